@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Modular.Contracts;
+
+/// <summary>
+/// Philox4x32-10 (Salmon et al., SC11). The counter is (position / 4, draw), each 64 bits wide; word position mod 4 of the block belongs to the position.
+/// </summary>
+internal static class Philox
+{
+    private const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57, Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
+    private const int Rounds = 10;
+
+    /// <summary>The four words of one block.</summary>
+    public static void Block(ulong key, ulong draw, ulong block, Span<uint> words)
+    {
+        uint x0 = (uint)block, x1 = (uint)(block >> 32), x2 = (uint)draw, x3 = (uint)(draw >> 32);
+        uint k0 = (uint)key, k1 = (uint)(key >> 32);
+        for (int round = 0; round < Rounds; round++)
+        {
+            ulong p0 = (ulong)x0 * Multiplier0, p1 = (ulong)x2 * Multiplier1;
+            (x0, x1, x2, x3) = ((uint)(p1 >> 32) ^ x1 ^ k0, (uint)p1, (uint)(p0 >> 32) ^ x3 ^ k1, (uint)p0);
+            k0 += Weyl0;
+            k1 += Weyl1;
+        }
+        words[0] = x0;
+        words[1] = x1;
+        words[2] = x2;
+        words[3] = x3;
+    }
+
+    /// <summary>The words of positions first, first + 1, ...</summary>
+    public static void Fill(ulong key, ulong draw, ulong first, Span<uint> words)
+    {
+        int done = Ragged(key, draw, first, words);
+        if (Avx512F.IsSupported) done += Wide512(key, draw, (first + (ulong)done) >> 2, words[done..]);
+        else if (Avx2.IsSupported) done += Wide256(key, draw, (first + (ulong)done) >> 2, words[done..]);
+        while (done < words.Length) done += Ragged(key, draw, first + (ulong)done, words[done..]);
+    }
+
+    /// <summary>What one block has from a position to its end.</summary>
+    private static int Ragged(ulong key, ulong draw, ulong position, Span<uint> words)
+    {
+        Span<uint> block = stackalloc uint[4];
+        Block(key, draw, position >> 2, block);
+        int skip = (int)(position & 3), count = Math.Min(4 - skip, words.Length);
+        block.Slice(skip, count).CopyTo(words);
+        return count;
+    }
+
+    /// <summary>Eight blocks at a time, one in each 64-bit lane; only the low half of a lane counts, and vpmuludq ignores the other.</summary>
+    private static int Wide512(ulong key, ulong draw, ulong block, Span<uint> words)
+    {
+        Vector512<ulong> lanes = Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7), low = Vector512.Create(0xFFFFFFFFUL);
+        Vector512<ulong> first = Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11), second = Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15);
+        ref uint target = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(words);
+        int done = 0;
+        for (; done + 32 <= words.Length; done += 32, block += 8)
+        {
+            Vector512<ulong> x0 = Vector512.Create(block) + lanes, x1 = x0 >>> 32, x2 = Vector512.Create(draw), x3 = Vector512.Create(draw >> 32);
+            uint k0 = (uint)key, k1 = (uint)(key >> 32);
+            for (int round = 0; round < Rounds; round++)
+            {
+                Vector512<ulong> p0 = Avx512F.Multiply(x0.AsUInt32(), Vector512.Create((ulong)Multiplier0).AsUInt32());
+                Vector512<ulong> p1 = Avx512F.Multiply(x2.AsUInt32(), Vector512.Create((ulong)Multiplier1).AsUInt32());
+                x0 = (p1 >>> 32) ^ x1 ^ Vector512.Create((ulong)k0);
+                x2 = (p0 >>> 32) ^ x3 ^ Vector512.Create((ulong)k1);
+                (x1, x3) = (p1, p0);
+                k0 += Weyl0;
+                k1 += Weyl1;
+            }
+            Vector512<ulong> left = (x0 & low) | (x1 << 32), right = (x2 & low) | (x3 << 32);
+            Avx512F.PermuteVar8x64x2(left, first, right).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done));
+            Avx512F.PermuteVar8x64x2(left, second, right).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done + 16));
+        }
+        return done;
+    }
+
+    /// <summary>Four blocks at a time; see <see cref="Wide512"/>.</summary>
+    private static int Wide256(ulong key, ulong draw, ulong block, Span<uint> words)
+    {
+        Vector256<ulong> lanes = Vector256.Create(0UL, 1, 2, 3), low = Vector256.Create(0xFFFFFFFFUL);
+        ref uint target = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(words);
+        int done = 0;
+        for (; done + 16 <= words.Length; done += 16, block += 4)
+        {
+            Vector256<ulong> x0 = Vector256.Create(block) + lanes, x1 = x0 >>> 32, x2 = Vector256.Create(draw), x3 = Vector256.Create(draw >> 32);
+            uint k0 = (uint)key, k1 = (uint)(key >> 32);
+            for (int round = 0; round < Rounds; round++)
+            {
+                Vector256<ulong> p0 = Avx2.Multiply(x0.AsUInt32(), Vector256.Create((ulong)Multiplier0).AsUInt32());
+                Vector256<ulong> p1 = Avx2.Multiply(x2.AsUInt32(), Vector256.Create((ulong)Multiplier1).AsUInt32());
+                x0 = (p1 >>> 32) ^ x1 ^ Vector256.Create((ulong)k0);
+                x2 = (p0 >>> 32) ^ x3 ^ Vector256.Create((ulong)k1);
+                (x1, x3) = (p1, p0);
+                k0 += Weyl0;
+                k1 += Weyl1;
+            }
+            Vector256<ulong> left = (x0 & low) | (x1 << 32), right = (x2 & low) | (x3 << 32);
+            Vector256<ulong> even = Avx2.UnpackLow(left, right), odd = Avx2.UnpackHigh(left, right);
+            Avx2.Permute2x128(even, odd, 0x20).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done));
+            Avx2.Permute2x128(even, odd, 0x31).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done + 8));
+        }
+        return done;
+    }
+}

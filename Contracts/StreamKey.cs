@@ -1,0 +1,17 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Modular.Contracts;
+
+/// <summary>Keys of streams: the first 64 bits of SHA-256 over a parent key and a name.</summary>
+internal static class StreamKey
+{
+    public static ulong Derive(ulong parent, string name)
+    {
+        byte[] text = new byte[8 + Encoding.UTF8.GetByteCount(name)];
+        BinaryPrimitives.WriteUInt64LittleEndian(text, parent);
+        Encoding.UTF8.GetBytes(name, text.AsSpan(8));
+        return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(text));
+    }
+}

@@ -1,0 +1,2 @@
+using TorchSharp;
+return torch.ones(3).sum().item<float>() == 3 ? 0 : 1;

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Modular.Studies;
+using static TorchSharp.torch;
+
+namespace Modular.Training;
+
+/// <summary>Networks trained off-line, kept in a run folder, so that each seed's is trained once whoever needs it.</summary>
+/// <param name="folder">Where; null keeps none.</param>
+internal sealed class TrainedNetworks(string? folder)
+{
+    /// <summary>Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.</summary>
+    public IReadOnlyList<EpochOutcome> GetOrTrain(int seed, nn.Module<Tensor, Tensor> network, Func<IReadOnlyList<EpochOutcome>> train)
+    {
+        if (folder is null) return train();
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, $"seed-{seed}");
+        using FileStream turn = FileLock.Wait(path + ".lock");
+        string weights = path + ".weights", curve = path + ".json";
+        if (File.Exists(curve))
+        {
+            network.load(weights);
+            return JsonSerializer.Deserialize<List<EpochOutcome>>(File.ReadAllText(curve))!;
+        }
+        IReadOnlyList<EpochOutcome> epochs = train();
+        AtomicFile.Write(weights, stream => network.save(stream));
+        AtomicFile.Write(curve, JsonSerializer.Serialize(epochs));
+        return epochs;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.Intrinsics;
+
+namespace Modular.Plugins.Hfo2WeakReset;
+
+/// <summary>
+/// exp(x) in float32, relative error below 2e-7: x = k ln 2 + r, Taylor series of exp(r) to the 7th order (its remainder is below 6e-9), times 2^k.
+/// </summary>
+internal static class ExponentialFunction
+{
+    /// <summary>x is clamped to [Least, Greatest], so that a conductance near 1e-4 S times exp(x) stays a normal, positive float32.</summary>
+    public const float Least = -78, Greatest = 80;
+
+    /// <summary>1.5 * 2^23: adding it leaves the nearest integer in the low bits of the mantissa.</summary>
+    private const float Rounder = 12582912;
+
+    private const float PerLn2 = 1.44269504f, Ln2High = 0.693145752f, Ln2Low = 1.42860677e-6f;
+    private const float C2 = 1f / 2, C3 = 1f / 6, C4 = 1f / 24, C5 = 1f / 120, C6 = 1f / 720, C7 = 1f / 5040;
+
+    /// <summary>values = scale * exp(values).</summary>
+    public static void Apply(Span<float> values, float scale)
+    {
+        Vector512<float> factor = Vector512.Create(scale);
+        foreach (ref Vector512<float> x in values.AsLanes()) x = Of(x) * factor;
+    }
+
+    /// <summary>The same for one number, with the same bits.</summary>
+    public static float Of(float x)
+    {
+        x = MathF.Min(MathF.Max(x, Least), Greatest);
+        float shifted = MathF.FusedMultiplyAdd(x, PerLn2, Rounder), k = shifted - Rounder;
+        float r = MathF.FusedMultiplyAdd(k, -Ln2Low, MathF.FusedMultiplyAdd(k, -Ln2High, x));
+        float sum = MathF.FusedMultiplyAdd(C7, r, C6);
+        sum = MathF.FusedMultiplyAdd(sum, r, C5);
+        sum = MathF.FusedMultiplyAdd(sum, r, C4);
+        sum = MathF.FusedMultiplyAdd(sum, r, C3);
+        sum = MathF.FusedMultiplyAdd(sum, r, C2);
+        sum = MathF.FusedMultiplyAdd(sum, r, 1);
+        sum = MathF.FusedMultiplyAdd(sum, r, 1);
+        return sum * BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(shifted) + 127) << 23);
+    }
+
+    private static Vector512<float> Of(Vector512<float> x)
+    {
+        x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(Least)), Vector512.Create(Greatest));
+        Vector512<float> shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(PerLn2), Vector512.Create(Rounder)), k = shifted - Vector512.Create(Rounder);
+        Vector512<float> r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-Ln2High), x);
+        r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-Ln2Low), r);
+        Vector512<float> sum = Vector512.FusedMultiplyAdd(Vector512.Create(C7), r, Vector512.Create(C6));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(C5));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(C4));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(C3));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(C2));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512<float>.One);
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512<float>.One);
+        return sum * ((shifted.AsInt32() + Vector512.Create(127)) << 23).AsSingle();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Modular.Plugins.Hfo2WeakReset;
+
+/// <summary>
+/// Work in chunks that stay in the first-level cache, and in vectors of 512 bits. Where the machine has narrower registers, .NET splits each operation;
+/// every operation used here rounds once and alike on any width, so the bits are the same.
+/// </summary>
+internal static class Lanes
+{
+    /// <summary>Devices per chunk.</summary>
+    public const int Chunk = 1024;
+
+    /// <summary>Arrays of the state are this much longer than needed, so that no vector is cut: a multiple of 64.</summary>
+    public static int Padded(int count) => checked(count + 63) & ~63;
+
+    /// <summary>The same memory as vectors.</summary>
+    public static Span<Vector512<T>> AsLanes<T>(this Span<T> values) where T : struct => MemoryMarshal.Cast<T, Vector512<T>>(values);
+
+    /// <summary>The same memory as vectors.</summary>
+    public static ReadOnlySpan<Vector512<T>> AsLanes<T>(this ReadOnlySpan<T> values) where T : struct => MemoryMarshal.Cast<T, Vector512<T>>(values);
+}

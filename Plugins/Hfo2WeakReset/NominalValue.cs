@@ -1,0 +1,11 @@
+namespace Modular.Plugins.Hfo2WeakReset;
+
+/// <summary>What stands for a truncated law when its dial is at 0.</summary>
+internal enum NominalValue
+{
+    /// <summary>The median of the truncated law.</summary>
+    Median,
+
+    /// <summary>The mean of the truncated law.</summary>
+    Mean,
+}

@@ -1,0 +1,104 @@
+using System.Runtime.Intrinsics;
+using Modular.Contracts;
+
+namespace Modular.Plugins.Hfo2WeakReset;
+
+/// <summary>
+/// Random telegraph noise (arXiv:2107.06064 [code]): one two-state Markov chain per device with the one-pulse matrix T = [[1 - pH, pH], [pL, 1 - pL]]; while
+/// high, w_RTN = U1 U2 A with U1, U2 drawn at every observation and the ceiling A uniform over devices.
+/// </summary>
+internal sealed class RandomTelegraphNoise
+{
+    /// <summary>Upper end of the ceiling A, ln(R) [code].</summary>
+    public const double GreatestCeiling = 0.5;
+
+    /// <summary>Probability per pulse from low to high and from high to low [code].</summary>
+    private const double ToHigh = 8e-4, ToLow = 2e-3;
+
+    private const uint Low = 0x80000000;
+
+    private readonly RandomStream random;
+
+    /// <summary>Bits of the ceiling, ln(R), float32; the sign bit is set while the chain is low.</summary>
+    private readonly uint[] ceiling;
+
+    /// <summary>Flip where the drawn word lies below: [n] from high, [limits / 2 + n] from low, for n pulses.</summary>
+    private readonly uint[] limits;
+
+    /// <summary>Draws the ceilings; all chains start low. No event has more than so many pulses.</summary>
+    public RandomTelegraphNoise(int count, Dial dial, int greatestPulses)
+    {
+        random = dial.Random;
+        ceiling = new uint[Lanes.Padded(count)];
+        random.Bits(0, 0, ceiling);
+        for (int i = 0; i < ceiling.Length; i++) ceiling[i] = Low | BitConverter.SingleToUInt32Bits((float)(dial.Strength * GreatestCeiling * ((ceiling[i] + 0.5) / 4294967296.0)));
+        limits = [.. Limits(ToLow, greatestPulses), .. Limits(ToHigh, greatestPulses)];
+    }
+
+    /// <summary>(T^n)[from, to] = p / (pH + pL) (1 - (1 - pH - pL)^n), p the one-pulse probability of that flip.</summary>
+    public static double FlipProbability(double once, int pulses) => once / (ToHigh + ToLow) * (1 - Math.Pow(1 - ToHigh - ToLow, pulses));
+
+    /// <summary>Share of devices that are high, for tests.</summary>
+    public bool IsHigh(int device) => ceiling[device] < Low;
+
+    /// <summary>Advances devices first, first + 1, ... by so many pulses each: one word of this draw a device.</summary>
+    public void Advance(long draw, int first, ReadOnlySpan<int> pulses)
+    {
+        Span<uint> words = stackalloc uint[Lanes.Chunk];
+        words = words[..pulses.Length];
+        random.Bits(draw, first, words);
+        Vector512<uint> highest = Vector512.Create(limits[Most(pulses)]);
+        Span<Vector512<uint>> lanes = words.AsLanes();
+        for (int i = 0; i < lanes.Length; i++)
+        {
+            for (ulong few = Vector512.LessThan(lanes[i], highest).ExtractMostSignificantBits(); few != 0; few &= few - 1)
+            {
+                int at = i * Vector512<uint>.Count + System.Numerics.BitOperations.TrailingZeroCount(few);
+                Flip(ref ceiling[first + at], words[at], pulses[at]);
+            }
+        }
+    }
+
+    /// <summary>Back to low, as after a SET, where pulses is not negative.</summary>
+    public void Clear(int first, ReadOnlySpan<int> pulses)
+    {
+        for (int i = 0; i < pulses.Length; i++)
+            if (pulses[i] >= 0) ceiling[first + i] |= Low;
+    }
+
+    /// <summary>x -= U1 U2 A where high. U1 and U2 are the halves of one word a device, (half + 1/2) / 2^16.</summary>
+    public void Observe(long draw, int first, Span<float> x)
+    {
+        Span<uint> words = stackalloc uint[Lanes.Chunk];
+        words = words[..x.Length];
+        random.Bits(draw, first, words);
+        ReadOnlySpan<Vector512<uint>> lanes = words.AsLanes(), a = ceiling.AsSpan(first, x.Length).AsLanes();
+        Span<Vector512<float>> result = x.AsLanes();
+        Vector512<float> half = Vector512.Create(0.5f), unit = Vector512.Create(-1 / 4294967296f);
+        for (int i = 0; i < result.Length; i++)
+        {
+            Vector512<float> u1 = Vector512.ConvertToSingle((lanes[i] & Vector512.Create(0xFFFFu)).AsInt32()) + half;
+            Vector512<float> u2 = Vector512.ConvertToSingle((lanes[i] >>> 16).AsInt32()) + half;
+            Vector512<float> high = Vector512.MaxNative(a[i].AsSingle(), Vector512<float>.Zero);
+            result[i] = Vector512.FusedMultiplyAdd(u1 * u2, high * unit, result[i]);
+        }
+    }
+
+    private void Flip(ref uint state, uint word, int pulses)
+    {
+        uint limit = limits[state < Low ? pulses : limits.Length / 2 + pulses];
+        if (word < limit) state ^= Low;
+    }
+
+    private static uint[] Limits(double once, int greatestPulses) =>
+        [.. Enumerable.Range(0, greatestPulses + 1).Select(n => (uint)Math.Round(4294967296.0 * FlipProbability(once, n)))];
+
+    private static int Most(ReadOnlySpan<int> pulses)
+    {
+        Vector512<int> most = Vector512<int>.Zero;
+        foreach (Vector512<int> n in pulses.AsLanes()) most = Vector512.Max(most, n);
+        int result = 0;
+        for (int i = 0; i < Vector512<int>.Count; i++) result = Math.Max(result, most[i]);
+        return result;
+    }
+}

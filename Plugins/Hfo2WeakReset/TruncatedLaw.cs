@@ -1,0 +1,75 @@
+using MathNet.Numerics.Distributions;
+
+namespace Modular.Plugins.Hfo2WeakReset;
+
+/// <summary>A probability law cut to an interval. Quantities are in the unit of the parameter that it describes.</summary>
+internal sealed class TruncatedLaw
+{
+    private readonly Func<double, double> quantile;
+    private readonly double low, width;
+
+    private TruncatedLaw(Func<double, double> cumulative, Func<double, double> quantile, (double Low, double High) cut)
+    {
+        this.quantile = quantile;
+        low = cumulative(cut.Low);
+        width = cumulative(cut.High) - low;
+        Low = cut.Low;
+        High = cut.High;
+    }
+
+    /// <summary>The least value.</summary>
+    public double Low { get; }
+
+    /// <summary>The greatest value.</summary>
+    public double High { get; }
+
+    /// <summary>The mean of the truncated law.</summary>
+    public required double Mean { get; init; }
+
+    /// <summary>The median of the truncated law.</summary>
+    public double Median => Quantile(0.5);
+
+    /// <summary>x = F^-1(F(low) + u (F(high) - F(low))), u in (0, 1).</summary>
+    public double Quantile(double u) => Math.Clamp(quantile(low + u * width), Low, High);
+
+    /// <summary>The median or the mean.</summary>
+    public double Nominal(NominalValue which) => which == NominalValue.Mean ? Mean : Median;
+
+    /// <summary>Normal law cut to [low, high]; its mean is mu + sigma (phi(a) - phi(b)) / (Phi(b) - Phi(a)) with a, b the standardised ends.</summary>
+    public static TruncatedLaw Normal(double mean, double sigma, double low, double high)
+    {
+        double a = (low - mean) / sigma, b = (high - mean) / sigma;
+        return new(x => Phi((x - mean) / sigma), p => mean + sigma * InversePhi(p), (low, high))
+        {
+            Mean = mean + sigma * (Density(a) - Density(b)) / (Phi(b) - Phi(a)),
+        };
+    }
+
+    /// <summary>Log-normal law cut to [low, high], shape = sigma of ln x; its mean is median exp(shape^2/2) (Phi(b - shape) - Phi(a - shape)) / (Phi(b) - Phi(a)).</summary>
+    public static TruncatedLaw LogNormal(double shape, double median, double low, double high)
+    {
+        double a = Math.Log(low / median) / shape, b = Math.Log(high / median) / shape;
+        return new(x => Phi(Math.Log(x / median) / shape), p => median * Math.Exp(shape * InversePhi(p)), (low, high))
+        {
+            Mean = median * Math.Exp(shape * shape / 2) * (Phi(b - shape) - Phi(a - shape)) / (Phi(b) - Phi(a)),
+        };
+    }
+
+    /// <summary>Exponential law that starts at location, cut to [low, high]; with d = high - low its mean is low + scale - d / (exp(d / scale) - 1).</summary>
+    public static TruncatedLaw Exponential(double location, double scale, double low, double high)
+    {
+        low = Math.Max(low, location);
+        return new(x => -Expm1(-(x - location) / scale), p => location - scale * Math.Log(1 - p), (low, high))
+        {
+            Mean = low + scale - (high - low) / Expm1((high - low) / scale),
+        };
+    }
+
+    private static double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
+
+    private static double Phi(double x) => MathNet.Numerics.Distributions.Normal.CDF(0, 1, x);
+
+    private static double InversePhi(double p) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p);
+
+    private static double Expm1(double x) => MathNet.Numerics.SpecialFunctions.Expm1(x);
+}

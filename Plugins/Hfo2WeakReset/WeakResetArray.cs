@@ -1,0 +1,152 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Hfo2WeakReset;
+
+/// <summary>
+/// Fabricated devices. The state is the number of pulses since the last SET and what the noises keep; all of it is managed memory. Writes use odd draws of a
+/// stream, reads even ones, fabrication draw 0.
+/// </summary>
+internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraphNoise? Rtn, PinkNoise? Pink) noises, int programLimit) : IPulsedArray
+{
+    /// <summary>The most pulses of one count.</summary>
+    public const int GreatestCount = 127;
+
+    private readonly long[] shape = [.. shape];
+    private readonly int[] pulses = new int[Lanes.Padded(checked((int)shape.Aggregate(1L, (product, size) => product * size)))];
+    private long reads, writes;
+
+    /// <inheritdoc />
+    public PulseSigns Signs => PulseSigns.Lower;
+
+    /// <inheritdoc />
+    public void Pulse(Tensor counts)
+    {
+        Check(counts, ScalarType.Int8, "counts");
+        using Tensor contiguous = counts.contiguous();
+        ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
+        CheckSigns(all);
+        writes++;
+        Span<int> n = stackalloc int[Lanes.Chunk];
+        for (int first = 0; first < all.Length; first += Lanes.Chunk)
+            Advance(first, Negated(all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first)), n));
+    }
+
+    /// <inheritdoc />
+    public Tensor Read()
+    {
+        Tensor result = empty(shape, ScalarType.Float32);
+        Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes), x = stackalloc float[Lanes.Chunk];
+        reads++;
+        for (int first = 0; first < all.Length; first += Lanes.Chunk)
+        {
+            Span<float> part = all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first));
+            Observe(first, x[..Lanes.Padded(part.Length)]);
+            x[..part.Length].CopyTo(part);
+        }
+        return result;
+    }
+
+    /// <summary>
+    /// SET, then weak RESET pulses until the noise-free conductance is at or below the target, at most the program limit; SET alone for a target at or
+    /// above the nominal fresh conductance.
+    /// </summary>
+    public void Program(Tensor target)
+    {
+        Check(target, ScalarType.Float32, "target");
+        using Tensor contiguous = target.contiguous();
+        ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
+        writes++;
+        Span<int> n = stackalloc int[Lanes.Chunk];
+        for (int first = 0; first < all.Length; first += Lanes.Chunk)
+        {
+            ReadOnlySpan<float> part = all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first));
+            if (Solve(part, first, n)) Restart(first, n[..Lanes.Padded(part.Length)]);
+        }
+    }
+
+    /// <summary>Nothing to release: managed memory only.</summary>
+    public void Dispose()
+    {
+    }
+
+    private void Advance(int first, ReadOnlySpan<int> n)
+    {
+        Span<int> t = pulses.AsSpan(first, n.Length);
+        noises.Rtn?.Advance(2 * writes - 1, first, n);
+        noises.Pink?.Advance(writes, first, t, n);
+        Span<Vector512<int>> total = t.AsLanes();
+        ReadOnlySpan<Vector512<int>> added = n.AsLanes();
+        for (int i = 0; i < total.Length; i++) total[i] += added[i];
+    }
+
+    private void Observe(int first, Span<float> x)
+    {
+        law.LogConductance(first, pulses.AsSpan(first, x.Length), x);
+        noises.Rtn?.Observe(2 * reads, first, x);
+        noises.Pink?.Observe(first, x);
+        ExponentialFunction.Apply(x, law.FreshConductance);
+    }
+
+    /// <summary>Pulses of each device after its SET; -1 where the target is NaN. False where all are.</summary>
+    private bool Solve(ReadOnlySpan<float> targets, int first, Span<int> n)
+    {
+        n.Fill(-1);
+        bool any = false;
+        for (int i = 0; i < targets.Length; i++)
+        {
+            if (float.IsNaN(targets[i])) continue;
+            n[i] = law.PulsesTo(targets[i], first + i, programLimit);
+            any = true;
+        }
+        return any;
+    }
+
+    private void Restart(int first, Span<int> n)
+    {
+        noises.Rtn?.Clear(first, n);
+        noises.Pink?.Clear(first, n);
+        for (int i = 0; i < n.Length; i++)
+        {
+            if (n[i] >= 0) pulses[first + i] = 0;
+            n[i] = Math.Max(n[i], 0);
+        }
+        Advance(first, n);
+    }
+
+    /// <summary>Counts of lowering pulses, padded with zeros to whole vectors.</summary>
+    private static Span<int> Negated(ReadOnlySpan<sbyte> counts, Span<int> n)
+    {
+        Span<sbyte> padded = stackalloc sbyte[Lanes.Chunk];
+        padded.Clear();
+        counts.CopyTo(padded);
+        Span<int> result = n[..Lanes.Padded(counts.Length)];
+        Span<Vector512<int>> lanes = result.AsLanes();
+        Span<Vector512<sbyte>> packed = padded.AsLanes();
+        for (int i = 0; i < lanes.Length; i += 4)
+        {
+            (Vector512<short> low, Vector512<short> high) = Vector512.Widen(packed[i / 4]);
+            (lanes[i], lanes[i + 1]) = Vector512.Widen(-low);
+            (lanes[i + 2], lanes[i + 3]) = Vector512.Widen(-high);
+        }
+        return result;
+    }
+
+    private void Check(Tensor argument, ScalarType type, string name)
+    {
+        if (argument.dtype == type && argument.shape.AsSpan().SequenceEqual(shape) && argument.device_type == DeviceType.CPU) return;
+        throw new ArgumentException(
+            $"hfo2-weak-reset: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; {type} [{string.Join(", ", shape)}] on CPU was expected.", name);
+    }
+
+    private static void CheckSigns(ReadOnlySpan<sbyte> counts)
+    {
+        if (!counts.ContainsAnyExceptInRange((sbyte)-GreatestCount, (sbyte)0)) return;
+        sbyte wrong = counts[counts.IndexOfAnyExceptInRange((sbyte)-GreatestCount, (sbyte)0)];
+        throw new ArgumentException(
+            $"hfo2-weak-reset: a pulse count is {wrong}; -127 to 0 was expected, because weak RESET pulses only lower the conductance. Let the cell pulse the other device, or Program to SET.", nameof(counts));
+    }
+}

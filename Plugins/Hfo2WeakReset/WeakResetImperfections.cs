@@ -1,0 +1,39 @@
+using Modular.Contracts;
+
+namespace Modular.Plugins.Hfo2WeakReset;
+
+/// <summary>The dials of this memory.</summary>
+internal static class WeakResetImperfections
+{
+    private const string Group = "device-to-device";
+
+    /// <summary>In the order of the paper's equation.</summary>
+    public static IReadOnlyList<Imperfection> All { get; } =
+    [
+        Fabricated("d2d-m1", "Slope of ln(R) before t* differs between devices.", "scale of m1", DeviceLaws.M1Scale, "ln(R) per pulse"),
+        Fabricated("d2d-tstar", "The pulse t* at which the slope changes differs between devices.", "sigma of ln(t*) before truncation", DeviceLaws.TStarShape, "ln(pulses)"),
+        Fabricated("d2d-c1", "Offset of ln(R) differs between devices.", "sigma of c1 before truncation", DeviceLaws.C1Sigma, "ln(R)"),
+        Fabricated("d2d-m2", "Slope of ln(R) after t* differs between devices.", "scale of m2", DeviceLaws.M2Scale, "ln(R) per pulse"),
+        Fabricated("d2d-r0", "Low-resistance state differs between devices.", "sigma of R0 before truncation", DeviceLaws.R0Sigma, "ohm"),
+        new()
+        {
+            Name = "rtn",
+            Summary = "Random telegraph noise: while a device's trap is high, every observation adds a random part of its ceiling to ln(R).",
+            Acts = Moment.Read,
+            Typical = Quantity("upper end of the ceiling A", RandomTelegraphNoise.GreatestCeiling, "ln(R)"),
+        },
+        new()
+        {
+            Name = "pink-noise",
+            Summary = "1/f noise that moves with the pulses; not centred, so it also raises ln(R) by 0.054 over the first 15 pulses.",
+            Acts = Moment.Write,
+            Typical = Quantity("amplitude alpha", PinkNoise.Alpha, "ln(R)"),
+        },
+    ];
+
+    private static Imperfection Fabricated(string name, string summary, string quantity, double value, string unit) =>
+        new() { Name = name, Summary = summary, Acts = Moment.Fabrication, Group = Group, Typical = Quantity(quantity, value, unit) };
+
+    private static Quantity Quantity(string name, double value, string unit) =>
+        new() { Name = name, Value = value, Unit = unit, Source = DeviceLaws.Source };
+}

@@ -6,17 +6,17 @@ namespace Modular.Rigs;
 /// <summary>A linear or convolution layer. Its weights are latent and digital, until hardware holds them: then it computes with what the hardware reads.</summary>
 internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 {
-    private readonly Func<Tensor, Tensor, Tensor?, Tensor> apply;
+    private readonly Func<Tensor, Tensor, Tensor?, Tensor> compute;
     private readonly Parameter weight;
     private readonly Parameter? bias;
 
     /// <param name="plan">Its matrix and precision.</param>
-    /// <param name="start">Initial weight and bias; the shape of the weight is what <paramref name="apply"/> takes.</param>
-    /// <param name="apply">Input, weight and bias to output.</param>
-    public WeightLayer(LayerPlan plan, (Tensor Weight, Tensor? Bias) start, Func<Tensor, Tensor, Tensor?, Tensor> apply)
+    /// <param name="start">Initial weight and bias; the shape of the weight is what <paramref name="compute"/> takes.</param>
+    /// <param name="compute">Input, weight and bias to output.</param>
+    public WeightLayer(LayerPlan plan, (Tensor Weight, Tensor? Bias) start, Func<Tensor, Tensor, Tensor?, Tensor> compute)
         : base(plan.Name)
     {
-        this.apply = apply;
+        this.compute = compute;
         Plan = plan;
         weight = new Parameter(start.Weight);
         bias = start.Bias is null ? null : new Parameter(start.Bias);
@@ -33,8 +33,8 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input)
     {
-        if (Observed is not null) return apply(input, Observed, bias);
+        if (Observed is not null) return compute(input, Observed, bias);
         using Tensor quantized = Quantizer.StraightThrough(weight, Plan.Weights);
-        return apply(input, quantized, bias);
+        return compute(input, quantized, bias);
     }
 }

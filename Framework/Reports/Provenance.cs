@@ -13,7 +13,8 @@ internal static class Provenance
         new
         {
             Modular = VersionOf(typeof(Provenance).Assembly),
-            Commit = typeof(Provenance).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "Commit")?.Value,
+            Commit = Built("Commit"),
+            LibTorch = Built("libtorch"),
             Contracts = VersionOf(typeof(Contracts.IPlugin).Assembly),
             Packages = Packages(),
             Parts = UsedPart.Of(study.Rig),
@@ -43,6 +44,11 @@ internal static class Provenance
         .GroupBy(assembly => assembly.GetName().Name!)
         .ToDictionary(same => same.Key, same => VersionOf(same.First())));
 
+    /// <summary>The assembly's version without the commit that some packages append to it.</summary>
     private static string VersionOf(Assembly assembly) =>
-        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version?.ToString() ?? "";
+        (assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version?.ToString() ?? "").Split('+')[0];
+
+    /// <summary>What the build wrote into the program; null for a build outside a git repository.</summary>
+    private static string? Built(string key) =>
+        typeof(Provenance).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == key)?.Value;
 }

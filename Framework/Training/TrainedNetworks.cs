@@ -22,8 +22,16 @@ internal sealed class TrainedNetworks(string? folder)
             return JsonSerializer.Deserialize<List<EpochOutcome>>(File.ReadAllText(curve))!;
         }
         IReadOnlyList<EpochOutcome> epochs = train();
-        AtomicFile.Write(weights, stream => network.save(stream));
+        AtomicFile.Write(weights, stream => stream.Write(WeightsOf(network)));
         AtomicFile.Write(curve, JsonSerializer.Serialize(epochs));
         return epochs;
+    }
+
+    /// <summary>In memory first: saving closes the stream that it is given.</summary>
+    private static byte[] WeightsOf(nn.Module<Tensor, Tensor> network)
+    {
+        var bytes = new MemoryStream();
+        network.save(bytes);
+        return bytes.ToArray();
     }
 }

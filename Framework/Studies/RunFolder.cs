@@ -35,9 +35,9 @@ internal sealed class RunFolder(string path)
             Directory.CreateDirectory(Path.Combine(path, "trials"));
             Directory.CreateDirectory(Path.Combine(path, "times"));
             Directory.CreateDirectory(Path.Combine(path, "claims"));
-            if (File.Exists(ScenarioFile)) RunDifference.Refuse(path, (File.ReadAllText(ScenarioFile), scenario), (ReadPlan(), plan));
-            AtomicFile.Write(ScenarioFile, scenario);
+            Refuse(scenario, plan);
             AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, Json));
+            AtomicFile.Write(ScenarioFile, scenario);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -47,10 +47,12 @@ internal sealed class RunFolder(string path)
     }
 
     /// <summary>What <see cref="Prepare"/> wrote.</summary>
-    public RunPlan ReadPlan() => Read<RunPlan>(PlanFile) ?? throw new InputException(
-        [$"{path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {path}'."]);
+    public RunPlan ReadPlan() => Read<RunPlan>(PlanFile) ?? throw new InputException([File.Exists(PlanFile) || File.Exists(ScenarioFile)
+        ? $"{path}: its plan.json cannot be read; expected what 'modular run' wrote. Use another folder with -o, or delete this one."
+        : $"{path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {path}'."]);
 
-    public bool Has(Trial trial) => File.Exists(TrialFile(trial.Name));
+    /// <summary>Whether a trial has ended. A file that cannot be read is as good as none.</summary>
+    public bool Has(Trial trial) => Outcome(trial) is not null;
 
     public Outcome? Outcome(Trial trial) => Read<Outcome>(TrialFile(trial.Name));
 
@@ -71,6 +73,14 @@ internal sealed class RunFolder(string path)
 
     /// <summary>Writes one of the study's results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
+
+    /// <summary>Throws if the folder holds another study, or trials of nobody knows what.</summary>
+    private void Refuse(string scenario, RunPlan plan)
+    {
+        if (File.Exists(ScenarioFile)) RunDifference.Refuse(path, (File.ReadAllText(ScenarioFile), scenario), (ReadPlan(), plan));
+        else if (Directory.EnumerateFiles(Path.Combine(path, "trials")).Any())
+            throw new InputException([$"{path}: holds trials, but no scenario.yaml that says of which study. Use another folder with -o, or delete this one."]);
+    }
 
     private string TrialFile(string trial) => Path.Combine(path, "trials", trial + ".json");
 

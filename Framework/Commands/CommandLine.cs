@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Modular.Scenarios.Yaml;
 
 namespace Modular.Commands;
 
@@ -39,7 +40,16 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed)
     {
         string command = parsed.CommandResult.Command is RootCommand ? "modular" : $"modular {parsed.CommandResult.Command.Name}";
-        foreach (ParseError error in parsed.Errors) Terminal.Error($"{command}: {error.Message.TrimEnd('.')}. See '{command} --help'.");
+        foreach (string problem in Problems(parsed)) Terminal.Error($"{command}: {problem} See '{command} --help'.");
         return ExitCode.WrongInput;
+    }
+
+    /// <summary>A word that is no command leaves the command missing, too: that is one mistake, not two.</summary>
+    private static IEnumerable<string> Problems(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is not RootCommand root || parsed.UnmatchedTokens is not [string word, ..])
+            return parsed.Errors.Select(error => error.Message.TrimEnd('.') + ".");
+        string[] commands = [.. root.Subcommands.Select(command => command.Name)];
+        return [$"there is no command '{word}'. {(NearestName.Of(word, commands) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", commands)}.")}"];
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Modular.Plugins;
 using Modular.Scenarios;
 using Modular.Studies;
@@ -8,7 +9,15 @@ namespace Modular.Commands;
 /// <summary>What several commands take.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string> Scenario() => new("SCENARIO") { Description = "The scenario's YAML file." };
+    public static Argument<string> Scenario() => PathOf("SCENARIO", "The scenario's YAML file.");
+
+    /// <summary>A path; what begins as an option is none.</summary>
+    public static Argument<string> PathOf(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(result => Demand(name, result));
+        return argument;
+    }
 
     public static Option<string[]> Set() => new("--set")
     {
@@ -22,7 +31,12 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
-    public static Option<string?> Output(string description) => new("--output", "-o") { Description = description, HelpName = "FOLDER" };
+    public static Option<string?> Output(string description)
+    {
+        var option = new Option<string?>("--output", "-o") { Description = description, HelpName = "FOLDER" };
+        option.Validators.Add(result => Demand("--output", result));
+        return option;
+    }
 
     /// <summary>A whole number, refused in one sentence.</summary>
     public static Option<int?> Whole(string name, string description, (int Min, int Max) range) => new(name)
@@ -45,4 +59,11 @@ internal static class CommonOptions
     /// <summary>Read, load, bind, check, plan.</summary>
     public static Study Prepare(string scenario, IReadOnlyList<string> overrides, IReadOnlyList<string> plugins) =>
         Study.Of(ScenarioFile.Read(scenario, overrides), Load(plugins));
+
+    private static void Demand(string name, SymbolResult result)
+    {
+        foreach (Token token in result.Tokens)
+            if (token.Value.Length == 0) result.AddError($"{name} is empty; expected a path");
+            else if (token.Value.StartsWith("--")) result.AddError($"Unrecognized command or argument '{token.Value}'");
+    }
 }

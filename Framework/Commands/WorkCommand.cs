@@ -10,7 +10,7 @@ internal static class WorkCommand
 {
     public static Command Make()
     {
-        var folder = new Argument<string>("RUN-FOLDER") { Description = "A folder that 'modular run' made; start as many workers on it as you like, then give 'modular run' again to rank." };
+        Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made; start as many workers on it as you like, then give 'modular run' again to rank.");
         var supervised = new Option<bool>("--supervised") { Hidden = true };
         var command = new Command("work", "Runs trials of a run folder until none is left.") { folder, supervised };
         command.SetAction(parsed => Run(new RunFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(supervised)));

@@ -14,10 +14,15 @@ internal sealed class HardwareChoice(Study study, int seed)
     /// <summary>A member of a ranked group may be left out, too.</summary>
     public Trial Without(string list)
     {
-        HashSet<string> off = [.. Names("--without", list).SelectMany(study.Rig.Dials.Under).Select(dial => dial.Name)];
         Trial all = All();
+        IReadOnlyList<string> names = Names("--without", list);
+        if (names.FirstOrDefault(name => !Under(name).Any(all.Strengths.ContainsKey)) is string idle)
+            throw new InputException([$"--without {list}: '{idle}' is off in this study anyway. Leave it out."]);
+        HashSet<string> off = [.. names.SelectMany(Under)];
         return all with { Hardware = StudyPlan.Without(list), Strengths = all.Strengths.Where(dial => !off.Contains(dial.Key)).ToDictionary() };
     }
+
+    private IEnumerable<string> Under(string name) => study.Rig.Dials.Under(name).Select(dial => dial.Name);
 
     private Trial Make(string hardware, IEnumerable<string> on) => new() { Hardware = hardware, Seed = seed, Strengths = study.Subjects.Strengths(on) };
 

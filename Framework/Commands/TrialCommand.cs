@@ -37,7 +37,7 @@ internal static class TrialCommand
 
     private static int Run(Rig rig, Trial trial, string? output)
     {
-        if (output is not null) Directory.CreateDirectory(output);
+        if (output is not null) Make(output);
         Terminal.Line($"{trial.Hardware}, seed {trial.Seed}: {(trial.Strengths.Count == 0 ? "every dial off" : string.Join(", ", trial.Strengths.Select(dial => $"{dial.Key} x {Numbers.Size(dial.Value)}")))}");
         Terminal.Line("epoch  accuracy, %  loss");
         using Interruption interruption = Interruption.EndsProcess();
@@ -46,6 +46,18 @@ internal static class TrialCommand
         if (outcome.Failure is not null) Terminal.Error(outcome.Failure);
         else Terminal.Line($"test accuracy on this hardware: {Numbers.Two(outcome.Accuracy!.Value)} %");
         return outcome.Done ? ExitCode.Done : ExitCode.TrialFailed;
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([$"{folder}: cannot be written; {error.Message} Give a folder that can be written with -o."]);
+        }
     }
 
     private static void Write(string folder, Outcome outcome)

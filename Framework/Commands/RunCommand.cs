@@ -43,7 +43,7 @@ internal static class RunCommand
 
     private static void Work(Study study, RunFolder folder, (int Workers, IReadOnlyList<Trial> Open) work, CancellationToken cancel)
     {
-        var executor = new LocalWorkers(folder, work.Workers);
+        var executor = new LocalWorkers(folder, work.Open, work.Workers);
         var progress = new StudyProgress(work.Open.Count, study.File.Scenario.Training.Epochs);
         progress.Show(hear => executor.Run(hear, cancel));
         if (cancel.IsCancellationRequested) return;

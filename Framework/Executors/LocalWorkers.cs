@@ -1,75 +1,49 @@
-using System.Diagnostics;
 using Modular.Studies;
 
 namespace Modular.Executors;
 
 /// <summary>Worker processes on this machine. They end with this process, however it ends: they watch their standard input.</summary>
-internal sealed class LocalWorkers(RunFolder folder, int count)
+internal sealed class LocalWorkers(RunFolder folder, IReadOnlyList<Trial> trials, int count)
 {
+    /// <summary>So many workers may die in one trial; then it has failed, and the others go on.</summary>
+    private const int Attempts = 2;
+
     private readonly Lock turn = new();
-    private readonly Dictionary<string, string> lastWords = [];
+    private readonly Dictionary<string, int> deaths = [];
+    private volatile string lastWords = "none was started.";
 
     /// <summary>Runs until no trial is left, or until cancelled; lines come one at a time.</summary>
     public void Run(Action<WorkerLine> hear, CancellationToken cancel)
     {
-        List<Process> workers = [.. Enumerable.Range(0, count).Select(_ => Start(hear))];
-        using CancellationTokenRegistration stop = cancel.Register(() => workers.ForEach(End));
-        foreach (Process worker in workers) worker.WaitForExit();
-        workers.ForEach(worker => worker.Dispose());
+        IEnumerable<Task> places = Enumerable.Range(0, count).Select(_ => Task.Factory.StartNew(() => KeepAtWork(hear, cancel), TaskCreationOptions.LongRunning));
+        Task.WhenAll([.. places]).GetAwaiter().GetResult();
     }
 
-    /// <summary>For trials that no worker finished: what the last one to try them said before it died.</summary>
-    public string Fate(Trial trial) => lastWords.TryGetValue(trial.Name, out string? words)
-        ? $"{trial.Name}: the worker process died in this trial; {words}"
-        : $"{trial.Name}: the worker processes ended before this trial began.";
+    /// <summary>For a trial that no worker began.</summary>
+    public string Fate(Trial trial) => $"{trial.Name}: the worker processes ended before this trial began; {lastWords}";
 
-    private Process Start(Action<WorkerLine> hear)
+    /// <summary>A worker that died in a trial is replaced as long as there is work; one that never began would not begin the next time either.</summary>
+    private void KeepAtWork(Action<WorkerLine> hear, CancellationToken cancel)
     {
-        var worker = new Process { StartInfo = StartInfo() };
-        string? trial = null;
-        string lastError = "it left no message.";
-        worker.OutputDataReceived += (_, e) =>
+        while (!cancel.IsCancellationRequested && trials.Any(trial => !folder.Has(trial)))
         {
-            if (e.Data is null || WorkerLine.Read(e.Data) is not WorkerLine line) return;
-            trial = line.Ended ? null : line.Trial;
-            lock (turn) hear(line);
-        };
-        worker.ErrorDataReceived += (_, e) => lastError = string.IsNullOrWhiteSpace(e.Data) ? lastError : $"its last words: {e.Data}";
-        worker.EnableRaisingEvents = true;
-        worker.Exited += (_, _) =>
-        {
-            worker.WaitForExit();
-            lock (turn)
-                if (trial is not null) lastWords[trial] = $"exit code {worker.ExitCode}, {lastError}";
-        };
-        worker.Start();
-        worker.BeginOutputReadLine();
-        worker.BeginErrorReadLine();
-        return worker;
-    }
-
-    /// <summary>One thread each: trials run side by side instead (design: results must not depend on the number of threads).</summary>
-    private ProcessStartInfo StartInfo()
-    {
-        string program = Environment.ProcessPath!;
-        bool shared = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        if (shared) start.ArgumentList.Add(typeof(LocalWorkers).Assembly.Location);
-        foreach (string argument in new[] { "work", folder.Root, "--supervised" }) start.ArgumentList.Add(argument);
-        start.Environment["OMP_NUM_THREADS"] = "1";
-        start.Environment["MKL_NUM_THREADS"] = "1";
-        return start;
-    }
-
-    private static void End(Process worker)
-    {
-        try
-        {
-            worker.Kill();
+            var worker = new LocalWorker(folder);
+            worker.Run(line => { lock (turn) hear(line); }, cancel);
+            lastWords = worker.LastWords;
+            if (cancel.IsCancellationRequested || worker.DiedIn is not string died) return;
+            lock (turn) Note(died, worker.LastWords, hear);
         }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
+    }
+
+    private void Note(string name, string words, Action<WorkerLine> hear)
+    {
+        deaths[name] = deaths.GetValueOrDefault(name) + 1;
+        Trial? trial = trials.FirstOrDefault(trial => trial.Name == name);
+        if (trial is null || deaths[name] < Attempts) return;
+        using FileStream? claim = folder.Claim(trial);
+        if (claim is null || folder.Has(trial)) return;
+        Outcome failed = Outcome.Failed(trial, $"{name}: the worker process died in this trial {Attempts} times; {words}");
+        folder.Write(failed);
+        hear(new WorkerLine { Trial = name, Ended = true, Failure = failed.Failure });
     }
 }

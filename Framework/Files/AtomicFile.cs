@@ -9,7 +9,7 @@ internal static class AtomicFile
 
     public static void Write(string path, Action<Stream> write)
     {
-        string draft = $"{path}.{Environment.ProcessId}.draft";
+        string draft = path + DraftSuffix(Environment.ProcessId);
         try
         {
             using (FileStream stream = File.Create(draft))
@@ -24,4 +24,12 @@ internal static class AtomicFile
             File.Delete(draft);
         }
     }
+
+    /// <summary>What a process of this machine that was killed may have left in a folder or below.</summary>
+    public static void DeleteDrafts(string folder, int process)
+    {
+        foreach (string draft in Directory.EnumerateFiles(folder, "*" + DraftSuffix(process), SearchOption.AllDirectories)) File.Delete(draft);
+    }
+
+    private static string DraftSuffix(int process) => $".{Environment.MachineName}-{process}.draft";
 }

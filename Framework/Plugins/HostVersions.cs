@@ -21,7 +21,7 @@ internal static class HostVersions
     }
 
     /// <summary>Major and minor versions are shown, and more if those are equal.</summary>
-    private static string Sentence(string name, Version wanted, Version here)
+    public static string Sentence(string name, Version wanted, Version here)
     {
         int digits = Enumerable.Range(2, 3).First(count => wanted.ToString(count) != here.ToString(count));
         string old = here.ToString(digits);

@@ -45,7 +45,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
         {
             Span<float> part = all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first));
             Observe(first, x[..Lanes.Padded(part.Length)]);
-            x[..part.Length].CopyTo(part);
+            ExponentialFunction.Apply(x, law.FreshConductance, part);
         }
         return result;
     }
@@ -77,18 +77,18 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
     {
         Span<int> t = pulses.AsSpan(first, n.Length);
         noises.Rtn?.Advance(2 * writes - 1, first, n);
-        noises.Pink?.Advance(writes, first, t, n);
+        noises.Pink?.Advance(2 * writes - 1, first, t, n);
         Span<Vector512<int>> total = t.AsLanes();
         ReadOnlySpan<Vector512<int>> added = n.AsLanes();
         for (int i = 0; i < total.Length; i++) total[i] += added[i];
     }
 
+    /// <summary>x = ln(G / G0) with noise.</summary>
     private void Observe(int first, Span<float> x)
     {
         law.LogConductance(first, pulses.AsSpan(first, x.Length), x);
         noises.Rtn?.Observe(2 * reads, first, x);
         noises.Pink?.Observe(first, x);
-        ExponentialFunction.Apply(x, law.FreshConductance);
     }
 
     /// <summary>Pulses of each device after its SET; -1 where the target is NaN. False where all are.</summary>

@@ -32,13 +32,14 @@ internal static class Promises
         Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
-    /// <summary>The action draws nothing from torch's global generator.</summary>
+    /// <summary>
+    /// The action draws nothing from torch's global generator. Tests that run beside this one may draw, so one quiet run among several is enough: an action
+    /// that draws has none.
+    /// </summary>
     public static void AssertDrawsNothing(Action action)
     {
-        using DisposeScope scope = NewDisposeScope();
-        Tensor before = get_rng_state();
-        action();
-        Assert.True(before.Equals(get_rng_state()), "it drew from torch's global generator; draw from a dial or a stream");
+        bool quiet = Enumerable.Range(0, 20).Any(_ => LeavesGenerator(action));
+        Assert.True(quiet, "it drew from torch's global generator; draw from a dial or a stream");
     }
 
     /// <summary>The action makes no tensor, not even for a moment.</summary>
@@ -48,5 +49,13 @@ internal static class Promises
         long before = statistics.CreatedInScopeCount + statistics.CreatedOutsideScopeCount;
         action();
         Assert.Equal(before, statistics.CreatedInScopeCount + statistics.CreatedOutsideScopeCount);
+    }
+
+    private static bool LeavesGenerator(Action action)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor before = get_rng_state();
+        action();
+        return before.Equals(get_rng_state());
     }
 }

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>What every memory promises. Derive from it in an xunit v3 project and make the memory; imperfections that act with time are described only.</summary>
+/// <summary>What every memory promises. Derive from it in an xunit v3 project and make the memory. Imperfections acting with time are only described.</summary>
 public abstract class MemoryConformance
 {
     private static readonly long[] Shape = [2, 23, 17];   // no multiple of any vector
@@ -42,8 +42,8 @@ public abstract class MemoryConformance
     public void Observations_are_sound(long devices, long outputs, long inputs)
     {
         IMemory memory = Create();
-        Assert.All(Exercise(memory, [devices, outputs, inputs], Hardware.Published(1)), AssertConductance);
-        Assert.All(Exercise(memory, [devices, outputs, inputs], Hardware.Ideal(1)), AssertConductance);
+        Assert.True(Exercise(memory, [devices, outputs, inputs], Hardware.Published(1)).Min() >= 0, "it read a negative conductance");
+        Assert.True(Exercise(memory, [devices, outputs, inputs], Hardware.Ideal(1)).Min() >= 0, "an ideal device read a negative conductance");
     }
 
     /// <summary>Ideal devices lie in the range when they are made and after they are written.</summary>
@@ -205,8 +205,6 @@ public abstract class MemoryConformance
         }
         return [.. seen];
     }
-
-    private static void AssertConductance(float conductance) => Assert.True(conductance >= 0, $"{conductance} S is no conductance");
 
     private void AssertInRange(Tensor conductances, ConductanceRange range) =>
         Assert.All(Draws.Copy(conductances), conductance => Assert.InRange(conductance, range.Min * (1 - Tolerance), range.Max * (1 + Tolerance)));

@@ -16,7 +16,8 @@ public sealed class ConditionsTests
     [Fact]
     public void Draws_differ_by_name_and_seed()
     {
-        RandomStream[] streams = [conditions["rtn"].Random, conditions["offset"].Random, new Conditions(2, _ => 1)["rtn"].Random, new Conditions(0, _ => 1)["rtn"].Random];
+        RandomStream[] streams =
+            [conditions["rtn"].Random, conditions["offset"].Random, new Conditions(2, _ => 1)["rtn"].Random, new Conditions(0, _ => 1)["rtn"].Random];
         Assert.Equal(streams.Length, streams.Select(stream => Words(stream)[0]).Distinct().Count());
     }
 

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Plugins.Blobs;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -13,7 +14,7 @@ public sealed class BlobsTests
     {
         Modular.Plugins.Blobs.Blobs blobs = new(new BlobsOptions());
         Assert.Equal(450, blobs.Samples.Count);
-        Assert.All(blobs.Samples.Index(), pair => Assert.Equal((pair.Index % 3, pair.Index, pair.Index >= 300), (pair.Item.Label, pair.Item.Group, pair.Item.Test)));
+        Assert.Equal(Enumerable.Range(0, 450).Select(i => new Sample(i % 3, i, i >= 300)), blobs.Samples);
     }
 
     [Fact]

@@ -6,8 +6,10 @@ namespace Modular.Framework.Tests;
 /// <summary>The sources that the tests were built from.</summary>
 internal static class RepositoryFiles
 {
-    public static readonly string Root = typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(data => data.Key == "RepositoryRoot").Value!;
+    public static readonly string Root = Metadata("RepositoryRoot");
+
+    /// <summary>Where the host was built to.</summary>
+    public static readonly string HostFolder = Metadata("HostFolder");
 
     /// <summary>Paths relative to the root, with slashes, without build output.</summary>
     public static IReadOnlyList<string> Of(string folder, string pattern) =>
@@ -25,4 +27,7 @@ internal static class RepositoryFiles
         IEnumerable<string> files = File.Exists(Path.Combine(Root, props)) ? [project, props] : [project];
         return [.. files.SelectMany(file => XDocument.Parse(Read(file)).Descendants(kind)).Where(item => item.Attribute("Include") is not null)];
     }
+
+    private static string Metadata(string key) =>
+        typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 }

@@ -49,10 +49,11 @@ internal sealed class PinkNoise
         for (int k = 1; k <= Length; b *= (2 * k - 1) / (2.0 * k), k++) yield return b;
     }
 
-    /// <summary>w_pink of one device, ln(R), for tests.</summary>
+    /// <summary>w_pink of one device, ln(R).</summary>
     public float this[int device] => noise[device];
 
     /// <summary>Pulses devices first, first + 1, ... that had so many before since their SET: four words a device.</summary>
+    [SkipLocalsInit]
     public void Advance(long draw, int first, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {
         Span<uint> words = stackalloc uint[Planes * Lanes.Chunk];

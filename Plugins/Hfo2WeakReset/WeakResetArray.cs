@@ -75,6 +75,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
 
     private void Advance(int first, ReadOnlySpan<int> n)
     {
+        if (Lanes.Most(n) == 0) return;
         Span<int> t = pulses.AsSpan(first, n.Length);
         noises.Rtn?.Advance(2 * writes - 1, first, n);
         noises.Pink?.Advance(2 * writes - 1, first, t, n);
@@ -139,7 +140,8 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
     {
         if (argument.dtype == type && argument.shape.AsSpan().SequenceEqual(shape) && argument.device_type == DeviceType.CPU) return;
         throw new ArgumentException(
-            $"hfo2-weak-reset: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; {type} [{string.Join(", ", shape)}] on CPU was expected.", name);
+            $"hfo2-weak-reset: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; " +
+            $"{type} [{string.Join(", ", shape)}] on CPU was expected.", name);
     }
 
     private static void CheckSigns(ReadOnlySpan<sbyte> counts)
@@ -147,6 +149,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
         if (!counts.ContainsAnyExceptInRange((sbyte)-GreatestCount, (sbyte)0)) return;
         sbyte wrong = counts[counts.IndexOfAnyExceptInRange((sbyte)-GreatestCount, (sbyte)0)];
         throw new ArgumentException(
-            $"hfo2-weak-reset: a pulse count is {wrong}; -127 to 0 was expected, because weak RESET pulses only lower the conductance. Let the cell pulse the other device, or Program to SET.", nameof(counts));
+            $"hfo2-weak-reset: a pulse count is {wrong}; -127 to 0 was expected, because weak RESET pulses only lower the conductance. " +
+            "Let the cell pulse the other device, or Program to SET.", nameof(counts));
     }
 }

@@ -33,7 +33,7 @@ internal static class Philox
     /// <summary>The words of positions first, first + 1, ...</summary>
     public static void Fill(ulong key, ulong draw, ulong first, Span<uint> words)
     {
-        int done = Ragged(key, draw, first, words);
+        int done = (first & 3) == 0 ? 0 : Ragged(key, draw, first, words);
         if (Avx512F.IsSupported) done += Wide512(key, draw, (first + (ulong)done) >> 2, words[done..]);
         else if (Avx2.IsSupported) done += Wide256(key, draw, (first + (ulong)done) >> 2, words[done..]);
         while (done < words.Length) done += Ragged(key, draw, first + (ulong)done, words[done..]);

@@ -42,17 +42,28 @@ internal sealed class RigCheck
             problems.Add(file.Where("precision"), $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Words(rig.Cell.Part.Holds)} weights. Give at least one layer that precision.");
     });
 
-    /// <summary>Fabricates one weight to learn what the memory can do.</summary>
-    private void Pulses() => Ask("memory", () =>
+    /// <summary>Asks one weight what the memory can do. A memory that cannot make it fails the trials, each with its own sentence.</summary>
+    private void Pulses()
     {
         string where = file.Where("training", "mode");
         if (rig.Cell.Part is not IPulsedCell)
             problems.Add(where, $"cell '{rig.Cell.Name}' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
-        using IMemoryArray one = rig.Memory.Call("Fabricate", memory => memory.Fabricate([rig.Cell.Part.Devices, 1, 1], new Conditions(0, _ => 0)))
-            ?? throw rig.Memory.Broken("Fabricate", "returned null; expected an array.");
-        if (one is not IPulsedArray)
+        using IMemoryArray? one = Weight();
+        if (one is not null and not IPulsedArray)
             problems.Add(where, $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.");
-    });
+    }
+
+    private IMemoryArray? Weight()
+    {
+        try
+        {
+            return rig.Memory.Call("Fabricate", memory => memory.Fabricate([rig.Cell.Part.Devices, 1, 1], new Conditions(0, _ => 0)));
+        }
+        catch (BrokenPromise)
+        {
+            return null;
+        }
+    }
 
     private void Ask(string kind, Action question)
     {

@@ -25,14 +25,14 @@ internal sealed class Pair : IPulsedCell
     }
 
     /// <summary>
-    /// Where pulses can lower, a step up lowers device 1 and a step down lowers device 0, also if the memory could raise; where they only raise,
-    /// a step up raises device 0 and a step down raises device 1. A step of -128 gives 127 pulses.
+    /// A step up raises device 0 and lowers device 1, a step down the other way round, each as far as the memory takes the sign: a memory that only
+    /// lowers gets pulses on one device, one that takes both gets them on both, and so never runs out of range on one side. -128 gives 127 pulses.
     /// </summary>
     public Tensor Pulses(Tensor steps, PulseSigns signs)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor counts = empty([Devices, .. steps.shape], dtype: ScalarType.Int8);
-        (sbyte least, sbyte greatest) = signs.HasFlag(PulseSigns.Lower) ? ((sbyte)-127, (sbyte)0) : ((sbyte)0, (sbyte)127);
+        sbyte least = (sbyte)(signs.HasFlag(PulseSigns.Lower) ? -127 : 0), greatest = (sbyte)(signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
         PairKernels.Counts(Numbers<sbyte>(steps), least, greatest, Numbers<sbyte>(counts));
         return counts.to(steps.device).MoveToOuterDisposeScope();
     }

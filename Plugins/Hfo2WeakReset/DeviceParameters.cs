@@ -8,8 +8,11 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// </summary>
 internal sealed class DeviceParameters
 {
-    /// <summary>Bounds that no strength passes, so that float32 stays finite: parameters of positive laws, and R0 / nominal R0 (assumed; the latter is met from strength 9.3).</summary>
-    private const double Greatest = 1e30, LeastRatio = 0.01;
+    /// <summary>Bound of m1, t* and m2 at any strength, so that float32 stays finite (assumed).</summary>
+    private const double Greatest = 1e30;
+
+    /// <summary>Bound of R0 / nominal R0, so that R0 stays positive (assumed; no draw meets it below strength 9.3).</summary>
+    private const double LeastRatio = 0.01;
 
     /// <summary>What all devices share where an array below is null.</summary>
     public NominalDevice Nominal { get; }
@@ -34,7 +37,7 @@ internal sealed class DeviceParameters
         TStar = Draw(count, conditions["d2d-tstar"], DeviceLaws.TStar, (x, s) => Geometric(nominal.TStar, x, s));
         M2 = Draw(count, conditions["d2d-m2"], DeviceLaws.M2, (x, s) => Geometric(nominal.M2, x, s));
         float[]? c1 = Draw(count, conditions["d2d-c1"], DeviceLaws.C1, (x, s) => s * (nominal.C1 - x));
-        float[]? r0 = Draw(count, conditions["d2d-r0"], DeviceLaws.R0, (x, s) => -Math.Log(Math.Max(1 + s * (x / nominal.R0 - 1), LeastRatio)));
+        float[]? r0 = Draw(count, conditions["d2d-r0"], DeviceLaws.R0, (x, s) => -Math.Log(Math.Max(1 + s * (x - nominal.R0) / nominal.R0, LeastRatio)));
         Offset = Sum(c1, r0);
     }
 
@@ -51,7 +54,7 @@ internal sealed class DeviceParameters
         {
             Span<float> part = values.AsSpan(first, Math.Min(uniform.Length, values.Length - first));
             dial.Random.Uniform(0, first, uniform[..part.Length]);
-            for (int i = 0; i < part.Length; i++) part[i] = (float)scale(law.Quantile(uniform[i]), dial.Strength);
+            for (int i = 0; i < part.Length; i++) part[i] = (float)scale(law.Draw(uniform[i]), dial.Strength);
         }
         return values;
     }

@@ -16,11 +16,14 @@ internal static class ExponentialFunction
     private const float PerLn2 = 1.44269504f, Ln2High = 0.693145752f, Ln2Low = 1.42860677e-6f;
     private const float C2 = 1f / 2, C3 = 1f / 6, C4 = 1f / 24, C5 = 1f / 120, C6 = 1f / 720, C7 = 1f / 5040;
 
-    /// <summary>values = scale * exp(values).</summary>
-    public static void Apply(Span<float> values, float scale)
+    /// <summary>result = scale * exp(x).</summary>
+    public static void Apply(ReadOnlySpan<float> x, float scale, Span<float> result)
     {
+        Span<Vector512<float>> lanes = result.AsLanes();
+        ReadOnlySpan<Vector512<float>> exponents = x.AsLanes();
         Vector512<float> factor = Vector512.Create(scale);
-        foreach (ref Vector512<float> x in values.AsLanes()) x = Of(x) * factor;
+        for (int i = 0; i < lanes.Length; i++) lanes[i] = Of(exponents[i]) * factor;
+        for (int i = lanes.Length * Vector512<float>.Count; i < result.Length; i++) result[i] = Of(x[i]) * scale;
     }
 
     /// <summary>The same for one number, with the same bits.</summary>

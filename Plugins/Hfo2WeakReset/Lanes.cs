@@ -20,4 +20,14 @@ internal static class Lanes
 
     /// <summary>The same memory as vectors.</summary>
     public static ReadOnlySpan<Vector512<T>> AsLanes<T>(this ReadOnlySpan<T> values) where T : struct => MemoryMarshal.Cast<T, Vector512<T>>(values);
+
+    /// <summary>The greatest of pulses, at least 0.</summary>
+    public static int Most(ReadOnlySpan<int> pulses)
+    {
+        Vector512<int> most = Vector512<int>.Zero;
+        foreach (Vector512<int> n in pulses.AsLanes()) most = Vector512.Max(most, n);
+        int result = 0;
+        for (int i = 0; i < Vector512<int>.Count; i++) result = Math.Max(result, most[i]);
+        return result;
+    }
 }

@@ -4,7 +4,8 @@ namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
 /// The noise-free resistance R = R0 exp(w_mean) after t pulses since the SET (arXiv:2107.06064 [code]): w_mean = m1 t + c1 before t*, and
-/// w_mean = m2 t + t* (m1 - m2) + c1 from there on, that is m1 min(t, t*) + m2 max(t - t*, 0) + c1. Kept as x = ln(G / G0) with G0 the nominal fresh conductance.
+/// w_mean = m2 t + t* (m1 - m2) + c1 from there on, that is m1 min(t, t*) + m2 max(t - t*, 0) + c1. Kept as x = ln(G / G0), G0 the nominal
+/// fresh conductance, so that x stays near 0 where float32 is fine.
 /// </summary>
 internal sealed class MeanLaw
 {

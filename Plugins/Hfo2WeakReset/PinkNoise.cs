@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Modular.Contracts;
 
@@ -21,8 +22,8 @@ internal sealed class PinkNoise
 
     private readonly RandomStream random;
 
-    /// <summary>Slots 4p .. 4p + 3 of each device in the bytes of ring[p].</summary>
-    private readonly uint[][] ring;
+    /// <summary>Four vectors for each 16 devices: vector p holds slots 4p .. 4p + 3 of each device in the bytes of its lane.</summary>
+    private readonly uint[] ring;
 
     /// <summary>w_pink of each device, ln(R).</summary>
     private readonly float[] noise;
@@ -35,7 +36,7 @@ internal sealed class PinkNoise
     {
         random = dial.Random;
         noise = new float[Lanes.Padded(count)];
-        ring = [.. Enumerable.Range(0, Planes).Select(_ => new uint[noise.Length])];
+        ring = new uint[Planes * noise.Length];
         float[] b = [.. Coefficients().Select(x => (float)(dial.Strength * Alpha / 256 * x)), 0];
         weights = Vector512.Create(b);
         halves = Vector512.Create([.. Enumerable.Range(0, Slots).Select(n => b.Take(n).Sum() / 2)]);
@@ -48,20 +49,26 @@ internal sealed class PinkNoise
         for (int k = 1; k <= Length; b *= (2 * k - 1) / (2.0 * k), k++) yield return b;
     }
 
-    /// <summary>w_pink of one device, ln(R), for tests.</summary>
+    /// <summary>w_pink of one device, ln(R).</summary>
     public float this[int device] => noise[device];
 
-    /// <summary>Pulses devices first, first + 1, ... that had so many before since their SET: four words a device, draws 4 write .. 4 write + 3.</summary>
-    public void Advance(long write, int first, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
+    /// <summary>Pulses devices first, first + 1, ... that had so many before since their SET: four words a device.</summary>
+    [SkipLocalsInit]
+    public void Advance(long draw, int first, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {
         Span<uint> words = stackalloc uint[Planes * Lanes.Chunk];
-        for (int p = 0; p < Planes; p++) random.Bits(Planes * write + p, first, words.Slice(p * pulses.Length, pulses.Length));
-        Span<Vector512<uint>> fresh = words[..(Planes * pulses.Length)].AsLanes();
+        words = words[..(Planes * pulses.Length)];
+        random.Bits(draw, Planes * (long)first, words);
         ReadOnlySpan<Vector512<int>> t = before.AsLanes(), n = pulses.AsLanes();
+        ReadOnlySpan<Vector512<uint>> fresh = words.AsLanes();
+        Span<Vector512<uint>> slots = ring.AsSpan(Planes * first, words.Length).AsLanes();
         Span<Vector512<float>> w = noise.AsSpan(first, pulses.Length).AsLanes();
-        for (int p = 0; p < Planes; p++) Insert(ring[p].AsSpan(first, pulses.Length).AsLanes(), fresh.Slice(p * n.Length, n.Length), t, n, p);
-        for (int i = 0; i < w.Length; i++) w[i] = Vector512.ShuffleNative(halves, Vector512.Min(t[i] + n[i], Vector512.Create(Length)));
-        for (int p = 0; p < Planes; p++) Sum(ring[p].AsSpan(first, pulses.Length).AsLanes(), w, t, n, p);
+        for (int i = 0; i < w.Length; i++)
+        {
+            Span<Vector512<uint>> own = slots.Slice(Planes * i, Planes);
+            Insert(own, fresh.Slice(Planes * i, Planes), t[i], n[i]);
+            w[i] = Sum(own, t[i] + n[i]);
+        }
     }
 
     /// <summary>An empty register, as after a SET, where pulses is not negative.</summary>
@@ -70,8 +77,9 @@ internal sealed class PinkNoise
         for (int i = 0; i < pulses.Length; i++)
         {
             if (pulses[i] < 0) continue;
-            noise[first + i] = 0;
-            foreach (uint[] plane in ring) plane[first + i] = 0;
+            int device = first + i, lane = device % Slots, group = device - lane;
+            noise[device] = 0;
+            for (int p = 0; p < Planes; p++) ring[Planes * group + p * Slots + lane] = 0;
         }
     }
 
@@ -83,32 +91,40 @@ internal sealed class PinkNoise
     }
 
     /// <summary>Slot s takes the fresh byte where (s - t) mod 16 is below n.</summary>
-    private static void Insert(Span<Vector512<uint>> slots, Span<Vector512<uint>> fresh, ReadOnlySpan<Vector512<int>> t, ReadOnlySpan<Vector512<int>> n, int plane)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Insert(Span<Vector512<uint>> slots, ReadOnlySpan<Vector512<uint>> fresh, Vector512<int> t, Vector512<int> n)
     {
-        Vector512<byte> own = Vector512.Create(0x03020100u + 0x04040404u * (uint)plane).AsByte(), wrap = Vector512.Create((byte)(Slots - 1));
-        Vector512<int> each = Vector512.Create(0x01010101);
-        for (int i = 0; i < slots.Length; i++)
+        Vector512<byte> start = InEachByte(t & Vector512.Create(Slots - 1)), count = InEachByte(Vector512.Min(n, Vector512.Create(Slots)));
+        Vector512<byte> number = Vector512.Create(0x03020100u).AsByte();
+        for (int p = 0; p < Planes; p++, number += Vector512.Create((byte)4))
         {
-            Vector512<byte> start = ((t[i] & Vector512.Create(Slots - 1)) * each).AsByte(), count = (Vector512.Min(n[i], Vector512.Create(Slots)) * each).AsByte();
-            Vector512<byte> taken = Vector512.LessThan((own - start) & wrap, count);
-            slots[i] = Vector512.ConditionalSelect(taken.AsUInt32(), fresh[i], slots[i]);
+            Vector512<byte> taken = Vector512.LessThan((number - start) & Vector512.Create((byte)(Slots - 1)), count);
+            slots[p] = Vector512.ConditionalSelect(taken.AsUInt32(), fresh[p], slots[p]);
         }
     }
 
-    /// <summary>w += sum over the four slots of a plane of weight(age) byte, age = (t + n - 1 - slot) mod 16.</summary>
-    private void Sum(Span<Vector512<uint>> slots, Span<Vector512<float>> w, ReadOnlySpan<Vector512<int>> t, ReadOnlySpan<Vector512<int>> n, int plane)
+    /// <summary>w after t pulses: over the slots, weight(age) (byte + 1/2), age = (t - 1 - slot) mod 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<float> Sum(ReadOnlySpan<Vector512<uint>> slots, Vector512<int> t)
     {
-        for (int i = 0; i < slots.Length; i++)
+        Vector512<float> sum = Vector512.ShuffleNative(halves, Vector512.Min(t, Vector512.Create(Length)));
+        Vector512<int> age = t - Vector512<int>.One;
+        for (int p = 0; p < Planes; p++, age -= Vector512.Create(4))
         {
-            Vector512<int> newest = t[i] + n[i] - Vector512.Create(1 + Planes * plane);
-            Vector512<float> sum = w[i];
-            for (int slot = 0; slot < 4; slot++)
-            {
-                Vector512<float> weight = Vector512.ShuffleNative(weights, (newest - Vector512.Create(slot)) & Vector512.Create(Slots - 1));
-                Vector512<uint> sample = (slots[i] >>> (8 * slot)) & Vector512.Create(0xFFu);
-                sum = Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sample.AsInt32()), weight, sum);
-            }
-            w[i] = sum;
+            sum = Term(sum, slots[p], age);
+            sum = Term(sum, slots[p] >>> 8, age - Vector512.Create(1));
+            sum = Term(sum, slots[p] >>> 16, age - Vector512.Create(2));
+            sum = Term(sum, slots[p] >>> 24, age - Vector512.Create(3));
         }
+        return sum;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<float> Term(Vector512<float> sum, Vector512<uint> sample, Vector512<int> age)
+    {
+        Vector512<float> weight = Vector512.ShuffleNative(weights, age & Vector512.Create(Slots - 1));
+        return Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle((sample & Vector512.Create(0xFFu)).AsInt32()), weight, sum);
+    }
+
+    private static Vector512<byte> InEachByte(Vector512<int> value) => (value * Vector512.Create(0x01010101)).AsByte();
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Modular.Contracts;
 
@@ -22,7 +24,7 @@ internal sealed class RandomTelegraphNoise
     /// <summary>Bits of the ceiling, ln(R), float32; the sign bit is set while the chain is low.</summary>
     private readonly uint[] ceiling;
 
-    /// <summary>Flip where the drawn word lies below: [n] from high, [limits / 2 + n] from low, for n pulses.</summary>
+    /// <summary>A chain flips where its drawn word lies below: first half from high, second half from low, each by the number of pulses.</summary>
     private readonly uint[] limits;
 
     /// <summary>Draws the ceilings; all chains start low. No event has more than so many pulses.</summary>
@@ -31,29 +33,31 @@ internal sealed class RandomTelegraphNoise
         random = dial.Random;
         ceiling = new uint[Lanes.Padded(count)];
         random.Bits(0, 0, ceiling);
-        for (int i = 0; i < ceiling.Length; i++) ceiling[i] = Low | BitConverter.SingleToUInt32Bits((float)(dial.Strength * GreatestCeiling * ((ceiling[i] + 0.5) / 4294967296.0)));
+        double unit = dial.Strength * GreatestCeiling / 4294967296.0;
+        foreach (ref uint word in ceiling.AsSpan()) word = Low | BitConverter.SingleToUInt32Bits((float)(unit * (word + 0.5)));
         limits = [.. Limits(ToLow, greatestPulses), .. Limits(ToHigh, greatestPulses)];
     }
 
-    /// <summary>(T^n)[from, to] = p / (pH + pL) (1 - (1 - pH - pL)^n), p the one-pulse probability of that flip.</summary>
+    /// <summary>(T^n)[0, 1] and (T^n)[1, 0] = p / (pH + pL) (1 - (1 - pH - pL)^n), p the probability of that flip in one pulse.</summary>
     public static double FlipProbability(double once, int pulses) => once / (ToHigh + ToLow) * (1 - Math.Pow(1 - ToHigh - ToLow, pulses));
 
-    /// <summary>Share of devices that are high, for tests.</summary>
+    /// <summary>Whether a device adds noise now.</summary>
     public bool IsHigh(int device) => ceiling[device] < Low;
 
     /// <summary>Advances devices first, first + 1, ... by so many pulses each: one word of this draw a device.</summary>
+    [SkipLocalsInit]
     public void Advance(long draw, int first, ReadOnlySpan<int> pulses)
     {
         Span<uint> words = stackalloc uint[Lanes.Chunk];
         words = words[..pulses.Length];
         random.Bits(draw, first, words);
-        Vector512<uint> highest = Vector512.Create(limits[Most(pulses)]);
+        Vector512<uint> highest = Vector512.Create(limits[Lanes.Most(pulses)]);
         Span<Vector512<uint>> lanes = words.AsLanes();
         for (int i = 0; i < lanes.Length; i++)
         {
             for (ulong few = Vector512.LessThan(lanes[i], highest).ExtractMostSignificantBits(); few != 0; few &= few - 1)
             {
-                int at = i * Vector512<uint>.Count + System.Numerics.BitOperations.TrailingZeroCount(few);
+                int at = i * Vector512<uint>.Count + BitOperations.TrailingZeroCount(few);
                 Flip(ref ceiling[first + at], words[at], pulses[at]);
             }
         }
@@ -67,6 +71,7 @@ internal sealed class RandomTelegraphNoise
     }
 
     /// <summary>x -= U1 U2 A where high. U1 and U2 are the halves of one word a device, (half + 1/2) / 2^16.</summary>
+    [SkipLocalsInit]
     public void Observe(long draw, int first, Span<float> x)
     {
         Span<uint> words = stackalloc uint[Lanes.Chunk];
@@ -92,13 +97,4 @@ internal sealed class RandomTelegraphNoise
 
     private static uint[] Limits(double once, int greatestPulses) =>
         [.. Enumerable.Range(0, greatestPulses + 1).Select(n => (uint)Math.Round(4294967296.0 * FlipProbability(once, n)))];
-
-    private static int Most(ReadOnlySpan<int> pulses)
-    {
-        Vector512<int> most = Vector512<int>.Zero;
-        foreach (Vector512<int> n in pulses.AsLanes()) most = Vector512.Max(most, n);
-        int result = 0;
-        for (int i = 0; i < Vector512<int>.Count; i++) result = Math.Max(result, most[i]);
-        return result;
-    }
 }

@@ -45,7 +45,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
         {
             Span<float> part = all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first));
             Observe(first, x[..Lanes.Padded(part.Length)]);
-            x[..part.Length].CopyTo(part);
+            ExponentialFunction.Apply(x, law.FreshConductance, part);
         }
         return result;
     }
@@ -75,20 +75,21 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
 
     private void Advance(int first, ReadOnlySpan<int> n)
     {
+        if (Lanes.Most(n) == 0) return;
         Span<int> t = pulses.AsSpan(first, n.Length);
         noises.Rtn?.Advance(2 * writes - 1, first, n);
-        noises.Pink?.Advance(writes, first, t, n);
+        noises.Pink?.Advance(2 * writes - 1, first, t, n);
         Span<Vector512<int>> total = t.AsLanes();
         ReadOnlySpan<Vector512<int>> added = n.AsLanes();
         for (int i = 0; i < total.Length; i++) total[i] += added[i];
     }
 
+    /// <summary>x = ln(G / G0) with noise.</summary>
     private void Observe(int first, Span<float> x)
     {
         law.LogConductance(first, pulses.AsSpan(first, x.Length), x);
         noises.Rtn?.Observe(2 * reads, first, x);
         noises.Pink?.Observe(first, x);
-        ExponentialFunction.Apply(x, law.FreshConductance);
     }
 
     /// <summary>Pulses of each device after its SET; -1 where the target is NaN. False where all are.</summary>
@@ -139,7 +140,8 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
     {
         if (argument.dtype == type && argument.shape.AsSpan().SequenceEqual(shape) && argument.device_type == DeviceType.CPU) return;
         throw new ArgumentException(
-            $"hfo2-weak-reset: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; {type} [{string.Join(", ", shape)}] on CPU was expected.", name);
+            $"hfo2-weak-reset: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; " +
+            $"{type} [{string.Join(", ", shape)}] on CPU was expected.", name);
     }
 
     private static void CheckSigns(ReadOnlySpan<sbyte> counts)
@@ -147,6 +149,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
         if (!counts.ContainsAnyExceptInRange((sbyte)-GreatestCount, (sbyte)0)) return;
         sbyte wrong = counts[counts.IndexOfAnyExceptInRange((sbyte)-GreatestCount, (sbyte)0)];
         throw new ArgumentException(
-            $"hfo2-weak-reset: a pulse count is {wrong}; -127 to 0 was expected, because weak RESET pulses only lower the conductance. Let the cell pulse the other device, or Program to SET.", nameof(counts));
+            $"hfo2-weak-reset: a pulse count is {wrong}; -127 to 0 was expected, because weak RESET pulses only lower the conductance. " +
+            "Let the cell pulse the other device, or Program to SET.", nameof(counts));
     }
 }

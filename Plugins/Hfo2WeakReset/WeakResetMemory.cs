@@ -18,7 +18,8 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"hfo2-weak-reset: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"hfo2-weak-reset: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = Count(shape);
         MeanLaw law = new(new DeviceParameters(count, nominal, conditions));
         return new WeakResetArray(shape, law, Noises(count, conditions), options.ProgramLimit);
@@ -35,6 +36,7 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
     {
         long count = shape.Aggregate(1L, (product, size) => checked(product * size));
         if (count is >= 0 and <= 500_000_000) return (int)count;
-        throw new ArgumentException($"hfo2-weak-reset: an array of shape [{string.Join(", ", shape)}] is too large; at most 500000000 devices were expected.", nameof(shape));
+        throw new ArgumentException(
+            $"hfo2-weak-reset: an array of shape [{string.Join(", ", shape)}] is too large; at most 500000000 devices were expected.", nameof(shape));
     }
 }

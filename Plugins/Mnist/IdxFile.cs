@@ -50,9 +50,9 @@ internal static class IdxFile
 
     private static byte[] Unpack(string path)
     {
-        if (!path.EndsWith(".gz", StringComparison.Ordinal)) return File.ReadAllBytes(path);
-        using FileStream file = File.OpenRead(path);
-        using GZipStream unpacked = new(file, CompressionMode.Decompress);
+        byte[] file = File.ReadAllBytes(path);
+        if (!path.EndsWith(".gz", StringComparison.Ordinal)) return file;
+        using GZipStream unpacked = new(new MemoryStream(file), CompressionMode.Decompress);
         using MemoryStream content = new();
         try
         {
@@ -62,8 +62,12 @@ internal static class IdxFile
         {
             throw Broken(path, "cannot be unpacked", "it should be one whole gzip file");
         }
-        return content.ToArray();
+        return EndsWithLength(file, content.Length) ? content.ToArray() : throw Broken(path, "is cut short or goes on", "it should be one whole gzip file");
     }
+
+    /// <summary>A gzip file ends with the length of what it holds (RFC 1952); GZipStream takes a file that stops early for whole.</summary>
+    private static bool EndsWithLength(byte[] file, long length) =>
+        file.Length > 4 && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(^4..)) == (uint)length;
 
     private static int Count(string path, byte[] content, int kind, string things, int header)
     {

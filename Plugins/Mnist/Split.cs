@@ -25,7 +25,8 @@ internal sealed record Split(ReadOnlyMemory<byte> Images, ReadOnlyMemory<byte> L
         if (held != labels.Length)
             throw IdxFile.Broken(imagesPath, $"holds {held} images", $"{Path.GetFileName(labelsPath)} holds {labels.Length} labels, and each image has one");
         if (held < count)
-            throw new InvalidDataException($"{imagesPath}: holds {held} images; option '{option}' asks for {count}. Lower '{option}' to {held}, or give a whole file.");
+            throw new InvalidDataException(
+                $"{imagesPath}: holds {held} images; option '{option}' asks for {count}. Lower '{option}' to {held}, or give a whole file.");
         return new Split(images, labels[..count]);
     }
 }

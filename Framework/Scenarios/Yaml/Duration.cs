@@ -6,6 +6,8 @@ namespace Modular.Scenarios.Yaml;
 /// <summary>Times as a scenario writes them: <c>20 s</c>, <c>3 h</c>, <c>1 day</c>, <c>10 years</c> (of 365.25 days). Not negative; steps of 100 ns.</summary>
 internal static partial class Duration
 {
+    private const decimal Longest = (decimal)long.MaxValue / TimeSpan.TicksPerSecond;
+
     // The first name of each is written.
     private static readonly (decimal Seconds, string[] Names)[] Units =
     [
@@ -25,7 +27,7 @@ internal static partial class Duration
         decimal unit = Units.FirstOrDefault(known => known.Names.Contains(match.Groups[2].Value)).Seconds;
         if (unit == 0 || !decimal.TryParse(match.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal count))
             return null;
-        return count <= long.MaxValue / TimeSpan.TicksPerSecond / unit ? new TimeSpan((long)Math.Round(count * unit * TimeSpan.TicksPerSecond)) : null;
+        return count <= Longest / unit ? new TimeSpan((long)Math.Round(count * unit * TimeSpan.TicksPerSecond)) : null;
     }
 
     /// <summary>In the largest unit that gives a whole number, or in microseconds. Null if negative.</summary>

@@ -12,9 +12,10 @@ internal sealed record Scalar(string Where, string Text, bool Quoted) : Node(Whe
     /// <summary>Nothing, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => !Quoted && Text is "" or "~" or "null" or "Null" or "NULL";
 
-    public bool Equals(Scalar? other) => other is not null && Text == other.Text && Quoted == other.Quoted;
+    /// <summary>Quotes count only where they make a text of what would be a number, a truth value or null.</summary>
+    public bool Equals(Scalar? other) => other is not null && Text == other.Text && (Quoted == other.Quoted || !PlainText.LooksTyped(Text));
 
-    public override int GetHashCode() => HashCode.Combine(Text, Quoted);
+    public override int GetHashCode() => Text.GetHashCode();
 }
 
 internal sealed record Sequence(string Where, IReadOnlyList<Node> Items) : Node(Where)

@@ -41,6 +41,6 @@ internal static partial class Overrides
         _ => 0,
     };
 
-    [GeneratedRegex("""^(?:(?:^|\.)(?:"(?<name>[^"]+)"|'(?<name>[^']+)'|(?<name>[^."'=]+)))+=""")]
+    [GeneratedRegex("""^(?!\.)(?:(?:^|\.)(?:"(?<name>[^"]+)"|'(?<name>[^']+)'|(?<name>[^."'=]+)))+=""")]
     private static partial Regex Form();
 }

@@ -7,7 +7,7 @@ namespace Modular.Scenarios.Yaml;
 internal static partial class PlainText
 {
     /// <summary>Whether the text, unquoted, reads back as itself.</summary>
-    public static bool Is(string text) => text == "" || (Plain().IsMatch(text) && !text.Contains(": ") && !text.Contains(" #") && !text.StartsWith("---") && !text.StartsWith("..."));
+    public static bool Is(string text) => text == "" || (Plain().IsMatch(text) && !text.Contains(": ") && !text.Contains(" #"));
 
     /// <summary>Whether the text, unquoted, would be a number, a truth value or null.</summary>
     public static bool LooksTyped(string text) => text is "true" or "false" || new Scalar("", text, false).IsNull || Numeric().IsMatch(text);
@@ -32,8 +32,8 @@ internal static partial class PlainText
         char c => c.ToString(),
     };
 
-    // Visible characters; the first no indicator, or - ? : before a letter or a digit; no space at the ends; no colon at the end.
-    [GeneratedRegex("""^([^\s\p{C}\u2028\u2029,\[\]{}#&*!|>'"%@`?:-]|[?:-][\p{L}\p{N}._/-])([^\t\n\r\u0085\u2028\u2029\p{Cc}\uFEFF\uFFFE\uFFFF\p{Z}]| )*(?<![ :])$(?!\n)""")]
+    // Visible characters; the first no indicator, or - ? : before another visible one; no space at the ends; no colon at the end.
+    [GeneratedRegex("""^([^\s\p{C}\u2028\u2029,\[\]{}#&*!|>'"%@`?:-]|[?:-](?=[^\s\p{C}\p{Z}]))([^\t\n\r\u0085\u2028\u2029\p{Cc}\uFEFF\uFFFE\uFFFF\p{Z}]| )*(?<![ :])$(?!\n)""")]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"^[+-]?(\.?[0-9]|\.(inf|Inf|INF|nan|NaN|NAN)$)")]

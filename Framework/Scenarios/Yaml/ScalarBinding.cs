@@ -41,8 +41,8 @@ internal sealed partial class ScalarBinding(BinderContext context, Refusal refus
     private static object? Real(string text, Slot slot)
     {
         double value = Number().IsMatch(text) ? double.Parse(text, CultureInfo.InvariantCulture) : double.NaN;
-        object real = slot.Type == typeof(float) ? (float)value : value;
-        return double.IsFinite(Convert.ToDouble(real)) && slot.Rules.Holds(value) ? real : null;
+        double stored = slot.Type == typeof(float) ? (float)value : value;
+        return double.IsFinite(stored) && slot.Rules.Holds(value) ? Convert.ChangeType(stored, slot.Type) : null;
     }
 
     /// <summary>The range of the type, where a number fails for nothing else.</summary>
@@ -61,7 +61,7 @@ internal sealed partial class ScalarBinding(BinderContext context, Refusal refus
         if (named && ((FileSystemInfo)found).Exists)
             return true;
         string there = Directory.Exists(full) ? "is a folder" : File.Exists(full) ? "is a file" : "does not exist";
-        return refusal.Wrong(path, slot, $"{Expected.Of(slot)}, but {full} {there}");
+        return refusal.Wrong(path, slot, named ? $"{Expected.Of(slot)}, but {full} {there}" : null);
     }
 
     [GeneratedRegex(@"^[+-]?[0-9]{1,28}$(?!\n)")]

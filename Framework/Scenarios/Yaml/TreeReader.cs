@@ -24,18 +24,23 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
     {
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-            while (parser.MoveNext())
-                if (Refusal(parser.Current!) is { } sentence)
-                    return Refuse(at(Start(parser.Current!)), sentence);
-                else
-                    Take(parser.Current!);
-            return root;
+            return Walk(new Parser(new Scanner(new StringReader(text), skipComments: true)));
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
+            // For "a: [" and a value at the start of the next line, the scanner throws InvalidOperationException without a place.
             return Refuse(at(Start(broken, text)), $"is not valid YAML ({Reason(broken)}); expected 'key: value'. Check colons, quotes, brackets and indentation.");
         }
+    }
+
+    private Node? Walk(Parser parser)
+    {
+        while (parser.MoveNext())
+            if (Refusal(parser.Current!) is { } sentence)
+                return Refuse(at(Start(parser.Current!)), sentence);
+            else
+                Take(parser.Current!);
+        return root;
     }
 
     private Node? Refuse(string where, string sentence)
@@ -87,18 +92,20 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
     private Mark Start(Events.ParsingEvent next) => next.Start.Index < last.Index ? last : next.Start;
 
     /// <summary>The parser places a wrong tab at the line before it.</summary>
-    private static Mark Start(YamlException broken, string text)
+    private Mark Start(Exception broken, string text)
     {
         Match tab = broken.Message.Contains("tab") ? IndentingTab().Match(text) : Match.Empty;
-        return tab.Success ? new Mark(tab.Index, text.AsSpan(0, tab.Index).Count('\n') + 1, tab.Length) : broken.Start;
+        return tab.Success ? new Mark(tab.Index, text.AsSpan(0, tab.Index).Count('\n') + 1, tab.Length)
+            : broken is YamlException { Start: var start } ? start
+            : last;
     }
 
     [GeneratedRegex("^ *\t", RegexOptions.Multiline)]
     private static partial Regex IndentingTab();
 
-    private static string Reason(YamlException broken)
+    private static string Reason(Exception broken)
     {
         string text = string.Join(' ', broken.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
-        return text.Length == 0 ? "unreadable" : char.ToLowerInvariant(text[0]) + text[1..];
+        return broken is YamlException && text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : "a line within brackets is not indented";
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TreeWriter
         if (IsBlock(root))
             WriteBlock(root, 0, "");
         else
-            text.Append(Inline(root)).Append('\n');
+            text.Append(root is Scalar { Quoted: false, Text.Length: > 0 } scalar ? AtLineStart(scalar.Text) : Inline(root)).Append('\n');
         return text.ToString();
     }
 
@@ -40,7 +40,7 @@ internal sealed class TreeWriter
     }
 
     private static IEnumerable<(string Lead, Node Value)> Lines(Node node) => node is Mapping map
-        ? map.Entries.Select(entry => (PlainOrQuoted(entry.Key) + ":", entry.Value))
+        ? map.Entries.Select(entry => (AtLineStart(entry.Key) + ":", entry.Value))
         : ((Sequence)node).Items.Select(item => ("-", item));
 
     private static bool IsBlock(Node node) => node is Mapping { Entries.Count: > 0 } or Sequence { Items.Count: > 0 };
@@ -52,6 +52,9 @@ internal sealed class TreeWriter
         Mapping => "{}",
         _ => "[]",
     };
+
+    // There, --- and ... would end the document.
+    private static string AtLineStart(string name) => name.StartsWith("---") || name.StartsWith("...") || name == "" ? PlainText.Quote(name) : PlainOrQuoted(name);
 
     private static string PlainOrQuoted(string value) => PlainText.Is(value) ? value : PlainText.Quote(value);
 }

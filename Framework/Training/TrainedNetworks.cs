@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Modular.Studies;
 using static TorchSharp.torch;
@@ -22,8 +23,15 @@ internal sealed class TrainedNetworks(string? folder)
             return JsonSerializer.Deserialize<List<EpochOutcome>>(File.ReadAllText(curve))!;
         }
         IReadOnlyList<EpochOutcome> epochs = train();
-        AtomicFile.Write(weights, stream => network.save(stream));
+        AtomicFile.Write(weights, stream => Save(network, stream));
         AtomicFile.Write(curve, JsonSerializer.Serialize(epochs));
         return epochs;
+    }
+
+    /// <summary>Leaves the stream open, which TorchSharp's own writing to a stream does not.</summary>
+    private static void Save(nn.Module network, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        network.save(writer);
     }
 }

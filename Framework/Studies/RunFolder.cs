@@ -20,7 +20,7 @@ internal sealed class RunFolder(string path)
 
     private string PlanFile => Path.Combine(path, "plan.json");
 
-    /// <summary>Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again.</summary>
+    /// <summary>Makes the folder, or checks that it holds this study; failed trials and broken files are forgotten, so that they run again.</summary>
     public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
         string scenario = YamlText.Write(study.Resolved());
@@ -31,14 +31,14 @@ internal sealed class RunFolder(string path)
             Directory.CreateDirectory(Path.Combine(path, "times"));
             Directory.CreateDirectory(Path.Combine(path, "claims"));
             if (File.Exists(ScenarioFile)) RunDifference.Refuse(path, (File.ReadAllText(ScenarioFile), scenario), (ReadPlan(), plan));
-            AtomicFile.Write(ScenarioFile, scenario);
             AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, Json));
+            AtomicFile.Write(ScenarioFile, scenario);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InputException([$"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o."]);
         }
-        foreach (Outcome failed in Outcomes(study.Plan).Where(outcome => !outcome.Done)) File.Delete(TrialFile(failed.Trial));
+        foreach (Trial trial in study.Plan.Where(trial => Has(trial) && Outcome(trial) is not { Done: true })) File.Delete(TrialFile(trial.Name));
     }
 
     /// <summary>What <see cref="Prepare"/> wrote.</summary>

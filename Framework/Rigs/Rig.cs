@@ -23,6 +23,6 @@ internal sealed record Rig
         var layers = new HostLayers(Layers, StreamKey.Derive((ulong)seed, "network"));
         nn.Module<Tensor, Tensor> network = Network.Call("Build", network => network.Build(Dataset.Part.Shape, layers))
             ?? throw Network.Broken("Build", "returned null; expected a module.");
-        return new Model(network, layers.Weights, layers.Names);
+        return new Model(new PromisedNetwork(network, Network, Dataset.Part.Shape.Classes), layers.Weights, layers.Names);
     }
 }

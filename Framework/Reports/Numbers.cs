@@ -7,13 +7,14 @@ namespace Modular.Reports;
 internal static class Numbers
 {
     /// <summary>For other programs: up to six decimals, nothing where there is no number.</summary>
-    public static string Csv(double? value) => value is double x && double.IsFinite(x) ? x.ToString("0.######", CultureInfo.InvariantCulture) : "";
+    public static string Csv(double? value) => value is double x && double.IsFinite(x) ? x.ToString("0.######;-0.######;0", CultureInfo.InvariantCulture) : "";
 
     /// <summary>Points with their interval: "1.23 [0.87, 1.59]".</summary>
     public static string Points(Interval interval) =>
         interval.Count == 0 ? "-" : interval.Count == 1 ? $"{Two(interval.Mean)} [one seed]" : $"{Two(interval.Mean)} [{Two(interval.Low)}, {Two(interval.High)}]";
 
-    public static string Two(double value) => double.IsFinite(value) ? (value + 0.0).ToString("0.00", CultureInfo.InvariantCulture) : "-";
+    /// <summary>Two decimals; what is rounded to 0 has no sign.</summary>
+    public static string Two(double value) => double.IsFinite(value) ? value.ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture) : "-";
 
     /// <summary>Four significant digits, for physical sizes.</summary>
     public static string Size(double value) => value.ToString("G4", CultureInfo.InvariantCulture);

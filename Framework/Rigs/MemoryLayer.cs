@@ -20,8 +20,16 @@ internal sealed class MemoryLayer : IDisposable
         shape = [rig.Cell.Part.Devices, .. matrix];
         devices = rig.Memory.Call("Fabricate", memory => memory.Fabricate([.. shape], conditions("memory")))
             ?? throw rig.Memory.Broken("Fabricate", "returned null; expected an array.");
-        amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. matrix], rig.Memory.Part.Range, conditions("sense")))
-            ?? throw rig.Sense.Broken("Fabricate", "returned null; expected an array.");
+        try
+        {
+            amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. matrix], rig.Memory.Part.Range, conditions("sense")))
+                ?? throw rig.Sense.Broken("Fabricate", "returned null; expected an array.");
+        }
+        catch
+        {
+            devices.Dispose();
+            throw;
+        }
     }
 
     public WeightLayer Layer => layer;

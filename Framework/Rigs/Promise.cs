@@ -12,6 +12,7 @@ internal static class Promise
     public static string? Broken(Tensor? tensor, ReadOnlySpan<long> shape, ScalarType type, Device device)
     {
         if (tensor is null) return "returned null; expected a tensor.";
+        if (tensor.IsInvalid) return "returned a tensor that is disposed; expected a live one.";
         if (!tensor.shape.AsSpan().SequenceEqual(shape)) return $"returned shape {Text(tensor.shape)}; expected {Text(shape)}.";
         if (tensor.dtype != type) return $"returned {tensor.dtype}; expected {type}.";
         if (tensor.device_type != device.type) return $"returned a tensor on {tensor.device_type}; expected {device.type}.";

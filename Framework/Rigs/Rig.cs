@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Scenarios;
+using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
@@ -20,6 +21,8 @@ internal sealed record Rig
     public Model Build(int seed)
     {
         var layers = new HostLayers(Layers, StreamKey.Derive((ulong)seed, "network"));
-        return new Model(Network.Call("Build", network => network.Build(Dataset.Part.Shape, layers)), layers.Weights, layers.Names);
+        nn.Module<Tensor, Tensor> network = Network.Call("Build", network => network.Build(Dataset.Part.Shape, layers))
+            ?? throw Network.Broken("Build", "returned null; expected a module.");
+        return new Model(new PromisedNetwork(network, Network, Dataset.Part.Shape.Classes), layers.Weights, layers.Names);
     }
 }

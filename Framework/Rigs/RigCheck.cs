@@ -25,11 +25,12 @@ internal sealed class RigCheck
 
     private void Data() => Ask("dataset", () =>
     {
-        DataShape shape = rig.Dataset.Call("Shape", data => data.Shape);
-        IReadOnlyList<Sample> samples = rig.Dataset.Call("Samples", data => data.Samples);
+        DataShape shape = rig.Dataset.Call("Shape", data => data.Shape) ?? throw rig.Dataset.Broken("Shape", "returned null; expected a shape.");
+        IReadOnlyList<Sample> samples = rig.Dataset.Call("Samples", data => data.Samples) ?? throw rig.Dataset.Broken("Samples", "returned null; expected a list.");
         Sample? wrong = samples.Where(sample => sample.Label < 0 || sample.Label >= shape.Classes).Select(sample => (Sample?)sample).FirstOrDefault();
         if (wrong is not null) throw rig.Dataset.Broken("Samples", $"has the label {wrong.Value.Label}; expected 0 to {shape.Classes - 1}.");
         if (samples.All(sample => sample.Test)) throw rig.Dataset.Broken("Samples", "has no training sample; expected at least one.");
+        if (samples.Count(sample => !sample.Test) == 1) throw rig.Dataset.Broken("Samples", "has one training sample; expected at least two, for batch norm.");
         if (!samples.Any(sample => sample.Test)) throw rig.Dataset.Broken("Samples", "has no test sample; expected at least one.");
     });
 

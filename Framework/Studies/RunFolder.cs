@@ -25,7 +25,7 @@ internal sealed class RunFolder(string path)
 
     private string PlanFile => Path.Combine(path, "plan.json");
 
-    /// <summary>Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again.</summary>
+    /// <summary>Makes the folder, or checks that it holds this study; failed trials and broken files are forgotten, so that they run again.</summary>
     public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
         string scenario = YamlText.Write(study.Resolved());
@@ -43,7 +43,7 @@ internal sealed class RunFolder(string path)
         {
             throw new InputException([$"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o."]);
         }
-        foreach (Outcome failed in Outcomes(study.Plan).Where(outcome => !outcome.Done)) File.Delete(TrialFile(failed.Trial));
+        foreach (Trial trial in study.Plan.Where(trial => Has(trial) && Outcome(trial) is not { Done: true })) File.Delete(TrialFile(trial.Name));
     }
 
     /// <summary>What <see cref="Prepare"/> wrote.</summary>

@@ -18,7 +18,7 @@ internal static class InitialSigns
         using Tensor wanted = Wanted(layer.Layer);
         for (int given = 0, size; given < Limit; given += size)
         {
-            size = Math.Clamp(given / 8, 1, 127);
+            size = Math.Min(Math.Clamp(given / 8, 1, 127), Limit - given);
             using var scope = NewDisposeScope();
             Tensor steps = (wanted - layer.Read()).sign().mul_(size).to(ScalarType.Int8);
             if (steps.count_nonzero().item<long>() == 0) return;

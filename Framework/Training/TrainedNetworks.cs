@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Modular.Studies;
 using static TorchSharp.torch;
@@ -22,16 +23,15 @@ internal sealed class TrainedNetworks(string? folder)
             return JsonSerializer.Deserialize<List<EpochOutcome>>(File.ReadAllText(curve))!;
         }
         IReadOnlyList<EpochOutcome> epochs = train();
-        AtomicFile.Write(weights, stream => stream.Write(WeightsOf(network)));
+        AtomicFile.Write(weights, stream => Save(network, stream));
         AtomicFile.Write(curve, JsonSerializer.Serialize(epochs));
         return epochs;
     }
 
-    /// <summary>In memory first: saving closes the stream that it is given.</summary>
-    private static byte[] WeightsOf(nn.Module<Tensor, Tensor> network)
+    /// <summary>Leaves the stream open, which TorchSharp's own writing to a stream does not.</summary>
+    private static void Save(nn.Module network, Stream stream)
     {
-        var bytes = new MemoryStream();
-        network.save(bytes);
-        return bytes.ToArray();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        network.save(writer);
     }
 }

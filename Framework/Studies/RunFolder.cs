@@ -25,7 +25,7 @@ internal sealed class RunFolder(string path)
 
     private string PlanFile => Path.Combine(path, "plan.json");
 
-    /// <summary>Makes the folder, or checks that it holds this study; failed trials and broken files are forgotten, so that they run again.</summary>
+    /// <summary>Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again.</summary>
     public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
         string scenario = YamlText.Write(study.Resolved());
@@ -43,7 +43,7 @@ internal sealed class RunFolder(string path)
         {
             throw new InputException([$"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o."]);
         }
-        foreach (Trial trial in study.Plan.Where(trial => Has(trial) && Outcome(trial) is not { Done: true })) File.Delete(TrialFile(trial.Name));
+        foreach (Trial trial in study.Plan.Where(trial => Outcome(trial) is { Done: false })) File.Delete(TrialFile(trial.Name));
     }
 
     /// <summary>What <see cref="Prepare"/> wrote.</summary>

@@ -1,2 +1,3 @@
-using TorchSharp;
-return torch.ones(3).sum().item<float>() == 3 ? 0 : 1;
+using Modular.Commands;
+
+return CommandLine.Run(args);

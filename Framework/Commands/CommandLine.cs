@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Modular.Scenarios.Yaml;
+
+namespace Modular.Commands;
+
+/// <summary>The commands, and what becomes of mistakes: one sentence each on standard error, exit code 2, no stack trace.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] args)
+    {
+        RootCommand root = Root();
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0) return Refuse(parsed);
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (InputException wrong)
+        {
+            foreach (string problem in wrong.Problems) Terminal.Error(problem);
+            return ExitCode.WrongInput;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Terminal.Error($"modular: {error.Message} Nothing that was finished is lost: mend it and give the same command again.");
+            return ExitCode.WrongInput;
+        }
+    }
+
+    private static RootCommand Root() => new("Simulates neural networks on emerging memories and ranks the memories' imperfections.")
+    {
+        RunCommand.Make(),
+        TrialCommand.Make(),
+        ValidateCommand.Make(),
+        PluginsCommand.Make(),
+        WorkCommand.Make(),
+    };
+
+    private static int Refuse(ParseResult parsed)
+    {
+        string command = parsed.CommandResult.Command is RootCommand ? "modular" : $"modular {parsed.CommandResult.Command.Name}";
+        foreach (string problem in Problems(parsed)) Terminal.Error($"{command}: {problem} See '{command} --help'.");
+        return ExitCode.WrongInput;
+    }
+
+    /// <summary>A word that is no command leaves the command missing, too: that is one mistake, not two.</summary>
+    private static IEnumerable<string> Problems(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is not RootCommand root || parsed.UnmatchedTokens is not [string word, ..])
+            return parsed.Errors.Select(error => error.Message.TrimEnd('.') + ".");
+        string[] commands = [.. root.Subcommands.Select(command => command.Name)];
+        return [$"there is no command '{word}'. {(NearestName.Of(word, commands) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", commands)}.")}"];
+    }
+}

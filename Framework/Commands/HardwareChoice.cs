@@ -1,0 +1,36 @@
+using Modular.Studies;
+
+namespace Modular.Commands;
+
+/// <summary>What --ideal, --only and --without make of a study's hardware.</summary>
+internal sealed class HardwareChoice(Study study, int seed)
+{
+    public Trial Ideal() => Make(StudyPlan.Ideal, []);
+
+    public Trial All() => Make(StudyPlan.All, study.Subjects.Names);
+
+    public Trial Only(string list) => Make(StudyPlan.Only(list), Names("--only", list));
+
+    /// <summary>A member of a ranked group may be left out, too.</summary>
+    public Trial Without(string list)
+    {
+        Trial all = All();
+        IReadOnlyList<string> names = Names("--without", list);
+        if (names.FirstOrDefault(name => !Under(name).Any(all.Strengths.ContainsKey)) is string idle)
+            throw new InputException([$"--without {list}: '{idle}' is off in this study anyway. Leave it out."]);
+        HashSet<string> off = [.. names.SelectMany(Under)];
+        return all with { Hardware = StudyPlan.Without(list), Strengths = all.Strengths.Where(dial => !off.Contains(dial.Key)).ToDictionary() };
+    }
+
+    private IEnumerable<string> Under(string name) => study.Rig.Dials.Under(name).Select(dial => dial.Name);
+
+    private Trial Make(string hardware, IEnumerable<string> on) => new() { Hardware = hardware, Seed = seed, Strengths = study.Subjects.Strengths(on) };
+
+    private IReadOnlyList<string> Names(string option, string list)
+    {
+        string[] names = list.Split(',', StringSplitOptions.TrimEntries);
+        var problems = new List<string>();
+        Subjects.Check(names, study.Rig.Dials, problem => problems.Add($"{option} {list}: {problem}"));
+        return problems.Count == 0 ? names : throw new InputException(problems);
+    }
+}

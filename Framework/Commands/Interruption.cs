@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace Modular.Commands;
+
+/// <summary>Ctrl-C, or a request to terminate.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly List<PosixSignalRegistration> signals;
+
+    private Interruption(Action act)
+    {
+        void Handle(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            act();
+        }
+        signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
+    }
+
+    /// <summary>Cancels a token.</summary>
+    public static Interruption Cancels(CancellationTokenSource source) => new(source.Cancel);
+
+    /// <summary>Ends the process at once: what is written is whole, and what is under way runs again.</summary>
+    public static Interruption EndsProcess() => new(() => Environment.Exit(ExitCode.Interrupted));
+
+    public void Dispose() => signals.ForEach(signal => signal.Dispose());
+}

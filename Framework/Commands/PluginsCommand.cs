@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Modular.Plugins;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular plugins</c>: a verdict for each plugin, and what it offers.</summary>
+internal static class PluginsCommand
+{
+    public static Command Make()
+    {
+        Option<string[]> plugins = CommonOptions.Plugins();
+        var command = new Command("plugins", "Lists the plugins, their parts, and why a plugin was rejected.") { plugins };
+        command.SetAction(parsed => Run(CommonOptions.Load(parsed.GetValue(plugins) ?? [])));
+        return command;
+    }
+
+    private static int Run(PluginCatalog catalog)
+    {
+        foreach (PluginVerdict verdict in catalog.Verdicts)
+            if (verdict.Rejection is not null) Terminal.Line($"rejected  {verdict.Rejection}");
+            else Accepted(verdict);
+        return ExitCode.Done;
+    }
+
+    private static void Accepted(PluginVerdict verdict)
+    {
+        Terminal.Line($"loaded    {verdict.Identity!.Name} {verdict.Identity.Version}");
+        foreach (Contracts.Part part in verdict.Parts)
+            Terminal.Line($"            {part.Kind.Name[1..].ToLowerInvariant()} '{part.Name}': {part.Summary}");
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Modular.Executors;
+using Modular.Reports;
+using Modular.Studies;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular run SCENARIO</c>: the whole study, resumed where it stopped.</summary>
+internal static class RunCommand
+{
+    public static Command Make()
+    {
+        Argument<string> scenario = CommonOptions.Scenario();
+        Option<string[]> set = CommonOptions.Set(), plugins = CommonOptions.Plugins();
+        Option<string?> output = CommonOptions.Output("The run folder; runs/<name of the scenario> unless given. A run that stopped goes on there.");
+        Option<int?> workers = CommonOptions.Whole("--workers", "Worker processes; one for each core unless given.", (1, 1024));
+        var command = new Command("run", "Runs a study and ranks the imperfections.") { scenario, output, workers, set, plugins };
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<string> own = [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)];
+            Study study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], own);
+            var folder = new RunFolder(parsed.GetValue(output) ?? Path.Combine("runs", study.File.Scenario.Name));
+            folder.Prepare(study, own);
+            return Run(study, folder, parsed.GetValue(workers) ?? Environment.ProcessorCount);
+        });
+        return command;
+    }
+
+    private static int Run(Study study, RunFolder folder, int workers)
+    {
+        using var cancel = new CancellationTokenSource();
+        using Interruption interruption = Interruption.Cancels(cancel);
+        IReadOnlyList<Trial> open = [.. study.Plan.Where(trial => !folder.Has(trial))];
+        Terminal.Line($"{study.File.Scenario.Name}: {study.Plan.Count} trials, {study.Plan.Count - open.Count} already done, in {folder.Root}");
+        if (open.Count > 0) Work(study, folder, (Math.Min(workers, open.Count), open), cancel.Token);
+        if (cancel.IsCancellationRequested)
+        {
+            Terminal.Error($"Interrupted; {study.Plan.Count(folder.Has)} of {study.Plan.Count} trials are done and kept in {folder.Root}. Give the same command again to go on.");
+            return ExitCode.Interrupted;
+        }
+        return Conclude(study, folder);
+    }
+
+    private static void Work(Study study, RunFolder folder, (int Workers, IReadOnlyList<Trial> Open) work, CancellationToken cancel)
+    {
+        var executor = new LocalWorkers(folder, work.Open, work.Workers);
+        var progress = new StudyProgress(work.Open.Count, study.File.Scenario.Training.Epochs);
+        progress.Show(hear => executor.Run(hear, cancel));
+        if (cancel.IsCancellationRequested) return;
+        foreach (Trial trial in work.Open.Where(trial => !folder.Has(trial))) folder.Write(Outcome.Failed(trial, executor.Fate(trial)));
+    }
+
+    private static int Conclude(Study study, RunFolder folder)
+    {
+        IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
+        Ranking ranking = Ranking.Of(study.Subjects.Names, outcomes);
+        Results.Write(folder, study, ranking, outcomes);
+        ConsoleRanking.Show(ranking);
+        List<Outcome> failed = [.. outcomes.Where(outcome => !outcome.Done)];
+        foreach (Outcome outcome in failed) Terminal.Error(outcome.Failure!);
+        if (failed.Count > 0) Terminal.Error($"{failed.Count} of {outcomes.Count} trials failed; the ranking uses the rest. Give the same command again to try them once more.");
+        Terminal.Line($"Results: {Path.Combine(folder.Root, "report.md")}, ranking.csv, trials.csv and epochs.csv beside it.");
+        return failed.Count > 0 ? ExitCode.TrialFailed : ExitCode.Done;
+    }
+}

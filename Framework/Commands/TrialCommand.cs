@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Modular.Reports;
+using Modular.Rigs;
+using Modular.Studies;
+using Modular.Training;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular trial SCENARIO</c>: one trial in this process, its learning curve on the console.</summary>
+internal static class TrialCommand
+{
+    public static Command Make()
+    {
+        Argument<string> scenario = CommonOptions.Scenario();
+        Option<string[]> set = CommonOptions.Set(), plugins = CommonOptions.Plugins();
+        var ideal = new Option<bool>("--ideal") { Description = "Every dial off." };
+        var only = new Option<string?>("--only") { Description = "Only these imperfections or groups on: a,b.", HelpName = "a,b" };
+        var without = new Option<string?>("--without") { Description = "All of the study's imperfections on but these: a,b.", HelpName = "a,b" };
+        Option<int?> seed = CommonOptions.Whole("--seed", "The trial's seed; 0 unless given.", (0, int.MaxValue));
+        Option<string?> output = CommonOptions.Output("Writes trial.json, trials.csv and epochs.csv into this folder.");
+        var command = new Command("trial", "Runs one trial and shows its learning curve.") { scenario, ideal, only, without, seed, output, set, plugins };
+        command.Validators.Add(result =>
+        {
+            if (new Option[] { ideal, only, without }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+                result.AddError("--ideal, --only and --without exclude each other; give one of them, or none for all imperfections");
+        });
+        command.SetAction(parsed =>
+        {
+            Study study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], parsed.GetValue(plugins) ?? []);
+            var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);
+            Trial trial = parsed.GetValue(ideal) ? choice.Ideal() : parsed.GetValue(only) is string some ? choice.Only(some)
+                : parsed.GetValue(without) is string others ? choice.Without(others) : choice.All();
+            return Run(study.Rig, trial, parsed.GetValue(output));
+        });
+        return command;
+    }
+
+    private static int Run(Rig rig, Trial trial, string? output)
+    {
+        if (output is not null) Make(output);
+        Terminal.Line($"{trial.Hardware}, seed {trial.Seed}: {(trial.Strengths.Count == 0 ? "every dial off" : string.Join(", ", trial.Strengths.Select(dial => $"{dial.Key} x {Numbers.Size(dial.Value)}")))}");
+        Terminal.Line("epoch  accuracy, %  loss");
+        using Interruption interruption = Interruption.EndsProcess();
+        Outcome outcome = new TrialRunner(rig, new TrainedNetworks(folder: null)).Run(trial, new Curve());
+        if (output is not null) Write(output, outcome);
+        if (outcome.Failure is not null) Terminal.Error(outcome.Failure);
+        else Terminal.Line($"test accuracy on this hardware: {Numbers.Two(outcome.Accuracy!.Value)} %");
+        return outcome.Done ? ExitCode.Done : ExitCode.TrialFailed;
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([$"{folder}: cannot be written; {error.Message} Give a folder that can be written with -o."]);
+        }
+    }
+
+    private static void Write(string folder, Outcome outcome)
+    {
+        AtomicFile.Write(Path.Combine(folder, "trial.json"), outcome.ToJson());
+        AtomicFile.Write(Path.Combine(folder, "trials.csv"), CsvResults.Trials([outcome]));
+        AtomicFile.Write(Path.Combine(folder, "epochs.csv"), CsvResults.Epochs([outcome]));
+    }
+
+    private sealed class Curve : IProgress<EpochOutcome>
+    {
+        public void Report(EpochOutcome value) => Terminal.Line($"{value.Epoch,5}  {Numbers.Two(value.Accuracy),11}  {value.Loss:0.0000}");
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Modular.Executors;
+using Modular.Reports;
+using Modular.Studies;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular work RUN-FOLDER</c>: runs trials of a prepared run until none is left; for local workers and for a cluster's jobs alike.</summary>
+internal static class WorkCommand
+{
+    public static Command Make()
+    {
+        Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made; start as many workers on it as you like, then give 'modular run' again to rank.");
+        var supervised = new Option<bool>("--supervised") { Hidden = true };
+        var command = new Command("work", "Runs trials of a run folder until none is left.") { folder, supervised };
+        command.SetAction(parsed => Run(new RunFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(supervised)));
+        return command;
+    }
+
+    private static int Run(RunFolder folder, bool supervised)
+    {
+        if (supervised) EndWithParent();
+        RunPlan plan = folder.ReadPlan();
+        Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles);
+        using Interruption interruption = Interruption.EndsProcess();
+        int run = new Worker(folder, study.Rig, plan.Trials).Run(supervised ? line => Terminal.Line(line.Write()) : Tell);
+        IReadOnlyList<Outcome> outcomes = folder.Outcomes(plan.Trials);
+        if (!supervised) Terminal.Line($"{run} trials run here; {outcomes.Count(outcome => outcome.Done)} of {plan.Trials.Count} done.");
+        return outcomes.All(outcome => outcome.Done) ? ExitCode.Done : ExitCode.TrialFailed;
+    }
+
+    private static void Tell(WorkerLine line)
+    {
+        if (line.Failure is not null) Terminal.Error(line.Failure);
+        else if (line.Ended) Terminal.Line($"{line.Trial}: {Numbers.Two(line.Accuracy ?? double.NaN)} %");
+    }
+
+    /// <summary>A worker whose parent has gone, however it went, must not work on.</summary>
+    private static void EndWithParent() => new Thread(() =>
+    {
+        Terminal.AwaitEndOfInput();
+        Environment.Exit(ExitCode.Interrupted);
+    })
+    { IsBackground = true }.Start();
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Modular.Rigs;
+using Modular.Studies;
+using Modular.Training;
+
+namespace Modular.Executors;
+
+/// <summary>Claims trials of a run folder until none is left. Any number of workers, on any machines that see the folder, share its work.</summary>
+internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> plan)
+{
+    private readonly TrialRunner runner = new(rig, new TrainedNetworks(folder.Networks));
+
+    /// <summary>First what nobody is at, then, after their turn, what others left undone. Gives the number of trials run here.</summary>
+    public int Run(Action<WorkerLine> say)
+    {
+        int run = 0;
+        foreach (Trial trial in plan.Where(trial => !folder.Has(trial)))
+        {
+            using FileStream? claim = folder.Claim(trial);
+            if (claim is not null && Run(trial, say)) run++;
+        }
+        foreach (Trial trial in plan.Where(trial => !folder.Has(trial)))
+        {
+            using FileStream claim = folder.ClaimNext(trial);
+            if (Run(trial, say)) run++;
+        }
+        return run;
+    }
+
+    private bool Run(Trial trial, Action<WorkerLine> say)
+    {
+        if (folder.Has(trial)) return false;
+        say(new WorkerLine { Trial = trial.Name });
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        Stopwatch watch = Stopwatch.StartNew();
+        Outcome outcome = runner.Run(trial, new EpochLines(trial, say));
+        folder.Write(TimeOf(trial, started, watch.Elapsed));
+        folder.Write(outcome);
+        say(new WorkerLine { Trial = trial.Name, Epoch = rig.Scenario.Training.Epochs, Accuracy = outcome.Accuracy, Ended = true, Failure = outcome.Failure });
+        return true;
+    }
+
+    private static TrialTime TimeOf(Trial trial, DateTimeOffset started, TimeSpan elapsed) => new()
+    {
+        Trial = trial.Name,
+        Started = started,
+        Seconds = elapsed.TotalSeconds,
+        Machine = Environment.MachineName,
+        PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+    };
+
+    private sealed class EpochLines(Trial trial, Action<WorkerLine> say) : IProgress<EpochOutcome>
+    {
+        public void Report(EpochOutcome value) => say(new WorkerLine { Trial = trial.Name, Epoch = value.Epoch, Accuracy = value.Accuracy });
+    }
+}

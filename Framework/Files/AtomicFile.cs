@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Modular;
+
+/// <summary>Files that are there whole or not at all.</summary>
+internal static class AtomicFile
+{
+    public static void Write(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    public static void Write(string path, Action<Stream> write)
+    {
+        string draft = path + DraftSuffix(Environment.ProcessId);
+        try
+        {
+            using (FileStream stream = File.Create(draft))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>What a process of this machine that was killed may have left in a folder or below.</summary>
+    public static void DeleteDrafts(string folder, int process)
+    {
+        foreach (string draft in Directory.EnumerateFiles(folder, "*" + DraftSuffix(process), SearchOption.AllDirectories)) File.Delete(draft);
+    }
+
+    private static string DraftSuffix(int process) => $".{Environment.MachineName}-{process}.draft";
+}

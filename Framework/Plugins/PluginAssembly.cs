@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
+
+namespace Modular.Plugins;
+
+/// <summary>What a plugin's main DLL says of itself before it is loaded.</summary>
+/// <param name="Path">Absolute.</param>
+/// <param name="Identity">Name, version and hash.</param>
+/// <param name="References">The versions of the assemblies that it was built against, by name.</param>
+internal sealed record PluginAssembly(string Path, PluginIdentity Identity, IReadOnlyDictionary<string, Version> References)
+{
+    private const string Advice = "Build the plugin again, or remove the folder from plugins.yaml.";
+
+    public static PluginAssembly Read(string path)
+    {
+        string name = System.IO.Path.GetFileName(path);
+        try
+        {
+            byte[] bytes = File.ReadAllBytes(path);
+            using var image = new PEReader(new MemoryStream(bytes));
+            return image.HasMetadata && image.GetMetadataReader() is { IsAssembly: true } metadata
+                ? new PluginAssembly(path, Identify(metadata, path, bytes), ReferencesOf(metadata))
+                : throw new PluginRejection($"'{name}' is no .NET assembly; expected a plugin. {Advice}");
+        }
+        catch (Exception malformed) when (malformed is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            throw new PluginRejection($"'{name}' is no .NET assembly; expected a plugin. {Advice}");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginRejection($"'{name}' cannot be read; expected a readable DLL. Check its permissions.");
+        }
+    }
+
+    private static PluginIdentity Identify(MetadataReader metadata, string path, byte[] bytes)
+    {
+        AssemblyDefinition assembly = metadata.GetAssemblyDefinition();
+        string version = InformationalVersion(metadata) ?? assembly.Version.ToString();
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new(metadata.GetString(assembly.Name), version, System.IO.Path.GetDirectoryName(path)!, hash);
+    }
+
+    private static string? InformationalVersion(MetadataReader metadata) =>
+        metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute)
+            .Where(attribute => NameOf(metadata, attribute) == nameof(AssemblyInformationalVersionAttribute))
+            .Select(attribute => Text(metadata.GetBlobReader(attribute.Value))).FirstOrDefault();
+
+    private static string? NameOf(MetadataReader metadata, CustomAttribute attribute) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference
+        && metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type
+            ? metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name)
+            : null;
+
+    // ECMA-335, II.23.3: a prolog of two bytes, then the constructor's argument.
+    private static string? Text(BlobReader blob)
+    {
+        blob.ReadUInt16();
+        return blob.ReadSerializedString();
+    }
+
+    private static Dictionary<string, Version> ReferencesOf(MetadataReader metadata)
+    {
+        var references = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
+        foreach (AssemblyReferenceHandle handle in metadata.AssemblyReferences)
+        {
+            AssemblyReference reference = metadata.GetAssemblyReference(handle);
+            references[metadata.GetString(reference.Name)] = reference.Version;
+        }
+        return references;
+    }
+}

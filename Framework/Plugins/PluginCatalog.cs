@@ -1,0 +1,69 @@
+using Modular.Contracts;
+
+namespace Modular.Plugins;
+
+/// <summary>The parts of all plugins that could be loaded, and a verdict on each plugin. Where names clash, the first wins.</summary>
+internal sealed class PluginCatalog
+{
+    private readonly List<PluginVerdict> verdicts = [];
+    private readonly Dictionary<string, PluginEntry> folders = [];
+    private readonly Dictionary<(Type Kind, string Name), Offer> offers = [];
+
+    private PluginCatalog()
+    {
+    }
+
+    /// <summary>One an entry of the plugin files, in their order.</summary>
+    public IReadOnlyList<PluginVerdict> Verdicts => verdicts;
+
+    /// <param name="pluginFiles">The host's own plugins.yaml and the user's. <see cref="InputException"/> if one is missing or malformed.</param>
+    public static PluginCatalog Load(IReadOnlyList<string> pluginFiles)
+    {
+        var problems = new Problems();
+        PluginEntry[] entries = [.. pluginFiles.SelectMany(file => PluginList.Read(file, problems))];
+        problems.ThrowIfAny();
+        var catalog = new PluginCatalog();
+        foreach (PluginEntry entry in entries)
+            catalog.verdicts.Add(catalog.Judge(entry));
+        return catalog;
+    }
+
+    public Offer? Find(Type kind, string name) => offers.GetValueOrDefault((kind, name));
+
+    /// <summary>In the order of their plugins.</summary>
+    public IEnumerable<Offer> Of(Type kind) => offers.Values.Where(offer => offer.Part.Kind == kind);
+
+    private PluginVerdict Judge(PluginEntry entry)
+    {
+        PluginIdentity? identity = null;
+        try
+        {
+            CheckFolder(entry);
+            PluginAssembly assembly = PluginAssembly.Read(PluginFolder.MainDll(entry));
+            identity = assembly.Identity;
+            return new PluginVerdict(entry.Folder, identity, Load(assembly), Rejection: null);
+        }
+        catch (PluginRejection rejection)
+        {
+            return new PluginVerdict(entry.Folder, identity, [], $"{identity?.ToString() ?? entry.Where}: {rejection.Message}");
+        }
+    }
+
+    private void CheckFolder(PluginEntry entry)
+    {
+        if (!folders.TryAdd(entry.Folder, entry))
+            throw new PluginRejection($"folder '{entry.Text}' is listed twice, first at {folders[entry.Folder].Where}; expected it once. Remove one of them.");
+    }
+
+    private IReadOnlyList<Part> Load(PluginAssembly assembly)
+    {
+        if (verdicts.FirstOrDefault(verdict => verdict.Rejection is null && verdict.Identity?.Name == assembly.Identity.Name) is { } first)
+            throw new PluginRejection($"is loaded already, from {first.Folder}; expected it once. Remove one of the two folders from plugins.yaml.");
+        HostVersions.Check(assembly.References);
+        IReadOnlyList<Part> parts = PluginLoading.Load(assembly);
+        PartCheck.Check(parts, part => offers.GetValueOrDefault((part.Kind, part.Name))?.Plugin);
+        foreach (Part part in parts)
+            offers.Add((part.Kind, part.Name), new Offer(part, assembly.Identity));
+        return parts;
+    }
+}

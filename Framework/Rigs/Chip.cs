@@ -1,0 +1,49 @@
+using Modular.Contracts;
+
+namespace Modular.Rigs;
+
+/// <summary>Fabricated hardware: for each layer that lives in memory an array of devices and its amplifiers.</summary>
+internal sealed class Chip : IDisposable
+{
+    private readonly List<MemoryLayer> layers = [];
+
+    /// <summary>The same seed and number give the same chip; a strength changes its own dial's effect only.</summary>
+    /// <param name="rig">The parts.</param>
+    /// <param name="network">The layers; those that do not live in memory are left alone.</param>
+    /// <param name="seed">The trial's seed.</param>
+    /// <param name="strengths">By the rig's names; what is missing is off.</param>
+    public Chip(Rig rig, IEnumerable<WeightLayer> network, int seed, IReadOnlyDictionary<string, double> strengths)
+    {
+        try
+        {
+            foreach (WeightLayer layer in network.Where(layer => layer.Plan.InMemory))
+                layers.Add(new MemoryLayer(rig, layer, kind => ConditionsOf(rig, layer.Plan.Name, kind, (seed, strengths))));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public IReadOnlyList<MemoryLayer> Layers => layers;
+
+    /// <summary>Lets every layer compute with a new observation of its devices.</summary>
+    public void Observe()
+    {
+        foreach (MemoryLayer layer in layers) layer.Observe(gradient: false);
+    }
+
+    public void Dispose()
+    {
+        foreach (MemoryLayer layer in layers) layer.Dispose();
+    }
+
+    private static Conditions ConditionsOf(Rig rig, string layer, string kind, (int Seed, IReadOnlyDictionary<string, double> Strengths) trial)
+    {
+        IReadOnlyDictionary<string, string> names = rig.Dials.All.Where(dial => dial.Kind == kind).ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
+        return new Conditions(StreamKey.Derive((ulong)trial.Seed, $"chip 0, layer {layer}, {kind}"), name => names.TryGetValue(name, out string? full)
+            ? trial.Strengths.GetValueOrDefault(full)
+            : throw new ArgumentException($"asks for the dial '{name}', which it does not declare."));
+    }
+}

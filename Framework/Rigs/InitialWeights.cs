@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Rigs;
+
+/// <summary>Uniform in ±1/sqrt(fan-in), the default of PyTorch's layers, from a stream of its own for each tensor.</summary>
+internal static class InitialWeights
+{
+    public static Tensor Draw(long[] shape, long inputs, ulong seed, string name)
+    {
+        double bound = 1 / Math.Sqrt(inputs);
+        Tensor tensor = empty(shape, ScalarType.Float32);
+        double[] uniform = new double[tensor.numel()];
+        new RandomStream(StreamKey.Derive(seed, "initial " + name)).Uniform(0, 0, uniform);
+        Span<float> values = MemoryMarshal.Cast<byte, float>(tensor.bytes);
+        for (int i = 0; i < values.Length; i++) values[i] = (float)(bound * (2 * uniform[i] - 1));
+        return tensor;
+    }
+}

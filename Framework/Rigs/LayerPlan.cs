@@ -1,0 +1,15 @@
+using Modular.Scenarios;
+
+namespace Modular.Rigs;
+
+/// <summary>A layer with weights: its matrix, its precision and where it lives.</summary>
+/// <param name="Name">As the network calls it.</param>
+/// <param name="Outputs">Rows of its matrix.</param>
+/// <param name="Inputs">Columns of its matrix: fan-in, kernel points included.</param>
+internal sealed record LayerPlan(string Name, long Outputs, long Inputs)
+{
+    public required LayerPrecision Weights { get; init; }
+
+    /// <summary>Whether its weights live in the memory.</summary>
+    public required bool InMemory { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.IO.Enumeration;
+using Modular.Contracts;
+using Modular.Scenarios;
+
+namespace Modular.Rigs;
+
+/// <summary>Decides a layer's precision and where it lives, from the scenario and from what the cell can hold.</summary>
+internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
+{
+    public LayerPlan Plan(string name, long outputs, long inputs)
+    {
+        LayerChoice? exception = Exception(name);
+        LayerPrecision weights = exception?.Weights ?? choice.Weights;
+        bool held = holds.HasFlag((Precision)weights) && exception?.Memory != LayerMemory.None;
+        return new LayerPlan(name, outputs, inputs) { Weights = weights, InMemory = held };
+    }
+
+    public LayerPrecision Activations(string name) => Exception(name)?.Activations ?? choice.Activations;
+
+    /// <summary>The patterns that fit none of the names.</summary>
+    public IEnumerable<string> Idle(IReadOnlyCollection<string> names) => choice.Layers.Keys.Where(pattern => !names.Any(name => Fits(pattern, name)));
+
+    private LayerChoice? Exception(string name) => choice.Layers.FirstOrDefault(entry => Fits(entry.Key, name)).Value;
+
+    private static bool Fits(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+}

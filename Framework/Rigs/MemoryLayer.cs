@@ -1,0 +1,109 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Rigs;
+
+/// <summary>A layer's devices and amplifiers, with every promise of their contracts checked.</summary>
+internal sealed class MemoryLayer : IDisposable
+{
+    private readonly Rig rig;
+    private readonly WeightLayer layer;
+    private readonly IMemoryArray devices;
+    private readonly ISenseArray amplifiers;
+    private readonly long[] matrix, shape;
+    private Tensor? observed;
+
+    public MemoryLayer(Rig rig, WeightLayer layer, Func<string, Conditions> conditions)
+    {
+        (this.rig, this.layer) = (rig, layer);
+        matrix = [layer.Plan.Outputs, layer.Plan.Inputs];
+        shape = [rig.Cell.Part.Devices, .. matrix];
+        devices = rig.Memory.Call("Fabricate", memory => memory.Fabricate([.. shape], conditions("memory")))
+            ?? throw rig.Memory.Broken("Fabricate", "returned null; expected an array.");
+        try
+        {
+            amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. matrix], rig.Memory.Part.Range, conditions("sense")))
+                ?? throw rig.Sense.Broken("Fabricate", "returned null; expected an array.");
+        }
+        catch
+        {
+            devices.Dispose();
+            throw;
+        }
+    }
+
+    public WeightLayer Layer => layer;
+
+    /// <summary>What a stored value of 1 is worth in the layer's weights.</summary>
+    public float Scale { get; private set; } = 1;
+
+    /// <summary>Writes weights of the layer's shape; real ones are scaled by their largest magnitude.</summary>
+    public void Program(Tensor weights)
+    {
+        using var scope = NewDisposeScope();
+        Scale = layer.Plan.Weights == Scenarios.LayerPrecision.Real ? Math.Max(weights.abs().max().item<float>(), float.Epsilon) : 1;
+        Tensor stored = (weights.detach().reshape(matrix) / Scale).contiguous();
+        Tensor targets = rig.Cell.Call("Targets", cell => cell.Targets(stored, rig.Memory.Part.Range));
+        Demand(rig.Cell, "Targets", targets, (shape, ScalarType.Float32));
+        Do("Program", devices => devices.Program(targets));
+    }
+
+    /// <summary>Steps int8 [outputs, inputs], in pulses.</summary>
+    public void Pulse(Tensor steps)
+    {
+        var pulsed = (IPulsedArray)devices;
+        using Tensor counts = rig.Cell.Call("Pulses", cell => ((IPulsedCell)cell).Pulses(steps, pulsed.Signs));
+        Demand(rig.Cell, "Pulses", counts, (shape, ScalarType.Int8));
+        Do("Pulse", _ => pulsed.Pulse(counts));
+    }
+
+    /// <summary>One observation: values float32 [outputs, inputs] in -1..1. The caller disposes it.</summary>
+    public Tensor Read()
+    {
+        using Tensor conductances = rig.Memory.Call("Read", _ => devices.Read());
+        Demand(rig.Memory, "Read", conductances, (shape, ScalarType.Float32));
+        Demand(rig.Memory, "Read", Promise.OutOfRange(conductances, 0, float.MaxValue));
+        Tensor values = rig.Sense.Call("Read", _ => amplifiers.Read(conductances));
+        Demand(rig.Sense, "Read", values, (matrix, ScalarType.Float32));
+        Demand(rig.Sense, "Read", Promise.OutOfRange(values, -1, 1));
+        return values;
+    }
+
+    /// <summary>Lets the layer compute with a new observation; with a gradient, <see cref="Gradient"/> follows from the next backward pass.</summary>
+    public void Observe(bool gradient)
+    {
+        using var scope = NewDisposeScope();
+        Tensor values = Read();
+        if (Scale != 1) values.mul_(Scale);
+        observed?.Dispose();
+        observed = values.reshape(layer.Latent.shape).contiguous().requires_grad_(gradient).DetachFromDisposeScope();
+        layer.Observed = observed;
+    }
+
+    /// <summary>Of the loss, at what was last observed, in the layer's own shape.</summary>
+    public Tensor Gradient => observed?.grad ?? throw new InvalidOperationException($"no gradient has reached layer '{layer.Plan.Name}'.");
+
+    public void Dispose()
+    {
+        layer.Observed = null;
+        observed?.Dispose();
+        amplifiers?.Dispose();
+        devices?.Dispose();
+    }
+
+    private void Do(string method, Action<IMemoryArray> act) => rig.Memory.Call(method, _ =>
+    {
+        act(devices);
+        return true;
+    });
+
+    private static void Demand<T>(Piece<T> piece, string method, Tensor? tensor, (long[] Shape, ScalarType Type) promised)
+        where T : class =>
+        Demand(piece, method, Promise.Broken(tensor, promised.Shape, promised.Type, CPU));
+
+    private static void Demand<T>(Piece<T> piece, string method, string? wrong)
+        where T : class
+    {
+        if (wrong is not null) throw piece.Broken(method, wrong);
+    }
+}

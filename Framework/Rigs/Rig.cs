@@ -1,0 +1,28 @@
+using Modular.Contracts;
+using Modular.Scenarios;
+using static TorchSharp.torch;
+
+namespace Modular.Rigs;
+
+/// <summary>The parts that a scenario names, made and ready.</summary>
+internal sealed record Rig
+{
+    public required Scenario Scenario { get; init; }
+    public required Piece<IMemory> Memory { get; init; }
+    public required Piece<ICell> Cell { get; init; }
+    public required Piece<ISense> Sense { get; init; }
+    public required Piece<INetwork> Network { get; init; }
+    public required Piece<IDataset> Dataset { get; init; }
+    public required RigDials Dials { get; init; }
+
+    public LayerPolicy Layers => new(Scenario.Precision, Cell.Part.Holds);
+
+    /// <summary>Builds the network for a seed; without hardware it computes with its latent weights, quantized.</summary>
+    public Model Build(int seed)
+    {
+        var layers = new HostLayers(Layers, StreamKey.Derive((ulong)seed, "network"));
+        nn.Module<Tensor, Tensor> network = Network.Call("Build", network => network.Build(Dataset.Part.Shape, layers))
+            ?? throw Network.Broken("Build", "returned null; expected a module.");
+        return new Model(new PromisedNetwork(network, Network, Dataset.Part.Shape.Classes), layers.Weights, layers.Names);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Modular.Scenarios;
+
+/// <summary>Which imperfections are compared, and how.</summary>
+internal sealed record RankChoice
+{
+    public RankMethod Method { get; init; } = RankMethod.LeaveOneOut;
+
+    /// <summary>Imperfections or groups; null means every group and every imperfection without one. What is not named here is off in every trial.</summary>
+    public IReadOnlyList<string>? Imperfections { get; init; }
+}

@@ -1,0 +1,41 @@
+using Modular.Scenarios.Yaml;
+
+namespace Modular.Scenarios;
+
+/// <summary>A scenario with the tree it was bound from, so that a later sentence can still say where.</summary>
+internal sealed record ScenarioFile
+{
+    public required string Path { get; init; }
+    public required Node Tree { get; init; }
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>What file options are relative to.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+
+    /// <summary>Reads and binds a file; every problem of it is in the exception.</summary>
+    public static ScenarioFile Read(string path, IReadOnlyList<string> overrides)
+    {
+        var problems = new Problems();
+        Node? tree = YamlFile.Read(path, problems);
+        foreach (string assignment in overrides)
+            if (tree is not null) tree = Overrides.Apply(tree, assignment, problems);
+        problems.ThrowIfAny();
+        var context = new BinderContext(problems, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, "the scenario");
+        Scenario? scenario = Binder.Bind<Scenario>(tree!, context);
+        problems.ThrowIfAny();
+        return new ScenarioFile { Path = path, Tree = tree!, Scenario = scenario! };
+    }
+
+    /// <summary>Where an entry stands, or else the nearest entry around it.</summary>
+    public string Where(params ReadOnlySpan<string> keys)
+    {
+        Node node = Tree;
+        foreach (string key in keys)
+        {
+            Node? next = (node as Mapping)?.Entries.FirstOrDefault(entry => entry.Key == key)?.Value;
+            if (next is null) break;
+            node = next;
+        }
+        return node.Where;
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Modular.Scenarios;
+
+/// <summary>How the network is trained: Adam with cross-entropy.</summary>
+internal sealed record TrainingChoice
+{
+    public required TrainingMode Mode { get; init; }
+
+    /// <summary>Passes over the training set.</summary>
+    [Range(1, 100_000)]
+    public int Epochs { get; init; } = 20;
+
+    /// <summary>Samples a step.</summary>
+    [Range(2, 1_000_000)]
+    public int Batch { get; init; } = 1000;
+
+    /// <summary>In place: pulses for a step of Adam's unit size. Off-line: Adam's learning rate.</summary>
+    [Range(1e-9, 1e6)]
+    public required double Rate { get; init; }
+
+    /// <summary>Steps down the rate; it never reaches what is trained outside the memory in place.</summary>
+    public ScheduleChoice? Schedule { get; init; }
+
+    /// <summary>In place: Adam's constant rate for what does not live in the memory, biases and batch norm. 8e-3 in arXiv:2107.06064 [code].</summary>
+    [Range(1e-9, 1e3)]
+    public double DigitalRate { get; init; } = 8e-3;
+
+    /// <summary>In place: most pulses a device gets in one step. 14 in arXiv:2107.06064 [code].</summary>
+    [Range(1, 127)]
+    public int PulseLimit { get; init; } = 14;
+
+    /// <summary>In place: what the devices hold before the first step.</summary>
+    public TrainingStart Start { get; init; } = TrainingStart.InitialSigns;
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+
+namespace Modular.Scenarios.Yaml;
+
+/// <summary>Binds single values: texts, truth values, numbers, names, times and paths.</summary>
+internal sealed partial class ScalarBinding(BinderContext context, Refusal refusal)
+{
+    public bool TryBind(Node node, Slot slot, out object? value)
+    {
+        if (node is Scalar path && slot.Shape is Shape.File or Shape.Folder)
+            return TryFind(path, slot, out value);
+        value = node is Scalar scalar ? Parse(scalar, slot) : null;
+        return value is not null || refusal.Wrong(node, slot, Overflow(node, slot));
+    }
+
+    private static object? Parse(Scalar scalar, Slot slot) => slot.Shape switch
+    {
+        Shape.Text => slot.Rules.Holds(scalar.Text) && slot.Rules.HoldsLength(scalar.Text.Length) ? scalar.Text : null,
+        Shape.Choice => Choices.Parse(slot.Type, scalar.Text),
+        Shape.Duration => Duration.Parse(scalar.Text) is { } time && slot.Rules.Holds(time.TotalSeconds) ? time : null,
+        Shape.Truth when !scalar.Quoted => scalar.Text switch { "true" => true, "false" => false, _ => null },
+        Shape.Whole when !scalar.Quoted => Whole(scalar.Text, slot),
+        Shape.Real when !scalar.Quoted => Real(scalar.Text, slot),
+        _ => null,
+    };
+
+    private static object? Whole(string text, Slot slot)
+    {
+        if (!ShortWholeNumber().IsMatch(text))
+            return null;
+        var number = BigInteger.Parse(text, CultureInfo.InvariantCulture);
+        return number >= Limit(slot.Type, "MinValue") && number <= Limit(slot.Type, "MaxValue") && slot.Rules.Holds((double)number)
+            ? Convert.ChangeType((decimal)number, slot.Type, CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private static BigInteger Limit(Type type, string name) => BigInteger.Parse($"{type.GetField(name)!.GetValue(null)}", CultureInfo.InvariantCulture);
+
+    private static object? Real(string text, Slot slot)
+    {
+        double value = Number().IsMatch(text) ? double.Parse(text, CultureInfo.InvariantCulture) : double.NaN;
+        double stored = slot.Type == typeof(float) ? (float)value : value;
+        return double.IsFinite(stored) && slot.Rules.Holds(value) ? Convert.ChangeType(stored, slot.Type) : null;
+    }
+
+    /// <summary>The range of the type, where a number fails for nothing else.</summary>
+    private static string? Overflow(Node node, Slot slot) => node is Scalar { Quoted: false } scalar && slot.Rules.Range is null ? slot.Shape switch
+    {
+        Shape.Whole when WholeNumber().IsMatch(scalar.Text) => $"a whole number from {Limit(slot.Type, "MinValue")} to {Limit(slot.Type, "MaxValue")}",
+        Shape.Real when Number().IsMatch(scalar.Text) => $"a number of at most {(slot.Type == typeof(float) ? "3.4e38" : "1.8e308")} in size",
+        _ => null,
+    } : null;
+
+    private bool TryFind(Scalar path, Slot slot, out object? found)
+    {
+        bool named = path.Text != "" && !path.Text.Contains('\0');
+        string full = Path.GetFullPath(named ? path.Text : ".", Path.GetFullPath(context.BaseFolder));
+        found = slot.Shape == Shape.File ? new FileInfo(full) : new DirectoryInfo(full);
+        if (named && ((FileSystemInfo)found).Exists)
+            return true;
+        string there = Directory.Exists(full) ? "is a folder" : File.Exists(full) ? "is a file" : "does not exist";
+        return refusal.Wrong(path, slot, named ? $"{Expected.Of(slot)}, but {full} {there}" : null);
+    }
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,28}$(?!\n)")]
+    private static partial Regex ShortWholeNumber();
+
+    [GeneratedRegex(@"^[+-]?[0-9]+$(?!\n)")]
+    private static partial Regex WholeNumber();
+
+    [GeneratedRegex(@"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$(?!\n)")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,11 @@
+namespace Modular.Scenarios.Yaml;
+
+/// <summary>What a sentence calls a value: "option 'training.epochs' of the scenario", "item 2 of option 'hidden' of network 'mlp'".</summary>
+internal sealed record Spot(string Owner, string Path = "")
+{
+    public Spot Member(string key) => this with { Path = Path == "" ? key : $"{Path}.{key}" };
+
+    public Spot Item(int index) => new($"item {index + 1} of {this}");
+
+    public override string ToString() => Path == "" ? Owner : $"option '{Excerpt.Of(Path)}' of {Owner}";
+}

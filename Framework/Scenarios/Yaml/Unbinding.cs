@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Modular.Scenarios.Yaml;
+
+/// <summary>Values back to trees.</summary>
+internal static class Unbinding
+{
+    /// <summary>Null for what YAML cannot say.</summary>
+    public static Node? Of(object? value, Type type) => value is null ? Plain("null") : Shapes.Of(Shapes.Bare(type)) switch
+    {
+        Shape.Text => Text((string)value),
+        Shape.Truth => Plain((bool)value ? "true" : "false"),
+        Shape.Whole => Plain(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+        Shape.Real => Real((IFormattable)value),
+        Shape.Choice => Choice((Enum)value),
+        Shape.Duration => Duration.Write((TimeSpan)value) is { } time ? Plain(time) : null,
+        Shape.File or Shape.Folder => Text(((FileSystemInfo)value).FullName),
+        Shape.List => List(((IEnumerable)value).Cast<object?>(), Shapes.ItemOf(type)!),
+        Shape.Map => Map((IEnumerable)value, Shapes.ValueOf(type)!),
+        Shape.Record => Record(value),
+        Shape.Raw => (Node)value,
+        _ => null,
+    };
+
+    private static Scalar Plain(string text) => new("", text, false);
+
+    private static Scalar Text(string text) => new("", text, PlainText.LooksTyped(text) || !PlainText.Is(text));
+
+    private static Scalar? Real(IFormattable value) =>
+        double.IsFinite(Convert.ToDouble(value)) ? Plain(value.ToString("R", CultureInfo.InvariantCulture)) : null;
+
+    private static Node? Choice(Enum value) =>
+        Choices.NameOf(value) is { } name ? Plain(name)
+        : value.GetType().IsDefined(typeof(FlagsAttribute), false) ? new Sequence("", [.. Choices.NamesOf(value).Select(Plain)])
+        : null;
+
+    private static Sequence? List(IEnumerable<object?> values, Type type)
+    {
+        Node?[] items = [.. values.Select(item => Of(item, type))];
+        return items.Contains(null) ? null : new Sequence("", items!);
+    }
+
+    private static Mapping? Map(IEnumerable pairs, Type type)
+    {
+        var entries = new List<Entry>();
+        foreach (object pair in pairs)
+            if (Of(Get(pair, "Value"), type) is { } node)
+                entries.Add(new Entry((string)Get(pair, "Key")!, "", node));
+            else
+                return null;
+        return new Mapping("", entries);
+    }
+
+    private static object? Get(object pair, string name) => pair.GetType().GetProperty(name)!.GetValue(pair);
+
+    private static Mapping Record(object record) => new("",
+        [.. from option in Option.Of(record.GetType())
+            let node = Of(option.Property.GetValue(record), option.Property.PropertyType)
+            where node is not null
+            select new Entry(option.Key, "", node)]);
+}

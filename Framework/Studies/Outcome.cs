@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Modular.Studies;
+
+/// <summary>What a trial gave. The same trial gives the same outcome to the last bit, so nothing of time or place is in here.</summary>
+internal sealed record Outcome
+{
+    public required string Trial { get; init; }
+    public required string Hardware { get; init; }
+    public required int Seed { get; init; }
+    public required IReadOnlyDictionary<string, double> Strengths { get; init; }
+
+    /// <summary>Null for a trial that was done; else the sentence that says why it failed.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Test accuracy of the trained network on this hardware, percent; null if the trial failed.</summary>
+    public double? Accuracy { get; init; }
+
+    /// <summary>The learning curve.</summary>
+    public IReadOnlyList<EpochOutcome> Epochs { get; init; } = [];
+
+    [JsonIgnore]
+    public bool Done => Failure is null;
+
+    public string ToJson() => JsonSerializer.Serialize(this, RunFolder.Json);
+
+    public static Outcome Failed(Trial trial, string sentence) => Of(trial) with { Failure = sentence };
+
+    public static Outcome Of(Trial trial) =>
+        new() { Trial = trial.Name, Hardware = trial.Hardware, Seed = trial.Seed, Strengths = trial.Strengths };
+}

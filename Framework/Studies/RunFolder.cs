@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Modular.Scenarios.Yaml;
+
+namespace Modular.Studies;
+
+/// <summary>
+/// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole or not at all), times/,
+/// networks/ (trained off-line), then ranking.csv, trials.csv, epochs.csv, report.md and provenance.json.
+/// </summary>
+internal sealed class RunFolder(string path)
+{
+    /// <summary>How everything in a run folder is written.</summary>
+    public static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string Root => path;
+
+    public string ScenarioFile => Path.Combine(path, "scenario.yaml");
+
+    public string Networks => Path.Combine(path, "networks");
+
+    private string PlanFile => Path.Combine(path, "plan.json");
+
+    /// <summary>Makes the folder, or checks that it holds this study; failed trials and broken files are forgotten, so that they run again.</summary>
+    public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
+    {
+        string scenario = YamlText.Write(study.Resolved());
+        var plan = new RunPlan { PluginFiles = pluginFiles, Parts = UsedPart.Of(study.Rig), Trials = study.Plan };
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(path, "trials"));
+            Directory.CreateDirectory(Path.Combine(path, "times"));
+            Directory.CreateDirectory(Path.Combine(path, "claims"));
+            Refuse(scenario, plan);
+            AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, Json));
+            AtomicFile.Write(ScenarioFile, scenario);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([$"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o."]);
+        }
+        foreach (Trial trial in study.Plan.Where(trial => Has(trial) && Outcome(trial) is not { Done: true })) File.Delete(TrialFile(trial.Name));
+    }
+
+    /// <summary>What <see cref="Prepare"/> wrote.</summary>
+    public RunPlan ReadPlan() => Read<RunPlan>(PlanFile) ?? throw new InputException([File.Exists(PlanFile) || File.Exists(ScenarioFile)
+        ? $"{path}: its plan.json cannot be read; expected what 'modular run' wrote. Use another folder with -o, or delete this one."
+        : $"{path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {path}'."]);
+
+    /// <summary>Whether a trial has ended. A file that cannot be read is as good as none.</summary>
+    public bool Has(Trial trial) => Outcome(trial) is not null;
+
+    public Outcome? Outcome(Trial trial) => Read<Outcome>(TrialFile(trial.Name));
+
+    public IReadOnlyList<Outcome> Outcomes(IEnumerable<Trial> plan) => [.. plan.Select(Outcome).OfType<Outcome>()];
+
+    public void Write(Outcome outcome) => AtomicFile.Write(TrialFile(outcome.Trial), outcome.ToJson());
+
+    public void Write(TrialTime time) => AtomicFile.Write(Path.Combine(path, "times", time.Trial + ".json"), JsonSerializer.Serialize(time, Json));
+
+    public IReadOnlyList<TrialTime> Times(IEnumerable<Trial> plan) =>
+        [.. plan.Select(trial => Read<TrialTime>(Path.Combine(path, "times", trial.Name + ".json"))).OfType<TrialTime>()];
+
+    /// <summary>The sole right to run a trial, or null if somebody else has it. It ends with its holder.</summary>
+    public FileStream? Claim(Trial trial) => FileLock.Try(ClaimFile(trial));
+
+    /// <summary>As <see cref="Claim"/>, after whoever has it now.</summary>
+    public FileStream ClaimNext(Trial trial) => FileLock.Wait(ClaimFile(trial));
+
+    /// <summary>Writes one of the study's results.</summary>
+    public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
+
+    /// <summary>Throws if the folder holds another study, or trials of nobody knows what.</summary>
+    private void Refuse(string scenario, RunPlan plan)
+    {
+        if (File.Exists(ScenarioFile)) RunDifference.Refuse(path, (File.ReadAllText(ScenarioFile), scenario), (ReadPlan(), plan));
+        else if (Directory.EnumerateFiles(Path.Combine(path, "trials")).Any())
+            throw new InputException([$"{path}: holds trials, but no scenario.yaml that says of which study. Use another folder with -o, or delete this one."]);
+    }
+
+    private string TrialFile(string trial) => Path.Combine(path, "trials", trial + ".json");
+
+    private string ClaimFile(Trial trial) => Path.Combine(path, "claims", trial.Name + ".lock");
+
+    /// <summary>A missing file is null; a broken one too, for it is made again.</summary>
+    private static T? Read<T>(string file)
+        where T : class
+    {
+        try
+        {
+            return File.Exists(file) ? JsonSerializer.Deserialize<T>(File.ReadAllText(file), Json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

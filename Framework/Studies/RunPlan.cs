@@ -1,0 +1,11 @@
+namespace Modular.Studies;
+
+/// <summary>plan.json of a run folder: what a worker needs besides the resolved scenario.</summary>
+internal sealed record RunPlan
+{
+    /// <summary>The user's own plugins.yaml files, absolute.</summary>
+    public required IReadOnlyList<string> PluginFiles { get; init; }
+
+    public required IReadOnlyList<UsedPart> Parts { get; init; }
+    public required IReadOnlyList<Trial> Trials { get; init; }
+}

@@ -1,0 +1,45 @@
+using Modular.Plugins;
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Scenarios.Yaml;
+
+namespace Modular.Studies;
+
+/// <summary>A scenario read, loaded, bound, checked and planned: everything before the first trial.</summary>
+internal sealed record Study
+{
+    public required ScenarioFile File { get; init; }
+    public required PluginCatalog Plugins { get; init; }
+    public required Rig Rig { get; init; }
+    public required Subjects Subjects { get; init; }
+    public required IReadOnlyList<Trial> Plan { get; init; }
+
+    /// <summary>Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.</summary>
+    /// <param name="file">The scenario, read.</param>
+    /// <param name="catalog">The plugins, loaded.</param>
+    public static Study Of(ScenarioFile file, PluginCatalog catalog)
+    {
+        Rig rig = RigBinder.Bind(file, catalog);
+        Subjects subjects = Subjects.Of(file, rig.Dials);
+        Training.Backend.Start();
+        RigCheck.Run(file, rig);
+        return new Study { File = file, Plugins = catalog, Rig = rig, Subjects = subjects, Plan = StudyPlan.Of(subjects, file.Scenario.Study.Seeds) };
+    }
+
+    /// <summary>The scenario with every default said and every path absolute: all that a trial depends on besides the plugins.</summary>
+    public Node Resolved()
+    {
+        Scenario scenario = File.Scenario;
+        PartChoice With<T>(PartChoice choice, Piece<T> piece)
+            where T : class => choice with { Options = Binder.ToNode(piece.Options) };
+        return Binder.ToNode(scenario with
+        {
+            Memory = With(scenario.Memory, Rig.Memory),
+            Cell = With(scenario.Cell, Rig.Cell),
+            Sense = With(scenario.Sense, Rig.Sense),
+            Network = With(scenario.Network, Rig.Network),
+            Dataset = With(scenario.Dataset, Rig.Dataset),
+            Study = scenario.Study with { Rank = scenario.Study.Rank with { Imperfections = Subjects.Names } },
+        });
+    }
+}

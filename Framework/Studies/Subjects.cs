@@ -1,0 +1,67 @@
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Scenarios.Yaml;
+
+namespace Modular.Studies;
+
+/// <summary>What a study ranks: imperfections and groups of them, with the strength of each dial under them.</summary>
+internal sealed class Subjects
+{
+    private readonly RigDials dials;
+    private readonly IReadOnlyDictionary<string, double> strengths;
+
+    private Subjects(IReadOnlyList<string> names, RigDials dials, IReadOnlyDictionary<string, double> strengths) =>
+        (Names, this.dials, this.strengths) = (names, dials, strengths);
+
+    /// <summary>In the order of the scenario, or of declaration.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    public static Subjects Of(ScenarioFile file, RigDials dials)
+    {
+        StudyChoice study = file.Scenario.Study;
+        var problems = new Problems();
+        IReadOnlyList<string> names = study.Rank.Imperfections ?? dials.Subjects;
+        string where = file.Where("study", "rank", "imperfections");
+        Check(names, dials, message => problems.Add(where, message));
+        foreach ((string name, double strength) in study.Strengths)
+            if (StrengthProblem(name, strength, names, dials) is string wrong) problems.Add(file.Where("study", "strengths", name), wrong);
+        problems.ThrowIfAny();
+        return new Subjects(names, dials, study.Strengths);
+    }
+
+    /// <summary>Says what is wrong with a list of imperfections and groups: unknown ones, and dials named twice.</summary>
+    public static void Check(IReadOnlyList<string> names, RigDials dials, Action<string> say)
+    {
+        foreach (string name in names.Where(name => dials.Under(name).Count == 0)) say(Unknown(name, dials));
+        if (names.Count == 0) say(dials.All.Count == 0 ? "the memory and the sense circuit have no imperfections to rank." : "no imperfection is named; leave the key out to rank them all.");
+        foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1)) say($"'{same.Key}' is named twice; once is enough.");
+        foreach (RigDial dial in dials.All.Where(dial => dial.Group is not null && names.Contains(dial.Name) && names.Contains(dial.Group)))
+            say($"'{dial.Group}' and its member '{dial.Name}' are both named; name the group or its members.");
+    }
+
+    /// <summary>The dials under some of the names, each at its strength; a dial at 0 is left out.</summary>
+    public IReadOnlyDictionary<string, double> Strengths(IEnumerable<string> names)
+    {
+        HashSet<string> on = [.. names.SelectMany(dials.Under).Select(dial => dial.Name)];
+        return dials.All.Where(dial => on.Contains(dial.Name) && Strength(dial) != 0).ToDictionary(dial => dial.Name, Strength);
+    }
+
+    private double Strength(RigDial dial) =>
+        strengths.TryGetValue(dial.Name, out double own) ? own : dial.Group is not null && strengths.TryGetValue(dial.Group, out double group) ? group : 1;
+
+    private static string? StrengthProblem(string name, double strength, IReadOnlyList<string> names, RigDials dials)
+    {
+        IReadOnlyList<RigDial> turned = dials.Under(name);
+        if (turned.Count == 0) return Unknown(name, dials);
+        if (strength < 0 || strength > 1e6) return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published.";
+        return turned.Any(dial => names.Contains(dial.Name) || names.Contains(dial.Group ?? ""))
+            ? null
+            : $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.";
+    }
+
+    private static string Unknown(string name, RigDials dials)
+    {
+        string? near = NearestName.Of(name, dials.Names);
+        return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", dials.Names)}." : $"Did you mean '{near}'?")}";
+    }
+}

@@ -1,0 +1,16 @@
+namespace Modular.Studies;
+
+/// <summary>One run of the rig: which dials are on, and the seed. Its outcome is a pure function of the resolved scenario and of this.</summary>
+internal sealed record Trial
+{
+    /// <summary>Which hardware: ideal, all, without/x, only/x.</summary>
+    public required string Hardware { get; init; }
+
+    public required int Seed { get; init; }
+
+    /// <summary>The strength of every dial that is on, by the rig's names, in the order of declaration.</summary>
+    public required IReadOnlyDictionary<string, double> Strengths { get; init; }
+
+    /// <summary>Unique within a plan, and a file name.</summary>
+    public string Name => $"{Hardware.Replace('/', '-').Replace(',', '+')}-seed-{Seed}";
+}

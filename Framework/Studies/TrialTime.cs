@@ -1,0 +1,13 @@
+namespace Modular.Studies;
+
+/// <summary>When, where and how long a trial ran: kept apart from its outcome, which must not depend on it.</summary>
+internal sealed record TrialTime
+{
+    public required string Trial { get; init; }
+    public required DateTimeOffset Started { get; init; }
+    public required double Seconds { get; init; }
+    public required string Machine { get; init; }
+
+    /// <summary>Largest resident memory of the worker so far, bytes.</summary>
+    public required long PeakMemory { get; init; }
+}

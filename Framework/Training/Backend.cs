@@ -1,0 +1,32 @@
+using TorchSharp;
+
+namespace Modular.Training;
+
+/// <summary>libtorch, loaded once and held to one thread: its results differ in bits between one thread and two, and trials run side by side instead.</summary>
+internal static class Backend
+{
+    private static bool ready;
+
+    public static void Start()
+    {
+        if (ready) return;
+        try
+        {
+            torch.set_num_threads(1);
+            torch.set_num_interop_threads(1);
+            ready = true;
+        }
+        catch (Exception error) when (error is NotSupportedException or DllNotFoundException or TypeInitializationException or BadImageFormatException)
+        {
+            throw new InputException([$"libtorch: could not be loaded on {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}; {error.GetBaseException().Message.Split('\n')[0]} Build on this system with 'dotnet build', which fetches its libraries."]);
+        }
+    }
+
+    /// <summary>The one place that seeds torch's global generator, for modules of a network that draw from it (dropout).</summary>
+    public static void Seed(int seed)
+    {
+#pragma warning disable RS0030 // This is that one place.
+        torch.random.manual_seed(seed);
+#pragma warning restore RS0030
+    }
+}

@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Studies;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Modular.Training;
+
+/// <summary>
+/// The devices are the weights (arXiv:2107.06064): every step reads them, takes the gradient at what was read, and pulses them. There is no latent weight.
+/// What does not live in the memory is trained by ordinary Adam at a constant rate.
+/// </summary>
+internal sealed class InPlaceTraining(Rig rig, TrainingData data)
+{
+    private readonly TrainingChoice choice = rig.Scenario.Training;
+
+    public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
+    {
+        using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
+        if (choice.Start == TrainingStart.InitialSigns)
+            foreach (MemoryLayer layer in chip.Layers) InitialSigns.Write(layer);
+        var epochs = new List<EpochOutcome>();
+        using var training = new Loop(choice, model, chip);
+        for (int epoch = 0; epoch < choice.Epochs; epoch++)
+        {
+            double rate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
+            double loss = training.Epoch(data.Train(trial.Seed, epoch, choice.Batch), rate);
+            epochs.Add(new EpochOutcome(epoch + 1, loss, Evaluation.Accuracy(model.Network, data)));
+            progress.Report(epochs[^1]);
+        }
+        return Outcome.Of(trial) with { Accuracy = epochs[^1].Accuracy, Epochs = epochs };
+    }
+
+    /// <summary>The optimisers of one trial and their steps.</summary>
+    private sealed class Loop : IDisposable
+    {
+        private readonly Model model;
+        private readonly Chip chip;
+        private readonly PulseAdam[] pulses;
+        private readonly optim.Optimizer? digital;
+
+        public Loop(TrainingChoice choice, Model model, Chip chip)
+        {
+            (this.model, this.chip) = (model, chip);
+            pulses = [.. chip.Layers.Select(layer => new PulseAdam((int)layer.Layer.Latent.numel(), choice.PulseLimit))];
+            HashSet<nint> held = [.. chip.Layers.Select(layer => layer.Layer.Latent.Handle)];
+            Parameter[] others = [.. model.Network.parameters().Where(parameter => !held.Contains(parameter.Handle))];
+            digital = others.Length == 0 ? null : optim.Adam(others, choice.DigitalRate);
+        }
+
+        /// <summary>Mean loss over the epoch's batches.</summary>
+        public double Epoch(IEnumerable<Batch> batches, double rate)
+        {
+            var losses = new List<double>();
+            using var scope = NewDisposeScope();
+            foreach (MemoryLayer layer in chip.Layers) layer.Observe(gradient: true);
+            foreach (Batch batch in batches)
+            {
+                losses.Add(Step(batch, rate));
+                scope.DisposeEverything();
+            }
+            return losses.Average();
+        }
+
+        public void Dispose() => digital?.Dispose();
+
+        private double Step(Batch batch, double rate)
+        {
+            digital?.zero_grad();
+            Tensor loss = Loss.Of(model.Network.forward(batch.Inputs), batch.Labels);
+            loss.backward();
+            digital?.step();
+            for (int i = 0; i < pulses.Length; i++) Pulse(chip.Layers[i], pulses[i], rate);
+            return Loss.Finite(loss);
+        }
+
+        private static void Pulse(MemoryLayer layer, PulseAdam adam, double rate)
+        {
+            using var scope = NewDisposeScope();
+            Tensor gradient = layer.Gradient.contiguous(), steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Int8);
+            adam.Step(MemoryMarshal.Cast<byte, float>(gradient.bytes), rate, MemoryMarshal.Cast<byte, sbyte>(steps.bytes));
+            layer.Pulse(steps);
+            layer.Observe(gradient: true);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Modular.Rigs;
+using Modular.Scenarios;
+using static TorchSharp.torch;
+
+namespace Modular.Training;
+
+/// <summary>
+/// Writes a network's initial weights into fabricated devices by pulses: a weight that reads wrong is pulsed until it reads right, by just so much.
+/// Weights that the limit does not reach keep what they read.
+/// </summary>
+internal static class InitialSigns
+{
+    /// <summary>Pulses at most for each weight; the end of the range of t* in arXiv:2107.06064 [code], where the weak RESET saturates.</summary>
+    public const int Limit = 2000;
+
+    public static void Write(MemoryLayer layer)
+    {
+        using Tensor wanted = Wanted(layer.Layer);
+        for (int given = 0, size; given < Limit; given += size)
+        {
+            size = Math.Min(Math.Clamp(given / 8, 1, 127), Limit - given);
+            using var scope = NewDisposeScope();
+            Tensor steps = (wanted - layer.Read()).sign().mul_(size).to(ScalarType.Int8);
+            if (steps.count_nonzero().item<long>() == 0) return;
+            layer.Pulse(steps);
+        }
+    }
+
+    private static Tensor Wanted(WeightLayer layer)
+    {
+        using Tensor levels = Quantizer.StraightThrough(layer.Latent.detach(), layer.Plan.Weights);
+        return levels.reshape(layer.Plan.Outputs, layer.Plan.Inputs);
+    }
+}

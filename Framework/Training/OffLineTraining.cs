@@ -1,0 +1,75 @@
+using Modular.Contracts;
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Studies;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Training;
+
+/// <summary>
+/// Latent weights are trained by Adam, quantized in every forward pass, clipped to -1..1 where they are quantized; then they are written to the memory
+/// and read. One training serves all hardware of a seed.
+/// </summary>
+internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetworks networks)
+{
+    private readonly TrainingChoice choice = rig.Scenario.Training;
+
+    public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
+    {
+        IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(trial.Seed, model.Network, () => Train(trial.Seed, model, progress));
+        double accuracy = OnHardware(trial, model);
+        bool ideal = trial.Strengths.Count == 0;
+        return Outcome.Of(trial) with { Accuracy = accuracy, Epochs = ideal ? curve : [curve[^1] with { Accuracy = accuracy }] };
+    }
+
+    private double OnHardware(Trial trial, Model model)
+    {
+        using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
+        foreach (MemoryLayer layer in chip.Layers)
+        {
+            using Tensor weights = Quantizer.StraightThrough(layer.Layer.Latent.detach(), layer.Layer.Plan.Weights);
+            layer.Program(weights);
+        }
+        chip.Observe();
+        bool noisy = rig.Dials.All.Any(dial => dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name));
+        return Evaluation.Accuracy(model.Network, data, noisy ? chip.Observe : null);
+    }
+
+    private IReadOnlyList<EpochOutcome> Train(int seed, Model model, IProgress<EpochOutcome> progress)
+    {
+        using var adam = optim.Adam(model.Network.parameters(), choice.Rate);
+        var epochs = new List<EpochOutcome>();
+        for (int epoch = 0; epoch < choice.Epochs; epoch++)
+        {
+            foreach (var group in adam.ParamGroups) group.LearningRate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
+            double loss = Epoch(data.Train(seed, epoch, choice.Batch), model, adam);
+            epochs.Add(new EpochOutcome(epoch + 1, loss, Evaluation.Accuracy(model.Network, data)));
+            progress.Report(epochs[^1]);
+        }
+        return epochs;
+    }
+
+    private static double Epoch(IEnumerable<Batch> batches, Model model, optim.Optimizer adam)
+    {
+        var losses = new List<double>();
+        using var scope = NewDisposeScope();
+        foreach (Batch batch in batches)
+        {
+            adam.zero_grad();
+            Tensor loss = Loss.Of(model.Network.forward(batch.Inputs), batch.Labels);
+            loss.backward();
+            adam.step();
+            Clip(model);
+            losses.Add(Loss.Finite(loss));
+            scope.DisposeEverything();
+        }
+        return losses.Average();
+    }
+
+    private static void Clip(Model model)
+    {
+        using IDisposable noGradient = no_grad();
+        foreach (WeightLayer layer in model.Layers.Where(layer => layer.Plan.Weights != LayerPrecision.Real)) layer.Latent.clamp_(-1, 1);
+    }
+}

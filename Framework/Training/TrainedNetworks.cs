@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json;
+using Modular.Studies;
+using static TorchSharp.torch;
+
+namespace Modular.Training;
+
+/// <summary>Networks trained off-line, kept in a run folder, so that each seed's is trained once whoever needs it.</summary>
+/// <param name="folder">Where; null keeps none.</param>
+internal sealed class TrainedNetworks(string? folder)
+{
+    /// <summary>Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.</summary>
+    public IReadOnlyList<EpochOutcome> GetOrTrain(int seed, nn.Module<Tensor, Tensor> network, Func<IReadOnlyList<EpochOutcome>> train)
+    {
+        if (folder is null) return train();
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, $"seed-{seed}");
+        using FileStream turn = FileLock.Wait(path + ".lock");
+        string weights = path + ".weights", curve = path + ".json";
+        if (File.Exists(curve))
+        {
+            network.load(weights);
+            return JsonSerializer.Deserialize<List<EpochOutcome>>(File.ReadAllText(curve))!;
+        }
+        IReadOnlyList<EpochOutcome> epochs = train();
+        AtomicFile.Write(weights, stream => Save(network, stream));
+        AtomicFile.Write(curve, JsonSerializer.Serialize(epochs));
+        return epochs;
+    }
+
+    /// <summary>Leaves the stream open, which TorchSharp's own writing to a stream does not.</summary>
+    private static void Save(nn.Module network, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        network.save(writer);
+    }
+}

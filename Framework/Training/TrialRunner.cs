@@ -1,0 +1,32 @@
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Studies;
+
+namespace Modular.Training;
+
+/// <summary>Runs trials of one rig, one after the other. What fails is the trial, never the study.</summary>
+internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
+{
+    private TrainingData? data;
+
+    public Outcome Run(Trial trial, IProgress<EpochOutcome> progress)
+    {
+        try
+        {
+            Backend.Seed(trial.Seed);
+            data ??= new TrainingData(rig.Dataset);
+            using Model model = rig.Build(trial.Seed);
+            return rig.Scenario.Training.Mode == TrainingMode.InPlace
+                ? new InPlaceTraining(rig, data).Run(trial, model, progress)
+                : new OffLineTraining(rig, data, networks).Run(trial, model, progress);
+        }
+        catch (BrokenPromise broken)
+        {
+            return Outcome.Failed(trial, $"{trial.Name}: {broken.Message}");
+        }
+        catch (Exception error) when (error is not (OutOfMemoryException or IOException or OperationCanceledException))
+        {
+            return Outcome.Failed(trial, $"{trial.Name}: {error.GetType().Name}: {error.Message.Split('\n', 2)[0].TrimEnd()}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Modular.Plugins.Mnist;
+
+/// <summary>MNIST's IDX files: big-endian words (kind, count, for images rows and columns), then a byte a pixel or label.</summary>
+internal static class IdxFile
+{
+    /// <summary>Pixels of an image's side.</summary>
+    public const int Side = 28;
+
+    /// <summary>Bytes of an image.</summary>
+    public const int Pixels = Side * Side;
+
+    private const int ImagesKind = 0x803, LabelsKind = 0x801;
+
+    /// <summary>The path of a file, with .gz where there is one.</summary>
+    public static string Find(string folder, string name)
+    {
+        string path = Path.Combine(folder, name), packed = path + ".gz";
+        if (File.Exists(packed)) return packed;
+        if (File.Exists(path)) return path;
+        throw new FileNotFoundException(
+            $"{packed}: does not exist; an MNIST folder holds this file, or {name}. Put it there, or name another folder with the option 'directory'.", packed);
+    }
+
+    /// <summary>28 * 28 bytes an image.</summary>
+    public static ReadOnlyMemory<byte> Images(string path)
+    {
+        byte[] content = Unpack(path);
+        int count = Count(path, content, ImagesKind, "images", 16);
+        (int rows, int columns) = (Word(content, 2), Word(content, 3));
+        if (rows != Side || columns != Side) throw Broken(path, $"its images are {rows} x {columns}", $"those of MNIST are {Side} x {Side}");
+        return Body(path, content.AsMemory(16), (long)count * Pixels, $"{count} images");
+    }
+
+    /// <summary>0 to 9, a byte a label.</summary>
+    public static ReadOnlyMemory<byte> Labels(string path)
+    {
+        byte[] content = Unpack(path);
+        int count = Count(path, content, LabelsKind, "labels", 8);
+        ReadOnlyMemory<byte> labels = Body(path, content.AsMemory(8), count, $"{count} labels");
+        int wrong = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)9);
+        return wrong < 0 ? labels : throw Broken(path, $"label {wrong}, counted from 0, is {labels.Span[wrong]}", "labels are 0 to 9");
+    }
+
+    /// <summary>The user's sentence on a file that is not as it was published.</summary>
+    public static InvalidDataException Broken(string path, string wrong, string expected) =>
+        new($"{path}: {wrong}; {expected}. Put the original file there.");
+
+    private static byte[] Unpack(string path)
+    {
+        byte[] file = File.ReadAllBytes(path);
+        if (!path.EndsWith(".gz", StringComparison.Ordinal)) return file;
+        using GZipStream unpacked = new(new MemoryStream(file), CompressionMode.Decompress);
+        using MemoryStream content = new();
+        try
+        {
+            unpacked.CopyTo(content);
+        }
+        catch (InvalidDataException)
+        {
+            throw Broken(path, "cannot be unpacked", "it should be one whole gzip file");
+        }
+        return EndsWithLength(file, content.Length) ? content.ToArray() : throw Broken(path, "is cut short or goes on", "it should be one whole gzip file");
+    }
+
+    /// <summary>A gzip file ends with the length of what it holds (RFC 1952); GZipStream takes a file that stops early for whole.</summary>
+    private static bool EndsWithLength(byte[] file, long length) =>
+        file.Length > 4 && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(^4..)) == (uint)length;
+
+    private static int Count(string path, byte[] content, int kind, string things, int header)
+    {
+        if (content.Length < header) throw Broken(path, $"has {content.Length} bytes", $"the header of an IDX file of {things} alone has {header}");
+        if (Word(content, 0) != kind) throw Broken(path, $"starts with 0x{Word(content, 0):X8}", $"an IDX file of {things} starts with 0x{kind:X8}");
+        return Word(content, 1);
+    }
+
+    private static int Word(byte[] content, int index) => BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(4 * index));
+
+    private static ReadOnlyMemory<byte> Body(string path, ReadOnlyMemory<byte> body, long bytes, string things) =>
+        body.Length == bytes ? body : throw Broken(path, $"has {body.Length} bytes after its header", $"the header promises {things}, {bytes} bytes");
+}

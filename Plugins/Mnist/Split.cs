@@ -1,0 +1,32 @@
+namespace Modular.Plugins.Mnist;
+
+/// <summary>The first samples of the training or the test files.</summary>
+/// <param name="Images">28 * 28 bytes a sample.</param>
+/// <param name="Labels">0 to 9, one a sample.</param>
+internal sealed record Split(ReadOnlyMemory<byte> Images, ReadOnlyMemory<byte> Labels)
+{
+    /// <summary>28 * 28 bytes, row by row.</summary>
+    public ReadOnlySpan<byte> Image(int sample)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sample);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sample, Labels.Length);
+        return Images.Span.Slice(sample * IdxFile.Pixels, IdxFile.Pixels);
+    }
+
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="name">How their names begin.</param>
+    /// <param name="option">The option that asks for so many samples.</param>
+    /// <param name="count">So many samples.</param>
+    public static Split Read(string folder, string name, string option, int count)
+    {
+        string imagesPath = IdxFile.Find(folder, $"{name}-images-idx3-ubyte"), labelsPath = IdxFile.Find(folder, $"{name}-labels-idx1-ubyte");
+        ReadOnlyMemory<byte> labels = IdxFile.Labels(labelsPath), images = IdxFile.Images(imagesPath);
+        int held = images.Length / IdxFile.Pixels;
+        if (held != labels.Length)
+            throw IdxFile.Broken(imagesPath, $"holds {held} images", $"{Path.GetFileName(labelsPath)} holds {labels.Length} labels, and each image has one");
+        if (held < count)
+            throw new InvalidDataException(
+                $"{imagesPath}: holds {held} images; option '{option}' asks for {count}. Lower '{option}' to {held}, or give a whole file.");
+        return new Split(images, labels[..count]);
+    }
+}

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Modular.Plugins.Senses;
+
+/// <summary>Options of <c>differential</c>.</summary>
+internal sealed record DifferentialOptions
+{
+    /// <summary>Standard deviation of the amplifiers' static offset, ln(R). Assumed.</summary>
+    [Range(0.0, 10.0)]
+    public double OffsetSigma { get; init; } = 0.01;
+}

@@ -1,0 +1,10 @@
+namespace Modular.Benchmarks;
+
+internal static class Usage
+{
+    public static int Show()
+    {
+        Terminal.Error("Usage: dotnet run -c Release --project tests/Benchmarks -- training [--csv FILE]");
+        return 2;
+    }
+}

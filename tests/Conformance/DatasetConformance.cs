@@ -1,0 +1,117 @@
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Conformance;
+
+/// <summary>What every data set promises. Derive from it in an xunit v3 project and make the data set.</summary>
+public abstract class DatasetConformance
+{
+    /// <summary>The data set under test; a small part of a large one keeps the tests fast.</summary>
+    protected abstract IDataset Create();
+
+    /// <summary>A sample has points, and there is something to tell apart.</summary>
+    [Fact]
+    public void Shape_is_a_shape()
+    {
+        Assert.NotEmpty(Create().Shape.Sample);
+        Assert.All(Create().Shape.Sample, size => Assert.True(size > 0));
+        Assert.True(Create().Shape.Classes >= 2);
+    }
+
+    /// <summary>There are samples for training and for test.</summary>
+    [Fact]
+    public void Both_sides_of_the_split_have_samples()
+    {
+        Assert.Contains(Create().Samples, sample => sample.Test);
+        Assert.Contains(Create().Samples, sample => !sample.Test);
+    }
+
+    /// <summary>Labels are 0 .. classes - 1, more than one occurs, and groups count from 0.</summary>
+    [Fact]
+    public void Labels_and_groups_are_in_range()
+    {
+        IDataset data = Create();
+        Assert.All(data.Samples, sample => Assert.InRange(sample.Label, 0, data.Shape.Classes - 1));
+        Assert.All(data.Samples, sample => Assert.True(sample.Group >= 0));
+        Assert.True(data.Samples.Select(sample => sample.Label).Distinct().Count() > 1);
+    }
+
+    /// <summary>Two of a kind describe the same samples.</summary>
+    [Fact]
+    public void Samples_repeat() => Assert.Equal(Create().Samples, Create().Samples);
+
+    /// <summary>float32 [n, sample], finite; also for no sample at all.</summary>
+    [Fact]
+    public void Inputs_are_sound()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        IDataset data = Create();
+        int[] some = Some(data);
+        Promises.AssertFinite(data.Inputs(some, 0, null), [some.Length, .. data.Shape.Sample]);
+        Promises.AssertIs(data.Inputs([], 0, null), ScalarType.Float32, [0, .. data.Shape.Sample]);
+    }
+
+    /// <summary>A sample's inputs do not depend on those asked for with it, nor on their order.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Order_does_not_matter(bool augmented)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        IDataset data = Create();
+        RandomStream? stream = augmented ? new RandomStream(1) : null;
+        int[] some = Some(data);
+        Tensor together = data.Inputs(some, 3, stream), reversed = data.Inputs([.. some.Reverse()], 3, stream), alone = data.Inputs(some[^1..], 3, stream);
+        Assert.Equal(Draws.Copy(together), Draws.Copy(reversed.flip(0)));
+        Assert.Equal(Draws.Copy(together[^1..]), Draws.Copy(alone));
+    }
+
+    /// <summary>The same question has the same answer, from this data set and from another of its kind; the caller may change what it got.</summary>
+    [Fact]
+    public void Inputs_repeat()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        IDataset data = Create();
+        Tensor given = data.Inputs(Some(data), 0, null);
+        float[] once = Draws.Copy(given);
+        given.zero_();
+        Assert.Equal(once, Draws.Copy(data.Inputs(Some(data), 0, null)));
+        Assert.Equal(once, Draws.Copy(Create().Inputs(Some(data), 0, null)));
+    }
+
+    /// <summary>Not all samples are alike.</summary>
+    [Fact]
+    public void Samples_differ()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        IDataset data = Create();
+        Tensor inputs = data.Inputs(Some(data), 0, null);
+        Assert.NotEqual(0, (inputs - inputs[..1]).abs().max().item<float>());
+    }
+
+    /// <summary>A sample that does not exist has no inputs.</summary>
+    [Fact]
+    public void Other_samples_are_refused()
+    {
+        IDataset data = Create();
+        Assert.ThrowsAny<Exception>(() => data.Inputs([-1], 0, null));
+        Assert.ThrowsAny<Exception>(() => data.Inputs([data.Samples.Count], 0, null));
+    }
+
+    /// <summary>Every temporary tensor is disposed.</summary>
+    [Fact]
+    public void No_tensor_leaks()
+    {
+        IDataset data = Create();
+        Promises.AssertNoLeak(() => data.Inputs(Some(data), 0, new RandomStream(1)).Dispose());
+    }
+
+    /// <summary>All randomness comes from streams.</summary>
+    [Fact]
+    public void Global_generator_is_not_used() => Promises.AssertDrawsNothing(() => Create().Inputs(Some(Create()), 0, new RandomStream(1)));
+
+    /// <summary>Up to 16 samples from all over the set.</summary>
+    private static int[] Some(IDataset data) =>
+        [.. Enumerable.Range(0, 16).Select(i => (int)(i * (data.Samples.Count - 1L) / 15)).Distinct()];
+}

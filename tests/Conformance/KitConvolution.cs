@@ -1,0 +1,32 @@
+using Modular.Contracts;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Modular.Conformance;
+
+/// <summary>A convolution over 1, 2 or 3 dimensions.</summary>
+internal sealed class KitConvolution : nn.Module<Tensor, Tensor>
+{
+    private readonly Kernel kernel;
+    private readonly Parameter weight;
+    private readonly Parameter? bias;
+    private readonly long[] stride, padding;
+
+    public KitConvolution(Kernel kernel)
+        : base(nameof(KitConvolution))
+    {
+        this.kernel = kernel;
+        weight = new Parameter(0.1 * randn([kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size]));
+        bias = kernel.Bias ? new Parameter(zeros(kernel.Outputs)) : null;
+        stride = kernel.Stride ?? Array.ConvertAll(kernel.Size, _ => 1L);
+        padding = kernel.Padding ?? Array.ConvertAll(kernel.Size, _ => 0L);
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor input) => kernel.Size.Length switch
+    {
+        1 => nn.functional.conv1d(input, weight, bias, stride[0], padding[0], groups: kernel.Groups),
+        2 => nn.functional.conv2d(input, weight, bias, stride, padding, groups: kernel.Groups),
+        _ => nn.functional.conv3d(input, weight, bias, stride, padding, groups: kernel.Groups),
+    };
+}

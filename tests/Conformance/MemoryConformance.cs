@@ -1,0 +1,211 @@
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Conformance;
+
+/// <summary>What every memory promises. Derive from it in an xunit v3 project and make the memory. Imperfections acting with time are only described.</summary>
+public abstract class MemoryConformance
+{
+    private static readonly long[] Shape = [2, 23, 17];   // no multiple of any vector
+
+    /// <summary>The memory under test.</summary>
+    protected abstract IMemory Create();
+
+    /// <summary>How far an ideal device may miss the range, relative; more than rounding where writing goes in steps.</summary>
+    protected virtual double Tolerance => 1e-6;
+
+    /// <summary>Rounds of pulses in each experiment, of up to 14 each: enough that every imperfection shows.</summary>
+    protected virtual int Rounds => 12;
+
+    private Hardware Hardware => new(Create().Imperfections, conditions => Exercise(Create(), Shape, conditions));
+
+    private static Func<Imperfection, double> Made => imperfection => imperfection.Acts == Moment.Fabrication ? 1 : 0;
+
+    /// <summary>Conductances are finite, not negative, and in order.</summary>
+    [Fact]
+    public void Range_is_a_range()
+    {
+        ConductanceRange range = Create().Range;
+        Assert.True(range.Min >= 0 && range.Min < range.Max && double.IsFinite(range.Max), $"{range} is no range of conductances");
+    }
+
+    /// <summary>Names are valid and unique, sizes have a unit and a source.</summary>
+    [Fact]
+    public void Imperfections_are_described() => Hardware.AssertDescribed();
+
+    /// <summary>Shape, type, device and finite numbers, with dials at 0 and 1.</summary>
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(2, 3, 5)]
+    [InlineData(2, 16, 24)]
+    public void Observations_are_sound(long devices, long outputs, long inputs)
+    {
+        IMemory memory = Create();
+        Assert.True(Exercise(memory, [devices, outputs, inputs], Hardware.Published(1)).Min() >= 0, "it read a negative conductance");
+        Assert.True(Exercise(memory, [devices, outputs, inputs], Hardware.Ideal(1)).Min() >= 0, "an ideal device read a negative conductance");
+    }
+
+    /// <summary>Ideal devices lie in the range when they are made and after they are written.</summary>
+    [Fact]
+    public void Ideal_devices_are_in_range()
+    {
+        IMemory memory = Create();
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = memory.Fabricate(Shape, Hardware.Ideal(1));
+        AssertInRange(array.Read(), memory.Range);
+        array.Program(new Draws(3).Between(memory.Range.Min, memory.Range.Max, Shape));
+        AssertInRange(array.Read(), memory.Range);
+    }
+
+    /// <summary>Ideal devices that are asked for more conduct more.</summary>
+    [Fact]
+    public void Writing_tells_the_ends_of_the_range_apart()
+    {
+        IMemory memory = Create();
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = memory.Fabricate(Shape, Hardware.Ideal(1));
+        array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
+        float least = Draws.Copy(array.Read()).Min();
+        array.Program(full(Shape, memory.Range.Min, dtype: ScalarType.Float32));
+        Assert.True(Draws.Copy(array.Read()).Max() < least, "devices asked for the least conductance conduct no less than those asked for the greatest");
+    }
+
+    /// <summary>With every dial at 0 no seed shows.</summary>
+    [Fact]
+    public void Ideal_devices_are_the_same_for_every_seed() => Hardware.AssertIdealHasNoSeed();
+
+    /// <summary>Equal seeds give equal bits, other seeds others.</summary>
+    [Fact]
+    public void A_seed_repeats() => Hardware.AssertRepeatable();
+
+    /// <summary>No dial is without effect.</summary>
+    [Fact]
+    public void Each_imperfection_acts() => Hardware.AssertEachActs();
+
+    /// <summary>Studies compare pairs: all imperfections but one.</summary>
+    [Fact]
+    public void Turning_one_imperfection_off_leaves_the_draws_of_others() => Hardware.AssertNoneDisturbsAnother();
+
+    /// <summary>What is drawn at fabrication grows with its dial.</summary>
+    [Fact]
+    public void Strength_2_spreads_more_than_1() => Hardware.AssertTwiceSpreadsMore();
+
+    /// <summary>Only imperfections that act at a read make two reads differ.</summary>
+    [Fact]
+    public void Reading_twice_is_equal_without_read_noise()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = Create().Fabricate(Shape, Hardware.At(1, imperfection => imperfection.Acts is Moment.Read or Moment.Time ? 0 : 1));
+        Assert.Equal(Draws.Copy(array.Read()), Draws.Copy(array.Read()));
+    }
+
+    /// <summary>NaN as a target leaves a device as it is.</summary>
+    [Fact]
+    public void Writing_NaN_leaves_a_device()
+    {
+        IMemory memory = Create();
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = memory.Fabricate(Shape, Hardware.At(1, Made));
+        array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
+        Tensor before = array.Read(), left = new Draws(4).Between(0, 1, Shape) < 0.5;
+        array.Program(full(Shape, memory.Range.Min, dtype: ScalarType.Float32).masked_fill(left, float.NaN));
+        Tensor after = array.Read();
+        Assert.Equal(Draws.Copy(before[left]), Draws.Copy(after[left]));
+        Assert.All(Draws.Copy(before[~left] - after[~left]), change => Assert.NotEqual(0, change));
+    }
+
+    /// <summary>A second array neither sees nor changes the first.</summary>
+    [Fact]
+    public void Arrays_share_no_state()
+    {
+        IMemory memory = Create();
+        float[] alone = Exercise(memory, Shape, Hardware.Published(1));
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray first = memory.Fabricate(Shape, Hardware.Published(1));
+        Exercise(memory, [1, 5, 7], Hardware.Published(2));
+        Assert.Equal(alone, Exercise(first, memory.Range, Shape));
+    }
+
+    /// <summary>Its tensors outlive the caller's scope; it keeps no argument and gives no tensor of its own away.</summary>
+    [Fact]
+    public void An_array_owns_its_tensors()
+    {
+        IMemory memory = Create();
+        IMemoryArray array;
+        using (NewDisposeScope()) array = memory.Fabricate(Shape, Hardware.At(1, Made));
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray owned = array;
+        Tensor target = full(Shape, memory.Range.Max, dtype: ScalarType.Float32);
+        owned.Program(target);
+        float[] before = Draws.Copy(owned.Read());
+        target.zero_();
+        owned.Read().zero_();
+        Assert.Equal(before, Draws.Copy(owned.Read()));
+    }
+
+    /// <summary>Every temporary tensor is disposed, and the array's with it.</summary>
+    [Fact]
+    public void No_tensor_leaks() => Promises.AssertNoLeak(() => Exercise(Create(), Shape, Hardware.Published(1)));
+
+    /// <summary>All randomness comes from dials and streams.</summary>
+    [Fact]
+    public void Global_generator_is_not_used() => Promises.AssertDrawsNothing(() => Exercise(Create(), Shape, Hardware.Published(1)));
+
+    /// <summary>An array that takes pulses names their signs, and ideal devices follow them.</summary>
+    [Fact]
+    public void Pulses_move_ideal_devices_by_their_sign()
+    {
+        IMemory memory = Create();
+        foreach (int sign in new[] { 1, -1 })
+        {
+            using DisposeScope scope = NewDisposeScope();
+            using IMemoryArray array = memory.Fabricate(Shape, Hardware.Ideal(1));
+            if (array is not IPulsedArray pulsed || !pulsed.Signs.HasFlag(sign > 0 ? PulseSigns.Raise : PulseSigns.Lower)) continue;
+            array.Program(full(Shape, (memory.Range.Min + memory.Range.Max) / 2, dtype: ScalarType.Float32));
+            float[] before = Draws.Copy(array.Read());
+            pulsed.Pulse(full(Shape, sign * 127, dtype: ScalarType.Int8));
+            Assert.All(before.Zip(Draws.Copy(array.Read())), pair => Assert.Equal(sign, Math.Sign(pair.Second - pair.First)));
+        }
+    }
+
+    /// <summary>A count of 0 leaves an ideal device as it is.</summary>
+    [Fact]
+    public void Zero_pulses_leave_ideal_devices()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = Create().Fabricate(Shape, Hardware.Ideal(1));
+        if (array is not IPulsedArray pulsed) return;
+        Assert.NotEqual((PulseSigns)0, pulsed.Signs);
+        float[] before = Draws.Copy(array.Read());
+        pulsed.Pulse(zeros(Shape, ScalarType.Int8));
+        Assert.Equal(before, Draws.Copy(array.Read()));
+    }
+
+    private float[] Exercise(IMemory memory, long[] shape, Conditions conditions)
+    {
+        using IMemoryArray array = memory.Fabricate(shape, conditions);
+        return Exercise(array, memory.Range, shape);
+    }
+
+    /// <summary>All that is seen while devices are read, written, partly, and pulsed.</summary>
+    private float[] Exercise(IMemoryArray array, ConductanceRange range, long[] shape)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Draws draws = new(7);
+        List<float> seen = [.. Promises.AssertFinite(array.Read(), shape)];
+        array.Program(draws.Between(range.Min, range.Max, shape).masked_fill(draws.Between(0, 1, shape) < 0.3, float.NaN));
+        seen.AddRange(Promises.AssertFinite(array.Read(), shape));
+        if (array is not IPulsedArray pulsed) return [.. seen];
+        int least = pulsed.Signs.HasFlag(PulseSigns.Lower) ? -14 : 0, greatest = pulsed.Signs.HasFlag(PulseSigns.Raise) ? 14 : 0;
+        for (int round = 0; round < Rounds; round++)
+        {
+            pulsed.Pulse(draws.Whole(least, greatest, shape));
+            seen.AddRange(Promises.AssertFinite(array.Read(), shape));
+        }
+        return [.. seen];
+    }
+
+    private void AssertInRange(Tensor conductances, ConductanceRange range) =>
+        Assert.All(Draws.Copy(conductances), conductance => Assert.InRange(conductance, range.Min * (1 - Tolerance), range.Max * (1 + Tolerance)));
+}

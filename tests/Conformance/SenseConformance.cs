@@ -1,0 +1,136 @@
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Conformance;
+
+/// <summary>What every sense promises. Derive from it in an xunit v3 project and make the sense.</summary>
+public abstract class SenseConformance
+{
+    private static readonly ConductanceRange Range = new(1e-6, 1e-4);
+    private static readonly long[] Shape = [29, 37];   // no multiple of any vector
+
+    /// <summary>The sense under test.</summary>
+    protected abstract ISense Create();
+
+    /// <summary>Devices of a value that it reads.</summary>
+    protected virtual int Devices => 2;
+
+    private Hardware Hardware => new(Create().Imperfections, conditions => Exercise(Create(), conditions));
+
+    /// <summary>Names are valid and unique, sizes have a unit and a source.</summary>
+    [Fact]
+    public void Imperfections_are_described() => Hardware.AssertDescribed();
+
+    /// <summary>Shape, type, device, and values from -1 to 1.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 7)]
+    [InlineData(16, 24)]
+    public void Values_are_sound(long outputs, long inputs)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using ISenseArray array = Create().Fabricate([outputs, inputs], Range, Hardware.Published(1));
+        Tensor conductances = new Draws(1).Between(Range.Min, Range.Max, Devices, outputs, inputs);
+        Assert.All(Promises.AssertFinite(array.Read(conductances), outputs, inputs), value => Assert.InRange(value, -1, 1));
+    }
+
+    /// <summary>With every dial at 0 no seed shows where there are no ties.</summary>
+    [Fact]
+    public void Ideal_amplifiers_are_the_same_for_every_seed() => Hardware.AssertIdealHasNoSeed();
+
+    /// <summary>Equal seeds give equal bits, other seeds others.</summary>
+    [Fact]
+    public void A_seed_repeats() => Hardware.AssertRepeatable();
+
+    /// <summary>No dial is without effect.</summary>
+    [Fact]
+    public void Each_imperfection_acts() => Hardware.AssertEachActs();
+
+    /// <summary>Studies compare pairs: all imperfections but one.</summary>
+    [Fact]
+    public void Turning_one_imperfection_off_leaves_the_draws_of_others() => Hardware.AssertNoneDisturbsAnother();
+
+    /// <summary>What is drawn at fabrication grows with its dial.</summary>
+    [Fact]
+    public void Strength_2_spreads_more_than_1() => Hardware.AssertTwiceSpreadsMore();
+
+    /// <summary>An ideal amplifier reads a tie alike at every read and at every conductance; one made again reads it alike too.</summary>
+    [Fact]
+    public void A_tie_is_decided_at_fabrication()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ISense sense = Create();
+        using ISenseArray array = sense.Fabricate(Shape, Range, Hardware.Ideal(1)), again = sense.Fabricate(Shape, Range, Hardware.Ideal(1));
+        Tensor low = full([Devices, .. Shape], Range.Min, dtype: ScalarType.Float32), high = full([Devices, .. Shape], Range.Max, dtype: ScalarType.Float32);
+        float[] values = Draws.Copy(array.Read(low));
+        Assert.Equal(values, Draws.Copy(array.Read(low)));
+        Assert.Equal(values, Draws.Copy(array.Read(high)));
+        Assert.Equal(values, Draws.Copy(again.Read(low)));
+    }
+
+    /// <summary>Only imperfections that act at a read make two reads differ.</summary>
+    [Fact]
+    public void Reading_twice_is_equal_without_read_noise()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Conditions quiet = Hardware.At(1, imperfection => imperfection.Acts is Moment.Read or Moment.Time ? 0 : 1);
+        using ISenseArray array = Create().Fabricate(Shape, Range, quiet);
+        Tensor conductances = Conductances(1);
+        Assert.Equal(Draws.Copy(array.Read(conductances)), Draws.Copy(array.Read(conductances)));
+    }
+
+    /// <summary>A second array neither sees nor changes the first.</summary>
+    [Fact]
+    public void Arrays_share_no_state()
+    {
+        ISense sense = Create();
+        float[] alone = Exercise(sense, Hardware.Published(1));
+        using ISenseArray first = sense.Fabricate(Shape, Range, Hardware.Published(1));
+        Exercise(sense, Hardware.Published(2));
+        Assert.Equal(alone, Exercise(first));
+    }
+
+    /// <summary>Its tensors outlive the caller's scope; it changes no argument and gives no tensor of its own away.</summary>
+    [Fact]
+    public void An_array_owns_its_tensors()
+    {
+        ISenseArray array;
+        using (NewDisposeScope()) array = Create().Fabricate(Shape, Range, Hardware.At(1, imperfection => imperfection.Acts == Moment.Fabrication ? 1 : 0));
+        using DisposeScope scope = NewDisposeScope();
+        using ISenseArray owned = array;
+        Tensor conductances = Conductances(0.01);
+        float[] given = Draws.Copy(conductances), before = Draws.Copy(owned.Read(conductances));
+        owned.Read(conductances).zero_();
+        Assert.Equal(before, Draws.Copy(owned.Read(conductances)));
+        Assert.Equal(given, Draws.Copy(conductances));
+    }
+
+    /// <summary>Every temporary tensor is disposed, and the array's with it.</summary>
+    [Fact]
+    public void No_tensor_leaks() => Promises.AssertNoLeak(() => Exercise(Create(), Hardware.Published(1)));
+
+    /// <summary>All randomness comes from dials and streams.</summary>
+    [Fact]
+    public void Global_generator_is_not_used() => Promises.AssertDrawsNothing(() => Exercise(Create(), Hardware.Published(1)));
+
+    private float[] Exercise(ISense sense, Conditions conditions)
+    {
+        using ISenseArray array = sense.Fabricate(Shape, Range, conditions);
+        return Exercise(array);
+    }
+
+    /// <summary>Reads of devices that differ much, little and hardly.</summary>
+    private float[] Exercise(ISenseArray array)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return [.. new[] { 1, 0.1, 0.01, 0.001 }.SelectMany(spread => Promises.AssertFinite(array.Read(Conductances(spread)), Shape))];
+    }
+
+    /// <summary>float32 [Devices, Shape] around the middle of the range, which differ by up to the spread in ln(G), and never tie.</summary>
+    private Tensor Conductances(double spread)
+    {
+        Tensor conductances = 1e-5 * (spread * new Draws(2).Between(-0.5, 0.5, [Devices, .. Shape])).exp();
+        return conductances;
+    }
+}

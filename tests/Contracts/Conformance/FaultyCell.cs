@@ -1,0 +1,28 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Contracts.Tests.Conformance;
+
+/// <summary>One device for a binary weight, with at most one named fault.</summary>
+internal sealed class FaultyCell(string fault) : IPulsedCell
+{
+    public int Devices => 1;
+
+    public Precision Holds => fault == "holds nothing" ? 0 : Precision.Binary;
+
+    public Tensor Targets(Tensor weights, ConductanceRange range)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        if (fault == "leak") _ = zeros(1).DetachFromDisposeScope();
+        if (fault == "global generator") _ = rand(1);
+        if (fault == "changed weights") weights.neg_();
+        if (fault == "one target") return full([1, .. weights.shape], range.Max, dtype: ScalarType.Float32).MoveToOuterDisposeScope();
+        return where(weights >= 0, tensor((float)range.Max), tensor((float)range.Min)).unsqueeze(0).MoveToOuterDisposeScope();
+    }
+
+    public Tensor Pulses(Tensor steps, PulseSigns signs)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return steps.clamp(-127, 127).unsqueeze(0).MoveToOuterDisposeScope();
+    }
+}

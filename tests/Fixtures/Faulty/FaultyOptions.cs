@@ -1,0 +1,4 @@
+namespace Faulty;
+
+/// <summary>There is nothing to choose.</summary>
+internal sealed record FaultyOptions;

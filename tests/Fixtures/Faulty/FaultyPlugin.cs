@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Faulty;
+
+/// <summary>Memories that work until the dial <c>fault</c> is turned on; then each breaks its promise in its own way.</summary>
+public sealed class FaultyPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services)
+    {
+        Offer(services, "throw", _ => throw new InvalidOperationException("the probe slipped.\nTwice."));
+        Offer(services, "nan", good => good.mul(float.NaN));
+        Offer(services, "shape", good => good.flatten());
+        Offer(services, "crash", Crash);
+    }
+
+    private static void Offer(IServiceCollection services, string fault, Func<Tensor, Tensor> read) =>
+        services.AddPart<IMemory, FaultyOptions>($"faulty-{fault}", "Breaks its promise at every read when its dial is on.", _ => new FaultyMemory(read));
+
+    /// <summary>As if the system ran out of memory.</summary>
+    private static Tensor Crash(Tensor good)
+    {
+        System.Diagnostics.Process.GetCurrentProcess().Kill();
+        return good;
+    }
+}

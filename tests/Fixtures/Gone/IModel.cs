@@ -1,0 +1,3 @@
+namespace Gone;
+
+public interface IModel;

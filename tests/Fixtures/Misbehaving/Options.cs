@@ -1,0 +1,3 @@
+namespace Misbehaving;
+
+public sealed record Options;

@@ -1,0 +1,73 @@
+namespace Modular.Framework.Tests.EndToEnd;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly Command command = new();
+
+    public void Dispose() => command.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("run", "<SCENARIO>", "--output", "--workers", "--set", "--plugins")]
+    [InlineData("trial", "<SCENARIO>", "--ideal", "--only", "--without", "--seed", "--output")]
+    [InlineData("validate", "<SCENARIO>", "--set", "--plugins")]
+    [InlineData("plugins", "--plugins")]
+    [InlineData("work", "<RUN-FOLDER>")]
+    public void Help_names_arguments_and_options(string verb, params string[] words)
+    {
+        Ending help = command.Run([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Expect(0);
+        Assert.All(words, word => Assert.Contains(word, help.Output));
+        Assert.DoesNotContain("--supervised", help.Output);
+        Assert.Equal("", help.Error);
+    }
+
+    [Theory]
+    [InlineData("", "modular: Required command was not provided. See 'modular --help'.")]
+    [InlineData("rnu", "modular: there is no command 'rnu'. Did you mean 'run'? See 'modular --help'.")]
+    [InlineData("--bogus", "modular: there is no command '--bogus'. There are run, trial, validate, plugins, work. See 'modular --help'.")]
+    [InlineData("run", "modular run: Required argument 'SCENARIO' missing for command: 'run'. See 'modular run --help'.")]
+    [InlineData("run x.yaml --bogus", "modular run: Unrecognized command or argument '--bogus'. See 'modular run --help'.")]
+    [InlineData("run --bogus", "modular run: Unrecognized command or argument '--bogus'. See 'modular run --help'.")]
+    [InlineData("run x.yaml --workers 0", "modular run: --workers is '0'; expected a whole number from 1 to 1024. See 'modular run --help'.")]
+    [InlineData("run x.yaml --workers", "modular run: Required argument missing for option: '--workers'. See 'modular run --help'.")]
+    [InlineData("run x.yaml -o a -o b", "modular run: Option '-o' expects a single argument but 2 were provided. See 'modular run --help'.")]
+    [InlineData("plugins x", "modular plugins: Unrecognized command or argument 'x'. See 'modular plugins --help'.")]
+    public void A_wrong_command_line_is_one_sentence(string arguments, string sentence)
+    {
+        Ending refused = command.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Expect(2);
+        Assert.Equal([sentence], refused.ErrorLines);
+        Assert.Equal("", refused.Output);
+    }
+
+    [Theory]
+    [InlineData("validate", "")]
+    [InlineData("run", "x.yaml", "-o", "")]
+    [InlineData("work", "")]
+    public void An_empty_path_is_one_sentence(params string[] arguments)
+    {
+        Ending refused = command.Run(arguments).Expect(2);
+        Assert.EndsWith($"is empty; expected a path. See 'modular {arguments[0]} --help'.", Assert.Single(refused.ErrorLines));
+        Assert.Empty(Directory.GetFileSystemEntries(command.Folder));
+    }
+
+    [Fact]
+    public void Plugins_lists_every_part_that_comes_with_the_program()
+    {
+        string[] lines = command.Run("plugins").Expect(0).OutputLines;
+        foreach (string part in new[] { "memory 'ideal': ", "memory 'hfo2-weak-reset': ", "cell '2t2r': ", "sense 'differential': ", "network 'mlp': ", "dataset 'mnist': ", "dataset 'blobs': " })
+            Assert.Single(lines, line => line.StartsWith(part));
+        Assert.DoesNotContain(lines, line => line.StartsWith("rejected"));
+    }
+
+    /// <summary>As 'modular run ... | head -1' does.</summary>
+    [Fact]
+    public void A_reader_that_leaves_early_does_not_break_the_study()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a shell.");
+        command.Write("tiny.yaml", Tiny.InPlace);
+        Ending ended = command.Shell("set -o pipefail; \"$MODULAR\" run tiny.yaml -o run | head -1").Expect(0);
+        Assert.Equal(["tiny: 12 trials, 0 already done, in run"], ended.OutputLines);
+        Assert.Equal("", ended.Error);
+        Assert.True(File.Exists(command.At("run", "ranking.csv")));
+    }
+}

@@ -1,0 +1,82 @@
+namespace Modular.Framework.Tests.EndToEnd;
+
+/// <summary>Studies in which half of the trials fail: those with the dial of a faulty plugin on.</summary>
+public sealed class FailureTests : IDisposable
+{
+    private static readonly string[] Failing = ["all-seed-0", "only-fault-seed-0", "without-harmless-seed-0"];
+
+    private readonly Command command = new();
+
+    public FailureTests()
+    {
+        command.Write("plugins.yaml", $"- {Path.Combine(AppContext.BaseDirectory, "fixtures", "Faulty")}");
+        command.Write("faulty.yaml", """
+            name: faulty
+            memory:    { use: faulty-nan }
+            cell:      { use: 2t2r }
+            sense:     { use: differential }
+            network:   { use: mlp, options: { hidden: [16] } }
+            dataset:   { use: blobs, options: { train: 200, test: 60 } }
+            training:  { mode: off-line, epochs: 1, batch: 50, rate: 0.01 }
+            study:     { rank: { imperfections: [fault, harmless] }, seeds: 1 }
+            """);
+    }
+
+    public void Dispose() => command.Dispose();
+
+    [Fact]
+    public void The_other_trials_go_on_and_only_the_failed_ones_run_again()
+    {
+        Ending first = Run("nan").Expect(1);
+        Assert.Equal(3 + 1, first.ErrorLines.Length);
+        foreach (string trial in Failing)
+            Assert.Single(first.ErrorLines, line => line.StartsWith($"{trial}: memory 'faulty-nan' (Faulty ") && line.EndsWith("): Read returned NaN at position 0; expected finite numbers."));
+        Assert.Equal("3 of 6 trials failed; the ranking uses the rest. Give the same command again to try them once more.", first.ErrorLines[^1]);
+        TablesTellWhatFailed();
+        IReadOnlyDictionary<string, DateTime> before = RunContent.Written(command.At("run"));
+        Assert.Equal("faulty: 6 trials, 3 already done, in run", Run("nan").Expect(1).OutputLines[0]);
+        IReadOnlyDictionary<string, DateTime> after = RunContent.Written(command.At("run"));
+        Assert.Equal(Failing, before.Keys.Where(trial => before[trial] != after[trial]).Select(Path.GetFileNameWithoutExtension).Order());
+    }
+
+    [Theory]
+    [InlineData("throw", "): Read threw InvalidOperationException: the probe slipped.")]
+    [InlineData("shape", "): Read returned shape [256]; expected [2, 16, 8].")]
+    public void A_trial_says_in_one_sentence_whose_promise_was_broken(string fault, string ending)
+    {
+        Ending failed = command.Run("trial", "faulty.yaml", "--only", "fault", "--plugins", "plugins.yaml", "--set", $"memory.use=faulty-{fault}").Expect(1);
+        string sentence = Assert.Single(failed.ErrorLines);
+        Assert.StartsWith($"only-fault-seed-0: memory 'faulty-{fault}' (Faulty ", sentence);
+        Assert.EndsWith(ending, sentence);
+    }
+
+    /// <summary>Every worker that takes such a trial dies; that must not keep the others from being run.</summary>
+    [Fact]
+    public void A_trial_that_kills_its_worker_is_the_only_one_lost()
+    {
+        Ending ended = Run("crash").Expect(1);
+        foreach (string trial in Failing)
+            Assert.Contains($"{trial}: the worker process died in this trial 2 times; exit code 137, it left no message.", ended.ErrorLines);
+        Assert.Equal(Failing.Length + 1, ended.ErrorLines.Length);
+        Assert.Equal(Failing, FailedTrials().Order());
+    }
+
+    private Ending Run(string fault) => command.Run("run", "faulty.yaml", "-o", "run", "--workers", "2", "--plugins", "plugins.yaml", "--set", $"memory.use=faulty-{fault}");
+
+    private void TablesTellWhatFailed()
+    {
+        Assert.Equal(Failing, FailedTrials().Order());
+        CsvTable ranking = CsvTable.Read(command.At("run", "ranking.csv")), trials = CsvTable.Read(command.At("run", "trials.csv"));
+        Assert.Equal("", ranking.Cell("buys", ("imperfection", "fault")));
+        Assert.Equal("0", ranking.Cell("costs", ("imperfection", "harmless")));
+        Assert.Equal("", trials.Cell("accuracy", ("trial", "all-seed-0")));
+        Assert.Contains("Read returned NaN", trials.Cell("failure", ("trial", "all-seed-0")));
+        Assert.Contains("## Trials that failed\n\n- all-seed-0: ", File.ReadAllText(command.At("run", "report.md")));
+    }
+
+    private IEnumerable<string> FailedTrials()
+    {
+        CsvTable trials = CsvTable.Read(command.At("run", "trials.csv"));
+        return trials.Column("trial").Where(trial => trials.Cell("status", ("trial", trial)) == "failed");
+    }
+}

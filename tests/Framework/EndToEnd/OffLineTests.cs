@@ -1,0 +1,40 @@
+namespace Modular.Framework.Tests.EndToEnd;
+
+public sealed class OffLineTests : IDisposable
+{
+    private readonly Command command = new();
+
+    public OffLineTests() => command.Write("off-line.yaml", Tiny.OffLine);
+
+    public void Dispose() => command.Dispose();
+
+    [Fact]
+    public void One_training_serves_all_hardware_of_a_seed_whoever_works()
+    {
+        command.Run("run", "off-line.yaml", "-o", "two", "--workers", "2").Expect(0);
+        string[] kept = [.. Directory.GetFiles(command.At("two", "networks")).Select(file => Path.GetFileName(file)).Order()];
+        Assert.Equal(["seed-0.json", "seed-0.lock", "seed-0.weights", "seed-1.json", "seed-1.lock", "seed-1.weights"], kept);
+        command.Run("run", "off-line.yaml", "-o", "one", "--workers", "1").Expect(0);
+        RunContent.SameTrials(command.At("two"), command.At("one"));
+    }
+
+    [Fact]
+    public void Only_ideal_hardware_shows_the_training_curve()
+    {
+        command.Run("run", "off-line.yaml", "-o", "run", "--set", "study.seeds=1").Expect(0);
+        CsvTable epochs = CsvTable.Read(command.At("run", "epochs.csv"));
+        Assert.Equal(["1", "2"], epochs.Column("epoch").Take(2));
+        Assert.Equal(2 + 5, epochs.Count);
+    }
+
+    [Fact]
+    public void Ideal_devices_have_the_offset_of_the_amplifiers_left_to_rank()
+    {
+        string[] ideal = ["--set", "memory.use=ideal", "--set", "study.rank.imperfections=[offset]"];
+        command.Run(["run", "off-line.yaml", "-o", "ideal", .. ideal]).Expect(0);
+        Assert.Equal(["offset"], CsvTable.Read(command.At("ideal", "ranking.csv")).Column("imperfection"));
+        Ending trial = command.Run(["trial", "off-line.yaml", "--ideal", .. ideal]).Expect(0);
+        string accuracy = CsvTable.Read(command.At("ideal", "trials.csv")).Cell("accuracy", ("trial", "ideal-seed-0"));
+        Assert.Equal($"test accuracy on this hardware: {double.Parse(accuracy):0.00} %", trial.OutputLines[^1]);
+    }
+}

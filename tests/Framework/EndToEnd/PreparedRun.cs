@@ -1,0 +1,20 @@
+namespace Modular.Framework.Tests.EndToEnd;
+
+/// <summary>The tiny study, run once for all tests that only look at it or at its folder. They must not change it.</summary>
+public sealed class PreparedRun : IDisposable
+{
+    public PreparedRun()
+    {
+        Command.Write("tiny.yaml", Tiny.InPlace);
+        Ending = Command.Run("run", "tiny.yaml", "--workers", "2");
+    }
+
+    internal Command Command { get; } = new();
+
+    internal Ending Ending { get; }
+
+    /// <summary>A path in the run folder.</summary>
+    public string At(params string[] parts) => Command.At(["runs", "tiny", .. parts]);
+
+    public void Dispose() => Command.Dispose();
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+
+namespace Modular.Framework.Tests.EndToEnd;
+
+[Collection(PreparedRunTests.Name)]
+public sealed class RunTests(PreparedRun run)
+{
+    private static readonly string[] Subjects = ["device-to-device", "pink-noise"];
+    private static readonly double HalfWidthOfTwo = Math.Tan(0.475 * Math.PI); // Student's t at 97.5 % and 1 degree of freedom, closed form.
+
+    [Fact]
+    public void Ends_well_and_says_nothing_on_standard_error()
+    {
+        run.Ending.Expect(0);
+        Assert.Equal("", run.Ending.Error);
+    }
+
+    [Fact]
+    public void Says_what_it_does_then_prints_the_ranking()
+    {
+        string[] lines = run.Ending.OutputLines;
+        Assert.Equal($"tiny: 12 trials, 0 already done, in {Path.Combine("runs", "tiny")}", lines[0]);
+        Assert.Equal(12, lines.Count(line => line.StartsWith('[') && line.Contains("-seed-") && line.Contains(" %")));
+        foreach (string subject in Subjects) Assert.Single(lines, line => line.StartsWith("│ 1") && line.Contains(subject));
+        Assert.Contains(lines, line => line.StartsWith("Ideal hardware reaches "));
+        Assert.StartsWith($"Results: {Path.Combine("runs", "tiny", "report.md")}", lines[^1]);
+    }
+
+    [Fact]
+    public void Writes_plain_text_into_a_pipe()
+    {
+        Assert.DoesNotContain('\u001b', run.Ending.Output);
+        Assert.DoesNotContain('\r', run.Ending.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Leaves_one_file_for_each_trial_and_no_drafts()
+    {
+        Assert.Equal(Tiny.Trials(2, Subjects).Order(), Directory.GetFiles(run.At("trials")).Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.Empty(Directory.GetFiles(run.At(), "*.draft", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void Trials_and_epochs_are_tables()
+    {
+        CsvTable trials = CsvTable.Read(run.At("trials.csv")), epochs = CsvTable.Read(run.At("epochs.csv"));
+        Assert.Equal(["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure"], trials.Header);
+        Assert.Equal(["trial", "hardware", "seed", "epoch", "accuracy", "loss"], epochs.Header);
+        Assert.Equal((12, 36), (trials.Count, epochs.Count));
+        Assert.All(trials.Column("status"), status => Assert.Equal("done", status));
+        Assert.Equal("", trials.Cell("strengths", ("trial", "ideal-seed-0")));
+        Assert.Equal("pink-noise=1", trials.Cell("strengths", ("trial", "only-pink-noise-seed-1")));
+    }
+
+    [Fact]
+    public void The_last_epoch_of_a_trial_is_its_accuracy()
+    {
+        CsvTable trials = CsvTable.Read(run.At("trials.csv")), epochs = CsvTable.Read(run.At("epochs.csv"));
+        Assert.All(trials.Column("trial"), trial => Assert.Equal(trials.Cell("accuracy", ("trial", trial)), epochs.Cell("accuracy", ("trial", trial), ("epoch", "3"))));
+    }
+
+    [Fact]
+    public void The_ranking_follows_from_the_trials()
+    {
+        CsvTable ranking = CsvTable.Read(run.At("ranking.csv"));
+        Assert.Equal(["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high"], ranking.Header);
+        Assert.Equal(Subjects.Order(), ranking.Column("imperfection").Order());
+        foreach (string subject in Subjects)
+        {
+            Follows(ranking, (subject, "buys"), $"without/{subject}", "all");
+            Follows(ranking, (subject, "costs"), "ideal", $"only/{subject}");
+        }
+    }
+
+    [Fact]
+    public void The_report_shows_ranking_curves_and_hardware()
+    {
+        string report = File.ReadAllText(run.At("report.md"));
+        Assert.StartsWith("# tiny\n\nSmall enough for a test.\n\n12 of 12 trials done, 2 seeds;", report);
+        Assert.Contains("| rank | imperfection | fixing it buys, points [95 %] | it costs alone, points [95 %] |", report);
+        Assert.Contains("| epoch | ideal | all | without/device-to-device | without/pink-noise | only/device-to-device | only/pink-noise |", report);
+        Assert.Contains("| pink-noise |  | 1 | amplitude alpha 0.025 ln(R) | write | arXiv:2107.06064 [code] |", report);
+        Assert.Contains("| rtn |  | 0 | off |", report);
+        Assert.DoesNotContain("failed", report);
+    }
+
+    [Fact]
+    public void Provenance_names_what_made_the_result()
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(run.At("provenance.json")));
+        JsonElement root = document.RootElement;
+        Assert.Equal(["memory", "cell", "sense", "network", "dataset"], root.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("kind").GetString()));
+        Assert.All(root.GetProperty("parts").EnumerateArray(), part =>
+        {
+            Assert.Matches("^[0-9a-f]{64}$", part.GetProperty("sha256").GetString());
+            Assert.StartsWith("Modular.Plugins.", part.GetProperty("plugin").GetString());
+            Assert.NotEmpty(part.GetProperty("version").GetString()!);
+        });
+        Assert.Equal([0, 1], root.GetProperty("seeds").EnumerateArray().Select(seed => seed.GetInt32()));
+        Assert.Equal(Environment.MachineName, root.GetProperty("machine").GetProperty("machineName").GetString());
+        Assert.Equal(12, root.GetProperty("trials").GetArrayLength());
+        Assert.Equal("0.107.0", root.GetProperty("packages").GetProperty("TorchSharp").GetString());
+    }
+
+    /// <summary>Mean and interval of the paired differences of two seeds, recomputed.</summary>
+    private void Follows(CsvTable ranking, (string Subject, string Column) cell, string better, string worse)
+    {
+        CsvTable trials = CsvTable.Read(run.At("trials.csv"));
+        double Difference(string seed) =>
+            trials.Number("accuracy", ("hardware", better), ("seed", seed)) - trials.Number("accuracy", ("hardware", worse), ("seed", seed));
+        double zero = Difference("0"), one = Difference("1"), mean = (zero + one) / 2, half = HalfWidthOfTwo * Math.Abs(zero - one) / 2;
+        double Told(string suffix) => ranking.Number(cell.Column + suffix, ("imperfection", cell.Subject));
+        Assert.Equal(mean, Told(""), 2e-6);
+        Assert.Equal(mean - half, Told("_low"), 2e-5);
+        Assert.Equal(mean + half, Told("_high"), 2e-5);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace Modular.Framework.Tests.EndToEnd;
+
+public sealed class TrialTests : IDisposable
+{
+    private static readonly string[] Groups = ["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0"];
+
+    private readonly Command command = new();
+
+    public TrialTests() => command.Write("tiny.yaml", Tiny.InPlace);
+
+    public void Dispose() => command.Dispose();
+
+    [Fact]
+    public void Shows_the_learning_curve_line_by_line()
+    {
+        string[] lines = Trial("--ideal", "--seed", "3").OutputLines;
+        Assert.Equal("ideal, seed 3: every dial off", lines[0]);
+        Assert.Equal("epoch  accuracy, %  loss", lines[1]);
+        Assert.All(lines[2..5], line => Assert.Matches(@"^[123] +\d+\.\d\d +\d\.\d{4}$", line));
+        string last = lines[4].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        Assert.Equal([$"test accuracy on this hardware: {last} %"], lines[5..]);
+    }
+
+    [Fact]
+    public void Without_an_option_it_runs_all_of_the_studys_imperfections()
+    {
+        Assert.Equal([.. Groups, "pink-noise"], Strengths("--seed", "0"));
+    }
+
+    [Fact]
+    public void Only_turns_on_what_it_names_even_if_the_study_does_not()
+    {
+        Assert.Equal(["rtn", "offset"], Strengths("--only", "offset,rtn"));
+    }
+
+    [Fact]
+    public void Without_leaves_out_a_whole_group()
+    {
+        Assert.Equal(["pink-noise"], Strengths("--without", "device-to-device"));
+    }
+
+    [Fact]
+    public void Without_leaves_out_one_member_of_a_group()
+    {
+        Assert.Equal(["d2d-m1", "d2d-c1", "d2d-m2", "d2d-r0", "pink-noise"], Strengths("--without", "d2d-tstar"));
+    }
+
+    [Fact]
+    public void Writes_one_trial_and_its_tables()
+    {
+        Trial("--seed", "5", "-o", "out");
+        Assert.Equal(["epochs.csv", "trial.json", "trials.csv"], Directory.GetFiles(command.At("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(["all-seed-5"], CsvTable.Read(command.At("out", "trials.csv")).Column("trial"));
+        Assert.Equal(["1", "2", "3"], CsvTable.Read(command.At("out", "epochs.csv")).Column("epoch"));
+    }
+
+    [Theory]
+    [InlineData("--only rnt", "--only rnt: no imperfection or group is called 'rnt'. Did you mean 'rtn'?")]
+    [InlineData("--without pinknoise", "--without pinknoise: no imperfection or group is called 'pinknoise'. Did you mean 'pink-noise'?")]
+    [InlineData("--only rtn,rtn", "--only rtn,rtn: 'rtn' is named twice; once is enough.")]
+    [InlineData("--without offset", "--without offset: 'offset' is off in this study anyway. Leave it out.")]
+    [InlineData("--only device-to-device,d2d-m1", "--only device-to-device,d2d-m1: 'device-to-device' and its member 'd2d-m1' are both named; name the group or its members.")]
+    [InlineData("--ideal --only rtn", "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'.")]
+    [InlineData("--only rtn --without rtn", "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'.")]
+    [InlineData("--seed x", "modular trial: --seed is 'x'; expected a whole number from 0 to 2147483647. See 'modular trial --help'.")]
+    public void What_makes_no_sense_is_one_sentence(string arguments, string sentence)
+    {
+        Ending refused = command.Run(["trial", "tiny.yaml", .. arguments.Split(' ')]).Expect(2);
+        Assert.Equal([sentence], refused.ErrorLines);
+        Assert.Equal("", refused.Output);
+    }
+
+    private Ending Trial(params string[] arguments) => command.Run(["trial", "tiny.yaml", .. arguments]).Expect(0);
+
+    /// <summary>The dials that were on, after a single epoch.</summary>
+    private IEnumerable<string> Strengths(params string[] arguments)
+    {
+        Trial([.. arguments, "-o", "out", "--set", "training.epochs=1"]);
+        using JsonDocument trial = JsonDocument.Parse(File.ReadAllText(command.At("out", "trial.json")));
+        return [.. trial.RootElement.GetProperty("strengths").EnumerateObject().Select(dial => dial.Name)];
+    }
+}

@@ -1,0 +1,84 @@
+namespace Modular.Framework.Tests.EndToEnd;
+
+public sealed class ValidateTests : IDisposable
+{
+    private readonly Command command = new();
+
+    public ValidateTests() => command.Write("tiny.yaml", Tiny.InPlace);
+
+    public void Dispose() => command.Dispose();
+
+    public static TheoryData<string> Scenarios => [.. Directory.GetFiles(Path.Combine(Command.RepositoryRoot, "Scenarios"), "*.yaml").Select(file => Path.GetFileName(file)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Every_scenario_of_the_repository_is_valid(string name)
+    {
+        string path = Path.Combine(Command.RepositoryRoot, "Scenarios", name);
+        Assert.StartsWith($"{path}: valid. ", command.Run("validate", path).Expect(0).Output);
+    }
+
+    [Fact]
+    public void Says_what_would_run()
+    {
+        Ending valid = command.Run("validate", "tiny.yaml", "--set", "study.seeds=3").Expect(0);
+        Assert.Equal(["tiny.yaml: valid. 18 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 3 seeds."], valid.OutputLines);
+        Assert.Equal("", valid.Error);
+        Assert.Equal(["tiny.yaml"], Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Tells_everything_that_is_wrong_with_a_file_at_once()
+    {
+        command.Write("bad.yaml", """
+            name: Bad Name
+            memory:    { use: hfo2-weak-rest }
+            cell:      { use: 2t2r, options: { gap: 3 } }
+            sense:     { use: differential, options: { offset-sigma: -1 } }
+            network:   { use: mlp, options: { hidden: [16, x] } }
+            dataset:   { use: blobs, options: { classes: 1, trian: 5 } }
+            precision: { weights: binry }
+            training:  { epochs: 0, batch: 50, rate: 8, rate: 9 }
+            study:     { seeds: }
+            extra: 1
+            """);
+        Assert.Equal(
+            [
+                "bad.yaml(1,7): option 'name' of the scenario is 'Bad Name'; expected a text that matches '[a-z0-9][a-z0-9.-]*'. Correct it.",
+                "bad.yaml(2,19): no memory is called 'hfo2-weak-rest'. Did you mean 'hfo2-weak-reset'?",
+                "bad.yaml(3,36): cell '2t2r' has no option 'gap'; it takes none. Remove it.",
+                "bad.yaml(4,58): option 'offset-sigma' of sense 'differential' is '-1'; expected a number from 0 to 10. Correct it, or leave it out for '0.01'.",
+                "bad.yaml(5,48): item 2 of option 'hidden' of network 'mlp' is 'x'; expected a whole number. Correct it.",
+                "bad.yaml(6,46): option 'classes' of dataset 'blobs' is '1'; expected a whole number from 2 to 1000. Correct it, or leave it out for '3'.",
+                "bad.yaml(6,49): dataset 'blobs' has no option 'trian'. Did you mean 'train'?",
+                "bad.yaml(7,23): option 'precision.weights' of the scenario is 'binry'; expected one of 'real', 'ternary', 'binary'. Did you mean 'binary'?",
+                "bad.yaml(8,12): the scenario has no 'training.mode'",
+                "bad.yaml(8,22): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to 100000. Correct it, or leave it out for '20'.",
+                "bad.yaml(8,45): key 'rate' is given twice, first at bad.yaml(8,36); expected it once. Remove one of them.",
+                "bad.yaml(9,21): option 'study.seeds' of the scenario is empty",
+                "bad.yaml(10,1): the scenario has no option 'extra'",
+            ],
+            command.Run("validate", "bad.yaml").Expect(2).ErrorLines);
+    }
+
+    [Theory]
+    [InlineData("study.rank.imperfections=[rtm]", "--set study.rank.imperfections: no imperfection or group is called 'rtm'. Did you mean 'rtn'?")]
+    [InlineData("study.strengths.offset=2", "--set study.strengths.offset: 'offset' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.")]
+    [InlineData("precision.layers.fc9={ memory: none }", "--set precision.layers.fc9: no layer is called 'fc9'; the network has fc1, act1, fc2. Correct the name, or leave it out.")]
+    [InlineData("training.epochs=many", "--set training.epochs: option 'training.epochs' of the scenario is 'many'; expected a whole number from 1 to 100000. Correct it, or leave it out for '20'.")]
+    [InlineData("training.epochs", "--set training.epochs: has no '='; expected 'path.to.key=value'. Write '--set training.epochs=3'.")]
+    [InlineData("trainng.epochs=3", "--set trainng.epochs: the scenario has no option 'trainng'. Did you mean 'training'?")]
+    [InlineData("precision.weights=real", "tiny.yaml(8,12): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision.")]
+    public void A_wrong_override_is_one_sentence(string assignment, string sentence)
+    {
+        Assert.Equal([sentence], command.Run("validate", "tiny.yaml", "--set", assignment).Expect(2).ErrorLines);
+    }
+
+    [Theory]
+    [InlineData("none.yaml", "none.yaml: is missing; expected a YAML file. Check the path.")]
+    [InlineData(".", ".: is a folder; expected a YAML file. Name a file in it.")]
+    public void A_missing_file_is_one_sentence(string path, string sentence)
+    {
+        Assert.Equal([sentence], command.Run("validate", path).Expect(2).ErrorLines);
+    }
+}

@@ -33,7 +33,10 @@ internal static class CommandLine
         RunCommand.Make(),
         TrialCommand.Make(),
         ValidateCommand.Make(),
+        ExplainCommand.Make(),
         PluginsCommand.Make(),
+        DescribeCommand.Make(),
+        SchemaCommand.Make(),
         WorkCommand.Make(),
     };
 

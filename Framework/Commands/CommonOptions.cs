@@ -31,9 +31,9 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
-    public static Option<string?> Output(string description)
+    public static Option<string?> Output(string description, string name = "FOLDER")
     {
-        var option = new Option<string?>("--output", "-o") { Description = description, HelpName = "FOLDER" };
+        var option = new Option<string?>("--output", "-o") { Description = description, HelpName = name };
         option.Validators.Add(result => Demand("--output", result));
         return option;
     }

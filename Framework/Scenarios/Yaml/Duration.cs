@@ -21,6 +21,9 @@ internal static partial class Duration
         (31_557_600, ["years", "year"]),
     ];
 
+    /// <summary>What <see cref="Parse"/> takes, as a regular expression of JSON Schema.</summary>
+    public static string Pattern => $"^[0-9]{{1,20}}(\\.[0-9]{{1,9}})? ?({string.Join('|', Units.SelectMany(unit => unit.Names))})$";
+
     public static TimeSpan? Parse(string text)
     {
         Match match = Form().Match(text);

@@ -1,0 +1,56 @@
+using Modular.Descriptions;
+using Modular.Plugins;
+using Spectre.Console;
+
+namespace Modular.Commands;
+
+/// <summary>A part, or all parts, on a console.</summary>
+internal static class PartPage
+{
+    public static void Show(PartDescription part, IAnsiConsole console)
+    {
+        Page page = new Page(console).Line($"{part.Kind} '{part.Name}'").Line(part.Summary);
+        page.Heading("The part").Pairs([.. part.Facts, ("plugin", part.Plugin.ToString()), ("folder", part.Plugin.Folder)]);
+        if (part.Unmade is not null)
+            page.Line($"It cannot be made with its default options ({part.Unmade}), so only its options are described here; 'modular explain SCENARIO' describes it with those of a scenario.");
+        Options(part, page.Heading("Options"));
+        if (part.Imperfections is { } imperfections) Imperfections(imperfections, page.Heading("Imperfections"));
+    }
+
+    /// <summary>One sentence each, by kind.</summary>
+    public static void Show(IEnumerable<Offer> offers, IAnsiConsole console)
+    {
+        var page = new Page(console);
+        foreach (IGrouping<Type, Offer> kind in offers.GroupBy(offer => offer.Part.Kind))
+            page.Line(PartKind.Word(kind.Key)!).Pairs(kind.Select(offer => ("  " + offer.Part.Name, $"{offer.Part.Summary} [{offer.Plugin}]"))).Line("\n");
+        page.Line("'modular describe PART' tells the options and imperfections of one.");
+    }
+
+    private static void Options(PartDescription part, Page page)
+    {
+        if (part.Options.Count == 0) page.Line("None.");
+        else page.Table(["option", "default", "unit", "takes", "what it is", "source"], part.Options.Select(Row));
+    }
+
+    private static string[] Row(OptionDescription option) =>
+    [
+        option.Key,
+        option.Required ? "required" : option.Default == "null" ? "none" : option.Default ?? "",
+        option.Unit ?? "",
+        option.Takes,
+        string.Join("\n", option.Choices.Select(choice => $"- {choice.Name}: {choice.Meaning}").Prepend(option.Meaning ?? "")).Trim(),
+        option.Source ?? "",
+    ];
+
+    private static void Imperfections(ImperfectionTable table, Page page)
+    {
+        if (table.Rows.Count == 0)
+        {
+            page.Line("None: it is ideal.");
+            return;
+        }
+        page.Line("With the default options, at strength 1 (as published); at strength s each is s times as large.");
+        page.Table(["imperfection", "group", "acts", "typical size", "source", "what it is"],
+            table.Rows.Select(row => new[] { row.Name, row.Group ?? "", Words.Of(row.Acts), row.Size, row.Source, row.Summary }));
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Modular.Schemas;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular schema</c>: the JSON Schema of scenarios, for editors.</summary>
+internal static class SchemaCommand
+{
+    public static Command Make()
+    {
+        Option<string?> output = CommonOptions.Output("The file to write; standard output unless given.", "FILE");
+        Option<string[]> plugins = CommonOptions.Plugins();
+        var command = new Command("schema", "Writes a JSON Schema of scenarios with the options of all parts, for editors.") { output, plugins };
+        command.SetAction(parsed => Run(ScenarioSchema.Text(CommonOptions.Load(parsed.GetValue(plugins) ?? [])), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(string schema, string? file)
+    {
+        if (file is null) Terminal.Line(schema.TrimEnd());
+        else Write(file, schema);
+        return ExitCode.Done;
+    }
+
+    private static void Write(string file, string schema)
+    {
+        try
+        {
+            AtomicFile.Write(file, schema);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([$"{file}: cannot be written; expected a file in a folder that is there and can be written. Give another with -o."]);
+        }
+    }
+}

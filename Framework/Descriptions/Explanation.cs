@@ -1,0 +1,56 @@
+using Modular.Contracts;
+using Modular.Rigs;
+using Modular.Studies;
+
+namespace Modular.Descriptions;
+
+/// <summary>What a study simulates and what it leaves out, for the console and for reports.</summary>
+internal sealed record Explanation
+{
+    public required string Name { get; init; }
+
+    /// <summary>The scenario's own paragraph.</summary>
+    public required string Description { get; init; }
+
+    public required IReadOnlyList<ChosenPart> Parts { get; init; }
+
+    /// <summary>What memory and cell are like with these options, in sentences.</summary>
+    public required IReadOnlyList<string> Hardware { get; init; }
+
+    public required LayerTable Layers { get; init; }
+    public required IReadOnlyList<string> Training { get; init; }
+    public required ImperfectionTable Imperfections { get; init; }
+    public required IReadOnlyList<string> Runs { get; init; }
+    public required IReadOnlyList<Limit> Limits { get; init; }
+
+    /// <summary>Asks the parts and builds the network once; trains nothing.</summary>
+    public static Explanation Of(Study study)
+    {
+        Rig rig = study.Rig;
+        LayerTable layers = LayerTable.Of(rig);
+        ImperfectionTable imperfections = ImperfectionTable.Of(rig, study.Subjects);
+        return new Explanation
+        {
+            Name = study.File.Scenario.Name,
+            Description = study.File.Scenario.Description.Trim(),
+            Parts = ChosenPart.Of(rig, study.Plugins),
+            Hardware = HardwareOf(rig, layers),
+            Layers = layers,
+            Training = TrainingText.Of(study.File.Scenario, SampleCounts.Of(rig.Dataset.Part.Samples)),
+            Imperfections = imperfections,
+            Runs = StudyText.Of(study),
+            Limits = new Limits(rig, imperfections, layers).All,
+        };
+    }
+
+    private static IReadOnlyList<string> HardwareOf(Rig rig, LayerTable layers)
+    {
+        ICell cell = rig.Cell.Part;
+        return
+        [
+            $"Devices of memory '{rig.Memory.Name}' can be asked for {Measure.Of(rig.Memory.Part.Range)}.",
+            $"Cell '{rig.Cell.Name}' holds {Words.Of(cell.Holds)} weights, {Words.Count(cell.Devices, "device")} for each.",
+            $"In the memory: {Words.Count(layers.WeightsInMemory, "weight")} in {Words.Count(layers.Devices, "device")}. Digital: {Words.Count(layers.DigitalParameters, "trained number")}.",
+        ];
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Modular.Contracts;
+
+namespace Modular.Descriptions;
+
+/// <summary>Numbers with their units as people read them: four significant digits, SI units with a prefix.</summary>
+internal static class Measure
+{
+    private static readonly string[] Scaled = ["ohm", "S", "s", "V", "A", "J", "W", "F", "Hz", "m"];
+    private static readonly string[] Prefixes = ["f", "p", "n", "u", "m", "", "k", "M", "G"];
+    private const int NoPrefix = 5;
+
+    /// <summary>"381.7 ohm", "142.3 uS", "0.0006565 ln(R) per pulse"; the unit "1" is not written.</summary>
+    public static string Of(double value, string unit)
+    {
+        if (unit is "1" or "") return Number(value);
+        if (!Scaled.Contains(unit) || value == 0 || !double.IsFinite(value)) return $"{Number(value)} {unit}";
+        int step = Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value)) / 3), -NoPrefix, Prefixes.Length - 1 - NoPrefix);
+        return $"{Number(value / Math.Pow(1000, step))} {Prefixes[step + NoPrefix]}{unit}";
+    }
+
+    /// <summary>Of a quantity at a strength.</summary>
+    public static string Of(Quantity quantity, double strength) => $"{quantity.Name} {Of(quantity.Value * strength, quantity.Unit)}";
+
+    /// <summary>"1.423e-5", "0.0006565", "8": never 1E-06.</summary>
+    public static string Number(double value) =>
+        value.ToString(value != 0 && Math.Abs(value) is < 1e-4 or >= 1e7 ? "0.###e0" : "G4", CultureInfo.InvariantCulture);
+
+    /// <summary>"85.52 uS to 142.3 uS (7.026 kohm to 11.69 kohm)".</summary>
+    public static string Of(ConductanceRange range)
+    {
+        string conductances = $"{Of(range.Min, "S")} to {Of(range.Max, "S")}";
+        return range is { Min: > 0, Max: > 0 } ? $"{conductances} ({Of(1 / range.Max, "ohm")} to {Of(1 / range.Min, "ohm")})" : conductances;
+    }
+
+}

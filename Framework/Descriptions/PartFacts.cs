@@ -1,0 +1,19 @@
+using Modular.Contracts;
+
+namespace Modular.Descriptions;
+
+/// <summary>What a part says of itself through its contract.</summary>
+internal static class PartFacts
+{
+    private const string Training = "training in place";
+
+    public static IReadOnlyList<(string Name, string Value)> Of(object part) => part switch
+    {
+        IMemory memory => [("conductance", Measure.Of(memory.Range)), (Training, PulseQuestion.Ask(memory))],
+        ICell cell => [("devices", $"{cell.Devices} for each value"), ("holds", $"{Words.Of(cell.Holds)} weights"), (Training, Pulses(cell))],
+        IDataset { Shape: var shape } => [("sample", $"[{string.Join(", ", shape.Sample)}]"), ("classes", $"{shape.Classes}")],
+        _ => [],
+    };
+
+    private static string Pulses(ICell cell) => cell is IPulsedCell ? "can be trained in place" : "cannot be trained in place: it turns no steps into pulses";
+}

@@ -1,0 +1,33 @@
+using Modular.Contracts;
+using Modular.Plugins;
+using Modular.Scenarios.Yaml;
+
+namespace Modular.Descriptions;
+
+/// <summary>Finds a part by its name, or by <c>kind:name</c> where two kinds share it.</summary>
+internal static class PartName
+{
+    /// <summary><see cref="InputException"/> where no part, or more than one, has that name.</summary>
+    public static Offer Find(string name, PluginCatalog catalog)
+    {
+        Offer[] all = [.. PartKind.All.SelectMany(catalog.Of)];
+        Offer[] found = [.. all.Where(offer => offer.Part.Name == name || Full(offer) == name)];
+        return found switch
+        {
+            [Offer only] => only,
+            [] => throw new InputException([Unknown(name, all, catalog)]),
+            _ => throw new InputException([$"{name}: is the name of {found.Length} parts; expected one. Write {string.Join(" or ", found.Select(offer => $"'{Full(offer)}'"))}."]),
+        };
+    }
+
+    private static string Full(Offer offer) => $"{PartKind.Word(offer.Part.Kind)}:{offer.Part.Name}";
+
+    private static string Unknown(string name, Offer[] all, PluginCatalog catalog)
+    {
+        IEnumerable<string> known = all.Select(offer => offer.Part.Name);
+        string? near = NearestName.Of(name, name.Contains(':') ? all.Select(Full) : known);
+        string hint = near is not null ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", known.Distinct())}.";
+        IEnumerable<string> rejected = catalog.Verdicts.Where(verdict => verdict.Rejection is not null).Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
+        return $"{Excerpt.Of(name)}: no part has this name. {hint}{string.Concat(rejected)}";
+    }
+}

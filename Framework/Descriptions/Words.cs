@@ -1,0 +1,35 @@
+using Modular.Contracts;
+
+namespace Modular.Descriptions;
+
+/// <summary>The contracts' terms in words.</summary>
+internal static class Words
+{
+    public static string Of(Moment moment) => moment switch
+    {
+        Moment.Fabrication => "once, when a chip is made",
+        Moment.Write => "at every write or pulse",
+        Moment.Read => "at every read",
+        Moment.Time => "as time passes",
+        _ => moment.ToString(),
+    };
+
+    /// <summary>"binary", "real, ternary".</summary>
+    public static string Of(Precision precision) =>
+        string.Join(", ", Enum.GetValues<Precision>().Where(one => precision.HasFlag(one)).Select(one => one.ToString().ToLowerInvariant()));
+
+    public static string Of(PulseSigns signs) => signs switch
+    {
+        PulseSigns.Raise => "pulses raise the conductance",
+        PulseSigns.Lower => "pulses lower the conductance",
+        PulseSigns.Raise | PulseSigns.Lower => "pulses raise or lower the conductance",
+        _ => "pulses do nothing",
+    };
+
+    /// <summary>"1 seed", "5 seeds".</summary>
+    public static string Count(long count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+}

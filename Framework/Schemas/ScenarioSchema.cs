@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Modular.Contracts;
+using Modular.Descriptions;
+using Modular.Plugins;
+using Modular.Scenarios;
+
+namespace Modular.Schemas;
+
+/// <summary>
+/// JSON Schema 2020-12 of a scenario, with the options of the parts that are loaded. What depends on several entries or on files, only the host checks;
+/// a text that looks like a number or a truth value wants quotes here, not there.
+/// </summary>
+internal sealed class ScenarioSchema
+{
+    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly PluginCatalog catalog;
+    private readonly RecordSchema records;
+
+    private ScenarioSchema(PluginCatalog catalog)
+    {
+        this.catalog = catalog;
+        records = new RecordSchema(new DocComments(), (slot, key) => slot.Type == typeof(PartChoice) ? Reference(key) : null);
+    }
+
+    public static JsonObject Of(PluginCatalog catalog) => new ScenarioSchema(catalog).Root();
+
+    /// <summary>As a file.</summary>
+    public static string Text(PluginCatalog catalog) => Of(catalog).ToJsonString(Written) + "\n";
+
+    private JsonObject Root()
+    {
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "A scenario of Modular" };
+        foreach ((string key, JsonNode? value) in records.Of(typeof(Scenario))) root[key] = value?.DeepClone();
+        var definitions = new JsonObject();
+        foreach (Type kind in PartKind.All) Define(PartKind.Word(kind)!, [.. catalog.Of(kind).Select(offer => offer.Part)], definitions);
+        root["$defs"] = definitions;
+        return root;
+    }
+
+    private void Define(string kind, IReadOnlyList<Part> parts, JsonObject definitions)
+    {
+        foreach (Part part in parts) definitions[Name(kind, part)] = records.Of(part.Options);
+        var use = new JsonObject { ["type"] = "string", ["description"] = string.Join("\n", parts.Select(part => $"- {part.Name}: {part.Summary}")) };
+        if (parts.Count > 0) use["enum"] = new JsonArray([.. parts.Select(part => (JsonNode)part.Name)]);
+        definitions[kind] = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { ["use"] = use, ["options"] = new JsonObject { ["type"] = "object", ["description"] = "The part's own options." } },
+            ["required"] = new JsonArray("use"),
+            ["additionalProperties"] = false,
+            ["allOf"] = new JsonArray([.. parts.Select(part => (JsonNode)OptionsOf(kind, part, definitions))]),
+        };
+    }
+
+    /// <summary>If this part is used, the options are its own; and they are there, if one of them is required.</summary>
+    private static JsonObject OptionsOf(string kind, Part part, JsonObject definitions)
+    {
+        var then = new JsonObject { ["properties"] = new JsonObject { ["options"] = Reference(Name(kind, part)) } };
+        if (definitions[Name(kind, part)]!["required"] is not null) then["required"] = new JsonArray("options");
+        var used = new JsonObject { ["properties"] = new JsonObject { ["use"] = new JsonObject { ["const"] = part.Name } }, ["required"] = new JsonArray("use") };
+        return new JsonObject { ["if"] = used, ["then"] = then };
+    }
+
+    private static string Name(string kind, Part part) => $"{kind}:{part.Name}";
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = "#/$defs/" + name };
+}

@@ -56,7 +56,26 @@ public sealed class InPlaceTrainingTests
         Assert.All(most, count => Assert.Equal(5, count));
     }
 
-    /// <summary>Steps follow the gradient downhill: pulses, read again, lower the loss that made them.</summary>
+    /// <summary>Two layers, two epochs of six steps: the devices are read at the start of an epoch and after each step's pulses, and tested as they were last read.</summary>
+    [Fact]
+    public void Devices_are_read_after_every_step()
+    {
+        var events = new List<string>();
+        TestRig odd = TestRig.Of("training.start=fabricated").With(rig => rig.With(new OddMemory(rig.Memory.Part)
+        {
+            Writing = (what, _) => events.Add(what),
+            Reading = read =>
+            {
+                events.Add("Read");
+                return read;
+            },
+        }));
+        Assert.True(odd.Run(StudyPlan.Ideal).Done);
+        string[] epoch = ["Read", "Read", .. Enumerable.Repeat("Pulse,Read,Pulse,Read", 6).SelectMany(step => step.Split(','))];
+        Assert.Equal([.. epoch, .. epoch], events);
+    }
+
+    /// <summary>The latent weights give the devices their first signs and stay as they were; biases learn.</summary>
     [Fact]
     public void There_is_no_latent_weight()
     {

@@ -20,6 +20,14 @@ public sealed class StreamsTests
     }
 
     [Fact]
+    public void A_seed_has_initial_weights_of_its_own()
+    {
+        using Model first = TestRig.Of().Rig.Build(0), again = TestRig.Of().Rig.Build(0), other = TestRig.Of().Rig.Build(1);
+        Assert.Equal(Floats.Of(first.Layers[0].Latent), Floats.Of(again.Layers[0].Latent));
+        Assert.NotEqual(Floats.Of(first.Layers[0].Latent), Floats.Of(other.Layers[0].Latent));
+    }
+
+    [Fact]
     public void The_draws_of_a_dial_do_not_depend_on_any_strength()
     {
         List<uint> off = Words(StudyPlan.Ideal, 0), on = Words(StudyPlan.All, 0), one = Words(StudyPlan.Only("memory.a"), 0);

@@ -24,7 +24,7 @@ public sealed class InitialSignsTests
         Assert.InRange(WrongShare(TestRig.Of(Wide), write: false), 0.45, 0.55);
 
     /// <summary>
-    /// A pair is stuck where 2000 pulses do not bring its better device below the other; half of all pairs read right from the start. About 16 % of the wrong ones, 8 % of all.
+    /// A pair is stuck where 2000 pulses do not bring its better device below the other; half of all pairs read right from the start. About 12 % of the wrong ones, 6 % of all.
     /// </summary>
     [Fact]
     public void With_device_to_device_variability_all_but_the_stuck_pairs_read_their_initial_sign()
@@ -32,7 +32,7 @@ public sealed class InitialSignsTests
         TestRig rig = TestRig.Of([.. Wide, "study.rank.imperfections=[device-to-device]"]);
         double expected = FreshPair.Draw(40_000).Count(pair => pair.Gain(InitialSigns.Limit) < pair.Gap) / 40_000.0 / 2;
         Assert.Equal(expected, WrongShare(rig, rig.Trial().Strengths), 4 * Math.Sqrt(expected / (128 * 128)));
-        Assert.InRange(expected, 0.03, 0.12);
+        Assert.InRange(expected, 0.055, 0.064);
     }
 
     /// <summary>What the reference says of fresh pairs: 19 % need more pulses than t*.</summary>

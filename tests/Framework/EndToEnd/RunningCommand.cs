@@ -7,7 +7,7 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>The program at work. Whatever a test does, nothing of it is left running.</summary>
 internal sealed partial class RunningCommand : IDisposable
 {
-    public const int Interrupt = 2, KillAtOnce = 9;
+    public const int Interrupt = 2, KillAtOnce = 9, Terminate = 15;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 

@@ -1,5 +1,4 @@
 using Modular.Descriptions;
-using Modular.Plugins;
 using Modular.Framework.Tests.Plugins;
 
 namespace Modular.Framework.Tests.Descriptions;

@@ -10,9 +10,9 @@ internal sealed class RigBinder
 {
     private readonly ScenarioFile file;
     private readonly PluginCatalog catalog;
-    private readonly Problems problems = new();
+    private readonly Problems problems;
 
-    private RigBinder(ScenarioFile file, PluginCatalog catalog) => (this.file, this.catalog) = (file, catalog);
+    private RigBinder(ScenarioFile file, PluginCatalog catalog) => (this.file, this.catalog, problems) = (file, catalog, file.Problems);
 
     public static Rig Bind(ScenarioFile file, PluginCatalog catalog) => new RigBinder(file, catalog).Bind();
 
@@ -37,9 +37,11 @@ internal sealed class RigBinder
         };
     }
 
-    private Piece<T>? Make<T>(string kind, PartChoice choice)
+    /// <summary>Null after a problem; where the scenario chooses no part, that problem is known.</summary>
+    private Piece<T>? Make<T>(string kind, PartChoice? choice)
         where T : class
     {
+        if (choice?.Use is null) return null;
         Offer? offer = catalog.Find(typeof(T), choice.Use);
         if (offer is null)
         {

@@ -9,21 +9,32 @@ internal sealed record ScenarioFile
     public required Node Tree { get; init; }
     public required Scenario Scenario { get; init; }
 
+    /// <summary>What is wrong so far.</summary>
+    public Problems Problems { get; init; } = new();
+
     /// <summary>What file options are relative to.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
 
     /// <summary>Reads and binds a file; every problem of it is in the exception.</summary>
     public static ScenarioFile Read(string path, IReadOnlyList<string> overrides)
     {
+        ScenarioFile file = ReadUnchecked(path, overrides);
+        file.Problems.ThrowIfAny();
+        return file;
+    }
+
+    /// <summary>The same, with the problems left in the file, so that they can be said together with those of the parts' options; what is wrong has its default.</summary>
+    public static ScenarioFile ReadUnchecked(string path, IReadOnlyList<string> overrides)
+    {
         var problems = new Problems();
         Node? tree = YamlFile.Read(path, problems);
         foreach (string assignment in overrides)
             if (tree is not null) tree = Overrides.Apply(tree, assignment, problems);
-        problems.ThrowIfAny();
+        if (tree is not Mapping) problems.ThrowIfAny();
         var context = new BinderContext(problems, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, "the scenario");
         Scenario? scenario = Binder.Bind<Scenario>(tree!, context);
-        problems.ThrowIfAny();
-        return new ScenarioFile { Path = path, Tree = tree!, Scenario = scenario! };
+        if (scenario is null) problems.ThrowIfAny();
+        return new ScenarioFile { Path = path, Tree = tree!, Scenario = scenario!, Problems = problems };
     }
 
     /// <summary>Where an entry stands, or else the nearest entry around it.</summary>

@@ -65,6 +65,7 @@ internal sealed class PinkNoise
         Span<Vector512<float>> w = noise.AsSpan(first, pulses.Length).AsLanes();
         for (int i = 0; i < w.Length; i++)
         {
+            if (n[i] == Vector512<int>.Zero) continue;
             Span<Vector512<uint>> own = slots.Slice(Planes * i, Planes);
             Insert(own, fresh.Slice(Planes * i, Planes), t[i], n[i]);
             w[i] = Sum(own, t[i] + n[i]);

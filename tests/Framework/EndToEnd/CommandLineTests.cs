@@ -11,7 +11,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run", "<SCENARIO>", "--output", "--workers", "--set", "--plugins")]
     [InlineData("trial", "<SCENARIO>", "--ideal", "--only", "--without", "--seed", "--output")]
     [InlineData("validate", "<SCENARIO>", "--set", "--plugins")]
+    [InlineData("explain", "<SCENARIO>", "--set", "--plugins")]
     [InlineData("plugins", "--plugins")]
+    [InlineData("describe", "<PART>", "--plugins")]
+    [InlineData("schema", "--output", "--plugins")]
     [InlineData("work", "<RUN-FOLDER>")]
     public void Help_names_arguments_and_options(string verb, params string[] words)
     {
@@ -24,7 +27,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("", "modular: Required command was not provided. See 'modular --help'.")]
     [InlineData("rnu", "modular: there is no command 'rnu'. Did you mean 'run'? See 'modular --help'.")]
-    [InlineData("--bogus", "modular: there is no command '--bogus'. There are run, trial, validate, plugins, work. See 'modular --help'.")]
+    [InlineData("--bogus", "modular: there is no command '--bogus'. There are run, trial, validate, explain, plugins, describe, schema, work. See 'modular --help'.")]
     [InlineData("run", "modular run: Required argument 'SCENARIO' missing for command: 'run'. See 'modular run --help'.")]
     [InlineData("run x.yaml --bogus", "modular run: Unrecognized command or argument '--bogus'. See 'modular run --help'.")]
     [InlineData("run --bogus", "modular run: Unrecognized command or argument '--bogus'. See 'modular run --help'.")]

@@ -7,7 +7,7 @@ namespace Modular.Reports.Html;
 internal static class Tags
 {
     /// <param name="name">"td", or with its classes "td.number".</param>
-    /// <param name="content">Attributes (<see cref="With"/>), elements, texts and lists of them; null is nothing.</param>
+    /// <param name="content">Attributes (<c>With</c>), elements, texts and lists of them; null is nothing.</param>
     public static XElement Tag(string name, params ReadOnlySpan<object?> content)
     {
         string[] words = name.Split('.');

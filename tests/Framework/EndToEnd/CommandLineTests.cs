@@ -14,7 +14,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain", "<SCENARIO>", "--set", "--plugins")]
     [InlineData("plugins", "--plugins")]
     [InlineData("describe", "<PART>", "--plugins")]
-    [InlineData("schema")]
+    [InlineData("schema", "--output", "--plugins")]
+    [InlineData("report", "<RUN-FOLDER>")]
     [InlineData("work", "<RUN-FOLDER>")]
     public void Help_names_arguments_and_options(string verb, params string[] words)
     {

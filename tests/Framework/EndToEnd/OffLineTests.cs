@@ -32,7 +32,8 @@ public sealed class OffLineTests : IDisposable
 
     private static void OnlyIdealHardwareShowsTheTraining(CsvTable epochs)
     {
-        IEnumerable<string> Of(string hardware) => epochs.Column("trial").Zip(epochs.Column("epoch")).Where(row => row.First == $"{hardware}-seed-0").Select(row => row.Second);
+        IEnumerable<(string Trial, string Epoch)> rows = epochs.Column("trial").Zip(epochs.Column("epoch"));
+        IEnumerable<string> Of(string hardware) => rows.Where(row => row.Trial == $"{hardware}-seed-0").Select(row => row.Epoch);
         Assert.Equal(["1", "2"], Of("ideal"));
         Assert.Equal(["2"], Of("all"));
     }

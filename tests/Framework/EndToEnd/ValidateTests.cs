@@ -8,7 +8,8 @@ public sealed class ValidateTests : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    public static TheoryData<string> Scenarios => [.. Directory.GetFiles(Path.Combine(Command.RepositoryRoot, "Scenarios"), "*.yaml").Select(file => Path.GetFileName(file)).Order()];
+    public static TheoryData<string> Scenarios =>
+        [.. Directory.GetFiles(Path.Combine(Command.RepositoryRoot, "Scenarios"), "*.yaml").Select(file => Path.GetFileName(file)).Order()];
 
     [Theory]
     [MemberData(nameof(Scenarios))]

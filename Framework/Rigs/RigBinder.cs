@@ -78,7 +78,7 @@ internal sealed class RigBinder
     {
         IReadOnlyList<string> known = [.. catalog.Of(type).Select(offer => offer.Part.Name)];
         string? near = NearestName.Of(name, known);
-        string hint = near is not null ? $"Did you mean '{near}'?" : known.Count > 0 ? $"There are {string.Join(", ", known)}." : "No loaded plugin offers one.";
+        string hint = near is not null ? $"Did you mean '{near}'?" : known.Count > 0 ? $"There are {string.Join(", ", known)}; plugins of your own are added with --plugins." : "No loaded plugin offers one.";
         IEnumerable<string> rejected = catalog.Verdicts.Where(verdict => verdict.Rejection is not null).Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
         return $"no {kind} is called '{name}'. {hint}{string.Concat(rejected)}";
     }

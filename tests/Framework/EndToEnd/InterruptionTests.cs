@@ -61,7 +61,7 @@ public sealed class InterruptionTests : IClassFixture<LongRun>, IDisposable
             Assert.Equal(2, workers.Count);
             RunningCommand.Send(run.Id, RunningCommand.KillAtOnce);
             Stopwatch watch = Stopwatch.StartNew();
-            while (workers.Any(RunningCommand.Lives) && watch.Elapsed < TimeSpan.FromSeconds(10)) Thread.Sleep(20);
+            while (workers.Any(RunningCommand.Lives) && watch.Elapsed < TimeSpan.FromSeconds(30)) Thread.Sleep(20);
             Assert.DoesNotContain(workers, RunningCommand.Lives);
         }
         int done = RunContent.Count(folder);

@@ -9,7 +9,7 @@ internal sealed partial class RunningCommand : IDisposable
 {
     public const int Interrupt = 2, KillAtOnce = 9, Terminate = 15;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
 
     private readonly Process process;
     private readonly Task<string> output, error;

@@ -80,7 +80,10 @@ public sealed class HtmlPageTest
     [Fact]
     public void The_lead_says_what_buys_most()
     {
-        Assert.Equal("Fixing device-to-device buys most, more than any other by the paired test at 5 % (Holm).", Lead("plain"));
+        string bought = Numbers.Points(Studies["plain"].Account().Ranking.Subjects[0].Buys);
+        Assert.Equal($"Fixing device-to-device buys most, more than any other by the paired test at 5 % (Holm). It buys {bought} points of test accuracy.", Lead("plain"));
+        Assert.StartsWith("The data cannot tell apart what buys most: device-to-device, pink-noise, rtn share rank 1.", Lead("one seed"));
+        Assert.EndsWith(" and 24 more share rank 1.", Lead("30 imperfections"));
         Assert.Equal("No trial is done yet, so there is nothing to rank.", Lead("nothing run"));
         Assert.Equal("No trial is done yet, so there is nothing to rank.", Lead("everything failed"));
         Assert.StartsWith("Fixing rtn buys 0.5", Lead("one imperfection"));
@@ -104,6 +107,13 @@ public sealed class HtmlPageTest
         Assert.DoesNotContain(ranking.Descendants("line"), line => line.Has("class", "whisker"));
         Assert.Equal(6, ranking.Descendants("circle").Count());
         Assert.Contains(Page("plain").Descendants("line"), line => line.Has("class", "whisker"));
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_compared_there_is_no_figure()
+    {
+        Assert.Contains("No two trials that make a difference are done yet.", Page("nothing run").Section("ranking").Value);
+        Assert.Empty(Page("nothing run").Descendants("svg"));
     }
 
     [Fact]

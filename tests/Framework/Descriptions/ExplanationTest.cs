@@ -28,8 +28,8 @@ public sealed class ExplanationTest
     [Fact]
     public void Training_is_told_in_pulses()
     {
-        Assert.Contains("15 epochs of 60000 training samples in batches of 1000: 60 steps an epoch, 900 in all. Tested on 10000 samples.", Quickstart.Value.Training);
-        Assert.Contains("Rate: 8 pulses for a step of Adam's unit size; multiplied by 0.5 every 7 epochs, so that the last epoch has 2 pulses. "
+        Assert.Contains("10 epochs of 60000 training samples in batches of 1000: 60 steps an epoch, 600 in all. Tested on 10000 samples.", Quickstart.Value.Training);
+        Assert.Contains("Rate: 8 pulses for a step of Adam's unit size; multiplied by 0.5 every 5 epochs, so that the last epoch has 4 pulses. "
             + "Steps are rounded to whole pulses; a device gets at most 14 in one step.", Quickstart.Value.Training);
         Assert.Contains("Start: the network's initial signs, written by pulses; a weight that reads wrong is pulsed until it reads right, by at most 2000 pulses.", Quickstart.Value.Training);
     }

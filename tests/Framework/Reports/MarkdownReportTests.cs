@@ -43,7 +43,7 @@ public sealed class MarkdownReportTests
     [Fact]
     public void It_has_the_hardware_with_the_size_of_every_imperfection_at_its_strength()
     {
-        Assert.Matches(@"memory 'hfo2-weak-reset' \(Modular\.Plugins\.Hfo2WeakReset \S+\); cell '2t2r' \(.*\); sense 'differential' \(.*\); network 'mlp' \(.*\); dataset 'blobs' \(.*\)\. Devices between 0\.\S+ and 0\.\S+ S\.", Report);
+        Assert.Matches(@"memory 'hfo2-weak-reset' \(Modular\.Plugins\.Hfo2WeakReset \S+\); cell '2t2r' \(.*\); sense 'differential' \(.*\); network 'mlp' \(.*\); dataset 'blobs' \(.*\)\. Devices have \d\S* uS to \d\S* uS", Report);
         Assert.Contains("| rtn |  | 0.5 | upper end of the ceiling A 0.25 ln(R) | read | arXiv:2107.06064 [code] |\n", Report);
         Assert.Contains("| pink-noise |  | 1 | amplitude alpha 0.025 ln(R) | write | arXiv:2107.06064 [code] |\n", Report);
         Assert.Contains("| d2d-r0 | device-to-device | 0 | off | fabrication | arXiv:2107.06064 [code] |\n", Report);

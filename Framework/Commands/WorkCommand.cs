@@ -39,7 +39,7 @@ internal static class WorkCommand
     private static void EndWithParent() => new Thread(() =>
     {
         Terminal.AwaitEndOfInput();
-        Environment.Exit(ExitCode.Interrupted);
+        SuddenEnd.Now(ExitCode.Interrupted);
     })
     { IsBackground = true }.Start();
 }

@@ -57,7 +57,7 @@ internal sealed class MarkdownReport
     {
         Line("## The hardware as configured");
         Rig rig = study.Rig;
-        Line($"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}. Devices between {Numbers.Size(rig.Memory.Part.Range.Min)} and {Numbers.Size(rig.Memory.Part.Range.Max)} S.");
+        Line($"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}. Devices between {Numbers.Size(rig.Facts.Range.Min)} and {Numbers.Size(rig.Facts.Range.Max)} S.");
         IReadOnlyDictionary<string, double> strengths = study.Subjects.Strengths(study.Subjects.Names);
         Table(["imperfection", "group", "strength", "typical size at this strength", "acts at", "source"], rig.Dials.All.Select(dial =>
         {

@@ -33,16 +33,17 @@ internal static class ExplanationPage
         {
             row.Plan.Name, $"{row.Plan.Outputs} x {row.Plan.Inputs}", $"{row.Weights}", row.Plan.Weights.ToString().ToLowerInvariant(),
             row.Plan.InMemory ? "the memory" : "digital", row.Plan.InMemory ? $"{row.Devices}" : "",
-        }).Append(["in the memory", "", $"{layers.WeightsInMemory}", "", "", $"{layers.Devices}"]));
+        }).Append(["sum in the memory", "", $"{layers.WeightsInMemory}", "", "", $"{layers.Devices}"]));
 
     private static void Imperfections(Page page, ImperfectionTable table)
     {
         if (table.Rows.Count == 0) page.Line("Memory and sense circuit declare none: the hardware is ideal.");
-        else
-            page.Table(["imperfection", "group", "of", "strength", "size at this strength", "acts", "source", "what it is"], table.Rows.Select(row => new[]
-            {
-                row.Name, row.Group ?? "", row.Kind, row.On ? Numbers.Size(row.Strength) : "off", row.On ? row.Size : $"off (at 1: {row.Size})",
-                Words.Of(row.Acts), row.Source, row.Summary,
-            }));
+        else page.Table(["imperfection", "group", "of", "strength", "size at this strength", "acts", "source"], table.Rows.Select(Row));
+        page.Pairs(table.Rows.Select(row => ("- " + row.Name, row.Summary)));
     }
+
+    private static string[] Row(ImperfectionRow row) =>
+    [
+        row.Name, row.Group ?? "", row.Kind, row.On ? Numbers.Size(row.Strength) : "off", row.On ? row.Size : $"off (at 1: {row.Size})", Words.Of(row.Acts), row.Source,
+    ];
 }

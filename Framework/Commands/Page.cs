@@ -5,9 +5,15 @@ namespace Modular.Commands;
 /// <summary>Headings, sentences and tables on a console; all text is taken as it is.</summary>
 internal sealed class Page(IAnsiConsole console)
 {
-    public Page Heading(string text)
+    public Page Gap()
     {
         console.WriteLine();
+        return this;
+    }
+
+    public Page Heading(string text)
+    {
+        Gap();
         console.Write(new Text(text + "\n", new Style(decoration: Decoration.Bold)));
         return this;
     }

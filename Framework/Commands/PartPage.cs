@@ -10,7 +10,7 @@ internal static class PartPage
     public static void Show(PartDescription part, IAnsiConsole console)
     {
         Page page = new Page(console).Line($"{part.Kind} '{part.Name}'").Line(part.Summary);
-        page.Heading("The part").Pairs([.. part.Facts, ("plugin", part.Plugin.ToString()), ("folder", part.Plugin.Folder)]);
+        page.Heading("The part, with its default options").Pairs([.. part.Facts, ("plugin", part.Plugin.ToString()), ("folder", part.Plugin.Folder)]);
         if (part.Unmade is not null)
             page.Line($"It cannot be made with its default options ({part.Unmade}), so only its options are described here; 'modular explain SCENARIO' describes it with those of a scenario.");
         Options(part, page.Heading("Options"));
@@ -22,7 +22,7 @@ internal static class PartPage
     {
         var page = new Page(console);
         foreach (IGrouping<Type, Offer> kind in offers.GroupBy(offer => offer.Part.Kind))
-            page.Line(PartKind.Word(kind.Key)!).Pairs(kind.Select(offer => ("  " + offer.Part.Name, $"{offer.Part.Summary} [{offer.Plugin}]"))).Line("\n");
+            page.Line(PartKind.Word(kind.Key)!).Pairs(kind.Select(offer => ("  " + offer.Part.Name, $"{offer.Part.Summary} [{offer.Plugin}]"))).Gap();
         page.Line("'modular describe PART' tells the options and imperfections of one.");
     }
 
@@ -35,7 +35,7 @@ internal static class PartPage
     private static string[] Row(OptionDescription option) =>
     [
         option.Key,
-        option.Required ? "required" : option.Default == "null" ? "none" : option.Default ?? "",
+        option.Required ? "required" : option.Default ?? "",
         option.Unit ?? "",
         option.Takes,
         string.Join("\n", option.Choices.Select(choice => $"- {choice.Name}: {choice.Meaning}").Prepend(option.Meaning ?? "")).Trim(),
@@ -49,8 +49,9 @@ internal static class PartPage
             page.Line("None: it is ideal.");
             return;
         }
-        page.Line("With the default options, at strength 1 (as published); at strength s each is s times as large.");
-        page.Table(["imperfection", "group", "acts", "typical size", "source", "what it is"],
-            table.Rows.Select(row => new[] { row.Name, row.Group ?? "", Words.Of(row.Acts), row.Size, row.Source, row.Summary }));
+        page.Line("With the default options, at strength 1: as their sources give them. At strength s each is s times as large.");
+        page.Table(["imperfection", "group", "acts", "typical size", "source"],
+            table.Rows.Select(row => new[] { row.Name, row.Group ?? "", Words.Of(row.Acts), row.Size, row.Source }));
+        page.Pairs(table.Rows.Select(row => ("- " + row.Name, row.Summary)));
     }
 }

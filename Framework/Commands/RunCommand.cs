@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Modular.Executors;
-using Modular.Reports;
 using Modular.Studies;
 
 namespace Modular.Commands;
@@ -39,7 +38,7 @@ internal static class RunCommand
             Terminal.Error($"Interrupted; {study.Plan.Count(folder.Has)} of {study.Plan.Count} trials are done and kept in {folder.Root}. Give the same command again to go on.");
             return ExitCode.Interrupted;
         }
-        return Conclude(study, folder);
+        return Conclusion.Of(study, folder, "Give the same command again");
     }
 
     private static void Work(Study study, RunFolder folder, LocalWorkers executor, (IReadOnlyList<Trial> Open, CancellationToken Cancel) work)
@@ -48,18 +47,5 @@ internal static class RunCommand
         progress.Show(hear => executor.Run(hear, work.Cancel));
         if (work.Cancel.IsCancellationRequested) return;
         foreach (Trial trial in work.Open.Where(trial => !folder.Has(trial))) folder.Write(Outcome.Failed(trial, executor.Fate(trial)));
-    }
-
-    private static int Conclude(Study study, RunFolder folder)
-    {
-        IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
-        Ranking ranking = Ranking.Of(study.Subjects.Names, outcomes);
-        Results.Write(folder, study, ranking, outcomes);
-        ConsoleRanking.Show(ranking);
-        List<Outcome> failed = [.. outcomes.Where(outcome => !outcome.Done)];
-        foreach (Outcome outcome in failed) Terminal.Error(outcome.Failure!);
-        if (failed.Count > 0) Terminal.Error($"{failed.Count} of {outcomes.Count} trials failed; the ranking uses the rest. Give the same command again to try them once more.");
-        Terminal.Line($"Results: {Path.Combine(folder.Root, "report.md")}, ranking.csv, trials.csv and epochs.csv beside it.");
-        return failed.Count > 0 ? ExitCode.TrialFailed : ExitCode.Done;
     }
 }

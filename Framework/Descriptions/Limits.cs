@@ -8,38 +8,35 @@ internal sealed class Limits(Rig rig, ImperfectionTable table, LayerTable layers
 {
     public IReadOnlyList<Limit> All =>
     [
-        .. Left(Moment.Time, "retention and drift", "nothing changes while time passes"),
-        .. Left("memory", Moment.Fabrication, "device-to-device variability", "all devices are alike"),
-        .. Left("memory", Moment.Write, "cycle-to-cycle variability", "the same write or pulse moves a device in the same way every time"),
-        .. Left("memory", Moment.Read, "read noise", "devices are read without noise"),
-        .. Left("sense", Moment.Fabrication, "amplifier offset", "all amplifiers are alike and exact"),
-        .. Left("sense", Moment.Read, "amplifier noise", "amplifiers read the same conductances alike every time"),
         .. Off(),
-        .. Digital(),
+        Left("device-to-device variability", ("memory", Moment.Fabrication), "all devices are alike", "devices differ from each other"),
+        Left("cycle-to-cycle variability", ("memory", Moment.Write), "the same write or pulse moves a device in the same way every time", "writes and pulses vary"),
+        Left("read noise", ("memory", Moment.Read), "devices are read without noise", "reads of a device vary"),
+        Left("retention and drift", ("memory", Moment.Time), "nothing changes while time passes", "devices change while time passes"),
+        Left("amplifier offset", ("sense", Moment.Fabrication), "all amplifiers are alike and exact", "amplifiers differ from each other"),
+        Left("amplifier noise", ("sense", Moment.Read), "amplifiers read the same conductances alike every time", "reads of an amplifier vary"),
+        Digital(),
         .. Always(),
     ];
 
-    /// <summary>Where nothing acts at a moment; where something does, it alone does.</summary>
-    private IEnumerable<Limit> Left(string kind, Moment moment, string topic, string absent)
+    /// <summary>Where nothing acts at a moment, nothing varies there; where something does, nothing else does.</summary>
+    private Limit Left(string topic, (string Kind, Moment Moment) at, string absent, string present)
     {
-        string[] acting = [.. table.Acting(kind, moment).Select(row => row.Name)];
-        string part = kind == "memory" ? rig.Memory.Name : rig.Sense.Name;
-        yield return new Limit(topic, acting.Length == 0
-            ? $"No imperfection of {kind} '{part}' that is on acts {Words.Of(moment)}: {absent}."
-            : $"Only {Words.List(acting)} of {kind} '{part}' {(acting.Length == 1 ? "acts" : "act")} {Words.Of(moment)}; whatever else varies there is left out.");
+        string part = at.Kind == "memory" ? $"memory '{rig.Memory.Name}'" : $"sense '{rig.Sense.Name}'";
+        string[] acting = [.. table.Acting(at.Kind, at.Moment).Select(row => row.Name)];
+        return new Limit(topic, acting.Length > 0
+            ? $"In {part} {present} by nothing but {Words.List(acting)}."
+            : $"No imperfection of {part} that is on acts {Words.Of(at.Moment)}: {absent}.");
     }
-
-    private IEnumerable<Limit> Left(Moment moment, string topic, string absent) =>
-        table.Rows.Any(row => row.On && row.Acts == moment) ? [] : [new Limit(topic, $"No imperfection that is on acts {Words.Of(moment)}: {absent}.")];
 
     private IEnumerable<Limit> Off() =>
         table.Off.Count == 0 ? [] : [new Limit("declared but off", $"{Words.List([.. table.Off.Select(row => row.Name)])}: off in every trial of this study.")];
 
-    private IEnumerable<Limit> Digital()
+    private Limit Digital()
     {
         string[] digital = [.. layers.Digital.Select(row => row.Plan.Name)];
         string also = digital.Length == 0 ? "" : $", and the weights of {Words.List(digital)}";
-        yield return new Limit("digital part", $"Biases, batch norm and activations{also} are exact: 32-bit floating point, {Words.Count(layers.DigitalParameters, "trained number")}. So are gradients and the optimiser.");
+        return new Limit("digital part", $"Biases, batch norm and activations{also} are exact: 32-bit floating point, {Words.Count(layers.DigitalParameters, "trained number")}. So are gradients and the optimiser.");
     }
 
     /// <summary>The contracts have no place for these.</summary>

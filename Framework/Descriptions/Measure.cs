@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Modular.Contracts;
 
 namespace Modular.Descriptions;
 
 /// <summary>Numbers with their units as people read them: four significant digits, SI units with a prefix.</summary>
-internal static class Measure
+internal static partial class Measure
 {
     private static readonly string[] Scaled = ["ohm", "S", "s", "V", "A", "J", "W", "F", "Hz", "m"];
     private static readonly string[] Prefixes = ["f", "p", "n", "u", "m", "", "k", "M", "G"];
@@ -33,4 +34,9 @@ internal static class Measure
         return range is { Min: > 0, Max: > 0 } ? $"{conductances} ({Of(1 / range.Max, "ohm")} to {Of(1 / range.Min, "ohm")})" : conductances;
     }
 
+    /// <summary>"from 1e-15 to 1" for "from 1E-15 to 1".</summary>
+    public static string Short(string text) => Exponent().Replace(text, "e$1");
+
+    [GeneratedRegex(@"(?<=\b[0-9.]+)E(?:\+|(-))?0*(?=[0-9]+\b)")]
+    private static partial Regex Exponent();
 }

@@ -33,7 +33,7 @@ internal sealed class OptionDescriptions(DocComments comments)
     };
 
     /// <summary>What the binder checks, in its own words, and in those of attributes that it does not know.</summary>
-    private static string Takes(Slot slot) => string.Join(". ", slot.Rules.Others.Select(Sentence).Prepend(Expected.Of(slot)))
+    private static string Takes(Slot slot) => string.Join(". ", slot.Rules.Others.Select(Sentence).Prepend(Measure.Short(Expected.Of(slot))))
         + (slot.TakesNull ? ", or null" : "");
 
     private static string Sentence(ValidationAttribute attribute) => attribute.FormatErrorMessage("it").TrimEnd('.');

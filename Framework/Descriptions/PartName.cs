@@ -25,7 +25,7 @@ internal static class PartName
     private static string Unknown(string name, Offer[] all, PluginCatalog catalog)
     {
         IEnumerable<string> known = all.Select(offer => offer.Part.Name);
-        string? near = NearestName.Of(name, name.Contains(':') ? all.Select(Full) : known);
+        string? near = NearestName.Of(name, name.Contains(':') ? all.Select(Full) : known) ?? (name.Length < 2 ? null : known.FirstOrDefault(part => part.Contains(name)));
         string hint = near is not null ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", known.Distinct())}.";
         IEnumerable<string> rejected = catalog.Verdicts.Where(verdict => verdict.Rejection is not null).Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
         return $"{Excerpt.Of(name)}: no part has this name. {hint}{string.Concat(rejected)}";

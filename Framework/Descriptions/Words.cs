@@ -7,10 +7,10 @@ internal static class Words
 {
     public static string Of(Moment moment) => moment switch
     {
-        Moment.Fabrication => "once, when a chip is made",
+        Moment.Fabrication => "at fabrication",
         Moment.Write => "at every write or pulse",
         Moment.Read => "at every read",
-        Moment.Time => "as time passes",
+        Moment.Time => "over time",
         _ => moment.ToString(),
     };
 

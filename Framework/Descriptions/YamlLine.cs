@@ -7,8 +7,9 @@ internal static class YamlLine
 {
     public static string Of(Node node) => node switch
     {
-        Scalar { Quoted: true } text => $"\"{text.Text}\"",
-        Scalar scalar => scalar.Text.Length == 0 ? "\"\"" : scalar.Text,
+        Scalar { Quoted: true } or Scalar { Text: "" } => $"\"{((Scalar)node).Text}\"",
+        Scalar { IsNull: true } => "none",
+        Scalar scalar => Measure.Short(scalar.Text),
         Sequence list => $"[{string.Join(", ", list.Items.Select(Of))}]",
         Mapping { Entries.Count: 0 } => "{}",
         Mapping map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value)}"))} }}",

@@ -20,7 +20,7 @@ internal sealed class StudyProgress(int trials, int epochs)
         if (Terminal.IsLive) Terminal.Rich.Live(Table()).AutoClear(true).Start(screen => work(line =>
         {
             Hear(line);
-            if (line.Ended) Terminal.Rich.WriteLine(Ending(line));
+            if (line.Ended) Terminal.Rich.WriteLine(Ending(line).PadRight(Terminal.Rich.Profile.Width - 1)); // Over what the table left there.
             screen.UpdateTarget(Table());
         }));
         else work(Print);

@@ -12,7 +12,10 @@ internal static partial class Blame
     public static string Of(Exception thrown) => Known(thrown) ?? $"it says: {Words(thrown)}. {AskAuthor}";
 
     /// <summary>The same of a part at work, where the kind of the exception may help its author.</summary>
-    public static string OfPart(Exception thrown) => Known(thrown) ?? $"it threw {Innermost(thrown).GetType().Name}: {Words(thrown)}. {AskAuthor}";
+    public static string OfPart(Exception thrown) => Known(thrown) ?? $"it {Threw(thrown)}";
+
+    /// <summary>The same, after the name of one of its members.</summary>
+    public static string OfMember(Exception thrown) => Known(thrown) is { } known ? $"failed; {known}" : Threw(thrown);
 
     /// <summary>Whether the message was written for the user (see <see cref="Contracts.IDataset"/>), and not by the runtime for a missing assembly.</summary>
     public static bool IsForUser(Exception thrown) => thrown is InvalidDataException || (thrown is FileNotFoundException && Known(thrown) is null);
@@ -27,9 +30,11 @@ internal static partial class Blame
         _ => null,
     };
 
-    /// <summary>On one line, without the frames that libtorch appends.</summary>
-    private static string Words(Exception thrown) =>
-        Excerpt.Line(Innermost(thrown).Message.Split("\nException raised from ", 2)[0]).TrimEnd('.');
+    /// <summary>Only the first line: below it libtorch, and others, write frames.</summary>
+    private static string Threw(Exception thrown) =>
+        $"threw {Innermost(thrown).GetType().Name}: {Excerpt.Line(Innermost(thrown).Message.Split('\n', 2)[0]).TrimEnd('.')}. {AskAuthor}";
+
+    private static string Words(Exception thrown) => Excerpt.Line(Innermost(thrown).Message).TrimEnd('.');
 
     private static Exception Innermost(Exception thrown) => thrown switch
     {

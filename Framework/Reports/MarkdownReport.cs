@@ -1,4 +1,6 @@
 using System.Text;
+using Modular.Contracts;
+using Modular.Descriptions;
 using Modular.Rigs;
 using Modular.Studies;
 
@@ -57,14 +59,14 @@ internal sealed class MarkdownReport
     {
         Line("## The hardware as configured");
         Rig rig = study.Rig;
-        Line($"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}. Devices between {Numbers.Size(rig.Facts.Range.Min)} and {Numbers.Size(rig.Facts.Range.Max)} S.");
+        Line($"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}. Devices have {Measure.Of(rig.Facts.Range)}.");
         IReadOnlyDictionary<string, double> strengths = study.Subjects.Strengths(study.Subjects.Names);
         Table(["imperfection", "group", "strength", "typical size at this strength", "acts at", "source"], rig.Dials.All.Select(dial =>
         {
             double strength = strengths.GetValueOrDefault(dial.Name);
-            var typical = dial.Imperfection.Typical;
-            string size = strength == 0 ? "off" : $"{typical.Name} {Numbers.Size(typical.Value * strength)} {typical.Unit}";
-            return new[] { dial.Name, dial.Group ?? "", Numbers.Size(strength), size, dial.Imperfection.Acts.ToString().ToLowerInvariant(), typical.Source };
+            Quantity typical = dial.Imperfection.Typical;
+            string size = strength == 0 ? "off" : Measure.Of(typical, strength);
+            return new[] { dial.Name, dial.Group ?? "", Measure.Number(strength), size, dial.Imperfection.Acts.ToString().ToLowerInvariant(), typical.Source };
         }));
         Line("The resolved scenario is in scenario.yaml, where every option has its value; versions, hashes and the machine are in provenance.json.");
     }

@@ -9,7 +9,10 @@ namespace Modular.Reports;
 /// <summary>provenance.json: what made a result, so that it can be made again.</summary>
 internal static class Provenance
 {
-    public static string Of(Study study, IReadOnlyList<TrialTime> times) => JsonSerializer.Serialize(
+    /// <param name="study">The scenario.</param>
+    /// <param name="parts">Of the plugins that ran the trials.</param>
+    /// <param name="times">Of the trials.</param>
+    public static string Of(Study study, IReadOnlyList<UsedPart> parts, IReadOnlyList<TrialTime> times) => JsonSerializer.Serialize(
         new
         {
             Modular = VersionOf(typeof(Provenance).Assembly),
@@ -17,7 +20,7 @@ internal static class Provenance
             LibTorch = Built("libtorch"),
             Contracts = VersionOf(typeof(Contracts.IPlugin).Assembly),
             Packages = Packages(),
-            Parts = UsedPart.Of(study.Rig),
+            Parts = parts,
             Scenario = Path.GetFullPath(study.File.Path),
             Seeds = Enumerable.Range(0, study.File.Scenario.Study.Seeds),
             Machine = Machine(),

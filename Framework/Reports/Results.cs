@@ -1,16 +1,37 @@
+using Modular.Reports.Html;
 using Modular.Studies;
 
 namespace Modular.Reports;
 
-/// <summary>Everything that a finished study leaves in its folder besides the trials.</summary>
+/// <summary>Everything that a study leaves in its folder besides the trials.</summary>
 internal static class Results
 {
     public static void Write(RunFolder folder, Study study, Ranking ranking, IReadOnlyList<Outcome> outcomes)
     {
+        IReadOnlyList<UsedPart> parts = folder.ReadPlan().Parts;
+        IReadOnlyList<TrialTime> times = folder.Times(study.Plan);
+        string provenance = Provenance.Of(study, parts, times);
         folder.WriteResult("ranking.csv", CsvResults.Ranking(ranking));
         folder.WriteResult("trials.csv", CsvResults.Trials(outcomes));
         folder.WriteResult("epochs.csv", CsvResults.Epochs(outcomes));
         folder.WriteResult("report.md", MarkdownReport.Of(study, ranking, outcomes));
-        folder.WriteResult("provenance.json", Provenance.Of(study, folder.Times(study.Plan)));
+        folder.WriteResult("provenance.json", provenance);
+        folder.WriteResult("report.html", Page.Of(new Account
+        {
+            Study = study,
+            Ranking = ranking,
+            Outcomes = outcomes,
+            Times = times,
+            Provenance = provenance,
+            Remarks = Change(parts, study) is string change ? [change] : [],
+        }));
+    }
+
+    /// <summary>What has changed since the trials ran; null if nothing has.</summary>
+    public static string? Change(IReadOnlyList<UsedPart> ran, Study study)
+    {
+        string[] differences = [.. RunDifference.Of(ran, UsedPart.Of(study.Rig))];
+        return differences.Length == 0 ? null
+            : $"The trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}. The accuracies are those of the trials; the hardware is described as it is now.";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Modular.Contracts;
+using Modular.Descriptions;
 using Modular.Scenarios.Yaml;
 
 namespace Modular.Rigs;
@@ -10,7 +11,7 @@ internal static partial class Answers
     private const int MostDevices = 64;
 
     public static string? Flaw(ConductanceRange range) =>
-        range.Min >= 0 && range.Max > range.Min && double.IsFinite(range.Max) ? null : $"is {range.Min} S to {range.Max} S; expected finite numbers, 0 <= Min < Max.";
+        range.Min >= 0 && range.Max > range.Min && double.IsFinite(range.Max) ? null : $"is {Measure.Of(range.Min, "S")} to {Measure.Of(range.Max, "S")}; expected finite numbers, 0 <= Min < Max.";
 
     public static string? Flaw(int devices) => devices is >= 1 and <= MostDevices ? null : $"is {devices}; expected a whole number from 1 to {MostDevices}.";
 

@@ -1,3 +1,4 @@
+using Modular.Scenarios;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -8,5 +9,12 @@ namespace Modular.Rigs;
 /// <param name="Names">Of all layers, activations included.</param>
 internal sealed record Model(nn.Module<Tensor, Tensor> Network, IReadOnlyList<WeightLayer> Layers, IReadOnlyCollection<string> Names) : IDisposable
 {
+    /// <summary>Keeps latent weights that are trained and quantized within -1..1; those that hardware holds have none.</summary>
+    public void ClipLatent()
+    {
+        using IDisposable noGradient = no_grad();
+        foreach (WeightLayer layer in Layers.Where(layer => layer.Observed is null && layer.Plan.Weights != LayerPrecision.Real)) layer.Latent.clamp_(-1, 1);
+    }
+
     public void Dispose() => Network.Dispose();
 }

@@ -30,7 +30,7 @@ internal sealed record Piece<T>(T Part, string Kind, string Name, PluginIdentity
 
     /// <summary>Says that the part threw or gave no answer.</summary>
     public BrokenPromise Failed(string method, Exception error) =>
-        new(Blame.IsForUser(error) ? error.Message : $"{this}: {method} failed; {Blame.OfPart(error)}", error);
+        new(Blame.IsForUser(error) ? error.Message : $"{this}: {method} {Blame.OfMember(error)}", error);
 
     public override string ToString() => $"{Kind} '{Name}' ({Plugin})";
 }

@@ -13,12 +13,12 @@ internal sealed class RigBinder
     private readonly Problems problems;
     private readonly TimeSpan limit;
 
-    private RigBinder(ScenarioFile file, PluginCatalog catalog, TimeSpan limit) => (this.file, this.catalog, problems, this.limit) = (file, catalog, file.Problems, limit);
+    private RigBinder(ScenarioFile file, PluginCatalog catalog, Patience patience) => (this.file, this.catalog, problems, limit) = (file, catalog, file.Problems, patience.Answer);
 
     /// <param name="file">The scenario, read.</param>
     /// <param name="catalog">The plugins, loaded.</param>
-    /// <param name="limit">How long making a part, or one of its answers, may take.</param>
-    public static Rig Bind(ScenarioFile file, PluginCatalog catalog, TimeSpan limit) => new RigBinder(file, catalog, limit).Bind();
+    /// <param name="patience">How long making a part, or one of its answers, may take; as usual unless given.</param>
+    public static Rig Bind(ScenarioFile file, PluginCatalog catalog, Patience? patience = null) => new RigBinder(file, catalog, patience ?? new()).Bind();
 
     private Rig Bind()
     {
@@ -85,7 +85,7 @@ internal sealed class RigBinder
     {
         IReadOnlyList<string> known = [.. catalog.Of(type).Select(offer => offer.Part.Name)];
         string? near = NearestName.Of(name, known);
-        string hint = near is not null ? $"Did you mean '{near}'?" : known.Count > 0 ? $"There are {string.Join(", ", known)}." : "No loaded plugin offers one.";
+        string hint = near is not null ? $"Did you mean '{near}'?" : known.Count > 0 ? $"There are {string.Join(", ", known)}; plugins of your own are added with --plugins." : "No loaded plugin offers one.";
         IEnumerable<string> rejected = catalog.Verdicts.Where(verdict => verdict.Rejection is not null).Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
         string? other = PartKind.All.FirstOrDefault(other => catalog.Find(other, name) is not null) is { } found ? $", but a {PartKind.Word(found)} is" : null;
         return $"no {kind} is called '{Excerpt.Of(name)}'{other}. {hint}{string.Concat(rejected)}";

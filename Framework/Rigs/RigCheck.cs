@@ -16,14 +16,14 @@ internal sealed class RigCheck
     private readonly Problems problems = new();
     private Model? model;
 
-    private RigCheck(ScenarioFile file, Rig rig, TimeSpan limit) => (this.file, this.rig, this.limit) = (file, rig, limit);
+    private RigCheck(ScenarioFile file, Rig rig, Patience patience) => (this.file, this.rig, limit) = (file, rig, patience.Work);
 
     /// <param name="file">The scenario, read.</param>
     /// <param name="rig">Its parts.</param>
-    /// <param name="limit">How long each question may take; some read data.</param>
-    public static void Run(ScenarioFile file, Rig rig, TimeSpan limit)
+    /// <param name="patience">How long each question may take; as usual unless given.</param>
+    public static void Run(ScenarioFile file, Rig rig, Patience? patience = null)
     {
-        var check = new RigCheck(file, rig, limit);
+        var check = new RigCheck(file, rig, patience ?? new());
         check.Ask(rig.Dataset, "Samples", check.Samples);
         check.problems.ThrowIfAny();
         check.Ask(rig.Dataset, "Inputs", check.Inputs);

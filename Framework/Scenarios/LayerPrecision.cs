@@ -5,7 +5,12 @@ namespace Modular.Scenarios;
 /// <summary>The precisions that training knows.</summary>
 internal enum LayerPrecision
 {
+    /// <summary>Any real number.</summary>
     Real = Precision.Real,
+
+    /// <summary>-1, 0 or +1; 0 below a magnitude of 0.05.</summary>
     Ternary = Precision.Ternary,
+
+    /// <summary>-1 or +1.</summary>
     Binary = Precision.Binary,
 }

@@ -3,6 +3,7 @@ namespace Modular.Scenarios;
 /// <summary>Which imperfections are compared, and how.</summary>
 internal sealed record RankChoice
 {
+    /// <summary>How an imperfection's cost is found.</summary>
     public RankMethod Method { get; init; } = RankMethod.LeaveOneOut;
 
     /// <summary>Imperfections or groups; null means every group and every imperfection without one. What is not named here is off in every trial.</summary>

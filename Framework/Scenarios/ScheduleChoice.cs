@@ -9,6 +9,7 @@ internal sealed record ScheduleChoice
     [Range(1, 100_000)]
     public required int Every { get; init; }
 
+    /// <summary>What the rate is multiplied by.</summary>
     [Range(1e-6, 1e6)]
     public required double Factor { get; init; }
 

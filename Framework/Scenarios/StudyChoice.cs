@@ -5,6 +5,7 @@ namespace Modular.Scenarios;
 /// <summary>What is asked of the rig.</summary>
 internal sealed record StudyChoice
 {
+    /// <summary>Which imperfections are compared, and how.</summary>
     public RankChoice Rank { get; init; } = new();
 
     /// <summary>So many repetitions, with seeds 0, 1, ...; trials are paired by seed.</summary>

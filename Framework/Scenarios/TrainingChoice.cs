@@ -5,6 +5,7 @@ namespace Modular.Scenarios;
 /// <summary>How the network is trained: Adam with cross-entropy.</summary>
 internal sealed record TrainingChoice
 {
+    /// <summary>Whether the devices learn, or are only written to afterwards.</summary>
     public required TrainingMode Mode { get; init; }
 
     /// <summary>Passes over the training set.</summary>

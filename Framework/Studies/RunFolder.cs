@@ -5,7 +5,7 @@ namespace Modular.Studies;
 
 /// <summary>
 /// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole or not at all), times/,
-/// networks/ (trained off-line), then ranking.csv, trials.csv, epochs.csv, report.md and provenance.json.
+/// networks/ (trained off-line), then ranking.csv, trials.csv, epochs.csv, report.md, report.html and provenance.json.
 /// </summary>
 internal sealed class RunFolder(string path)
 {
@@ -71,7 +71,7 @@ internal sealed class RunFolder(string path)
     /// <summary>As <see cref="Claim"/>, after whoever has it now.</summary>
     /// <param name="trial">Which.</param>
     /// <param name="waiting">Called again and again meanwhile.</param>
-    public FileStream ClaimNext(Trial trial, Action waiting) => FileLock.Wait(ClaimFile(trial), waiting);
+    public FileStream ClaimNext(Trial trial, Action? waiting = null) => FileLock.Wait(ClaimFile(trial), waiting);
 
     /// <summary>Writes one of the study's results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);

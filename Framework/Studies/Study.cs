@@ -20,11 +20,10 @@ internal sealed record Study
     /// <param name="patience">How long parts may take to answer; as usual unless given.</param>
     public static Study Of(ScenarioFile file, PluginCatalog catalog, Patience? patience = null)
     {
-        patience ??= new();
-        Rig rig = RigBinder.Bind(file, catalog, patience.Answer);
+        Rig rig = RigBinder.Bind(file, catalog, patience);
         Subjects subjects = Subjects.Of(file, rig.Dials);
         Training.Backend.Start();
-        RigCheck.Run(file, rig, patience.Work);
+        RigCheck.Run(file, rig, patience);
         return new Study { File = file, Plugins = catalog, Rig = rig, Subjects = subjects, Plan = StudyPlan.Of(subjects, file.Scenario.Study.Seeds) };
     }
 

@@ -72,6 +72,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             Tensor loss = Loss.Of(model.Network.forward(batch.Inputs), batch.Labels);
             loss.backward();
             digital?.step();
+            model.ClipLatent();
             for (int i = 0; i < pulses.Length; i++) Pulse(chip.Layers[i], pulses[i], rate);
             return Loss.Finite(loss);
         }

@@ -60,16 +60,10 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             Tensor loss = Loss.Of(model.Network.forward(batch.Inputs), batch.Labels);
             loss.backward();
             adam.step();
-            Clip(model);
+            model.ClipLatent();
             losses.Add(Loss.Finite(loss));
             scope.DisposeEverything();
         }
         return losses.Average();
-    }
-
-    private static void Clip(Model model)
-    {
-        using IDisposable noGradient = no_grad();
-        foreach (WeightLayer layer in model.Layers.Where(layer => layer.Plan.Weights != LayerPrecision.Real)) layer.Latent.clamp_(-1, 1);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TrainingData
     public TrainingData(Rig rig)
     {
         (dataset, shape) = (rig.Dataset, rig.Facts.Shape);
-        samples = dataset.Call("Samples", data => data.Samples?.ToArray()) ?? throw dataset.Broken("Samples", "is null; expected a list.");
+        samples = dataset.Call("Samples", data => data.Samples?.ToArray()) ?? throw dataset.Broken("Samples", "returned null; expected a list.");
         CheckLabels();
         train = [.. Enumerable.Range(0, samples.Length).Where(i => !samples[i].Test)];
         test = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Test)];

@@ -5,10 +5,10 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// <summary>What a scenario may set on the memory <c>hfo2-weak-reset</c>.</summary>
 internal sealed record WeakResetOptions
 {
-    /// <summary>Which model of the noise (no unit).</summary>
+    /// <summary>Which model of the noise.</summary>
     public WeakResetMode Mode { get; init; } = WeakResetMode.AsDescribed;
 
-    /// <summary>The value of a parameter whose dial is at 0 (no unit).</summary>
+    /// <summary>The value of a parameter whose dial is at 0.</summary>
     public NominalValue Nominal { get; init; } = NominalValue.Median;
 
     /// <summary>How many weak RESET pulses Program gives a device at most after its SET, pulses. Assumed: the paper has no write-verify loop.</summary>

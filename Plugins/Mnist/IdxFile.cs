@@ -25,7 +25,8 @@ internal static class IdxFile
         if (File.Exists(packed)) return packed;
         if (File.Exists(path)) return path;
         throw new FileNotFoundException(
-            $"{packed}: does not exist; an MNIST folder holds this file, or {name}. Put it there, or name another folder with the option 'directory'.", packed);
+            $"{packed}: does not exist; an MNIST folder holds this file, or {name}. Put it there, or name another folder with the option 'directory'. "
+            + "The program's repository has the files in Plugins/Mnist/data; its packages do not, because of their licence.", packed);
     }
 
     /// <summary>28 * 28 bytes an image.</summary>

@@ -100,19 +100,12 @@ public abstract class MemoryConformance
         Assert.Equal(Draws.Copy(array.Read()), Draws.Copy(array.Read()));
     }
 
-    /// <summary>NaN as a target leaves a device as it is.</summary>
+    /// <summary>NaN as a target leaves a device as it is; ideal ones change at any other, real ones may be stuck.</summary>
     [Fact]
     public void Writing_NaN_leaves_a_device()
     {
-        IMemory memory = Create();
-        using DisposeScope scope = NewDisposeScope();
-        using IMemoryArray array = memory.Fabricate(Shape, Hardware.At(1, Made));
-        array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
-        Tensor before = array.Read(), left = new Draws(4).Between(0, 1, Shape) < 0.5;
-        array.Program(full(Shape, memory.Range.Min, dtype: ScalarType.Float32).masked_fill(left, float.NaN));
-        Tensor after = array.Read();
-        Assert.Equal(Draws.Copy(before[left]), Draws.Copy(after[left]));
-        Assert.All(Draws.Copy(before[~left] - after[~left]), change => Assert.NotEqual(0, change));
+        Assert.DoesNotContain(0, ChangesBesideNaN(Hardware.Ideal(1)));
+        ChangesBesideNaN(Hardware.At(1, Made));
     }
 
     /// <summary>A second array neither sees nor changes the first.</summary>
@@ -180,6 +173,20 @@ public abstract class MemoryConformance
         float[] before = Draws.Copy(array.Read());
         pulsed.Pulse(zeros(Shape, ScalarType.Int8));
         Assert.Equal(before, Draws.Copy(array.Read()));
+    }
+
+    /// <summary>By how much devices change that are written from one end of the range to the other, siemens; the others must not.</summary>
+    private float[] ChangesBesideNaN(Conditions conditions)
+    {
+        IMemory memory = Create();
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = memory.Fabricate(Shape, conditions);
+        array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
+        Tensor before = array.Read(), left = new Draws(4).Between(0, 1, Shape) < 0.5;
+        array.Program(full(Shape, memory.Range.Min, dtype: ScalarType.Float32).masked_fill(left, float.NaN));
+        Tensor after = array.Read();
+        Assert.Equal(Draws.Copy(before[left]), Draws.Copy(after[left]));
+        return Draws.Copy(before[~left] - after[~left]);
     }
 
     private float[] Exercise(IMemory memory, long[] shape, Conditions conditions)

@@ -32,6 +32,7 @@ internal sealed class FaultyArray : IPulsedArray
         long draw = ++writes + (fault == "entangled dials" && conditions["spread"].Strength == 0 ? 1000 : 0);
         Tensor reached = fault == "writes nothing" ? state : target * (1 + Noise("writing", target.shape, draw));
         if (fault == "out of range") reached = reached * 2;
+        if (fault == "stuck devices") reached = where(gains > 1.04, state, reached);   // above two sigma
         state.copy_(where(target.isnan(), fault == "NaN written" ? ones(1) : state, reached));
     }
 

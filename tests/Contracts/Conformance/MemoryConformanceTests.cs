@@ -5,8 +5,10 @@ namespace Modular.Contracts.Tests.Conformance;
 /// <summary>Each promise can be broken, and is then noticed by the fact that is named after it.</summary>
 public sealed class MemoryConformanceTests
 {
-    [Fact]
-    public void A_sound_memory_conforms() => Assert.Empty(Faults.BrokenBy(new Conforming("none")));
+    [Theory]
+    [InlineData("none")]
+    [InlineData("stuck devices")]
+    public void A_sound_memory_conforms(string fault) => Assert.Empty(Faults.BrokenBy(new Conforming(fault)));
 
     [Theory]
     [InlineData("no range", nameof(MemoryConformance.Range_is_a_range))]

@@ -33,7 +33,9 @@ internal sealed partial class CsvTable
 
     private int Index(string column) => Array.IndexOf(header, column);
 
-    private static string[] Fields(string line) => [.. Field().Matches(line).Select(match => match.Groups[1].Success ? match.Groups[1].Value.Replace("\"\"", "\"") : match.Groups[2].Value)];
+    private static string[] Fields(string line) => [.. Field().Matches(line).Select(Text)];
+
+    private static string Text(Match field) => field.Groups[1].Success ? field.Groups[1].Value.Replace("\"\"", "\"") : field.Groups[2].Value;
 
     [GeneratedRegex("""(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))""")]
     private static partial Regex Field();

@@ -7,9 +7,9 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>The program at work. Whatever a test does, nothing of it is left running.</summary>
 internal sealed partial class RunningCommand : IDisposable
 {
-    public const int Interrupt = 2, KillAtOnce = 9;
+    public const int Interrupt = 2, KillAtOnce = 9, Terminate = 15;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
 
     private readonly Process process;
     private readonly Task<string> output, error;

@@ -5,7 +5,6 @@ public sealed class SharedFolderTests(PreparedRun run)
 {
     [Theory]
     [InlineData("training.epochs=4", "training.epochs is 3 there and 4 here")]
-    [InlineData("study.seeds=3", "study.seeds is 2 there and 3 here")]
     [InlineData("study.strengths.pink-noise=2", "study.strengths.pink-noise is not given there and 2 here")]
     [InlineData("study.rank.imperfections=[pink-noise]", "study.rank.imperfections is [device-to-device, pink-noise] there and [pink-noise] here")]
     public void Another_study_in_the_folder_is_refused_with_the_first_difference(string change, string difference)

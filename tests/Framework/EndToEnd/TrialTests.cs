@@ -24,21 +24,9 @@ public sealed class TrialTests : IDisposable
     }
 
     [Fact]
-    public void Without_an_option_it_runs_all_of_the_studys_imperfections()
-    {
-        Assert.Equal([.. Groups, "pink-noise"], Strengths("--seed", "0"));
-    }
-
-    [Fact]
     public void Only_turns_on_what_it_names_even_if_the_study_does_not()
     {
         Assert.Equal(["rtn", "offset"], Strengths("--only", "offset,rtn"));
-    }
-
-    [Fact]
-    public void Without_leaves_out_a_whole_group()
-    {
-        Assert.Equal(["pink-noise"], Strengths("--without", "device-to-device"));
     }
 
     [Fact]
@@ -48,18 +36,16 @@ public sealed class TrialTests : IDisposable
     }
 
     [Fact]
-    public void Writes_one_trial_and_its_tables()
+    public void Writes_one_trial_of_all_imperfections_and_its_tables()
     {
-        Trial("--seed", "5", "-o", "out");
+        Assert.Equal([.. Groups, "pink-noise"], Strengths("--seed", "5"));
         Assert.Equal(["epochs.csv", "trial.json", "trials.csv"], Directory.GetFiles(command.At("out")).Select(Path.GetFileName).Order());
         Assert.Equal(["all-seed-5"], CsvTable.Read(command.At("out", "trials.csv")).Column("trial"));
-        Assert.Equal(["1", "2", "3"], CsvTable.Read(command.At("out", "epochs.csv")).Column("epoch"));
+        Assert.Equal(["1"], CsvTable.Read(command.At("out", "epochs.csv")).Column("epoch"));
     }
 
     [Theory]
     [InlineData("--only rnt", "--only rnt: no imperfection or group is called 'rnt'. Did you mean 'rtn'?")]
-    [InlineData("--without pinknoise", "--without pinknoise: no imperfection or group is called 'pinknoise'. Did you mean 'pink-noise'?")]
-    [InlineData("--only rtn,rtn", "--only rtn,rtn: 'rtn' is named twice; expected every name once. Remove one of them.")]
     [InlineData("--without offset", "--without offset: 'offset' is off in this study anyway. Leave it out.")]
     [InlineData("--only device-to-device,d2d-m1", "--only device-to-device,d2d-m1: 'device-to-device' and its member 'd2d-m1' are both named; expected the group or its members. Remove one of them.")]
     [InlineData("--ideal --only rtn", "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'.")]

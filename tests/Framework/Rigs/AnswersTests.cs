@@ -9,7 +9,7 @@ public sealed class AnswersTests
     public static TheoryData<double, double, string?> Ranges => new()
     {
         { 0, 1e-4, null },
-        { 1e-6, 1e-6, "is 1E-06 S to 1E-06 S; expected finite numbers, 0 <= Min < Max." },
+        { 1e-6, 1e-6, "is 1 uS to 1 uS; expected finite numbers, 0 <= Min < Max." },
         { -1, 1, "is -1 S to 1 S; expected finite numbers, 0 <= Min < Max." },
         { double.NaN, 1, "is NaN S to 1 S; expected finite numbers, 0 <= Min < Max." },
         { 0, double.PositiveInfinity, "is 0 S to Infinity S; expected finite numbers, 0 <= Min < Max." },

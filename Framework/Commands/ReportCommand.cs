@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Modular.Reports;
+using Modular.Studies;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular report RUN-FOLDER</c>: makes every result again from the trials that are in a run folder, also of a run that is not finished.</summary>
+internal static class ReportCommand
+{
+    public static Command Make()
+    {
+        Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made, finished or not.");
+        var command = new Command("report", "Makes the reports and tables of a run folder again.") { folder };
+        command.SetAction(parsed => Run(new RunFolder(parsed.GetRequiredValue(folder))));
+        return command;
+    }
+
+    private static int Run(RunFolder folder)
+    {
+        RunPlan plan = folder.ReadPlan();
+        Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles) with { Plan = plan.Trials };
+        int there = folder.Outcomes(plan.Trials).Count;
+        Terminal.Line($"{study.File.Scenario.Name}: {there} of {plan.Trials.Count} trials have run{(there < plan.Trials.Count ? "; 'modular run' goes on with the others" : "")}.");
+        if (Results.Change(plan.Parts, study) is string change) Terminal.Error(change);
+        return Conclusion.Of(study, folder, "Give 'modular run' again");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Xml.Linq;
+using static Modular.Reports.Html.Tags;
+
+namespace Modular.Reports.Html;
+
+/// <summary>report.html: one file that loads nothing.</summary>
+internal static class Page
+{
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+    private static readonly (string Id, string Name)[] Sections =
+        [("ranking", "Ranking"), ("curves", "Learning curves"), ("trials", "Trials"), ("hardware", "Hardware"), ("assumptions", "Assumptions"), ("provenance", "Provenance")];
+
+    public static string Of(Account account) => HtmlText.Of(Tag("html", With("lang", "en"), Head(account.Study.File.Scenario.Name), Body(account)));
+
+    private static XElement Head(string name) => Tag("head",
+        Tag("meta", With("charset", "utf-8")),
+        Tag("meta", With("http-equiv", "Content-Security-Policy"), With("content", Policy)),
+        Tag("meta", With("name", "viewport"), With("content", "width=device-width, initial-scale=1")),
+        Tag("meta", With("name", "color-scheme"), With("content", "light dark")),
+        Tag("title", $"{name}: which imperfection costs how much"),
+        Tag("link", With("rel", "icon"), With("href", "data:,")),
+        Tag("style", Resource("page.css")));
+
+    private static XElement Body(Account account) => Tag("body",
+        Tag("a.skip", With("href", "#content"), "Skip to the results"),
+        Opening.Of(account),
+        Tag("nav", With("aria-label", "Sections"), Tag("ul", Sections.Select(section => Tag("li", Tag("a", With("href", "#" + section.Id), section.Name))))),
+        Tag("main", With("id", "content"), With("tabindex", "-1"),
+            RankingSection.Of(account), CurveSection.Of(account), TrialTable.Of(account), HardwareSection.Of(account.Study),
+            AssumptionSection.Of(account.Study), ProvenanceSection.Of(account.Provenance)),
+        Tag("p", With("id", "said"), With("role", "status"), With("class", "unseen")),
+        Tag("script", Resource("page.js")));
+
+    private static string Resource(string name)
+    {
+        using Stream stream = typeof(Page).Assembly.GetManifestResourceStream($"Modular.Reports.Html.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+
+namespace Modular.Framework.Tests.EndToEnd;
+
+public sealed class DescribeTests : IDisposable
+{
+    private readonly Command command = new();
+
+    public void Dispose() => command.Dispose();
+
+    [Fact]
+    public void Without_a_name_every_part_has_a_line()
+    {
+        string[] lines = command.Run("describe").Expect(0).OutputLines;
+        foreach (string part in new[] { "ideal ", "hfo2-weak-reset ", "2t2r ", "differential ", "mlp ", "mnist ", "blobs " })
+            Assert.Single(lines, line => line.StartsWith(part));
+    }
+
+    [Fact]
+    public void A_part_is_described_by_name_or_by_kind_and_name() =>
+        Assert.Equal(command.Run("describe", "ideal").Expect(0).Output, command.Run("describe", "memory:ideal").Expect(0).Output);
+
+    [Fact]
+    public void An_unknown_part_is_one_sentence()
+    {
+        Ending refused = command.Run("describe", "hfo2-weak-rest").Expect(2);
+        Assert.Equal(["hfo2-weak-rest: no part has this name. Did you mean 'hfo2-weak-reset'?"], refused.ErrorLines);
+        Assert.Equal("", refused.Output);
+    }
+
+    [Fact]
+    public void Explain_takes_overrides_and_writes_nothing()
+    {
+        command.Write("tiny.yaml", Tiny.InPlace);
+        Ending told = command.Run("explain", "tiny.yaml", "--set", "study.seeds=3").Expect(0);
+        Assert.Contains("18 trials: 3 seeds (0 to 2) times 6 versions of the hardware.", told.Output);
+        Assert.Equal(["tiny.yaml"], Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Explain_refuses_what_validate_refuses()
+    {
+        command.Write("bad.yaml", Tiny.InPlace.Replace("epochs: 3", "epochs: 0"));
+        Assert.Equal(command.Run("validate", "bad.yaml").Expect(2).Error, command.Run("explain", "bad.yaml").Expect(2).Error);
+    }
+
+    [Fact]
+    public void A_schema_goes_to_a_file_or_to_standard_output()
+    {
+        string shown = command.Run("schema").Expect(0).Output;
+        Assert.Equal("", command.Run("schema", "-o", "scenario.schema.json").Expect(0).Output);
+        Assert.Equal(shown, File.ReadAllText(command.At("scenario.schema.json")));
+        Assert.Equal("A scenario of Modular", (string?)JsonNode.Parse(shown)!["title"]);
+    }
+
+    [Fact]
+    public void A_schema_that_cannot_be_written_is_one_sentence() =>
+        Assert.Equal(
+            ["nowhere/x.json: cannot be written; expected a file in a folder that is there and can be written. Give another with -o."],
+            command.Run("schema", "-o", "nowhere/x.json").Expect(2).ErrorLines);
+}

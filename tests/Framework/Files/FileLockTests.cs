@@ -1,0 +1,44 @@
+namespace Modular.Framework.Tests;
+
+public sealed class FileLockTests
+{
+    [Fact]
+    public void The_second_to_come_gets_nothing_until_the_first_lets_go()
+    {
+        using var folder = new TempFolder();
+        FileStream? first = FileLock.Try(folder["a.lock"]);
+        Assert.NotNull(first);
+        Assert.Null(FileLock.Try(folder["a.lock"]));
+        first.Dispose();
+        using FileStream? second = FileLock.Try(folder["a.lock"]);
+        Assert.NotNull(second);
+    }
+
+    [Fact]
+    public void Locks_on_different_files_do_not_meet()
+    {
+        using var folder = new TempFolder();
+        using FileStream? first = FileLock.Try(folder["a.lock"]), second = FileLock.Try(folder["b.lock"]);
+        Assert.NotNull(first);
+        Assert.NotNull(second);
+    }
+
+    [Fact]
+    public void A_folder_that_is_missing_is_not_taken_for_a_lock_that_is_held()
+    {
+        using var folder = new TempFolder();
+        Assert.Throws<DirectoryNotFoundException>(() => FileLock.Try(folder["none/a.lock"]));
+    }
+
+    [Fact]
+    public async Task Waiting_ends_when_the_holder_lets_go()
+    {
+        using var folder = new TempFolder();
+        FileStream held = FileLock.Wait(folder["a.lock"]);
+        Task<FileStream> next = Task.Run(() => FileLock.Wait(folder["a.lock"]));
+        await Task.Delay(300);
+        Assert.False(next.IsCompleted);
+        held.Dispose();
+        using FileStream got = await next.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+}

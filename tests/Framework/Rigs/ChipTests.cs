@@ -1,0 +1,115 @@
+using Modular.Contracts;
+using Modular.Rigs;
+using static TorchSharp.torch;
+
+namespace Modular.Framework.Tests;
+
+public sealed class ChipTests
+{
+    [Fact]
+    public void A_part_asks_for_its_dials_by_their_own_names_though_the_rig_calls_them_by_full_ones()
+    {
+        var asked = new List<(string, double)>();
+        Imperfection[] both = [ThirdParty.Imperfection("offset")];
+        TestRig odd = TestRig.Of("memory.use=ideal").With(rig => rig
+            .With(new OddMemory(rig.Memory.Part) { Imperfections = both, Fabricating = (_, conditions) => asked.Add(("memory", conditions["offset"].Strength)) })
+            .With(new OddSense(rig.Sense.Part) { Imperfections = both, Fabricating = (_, conditions) => asked.Add(("sense", conditions["offset"].Strength)) }));
+        Assert.Equal(["memory.offset", "sense.offset"], odd.Subjects.Names);
+        Fabricate(odd, new() { ["memory.offset"] = 0.5 });
+        Fabricate(odd, new() { ["sense.offset"] = 2 });
+        Assert.Equal([("memory", 0.5), ("sense", 0), ("memory", 0), ("sense", 2)], asked);
+    }
+
+    [Fact]
+    public void Only_layers_that_live_in_the_memory_are_fabricated()
+    {
+        var shapes = new List<long[]>();
+        TestRig odd = TestRig.Edited("layers: {}", "layers: { fc1: { memory: none } }")
+            .With(rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricating = (shape, _) => shapes.Add(shape) }));
+        using Model model = odd.Rig.Build(0);
+        new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>()).Dispose();
+        Assert.Equal([[2, 3, 16]], shapes);
+    }
+
+    [Fact]
+    public void A_layer_computes_with_its_latent_weights_again_when_the_chip_is_gone()
+    {
+        Rig rig = TestRig.Of().Rig;
+        using Model model = rig.Build(0);
+        using (var chip = new Chip(rig, model.Layers, 0, new Dictionary<string, double>()))
+        {
+            chip.Observe();
+            Assert.All(model.Layers, layer => Assert.NotNull(layer.Observed));
+        }
+        Assert.All(model.Layers, layer => Assert.Null(layer.Observed));
+    }
+
+    /// <summary>The gradient that pulses are made of, through hardware, at what the hardware reads.</summary>
+    [Fact]
+    public void The_gradient_of_a_layer_is_that_at_its_observed_weights()
+    {
+        using var scope = NewDisposeScope();
+        Rig rig = TestRig.Of().Rig;
+        using Model model = rig.Build(0);
+        using var chip = new Chip(rig, model.Layers, 0, new Dictionary<string, double>());
+        MemoryLayer first = chip.Layers[0];
+        float[] x = Floats.Normal(1, 5 * 8), g = Floats.Normal(2, 5 * 16);
+        for (int step = 0; step < 2; step++)
+        {
+            first.Observe(gradient: true);
+            (first.Layer.forward(tensor(x, [5, 8])) * tensor(g, [5, 16])).sum().backward();
+            Floats.Near(ClosedForms.TransposedProduct(g, x, 5), Floats.Of(first.Gradient), 1e-6);
+        }
+        Assert.Null(first.Layer.Latent.grad);
+    }
+
+    [Fact]
+    public void Real_weights_are_stored_in_units_of_their_largest()
+    {
+        using var scope = NewDisposeScope();
+        TestRig odd = TestRig.Of("memory.use=ideal", "precision.weights=real").With(rig => rig.With(new Single()).With(new Linear()));
+        using Model model = odd.Rig.Build(0);
+        using var chip = new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>());
+        MemoryLayer layer = chip.Layers[0];
+        float[] weights = [.. Floats.Normal(1, 128).Select(w => 3 * w)];
+        layer.Program(tensor(weights, [16, 8]));
+        layer.Observe(gradient: false);
+        Assert.Equal(weights.Max(Math.Abs), layer.Scale);
+        Floats.Near(ClosedForms.Doubles(weights), Floats.Of(layer.Layer.Observed), 1e-5);
+        Assert.Equal(1, Floats.Of(layer.Read()).Max(Math.Abs), 1e-5);
+    }
+
+    /// <summary>The layer that comes first.</summary>
+    private static void Fabricate(TestRig odd, Dictionary<string, double> strengths)
+    {
+        using Model model = odd.Rig.Build(0);
+        using var chip = new Chip(odd.Rig, model.Layers.Where(layer => layer.Plan.InMemory).Take(1), 0, strengths);
+    }
+
+    /// <summary>One device a weight, linear in it.</summary>
+    private sealed class Single : ICell
+    {
+        public int Devices => 1;
+
+        public Precision Holds => Precision.Real;
+
+        public Tensor Targets(Tensor weights, ConductanceRange range) => ((weights + 1) * ((range.Max - range.Min) / 2) + range.Min).unsqueeze(0);
+    }
+
+    /// <summary>Reads what <see cref="Single"/> stores.</summary>
+    private sealed class Linear : ISense
+    {
+        public IReadOnlyList<Imperfection> Imperfections => [];
+
+        public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions) => new Array(range);
+
+        private sealed class Array(ConductanceRange range) : ISenseArray
+        {
+            public Tensor Read(Tensor conductances) => ((conductances[0] - range.Min) / ((range.Max - range.Min) / 2) - 1).clamp(-1, 1);
+
+            public void Dispose()
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Modular.Studies;
+
+namespace Modular.Framework.Tests;
+
+/// <summary>Keeps what a training reports, at once and in order.</summary>
+internal sealed class Curve : IProgress<EpochOutcome>
+{
+    public List<EpochOutcome> Points { get; } = [];
+
+    public void Report(EpochOutcome value) => Points.Add(value);
+}

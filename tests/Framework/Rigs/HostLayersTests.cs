@@ -1,0 +1,64 @@
+using Modular.Contracts;
+using Modular.Rigs;
+using Modular.Scenarios;
+using static TorchSharp.torch;
+
+namespace Modular.Framework.Tests;
+
+public sealed class HostLayersTests
+{
+    [Fact]
+    public void Initial_weights_are_uniform_within_one_over_the_root_of_the_inputs()
+    {
+        using Tensor drawn = InitialWeights.Draw([100, 400], 400, seed: 3, "fc weight");
+        float[] values = Floats.Of(drawn);
+        Assert.All(values, w => Assert.InRange(w, -0.05f, 0.05f));
+        Assert.Equal(0, values.Average(), 4 * 0.05 / Math.Sqrt(3 * 40000));
+        Assert.Equal(0.05 * 0.05 / 3, values.Average(w => (double)w * w), 4 * 0.05 * 0.05 * Math.Sqrt(4.0 / 45 / 40000));
+        Assert.True(values.Max() > 0.0499 && values.Min() < -0.0499);
+    }
+
+    [Fact]
+    public void Each_tensor_has_initial_weights_of_its_own()
+    {
+        HostLayers layers = Layers(new PrecisionChoice(), seed: 1), other = Layers(new PrecisionChoice(), seed: 2), again = Layers(new PrecisionChoice(), seed: 1);
+        WeightLayer first = Linear(layers, "a"), second = Linear(layers, "b");
+        Assert.NotEqual(Floats.Of(first.Latent), Floats.Of(second.Latent));
+        Assert.NotEqual(Floats.Of(first.Latent), Floats.Of(Linear(other, "a").Latent));
+        Assert.NotEqual(Floats.Of(first.Latent)[..4], Floats.Of(first.get_parameter("bias")));
+        Linear(again, "z");
+        Assert.Equal(Floats.Of(first.Latent), Floats.Of(Linear(again, "a").Latent));
+    }
+
+    [Fact]
+    public void A_name_is_claimed_once()
+    {
+        HostLayers layers = Layers(new PrecisionChoice(), seed: 1);
+        layers.Activation("fc1").Dispose();
+        var error = Assert.Throws<ArgumentException>(() => layers.Linear("fc1", 2, 2));
+        Assert.Equal("asks for two layers called 'fc1'; names are unique within a network.", error.Message);
+    }
+
+    [Fact]
+    public void A_layer_lives_in_the_memory_if_the_cell_holds_its_precision_and_nothing_else_is_said()
+    {
+        var choice = new PrecisionChoice
+        {
+            Layers = new Dictionary<string, LayerChoice>
+            {
+                ["fc1"] = new() { Weights = LayerPrecision.Real },
+                ["fc*"] = new() { Memory = LayerMemory.None, Activations = LayerPrecision.Real },
+                ["t"] = new() { Weights = LayerPrecision.Ternary },
+            },
+        };
+        var policy = new LayerPolicy(choice, Precision.Binary | Precision.Real);
+        Assert.Equal([(LayerPrecision.Real, true), (LayerPrecision.Binary, false), (LayerPrecision.Binary, true), (LayerPrecision.Ternary, false)],
+            new[] { "fc1", "fc2", "other", "t" }.Select(name => policy.Plan(name, 1, 1)).Select(plan => (plan.Weights, plan.InMemory)));
+        Assert.Equal([LayerPrecision.Binary, LayerPrecision.Real], [policy.Activations("fc1"), policy.Activations("fc2")]);
+        Assert.Equal(["t"], policy.Idle(["fc1", "fc2"]));
+    }
+
+    private static HostLayers Layers(PrecisionChoice choice, ulong seed) => new(new LayerPolicy(choice, Precision.Binary), seed);
+
+    private static WeightLayer Linear(HostLayers layers, string name) => (WeightLayer)layers.Linear(name, 3, 4);
+}

@@ -1,0 +1,93 @@
+using Modular.Rigs;
+using Modular.Scenarios;
+using static TorchSharp.torch;
+
+namespace Modular.Framework.Tests;
+
+public sealed class QuantizerTests
+{
+    private static readonly float[] X = [-2f, -1.0000001f, -1f, -0.9999999f, -0.06f, -0.04f, -1e-30f, -0f, 0f, 1e-30f, 0.04f, 0.06f, 0.9999999f, 1f, 1.0000001f, 3f];
+
+    /// <summary>What comes down to each number: all different, so that none can stand for another.</summary>
+    private static readonly float[] Upstream = [.. X.Select((_, i) => 0.5f + i)];
+
+    private static readonly float[] Binary = [.. X.Select(x => x >= 0 ? 1f : -1f)];
+
+    private static readonly float[] Ternary = [.. X.Select(x => x > 0.05f ? 1f : x < -0.05f ? -1f : 0f)];
+
+    [Fact]
+    public void A_binary_weight_is_a_sign_and_zero_counts_as_plus_one()
+    {
+        Assert.Equal(Binary, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Binary)));
+        Assert.Equal([1f, 1f], Values(x => Quantizer.StraightThrough(x, LayerPrecision.Binary))[7..9]);
+    }
+
+    [Fact]
+    public void A_ternary_weight_is_0_below_the_threshold() =>
+        Assert.Equal(Ternary, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Ternary)));
+
+    [Fact]
+    public void A_real_weight_stays_as_it_is() => Assert.Equal(X, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Real)));
+
+    [Theory]
+    [InlineData((int)LayerPrecision.Binary)]
+    [InlineData((int)LayerPrecision.Ternary)]
+    [InlineData((int)LayerPrecision.Real)]
+    public void The_gradient_of_a_weight_goes_straight_through(int precision) =>
+        Assert.Equal(Upstream, Gradient(x => Quantizer.StraightThrough(x, (LayerPrecision)precision)));
+
+    [Fact]
+    public void A_binary_activation_is_a_sign() => Assert.Equal(Binary, Values(x => Quantizer.Saturated(x, LayerPrecision.Binary)));
+
+    [Fact]
+    public void A_ternary_activation_is_0_below_the_threshold() => Assert.Equal(Ternary, Values(x => Quantizer.Saturated(x, LayerPrecision.Ternary)));
+
+    [Fact]
+    public void A_real_activation_is_clipped() =>
+        Assert.Equal([.. X.Select(x => Math.Clamp(x, -1, 1))], Values(x => Quantizer.Saturated(x, LayerPrecision.Real)));
+
+    [Theory]
+    [InlineData((int)LayerPrecision.Binary)]
+    [InlineData((int)LayerPrecision.Ternary)]
+    [InlineData((int)LayerPrecision.Real)]
+    public void The_gradient_of_an_activation_is_cut_beyond_one_and_not_at_one(int precision)
+    {
+        float[] expected = [.. X.Zip(Upstream, (x, g) => Math.Abs(x) <= 1 ? g : 0)];
+        Assert.Equal(expected, Gradient(x => Quantizer.Saturated(x, (LayerPrecision)precision)));
+    }
+
+    [Fact]
+    public void What_is_quantized_is_left_alone()
+    {
+        using var scope = NewDisposeScope();
+        Tensor x = tensor(X);
+        foreach (LayerPrecision precision in Enum.GetValues<LayerPrecision>())
+        {
+            Quantizer.StraightThrough(x, precision);
+            Quantizer.Saturated(x, precision);
+        }
+        Assert.Equal(X, Floats.Of(x));
+    }
+
+    /// <summary>hardtanh of this TorchSharp returns its input; clamp must not.</summary>
+    [Fact]
+    public void Clamp_clips_and_its_gradient_is_cut_beyond_one()
+    {
+        Assert.Equal([.. X.Select(x => Math.Clamp(x, -1, 1))], Values(x => x.clamp(-1, 1)));
+        Assert.Equal([.. X.Zip(Upstream, (x, g) => Math.Abs(x) <= 1 ? g : 0)], Gradient(x => x.clamp(-1, 1)));
+    }
+
+    private static float[] Values(Func<Tensor, Tensor> quantize)
+    {
+        using var scope = NewDisposeScope();
+        return Floats.Of(quantize(tensor(X)));
+    }
+
+    private static float[] Gradient(Func<Tensor, Tensor> quantize)
+    {
+        using var scope = NewDisposeScope();
+        Tensor x = tensor(X, requires_grad: true);
+        (quantize(x) * tensor(Upstream)).sum().backward();
+        return Floats.Of(x.grad);
+    }
+}

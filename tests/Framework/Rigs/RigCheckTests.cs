@@ -1,0 +1,106 @@
+using Modular.Contracts;
+using Modular.Rigs;
+
+namespace Modular.Framework.Tests;
+
+public sealed class RigCheckTests
+{
+    private static readonly Sample Training = new(0, 0, Test: false), Test = new(1, 1, Test: true);
+
+    [Fact]
+    public void A_good_study_passes() => RigCheck.Run(TestRig.Of().File, TestRig.Of().Rig);
+
+    [Fact]
+    public void A_memory_without_pulses_is_not_trained_in_place()
+    {
+        TestRig odd = TestRig.Of().With(rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) }));
+        Says(odd, "(10,20): memory 'odd' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.");
+        Passes("training.mode=off-line", rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) }));
+    }
+
+    [Fact]
+    public void A_cell_without_pulses_is_not_trained_in_place()
+    {
+        TestRig odd = TestRig.Of().With(rig => rig.With(new StillCell(rig.Cell.Part)));
+        Says(odd, "(10,20): cell 'odd' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
+        Passes("training.mode=off-line", rig => rig.With(new StillCell(rig.Cell.Part)));
+    }
+
+    [Fact]
+    public void A_memory_that_cannot_be_made_is_left_to_the_trials()
+    {
+        TestRig odd = TestRig.Of().With(rig => rig.With(new StillCell(rig.Cell.Part)).With(new OddMemory(rig.Memory.Part) { Fabricated = _ => null }));
+        Says(odd,
+            "(10,20): cell 'odd' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
+    }
+
+    [Fact]
+    public void A_pattern_that_fits_no_layer_is_named() => Says(
+        TestRig.Edited("layers: {}", "layers: { 'conv*': { memory: none }, act1: { activations: real } }"),
+        "(9,22): no layer is called 'conv*'; the network has fc1, act1, fc2. Correct the name, or leave it out.");
+
+    [Fact]
+    public void A_study_without_a_layer_in_the_memory_is_refused() => Says(
+        TestRig.Edited("layers: {}", "weights: ternary"),
+        "(9,3): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision.");
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void A_label_out_of_range_is_refused(int label) => Says(
+        Data([Training, new(label, 2, false), Test]),
+        $"(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has the label {label} at position 1; expected 0 to 2. Ask the plugin's author.");
+
+    [Fact]
+    public void Data_without_test_samples_are_refused() => Says(
+        Data([Training, Training]), "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no test sample; expected at least one. Check its options and files, or ask the plugin's author.");
+
+    [Fact]
+    public void Data_without_training_samples_are_refused() => Says(
+        Data([Test]), "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no training sample; expected at least one. Check its options and files, or ask the plugin's author.");
+
+    [Fact]
+    public void One_training_sample_is_too_few_for_batch_norm() => Says(
+        Data([Training, Test]), "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has one training sample; expected at least two, for batch norm. Check its options and files, or ask the plugin's author.");
+
+    [Fact]
+    public void A_data_set_of_nothing_is_refused() =>
+        Says(Data(null!), "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples returned null; expected a list. Ask the plugin's author.");
+
+    [Fact]
+    public void A_network_of_nothing_is_refused() => Says(
+        TestRig.Of().With(rig => rig.With(new OddNetwork((_, _) => null))),
+        "(6,12): network 'odd' (Third.Party 2.1.0): Build returned null; expected a module. Ask the plugin's author.");
+
+    private static TestRig Data(IReadOnlyList<Sample> samples) => TestRig.Of().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Samples = samples }));
+
+    private static void Says(TestRig odd, params string[] sentences)
+    {
+        var error = Assert.Throws<InputException>(() => RigCheck.Run(odd.File, odd.Rig));
+        Assert.Equal(sentences.Select(sentence => odd.File.Path + sentence), error.Problems);
+    }
+
+    private static void Passes(string change, Func<Rig, Rig> spoil)
+    {
+        TestRig rig = TestRig.Of(change).With(spoil);
+        RigCheck.Run(rig.File, rig.Rig);
+    }
+
+    private sealed class Unpulsed(IMemoryArray good) : IMemoryArray
+    {
+        public void Program(TorchSharp.torch.Tensor target) => good.Program(target);
+
+        public TorchSharp.torch.Tensor Read() => good.Read();
+
+        public void Dispose() => good.Dispose();
+    }
+
+    private sealed class StillCell(ICell good) : ICell
+    {
+        public int Devices => good.Devices;
+
+        public Precision Holds => good.Holds;
+
+        public TorchSharp.torch.Tensor Targets(TorchSharp.torch.Tensor weights, ConductanceRange range) => good.Targets(weights, range);
+    }
+}

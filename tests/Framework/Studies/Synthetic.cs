@@ -1,0 +1,21 @@
+using Modular.Studies;
+
+namespace Modular.Framework.Tests;
+
+/// <summary>Outcomes with accuracies that a test chooses.</summary>
+internal static class Synthetic
+{
+    /// <summary>One outcome a seed, from 0; NaN is a trial that failed.</summary>
+    public static IEnumerable<Outcome> Of(string hardware, params double[] accuracies) =>
+        accuracies.Select((accuracy, seed) => double.IsNaN(accuracy) ? Outcome.Failed(Trial(hardware, seed), $"{Trial(hardware, seed).Name}: no.") : Outcome.Of(Trial(hardware, seed)) with { Accuracy = accuracy });
+
+    public static IEnumerable<Outcome> Without(string subject, params double[] accuracies) => Of(StudyPlan.Without(subject), accuracies);
+
+    public static IEnumerable<Outcome> Only(string subject, params double[] accuracies) => Of(StudyPlan.Only(subject), accuracies);
+
+    public static IEnumerable<Outcome> Ideal(params double[] accuracies) => Of(StudyPlan.Ideal, accuracies);
+
+    public static IEnumerable<Outcome> All(params double[] accuracies) => Of(StudyPlan.All, accuracies);
+
+    private static Trial Trial(string hardware, int seed) => new() { Hardware = hardware, Seed = seed, Strengths = new Dictionary<string, double>() };
+}

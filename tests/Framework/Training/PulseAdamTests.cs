@@ -1,0 +1,109 @@
+using Modular.Training;
+
+namespace Modular.Framework.Tests;
+
+/// <summary>Against the formula in double precision: u = -(rate / (1 - b1^k)) m / (sqrt(v) / sqrt(1 - b2^k) + eps), round(clip(u)), half to even (arXiv:2107.06064 [code]).</summary>
+public sealed class PulseAdamTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(1000)]
+    public void Counts_are_those_of_the_formula(int weights)
+    {
+        var adam = new PulseAdam(weights, 14);
+        var reference = new Reference(weights);
+        double[] rates = [8, 8, 8, 4, 4, 100, 2, 0.5, 0.01, 8, 8, 30];
+        int compared = 0;
+        for (int k = 0; k < rates.Length; k++)
+        {
+            float[] gradient = Gradient(weights, k);
+            sbyte[] pulses = Step(adam, gradient, rates[k]);
+            double[] u = reference.Step(gradient, rates[k]);
+            for (int i = 0; i < weights; i++)
+            {
+                double clipped = Math.Clamp(u[i], -14, 14), fraction = Math.Abs(clipped - Math.Truncate(clipped));
+                if (Math.Abs(fraction - 0.5) < 1e-4) continue;
+                Assert.True(Math.Round(clipped) == pulses[i], $"step {k + 1}, weight {i}: {pulses[i]} pulses; {u[i]} were expected.");
+                compared++;
+            }
+        }
+        Assert.InRange(compared, 0.99 * rates.Length * weights - 1, rates.Length * weights);
+    }
+
+    [Theory]
+    [InlineData(8, 14, 8)]
+    [InlineData(100, 14, 14)]
+    [InlineData(8, 3, 3)]
+    [InlineData(1000, 127, 127)]
+    public void The_first_step_is_the_rate_or_the_limit_for_every_gradient_above_epsilon(double rate, int limit, int expected)
+    {
+        float[] gradient = [1.51e-7f, -1.51e-7f, 1e-6f, -1e-3f, 0.02f, -1, 100, -3e5f];
+        sbyte[] pulses = Step(new PulseAdam(gradient.Length, limit), gradient, rate);
+        Assert.Equal([.. gradient.Select(g => (sbyte)(-Math.Sign(g) * expected))], pulses);
+    }
+
+    [Fact]
+    public void A_gradient_near_epsilon_gives_fewer_pulses() =>
+        Assert.Equal([-7, 4, 1, 0, 0], Step(new PulseAdam(5, 14), [1.49e-7f, -1e-8f, -1e-9f, 1e-12f, -1e-30f], 8));
+
+    [Fact]
+    public void Halves_are_rounded_to_even()
+    {
+        float[] gradient = [1, -1];
+        Assert.Equal([0, 0], Step(new PulseAdam(2, 14), gradient, 0.5));
+        Assert.Equal([-2, 2], Step(new PulseAdam(2, 14), gradient, 1.5));
+        Assert.Equal([-2, 2], Step(new PulseAdam(2, 14), gradient, 2.5));
+    }
+
+    [Fact]
+    public void No_gradient_gives_no_pulses_and_momentum_goes_on()
+    {
+        var adam = new PulseAdam(70, 14);
+        Assert.Equal(new sbyte[70], Step(adam, new float[70], 100));
+        float[] some = new float[70];
+        some[69] = 1;
+        sbyte[] expected = new sbyte[70];
+        expected[69] = -8;
+        Assert.Equal(expected[69], Step(new PulseAdam(70, 14), some, 8)[69]);
+        Step(adam, some, 8);
+        sbyte[] later = Step(adam, new float[70], 8);
+        Assert.All(later[..69], count => Assert.Equal(0, count));
+        Assert.True(later[69] < 0);
+    }
+
+    private static sbyte[] Step(PulseAdam adam, float[] gradient, double rate)
+    {
+        sbyte[] pulses = new sbyte[gradient.Length];
+        adam.Step(gradient, rate, pulses);
+        return pulses;
+    }
+
+    /// <summary>Over ten orders of magnitude, some exactly 0.</summary>
+    private static float[] Gradient(int weights, int step)
+    {
+        float[] sign = Floats.Normal((ulong)step, weights), size = Floats.Normal((ulong)(1000 + step), weights);
+        return [.. sign.Zip(size, (a, b) => b > 1.5 ? 0 : a * MathF.Pow(10, 2 * b - 4))];
+    }
+
+    private sealed class Reference(int weights)
+    {
+        private readonly double[] m = new double[weights], v = new double[weights];
+        private int k;
+
+        public double[] Step(float[] gradient, double rate)
+        {
+            k++;
+            double[] u = new double[m.Length];
+            for (int i = 0; i < u.Length; i++)
+            {
+                m[i] = 0.9 * m[i] + 0.1 * gradient[i];
+                v[i] = 0.999 * v[i] + 0.001 * gradient[i] * gradient[i];
+                u[i] = -rate / (1 - Math.Pow(0.9, k)) * m[i] / (Math.Sqrt(v[i]) / Math.Sqrt(1 - Math.Pow(0.999, k)) + 1e-8);
+            }
+            return u;
+        }
+    }
+}

@@ -1,3 +1,4 @@
 using Modular.Commands;
 
+Fault.WatchThreads();
 return CommandLine.Run(args);

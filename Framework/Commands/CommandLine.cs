@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Modular.Rigs;
 using Modular.Scenarios.Yaml;
 
 namespace Modular.Commands;
@@ -21,10 +22,19 @@ internal static class CommandLine
             foreach (string problem in wrong.Problems) Terminal.Error(problem);
             return ExitCode.WrongInput;
         }
+        catch (BrokenPromise broken)
+        {
+            Terminal.Error(broken.Message);
+            return ExitCode.WrongInput;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Terminal.Error($"modular: {error.Message} Nothing that was finished is lost: mend it and give the same command again.");
             return ExitCode.WrongInput;
+        }
+        catch (Exception fault)
+        {
+            return Fault.Report(fault);
         }
     }
 

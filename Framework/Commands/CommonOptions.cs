@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Modular.Plugins;
 using Modular.Scenarios;
 using Modular.Studies;
@@ -48,6 +49,20 @@ internal static class CommonOptions
             string text = result.Tokens.Single().Value;
             if (int.TryParse(text, out int value) && value >= range.Min && value <= range.Max) return value;
             result.AddError($"{name} is '{text}'; expected a whole number from {range.Min} to {range.Max}");
+            return null;
+        },
+    };
+
+    /// <summary>A time in minutes, fractions allowed, refused in one sentence.</summary>
+    public static Option<double?> Minutes(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "MINUTES",
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Single().Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= 0.05 and <= 1e6) return value;
+            result.AddError($"{name} is '{text}'; expected a number of minutes from 0.05 to 1000000");
             return null;
         },
     };

@@ -13,25 +13,26 @@ internal static class RunCommand
         Option<string[]> set = CommonOptions.Set(), plugins = CommonOptions.Plugins();
         Option<string?> output = CommonOptions.Output("The run folder; runs/<name of the scenario> unless given. A run that stopped goes on there.");
         Option<int?> workers = CommonOptions.Whole("--workers", "Worker processes; one for each core unless given.", (1, 1024));
-        var command = new Command("run", "Runs a study and ranks the imperfections.") { scenario, output, workers, set, plugins };
+        Option<double?> patience = CommonOptions.Minutes("--patience", "Ends a worker that has said nothing for so long; 60 unless given. It says something after every epoch.");
+        var command = new Command("run", "Runs a study and ranks the imperfections.") { scenario, output, workers, patience, set, plugins };
         command.SetAction(parsed =>
         {
             IReadOnlyList<string> own = [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)];
             Study study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], own);
             var folder = new RunFolder(parsed.GetValue(output) ?? Path.Combine("runs", study.File.Scenario.Name));
             folder.Prepare(study, own);
-            return Run(study, folder, parsed.GetValue(workers) ?? Environment.ProcessorCount);
+            return Run(study, folder, (parsed.GetValue(workers) ?? Environment.ProcessorCount, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? 60)));
         });
         return command;
     }
 
-    private static int Run(Study study, RunFolder folder, int workers)
+    private static int Run(Study study, RunFolder folder, (int Workers, TimeSpan Patience) choice)
     {
         using var cancel = new CancellationTokenSource();
         using Interruption interruption = Interruption.Cancels(cancel);
         IReadOnlyList<Trial> open = [.. study.Plan.Where(trial => !folder.Has(trial))];
         Terminal.Line($"{study.File.Scenario.Name}: {study.Plan.Count} trials, {study.Plan.Count - open.Count} already done, in {folder.Root}");
-        if (open.Count > 0) Work(study, folder, (Math.Min(workers, open.Count), open), cancel.Token);
+        if (open.Count > 0) Work(study, folder, new LocalWorkers(folder, open, Math.Min(choice.Workers, open.Count), choice.Patience), (open, cancel.Token));
         if (cancel.IsCancellationRequested)
         {
             Terminal.Error($"Interrupted; {study.Plan.Count(folder.Has)} of {study.Plan.Count} trials are done and kept in {folder.Root}. Give the same command again to go on.");
@@ -40,12 +41,11 @@ internal static class RunCommand
         return Conclusion.Of(study, folder, "Give the same command again");
     }
 
-    private static void Work(Study study, RunFolder folder, (int Workers, IReadOnlyList<Trial> Open) work, CancellationToken cancel)
+    private static void Work(Study study, RunFolder folder, LocalWorkers executor, (IReadOnlyList<Trial> Open, CancellationToken Cancel) work)
     {
-        var executor = new LocalWorkers(folder, work.Open, work.Workers);
         var progress = new StudyProgress(work.Open.Count, study.File.Scenario.Training.Epochs);
-        progress.Show(hear => executor.Run(hear, cancel));
-        if (cancel.IsCancellationRequested) return;
+        progress.Show(hear => executor.Run(hear, work.Cancel));
+        if (work.Cancel.IsCancellationRequested) return;
         foreach (Trial trial in work.Open.Where(trial => !folder.Has(trial))) folder.Write(Outcome.Failed(trial, executor.Fate(trial)));
     }
 }

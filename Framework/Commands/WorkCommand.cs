@@ -23,7 +23,7 @@ internal static class WorkCommand
         RunPlan plan = folder.ReadPlan();
         Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles);
         using Interruption interruption = Interruption.EndsProcess();
-        int run = new Worker(folder, study.Rig, plan.Trials).Run(supervised ? line => Terminal.Line(line.Write()) : Tell);
+        int run = new Worker(folder, study.Rig, plan.Trials, supervised ? line => Terminal.Line(line.Write()) : Tell).Run();
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(plan.Trials);
         if (!supervised) Terminal.Line($"{run} trials run here; {outcomes.Count(outcome => outcome.Done)} of {plan.Trials.Count} done.");
         return outcomes.All(outcome => outcome.Done) ? ExitCode.Done : ExitCode.TrialFailed;

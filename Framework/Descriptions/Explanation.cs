@@ -1,4 +1,3 @@
-using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Studies;
 
@@ -36,7 +35,7 @@ internal sealed record Explanation
             Parts = ChosenPart.Of(rig, study.Plugins),
             Hardware = HardwareOf(rig, layers),
             Layers = layers,
-            Training = TrainingText.Of(study.File.Scenario, SampleCounts.Of(rig.Dataset.Part.Samples)),
+            Training = TrainingText.Of(study.File.Scenario, rig.Dataset.Call("Samples", data => SampleCounts.Of(data.Samples))),
             Imperfections = imperfections,
             Runs = StudyText.Of(study),
             Limits = new Limits(rig, imperfections, layers).All,
@@ -45,11 +44,10 @@ internal sealed record Explanation
 
     private static IReadOnlyList<string> HardwareOf(Rig rig, LayerTable layers)
     {
-        ICell cell = rig.Cell.Part;
         return
         [
-            $"Devices of memory '{rig.Memory.Name}' can be asked for {Measure.Of(rig.Memory.Part.Range)}.",
-            $"Cell '{rig.Cell.Name}' holds {Words.Of(cell.Holds)} weights, {Words.Count(cell.Devices, "device")} for each.",
+            $"Devices of memory '{rig.Memory.Name}' can be asked for {Measure.Of(rig.Facts.Range)}.",
+            $"Cell '{rig.Cell.Name}' holds {Words.Of(rig.Facts.Holds)} weights, {Words.Count(rig.Facts.Devices, "device")} for each.",
             $"In the memory: {Words.Count(layers.WeightsInMemory, "weight")} in {Words.Count(layers.Devices, "device")}. Digital: {Words.Count(layers.DigitalParameters, "trained number")}.",
         ];
     }

@@ -17,7 +17,7 @@ internal sealed record LayerTable(IReadOnlyList<LayerRow> Rows, long DigitalPara
     public static LayerTable Of(Rig rig)
     {
         using Model model = rig.Build(seed: 0);
-        LayerRow[] rows = [.. model.Layers.Select(layer => new LayerRow(layer.Plan, rig.Cell.Part.Devices))];
+        LayerRow[] rows = [.. model.Layers.Select(layer => new LayerRow(layer.Plan, rig.Facts.Devices))];
         long all = model.Network.parameters().Sum(parameter => parameter.numel());
         return new LayerTable(rows, all - rows.Where(row => row.Plan.InMemory).Sum(row => row.Weights));
     }

@@ -29,8 +29,11 @@ internal sealed class PartDescriptions(DocComments comments)
     {
         try
         {
-            object made = part.Create(Option.Defaults(part.Options)) ?? throw new InvalidDataException("the plugin made null");
-            return description with { Facts = PartFacts.Of(made), Imperfections = Imperfections(description.Kind, made) };
+            return Patience.Await(new Patience().Answer, () =>
+            {
+                object made = part.Create(Option.Defaults(part.Options)) ?? throw new InvalidDataException("the plugin made null");
+                return description with { Facts = PartFacts.Of(made), Imperfections = Imperfections(description.Kind, made) };
+            });
         }
         catch (Exception thrown)
         {

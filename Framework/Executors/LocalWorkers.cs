@@ -3,7 +3,11 @@ using Modular.Studies;
 namespace Modular.Executors;
 
 /// <summary>Worker processes on this machine. They end with this process, however it ends: they watch their standard input.</summary>
-internal sealed class LocalWorkers(RunFolder folder, IReadOnlyList<Trial> trials, int count)
+/// <param name="folder">Where the run lives.</param>
+/// <param name="trials">Those that are left.</param>
+/// <param name="count">How many at a time.</param>
+/// <param name="patience">How long a worker may say nothing; then it is ended, and has died in its trial.</param>
+internal sealed class LocalWorkers(RunFolder folder, IReadOnlyList<Trial> trials, int count, TimeSpan patience)
 {
     /// <summary>So many workers may die in one trial; then it has failed, and the others go on.</summary>
     private const int Attempts = 2;
@@ -27,7 +31,7 @@ internal sealed class LocalWorkers(RunFolder folder, IReadOnlyList<Trial> trials
     {
         while (!cancel.IsCancellationRequested && trials.Any(trial => !folder.Has(trial)))
         {
-            var worker = new LocalWorker(folder);
+            var worker = new LocalWorker(folder, patience);
             worker.Run(line => { lock (turn) hear(line); }, cancel);
             lastWords = worker.LastWords;
             if (cancel.IsCancellationRequested || worker.DiedIn is not string died) return;

@@ -6,28 +6,30 @@ using Modular.Training;
 namespace Modular.Executors;
 
 /// <summary>Claims trials of a run folder until none is left. Any number of workers, on any machines that see the folder, share its work.</summary>
-internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> plan)
+internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> plan, Action<WorkerLine> say)
 {
-    private readonly TrialRunner runner = new(rig, new TrainedNetworks(folder.Networks));
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    private readonly TrialRunner runner = new(rig, new TrainedNetworks(folder.Networks, SignsOfLife(say)));
 
     /// <summary>First what nobody is at, then, after their turn, what others left undone. Gives the number of trials run here.</summary>
-    public int Run(Action<WorkerLine> say)
+    public int Run()
     {
         int run = 0;
         foreach (Trial trial in plan.Where(trial => !folder.Has(trial)))
         {
             using FileStream? claim = folder.Claim(trial);
-            if (claim is not null && Run(trial, say)) run++;
+            if (claim is not null && Run(trial)) run++;
         }
         foreach (Trial trial in plan.Where(trial => !folder.Has(trial)))
         {
-            using FileStream claim = folder.ClaimNext(trial);
-            if (Run(trial, say)) run++;
+            using FileStream claim = folder.ClaimNext(trial, SignsOfLife(say));
+            if (Run(trial)) run++;
         }
         return run;
     }
 
-    private bool Run(Trial trial, Action<WorkerLine> say)
+    private bool Run(Trial trial)
     {
         if (folder.Has(trial)) return false;
         say(new WorkerLine { Trial = trial.Name });
@@ -38,6 +40,18 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
         folder.Write(outcome);
         say(new WorkerLine { Trial = trial.Name, Epoch = rig.Scenario.Training.Epochs, Accuracy = outcome.Accuracy, Ended = true, Failure = outcome.Failure });
         return true;
+    }
+
+    /// <summary>To be called as often as one likes while another worker has what is needed here.</summary>
+    private static Action SignsOfLife(Action<WorkerLine> say)
+    {
+        long last = Stopwatch.GetTimestamp();
+        return () =>
+        {
+            if (Stopwatch.GetElapsedTime(last) < Breath) return;
+            last = Stopwatch.GetTimestamp();
+            say(new WorkerLine { Trial = "", Waits = true });
+        };
     }
 
     private static TrialTime TimeOf(Trial trial, DateTimeOffset started, TimeSpan elapsed) => new()

@@ -19,6 +19,9 @@ internal sealed record WorkerLine
 
     public string? Failure { get; init; }
 
+    /// <summary>Only a sign of life: it waits for another worker.</summary>
+    public bool Waits { get; init; }
+
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
     public string Write() => JsonSerializer.Serialize(this, Json);

@@ -16,11 +16,14 @@ internal static class FileLock
         }
     }
 
-    public static FileStream Wait(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="waiting">Called again and again while somebody else holds it.</param>
+    public static FileStream Wait(string path, Action? waiting = null)
     {
         while (true)
         {
             if (Try(path) is FileStream held) return held;
+            waiting?.Invoke();
             Thread.Sleep(200);
         }
     }

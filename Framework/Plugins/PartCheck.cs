@@ -7,43 +7,52 @@ namespace Modular.Plugins;
 /// <summary>Checks what a plugin registered: that a scenario can name it and set its options.</summary>
 internal static partial class PartCheck
 {
-    private const string AskAuthor = "Ask the plugin's author.";
-
-    public static void Check(IReadOnlyList<Part> parts, Func<Part, PluginIdentity?> owner)
+    /// <param name="parts">What it registered.</param>
+    /// <param name="owner">Who offers a part of that kind and name already.</param>
+    /// <param name="limit">How long the making of options may take.</param>
+    public static void Check(IReadOnlyList<Part> parts, Func<Part, PluginIdentity?> owner, TimeSpan limit)
     {
         if (parts.Count == 0)
-            throw new PluginRejection($"offers no part; expected at least one. {AskAuthor}");
+            throw new PluginRejection($"offers no part; expected at least one. {Blame.AskAuthor}");
         foreach (Part part in parts)
-            CheckPart(part, parts.Count(other => other.Kind == part.Kind && other.Name == part.Name), owner(part));
+        {
+            CheckName(part, parts.Count(other => other.Kind == part.Kind && other.Name == part.Name), owner(part));
+            CheckOptions(part, limit);
+        }
     }
 
-    private static void CheckPart(Part part, int count, PluginIdentity? owner)
+    private static void CheckName(Part part, int count, PluginIdentity? owner)
     {
         string? kind = PartKind.Word(part.Kind);
         string name = Excerpt.Of(part.Name ?? "");
-        string? flaw = kind is null ? $"offers a {part.Kind.Name} named '{name}'; expected one of {Expected.Quoted(PartKind.All.Select(known => known.Name))}. {AskAuthor}"
-            : !Name().IsMatch(name) ? $"offers a {kind} named '{name}'; expected small letters, digits and hyphens. {AskAuthor}"
-            : count > 1 ? $"offers {kind} '{name}' twice; expected every name once. {AskAuthor}"
+        string? flaw = kind is null ? $"offers '{name}' as {part.Kind.Name}; expected one of {Expected.Quoted(PartKind.All.Select(known => known.Name))}. {Blame.AskAuthor}"
+            : !Name().IsMatch(name) ? $"offers a {kind} named '{name}'; expected small letters, digits and hyphens. {Blame.AskAuthor}"
+            : count > 1 ? $"offers {kind} '{name}' twice; expected every name once. {Blame.AskAuthor}"
             : owner is not null ? $"offers {kind} '{name}', which {owner} offers already; expected another name. Remove one of the two plugins from plugins.yaml."
-            : string.IsNullOrWhiteSpace(part.Summary) ? $"offers {kind} '{name}' without a summary; expected one sentence. {AskAuthor}"
-            : Flaw(part.Options) is { } options ? $"offers {kind} '{name}' with options {options}. {AskAuthor}"
+            : string.IsNullOrWhiteSpace(part.Summary) ? $"offers {kind} '{name}' without a summary; expected one sentence. {Blame.AskAuthor}"
             : null;
         if (flaw is not null)
             throw new PluginRejection(flaw);
     }
 
-    private static string? Flaw(Type options)
+    private static void CheckOptions(Part part, TimeSpan limit)
+    {
+        if (Flaw(part.Options, limit) is { } flaw)
+            throw new PluginRejection($"offers {PartKind.Word(part.Kind)} '{Excerpt.Of(part.Name)}' with options {flaw}");
+    }
+
+    private static string? Flaw(Type options, TimeSpan limit)
     {
         if (Shapes.Of(options) != Shape.Record)
-            return $"of type '{options.Name}'; expected a sealed record with defaults";
+            return $"of type '{options.Name}'; expected a sealed record with defaults. {Blame.AskAuthor}";
         try
         {
-            Binder.ToNode(Option.Defaults(options));
+            Patience.Await(limit, () => Binder.ToNode(Option.Defaults(options)));
             return null;
         }
         catch (Exception thrown)
         {
-            return $"'{options.Name}' that cannot be made; it says: {Excerpt.Line((thrown.InnerException ?? thrown).Message).TrimEnd('.')}";
+            return $"'{options.Name}' that cannot be made; {Blame.Of(thrown)}";
         }
     }
 

@@ -9,20 +9,22 @@ internal sealed class PluginCatalog
     private readonly Dictionary<string, PluginEntry> folders = [];
     private readonly Dictionary<(Type Kind, string Name), Offer> offers = [];
 
-    private PluginCatalog()
-    {
-    }
+    private readonly Patience patience;
+
+    private PluginCatalog(Patience patience) => this.patience = patience;
 
     /// <summary>One an entry of the plugin files, in their order.</summary>
     public IReadOnlyList<PluginVerdict> Verdicts => verdicts;
 
     /// <param name="pluginFiles">The host's own plugins.yaml and the user's. <see cref="InputException"/> if one is missing or malformed.</param>
-    public static PluginCatalog Load(IReadOnlyList<string> pluginFiles)
+    /// <param name="patience">Its limits; the usual ones unless given.</param>
+    public static PluginCatalog Load(IReadOnlyList<string> pluginFiles, Patience? patience = null)
     {
+        patience ??= new();
         var problems = new Problems();
-        PluginEntry[] entries = [.. pluginFiles.SelectMany(file => PluginList.Read(file, problems))];
+        PluginEntry[] entries = [.. pluginFiles.SelectMany(file => PluginList.Read(file, problems, patience))];
         problems.ThrowIfAny();
-        var catalog = new PluginCatalog();
+        var catalog = new PluginCatalog(patience);
         foreach (PluginEntry entry in entries)
             catalog.verdicts.Add(catalog.Judge(entry));
         return catalog;
@@ -60,8 +62,8 @@ internal sealed class PluginCatalog
         if (verdicts.FirstOrDefault(verdict => verdict.Rejection is null && verdict.Identity?.Name == assembly.Identity.Name) is { } first)
             throw new PluginRejection($"is loaded already, from {first.Folder}; expected it once. Remove one of the two folders from plugins.yaml.");
         HostVersions.Check(assembly.References);
-        IReadOnlyList<Part> parts = PluginLoading.Load(assembly);
-        PartCheck.Check(parts, part => offers.GetValueOrDefault((part.Kind, part.Name))?.Plugin);
+        IReadOnlyList<Part> parts = PluginLoading.Load(assembly, patience.Answer);
+        PartCheck.Check(parts, part => offers.GetValueOrDefault((part.Kind, part.Name))?.Plugin, patience.Answer);
         foreach (Part part in parts)
             offers.Add((part.Kind, part.Name), new Offer(part, assembly.Identity));
         return parts;

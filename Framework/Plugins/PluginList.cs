@@ -5,15 +5,15 @@ namespace Modular.Plugins;
 /// <summary>plugins.yaml: a list of folders, relative to the file, at its root or under the key <c>plugins</c>.</summary>
 internal static class PluginList
 {
-    private const string Key = "plugins";
+    private const string Key = "plugins", Wanted = "expected a list of folders. Write '- path/of/folder', one a line.";
 
-    public static IEnumerable<PluginEntry> Read(string path, Problems problems) => YamlFile.Read(path, problems) switch
+    public static IEnumerable<PluginEntry> Read(string path, Problems problems, Patience patience) => YamlFile.Read(path, problems, patience, Wanted) switch
     {
         null => [],
         Sequence list => Entries(list, path, problems),
         Mapping { Entries: [{ Key: Key, Value: Sequence list }] } => Entries(list, path, problems),
         Mapping { Entries: [{ Key: Key }, { } second, ..] } => Refuse(second.KeyWhere, $"has key '{Excerpt.Of(second.Key)}'; expected only '{Key}'. Remove it.", problems),
-        Node root => Refuse(root.Where, "holds no list of plugins; expected a list of folders. Write '- path/of/folder', one a line.", problems),
+        Node root => Refuse(root.Where, $"holds no list of plugins; {Wanted}", problems),
     };
 
     private static List<PluginEntry> Entries(Sequence list, string path, Problems problems)

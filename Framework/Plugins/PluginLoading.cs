@@ -9,12 +9,14 @@ namespace Modular.Plugins;
 /// <summary>Runs foreign code for the first time: from here on anything may be thrown, and everything becomes a sentence.</summary>
 internal static class PluginLoading
 {
-    public static IReadOnlyList<Part> Load(PluginAssembly plugin)
+    /// <param name="plugin">What to load.</param>
+    /// <param name="limit">How long each step may take.</param>
+    public static IReadOnlyList<Part> Load(PluginAssembly plugin, TimeSpan limit)
     {
-        Type door = Only(Guard("cannot be loaded", () => Doors(plugin)));
+        Type door = Only(Guard("cannot be loaded", limit, () => Doors(plugin)));
         var services = new ServiceCollection();
-        IPlugin instance = Guard($"class '{door.Name}' cannot be made", () => (IPlugin)Activator.CreateInstance(door)!);
-        Guard("cannot register its parts", () => Register(instance, services));
+        IPlugin instance = Guard($"class '{door.Name}' cannot be made", limit, () => (IPlugin)Activator.CreateInstance(door)!);
+        Guard("cannot register its parts", limit, () => Register(instance, services));
         return [.. services.Where(service => service.ServiceType == typeof(Part)).Select(service => (Part)service.ImplementationInstance!)];
     }
 
@@ -37,11 +39,11 @@ internal static class PluginLoading
         return true;
     }
 
-    private static T Guard<T>(string failure, Func<T> action)
+    private static T Guard<T>(string failure, TimeSpan limit, Func<T> action)
     {
         try
         {
-            return action();
+            return Patience.Await(limit, action);
         }
         catch (Exception thrown)
         {

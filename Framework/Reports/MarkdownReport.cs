@@ -59,7 +59,7 @@ internal sealed class MarkdownReport
     {
         Line("## The hardware as configured");
         Rig rig = study.Rig;
-        Line($"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}. Devices have {Measure.Of(rig.Memory.Part.Range)}.");
+        Line($"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}. Devices have {Measure.Of(rig.Facts.Range)}.");
         IReadOnlyDictionary<string, double> strengths = study.Subjects.Strengths(study.Subjects.Names);
         Table(["imperfection", "group", "strength", "typical size at this strength", "acts at", "source"], rig.Dials.All.Select(dial =>
         {

@@ -17,12 +17,12 @@ internal sealed class MemoryLayer : IDisposable
     {
         (this.rig, this.layer) = (rig, layer);
         matrix = [layer.Plan.Outputs, layer.Plan.Inputs];
-        shape = [rig.Cell.Part.Devices, .. matrix];
+        shape = [rig.Facts.Devices, .. matrix];
         devices = rig.Memory.Call("Fabricate", memory => memory.Fabricate([.. shape], conditions("memory")))
             ?? throw rig.Memory.Broken("Fabricate", "returned null; expected an array.");
         try
         {
-            amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. matrix], rig.Memory.Part.Range, conditions("sense")))
+            amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. matrix], rig.Facts.Range, conditions("sense")))
                 ?? throw rig.Sense.Broken("Fabricate", "returned null; expected an array.");
         }
         catch
@@ -43,7 +43,7 @@ internal sealed class MemoryLayer : IDisposable
         using var scope = NewDisposeScope();
         Scale = layer.Plan.Weights == Scenarios.LayerPrecision.Real ? Math.Max(weights.abs().max().item<float>(), float.Epsilon) : 1;
         Tensor stored = (weights.detach().reshape(matrix) / Scale).contiguous();
-        Tensor targets = rig.Cell.Call("Targets", cell => cell.Targets(stored, rig.Memory.Part.Range));
+        Tensor targets = rig.Cell.Call("Targets", cell => cell.Targets(stored, rig.Facts.Range));
         Demand(rig.Cell, "Targets", targets, (shape, ScalarType.Float32));
         Do("Program", devices => devices.Program(targets));
     }
@@ -52,7 +52,8 @@ internal sealed class MemoryLayer : IDisposable
     public void Pulse(Tensor steps)
     {
         var pulsed = (IPulsedArray)devices;
-        using Tensor counts = rig.Cell.Call("Pulses", cell => ((IPulsedCell)cell).Pulses(steps, pulsed.Signs));
+        PulseSigns signs = rig.Memory.Call("Signs", _ => pulsed.Signs);
+        using Tensor counts = rig.Cell.Call("Pulses", cell => ((IPulsedCell)cell).Pulses(steps, signs));
         Demand(rig.Cell, "Pulses", counts, (shape, ScalarType.Int8));
         Do("Pulse", _ => pulsed.Pulse(counts));
     }
@@ -81,14 +82,20 @@ internal sealed class MemoryLayer : IDisposable
     }
 
     /// <summary>Of the loss, at what was last observed, in the layer's own shape.</summary>
-    public Tensor Gradient => observed?.grad ?? throw new InvalidOperationException($"no gradient has reached layer '{layer.Plan.Name}'.");
+    public Tensor Gradient => observed?.grad ?? throw rig.Network.Broken("Build", $"made layer '{layer.Plan.Name}', which the logits do not depend on; expected every layer to be used.");
 
     public void Dispose()
     {
         layer.Observed = null;
         observed?.Dispose();
-        amplifiers?.Dispose();
-        devices?.Dispose();
+        rig.Sense.Call("Dispose", _ => Disposed(amplifiers));
+        rig.Memory.Call("Dispose", _ => Disposed(devices));
+    }
+
+    private static bool Disposed(IDisposable array)
+    {
+        array.Dispose();
+        return true;
     }
 
     private void Do(string method, Action<IMemoryArray> act) => rig.Memory.Call(method, _ =>

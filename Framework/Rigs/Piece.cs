@@ -18,19 +18,19 @@ internal sealed record Piece<T>(T Part, string Kind, string Name, PluginIdentity
         }
         catch (Exception error) when (error is not BrokenPromise)
         {
-            throw Broken(method, error);
+            throw Failed(method, error);
         }
     }
 
     /// <summary>Says that the part, or what it made, broke its promise.</summary>
-    public BrokenPromise Broken(string method, string wrong) => new($"{this}: {method} {wrong}");
+    /// <param name="method">What was asked of it.</param>
+    /// <param name="wrong">What is wrong; what was expected.</param>
+    /// <param name="advice">What to do; usually its author must do it.</param>
+    public BrokenPromise Broken(string method, string wrong, string advice = Blame.AskAuthor) => new($"{this}: {method} {wrong} {advice}");
 
-    public BrokenPromise Broken(string method, Exception error) =>
-        error is InvalidDataException or FileNotFoundException
-            ? new BrokenPromise(error.Message, error)
-            : new BrokenPromise($"{this}: {method} threw {error.GetType().Name}: {FirstLine(error.Message)}", error);
+    /// <summary>Says that the part threw or gave no answer.</summary>
+    public BrokenPromise Failed(string method, Exception error) =>
+        new(Blame.IsForUser(error) ? error.Message : $"{this}: {method} {Blame.OfMember(error)}", error);
 
-    public override string ToString() => $"{Kind} '{Name}' ({Plugin.Name} {Plugin.Version})";
-
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd();
+    public override string ToString() => $"{Kind} '{Name}' ({Plugin})";
 }

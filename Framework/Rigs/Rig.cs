@@ -15,14 +15,17 @@ internal sealed record Rig
     public required Piece<IDataset> Dataset { get; init; }
     public required RigDials Dials { get; init; }
 
-    public LayerPolicy Layers => new(Scenario.Precision, Cell.Part.Holds);
+    /// <summary>What the parts said of themselves.</summary>
+    public required RigFacts Facts { get; init; }
+
+    public LayerPolicy Layers => new(Scenario.Precision, Facts.Holds);
 
     /// <summary>Builds the network for a seed; without hardware it computes with its latent weights, quantized.</summary>
     public Model Build(int seed)
     {
         var layers = new HostLayers(Layers, StreamKey.Derive((ulong)seed, "network"));
-        nn.Module<Tensor, Tensor> network = Network.Call("Build", network => network.Build(Dataset.Part.Shape, layers))
+        nn.Module<Tensor, Tensor> network = Network.Call("Build", network => network.Build(Facts.Shape, layers))
             ?? throw Network.Broken("Build", "returned null; expected a module.");
-        return new Model(new PromisedNetwork(network, Network, Dataset.Part.Shape.Classes), layers.Weights, layers.Names);
+        return new Model(new PromisedNetwork(network, Network, Facts.Shape.Classes), layers.Weights, layers.Names);
     }
 }

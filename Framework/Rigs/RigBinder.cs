@@ -5,16 +5,20 @@ using Modular.Scenarios.Yaml;
 
 namespace Modular.Rigs;
 
-/// <summary>Finds the parts that a scenario names, binds their options and makes them. Every problem is said at once.</summary>
+/// <summary>Finds the parts that a scenario names, binds their options, makes them and asks them about themselves. Every problem is said at once.</summary>
 internal sealed class RigBinder
 {
     private readonly ScenarioFile file;
     private readonly PluginCatalog catalog;
     private readonly Problems problems;
+    private readonly TimeSpan limit;
 
-    private RigBinder(ScenarioFile file, PluginCatalog catalog) => (this.file, this.catalog, problems) = (file, catalog, file.Problems);
+    private RigBinder(ScenarioFile file, PluginCatalog catalog, Patience patience) => (this.file, this.catalog, problems, limit) = (file, catalog, file.Problems, patience.Answer);
 
-    public static Rig Bind(ScenarioFile file, PluginCatalog catalog) => new RigBinder(file, catalog).Bind();
+    /// <param name="file">The scenario, read.</param>
+    /// <param name="catalog">The plugins, loaded.</param>
+    /// <param name="patience">How long making a part, or one of its answers, may take; as usual unless given.</param>
+    public static Rig Bind(ScenarioFile file, PluginCatalog catalog, Patience? patience = null) => new RigBinder(file, catalog, patience ?? new()).Bind();
 
     private Rig Bind()
     {
@@ -25,7 +29,7 @@ internal sealed class RigBinder
         Piece<INetwork>? network = Make<INetwork>("network", scenario.Network);
         Piece<IDataset>? dataset = Make<IDataset>("dataset", scenario.Dataset);
         problems.ThrowIfAny();
-        return new Rig
+        var rig = new Rig
         {
             Scenario = scenario,
             Memory = memory!,
@@ -33,8 +37,11 @@ internal sealed class RigBinder
             Sense = sense!,
             Network = network!,
             Dataset = dataset!,
+            Facts = FactsOf(memory!, cell!, dataset!),
             Dials = DialsOf(memory!, sense!),
         };
+        problems.ThrowIfAny();
+        return rig;
     }
 
     /// <summary>Null after a problem; where the scenario chooses no part, that problem is known.</summary>
@@ -63,13 +70,13 @@ internal sealed class RigBinder
     {
         try
         {
-            object made = offer.Part.Create(options) ?? throw new InvalidOperationException("the plugin made null");
+            object made = Patience.Await(limit, () => offer.Part.Create(options)) ?? throw new InvalidDataException($"the plugin made null. {Blame.AskAuthor}");
             return new Piece<T>((T)made, kind, offer.Part.Name, offer.Plugin) { Options = options };
         }
         catch (Exception error)
         {
-            string cause = error is InvalidDataException or FileNotFoundException ? error.Message : $"{error.GetType().Name}: {error.Message}";
-            problems.Add(file.Where(kind), $"{kind} '{offer.Part.Name}' of {offer.Plugin.Name} {offer.Plugin.Version} could not be made from its options; {cause}");
+            string cause = Blame.IsForUser(error) ? error.Message : Blame.OfPart(error);
+            problems.Add(file.Where(kind), $"{kind} '{offer.Part.Name}' ({offer.Plugin}): could not be made from its options; {cause}");
             return null;
         }
     }
@@ -80,19 +87,20 @@ internal sealed class RigBinder
         string? near = NearestName.Of(name, known);
         string hint = near is not null ? $"Did you mean '{near}'?" : known.Count > 0 ? $"There are {string.Join(", ", known)}; plugins of your own are added with --plugins." : "No loaded plugin offers one.";
         IEnumerable<string> rejected = catalog.Verdicts.Where(verdict => verdict.Rejection is not null).Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
-        return $"no {kind} is called '{name}'. {hint}{string.Concat(rejected)}";
+        string? other = PartKind.All.FirstOrDefault(other => catalog.Find(other, name) is not null) is { } found ? $", but a {PartKind.Word(found)} is" : null;
+        return $"no {kind} is called '{Excerpt.Of(name)}'{other}. {hint}{string.Concat(rejected)}";
     }
 
-    private static RigDials DialsOf(Piece<IMemory> memory, Piece<ISense> sense) =>
-        new(Declared(memory, memory.Part.Imperfections), Declared(sense, sense.Part.Imperfections));
-
-    private static IReadOnlyList<Imperfection> Declared<T>(Piece<T> piece, IReadOnlyList<Imperfection>? imperfections)
-        where T : class
+    /// <summary>What a problem leaves open has a default and is never used.</summary>
+    private RigFacts FactsOf(Piece<IMemory> memory, Piece<ICell> cell, Piece<IDataset> dataset)
     {
-        if (imperfections is null) throw new InputException([$"{piece}: Imperfections is null; expected a list."]);
-        string? twice = imperfections.GroupBy(x => x.Name).FirstOrDefault(same => same.Count() > 1)?.Key;
-        if (twice is not null) throw new InputException([$"{piece}: declares the imperfection '{twice}' twice; names are unique within a part."]);
-        string? both = imperfections.FirstOrDefault(x => imperfections.Any(y => y.Group == x.Name))?.Name;
-        return both is null ? imperfections : throw new InputException([$"{piece}: calls both a group and an imperfection '{both}'; one of them needs another name."]);
+        var interview = new Interview(file, problems, limit);
+        return new() { Range = interview.Range(memory), Devices = interview.Devices(cell), Holds = interview.Holds(cell), Shape = interview.Shape(dataset)! };
+    }
+
+    private RigDials DialsOf(Piece<IMemory> memory, Piece<ISense> sense)
+    {
+        var interview = new Interview(file, problems, limit);
+        return new(interview.Imperfections(memory) ?? [], interview.Imperfections(sense) ?? []);
     }
 }

@@ -1,47 +1,73 @@
 using Modular.Contracts;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
+using Modular.Training;
+using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
-/// <summary>What can be known to be wrong before the first trial, and needs the parts to be asked: data, layers, pulses.</summary>
+/// <summary>What can be known to be wrong before the first trial, and needs the parts to work: data, network, layers, pulses.</summary>
 internal sealed class RigCheck
 {
+    private const string CheckData = "Check its options and files, or ask the plugin's author.";
+
     private readonly ScenarioFile file;
     private readonly Rig rig;
+    private readonly TimeSpan limit;
     private readonly Problems problems = new();
+    private Model? model;
 
-    private RigCheck(ScenarioFile file, Rig rig) => (this.file, this.rig) = (file, rig);
+    private RigCheck(ScenarioFile file, Rig rig, Patience patience) => (this.file, this.rig, limit) = (file, rig, patience.Work);
 
-    public static void Run(ScenarioFile file, Rig rig)
+    /// <param name="file">The scenario, read.</param>
+    /// <param name="rig">Its parts.</param>
+    /// <param name="patience">How long each question may take; as usual unless given.</param>
+    public static void Run(ScenarioFile file, Rig rig, Patience? patience = null)
     {
-        var check = new RigCheck(file, rig);
-        check.Data();
+        var check = new RigCheck(file, rig, patience ?? new());
+        check.Ask(rig.Dataset, "Samples", check.Samples);
         check.problems.ThrowIfAny();
-        check.Layers();
-        if (rig.Scenario.Training.Mode == TrainingMode.InPlace) check.Pulses();
+        check.Ask(rig.Dataset, "Inputs", check.Inputs);
+        check.Ask(rig.Network, "Build", check.Layers);
+        check.problems.ThrowIfAny();
+        check.Ask(rig.Network, "forward", check.Forward);
+        check.Ask(rig.Network, "Dispose", () => check.model?.Dispose());
+        if (rig.Scenario.Training.Mode == TrainingMode.InPlace) check.Ask(rig.Memory, "Fabricate", check.Pulses);
         check.problems.ThrowIfAny();
     }
 
-    private void Data() => Ask("dataset", () =>
+    private void Samples()
     {
-        DataShape shape = rig.Dataset.Call("Shape", data => data.Shape) ?? throw rig.Dataset.Broken("Shape", "returned null; expected a shape.");
-        IReadOnlyList<Sample> samples = rig.Dataset.Call("Samples", data => data.Samples) ?? throw rig.Dataset.Broken("Samples", "returned null; expected a list.");
-        Sample? wrong = samples.Where(sample => sample.Label < 0 || sample.Label >= shape.Classes).Select(sample => (Sample?)sample).FirstOrDefault();
-        if (wrong is not null) throw rig.Dataset.Broken("Samples", $"has the label {wrong.Value.Label}; expected 0 to {shape.Classes - 1}.");
-        if (samples.All(sample => sample.Test)) throw rig.Dataset.Broken("Samples", "has no training sample; expected at least one.");
-        if (samples.Count(sample => !sample.Test) == 1) throw rig.Dataset.Broken("Samples", "has one training sample; expected at least two, for batch norm.");
-        if (!samples.Any(sample => sample.Test)) throw rig.Dataset.Broken("Samples", "has no test sample; expected at least one.");
-    });
+        var data = new TrainingData(rig);
+        if (data.TrainCount == 0) throw rig.Dataset.Broken("Samples", "has no training sample; expected at least one.", CheckData);
+        if (data.TrainCount == 1) throw rig.Dataset.Broken("Samples", "has one training sample; expected at least two, for batch norm.", CheckData);
+        if (data.TestCount == 0) throw rig.Dataset.Broken("Samples", "has no test sample; expected at least one.", CheckData);
+    }
 
-    private void Layers() => Ask("network", () =>
+    private void Inputs()
     {
-        using Model model = rig.Build(seed: 0);
+        using var scope = NewDisposeScope();
+        Some();
+    }
+
+    private void Layers()
+    {
+        model = rig.Build(seed: 0);
         foreach (string pattern in rig.Layers.Idle(model.Names))
             problems.Add(file.Where("precision", "layers", pattern), $"no layer is called '{pattern}'; the network has {string.Join(", ", model.Names)}. Correct the name, or leave it out.");
         if (!model.Layers.Any(layer => layer.Plan.InMemory))
-            problems.Add(file.Where("precision"), $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Words(rig.Cell.Part.Holds)} weights. Give at least one layer that precision.");
-    });
+            problems.Add(file.Where("precision"), $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Words(rig.Facts.Holds)} weights. Give at least one layer that precision.");
+    }
+
+    /// <summary>Two samples through the network, without hardware.</summary>
+    private void Forward()
+    {
+        using var scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        model!.Network.eval();
+        model.Network.forward(Some().Inputs);
+    }
+
+    private Batch Some() => new TrainingData(rig).Train(seed: 0, epoch: 0, size: 2).First();
 
     /// <summary>Asks one weight what the memory can do. A memory that cannot make it fails the trials, each with its own sentence.</summary>
     private void Pulses()
@@ -49,16 +75,21 @@ internal sealed class RigCheck
         string where = file.Where("training", "mode");
         if (rig.Cell.Part is not IPulsedCell)
             problems.Add(where, $"cell '{rig.Cell.Name}' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
-        using IMemoryArray? one = Weight();
+        IMemoryArray? one = Weight();
         if (one is not null and not IPulsedArray)
             problems.Add(where, $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.");
+        rig.Memory.Call("Dispose", _ =>
+        {
+            one?.Dispose();
+            return true;
+        });
     }
 
     private IMemoryArray? Weight()
     {
         try
         {
-            return rig.Memory.Call("Fabricate", memory => memory.Fabricate([rig.Cell.Part.Devices, 1, 1], new Conditions(0, _ => 0)));
+            return rig.Memory.Call("Fabricate", memory => memory.Fabricate([rig.Facts.Devices, 1, 1], new Conditions(0, _ => 0)));
         }
         catch (BrokenPromise)
         {
@@ -66,15 +97,25 @@ internal sealed class RigCheck
         }
     }
 
-    private void Ask(string kind, Action question)
+    /// <summary>Foreign code works here: what it breaks or never answers is said where the scenario chooses it.</summary>
+    private void Ask<T>(Piece<T> piece, string method, Action question)
+        where T : class
     {
         try
         {
-            question();
+            Patience.Await(limit, () =>
+            {
+                question();
+                return true;
+            });
         }
         catch (BrokenPromise broken)
         {
-            problems.Add(file.Where(kind), broken.Message);
+            problems.Add(file.Where(piece.Kind), broken.Message);
+        }
+        catch (Exception error)
+        {
+            problems.Add(file.Where(piece.Kind), piece.Failed(method, error).Message);
         }
     }
 

@@ -24,10 +24,13 @@ internal sealed record ScenarioFile
     }
 
     /// <summary>The same, with the problems left in the file, so that they can be said together with those of the parts' options; what is wrong has its default.</summary>
-    public static ScenarioFile ReadUnchecked(string path, IReadOnlyList<string> overrides)
+    /// <param name="path">As the user typed it.</param>
+    /// <param name="overrides">Those of --set.</param>
+    /// <param name="patience">How long reading may take; as usual unless given.</param>
+    public static ScenarioFile ReadUnchecked(string path, IReadOnlyList<string> overrides, Patience? patience = null)
     {
         var problems = new Problems();
-        Node? tree = YamlFile.Read(path, problems);
+        Node? tree = YamlFile.Read(path, problems, patience);
         foreach (string assignment in overrides)
             if (tree is not null) tree = Overrides.Apply(tree, assignment, problems);
         if (tree is not Mapping) problems.ThrowIfAny();

@@ -69,7 +69,9 @@ internal sealed class RunFolder(string path)
     public FileStream? Claim(Trial trial) => FileLock.Try(ClaimFile(trial));
 
     /// <summary>As <see cref="Claim"/>, after whoever has it now.</summary>
-    public FileStream ClaimNext(Trial trial) => FileLock.Wait(ClaimFile(trial));
+    /// <param name="trial">Which.</param>
+    /// <param name="waiting">Called again and again meanwhile.</param>
+    public FileStream ClaimNext(Trial trial, Action? waiting = null) => FileLock.Wait(ClaimFile(trial), waiting);
 
     /// <summary>Writes one of the study's results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);

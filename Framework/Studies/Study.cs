@@ -17,12 +17,13 @@ internal sealed record Study
     /// <summary>Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.</summary>
     /// <param name="file">The scenario, read.</param>
     /// <param name="catalog">The plugins, loaded.</param>
-    public static Study Of(ScenarioFile file, PluginCatalog catalog)
+    /// <param name="patience">How long parts may take to answer; as usual unless given.</param>
+    public static Study Of(ScenarioFile file, PluginCatalog catalog, Patience? patience = null)
     {
-        Rig rig = RigBinder.Bind(file, catalog);
+        Rig rig = RigBinder.Bind(file, catalog, patience);
         Subjects subjects = Subjects.Of(file, rig.Dials);
         Training.Backend.Start();
-        RigCheck.Run(file, rig);
+        RigCheck.Run(file, rig, patience);
         return new Study { File = file, Plugins = catalog, Rig = rig, Subjects = subjects, Plan = StudyPlan.Of(subjects, file.Scenario.Study.Seeds) };
     }
 

@@ -33,10 +33,10 @@ internal sealed class Subjects
     public static void Check(IReadOnlyList<string> names, RigDials dials, Action<string> say)
     {
         foreach (string name in names.Where(name => dials.Under(name).Count == 0)) say(Unknown(name, dials));
-        if (names.Count == 0) say(dials.All.Count == 0 ? "the memory and the sense circuit have no imperfections to rank." : "no imperfection is named; leave the key out to rank them all.");
-        foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1)) say($"'{same.Key}' is named twice; once is enough.");
+        if (names.Count == 0) say(dials.All.Count == 0 ? "neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial'." : "no imperfection is named; expected at least one. Leave the key out to rank them all.");
+        foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1)) say($"'{same.Key}' is named twice; expected every name once. Remove one of them.");
         foreach (RigDial dial in dials.All.Where(dial => dial.Group is not null && names.Contains(dial.Name) && names.Contains(dial.Group)))
-            say($"'{dial.Group}' and its member '{dial.Name}' are both named; name the group or its members.");
+            say($"'{dial.Group}' and its member '{dial.Name}' are both named; expected the group or its members. Remove one of them.");
     }
 
     /// <summary>The dials under some of the names, each at its strength; a dial at 0 is left out.</summary>
@@ -53,7 +53,7 @@ internal sealed class Subjects
     {
         IReadOnlyList<RigDial> turned = dials.Under(name);
         if (turned.Count == 0) return Unknown(name, dials);
-        if (strength < 0 || strength > 1e6) return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published.";
+        if (strength < 0 || strength > 1e6) return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published. Correct it.";
         return turned.Any(dial => names.Contains(dial.Name) || names.Contains(dial.Group ?? ""))
             ? null
             : $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.";

@@ -5,11 +5,17 @@ namespace Modular.Training;
 /// <summary>libtorch, loaded once and held to one thread: its results differ in bits between one thread and two, and trials run side by side instead.</summary>
 internal static class Backend
 {
+    private static readonly Lock Turn = new();
     private static bool ready;
 
     public static void Start()
     {
-        if (ready) return;
+        lock (Turn)
+            if (!ready) Load();
+    }
+
+    private static void Load()
+    {
         try
         {
             torch.set_num_threads(1);

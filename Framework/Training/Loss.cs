@@ -1,3 +1,4 @@
+using Modular.Rigs;
 using static TorchSharp.torch;
 
 namespace Modular.Training;
@@ -12,6 +13,6 @@ internal static class Loss
     public static double Finite(Tensor loss)
     {
         double value = loss.item<float>();
-        return double.IsFinite(value) ? value : throw new ArithmeticException($"the training loss became {value}; lower training.rate.");
+        return double.IsFinite(value) ? value : throw new BrokenPromise($"the training loss became {value}; expected a finite number. Lower training.rate.");
     }
 }

@@ -7,7 +7,8 @@ namespace Modular.Training;
 
 /// <summary>Networks trained off-line, kept in a run folder, so that each seed's is trained once whoever needs it.</summary>
 /// <param name="folder">Where; null keeps none.</param>
-internal sealed class TrainedNetworks(string? folder)
+/// <param name="waiting">Called again and again while another worker trains what is needed here.</param>
+internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
 {
     /// <summary>Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.</summary>
     public IReadOnlyList<EpochOutcome> GetOrTrain(int seed, nn.Module<Tensor, Tensor> network, Func<IReadOnlyList<EpochOutcome>> train)
@@ -15,7 +16,7 @@ internal sealed class TrainedNetworks(string? folder)
         if (folder is null) return train();
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, $"seed-{seed}");
-        using FileStream turn = FileLock.Wait(path + ".lock");
+        using FileStream turn = FileLock.Wait(path + ".lock", waiting);
         string weights = path + ".weights", curve = path + ".json";
         if (File.Exists(curve))
         {

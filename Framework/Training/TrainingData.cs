@@ -8,16 +8,20 @@ namespace Modular.Training;
 internal sealed class TrainingData
 {
     private readonly Piece<IDataset> dataset;
-    private readonly IReadOnlyList<Sample> samples;
+    private readonly DataShape shape;
+    private readonly Sample[] samples;
     private readonly int[] train, test;
 
-    public TrainingData(Piece<IDataset> dataset)
+    public TrainingData(Rig rig)
     {
-        this.dataset = dataset;
-        samples = dataset.Call("Samples", data => data.Samples);
-        train = [.. Enumerable.Range(0, samples.Count).Where(i => !samples[i].Test)];
-        test = [.. Enumerable.Range(0, samples.Count).Where(i => samples[i].Test)];
+        (dataset, shape) = (rig.Dataset, rig.Facts.Shape);
+        samples = dataset.Call("Samples", data => data.Samples?.ToArray()) ?? throw dataset.Broken("Samples", "returned null; expected a list.");
+        CheckLabels();
+        train = [.. Enumerable.Range(0, samples.Length).Where(i => !samples[i].Test)];
+        test = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Test)];
     }
+
+    public int TrainCount => train.Length;
 
     public int TestCount => test.Length;
 
@@ -36,10 +40,16 @@ internal sealed class TrainingData
     private Batch Load(int[] some, int epoch, RandomStream? augmentation)
     {
         Tensor inputs = dataset.Call("Inputs", data => data.Inputs(some, epoch, augmentation));
-        long[] shape = [some.Length, .. dataset.Part.Shape.Sample];
-        if ((Promise.Broken(inputs, shape, ScalarType.Float32, CPU) ?? Promise.OutOfRange(inputs, float.MinValue, float.MaxValue)) is string wrong)
+        long[] promised = [some.Length, .. shape.Sample];
+        if ((Promise.Broken(inputs, promised, ScalarType.Float32, CPU) ?? Promise.OutOfRange(inputs, float.MinValue, float.MaxValue)) is string wrong)
             throw dataset.Broken("Inputs", wrong);
         return new Batch(inputs, tensor(Array.ConvertAll(some, i => (long)samples[i].Label)));
+    }
+
+    private void CheckLabels()
+    {
+        int wrong = Array.FindIndex(samples, sample => sample.Label < 0 || sample.Label >= shape.Classes);
+        if (wrong >= 0) throw dataset.Broken("Samples", $"has the label {samples[wrong].Label} at position {wrong}; expected 0 to {shape.Classes - 1}.");
     }
 
     /// <summary>Fisher and Yates; a 32-bit draw is uniform over up to 2^20 samples to better than 1 in 4000.</summary>

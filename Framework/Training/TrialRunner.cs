@@ -14,7 +14,7 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         try
         {
             Backend.Seed(trial.Seed);
-            data ??= new TrainingData(rig.Dataset);
+            data ??= new TrainingData(rig);
             using Model model = rig.Build(trial.Seed);
             return rig.Scenario.Training.Mode == TrainingMode.InPlace
                 ? new InPlaceTraining(rig, data).Run(trial, model, progress)

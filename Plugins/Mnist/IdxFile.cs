@@ -12,6 +12,10 @@ internal static class IdxFile
     /// <summary>Bytes of an image.</summary>
     public const int Pixels = Side * Side;
 
+    private const int LargestMegabytes = 64, Largest = LargestMegabytes * 1024 * 1024;
+
+    private const string Packed = "it should be one whole gzip file", Whole = "the largest of the original files has 47 MB";
+
     private const int ImagesKind = 0x803, LabelsKind = 0x801;
 
     /// <summary>The path of a file, with .gz where there is one.</summary>
@@ -51,19 +55,43 @@ internal static class IdxFile
 
     private static byte[] Unpack(string path)
     {
-        byte[] file = File.ReadAllBytes(path);
+        byte[] file = Content(path);
         if (!path.EndsWith(".gz", StringComparison.Ordinal)) return file;
-        using GZipStream unpacked = new(new MemoryStream(file), CompressionMode.Decompress);
-        using MemoryStream content = new();
+        byte[] content = Inflated(path, file);
+        if (content.Length > Largest) throw Broken(path, $"unpacks to more than {LargestMegabytes} MB", Whole);
+        return EndsWithLength(file, content.Length) ? content : throw Broken(path, "is cut short or goes on", Packed);
+    }
+
+    /// <summary>What has no length is not opened: a pipe may never open, a device may never end.</summary>
+    private static byte[] Content(string path)
+    {
         try
         {
-            unpacked.CopyTo(content);
+            var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
+            if (file.Length > Largest) throw Broken(path, $"has more than {LargestMegabytes} MB", Whole);
+            return file.Length > 0 ? File.ReadAllBytes(path) : throw Broken(path, "is empty, or no ordinary file", "it should hold IDX data");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path}: cannot be read; it should be a readable file. Check its permissions, and where it leads if it is a link.");
+        }
+    }
+
+    /// <summary>One byte more than the largest content, at most.</summary>
+    private static byte[] Inflated(string path, byte[] file)
+    {
+        using GZipStream packed = new(new MemoryStream(file), CompressionMode.Decompress);
+        using MemoryStream content = new();
+        byte[] some = new byte[1 << 16];
+        try
+        {
+            while (content.Length <= Largest && packed.Read(some) is > 0 and int read) content.Write(some, 0, read);
+            return content.ToArray();
         }
         catch (InvalidDataException)
         {
-            throw Broken(path, "cannot be unpacked", "it should be one whole gzip file");
+            throw Broken(path, "cannot be unpacked", Packed);
         }
-        return EndsWithLength(file, content.Length) ? content.ToArray() : throw Broken(path, "is cut short or goes on", "it should be one whole gzip file");
     }
 
     /// <summary>A gzip file ends with the length of what it holds (RFC 1952); GZipStream takes a file that stops early for whole.</summary>

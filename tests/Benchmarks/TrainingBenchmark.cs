@@ -34,7 +34,7 @@ internal static class TrainingBenchmark
         using var plain = new TrainingCase(study.Rig, null);
         using var mean = new TrainingCase(study.Rig, Hardware(StudyPlan.Only("device-to-device")));
         using var full = new TrainingCase(study.Rig, Hardware(StudyPlan.All));
-        var data = new TrainingData(study.Rig.Dataset);
+        var data = new TrainingData(study.Rig);
         using var scope = NewDisposeScope();
         foreach (Batch batch in data.Train(0, 0, 1000).Take(Rounds))
         {

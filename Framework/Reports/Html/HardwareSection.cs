@@ -17,7 +17,7 @@ internal static class HardwareSection
         Tag("h2", With("id", "hardware-heading"), "The hardware as configured"),
         ImperfectionTable.Of(study),
         Tag("div.cards",
-            Card(study, study.Rig.Memory, Range(study.Rig.Memory.Part.Range)), Card(study, study.Rig.Cell), Card(study, study.Rig.Sense),
+            Card(study, study.Rig.Memory, Range(study.Rig.Facts.Range)), Card(study, study.Rig.Cell), Card(study, study.Rig.Sense),
             Card(study, study.Rig.Network), Card(study, study.Rig.Dataset),
             Choice("Training", Binder.ToNode(study.File.Scenario.Training)), Choice("Precision", Binder.ToNode(study.File.Scenario.Precision))),
         Tag("p.caption", "Every option of every part has its value here and in scenario.yaml, whether the scenario said it or not."));

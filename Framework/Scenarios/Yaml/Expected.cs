@@ -70,5 +70,6 @@ internal static class Expected
         };
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>"1e-9", not "1E-09".</summary>
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e").Replace("E-0", "e-").Replace("E-", "e-");
 }

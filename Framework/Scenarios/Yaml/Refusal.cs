@@ -24,7 +24,7 @@ internal sealed class Refusal(Problems problems)
 
     /// <summary>The value is refused in words of others.</summary>
     public bool Other(Node node, Slot slot, string reason) =>
-        Add(node, $"{slot.Spot} is {Shown(node, slot)}; {reason.TrimEnd('.')}. {Advice(node, slot)}");
+        Add(node, $"{slot.Spot} is {Shown(node, slot)}; {Continued(reason)}. {Advice(node, slot)}");
 
     private bool Add(Node node, string sentence)
     {
@@ -49,6 +49,10 @@ internal sealed class Refusal(Problems problems)
         Scalar scalar when slot.Shape == Shape.List => $"Write '[{Excerpt.Of(scalar.Text)}]'.",
         _ => Fallback(slot) is { } value ? $"Correct it, or leave it out for {value}." : "Correct it.",
     };
+
+    /// <summary>As the second half of a sentence.</summary>
+    private static string Continued(string reason) =>
+        (reason is [var first, >= 'a' and <= 'z' or ' ', ..] ? char.ToLowerInvariant(first) + reason[1..] : reason).TrimEnd('.');
 
     private static string? Near(Scalar scalar, Slot slot) =>
         slot.Shape == Shape.Choice ? NearestName.Of(scalar.Text, Choices.Of(slot.Type))

@@ -10,28 +10,38 @@ internal static class YamlFile
 
     /// <summary>The tree, or null after a problem.</summary>
     /// <param name="path">As the user typed it; every place in the tree shows it so.</param>
-    public static Node? Read(string path, Problems problems)
+    /// <param name="problems">Where what is wrong goes.</param>
+    /// <param name="patience">How long reading may take; as usual unless given.</param>
+    /// <param name="expected">What should stand in an empty file, and what to do.</param>
+    public static Node? Read(string path, Problems problems, Patience? patience = null, string expected = "expected 'key: value' lines. Write at least one.")
     {
-        if (Bytes(path, problems) is not { } bytes || Text(path, bytes, problems) is not { } text)
+        if (Bytes(path, problems, (patience ?? new()).Answer) is not { } bytes || Text(path, bytes, problems) is not { } text)
             return null;
         int before = problems.Count;
         Node? root = new TreeReader(mark => $"{path}({mark.Line},{mark.Column})", problems).Read(text);
         if (root is null && problems.Count == before)
-            problems.Add(path, "is empty; expected 'key: value' lines. Write at least one.");
+            problems.Add(path, $"is empty; {expected}");
         return root;
     }
 
-    private static byte[]? Bytes(string path, Problems problems)
+    /// <summary>A pipe may never open, a device may never end.</summary>
+    private static byte[]? Bytes(string path, Problems problems, TimeSpan limit)
     {
         try
         {
             if (Directory.Exists(path))
                 return Refuse(path, "is a folder; expected a YAML file. Name a file in it.", problems);
-            using FileStream file = File.OpenRead(path);
-            byte[] bytes = new byte[Largest + 1];
-            int length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length <= Largest ? bytes[..length]
+            byte[] bytes = Patience.Await(limit, () => Content(path));
+            return bytes.Length <= Largest ? bytes
                 : Refuse(path, $"has more than {LargestMegabytes} MB; expected at most {LargestMegabytes} MB. Put data into a file of its own.", problems);
+        }
+        catch (Overdue)
+        {
+            return Refuse(path, $"gave nothing within {Patience.Text(limit)}; expected a YAML file. Name a file; a pipe must be written to.", problems);
+        }
+        catch (Exception) when (LeadsNowhere(path))
+        {
+            return Refuse(path, "is a link that leads to no file; expected a YAML file. Correct the link.", problems);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
@@ -40,6 +50,30 @@ internal static class YamlFile
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return Refuse(path, "cannot be read; expected a readable YAML file. Check its permissions.", problems);
+        }
+    }
+
+    /// <summary>One byte more than the largest file may have, at most.</summary>
+    private static byte[] Content(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        byte[] bytes = new byte[Largest + 1];
+        return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+
+    private static bool LeadsNowhere(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
+        }
+        catch (Exception circle) when (circle is IOException and not (FileNotFoundException or DirectoryNotFoundException))
+        {
+            return true;
+        }
+        catch (Exception none) when (none is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class FaultyPlugin : IPlugin
         Offer(services, "nan", good => good.mul(float.NaN));
         Offer(services, "shape", good => good.flatten());
         Offer(services, "crash", Crash);
+        Offer(services, "hang", Hang);
     }
 
     private static void Offer(IServiceCollection services, string fault, Func<Tensor, Tensor> read) =>
@@ -23,6 +24,13 @@ public sealed class FaultyPlugin : IPlugin
     private static Tensor Crash(Tensor good)
     {
         System.Diagnostics.Process.GetCurrentProcess().Kill();
+        return good;
+    }
+
+    /// <summary>As if it waited for a measurement that never comes.</summary>
+    private static Tensor Hang(Tensor good)
+    {
+        Thread.Sleep(Timeout.Infinite);
         return good;
     }
 }

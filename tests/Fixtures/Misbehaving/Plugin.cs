@@ -12,6 +12,10 @@ public sealed class Plugin : IPlugin
     {
         if (fault == "throwing-constructor")
             throw new InvalidOperationException("the licence\nhas expired.");
+        if (fault == "hanging-constructor")
+            Thread.Sleep(Timeout.Infinite);
+        if (fault == "native-constructor")
+            Native.Start();
     }
 
     public void Register(IServiceCollection services)
@@ -19,6 +23,8 @@ public sealed class Plugin : IPlugin
         _ = fault switch
         {
             "throwing-register" => throw new NotSupportedException("no GPU here"),
+            "hanging-register" => Forever(services),
+            "native-register" => Native.Start() == 0 ? services : services,
             "bad-name" => Add<ICell, Options>(services, "Bad Name"),
             "no-name" => Add<ICell, Options>(services, null!),
             "no-summary" => services.AddPart<ICell, Options>("good", " ", _ => null!),
@@ -27,9 +33,16 @@ public sealed class Plugin : IPlugin
             "other-kind" => Add<IMemory, Options>(services, "fefet"),
             "unknown-kind" => Add<IDisposable, Options>(services, "good"),
             "bad-options" => Add<ICell, List<int>>(services, "good"),
+            "hanging-options" => Add<ICell, HangingOptions>(services, "good"),
             "throwing-options" => Add<ICell, ThrowingOptions>(services, "good"),
             _ => services,
         };
+    }
+
+    private static IServiceCollection Forever(IServiceCollection services)
+    {
+        Thread.Sleep(Timeout.Infinite);
+        return services;
     }
 
     private static IServiceCollection Add<TKind, TOptions>(IServiceCollection services, string name)

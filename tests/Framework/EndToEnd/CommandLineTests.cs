@@ -8,7 +8,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("run", "<SCENARIO>", "--output", "--workers", "--set", "--plugins")]
+    [InlineData("run", "<SCENARIO>", "--output", "--workers", "--patience", "--set", "--plugins")]
     [InlineData("trial", "<SCENARIO>", "--ideal", "--only", "--without", "--seed", "--output")]
     [InlineData("validate", "<SCENARIO>", "--set", "--plugins")]
     [InlineData("explain", "<SCENARIO>", "--set", "--plugins")]

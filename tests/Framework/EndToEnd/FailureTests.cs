@@ -30,7 +30,7 @@ public sealed class FailureTests : IDisposable
         Ending first = Run("nan").Expect(1);
         Assert.Equal(3 + 1, first.ErrorLines.Length);
         foreach (string trial in Failing)
-            Assert.Contains($"{trial}: memory 'faulty-nan' (Faulty 2.1.0): Read returned NaN at position 0; expected finite numbers.", first.ErrorLines);
+            Assert.Contains($"{trial}: memory 'faulty-nan' (Faulty 2.1.0): Read returned NaN at position 0; expected finite numbers. Ask the plugin's author.", first.ErrorLines);
         Assert.Equal("3 of 6 trials failed; the ranking uses the rest. Give the same command again to try them once more.", first.ErrorLines[^1]);
         TablesTellWhatFailed();
         IReadOnlyDictionary<string, DateTime> before = RunContent.Written(command.At("run"));
@@ -40,8 +40,8 @@ public sealed class FailureTests : IDisposable
     }
 
     [Theory]
-    [InlineData("throw", "threw InvalidOperationException: the probe slipped.")]
-    [InlineData("shape", "returned shape [256]; expected [2, 16, 8].")]
+    [InlineData("throw", "threw InvalidOperationException: the probe slipped. Ask the plugin's author.")]
+    [InlineData("shape", "returned shape [256]; expected [2, 16, 8]. Ask the plugin's author.")]
     public void A_trial_says_in_one_sentence_whose_promise_was_broken(string fault, string broken)
     {
         Ending failed = command.Run("trial", "faulty.yaml", "--only", "fault", "--plugins", "plugins.yaml", "--set", $"memory.use=faulty-{fault}").Expect(1);

@@ -47,7 +47,7 @@ public sealed class TrialTests : IDisposable
     [Theory]
     [InlineData("--only rnt", "--only rnt: no imperfection or group is called 'rnt'. Did you mean 'rtn'?")]
     [InlineData("--without offset", "--without offset: 'offset' is off in this study anyway. Leave it out.")]
-    [InlineData("--only device-to-device,d2d-m1", "--only device-to-device,d2d-m1: 'device-to-device' and its member 'd2d-m1' are both named; name the group or its members.")]
+    [InlineData("--only device-to-device,d2d-m1", "--only device-to-device,d2d-m1: 'device-to-device' and its member 'd2d-m1' are both named; expected the group or its members. Remove one of them.")]
     [InlineData("--ideal --only rtn", "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'.")]
     [InlineData("--only rtn --without rtn", "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'.")]
     [InlineData("--seed x", "modular trial: --seed is 'x'; expected a whole number from 0 to 2147483647. See 'modular trial --help'.")]

@@ -22,7 +22,7 @@ public sealed class PluginListTest : IDisposable
     [InlineData("- ''", "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it.")]
     [InlineData("- {name: x}", "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it.")]
     [InlineData("- \"a\\0b\"", "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it.")]
-    [InlineData("", ": is empty; expected 'key: value' lines. Write at least one.")]
+    [InlineData("", ": is empty; expected a list of folders. Write '- path/of/folder', one a line.")]
     public void A_malformed_list_is_wrong_input(string text, string sentence)
     {
         string path = folder.Write("plugins.yaml", text);

@@ -20,7 +20,7 @@ public sealed class PluginRejectionTest : IDisposable
     [InlineData("no-summary", "offers cell 'good' without a summary; expected one sentence. Ask the plugin's author.")]
     [InlineData("taken-name", "offers cell 'fefet', which Acme.FeFet 2.1.0 offers already; expected another name. Remove one of the two plugins from plugins.yaml.")]
     [InlineData("taken-by-itself", "offers cell 'twin' twice; expected every name once. Ask the plugin's author.")]
-    [InlineData("unknown-kind", "offers a IDisposable named 'good'; expected one of 'IMemory', 'ICell', 'ISense', 'INetwork', 'IDataset'. Ask the plugin's author.")]
+    [InlineData("unknown-kind", "offers 'good' as IDisposable; expected one of 'IMemory', 'ICell', 'ISense', 'INetwork', 'IDataset'. Ask the plugin's author.")]
     [InlineData("bad-options", "offers cell 'good' with options of type 'List`1'; expected a sealed record with defaults. Ask the plugin's author.")]
     [InlineData("throwing-options", "offers cell 'good' with options 'ThrowingOptions' that cannot be made; it says: The input string 'many' was not in a correct format. Ask the plugin's author.")]
     public void A_misbehaving_plugin_is_one_sentence(string fault, string sentence)

@@ -75,6 +75,7 @@ internal sealed record HtmlStudy
             Network = parts.Piece<INetwork>("network", "odd-network", new HtmlParts.None()),
             Dataset = parts.Piece<IDataset>("dataset", "odd-dataset", new HtmlParts.None()),
             Dials = new RigDials(Imperfections, []),
+            Facts = new RigFacts { Range = parts.Range, Devices = parts.Devices, Holds = parts.Holds, Shape = parts.Shape },
         };
         var file = new ScenarioFile { Path = "small.yaml", Tree = Mapping.Empty("small.yaml(1,1)"), Scenario = scenario };
         Subjects subjects = Subjects.Of(file, rig.Dials);

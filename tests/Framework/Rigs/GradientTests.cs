@@ -1,3 +1,4 @@
+using Modular.Rigs;
 using Modular.Training;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -31,8 +32,8 @@ public sealed class GradientTests
     public void A_loss_that_is_not_finite_is_refused()
     {
         using Tensor lost = tensor(float.NaN);
-        var error = Assert.Throws<ArithmeticException>(() => Loss.Finite(lost));
-        Assert.Equal("the training loss became NaN; lower training.rate.", error.Message);
+        var error = Assert.Throws<BrokenPromise>(() => Loss.Finite(lost));
+        Assert.Equal("the training loss became NaN; expected a finite number. Lower training.rate.", error.Message);
     }
 
     [Fact]

@@ -40,29 +40,29 @@ public sealed class SubjectsTests
 
     [Fact]
     public void A_name_given_twice_is_refused() =>
-        Says("study:     { rank: { imperfections: [rtn, offset, rtn] } }", "(11,37): 'rtn' is named twice; once is enough.");
+        Says("study:     { rank: { imperfections: [rtn, offset, rtn] } }", "(11,37): 'rtn' is named twice; expected every name once. Remove one of them.");
 
     [Fact]
     public void A_group_and_its_member_are_refused() => Says(
         "study:     { rank: { imperfections: [device-to-device, d2d-c1] } }",
-        "(11,37): 'device-to-device' and its member 'd2d-c1' are both named; name the group or its members.");
+        "(11,37): 'device-to-device' and its member 'd2d-c1' are both named; expected the group or its members. Remove one of them.");
 
     [Fact]
     public void An_empty_list_is_refused() =>
-        Says("study:     { rank: { imperfections: [] } }", "(11,37): no imperfection is named; leave the key out to rank them all.");
+        Says("study:     { rank: { imperfections: [] } }", "(11,37): no imperfection is named; expected at least one. Leave the key out to rank them all.");
 
     [Fact]
     public void Hardware_without_imperfections_is_refused()
     {
         TestRig ideal = TestRig.Of("memory.use=ideal").With(rig => rig.With(new OddSense(rig.Sense.Part) { Imperfections = [] }));
         var error = Assert.Throws<InputException>(() => ideal.Subjects);
-        Assert.Equal([ideal.File.Path + "(11,12): the memory and the sense circuit have no imperfections to rank."], error.Problems);
+        Assert.Equal([ideal.File.Path + "(11,12): neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial'."], error.Problems);
     }
 
     [Theory]
     [InlineData("rtm: 1", "no imperfection or group is called 'rtm'. Did you mean 'rtn'?")]
-    [InlineData("rtn: -0.5", "the strength of 'rtn' is -0.5; expected a number from 0 to 1000000, where 1 is as published.")]
-    [InlineData("rtn: 2e6", "the strength of 'rtn' is 2000000; expected a number from 0 to 1000000, where 1 is as published.")]
+    [InlineData("rtn: -0.5", "the strength of 'rtn' is -0.5; expected a number from 0 to 1000000, where 1 is as published. Correct it.")]
+    [InlineData("rtn: 2e6", "the strength of 'rtn' is 2000000; expected a number from 0 to 1000000, where 1 is as published. Correct it.")]
     [InlineData("offset: 1", "'offset' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.")]
     public void A_strength_that_means_nothing_is_refused(string strength, string sentence) => Says(
         $"study:     {{ rank: {{ imperfections: [rtn, d2d-c1] }}, strengths: {{ {strength} }} }}",
@@ -76,9 +76,9 @@ public sealed class SubjectsTests
     public void Everything_is_said_at_once() => Says(
         "study:     { rank: { imperfections: [rtm, offset, offset] }, strengths: { x: 1, offset: -1 } }",
         "(11,37): no imperfection or group is called 'rtm'. Did you mean 'rtn'?",
-        "(11,37): 'offset' is named twice; once is enough.",
+        "(11,37): 'offset' is named twice; expected every name once. Remove one of them.",
         $"(11,78): no imperfection or group is called 'x'. There are {Names}.",
-        "(11,89): the strength of 'offset' is -1; expected a number from 0 to 1000000, where 1 is as published.");
+        "(11,89): the strength of 'offset' is -1; expected a number from 0 to 1000000, where 1 is as published. Correct it.");
 
     private static void Says(string study, params string[] sentences)
     {

@@ -81,7 +81,7 @@ public sealed class InPlaceTrainingTests
     {
         TestRig rig = TestRig.Of();
         using Model model = rig.Rig.Build(0), fresh = rig.Rig.Build(0);
-        var data = new TrainingData(rig.Rig.Dataset);
+        var data = new TrainingData(rig.Rig);
         new InPlaceTraining(rig.Rig, data).Run(rig.Trial(StudyPlan.Ideal), model, new Curve());
         Assert.All(model.Layers.Zip(fresh.Layers), pair => Assert.Equal(Floats.Of(pair.Second.Latent), Floats.Of(pair.First.Latent)));
         Assert.All(model.Layers.Zip(fresh.Layers), pair => Assert.NotEqual(Floats.Of(pair.Second.get_parameter("bias")), Floats.Of(pair.First.get_parameter("bias"))));
@@ -92,7 +92,7 @@ public sealed class InPlaceTrainingTests
     {
         TestRig rig = TestRig.Of("precision.layers={fc1: {memory: none}}", "training.schedule={every: 1, factor: 0.000001}", "training.digital-rate=0.05", "training.epochs=3");
         using Model model = rig.Rig.Build(0), fresh = rig.Rig.Build(0);
-        new InPlaceTraining(rig.Rig, new TrainingData(rig.Rig.Dataset)).Run(rig.Trial(StudyPlan.Ideal), model, new Curve());
+        new InPlaceTraining(rig.Rig, new TrainingData(rig.Rig)).Run(rig.Trial(StudyPlan.Ideal), model, new Curve());
         double moved = Floats.Of(model.Layers[0].Latent).Zip(Floats.Of(fresh.Layers[0].Latent), (a, b) => Math.Abs(a - b)).Max();
         Assert.InRange(moved, 0.3, 18 * 0.05 * 1.5);
     }

@@ -40,7 +40,7 @@ public sealed class TrainingDataTests
     {
         var words = new List<(long Epoch, uint? Word)>();
         TestRig odd = Odd((_, epoch, word) => words.Add((epoch, word)));
-        var data = new TrainingData(odd.Rig.Dataset);
+        var data = new TrainingData(odd.Rig);
         using var scope = NewDisposeScope();
         Batch[] train = [.. data.Train(3, 5, 300)], test = [.. data.Test(size: 100)];
         Assert.Equal([5, 0, 0], words.Select(word => word.Epoch));
@@ -55,7 +55,7 @@ public sealed class TrainingDataTests
         var asked = new List<int[]>();
         TestRig odd = Odd((samples, _, _) => asked.Add(samples));
         IDataset good = TestRig.Of().Rig.Dataset.Part;
-        var data = new TrainingData(odd.Rig.Dataset);
+        var data = new TrainingData(odd.Rig);
         Batch[] batches = [.. data.Train(0, 2, 100), .. data.Test(size: 60)];
         Assert.Equal([100, 100, 100, 60, 60, 30], batches.Select(batch => (int)batch.Labels.numel()));
         Assert.Equal(Enumerable.Range(300, 150), asked[3..].SelectMany(samples => samples));
@@ -71,7 +71,7 @@ public sealed class TrainingDataTests
     {
         var asked = new List<int[]>();
         using var scope = NewDisposeScope();
-        foreach (Batch _ in new TrainingData(Odd((samples, _, _) => asked.Add(samples)).Rig.Dataset).Train(seed, epoch, size))
+        foreach (Batch _ in new TrainingData(Odd((samples, _, _) => asked.Add(samples)).Rig).Train(seed, epoch, size))
         {
         }
         return asked;

@@ -182,7 +182,7 @@ public sealed class BinderTest : IDisposable
             ],
             Problems<Numbered>("{}").Order(Comparer<string>.Create((a, b) => "ucn".IndexOf(a[11]).CompareTo("ucn".IndexOf(b[11])))));
         Assert.Equal(["x: option 'even' of the test is '3'; the pairs need an even number. Correct it, or leave it out for '0'."], Problems<Fussy>("{even: 3}"));
-        Assert.Equal(["x: option 'card' of the test is '12'; The card field is not a valid credit card number. Correct it."], Problems<Fussy>("{card: 12}"));
+        Assert.Equal(["x: option 'card' of the test is '12'; the card field is not a valid credit card number. Correct it."], Problems<Fussy>("{card: 12}"));
     }
 
     private T Bind<T>(string text)

@@ -79,8 +79,15 @@ public sealed class IdxFileTests : IDisposable
     public void More_images_than_labels() => AssertBroken(
         IdxFolder.TrainImages, IdxFolder.Images(7), "holds 7 images; train-labels-idx1-ubyte.gz holds 6 labels, and each image has one");
 
+    [Fact]
+    public void An_empty_file()
+    {
+        File.WriteAllBytes(files.Path(IdxFolder.TrainImages), []);
+        AssertRefused(IdxFolder.TrainImages, "is empty, or no ordinary file; it should hold IDX data");
+    }
+
     [Theory]
-    [InlineData(0)]
+    [InlineData(0.01)]
     [InlineData(0.5)]
     [InlineData(0.99)]
     public void A_packed_file_cut_short(double kept)

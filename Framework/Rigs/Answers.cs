@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Modular.Contracts;
+using Modular.Descriptions;
+using Modular.Scenarios.Yaml;
+
+namespace Modular.Rigs;
+
+/// <summary>What parts may answer when they are asked about themselves. Each gives what is wrong and what was expected, or null.</summary>
+internal static partial class Answers
+{
+    private const int MostDevices = 64;
+
+    public static string? Flaw(ConductanceRange range) =>
+        range.Min >= 0 && range.Max > range.Min && double.IsFinite(range.Max) ? null : $"is {Measure.Of(range.Min, "S")} to {Measure.Of(range.Max, "S")}; expected finite numbers, 0 <= Min < Max.";
+
+    public static string? Flaw(int devices) => devices is >= 1 and <= MostDevices ? null : $"is {devices}; expected a whole number from 1 to {MostDevices}.";
+
+    public static string? Flaw(Precision holds) =>
+        holds != 0 && (holds & ~(Precision.Real | Precision.Int8 | Precision.Ternary | Precision.Binary)) == 0 ? null : $"is {(int)holds}; expected one or more of Real, Int8, Ternary and Binary.";
+
+    public static string? Flaw(DataShape? shape) => shape switch
+    {
+        null => "is null; expected a shape.",
+        { Sample: null or { Count: 0 } } => "has samples without dimensions; expected at least one.",
+        { Sample: var sample } when sample.Any(size => size < 1) => $"has samples of shape {Promise.Text([.. sample])}; expected sizes of at least 1.",
+        { Classes: < 2 } => $"has {shape.Classes} classes; expected at least 2.",
+        _ => null,
+    };
+
+    public static string? Flaw(IReadOnlyList<Imperfection>? imperfections)
+    {
+        if (imperfections is null) return "is null; expected a list.";
+        if (imperfections.Select(Flaw).FirstOrDefault(flaw => flaw is not null) is { } flaw) return flaw;
+        if (imperfections.GroupBy(x => x.Name).FirstOrDefault(same => same.Count() > 1)?.Key is { } twice) return $"names '{twice}' twice; expected every name once.";
+        return imperfections.FirstOrDefault(x => imperfections.Any(y => y.Group == x.Name))?.Name is { } both
+            ? $"calls both a group and an imperfection '{both}'; expected another name for one of them."
+            : null;
+    }
+
+    private static string? Flaw(Imperfection? one) => one switch
+    {
+        null => "holds null; expected imperfections.",
+        { Name: null } => "holds an imperfection without a name; expected small letters, digits and hyphens.",
+        { Name: var name } when !Name().IsMatch(name) => $"names '{Excerpt.Of(name)}'; expected small letters, digits and hyphens.",
+        { Group: { } group } when !Name().IsMatch(group) => $"has the group '{Excerpt.Of(group)}'; expected small letters, digits and hyphens.",
+        { Summary: null } or { Typical: null or { Name: null } or { Unit: null } or { Source: null } } => $"describes '{one.Name}' in part only; expected a summary and a typical quantity with name, unit and source.",
+        { Typical.Value: var value } when !double.IsFinite(value) => $"gives '{one.Name}' the typical size {value}; expected a finite number.",
+        _ => null,
+    };
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$(?!\n)")]
+    private static partial Regex Name();
+}

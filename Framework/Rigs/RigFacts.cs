@@ -1,0 +1,19 @@
+using Modular.Contracts;
+
+namespace Modular.Rigs;
+
+/// <summary>What the parts of a rig say of themselves: asked once and checked, so that nobody need ask again.</summary>
+internal sealed record RigFacts
+{
+    /// <summary>Of the memory.</summary>
+    public required ConductanceRange Range { get; init; }
+
+    /// <summary>Of the cell, for each stored value.</summary>
+    public required int Devices { get; init; }
+
+    /// <summary>What the cell holds.</summary>
+    public required Precision Holds { get; init; }
+
+    /// <summary>Of the data set.</summary>
+    public required DataShape Shape { get; init; }
+}

@@ -1,0 +1,35 @@
+using Modular.Executors;
+using Modular.Plugins;
+using Modular.Scenarios;
+using Modular.Studies;
+
+namespace Modular.Framework.Tests;
+
+public sealed class WorkerTests : IDisposable
+{
+    private readonly TemporaryFolder temporary = new();
+
+    public void Dispose() => temporary.Dispose();
+
+    /// <summary>Who waits for another's trial must not be taken for one that hangs.</summary>
+    [Fact]
+    public async Task A_worker_that_waits_gives_signs_of_life()
+    {
+        Study study = Study.Of(ScenarioFile.Read(temporary.Write("tiny.yaml", EndToEnd.Tiny.OffLine), []), PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")]));
+        var folder = new RunFolder(Path.Combine(temporary.Path, "run"));
+        folder.Prepare(study, []);
+        Trial[] plan = [study.Plan[0]];
+        var lines = new List<WorkerLine>();
+        Task<int> work;
+        using (folder.Claim(plan[0]))
+        {
+            work = Task.Run(() => new Worker(folder, study.Rig, plan, lines.Add).Run());
+            await Task.Delay(TimeSpan.FromSeconds(3.5));
+        }
+        Assert.Equal(1, await work);
+        Assert.InRange(lines.TakeWhile(line => line.Waits).Count(), 1, 10);
+        Assert.DoesNotContain(lines.SkipWhile(line => line.Waits), line => line.Waits);
+        Assert.True(lines[^1].Ended);
+        Assert.True(WorkerLine.Read(lines[0].Write())!.Waits);
+    }
+}

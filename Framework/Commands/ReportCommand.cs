@@ -9,7 +9,7 @@ internal static class ReportCommand
 {
     public static Command Make()
     {
-        var folder = new Argument<string>("RUN-FOLDER") { Description = "A folder that 'modular run' made, finished or not." };
+        Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made, finished or not.");
         var command = new Command("report", "Makes the reports and tables of a run folder again.") { folder };
         command.SetAction(parsed => Run(new RunFolder(parsed.GetRequiredValue(folder))));
         return command;

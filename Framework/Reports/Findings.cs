@@ -5,6 +5,8 @@ namespace Modular.Reports;
 /// <summary>What a ranking says, in sentences; the console and the reports share them.</summary>
 internal static class Findings
 {
+    private const int Named = 6;
+
     public static IEnumerable<string> Of(Ranking ranking)
     {
         yield return Accuracies(ranking);
@@ -20,7 +22,7 @@ internal static class Findings
     {
         List<RankedSubject> first = [.. ranking.Subjects.Where(subject => subject.Rank == 1)];
         if (ranking.Subjects.Count < 2 || first.Count == 0) return null;
-        string names = string.Join(", ", first.Select(subject => subject.Name));
+        string names = string.Join(", ", first.Take(Named).Select(subject => subject.Name)) + (first.Count > Named ? $" and {first.Count - Named} more" : "");
         return first.Count == 1 ? $"Fixing {names} buys most, more than any other by the paired test at 5 % (Holm)." : $"The data cannot tell apart what buys most: {names} share rank 1.";
     }
 

@@ -22,9 +22,10 @@ internal static class Opening
     {
         if (account.Done == 0) return "No trial is done yet, so there is nothing to rank.";
         IReadOnlyList<RankedSubject> subjects = account.Ranking.Subjects;
-        return Findings.First(account.Ranking) is string first && subjects.Any(subject => subject.Buys.Count > 0) ? first
-            : subjects.Count == 1 && subjects[0].Buys.Count > 0 ? $"Fixing {subjects[0].Name} buys {Numbers.Points(subjects[0].Buys)} points of test accuracy."
-            : Findings.Accuracies(account.Ranking);
+        if (subjects.Count == 0 || subjects[0].Buys.Count == 0) return Findings.Accuracies(account.Ranking);
+        string amount = $"{Numbers.Points(subjects[0].Buys)} points of test accuracy.";
+        return Findings.First(account.Ranking) is not string first ? $"Fixing {subjects[0].Name} buys {amount}"
+            : subjects.Count(subject => subject.Rank == 1) == 1 ? $"{first} It buys {amount}" : first;
     }
 
     /// <summary>Paired by seed, like every difference.</summary>
@@ -34,7 +35,7 @@ internal static class Opening
         return Interval.Of([.. outcomes.Where(ideal => ideal.Done && ideal.Hardware == StudyPlan.Ideal && all.ContainsKey(ideal.Seed)).Select(ideal => ideal.Accuracy!.Value - all[ideal.Seed])]);
     }
 
-    private static XElement Tile(string name, Interval interval, string unit) => Tile(name, $"{Numbers.Two(interval.Mean)} {unit}",
+    private static XElement Tile(string name, Interval interval, string unit) => Tile(name, interval.Count == 0 ? "–" : $"{Numbers.Two(interval.Mean)} {unit}",
         interval.Count > 1 ? $"[{Numbers.Two(interval.Low)}, {Numbers.Two(interval.High)}]" : interval.Count == 1 ? "one seed" : "not measured yet");
 
     private static XElement Tile(string name, string value, string below) => Tag("div", Tag("dt", name), Tag("dd", value, Tag("small", below)));

@@ -9,17 +9,18 @@ namespace Modular.Reports.Html;
 internal sealed class RankingChart
 {
     private const double Row = 62, Foot = 40;
-    private const int LongestName = 34;
+    private const int LongestName = 34, Tall = 8;
 
     private readonly Ranking ranking;
     private readonly Axis axis;
-    private readonly double bottom;
+    private readonly double top, bottom;
 
     private RankingChart(Ranking ranking)
     {
         this.ranking = ranking;
         axis = Axis.Around(ranking.Subjects.SelectMany(subject => Ends(subject.Buys).Concat(Ends(subject.Costs))).Append(0), ticks: 6);
-        bottom = Row * ranking.Subjects.Count + 8;
+        top = ranking.Subjects.Count > Tall ? 24 : 4;
+        bottom = top + Row * ranking.Subjects.Count + 4;
     }
 
     public static XElement Of(Ranking ranking) => new RankingChart(ranking).Draw();
@@ -30,21 +31,24 @@ internal sealed class RankingChart
     private string Description() => ranking.Subjects.Count == 0 ? "Nothing was ranked." : string.Join(" ", ranking.Subjects.Select(subject =>
         $"{subject.Name}, rank {subject.Rank}: fixing it buys {Numbers.Points(subject.Buys)}, it costs alone {Numbers.Points(subject.Costs)}."));
 
-    private IEnumerable<XElement> Grid(double tick) =>
-    [
-        Figure.Line(Math.Abs(tick) < 1e-9 ? "zero" : "grid", (axis.At(tick), 4), (axis.At(tick), bottom)),
-        Figure.Text("tick", (axis.At(tick), bottom + 17), axis.Label(tick)),
-    ];
+    /// <summary>A tall chart has its numbers on top, too.</summary>
+    private IEnumerable<XElement> Grid(double tick)
+    {
+        double x = axis.At(tick);
+        yield return Figure.Line(Math.Abs(tick) < 1e-9 ? "zero" : "grid", (x, top), (x, bottom));
+        yield return Figure.Text("tick", (x, bottom + 17), axis.Label(tick));
+        if (ranking.Subjects.Count > Tall) yield return Figure.Text("tick", (x, top - 8), axis.Label(tick));
+    }
 
     private IEnumerable<XElement> Mark(RankedSubject subject, int i) =>
     [
-        Tag("text.name", Across("x", 0), With("y", Row * i + 20), Tag("title", subject.Name), Cut(subject.Name), Tag("tspan.rank", With("dx", 10), $"rank {subject.Rank}")),
-        Column("buys", $"fixing {subject.Name} buys", subject.Buys, Row * i + 36),
-        Column("costs", $"{subject.Name} costs alone", subject.Costs, Row * i + 52),
+        Tag("text.name", Across("x", 0), With("y", top + Row * i + 16), With("dx", 10), Tag("title", subject.Name), Cut(subject.Name), Tag("tspan.rank", With("dx", 10), $"rank {subject.Rank}")),
+        Column("buys", $"fixing {subject.Name} buys", subject.Buys, top + Row * i + 32),
+        Column("costs", $"{subject.Name} costs alone", subject.Costs, top + Row * i + 48),
     ];
 
     private XElement Column(string name, string words, Interval interval, double y) => interval.Count == 0
-        ? Tag("text.nothing." + name, Across("x", 0), With("y", y + 4), $"{words}: no pair of trials yet")
+        ? Tag("text.nothing." + name, Across("x", 0), With("dx", 10), With("y", y + 4), $"{words}: no pair of trials yet")
         : Tag("g." + name, Tag("title", $"{words} {Numbers.Points(interval)} points"), interval.Count > 1 ? Whisker(interval, y) : null, Dot(name, axis.At(interval.Mean), y));
 
     private IEnumerable<XElement> Whisker(Interval interval, double y)

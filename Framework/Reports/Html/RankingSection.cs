@@ -10,7 +10,9 @@ internal static class RankingSection
 {
     public static XElement Of(Account account) => Tag("section", With("id", "ranking"), With("aria-labelledby", "ranking-heading"),
         Tag("h2", With("id", "ranking-heading"), "Which imperfection costs how much"),
-        account.Ranking.Subjects.Count == 0 ? Tag("p", "This study ranks no imperfection.") : Content(account));
+        account.Ranking.Subjects.Count == 0 ? Tag("p", "This study ranks no imperfection.")
+        : account.Ranking.Subjects.All(subject => subject.Buys.Count == 0 && subject.Costs.Count == 0) ? Tag("p", "No two trials that make a difference are done yet.")
+        : Content(account));
 
     private static IEnumerable<XElement> Content(Account account) =>
     [

@@ -47,6 +47,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("validate", "")]
     [InlineData("run", "x.yaml", "-o", "")]
     [InlineData("work", "")]
+    [InlineData("report", "")]
     public void An_empty_path_is_one_sentence(params string[] arguments)
     {
         Ending refused = command.Run(arguments).Expect(2);

@@ -1,0 +1,71 @@
+using System.Xml.Linq;
+using Modular.Contracts;
+using Modular.Plugins;
+using Modular.Reports.Html;
+
+namespace Modular.Framework.Tests;
+
+/// <summary>The hardware as configured, and what of it was assumed.</summary>
+public sealed class HtmlHardwareTest
+{
+    private static readonly XElement Sheet = HtmlTree.Of(Page.Of(new HtmlStudy
+    {
+        Imperfections = [HtmlStudy.Flaw("rtn"), HtmlStudy.Flaw("d2d-r0", "device-to-device", "assumed"), HtmlStudy.Flaw("drift", source: "Assumed: nobody measured it")],
+        Ranked = ["rtn", "device-to-device"],
+        Strengths = new Dictionary<string, double> { ["device-to-device"] = 2 },
+    }.Account()));
+
+    [Fact]
+    public void An_imperfection_has_its_size_at_the_strength_of_the_study() => Assert.Equal(
+        [
+            ["rtnWhat rtn does.", "1", "0.25 ohmsigma of rtn", "read", "memory", "doi:10.1/x"],
+            ["d2d-r0group device-to-deviceWhat d2d-r0 does.", "2", "0.5 ohmsigma of d2d-r0", "read", "memory", "assumed"],
+            ["driftWhat drift does.", "0", "off", "read", "memory", "Assumed: nobody measured it"],
+        ],
+        Sheet.Section("hardware").Rows());
+
+    [Fact]
+    public void An_option_has_its_value_and_what_its_author_says()
+    {
+        XElement memory = Sheet.Descendants("article").First();
+        Assert.Equal("Memory odd-memory", memory.Element("h3")!.Value);
+        Assert.Contains("between 1E-06 and 0.0001 S", memory.Value);
+        Assert.Equal(
+            [["hiddenWidths of the <b>layers</b>.", "[256, 128]"], ["sigmaStandard deviation, ohm. Assumed.", "0.5"], ["folder", "not given"], ["text", "plain"]],
+            memory.Rows());
+        Assert.Contains("Third.Party 2.1.0", memory.Value);
+        Assert.Equal(["Memory", "Cell", "Sense", "Network", "Dataset", "Training", "Precision"], Sheet.Descendants("article").Select(card => card.Element("h3")!.Value.Split(' ')[0]));
+        Assert.Contains("It has no options.", Sheet.Descendants("article").ElementAt(1).Value);
+    }
+
+    [Fact]
+    public void What_was_assumed_is_listed_whether_it_is_on_or_off() => Assert.Equal(
+        [
+            "d2d-r0 (memory): sigma of d2d-r0 0.5 ohm. What d2d-r0 does.",
+            "drift (memory): sigma of drift 0.25 ohm; it is off in every trial of this study. What drift does.",
+            "Option sigma of memory 'odd-memory': Standard deviation, ohm. Assumed.",
+        ],
+        Sheet.Section("assumptions").Descendants("li").Select(item => item.Value));
+
+    [Fact]
+    public void Without_assumptions_it_says_so() => Assert.Contains(
+        "No imperfection and no option names an assumption as its source.",
+        HtmlTree.Of(Page.Of(new HtmlStudy { Options = new HtmlParts.None() }.Account())).Section("assumptions").Value);
+
+    [Fact]
+    public void Provenance_is_that_of_the_file()
+    {
+        XElement provenance = Sheet.Section("provenance");
+        Assert.Contains("odd-memory", provenance.Value);
+        Assert.Contains(provenance.Descendants("dt"), name => name.Value == "machine name");
+        Assert.Contains(provenance.Descendants("dt"), name => name.Value == "seeds" && name.ElementsAfterSelf().First().Value == "0, 1, 2");
+    }
+
+    [Fact]
+    public void The_doc_comments_of_a_plugin_say_what_its_options_are()
+    {
+        PluginCatalog catalog = PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")]);
+        IReadOnlyDictionary<string, string> notes = OptionNotes.Of(catalog.Find(typeof(ISense), "differential")!.Part.Options);
+        Assert.Equal("Standard deviation of the amplifiers' static offset, ln(R). Assumed.", notes["offset-sigma"]);
+    }
+}

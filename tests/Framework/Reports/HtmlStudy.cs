@@ -1,0 +1,95 @@
+using Modular.Contracts;
+using Modular.Plugins;
+using Modular.Reports;
+using Modular.Reports.Html;
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Scenarios.Yaml;
+using Modular.Studies;
+
+namespace Modular.Framework.Tests;
+
+/// <summary>Studies to report on, with outcomes that no network had to be trained for.</summary>
+internal sealed record HtmlStudy
+{
+    public string Description { get; init; } = "Three clouds.";
+    public int Seeds { get; init; } = 3;
+    public int Epochs { get; init; } = 4;
+    public TrainingMode Mode { get; init; } = TrainingMode.InPlace;
+    public IReadOnlyList<Imperfection> Imperfections { get; init; } = [Flaw("rtn"), Flaw("pink-noise"), Flaw("d2d-r0", "device-to-device") with { Acts = Moment.Write }];
+    public object Options { get; init; } = new HtmlParts.Some();
+    public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>What is ranked; every subject unless given.</summary>
+    public IReadOnlyList<string>? Ranked { get; init; }
+
+    /// <summary>Turns the outcome of a trial into another one, or into none.</summary>
+    public Func<Outcome, Outcome?> Fate { get; init; } = outcome => outcome;
+
+    public static Imperfection Flaw(string name, string? group = null, string source = "doi:10.1/x") => new()
+    {
+        Name = name,
+        Summary = $"What {name} does.",
+        Acts = Moment.Read,
+        Group = group,
+        Typical = new Quantity { Name = $"sigma of {name}", Value = 0.25, Unit = "ohm", Source = source },
+    };
+
+    public Account Account()
+    {
+        Study study = Study();
+        Outcome[] outcomes = [.. study.Plan.Select(trial => Fate(Outcome(trial, study.Subjects.Names))).OfType<Outcome>()];
+        TrialTime[] times = [.. outcomes.Select(outcome => new TrialTime { Trial = outcome.Trial, Started = DateTimeOffset.UnixEpoch, Seconds = 1.25 + outcome.Seed, Machine = "m<1>", PeakMemory = 1 })];
+        return new Account
+        {
+            Study = study,
+            Ranking = Ranking.Of(study.Subjects.Names, outcomes),
+            Outcomes = outcomes,
+            Times = times,
+            Provenance = Provenance.Of(study, UsedPart.Of(study.Rig), times),
+        };
+    }
+
+    private Study Study()
+    {
+        var parts = new HtmlParts(Imperfections);
+        PartChoice Use(string name) => new() { Use = name };
+        var scenario = new Scenario
+        {
+            Name = "small",
+            Description = Description,
+            Memory = Use("odd-memory"),
+            Cell = Use("odd-cell"),
+            Sense = Use("odd-sense"),
+            Network = Use("odd-network"),
+            Dataset = Use("odd-dataset"),
+            Training = new TrainingChoice { Mode = Mode, Epochs = Epochs, Rate = 8 },
+            Study = new StudyChoice { Seeds = Seeds, Strengths = Strengths, Rank = new RankChoice { Imperfections = Ranked } },
+        };
+        var rig = new Rig
+        {
+            Scenario = scenario,
+            Memory = parts.Piece<IMemory>("memory", "odd-memory", Options),
+            Cell = parts.Piece<ICell>("cell", "odd-cell", new HtmlParts.None()),
+            Sense = parts.Piece<ISense>("sense", "odd-sense", new HtmlParts.None()),
+            Network = parts.Piece<INetwork>("network", "odd-network", new HtmlParts.None()),
+            Dataset = parts.Piece<IDataset>("dataset", "odd-dataset", new HtmlParts.None()),
+            Dials = new RigDials(Imperfections, []),
+        };
+        var file = new ScenarioFile { Path = "small.yaml", Tree = Mapping.Empty("small.yaml(1,1)"), Scenario = scenario };
+        Subjects subjects = Subjects.Of(file, rig.Dials);
+        return new Study { File = file, Plugins = PluginCatalog.Load([]), Rig = rig, Subjects = subjects, Plan = StudyPlan.Of(subjects, Seeds) };
+    }
+
+    /// <summary>Ideal reaches 97 %, every imperfection takes a little more than the one before it, every seed is a little worse.</summary>
+    private Outcome Outcome(Trial trial, IReadOnlyList<string> subjects)
+    {
+        double Cost(string name) => 0.37 * (1 + subjects.ToList().IndexOf(name));
+        string[] words = trial.Hardware.Split('/', 2);
+        double cost = words[0] switch { "ideal" => 0, "only" => Cost(words[1]), "without" => subjects.Sum(Cost) - 1.2 * Cost(words[1]), _ => subjects.Sum(Cost) };
+        double accuracy = Math.Max(0, 97 - cost - 0.1234567 * trial.Seed * (1 + cost));
+        bool curve = Mode == TrainingMode.InPlace || words[0] == "ideal";
+        EpochOutcome[] epochs = [.. Enumerable.Range(1, Epochs).Select(epoch => new EpochOutcome(epoch, 1.0 / epoch, accuracy * (1 - 0.2 / (epoch * epoch)) * 1 / (1 - 0.2 / (Epochs * Epochs))))];
+        return Studies.Outcome.Of(trial) with { Accuracy = accuracy, Epochs = curve ? epochs : [epochs[^1]] };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Modular.Framework.Tests.Packaging;
+
+/// <summary>The SDK's command, as in a fresh terminal; nothing of it is left running.</summary>
+internal static class Dotnet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>What the builds that run these tests tell their children, and a terminal would not.</summary>
+    private static readonly string[] Inherited = ["MSBUILD", "TESTINGPLATFORM_", "NUGET_PACKAGES"];
+
+    /// <summary>Calls it, and fails with all that it said unless it ends well.</summary>
+    public static string Run(string folder, params string[] arguments)
+    {
+        using Process process = Process.Start(StartInfo(folder, arguments))!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        bool ended = process.WaitForExit(Patience);
+        if (!ended) process.Kill(entireProcessTree: true);
+        string said = output.Result + error.Result;
+        Assert.True(ended, $"dotnet {string.Join(' ', arguments)} still runs after {Patience.TotalMinutes} min\n{said}");
+        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}\n{said}");
+        return said;
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string name in start.Environment.Keys.Where(name => Inherited.Any(begin => name.StartsWith(begin, StringComparison.OrdinalIgnoreCase))).ToList())
+            start.Environment.Remove(name);
+        // Servers that outlive a command would hold its output open.
+        foreach (string name in new[] { "MSBUILDDISABLENODEREUSE", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_NOLOGO" }) start.Environment[name] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        return start;
+    }
+}

@@ -5,7 +5,7 @@ public sealed class AtomicFileTests
     [Fact]
     public void A_file_is_written_and_no_draft_is_left()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         AtomicFile.Write(folder["a.txt"], "größer");
         Assert.Equal("größer"u8.ToArray(), File.ReadAllBytes(folder["a.txt"]));
         Assert.Equal(["a.txt"], folder.Files);
@@ -14,7 +14,7 @@ public sealed class AtomicFileTests
     [Fact]
     public void An_old_file_is_replaced_as_a_whole()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         AtomicFile.Write(folder["a.txt"], "a long text that was here before");
         AtomicFile.Write(folder["a.txt"], "new");
         Assert.Equal("new", File.ReadAllText(folder["a.txt"]));
@@ -23,7 +23,7 @@ public sealed class AtomicFileTests
     [Fact]
     public void A_writer_that_fails_half_way_leaves_the_old_content_and_no_draft()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         AtomicFile.Write(folder["a.txt"], "old");
         Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(folder["a.txt"], Half));
         Assert.Equal("old", File.ReadAllText(folder["a.txt"]));
@@ -33,7 +33,7 @@ public sealed class AtomicFileTests
     [Fact]
     public void A_writer_that_fails_half_way_leaves_no_new_file()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(folder["a.txt"], Half));
         Assert.Empty(folder.Files);
     }
@@ -41,7 +41,7 @@ public sealed class AtomicFileTests
     [Fact]
     public void A_reader_meanwhile_sees_the_old_content()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         AtomicFile.Write(folder["a.txt"], "old");
         AtomicFile.Write(folder["a.txt"], stream =>
         {

@@ -5,7 +5,7 @@ public sealed class FileLockTests
     [Fact]
     public void The_second_to_come_gets_nothing_until_the_first_lets_go()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         FileStream? first = FileLock.Try(folder["a.lock"]);
         Assert.NotNull(first);
         Assert.Null(FileLock.Try(folder["a.lock"]));
@@ -17,7 +17,7 @@ public sealed class FileLockTests
     [Fact]
     public void Locks_on_different_files_do_not_meet()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         using FileStream? first = FileLock.Try(folder["a.lock"]), second = FileLock.Try(folder["b.lock"]);
         Assert.NotNull(first);
         Assert.NotNull(second);
@@ -26,14 +26,14 @@ public sealed class FileLockTests
     [Fact]
     public void A_folder_that_is_missing_is_not_taken_for_a_lock_that_is_held()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         Assert.Throws<DirectoryNotFoundException>(() => FileLock.Try(folder["none/a.lock"]));
     }
 
     [Fact]
     public async Task Waiting_ends_when_the_holder_lets_go()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         FileStream held = FileLock.Wait(folder["a.lock"]);
         Task<FileStream> next = Task.Run(() => FileLock.Wait(folder["a.lock"]));
         await Task.Delay(300);

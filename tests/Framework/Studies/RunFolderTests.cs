@@ -8,7 +8,7 @@ public sealed class RunFolderTests
     [Fact]
     public void Preparing_writes_the_resolved_scenario_and_the_plan()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         Study study = TestRig.Of().Study;
         RunFolder folder = Prepared(temp, study);
         Assert.Equal(["plan.json", "scenario.yaml"], temp.Files);
@@ -23,7 +23,7 @@ public sealed class RunFolderTests
     [Fact]
     public void The_resolved_scenario_means_the_same()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         TestRig rig = TestRig.Of("training.schedule={every: 1, factor: 0.3}", "study.strengths={rtn: 0.1}", "memory.options.program-limit=77");
         RunFolder folder = Prepared(temp, rig.Study);
         Assert.Equal(rig.Run().ToJson(), TestRig.Read(File.ReadAllText(folder.ScenarioFile)).Run().ToJson());
@@ -32,7 +32,7 @@ public sealed class RunFolderTests
     [Fact]
     public void A_study_is_resumed_with_what_was_done()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         TestRig rig = TestRig.Of();
         RunFolder folder = Prepared(temp, rig.Study);
         Outcome outcome = rig.Run();
@@ -46,7 +46,7 @@ public sealed class RunFolderTests
     [Fact]
     public void Failed_trials_are_forgotten()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         TestRig rig = TestRig.Of();
         RunFolder folder = Prepared(temp, rig.Study);
         folder.Write(Outcome.Failed(rig.Trial(), "all-seed-0: no."));
@@ -64,7 +64,7 @@ public sealed class RunFolderTests
     [InlineData("{ \"trial\": \"all-seed-0\" }")]
     public void A_trial_whose_file_is_broken_is_run_again(string content)
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         TestRig rig = TestRig.Of();
         RunFolder folder = Prepared(temp, rig.Study);
         File.WriteAllText(temp["trials/all-seed-0.json"], content);
@@ -80,7 +80,7 @@ public sealed class RunFolderTests
     [InlineData("name=other", "name is small there and other here")]
     public void Another_study_is_refused_with_the_first_difference(string change, string difference)
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         Prepared(temp, TestRig.Of().Study);
         string before = File.ReadAllText(temp["scenario.yaml"]);
         Refused(temp, TestRig.Of(change, "study.seeds=3").Study, difference);
@@ -90,7 +90,7 @@ public sealed class RunFolderTests
     [Fact]
     public void What_is_given_on_one_side_only_is_a_difference_too()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         Prepared(temp, TestRig.Of("study.strengths={rtn: 2}").Study);
         Refused(temp, TestRig.Of().Study, "study.strengths.rtn is 2 there and not given here");
         Refused(temp, TestRig.Of("study.strengths={rtn: 2, offset: 3}").Study, "study.strengths.offset is not given there and 3 here");
@@ -99,7 +99,7 @@ public sealed class RunFolderTests
     [Fact]
     public void Another_plugin_version_or_build_is_refused()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         TestRig rig = TestRig.Of();
         Prepared(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "a" } }));
         Refused(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.1.0", Sha256 = "a" } }),
@@ -111,7 +111,7 @@ public sealed class RunFolderTests
     [Fact]
     public void Another_content_of_an_options_file_is_refused()
     {
-        using TempFolder temp = new(), data = new();
+        using TemporaryFolder temp = new(), data = new();
         File.WriteAllText(data["table.csv"], "1,2");
         Study study = With(TestRig.Of(), memory => memory with { Options = new Tabled { Table = new FileInfo(data["table.csv"]) } });
         Prepared(temp, study);
@@ -123,8 +123,8 @@ public sealed class RunFolderTests
     [Fact]
     public void The_hash_of_a_folder_is_that_of_its_files_and_their_names()
     {
-        using TempFolder data = new(), copy = new();
-        foreach (TempFolder folder in new[] { data, copy })
+        using TemporaryFolder data = new(), copy = new();
+        foreach (TemporaryFolder folder in new[] { data, copy })
         {
             Directory.CreateDirectory(folder["deep"]);
             File.WriteAllText(folder["b"], "2");
@@ -142,7 +142,7 @@ public sealed class RunFolderTests
     [Fact]
     public void A_folder_left_half_prepared_can_be_used()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         Prepared(temp, TestRig.Of().Study);
         File.Delete(temp["scenario.yaml"]);
         Prepared(temp, TestRig.Of().Study);
@@ -153,7 +153,7 @@ public sealed class RunFolderTests
     [Fact]
     public void A_folder_without_a_plan_is_not_a_run_folder()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         var error = Assert.Throws<InputException>(() => new RunFolder(temp.Path).ReadPlan());
         Assert.Equal(
             [$"{temp.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {temp.Path}'."], error.Problems);
@@ -162,7 +162,7 @@ public sealed class RunFolderTests
     [Fact]
     public void A_file_in_place_of_the_folder_is_refused()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         File.WriteAllText(temp["run"], "");
         var error = Assert.Throws<InputException>(() => new RunFolder(temp["run"]).Prepare(TestRig.Of().Study, []));
         Assert.StartsWith($"{temp["run"]}: cannot be used as a run folder; ", error.Problems.Single());
@@ -172,7 +172,7 @@ public sealed class RunFolderTests
     [Fact]
     public void A_trial_is_claimed_by_one_at_a_time()
     {
-        using var temp = new TempFolder();
+        using var temp = new TemporaryFolder();
         TestRig rig = TestRig.Of();
         RunFolder folder = Prepared(temp, rig.Study);
         using (FileStream? claim = folder.Claim(rig.Trial()))
@@ -183,14 +183,14 @@ public sealed class RunFolderTests
         using FileStream next = folder.ClaimNext(rig.Trial());
     }
 
-    private static RunFolder Prepared(TempFolder temp, Study study)
+    private static RunFolder Prepared(TemporaryFolder temp, Study study)
     {
         var folder = new RunFolder(temp.Path);
         folder.Prepare(study, ["/some/plugins.yaml"]);
         return folder;
     }
 
-    private static void Refused(TempFolder temp, Study study, string difference)
+    private static void Refused(TemporaryFolder temp, Study study, string difference)
     {
         var error = Assert.Throws<InputException>(() => Prepared(temp, study));
         Assert.Equal([$"{temp.Path}: holds another study; {difference}. Use another folder with -o, or delete this one."], error.Problems);
@@ -199,7 +199,7 @@ public sealed class RunFolderTests
     private static Study With(TestRig rig, Func<Piece<Contracts.IMemory>, Piece<Contracts.IMemory>> change) =>
         rig.With(parts => parts with { Memory = change(parts.Memory) }).Study;
 
-    private static string Hash(TempFolder folder) => OptionFiles.Hashes(new Stored { Folder = new DirectoryInfo(folder.Path) }).Single().Value;
+    private static string Hash(TemporaryFolder folder) => OptionFiles.Hashes(new Stored { Folder = new DirectoryInfo(folder.Path) }).Single().Value;
 
     private sealed record Tabled
     {

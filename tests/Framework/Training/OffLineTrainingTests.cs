@@ -26,7 +26,7 @@ public sealed class OffLineTrainingTests
     [Fact]
     public void The_hardware_gets_the_signs_of_the_trained_weights()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         var written = new List<float[]>();
         TestRig rig = TestRig.Of([.. OffLine, "memory.use=ideal"]);
         TestRig odd = rig.With(parts => parts.With(new OddMemory(parts.Memory.Part) { Writing = (_, targets) => written.Add(Floats.Of(targets)) }));
@@ -39,7 +39,7 @@ public sealed class OffLineTrainingTests
     [Fact]
     public void A_seed_is_trained_once_and_its_network_serves_the_other_hardware()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         TestRig rig = TestRig.Of(OffLine);
         TrialRunner runner = rig.Runner(folder.Path);
         Curve first = new(), second = new(), other = new();
@@ -62,7 +62,7 @@ public sealed class OffLineTrainingTests
     [Fact]
     public void A_network_half_written_is_trained_again()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         TestRig rig = TestRig.Of(OffLine);
         Outcome first = rig.Runner(folder.Path).Run(rig.Trial(StudyPlan.Ideal), new Curve());
         File.Delete(folder["seed-0.json"]);
@@ -75,7 +75,7 @@ public sealed class OffLineTrainingTests
     [Fact]
     public void Latent_weights_are_clipped()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         TestRig rig = TestRig.Of([.. OffLine, "training.rate=0.5"]);
         rig.Runner(folder.Path).Run(rig.Trial(StudyPlan.Ideal), new Curve());
         using Model model = Trained(rig, folder);
@@ -87,7 +87,7 @@ public sealed class OffLineTrainingTests
     [Fact]
     public void Real_weights_are_not_clipped()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         TestRig rig = TestRig.Of([.. OffLine, "training.rate=0.5", "precision.layers={fc1: {weights: real}}"]);
         rig.Runner(folder.Path).Run(rig.Trial(StudyPlan.Ideal), new Curve());
         using Model model = Trained(rig, folder);
@@ -98,7 +98,7 @@ public sealed class OffLineTrainingTests
     [Fact]
     public void The_schedule_turns_the_rate_down()
     {
-        using TempFolder one = new(), two = new();
+        using TemporaryFolder one = new(), two = new();
         TestRig once = TestRig.Of([.. OffLine, "training.epochs=1"]), twice = TestRig.Of([.. OffLine, "training.epochs=2", "training.schedule={every: 1, factor: 0.000001}"]);
         once.Runner(one.Path).Run(once.Trial(StudyPlan.Ideal), new Curve());
         twice.Runner(two.Path).Run(twice.Trial(StudyPlan.Ideal), new Curve());
@@ -123,7 +123,7 @@ public sealed class OffLineTrainingTests
     }
 
     /// <summary>What was kept, loaded; it must not be trained again.</summary>
-    private static Model Trained(TestRig rig, TempFolder folder)
+    private static Model Trained(TestRig rig, TemporaryFolder folder)
     {
         Model model = rig.Rig.Build(0);
         new TrainedNetworks(folder.Path).GetOrTrain(0, model.Network, () => throw new InvalidOperationException("trains again"));

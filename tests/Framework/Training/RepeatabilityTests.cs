@@ -49,7 +49,7 @@ public sealed class RepeatabilityTests
     [Fact]
     public void The_number_of_threads_changes_no_bit()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         File.WriteAllText(folder["study.yaml"], TestRig.Small);
         Assert.Equal(Trial(folder, 1), Trial(folder, 2));
     }
@@ -60,7 +60,7 @@ public sealed class RepeatabilityTests
         return get_num_threads();
     }
 
-    private static string Trial(TempFolder folder, int threads)
+    private static string Trial(TemporaryFolder folder, int threads)
     {
         string program = Path.Combine(TestRig.HostFolder, "modular.dll"), output = folder[$"threads-{threads}"];
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };

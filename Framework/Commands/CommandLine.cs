@@ -42,6 +42,7 @@ internal static class CommandLine
     {
         RunCommand.Make(),
         ReportCommand.Make(),
+        CompareCommand.Make(),
         TrialCommand.Make(),
         ValidateCommand.Make(),
         ExplainCommand.Make(),

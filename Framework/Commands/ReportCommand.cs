@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Modular.Reports;
 using Modular.Studies;
+using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 
@@ -11,7 +12,11 @@ internal static class ReportCommand
     {
         Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made, finished or not.");
         var command = new Command("report", "Makes the reports and tables of a run folder again.") { folder };
-        command.SetAction(parsed => Run(new RunFolder(parsed.GetRequiredValue(folder))));
+        command.SetAction(parsed =>
+        {
+            var variants = new VariantFolder(parsed.GetRequiredValue(folder));
+            return variants.Exists ? VariantRun.Report(variants, Run) : Run(new RunFolder(variants.Root));
+        });
         return command;
     }
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Modular.Executors;
+using Modular.Plugins;
+using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 
@@ -18,10 +21,15 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             IReadOnlyList<string> own = [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)];
-            Study study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], own);
-            var folder = new RunFolder(parsed.GetValue(output) ?? Path.Combine("runs", study.File.Scenario.Name));
+            var choice = (parsed.GetValue(workers) ?? Environment.ProcessorCount, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? 60));
+            ScenarioFile file = ScenarioFile.ReadUnchecked(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? []);
+            PluginCatalog catalog = CommonOptions.Load(own);
+            string root = parsed.GetValue(output) ?? Path.Combine("runs", file.Scenario.Name);
+            if (VariantPlan.IsAsked(file)) return new VariantRun(catalog, new VariantFolder(root)).Run(file, own, (study, folder) => Run(study, folder, choice));
+            Study study = Study.Of(file, catalog);
+            var folder = new RunFolder(root);
             folder.Prepare(study, own);
-            return Run(study, folder, (parsed.GetValue(workers) ?? Environment.ProcessorCount, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? 60)));
+            return Run(study, folder, choice);
         });
         return command;
     }

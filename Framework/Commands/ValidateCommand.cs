@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Modular.Plugins;
+using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 
@@ -11,8 +14,20 @@ internal static class ValidateCommand
         Argument<string> scenario = CommonOptions.Scenario();
         Option<string[]> set = CommonOptions.Set(), plugins = CommonOptions.Plugins();
         var command = new Command("validate", "Checks a scenario without running it.") { scenario, set, plugins };
-        command.SetAction(parsed => Run(CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], parsed.GetValue(plugins) ?? [])));
+        command.SetAction(parsed =>
+        {
+            ScenarioFile file = ScenarioFile.ReadUnchecked(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? []);
+            PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
+            return VariantPlan.IsAsked(file) ? Run(file, VariantPlan.Of(file), catalog) : Run(Study.Of(file, catalog));
+        });
         return command;
+    }
+
+    private static int Run(ScenarioFile file, IReadOnlyList<Variant> variants, PluginCatalog catalog)
+    {
+        int trials = VariantRun.Check(variants, catalog);
+        Terminal.Line($"{file.Path}: valid. {variants.Count} variants, {trials} trials together: {string.Join(", ", variants.Take(20).Select(variant => variant.Name))}{(variants.Count > 20 ? ", ..." : "")}.");
+        return ExitCode.Done;
     }
 
     private static int Run(Study study)

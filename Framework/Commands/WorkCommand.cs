@@ -2,6 +2,7 @@ using System.CommandLine;
 using Modular.Executors;
 using Modular.Reports;
 using Modular.Studies;
+using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 
@@ -13,9 +14,19 @@ internal static class WorkCommand
         Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made; start as many workers on it as you like, then give 'modular run' again to rank.");
         var supervised = new Option<bool>("--supervised") { Hidden = true };
         var command = new Command("work", "Runs trials of a run folder until none is left.") { folder, supervised };
-        command.SetAction(parsed => Run(new RunFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(supervised)));
+        command.SetAction(parsed =>
+        {
+            var variants = new VariantFolder(parsed.GetRequiredValue(folder));
+            return variants.Exists ? Run(variants) : Run(new RunFolder(variants.Root), parsed.GetValue(supervised));
+        });
         return command;
     }
+
+    private static int Run(VariantFolder folder) => folder.Read().Variants.Select(variant => folder.Of(variant.Name)).Where(study => study.Exists).Select(study =>
+    {
+        Terminal.Line(study.Root);
+        return Run(study, supervised: false);
+    }).Append(ExitCode.Done).Max();
 
     private static int Run(RunFolder folder, bool supervised)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Modular.Studies;
 using Modular.Studies.Statistics;
 
@@ -7,11 +6,11 @@ namespace Modular.Reports;
 /// <summary>The results as tables for other tools: accuracies in percent, differences in points.</summary>
 internal static class CsvResults
 {
-    public static string Ranking(Ranking ranking) => Table(
+    public static string Ranking(Ranking ranking) => CsvText.Of(
         ["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high"],
         ranking.Subjects.Select(subject => new[] { subject.Name, subject.Rank.ToString() }.Concat(Three(subject.Buys)).Concat(Three(subject.Costs))));
 
-    public static string Trials(IEnumerable<Outcome> outcomes) => Table(
+    public static string Trials(IEnumerable<Outcome> outcomes) => CsvText.Of(
         ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure"],
         outcomes.Select(outcome => new[]
         {
@@ -19,20 +18,11 @@ internal static class CsvResults
             string.Join(' ', outcome.Strengths.Select(dial => $"{dial.Key}={Numbers.Csv(dial.Value)}")), outcome.Failure ?? "",
         }));
 
-    public static string Epochs(IEnumerable<Outcome> outcomes) => Table(
+    public static string Epochs(IEnumerable<Outcome> outcomes) => CsvText.Of(
         ["trial", "hardware", "seed", "epoch", "accuracy", "loss"],
         from outcome in outcomes
         from epoch in outcome.Epochs
         select new[] { outcome.Trial, outcome.Hardware, outcome.Seed.ToString(), epoch.Epoch.ToString(), Numbers.Csv(epoch.Accuracy), Numbers.Csv(epoch.Loss) });
 
     private static IEnumerable<string> Three(Interval interval) => [Numbers.Csv(interval.Mean), Numbers.Csv(interval.Low), Numbers.Csv(interval.High)];
-
-    private static string Table(string[] header, IEnumerable<IEnumerable<string>> rows)
-    {
-        var text = new StringBuilder();
-        foreach (IEnumerable<string> row in rows.Prepend(header)) text.Append(string.Join(',', row.Select(Field))).Append('\n');
-        return text.ToString();
-    }
-
-    private static string Field(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
 }

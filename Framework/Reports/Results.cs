@@ -11,9 +11,9 @@ internal static class Results
         IReadOnlyList<UsedPart> parts = folder.ReadPlan().Parts;
         IReadOnlyList<TrialTime> times = folder.Times(study.Plan);
         string provenance = Provenance.Of(study, parts, times);
-        folder.WriteResult("ranking.csv", CsvResults.Ranking(ranking));
-        folder.WriteResult("trials.csv", CsvResults.Trials(outcomes));
-        folder.WriteResult("epochs.csv", CsvResults.Epochs(outcomes));
+        TableFiles.Write(folder.Root, "ranking.csv", CsvResults.Ranking(ranking));
+        TableFiles.Write(folder.Root, "trials.csv", CsvResults.Trials(outcomes));
+        TableFiles.Write(folder.Root, "epochs.csv", CsvResults.Epochs(outcomes));
         folder.WriteResult("report.md", MarkdownReport.Of(study, ranking, outcomes));
         folder.WriteResult("provenance.json", provenance);
         folder.WriteResult("report.html", Page.Of(new Account

@@ -34,10 +34,18 @@ internal sealed record ScenarioFile
         foreach (string assignment in overrides)
             if (tree is not null) tree = Overrides.Apply(tree, assignment, problems);
         if (tree is not Mapping) problems.ThrowIfAny();
+        return Bind(path, tree!, problems);
+    }
+
+    /// <summary>The same file with another tree, bound; its problems are added to those given.</summary>
+    public ScenarioFile With(Node tree, Problems problems) => Bind(Path, tree, problems);
+
+    private static ScenarioFile Bind(string path, Node tree, Problems problems)
+    {
         var context = new BinderContext(problems, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, "the scenario");
-        Scenario? scenario = Binder.Bind<Scenario>(tree!, context);
+        Scenario? scenario = Binder.Bind<Scenario>(tree, context);
         if (scenario is null) problems.ThrowIfAny();
-        return new ScenarioFile { Path = path, Tree = tree!, Scenario = scenario!, Problems = problems };
+        return new ScenarioFile { Path = path, Tree = tree, Scenario = scenario!, Problems = problems };
     }
 
     /// <summary>Where an entry stands, or else the nearest entry around it.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Scenarios.Yaml;
 
 namespace Modular.Scenarios;
 
@@ -14,4 +15,13 @@ internal sealed record StudyChoice
 
     /// <summary>Strength of an imperfection or a group of them; 1 where nothing is said.</summary>
     public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>
+    /// Options to vary, each by its dotted path from the top of the scenario: a list of values, or a grid <c>{ from, to, steps, scale }</c>. Every
+    /// combination is a study of its own.
+    /// </summary>
+    public IReadOnlyDictionary<string, Node> Sweep { get; init; } = new Dictionary<string, Node>();
+
+    /// <summary>Named variants to set side by side, each a map from dotted paths to what stands there instead; every variant is a study of its own.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Node>> Compare { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Node>>();
 }

@@ -23,6 +23,9 @@ internal sealed class RunFolder(string path)
 
     public string Networks => Path.Combine(path, "networks");
 
+    /// <summary>Whether it was prepared.</summary>
+    public bool Exists => File.Exists(PlanFile);
+
     private string PlanFile => Path.Combine(path, "plan.json");
 
     /// <summary>Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again.</summary>
@@ -79,6 +82,8 @@ internal sealed class RunFolder(string path)
     /// <summary>Throws if the folder holds another study, or trials of nobody knows what.</summary>
     private void Refuse(string scenario, RunPlan plan)
     {
+        if (File.Exists(Path.Combine(path, "variants.json")))
+            throw new InputException([$"{path}: holds the variants of a scenario with sweep or compare, and this is one study. Use another folder with -o, or delete this one."]);
         if (File.Exists(ScenarioFile)) RunDifference.Refuse(path, (File.ReadAllText(ScenarioFile), scenario), (ReadPlan(), plan));
         else if (Directory.EnumerateFiles(Path.Combine(path, "trials")).Any())
             throw new InputException([$"{path}: holds trials, but no scenario.yaml that says of which study. Use another folder with -o, or delete this one."]);

@@ -11,26 +11,36 @@ internal static class Page
     private static readonly (string Id, string Name)[] Sections =
         [("ranking", "Ranking"), ("curves", "Learning curves"), ("trials", "Trials"), ("hardware", "Hardware"), ("assumptions", "Assumptions"), ("provenance", "Provenance")];
 
-    public static string Of(Account account) => HtmlText.Of(Tag("html", With("lang", "en"), Head(account.Study.File.Scenario.Name), Body(account)));
+    public static string Of(Account account) => Document($"{account.Study.File.Scenario.Name}: which imperfection costs how much", Content(account));
 
-    private static XElement Head(string name) => Tag("head",
+    /// <summary>A page of this look.</summary>
+    /// <param name="title">Of the window.</param>
+    /// <param name="content">What is in its body; the main part has the id "content".</param>
+    public static string Document(string title, params ReadOnlySpan<object?> content)
+    {
+        XElement body = Tag("body", Tag("a.skip", With("href", "#content"), "Skip to the results"));
+        foreach (object? piece in content) body.Add(piece);
+        body.Add(Tag("p", With("id", "said"), With("role", "status"), With("class", "unseen")), Tag("script", Resource("page.js")));
+        return HtmlText.Of(Tag("html", With("lang", "en"), Head(title), body));
+    }
+
+    private static XElement Head(string title) => Tag("head",
         Tag("meta", With("charset", "utf-8")),
         Tag("meta", With("http-equiv", "Content-Security-Policy"), With("content", Policy)),
         Tag("meta", With("name", "viewport"), With("content", "width=device-width, initial-scale=1")),
         Tag("meta", With("name", "color-scheme"), With("content", "light dark")),
-        Tag("title", $"{name}: which imperfection costs how much"),
+        Tag("title", title),
         Tag("link", With("rel", "icon"), With("href", "data:,")),
         Tag("style", Resource("page.css")));
 
-    private static XElement Body(Account account) => Tag("body",
-        Tag("a.skip", With("href", "#content"), "Skip to the results"),
+    private static XElement[] Content(Account account) =>
+    [
         Opening.Of(account),
         Tag("nav", With("aria-label", "Sections"), Tag("ul", Sections.Select(section => Tag("li", Tag("a", With("href", "#" + section.Id), section.Name))))),
         Tag("main", With("id", "content"), With("tabindex", "-1"),
             RankingSection.Of(account), CurveSection.Of(account), TrialTable.Of(account), HardwareSection.Of(account.Study),
             AssumptionSection.Of(account.Study), ProvenanceSection.Of(account.Provenance)),
-        Tag("p", With("id", "said"), With("role", "status"), With("class", "unseen")),
-        Tag("script", Resource("page.js")));
+    ];
 
     private static string Resource(string name)
     {

@@ -17,13 +17,22 @@ internal static partial class Overrides
         if (!form.Success)
             return Refuse(root, $"--set {Excerpt.Of(assignment)}", Flaw(assignment), problems);
         string where = $"--set {Excerpt.Of(form.Value[..^1])}";
-        string[] path = [.. form.Groups["name"].Captures.Select(name => name.Value)];
+        string[] path = Names(form);
         if (YamlText.Parse(assignment[form.Length..], where, problems) is not { } value)
             return root;
-        return path.Length + Depth(value) <= TreeReader.Deepest
-            ? new Assignment(where, value, problems).Within(root, path) ?? root
-            : Refuse(root, where, $"lists and maps are nested more than {TreeReader.Deepest} deep; expected at most {TreeReader.Deepest}. Make it flatter.", problems);
+        return Apply(root, (path, where, value), problems);
     }
+
+    /// <summary>The names of a dotted path; null if it is none.</summary>
+    public static string[]? Path(string path) => Form().Match(path + "=") is { Success: true } form && form.Length == path.Length + 1 ? Names(form) : null;
+
+    /// <summary>The tree with a value of a file at a path; after a problem, the tree as it was.</summary>
+    public static Node Apply(Node root, (string[] Path, string Where, Node Value) entry, Problems problems) =>
+        entry.Path.Length + Depth(entry.Value) <= TreeReader.Deepest
+            ? new Assignment(entry.Where, entry.Value, problems).Within(root, entry.Path) ?? root
+            : Refuse(root, entry.Where, $"lists and maps are nested more than {TreeReader.Deepest} deep; expected at most {TreeReader.Deepest}. Make it flatter.", problems);
+
+    private static string[] Names(Match form) => [.. form.Groups["name"].Captures.Select(name => name.Value)];
 
     private static string Flaw(string assignment) =>
         (assignment.Contains('=') ? "names no option; expected names joined by dots before the '='. " : "has no '='; expected 'path.to.key=value'. ") + Example;

@@ -1,0 +1,67 @@
+using Modular.Plugins;
+using Modular.Reports;
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Studies.Variants;
+
+namespace Modular.Commands;
+
+/// <summary>A scenario with sweep or compare: every variant is a study in a run folder of its own, then all are set side by side.</summary>
+internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
+{
+    /// <summary>Checks every variant before the first trial of any, then runs them one after the other.</summary>
+    /// <param name="file">The scenario.</param>
+    /// <param name="own">The user's own plugins.yaml files.</param>
+    /// <param name="run">Runs one study; gives its exit code.</param>
+    public int Run(ScenarioFile file, IReadOnlyList<string> own, Func<Study, RunFolder, int> run)
+    {
+        IReadOnlyList<Variant> variants = VariantPlan.Of(file);
+        Check(variants, catalog);
+        folder.Prepare(file, new VariantList { PluginFiles = own, Variants = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))] });
+        int worst = ExitCode.Done;
+        foreach ((int i, Variant variant) in variants.Index())
+        {
+            Terminal.Line($"{Environment.NewLine}Variant {i + 1} of {variants.Count}: {variant.Name}");
+            Study study = Study.Of(variant.File, catalog);
+            folder.Of(variant.Name).Prepare(study, own);
+            int code = run(study, folder.Of(variant.Name));
+            if (code == ExitCode.Interrupted) return code;
+            worst = Math.Max(worst, code);
+        }
+        Conclude(file.Scenario.Name);
+        return worst;
+    }
+
+    /// <summary>The trials that the variants have together. Throws with everything that is wrong with any of them, each sentence once.</summary>
+    public static int Check(IReadOnlyList<Variant> variants, PluginCatalog catalog)
+    {
+        int trials = 0;
+        List<string> problems = [];
+        foreach (Variant variant in variants)
+            try
+            {
+                trials += Study.Of(variant.File, catalog).Plan.Count;
+            }
+            catch (InputException wrong)
+            {
+                problems.AddRange(wrong.Problems.Except(problems));
+            }
+        return problems.Count == 0 ? trials : throw new InputException(problems);
+    }
+
+    /// <summary>Makes the results of every study again, then those of the comparison.</summary>
+    /// <param name="again">Makes those of one study; gives its exit code.</param>
+    public static int Report(VariantFolder folder, Func<RunFolder, int> again)
+    {
+        int worst = folder.Read().Variants.Select(variant => folder.Of(variant.Name)).Where(study => study.Exists).Select(again).Append(ExitCode.Done).Max();
+        new VariantRun(PluginCatalog.Load([]), folder).Conclude(Path.GetFileName(Path.GetFullPath(folder.Root)));
+        return worst;
+    }
+
+    private void Conclude(string name)
+    {
+        IReadOnlyList<VariantEntry> variants = folder.Read().Variants;
+        ComparedStudy[] studies = [.. variants.Where(variant => folder.Of(variant.Name).Exists).Select(variant => StudiesSideBySide.Read(variant.Name, variant.Settings, folder.Of(variant.Name)))];
+        StudiesSideBySide.Show(folder.Root, new Comparison(name, [.. variants.SelectMany(variant => variant.Settings.Keys).Distinct()], studies));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Modular.Reports;
+
+/// <summary>Tables as comma-separated text (RFC 4180), a header line first.</summary>
+internal static class CsvText
+{
+    public static string Of(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
+    {
+        var text = new StringBuilder();
+        foreach (IEnumerable<string> row in rows.Prepend(header)) text.Append(string.Join(',', row.Select(Field))).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>The rows of what <see cref="Of"/> wrote, the header among them.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        var row = new List<string>();
+        for (int at = 0; at < text.Length;)
+        {
+            row.Add(Field(text, ref at));
+            if (at < text.Length && text[at++] == ',') continue;
+            rows.Add(row);
+            row = [];
+        }
+        return rows;
+    }
+
+    private static string Field(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
+
+    /// <summary>Leaves <paramref name="at"/> on the comma or the end of the line that follows.</summary>
+    private static string Field(string text, ref int at)
+    {
+        if (text[at] != '"')
+        {
+            int end = text.AsSpan(at).IndexOfAny(',', '\n') is int found and >= 0 ? at + found : text.Length;
+            (string plain, at) = (text[at..end], end);
+            return plain;
+        }
+        var field = new StringBuilder();
+        for (at++; text[at] != '"' || (at + 1 < text.Length && text[at + 1] == '"'); at++)
+        {
+            if (text[at] == '"') at++;
+            field.Append(text[at]);
+        }
+        at++;
+        return field.ToString();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Xml.Linq;
+using Modular.Studies;
+using Modular.Studies.Variants;
+using static Modular.Reports.Html.Tags;
+
+namespace Modular.Reports.Html;
+
+/// <summary>report.html of several studies: the finding, their accuracies as a figure, the numbers with a link to each study's own page, their rankings.</summary>
+internal static class ComparisonPage
+{
+    /// <param name="comparison">What to show.</param>
+    /// <param name="folder">Where the page will lie; links are relative to it.</param>
+    public static string Of(Comparison comparison, string folder) => Page.Document($"{comparison.Name}: {comparison.Studies.Count} studies side by side",
+        Tag("header", Tag("p.kind", "Modular comparison"), Tag("h1", comparison.Name),
+            Tag("p.lead", string.Join(" ", ComparisonFindings.Of(comparison).Take(2))),
+            ComparisonFindings.Of(comparison).Skip(2).Select(finding => Tag("p.description", finding))),
+        Tag("main", With("id", "content"), With("tabindex", "-1"), Accuracies(comparison, folder), Rankings(comparison)));
+
+    private static XElement Accuracies(Comparison comparison, string folder) => Tag("section", With("id", "accuracies"), With("aria-labelledby", "accuracies-heading"),
+        Tag("h2", With("id", "accuracies-heading"), "Accuracy of every study"),
+        Tag("figure.wide",
+            Tag("p.key", With("aria-hidden", "true"), Tag("span.buys", Tag("b.disc"), "all imperfections"), Tag("span.costs", Tag("b.ring"), "ideal hardware")),
+            new IntervalChart([.. comparison.Studies.Select(Row)], withZero: false).Draw("accuracy-chart", ("Test accuracy of every study, percent", Description(comparison)), "test accuracy, %"),
+            Tag("figcaption", "Dots are means over seeds, lines 95 % Student t intervals.")),
+        Figure.Folded("The numbers", open: true, Table(comparison, folder)));
+
+    private static IntervalRow Row(ComparedStudy study) => new(study.Name, Settings(study),
+        [("buys", "all imperfections", study.Accuracy(StudyPlan.All)), ("costs", "ideal hardware", study.Accuracy(StudyPlan.Ideal))]);
+
+    private static string Settings(ComparedStudy study) => string.Join(", ", study.Settings.Where(setting => setting.Key != VariantAxis.Compare).Select(setting => $"{setting.Key} {setting.Value}"));
+
+    private static string Description(Comparison comparison) => string.Join(" ", comparison.Studies.Select(study =>
+        $"{study.Name}: all imperfections {Numbers.Points(study.Accuracy(StudyPlan.All))} %, ideal hardware {Numbers.Points(study.Accuracy(StudyPlan.Ideal))} %."));
+
+    private static XElement Table(Comparison comparison, string folder) => Figure.Table(
+        "Test accuracy, percent, and points against the first study paired by seed, with 95 % intervals (comparison.csv)",
+        [Figure.Column("study"), Figure.Column("ideal", true), Figure.Column("all imperfections", true), Figure.Column("against the first", true), Figure.Column("first in its ranking")],
+        comparison.Studies.Select(study => Line(ComparisonText.Row(comparison, study), Path.GetRelativePath(folder, Path.Combine(study.Folder.Root, "report.html")))));
+
+    private static XElement Line(string[] cells, string link) => Tag("tr",
+        Figure.RowName(Tag("a", With("href", link.Replace('\\', '/')), cells[0])), cells[1..4].Select(cell => Tag("td.number", cell)), Tag("td", cells[4]));
+
+    private static XElement Rankings(Comparison comparison) => Tag("section", With("id", "rankings"), With("aria-labelledby", "rankings-heading"),
+        Tag("h2", With("id", "rankings-heading"), "What fixing each imperfection buys"),
+        Figure.Table("Points of test accuracy with 95 % intervals; the rank within the study in front (ranking.csv)",
+            Names(comparison).Select(name => Figure.Column(name, true)).Prepend(Figure.Column("study")),
+            comparison.Studies.Select(study => Tag("tr", Figure.RowName(study.Name), Names(comparison).Select(name => Tag("td.number", Rank(study, name)))))));
+
+    private static IEnumerable<string> Names(Comparison comparison) => comparison.Studies.SelectMany(study => study.Ranking.Subjects.Select(subject => subject.Name)).Distinct();
+
+    private static string Rank(ComparedStudy study, string name) =>
+        study.Ranking.Subjects.FirstOrDefault(subject => subject.Name == name) is RankedSubject subject ? $"{subject.Rank}: {Numbers.Points(subject.Buys)}" : "";
+}

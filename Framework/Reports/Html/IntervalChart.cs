@@ -1,0 +1,60 @@
+using System.Xml.Linq;
+using Modular.Studies.Statistics;
+using static Modular.Reports.Html.Tags;
+
+namespace Modular.Reports.Html;
+
+/// <summary>Dots with intervals, a group of them in each row, on one axis.</summary>
+internal sealed class IntervalChart
+{
+    private const double Head = 30, Step = 16, Foot = 40;
+    private const int LongestName = 34, Tall = 8;
+
+    private readonly IReadOnlyList<IntervalRow> rows;
+    private readonly Axis axis;
+    private readonly double row, top, bottom;
+
+    /// <param name="rows">From top to bottom, each with as many marks.</param>
+    /// <param name="withZero">Whether 0 is on the axis.</param>
+    public IntervalChart(IReadOnlyList<IntervalRow> rows, bool withZero)
+    {
+        this.rows = rows;
+        IEnumerable<double> ends = rows.SelectMany(row => row.Marks).SelectMany(mark => new[] { mark.Interval.Low, mark.Interval.Mean, mark.Interval.High });
+        axis = Axis.Around(withZero ? ends.Append(0) : ends, ticks: 6);
+        row = Head + Step * rows.Max(row => row.Marks.Count);
+        top = rows.Count > Tall ? 24 : 4;
+        bottom = top + row * rows.Count + 4;
+    }
+
+    /// <param name="id">Unique on the page.</param>
+    /// <param name="words">Read out in place of the drawing.</param>
+    /// <param name="unit">Below the axis.</param>
+    public XElement Draw(string id, (string Title, string Description) words, string unit) => Figure.Drawing(id, words, bottom + Foot,
+        axis.Ticks.Select(Grid), rows.Select(Mark), Figure.Text("unit", (0.5, bottom + 36), unit));
+
+    /// <summary>A tall chart has its numbers on top, too.</summary>
+    private IEnumerable<XElement> Grid(double tick)
+    {
+        double x = axis.At(tick);
+        yield return Figure.Line(Math.Abs(tick) < 1e-9 ? "zero" : "grid", (x, top), (x, bottom));
+        yield return Figure.Text("tick", (x, bottom + 17), axis.Label(tick));
+        if (rows.Count > Tall) yield return Figure.Text("tick", (x, top - 8), axis.Label(tick));
+    }
+
+    private IEnumerable<XElement> Mark(IntervalRow drawn, int i) => drawn.Marks
+        .Select((mark, k) => Column(mark, (top + row * i + 32 + Step * k, k)))
+        .Prepend(Tag("text.name", Across("x", 0), With("y", top + row * i + 16), With("dx", 10), Tag("title", drawn.Name), Cut(drawn.Name), Tag("tspan.rank", With("dx", 10), drawn.Note)));
+
+    private XElement Column((string Style, string Words, Interval Interval) mark, (double Y, int Place) at) => mark.Interval.Count == 0
+        ? Tag("text.nothing." + mark.Style, Across("x", 0), With("dx", 10), With("y", at.Y + 4), $"{mark.Words}: nothing to show yet")
+        : Tag("g." + mark.Style, Tag("title", $"{mark.Words} {Numbers.Points(mark.Interval)}"), mark.Interval.Count > 1 ? Whisker(mark.Interval, at.Y) : null,
+            Tag("circle.dot", Across("cx", axis.At(mark.Interval.Mean)), With("cy", at.Y), With("r", at.Place == 0 ? 6 : 5)));
+
+    private IEnumerable<XElement> Whisker(Interval interval, double y)
+    {
+        (double low, double high) = (axis.At(interval.Low), axis.At(interval.High));
+        return [Figure.Line("whisker", (low, y), (high, y)), Figure.Line("whisker", (low, y - 4), (low, y + 4)), Figure.Line("whisker", (high, y - 4), (high, y + 4))];
+    }
+
+    private static string Cut(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
+}

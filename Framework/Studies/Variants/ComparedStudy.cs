@@ -1,0 +1,29 @@
+using Modular.Studies.Statistics;
+
+namespace Modular.Studies.Variants;
+
+/// <summary>A study among others, as far as it can be compared.</summary>
+internal sealed record ComparedStudy
+{
+    public required string Name { get; init; }
+
+    /// <summary>Its value on each axis; nothing for studies that were run one by one.</summary>
+    public required IReadOnlyDictionary<string, string> Settings { get; init; }
+
+    public required RunFolder Folder { get; init; }
+    public required Ranking Ranking { get; init; }
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>Accuracy on this hardware, percent, over seeds.</summary>
+    public Interval Accuracy(string hardware) => Interval.Of([.. BySeed(hardware).Values]);
+
+    /// <summary>Points by which this study is better than another on this hardware, paired by seed.</summary>
+    public Interval Better(ComparedStudy than, string hardware)
+    {
+        IReadOnlyDictionary<int, double> own = BySeed(hardware), other = than.BySeed(hardware);
+        return Interval.Of([.. own.Keys.Where(other.ContainsKey).Order().Select(seed => own[seed] - other[seed])]);
+    }
+
+    private Dictionary<int, double> BySeed(string hardware) =>
+        Outcomes.Where(outcome => outcome.Done && outcome.Hardware == hardware).ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
+}

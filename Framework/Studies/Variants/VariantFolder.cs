@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Modular.Scenarios;
+using Modular.Scenarios.Yaml;
+
+namespace Modular.Studies.Variants;
+
+/// <summary>
+/// The folder of several studies: scenario.yaml (as given), variants.json, variants/NAME/ (a run folder each), then comparison.csv, the tables of all
+/// variants joined, report.md and report.html. A sweep that grows keeps what it has.
+/// </summary>
+internal sealed class VariantFolder(string path)
+{
+    public string Root => path;
+
+    private string ListFile => Path.Combine(path, "variants.json");
+
+    /// <summary>Whether a folder is one of this kind.</summary>
+    public bool Exists => File.Exists(ListFile);
+
+    public RunFolder Of(string variant) => new(Path.Combine(path, "variants", variant));
+
+    /// <summary>Makes the folder.</summary>
+    public void Prepare(ScenarioFile file, VariantList list)
+    {
+        if (File.Exists(Path.Combine(path, "plan.json")))
+            throw new InputException([$"{path}: holds one study, and {file.Path} asks for {list.Variants.Count} by sweep or compare. Use another folder with -o, or delete this one."]);
+        try
+        {
+            Directory.CreateDirectory(path);
+            AtomicFile.Write(ListFile, JsonSerializer.Serialize(list, RunFolder.Json));
+            AtomicFile.Write(Path.Combine(path, "scenario.yaml"), YamlText.Write(file.Tree));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([$"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o."]);
+        }
+    }
+
+    /// <summary>What <see cref="Prepare"/> wrote.</summary>
+    public VariantList Read()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<VariantList>(File.ReadAllText(ListFile), RunFolder.Json)!;
+        }
+        catch (JsonException)
+        {
+            throw new InputException([$"{path}: its variants.json cannot be read; expected what 'modular run' wrote. Give 'modular run' again, or delete this folder."]);
+        }
+    }
+
+    public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
+}

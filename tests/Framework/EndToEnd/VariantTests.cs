@@ -1,0 +1,99 @@
+namespace Modular.Framework.Tests.EndToEnd;
+
+/// <summary>sweep and compare, from the scenario to the tables.</summary>
+public sealed class VariantTests : IDisposable
+{
+    private readonly Command command = new();
+
+    public void Dispose() => command.Dispose();
+
+    [Fact]
+    public void A_sweep_is_several_studies_and_a_comparison_and_grows()
+    {
+        Sweep("[1, 2]");
+        Ending ended = command.Run("run", "x.yaml", "-o", "out").Expect(0);
+        Assert.Contains("Variant 2 of 2: epochs-2", ended.OutputLines);
+        CsvTable comparison = CsvTable.Read(command.At("out", "comparison.csv"));
+        Assert.Equal(["variant", "training.epochs", "hardware", "seeds", "accuracy", "accuracy_low", "accuracy_high", "difference", "difference_low", "difference_high"], comparison.Header);
+        Assert.Equal(["ideal", "all", "ideal", "all"], comparison.Column("hardware"));
+        Assert.Equal(24, CsvTable.Read(command.At("out", "trials.csv")).Count);
+        Assert.Equal("2", CsvTable.Read(command.At("out", "ranking.csv")).Cell("training.epochs", ("variant", "epochs-2"), ("imperfection", "pink-noise")));
+        Assert.True(File.Exists(command.At("out", "comparison.parquet")));
+
+        command.Run("run", "x.yaml", "-o", "alone", "--set", "study.sweep={}", "--set", "training.epochs=2").Expect(0);
+        RunContent.SameTrials(command.At("alone"), command.At("out", "variants", "epochs-2"));
+
+        Sweep("[1, 2, 3]");
+        Ending grown = command.Run("run", "x.yaml", "-o", "out").Expect(0);
+        Assert.Contains("tiny.epochs-2: 12 trials, 12 already done, in out/variants/epochs-2", grown.OutputLines);
+        Assert.Equal(6, CsvTable.Read(command.At("out", "comparison.csv")).Count);
+    }
+
+    [Fact]
+    public void Work_and_report_take_the_folder_of_a_sweep()
+    {
+        Sweep("[1, 2]");
+        command.Run("run", "x.yaml", "-o", "out").Expect(0);
+        File.Delete(command.At("out", "variants", "epochs-2", "trials", "ideal-seed-1.json"));
+        File.Delete(command.At("out", "report.html"));
+        Assert.Equal("1 trials run here; 12 of 12 done.", command.Run("work", "out").Expect(0).OutputLines[^1]);
+        command.Run("report", "out").Expect(0);
+        Assert.Contains("href=\"variants/epochs-2/report.html\"", File.ReadAllText(command.At("out", "report.html")));
+    }
+
+    [Fact]
+    public void Runs_are_compared()
+    {
+        command.Write("x.yaml", Tiny.InPlace);
+        command.Run("run", "x.yaml", "-o", "short", "--set", "training.epochs=1").Expect(0);
+        command.Run("run", "x.yaml", "-o", "long").Expect(0);
+        command.Run("compare", "long", "short", "-o", "both").Expect(0);
+        CsvTable trials = CsvTable.Read(command.At("long", "trials.csv")), comparison = CsvTable.Read(command.At("both", "comparison.csv"));
+        double mean = (trials.Number("accuracy", ("trial", "all-seed-0")) + trials.Number("accuracy", ("trial", "all-seed-1"))) / 2;
+        Assert.Equal(mean, comparison.Number("accuracy", ("variant", "long"), ("hardware", "all")), 1e-5);
+        Assert.Equal(
+            comparison.Number("accuracy", ("variant", "short"), ("hardware", "all")) - mean,
+            comparison.Number("difference", ("variant", "short"), ("hardware", "all")), 1e-5);
+    }
+
+    [Fact]
+    public void What_cannot_be_compared_is_said()
+    {
+        Assert.Equal(["one: is the only run given; expected at least two to compare. Give another, or look at its own report."], command.Run("compare", "one").Expect(2).ErrorLines);
+        Assert.Equal(
+            ["one: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o one'."],
+            command.Run("compare", "one", "two").Expect(2).ErrorLines);
+        Assert.False(Directory.Exists(command.At("runs")));
+    }
+
+    [Fact]
+    public void All_variants_are_checked_before_the_first_trial_and_each_mistake_is_said_once()
+    {
+        Sweep("[1, 2]", "compare: { a: { memory: { use: idael } }, b: { cell: { use: 3t } } }");
+        string[] wrong =
+        [
+            "x.yaml(10,112): no memory is called 'idael'. Did you mean 'ideal'?",
+            "x.yaml(10,141): no cell is called '3t'. There are 2t2r; plugins of your own are added with --plugins.",
+        ];
+        Assert.Equal(wrong, command.Run("validate", "x.yaml").Expect(2).ErrorLines);
+        Assert.Equal(wrong, command.Run("run", "x.yaml", "-o", "out").Expect(2).ErrorLines);
+        Assert.False(Directory.Exists(command.At("out")));
+    }
+
+    [Fact]
+    public void A_folder_holds_one_study_or_variants_and_not_both()
+    {
+        Sweep("[1]");
+        command.Run("run", "x.yaml", "-o", "out").Expect(0);
+        Assert.Equal(
+            ["out: holds the variants of a scenario with sweep or compare, and this is one study. Use another folder with -o, or delete this one."],
+            command.Run("run", "x.yaml", "-o", "out", "--set", "study.sweep={}").Expect(2).ErrorLines);
+        command.Run("run", "x.yaml", "-o", "alone", "--set", "study.sweep={}").Expect(0);
+        Assert.Equal(
+            ["alone: holds one study, and x.yaml asks for 1 by sweep or compare. Use another folder with -o, or delete this one."],
+            command.Run("run", "x.yaml", "-o", "alone").Expect(2).ErrorLines);
+    }
+
+    private void Sweep(string epochs, string more = "") =>
+        command.Write("x.yaml", $"{Tiny.InPlace.TrimEnd()[..^1].TrimEnd()}, {more}{(more.Length > 0 ? ", " : "")}sweep: {{ training.epochs: {epochs} }} }}\n");
+}

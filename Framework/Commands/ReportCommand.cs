@@ -11,22 +11,25 @@ internal static class ReportCommand
     public static Command Make()
     {
         Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made, finished or not.");
-        var command = new Command("report", "Makes the reports and tables of a run folder again.") { folder };
+        var tensorboard = new Option<bool>("--tensorboard") { Description = "Also writes the learning curves as TensorBoard event files, into the folder's tensorboard/." };
+        var command = new Command("report", "Makes the reports and tables of a run folder again.") { folder, tensorboard };
         command.SetAction(parsed =>
         {
             var variants = new VariantFolder(parsed.GetRequiredValue(folder));
-            return variants.Exists ? VariantRun.Report(variants, Run) : Run(new RunFolder(variants.Root));
+            return variants.Exists ? VariantRun.Report(variants, Again) : Again(new RunFolder(variants.Root));
+            int Again(RunFolder run) => Run(run, parsed.GetValue(tensorboard));
         });
         return command;
     }
 
-    private static int Run(RunFolder folder)
+    private static int Run(RunFolder folder, bool tensorboard)
     {
         RunPlan plan = folder.ReadPlan();
         Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles) with { Plan = plan.Trials };
         int there = folder.Outcomes(plan.Trials).Count;
         Terminal.Line($"{study.File.Scenario.Name}: {there} of {plan.Trials.Count} trials have run{(there < plan.Trials.Count ? "; 'modular run' goes on with the others" : "")}.");
         if (Results.Change(plan.Parts, study) is string change) Terminal.Error(change);
+        if (tensorboard) TensorBoard.Write(Path.Combine(folder.Root, "tensorboard"), folder.Outcomes(plan.Trials));
         return Conclusion.Of(study, folder, "Give 'modular run' again");
     }
 }

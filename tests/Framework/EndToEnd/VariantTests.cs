@@ -37,7 +37,8 @@ public sealed class VariantTests : IDisposable
         File.Delete(command.At("out", "variants", "epochs-2", "trials", "ideal-seed-1.json"));
         File.Delete(command.At("out", "report.html"));
         Assert.Equal("1 trials run here; 12 of 12 done.", command.Run("work", "out").Expect(0).OutputLines[^1]);
-        command.Run("report", "out").Expect(0);
+        command.Run("report", "out", "--tensorboard").Expect(0);
+        Assert.Equal(24, Directory.GetFiles(command.At("out"), "events.out.tfevents.*", SearchOption.AllDirectories).Length);
         Assert.Contains("href=\"variants/epochs-2/report.html\"", File.ReadAllText(command.At("out", "report.html")));
     }
 

@@ -12,6 +12,8 @@ internal static class Results
         IReadOnlyList<TrialTime> times = folder.Times(study.Plan);
         string provenance = Provenance.Of(study, parts, times);
         folder.WriteResult("ranking.csv", CsvResults.Ranking(ranking));
+        if (ranking.Interactions.Count > 0) folder.WriteResult("interactions.csv", CsvResults.Interactions(ranking));
+        if (SeedTest.Of(ranking.How, outcomes) is { Count: > 0 } tests) folder.WriteResult("mcnemar.csv", CsvResults.McNemar(tests));
         folder.WriteResult("trials.csv", CsvResults.Trials(outcomes));
         folder.WriteResult("epochs.csv", CsvResults.Epochs(outcomes));
         folder.WriteResult("report.md", MarkdownReport.Of(study, ranking, outcomes));

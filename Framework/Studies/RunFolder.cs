@@ -51,6 +51,9 @@ internal sealed class RunFolder(string path)
         ? $"{path}: its plan.json cannot be read; expected what 'modular run' wrote. Use another folder with -o, or delete this one."
         : $"{path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {path}'."]);
 
+    /// <summary>Adds the trials that a prepared study has grown by.</summary>
+    public void Extend(Study study) => AtomicFile.Write(PlanFile, JsonSerializer.Serialize(ReadPlan() with { Trials = study.Plan }, Json));
+
     /// <summary>Whether a trial has ended. A file that cannot be read is as good as none.</summary>
     public bool Has(Trial trial) => Outcome(trial) is not null;
 

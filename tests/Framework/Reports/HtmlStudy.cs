@@ -89,7 +89,7 @@ internal sealed record HtmlStudy
     {
         double Cost(string name) => 0.37 * (1 + subjects.ToList().IndexOf(name));
         string[] words = trial.Hardware.Split('/', 2);
-        double cost = words[0] switch { "ideal" => 0, "only" => Cost(words[1]), "without" => subjects.Sum(Cost) - 1.2 * Cost(words[1]), _ => subjects.Sum(Cost) };
+        double cost = words[0] switch { "ideal" => 0, "only" => Cost(words[1]), "subset" => words[1].Split('+').Sum(Cost), "without" => subjects.Sum(Cost) - 1.2 * Cost(words[1]), _ => subjects.Sum(Cost) };
         double accuracy = Math.Max(0, 97 - cost - 0.1234567 * trial.Seed * (1 + cost));
         bool curve = Mode == TrainingMode.InPlace || words[0] == "ideal";
         EpochOutcome[] epochs = [.. Enumerable.Range(1, Epochs).Select(epoch => new EpochOutcome(epoch, 1.0 / epoch, accuracy * (1 - 0.2 / (epoch * epoch)) * 1 / (1 - 0.2 / (Epochs * Epochs))))];

@@ -56,7 +56,7 @@ public sealed class OwnGroupsTests
     public void An_imperfection_in_two_groups_is_refused_at_the_second()
     {
         var error = Assert.Throws<InputException>(() => TestRig.Edited("{ seeds: 2 }", "{ groups: { one: [rtn], two: [rtn, offset] } }"));
-        Assert.EndsWith("(11,43): 'rtn' is in group 'one' and in group 'two'; expected it in one of them. Remove it from the other.", Assert.Single(error.Problems));
+        Assert.EndsWith("(11,41): 'rtn' is in group 'one' and in group 'two'; expected it in one of them. Remove it from the other.", Assert.Single(error.Problems));
     }
 
     [Theory]

@@ -78,7 +78,7 @@ internal sealed class MarkdownReport
             double strength = strengths.GetValueOrDefault(dial.Name);
             Quantity typical = dial.Imperfection.Typical;
             string size = strength == 0 ? "off" : Measure.Of(typical, strength);
-            return new[] { dial.Name, dial.Group ?? "", Measure.Number(strength), size, dial.Imperfection.Acts.ToString().ToLowerInvariant(), typical.Source };
+            return new[] { dial.Name, rig.Dials.GroupOf(dial) ?? "", Measure.Number(strength), size, dial.Imperfection.Acts.ToString().ToLowerInvariant(), typical.Source };
         }));
         Line("The resolved scenario is in scenario.yaml, where every option has its value; versions, hashes and the machine are in provenance.json.");
     }

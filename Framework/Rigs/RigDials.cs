@@ -47,6 +47,9 @@ internal sealed class RigDials
     /// <summary>The names that turn a dial, the narrowest first.</summary>
     public IEnumerable<string> NamesOf(RigDial dial) => new[] { dial.Name, Own(dial), dial.Group }.OfType<string>();
 
+    /// <summary>The group that a study turns a dial with: its own, else the declared one, if there is any.</summary>
+    public string? GroupOf(RigDial dial) => Own(dial) ?? dial.Group;
+
     /// <summary>Where the first dial under a name stands in the order of declaration.</summary>
     public int Place(string name) => dials.TakeWhile(dial => !Under(name).Contains(dial)).Count();
 

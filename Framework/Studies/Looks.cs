@@ -1,8 +1,10 @@
+using Modular.Descriptions;
+
 namespace Modular.Studies;
 
 /// <summary>
 /// <c>seeds: auto</c>: the ranking is looked at after 5, 10 and 20 seeds; the study stops when every two neighbours in it are told apart, or at 20. Each look is made at
-/// a level of 0.018, so that the chance of any false separation over all looks is about 4.6 % (looking at 5 % each time would give it far more chances), and intervals of 98.2 %
+/// a level of 0.018, so that the chance of any false separation over all looks is about 4.6 % (with 5 % each time it would be about 12 %), and intervals of 98.2 %
 /// hold what they should in at least 95 % of studies wherever these stop. How far a study grows is a pure function of its outcomes: whoever asks, and however often it was
 /// interrupted, gets the same answer. After trials that failed it does not grow: they are run again first.
 /// </summary>
@@ -30,7 +32,7 @@ internal static class Looks
     public static Stop StopOf(Study study, Ranking ranking, IReadOnlyList<Outcome> outcomes)
     {
         int seeds = study.Seeds, failed = outcomes.Count(outcome => !outcome.Done);
-        if (failed > 0) return new Stop(seeds, "open", $"At {seeds} seeds without a look: {failed} trials failed, and the study goes on only when they are done.");
+        if (failed > 0) return new Stop(seeds, "open", $"At {seeds} seeds without a look: {Words.Count(failed, "trial")} failed, and the study goes on only when that is mended.");
         if (outcomes.Count < study.Plan.Count) return new Stop(seeds, "open", $"The number of seeds is not decided yet: the next look is after {seeds} seeds.");
         return ranking.Open.Count == 0
             ? new Stop(seeds, "separated", $"Stopped after {seeds} seeds: every two neighbours in the ranking are told apart.")

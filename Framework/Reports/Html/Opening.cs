@@ -14,7 +14,7 @@ internal static class Opening
         Tag("p.lead", Lead(account)),
         Tag("dl.tiles",
             Tile("ideal hardware", account.Ranking.Ideal, "%"), Tile("all imperfections", account.Ranking.All, "%"),
-            Tile("together they cost", Together(account.Outcomes), "points"),
+            Tile("together they cost", Together(account.Outcomes, account.Ranking.How.Level), "points"),
             Tile("trials done", $"{account.Done} of {account.Study.Plan.Count}", Count(account.Study.Seeds, "seed"))),
         account.Remarks.Concat(Incomplete(account)).Select(remark => Tag("p.warning", With("role", "note"), remark)),
         Paragraphs(account.Study.File.Scenario.Description));
@@ -33,10 +33,10 @@ internal static class Opening
     private static string It(Ranking ranking) => ranking.How.Method switch { RankMethod.Shapley => "It is", RankMethod.OneAtATime => "It costs", _ => "It buys" };
 
     /// <summary>Paired by seed, like every difference.</summary>
-    private static Interval Together(IReadOnlyList<Outcome> outcomes)
+    private static Interval Together(IReadOnlyList<Outcome> outcomes, double level)
     {
         Dictionary<int, double> all = outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All).ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
-        return Interval.Of([.. outcomes.Where(ideal => ideal.Done && ideal.Hardware == StudyPlan.Ideal && all.ContainsKey(ideal.Seed)).Select(ideal => ideal.Accuracy!.Value - all[ideal.Seed])]);
+        return Interval.Of([.. outcomes.Where(ideal => ideal.Done && ideal.Hardware == StudyPlan.Ideal && all.ContainsKey(ideal.Seed)).Select(ideal => ideal.Accuracy!.Value - all[ideal.Seed])], level);
     }
 
     private static XElement Tile(string name, Interval interval, string unit) => Tile(name, interval.Count == 0 ? "–" : $"{Numbers.Two(interval.Mean)} {unit}",

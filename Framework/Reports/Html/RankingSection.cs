@@ -28,7 +28,7 @@ internal static class RankingSection
         RankingColumn.For(ranking).Select(column => Tag("span." + column.Style, Tag("b." + column.Style), column.Key)));
 
     private static string Caption(Account account) =>
-        (account.Study.Seeds == 1 ? "Dots are single differences: one seed gives no interval. " : "Dots are means over seeds, lines 95 % Student t intervals; every difference is paired by seed. ")
+        (account.Study.Seeds == 1 ? "Dots are single differences: one seed gives no interval. " : "Dots are means over seeds, lines their 95 % intervals. ")
         + Notes.Meaning(account.Ranking).Replace("*", "");
 
     private static XElement Table(Ranking ranking) => Figure.Table(

@@ -50,7 +50,7 @@ public sealed class LooksTests
         folder.Write(Outcome.Failed(study.Plan[3], "no."));
         study = Looks.Grown(study, folder);
         Stop stop = Ranking.Of(study, folder.Outcomes(study.Plan)).Stop!;
-        Assert.Equal(new Stop(5, "open", "At 5 seeds without a look: 1 trials failed, and the study goes on only when they are done."), stop);
+        Assert.Equal(new Stop(5, "open", "At 5 seeds without a look: 1 trial failed, and the study goes on only when that is mended."), stop);
     }
 
     [Theory]

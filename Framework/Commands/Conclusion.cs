@@ -12,7 +12,7 @@ internal static class Conclusion
     public static int Of(Study study, RunFolder folder, string again)
     {
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
-        Ranking ranking = Ranking.Of(study.Subjects.Names, outcomes);
+        Ranking ranking = Ranking.Of(study, outcomes);
         Results.Write(folder, study, ranking, outcomes);
         ConsoleRanking.Show(ranking);
         int failed = Failures(outcomes, again);

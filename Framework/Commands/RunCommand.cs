@@ -25,28 +25,51 @@ internal static class RunCommand
             ScenarioFile file = ScenarioFile.ReadUnchecked(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? []);
             PluginCatalog catalog = CommonOptions.Load(own);
             string root = parsed.GetValue(output) ?? Path.Combine("runs", file.Scenario.Name);
-            if (VariantPlan.IsAsked(file)) return new VariantRun(catalog, new VariantFolder(root)).Run(file, own, (study, folder) => Run(study, folder, choice));
-            Study study = Study.Of(file, catalog);
-            var folder = new RunFolder(root);
-            folder.Prepare(study, own);
-            return Run(study, folder, choice);
+            if (VariantPlan.IsAsked(file)) return new VariantRun(catalog, new VariantFolder(root)).Run(file, own, (study, folder) => Run(study, folder, own, choice));
+            return Run(Study.Of(file, catalog), new RunFolder(root), own, choice);
         });
         return command;
+    }
+
+    private static int Run(Study study, RunFolder folder, IReadOnlyList<string> own, (int Workers, TimeSpan Patience) choice)
+    {
+        Study grown = Looks.Grown(study, folder);
+        folder.Prepare(grown, own);
+        return Run(grown, folder, choice);
     }
 
     private static int Run(Study study, RunFolder folder, (int Workers, TimeSpan Patience) choice)
     {
         using var cancel = new CancellationTokenSource();
         using Interruption interruption = Interruption.Cancels(cancel);
-        IReadOnlyList<Trial> open = [.. study.Plan.Where(trial => !folder.Has(trial))];
-        Terminal.Line($"{study.File.Scenario.Name}: {study.Plan.Count} trials, {study.Plan.Count - open.Count} already done, in {folder.Root}");
-        if (open.Count > 0) Work(study, folder, new LocalWorkers(folder, open, Math.Min(choice.Workers, open.Count), choice.Patience), (open, cancel.Token));
+        study = Grow(study, folder, plan => Work(plan, folder, choice, cancel.Token), cancel.Token);
         if (cancel.IsCancellationRequested)
         {
             Terminal.Error($"Interrupted; {study.Plan.Count(folder.Has)} of {study.Plan.Count} trials are done and kept in {folder.Root}. Give the same command again to go on.");
             return ExitCode.Interrupted;
         }
         return Conclusion.Of(study, folder, "Give the same command again");
+    }
+
+    /// <summary>Works on a plan, and on those it grows to.</summary>
+    private static Study Grow(Study study, RunFolder folder, Action<Study> work, CancellationToken cancel)
+    {
+        while (true)
+        {
+            work(study);
+            if (cancel.IsCancellationRequested) return study;
+            Study grown = Looks.Grown(study, folder);
+            if (grown.Plan.Count <= study.Plan.Count) return study;
+            folder.Extend(grown);
+            study = grown;
+        }
+    }
+
+    private static void Work(Study study, RunFolder folder, (int Workers, TimeSpan Patience) choice, CancellationToken cancel)
+    {
+        IReadOnlyList<Trial> open = [.. study.Plan.Where(trial => !folder.Has(trial))];
+        Terminal.Line($"{study.File.Scenario.Name}: {study.Plan.Count} trials, {study.Plan.Count - open.Count} already done, in {folder.Root}");
+        if (open.Count > 0) Work(study, folder, new LocalWorkers(folder, open, Math.Min(choice.Workers, open.Count), choice.Patience), (open, cancel));
     }
 
     private static void Work(Study study, RunFolder folder, LocalWorkers executor, (IReadOnlyList<Trial> Open, CancellationToken Cancel) work)

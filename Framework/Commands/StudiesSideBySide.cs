@@ -11,9 +11,10 @@ internal static class StudiesSideBySide
     /// <summary>A study that was run before, from its folder alone: its parts need not be there any more.</summary>
     public static ComparedStudy Read(string name, IReadOnlyDictionary<string, string> settings, RunFolder folder)
     {
-        IReadOnlyList<Outcome> outcomes = folder.Outcomes(folder.ReadPlan().Trials);
+        RunPlan plan = folder.ReadPlan();
+        IReadOnlyList<Outcome> outcomes = folder.Outcomes(plan.Trials);
         StudyChoice study = ScenarioFile.Read(folder.ScenarioFile, []).Scenario.Study;
-        return new ComparedStudy { Name = name, Settings = settings, Folder = folder, Outcomes = outcomes, Ranking = Ranking.Of(study.Rank.Imperfections!, outcomes) };
+        return new ComparedStudy { Name = name, Settings = settings, Folder = folder, Outcomes = outcomes, Ranking = Ranking.Of(Attribution.Of(plan, study), outcomes) };
     }
 
     /// <summary>Writes what there is to say, and says it.</summary>

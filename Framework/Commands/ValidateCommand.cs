@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Descriptions;
 using Modular.Plugins;
 using Modular.Scenarios;
 using Modular.Studies;
@@ -32,7 +33,7 @@ internal static class ValidateCommand
 
     private static int Run(Study study)
     {
-        Terminal.Line($"{study.File.Path}: valid. {study.Plan.Count} trials: ideal, all, all but one and only one of {string.Join(", ", study.Subjects.Names)}, with {study.File.Scenario.Study.Seeds} seeds.");
+        Terminal.Line($"{study.File.Path}: valid. {study.Plan.Count} trials: {StudyText.Versions(study.Attribution)} of {string.Join(", ", study.Subjects.Names)}, with {StudyText.Seeds(study)}.");
         return ExitCode.Done;
     }
 }

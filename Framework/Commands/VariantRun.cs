@@ -12,7 +12,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     /// <summary>Checks every variant before the first trial of any, then runs them one after the other.</summary>
     /// <param name="file">The scenario.</param>
     /// <param name="own">The user's own plugins.yaml files.</param>
-    /// <param name="run">Runs one study; gives its exit code.</param>
+    /// <param name="run">Prepares the folder of one study and runs it; gives its exit code.</param>
     public int Run(ScenarioFile file, IReadOnlyList<string> own, Func<Study, RunFolder, int> run)
     {
         IReadOnlyList<Variant> variants = VariantPlan.Of(file);
@@ -22,9 +22,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         foreach ((int i, Variant variant) in variants.Index())
         {
             Terminal.Line($"{Environment.NewLine}Variant {i + 1} of {variants.Count}: {variant.Name}");
-            Study study = Study.Of(variant.File, catalog);
-            folder.Of(variant.Name).Prepare(study, own);
-            int code = run(study, folder.Of(variant.Name));
+            int code = run(Study.Of(variant.File, catalog), folder.Of(variant.Name));
             if (code == ExitCode.Interrupted) return code;
             worst = Math.Max(worst, code);
         }

@@ -32,11 +32,17 @@ internal static class WorkCommand
     {
         if (supervised) EndWithParent();
         RunPlan plan = folder.ReadPlan();
-        Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles);
+        Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles) with { Plan = plan.Trials };
         using Interruption interruption = Interruption.EndsProcess();
-        int run = new Worker(folder, study.Rig, plan.Trials, supervised ? line => Terminal.Line(line.Write()) : Tell).Run();
-        IReadOnlyList<Outcome> outcomes = folder.Outcomes(plan.Trials);
-        if (!supervised) Terminal.Line($"{run} trials run here; {outcomes.Count(outcome => outcome.Done)} of {plan.Trials.Count} done.");
+        int run = new Worker(folder, study.Rig, study.Plan, supervised ? line => Terminal.Line(line.Write()) : Tell).Run();
+        while (!supervised && Looks.Grown(study, folder) is var grown && grown.Plan.Count > study.Plan.Count)
+        {
+            study = grown;
+            folder.Extend(study);
+            run += new Worker(folder, study.Rig, study.Plan, Tell).Run();
+        }
+        IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
+        if (!supervised) Terminal.Line($"{run} trials run here; {outcomes.Count(outcome => outcome.Done)} of {study.Plan.Count} done.");
         return outcomes.All(outcome => outcome.Done) ? ExitCode.Done : ExitCode.TrialFailed;
     }
 

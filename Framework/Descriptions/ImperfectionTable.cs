@@ -16,7 +16,7 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
     {
         IReadOnlyDictionary<string, double> strengths = subjects.Strengths(subjects.Names);
         return new([.. rig.Dials.All.Select(dial =>
-            Row(dial.Kind, dial.Imperfection) with { Name = dial.Name, Group = dial.Group, Strength = strengths.GetValueOrDefault(dial.Name) })]);
+            Row(dial.Kind, dial.Imperfection) with { Name = dial.Name, Group = rig.Dials.GroupOf(dial), Strength = strengths.GetValueOrDefault(dial.Name) })]);
     }
 
     /// <summary>Those of a kind of part that act at a moment and are on.</summary>

@@ -1,3 +1,4 @@
+using Modular.Scenarios;
 using Modular.Studies;
 
 namespace Modular.Descriptions;
@@ -7,19 +8,48 @@ internal static class StudyText
 {
     public static IReadOnlyList<string> Of(Study study)
     {
-        int seeds = study.File.Scenario.Study.Seeds;
+        int seeds = study.Seeds;
         string[] hardware = [.. study.Plan.Select(trial => trial.Hardware).Distinct()];
         return
         [
             $"{Words.Count(study.Plan.Count, "trial")}: {Words.Count(seeds, "seed")} ({(seeds == 1 ? "0" : $"0 to {seeds - 1}")}) times {hardware.Length} versions of the hardware.",
-            .. study.Subjects.Names.Count == 0 ? [] : Versions(study.Subjects.Names),
+            .. study.Attribution.Sequential ? [Sequel] : Array.Empty<string>(),
+            .. study.Subjects.Names.Count == 0 ? [] : Versions(study.Subjects.Names, study.Attribution),
             "A seed stands for the initial weights, the order of the samples and one chip with its own devices. All hardware of a seed shares them and every random draw that its dials have in common, so each difference is paired.",
         ];
     }
 
-    private static string[] Versions(IReadOnlyList<string> names) =>
-    [
-        $"Versions: ideal (every dial off), all ({Words.List(names)} on), all but one of these, and only one of these.",
-        "Ranked by what fixing one buys: the accuracy of all but it, minus that of all, with 95 % intervals over the seeds.",
-    ];
+    /// <summary>Which hardware is run, before "of a, b": "ideal, all, all but one and only one".</summary>
+    public static string Versions(Attribution how) => how.Method switch
+    {
+        RankMethod.OneAtATime => "ideal, all and only one",
+        RankMethod.Shapley when how.Coalitions!.Exact => $"all {1 << how.Names.Count} subsets",
+        RankMethod.Shapley => $"the {how.Versions.Count} subsets along {how.Coalitions!.Orders.Count} drawn orders",
+        _ => "ideal, all, all but one and only one",
+    };
+
+    /// <summary>"5 seeds", "5, 10 or 20 seeds".</summary>
+    public static string Seeds(Study study) =>
+        study.Attribution.Sequential ? $"{study.Seeds} seeds, then up to {Looks.After[^1]} as the data ask" : $"{study.Seeds} seeds";
+
+    private static string Sequel => $"More seeds follow as the data ask: the ranking is looked at after {Words.List([.. Looks.After.Select(seeds => $"{seeds}")])} seeds, and no more are run once every two neighbours in it are told apart.";
+
+    private static string[] Versions(IReadOnlyList<string> names, Attribution how) => how.Method switch
+    {
+        RankMethod.OneAtATime =>
+        [
+            $"Versions: ideal (every dial off), all ({Words.List(names)} on), and only one of these.",
+            "Ranked by what one costs alone: the accuracy of ideal hardware, minus that of only it, with 95 % intervals over the seeds.",
+        ],
+        RankMethod.Shapley =>
+        [
+            $"Versions: {Versions(how)} of {Words.List(names)}, from ideal (none on) to all.",
+            "Ranked by Shapley value: the accuracy that one takes away when it is added, averaged over all orders in which these may be added, with 95 % intervals over the seeds. The values add up to ideal minus all.",
+        ],
+        _ =>
+        [
+            $"Versions: ideal (every dial off), all ({Words.List(names)} on), all but one of these, and only one of these.",
+            "Ranked by what fixing one buys: the accuracy of all but it, minus that of all, with 95 % intervals over the seeds.",
+        ],
+    };
 }

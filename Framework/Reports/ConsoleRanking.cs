@@ -8,9 +8,10 @@ internal static class ConsoleRanking
 {
     public static void Show(Ranking ranking)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("rank", "imperfection", "fixing it buys, points [[95 %]]", "it costs alone, points [[95 %]]");
+        IReadOnlyList<RankingColumn> columns = RankingColumn.For(ranking);
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("rank", "imperfection").AddColumns([.. columns.Select(column => $"{column.Heading}, points [[95 %]]")]);
         foreach (RankedSubject subject in ranking.Subjects)
-            table.AddRow(subject.Rank.ToString(), Markup.Escape(subject.Name), Markup.Escape(Numbers.Points(subject.Buys)), Markup.Escape(Numbers.Points(subject.Costs)));
+            table.AddRow([subject.Ranks.ToString(), Markup.Escape(subject.Name), .. columns.Select(column => Markup.Escape(Numbers.Points(column.Of(subject))))]);
         Terminal.Rich.Write(table);
         foreach (string finding in Findings.Of(ranking)) Terminal.Line(finding);
     }

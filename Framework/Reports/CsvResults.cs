@@ -6,9 +6,20 @@ namespace Modular.Reports;
 /// <summary>The results as tables for other tools: accuracies in percent, differences in points.</summary>
 internal static class CsvResults
 {
+    private static readonly string[] Nothing = [], Shares = ["shapley", "shapley_low", "shapley_high"], Stop = ["seeds", "stop"];
+
     public static string Ranking(Ranking ranking) => CsvText.Of(
-        ["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high"],
-        ranking.Subjects.Select(subject => new[] { subject.Name, subject.Rank.ToString() }.Concat(Three(subject.Buys)).Concat(Three(subject.Costs))));
+        ["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", .. ranking.How.Coalitions is null ? [] : Shares, "rank_low", "rank_high",
+            .. Drawn(ranking) ? ["shapley_error"] : Nothing, .. ranking.Stop is null ? [] : Stop],
+        ranking.Subjects.Select(subject => Row(ranking, subject)));
+
+    public static string Interactions(Ranking ranking) => CsvText.Of(
+        ["first", "second", "interaction", "interaction_low", "interaction_high"],
+        ranking.Interactions.Select(pair => new[] { pair.First, pair.Second }.Concat(Three(pair.Points))));
+
+    public static string McNemar(IEnumerable<SeedTest> tests) => CsvText.Of(
+        ["imperfection", "seed", "better", "worse", "p"],
+        tests.Select(one => new[] { one.Imperfection, $"{one.Seed}", $"{one.Test.Better}", $"{one.Test.Worse}", Numbers.Size(one.Test.P) }));
 
     public static string Trials(IEnumerable<Outcome> outcomes) => CsvText.Of(
         ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure"],
@@ -23,6 +34,14 @@ internal static class CsvResults
         from outcome in outcomes
         from epoch in outcome.Epochs
         select new[] { outcome.Trial, outcome.Hardware, outcome.Seed.ToString(), epoch.Epoch.ToString(), Numbers.Csv(epoch.Accuracy), Numbers.Csv(epoch.Loss) });
+
+    private static IEnumerable<string> Row(Ranking ranking, RankedSubject subject) =>
+    [
+        subject.Name, $"{subject.Rank}", .. Three(subject.Buys), .. Three(subject.Costs), .. ranking.How.Coalitions is null ? [] : Three(subject.Share),
+        $"{subject.Ranks.Low}", $"{subject.Ranks.High}", .. Drawn(ranking) ? [Numbers.Csv(subject.ShareError)] : Nothing, .. ranking.Stop is null ? [] : new[] { $"{ranking.Stop.Seeds}", ranking.Stop.Why },
+    ];
+
+    private static bool Drawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
 
     private static IEnumerable<string> Three(Interval interval) => [Numbers.Csv(interval.Mean), Numbers.Csv(interval.Low), Numbers.Csv(interval.High)];
 }

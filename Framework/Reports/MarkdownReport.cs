@@ -9,6 +9,8 @@ namespace Modular.Reports;
 /// <summary>report.md: the ranking, accuracy against epoch, the hardware as configured, what failed.</summary>
 internal sealed class MarkdownReport
 {
+    private static readonly string[] Nothing = [];
+
     private readonly StringBuilder text = new();
 
     private MarkdownReport()
@@ -20,6 +22,8 @@ internal sealed class MarkdownReport
         var report = new MarkdownReport();
         report.Opening(study, outcomes);
         report.RankingTable(ranking);
+        foreach (string note in Notes.Of(ranking, outcomes)) report.Line(note);
+        report.Interactions(ranking);
         report.Curves(study, outcomes);
         report.Hardware(study);
         report.Failures(outcomes);
@@ -30,23 +34,31 @@ internal sealed class MarkdownReport
     {
         Line($"# {study.File.Scenario.Name}").Line(study.File.Scenario.Description.Trim());
         int done = outcomes.Count(outcome => outcome.Done);
-        Line($"{done} of {study.Plan.Count} trials done, {study.File.Scenario.Study.Seeds} seeds; every difference is paired by seed.");
+        Line($"{done} of {study.Plan.Count} trials done, {study.Seeds} seeds; every difference is paired by seed.");
     }
 
     private void RankingTable(Ranking ranking)
     {
         Line("## Which imperfection costs how much");
         foreach (string finding in Findings.Of(ranking)) Line(finding);
-        Table(["rank", "imperfection", "fixing it buys, points [95 %]", "it costs alone, points [95 %]"], ranking.Subjects.Select(subject =>
-            new[] { subject.Rank.ToString(), subject.Name, Numbers.Points(subject.Buys), Numbers.Points(subject.Costs) }));
-        Line("*Buys* is the accuracy of all imperfections but this one, minus that of all; *costs alone* is the accuracy of ideal hardware, minus that of only this one. "
-            + "The intervals are paired Student t intervals over seeds. A rank is 1 plus the number of imperfections that buy significantly more (paired t tests, Holm's correction over all pairs, 5 %): equal ranks cannot be told apart.");
+        IReadOnlyList<RankingColumn> columns = RankingColumn.For(ranking);
+        bool drawn = ranking.How.Coalitions is { Exact: false };
+        Table(["rank", "imperfection", .. columns.Select(column => $"{column.Heading}, points [95 %]"), .. drawn ? ["standard error of the drawing"] : Nothing], ranking.Subjects.Select(subject =>
+            (string[])[$"{subject.Ranks}", subject.Name, .. columns.Select(column => Numbers.Points(column.Of(subject))), .. drawn ? [Numbers.Two(subject.ShareError ?? double.NaN)] : Nothing]));
+    }
+
+    private void Interactions(Ranking ranking)
+    {
+        if (ranking.Interactions.Count == 0) return;
+        Line("## What two imperfections cost together");
+        Line("Beyond what each of the two costs, on average over what else is on (Shapley interaction index). Above 0 they aggravate each other; below 0 they spoil the same thing.");
+        Table(["two imperfections", "interaction, points [95 %]"], ranking.Interactions.Select(pair => new[] { $"{pair.First}, {pair.Second}", Numbers.Points(pair.Points) }));
     }
 
     /// <summary>Mean over the seeds that were done.</summary>
     private void Curves(Study study, IReadOnlyList<Outcome> outcomes)
     {
-        IReadOnlyList<string> hardware = [.. study.Plan.Select(trial => trial.Hardware).Distinct()];
+        IReadOnlyList<string> hardware = [.. study.Plan.Select(trial => trial.Hardware).Distinct().Where(one => !StudyPlan.IsSubset(one))];
         ILookup<(string, int), double> points = outcomes.SelectMany(o => o.Epochs, (o, e) => ((o.Hardware, e.Epoch), e.Accuracy)).ToLookup(x => x.Item1, x => x.Accuracy);
         IEnumerable<int> epochs = Enumerable.Range(1, study.File.Scenario.Training.Epochs).Where(epoch => hardware.Any(one => points[(one, epoch)].Any()));
         Line("## Test accuracy against epoch, %");
@@ -66,7 +78,7 @@ internal sealed class MarkdownReport
             double strength = strengths.GetValueOrDefault(dial.Name);
             Quantity typical = dial.Imperfection.Typical;
             string size = strength == 0 ? "off" : Measure.Of(typical, strength);
-            return new[] { dial.Name, dial.Group ?? "", Measure.Number(strength), size, dial.Imperfection.Acts.ToString().ToLowerInvariant(), typical.Source };
+            return new[] { dial.Name, rig.Dials.GroupOf(dial) ?? "", Measure.Number(strength), size, dial.Imperfection.Acts.ToString().ToLowerInvariant(), typical.Source };
         }));
         Line("The resolved scenario is in scenario.yaml, where every option has its value; versions, hashes and the machine are in provenance.json.");
     }

@@ -22,7 +22,7 @@ internal static class Provenance
             Packages = Packages(),
             Parts = parts,
             Scenario = Path.GetFullPath(study.File.Path),
-            Seeds = Enumerable.Range(0, study.File.Scenario.Study.Seeds),
+            Seeds = Enumerable.Range(0, study.Seeds),
             Machine = Machine(),
             Trials = times,
             TrialSeconds = times.Sum(time => time.Seconds),

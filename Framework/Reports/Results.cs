@@ -12,6 +12,8 @@ internal static class Results
         IReadOnlyList<TrialTime> times = folder.Times(study.Plan);
         string provenance = Provenance.Of(study, parts, times);
         TableFiles.Write(folder.Root, "ranking.csv", CsvResults.Ranking(ranking));
+        if (ranking.Interactions.Count > 0) TableFiles.Write(folder.Root, "interactions.csv", CsvResults.Interactions(ranking));
+        if (SeedTest.Of(ranking.How, outcomes) is { Count: > 0 } tests) TableFiles.Write(folder.Root, "mcnemar.csv", CsvResults.McNemar(tests));
         TableFiles.Write(folder.Root, "trials.csv", CsvResults.Trials(outcomes));
         TableFiles.Write(folder.Root, "epochs.csv", CsvResults.Epochs(outcomes));
         folder.WriteResult("report.md", MarkdownReport.Of(study, ranking, outcomes));

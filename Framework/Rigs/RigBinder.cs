@@ -38,7 +38,7 @@ internal sealed class RigBinder
             Network = network!,
             Dataset = dataset!,
             Facts = FactsOf(memory!, cell!, dataset!),
-            Dials = DialsOf(memory!, sense!),
+            Dials = OwnGroups.Add(file, DialsOf(memory!, sense!)),
         };
         problems.ThrowIfAny();
         return rig;

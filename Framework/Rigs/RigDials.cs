@@ -6,6 +6,7 @@ namespace Modular.Rigs;
 internal sealed class RigDials
 {
     private readonly IReadOnlyList<RigDial> dials;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups = new Dictionary<string, IReadOnlyList<RigDial>>();
 
     public RigDials(IReadOnlyList<Imperfection> memory, IReadOnlyList<Imperfection> sense)
     {
@@ -15,17 +16,45 @@ internal sealed class RigDials
         dials = [.. memory.Select(x => Dial("memory", x)), .. sense.Select(x => Dial("sense", x))];
     }
 
+    private RigDials(IReadOnlyList<RigDial> dials, IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups) => (this.dials, this.groups) = (dials, groups);
+
     /// <summary>Every dial, in the order in which the parts declare them.</summary>
     public IReadOnlyList<RigDial> All => dials;
 
-    /// <summary>Every group and every imperfection without one: what a study ranks if it does not say otherwise.</summary>
-    public IReadOnlyList<string> Subjects => [.. dials.Select(dial => dial.Group ?? dial.Name).Distinct()];
+    /// <summary>
+    /// Every group and every imperfection without one: what a study ranks if it does not say otherwise. A group of the study's goes before one that a part declares, whose
+    /// other members then stand for themselves.
+    /// </summary>
+    public IReadOnlyList<string> Subjects
+    {
+        get
+        {
+            HashSet<string> broken = [.. dials.Where(dial => Own(dial) is not null).Select(dial => dial.Group ?? "")];
+            return [.. dials.Select(dial => Own(dial) ?? (dial.Group is null || broken.Contains(dial.Group) ? dial.Name : dial.Group)).Distinct()];
+        }
+    }
 
     /// <summary>All names that a scenario may write.</summary>
-    public IReadOnlyList<string> Names => [.. dials.Select(dial => dial.Name).Concat(Subjects).Distinct()];
+    public IReadOnlyList<string> Names => [.. dials.Select(dial => dial.Name).Concat(dials.Select(dial => dial.Group ?? dial.Name)).Concat(groups.Keys).Distinct()];
+
+    /// <summary>The same dials with groups of the study's own, by name.</summary>
+    public RigDials With(IReadOnlyDictionary<string, IReadOnlyList<RigDial>> own) => new(dials, own);
 
     /// <summary>The dials that a name turns; none if nothing has that name.</summary>
-    public IReadOnlyList<RigDial> Under(string name) => [.. dials.Where(dial => dial.Name == name || dial.Group == name)];
+    public IReadOnlyList<RigDial> Under(string name) =>
+        groups.TryGetValue(name, out IReadOnlyList<RigDial>? own) ? own : [.. dials.Where(dial => dial.Name == name || dial.Group == name)];
+
+    /// <summary>The names that turn a dial, the narrowest first.</summary>
+    public IEnumerable<string> NamesOf(RigDial dial) => new[] { dial.Name, Own(dial), dial.Group }.OfType<string>();
+
+    /// <summary>The group that a study turns a dial with: its own, else the declared one, if there is any.</summary>
+    public string? GroupOf(RigDial dial) => Own(dial) ?? dial.Group;
+
+    /// <summary>Where the first dial under a name stands in the order of declaration.</summary>
+    public int Place(string name) => dials.TakeWhile(dial => !Under(name).Contains(dial)).Count();
+
+    /// <summary>The study's own group of a dial.</summary>
+    private string? Own(RigDial dial) => groups.FirstOrDefault(group => group.Value.Contains(dial)).Key;
 
     private static IEnumerable<string> NamesOf(IEnumerable<Imperfection> imperfections) =>
         imperfections.SelectMany(x => x.Group is null ? [x.Name] : new[] { x.Name, x.Group });

@@ -6,11 +6,17 @@ namespace Modular.Scenarios;
 /// <summary>What is asked of the rig.</summary>
 internal sealed record StudyChoice
 {
+    /// <summary>What <see cref="Seeds"/> is for <c>auto</c>.</summary>
+    public const int Auto = 0;
+
     /// <summary>Which imperfections are compared, and how.</summary>
     public RankChoice Rank { get; init; } = new();
 
-    /// <summary>So many repetitions, with seeds 0, 1, ...; trials are paired by seed.</summary>
-    [Range(1, 10_000)]
+    /// <summary>
+    /// So many repetitions, with seeds 0, 1, ...; trials are paired by seed. <c>auto</c>: looks at the ranking after 5, 10 and 20 seeds, each time at a level of 0.018, and stops
+    /// when every two neighbours in it are told apart, or after 20.
+    /// </summary>
+    [Range(1, 10_000), Word("auto", Auto)]
     public int Seeds { get; init; } = 5;
 
     /// <summary>Strength of an imperfection or a group of them; 1 where nothing is said.</summary>
@@ -24,4 +30,7 @@ internal sealed record StudyChoice
 
     /// <summary>Named variants to set side by side, each a map from dotted paths to what stands there instead; every variant is a study of its own.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Node>> Compare { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Node>>();
+
+    /// <summary>Groups of your own, by name: imperfections, or groups that a part declares. Their names can be used wherever a declared group's can; an imperfection is in one of them at most.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

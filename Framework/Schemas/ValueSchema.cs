@@ -21,7 +21,7 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
     {
         Shape.Text => Text(slot.Rules),
         Shape.Truth => new() { ["type"] = "boolean" },
-        Shape.Whole => Number("integer", slot.Rules, slot.Type == typeof(uint) || slot.Type == typeof(ulong)),
+        Shape.Whole => Word(slot.Rules, Number("integer", slot.Rules, slot.Type == typeof(uint) || slot.Type == typeof(ulong))),
         Shape.Real => Number("number", slot.Rules, false),
         Shape.Choice => Choice(slot.Type),
         Shape.Duration => new() { ["type"] = "string", ["pattern"] = Duration.Pattern },
@@ -49,6 +49,9 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
         if (double.IsFinite(rules.Most)) schema[rules.Range?.MaximumIsExclusive is true ? "exclusiveMaximum" : "maximum"] = Json(rules.Most);
         return schema;
     }
+
+    private static JsonObject Word(Rules rules, JsonObject number) =>
+        rules.Word is null ? number : new() { ["anyOf"] = new JsonArray(number, new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(rules.Word.Name) }) };
 
     /// <summary>Whole numbers without a decimal point.</summary>
     private static JsonNode Json(double value) => value == Math.Floor(value) && Math.Abs(value) < 1e15 ? (long)value : value;

@@ -17,6 +17,9 @@ internal sealed record Outcome
     /// <summary>Test accuracy of the trained network on this hardware, percent; null if the trial failed.</summary>
     public double? Accuracy { get; init; }
 
+    /// <summary>Of the final pass over the test set; null if the trial failed.</summary>
+    public Correctness? Correct { get; init; }
+
     /// <summary>The learning curve.</summary>
     public IReadOnlyList<EpochOutcome> Epochs { get; init; } = [];
 

@@ -7,12 +7,24 @@ internal sealed record RankedSubject
 {
     public required string Name { get; init; }
 
-    /// <summary>1 + how many others buy significantly more; shared where the data cannot tell.</summary>
-    public required int Rank { get; init; }
+    /// <summary>The ranks that the data leave open, by what the method ranks by.</summary>
+    public required RankInterval Ranks { get; init; }
 
-    /// <summary>What fixing it buys: all but it minus all.</summary>
+    /// <summary>1 + how many others are significantly above; shared where the data cannot tell.</summary>
+    public int Rank => Ranks.Low;
+
+    /// <summary>What fixing it buys: all but it minus all. None where the method does not ask.</summary>
     public required Interval Buys { get; init; }
 
     /// <summary>What it costs alone: ideal minus only it.</summary>
     public required Interval Costs { get; init; }
+
+    /// <summary>Its Shapley value; none for other methods.</summary>
+    public Interval Share { get; init; } = Interval.None;
+
+    /// <summary>Standard error of the Shapley value from the drawn orders alone; null where it is exact.</summary>
+    public double? ShareError { get; init; }
+
+    /// <summary>What decides its rank, by seed.</summary>
+    public required IReadOnlyDictionary<int, double> Values { get; init; }
 }

@@ -1,3 +1,4 @@
+using Modular.Scenarios;
 using Modular.Studies.Statistics;
 
 namespace Modular.Studies;
@@ -5,54 +6,88 @@ namespace Modular.Studies;
 /// <summary>Which imperfection costs how much accuracy. A pure function of the outcomes; a seed counts in a difference where both of its trials were done.</summary>
 internal sealed record Ranking
 {
+    public required Attribution How { get; init; }
+
     /// <summary>Accuracy of ideal hardware and of the complete hardware, percent.</summary>
     public required Interval Ideal { get; init; }
     public required Interval All { get; init; }
 
-    /// <summary>By what fixing them buys, most first.</summary>
+    /// <summary>By what the method ranks by, most first.</summary>
     public required IReadOnlyList<RankedSubject> Subjects { get; init; }
 
-    public static Ranking Of(IReadOnlyList<string> names, IEnumerable<Outcome> outcomes)
+    /// <summary>Of every two subjects, where every subset of them was run; the strongest first.</summary>
+    public IReadOnlyList<Interaction> Interactions { get; init; } = [];
+
+    /// <summary>Neighbours in the order of the means that the data do not tell apart.</summary>
+    public IReadOnlyList<(string First, string Second)> Open { get; init; } = [];
+
+    /// <summary>Where and why a study whose number of seeds follows from the data stopped; null for others.</summary>
+    public Stop? Stop { get; init; }
+
+    /// <summary>By leaving one out.</summary>
+    public static Ranking Of(IReadOnlyList<string> names, IEnumerable<Outcome> outcomes) => Of(new Attribution { Names = names }, outcomes);
+
+    public static Ranking Of(Study study, IReadOnlyList<Outcome> outcomes)
     {
-        ILookup<string, Outcome> done = outcomes.Where(outcome => outcome.Done).ToLookup(outcome => outcome.Hardware);
-        IReadOnlyDictionary<int, double> Accuracy(string hardware) => done[hardware].ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
-        IReadOnlyDictionary<int, double> ideal = Accuracy(StudyPlan.Ideal), all = Accuracy(StudyPlan.All);
-        IReadOnlyDictionary<int, double>[] buys = [.. names.Select(name => Difference(Accuracy(StudyPlan.Without(name)), all))];
-        int[] ranks = Ranks(buys);
-        var subjects = names.Select((name, i) => new RankedSubject
-        {
-            Name = name,
-            Rank = ranks[i],
-            Buys = Interval.Of([.. buys[i].Values]),
-            Costs = Interval.Of([.. Difference(ideal, Accuracy(StudyPlan.Only(name))).Values]),
-        });
+        Ranking ranking = Of(study.Attribution, outcomes);
+        return ranking with { Stop = study.Attribution.Sequential ? Looks.StopOf(study, ranking, outcomes) : null };
+    }
+
+    public static Ranking Of(Attribution how, IEnumerable<Outcome> outcomes)
+    {
+        var accuracies = new Accuracies(outcomes);
+        Shares? shares = how.Coalitions is null ? null : new Shares(how.Coalitions, accuracies);
+        IReadOnlyDictionary<int, double>[] values = [.. how.Names.Select(name => Deciding(name, how, accuracies, shares))];
+        Separation separation = Separation.Of(values, how.Level, shares is null ? null : (i, j) => shares.Error(how.Player(how.Names[i]), how.Player(how.Names[j])));
+        var subjects = how.Names.Select((name, i) => Subject(name, how, accuracies, shares) with { Ranks = separation.Rank(i), Values = values[i] });
         return new Ranking
         {
-            Ideal = Interval.Of([.. ideal.Values]),
-            All = Interval.Of([.. all.Values]),
-            Subjects = [.. subjects.OrderBy(subject => subject.Rank).ThenByDescending(subject => subject.Buys.Mean)],
+            How = how,
+            Ideal = Interval.Of([.. accuracies.Of(StudyPlan.Ideal).Values], how.Level),
+            All = Interval.Of([.. accuracies.Of(StudyPlan.All).Values], how.Level),
+            Subjects = [.. subjects.OrderBy(subject => subject.Rank).ThenByDescending(subject => subject.Values.Count == 0 ? double.NaN : subject.Values.Values.Average())],
+            Interactions = [.. (shares?.Interactions(how.Level) ?? []).OrderByDescending(pair => Math.Abs(pair.Points.Mean))],
+            Open = [.. separation.Open.Select(pair => (how.Names[pair.First], how.Names[pair.Second]))],
         };
     }
 
-    /// <summary>Pairs that the two columns put in opposite orders, by their means.</summary>
+    /// <summary>Pairs that the two columns put in opposite orders, by their means; none where a column is empty.</summary>
     public IEnumerable<(RankedSubject Buys, RankedSubject Costs)> Disagreements =>
         from i in Enumerable.Range(0, Subjects.Count)
         from j in Enumerable.Range(0, Subjects.Count)
         where Subjects[i].Buys.Mean > Subjects[j].Buys.Mean && Subjects[i].Costs.Mean < Subjects[j].Costs.Mean
         select (Subjects[i], Subjects[j]);
 
-    /// <summary>Paired t tests of every two subjects on their differences seed by seed, Holm's correction over all of them.</summary>
-    private static int[] Ranks(IReadOnlyDictionary<int, double>[] buys)
+    /// <summary>What the method ranks a subject by.</summary>
+    public Interval Decides(RankedSubject subject) => How.Method switch
     {
-        var pairs = (from i in Enumerable.Range(0, buys.Length) from j in Enumerable.Range(0, i) select (i, j)).ToArray();
-        double[][] differences = [.. pairs.Select(pair => Difference(buys[pair.i], buys[pair.j]).Values.ToArray())];
-        bool[] apart = Holm.Rejected([.. differences.Select(Interval.P)]);
-        int[] ranks = [.. buys.Select(_ => 1)];
-        for (int k = 0; k < pairs.Length; k++)
-            if (apart[k]) ranks[differences[k].Average() > 0 ? pairs[k].j : pairs[k].i]++;
-        return ranks;
+        RankMethod.Shapley => subject.Share,
+        RankMethod.OneAtATime => subject.Costs,
+        _ => subject.Buys,
+    };
+
+    private static IReadOnlyDictionary<int, double> Deciding(string name, Attribution how, Accuracies accuracies, Shares? shares) =>
+        shares is not null ? shares.Of(how.Player(name))
+        : how.Method == RankMethod.OneAtATime ? Costs(name, how, accuracies) : Buys(name, how, accuracies);
+
+    private static RankedSubject Subject(string name, Attribution how, Accuracies accuracies, Shares? shares)
+    {
+        SampledError error = shares?.Error(how.Player(name)) ?? default;
+        return new RankedSubject
+        {
+            Name = name,
+            Ranks = default,
+            Values = accuracies.Of(null),
+            Buys = Interval.Of([.. Buys(name, how, accuracies).Values], how.Level),
+            Costs = Interval.Of([.. Costs(name, how, accuracies).Values], how.Level),
+            Share = shares is null ? Interval.None : Interval.Of([.. shares.Of(how.Player(name)).Values], how.Level, error),
+            ShareError = error.Count == 0 ? null : error.Error,
+        };
     }
 
-    private static IReadOnlyDictionary<int, double> Difference(IReadOnlyDictionary<int, double> left, IReadOnlyDictionary<int, double> right) =>
-        left.Keys.Where(right.ContainsKey).Order().ToDictionary(seed => seed, seed => left[seed] - right[seed]);
+    private static IReadOnlyDictionary<int, double> Buys(string name, Attribution how, Accuracies accuracies) =>
+        Paired.Difference(accuracies.Of(how.Without(name)), accuracies.Of(StudyPlan.All));
+
+    private static IReadOnlyDictionary<int, double> Costs(string name, Attribution how, Accuracies accuracies) =>
+        Paired.Difference(accuracies.Of(StudyPlan.Ideal), accuracies.Of(how.Only(name)));
 }

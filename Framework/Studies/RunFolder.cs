@@ -5,7 +5,8 @@ namespace Modular.Studies;
 
 /// <summary>
 /// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole or not at all), times/,
-/// networks/ (trained off-line), then ranking.csv, trials.csv, epochs.csv, report.md, report.html and provenance.json.
+/// networks/ (trained off-line), then ranking.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv,
+/// report.md, report.html and provenance.json.
 /// </summary>
 internal sealed class RunFolder(string path)
 {
@@ -32,7 +33,7 @@ internal sealed class RunFolder(string path)
     public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
         string scenario = YamlText.Write(study.Resolved());
-        var plan = new RunPlan { PluginFiles = pluginFiles, Parts = UsedPart.Of(study.Rig), Trials = study.Plan };
+        var plan = new RunPlan { PluginFiles = pluginFiles, Parts = UsedPart.Of(study.Rig), Declared = study.Subjects.Declared, Trials = study.Plan };
         try
         {
             Directory.CreateDirectory(Path.Combine(path, "trials"));
@@ -53,6 +54,9 @@ internal sealed class RunFolder(string path)
     public RunPlan ReadPlan() => Read<RunPlan>(PlanFile) ?? throw new InputException([File.Exists(PlanFile) || File.Exists(ScenarioFile)
         ? $"{path}: its plan.json cannot be read; expected what 'modular run' wrote. Use another folder with -o, or delete this one."
         : $"{path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {path}'."]);
+
+    /// <summary>Adds the trials that a prepared study has grown by.</summary>
+    public void Extend(Study study) => AtomicFile.Write(PlanFile, JsonSerializer.Serialize(ReadPlan() with { Trials = study.Plan }, Json));
 
     /// <summary>Whether a trial has ended. A file that cannot be read is as good as none.</summary>
     public bool Has(Trial trial) => Outcome(trial) is not null;

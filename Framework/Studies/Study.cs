@@ -14,6 +14,15 @@ internal sealed record Study
     public required Subjects Subjects { get; init; }
     public required IReadOnlyList<Trial> Plan { get; init; }
 
+    /// <summary>How the loss is shared out among the subjects.</summary>
+    public Attribution Attribution => Attribution.Of(Subjects, File.Scenario.Study);
+
+    /// <summary>How many are planned; where the data decide, so far.</summary>
+    public int Seeds => Plan.Select(trial => trial.Seed).Distinct().Count();
+
+    /// <summary>The trials of so many seeds.</summary>
+    public IReadOnlyList<Trial> Planned(int seeds) => StudyPlan.Of(Subjects, seeds, Attribution);
+
     /// <summary>Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.</summary>
     /// <param name="file">The scenario, read.</param>
     /// <param name="catalog">The plugins, loaded.</param>
@@ -24,7 +33,8 @@ internal sealed record Study
         Subjects subjects = Subjects.Of(file, rig.Dials);
         Training.Backend.Start();
         RigCheck.Run(file, rig, patience);
-        return new Study { File = file, Plugins = catalog, Rig = rig, Subjects = subjects, Plan = StudyPlan.Of(subjects, file.Scenario.Study.Seeds) };
+        var study = new Study { File = file, Plugins = catalog, Rig = rig, Subjects = subjects, Plan = [] };
+        return study with { Plan = study.Planned(study.Attribution.Sequential ? Looks.After[0] : file.Scenario.Study.Seeds) };
     }
 
     /// <summary>The scenario with every default said and every path absolute: all that a trial depends on besides the plugins.</summary>

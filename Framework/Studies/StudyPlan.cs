@@ -5,16 +5,23 @@ internal static class StudyPlan
 {
     public const string Ideal = "ideal", All = "all";
 
+    private const string SubsetPrefix = "subset/";
+
     public static string Without(string subject) => $"without/{subject}";
 
     public static string Only(string subject) => $"only/{subject}";
 
+    public static string Subset(string subjects) => SubsetPrefix + subjects;
+
+    public static bool IsSubset(string hardware) => hardware.StartsWith(SubsetPrefix, StringComparison.Ordinal);
+
     /// <summary>Seed by seed, so that an interrupted study has whole seeds.</summary>
-    public static IReadOnlyList<Trial> Of(Subjects subjects, int seeds)
+    /// <param name="subjects">What is ranked.</param>
+    /// <param name="seeds">How many.</param>
+    /// <param name="attribution">How; by leaving one out unless given.</param>
+    public static IReadOnlyList<Trial> Of(Subjects subjects, int seeds, Attribution? attribution = null)
     {
-        var hardware = new List<(string Name, IEnumerable<string> On)> { (Ideal, []), (All, subjects.Names) };
-        hardware.AddRange(subjects.Names.Select(name => (Without(name), subjects.Names.Where(other => other != name))));
-        hardware.AddRange(subjects.Names.Select(name => (Only(name), (IEnumerable<string>)[name])));
+        IReadOnlyList<(string Name, IEnumerable<string> On)> hardware = (attribution ?? new Attribution { Names = subjects.Names }).Versions;
         return [.. from seed in Enumerable.Range(0, seeds)
                    from one in hardware
                    select new Trial { Hardware = one.Name, Seed = seed, Strengths = subjects.Strengths(one.On) }];

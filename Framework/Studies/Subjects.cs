@@ -16,6 +16,9 @@ internal sealed class Subjects
     /// <summary>In the order of the scenario, or of declaration.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>In the order in which the parts declare what they turn.</summary>
+    public IReadOnlyList<string> Declared => [.. Names.OrderBy(name => dials.Place(name))];
+
     public static Subjects Of(ScenarioFile file, RigDials dials)
     {
         StudyChoice study = file.Scenario.Study;
@@ -23,6 +26,8 @@ internal sealed class Subjects
         IReadOnlyList<string> names = study.Rank.Imperfections ?? dials.Subjects;
         string where = file.Where("study", "rank", "imperfections");
         Check(names, dials, message => problems.Add(where, message));
+        if (study.Rank.Method == RankMethod.Shapley && names.Count > Coalitions.MostPlayers)
+            problems.Add(where, $"{names.Count} imperfections are ranked; expected at most {Coalitions.MostPlayers} for the method 'shapley'. Name fewer, or put some into groups.");
         foreach ((string name, double strength) in study.Strengths)
             if (StrengthProblem(name, strength, names, dials) is string wrong) problems.Add(file.Where("study", "strengths", name), wrong);
         problems.ThrowIfAny();
@@ -35,9 +40,14 @@ internal sealed class Subjects
         foreach (string name in names.Where(name => dials.Under(name).Count == 0)) say(Unknown(name, dials));
         if (names.Count == 0) say(dials.All.Count == 0 ? "neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial'." : "no imperfection is named; expected at least one. Leave the key out to rank them all.");
         foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1)) say($"'{same.Key}' is named twice; expected every name once. Remove one of them.");
-        foreach (RigDial dial in dials.All.Where(dial => dial.Group is not null && names.Contains(dial.Name) && names.Contains(dial.Group)))
-            say($"'{dial.Group}' and its member '{dial.Name}' are both named; expected the group or its members. Remove one of them.");
+        foreach (RigDial dial in dials.All)
+            if (Twice(dial, [.. names.Distinct().Where(name => dials.Under(name).Contains(dial))]) is string wrong) say(wrong);
     }
+
+    /// <summary>The wider name first.</summary>
+    private static string? Twice(RigDial dial, IReadOnlyList<string> names) => names.Count < 2 ? null
+        : names.Contains(dial.Name) ? $"'{names.First(name => name != dial.Name)}' and its member '{dial.Name}' are both named; expected the group or its members. Remove one of them."
+        : $"'{names[0]}' and '{names[1]}' are both named and have the member '{dial.Name}' in common; expected every imperfection once. Remove one of them.";
 
     /// <summary>The dials under some of the names, each at its strength; a dial at 0 is left out.</summary>
     public IReadOnlyDictionary<string, double> Strengths(IEnumerable<string> names)
@@ -46,15 +56,15 @@ internal sealed class Subjects
         return dials.All.Where(dial => on.Contains(dial.Name) && Strength(dial) != 0).ToDictionary(dial => dial.Name, Strength);
     }
 
-    private double Strength(RigDial dial) =>
-        strengths.TryGetValue(dial.Name, out double own) ? own : dial.Group is not null && strengths.TryGetValue(dial.Group, out double group) ? group : 1;
+    /// <summary>Its own goes before that of a group of the study's, and this before that of the group that its part declares.</summary>
+    private double Strength(RigDial dial) => dials.NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault(1);
 
     private static string? StrengthProblem(string name, double strength, IReadOnlyList<string> names, RigDials dials)
     {
         IReadOnlyList<RigDial> turned = dials.Under(name);
         if (turned.Count == 0) return Unknown(name, dials);
         if (strength < 0 || strength > 1e6) return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published. Correct it.";
-        return turned.Any(dial => names.Contains(dial.Name) || names.Contains(dial.Group ?? ""))
+        return turned.Any(dial => dials.NamesOf(dial).Any(names.Contains))
             ? null
             : $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.";
     }

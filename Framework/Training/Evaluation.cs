@@ -1,3 +1,4 @@
+using Modular.Studies;
 using static TorchSharp.torch;
 
 namespace Modular.Training;
@@ -5,25 +6,28 @@ namespace Modular.Training;
 /// <summary>Accuracy of a network on the test set.</summary>
 internal static class Evaluation
 {
-    /// <summary>Percent of the test samples whose largest logit is that of their label; the first of equal logits counts.</summary>
+    /// <summary>Percent of the test samples whose largest logit is that of their label.</summary>
+    public static double Accuracy(nn.Module<Tensor, Tensor> network, TrainingData data, Action? beforeBatch = null) => Right(network, data, beforeBatch).Accuracy;
+
+    /// <summary>The test samples whose largest logit is that of their label; the first of equal logits counts.</summary>
     /// <param name="network">Inputs to logits; left in training mode.</param>
     /// <param name="data">What to test on.</param>
     /// <param name="beforeBatch">Called before each batch, for hardware that reads differently every time.</param>
-    public static double Accuracy(nn.Module<Tensor, Tensor> network, TrainingData data, Action? beforeBatch = null)
+    public static Correctness Right(nn.Module<Tensor, Tensor> network, TrainingData data, Action? beforeBatch = null)
     {
         using IDisposable noGradient = no_grad();
         network.eval();
-        long right = 0;
+        var right = new List<bool>(data.TestCount);
         using (var scope = NewDisposeScope())
         {
             foreach (Batch batch in data.Test())
             {
                 beforeBatch?.Invoke();
-                right += network.forward(batch.Inputs).argmax(1).eq(batch.Labels).sum().item<long>();
+                right.AddRange(network.forward(batch.Inputs).argmax(1).eq(batch.Labels).data<bool>());
                 scope.DisposeEverything();
             }
         }
         network.train();
-        return 100.0 * right / data.TestCount;
+        return Correctness.Of(right);
     }
 }

@@ -22,15 +22,17 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         if (choice.Start == TrainingStart.InitialSigns)
             foreach (MemoryLayer layer in chip.Layers) InitialSigns.Write(layer);
         var epochs = new List<EpochOutcome>();
+        Correctness? right = null;
         using var training = new Loop(choice, model, chip);
         for (int epoch = 0; epoch < choice.Epochs; epoch++)
         {
             double rate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
             double loss = training.Epoch(data.Train(trial.Seed, epoch, choice.Batch), rate);
-            epochs.Add(new EpochOutcome(epoch + 1, loss, Evaluation.Accuracy(model.Network, data)));
+            right = Evaluation.Right(model.Network, data);
+            epochs.Add(new EpochOutcome(epoch + 1, loss, right.Accuracy));
             progress.Report(epochs[^1]);
         }
-        return Outcome.Of(trial) with { Accuracy = epochs[^1].Accuracy, Epochs = epochs };
+        return Outcome.Of(trial) with { Accuracy = epochs[^1].Accuracy, Correct = right, Epochs = epochs };
     }
 
     /// <summary>The optimisers of one trial and their steps.</summary>

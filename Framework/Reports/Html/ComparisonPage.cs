@@ -41,13 +41,14 @@ internal static class ComparisonPage
         Figure.RowName(Tag("a", With("href", link.Replace('\\', '/')), cells[0])), cells[1..4].Select(cell => Tag("td.number", cell)), Tag("td", cells[4]));
 
     private static XElement Rankings(Comparison comparison) => Tag("section", With("id", "rankings"), With("aria-labelledby", "rankings-heading"),
-        Tag("h2", With("id", "rankings-heading"), "What fixing each imperfection buys"),
-        Figure.Table("Points of test accuracy with 95 % intervals; the rank within the study in front (ranking.csv)",
+        Tag("h2", With("id", "rankings-heading"), "The rankings"),
+        Figure.Table("The rank, and the points that decide it: what fixing it buys, its Shapley value or what it costs alone, as the study asks; more is in ranking.csv",
             Names(comparison).Select(name => Figure.Column(name, true)).Prepend(Figure.Column("study")),
             comparison.Studies.Select(study => Tag("tr", Figure.RowName(study.Name), Names(comparison).Select(name => Tag("td.number", Rank(study, name)))))));
 
     private static IEnumerable<string> Names(Comparison comparison) => comparison.Studies.SelectMany(study => study.Ranking.Subjects.Select(subject => subject.Name)).Distinct();
 
     private static string Rank(ComparedStudy study, string name) =>
-        study.Ranking.Subjects.FirstOrDefault(subject => subject.Name == name) is RankedSubject subject ? $"{subject.Rank}: {Numbers.Points(subject.Buys)}" : "";
+        study.Ranking.Subjects.FirstOrDefault(subject => subject.Name == name) is RankedSubject subject
+            ? $"{subject.Ranks}: {Numbers.Points(study.Ranking.Decides(subject))}" : "";
 }

@@ -80,7 +80,7 @@ internal sealed class CurveSection
         return drawn;
     }
 
-    private string Caption() => account.Study.File.Scenario.Study.Seeds == 1
+    private string Caption() => account.Study.Seeds == 1
         ? "One seed; the dot is the last epoch."
         : "Line: mean over the seeds that are done; band: from the lowest to the highest seed; the dot is the last epoch. All frames have the same axes.";
 

@@ -16,7 +16,7 @@ internal static class ImperfectionTable
         IReadOnlyDictionary<string, double> strengths = study.Subjects.Strengths(study.Subjects.Names);
         return Figure.Table("Imperfections: 0 is ideal, 1 as published, 2 twice the spread or rate",
             [Figure.Column("imperfection"), Figure.Column("strength", number: true), Figure.Column("typical size at this strength"), Figure.Column("acts at"), Figure.Column("part"), Figure.Column("source")],
-            dials.Select(dial => Row(dial, strengths.GetValueOrDefault(dial.Name))));
+            dials.Select(dial => Row(dial with { Group = study.Rig.Dials.GroupOf(dial) }, strengths.GetValueOrDefault(dial.Name))));
     }
 
     /// <summary>"0.01 ln(R)".</summary>

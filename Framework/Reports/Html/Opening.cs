@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Studies.Statistics;
 using static Modular.Reports.Html.Tags;
@@ -13,8 +14,8 @@ internal static class Opening
         Tag("p.lead", Lead(account)),
         Tag("dl.tiles",
             Tile("ideal hardware", account.Ranking.Ideal, "%"), Tile("all imperfections", account.Ranking.All, "%"),
-            Tile("together they cost", Together(account.Outcomes), "points"),
-            Tile("trials done", $"{account.Done} of {account.Study.Plan.Count}", Count(account.Study.File.Scenario.Study.Seeds, "seed"))),
+            Tile("together they cost", Together(account.Outcomes, account.Ranking.How.Level), "points"),
+            Tile("trials done", $"{account.Done} of {account.Study.Plan.Count}", Count(account.Study.Seeds, "seed"))),
         account.Remarks.Concat(Incomplete(account)).Select(remark => Tag("p.warning", With("role", "note"), remark)),
         Paragraphs(account.Study.File.Scenario.Description));
 
@@ -22,17 +23,20 @@ internal static class Opening
     {
         if (account.Done == 0) return "No trial is done yet, so there is nothing to rank.";
         IReadOnlyList<RankedSubject> subjects = account.Ranking.Subjects;
-        if (subjects.Count == 0 || subjects[0].Buys.Count == 0) return Findings.Accuracies(account.Ranking);
-        string amount = $"{Numbers.Points(subjects[0].Buys)} points of test accuracy.";
-        return Findings.First(account.Ranking) is not string first ? $"Fixing {subjects[0].Name} buys {amount}"
-            : subjects.Count(subject => subject.Rank == 1) == 1 ? $"{first} It buys {amount}" : first;
+        if (subjects.Count == 0 || account.Ranking.Decides(subjects[0]).Count == 0) return Findings.Accuracies(account.Ranking);
+        string amount = $"{Numbers.Points(account.Ranking.Decides(subjects[0]))} points of test accuracy.";
+        string words = RankingColumn.For(account.Ranking)[0].Words(subjects[0].Name);
+        return Findings.First(account.Ranking) is not string first ? $"{char.ToUpperInvariant(words[0])}{words[1..]} {amount}"
+            : subjects.Count(subject => subject.Rank == 1) == 1 ? $"{first} {It(account.Ranking)} {amount}" : first;
     }
 
+    private static string It(Ranking ranking) => ranking.How.Method switch { RankMethod.Shapley => "It is", RankMethod.OneAtATime => "It costs", _ => "It buys" };
+
     /// <summary>Paired by seed, like every difference.</summary>
-    private static Interval Together(IReadOnlyList<Outcome> outcomes)
+    private static Interval Together(IReadOnlyList<Outcome> outcomes, double level)
     {
         Dictionary<int, double> all = outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All).ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
-        return Interval.Of([.. outcomes.Where(ideal => ideal.Done && ideal.Hardware == StudyPlan.Ideal && all.ContainsKey(ideal.Seed)).Select(ideal => ideal.Accuracy!.Value - all[ideal.Seed])]);
+        return Interval.Of([.. outcomes.Where(ideal => ideal.Done && ideal.Hardware == StudyPlan.Ideal && all.ContainsKey(ideal.Seed)).Select(ideal => ideal.Accuracy!.Value - all[ideal.Seed])], level);
     }
 
     private static XElement Tile(string name, Interval interval, string unit) => Tile(name, interval.Count == 0 ? "–" : $"{Numbers.Two(interval.Mean)} {unit}",

@@ -5,23 +5,28 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>A dot and an interval for both columns of each ranked imperfection, on one axis in points of accuracy.</summary>
+/// <summary>A dot and an interval for every column of each ranked imperfection, on one axis in points of accuracy.</summary>
 internal sealed class RankingChart
 {
-    private const double Row = 62, Foot = 40;
+    private const double Head = 30, Line = 16, Foot = 40;
     private const int LongestName = 34, Tall = 8;
 
     private readonly Ranking ranking;
     private readonly Axis axis;
+    private readonly IReadOnlyList<RankingColumn> columns;
     private readonly double top, bottom;
 
     private RankingChart(Ranking ranking)
     {
         this.ranking = ranking;
-        axis = Axis.Around(ranking.Subjects.SelectMany(subject => Ends(subject.Buys).Concat(Ends(subject.Costs))).Append(0), ticks: 6);
+        columns = RankingColumn.For(ranking);
+        axis = Axis.Around(ranking.Subjects.SelectMany(subject => columns.SelectMany(column => Ends(column.Of(subject)))).Append(0), ticks: 6);
         top = ranking.Subjects.Count > Tall ? 24 : 4;
         bottom = top + Row * ranking.Subjects.Count + 4;
     }
+
+    /// <summary>Height of a subject: its name, then a line for each column.</summary>
+    private double Row => Head + Line * columns.Count;
 
     public static XElement Of(Ranking ranking) => new RankingChart(ranking).Draw();
 
@@ -29,7 +34,7 @@ internal sealed class RankingChart
         axis.Ticks.Select(Grid), ranking.Subjects.Select(Mark), Figure.Text("unit", (0.5, bottom + 36), "points of test accuracy"));
 
     private string Description() => ranking.Subjects.Count == 0 ? "Nothing was ranked." : string.Join(" ", ranking.Subjects.Select(subject =>
-        $"{subject.Name}, rank {subject.Rank}: fixing it buys {Numbers.Points(subject.Buys)}, it costs alone {Numbers.Points(subject.Costs)}."));
+        $"{subject.Name}, rank {subject.Ranks}: {string.Join(", ", columns.Select(column => $"{column.Heading} {Numbers.Points(column.Of(subject))}"))}."));
 
     /// <summary>A tall chart has its numbers on top, too.</summary>
     private IEnumerable<XElement> Grid(double tick)
@@ -42,9 +47,8 @@ internal sealed class RankingChart
 
     private IEnumerable<XElement> Mark(RankedSubject subject, int i) =>
     [
-        Tag("text.name", Across("x", 0), With("y", top + Row * i + 16), With("dx", 10), Tag("title", subject.Name), Cut(subject.Name), Tag("tspan.rank", With("dx", 10), $"rank {subject.Rank}")),
-        Column("buys", $"fixing {subject.Name} buys", subject.Buys, top + Row * i + 32),
-        Column("costs", $"{subject.Name} costs alone", subject.Costs, top + Row * i + 48),
+        Tag("text.name", Across("x", 0), With("y", top + Row * i + 16), With("dx", 10), Tag("title", subject.Name), Cut(subject.Name), Tag("tspan.rank", With("dx", 10), $"rank {subject.Ranks}")),
+        .. columns.Select((column, k) => Column(column.Style, column.Words(subject.Name), column.Of(subject), top + Row * i + 32 + Line * k)),
     ];
 
     private XElement Column(string name, string words, Interval interval, double y) => interval.Count == 0
@@ -57,8 +61,11 @@ internal sealed class RankingChart
         return [Figure.Line("whisker", (low, y), (high, y)), Figure.Line("whisker", (low, y - 4), (low, y + 4)), Figure.Line("whisker", (high, y - 4), (high, y + 4))];
     }
 
-    /// <summary>Told apart by shape, too: a full disc buys, a ring costs.</summary>
-    private static XElement Dot(string name, double x, double y) => Tag("circle.dot", Across("cx", x), With("cy", y), With("r", name == "buys" ? 6 : 5));
+    /// <summary>Told apart by shape, too: a full disc buys, a ring costs, a square is a share.</summary>
+    private static XElement Dot(string name, double x, double y) => name == "share" ? Square(x, y) : Tag("circle.dot", Across("cx", x), With("cy", y), With("r", name == "buys" ? 6 : 5));
+
+    private static XElement Square(double x, double y) =>
+        Tag("svg.dot", Across("x", x), With("y", y), With("overflow", "visible"), Tag("rect.dot", With("x", -5), With("y", -5), With("width", 10), With("height", 10)));
 
     private static IEnumerable<double> Ends(Interval interval) => [interval.Low, interval.Mean, interval.High];
 

@@ -11,28 +11,39 @@ internal static class RankingSection
     public static XElement Of(Account account) => Tag("section", With("id", "ranking"), With("aria-labelledby", "ranking-heading"),
         Tag("h2", With("id", "ranking-heading"), "Which imperfection costs how much"),
         account.Ranking.Subjects.Count == 0 ? Tag("p", "This study ranks no imperfection.")
-        : account.Ranking.Subjects.All(subject => subject.Buys.Count == 0 && subject.Costs.Count == 0) ? Tag("p", "No two trials that make a difference are done yet.")
+        : account.Ranking.Subjects.All(subject => RankingColumn.For(account.Ranking).All(column => column.Of(subject).Count == 0)) ? Tag("p", "No two trials that make a difference are done yet.")
         : Content(account));
 
     private static IEnumerable<XElement> Content(Account account) =>
     [
-        Tag("figure.wide", Key(), RankingChart.Of(account.Ranking), Tag("figcaption", Caption(account.Study.File.Scenario.Study.Seeds))),
+        Tag("figure.wide", Key(account.Ranking), RankingChart.Of(account.Ranking), Tag("figcaption", Caption(account))),
         Figure.Folded("The numbers", open: account.Ranking.Subjects.Count <= 12, Table(account.Ranking)),
+        .. account.Ranking.Stop is null ? [] : new[] { Tag("p", account.Ranking.Stop.Sentence) },
         .. Disagreements(account.Ranking),
+        .. Interactions(account.Ranking),
+        .. Notes.Of(account.Ranking, account.Outcomes).Skip(1).Select(note => Tag("p.caption", note)),
     ];
 
-    private static XElement Key() => Tag("p.key", With("aria-hidden", "true"),
-        Tag("span.buys", Tag("b.disc"), "fixing it buys (all others stay on)"), Tag("span.costs", Tag("b.ring"), "it costs alone (all others are off)"));
+    private static XElement Key(Ranking ranking) => Tag("p.key", With("aria-hidden", "true"),
+        RankingColumn.For(ranking).Select(column => Tag("span." + column.Style, Tag("b." + column.Style), column.Key)));
 
-    private static string Caption(int seeds) =>
-        (seeds == 1 ? "Dots are single differences: one seed gives no interval. " : "Dots are means over seeds, lines 95 % Student t intervals; every difference is paired by seed. ")
-        + "“Buys” is the accuracy with all imperfections but this one, minus that with all; “costs alone” is the accuracy of ideal hardware, minus that with only this one. "
-        + "A rank is 1 plus how many others buy significantly more (paired t tests, Holm’s correction, 5 %). Equal ranks cannot be told apart.";
+    private static string Caption(Account account) =>
+        (account.Study.Seeds == 1 ? "Dots are single differences: one seed gives no interval. " : "Dots are means over seeds, lines their 95 % intervals. ")
+        + Notes.Meaning(account.Ranking).Replace("*", "");
 
     private static XElement Table(Ranking ranking) => Figure.Table(
         "The ranking, points of test accuracy with 95 % intervals (ranking.csv)",
-        [Figure.Column("rank", number: true), Figure.Column("imperfection"), Figure.Column("fixing it buys [95 %]", number: true), Figure.Column("it costs alone [95 %]", number: true)],
-        ranking.Subjects.Select(subject => Tag("tr", Tag("td.number", $"{subject.Rank}"), Figure.RowName(subject.Name), Cell(subject.Buys), Cell(subject.Costs))));
+        [Figure.Column("rank", number: true), Figure.Column("imperfection"), .. RankingColumn.For(ranking).Select(column => Figure.Column($"{column.Heading} [95 %]", number: true))],
+        ranking.Subjects.Select(subject => Tag("tr", Tag("td.number", $"{subject.Ranks}"), Figure.RowName(subject.Name), RankingColumn.For(ranking).Select(column => Cell(column.Of(subject))))));
+
+    private static IEnumerable<XElement> Interactions(Ranking ranking) => ranking.Interactions.Count == 0 ? [] :
+    [
+        Figure.Folded("What two imperfections cost together", open: false,
+            Tag("p", "Beyond what each of the two costs, on average over what else is on. Above 0 they aggravate each other; below 0 they spoil the same thing."),
+            Figure.Table("Shapley interaction index, points of test accuracy with 95 % intervals (interactions.csv)",
+                [Figure.Column("two imperfections"), Figure.Column("interaction [95 %]", number: true)],
+                ranking.Interactions.Select(pair => Tag("tr", Figure.RowName($"{pair.First}, {pair.Second}"), Cell(pair.Points))))),
+    ];
 
     /// <summary>May break before the interval, and only there.</summary>
     private static XElement Cell(Interval interval)

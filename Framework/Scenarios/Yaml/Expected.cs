@@ -12,7 +12,7 @@ internal static class Expected
         Shape.Choice => "one of " + Quoted(Choices.Of(slot.Type)),
         Shape.Text => Text(slot.Rules),
         Shape.Truth => "true or false",
-        Shape.Whole => "a whole number" + Range(slot.Rules),
+        Shape.Whole => "a whole number" + Range(slot.Rules) + Word(slot.Rules),
         Shape.Real => "a number" + Range(slot.Rules),
         Shape.Duration => "a time such as '20 s', '3 h' or '1 day'" + TimeRange(slot.Rules),
         Shape.File => "the path of a file",
@@ -42,6 +42,8 @@ internal static class Expected
         rules.Allowed.Count > 0 ? "one of " + Quoted(rules.Allowed) : "a text" + Length(rules, " of ", "character") + Pattern(rules);
 
     private static string Pattern(Rules rules) => rules.Pattern is null ? "" : $" that matches '{rules.Pattern.Pattern}'";
+
+    private static string Word(Rules rules) => rules.Word is null ? "" : $", or '{rules.Word.Name}'";
 
     private static string Length(Rules rules, string lead, string unit) => (rules.Shortest, rules.Longest) switch
     {

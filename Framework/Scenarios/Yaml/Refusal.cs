@@ -56,6 +56,7 @@ internal sealed class Refusal(Problems problems)
 
     private static string? Near(Scalar scalar, Slot slot) =>
         slot.Shape == Shape.Choice ? NearestName.Of(scalar.Text, Choices.Of(slot.Type))
+        : slot.Rules.Word is { } word ? NearestName.Of(scalar.Text, [word.Name])
         : slot.Shape == Shape.Text ? NearestName.Of(scalar.Text, slot.Rules.Allowed)
         : null;
 

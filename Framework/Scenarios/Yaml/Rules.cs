@@ -15,6 +15,9 @@ internal sealed record Rules
     public RegularExpressionAttribute? Pattern { get; init; }
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
+    /// <summary>What may be said instead of a whole number.</summary>
+    public WordAttribute? Word { get; init; }
+
     /// <summary>Attributes that speak for themselves.</summary>
     public IReadOnlyList<ValidationAttribute> Others { get; init; } = [];
 
@@ -25,7 +28,7 @@ internal sealed record Rules
 
     public Rules ForItems => this with { Shortest = 0, Longest = int.MaxValue, Others = [] };
 
-    public static Rules Of(PropertyInfo property) => property.GetCustomAttributes<ValidationAttribute>().Aggregate(None, (rules, attribute) => attribute switch
+    public static Rules Of(PropertyInfo property) => property.GetCustomAttributes<ValidationAttribute>().Aggregate(None with { Word = property.GetCustomAttribute<WordAttribute>() }, (rules, attribute) => attribute switch
     {
         RangeAttribute range => rules with { Range = range },
         LengthAttribute length => rules with { Shortest = length.MinimumLength, Longest = length.MaximumLength },

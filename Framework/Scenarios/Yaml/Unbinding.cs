@@ -56,7 +56,8 @@ internal static class Unbinding
 
     private static Mapping Record(object record) => new("",
         [.. from option in Option.Of(record.GetType())
-            let node = Of(option.Property.GetValue(record), option.Property.PropertyType)
+            let value = option.Property.GetValue(record)
+            let node = option.Rules.Word is { } word && word.Value.Equals(value) ? Plain(word.Name) : Of(value, option.Property.PropertyType)
             where node is not null
             select new Entry(option.Key, "", node)]);
 }

@@ -2,29 +2,36 @@ using MathNet.Numerics.Distributions;
 
 namespace Modular.Studies.Statistics;
 
-/// <summary>A mean with its 95 % Student t interval. The bounds are NaN where fewer than two values leave none.</summary>
+/// <summary>A mean with its Student t interval, 95 % unless another level is said. The bounds are NaN where fewer than two values leave none.</summary>
 internal sealed record Interval(double Mean, double Low, double High, int Count)
 {
+    /// <summary>Of no value at all.</summary>
+    public static readonly Interval None = new(double.NaN, double.NaN, double.NaN, 0);
+
     /// <summary>Two-sided, over seeds; for differences paired by seed, the paired t interval.</summary>
-    public static Interval Of(IReadOnlyList<double> values)
+    /// <param name="values">One a seed.</param>
+    /// <param name="level">The chance that it misses the mean.</param>
+    /// <param name="sampled">What the mean owes to a sample of something else than seeds.</param>
+    public static Interval Of(IReadOnlyList<double> values, double level = 0.05, SampledError sampled = default)
     {
         int n = values.Count;
-        if (n == 0) return new Interval(double.NaN, double.NaN, double.NaN, 0);
+        if (n == 0) return None;
         double mean = values.Average();
         if (n == 1) return new Interval(mean, double.NaN, double.NaN, 1);
-        double half = StudentT.InvCDF(0, 1, n - 1, 0.975) * StandardError(values, mean);
+        double half = StudentT.InvCDF(0, 1, sampled.Freedom(n), 1 - level / 2) * sampled.With(StandardError(values, mean));
         return new Interval(mean, mean - half, mean + half, n);
     }
 
     /// <summary>Two-sided p of the paired t test that the mean difference is 0; 1 where fewer than two differences say nothing.</summary>
-    public static double P(IReadOnlyList<double> differences)
+    public static double P(IReadOnlyList<double> differences, SampledError sampled = default)
     {
         if (differences.Count < 2) return 1;
-        double mean = differences.Average(), error = StandardError(differences, mean);
+        double mean = differences.Average(), error = sampled.With(StandardError(differences, mean));
         if (error == 0) return mean == 0 ? 1 : 0;
-        return 2 * StudentT.CDF(0, 1, differences.Count - 1, -Math.Abs(mean / error));
+        return 2 * StudentT.CDF(0, 1, sampled.Freedom(differences.Count), -Math.Abs(mean / error));
     }
 
-    private static double StandardError(IReadOnlyList<double> values, double mean) =>
+    /// <summary>Of the mean of independent values.</summary>
+    public static double StandardError(IReadOnlyList<double> values, double mean) =>
         Math.Sqrt(values.Sum(x => (x - mean) * (x - mean)) / (values.Count - 1) / values.Count);
 }

@@ -63,7 +63,7 @@ public sealed class RunTests(PreparedRun run)
     public void The_ranking_follows_from_the_trials()
     {
         CsvTable ranking = CsvTable.Read(run.At("ranking.csv"));
-        Assert.Equal(["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high"], ranking.Header);
+        Assert.Equal(["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", "rank_low", "rank_high"], ranking.Header);
         Assert.Equal(Subjects.Order(), ranking.Column("imperfection").Order());
         foreach (string subject in Subjects)
         {

@@ -28,6 +28,15 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(["tiny.yaml"], Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("study.rank.method=one-at-a-time", "8 trials: ideal, all and only one of device-to-device, pink-noise, with 2 seeds.")]
+    [InlineData("study.rank.method=shapley", "8 trials: all 4 subsets of device-to-device, pink-noise, with 2 seeds.")]
+    [InlineData("study.seeds=auto", "30 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 5 seeds, then up to 20 as the data ask.")]
+    [InlineData("study.rank={ method: shapley, permutations: 2, imperfections: [d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise] }",
+        "46 trials: the 23 subsets along 2 drawn orders of d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise, with 2 seeds.")]
+    public void Says_what_another_method_would_run(string assignment, string sentence) =>
+        Assert.Equal([$"tiny.yaml: valid. {sentence}"], command.Run("validate", "tiny.yaml", "--set", assignment).Expect(0).OutputLines);
+
     [Fact]
     public void Tells_everything_that_is_wrong_with_a_file_at_once()
     {
@@ -56,7 +65,7 @@ public sealed class ValidateTests : IDisposable
                 "bad.yaml(8,12): option 'training.mode' of the scenario is missing; expected one of 'off-line', 'in-place'. Add 'mode: ...'.",
                 "bad.yaml(8,22): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to 100000. Correct it, or leave it out for '20'.",
                 "bad.yaml(8,45): key 'rate' is given twice, first at bad.yaml(8,36); expected it once. Remove one of them.",
-                "bad.yaml(9,21): option 'study.seeds' of the scenario is empty; expected a whole number from 1 to 10000. Give a value, or remove the key.",
+                "bad.yaml(9,21): option 'study.seeds' of the scenario is empty; expected a whole number from 1 to 10000, or 'auto'. Give a value, or remove the key.",
                 "bad.yaml(10,1): the scenario has no option 'extra'; expected one of 'name', 'description', 'memory', 'cell', 'sense', 'network', 'dataset', 'precision', 'training', 'study'. Remove it, or choose one of these.",
             ],
             command.Run("validate", "bad.yaml").Expect(2).ErrorLines);
@@ -67,6 +76,10 @@ public sealed class ValidateTests : IDisposable
     [InlineData("study.strengths.offset=2", "--set study.strengths.offset: 'offset' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.")]
     [InlineData("precision.layers.fc9={ memory: none }", "--set precision.layers.fc9: no layer is called 'fc9'; the network has fc1, act1, fc2. Correct the name, or leave it out.")]
     [InlineData("training.epochs", "--set training.epochs: has no '='; expected 'path.to.key=value'. Write '--set training.epochs=3'.")]
+    [InlineData("study.seeds=atuo", "--set study.seeds: option 'study.seeds' of the scenario is 'atuo'; expected a whole number from 1 to 10000, or 'auto'. Did you mean 'auto'?")]
+    [InlineData("study.seeds=0", "--set study.seeds: option 'study.seeds' of the scenario is '0'; expected a whole number from 1 to 10000, or 'auto'. Correct it, or leave it out for '5'.")]
+    [InlineData("study.rank.method=shaply", "--set study.rank.method: option 'study.rank.method' of the scenario is 'shaply'; expected one of 'leave-one-out', 'one-at-a-time', 'shapley'. Did you mean 'shapley'?")]
+    [InlineData("study.groups={ noise: [rtm] }", "--set study.groups: group 'noise' has the member 'rtm', but no imperfection or group that a part declares is called so. Did you mean 'rtn'?")]
     [InlineData("trainng.epochs=3", "--set trainng.epochs: the scenario has no option 'trainng'. Did you mean 'training'?")]
     [InlineData("precision.weights=real", "tiny.yaml(8,12): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision.")]
     public void A_wrong_override_is_one_sentence(string assignment, string sentence)

@@ -64,7 +64,7 @@ public sealed class PluginAuthorTest
             "run", Path.Combine(work, "ecram.yaml"), "--plugins", Path.Combine(work, "plugins.yaml"), "-o", "out",
             "--set", "study.seeds=2", "--set", "training.epochs=1", "--set", "training.schedule=null").Expect(0);
         CsvTable ranking = CsvTable.Read(command.At("out", "ranking.csv"));
-        Assert.Equal(["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high"], ranking.Header);
+        Assert.Equal(["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", "rank_low", "rank_high"], ranking.Header);
         Assert.Equal(["read-noise", "step-spread"], ranking.Column("imperfection").Order());
         Assert.Equal(12, CsvTable.Read(command.At("out", "trials.csv")).Column("status").Count(state => state == "done"));
         Assert.Contains("Acme.Ecram", File.ReadAllText(command.At("out", "provenance.json")));

@@ -11,9 +11,9 @@ public sealed class CsvResultsTests
     {
         Ranking ranking = Ranking.Of(["a,b", "c"], [.. Ideal(97, 97), .. All(90, 90), .. Without("a,b", 91, 92), .. Without("c", 93.1234567), .. Only("a,b", 96, 96), .. Only("c")]);
         Assert.Equal(
-            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high\n"
-            + "c,1,3.123457,,,,,\n"
-            + "\"a,b\",1,1.5,-4.853102,7.853102,1,1,1\n",
+            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,rank_low,rank_high\n"
+            + "c,1,3.123457,,,,,,1,2\n"
+            + "\"a,b\",1,1.5,-4.853102,7.853102,1,1,1,1,2\n",
             CsvResults.Ranking(ranking));
     }
 

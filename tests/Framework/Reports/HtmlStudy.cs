@@ -15,6 +15,7 @@ internal sealed record HtmlStudy
     public string Description { get; init; } = "Three clouds.";
     public int Seeds { get; init; } = 3;
     public int Epochs { get; init; } = 4;
+    public RankMethod Method { get; init; } = RankMethod.LeaveOneOut;
     public TrainingMode Mode { get; init; } = TrainingMode.InPlace;
     public IReadOnlyList<Imperfection> Imperfections { get; init; } = [Flaw("rtn"), Flaw("pink-noise"), Flaw("d2d-r0", "device-to-device") with { Acts = Moment.Write }];
     public object Options { get; init; } = new HtmlParts.Some();
@@ -43,7 +44,7 @@ internal sealed record HtmlStudy
         return new Account
         {
             Study = study,
-            Ranking = Ranking.Of(study.Subjects.Names, outcomes),
+            Ranking = Ranking.Of(study, outcomes),
             Outcomes = outcomes,
             Times = times,
             Provenance = Provenance.Of(study, UsedPart.Of(study.Rig), times),
@@ -64,7 +65,7 @@ internal sealed record HtmlStudy
             Network = Use("odd-network"),
             Dataset = Use("odd-dataset"),
             Training = new TrainingChoice { Mode = Mode, Epochs = Epochs, Rate = 8 },
-            Study = new StudyChoice { Seeds = Seeds, Strengths = Strengths, Rank = new RankChoice { Imperfections = Ranked } },
+            Study = new StudyChoice { Seeds = Seeds, Strengths = Strengths, Rank = new RankChoice { Imperfections = Ranked, Method = Method } },
         };
         var rig = new Rig
         {
@@ -79,7 +80,8 @@ internal sealed record HtmlStudy
         };
         var file = new ScenarioFile { Path = "small.yaml", Tree = Mapping.Empty("small.yaml(1,1)"), Scenario = scenario };
         Subjects subjects = Subjects.Of(file, rig.Dials);
-        return new Study { File = file, Plugins = PluginCatalog.Load([]), Rig = rig, Subjects = subjects, Plan = StudyPlan.Of(subjects, Seeds) };
+        var study = new Study { File = file, Plugins = PluginCatalog.Load([]), Rig = rig, Subjects = subjects, Plan = [] };
+        return study with { Plan = study.Planned(Seeds) };
     }
 
     /// <summary>Ideal reaches 97 %, every imperfection takes a little more than the one before it, every seed is a little worse.</summary>
@@ -87,7 +89,7 @@ internal sealed record HtmlStudy
     {
         double Cost(string name) => 0.37 * (1 + subjects.ToList().IndexOf(name));
         string[] words = trial.Hardware.Split('/', 2);
-        double cost = words[0] switch { "ideal" => 0, "only" => Cost(words[1]), "without" => subjects.Sum(Cost) - 1.2 * Cost(words[1]), _ => subjects.Sum(Cost) };
+        double cost = words[0] switch { "ideal" => 0, "only" => Cost(words[1]), "subset" => words[1].Split('+').Sum(Cost), "without" => subjects.Sum(Cost) - 1.2 * Cost(words[1]), _ => subjects.Sum(Cost) };
         double accuracy = Math.Max(0, 97 - cost - 0.1234567 * trial.Seed * (1 + cost));
         bool curve = Mode == TrainingMode.InPlace || words[0] == "ideal";
         EpochOutcome[] epochs = [.. Enumerable.Range(1, Epochs).Select(epoch => new EpochOutcome(epoch, 1.0 / epoch, accuracy * (1 - 0.2 / (epoch * epoch)) * 1 / (1 - 0.2 / (Epochs * Epochs))))];

@@ -23,7 +23,7 @@ public sealed class MarkdownReportTests
     public void It_has_the_ranking()
     {
         Assert.Contains("| rank | imperfection | fixing it buys, points [95 %] | it costs alone, points [95 %] |\n| --- | --- | --- | --- |\n", Report);
-        Assert.Contains("| 1 | rtn | 4.50 [-1.85, 10.85] | 5.50 [-0.85, 11.85] |\n| 1 | pink-noise | 0.75 [-2.43, 3.93] | 2.00 [one seed] |\n\n", Report);
+        Assert.Contains("| 1-2 | rtn | 4.50 [-1.85, 10.85] | 5.50 [-0.85, 11.85] |\n| 1-2 | pink-noise | 0.75 [-2.43, 3.93] | 2.00 [one seed] |\n\n", Report);
     }
 
     [Fact]

@@ -40,7 +40,14 @@ internal sealed class TestRig
 
     public Subjects Subjects => Subjects.Of(File, Rig.Dials);
 
-    public Study Study => new() { File = File, Plugins = Catalog, Rig = Rig, Subjects = Subjects, Plan = StudyPlan.Of(Subjects, File.Scenario.Study.Seeds) };
+    public Study Study
+    {
+        get
+        {
+            var study = new Study { File = File, Plugins = Catalog, Rig = Rig, Subjects = Subjects, Plan = [] };
+            return study with { Plan = study.Planned(study.Attribution.Sequential ? Looks.After[0] : File.Scenario.Study.Seeds) };
+        }
+    }
 
     /// <summary>The small study with overrides, "training.mode=off-line".</summary>
     public static TestRig Of(params string[] overrides) => Read(Small, overrides);

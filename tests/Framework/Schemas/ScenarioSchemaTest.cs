@@ -30,6 +30,8 @@ public sealed class ScenarioSchemaTest : IDisposable
     [InlineData("precision: { weights: binary, layers: { fc1: { memory: none, weights: null } } }")]
     [InlineData("training: { mode: off-line, rate: 1, schedule: null }")]
     [InlineData("study: { strengths: { rtn: 2.5 }, seeds: 1 }")]
+    [InlineData("study: { seeds: auto, rank: { method: shapley, permutations: 50 } }")]
+    [InlineData("study: { groups: { noise: [rtn, pink-noise] } }")]
     public void What_the_host_takes_fits(string entry) => Assert.Equal((true, true), Judge(entry));
 
     [Theory]
@@ -57,6 +59,9 @@ public sealed class ScenarioSchemaTest : IDisposable
     [InlineData("training: { mode: in-place, rate: 8, schedule: { every: 7 } }")]
     [InlineData("precision: { weights: binry }")]
     [InlineData("precision: { layers: { fc1: { memory: flash } } }")]
+    [InlineData("study: { seeds: many }")]
+    [InlineData("study: { seeds: 0 }")]
+    [InlineData("study: { groups: { noise: rtn } }")]
     [InlineData("study: { rank: { imperfections: rtn } }")]
     [InlineData("study: { seeds: }")]
     public void What_the_host_refuses_does_not_fit(string entry) => Assert.Equal((false, false), Judge(entry));

@@ -52,6 +52,18 @@ public sealed class IntervalTests
         Assert.Equal(1, Interval.P([0, 0, 0]));
     }
 
+    /// <summary>t at 99.1 % and 9 degrees of freedom is 2.8860 (solved from its density by quadrature); with another error of the same size the square sum and the fewer degrees of freedom count.</summary>
+    [Fact]
+    public void Another_level_and_the_error_of_a_sample()
+    {
+        double[] values = [.. Enumerable.Range(1, 10).Select(i => (double)i)];
+        double error = Math.Sqrt(11 / 12.0), mean = 5.5;
+        Assert.Equal(2.8860, (Interval.Of(values, 0.018).High - mean) / error, 0.0005);
+        Assert.Equal(4.303 * Math.Sqrt(2), (Interval.Of(values, sampled: new SampledError(error, 3)).High - mean) / error, 0.0005);
+        Assert.Equal(new SampledError(Math.Sqrt(1 / 3.0), 3), SampledError.Of([1, 2, 3]));
+        Assert.Equal(1, Interval.P(values, SampledError.Of([5])));
+    }
+
     /// <summary>4000 samples of 5: the share that holds the true mean is 0.95 +- 0.0034; with the normal's 1.96 it would be 0.88.</summary>
     [Fact]
     public void It_covers_the_true_mean_as_often_as_it_says()

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Modular.Studies;
+
+/// <summary>Which test samples a trained network gets right, in the order of the data set; the first of equal logits counts.</summary>
+internal sealed record Correctness
+{
+    /// <summary>Test samples.</summary>
+    public required int Samples { get; init; }
+
+    /// <summary>A bit each, base64: sample i is bit i % 8, from the least, of byte i / 8.</summary>
+    public required byte[] Bits { get; init; }
+
+    /// <summary>Percent.</summary>
+    [JsonIgnore]
+    public double Accuracy => 100.0 * Flags.Count(right => right) / Samples;
+
+    /// <summary>[Samples]</summary>
+    [JsonIgnore]
+    public bool[] Flags => [.. Enumerable.Range(0, Samples).Select(i => i / 8 < Bits.Length && (Bits[i / 8] >> i % 8 & 1) != 0)];
+
+    public static Correctness Of(IReadOnlyList<bool> right)
+    {
+        byte[] bits = new byte[(right.Count + 7) / 8];
+        for (int i = 0; i < right.Count; i++)
+            if (right[i]) bits[i / 8] |= (byte)(1 << i % 8);
+        return new Correctness { Samples = right.Count, Bits = bits };
+    }
+}

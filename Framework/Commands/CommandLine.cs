@@ -42,6 +42,7 @@ internal static class CommandLine
     {
         RunCommand.Make(),
         ReportCommand.Make(),
+        VerifyCommand.Make(),
         TrialCommand.Make(),
         ValidateCommand.Make(),
         ExplainCommand.Make(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Commands;
 
@@ -17,7 +18,9 @@ internal static class ValidateCommand
 
     private static int Run(Study study)
     {
-        Terminal.Line($"{study.File.Path}: valid. {study.Plan.Count} trials: ideal, all, all but one and only one of {string.Join(", ", study.Subjects.Names)}, with {study.File.Scenario.Study.Seeds} seeds.");
+        int more = study.Plan.Count(trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
+        Terminal.Line($"{study.File.Path}: valid. {study.Plan.Count} trials: ideal, all, all but one and only one of {string.Join(", ", study.Subjects.Names)}, with {study.File.Scenario.Study.Seeds} seeds."
+            + (more == 0 ? "" : $" {more} of them are for tolerances."));
         return ExitCode.Done;
     }
 }

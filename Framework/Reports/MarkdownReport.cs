@@ -3,6 +3,7 @@ using Modular.Contracts;
 using Modular.Descriptions;
 using Modular.Rigs;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Reports;
 
@@ -20,6 +21,7 @@ internal sealed class MarkdownReport
         var report = new MarkdownReport();
         report.Opening(study, outcomes);
         report.RankingTable(ranking);
+        report.ToleranceTables(study, outcomes);
         report.Curves(study, outcomes);
         report.Hardware(study);
         report.Failures(outcomes);
@@ -43,10 +45,25 @@ internal sealed class MarkdownReport
             + "The intervals are paired Student t intervals over seeds. A rank is 1 plus the number of imperfections that buy significantly more (paired t tests, Holm's correction over all pairs, 5 %): equal ranks cannot be told apart.");
     }
 
-    /// <summary>Mean over the seeds that were done.</summary>
+    private void ToleranceTables(Study study, IReadOnlyList<Outcome> outcomes)
+    {
+        IReadOnlyList<Tolerance> tolerances = Tolerances.Of(study, outcomes);
+        if (tolerances.Count == 0) return;
+        Line($"## {ToleranceText.Question(tolerances[0].Loss)}");
+        Table(["imperfection", "context", "tolerated strength [95 %]", "typical size at this strength"], tolerances.Select(tolerance => new[]
+        {
+            tolerance.Question.Imperfection, ToleranceText.Context(tolerance), ToleranceText.Strength(tolerance), string.Join("; ", ToleranceText.Sizes(tolerance, study.Rig.Dials)),
+        }));
+        Line(ToleranceText.Explanation + ToleranceText.Intervals + ToleranceText.Caution + ToleranceText.Units);
+        Line("Loss in points at each strength, mean [95 %]:");
+        Table(["imperfection", "context", .. tolerances[0].Question.Strengths.Skip(1).Select(Numbers.Size)], tolerances.Select(tolerance =>
+            (string[])[tolerance.Question.Imperfection, ToleranceText.Context(tolerance), .. tolerance.Losses.Skip(1).Select(Numbers.Points)]));
+    }
+
+    /// <summary>Mean over the seeds that were done; what only tolerances need is in epochs.csv.</summary>
     private void Curves(Study study, IReadOnlyList<Outcome> outcomes)
     {
-        IReadOnlyList<string> hardware = [.. study.Plan.Select(trial => trial.Hardware).Distinct()];
+        IReadOnlyList<string> hardware = [.. study.Plan.Select(trial => trial.Hardware).Distinct().Where(hardware => !hardware.StartsWith(TolerancePlan.Prefix))];
         ILookup<(string, int), double> points = outcomes.SelectMany(o => o.Epochs, (o, e) => ((o.Hardware, e.Epoch), e.Accuracy)).ToLookup(x => x.Item1, x => x.Accuracy);
         IEnumerable<int> epochs = Enumerable.Range(1, study.File.Scenario.Training.Epochs).Where(epoch => hardware.Any(one => points[(one, epoch)].Any()));
         Line("## Test accuracy against epoch, %");

@@ -1,5 +1,6 @@
 using Modular.Reports.Html;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Reports;
 
@@ -14,6 +15,7 @@ internal static class Results
         folder.WriteResult("ranking.csv", CsvResults.Ranking(ranking));
         folder.WriteResult("trials.csv", CsvResults.Trials(outcomes));
         folder.WriteResult("epochs.csv", CsvResults.Epochs(outcomes));
+        if (study.Subjects.Tolerance is not null) folder.WriteResult("tolerance.csv", CsvResults.Tolerances(Tolerances.Of(study, outcomes)));
         folder.WriteResult("report.md", MarkdownReport.Of(study, ranking, outcomes));
         folder.WriteResult("provenance.json", provenance);
         folder.WriteResult("report.html", Page.Of(new Account

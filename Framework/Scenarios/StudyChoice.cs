@@ -14,4 +14,7 @@ internal sealed record StudyChoice
 
     /// <summary>Strength of an imperfection or a group of them; 1 where nothing is said.</summary>
     public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>How good each imperfection must be; null asks for none.</summary>
+    public ToleranceChoice? Tolerance { get; init; }
 }

@@ -56,6 +56,9 @@ internal sealed class RunFolder(string path)
 
     public Outcome? Outcome(Trial trial) => Read<Outcome>(TrialFile(trial.Name));
 
+    /// <summary>What is in the file of a trial that has ended.</summary>
+    public string Text(Trial trial) => File.ReadAllText(TrialFile(trial.Name));
+
     public IReadOnlyList<Outcome> Outcomes(IEnumerable<Trial> plan) => [.. plan.Select(Outcome).OfType<Outcome>()];
 
     public void Write(Outcome outcome) => AtomicFile.Write(TrialFile(outcome.Trial), outcome.ToJson());

@@ -1,6 +1,7 @@
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Scenarios.Yaml;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Studies;
 
@@ -16,6 +17,9 @@ internal sealed class Subjects
     /// <summary>In the order of the scenario, or of declaration.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>What is asked of their tolerances, with every default said; null for nothing.</summary>
+    public ToleranceChoice? Tolerance { get; private init; }
+
     public static Subjects Of(ScenarioFile file, RigDials dials)
     {
         StudyChoice study = file.Scenario.Study;
@@ -25,8 +29,9 @@ internal sealed class Subjects
         Check(names, dials, message => problems.Add(where, message));
         foreach ((string name, double strength) in study.Strengths)
             if (StrengthProblem(name, strength, names, dials) is string wrong) problems.Add(file.Where("study", "strengths", name), wrong);
+        ToleranceCheck.Run(file, names, dials, problems);
         problems.ThrowIfAny();
-        return new Subjects(names, dials, study.Strengths);
+        return new Subjects(names, dials, study.Strengths) { Tolerance = ToleranceCheck.Completed(study.Tolerance, names) };
     }
 
     /// <summary>Says what is wrong with a list of imperfections and groups: unknown ones, and dials named twice.</summary>
@@ -46,6 +51,22 @@ internal sealed class Subjects
         return dials.All.Where(dial => on.Contains(dial.Name) && Strength(dial) != 0).ToDictionary(dial => dial.Name, Strength);
     }
 
+    /// <summary>As <see cref="Strengths"/>, but with every dial under one name at this strength, whether it is among the others or not.</summary>
+    public IReadOnlyDictionary<string, double> Turned(IEnumerable<string> others, string name, double strength)
+    {
+        IReadOnlyDictionary<string, double> usual = Strengths(others);
+        HashSet<string> turned = [.. dials.Under(name).Select(dial => dial.Name)];
+        double At(RigDial dial) => turned.Contains(dial.Name) ? strength : usual.GetValueOrDefault(dial.Name);
+        return dials.All.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
+    }
+
+    /// <summary>For a name that nothing has.</summary>
+    public static string Unknown(string name, RigDials dials)
+    {
+        string? near = NearestName.Of(name, dials.Names);
+        return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", dials.Names)}." : $"Did you mean '{near}'?")}";
+    }
+
     private double Strength(RigDial dial) =>
         strengths.TryGetValue(dial.Name, out double own) ? own : dial.Group is not null && strengths.TryGetValue(dial.Group, out double group) ? group : 1;
 
@@ -57,11 +78,5 @@ internal sealed class Subjects
         return turned.Any(dial => names.Contains(dial.Name) || names.Contains(dial.Group ?? ""))
             ? null
             : $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.";
-    }
-
-    private static string Unknown(string name, RigDials dials)
-    {
-        string? near = NearestName.Of(name, dials.Names);
-        return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", dials.Names)}." : $"Did you mean '{near}'?")}";
     }
 }

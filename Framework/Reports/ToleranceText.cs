@@ -18,7 +18,7 @@ internal static class ToleranceText
 
     /// <summary>How the interval is made.</summary>
     public static readonly string Intervals =
-        FormattableString.Invariant($"Its 95 % interval comes from drawing whole seeds {SeedBootstrap.Resamples} times with replacement (expanded percentiles); one seed has none. ");
+        FormattableString.Invariant($"Its 95 % interval comes from drawing whole seeds {SeedBootstrap.Resamples} times with replacement (expanded percentiles); with fewer than five seeds it is too narrow, one seed has none. ");
 
     public const string Units =
         "The size is the imperfection's typical size times the strength. A group turns all its members to one strength.";

@@ -24,7 +24,7 @@ internal static class ToleranceSection
         [Figure.Column("imperfection"), Figure.Column("context"), Figure.Column("tolerated strength [95 %]", number: true), Figure.Column("typical size at this strength"), Figure.Column("seeds", number: true)],
         tolerances.Select(tolerance => Tag("tr",
             Figure.RowName(tolerance.Question.Imperfection), Tag("td", ToleranceText.Context(tolerance)), Tag("td.number", ToleranceText.Strength(tolerance)),
-            Tag("td", ToleranceText.Sizes(tolerance, account.Study.Rig.Dials).Select((size, i) => Tag(i == 0 ? "span" : "small", size))), Tag("td.number", $"{tolerance.Seeds}"))));
+            Tag("td", ToleranceText.Sizes(tolerance, account.Study.Rig.Dials).Select(size => Tag(tolerance.Typical is null ? "small" : "span", size))), Tag("td.number", $"{tolerance.Seeds}"))));
 
     private static IEnumerable<XElement> Content(IReadOnlyList<Tolerance> tolerances)
     {

@@ -38,7 +38,7 @@ public sealed class TruncatedLawTests
     public void Typical_sizes_of_the_slopes_are_the_spread_of_their_logarithm(string dial, int imperfection)
     {
         double typical = WeakResetImperfections.All[imperfection].Typical.Value;
-        double Spread(double strength) => Devices.Deviation([.. Drawn(dial, strength).Select(Math.Log)]);
+        double Spread(double strength) => Devices.Deviation([.. Drawn(dial, strength).Select(x => Math.Log(x))]);
         Assert.Equal(dial, WeakResetImperfections.All[imperfection].Name);
         Assert.Equal(typical, Spread(1), 0.01 * typical);
         Assert.Equal(2 * typical, Spread(2), 0.02 * typical);

@@ -43,6 +43,7 @@ internal static class CommandLine
         RunCommand.Make(),
         ReportCommand.Make(),
         CompareCommand.Make(),
+        VerifyCommand.Make(),
         TrialCommand.Make(),
         ValidateCommand.Make(),
         ExplainCommand.Make(),

@@ -1,5 +1,6 @@
 using Modular.Reports;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Commands;
 
@@ -15,6 +16,7 @@ internal static class Conclusion
         Ranking ranking = Ranking.Of(study, outcomes);
         Results.Write(folder, study, ranking, outcomes);
         ConsoleRanking.Show(ranking);
+        ConsoleTolerances.Show(Tolerances.Of(study, outcomes), study.Rig.Dials);
         int failed = Failures(outcomes, again);
         Terminal.Line($"Results: {Path.Combine(folder.Root, "report.md")} and report.html, ranking.csv, trials.csv and epochs.csv beside it.");
         return failed > 0 ? ExitCode.TrialFailed : ExitCode.Done;

@@ -3,6 +3,7 @@ using Modular.Descriptions;
 using Modular.Plugins;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 using Modular.Studies.Variants;
 
 namespace Modular.Commands;
@@ -33,7 +34,9 @@ internal static class ValidateCommand
 
     private static int Run(Study study)
     {
-        Terminal.Line($"{study.File.Path}: valid. {study.Plan.Count} trials: {StudyText.Versions(study.Attribution)} of {string.Join(", ", study.Subjects.Names)}, with {StudyText.Seeds(study)}.");
+        int more = study.Plan.Count(trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
+        Terminal.Line($"{study.File.Path}: valid. {study.Plan.Count} trials: {StudyText.Versions(study.Attribution)} of {string.Join(", ", study.Subjects.Names)}, with {StudyText.Seeds(study)}."
+            + (more == 0 ? "" : $" {more} of them are for tolerances."));
         return ExitCode.Done;
     }
 }

@@ -15,6 +15,7 @@ internal static class StudyText
             $"{Words.Count(study.Plan.Count, "trial")}: {Words.Count(seeds, "seed")} ({(seeds == 1 ? "0" : $"0 to {seeds - 1}")}) times {hardware.Length} versions of the hardware.",
             .. study.Attribution.Sequential ? [Sequel] : Array.Empty<string>(),
             .. study.Subjects.Names.Count == 0 ? [] : Versions(study.Subjects.Names, study.Attribution),
+            .. study.Subjects.Tolerance is ToleranceChoice choice ? [Tolerances(choice)] : Array.Empty<string>(),
             "A seed stands for the initial weights, the order of the samples and one chip with its own devices. All hardware of a seed shares them and every random draw that its dials have in common, so each difference is paired.",
         ];
     }
@@ -52,4 +53,8 @@ internal static class StudyText
             "Ranked by what fixing one buys: the accuracy of all but it, minus that of all, with 95 % intervals over the seeds.",
         ],
     };
+
+    private static string Tolerances(ToleranceChoice choice) =>
+        $"Tolerances: {Words.List([.. choice.Imperfections!])} {(choice.Imperfections!.Count == 1 ? "is" : "are each")} turned to {Words.List([.. choice.Strengths.Prepend(0).Select(Measure.Number)])}, "
+        + $"{Words.List([.. choice.Contexts.Select(context => context == ToleranceContext.Alone ? "all others off" : "all others on")])}, to find the strength that costs {Measure.Number(choice.Loss)} points.";
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Modular.Studies;
 using Modular.Studies.Statistics;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Reports;
 
@@ -20,6 +22,17 @@ internal static class CsvResults
     public static string McNemar(IEnumerable<SeedTest> tests) => CsvText.Of(
         ["imperfection", "seed", "better", "worse", "p"],
         tests.Select(one => new[] { one.Imperfection, $"{one.Seed}", $"{one.Test.Better}", $"{one.Test.Worse}", Numbers.Size(one.Test.P) }));
+
+    /// <summary>A strength that is no finite number is an empty field; the verdict says which side it is on.</summary>
+    public static string Tolerances(IEnumerable<Tolerance> tolerances) => CsvText.Of(
+        ["imperfection", "context", "loss", "strength", "strength_low", "strength_high", "value", "unit", "verdict", "low_verdict", "high_verdict", "quantity", "seeds"],
+        tolerances.Select(tolerance => new[]
+        {
+            tolerance.Question.Imperfection, tolerance.Question.Words, Numbers.Csv(tolerance.Loss),
+            Numbers.Csv(tolerance.Strength), Numbers.Csv(tolerance.Bounds.Low), Numbers.Csv(tolerance.Bounds.High),
+            tolerance.Typical is { } typical ? Size(typical.Value * tolerance.Strength) : "", tolerance.Typical?.Unit ?? "",
+            ToleranceText.Verdict(tolerance.Verdict), ToleranceText.End(tolerance.Bounds.Low), ToleranceText.End(tolerance.Bounds.High), tolerance.Typical?.Name ?? "", tolerance.Seeds.ToString(),
+        }));
 
     public static string Trials(IEnumerable<Outcome> outcomes) => CsvText.Of(
         ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure"],
@@ -42,6 +55,9 @@ internal static class CsvResults
     ];
 
     private static bool Drawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
+
+    /// <summary>Of a physical quantity, which may be far below 1.</summary>
+    private static string Size(double value) => double.IsFinite(value) ? value.ToString("G6", CultureInfo.InvariantCulture) : "";
 
     private static IEnumerable<string> Three(Interval interval) => [Numbers.Csv(interval.Mean), Numbers.Csv(interval.Low), Numbers.Csv(interval.High)];
 }

@@ -3,6 +3,7 @@ using Modular.Contracts;
 using Modular.Descriptions;
 using Modular.Rigs;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Reports;
 
@@ -24,6 +25,7 @@ internal sealed class MarkdownReport
         report.RankingTable(ranking);
         foreach (string note in Notes.Of(ranking, outcomes)) report.Line(note);
         report.Interactions(ranking);
+        report.ToleranceTables(study, outcomes);
         report.Curves(study, outcomes);
         report.Hardware(study);
         report.Failures(outcomes);
@@ -55,10 +57,25 @@ internal sealed class MarkdownReport
         Table(["two imperfections", "interaction, points [95 %]"], ranking.Interactions.Select(pair => new[] { $"{pair.First}, {pair.Second}", Numbers.Points(pair.Points) }));
     }
 
-    /// <summary>Mean over the seeds that were done.</summary>
+    private void ToleranceTables(Study study, IReadOnlyList<Outcome> outcomes)
+    {
+        IReadOnlyList<Tolerance> tolerances = Tolerances.Of(study, outcomes);
+        if (tolerances.Count == 0) return;
+        Line($"## {ToleranceText.Question(tolerances[0].Loss)}");
+        Table(["imperfection", "context", "tolerated strength [95 %]", "typical size at this strength"], tolerances.Select(tolerance => new[]
+        {
+            tolerance.Question.Imperfection, ToleranceText.Context(tolerance), ToleranceText.Strength(tolerance), string.Join("; ", ToleranceText.Sizes(tolerance, study.Rig.Dials)),
+        }));
+        Line(ToleranceText.Explanation + ToleranceText.Intervals + ToleranceText.Caution + ToleranceText.Units);
+        Line("Loss in points at each strength, mean [95 %]:");
+        Table(["imperfection", "context", .. tolerances[0].Question.Strengths.Skip(1).Select(Numbers.Size)], tolerances.Select(tolerance =>
+            (string[])[tolerance.Question.Imperfection, ToleranceText.Context(tolerance), .. tolerance.Losses.Skip(1).Select(Numbers.Points)]));
+    }
+
+    /// <summary>Mean over the seeds that were done; what only tolerances need is in epochs.csv.</summary>
     private void Curves(Study study, IReadOnlyList<Outcome> outcomes)
     {
-        IReadOnlyList<string> hardware = [.. study.Plan.Select(trial => trial.Hardware).Distinct().Where(one => !StudyPlan.IsSubset(one))];
+        IReadOnlyList<string> hardware = [.. study.Plan.Select(trial => trial.Hardware).Distinct().Where(one => !StudyPlan.IsSubset(one) && !one.StartsWith(TolerancePlan.Prefix))];
         ILookup<(string, int), double> points = outcomes.SelectMany(o => o.Epochs, (o, e) => ((o.Hardware, e.Epoch), e.Accuracy)).ToLookup(x => x.Item1, x => x.Accuracy);
         IEnumerable<int> epochs = Enumerable.Range(1, study.File.Scenario.Training.Epochs).Where(epoch => hardware.Any(one => points[(one, epoch)].Any()));
         Line("## Test accuracy against epoch, %");

@@ -1,7 +1,8 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using Modular.Scenarios.Yaml;
 using Modular.Studies;
 
 namespace Modular.Reports;
@@ -12,34 +13,34 @@ internal static class Provenance
     /// <param name="study">The scenario.</param>
     /// <param name="parts">Of the plugins that ran the trials.</param>
     /// <param name="times">Of the trials.</param>
-    public static string Of(Study study, IReadOnlyList<UsedPart> parts, IReadOnlyList<TrialTime> times) => JsonSerializer.Serialize(
+    public static string Of(Study study, IReadOnlyList<UsedPart> parts, IReadOnlyList<TrialTime> times) => Of(study, YamlText.Write(study.Resolved()), (parts, times));
+
+    private static string Of(Study study, string resolved, (IReadOnlyList<UsedPart> Parts, IReadOnlyList<TrialTime> Times) run) => JsonSerializer.Serialize(
         new
         {
-            Modular = VersionOf(typeof(Provenance).Assembly),
-            Commit = Built("Commit"),
+            Modular = Version,
+            Commit,
+            TreeClean = Built("TreeClean") is string clean ? bool.Parse(clean) : (bool?)null,
             LibTorch = Built("libtorch"),
             Contracts = VersionOf(typeof(Contracts.IPlugin).Assembly),
             Packages = Packages(),
-            Parts = parts,
+            run.Parts,
             Scenario = Path.GetFullPath(study.File.Path),
+            ScenarioSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved))),
+            ScenarioResolved = resolved,
             Seeds = Enumerable.Range(0, study.Seeds),
-            Machine = Machine(),
-            Trials = times,
-            TrialSeconds = times.Sum(time => time.Seconds),
+            Machine = new Machine(),
+            Trials = run.Times,
+            TrialSeconds = run.Times.Sum(time => time.Seconds),
             Written = DateTimeOffset.UtcNow,
         },
         RunFolder.Json);
 
-    private static object Machine() => new
-    {
-        Environment.MachineName,
-        System = RuntimeInformation.OSDescription,
-        Architecture = RuntimeInformation.ProcessArchitecture.ToString(),
-        Cores = Environment.ProcessorCount,
-        VectorBits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128,
-        Runtime = RuntimeInformation.FrameworkDescription,
-        TorchThreads = 1,
-    };
+    /// <summary>Of this program.</summary>
+    public static string Version => VersionOf(typeof(Provenance).Assembly);
+
+    /// <summary>That this program was built from; null for a build outside a git repository.</summary>
+    public static string? Commit => Built("Commit");
 
     /// <summary>Name and version of every assembly that the host came with.</summary>
     private static SortedDictionary<string, string> Packages() => new(AppDomain.CurrentDomain.GetAssemblies()

@@ -1,5 +1,6 @@
 using Modular.Reports.Html;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Reports;
 
@@ -16,6 +17,7 @@ internal static class Results
         if (SeedTest.Of(ranking.How, outcomes) is { Count: > 0 } tests) TableFiles.Write(folder.Root, "mcnemar.csv", CsvResults.McNemar(tests));
         TableFiles.Write(folder.Root, "trials.csv", CsvResults.Trials(outcomes));
         TableFiles.Write(folder.Root, "epochs.csv", CsvResults.Epochs(outcomes));
+        if (study.Subjects.Tolerance is not null) TableFiles.Write(folder.Root, "tolerance.csv", CsvResults.Tolerances(Tolerances.Of(study, outcomes)));
         folder.WriteResult("report.md", MarkdownReport.Of(study, ranking, outcomes));
         folder.WriteResult("provenance.json", provenance);
         folder.WriteResult("report.html", Page.Of(new Account

@@ -33,4 +33,7 @@ internal sealed record StudyChoice
 
     /// <summary>Groups of your own, by name: imperfections, or groups that a part declares. Their names can be used wherever a declared group's can; an imperfection is in one of them at most.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>How good each imperfection must be; null asks for none.</summary>
+    public ToleranceChoice? Tolerance { get; init; }
 }

@@ -12,7 +12,8 @@ internal static class OptionFiles
         .Where(option => option.Entry is not null)
         .ToDictionary(option => option.Name, option => Hash(option.Entry!));
 
-    private static string Hash(FileSystemInfo entry) => entry is DirectoryInfo folder ? OfFolder(folder) : OfFile((FileInfo)entry);
+    /// <summary>SHA-256 of a file, or of all files in a folder and their names; hexadecimal.</summary>
+    public static string Hash(FileSystemInfo entry) => entry is DirectoryInfo folder ? OfFolder(folder) : OfFile((FileInfo)entry);
 
     /// <summary>What has no length is not opened: a pipe may never open, a device may never end.</summary>
     private static string OfFile(FileInfo file)

@@ -5,7 +5,7 @@ namespace Modular.Studies;
 
 /// <summary>
 /// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole or not at all), times/,
-/// networks/ (trained off-line), then ranking.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv,
+/// networks/ (trained off-line), then ranking.csv, tolerance.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv,
 /// report.md, report.html and provenance.json.
 /// </summary>
 internal sealed class RunFolder(string path)
@@ -62,6 +62,9 @@ internal sealed class RunFolder(string path)
     public bool Has(Trial trial) => Outcome(trial) is not null;
 
     public Outcome? Outcome(Trial trial) => Read<Outcome>(TrialFile(trial.Name));
+
+    /// <summary>What is in the file of a trial that has ended.</summary>
+    public string Text(Trial trial) => File.ReadAllText(TrialFile(trial.Name));
 
     public IReadOnlyList<Outcome> Outcomes(IEnumerable<Trial> plan) => [.. plan.Select(Outcome).OfType<Outcome>()];
 

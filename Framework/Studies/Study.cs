@@ -50,7 +50,7 @@ internal sealed record Study
             Sense = With(scenario.Sense, Rig.Sense),
             Network = With(scenario.Network, Rig.Network),
             Dataset = With(scenario.Dataset, Rig.Dataset),
-            Study = scenario.Study with { Rank = scenario.Study.Rank with { Imperfections = Subjects.Names } },
+            Study = scenario.Study with { Rank = scenario.Study.Rank with { Imperfections = Subjects.Names }, Tolerance = Subjects.Tolerance },
         });
     }
 }

@@ -1,3 +1,5 @@
+using Modular.Studies.Tolerances;
+
 namespace Modular.Studies;
 
 /// <summary>The trials of a study. All hardware of one seed shares its initial weights, its batches and every draw that its dials have in common.</summary>
@@ -22,8 +24,9 @@ internal static class StudyPlan
     public static IReadOnlyList<Trial> Of(Subjects subjects, int seeds, Attribution? attribution = null)
     {
         IReadOnlyList<(string Name, IEnumerable<string> On)> hardware = (attribution ?? new Attribution { Names = subjects.Names }).Versions;
-        return [.. from seed in Enumerable.Range(0, seeds)
-                   from one in hardware
-                   select new Trial { Hardware = one.Name, Seed = seed, Strengths = subjects.Strengths(one.On) }];
+        IEnumerable<Trial> trials = from seed in Enumerable.Range(0, seeds)
+                                    from one in hardware
+                                    select new Trial { Hardware = one.Name, Seed = seed, Strengths = subjects.Strengths(one.On) };
+        return TolerancePlan.Extend([.. trials], subjects);
     }
 }

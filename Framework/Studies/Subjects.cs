@@ -1,6 +1,7 @@
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Scenarios.Yaml;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Studies;
 
@@ -19,6 +20,9 @@ internal sealed class Subjects
     /// <summary>In the order in which the parts declare what they turn.</summary>
     public IReadOnlyList<string> Declared => [.. Names.OrderBy(name => dials.Place(name))];
 
+    /// <summary>What is asked of their tolerances, with every default said; null for nothing.</summary>
+    public ToleranceChoice? Tolerance { get; private init; }
+
     public static Subjects Of(ScenarioFile file, RigDials dials)
     {
         StudyChoice study = file.Scenario.Study;
@@ -30,8 +34,9 @@ internal sealed class Subjects
             problems.Add(where, $"{names.Count} imperfections are ranked; expected at most {Coalitions.MostPlayers} for the method 'shapley'. Name fewer, or put some into groups.");
         foreach ((string name, double strength) in study.Strengths)
             if (StrengthProblem(name, strength, names, dials) is string wrong) problems.Add(file.Where("study", "strengths", name), wrong);
+        ToleranceCheck.Run(file, names, dials, problems);
         problems.ThrowIfAny();
-        return new Subjects(names, dials, study.Strengths);
+        return new Subjects(names, dials, study.Strengths) { Tolerance = ToleranceCheck.Completed(study.Tolerance, names) };
     }
 
     /// <summary>Says what is wrong with a list of imperfections and groups: unknown ones, and dials named twice.</summary>
@@ -56,6 +61,22 @@ internal sealed class Subjects
         return dials.All.Where(dial => on.Contains(dial.Name) && Strength(dial) != 0).ToDictionary(dial => dial.Name, Strength);
     }
 
+    /// <summary>As <see cref="Strengths"/>, but with every dial under one name at this strength, whether it is among the others or not.</summary>
+    public IReadOnlyDictionary<string, double> Turned(IEnumerable<string> others, string name, double strength)
+    {
+        IReadOnlyDictionary<string, double> usual = Strengths(others);
+        HashSet<string> turned = [.. dials.Under(name).Select(dial => dial.Name)];
+        double At(RigDial dial) => turned.Contains(dial.Name) ? strength : usual.GetValueOrDefault(dial.Name);
+        return dials.All.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
+    }
+
+    /// <summary>For a name that nothing has.</summary>
+    public static string Unknown(string name, RigDials dials)
+    {
+        string? near = NearestName.Of(name, dials.Names);
+        return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", dials.Names)}." : $"Did you mean '{near}'?")}";
+    }
+
     /// <summary>Its own goes before that of a group of the study's, and this before that of the group that its part declares.</summary>
     private double Strength(RigDial dial) => dials.NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault(1);
 
@@ -67,11 +88,5 @@ internal sealed class Subjects
         return turned.Any(dial => dials.NamesOf(dial).Any(names.Contains))
             ? null
             : $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.";
-    }
-
-    private static string Unknown(string name, RigDials dials)
-    {
-        string? near = NearestName.Of(name, dials.Names);
-        return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", dials.Names)}." : $"Did you mean '{near}'?")}";
     }
 }

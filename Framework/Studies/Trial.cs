@@ -3,7 +3,7 @@ namespace Modular.Studies;
 /// <summary>One run of the rig: which dials are on, and the seed. Its outcome is a pure function of the resolved scenario and of this.</summary>
 internal sealed record Trial
 {
-    /// <summary>Which hardware: ideal, all, without/x, only/x.</summary>
+    /// <summary>Which hardware: ideal, all, without/x, only/x, tolerance/x/alone/0.5.</summary>
     public required string Hardware { get; init; }
 
     public required int Seed { get; init; }

@@ -13,6 +13,9 @@ internal sealed record UsedPart
     /// <summary>SHA-256 of the plugin's DLL, hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>In <see cref="Files"/>: the folder "data" beside the plugin, where its options name no file.</summary>
+    public const string Beside = "data beside the plugin";
+
     /// <summary>SHA-256 of each file or folder among its options, by option.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
@@ -26,6 +29,12 @@ internal sealed record UsedPart
             Plugin = piece.Plugin.Name,
             Version = piece.Plugin.Version,
             Sha256 = piece.Plugin.Sha256,
-            Files = OptionFiles.Hashes(piece.Options),
+            Files = FilesOf(piece.Options, Path.Combine(piece.Plugin.Folder, "data")),
         };
+
+    private static IReadOnlyDictionary<string, string> FilesOf(object options, string beside)
+    {
+        IReadOnlyDictionary<string, string> named = OptionFiles.Hashes(options);
+        return named.Count > 0 || !Directory.Exists(beside) ? named : new Dictionary<string, string> { [Beside] = OptionFiles.Hash(new DirectoryInfo(beside)) };
+    }
 }

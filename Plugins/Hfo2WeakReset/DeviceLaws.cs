@@ -12,6 +12,12 @@ internal static class DeviceLaws
     /// <summary>Scale of m1, ln(R) per pulse [code].</summary>
     public const double M1Scale = 6.564678011593196e-4;
 
+    /// <summary>Standard deviation of ln(m1) over the truncated law [derived].</summary>
+    public const double M1LogSigma = 1.002456;
+
+    /// <summary>Standard deviation of ln(m2) over the truncated law [derived].</summary>
+    public const double M2LogSigma = 1.266758;
+
     /// <summary>Shape of t*: standard deviation of ln(t*) before truncation [code].</summary>
     public const double TStarShape = 0.8033817700570505;
 

@@ -2,7 +2,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>The dials of this memory.</summary>
+/// <summary>The dials of this memory. Each typical size is one that the strength multiplies: m1, t* and m2 are turned by x0 (x1 / x0)^s, which multiplies the spread of their logarithms, not of themselves.</summary>
 internal static class WeakResetImperfections
 {
     private const string Group = "device-to-device";
@@ -10,11 +10,11 @@ internal static class WeakResetImperfections
     /// <summary>In the order of the paper's equation.</summary>
     public static IReadOnlyList<Imperfection> All { get; } =
     [
-        Fabricated("d2d-m1", "Slope of ln(R) before t* differs between devices.", "scale of m1", DeviceLaws.M1Scale, "ln(R) per pulse"),
+        Fabricated("d2d-m1", "Slope of ln(R) before t* differs between devices.", "sigma of ln(m1)", DeviceLaws.M1LogSigma, "1"),
         Fabricated("d2d-tstar", "The pulse t* at which the slope changes differs between devices.",
             "sigma of ln(t*) before truncation", DeviceLaws.TStarShape, "ln(pulses)"),
         Fabricated("d2d-c1", "Offset of ln(R) differs between devices.", "sigma of c1 before truncation", DeviceLaws.C1Sigma, "ln(R)"),
-        Fabricated("d2d-m2", "Slope of ln(R) after t* differs between devices.", "scale of m2", DeviceLaws.M2Scale, "ln(R) per pulse"),
+        Fabricated("d2d-m2", "Slope of ln(R) after t* differs between devices.", "sigma of ln(m2)", DeviceLaws.M2LogSigma, "1"),
         Fabricated("d2d-r0", "Low-resistance state differs between devices.", "sigma of R0 before truncation", DeviceLaws.R0Sigma, "ohm"),
         new()
         {

@@ -3,5 +3,6 @@ using Modular.Benchmarks;
 return args switch
 {
     ["training", .. var rest] => TrainingBenchmark.Run(rest),
+    ["studies", .. var rest] => StudiesBenchmark.Run(rest),
     _ => Usage.Show(),
 };

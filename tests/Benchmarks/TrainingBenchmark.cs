@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Modular.Plugins;
 using Modular.Rigs;
 using Modular.Scenarios;
@@ -21,7 +19,7 @@ internal static class TrainingBenchmark
         string root = Built("RepositoryRoot");
         ScenarioFile file = ScenarioFile.Read(Path.Combine(root, "Scenarios", "weak-reset-mnist.yaml"), []);
         Study study = Study.Of(file, PluginCatalog.Load([Path.Combine(Built("HostFolder"), "plugins.yaml")]));
-        string csv = Table(Measure(study));
+        string csv = BenchmarkTable.Of(Measure(study));
         Terminal.Line(csv);
         if (arguments is ["--csv", string path]) File.WriteAllText(path, csv);
         return 0;
@@ -57,13 +55,6 @@ internal static class TrainingBenchmark
         ("bytes-per-device-full", full.BytesPerDevice, "B"),
         ("peak-memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB"),
     ];
-
-    private static string Table(IReadOnlyList<(string Case, double Value, string Unit)> rows)
-    {
-        var text = new StringBuilder("case,value,unit\n");
-        foreach (var (name, value, unit) in rows) text.Append(CultureInfo.InvariantCulture, $"{name},{value:G5},{unit}\n");
-        return text.ToString();
-    }
 
     private static string Built(string key) =>
         typeof(TrainingBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == key).Value!;

@@ -4,7 +4,7 @@ internal static class Usage
 {
     public static int Show()
     {
-        Terminal.Error("Usage: dotnet run -c Release --project tests/Benchmarks -- training [--csv FILE]");
+        Terminal.Error("Usage: dotnet run -c Release --project tests/Benchmarks -- training|studies [--csv FILE]");
         return 2;
     }
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
@@ -87,7 +88,7 @@ internal sealed class CurveSection
     private IEnumerable<XElement> Behind()
     {
         int[] epochs = [.. curves.Values.SelectMany(curve => curve.Points).Select(point => point.Epoch).Distinct().Order()];
-        IEnumerable<Curve> rows = account.Study.Plan.Select(trial => trial.Hardware).Distinct().Where(curves.ContainsKey).Select(hardware => curves[hardware]);
+        IEnumerable<Curve> rows = account.Study.Plan.Select(trial => trial.Hardware).Distinct().Where(hardware => curves.ContainsKey(hardware) && !hardware.StartsWith(TolerancePlan.Prefix)).Select(hardware => curves[hardware]);
         if (epochs.Length == 0) return [];
         XElement table = Figure.Table("Test accuracy after each epoch, %: mean over seeds (lowest to highest); each seed is in epochs.csv",
             epochs.Select(epoch => Figure.Column($"{epoch}", number: true)).Prepend(Figure.Column("hardware, epoch")), rows.Select(curve => Row(curve, epochs)));

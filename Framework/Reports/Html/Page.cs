@@ -9,7 +9,7 @@ internal static class Page
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
     private static readonly (string Id, string Name)[] Sections =
-        [("ranking", "Ranking"), ("curves", "Learning curves"), ("trials", "Trials"), ("hardware", "Hardware"), ("assumptions", "Assumptions"), ("provenance", "Provenance")];
+        [("ranking", "Ranking"), ("tolerances", "Tolerances"), ("curves", "Learning curves"), ("trials", "Trials"), ("hardware", "Hardware"), ("assumptions", "Assumptions"), ("provenance", "Provenance")];
 
     public static string Of(Account account) => Document($"{account.Study.File.Scenario.Name}: which imperfection costs how much", Content(account));
 
@@ -36,9 +36,9 @@ internal static class Page
     private static XElement[] Content(Account account) =>
     [
         Opening.Of(account),
-        Tag("nav", With("aria-label", "Sections"), Tag("ul", Sections.Select(section => Tag("li", Tag("a", With("href", "#" + section.Id), section.Name))))),
+        Tag("nav", With("aria-label", "Sections"), Tag("ul", Sections.Where(section => section.Id != "tolerances" || account.Study.Subjects.Tolerance is not null).Select(section => Tag("li", Tag("a", With("href", "#" + section.Id), section.Name))))),
         Tag("main", With("id", "content"), With("tabindex", "-1"),
-            RankingSection.Of(account), CurveSection.Of(account), TrialTable.Of(account), HardwareSection.Of(account.Study),
+            RankingSection.Of(account), ToleranceSection.Of(account), CurveSection.Of(account), TrialTable.Of(account), HardwareSection.Of(account.Study),
             AssumptionSection.Of(account.Study), ProvenanceSection.Of(account.Provenance)),
     ];
 

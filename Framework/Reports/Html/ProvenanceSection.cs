@@ -7,12 +7,13 @@ namespace Modular.Reports.Html;
 /// <summary>provenance.json for people: what is simple as a list, what is nested behind a fold. Times of single trials are in the table of trials.</summary>
 internal static class ProvenanceSection
 {
-    private const string Shown = "trials";
+    /// <summary>Elsewhere on the page, option by option and trial by trial.</summary>
+    private static readonly string[] Shown = ["trials", "scenarioResolved"];
 
     public static XElement Of(string json)
     {
         using JsonDocument provenance = JsonDocument.Parse(json);
-        JsonProperty[] all = [.. provenance.RootElement.EnumerateObject().Where(entry => entry.Name != Shown)];
+        JsonProperty[] all = [.. provenance.RootElement.EnumerateObject().Where(entry => !Shown.Contains(entry.Name))];
         return Tag("section", With("id", "provenance"), With("aria-labelledby", "provenance-heading"), Tag("h2", With("id", "provenance-heading"), "Provenance"),
             Tag("dl", all.Where(IsSimple).SelectMany(Entry)), all.Where(entry => !IsSimple(entry)).Select(Nested),
             Tag("p.caption", "All of it, and when each trial ran, is in provenance.json."));

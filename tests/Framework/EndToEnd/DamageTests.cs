@@ -64,12 +64,7 @@ public sealed class DamageTests(PreparedRun run)
     {
         var command = new Command();
         command.Write("tiny.yaml", Tiny.InPlace);
-        foreach (string file in Directory.GetFiles(run.At(), "*", SearchOption.AllDirectories))
-        {
-            string target = command.At("copy", Path.GetRelativePath(run.At(), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        run.CopyTo(command.At("copy"));
         return command;
     }
 }

@@ -19,6 +19,22 @@ public sealed class OffLineTests : IDisposable
         OnlyIdealHardwareShowsTheTraining(CsvTable.Read(command.At("two", "epochs.csv")));
     }
 
+    /// <summary>A worker tells of every epoch that it trains; one that loads a network trains none.</summary>
+    [Fact]
+    public void Two_workers_never_train_the_same_network()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a shell.");
+        command.Run("run", "off-line.yaml", "-o", "run").Expect(0);
+        Directory.Delete(command.At("run", "networks"), recursive: true);
+        foreach (string trial in Directory.GetFiles(command.At("run", "trials"))) File.Delete(trial);
+        const string work = "sleep 60 | \"$MODULAR\" work run --supervised > {0} & one=$!";
+        command.Shell($"{string.Format(work, "one")}; {string.Format(work, "two").Replace("one=", "two=")}; until [ $(ls run/trials/*.json 2> /dev/null | wc -l) = 12 ]; do sleep 0.2; done; sleep 0.5; kill $(jobs -p)").Expect(0);
+        string[] said = [.. File.ReadAllLines(command.At("one")), .. File.ReadAllLines(command.At("two"))];
+        Assert.Equal(12, said.Count(line => line.Contains("\"Ended\":true")));
+        foreach (int epoch in new[] { 1, 2 })
+            Assert.Equal(["seed-0", "seed-1"], said.Where(line => line.Contains($"\"Epoch\":{epoch},") && !line.Contains("Ended")).Select(line => line.Split('"')[3][^6..]).Order());
+    }
+
     [Fact]
     public void Ideal_devices_have_the_offset_of_the_amplifiers_left_to_rank()
     {

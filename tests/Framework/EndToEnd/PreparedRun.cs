@@ -16,5 +16,16 @@ public sealed class PreparedRun : IDisposable
     /// <summary>A path in the run folder.</summary>
     public string At(params string[] parts) => Command.At(["runs", "tiny", .. parts]);
 
+    /// <summary>For a test that changes something.</summary>
+    public void CopyTo(string folder)
+    {
+        foreach (string file in Directory.GetFiles(At(), "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(folder, Path.GetRelativePath(At(), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
     public void Dispose() => Command.Dispose();
 }

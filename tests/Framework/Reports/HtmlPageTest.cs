@@ -23,8 +23,14 @@ public sealed class HtmlPageTest
         ["one failed"] = new() { Fate = outcome => outcome.Trial == "all-seed-1" ? outcome with { Accuracy = null, Epochs = [], Failure = "all-seed-1: no." } : outcome },
         ["off-line"] = new() { Mode = TrainingMode.OffLine },
         ["one epoch"] = new() { Epochs = 1 },
+        ["tolerances"] = Asking,
+        ["tolerances of one seed"] = Asking with { Seeds = 1 },
+        ["tolerances, nothing run"] = Asking with { Fate = _ => null },
+        ["tolerances of 30"] = Asking with { Imperfections = [.. Enumerable.Range(1, 30).Select(i => HtmlStudy.Flaw($"flaw-{i}"))] },
         ["long description"] = new() { Description = string.Concat(Enumerable.Repeat("A long description of what is studied. ", 200)) + "\n\nSecond." },
     };
+
+    private static HtmlStudy Asking => new() { Tolerance = new ToleranceChoice { Loss = 0.5 } };
 
     public static TheoryData<string> Kinds => [.. Studies.Keys];
 
@@ -33,7 +39,7 @@ public sealed class HtmlPageTest
     public void It_is_well_formed_and_has_every_section_and_every_reference_leads_somewhere(string kind)
     {
         XElement page = Page(kind);
-        Assert.Equal(Sections, page.Descendants("section").Select(section => (string)section.Attribute("id")!));
+        Assert.Equal(kind.StartsWith("tolerances") ? [Sections[0], "tolerances", .. Sections[1..]] : Sections, page.Descendants("section").Select(section => (string)section.Attribute("id")!));
         string[] ids = [.. page.Descendants().Attributes("id").Select(id => id.Value)];
         Assert.Equal(ids.Length, ids.Distinct().Count());
         Assert.All(page.Descendants().Attributes("aria-labelledby").SelectMany(ids => ids.Value.Split(' ')), id => Assert.Contains(id, ids));
@@ -125,6 +131,19 @@ public sealed class HtmlPageTest
         XElement offLine = Page("off-line").Section("curves");
         Assert.Contains("The networks were trained off-line", offLine.Value);
         Assert.Single(offLine.Descendants("figure"));
+    }
+
+    [Fact]
+    public void Every_imperfection_has_a_frame_of_losses_unless_nothing_was_measured()
+    {
+        XElement tolerances = Page("tolerances of 30").Section("tolerances");
+        Assert.Equal(30, tolerances.Descendants("figure").Count());
+        Assert.Equal("18 more imperfections", tolerances.Descendants("summary").First().Value);
+        Assert.Equal(2, tolerances.Descendants("figure").First().Descendants("polyline").Count());
+        Assert.Contains(tolerances.Descendants("line"), line => line.Has("class", "whisker"));
+        Assert.DoesNotContain(Page("tolerances of one seed").Section("tolerances").Descendants("line"), line => line.Has("class", "whisker"));
+        Assert.Contains("No seed has all trials of a curve yet.", Page("tolerances, nothing run").Section("tolerances").Value);
+        Assert.Empty(Page("tolerances, nothing run").Section("tolerances").Descendants("svg"));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal sealed record HtmlStudy
     public object Options { get; init; } = new HtmlParts.Some();
     public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
 
+    public ToleranceChoice? Tolerance { get; init; }
+
     /// <summary>What is ranked; every subject unless given.</summary>
     public IReadOnlyList<string>? Ranked { get; init; }
 
@@ -65,7 +67,7 @@ internal sealed record HtmlStudy
             Network = Use("odd-network"),
             Dataset = Use("odd-dataset"),
             Training = new TrainingChoice { Mode = Mode, Epochs = Epochs, Rate = 8 },
-            Study = new StudyChoice { Seeds = Seeds, Strengths = Strengths, Rank = new RankChoice { Imperfections = Ranked, Method = Method } },
+            Study = new StudyChoice { Seeds = Seeds, Strengths = Strengths, Tolerance = Tolerance, Rank = new RankChoice { Imperfections = Ranked, Method = Method } },
         };
         var rig = new Rig
         {
@@ -88,8 +90,9 @@ internal sealed record HtmlStudy
     private Outcome Outcome(Trial trial, IReadOnlyList<string> subjects)
     {
         double Cost(string name) => 0.37 * (1 + subjects.ToList().IndexOf(name));
+        string Subject(string dial) => Imperfections.Single(one => one.Name == dial).Group ?? dial;
         string[] words = trial.Hardware.Split('/', 2);
-        double cost = words[0] switch { "ideal" => 0, "only" => Cost(words[1]), "subset" => words[1].Split('+').Sum(Cost), "without" => subjects.Sum(Cost) - 1.2 * Cost(words[1]), _ => subjects.Sum(Cost) };
+        double cost = words[0] switch { "ideal" => 0, "only" => Cost(words[1]), "subset" => words[1].Split('+').Sum(Cost), "without" => subjects.Sum(Cost) - 1.2 * Cost(words[1]), "tolerance" => trial.Strengths.Sum(dial => Cost(Subject(dial.Key)) * dial.Value), _ => subjects.Sum(Cost) };
         double accuracy = Math.Max(0, 97 - cost - 0.1234567 * trial.Seed * (1 + cost));
         bool curve = Mode == TrainingMode.InPlace || words[0] == "ideal";
         EpochOutcome[] epochs = [.. Enumerable.Range(1, Epochs).Select(epoch => new EpochOutcome(epoch, 1.0 / epoch, accuracy * (1 - 0.2 / (epoch * epoch)) * 1 / (1 - 0.2 / (Epochs * Epochs))))];

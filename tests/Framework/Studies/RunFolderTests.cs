@@ -105,7 +105,7 @@ public sealed class RunFolderTests
         Refused(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.1.0", Sha256 = "a" } }),
             "memory 'hfo2-weak-reset' is of Acme.HfO2 2.0.0 there and of Acme.HfO2 2.1.0 here");
         Refused(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "b" } }),
-            "memory 'hfo2-weak-reset' is of another build of Acme.HfO2 2.0.0 there");
+            "memory 'hfo2-weak-reset' is of another build of Acme.HfO2 2.0.0 (SHA-256 a there, b here)");
     }
 
     [Fact]

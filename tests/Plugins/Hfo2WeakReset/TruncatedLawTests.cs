@@ -31,6 +31,20 @@ public sealed class TruncatedLawTests
         Devices.Near(high, Devices.Quantile(values, 0.95), 2 * tolerance);
     }
 
+    /// <summary>What strength 2 must double for the typical size to be true at every strength: the spread of ln(x) for m1 and m2.</summary>
+    [Theory]
+    [InlineData("d2d-m1", 0)]
+    [InlineData("d2d-m2", 3)]
+    public void Typical_sizes_of_the_slopes_are_the_spread_of_their_logarithm(string dial, int imperfection)
+    {
+        double typical = WeakResetImperfections.All[imperfection].Typical.Value;
+        double Spread(double strength) => Devices.Deviation([.. Drawn(dial, strength).Select(x => Math.Log(x))]);
+        Assert.Equal(dial, WeakResetImperfections.All[imperfection].Name);
+        Assert.Equal(typical, Spread(1), 0.01 * typical);
+        Assert.Equal(2 * typical, Spread(2), 0.02 * typical);
+        Assert.Equal(0.5 * typical, Spread(0.5), 0.005 * typical);
+    }
+
     [Theory]
     [MemberData(nameof(Dials))]
     public void Mean_in_closed_form_is_the_integral_of_the_quantile(string dial)

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Modular.Reports;
+using Modular.Studies;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular verify RUN-FOLDER</c>: repeats some finished trials of a run and compares them with what it holds, bit for bit.</summary>
+internal static class VerifyCommand
+{
+    private const int Usual = 3;
+
+    public static Command Make()
+    {
+        Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made, finished or not.");
+        Option<int?> trials = CommonOptions.Whole("--trials", $"How many finished trials to repeat; {Usual} unless given, all if there are fewer.", (1, int.MaxValue));
+        Option<int?> seed = CommonOptions.Whole("--seed", "Which trials are drawn: the same seed draws the same ones; 0 unless given.", (0, int.MaxValue));
+        var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.") { folder, trials, seed };
+        command.SetAction(parsed => Run(new RunFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0));
+        return command;
+    }
+
+    private static int Run(RunFolder folder, int count, int seed)
+    {
+        RunPlan plan = folder.ReadPlan();
+        Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles);
+        RefuseOthers(folder, plan, study);
+        Trial[] done = [.. plan.Trials.Where(trial => folder.Outcome(trial) is { Done: true })];
+        if (done.Length == 0) throw new InputException([$"{folder.Root}: has no finished trial; expected at least one to repeat. Go on with 'modular run' first."]);
+        IReadOnlyList<Trial> sample = Verification.Sample(done, count, seed);
+        Terminal.Line($"{study.File.Scenario.Name}: repeating {sample.Count} of {done.Length} finished trials");
+        int differ = Repeat(folder, study, sample);
+        if (differ == 0) return ExitCode.Done;
+        Terminal.Error($"{folder.Root}: {differ} of {sample.Count} repeated trials differ from what it holds (there). {RunOrigin.Change(folder.Root)}");
+        return ExitCode.TrialFailed;
+    }
+
+    private static int Repeat(RunFolder folder, Study study, IReadOnlyList<Trial> sample)
+    {
+        using Interruption interruption = Interruption.EndsProcess();
+        using var verification = new Verification(folder, study.Rig);
+        int differ = 0;
+        foreach (Trial trial in sample)
+        {
+            string? difference = verification.Repeat(trial);
+            if (difference is not null) differ++;
+            Terminal.Line($"{trial.Name}: {difference ?? "the same bits"}");
+        }
+        return differ;
+    }
+
+    private static void RefuseOthers(RunFolder folder, RunPlan plan, Study study)
+    {
+        string[] differences = [.. RunDifference.Of(plan.Parts, UsedPart.Of(study.Rig))];
+        if (differences.Length > 0)
+            throw new InputException([$"{folder.Root}: its trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}; expected the same ones. Load those of the run, or run the study again."]);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Modular.Studies.Statistics;
+
+/// <summary>
+/// A loss that starts at 0 and never falls, fitted to means at rising strengths by least squares: pool adjacent violators (Ayer et al., Ann. Math. Stat. 26
+/// (1955) 641), never below 0, straight between the strengths.
+/// </summary>
+internal sealed class IsotonicFit
+{
+    private readonly IReadOnlyList<double> strengths;
+
+    /// <param name="strengths">Rising; 0 is not among them.</param>
+    /// <param name="losses">The mean loss at each.</param>
+    public IsotonicFit(IReadOnlyList<double> strengths, IReadOnlyList<double> losses) => (this.strengths, Values) = (strengths, Pooled(losses));
+
+    /// <summary>The fitted loss at each strength.</summary>
+    public double[] Values { get; }
+
+    /// <summary>The least strength at which the fit reaches a loss above 0: minus infinity where it is above it at the first strength already, infinity where it stays below it.</summary>
+    public double Reaches(double loss)
+    {
+        int at = Array.FindIndex(Values, value => value >= loss);
+        if (at < 0) return double.PositiveInfinity;
+        if (at == 0) return Values[0] > loss ? double.NegativeInfinity : strengths[0];
+        double share = (loss - Values[at - 1]) / (Values[at] - Values[at - 1]);
+        return strengths[at - 1] + share * (strengths[at] - strengths[at - 1]);
+    }
+
+    private static double[] Pooled(IReadOnlyList<double> losses)
+    {
+        var pools = new Stack<(double Sum, int Count)>();
+        foreach (double loss in losses)
+        {
+            (double Sum, int Count) pool = (loss, 1);
+            while (pools.TryPeek(out var last) && last.Sum / last.Count > pool.Sum / pool.Count)
+            {
+                pools.Pop();
+                pool = (pool.Sum + last.Sum, pool.Count + last.Count);
+            }
+            pools.Push(pool);
+        }
+        return [.. pools.Reverse().SelectMany(pool => Enumerable.Repeat(Math.Max(0, pool.Sum / pool.Count), pool.Count))];
+    }
+}

@@ -1,0 +1,33 @@
+using Modular.Contracts;
+using Modular.Studies.Statistics;
+
+namespace Modular.Studies.Tolerances;
+
+/// <summary>How strong an imperfection may be until it costs so much, against the same hardware without it.</summary>
+internal sealed record Tolerance
+{
+    public required ToleranceQuestion Question { get; init; }
+
+    /// <summary>The loss asked for, points.</summary>
+    public required double Loss { get; init; }
+
+    public required ToleranceVerdict Verdict { get; init; }
+
+    /// <summary>At which the fit reaches the loss; minus infinity below the smallest, infinity above the largest strength tried, NaN where nothing was measured.</summary>
+    public required double Strength { get; init; }
+
+    /// <summary>The 95 % interval over seeds, infinite as <see cref="Strength"/>; NaN for fewer than two seeds.</summary>
+    public required (double Low, double High) Bounds { get; init; }
+
+    /// <summary>The loss at each strength, from 0, points; seeds that have all trials of the curve.</summary>
+    public required IReadOnlyList<Interval> Losses { get; init; }
+
+    /// <summary>The isotonic fit at each strength, from 0, points.</summary>
+    public required IReadOnlyList<double> Fit { get; init; }
+
+    /// <summary>What the dial turns, at strength 1; null for a group, whose members differ.</summary>
+    public Quantity? Typical { get; init; }
+
+    /// <summary>How many seeds speak.</summary>
+    public int Seeds => Losses[0].Count;
+}

@@ -1,0 +1,38 @@
+using Modular.Contracts;
+using Modular.Rigs;
+using Modular.Training;
+
+namespace Modular.Studies;
+
+/// <summary>Finished trials of a run folder, done again to see whether they give the same bits. Networks trained off-line are trained again, too.</summary>
+internal sealed class Verification : IDisposable
+{
+    private readonly RunFolder folder;
+    private readonly DirectoryInfo networks = Directory.CreateTempSubdirectory("modular-verify-");
+    private readonly TrialRunner runner;
+
+    public Verification(RunFolder folder, Rig rig) => (this.folder, runner) = (folder, new TrialRunner(rig, new TrainedNetworks(networks.FullName)));
+
+    /// <summary>So many trials, drawn without replacement; in the order of the plan, so that trials of a seed come together.</summary>
+    public static IReadOnlyList<Trial> Sample(IReadOnlyList<Trial> trials, int count, int seed)
+    {
+        double[] draws = new double[trials.Count];
+        new RandomStream(StreamKey.Derive((ulong)seed, "verify")).Uniform(0, 0, draws);
+        HashSet<int> drawn = [.. Enumerable.Range(0, trials.Count).OrderBy(i => draws[i]).Take(count)];
+        return [.. trials.Where((_, i) => drawn.Contains(i))];
+    }
+
+    /// <summary>Runs one; gives the first difference, or null for the same bits.</summary>
+    public string? Repeat(Trial trial) =>
+        OutcomeDifference.First(folder.Text(trial), runner.Run(trial, new Silence()).ToJson());
+
+    public void Dispose() => networks.Delete(recursive: true);
+
+    private sealed class Silence : IProgress<EpochOutcome>
+    {
+        public void Report(EpochOutcome value)
+        {
+            // What counts is said at the end of the trial.
+        }
+    }
+}

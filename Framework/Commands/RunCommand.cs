@@ -24,9 +24,10 @@ internal static class RunCommand
             var choice = (parsed.GetValue(workers) ?? Environment.ProcessorCount, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? 60));
             ScenarioFile file = ScenarioFile.ReadUnchecked(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? []);
             PluginCatalog catalog = CommonOptions.Load(own);
-            string root = parsed.GetValue(output) ?? Path.Combine("runs", file.Scenario.Name);
-            if (VariantPlan.IsAsked(file)) return new VariantRun(catalog, new VariantFolder(root)).Run(file, own, (study, folder) => Run(study, folder, own, choice));
-            return Run(Study.Of(file, catalog), new RunFolder(root), own, choice);
+            string Root() => parsed.GetValue(output) ?? Path.Combine("runs", file.Scenario.Name);
+            if (!VariantPlan.IsAsked(file)) return Run(Study.Of(file, catalog), new RunFolder(Root()), own, choice);
+            file.Problems.ThrowIfAny();
+            return new VariantRun(catalog, new VariantFolder(Root())).Run(file, own, (study, folder) => Run(study, folder, own, choice));
         });
         return command;
     }

@@ -51,7 +51,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     /// <param name="again">Makes those of one study; gives its exit code.</param>
     public static int Report(VariantFolder folder, Func<RunFolder, int> again)
     {
-        int worst = folder.Read().Variants.Select(variant => folder.Of(variant.Name)).Where(study => study.Exists).Select(again).Append(ExitCode.Done).Max();
+        int worst = folder.Runs.Select(again).Append(ExitCode.Done).Max();
         new VariantRun(PluginCatalog.Load([]), folder).Conclude(Path.GetFileName(Path.GetFullPath(folder.Root)));
         return worst;
     }

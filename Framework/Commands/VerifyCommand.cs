@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Modular.Reports;
 using Modular.Studies;
+using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 
@@ -15,7 +16,12 @@ internal static class VerifyCommand
         Option<int?> trials = CommonOptions.Whole("--trials", $"How many finished trials to repeat; {Usual} unless given, all if there are fewer.", (1, int.MaxValue));
         Option<int?> seed = CommonOptions.Whole("--seed", "Which trials are drawn: the same seed draws the same ones; 0 unless given.", (0, int.MaxValue));
         var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.") { folder, trials, seed };
-        command.SetAction(parsed => Run(new RunFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0));
+        command.SetAction(parsed =>
+        {
+            var variants = new VariantFolder(parsed.GetRequiredValue(folder));
+            int Verify(RunFolder run) => Run(run, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
+            return variants.Exists ? variants.Runs.Select(Verify).Append(ExitCode.Done).Max() : Verify(new RunFolder(variants.Root));
+        });
         return command;
     }
 

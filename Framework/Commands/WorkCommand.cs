@@ -22,7 +22,7 @@ internal static class WorkCommand
         return command;
     }
 
-    private static int Run(VariantFolder folder) => folder.Read().Variants.Select(variant => folder.Of(variant.Name)).Where(study => study.Exists).Select(study =>
+    private static int Run(VariantFolder folder) => folder.Runs.Select(study =>
     {
         Terminal.Line(study.Root);
         return Run(study, supervised: false);

@@ -13,9 +13,15 @@ internal static class ComparisonFindings
         if (order.Length == 0) yield return "No study has a trial of the complete hardware yet.";
         if (order.Length > 0) yield return $"With all imperfections, {order[0].Name} reaches most: {Numbers.Points(order[0].Accuracy(StudyPlan.All))} %.";
         if (order.Length > 1) yield return Lead(order[0], order[1]);
-        string[] worst = [.. comparison.Studies.Where(study => study.Ranking.Subjects.Count > 0).Select(study => study.Ranking.Subjects[0].Name).Distinct()];
-        if (worst.Length == 1 && comparison.Studies.Count > 1) yield return $"{worst[0]} stands first in the ranking of every variant.";
-        if (worst.Length > 1) yield return $"The first place of the ranking changes between variants: {string.Join(", ", worst)}.";
+        if (comparison.Studies.Any(study => study.Ranking.Subjects.Count > 1)) yield return First([.. comparison.Studies.Where(study => study.Ranking.Subjects.Count > 1)]);
+    }
+
+    /// <summary>Which imperfection stands first, where the data of a study can tell.</summary>
+    private static string First(IReadOnlyList<ComparedStudy> studies)
+    {
+        var clear = studies.Where(study => study.Ranking.Subjects[0].Ranks.High == 1).GroupBy(study => study.Ranking.Subjects[0].Name).ToArray();
+        return clear.Length == 0 ? "No study can tell its first imperfection apart from the next."
+            : $"Alone at the top of the ranking stands {string.Join("; ", clear.Select(same => $"{same.Key} in {same.Count()}"))} of {studies.Count} studies.";
     }
 
     private static string Lead(ComparedStudy first, ComparedStudy second)

@@ -30,6 +30,6 @@ internal static class ComparisonText
     [
         study.Name, Numbers.Points(study.Accuracy(StudyPlan.Ideal)), Numbers.Points(study.Accuracy(StudyPlan.All)),
         study == comparison.Studies[0] ? "" : Numbers.Points(study.Better(comparison.Studies[0], StudyPlan.All)),
-        study.Ranking.Subjects is [RankedSubject first, ..] ? first.Name : "",
+        study.Ranking.Subjects is [RankedSubject first, ..] ? $"{first.Name} (rank {first.Ranks})" : "",
     ];
 }

@@ -14,12 +14,28 @@ internal static class ComparisonPage
         Tag("header", Tag("p.kind", "Modular comparison"), Tag("h1", comparison.Name),
             Tag("p.lead", string.Join(" ", ComparisonFindings.Of(comparison).Take(2))),
             ComparisonFindings.Of(comparison).Skip(2).Select(finding => Tag("p.description", finding))),
-        Tag("main", With("id", "content"), With("tabindex", "-1"), Accuracies(comparison, folder), Rankings(comparison)));
+        Tag("main", With("id", "content"), With("tabindex", "-1"), comparison.NumericAxes.Select((axis, i) => Sweep(comparison, axis, i)), Accuracies(comparison, folder), Rankings(comparison)));
+
+    /// <summary>A frame for every combination of the other settings.</summary>
+    private static XElement Sweep(Comparison comparison, string axis, int place)
+    {
+        var chart = new SweepChart(axis, comparison.Studies);
+        var others = comparison.Studies.GroupBy(study => string.Join(", ", study.Settings.Where(setting => setting.Key != axis).Select(setting => $"{setting.Key} {setting.Value}")));
+        XElement Frame(string name, IEnumerable<ComparedStudy> studies, int i) => Tag("figure",
+            Tag("figcaption", Tag("strong", name.Length == 0 ? axis : name), ", test accuracy, %"),
+            chart.Draw($"sweep-{place}-{i}", name.Length == 0 ? "all other options the same" : name, [.. studies.OrderBy(study => Comparison.Number(study.Settings[axis]))]));
+        return Tag("section", With("id", $"sweep-{place}"), With("aria-labelledby", $"sweep-{place}-heading"),
+            Tag("h2", With("id", $"sweep-{place}-heading"), "Accuracy against ", Tag("code", axis)), Key(),
+            Tag("div.frames", others.Select((same, i) => Frame(same.Key, same, i))),
+            Tag("p.caption", "Dots are means over seeds, upright lines 95 % Student t intervals."));
+    }
+
+    private static XElement Key() => Tag("p.key", With("aria-hidden", "true"), Tag("span.buys", Tag("b.buys"), "all imperfections"), Tag("span.costs", Tag("b.costs"), "ideal hardware"));
 
     private static XElement Accuracies(Comparison comparison, string folder) => Tag("section", With("id", "accuracies"), With("aria-labelledby", "accuracies-heading"),
         Tag("h2", With("id", "accuracies-heading"), "Accuracy of every study"),
         Tag("figure.wide",
-            Tag("p.key", With("aria-hidden", "true"), Tag("span.buys", Tag("b.disc"), "all imperfections"), Tag("span.costs", Tag("b.ring"), "ideal hardware")),
+            Key(),
             new IntervalChart([.. comparison.Studies.Select(Row)], withZero: false).Draw("accuracy-chart", ("Test accuracy of every study, percent", Description(comparison)), "test accuracy, %"),
             Tag("figcaption", "Dots are means over seeds, lines 95 % Student t intervals.")),
         Figure.Folded("The numbers", open: true, Table(comparison, folder)));

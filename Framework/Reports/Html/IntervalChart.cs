@@ -21,7 +21,7 @@ internal sealed class IntervalChart
         this.rows = rows;
         IEnumerable<double> ends = rows.SelectMany(row => row.Marks).SelectMany(mark => new[] { mark.Interval.Low, mark.Interval.Mean, mark.Interval.High });
         axis = Axis.Around(withZero ? ends.Append(0) : ends, ticks: 6);
-        row = Head + Step * rows.Max(row => row.Marks.Count);
+        row = Head + Step * rows.Select(row => row.Marks.Count).DefaultIfEmpty().Max();
         top = rows.Count > Tall ? 24 : 4;
         bottom = top + row * rows.Count + 4;
     }
@@ -42,19 +42,25 @@ internal sealed class IntervalChart
     }
 
     private IEnumerable<XElement> Mark(IntervalRow drawn, int i) => drawn.Marks
-        .Select((mark, k) => Column(mark, (top + row * i + 32 + Step * k, k)))
+        .Select((mark, k) => Column(mark, top + row * i + 32 + Step * k))
         .Prepend(Tag("text.name", Across("x", 0), With("y", top + row * i + 16), With("dx", 10), Tag("title", drawn.Name), Cut(drawn.Name), Tag("tspan.rank", With("dx", 10), drawn.Note)));
 
-    private XElement Column((string Style, string Words, Interval Interval) mark, (double Y, int Place) at) => mark.Interval.Count == 0
-        ? Tag("text.nothing." + mark.Style, Across("x", 0), With("dx", 10), With("y", at.Y + 4), $"{mark.Words}: nothing to show yet")
-        : Tag("g." + mark.Style, Tag("title", $"{mark.Words} {Numbers.Points(mark.Interval)}"), mark.Interval.Count > 1 ? Whisker(mark.Interval, at.Y) : null,
-            Tag("circle.dot", Across("cx", axis.At(mark.Interval.Mean)), With("cy", at.Y), With("r", at.Place == 0 ? 6 : 5)));
+    private XElement Column((string Style, string Words, Interval Interval) mark, double y) => mark.Interval.Count == 0
+        ? Tag("text.nothing." + mark.Style, Across("x", 0), With("dx", 10), With("y", y + 4), $"{mark.Words}: no pair of trials yet")
+        : Tag("g." + mark.Style, Tag("title", $"{mark.Words} {Numbers.Points(mark.Interval)}"), mark.Interval.Count > 1 ? Whisker(mark.Interval, y) : null,
+            Dot(mark.Style, axis.At(mark.Interval.Mean), y));
 
     private IEnumerable<XElement> Whisker(Interval interval, double y)
     {
         (double low, double high) = (axis.At(interval.Low), axis.At(interval.High));
         return [Figure.Line("whisker", (low, y), (high, y)), Figure.Line("whisker", (low, y - 4), (low, y + 4)), Figure.Line("whisker", (high, y - 4), (high, y + 4))];
     }
+
+    /// <summary>Told apart by shape, too: a full disc buys, a ring costs, a square is a share.</summary>
+    private static XElement Dot(string style, double x, double y) => style == "share" ? Square(x, y) : Tag("circle.dot", Across("cx", x), With("cy", y), With("r", style == "buys" ? 6 : 5));
+
+    private static XElement Square(double x, double y) =>
+        Tag("svg.dot", Across("x", x), With("y", y), With("overflow", "visible"), Tag("rect.dot", With("x", -5), With("y", -5), With("width", 10), With("height", 10)));
 
     private static string Cut(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 }

@@ -39,7 +39,7 @@ internal static class ToleranceSection
     }
 
     private static XElement Key() => Tag("p.key", With("aria-hidden", "true"),
-        Tag("span.buys", Tag("b.disc"), "with others (all others are on)"), Tag("span.costs", Tag("b.ring"), "alone (all others are off)"));
+        Tag("span.buys", Tag("b.buys"), "with others (all others are on)"), Tag("span.costs", Tag("b.costs"), "alone (all others are off)"));
 
     private static XElement Frame(ToleranceChart chart, IReadOnlyList<Tolerance> contexts, int i) => Tag("figure",
         Tag("figcaption", Tag("strong", contexts[0].Question.Imperfection), ", points lost"), chart.Draw($"tolerance-{i}", contexts));

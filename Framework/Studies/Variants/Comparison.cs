@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Modular.Studies.Variants;
 
 /// <summary>Studies side by side. The first is the one that the others are compared with.</summary>
@@ -8,4 +10,11 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
 {
     /// <summary>What every study has.</summary>
     public static readonly string[] Hardware = [StudyPlan.Ideal, StudyPlan.All];
+
+    /// <summary>Axes with a number in every study, and at least two numbers.</summary>
+    public IEnumerable<string> NumericAxes => Axes.Where(axis =>
+        Studies.All(study => study.Settings.TryGetValue(axis, out string? value) && Number(value) is not null) && Studies.Select(study => study.Settings[axis]).Distinct().Count() > 1);
+
+    /// <summary>What a setting is as a number, if it is one.</summary>
+    public static double? Number(string setting) => double.TryParse(setting, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
 }

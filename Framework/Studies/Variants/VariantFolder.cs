@@ -19,6 +19,9 @@ internal sealed class VariantFolder(string path)
 
     public RunFolder Of(string variant) => new(Path.Combine(path, "variants", variant));
 
+    /// <summary>Those of all variants that were begun.</summary>
+    public IEnumerable<RunFolder> Runs => Read().Variants.Select(variant => Of(variant.Name)).Where(run => run.Exists);
+
     /// <summary>Makes the folder.</summary>
     public void Prepare(ScenarioFile file, VariantList list)
     {

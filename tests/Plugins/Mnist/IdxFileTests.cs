@@ -87,7 +87,7 @@ public sealed class IdxFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0.01)]
+    [InlineData(0.1)]
     [InlineData(0.5)]
     [InlineData(0.99)]
     public void A_packed_file_cut_short(double kept)

@@ -1,6 +1,8 @@
 using System.Collections.ObjectModel;
 using Modular.Reports.Html;
 using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Studies.Variants;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 
@@ -16,6 +18,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
         ["plain"] = new() { Fate = outcome => outcome.Trial == "all-seed-2" ? null : outcome },
         ["crowded"] = new() { Imperfections = [HtmlStudy.Flaw(Wide), .. Enumerable.Range(1, 30).Select(i => HtmlStudy.Flaw($"flaw-{i}"))], Description = new string('m', 900), Options = new HtmlParts.Some { Folder = "/" + new string('p', 200) }, Epochs = 30 },
         ["off-line"] = new() { Mode = TrainingMode.OffLine, Seeds = 1 },
+        ["shares"] = new() { Method = RankMethod.Shapley, Tolerance = new ToleranceChoice { Loss = 1 } },
         ["empty"] = new() { Fate = _ => null },
     };
 
@@ -33,9 +36,36 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
 
     [Theory]
     [MemberData(nameof(Windows))]
-    public void It_fits_its_window_and_complains_of_nothing(string kind, int width, string scheme)
+    public void It_fits_its_window_and_complains_of_nothing(string kind, int width, string scheme) => Fits(Page.Of(Studies[kind].Account()), width, scheme);
+
+    [Theory]
+    [InlineData(1400, "light")]
+    [InlineData(1400, "dark")]
+    [InlineData(400, "light")]
+    public void So_does_a_comparison(int width, string scheme) => Fits(ComparisonPage.Of(Compared(), "."), width, scheme);
+
+    /// <summary>A swept number, crossed with two named variants, one of which has a long name.</summary>
+    private static Comparison Compared()
     {
-        ChromeDriver window = browser.Open(Page.Of(Studies[kind].Account()), width, scheme);
+        Account account = Studies["plain"].Account();
+        return new Comparison("small", [VariantAxis.Compare, "training.epochs"],
+        [
+            .. from name in new[] { "plain", Wide }
+               from epochs in new[] { 1, 10, 100 }
+               select new ComparedStudy
+               {
+                   Name = $"{name}.epochs-{epochs}",
+                   Settings = new Dictionary<string, string> { [VariantAxis.Compare] = name, ["training.epochs"] = $"{epochs}" },
+                   Folder = new RunFolder($"variants/{name}.epochs-{epochs}"),
+                   Ranking = account.Ranking,
+                   Outcomes = account.Outcomes,
+               },
+        ]);
+    }
+
+    private void Fits(string page, int width, string scheme)
+    {
+        ChromeDriver window = browser.Open(page, width, scheme);
         foreach (IWebElement fold in window.FindElements(By.CssSelector("details:not([open]) > summary"))) fold.SendKeys(Keys.Enter);
         Assert.Equal(0, Number(window, "document.querySelectorAll('details:not([open])').length"));
         Assert.Equal(width, Number(window, "innerWidth"));

@@ -36,7 +36,7 @@ internal static class ComparisonPage
         Tag("h2", With("id", "accuracies-heading"), "Accuracy of every study"),
         Tag("figure.wide",
             Key(),
-            new IntervalChart([.. comparison.Studies.Select(Row)], withZero: false).Draw("accuracy-chart", ("Test accuracy of every study, percent", Description(comparison)), "test accuracy, %"),
+            new IntervalChart([.. comparison.Studies.Select(Row)], withZero: false, "%").Draw("accuracy-chart", ("Test accuracy of every study, percent", Description(comparison)), "test accuracy, %"),
             Tag("figcaption", "Dots are means over seeds, lines 95 % Student t intervals.")),
         Figure.Folded("The numbers", open: true, Table(comparison, folder)));
 

@@ -11,14 +11,16 @@ internal sealed class IntervalChart
     private const int LongestName = 34, Tall = 8;
 
     private readonly IReadOnlyList<IntervalRow> rows;
+    private readonly string unit;
     private readonly Axis axis;
     private readonly double row, top, bottom;
 
     /// <param name="rows">From top to bottom, each with as many marks.</param>
     /// <param name="withZero">Whether 0 is on the axis.</param>
-    public IntervalChart(IReadOnlyList<IntervalRow> rows, bool withZero)
+    /// <param name="unit">Of every value.</param>
+    public IntervalChart(IReadOnlyList<IntervalRow> rows, bool withZero, string unit)
     {
-        this.rows = rows;
+        (this.rows, this.unit) = (rows, unit);
         IEnumerable<double> ends = rows.SelectMany(row => row.Marks).SelectMany(mark => new[] { mark.Interval.Low, mark.Interval.Mean, mark.Interval.High });
         axis = Axis.Around(withZero ? ends.Append(0) : ends, ticks: 6);
         row = Head + Step * rows.Select(row => row.Marks.Count).DefaultIfEmpty().Max();
@@ -28,9 +30,9 @@ internal sealed class IntervalChart
 
     /// <param name="id">Unique on the page.</param>
     /// <param name="words">Read out in place of the drawing.</param>
-    /// <param name="unit">Below the axis.</param>
-    public XElement Draw(string id, (string Title, string Description) words, string unit) => Figure.Drawing(id, words, bottom + Foot,
-        axis.Ticks.Select(Grid), rows.Select(Mark), Figure.Text("unit", (0.5, bottom + 36), unit));
+    /// <param name="scale">Below the axis.</param>
+    public XElement Draw(string id, (string Title, string Description) words, string scale) => Figure.Drawing(id, words, bottom + Foot,
+        axis.Ticks.Select(Grid), rows.Select(Mark), Figure.Text("unit", (0.5, bottom + 36), scale));
 
     /// <summary>A tall chart has its numbers on top, too.</summary>
     private IEnumerable<XElement> Grid(double tick)
@@ -47,7 +49,7 @@ internal sealed class IntervalChart
 
     private XElement Column((string Style, string Words, Interval Interval) mark, double y) => mark.Interval.Count == 0
         ? Tag("text.nothing." + mark.Style, Across("x", 0), With("dx", 10), With("y", y + 4), $"{mark.Words}: no pair of trials yet")
-        : Tag("g." + mark.Style, Tag("title", $"{mark.Words} {Numbers.Points(mark.Interval)}"), mark.Interval.Count > 1 ? Whisker(mark.Interval, y) : null,
+        : Tag("g." + mark.Style, Tag("title", $"{mark.Words} {Numbers.Points(mark.Interval)} {unit}"), mark.Interval.Count > 1 ? Whisker(mark.Interval, y) : null,
             Dot(mark.Style, axis.At(mark.Interval.Mean), y));
 
     private IEnumerable<XElement> Whisker(Interval interval, double y)

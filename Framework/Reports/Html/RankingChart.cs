@@ -11,7 +11,7 @@ internal static class RankingChart
         IReadOnlyList<RankingColumn> columns = RankingColumn.For(ranking);
         IntervalRow[] rows = [.. ranking.Subjects.Select(subject => new IntervalRow(
             subject.Name, $"rank {subject.Ranks}", [.. columns.Select(column => (column.Style, column.Words(subject.Name), column.Of(subject)))]))];
-        return new IntervalChart(rows, withZero: true).Draw("ranking-chart", ("What each imperfection costs, points of accuracy", Description(ranking, columns)), "points of test accuracy");
+        return new IntervalChart(rows, withZero: true, "points").Draw("ranking-chart", ("What each imperfection costs, points of accuracy", Description(ranking, columns)), "points of test accuracy");
     }
 
     private static string Description(Ranking ranking, IReadOnlyList<RankingColumn> columns) => string.Join(" ", ranking.Subjects.Select(subject =>

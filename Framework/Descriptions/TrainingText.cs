@@ -7,7 +7,7 @@ namespace Modular.Descriptions;
 internal static class TrainingText
 {
     public static IReadOnlyList<string> Of(Scenario scenario, SampleCounts samples) => scenario.Training.Mode == TrainingMode.InPlace
-        ? [InPlace, Length(scenario.Training, samples), PulseRate(scenario.Training), Digital(scenario.Training), Start(scenario.Training), Precisions(scenario.Precision)]
+        ? [InPlace, Length(scenario.Training, samples), PulseRate(scenario.Training), Digital(scenario.Training), Start(scenario.Training), Sets(scenario.Training), Precisions(scenario.Precision)]
         : [OffLine, Length(scenario.Training, samples), LearningRate(scenario.Training), Written, Precisions(scenario.Precision)];
 
     private const string InPlace =
@@ -37,6 +37,14 @@ internal static class TrainingText
     private static string Start(TrainingChoice training) => training.Start == TrainingStart.InitialSigns
         ? $"Start: the network's initial signs, written by pulses; a weight that reads wrong is pulsed until it reads right, by at most {InitialSigns.Limit} pulses."
         : "Start: whatever the fabricated devices read.";
+
+    private static string Sets(TrainingChoice training) => training.Set switch
+    {
+        SetStrategy.OnSignChange => "SET: all devices of a weight that reads another value after its pulses, then one pulse the way it was pulsed.",
+        SetStrategy.UntilSignHolds => $"SET: all devices of a weight that reads another value after its pulses, then pulses until it reads what it was pulsed to, at most {training.SetLimit}.",
+        SetStrategy.Refresh => $"SET: all devices of a weight of which one has {Measure.Number(100 * training.Saturation)} % of the conductance range left or less (assumed), then pulses until it reads as before, at most {training.SetLimit}.",
+        _ => "SET: never while it learns.",
+    };
 
     /// <summary>"; multiplied by 0.5 every 7 epochs, so that the last epoch has 2 pulses".</summary>
     private static string Schedule(TrainingChoice training, string unit) => training.Schedule is not { } schedule ? ", in every epoch"

@@ -9,6 +9,7 @@ namespace Modular.Reports;
 internal static class CsvResults
 {
     private static readonly string[] Nothing = [], Shares = ["shapley", "shapley_low", "shapley_high"], Stop = ["seeds", "stop"];
+    private static readonly string[] Worn = ["pulses_mean", "pulses_p99", "pulses_max", "sets_mean", "sets_p99", "sets_max"];
 
     public static string Ranking(Ranking ranking) => CsvText.Of(
         ["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", .. ranking.How.Coalitions is null ? [] : Shares, "rank_low", "rank_high",
@@ -34,13 +35,19 @@ internal static class CsvResults
             ToleranceText.Verdict(tolerance.Verdict), ToleranceText.End(tolerance.Bounds.Low), ToleranceText.End(tolerance.Bounds.High), tolerance.Typical?.Name ?? "", tolerance.Seeds.ToString(),
         }));
 
-    public static string Trials(IEnumerable<Outcome> outcomes) => CsvText.Of(
-        ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure"],
-        outcomes.Select(outcome => new[]
-        {
-            outcome.Trial, outcome.Hardware, outcome.Seed.ToString(), Numbers.Csv(outcome.Accuracy), outcome.Done ? "done" : "failed",
-            string.Join(' ', outcome.Strengths.Select(dial => $"{dial.Key}={Numbers.Csv(dial.Value)}")), outcome.Failure ?? "",
-        }));
+    /// <summary>Counts of pulses and SETs for each device stand at the end, where a trial has them.</summary>
+    public static string Trials(IReadOnlyList<Outcome> outcomes)
+    {
+        bool worn = outcomes.Any(outcome => outcome.Wear is not null);
+        return CsvText.Of(
+            ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", .. worn ? Worn : Nothing],
+            outcomes.Select(outcome => (string[])
+            [
+                outcome.Trial, outcome.Hardware, outcome.Seed.ToString(), Numbers.Csv(outcome.Accuracy), outcome.Done ? "done" : "failed",
+                string.Join(' ', outcome.Strengths.Select(dial => $"{dial.Key}={Numbers.Csv(dial.Value)}")), outcome.Failure ?? "",
+                .. worn ? Spread(outcome.Wear?.Pulses).Concat(Spread(outcome.Wear?.Sets)) : Nothing,
+            ]));
+    }
 
     public static string Epochs(IEnumerable<Outcome> outcomes) => CsvText.Of(
         ["trial", "hardware", "seed", "epoch", "accuracy", "loss"],
@@ -53,6 +60,8 @@ internal static class CsvResults
         subject.Name, $"{subject.Rank}", .. Three(subject.Buys), .. Three(subject.Costs), .. ranking.How.Coalitions is null ? [] : Three(subject.Share),
         $"{subject.Ranks.Low}", $"{subject.Ranks.High}", .. Drawn(ranking) ? [Numbers.Csv(subject.ShareError)] : Nothing, .. ranking.Stop is null ? [] : new[] { $"{ranking.Stop.Seeds}", ranking.Stop.Why },
     ];
+
+    private static string[] Spread(CountSpread? count) => count is null ? ["", "", ""] : [Numbers.Csv(count.Mean), $"{count.P99}", $"{count.Max}"];
 
     private static bool Drawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
 

@@ -1,4 +1,6 @@
 using Modular.Contracts;
+using Modular.Studies;
+using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
@@ -32,6 +34,14 @@ internal sealed class Chip : IDisposable
     public void Observe()
     {
         foreach (MemoryLayer layer in layers) layer.Observe(gradient: false);
+    }
+
+    /// <summary>What its devices have gone through; null where the memory does not count it.</summary>
+    public DeviceWear? Wear()
+    {
+        using var scope = NewDisposeScope();
+        (Tensor Pulses, Tensor Sets)[] layers = [.. this.layers.Select(layer => layer.Wear()).OfType<(Tensor, Tensor)>()];
+        return layers.Length == 0 ? null : new DeviceWear { Pulses = CountSpread.Of(layers.Select(layer => layer.Pulses)), Sets = CountSpread.Of(layers.Select(layer => layer.Sets)) };
     }
 
     public void Dispose()

@@ -58,12 +58,27 @@ internal sealed class MemoryLayer : IDisposable
         Do("Pulse", _ => pulsed.Pulse(counts));
     }
 
+    /// <summary>Takes all devices of some weights, bool [outputs, inputs], back to where their pulses start.</summary>
+    public void Set(Tensor weights)
+    {
+        using var scope = NewDisposeScope();
+        Tensor targets = full(shape, float.NaN, ScalarType.Float32).masked_fill_(weights.unsqueeze(0), Ends.Start);
+        Do("Program", devices => devices.Program(targets));
+    }
+
+    /// <summary>Of which weights, bool [outputs, inputs], a device is at its end: no more than this share of the range is left to its pulses. The caller disposes it.</summary>
+    public Tensor Saturated(double share)
+    {
+        using var scope = NewDisposeScope();
+        (double start, double end) = Ends;
+        Tensor left = (Conductances() - end) / (start - end);
+        return left.le(share).any(0).MoveToOuterDisposeScope();
+    }
+
     /// <summary>One observation: values float32 [outputs, inputs] in -1..1. The caller disposes it.</summary>
     public Tensor Read()
     {
-        using Tensor conductances = rig.Memory.Call("Read", _ => devices.Read());
-        Demand(rig.Memory, "Read", conductances, (shape, ScalarType.Float32));
-        Demand(rig.Memory, "Read", Promise.OutOfRange(conductances, 0, float.MaxValue));
+        using Tensor conductances = Conductances();
         Tensor values = rig.Sense.Call("Read", _ => amplifiers.Read(conductances));
         Demand(rig.Sense, "Read", values, (matrix, ScalarType.Float32));
         Demand(rig.Sense, "Read", Promise.OutOfRange(values, -1, 1));
@@ -71,10 +86,13 @@ internal sealed class MemoryLayer : IDisposable
     }
 
     /// <summary>Lets the layer compute with a new observation; with a gradient, <see cref="Gradient"/> follows from the next backward pass.</summary>
-    public void Observe(bool gradient)
+    public void Observe(bool gradient) => Show(Read(), gradient);
+
+    /// <summary>As <see cref="Observe"/>, with an observation that was made, float32 [outputs, inputs]; it is disposed.</summary>
+    public void Show(Tensor values, bool gradient)
     {
         using var scope = NewDisposeScope();
-        Tensor values = Read();
+        using Tensor taken = values;
         if (Scale != 1) values.mul_(Scale);
         observed?.Dispose();
         observed = values.reshape(layer.Latent.shape).contiguous().requires_grad_(gradient).DetachFromDisposeScope();
@@ -84,12 +102,38 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>Of the loss, at what was last observed, in the layer's own shape.</summary>
     public Tensor Gradient => observed?.grad ?? throw rig.Network.Broken("Build", $"made layer '{layer.Plan.Name}', which the logits do not depend on; expected every layer to be used.");
 
+    /// <summary>Pulses and SETs of each device since it was made, int32 [devices, outputs, inputs]; null where the memory counts none. The caller disposes them.</summary>
+    public (Tensor Pulses, Tensor Sets)? Wear() => devices is IWornArray worn ? (Counts("Pulses", worn.Pulses), Counts("Sets", worn.Sets)) : null;
+
     public void Dispose()
     {
         layer.Observed = null;
         observed?.Dispose();
         rig.Sense.Call("Dispose", _ => Disposed(amplifiers));
         rig.Memory.Call("Dispose", _ => Disposed(devices));
+    }
+
+    /// <summary>Between which conductances one-way pulses take a device, siemens.</summary>
+    private (double Start, double End) Ends =>
+        rig.Memory.Call("Signs", _ => ((IPulsedArray)devices).Signs) == PulseSigns.Lower ? (rig.Facts.Range.Max, rig.Facts.Range.Min) : (rig.Facts.Range.Min, rig.Facts.Range.Max);
+
+    private Tensor Conductances()
+    {
+        using var scope = NewDisposeScope();
+        Tensor conductances = rig.Memory.Call("Read", _ => devices.Read());
+        Demand(rig.Memory, "Read", conductances, (shape, ScalarType.Float32));
+        Demand(rig.Memory, "Read", Promise.OutOfRange(conductances, 0, float.MaxValue));
+        return conductances.MoveToOuterDisposeScope();
+    }
+
+    private Tensor Counts(string question, Func<Tensor> ask)
+    {
+        using var scope = NewDisposeScope();
+        Tensor counts = rig.Memory.Call(question, _ => ask());
+        Demand(rig.Memory, question, counts, (shape, ScalarType.Int32));
+        int least = counts.min().item<int>();
+        Demand(rig.Memory, question, least < 0 ? $"returned {least}; expected 0 or more." : null);
+        return counts.MoveToOuterDisposeScope();
     }
 
     private static bool Disposed(IDisposable array)

@@ -78,11 +78,19 @@ internal sealed class RigCheck
         IMemoryArray? one = Weight();
         if (one is not null and not IPulsedArray)
             problems.Add(where, $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.");
+        if (one is IPulsedArray pulsed) Sets(rig.Memory.Call("Signs", _ => pulsed.Signs));
         rig.Memory.Call("Dispose", _ =>
         {
             one?.Dispose();
             return true;
         });
+    }
+
+    /// <summary>Where pulses go both ways a device never has to start over.</summary>
+    private void Sets(PulseSigns signs)
+    {
+        if (rig.Scenario.Training.Set != SetStrategy.None && signs == (PulseSigns.Raise | PulseSigns.Lower))
+            problems.Add(file.Where("training", "set"), $"memory '{rig.Memory.Name}' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way.");
     }
 
     private IMemoryArray? Weight()

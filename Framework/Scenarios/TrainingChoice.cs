@@ -33,4 +33,15 @@ internal sealed record TrainingChoice
 
     /// <summary>In place: what the devices hold before the first step.</summary>
     public TrainingStart Start { get; init; } = TrainingStart.InitialSigns;
+
+    /// <summary>In place: when the devices of a weight are SET, where pulses go one way only.</summary>
+    public SetStrategy Set { get; init; } = SetStrategy.None;
+
+    /// <summary>In place: most pulses after a SET for a weight to read what it must. Assumed: the end of the range of t* in arXiv:2107.06064 [code].</summary>
+    [Range(1, 100_000)]
+    public int SetLimit { get; init; } = 2000;
+
+    /// <summary>In place: a device is at its end where it has no more than this share of the memory's conductance range left. Assumed.</summary>
+    [Range(0.0, 1.0)]
+    public double Saturation { get; init; }
 }

@@ -23,6 +23,10 @@ internal sealed record Outcome
     /// <summary>The learning curve.</summary>
     public IReadOnlyList<EpochOutcome> Epochs { get; init; } = [];
 
+    /// <summary>What the trial cost the devices; null where the memory does not count it, and in files from before it was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DeviceWear? Wear { get; init; }
+
     [JsonIgnore]
     public bool Done => Failure is null;
 

@@ -32,7 +32,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             epochs.Add(new EpochOutcome(epoch + 1, loss, right.Accuracy));
             progress.Report(epochs[^1]);
         }
-        return Outcome.Of(trial) with { Accuracy = epochs[^1].Accuracy, Correct = right, Epochs = epochs };
+        return Outcome.Of(trial) with { Accuracy = epochs[^1].Accuracy, Correct = right, Epochs = epochs, Wear = chip.Wear() };
     }
 
     /// <summary>The optimisers of one trial and their steps.</summary>
@@ -42,11 +42,13 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         private readonly Chip chip;
         private readonly PulseAdam[] pulses;
         private readonly optim.Optimizer? digital;
+        private readonly SetCycle? sets;
 
         public Loop(TrainingChoice choice, Model model, Chip chip)
         {
             (this.model, this.chip) = (model, chip);
             pulses = [.. chip.Layers.Select(layer => new PulseAdam((int)layer.Layer.Latent.numel(), choice.PulseLimit))];
+            sets = choice.Set == SetStrategy.None ? null : new SetCycle(choice);
             HashSet<nint> held = [.. chip.Layers.Select(layer => layer.Layer.Latent.Handle)];
             Parameter[] others = [.. model.Network.parameters().Where(parameter => !held.Contains(parameter.Handle))];
             digital = others.Length == 0 ? null : optim.Adam(others, choice.DigitalRate);
@@ -79,13 +81,14 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             return Loss.Finite(loss);
         }
 
-        private static void Pulse(MemoryLayer layer, PulseAdam adam, double rate)
+        private void Pulse(MemoryLayer layer, PulseAdam adam, double rate)
         {
             using var scope = NewDisposeScope();
             Tensor gradient = layer.Gradient.contiguous(), steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Int8);
             adam.Step(MemoryMarshal.Cast<byte, float>(gradient.bytes), rate, MemoryMarshal.Cast<byte, sbyte>(steps.bytes));
             layer.Pulse(steps);
-            layer.Observe(gradient: true);
+            if (sets is null) layer.Observe(gradient: true);
+            else sets.Close(layer, steps);
         }
     }
 }

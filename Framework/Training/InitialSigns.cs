@@ -1,5 +1,4 @@
 using Modular.Rigs;
-using Modular.Scenarios;
 using static TorchSharp.torch;
 
 namespace Modular.Training;
@@ -16,14 +15,7 @@ internal static class InitialSigns
     public static void Write(MemoryLayer layer)
     {
         using Tensor wanted = Wanted(layer.Layer);
-        for (int given = 0, size; given < Limit; given += size)
-        {
-            size = Math.Min(Math.Clamp(given / 8, 1, 127), Limit - given);
-            using var scope = NewDisposeScope();
-            Tensor steps = (wanted - layer.Read()).sign().mul_(size).to(ScalarType.Int8);
-            if (steps.count_nonzero().item<long>() == 0) return;
-            layer.Pulse(steps);
-        }
+        Writing.Until(layer, wanted, which: null, Limit);
     }
 
     private static Tensor Wanted(WeightLayer layer)

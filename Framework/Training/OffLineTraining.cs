@@ -18,12 +18,12 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
         IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(trial.Seed, model.Network, () => Train(trial.Seed, model, progress));
-        Correctness right = OnHardware(trial, model);
+        (Correctness right, DeviceWear? wear) = OnHardware(trial, model);
         bool ideal = trial.Strengths.Count == 0;
-        return Outcome.Of(trial) with { Accuracy = right.Accuracy, Correct = right, Epochs = ideal ? curve : [curve[^1] with { Accuracy = right.Accuracy }] };
+        return Outcome.Of(trial) with { Accuracy = right.Accuracy, Correct = right, Wear = wear, Epochs = ideal ? curve : [curve[^1] with { Accuracy = right.Accuracy }] };
     }
 
-    private Correctness OnHardware(Trial trial, Model model)
+    private (Correctness Right, DeviceWear? Wear) OnHardware(Trial trial, Model model)
     {
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
         foreach (MemoryLayer layer in chip.Layers)
@@ -33,7 +33,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         }
         chip.Observe();
         bool noisy = rig.Dials.All.Any(dial => dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name));
-        return Evaluation.Right(model.Network, data, noisy ? chip.Observe : null);
+        return (Evaluation.Right(model.Network, data, noisy ? chip.Observe : null), chip.Wear());
     }
 
     private IReadOnlyList<EpochOutcome> Train(int seed, Model model, IProgress<EpochOutcome> progress)

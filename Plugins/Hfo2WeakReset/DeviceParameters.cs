@@ -11,9 +11,6 @@ internal sealed class DeviceParameters
     /// <summary>Bound of m1, t* and m2 at any strength, so that float32 stays finite (assumed).</summary>
     private const double Greatest = 1e30;
 
-    /// <summary>Bound of R0 / nominal R0, so that R0 stays positive (assumed; no draw meets it below strength 9.3).</summary>
-    private const double LeastRatio = 0.01;
-
     /// <summary>What all devices share where an array below is null.</summary>
     public NominalDevice Nominal { get; }
 
@@ -26,8 +23,8 @@ internal sealed class DeviceParameters
     /// <summary>ln(R) per pulse [count].</summary>
     public float[]? M2 { get; }
 
-    /// <summary>Minus (ln(R0 / nominal R0) + c1 - nominal c1), ln(R) [count]: near 0, where float32 is fine.</summary>
-    public float[]? Offset { get; }
+    /// <summary>R0 and c1 together, and what a SET makes of them.</summary>
+    public LowResistance Low { get; }
 
     /// <summary>Draws the parameters of so many devices.</summary>
     public DeviceParameters(int count, NominalDevice nominal, Conditions conditions)
@@ -36,16 +33,15 @@ internal sealed class DeviceParameters
         M1 = Draw(count, conditions["d2d-m1"], DeviceLaws.M1, (x, s) => Geometric(nominal.M1, x, s));
         TStar = Draw(count, conditions["d2d-tstar"], DeviceLaws.TStar, (x, s) => Geometric(nominal.TStar, x, s));
         M2 = Draw(count, conditions["d2d-m2"], DeviceLaws.M2, (x, s) => Geometric(nominal.M2, x, s));
-        float[]? c1 = Draw(count, conditions["d2d-c1"], DeviceLaws.C1, (x, s) => s * (nominal.C1 - x));
-        float[]? r0 = Draw(count, conditions["d2d-r0"], DeviceLaws.R0, (x, s) => -Math.Log(Math.Max(1 + s * (x - nominal.R0) / nominal.R0, LeastRatio)));
-        Offset = Sum(c1, r0);
+        Low = new LowResistance(count, nominal, conditions);
     }
 
     /// <summary>x0 (x1 / x0)^s: for positive, skewed laws.</summary>
     private static double Geometric(double x0, double x1, double strength) =>
         strength == 1 ? x1 : Math.Min(x0 * Math.Pow(x1 / x0, strength), Greatest);
 
-    private static float[]? Draw(int count, Dial dial, TruncatedLaw law, Func<double, double, double> scale)
+    /// <summary>Draw 0 of a dial, scaled; null where it is at 0.</summary>
+    public static float[]? Draw(int count, Dial dial, TruncatedLaw law, Func<double, double, double> scale)
     {
         if (dial.Strength == 0) return null;
         float[] values = new float[Lanes.Padded(count)];
@@ -57,12 +53,5 @@ internal sealed class DeviceParameters
             for (int i = 0; i < part.Length; i++) part[i] = (float)scale(law.Draw(uniform[i]), dial.Strength);
         }
         return values;
-    }
-
-    private static float[]? Sum(float[]? left, float[]? right)
-    {
-        if (left is null || right is null) return left ?? right;
-        for (int i = 0; i < left.Length; i++) left[i] += right[i];
-        return left;
     }
 }

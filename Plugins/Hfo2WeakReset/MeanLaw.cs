@@ -32,7 +32,7 @@ internal sealed class MeanLaw
     {
         ReadOnlySpan<Vector512<int>> t = pulses.AsLanes();
         ReadOnlySpan<Vector512<float>> a = Part(devices.M1, m1, first, x.Length), knee = Part(devices.TStar, tStar, first, x.Length);
-        ReadOnlySpan<Vector512<float>> b = Part(devices.M2, m2, first, x.Length), c = Part(devices.Offset, offset, first, x.Length);
+        ReadOnlySpan<Vector512<float>> b = Part(devices.M2, m2, first, x.Length), c = Part(devices.Low.Offset, offset, first, x.Length);
         Span<Vector512<float>> result = x.AsLanes();
         for (int i = 0; i < result.Length; i++)
         {
@@ -45,9 +45,12 @@ internal sealed class MeanLaw
     public float Conductance(int device, int pulses)
     {
         float early = MathF.Min(pulses, At(devices.TStar, tStar, device));
-        float x = MathF.FusedMultiplyAdd(-At(devices.M1, m1, device), early, At(devices.Offset, offset, device));
+        float x = MathF.FusedMultiplyAdd(-At(devices.M1, m1, device), early, At(devices.Low.Offset, offset, device));
         return ExponentialFunction.Of(MathF.FusedMultiplyAdd(-At(devices.M2, m2, device), pulses - early, x)) * fresh;
     }
+
+    /// <summary>A SET of devices first, first + 1, ... where the target is a number, which may draw their R0 anew.</summary>
+    public void Set(long draw, int first, ReadOnlySpan<float> targets) => devices.Low.Set(draw, first, targets);
 
     /// <summary>The least number of pulses after a SET that brings the noise-free conductance to the target (siemens) or below it, at most limit.</summary>
     public int PulsesTo(float target, int device, int limit)
@@ -62,7 +65,7 @@ internal sealed class MeanLaw
     /// <summary>Where ln R has risen by so much above the nominal fresh device, pulses.</summary>
     private double Crossing(double rise, int device)
     {
-        double before = rise + At(devices.Offset, offset, device), knee = At(devices.TStar, tStar, device), slope = At(devices.M1, m1, device);
+        double before = rise + At(devices.Low.Offset, offset, device), knee = At(devices.TStar, tStar, device), slope = At(devices.M1, m1, device);
         return before <= slope * knee ? before / slope : knee + (before - slope * knee) / At(devices.M2, m2, device);
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Modular.Contracts;
 
@@ -15,7 +16,7 @@ internal sealed class RandomTelegraphNoise
     public const double GreatestCeiling = 0.5;
 
     /// <summary>Probability per pulse from low to high and from high to low [code].</summary>
-    private const double ToHigh = 8e-4, ToLow = 2e-3;
+    public const double ToHigh = 8e-4, ToLow = 2e-3;
 
     private const uint Low = 0x80000000;
 
@@ -24,19 +25,28 @@ internal sealed class RandomTelegraphNoise
     /// <summary>Bits of the ceiling, ln(R), float32; the sign bit is set while the chain is low.</summary>
     private readonly uint[] ceiling;
 
-    /// <summary>A chain flips where its drawn word lies below: first half from high, second half from low, each by the number of pulses.</summary>
-    private readonly uint[] limits;
+    private readonly FlipLimits limits;
 
     /// <summary>Draws the ceilings; all chains start low. No event has more than so many pulses.</summary>
     public RandomTelegraphNoise(int count, Dial dial, int greatestPulses)
     {
         random = dial.Random;
         ceiling = new uint[Lanes.Padded(count)];
-        random.Bits(0, 0, ceiling);
-        double unit = dial.Strength * GreatestCeiling / 4294967296.0;
-        foreach (ref uint word in ceiling.AsSpan()) word = Low | BitConverter.SingleToUInt32Bits((float)(unit * (word + 0.5)));
-        limits = [.. Limits(ToLow, greatestPulses), .. Limits(ToHigh, greatestPulses)];
+        Draw(dial, ceiling);
+        foreach (ref uint word in ceiling.AsSpan()) word |= Low;
+        limits = new FlipLimits(greatestPulses);
     }
+
+    /// <summary>A of so many devices, ln(R): draw 0.</summary>
+    public static float[] Ceilings(int count, Dial dial)
+    {
+        float[] ceilings = new float[count];
+        Draw(dial, MemoryMarshal.Cast<float, uint>(ceilings.AsSpan()));
+        return ceilings;
+    }
+
+    /// <summary>U1 U2 A of one device; U1 and U2 are the halves of the word, as in <see cref="Observe"/>.</summary>
+    public static float Height(uint word, float ceiling) => ((word & 0xFFFF) + 0.5f) * ((word >>> 16) + 0.5f) * (ceiling * (1 / 4294967296f));
 
     /// <summary>(T^n)[0, 1] and (T^n)[1, 0] = p / (pH + pL) (1 - (1 - pH - pL)^n), p the probability of that flip in one pulse.</summary>
     public static double FlipProbability(double once, int pulses) => once / (ToHigh + ToLow) * (1 - Math.Pow(1 - ToHigh - ToLow, pulses));
@@ -51,7 +61,7 @@ internal sealed class RandomTelegraphNoise
         Span<uint> words = stackalloc uint[Lanes.Chunk];
         words = words[..pulses.Length];
         random.Bits(draw, first, words);
-        Vector512<uint> highest = Vector512.Create(limits[Lanes.Most(pulses)]);
+        Vector512<uint> highest = Vector512.Create(limits.Highest(Lanes.Most(pulses)));
         Span<Vector512<uint>> lanes = words.AsLanes();
         for (int i = 0; i < lanes.Length; i++)
         {
@@ -91,10 +101,15 @@ internal sealed class RandomTelegraphNoise
 
     private void Flip(ref uint state, uint word, int pulses)
     {
-        uint limit = limits[state < Low ? pulses : limits.Length / 2 + pulses];
-        if (word < limit) state ^= Low;
+        bool high = state < Low;
+        if (limits.After(high, pulses, word) != high) state ^= Low;
     }
 
-    private static uint[] Limits(double once, int greatestPulses) =>
-        [.. Enumerable.Range(0, greatestPulses + 1).Select(n => (uint)Math.Round(4294967296.0 * FlipProbability(once, n)))];
+    /// <summary>Bits of the ceilings, ln(R), float32.</summary>
+    private static void Draw(Dial dial, Span<uint> words)
+    {
+        dial.Random.Bits(0, 0, words);
+        double unit = dial.Strength * GreatestCeiling / 4294967296.0;
+        foreach (ref uint word in words) word = BitConverter.SingleToUInt32Bits((float)(unit * (word + 0.5)));
+    }
 }

@@ -7,16 +7,17 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Fabricated devices. The state is the number of pulses since the last SET and what the noises keep; all of it is managed memory. Writes use odd draws of a
-/// stream, reads even ones, fabrication draw 0.
+/// Fabricated devices. The state is the number of pulses since the last SET and what the noises keep; all of it is managed memory. Fabrication is draw 0 of a
+/// stream; writes and reads are numbered from 1.
 /// </summary>
-internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraphNoise? Rtn, PinkNoise? Pink) noises, int programLimit) : IPulsedArray
+internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, int programLimit) : IPulsedArray, IWornArray
 {
     /// <summary>The most pulses of one count.</summary>
     public const int GreatestCount = 127;
 
     private readonly long[] shape = [.. shape];
     private readonly int[] pulses = new int[Lanes.Padded(checked((int)shape.Aggregate(1L, (product, size) => product * size)))];
+    private readonly Wear wear = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
     private long reads, writes;
 
     /// <inheritdoc />
@@ -32,7 +33,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
         writes++;
         Span<int> n = stackalloc int[Lanes.Chunk];
         for (int first = 0; first < all.Length; first += Lanes.Chunk)
-            Advance(first, Negated(all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first)), n));
+            Advance(new Write(writes, first, Step: true), Negated(all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first)), n));
     }
 
     /// <inheritdoc />
@@ -64,21 +65,29 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
         for (int first = 0; first < all.Length; first += Lanes.Chunk)
         {
             ReadOnlySpan<float> part = all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first));
-            if (Solve(part, first, n)) Restart(first, n[..Lanes.Padded(part.Length)]);
+            if (!part.ContainsAnyExcept(float.NaN)) continue;
+            law.Set(2 * writes - 1, first, part);
+            Solve(part, first, n);
+            Restart(first, n[..Lanes.Padded(part.Length)]);
         }
     }
+
+    /// <inheritdoc />
+    public Tensor Pulses() => Counted(device => wear.Pulses(device) + pulses[device]);
+
+    /// <inheritdoc />
+    public Tensor Sets() => Counted(wear.Sets);
 
     /// <summary>Nothing to release: managed memory only.</summary>
     public void Dispose()
     {
     }
 
-    private void Advance(int first, ReadOnlySpan<int> n)
+    private void Advance(Write write, ReadOnlySpan<int> n)
     {
+        Span<int> t = pulses.AsSpan(write.First, n.Length);
+        noise.Advance(write, t, n);
         if (Lanes.Most(n) == 0) return;
-        Span<int> t = pulses.AsSpan(first, n.Length);
-        noises.Rtn?.Advance(2 * writes - 1, first, n);
-        noises.Pink?.Advance(2 * writes - 1, first, t, n);
         Span<Vector512<int>> total = t.AsLanes();
         ReadOnlySpan<Vector512<int>> added = n.AsLanes();
         for (int i = 0; i < total.Length; i++) total[i] += added[i];
@@ -88,34 +97,40 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, (RandomTelegraph
     private void Observe(int first, Span<float> x)
     {
         law.LogConductance(first, pulses.AsSpan(first, x.Length), x);
-        noises.Rtn?.Observe(2 * reads, first, x);
-        noises.Pink?.Observe(first, x);
+        noise.Observe(reads, first, x);
     }
 
-    /// <summary>Pulses of each device after its SET; -1 where the target is NaN. False where all are.</summary>
-    private bool Solve(ReadOnlySpan<float> targets, int first, Span<int> n)
+    /// <summary>Pulses of each device after its SET; -1 where the target is NaN.</summary>
+    private void Solve(ReadOnlySpan<float> targets, int first, Span<int> n)
     {
         n.Fill(-1);
-        bool any = false;
         for (int i = 0; i < targets.Length; i++)
-        {
-            if (float.IsNaN(targets[i])) continue;
-            n[i] = law.PulsesTo(targets[i], first + i, programLimit);
-            any = true;
-        }
-        return any;
+            if (!float.IsNaN(targets[i])) n[i] = law.PulsesTo(targets[i], first + i, programLimit);
     }
 
     private void Restart(int first, Span<int> n)
     {
-        noises.Rtn?.Clear(first, n);
-        noises.Pink?.Clear(first, n);
+        noise.Clear(first, n);
         for (int i = 0; i < n.Length; i++)
         {
-            if (n[i] >= 0) pulses[first + i] = 0;
+            if (n[i] >= 0) Set(first + i);
             n[i] = Math.Max(n[i], 0);
         }
-        Advance(first, n);
+        Advance(new Write(writes, first, Step: false), n);
+    }
+
+    private void Set(int device)
+    {
+        wear.Set(device, pulses[device]);
+        pulses[device] = 0;
+    }
+
+    private Tensor Counted(Func<int, int> count)
+    {
+        Tensor result = empty(shape, ScalarType.Int32);
+        Span<int> all = MemoryMarshal.Cast<byte, int>(result.bytes);
+        for (int i = 0; i < all.Length; i++) all[i] = count(i);
+        return result;
     }
 
     /// <summary>Counts of lowering pulses, padded with zeros to whole vectors.</summary>

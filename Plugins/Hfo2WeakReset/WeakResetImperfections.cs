@@ -30,6 +30,13 @@ internal static class WeakResetImperfections
             Acts = Moment.Write,
             Typical = Quantity("amplitude alpha", PinkNoise.Alpha, "ln(R)"),
         },
+        new()
+        {
+            Name = "c2c-r0",
+            Summary = "Low-resistance state is drawn anew at every SET, in the place of the device's own; without a SET it does nothing.",
+            Acts = Moment.Write,
+            Typical = Quantity("sigma of R0 before truncation", DeviceLaws.R0Sigma, "ohm"),
+        },
     ];
 
     private static Imperfection Fabricated(string name, string summary, string quantity, double value, string unit) =>

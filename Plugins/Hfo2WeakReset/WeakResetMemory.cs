@@ -22,14 +22,17 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
                 $"hfo2-weak-reset: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = Count(shape);
         MeanLaw law = new(new DeviceParameters(count, nominal, conditions));
-        return new WeakResetArray(shape, law, Noises(count, conditions), options.ProgramLimit);
+        return new WeakResetArray(shape, law, Noise(count, conditions), options.ProgramLimit);
     }
 
-    private (RandomTelegraphNoise?, PinkNoise?) Noises(int count, Conditions conditions)
+    private INoise Noise(int count, Conditions conditions)
     {
         Dial rtn = conditions["rtn"], pink = conditions["pink-noise"];
         int greatest = Math.Max(WeakResetArray.GreatestCount, options.ProgramLimit);
-        return (rtn.Strength == 0 ? null : new(count, rtn, greatest), pink.Strength == 0 ? null : new(count, pink));
+        bool quiet = rtn.Strength == 0 && pink.Strength == 0;
+        return options.Mode == WeakResetMode.AsReleased && !quiet
+            ? new ReleasedNoise(count, rtn, pink, greatest)
+            : new DescribedNoise(rtn.Strength == 0 ? null : new(count, rtn, greatest), pink.Strength == 0 ? null : new(count, pink));
     }
 
     private static int Count(long[] shape)

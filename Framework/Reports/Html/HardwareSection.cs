@@ -13,9 +13,12 @@ internal static class HardwareSection
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
-    public static XElement Of(Study study) => Tag("section", With("id", "hardware"), With("aria-labelledby", "hardware-heading"),
+    public static XElement Of(Account account) => Of(account.Study, WearTable.Of(account.Outcomes));
+
+    private static XElement Of(Study study, XElement? wear) => Tag("section", With("id", "hardware"), With("aria-labelledby", "hardware-heading"),
         Tag("h2", With("id", "hardware-heading"), "The hardware as configured"),
         ImperfectionTable.Of(study),
+        wear,
         Tag("div.cards",
             Card(study, study.Rig.Memory, Range(study.Rig.Facts.Range)), Card(study, study.Rig.Cell), Card(study, study.Rig.Sense),
             Card(study, study.Rig.Network), Card(study, study.Rig.Dataset),

@@ -38,7 +38,7 @@ internal static class Page
         Opening.Of(account),
         Tag("nav", With("aria-label", "Sections"), Tag("ul", Sections.Where(section => section.Id != "tolerances" || account.Study.Subjects.Tolerance is not null).Select(section => Tag("li", Tag("a", With("href", "#" + section.Id), section.Name))))),
         Tag("main", With("id", "content"), With("tabindex", "-1"),
-            RankingSection.Of(account), ToleranceSection.Of(account), CurveSection.Of(account), TrialTable.Of(account), HardwareSection.Of(account.Study),
+            RankingSection.Of(account), ToleranceSection.Of(account), CurveSection.Of(account), TrialTable.Of(account), HardwareSection.Of(account),
             AssumptionSection.Of(account.Study), ProvenanceSection.Of(account.Provenance)),
     ];
 

@@ -48,7 +48,7 @@ public sealed class ExplanationTest
         ImperfectionTable table = Host.Explain("quickstart.yaml", "study.strengths={ device-to-device: 2, rtn: 0 }").Imperfections;
         ImperfectionRow r0 = table.Rows.Single(row => row.Name == "d2d-r0");
         Assert.Equal((2, "sigma of R0 before truncation 763.4 ohm"), (r0.Strength, r0.Size));
-        Assert.Equal(["rtn", "offset"], table.Off.Select(row => row.Name));
+        Assert.Equal(["rtn", "c2c-r0", "offset"], table.Off.Select(row => row.Name));
         Assert.Equal(["pink-noise"], table.Acting("memory", Moment.Write).Select(row => row.Name));
     }
 
@@ -61,7 +61,7 @@ public sealed class ExplanationTest
     }
 
     [Theory]
-    [InlineData("declared but off", "offset: off in every trial of this study.")]
+    [InlineData("declared but off", "c2c-r0 and offset: off in every trial of this study.")]
     [InlineData("cycle-to-cycle variability", "In memory 'hfo2-weak-reset' writes and pulses vary by nothing but pink-noise.")]
     [InlineData("read noise", "In memory 'hfo2-weak-reset' reads of a device vary by nothing but rtn.")]
     [InlineData("retention and drift", "No imperfection of memory 'hfo2-weak-reset' that is on acts over time: nothing changes while time passes.")]

@@ -16,7 +16,7 @@ public sealed class PartDescriptionsTest
         Assert.Contains(("mean", "The mean of the truncated law."), memory.Options[1].Choices);
         Assert.Equal(("conductance", "109.3 uS to 142.2 uS (7.033 kohm to 9.151 kohm)"), memory.Facts[0]);
         Assert.Equal(("training in place", "can be trained in place: pulses lower the conductance"), memory.Facts[1]);
-        Assert.Equal(["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0", "rtn", "pink-noise"], memory.Imperfections!.Rows.Select(row => row.Name));
+        Assert.Equal(["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0", "rtn", "pink-noise", "c2c-r0"], memory.Imperfections!.Rows.Select(row => row.Name));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PartDescriptionsTest
     [InlineData("2t2r", "devices 2 for each value", "holds binary weights", "training in place can be trained in place", "Options None.")]
     [InlineData("mlp", "hidden │ [3000] │ │ a list of whole numbers. Each number of it must be", "bias │ true │ │ true or false │ Whether the fully connected layers have a bias.")]
     [InlineData("mnist", "sample [1, 28, 28]", "classes 10", "directory │ none │ │ the path of a folder, or null", "train │ 60000 │ │ a whole number from 1 to 60000")]
-    [InlineData("hfo2-weak-reset", "- as-described: As the paper and the comments of its code describe it.", "rtn │ │ at every read │ upper end of the ceiling A 0.5 ln(R) │ arXiv:2107.06064 [code]", "plugin Modular.Plugins.Hfo2WeakReset 0.1.0")]
+    [InlineData("hfo2-weak-reset", "- as-described: As the paper and the comments of its code", "- as-released: ", "rtn │ │ at every read │ upper end of the ceiling A 0.5 ln(R) │ arXiv:2107.06064 [code]", "plugin Modular.Plugins.Hfo2WeakReset 0.1.0")]
     [InlineData("differential", "offset │ │ at fabrication │ sigma 0.01 ln(R) │ assumed │", "- offset Static offset of each sense amplifier")]
     [InlineData("blobs", "sample [8]", "spread │ 0.3 │")]
     public void A_page_tells_what_a_user_asks(string part, params string[] fragments)

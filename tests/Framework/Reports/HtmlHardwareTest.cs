@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Modular.Contracts;
 using Modular.Plugins;
 using Modular.Reports.Html;
+using Modular.Studies;
 
 namespace Modular.Framework.Tests;
 
@@ -23,6 +24,18 @@ public sealed class HtmlHardwareTest
             ["driftWhat drift does.", "0", "off", "read", "memory", "Assumed: nobody measured it"],
         ],
         Sheet.Section("hardware").Rows());
+
+    /// <summary>The mean of the means, the highest of the rest, over seeds.</summary>
+    [Fact]
+    public void Endurance_is_told_by_hardware_where_devices_were_counted()
+    {
+        DeviceWear Wear(int seed) => new() { Pulses = new(10.5 + seed, 20 + seed, 30 + seed), Sets = new(0.5, 1, 2 + seed) };
+        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed) } : outcome }.Account()));
+        XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Endurance"));
+        Assert.Equal([["all", "11.00", "21", "31", "0.50", "1", "3"]], table.Rows());
+        Assert.Contains("No energy is given", page.Section("hardware").Value);
+        Assert.DoesNotContain("Endurance", Sheet.Section("hardware").Value);
+    }
 
     [Fact]
     public void An_option_has_its_value_and_what_its_author_says()

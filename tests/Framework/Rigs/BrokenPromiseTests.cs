@@ -95,6 +95,16 @@ public sealed class BrokenPromiseTests
         strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (_, counts) => { if (strikes()) Flaw.Throws(counts); } }));
 
     [Fact]
+    public void A_memory_that_counts_backwards() => FailsOnce(
+        Memory + "Pulses returned -1; expected 0 or more. Ask the plugin's author.",
+        strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Counting = counts => strikes() ? counts.fill_(-1) : counts }));
+
+    [Fact]
+    public void A_memory_that_counts_other_devices() => FailsOnce(
+        Memory + "Pulses returned shape [2, 16]; expected [2, 16, 8]. Ask the plugin's author.",
+        strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Counting = counts => strikes() ? counts.sum(2, false, ScalarType.Int32) : counts }));
+
+    [Fact]
     public void A_dial_that_is_asked_for_and_not_declared() => FailsOnce(
         Memory + "Fabricate threw ArgumentException: asks for the dial 'drift', which it does not declare. Ask the plugin's author.",
         strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricating = (_, conditions) => Assert.NotNull(conditions[strikes() ? "drift" : "rtn"]) }));

@@ -19,6 +19,9 @@ internal sealed class OddMemory(IMemory good) : IMemory
     /// <summary>Makes something else of a good observation.</summary>
     public Func<Tensor, Tensor?> Reading { get; init; } = read => read;
 
+    /// <summary>Makes something else of good counts of pulses and SETs.</summary>
+    public Func<Tensor, Tensor?> Counting { get; init; } = counts => counts;
+
     /// <summary>Looks on when devices are written or pulsed.</summary>
     public Action<string, Tensor> Writing { get; init; } = (_, _) => { };
 
@@ -30,7 +33,9 @@ internal sealed class OddMemory(IMemory good) : IMemory
     {
         Fabricating(shape, conditions);
         Alive++;
-        return Fabricated(new Array(this, good.Fabricate(shape, conditions)))!;
+        IMemoryArray made = good.Fabricate(shape, conditions);
+        var array = new Array(this, made);
+        return Fabricated(made is IWornArray worn ? new Worn(this, array, worn) : array)!;
     }
 
     private sealed class Array(OddMemory memory, IMemoryArray good) : IPulsedArray
@@ -60,5 +65,23 @@ internal sealed class OddMemory(IMemory good) : IMemory
             memory.Alive--;
             good.Dispose();
         }
+    }
+
+    /// <summary>The same, where the good array counts.</summary>
+    private sealed class Worn(OddMemory memory, IPulsedArray array, IWornArray good) : IPulsedArray, IWornArray
+    {
+        public PulseSigns Signs => array.Signs;
+
+        public void Program(Tensor target) => array.Program(target);
+
+        public void Pulse(Tensor counts) => array.Pulse(counts);
+
+        public Tensor Read() => array.Read();
+
+        public Tensor Pulses() => memory.Counting(good.Pulses())!;
+
+        public Tensor Sets() => memory.Counting(good.Sets())!;
+
+        public void Dispose() => array.Dispose();
     }
 }

@@ -27,6 +27,11 @@ public sealed class RigCheckTests
     }
 
     [Fact]
+    public void A_memory_whose_pulses_go_both_ways_is_not_set() => Says(
+        TestRig.Edited("epochs: 2, batch", "set: refresh, epochs: 2, batch").With(rig => rig.With(new OddMemory(TestRig.Of("memory.use=ideal").Rig.Memory.Part))),
+        "(10,35): memory 'odd' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way.");
+
+    [Fact]
     public void A_memory_that_cannot_be_made_is_left_to_the_trials()
     {
         TestRig odd = TestRig.Of().With(rig => rig.With(new StillCell(rig.Cell.Part)).With(new OddMemory(rig.Memory.Part) { Fabricated = _ => null }));

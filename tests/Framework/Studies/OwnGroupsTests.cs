@@ -4,7 +4,7 @@ namespace Modular.Framework.Tests;
 
 public sealed class OwnGroupsTests
 {
-    private const string All = "d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise, offset, device-to-device";
+    private const string All = "d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise, c2c-r0, offset, device-to-device";
 
     [Fact]
     public void A_group_of_ones_own_turns_its_members()
@@ -21,12 +21,12 @@ public sealed class OwnGroupsTests
 
     [Fact]
     public void It_is_ranked_unless_the_scenario_names_others_and_the_rest_of_a_broken_group_stands_for_itself() => Assert.Equal(
-        ["slopes", "d2d-tstar", "d2d-c1", "d2d-r0", "noise", "offset"],
+        ["slopes", "d2d-tstar", "d2d-c1", "d2d-r0", "noise", "c2c-r0", "offset"],
         TestRig.Of("study.groups={ noise: [rtn, pink-noise], slopes: [d2d-m1, d2d-m2] }").Subjects.Names);
 
     [Fact]
     public void A_group_of_a_group_has_its_members() =>
-        Assert.Equal(["everything", "pink-noise", "offset"], TestRig.Of("study.groups={ everything: [device-to-device, rtn] }").Subjects.Names);
+        Assert.Equal(["everything", "pink-noise", "c2c-r0", "offset"], TestRig.Of("study.groups={ everything: [device-to-device, rtn] }").Subjects.Names);
 
     [Fact]
     public void The_resolved_scenario_keeps_it()

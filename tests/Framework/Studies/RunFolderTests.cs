@@ -75,7 +75,7 @@ public sealed class RunFolderTests
 
     [Theory]
     [InlineData("training.epochs=3", "training.epochs is 2 there and 3 here")]
-    [InlineData("study.rank.imperfections=[rtn]", "study.rank.imperfections is [device-to-device, rtn, pink-noise, offset] there and [rtn] here")]
+    [InlineData("study.rank.imperfections=[rtn]", "study.rank.imperfections is [device-to-device, rtn, pink-noise, c2c-r0, offset] there and [rtn] here")]
     [InlineData("memory.options.program-limit=5", "memory.options.program-limit is 1000 there and 5 here")]
     [InlineData("name=other", "name is small there and other here")]
     public void Another_study_is_refused_with_the_first_difference(string change, string difference)

@@ -4,12 +4,12 @@ namespace Modular.Framework.Tests;
 
 public sealed class SubjectsTests
 {
-    private const string Names = "d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise, offset, device-to-device";
+    private const string Names = "d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise, c2c-r0, offset, device-to-device";
 
     [Fact]
     public void Every_group_and_every_imperfection_without_one_is_ranked_unless_the_scenario_names_them()
     {
-        Assert.Equal(["device-to-device", "rtn", "pink-noise", "offset"], TestRig.Of().Subjects.Names);
+        Assert.Equal(["device-to-device", "rtn", "pink-noise", "c2c-r0", "offset"], TestRig.Of().Subjects.Names);
         Assert.Equal(["rtn", "d2d-c1"], TestRig.Of("study.rank.imperfections=[rtn, d2d-c1]").Subjects.Names);
     }
 

@@ -92,7 +92,7 @@ public sealed class MeanLawTests
             for (int i = 0; i < 1000; i++)
             {
                 double early = Math.Min(pulses, devices.TStar![i]);
-                double w = devices.M1![i] * early + devices.M2![i] * (pulses - early) - devices.Offset![i];
+                double w = devices.M1![i] * early + devices.M2![i] * (pulses - early) - devices.Low.Offset![i];
                 Assert.Equal(-w, Math.Log(law.Conductance(i, pulses) / devices.Nominal.FreshConductance), 2e-7 * (1 + w));
             }
     }

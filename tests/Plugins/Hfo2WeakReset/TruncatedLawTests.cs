@@ -109,7 +109,7 @@ public sealed class TruncatedLawTests
     private static double[] Drawn(string dial, double strength)
     {
         DeviceParameters devices = Devices.Parameters(Count, name => name == dial ? strength : 0);
-        float[] stored = (devices.M1 ?? devices.TStar ?? devices.M2 ?? devices.Offset)!;
+        float[] stored = (devices.M1 ?? devices.TStar ?? devices.M2 ?? devices.Low.Offset)!;
         Func<float, double> value = dial switch
         {
             "d2d-c1" => x => Devices.Nominal.C1 - x,

@@ -1,0 +1,27 @@
+using System.Xml.Linq;
+using Modular.Studies;
+using static Modular.Reports.Html.Tags;
+
+namespace Modular.Reports.Html;
+
+/// <summary>What learning costs the devices: pulses and SETs of each, by hardware, over seeds.</summary>
+internal static class WearTable
+{
+    private static readonly string[] Columns = ["pulses, mean", "pulses, 99 %", "pulses, most", "SETs, mean", "SETs, 99 %", "SETs, most"];
+
+    /// <summary>Null where no memory counted anything.</summary>
+    public static XElement? Of(IEnumerable<Outcome> outcomes)
+    {
+        var worn = outcomes.Where(outcome => outcome.Wear is not null).GroupBy(outcome => outcome.Hardware, outcome => outcome.Wear!).ToArray();
+        return worn.Length == 0 ? null : Tag("div",
+            Figure.Table("Endurance: pulses and SETs of a device in a trial (trials.csv)",
+                [Figure.Column("hardware"), .. Columns.Select(name => Figure.Column(name, number: true))],
+                worn.Select(hardware => Tag("tr", Figure.RowName(hardware.Key), Cells([.. hardware.Select(wear => wear.Pulses)]), Cells([.. hardware.Select(wear => wear.Sets)])))),
+            Tag("p.caption", "Mean over seeds; of the 99 % and the most, the highest of any seed. From fabrication on, the writing of the start included. No energy is given: pulses are counted, and what one costs is for the technology to say."));
+    }
+
+    private static XElement[] Cells(CountSpread[] seeds) =>
+    [
+        Tag("td.number", Numbers.Two(seeds.Average(count => count.Mean))), Tag("td.number", $"{seeds.Max(count => count.P99)}"), Tag("td.number", $"{seeds.Max(count => count.Max)}"),
+    ];
+}

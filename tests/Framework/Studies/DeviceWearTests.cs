@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Modular.Reports;
+using Modular.Studies;
+using static TorchSharp.torch;
+
+namespace Modular.Framework.Tests;
+
+public sealed class DeviceWearTests
+{
+    private static readonly DeviceWear Some = new() { Pulses = new CountSpread(12.5, 40, 51), Sets = new CountSpread(0.25, 2, 3) };
+
+    [Fact]
+    public void A_spread_is_that_of_all_layers_together()
+    {
+        using var scope = NewDisposeScope();
+        Tensor first = arange(1, 151, ScalarType.Int32).reshape(2, 75), second = arange(151, 201, ScalarType.Int32);
+        Assert.Equal(new CountSpread(100.5, 198, 200), CountSpread.Of([first, second]));
+        Assert.Equal(new CountSpread(7, 7, 7), CountSpread.Of([full(1, 7, ScalarType.Int32)]));
+    }
+
+    [Fact]
+    public void An_outcome_of_before_reads_without_it()
+    {
+        Outcome outcome = Synthetic.Ideal(90).Single();
+        Assert.DoesNotContain("wear", outcome.ToJson());
+        Assert.Null(JsonSerializer.Deserialize<Outcome>(outcome.ToJson(), RunFolder.Json)!.Wear);
+        Outcome worn = outcome with { Wear = Some };
+        Assert.Equal(Some, JsonSerializer.Deserialize<Outcome>(worn.ToJson(), RunFolder.Json)!.Wear);
+    }
+
+    [Fact]
+    public void Counts_end_the_lines_of_trials_where_there_are_any()
+    {
+        Outcome[] outcomes = [Synthetic.Ideal(90).Single(), Synthetic.All(80).Single() with { Wear = Some }];
+        string[] lines = CsvResults.Trials(outcomes).Split('\n');
+        Assert.EndsWith(",failure,pulses_mean,pulses_p99,pulses_max,sets_mean,sets_p99,sets_max", lines[0]);
+        Assert.EndsWith(",,,,,,,", lines[1]);
+        Assert.EndsWith(",,12.5,40,51,0.25,2,3", lines[2]);
+        Assert.EndsWith(",failure\n", CsvResults.Trials(outcomes[..1])[..^outcomes[0].Trial.Length].Split('\n')[0] + "\n");
+    }
+
+    /// <summary>In place without SET: no device has more than steps times the limit and the start; off-line: every device is SET once.</summary>
+    [Fact]
+    public void Trials_count_what_their_devices_go_through()
+    {
+        DeviceWear inPlace = TestRig.Of("training.start=fabricated").Run(StudyPlan.Ideal).Wear!, offLine = TestRig.Of("training.mode=off-line").Run(StudyPlan.Ideal).Wear!;
+        Assert.Equal((0, 0, 0), (inPlace.Sets.Mean, inPlace.Sets.P99, inPlace.Sets.Max));
+        Assert.InRange(inPlace.Pulses.Max, 8, 12 * 14);
+        Assert.InRange(inPlace.Pulses.Mean, 0.01, inPlace.Pulses.P99);
+        Assert.Equal(new CountSpread(1, 1, 1), offLine.Sets);
+        Assert.Equal((500, 1000, 1000), (offLine.Pulses.Mean, offLine.Pulses.P99, offLine.Pulses.Max));
+        Assert.Null(TestRig.Of("memory.use=ideal").Run(StudyPlan.Ideal).Wear);
+    }
+}

@@ -49,6 +49,7 @@ internal static class CommandLine
         ExplainCommand.Make(),
         PluginsCommand.Make(),
         DescribeCommand.Make(),
+        DataCommand.Make(),
         SchemaCommand.Make(),
         WorkCommand.Make(),
     };

@@ -2,7 +2,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Cifar10;
 
-/// <summary>The files of CIFAR-10's binary version. Size and digests as public loaders of the data have them (TensorFlow's, GoMLX's and Red Data Tools').</summary>
+/// <summary>The files of CIFAR-10's binary version. The digests are those that public loaders of the data check: torchvision for Ruby all of them, GoMLX the archive's.</summary>
 internal static class Archive
 {
     /// <summary>In the order of the samples.</summary>

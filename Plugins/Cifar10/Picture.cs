@@ -27,8 +27,8 @@ internal sealed class Picture
     public void Write(ReadOnlySpan<byte> pixels, View view, Span<float> values)
     {
         for (int channel = 0; channel < Channels; channel++)
-        for (int y = 0; y < Side; y++)
-            WriteRow(pixels.Slice(channel * Plane, Plane), (y + view.Down, view), levels[channel], values.Slice(channel * Plane + y * Side, Side));
+            for (int y = 0; y < Side; y++)
+                WriteRow(pixels.Slice(channel * Plane, Plane), (y + view.Down, view), levels[channel], values.Slice(channel * Plane + y * Side, Side));
     }
 
     private static void WriteRow(ReadOnlySpan<byte> plane, (int Y, View View) from, float[] levels, Span<float> row)

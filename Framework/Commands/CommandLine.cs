@@ -49,23 +49,28 @@ internal static class CommandLine
         ExplainCommand.Make(),
         PluginsCommand.Make(),
         DescribeCommand.Make(),
+        DataCommand.Make(),
         SchemaCommand.Make(),
         WorkCommand.Make(),
     };
 
     private static int Refuse(ParseResult parsed)
     {
-        string command = parsed.CommandResult.Command is RootCommand ? "modular" : $"modular {parsed.CommandResult.Command.Name}";
+        string command = Called(parsed.CommandResult);
         foreach (string problem in Problems(parsed)) Terminal.Error($"{command}: {problem} See '{command} --help'.");
         return ExitCode.WrongInput;
     }
 
+    /// <summary>"modular data get".</summary>
+    private static string Called(CommandResult command) => command.Parent is CommandResult above ? $"{Called(above)} {command.Command.Name}" : "modular";
+
     /// <summary>A word that is no command leaves the command missing, too: that is one mistake, not two.</summary>
     private static IEnumerable<string> Problems(ParseResult parsed)
     {
-        if (parsed.CommandResult.Command is not RootCommand root || parsed.UnmatchedTokens is not [string word, ..])
+        Command command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [string word, ..])
             return parsed.Errors.Select(error => error.Message.TrimEnd('.') + ".");
-        string[] commands = [.. root.Subcommands.Select(command => command.Name)];
+        string[] commands = [.. command.Subcommands.Select(one => one.Name)];
         return [$"there is no command '{word}'. {(NearestName.Of(word, commands) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", commands)}.")}"];
     }
 }

@@ -32,7 +32,7 @@ internal static class RunDifference
         if (there.Plugin != here.Plugin || there.Version != here.Version) return $"{what} is of {there.Plugin} {there.Version} there and of {here.Plugin} {here.Version} here";
         if (there.Sha256 != here.Sha256) return $"{what} is of another build of {here.Plugin} {here.Version} (SHA-256 {Short(there.Sha256)} there, {Short(here.Sha256)} here)";
         string? file = here.Files.Keys.FirstOrDefault(name => there.Files.GetValueOrDefault(name) != here.Files[name]);
-        return file is null ? null : $"the content of {(file == UsedPart.Beside ? $"the {file}" : $"option '{file}'")} of {what} has changed";
+        return file is null ? null : $"the content of {(file is UsedPart.Beside or UsedPart.Fetched ? $"the {file}" : $"option '{file}'")} of {what} has changed";
     }
 
     private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];

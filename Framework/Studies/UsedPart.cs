@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Rigs;
 
 namespace Modular.Studies;
@@ -16,6 +17,9 @@ internal sealed record UsedPart
     /// <summary>In <see cref="Files"/>: the folder "data" beside the plugin, where its options name no file.</summary>
     public const string Beside = "data beside the plugin";
 
+    /// <summary>In <see cref="Files"/>: the folder that 'modular data get' fills, where the options of a published data set name no file.</summary>
+    public const string Fetched = "data that were fetched";
+
     /// <summary>SHA-256 of each file or folder among its options, by option.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
@@ -29,12 +33,12 @@ internal sealed record UsedPart
             Plugin = piece.Plugin.Name,
             Version = piece.Plugin.Version,
             Sha256 = piece.Plugin.Sha256,
-            Files = FilesOf(piece.Options, Path.Combine(piece.Plugin.Folder, "data")),
+            Files = FilesOf(piece.Options, piece.Part is IPublishedDataset ? (Fetched, Publication.Folder(piece.Name).FullName) : (Beside, Path.Combine(piece.Plugin.Folder, "data"))),
         };
 
-    private static IReadOnlyDictionary<string, string> FilesOf(object options, string beside)
+    private static IReadOnlyDictionary<string, string> FilesOf(object options, (string Name, string Folder) unnamed)
     {
         IReadOnlyDictionary<string, string> named = OptionFiles.Hashes(options);
-        return named.Count > 0 || !Directory.Exists(beside) ? named : new Dictionary<string, string> { [Beside] = OptionFiles.Hash(new DirectoryInfo(beside)) };
+        return named.Count > 0 || !Directory.Exists(unnamed.Folder) ? named : new Dictionary<string, string> { [unnamed.Name] = OptionFiles.Hash(new DirectoryInfo(unnamed.Folder)) };
     }
 }

@@ -16,7 +16,8 @@ internal sealed class KitConvolution : nn.Module<Tensor, Tensor>
         : base(nameof(KitConvolution))
     {
         this.kernel = kernel;
-        weight = new Parameter(0.1 * randn([kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size]));
+        using Tensor drawn = randn([kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size]);
+        weight = new Parameter(0.1 * drawn);
         bias = kernel.Bias ? new Parameter(zeros(kernel.Outputs)) : null;
         stride = kernel.Stride ?? Array.ConvertAll(kernel.Size, _ => 1L);
         padding = kernel.Padding ?? Array.ConvertAll(kernel.Size, _ => 0L);

@@ -17,6 +17,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("schema", "--output", "--plugins")]
     [InlineData("report", "<RUN-FOLDER>")]
     [InlineData("work", "<RUN-FOLDER>")]
+    [InlineData("data", "get", "list")]
+    [InlineData("data get", "<NAME>", "--from", "--plugins")]
     public void Help_names_arguments_and_options(string verb, params string[] words)
     {
         Ending help = command.Run([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Expect(0);
@@ -59,7 +61,7 @@ public sealed class CommandLineTests : IDisposable
     public void Plugins_lists_every_part_that_comes_with_the_program()
     {
         string[] lines = command.Run("plugins").Expect(0).OutputLines;
-        foreach (string part in new[] { "memory 'ideal'", "memory 'hfo2-weak-reset'", "cell '2t2r'", "sense 'differential'", "network 'mlp'", "dataset 'mnist'", "dataset 'blobs'" })
+        foreach (string part in new[] { "memory 'ideal'", "memory 'hfo2-weak-reset'", "cell '2t2r'", "sense 'differential'", "network 'mlp'", "network 'vgg'", "dataset 'mnist'", "dataset 'blobs'", "dataset 'cifar-10'" })
             Assert.Single(lines, line => line.StartsWith($"{part}: "));
         Assert.DoesNotContain(lines, line => line.StartsWith("rejected"));
     }

@@ -1,10 +1,16 @@
 namespace Modular.Framework.Tests.EndToEnd;
 
-public sealed class ValidateTests : IDisposable
+public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
 {
     private readonly Command command = new();
 
-    public ValidateTests() => command.Write("tiny.yaml", Tiny.InPlace);
+    private readonly EmptyPictures pictures;
+
+    public ValidateTests(EmptyPictures pictures)
+    {
+        this.pictures = pictures;
+        command.Write("tiny.yaml", Tiny.InPlace);
+    }
 
     public void Dispose() => command.Dispose();
 
@@ -16,7 +22,18 @@ public sealed class ValidateTests : IDisposable
     public void Every_scenario_of_the_repository_is_valid(string name)
     {
         string path = Path.Combine(Command.RepositoryRoot, "Scenarios", name);
+        command.Environment["MODULAR_DATA"] = pictures.Root;
         Assert.StartsWith($"{path}: valid. ", command.Run("validate", path).Expect(0).Output);
+    }
+
+    [Fact]
+    public void A_scenario_whose_data_are_not_here_says_how_to_get_them()
+    {
+        command.Environment["MODULAR_DATA"] = command.At("data");
+        string path = Path.Combine(Command.RepositoryRoot, "Scenarios", "weak-reset-cifar10-small.yaml");
+        Assert.Equal(
+            [$"{path}(8,12): {command.At("data", "cifar-10")}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'."],
+            command.Run("validate", path).Expect(2).ErrorLines);
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Modular.Data;
+using Modular.Descriptions;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular data get NAME</c> fetches the files of a data set, <c>modular data list</c> tells what is here.</summary>
+internal static class DataCommand
+{
+    private const long Megabyte = 1_000_000;
+
+    public static Command Make() => new("data", "Fetches the files of data sets that are in no package, and tells which are here.") { Get(), List() };
+
+    private static Command Get()
+    {
+        var name = new Argument<string>("NAME") { Description = "The data set, as a scenario calls it." };
+        var from = new Option<string?>("--from") { Description = "Where from instead of its publisher: an archive, a folder of its files, or another http address.", HelpName = "PATH" };
+        Option<string[]> plugins = CommonOptions.Plugins();
+        var command = new Command("get", "Fetches the files of a data set, or takes them from a path, and checks them.") { name, from, plugins };
+        command.SetAction(parsed => Get(PublishedData.Find(parsed.GetRequiredValue(name), CommonOptions.Load(parsed.GetValue(plugins) ?? [])), parsed.GetValue(from)));
+        return command;
+    }
+
+    private static Command List()
+    {
+        Option<string[]> plugins = CommonOptions.Plugins();
+        var command = new Command("list", "Lists the data sets that can be fetched, and which are here.") { plugins };
+        command.SetAction(parsed =>
+        {
+            foreach (PublishedData data in PublishedData.All(CommonOptions.Load(parsed.GetValue(plugins) ?? []))) Terminal.Line($"{data.Name}: {State(data)}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int Get(PublishedData data, string? from)
+    {
+        using Interruption interruption = Interruption.EndsProcess();
+        if (from is null && data.IsWhole)
+        {
+            Terminal.Line($"{data.Name}: is here already, in {data.Folder.FullName}");
+            return ExitCode.Done;
+        }
+        data.Folder.Create();
+        new Fetching(data, Terminal.Line).From(from);
+        Terminal.Line($"{data.Name}: {Words.Count(data.Publication.Files.Count, "file")}, as published, in {data.Folder.FullName}");
+        Terminal.Line(data.Publication.Terms);
+        return ExitCode.Done;
+    }
+
+    private static string State(PublishedData data) =>
+        data.Missing.Count == 0 ? $"here, in {data.Folder.FullName}"
+        : data.Missing.Count < data.Publication.Files.Count ? $"incomplete, in {data.Folder.FullName} without {string.Join(", ", data.Missing)}; 'modular data get {data.Name}' completes it"
+        : $"not here; 'modular data get {data.Name}' fetches {data.Publication.Bytes / Megabyte} MB from {data.Publication.Address} into {data.Folder.FullName}";
+}

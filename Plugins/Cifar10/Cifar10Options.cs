@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Modular.Plugins.Cifar10;
+
+/// <summary>Options of <c>cifar-10</c>.</summary>
+internal sealed record Cifar10Options
+{
+    /// <summary>Folder of the six binary batches, each as <c>.bin</c> or <c>.bin.br</c> (Brotli); where <c>modular data get cifar-10</c> puts them unless given.</summary>
+    public DirectoryInfo? Directory { get; init; }
+
+    /// <summary>So many of the training samples, from the first on.</summary>
+    [Range(2, 50000)]
+    public int Train { get; init; } = 50000;
+
+    /// <summary>So many of the test samples, from the first on.</summary>
+    [Range(1, 10000)]
+    public int Test { get; init; } = 10000;
+
+    /// <summary>Whether training samples are shifted by up to 4 pixels each way and flipped at random, anew in each epoch. arXiv:2107.06064 [code].</summary>
+    public bool Augment { get; init; } = true;
+
+    /// <summary>Whether channels are normalised by mean (0.4914, 0.4822, 0.4465) and deviation (0.2023, 0.1994, 0.2010) of pixel / 255. arXiv:2107.06064 [code].</summary>
+    public bool Normalise { get; init; } = true;
+}

@@ -44,7 +44,8 @@ public sealed class RunTests(PreparedRun run)
     public void Trials_and_epochs_are_tables()
     {
         CsvTable trials = CsvTable.Read(run.At("trials.csv")), epochs = CsvTable.Read(run.At("epochs.csv"));
-        Assert.Equal(["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure"], trials.Header);
+        Assert.Equal(["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", "pulses_mean", "pulses_p99", "pulses_max", "sets_mean", "sets_p99", "sets_max"], trials.Header);
+        Assert.All(trials.Column("sets_max"), sets => Assert.Equal("0", sets));
         Assert.Equal(["trial", "hardware", "seed", "epoch", "accuracy", "loss"], epochs.Header);
         Assert.Equal((12, 36), (trials.Count, epochs.Count));
         Assert.All(trials.Column("status"), status => Assert.Equal("done", status));

@@ -26,7 +26,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
             if (code == ExitCode.Interrupted) return code;
             worst = Math.Max(worst, code);
         }
-        Conclude(file.Scenario.Name);
+        Conclude(folder, file.Scenario.Name);
         return worst;
     }
 
@@ -52,11 +52,11 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     public static int Report(VariantFolder folder, Func<RunFolder, int> again)
     {
         int worst = folder.Runs.Select(again).Append(ExitCode.Done).Max();
-        new VariantRun(PluginCatalog.Load([]), folder).Conclude(Path.GetFileName(Path.GetFullPath(folder.Root)));
+        Conclude(folder, Path.GetFileName(Path.GetFullPath(folder.Root)));
         return worst;
     }
 
-    private void Conclude(string name)
+    private static void Conclude(VariantFolder folder, string name)
     {
         IReadOnlyList<VariantEntry> variants = folder.Read().Variants;
         ComparedStudy[] studies = [.. variants.Where(variant => folder.Of(variant.Name).Exists).Select(variant => StudiesSideBySide.Read(variant.Name, variant.Settings, folder.Of(variant.Name)))];

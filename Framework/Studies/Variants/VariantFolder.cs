@@ -51,6 +51,4 @@ internal sealed class VariantFolder(string path)
             throw new InputException([$"{path}: its variants.json cannot be read; expected what 'modular run' wrote. Give 'modular run' again, or delete this folder."]);
         }
     }
-
-    public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
 }

@@ -10,19 +10,20 @@ internal sealed class MemoryLayer : IDisposable
     private readonly WeightLayer layer;
     private readonly IMemoryArray devices;
     private readonly ISenseArray amplifiers;
-    private readonly long[] matrix, shape;
+    private readonly long[] matrix, stored, shape;
     private Tensor? observed;
 
     public MemoryLayer(Rig rig, WeightLayer layer, Func<string, Conditions> conditions)
     {
         (this.rig, this.layer) = (rig, layer);
         matrix = [layer.Plan.Outputs, layer.Plan.Inputs];
-        shape = [rig.Facts.Devices, .. matrix];
+        stored = rig.Cell.Part is ICodedCell ? [1, Words(layer.Plan)] : matrix;
+        shape = [rig.Facts.Devices, .. stored];
         devices = rig.Memory.Call("Fabricate", memory => memory.Fabricate([.. shape], conditions("memory")))
             ?? throw rig.Memory.Broken("Fabricate", "returned null; expected an array.");
         try
         {
-            amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. matrix], rig.Facts.Range, conditions("sense")))
+            amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. stored], rig.Facts.Range, conditions("sense")))
                 ?? throw rig.Sense.Broken("Fabricate", "returned null; expected an array.");
         }
         catch
@@ -80,9 +81,9 @@ internal sealed class MemoryLayer : IDisposable
     {
         using Tensor conductances = Conductances();
         Tensor values = rig.Sense.Call("Read", _ => amplifiers.Read(conductances));
-        Demand(rig.Sense, "Read", values, (matrix, ScalarType.Float32));
+        Demand(rig.Sense, "Read", values, (stored, ScalarType.Float32));
         Demand(rig.Sense, "Read", Promise.OutOfRange(values, -1, 1));
-        return values;
+        return rig.Cell.Part is ICodedCell ? Decoded(values) : values;
     }
 
     /// <summary>Lets the layer compute with a new observation; with a gradient, <see cref="Gradient"/> follows from the next backward pass.</summary>
@@ -116,6 +117,22 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>Between which conductances one-way pulses take a device, siemens.</summary>
     private (double Start, double End) Ends =>
         rig.Memory.Call("Signs", _ => ((IPulsedArray)devices).Signs) == PulseSigns.Lower ? (rig.Facts.Range.Max, rig.Facts.Range.Min) : (rig.Facts.Range.Min, rig.Facts.Range.Max);
+
+    /// <summary>Values that a cell stored for so many weights.</summary>
+    private long Words(LayerPlan plan)
+    {
+        long words = rig.Cell.Call("Stored", cell => ((ICodedCell)cell).Stored(plan.Outputs * plan.Inputs));
+        return words > 0 ? words : throw rig.Cell.Broken("Stored", $"returned {words}; expected 1 or more.");
+    }
+
+    private Tensor Decoded(Tensor read)
+    {
+        using Tensor taken = read;
+        Tensor weights = rig.Cell.Call("Decode", cell => ((ICodedCell)cell).Decode(read, [.. matrix]));
+        Demand(rig.Cell, "Decode", weights, (matrix, ScalarType.Float32));
+        Demand(rig.Cell, "Decode", Promise.OutOfRange(weights, -1, 1));
+        return weights;
+    }
 
     private Tensor Conductances()
     {

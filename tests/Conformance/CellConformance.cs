@@ -30,16 +30,30 @@ public abstract class CellConformance
     {
         using DisposeScope scope = NewDisposeScope();
         ICell cell = Create();
-        float[] targets = Promises.AssertFinite(cell.Targets(Weights(cell, outputs, inputs), Range), cell.Devices, outputs, inputs);
+        float[] targets = Promises.AssertFinite(cell.Targets(Weights(cell, outputs, inputs), Range), Shape(cell, outputs, inputs));
         Assert.All(targets, target => Assert.InRange(target, (float)Range.Min, (float)Range.Max));
     }
 
-    /// <summary>Opposite weights ask for different conductances.</summary>
+    /// <summary>Opposite weights ask for different conductances; of a code not every value need differ.</summary>
     [Fact]
     public void Targets_tell_weights_apart()
     {
         using DisposeScope scope = NewDisposeScope();
-        Assert.NotEqual(0, Direction(Create(), 3, 5).abs().sum(dim: 0).min().item<float>());
+        ICell cell = Create();
+        Tensor distance = Direction(cell, 3, 5).abs().sum(dim: 0);
+        Assert.NotEqual(0, (cell is ICodedCell ? distance.max() : distance.min()).item<float>());
+    }
+
+    /// <summary>What was coded and read without an error is what comes back.</summary>
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Codes_are_undone(long outputs, long inputs)
+    {
+        if (Create() is not ICodedCell cell) return;
+        using DisposeScope scope = NewDisposeScope();
+        Tensor weights = Weights(cell, outputs, inputs), targets = cell.Targets(weights, Range);
+        Tensor read = 2 * (targets[0] - Range.Min) / (Range.Max - Range.Min) - 1;
+        Assert.Equal(Draws.Copy(weights), Promises.AssertFinite(cell.Decode(read, [outputs, inputs]), outputs, inputs));
     }
 
     /// <summary>Targets are a pure function, and the weights stay as they are.</summary>
@@ -105,6 +119,9 @@ public abstract class CellConformance
         if (cell.Holds.HasFlag(Precision.Real) || cell.Holds.HasFlag(Precision.Int8)) return weights;
         return cell.Holds.HasFlag(Precision.Ternary) ? (1.5 * weights).round() : where(weights >= 0, ones(1), -ones(1));
     }
+
+    private static long[] Shape(ICell cell, long outputs, long inputs) =>
+        cell is ICodedCell coded ? [cell.Devices, 1, coded.Stored(outputs * inputs)] : [cell.Devices, outputs, inputs];
 
     /// <summary>Targets of +1 less those of -1: [Devices, outputs, inputs].</summary>
     private static Tensor Direction(ICell cell, long outputs, long inputs) =>

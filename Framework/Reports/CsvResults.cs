@@ -10,6 +10,7 @@ internal static class CsvResults
 {
     private static readonly string[] Nothing = [], Shares = ["shapley", "shapley_low", "shapley_high"], Stop = ["seeds", "stop"];
     private static readonly string[] Worn = ["pulses_mean", "pulses_p99", "pulses_max", "sets_mean", "sets_p99", "sets_max"];
+    private static readonly string[] Powered = ["joules"], Lasting = ["endurance_used"];
 
     public static string Ranking(Ranking ranking) => CsvText.Of(
         ["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", .. ranking.How.Coalitions is null ? [] : Shares, "rank_low", "rank_high",
@@ -35,17 +36,19 @@ internal static class CsvResults
             ToleranceText.Verdict(tolerance.Verdict), ToleranceText.End(tolerance.Bounds.Low), ToleranceText.End(tolerance.Bounds.High), tolerance.Typical?.Name ?? "", tolerance.Seeds.ToString(),
         }));
 
-    /// <summary>Counts of pulses and SETs for each device stand at the end, where a trial has them.</summary>
+    /// <summary>Counts of pulses and SETs for each device, the energy of writing and the share of the endurance stand at the end, where a trial has them.</summary>
     public static string Trials(IReadOnlyList<Outcome> outcomes)
     {
-        bool worn = outcomes.Any(outcome => outcome.Wear is not null);
+        bool worn = outcomes.Any(outcome => outcome.Wear?.Pulses is not null), powered = outcomes.Any(outcome => outcome.Wear?.Joules is not null);
+        bool lasting = outcomes.Any(outcome => outcome.Wear?.EnduranceUsed is not null);
         return CsvText.Of(
-            ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", .. worn ? Worn : Nothing],
+            ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", .. worn ? Worn : Nothing, .. powered ? Powered : Nothing, .. lasting ? Lasting : Nothing],
             outcomes.Select(outcome => (string[])
             [
                 outcome.Trial, outcome.Hardware, outcome.Seed.ToString(), Numbers.Csv(outcome.Accuracy), outcome.Done ? "done" : "failed",
                 string.Join(' ', outcome.Strengths.Select(dial => $"{dial.Key}={Numbers.Csv(dial.Value)}")), outcome.Failure ?? "",
                 .. worn ? Spread(outcome.Wear?.Pulses).Concat(Spread(outcome.Wear?.Sets)) : Nothing,
+                .. powered ? [Size(outcome.Wear?.Joules)] : Nothing, .. lasting ? [Size(outcome.Wear?.EnduranceUsed)] : Nothing,
             ]));
     }
 
@@ -66,7 +69,7 @@ internal static class CsvResults
     private static bool Drawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
 
     /// <summary>Of a physical quantity, which may be far below 1.</summary>
-    private static string Size(double value) => double.IsFinite(value) ? value.ToString("G6", CultureInfo.InvariantCulture) : "";
+    private static string Size(double? number) => number is double value && double.IsFinite(value) ? value.ToString("G6", CultureInfo.InvariantCulture) : "";
 
     private static IEnumerable<string> Three(Interval interval) => [Numbers.Csv(interval.Mean), Numbers.Csv(interval.Low), Numbers.Csv(interval.High)];
 }

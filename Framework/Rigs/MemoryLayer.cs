@@ -105,6 +105,21 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>Pulses and SETs of each device since it was made, int32 [devices, outputs, inputs]; null where the memory counts none. The caller disposes them.</summary>
     public (Tensor Pulses, Tensor Sets)? Wear() => devices is IWornArray worn ? (Counts("Pulses", worn.Pulses), Counts("Sets", worn.Sets)) : null;
 
+    /// <summary>What writing has taken, joules; null where the memory does not know.</summary>
+    public double? Joules
+    {
+        get
+        {
+            if (devices is not IPoweredArray powered) return null;
+            double joules = rig.Memory.Call("Joules", _ => powered.Joules);
+            Demand(rig.Memory, "Joules", joules >= 0 && double.IsFinite(joules) ? null : $"is {joules}; expected a finite number of 0 or more.");
+            return joules;
+        }
+    }
+
+    /// <summary>Lets time pass; the scenario was checked for a memory that can age.</summary>
+    public void Age(TimeSpan elapsed) => Do("Age", devices => ((IAgingArray)devices).Age(elapsed));
+
     public void Dispose()
     {
         layer.Observed = null;

@@ -31,6 +31,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             using Tensor weights = Quantizer.StraightThrough(layer.Layer.Latent.detach(), layer.Layer.Plan.Weights);
             layer.Program(weights);
         }
+        chip.Age(rig.Scenario.Conditions.Age);
         chip.Observe();
         bool noisy = rig.Dials.All.Any(dial => dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name));
         return (Evaluation.Right(model.Network, data, noisy ? chip.Observe : null), chip.Wear());

@@ -39,13 +39,20 @@ internal sealed class Limits(Rig rig, ImperfectionTable table, LayerTable layers
         return new Limit("digital part", $"Biases, batch norm and activations{also} are exact: 32-bit floating point, {Words.Count(layers.DigitalParameters, "trained number")}. So are gradients and the optimiser.");
     }
 
-    /// <summary>The contracts have no place for these.</summary>
-    private static Limit[] Always() =>
+    private string Energy => rig.Facts.Quantities.Any(quantity => quantity.Unit == "J")
+        ? $"Of energy, only the pulses that write memory '{rig.Memory.Name}' are counted; reading, logic, time and area are not estimated."
+        : "Not stated by any part, and not estimated.";
+
+    private string Temperature =>
+        $"{Measure.Of(rig.Scenario.Conditions.Temperature, "K")} throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it.";
+
+    /// <summary>The contracts have no place for most of these.</summary>
+    private Limit[] Always() =>
     [
         new("columns", "Each weight is read by itself and the products are added digitally: no currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC."),
-        new("energy, time and area", "Not stated by any part, and not estimated."),
-        new("endurance", "Writes and pulses are not counted; a device wears out only if an imperfection in the table says so."),
-        new("temperature", $"{Measure.Of(new Conditions(0, _ => 0).Temperature, "K")} throughout; no entry of a scenario changes it."),
+        new("energy, time and area", Energy),
+        new("endurance", "Writes and pulses are counted where the memory does so, and change nothing by that; a device wears out only if an imperfection in the table says so."),
+        new("temperature", Temperature),
         new("anything else", "What no imperfection in the table names is not modelled: stuck devices, crosstalk, disturb by reading or by a neighbour's writing."),
     ];
 }

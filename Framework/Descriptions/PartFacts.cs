@@ -7,7 +7,12 @@ internal static class PartFacts
 {
     private const string Training = "training in place";
 
-    public static IReadOnlyList<(string Name, string Value)> Of(object part) => part switch
+    public static IReadOnlyList<(string Name, string Value)> Of(object part) => [.. OfKind(part), .. part is IQuantified quantified ? quantified.Quantities.Select(Fact) : []];
+
+    /// <summary>"180 pJ (assumed)".</summary>
+    public static (string Name, string Value) Fact(Quantity quantity) => (quantity.Name, $"{Measure.Of(quantity.Value, quantity.Unit)} ({quantity.Source})");
+
+    private static IReadOnlyList<(string Name, string Value)> OfKind(object part) => part switch
     {
         IMemory memory => [("conductance", Measure.Of(memory.Range)), (Training, PulseQuestion.Ask(memory))],
         ICell cell => [("devices", $"{cell.Devices} for each value"), ("holds", $"{Words.Of(cell.Holds)} weights"), (Training, Pulses(cell))],

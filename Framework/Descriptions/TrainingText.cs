@@ -1,4 +1,5 @@
 using Modular.Scenarios;
+using Modular.Scenarios.Yaml;
 using Modular.Training;
 
 namespace Modular.Descriptions;
@@ -8,7 +9,7 @@ internal static class TrainingText
 {
     public static IReadOnlyList<string> Of(Scenario scenario, SampleCounts samples) => scenario.Training.Mode == TrainingMode.InPlace
         ? [InPlace, Length(scenario.Training, samples), PulseRate(scenario.Training), Digital(scenario.Training), Start(scenario.Training), Sets(scenario.Training), Precisions(scenario.Precision)]
-        : [OffLine, Length(scenario.Training, samples), LearningRate(scenario.Training), Written, Precisions(scenario.Precision)];
+        : [OffLine, Length(scenario.Training, samples), LearningRate(scenario.Training), Written, .. Waiting(scenario.Conditions), Precisions(scenario.Precision)];
 
     private const string InPlace =
         "In place: the devices are the weights. Every step reads them, takes the gradient of the cross-entropy at what was read, and pulses them; no other copy of the weights exists.";
@@ -18,6 +19,9 @@ internal static class TrainingText
 
     private const string Written =
         "The trained weights are then written to the memory once and read: once for all test samples, or anew for every 1000 of them where an imperfection that acts at reads is on.";
+
+    private static string[] Waiting(ConditionsChoice conditions) => conditions.Age == TimeSpan.Zero ? []
+        : [$"Between writing and reading {Duration.Write(conditions.Age)} pass, at {Measure.Of(conditions.Temperature, "K")}."];
 
     private static string Length(TrainingChoice training, SampleCounts samples)
     {

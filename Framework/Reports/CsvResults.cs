@@ -9,7 +9,9 @@ namespace Modular.Reports;
 internal static class CsvResults
 {
     private static readonly string[] Nothing = [], Shares = ["shapley", "shapley_low", "shapley_high"], Stop = ["seeds", "stop"];
+    private static readonly string[] Read = ["weight_errors", "sign_flips", "signs_to_zero", "zeros_to_sign"];
     private static readonly string[] Worn = ["pulses_mean", "pulses_p99", "pulses_max", "sets_mean", "sets_p99", "sets_max"];
+    private static readonly string[] Powered = ["joules"], Lasting = ["endurance_used"];
 
     public static string Ranking(Ranking ranking) => CsvText.Of(
         ["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", .. ranking.How.Coalitions is null ? [] : Shares, "rank_low", "rank_high",
@@ -35,17 +37,21 @@ internal static class CsvResults
             ToleranceText.Verdict(tolerance.Verdict), ToleranceText.End(tolerance.Bounds.Low), ToleranceText.End(tolerance.Bounds.High), tolerance.Typical?.Name ?? "", tolerance.Seeds.ToString(),
         }));
 
-    /// <summary>Counts of pulses and SETs for each device stand at the end, where a trial has them.</summary>
+    /// <summary>Shares of weights that read wrong, counts of pulses and SETs for each device, the energy of writing and the share of the endurance stand at the end, where a trial has them.</summary>
     public static string Trials(IReadOnlyList<Outcome> outcomes)
     {
-        bool worn = outcomes.Any(outcome => outcome.Wear is not null);
+        bool worn = outcomes.Any(outcome => outcome.Wear?.Pulses is not null), powered = outcomes.Any(outcome => outcome.Wear?.Joules is not null);
+        bool lasting = outcomes.Any(outcome => outcome.Wear?.EnduranceUsed is not null);
+        bool read = outcomes.Any(outcome => outcome.Errors is not null);
         return CsvText.Of(
-            ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", .. worn ? Worn : Nothing],
+            ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", .. read ? Read : Nothing, .. worn ? Worn : Nothing, .. powered ? Powered : Nothing, .. lasting ? Lasting : Nothing],
             outcomes.Select(outcome => (string[])
             [
                 outcome.Trial, outcome.Hardware, outcome.Seed.ToString(), Numbers.Csv(outcome.Accuracy), outcome.Done ? "done" : "failed",
                 string.Join(' ', outcome.Strengths.Select(dial => $"{dial.Key}={Numbers.Csv(dial.Value)}")), outcome.Failure ?? "",
+                .. read ? Rates(outcome.Errors) : Nothing,
                 .. worn ? Spread(outcome.Wear?.Pulses).Concat(Spread(outcome.Wear?.Sets)) : Nothing,
+                .. powered ? [Size(outcome.Wear?.Joules)] : Nothing, .. lasting ? [Size(outcome.Wear?.EnduranceUsed)] : Nothing,
             ]));
     }
 
@@ -61,12 +67,17 @@ internal static class CsvResults
         $"{subject.Ranks.Low}", $"{subject.Ranks.High}", .. Drawn(ranking) ? [Numbers.Csv(subject.ShareError)] : Nothing, .. ranking.Stop is null ? [] : new[] { $"{ranking.Stop.Seeds}", ranking.Stop.Why },
     ];
 
+    private static string[] Rates(ReadErrors? errors) => errors is null ? ["", "", "", ""] :
+    [
+        Size(errors.Rate), Size((double)errors.SignFlips / errors.Signs), Size((double)errors.SignsToZero / errors.Signs), Size((double)errors.ZerosToSign / errors.Zeros),
+    ];
+
     private static string[] Spread(CountSpread? count) => count is null ? ["", "", ""] : [Numbers.Csv(count.Mean), $"{count.P99}", $"{count.Max}"];
 
     private static bool Drawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
 
     /// <summary>Of a physical quantity, which may be far below 1.</summary>
-    private static string Size(double value) => double.IsFinite(value) ? value.ToString("G6", CultureInfo.InvariantCulture) : "";
+    private static string Size(double? number) => number is double value && double.IsFinite(value) ? value.ToString("G6", CultureInfo.InvariantCulture) : "";
 
     private static IEnumerable<string> Three(Interval interval) => [Numbers.Csv(interval.Mean), Numbers.Csv(interval.Low), Numbers.Csv(interval.High)];
 }

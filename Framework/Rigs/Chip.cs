@@ -7,6 +7,7 @@ namespace Modular.Rigs;
 /// <summary>Fabricated hardware: for each layer that lives in memory an array of devices and its amplifiers.</summary>
 internal sealed class Chip : IDisposable
 {
+    private readonly Rig rig;
     private readonly List<MemoryLayer> layers = [];
 
     /// <summary>The same seed and number give the same chip; a strength changes its own dial's effect only.</summary>
@@ -16,6 +17,7 @@ internal sealed class Chip : IDisposable
     /// <param name="strengths">By the rig's names; what is missing is off.</param>
     public Chip(Rig rig, IEnumerable<WeightLayer> network, int seed, IReadOnlyDictionary<string, double> strengths)
     {
+        this.rig = rig;
         try
         {
             foreach (WeightLayer layer in network.Where(layer => layer.Plan.InMemory))
@@ -36,12 +38,31 @@ internal sealed class Chip : IDisposable
         foreach (MemoryLayer layer in layers) layer.Observe(gradient: false);
     }
 
-    /// <summary>What its devices have gone through; null where the memory does not count it.</summary>
+    /// <summary>Lets time pass for all devices.</summary>
+    public void Age(TimeSpan elapsed)
+    {
+        if (elapsed == TimeSpan.Zero) return;
+        foreach (MemoryLayer layer in layers) layer.Age(elapsed);
+    }
+
+    /// <summary>How often what it observed last differs from the latent weights, quantized; null where all weights are real.</summary>
+    public ReadErrors? Errors() => ReadErrors.Of(layers.Select(layer => layer.Errors()).OfType<ReadErrors>());
+
+    /// <summary>What its devices have gone through; null where the memory counts nothing.</summary>
     public DeviceWear? Wear()
     {
         using var scope = NewDisposeScope();
-        (Tensor Pulses, Tensor Sets)[] layers = [.. this.layers.Select(layer => layer.Wear()).OfType<(Tensor, Tensor)>()];
-        return layers.Length == 0 ? null : new DeviceWear { Pulses = CountSpread.Of(layers.Select(layer => layer.Pulses)), Sets = CountSpread.Of(layers.Select(layer => layer.Sets)) };
+        (Tensor Pulses, Tensor Sets)[] counts = [.. layers.Select(layer => layer.Wear()).OfType<(Tensor, Tensor)>()];
+        double[] joules = [.. layers.Select(layer => layer.Joules).OfType<double>()];
+        if (counts.Length + joules.Length == 0) return null;
+        CountSpread? sets = counts.Length == 0 ? null : CountSpread.Of(counts.Select(layer => layer.Sets));
+        return new DeviceWear
+        {
+            Pulses = counts.Length == 0 ? null : CountSpread.Of(counts.Select(layer => layer.Pulses)),
+            Sets = sets,
+            Joules = joules.Length == 0 ? null : joules.Sum(),
+            EnduranceUsed = sets?.Max / rig.Facts.Endurance,
+        };
     }
 
     public void Dispose()
@@ -54,6 +75,9 @@ internal sealed class Chip : IDisposable
         IReadOnlyDictionary<string, string> names = rig.Dials.All.Where(dial => dial.Kind == kind).ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
         return new Conditions(StreamKey.Derive((ulong)trial.Seed, $"chip 0, layer {layer}, {kind}"), name => names.TryGetValue(name, out string? full)
             ? trial.Strengths.GetValueOrDefault(full)
-            : throw new ArgumentException($"asks for the dial '{name}', which it does not declare."));
+            : throw new ArgumentException($"asks for the dial '{name}', which it does not declare."))
+        {
+            Temperature = rig.Scenario.Conditions.Temperature,
+        };
     }
 }

@@ -1,4 +1,6 @@
 using Modular.Contracts;
+using Modular.Scenarios;
+using Modular.Studies;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -42,7 +44,7 @@ internal sealed class MemoryLayer : IDisposable
     public void Program(Tensor weights)
     {
         using var scope = NewDisposeScope();
-        Scale = layer.Plan.Weights == Scenarios.LayerPrecision.Real ? Math.Max(weights.abs().max().item<float>(), float.Epsilon) : 1;
+        Scale = layer.Plan.Weights == LayerPrecision.Real ? Math.Max(weights.abs().max().item<float>(), float.Epsilon) : 1;
         Tensor stored = (weights.detach().reshape(matrix) / Scale).contiguous();
         Tensor targets = rig.Cell.Call("Targets", cell => cell.Targets(stored, rig.Facts.Range));
         Demand(rig.Cell, "Targets", targets, (shape, ScalarType.Float32));
@@ -100,11 +102,34 @@ internal sealed class MemoryLayer : IDisposable
         layer.Observed = observed;
     }
 
+    /// <summary>How often what was observed last differs from the latent weights, quantized; null for real weights.</summary>
+    public ReadErrors? Errors()
+    {
+        if (layer.Plan.Weights == LayerPrecision.Real || observed is null) return null;
+        using Tensor wanted = Quantizer.StraightThrough(layer.Latent.detach(), layer.Plan.Weights), read = observed.detach();
+        return ReadErrors.Of(wanted, read);
+    }
+
     /// <summary>Of the loss, at what was last observed, in the layer's own shape.</summary>
     public Tensor Gradient => observed?.grad ?? throw rig.Network.Broken("Build", $"made layer '{layer.Plan.Name}', which the logits do not depend on; expected every layer to be used.");
 
     /// <summary>Pulses and SETs of each device since it was made, int32 [devices, outputs, inputs]; null where the memory counts none. The caller disposes them.</summary>
     public (Tensor Pulses, Tensor Sets)? Wear() => devices is IWornArray worn ? (Counts("Pulses", worn.Pulses), Counts("Sets", worn.Sets)) : null;
+
+    /// <summary>What writing has taken, joules; null where the memory does not know.</summary>
+    public double? Joules
+    {
+        get
+        {
+            if (devices is not IPoweredArray powered) return null;
+            double joules = rig.Memory.Call("Joules", _ => powered.Joules);
+            Demand(rig.Memory, "Joules", joules >= 0 && double.IsFinite(joules) ? null : $"is {joules}; expected a finite number of 0 or more.");
+            return joules;
+        }
+    }
+
+    /// <summary>Lets time pass; the scenario was checked for a memory that can age.</summary>
+    public void Age(TimeSpan elapsed) => Do("Age", devices => ((IAgingArray)devices).Age(elapsed));
 
     public void Dispose()
     {

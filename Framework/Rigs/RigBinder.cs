@@ -95,7 +95,7 @@ internal sealed class RigBinder
     private RigFacts FactsOf(Piece<IMemory> memory, Piece<ICell> cell, Piece<IDataset> dataset)
     {
         var interview = new Interview(file, problems, limit);
-        return new() { Range = interview.Range(memory), Devices = interview.Devices(cell), Holds = interview.Holds(cell), Shape = interview.Shape(dataset)! };
+        return new() { Range = interview.Range(memory), Quantities = interview.Quantities(memory) ?? [], Devices = interview.Devices(cell), Holds = interview.Holds(cell), Shape = interview.Shape(dataset)! };
     }
 
     private RigDials DialsOf(Piece<IMemory> memory, Piece<ISense> sense)

@@ -32,6 +32,7 @@ internal sealed class RigCheck
         check.Ask(rig.Network, "forward", check.Forward);
         check.Ask(rig.Network, "Dispose", () => check.model?.Dispose());
         if (rig.Scenario.Training.Mode == TrainingMode.InPlace) check.Ask(rig.Memory, "Fabricate", check.Pulses);
+        if (rig.Scenario.Conditions.Age > TimeSpan.Zero) check.Ask(rig.Memory, "Fabricate", check.Time);
         check.problems.ThrowIfAny();
     }
 
@@ -79,12 +80,26 @@ internal sealed class RigCheck
         if (one is not null and not IPulsedArray)
             problems.Add(where, $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.");
         if (one is IPulsedArray pulsed) Sets(rig.Memory.Call("Signs", _ => pulsed.Signs));
-        rig.Memory.Call("Dispose", _ =>
-        {
-            one?.Dispose();
-            return true;
-        });
+        Discard(one);
     }
+
+    /// <summary>Asks whether time can pass.</summary>
+    private void Time()
+    {
+        string where = file.Where("conditions", "age");
+        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
+            problems.Add(where, "time passes between writing and reading only off-line, and this network is trained in place. Use 'mode: off-line', or leave 'age' out.");
+        IMemoryArray? one = Weight();
+        if (one is not null and not IAgingArray)
+            problems.Add(where, $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages.");
+        Discard(one);
+    }
+
+    private void Discard(IMemoryArray? array) => rig.Memory.Call("Dispose", _ =>
+    {
+        array?.Dispose();
+        return true;
+    });
 
     /// <summary>Where pulses go both ways a device never has to start over.</summary>
     private void Sets(PulseSigns signs)

@@ -8,6 +8,12 @@ internal sealed record RigFacts
     /// <summary>Of the memory.</summary>
     public required ConductanceRange Range { get; init; }
 
+    /// <summary>Numbers that the memory knows besides; none where it is not asked.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    /// <summary>Cycles that a device of the memory stands; null where it does not say.</summary>
+    public double? Endurance => Quantities.FirstOrDefault(quantity => quantity.Name == "endurance")?.Value;
+
     /// <summary>Of the cell, for each stored value.</summary>
     public required int Devices { get; init; }
 

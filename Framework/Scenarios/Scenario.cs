@@ -30,6 +30,9 @@ internal sealed record Scenario
     /// <summary>What values weights and activations may take.</summary>
     public PrecisionChoice Precision { get; init; } = new();
 
+    /// <summary>Under what conditions the hardware works.</summary>
+    public ConditionsChoice Conditions { get; init; } = new();
+
     /// <summary>How the network is trained.</summary>
     public required TrainingChoice Training { get; init; }
 

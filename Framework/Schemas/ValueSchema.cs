@@ -24,7 +24,7 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
         Shape.Whole => Word(slot.Rules, Number("integer", slot.Rules, slot.Type == typeof(uint) || slot.Type == typeof(ulong))),
         Shape.Real => Number("number", slot.Rules, false),
         Shape.Choice => Choice(slot.Type),
-        Shape.Duration => new() { ["type"] = "string", ["pattern"] = Duration.Pattern },
+        Shape.Duration => Time(slot.Rules),
         Shape.File or Shape.Folder => new() { ["type"] = "string", ["minLength"] = 1 },
         Shape.List => Sized("array", "Items", slot.Rules, "items", Of(slot.Inner(Shapes.ItemOf(slot.Type)!, slot.Spot))),
         Shape.Map => Sized("object", "Properties", slot.Rules, "additionalProperties", Of(slot.Inner(Shapes.ValueOf(slot.Type)!, slot.Spot))),
@@ -48,6 +48,12 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
         else if (positive) schema["minimum"] = 0;
         if (double.IsFinite(rules.Most)) schema[rules.Range?.MaximumIsExclusive is true ? "exclusiveMaximum" : "maximum"] = Json(rules.Most);
         return schema;
+    }
+
+    private static JsonObject Time(Rules rules)
+    {
+        JsonObject text = new() { ["type"] = "string", ["pattern"] = Duration.Pattern };
+        return rules.BareSeconds ? new() { ["anyOf"] = new JsonArray(text, new JsonObject { ["type"] = "number", ["minimum"] = 0 }) } : text;
     }
 
     private static JsonObject Word(Rules rules, JsonObject number) =>

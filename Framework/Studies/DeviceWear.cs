@@ -1,11 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace Modular.Studies;
 
 /// <summary>What the devices of a chip went through in a trial, from the first write on.</summary>
 internal sealed record DeviceWear
 {
-    /// <summary>Weak pulses of each device.</summary>
-    public required CountSpread Pulses { get; init; }
+    /// <summary>Pulses of each device; null where the memory does not count them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CountSpread? Pulses { get; init; }
 
-    /// <summary>SETs of each device.</summary>
-    public required CountSpread Sets { get; init; }
+    /// <summary>SETs of each device; null where the memory does not count them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CountSpread? Sets { get; init; }
+
+    /// <summary>What all writing took, joules; null where the memory does not know.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Joules { get; init; }
+
+    /// <summary>SETs of the device that had most, as a share of the cycles that the memory says it stands; null where it says none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? EnduranceUsed { get; init; }
 }

@@ -27,6 +27,10 @@ internal sealed record Outcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DeviceWear? Wear { get; init; }
 
+    /// <summary>Of the first observation of weights that were trained off-line and written; null in place, for real weights, and in files from before it was counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReadErrors? Errors { get; init; }
+
     [JsonIgnore]
     public bool Done => Failure is null;
 

@@ -18,12 +18,12 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
         IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(trial.Seed, model.Network, () => Train(trial.Seed, model, progress));
-        (Correctness right, DeviceWear? wear) = OnHardware(trial, model);
+        Outcome tested = OnHardware(trial, model);
         bool ideal = trial.Strengths.Count == 0;
-        return Outcome.Of(trial) with { Accuracy = right.Accuracy, Correct = right, Wear = wear, Epochs = ideal ? curve : [curve[^1] with { Accuracy = right.Accuracy }] };
+        return tested with { Epochs = ideal ? curve : [curve[^1] with { Accuracy = tested.Accuracy!.Value }] };
     }
 
-    private (Correctness Right, DeviceWear? Wear) OnHardware(Trial trial, Model model)
+    private Outcome OnHardware(Trial trial, Model model)
     {
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
         foreach (MemoryLayer layer in chip.Layers)
@@ -31,9 +31,12 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             using Tensor weights = Quantizer.StraightThrough(layer.Layer.Latent.detach(), layer.Layer.Plan.Weights);
             layer.Program(weights);
         }
+        chip.Age(rig.Scenario.Conditions.Age);
         chip.Observe();
+        ReadErrors? errors = chip.Errors();
         bool noisy = rig.Dials.All.Any(dial => dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name));
-        return (Evaluation.Right(model.Network, data, noisy ? chip.Observe : null), chip.Wear());
+        Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null);
+        return Outcome.Of(trial) with { Accuracy = right.Accuracy, Correct = right, Wear = chip.Wear(), Errors = errors };
     }
 
     private IReadOnlyList<EpochOutcome> Train(int seed, Model model, IProgress<EpochOutcome> progress)

@@ -18,28 +18,8 @@ internal sealed class Differential(DifferentialOptions options) : ISense
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {
-        int amplifiers = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        Dial offset = conditions["offset"];
-        float[]? ratios = Ratios(amplifiers, offset.Strength * options.OffsetSigma, offset.Random);
-        return new DifferentialArray([.. shape], Coins(amplifiers, conditions.Stream("tie")), ratios);
-    }
-
-    /// <summary>exp(offset) [amplifiers], by which an amplifier weighs the conductance of device 0; null where there is none.</summary>
-    private static float[]? Ratios(int amplifiers, double sigma, RandomStream random)
-    {
-        if (sigma == 0) return null;
-        double[] offsets = new double[amplifiers];
-        random.Normal(0, 0, offsets);
-        return Array.ConvertAll(offsets, offset => (float)Math.Exp(sigma * offset));
-    }
-
-    /// <summary>One bit per amplifier, eight to a byte: the highest bit of the amplifier's word.</summary>
-    private static byte[] Coins(int amplifiers, RandomStream random)
-    {
-        uint[] words = new uint[amplifiers];
-        random.Bits(0, 0, words);
-        byte[] coins = new byte[(amplifiers + 7) / 8];
-        for (int i = 0; i < amplifiers; i++) coins[i >> 3] |= (byte)(words[i] >> 31 << (i & 7));
-        return coins;
+        int amplifiers = Amplifiers.Count(shape);
+        double[]? offsets = Amplifiers.Spread(amplifiers, options.OffsetSigma, conditions["offset"]);
+        return new DifferentialArray([.. shape], Amplifiers.Coins(amplifiers, conditions), offsets is null ? null : Array.ConvertAll(offsets, x => (float)Math.Exp(x)));
     }
 }

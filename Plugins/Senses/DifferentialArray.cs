@@ -13,7 +13,7 @@ internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? rat
 {
     public Tensor Read(Tensor conductances)
     {
-        Check(conductances);
+        Amplifiers.Check("differential", conductances, [2, .. shape]);
         using DisposeScope scope = NewDisposeScope();
         Tensor values = empty(shape, dtype: ScalarType.Float32), pairs = conductances.cpu().contiguous();
         Comparator.Compare(MemoryMarshal.Cast<byte, float>(pairs.bytes), ratios, coins, MemoryMarshal.Cast<byte, float>(values.bytes));
@@ -22,14 +22,5 @@ internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? rat
 
     public void Dispose()
     {
-    }
-
-    private void Check(Tensor conductances)
-    {
-        long[] expected = [2, .. shape];
-        if (conductances.dtype == ScalarType.Float32 && conductances.shape.AsSpan().SequenceEqual(expected)) return;
-        throw new ArgumentException(
-            $"sense 'differential': the conductances are {conductances.dtype} [{string.Join(", ", conductances.shape)}]; "
-            + $"it compares pairs, Float32 [{string.Join(", ", expected)}]. Use a cell with 2 devices, such as '2t2r'.");
     }
 }

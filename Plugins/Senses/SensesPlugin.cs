@@ -3,11 +3,17 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Offers the sense <c>differential</c>.</summary>
+/// <summary>Offers the senses <c>differential</c>, <c>reference</c>, <c>pcsa</c> and <c>pcsa-ternary</c>.</summary>
 public sealed class SensesPlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) =>
-        services.AddPart<ISense, DifferentialOptions>(
-            "differential", "Compares the two devices of a pair with one precharge amplifier per weight.", options => new Differential(options));
+    public void Register(IServiceCollection services) => services
+        .AddPart<ISense, DifferentialOptions>(
+            "differential", "Compares the two devices of a pair with one precharge amplifier per weight.", options => new Differential(options))
+        .AddPart<ISense, ReferenceOptions>(
+            "reference", "Compares the one device of a weight with a reference resistance.", options => new Reference(options))
+        .AddPart<ISense, PcsaOptions>(
+            "pcsa", "Compares the two devices of a pair by the race of their currents in a precharge sense amplifier (arXiv:1902.02528).", options => new Pcsa(options))
+        .AddPart<ISense, PcsaTernaryOptions>(
+            "pcsa-ternary", "The same race near threshold: a pair of which neither branch discharges in time reads 0 (arXiv:2005.01973).", options => new PcsaTernary(options));
 }

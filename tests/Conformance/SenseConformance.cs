@@ -16,6 +16,9 @@ public abstract class SenseConformance
     /// <summary>Devices of a value that it reads.</summary>
     protected virtual int Devices => 2;
 
+    /// <summary>Whether it only compares the devices of a value with each other, so that those that conduct alike tie at any conductance.</summary>
+    protected virtual bool OnlyCompares => true;
+
     private Hardware Hardware => new(Create().Imperfections, conditions => Exercise(Create(), conditions));
 
     /// <summary>Names are valid and unique, sizes have a unit and a source.</summary>
@@ -55,7 +58,7 @@ public abstract class SenseConformance
     [Fact]
     public void Strength_2_spreads_more_than_1() => Hardware.AssertTwiceSpreadsMore();
 
-    /// <summary>An ideal amplifier reads a tie alike at every read and at every conductance; one made again reads it alike too.</summary>
+    /// <summary>An ideal amplifier reads a tie alike at every read, and at every conductance where it only compares; one made again reads it alike too.</summary>
     [Fact]
     public void A_tie_is_decided_at_fabrication()
     {
@@ -65,7 +68,7 @@ public abstract class SenseConformance
         Tensor low = full([Devices, .. Shape], Range.Min, dtype: ScalarType.Float32), high = full([Devices, .. Shape], Range.Max, dtype: ScalarType.Float32);
         float[] values = Draws.Copy(array.Read(low));
         Assert.Equal(values, Draws.Copy(array.Read(low)));
-        Assert.Equal(values, Draws.Copy(array.Read(high)));
+        if (OnlyCompares) Assert.Equal(values, Draws.Copy(array.Read(high)));
         Assert.Equal(values, Draws.Copy(again.Read(low)));
     }
 

@@ -13,16 +13,19 @@ internal static class HardwareSection
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
-    public static XElement Of(Account account) => Of(account.Study, WearTable.Of(account.Outcomes));
+    public static XElement Of(Account account) => Of(account.Study, account.Outcomes);
 
-    private static XElement Of(Study study, XElement? wear) => Tag("section", With("id", "hardware"), With("aria-labelledby", "hardware-heading"),
+    private static XElement Of(Study study, IReadOnlyList<Outcome> outcomes) => Tag("section", With("id", "hardware"), With("aria-labelledby", "hardware-heading"),
         Tag("h2", With("id", "hardware-heading"), "The hardware as configured"),
         ImperfectionTable.Of(study),
-        wear,
+        ReadErrorTable.Of(outcomes),
+        WearTable.Of(outcomes),
+        EnergyTable.Of(study.Rig.Facts, outcomes),
         Tag("div.cards",
             Card(study, study.Rig.Memory, Range(study.Rig.Facts.Range)), Card(study, study.Rig.Cell), Card(study, study.Rig.Sense),
             Card(study, study.Rig.Network), Card(study, study.Rig.Dataset),
-            Choice("Training", Binder.ToNode(study.File.Scenario.Training)), Choice("Precision", Binder.ToNode(study.File.Scenario.Precision))),
+            Choice("Training", Binder.ToNode(study.File.Scenario.Training)), Choice("Precision", Binder.ToNode(study.File.Scenario.Precision)),
+            Choice("Conditions", Binder.ToNode(study.File.Scenario.Conditions))),
         Tag("p.caption", "Every option of every part has its value here and in scenario.yaml, whether the scenario said it or not."));
 
     private static XElement Card<T>(Study study, Piece<T> piece, string? more = null)

@@ -9,15 +9,18 @@ internal static class WearTable
 {
     private static readonly string[] Columns = ["pulses, mean", "pulses, 99 %", "pulses, most", "SETs, mean", "SETs, 99 %", "SETs, most"];
 
+    private const string Unpriced = " No energy is given: pulses are counted, and what one costs is for the technology to say.";
+
     /// <summary>Null where no memory counted anything.</summary>
     public static XElement? Of(IEnumerable<Outcome> outcomes)
     {
-        var worn = outcomes.Where(outcome => outcome.Wear is not null).GroupBy(outcome => outcome.Hardware, outcome => outcome.Wear!).ToArray();
+        var worn = outcomes.Where(outcome => outcome.Wear?.Pulses is not null).GroupBy(outcome => outcome.Hardware, outcome => outcome.Wear!).ToArray();
+        bool priced = worn.Any(hardware => hardware.Any(wear => wear.Joules is not null));
         return worn.Length == 0 ? null : Tag("div",
             Figure.Table("Endurance: pulses and SETs of a device in a trial (trials.csv)",
                 [Figure.Column("hardware"), .. Columns.Select(name => Figure.Column(name, number: true))],
-                worn.Select(hardware => Tag("tr", Figure.RowName(hardware.Key), Cells([.. hardware.Select(wear => wear.Pulses)]), Cells([.. hardware.Select(wear => wear.Sets)])))),
-            Tag("p.caption", "Mean over seeds; of the 99 % and the most, the highest of any seed. From fabrication on, the writing of the start included. No energy is given: pulses are counted, and what one costs is for the technology to say."));
+                worn.Select(hardware => Tag("tr", Figure.RowName(hardware.Key), Cells([.. hardware.Select(wear => wear.Pulses!)]), Cells([.. hardware.Select(wear => wear.Sets!)])))),
+            Tag("p.caption", $"Mean over seeds; of the 99 % and the most, the highest of any seed. From fabrication on, the writing of the start included.{(priced ? "" : Unpriced)}"));
     }
 
     private static XElement[] Cells(CountSpread[] seeds) =>

@@ -18,6 +18,9 @@ internal sealed record Rules
     /// <summary>What may be said instead of a whole number.</summary>
     public WordAttribute? Word { get; init; }
 
+    /// <summary>Whether a time may be a bare number of seconds.</summary>
+    public bool BareSeconds { get; init; }
+
     /// <summary>Attributes that speak for themselves.</summary>
     public IReadOnlyList<ValidationAttribute> Others { get; init; } = [];
 
@@ -28,7 +31,13 @@ internal sealed record Rules
 
     public Rules ForItems => this with { Shortest = 0, Longest = int.MaxValue, Others = [] };
 
-    public static Rules Of(PropertyInfo property) => property.GetCustomAttributes<ValidationAttribute>().Aggregate(None with { Word = property.GetCustomAttribute<WordAttribute>() }, (rules, attribute) => attribute switch
+    public static Rules Of(PropertyInfo property)
+    {
+        var bare = new Rules { Word = property.GetCustomAttribute<WordAttribute>(), BareSeconds = property.IsDefined(typeof(BareSecondsAttribute)) };
+        return property.GetCustomAttributes<ValidationAttribute>().Aggregate(bare, With);
+    }
+
+    private static Rules With(Rules rules, ValidationAttribute attribute) => attribute switch
     {
         RangeAttribute range => rules with { Range = range },
         LengthAttribute length => rules with { Shortest = length.MinimumLength, Longest = length.MaximumLength },
@@ -39,7 +48,7 @@ internal sealed record Rules
         AllowedValuesAttribute allowed => rules with { Allowed = [.. allowed.Values.Select(value => $"{value}")] },
         RequiredAttribute => rules,
         _ => rules with { Others = [.. rules.Others, attribute] },
-    });
+    };
 
     public bool Holds(double value) =>
         (Range?.MinimumIsExclusive is true ? value > Least : value >= Least) && (Range?.MaximumIsExclusive is true ? value < Most : value <= Most);

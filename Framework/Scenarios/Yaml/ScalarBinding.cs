@@ -19,13 +19,15 @@ internal sealed partial class ScalarBinding(BinderContext context, Refusal refus
     {
         Shape.Text => slot.Rules.Holds(scalar.Text) && slot.Rules.HoldsLength(scalar.Text.Length) ? scalar.Text : null,
         Shape.Choice => Choices.Parse(slot.Type, scalar.Text),
-        Shape.Duration => Duration.Parse(scalar.Text) is { } time && slot.Rules.Holds(time.TotalSeconds) ? time : null,
+        Shape.Duration => Time(scalar, slot.Rules) is { } time && slot.Rules.Holds(time.TotalSeconds) ? time : null,
         Shape.Truth when !scalar.Quoted => scalar.Text switch { "true" => true, "false" => false, _ => null },
         Shape.Whole when slot.Rules.Word is { } word && scalar.Text == word.Name => word.Value,
         Shape.Whole when !scalar.Quoted => Whole(scalar.Text, slot),
         Shape.Real when !scalar.Quoted => Real(scalar.Text, slot),
         _ => null,
     };
+
+    private static TimeSpan? Time(Scalar scalar, Rules rules) => Duration.Parse(scalar.Text) ?? (rules.BareSeconds && !scalar.Quoted ? Duration.Parse(scalar.Text + " s") : null);
 
     private static object? Whole(string text, Slot slot)
     {

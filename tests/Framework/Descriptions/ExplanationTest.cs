@@ -67,7 +67,7 @@ public sealed class ExplanationTest
     [InlineData("retention and drift", "No imperfection of memory 'hfo2-weak-reset' that is on acts over time: nothing changes while time passes.")]
     [InlineData("amplifier offset", "No imperfection of sense 'differential' that is on acts at fabrication: all amplifiers are alike and exact.")]
     [InlineData("digital part", "Biases, batch norm and activations are exact: 32-bit floating point, 798 trained numbers. So are gradients and the optimiser.")]
-    [InlineData("temperature", "300 K throughout; no entry of a scenario changes it.")]
+    [InlineData("temperature", "300 K throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it.")]
     public void A_reader_knows_the_limits(string topic, string sentence) => Assert.Contains(new Limit(topic, sentence), Quickstart.Value.Limits);
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class VariantTests : IDisposable
         string[] wrong =
         [
             "x.yaml(10,112): no memory is called 'idael'. Did you mean 'ideal'?",
-            "x.yaml(10,141): no cell is called '3t'. There are 2t2r; plugins of your own are added with --plugins.",
+            "x.yaml(10,141): no cell is called '3t'. There are 2t2r, 1t1r, 2t2r-ternary; plugins of your own are added with --plugins.",
         ];
         Assert.Equal(wrong, command.Run("validate", "x.yaml").Expect(2).ErrorLines);
         Assert.Equal(wrong, command.Run("run", "x.yaml", "-o", "out").Expect(2).ErrorLines);

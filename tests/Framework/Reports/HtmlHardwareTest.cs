@@ -37,6 +37,17 @@ public sealed class HtmlHardwareTest
         Assert.DoesNotContain("Endurance", Sheet.Section("hardware").Value);
     }
 
+    /// <summary>Energy as the mean over seeds, endurance as the most of any.</summary>
+    [Fact]
+    public void The_cost_of_writing_is_told_where_the_memory_knows_it()
+    {
+        DeviceWear Wear(int seed) => new() { Joules = (1 + seed) * 2e-9, EnduranceUsed = 1e-6 * (1 + seed) };
+        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed) } : outcome }.Account()));
+        XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Cost of writing"));
+        Assert.Equal([["all", "3 nJ", "2e-6"]], table.Rows());
+        Assert.DoesNotContain("Cost of writing", Sheet.Section("hardware").Value);
+    }
+
     [Fact]
     public void An_option_has_its_value_and_what_its_author_says()
     {
@@ -47,7 +58,7 @@ public sealed class HtmlHardwareTest
             [["hiddenWidths of the <b>layers</b>.", "[256, 128]"], ["sigmaStandard deviation, ohm. Assumed.", "0.5"], ["folder", "not given"], ["text", "plain"]],
             memory.Rows());
         Assert.Contains("Third.Party 2.1.0", memory.Value);
-        Assert.Equal(["Memory", "Cell", "Sense", "Network", "Dataset", "Training", "Precision"], Sheet.Descendants("article").Select(card => card.Element("h3")!.Value.Split(' ')[0]));
+        Assert.Equal(["Memory", "Cell", "Sense", "Network", "Dataset", "Training", "Precision", "Conditions"], Sheet.Descendants("article").Select(card => card.Element("h3")!.Value.Split(' ')[0]));
         Assert.Contains("It has no options.", Sheet.Descendants("article").ElementAt(1).Value);
     }
 

@@ -21,6 +21,37 @@ public sealed class ChipTests
     }
 
     [Fact]
+    public void Memory_and_sense_have_the_scenarios_temperature()
+    {
+        var asked = new List<double>();
+        TestRig odd = TestRig.Of("memory.use=ideal", "conditions.temperature=358.5").With(rig => rig
+            .With(new OddMemory(rig.Memory.Part) { Fabricating = (_, conditions) => asked.Add(conditions.Temperature) })
+            .With(new OddSense(rig.Sense.Part) { Fabricating = (_, conditions) => asked.Add(conditions.Temperature) }));
+        Fabricate(odd, []);
+        Assert.Equal([358.5, 358.5], asked.Distinct().Count() == 1 ? asked[..2] : asked);
+    }
+
+    /// <summary>Ten years at 500 K are 21 decades of seconds: half of the high state's devices lose more than 0.42 in ln(R).</summary>
+    [Fact]
+    public void Devices_age_between_writing_and_reading()
+    {
+        float[] young = Conductances("age=0"), old = Conductances("age=10 years");
+        Assert.Equal(young.Length, old.Length);
+        Assert.Equal(1e-5f, young.Min());
+        float[] high = [.. young.Zip(old).Where(pair => pair.First == 1e-5f).Select(pair => MathF.Log(pair.Second / pair.First)).Order()];
+        Assert.InRange(high[high.Length / 2], 0.3, 0.5);
+    }
+
+    private static float[] Conductances(string age)
+    {
+        var seen = new List<float>();
+        TestRig odd = TestRig.Of("memory={ use: hfo2-binary }", "training.mode=off-line", "study.rank.imperfections=[retention]", "conditions.temperature=500", $"conditions.{age}")
+            .With(rig => rig.With(new OddSense(rig.Sense.Part) { Seeing = seen.AddRange }));
+        Assert.Null(odd.Run().Failure);
+        return [.. seen];
+    }
+
+    [Fact]
     public void Only_layers_that_live_in_the_memory_are_fabricated()
     {
         var shapes = new List<long[]>();

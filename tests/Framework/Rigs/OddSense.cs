@@ -12,6 +12,9 @@ internal sealed class OddSense(ISense good) : ISense
 
     public Func<ISenseArray, ISenseArray?> Fabricated { get; init; } = array => array;
 
+    /// <summary>Looks on when conductances are read.</summary>
+    public Action<float[]> Seeing { get; init; } = _ => { };
+
     public Func<Tensor, Tensor?> Reading { get; init; } = read => read;
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
@@ -22,7 +25,11 @@ internal sealed class OddSense(ISense good) : ISense
 
     private sealed class Array(OddSense sense, ISenseArray good) : ISenseArray
     {
-        public Tensor Read(Tensor conductances) => sense.Reading(good.Read(conductances))!;
+        public Tensor Read(Tensor conductances)
+        {
+            sense.Seeing(conductances.data<float>().ToArray());
+            return sense.Reading(good.Read(conductances))!;
+        }
 
         public void Dispose() => good.Dispose();
     }

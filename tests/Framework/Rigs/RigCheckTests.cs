@@ -32,6 +32,20 @@ public sealed class RigCheckTests
         "(10,35): memory 'odd' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way.");
 
     [Fact]
+    public void A_memory_that_cannot_age_is_not_aged() => Says(
+        TestRig.Edited("mode: in-place, epochs: 2, batch: 50, rate: 8 }", "mode: off-line, epochs: 2, rate: 8 }\nconditions: { temperature: 350, age: 10 years }"),
+        "(11,38): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages.");
+
+    [Fact]
+    public void Devices_that_learn_do_not_age() => Says(
+        TestRig.Edited("layers: {}", "layers: {}\nconditions: { age: 1 s }"),
+        "(10,20): time passes between writing and reading only off-line, and this network is trained in place. Use 'mode: off-line', or leave 'age' out.",
+        "(10,20): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages.");
+
+    [Fact]
+    public void A_memory_that_ages_passes() => Passes("training.mode=off-line", rig => TestRig.Of("training.mode=off-line", "memory={ use: hfo2-binary }", "conditions.age=1 day").Rig);
+
+    [Fact]
     public void A_memory_that_cannot_be_made_is_left_to_the_trials()
     {
         TestRig odd = TestRig.Of().With(rig => rig.With(new StillCell(rig.Cell.Part)).With(new OddMemory(rig.Memory.Part) { Fabricated = _ => null }));

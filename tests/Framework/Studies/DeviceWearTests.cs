@@ -44,11 +44,32 @@ public sealed class DeviceWearTests
     public void Trials_count_what_their_devices_go_through()
     {
         DeviceWear inPlace = TestRig.Of("training.start=fabricated").Run(StudyPlan.Ideal).Wear!, offLine = TestRig.Of("training.mode=off-line").Run(StudyPlan.Ideal).Wear!;
-        Assert.Equal((0, 0, 0), (inPlace.Sets.Mean, inPlace.Sets.P99, inPlace.Sets.Max));
-        Assert.InRange(inPlace.Pulses.Max, 8, 12 * 14);
+        Assert.Equal((0, 0, 0), (inPlace.Sets!.Mean, inPlace.Sets.P99, inPlace.Sets.Max));
+        Assert.InRange(inPlace.Pulses!.Max, 8, 12 * 14);
         Assert.InRange(inPlace.Pulses.Mean, 0.01, inPlace.Pulses.P99);
         Assert.Equal(new CountSpread(1, 1, 1), offLine.Sets);
-        Assert.Equal((500, 1000, 1000), (offLine.Pulses.Mean, offLine.Pulses.P99, offLine.Pulses.Max));
+        Assert.Equal((500, 1000, 1000), (offLine.Pulses!.Mean, offLine.Pulses.P99, offLine.Pulses.Max));
         Assert.Null(TestRig.Of("memory.use=ideal").Run(StudyPlan.Ideal).Wear);
+    }
+
+    [Fact]
+    public void Energy_and_endurance_end_the_lines_where_a_memory_knows_them()
+    {
+        Outcome[] outcomes = [Synthetic.Ideal(90).Single(), Synthetic.All(80).Single() with { Wear = new() { Joules = 1.25e-9, EnduranceUsed = 2e-6 } }];
+        string[] lines = CsvResults.Trials(outcomes).Split('\n');
+        Assert.EndsWith(",failure,joules,endurance_used", lines[0]);
+        Assert.EndsWith(",,,", lines[1]);
+        Assert.EndsWith(",,1.25E-09,2E-06", lines[2]);
+        Assert.Equal(outcomes[1].Wear, JsonSerializer.Deserialize<Outcome>(outcomes[1].ToJson(), RunFolder.Json)!.Wear);
+    }
+
+    /// <summary>Each weight's pair has a SET of 180 pJ and a RESET of 200 pJ, in both layers of 8 x 16 and 16 x 3 weights.</summary>
+    [Fact]
+    public void Writing_a_network_costs_the_energy_of_its_pulses()
+    {
+        DeviceWear wear = TestRig.Of("memory={ use: hfo2-binary }", "training.mode=off-line").Run(StudyPlan.Ideal).Wear!;
+        Assert.Equal((8 * 16 + 16 * 3) * 380e-12, wear.Joules!.Value, 1e-18);
+        Assert.Equal(1 / 1e6, wear.EnduranceUsed);
+        Assert.Equal((1, 1), (wear.Pulses!.Max, wear.Sets!.Max));
     }
 }

@@ -35,6 +35,14 @@ public sealed class VariantPlanTests : IDisposable
     }
 
     [Fact]
+    public void Temperature_and_age_are_swept_like_any_option()
+    {
+        IReadOnlyList<Variant> variants = Plan("study: { sweep: { conditions.temperature: [233, 358], conditions.age: [0, 1 day, 3600] } }");
+        Assert.Equal([233, 233, 233, 358, 358, 358], variants.Select(variant => variant.File.Scenario.Conditions.Temperature));
+        Assert.Equal([0, 86400, 3600], variants.Take(3).Select(variant => variant.File.Scenario.Conditions.Age.TotalSeconds));
+    }
+
+    [Fact]
     public void A_variant_replaces_what_its_paths_lead_to_and_is_crossed_with_the_sweep()
     {
         IReadOnlyList<Variant> variants = Plan("""

@@ -20,8 +20,8 @@ public sealed class SetCycleTests
         using Bench bench = new("training.set=on-sign-change", Wide);
         Tensor steps = bench.FlipAll();
         Assert.InRange(Agreement(steps, bench.Read()), 0.503 - 0.012, 0.503 + 0.012);
-        Assert.Equal((1, 1), (bench.Wear.Sets.Max, bench.Wear.Sets.P99));
-        Assert.Equal(0.5, bench.Wear.Pulses.Mean);
+        Assert.Equal((1, 1), (bench.Wear.Sets!.Max, bench.Wear.Sets.P99));
+        Assert.Equal(0.5, bench.Wear.Pulses!.Mean);
     }
 
     /// <summary>Of the pairs that read wrong after the SET, half hold after 132 pulses (reference section 3); the look after them is that after 144 (16, 18, ... 128, 144).</summary>
@@ -45,7 +45,7 @@ public sealed class SetCycleTests
         using var scope = NewDisposeScope();
         using Bench bench = new("training.set=until-sign-holds", [.. Wide, "training.set-limit=40"]);
         bench.FlipAll();
-        Assert.Equal(40, bench.Wear.Pulses.Max);
+        Assert.Equal(40, bench.Wear.Pulses!.Max);
     }
 
     /// <summary>Pairs are pulsed on both sides until most devices have nothing left.</summary>
@@ -96,7 +96,7 @@ public sealed class SetCycleTests
     {
         Outcome outcome = TestRig.Of($"training.set={strategy}", "training.saturation=0.9", "training.epochs=12", "study.rank.imperfections=[device-to-device]").Run();
         Assert.True(outcome.Done);
-        Assert.True(outcome.Wear!.Sets.Max > 0);
+        Assert.True(outcome.Wear!.Sets!.Max > 0);
         if (strategy != "on-sign-change") Assert.InRange(outcome.Accuracy!.Value, 70, 100);
     }
 

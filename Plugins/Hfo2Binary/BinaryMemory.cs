@@ -1,0 +1,44 @@
+using Modular.Contracts;
+using TorchSharp;
+
+namespace Modular.Plugins.Hfo2Binary;
+
+/// <summary>Oxide RRAM written strongly to its low (SET) or high (RESET) resistance, both log-normal (arXiv:1902.02528).</summary>
+internal sealed class BinaryMemory : IMemory, IQuantified
+{
+    private readonly BinaryOptions options;
+    private readonly ProgrammingCondition condition;
+    private readonly StateLaws laws;
+
+    public BinaryMemory(BinaryOptions options)
+    {
+        this.options = options;
+        condition = ProgrammingConditions.Find(options);
+        laws = StateLaws.Of(condition);
+    }
+
+    /// <summary>The medians of both states, siemens.</summary>
+    public ConductanceRange Range => new(1 / laws.High.Median, 1 / laws.Low.Median);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Imperfection> Imperfections => BinaryImperfections.Of(options, laws, condition);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Quantity> Quantities =>
+    [
+        Quantity("energy per SET", condition.SetEnergy, "J"),
+        Quantity("energy per RESET", condition.ResetEnergy, "J"),
+        Quantity("endurance", condition.Endurance, "cycles"),
+    ];
+
+    /// <summary>All devices have been formed and RESET once.</summary>
+    public IMemoryArray Fabricate(long[] shape, Conditions conditions)
+    {
+        if (conditions.Device.type != DeviceType.CPU)
+            throw new NotSupportedException($"hfo2-binary: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
+        return new BinaryArray([.. shape], new Devices(count, conditions, new DeviceModel(options, condition, laws)));
+    }
+
+    private Quantity Quantity(string name, double value, string unit) => new() { Name = name, Value = value, Unit = unit, Source = condition.Source };
+}

@@ -1,0 +1,17 @@
+using Modular.Contracts;
+
+namespace Modular.Plugins.Senses;
+
+/// <summary>A precharge sense amplifier per pair reads +1 where device 0 discharges its branch first, however long that takes.</summary>
+internal sealed class Pcsa(PcsaOptions options) : ISense
+{
+    private readonly Mismatch mismatch = new(options.OffsetSigma, options.JitterSigma);
+
+    public IReadOnlyList<Imperfection> Imperfections => mismatch.Imperfections;
+
+    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
+    {
+        Race race = new(options.Circuit, new Supply(options.Vdd, conditions.Temperature, options.Corner));
+        return new RaceArray("pcsa", [.. shape], new Racers(Amplifiers.Count(shape), race, mismatch, conditions), float.PositiveInfinity);
+    }
+}

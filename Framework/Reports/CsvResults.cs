@@ -69,7 +69,7 @@ internal static class CsvResults
 
     private static string[] Rates(ReadErrors? errors) => errors is null ? ["", "", "", ""] :
     [
-        Size(errors.Rate), Size((double)errors.SignFlips / errors.Signs), Size((double)errors.SignsToZero / errors.Signs), Size((double)errors.ZerosToSign / errors.Zeros),
+        Size(errors.Rate), Size(errors.SignFlips), Size(errors.SignsToZero), Size(errors.ZerosToSign),
     ];
 
     private static string[] Spread(CountSpread? count) => count is null ? ["", "", ""] : [Numbers.Csv(count.Mean), $"{count.P99}", $"{count.Max}"];

@@ -6,51 +6,45 @@ namespace Modular.Studies;
 /// <summary>How often quantized weights read otherwise than they were written.</summary>
 internal sealed record ReadErrors
 {
-    /// <summary>Weights that were written as +1 or -1.</summary>
-    public required long Signs { get; init; }
+    private const int Levels = 3;
 
-    /// <summary>Weights that were written as 0.</summary>
-    public long Zeros { get; init; }
+    /// <summary>[9]: weights written as -1, 0 and +1, of each those read as -1, 0 and +1.</summary>
+    public required IReadOnlyList<long> Counts { get; init; }
 
-    /// <summary>+1 read as -1, or -1 as +1.</summary>
-    public required long SignFlips { get; init; }
-
-    /// <summary>+1 or -1 read as 0.</summary>
-    public long SignsToZero { get; init; }
-
-    /// <summary>0 read as +1 or -1.</summary>
-    public long ZerosToSign { get; init; }
+    [JsonIgnore]
+    public long Weights => Counts.Sum();
 
     /// <summary>Share of all weights that read wrong: the bit error rate (BER).</summary>
     [JsonIgnore]
-    public double Rate => (double)(SignFlips + SignsToZero + ZerosToSign) / (Signs + Zeros);
+    public double Rate => 1 - (double)(Count(-1, -1) + Count(0, 0) + Count(1, 1)) / Weights;
 
-    /// <summary>Of one layer or read.</summary>
-    /// <param name="wanted">float32 of any shape: -1, 0 or +1.</param>
-    /// <param name="read">float32 of the same shape: -1, 0 or +1.</param>
-    public static ReadErrors Of(Tensor wanted, Tensor read)
+    /// <summary>Share of the weights written as +1 or -1 that read as the other; NaN where there are none.</summary>
+    [JsonIgnore]
+    public double SignFlips => (double)(Count(-1, 1) + Count(1, -1)) / (Written(-1) + Written(1));
+
+    /// <summary>Share of the weights written as +1 or -1 that read as 0; NaN where there are none.</summary>
+    [JsonIgnore]
+    public double SignsToZero => (double)(Count(-1, 0) + Count(1, 0)) / (Written(-1) + Written(1));
+
+    /// <summary>Share of the weights written as 0 that read as +1 or -1; NaN where there are none.</summary>
+    [JsonIgnore]
+    public double ZerosToSign => (double)(Count(0, -1) + Count(0, 1)) / Written(0);
+
+    /// <summary>Weights of one value that read as another, -1, 0 or +1 each.</summary>
+    public long Count(int written, int read) => Counts[(written + 1) * Levels + read + 1];
+
+    /// <summary>Weights written as a value, -1, 0 or +1.</summary>
+    public long Written(int value) => Count(value, -1) + Count(value, 0) + Count(value, 1);
+
+    /// <summary>Of one layer or read; both float32 of one shape: -1, 0 or +1.</summary>
+    public static ReadErrors Of(Tensor written, Tensor read)
     {
         using var scope = NewDisposeScope();
-        Tensor zero = wanted.eq(0), missed = read.eq(0);
-        return new ReadErrors
-        {
-            Signs = Count(zero.logical_not()),
-            Zeros = Count(zero),
-            SignFlips = Count((wanted * read).lt(0)),
-            SignsToZero = Count(missed.logical_and(zero.logical_not())),
-            ZerosToSign = Count(zero.logical_and(missed.logical_not())),
-        };
+        Tensor kinds = ((written + 1) * Levels + read + 1).flatten().to(ScalarType.Int64);
+        return new ReadErrors { Counts = kinds.bincount(null, Levels * Levels).data<long>().ToArray() };
     }
 
     /// <summary>Of several layers or reads together; null where there is none.</summary>
-    public static ReadErrors? Of(IEnumerable<ReadErrors> parts) => parts.Aggregate((ReadErrors?)null, (sum, one) => sum is null ? one : sum with
-    {
-        Signs = sum.Signs + one.Signs,
-        Zeros = sum.Zeros + one.Zeros,
-        SignFlips = sum.SignFlips + one.SignFlips,
-        SignsToZero = sum.SignsToZero + one.SignsToZero,
-        ZerosToSign = sum.ZerosToSign + one.ZerosToSign,
-    });
-
-    private static long Count(Tensor which) => which.count_nonzero().item<long>();
+    public static ReadErrors? Of(IEnumerable<ReadErrors> parts) =>
+        parts.Aggregate((ReadErrors?)null, (sum, one) => sum is null ? one : new ReadErrors { Counts = [.. sum.Counts.Zip(one.Counts, (a, b) => a + b)] });
 }

@@ -19,8 +19,8 @@ internal static class ReadErrorTable
             Tag("p.caption", "Shares of the weights of their kind, at the first observation after writing; all layers in memory and all seeds together. After error correction, where the cell corrects."));
     }
 
-    private static XElement Row(string hardware, ReadErrors errors) => Tag("tr", Figure.RowName(hardware), Tag("td.number", $"{errors.Signs + errors.Zeros}"), Cell(errors.Rate),
-        Cell((double)errors.SignFlips / errors.Signs), Cell((double)errors.SignsToZero / errors.Signs), Cell((double)errors.ZerosToSign / errors.Zeros));
+    private static XElement Row(string hardware, ReadErrors errors) => Tag("tr", Figure.RowName(hardware), Tag("td.number", $"{errors.Weights}"),
+        Cell(errors.Rate), Cell(errors.SignFlips), Cell(errors.SignsToZero), Cell(errors.ZerosToSign));
 
     private static XElement Cell(double share) => Tag("td.number", double.IsNaN(share) ? "-" : Measure.Number(share));
 }

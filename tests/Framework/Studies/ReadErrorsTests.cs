@@ -1,0 +1,38 @@
+using Modular.Studies;
+using static TorchSharp.torch;
+
+namespace Modular.Framework.Tests;
+
+public sealed class ReadErrorsTests
+{
+    private static readonly float[] Written = [-1, -1, -1, 0, 0, 0, 0, 1, 1, 1], Read = [-1, 0, 1, 0, -1, 1, 1, 1, 1, -1];
+
+    [Fact]
+    public void Kinds_are_told_apart()
+    {
+        ReadErrors errors = Of(Written, Read);
+        Assert.Equal([1, 1, 1, 1, 1, 2, 1, 0, 2], errors.Counts);
+        Assert.Equal((10, 0.6, 2 / 6.0, 1 / 6.0, 0.75), (errors.Weights, errors.Rate, errors.SignFlips, errors.SignsToZero, errors.ZerosToSign));
+    }
+
+    [Fact]
+    public void Parts_add_up()
+    {
+        Assert.Equal([2, 2, 2, 2, 2, 4, 2, 0, 4], ReadErrors.Of([Of(Written, Read), Of(Written, Read)])!.Counts);
+        Assert.Null(ReadErrors.Of([]));
+    }
+
+    [Fact]
+    public void Kinds_without_a_weight_have_no_share()
+    {
+        ReadErrors errors = Of([-1, 1], [-1, 1]);
+        Assert.Equal(0, errors.Rate);
+        Assert.Equal(double.NaN, errors.ZerosToSign);
+    }
+
+    private static ReadErrors Of(float[] written, float[] read)
+    {
+        using Tensor wrote = tensor(written), saw = tensor(read);
+        return ReadErrors.Of(wrote, saw);
+    }
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Modular.Studies;
 using Modular.Studies.Statistics;
 using Modular.Studies.Tolerances;
@@ -33,7 +32,7 @@ internal static class CsvResults
         {
             tolerance.Question.Imperfection, tolerance.Question.Words, Numbers.Csv(tolerance.Loss),
             Numbers.Csv(tolerance.Strength), Numbers.Csv(tolerance.Bounds.Low), Numbers.Csv(tolerance.Bounds.High),
-            tolerance.Typical is { } typical ? Size(typical.Value * tolerance.Strength) : "", tolerance.Typical?.Unit ?? "",
+            tolerance.Typical is { } typical ? Numbers.CsvSize(typical.Value * tolerance.Strength) : "", tolerance.Typical?.Unit ?? "",
             ToleranceText.Verdict(tolerance.Verdict), ToleranceText.End(tolerance.Bounds.Low), ToleranceText.End(tolerance.Bounds.High), tolerance.Typical?.Name ?? "", tolerance.Seeds.ToString(),
         }));
 
@@ -51,7 +50,7 @@ internal static class CsvResults
                 string.Join(' ', outcome.Strengths.Select(dial => $"{dial.Key}={Numbers.Csv(dial.Value)}")), outcome.Failure ?? "",
                 .. read ? Rates(outcome.Errors) : Nothing,
                 .. worn ? Spread(outcome.Wear?.Pulses).Concat(Spread(outcome.Wear?.Sets)) : Nothing,
-                .. powered ? [Size(outcome.Wear?.Joules)] : Nothing, .. lasting ? [Size(outcome.Wear?.EnduranceUsed)] : Nothing,
+                .. powered ? [Numbers.CsvSize(outcome.Wear?.Joules)] : Nothing, .. lasting ? [Numbers.CsvSize(outcome.Wear?.EnduranceUsed)] : Nothing,
             ]));
     }
 
@@ -69,15 +68,12 @@ internal static class CsvResults
 
     private static string[] Rates(ReadErrors? errors) => errors is null ? ["", "", "", ""] :
     [
-        Size(errors.Rate), Size(errors.SignFlips), Size(errors.SignsToZero), Size(errors.ZerosToSign),
+        Numbers.CsvSize(errors.Rate), Numbers.CsvSize(errors.SignFlips), Numbers.CsvSize(errors.SignsToZero), Numbers.CsvSize(errors.ZerosToSign),
     ];
 
     private static string[] Spread(CountSpread? count) => count is null ? ["", "", ""] : [Numbers.Csv(count.Mean), $"{count.P99}", $"{count.Max}"];
 
     private static bool Drawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
-
-    /// <summary>Of a physical quantity, which may be far below 1.</summary>
-    private static string Size(double? number) => number is double value && double.IsFinite(value) ? value.ToString("G6", CultureInfo.InvariantCulture) : "";
 
     private static IEnumerable<string> Three(Interval interval) => [Numbers.Csv(interval.Mean), Numbers.Csv(interval.Low), Numbers.Csv(interval.High)];
 }

@@ -9,6 +9,9 @@ internal static class Numbers
     /// <summary>For other programs: up to six decimals, nothing where there is no number.</summary>
     public static string Csv(double? value) => value is double x && double.IsFinite(x) ? x.ToString("0.######;-0.######;0", CultureInfo.InvariantCulture) : "";
 
+    /// <summary>Of a physical quantity or a share, which may be far below 1; empty where there is none.</summary>
+    public static string CsvSize(double? value) => value is double x && double.IsFinite(x) ? x.ToString("G6", CultureInfo.InvariantCulture) : "";
+
     /// <summary>Points with their interval: "1.23 [0.87, 1.59]".</summary>
     public static string Points(Interval interval) =>
         interval.Count == 0 ? "-" : interval.Count == 1 ? $"{Two(interval.Mean)} [one seed]" : $"{Two(interval.Mean)} [{Two(interval.Low)}, {Two(interval.High)}]";

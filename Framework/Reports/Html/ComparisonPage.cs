@@ -50,11 +50,11 @@ internal static class ComparisonPage
 
     private static XElement Table(Comparison comparison, string folder) => Figure.Table(
         "Test accuracy, percent, and points against the first study paired by seed, with 95 % intervals (comparison.csv)",
-        [Figure.Column("study"), Figure.Column("ideal", true), Figure.Column("all imperfections", true), Figure.Column("against the first", true), Figure.Column("first in its ranking")],
+        ComparisonText.Header(comparison).Select((name, i) => Figure.Column(name, number: i > 1)),
         comparison.Studies.Select(study => Line(ComparisonText.Row(comparison, study), Path.GetRelativePath(folder, Path.Combine(study.Folder.Root, "report.html")))));
 
     private static XElement Line(string[] cells, string link) => Tag("tr",
-        Figure.RowName(Tag("a", With("href", link.Replace('\\', '/')), cells[0])), cells[1..4].Select(cell => Tag("td.number", cell)), Tag("td", cells[4]));
+        Figure.RowName(Tag("a", With("href", link.Replace('\\', '/')), cells[0])), Tag("td", cells[1]), cells[2..].Select(cell => Tag("td.number", cell)));
 
     private static XElement Rankings(Comparison comparison) => Tag("section", With("id", "rankings"), With("aria-labelledby", "rankings-heading"),
         Tag("h2", With("id", "rankings-heading"), "The rankings"),

@@ -24,6 +24,14 @@ internal sealed record ComparedStudy
         return Interval.Of([.. own.Keys.Where(other.ContainsKey).Order().Select(seed => own[seed] - other[seed])]);
     }
 
+    /// <summary>Share of the weights that the complete hardware reads wrong, all seeds together; null where it was not counted.</summary>
+    public double? WeightErrors => ReadErrors.Of(Complete.Select(outcome => outcome.Errors).OfType<ReadErrors>())?.Rate;
+
+    /// <summary>Energy of writing the complete hardware, joules, mean over seeds; null where the memory gives none.</summary>
+    public double? Joules => Complete.Average(outcome => outcome.Wear?.Joules);
+
+    private IEnumerable<Outcome> Complete => Outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All);
+
     private Dictionary<int, double> BySeed(string hardware) =>
         Outcomes.Where(outcome => outcome.Done && outcome.Hardware == hardware).ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
 }

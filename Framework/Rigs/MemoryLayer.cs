@@ -11,6 +11,7 @@ internal sealed class MemoryLayer : IDisposable
     private readonly IMemoryArray devices;
     private readonly ISenseArray amplifiers;
     private readonly long[] matrix, shape;
+    private readonly ColumnSums? columns;
     private Tensor? observed;
 
     public MemoryLayer(Rig rig, WeightLayer layer, Func<string, Conditions> conditions)
@@ -24,6 +25,7 @@ internal sealed class MemoryLayer : IDisposable
         {
             amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. matrix], rig.Facts.Range, conditions("sense")))
                 ?? throw rig.Sense.Broken("Fabricate", "returned null; expected an array.");
+            columns = amplifiers is IColumnSense circuit ? new ColumnSums(rig.Sense, circuit, layer.Plan.Outputs) : null;
         }
         catch
         {
@@ -79,6 +81,7 @@ internal sealed class MemoryLayer : IDisposable
     public Tensor Read()
     {
         using Tensor conductances = Conductances();
+        columns?.Observe(conductances);
         Tensor values = rig.Sense.Call("Read", _ => amplifiers.Read(conductances));
         Demand(rig.Sense, "Read", values, (matrix, ScalarType.Float32));
         Demand(rig.Sense, "Read", Promise.OutOfRange(values, -1, 1));
@@ -94,10 +97,21 @@ internal sealed class MemoryLayer : IDisposable
         using var scope = NewDisposeScope();
         using Tensor taken = values;
         if (Scale != 1) values.mul_(Scale);
-        observed?.Dispose();
-        observed = values.reshape(layer.Latent.shape).contiguous().requires_grad_(gradient).DetachFromDisposeScope();
-        layer.Observed = observed;
+        Show(values.reshape(layer.Latent.shape).contiguous().requires_grad_(gradient));
     }
+
+    /// <summary>Writes the latent weights, quantized, and lets the layer compute with what is read of them; the gradient reaches the latent weights straight through.</summary>
+    public void Rehearse()
+    {
+        using var scope = NewDisposeScope();
+        Tensor weights = layer.Quantized();
+        Program(weights);
+        Tensor values = Read().mul_(Scale);
+        Show(Quantizer.Overwritten(weights, values.reshape(weights.shape)));
+    }
+
+    /// <summary>Lets the layer compute without hardware.</summary>
+    public void Hide() => (layer.Observed, layer.Sums) = (null, null);
 
     /// <summary>Of the loss, at what was last observed, in the layer's own shape.</summary>
     public Tensor Gradient => observed?.grad ?? throw rig.Network.Broken("Build", $"made layer '{layer.Plan.Name}', which the logits do not depend on; expected every layer to be used.");
@@ -107,8 +121,9 @@ internal sealed class MemoryLayer : IDisposable
 
     public void Dispose()
     {
-        layer.Observed = null;
+        Hide();
         observed?.Dispose();
+        columns?.Dispose();
         rig.Sense.Call("Dispose", _ => Disposed(amplifiers));
         rig.Memory.Call("Dispose", _ => Disposed(devices));
     }
@@ -116,6 +131,15 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>Between which conductances one-way pulses take a device, siemens.</summary>
     private (double Start, double End) Ends =>
         rig.Memory.Call("Signs", _ => ((IPulsedArray)devices).Signs) == PulseSigns.Lower ? (rig.Facts.Range.Max, rig.Facts.Range.Min) : (rig.Facts.Range.Min, rig.Facts.Range.Max);
+
+    /// <summary>In the shape of the latent weights.</summary>
+    private void Show(Tensor weights)
+    {
+        observed?.Dispose();
+        observed = weights.DetachFromDisposeScope();
+        layer.Observed = observed;
+        layer.Sums = columns is null ? null : inputs => columns.Of(inputs, Scale);
+    }
 
     private Tensor Conductances()
     {

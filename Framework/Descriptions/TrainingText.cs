@@ -9,16 +9,10 @@ internal static class TrainingText
 {
     public static IReadOnlyList<string> Of(Scenario scenario, SampleCounts samples) => scenario.Training.Mode == TrainingMode.InPlace
         ? [InPlace, Length(scenario.Training, samples), PulseRate(scenario.Training), Digital(scenario.Training), Start(scenario.Training), Sets(scenario.Training), Precisions(scenario.Precision)]
-        : [OffLine, Length(scenario.Training, samples), LearningRate(scenario.Training), Written, .. Waiting(scenario.Conditions), Precisions(scenario.Precision)];
+        : [OffLineText.Latent(scenario.Training), Length(scenario.Training, samples), OffLineText.Rate(scenario.Training, Schedule(scenario.Training, "")), .. OffLineText.Errors(scenario.Training), OffLineText.Written, .. Waiting(scenario.Conditions), Precisions(scenario.Precision)];
 
     private const string InPlace =
         "In place: the devices are the weights. Every step reads them, takes the gradient of the cross-entropy at what was read, and pulses them; no other copy of the weights exists.";
-
-    private const string OffLine =
-        "Off-line: latent weights are trained by Adam on the cross-entropy, quantized in every forward pass and clipped to -1..1 where they are quantized. One training for each seed serves all hardware of that seed.";
-
-    private const string Written =
-        "The trained weights are then written to the memory once and read: once for all test samples, or anew for every 1000 of them where an imperfection that acts at reads is on.";
 
     private static string[] Waiting(ConditionsChoice conditions) => conditions.Age == TimeSpan.Zero ? []
         : [$"Between writing and reading {Duration.Write(conditions.Age)} pass, at {Measure.Of(conditions.Temperature, "K")}."];
@@ -32,8 +26,6 @@ internal static class TrainingText
 
     private static string PulseRate(TrainingChoice training) =>
         $"Rate: {Measure.Number(training.Rate)} pulses for a step of Adam's unit size{Schedule(training, "pulses")}. Steps are rounded to whole pulses; a device gets at most {training.PulseLimit} in one step.";
-
-    private static string LearningRate(TrainingChoice training) => $"Rate: Adam's learning rate is {Measure.Number(training.Rate)}{Schedule(training, "")}.";
 
     private static string Digital(TrainingChoice training) =>
         $"What does not live in the memory (biases, batch norm) is trained by Adam at the constant learning rate {Measure.Number(training.DigitalRate)}.";
@@ -52,12 +44,14 @@ internal static class TrainingText
 
     /// <summary>"; multiplied by 0.5 every 7 epochs, so that the last epoch has 2 pulses".</summary>
     private static string Schedule(TrainingChoice training, string unit) => training.Schedule is not { } schedule ? ", in every epoch"
-        : $"; multiplied by {Measure.Number(schedule.Factor)} every {schedule.Every} epochs, so that the last epoch has "
+        : schedule.Restarts.Count > 0 ? $"; it falls to 0 by half a cosine in periods of {string.Join(", ", schedule.Restarts)} epochs, each with a new state of the optimiser"
+        : $"; multiplied by {Measure.Number(schedule.Factor ?? 1)} every {schedule.Every} epochs, so that the last epoch has "
             + $"{Measure.Number(training.Rate * schedule.At(training.Epochs - 1))} {unit}".TrimEnd();
 
     private static string Precisions(PrecisionChoice precision)
     {
-        string all = $"Weights are {Name(precision.Weights)}, activations {Name(precision.Activations)}";
+        string rectified = precision is { Activations: LayerPrecision.Real, RealActivations: RealActivation.Relu } ? " (ReLU)" : "";
+        string all = $"Weights are {Name(precision.Weights)}, activations {Name(precision.Activations)}{rectified}";
         return precision.Layers.Count == 0 ? all + "." : $"{all}, except in {string.Join("; ", precision.Layers.Select(entry => $"'{entry.Key}': {Exception(entry.Value)}"))}.";
     }
 

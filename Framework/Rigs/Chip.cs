@@ -16,18 +16,30 @@ internal sealed class Chip : IDisposable
     /// <param name="seed">The trial's seed.</param>
     /// <param name="strengths">By the rig's names; what is missing is off.</param>
     public Chip(Rig rig, IEnumerable<WeightLayer> network, int seed, IReadOnlyDictionary<string, double> strengths)
+        : this(rig, network, (seed, 0), strengths)
+    {
+    }
+
+    private Chip(Rig rig, IEnumerable<WeightLayer> network, (int Seed, int Number) identity, IReadOnlyDictionary<string, double> strengths)
     {
         this.rig = rig;
         try
         {
             foreach (WeightLayer layer in network.Where(layer => layer.Plan.InMemory))
-                layers.Add(new MemoryLayer(rig, layer, kind => ConditionsOf(rig, layer.Plan.Name, kind, (seed, strengths))));
+                layers.Add(new MemoryLayer(rig, layer, kind => ConditionsOf(rig, (layer.Plan.Name, kind), identity, strengths)));
         }
         catch
         {
             Dispose();
             throw;
         }
+    }
+
+    /// <summary>The chip that training computes with where it knows errors: another than that of the test, at the strengths of the scenario's training. Null where it knows none.</summary>
+    public static Chip? ForTraining(Rig rig, IEnumerable<WeightLayer> network, int seed)
+    {
+        IReadOnlyDictionary<string, double> strengths = rig.Dials.Turned(rig.Scenario.Training.Strengths);
+        return strengths.Count == 0 ? null : new Chip(rig, network, (seed, 1), strengths);
     }
 
     public IReadOnlyList<MemoryLayer> Layers => layers;
@@ -47,6 +59,18 @@ internal sealed class Chip : IDisposable
 
     /// <summary>How often what it observed last differs from the latent weights, quantized; null where all weights are real.</summary>
     public ReadErrors? Errors() => ReadErrors.Of(layers.Select(layer => layer.Errors()).OfType<ReadErrors>());
+
+    /// <summary>Writes the latent weights of every layer anew, and lets it compute with what is read of them.</summary>
+    public void Rehearse()
+    {
+        foreach (MemoryLayer layer in layers) layer.Rehearse();
+    }
+
+    /// <summary>Lets every layer compute without hardware.</summary>
+    public void Hide()
+    {
+        foreach (MemoryLayer layer in layers) layer.Hide();
+    }
 
     /// <summary>What its devices have gone through; null where the memory counts nothing.</summary>
     public DeviceWear? Wear()
@@ -70,11 +94,11 @@ internal sealed class Chip : IDisposable
         foreach (MemoryLayer layer in layers) layer.Dispose();
     }
 
-    private static Conditions ConditionsOf(Rig rig, string layer, string kind, (int Seed, IReadOnlyDictionary<string, double> Strengths) trial)
+    private static Conditions ConditionsOf(Rig rig, (string Layer, string Kind) place, (int Seed, int Number) identity, IReadOnlyDictionary<string, double> strengths)
     {
-        IReadOnlyDictionary<string, string> names = rig.Dials.All.Where(dial => dial.Kind == kind).ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
-        return new Conditions(StreamKey.Derive((ulong)trial.Seed, $"chip 0, layer {layer}, {kind}"), name => names.TryGetValue(name, out string? full)
-            ? trial.Strengths.GetValueOrDefault(full)
+        IReadOnlyDictionary<string, string> names = rig.Dials.All.Where(dial => dial.Kind == place.Kind).ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
+        return new Conditions(StreamKey.Derive((ulong)identity.Seed, $"chip {identity.Number}, layer {place.Layer}, {place.Kind}"), name => names.TryGetValue(name, out string? full)
+            ? strengths.GetValueOrDefault(full)
             : throw new ArgumentException($"asks for the dial '{name}', which it does not declare."))
         {
             Temperature = rig.Scenario.Conditions.Temperature,

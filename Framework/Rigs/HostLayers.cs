@@ -9,6 +9,9 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     private readonly List<WeightLayer> weights = [];
     private readonly HashSet<string> names = [];
 
+    /// <summary>Standard deviation of initial weights, normal; null where they are uniform.</summary>
+    public double? Deviation { get; init; }
+
     /// <summary>The layers with weights, in the order in which the network asked for them.</summary>
     public IReadOnlyList<WeightLayer> Weights => weights;
 
@@ -16,21 +19,24 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     public IReadOnlyCollection<string> Names => names;
 
     public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true) =>
-        Weighted(policy.Plan(Claim(name), outputs, inputs), [outputs, inputs], bias, nn.functional.linear);
+        Weighted(policy.Plan(Claim(name), outputs, inputs), [outputs, inputs], bias, new(nn.functional.linear, (x, sums) => sums(x)));
 
     public nn.Module<Tensor, Tensor> Convolution(string name, Kernel kernel)
     {
         long[] shape = [kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size];
         LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, shape[1..].Aggregate((a, b) => a * b));
-        return Weighted(plan, shape, kernel.Bias, (x, w, b) => Convolve(x, w, b, kernel));
+        return Weighted(plan, shape, kernel.Bias, new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => Windows.Sums(x, kernel, sums)));
     }
 
     public nn.Module<Tensor, Tensor> Activation(string name) => new ActivationLayer(Claim(name), policy.Activations(name));
 
-    private WeightLayer Weighted(LayerPlan plan, long[] shape, bool bias, Func<Tensor, Tensor, Tensor?, Tensor> apply)
+    private WeightLayer Weighted(LayerPlan plan, long[] shape, bool bias, LayerOperation operation)
     {
         Tensor? offset = bias ? InitialWeights.Draw([plan.Outputs], plan.Inputs, seed, plan.Name + " bias") : null;
-        var layer = new WeightLayer(plan, (InitialWeights.Draw(shape, plan.Inputs, seed, plan.Name + " weight"), offset), apply);
+        Tensor weight = Deviation is { } deviation
+            ? InitialWeights.DrawNormal(shape, deviation, seed, plan.Name + " weight")
+            : InitialWeights.Draw(shape, plan.Inputs, seed, plan.Name + " weight");
+        var layer = new WeightLayer(plan, (weight, offset), operation);
         weights.Add(layer);
         return layer;
     }

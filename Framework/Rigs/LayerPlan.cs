@@ -10,6 +10,12 @@ internal sealed record LayerPlan(string Name, long Outputs, long Inputs)
 {
     public required LayerPrecision Weights { get; init; }
 
+    /// <summary>Ternary weights of smaller magnitude are 0.</summary>
+    public double TernaryThreshold { get; init; } = Quantizer.TernaryThreshold;
+
+    /// <summary>How the gradient of quantized weights reaches latent ones.</summary>
+    public GradientRule Gradient { get; init; } = GradientRule.Plain;
+
     /// <summary>Whether its weights live in the memory.</summary>
     public required bool InMemory { get; init; }
 }

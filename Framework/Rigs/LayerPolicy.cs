@@ -7,15 +7,23 @@ namespace Modular.Rigs;
 /// <summary>Decides a layer's precision and where it lives, from the scenario and from what the cell can hold.</summary>
 internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
 {
+    /// <summary>How gradients pass quantization.</summary>
+    public StraightThroughChoice Gradients { get; init; } = new();
+
     public LayerPlan Plan(string name, long outputs, long inputs)
     {
         LayerChoice? exception = Exception(name);
         LayerPrecision weights = exception?.Weights ?? choice.Weights;
         bool held = holds.HasFlag((Precision)weights) && exception?.Memory != LayerMemory.None;
-        return new LayerPlan(name, outputs, inputs) { Weights = weights, InMemory = held };
+        return new LayerPlan(name, outputs, inputs) { Weights = weights, InMemory = held, TernaryThreshold = choice.TernaryThreshold, Gradient = Gradients.Weights };
     }
 
-    public LayerPrecision Activations(string name) => Exception(name)?.Activations ?? choice.Activations;
+    public ActivationPlan Activations(string name) => new(Exception(name)?.Activations ?? choice.Activations)
+    {
+        TernaryThreshold = choice.TernaryThreshold,
+        Gradient = Gradients.Activations,
+        Real = choice.RealActivations,
+    };
 
     /// <summary>The patterns that fit none of the names.</summary>
     public IEnumerable<string> Idle(IReadOnlyCollection<string> names) => choice.Layers.Keys.Where(pattern => !names.Any(name => Fits(pattern, name)));

@@ -13,6 +13,7 @@ internal sealed class MemoryLayer : IDisposable
     private readonly IMemoryArray devices;
     private readonly ISenseArray amplifiers;
     private readonly long[] matrix, stored, shape;
+    private readonly ColumnSums? columns;
     private Tensor? observed;
 
     public MemoryLayer(Rig rig, WeightLayer layer, Func<string, Conditions> conditions)
@@ -27,6 +28,7 @@ internal sealed class MemoryLayer : IDisposable
         {
             amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. stored], rig.Facts.Range, conditions("sense")))
                 ?? throw rig.Sense.Broken("Fabricate", "returned null; expected an array.");
+            columns = amplifiers is IColumnSense circuit ? new ColumnSums(rig.Sense, circuit, layer.Plan.Outputs) : null;
         }
         catch
         {
@@ -82,6 +84,7 @@ internal sealed class MemoryLayer : IDisposable
     public Tensor Read()
     {
         using Tensor conductances = Conductances();
+        columns?.Observe(conductances);
         Tensor values = rig.Sense.Call("Read", _ => amplifiers.Read(conductances));
         Demand(rig.Sense, "Read", values, (stored, ScalarType.Float32));
         Demand(rig.Sense, "Read", Promise.OutOfRange(values, -1, 1));
@@ -97,18 +100,29 @@ internal sealed class MemoryLayer : IDisposable
         using var scope = NewDisposeScope();
         using Tensor taken = values;
         if (Scale != 1) values.mul_(Scale);
-        observed?.Dispose();
-        observed = values.reshape(layer.Latent.shape).contiguous().requires_grad_(gradient).DetachFromDisposeScope();
-        layer.Observed = observed;
+        Show(values.reshape(layer.Latent.shape).contiguous().requires_grad_(gradient));
     }
 
     /// <summary>How often what was observed last differs from the latent weights, quantized; null for real weights.</summary>
     public ReadErrors? Errors()
     {
         if (layer.Plan.Weights == LayerPrecision.Real || observed is null) return null;
-        using Tensor wanted = Quantizer.StraightThrough(layer.Latent.detach(), layer.Plan.Weights), read = observed.detach();
+        using Tensor latent = layer.Quantized(), wanted = latent.detach(), read = observed.detach();
         return ReadErrors.Of(wanted, read);
     }
+
+    /// <summary>Writes the latent weights, quantized, and lets the layer compute with what is read of them; the gradient reaches the latent weights straight through.</summary>
+    public void Rehearse()
+    {
+        using var scope = NewDisposeScope();
+        Tensor weights = layer.Quantized();
+        Program(weights);
+        Tensor values = Read().mul_(Scale);
+        Show(Quantizer.Overwritten(weights, values.reshape(weights.shape)));
+    }
+
+    /// <summary>Lets the layer compute without hardware.</summary>
+    public void Hide() => (layer.Observed, layer.Sums) = (null, null);
 
     /// <summary>Of the loss, at what was last observed, in the layer's own shape.</summary>
     public Tensor Gradient => observed?.grad ?? throw rig.Network.Broken("Build", $"made layer '{layer.Plan.Name}', which the logits do not depend on; expected every layer to be used.");
@@ -133,8 +147,9 @@ internal sealed class MemoryLayer : IDisposable
 
     public void Dispose()
     {
-        layer.Observed = null;
+        Hide();
         observed?.Dispose();
+        columns?.Dispose();
         rig.Sense.Call("Dispose", _ => Disposed(amplifiers));
         rig.Memory.Call("Dispose", _ => Disposed(devices));
     }
@@ -157,6 +172,15 @@ internal sealed class MemoryLayer : IDisposable
         Demand(rig.Cell, "Decode", weights, (matrix, ScalarType.Float32));
         Demand(rig.Cell, "Decode", Promise.OutOfRange(weights, -1, 1));
         return weights;
+    }
+
+    /// <summary>In the shape of the latent weights.</summary>
+    private void Show(Tensor weights)
+    {
+        observed?.Dispose();
+        observed = weights.DetachFromDisposeScope();
+        layer.Observed = observed;
+        layer.Sums = columns is null ? null : inputs => columns.Of(inputs, Scale);
     }
 
     private Tensor Conductances()

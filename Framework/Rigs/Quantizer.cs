@@ -3,30 +3,41 @@ using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
-/// <summary>Quantization with a gradient that goes straight through. Neither result is ever something between two levels.</summary>
+/// <summary>Quantization with a gradient that goes straight through. No result is ever something between two levels.</summary>
 internal static class Quantizer
 {
-    /// <summary>Smaller magnitudes are 0: Delta of the ternary networks, arXiv:2007.14234 [code].</summary>
+    /// <summary>Smaller magnitudes are 0, unless a scenario says otherwise: Delta of the ternary networks, arXiv:2007.14234 [code].</summary>
     public const double TernaryThreshold = 0.05;
 
     /// <summary>Values of the same shape at the levels of the precision; the gradient of the result is that of x. The caller disposes it.</summary>
-    public static Tensor StraightThrough(Tensor x, LayerPrecision precision)
+    public static Tensor StraightThrough(Tensor x, LayerPrecision precision, double threshold = TernaryThreshold)
     {
         Tensor copy = x.clone();
-        Quantize(copy, precision);
+        Quantize(copy, precision, threshold);
         return copy;
     }
 
     /// <summary>clamp(x, -1, 1), quantized: the gradient is cut where |x| is above 1.</summary>
-    public static Tensor Saturated(Tensor x, LayerPrecision precision)
+    public static Tensor Saturated(Tensor x, LayerPrecision precision, double threshold = TernaryThreshold)
     {
         Tensor clipped = x.clamp(-1, 1);
-        Quantize(clipped, precision);
+        Quantize(clipped, precision, threshold);
         return clipped;
     }
 
-    /// <summary>Overwrites a result that no gradient rule refers to (clone keeps nothing, clamp keeps its input), so the graph sees the identity.</summary>
-    private static void Quantize(Tensor result, LayerPrecision precision)
+    /// <summary>
+    /// The same tensor with other values of its shape, and the gradient that it had. No gradient rule may refer to the result of the operation that made it: clone keeps
+    /// nothing, clamp and sums of products keep their inputs.
+    /// </summary>
+    public static Tensor Overwritten(Tensor result, Tensor values)
+    {
+        using Tensor raw = result.detach();
+        raw.copy_(values);
+        return result;
+    }
+
+    /// <summary>As <see cref="Overwritten"/>, so that the graph sees the identity.</summary>
+    private static void Quantize(Tensor result, LayerPrecision precision, double threshold)
     {
         if (precision == LayerPrecision.Real) return;
         using Tensor raw = result.detach();
@@ -36,7 +47,7 @@ internal static class Quantizer
             return;
         }
         using Tensor magnitude = raw.abs();
-        using Tensor large = magnitude.gt(TernaryThreshold);
+        using Tensor large = magnitude.gt(threshold);
         raw.sign_().mul_(large);
     }
 }

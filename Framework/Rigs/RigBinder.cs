@@ -40,6 +40,7 @@ internal sealed class RigBinder
             Facts = FactsOf(memory!, cell!, dataset!),
             Dials = OwnGroups.Add(file, DialsOf(memory!, sense!)),
         };
+        TrainingCheck.Run(file, rig.Dials);
         problems.ThrowIfAny();
         return rig;
     }

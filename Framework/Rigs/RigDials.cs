@@ -50,6 +50,13 @@ internal sealed class RigDials
     /// <summary>The group that a study turns a dial with: its own, else the declared one, if there is any.</summary>
     public string? GroupOf(RigDial dial) => Own(dial) ?? dial.Group;
 
+    /// <summary>The dials under some names, each at the strength of the narrowest of them; a dial at 0 is left out.</summary>
+    public IReadOnlyDictionary<string, double> Turned(IReadOnlyDictionary<string, double> strengths)
+    {
+        double At(RigDial dial) => NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault();
+        return dials.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
+    }
+
     /// <summary>Where the first dial under a name stands in the order of declaration.</summary>
     public int Place(string name) => dials.TakeWhile(dial => !Under(name).Contains(dial)).Count();
 

@@ -1,3 +1,5 @@
+using Modular.Scenarios;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -6,17 +8,17 @@ namespace Modular.Rigs;
 /// <summary>A linear or convolution layer. Its weights are latent and digital, until hardware holds them: then it computes with what the hardware reads.</summary>
 internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 {
-    private readonly Func<Tensor, Tensor, Tensor?, Tensor> compute;
+    private readonly LayerOperation operation;
     private readonly Parameter weight;
     private readonly Parameter? bias;
 
     /// <param name="plan">Its matrix and precision.</param>
-    /// <param name="start">Initial weight and bias; the shape of the weight is what <paramref name="compute"/> takes.</param>
-    /// <param name="compute">Input, weight and bias to output.</param>
-    public WeightLayer(LayerPlan plan, (Tensor Weight, Tensor? Bias) start, Func<Tensor, Tensor, Tensor?, Tensor> compute)
+    /// <param name="start">Initial weight and bias; the shape of the weight is what <paramref name="operation"/> takes.</param>
+    /// <param name="operation">What it computes.</param>
+    public WeightLayer(LayerPlan plan, (Tensor Weight, Tensor? Bias) start, LayerOperation operation)
         : base(plan.Name)
     {
-        this.compute = compute;
+        this.operation = operation;
         Plan = plan;
         weight = new Parameter(start.Weight);
         bias = start.Bias is null ? null : new Parameter(start.Bias);
@@ -31,10 +33,29 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>What the hardware reads, in the shape of <see cref="Latent"/>; null while the weights are digital. The layer does not own it.</summary>
     public Tensor? Observed { get; set; }
 
+    /// <summary>Inputs [n, inputs] to the sums of the hardware's columns [n, outputs]; null where it gives none, or weights are digital.</summary>
+    public Func<Tensor, Tensor>? Sums { get; set; }
+
+    /// <summary>The latent weights at the levels of their precision, with a gradient that goes straight through. The caller disposes them.</summary>
+    public Tensor Quantized() => Plan is { Gradient: GradientRule.Clipped, Weights: not LayerPrecision.Real }
+        ? Quantizer.Saturated(weight, Plan.Weights, Plan.TernaryThreshold)
+        : Quantizer.StraightThrough(weight, Plan.Weights, Plan.TernaryThreshold);
+
     public override Tensor forward(Tensor input)
     {
-        if (Observed is not null) return compute(input, Observed, bias);
-        using Tensor quantized = Quantizer.StraightThrough(weight, Plan.Weights);
-        return compute(input, quantized, bias);
+        if (Observed is not null) return Sums is null ? operation.Compute(input, Observed, bias) : Summed(input, Observed, Sums);
+        using Tensor quantized = Quantized();
+        return operation.Compute(input, quantized, bias);
+    }
+
+    /// <summary>The values are those of the columns; the gradient is that of the same layer with the weights observed.</summary>
+    private Tensor Summed(Tensor input, Tensor observed, Func<Tensor, Tensor> columns)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor sums;
+        using (no_grad()) sums = operation.Sums(input, columns);
+        if (is_grad_enabled()) sums = Quantizer.Overwritten(operation.Compute(input, observed, null), sums);
+        Tensor output = bias is null ? sums : sums + bias.reshape([-1, .. Enumerable.Repeat(1L, (int)sums.dim() - 2)]);
+        return output.MoveToOuterDisposeScope();
     }
 }

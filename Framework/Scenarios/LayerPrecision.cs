@@ -8,7 +8,7 @@ internal enum LayerPrecision
     /// <summary>Any real number.</summary>
     Real = Precision.Real,
 
-    /// <summary>-1, 0 or +1; 0 below a magnitude of 0.05.</summary>
+    /// <summary>-1, 0 or +1; 0 below a threshold.</summary>
     Ternary = Precision.Ternary,
 
     /// <summary>-1 or +1.</summary>

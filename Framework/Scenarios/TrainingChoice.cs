@@ -1,10 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Scenarios.Yaml;
 
 namespace Modular.Scenarios;
 
-/// <summary>How the network is trained: Adam with cross-entropy.</summary>
+/// <summary>How the network is trained, by cross-entropy.</summary>
 internal sealed record TrainingChoice
 {
+    /// <summary>What <see cref="WeightDecay"/> is for <c>auto</c>.</summary>
+    public const int Auto = -1;
+
     /// <summary>Whether the devices learn, or are only written to afterwards.</summary>
     public required TrainingMode Mode { get; init; }
 
@@ -16,7 +20,7 @@ internal sealed record TrainingChoice
     [Range(2, 1_000_000)]
     public int Batch { get; init; } = 1000;
 
-    /// <summary>In place: pulses for a step of Adam's unit size. Off-line: Adam's learning rate.</summary>
+    /// <summary>In place: pulses for a step of Adam's unit size. Off-line: the optimiser's learning rate.</summary>
     [Range(1e-9, 1e6)]
     public required double Rate { get; init; }
 
@@ -44,4 +48,30 @@ internal sealed record TrainingChoice
     /// <summary>In place: a device is at its end where it has no more than this share of the memory's conductance range left. Assumed.</summary>
     [Range(0.0, 1.0)]
     public double Saturation { get; init; }
+
+    /// <summary>
+    /// Off-line: training that knows the errors. Strength of an imperfection or a group of them in every forward pass, which then computes with what a chip of its own
+    /// reads of the weights, written and read anew for each batch; the gradient goes straight through. What is not named is off. None: training without hardware.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Off-line: whether latent weights that are quantized are kept within -1..1.</summary>
+    public LatentWeights Latent { get; init; } = LatentWeights.Clamped;
+
+    /// <summary>How gradients pass quantization.</summary>
+    public StraightThroughChoice StraightThrough { get; init; } = new();
+
+    /// <summary>Off-line: the optimiser.</summary>
+    public OptimizerChoice Optimizer { get; init; } = OptimizerChoice.Adam;
+
+    /// <summary>
+    /// Off-line, for adamw: a step takes away rate * decay of each parameter. <c>auto</c>: 2 sqrt(batch / (samples * epochs)), epochs of each restart
+    /// where there are (arXiv:2007.14234 [code]).
+    /// </summary>
+    [Range(0.0, 1e3), Word("auto", Auto)]
+    public double WeightDecay { get; init; }
+
+    /// <summary>Standard deviation of initial weights, normal; uniform in ±1/sqrt(fan-in) unless given, as biases are always. 0.03 in arXiv:2007.14234 [code].</summary>
+    [Range(1e-9, 1e3)]
+    public double? InitialDeviation { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
         Shape.Text => Text(slot.Rules),
         Shape.Truth => new() { ["type"] = "boolean" },
         Shape.Whole => Word(slot.Rules, Number("integer", slot.Rules, slot.Type == typeof(uint) || slot.Type == typeof(ulong))),
-        Shape.Real => Number("number", slot.Rules, false),
+        Shape.Real => Word(slot.Rules, Number("number", slot.Rules, false)),
         Shape.Choice => Choice(slot.Type),
         Shape.Duration => Time(slot.Rules),
         Shape.File or Shape.Folder => new() { ["type"] = "string", ["minLength"] = 1 },

@@ -20,7 +20,8 @@ internal static class InitialSigns
 
     private static Tensor Wanted(WeightLayer layer)
     {
-        using Tensor levels = Quantizer.StraightThrough(layer.Latent.detach(), layer.Plan.Weights);
+        using IDisposable noGradient = no_grad();
+        using Tensor levels = layer.Quantized();
         return levels.reshape(layer.Plan.Outputs, layer.Plan.Inputs);
     }
 }

@@ -8,8 +8,8 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// Latent weights are trained by Adam, quantized in every forward pass, clipped to -1..1 where they are quantized; then they are written to the memory
-/// and read. One training serves all hardware of a seed.
+/// Latent weights are trained, quantized in every forward pass; then they are written to the memory and read. One training serves all hardware of a seed: where it knows
+/// errors, they are those of a training chip, whose strengths the scenario sets and no trial turns.
 /// </summary>
 internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetworks networks)
 {
@@ -28,7 +28,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
         foreach (MemoryLayer layer in chip.Layers)
         {
-            using Tensor weights = Quantizer.StraightThrough(layer.Layer.Latent.detach(), layer.Layer.Plan.Weights);
+            using Tensor weights = layer.Layer.Quantized();
             layer.Program(weights);
         }
         chip.Age(rig.Scenario.Conditions.Age);
@@ -41,29 +41,32 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
 
     private IReadOnlyList<EpochOutcome> Train(int seed, Model model, IProgress<EpochOutcome> progress)
     {
-        using var adam = optim.Adam(model.Network.parameters(), choice.Rate);
+        using Chip? chip = Chip.ForTraining(rig, model.Layers, seed);
+        using var optimizer = new LatentOptimizer(choice, [.. model.Network.parameters()], data.TrainCount);
         var epochs = new List<EpochOutcome>();
         for (int epoch = 0; epoch < choice.Epochs; epoch++)
         {
-            foreach (var group in adam.ParamGroups) group.LearningRate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
-            double loss = Epoch(data.Train(seed, epoch, choice.Batch), model, adam);
+            double loss = Epoch(data.Train(seed, epoch, choice.Batch), model, optimizer.At(epoch), chip);
             epochs.Add(new EpochOutcome(epoch + 1, loss, Evaluation.Accuracy(model.Network, data)));
             progress.Report(epochs[^1]);
         }
         return epochs;
     }
 
-    private static double Epoch(IEnumerable<Batch> batches, Model model, optim.Optimizer adam)
+    /// <summary>Mean loss over the epoch's batches, errors included where training knows them; afterwards the network is without hardware.</summary>
+    private double Epoch(IEnumerable<Batch> batches, Model model, optim.Optimizer optimizer, Chip? chip)
     {
         var losses = new List<double>();
         using var scope = NewDisposeScope();
         foreach (Batch batch in batches)
         {
-            adam.zero_grad();
+            optimizer.zero_grad();
+            chip?.Rehearse();
             Tensor loss = Loss.Of(model.Network.forward(batch.Inputs), batch.Labels);
             loss.backward();
-            adam.step();
-            model.ClipLatent();
+            chip?.Hide();
+            optimizer.step();
+            if (choice.Latent == LatentWeights.Clamped) model.ClipLatent();
             losses.Add(Loss.Finite(loss));
             scope.DisposeEverything();
         }

@@ -19,6 +19,10 @@ public abstract class SenseConformance
     /// <summary>Whether it only compares the devices of a value with each other, so that those that conduct alike tie at any conductance.</summary>
     protected virtual bool OnlyCompares => true;
 
+    private const int Uses = 5;
+
+    private static Tensor Inputs => new Draws(3).Between(-1, 1, Uses, Shape[1]);
+
     private Hardware Hardware => new(Create().Imperfections, conditions => Exercise(Create(), conditions));
 
     /// <summary>Names are valid and unique, sizes have a unit and a source.</summary>
@@ -62,6 +66,7 @@ public abstract class SenseConformance
     [Fact]
     public void A_tie_is_decided_at_fabrication()
     {
+        if (Devices == 1) return;   // nothing to tie with
         using DisposeScope scope = NewDisposeScope();
         ISense sense = Create();
         using ISenseArray array = sense.Fabricate(Shape, Range, Hardware.Ideal(1)), again = sense.Fabricate(Shape, Range, Hardware.Ideal(1));
@@ -81,6 +86,19 @@ public abstract class SenseConformance
         using ISenseArray array = Create().Fabricate(Shape, Range, quiet);
         Tensor conductances = Conductances(1);
         Assert.Equal(Draws.Copy(array.Read(conductances)), Draws.Copy(array.Read(conductances)));
+    }
+
+    /// <summary>Sums of ideal columns are those of inputs times values; the inputs stay as they are.</summary>
+    [Fact]
+    public void Ideal_columns_add_products_of_what_is_read()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using ISenseArray array = Create().Fabricate(Shape, Range, Hardware.Ideal(1));
+        if (array is not IColumnSense columns) return;
+        Tensor inputs = Inputs, conductances = Conductances(1), expected = inputs.matmul(columns.Read(conductances).t());
+        float[] sums = Promises.AssertFinite(columns.Sums(inputs, conductances), Uses, Shape[0]);
+        Assert.All(Draws.Copy(expected).Zip(sums), pair => Assert.Equal(pair.First, pair.Second, 1e-4 * Shape[1]));
+        Assert.Equal(Draws.Copy(Inputs), Draws.Copy(inputs));
     }
 
     /// <summary>A second array neither sees nor changes the first.</summary>
@@ -123,11 +141,12 @@ public abstract class SenseConformance
         return Exercise(array);
     }
 
-    /// <summary>Reads of devices that differ much, little and hardly.</summary>
+    /// <summary>Reads of devices that differ much, little and hardly, and sums of columns of which there are some.</summary>
     private float[] Exercise(ISenseArray array)
     {
         using DisposeScope scope = NewDisposeScope();
-        return [.. new[] { 1, 0.1, 0.01, 0.001 }.SelectMany(spread => Promises.AssertFinite(array.Read(Conductances(spread)), Shape))];
+        float[] values = [.. new[] { 1, 0.1, 0.01, 0.001 }.SelectMany(spread => Promises.AssertFinite(array.Read(Conductances(spread)), Shape))];
+        return array is IColumnSense columns ? [.. values, .. Promises.AssertFinite(columns.Sums(Inputs, Conductances(1)), Uses, Shape[0])] : values;
     }
 
     /// <summary>float32 [Devices, Shape] around the middle of the range, which differ by up to the spread in ln(G), and never tie.</summary>

@@ -13,7 +13,7 @@ internal static class Expected
         Shape.Text => Text(slot.Rules),
         Shape.Truth => "true or false",
         Shape.Whole => "a whole number" + Range(slot.Rules) + Word(slot.Rules),
-        Shape.Real => "a number" + Range(slot.Rules),
+        Shape.Real => "a number" + Range(slot.Rules) + Word(slot.Rules),
         Shape.Duration => "a time such as '20 s', '3 h' or '1 day'" + TimeRange(slot.Rules) + (slot.Rules.BareSeconds ? ", or a number of seconds" : ""),
         Shape.File => "the path of a file",
         Shape.Folder => "the path of a folder",

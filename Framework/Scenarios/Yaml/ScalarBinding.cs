@@ -22,6 +22,7 @@ internal sealed partial class ScalarBinding(BinderContext context, Refusal refus
         Shape.Duration => Time(scalar, slot.Rules) is { } time && slot.Rules.Holds(time.TotalSeconds) ? time : null,
         Shape.Truth when !scalar.Quoted => scalar.Text switch { "true" => true, "false" => false, _ => null },
         Shape.Whole when slot.Rules.Word is { } word && scalar.Text == word.Name => word.Value,
+        Shape.Real when slot.Rules.Word is { } word && scalar.Text == word.Name => Convert.ChangeType(word.Value, slot.Type, CultureInfo.InvariantCulture),
         Shape.Whole when !scalar.Quoted => Whole(scalar.Text, slot),
         Shape.Real when !scalar.Quoted => Real(scalar.Text, slot),
         _ => null,

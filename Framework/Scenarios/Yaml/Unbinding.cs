@@ -57,7 +57,7 @@ internal static class Unbinding
     private static Mapping Record(object record) => new("",
         [.. from option in Option.Of(record.GetType())
             let value = option.Property.GetValue(record)
-            let node = option.Rules.Word is { } word && word.Value.Equals(value) ? Plain(word.Name) : Of(value, option.Property.PropertyType)
+            let node = option.Rules.Word is { } word && value is IConvertible && word.Value == Convert.ToDouble(value, CultureInfo.InvariantCulture) ? Plain(word.Name) : Of(value, option.Property.PropertyType)
             where node is not null
             select new Entry(option.Key, "", node)]);
 }

@@ -19,6 +19,18 @@ public sealed class HostLayersTests
     }
 
     [Fact]
+    public void Initial_weights_are_normal_where_a_deviation_is_given_and_biases_are_not()
+    {
+        HostLayers layers = new(new LayerPolicy(new PrecisionChoice(), Precision.Binary), seed: 1) { Deviation = 0.03 };
+        var layer = (WeightLayer)layers.Linear("fc", 400, 100);
+        float[] values = Floats.Of(layer.Latent);
+        Assert.Equal(0, values.Average(), 4 * 0.03 / 200);
+        Assert.Equal(0.03 * 0.03, values.Average(w => (double)w * w), 4 * 0.03 * 0.03 * Math.Sqrt(2.0 / 40000));
+        Assert.Equal(0.0455, values.Count(w => Math.Abs(w) > 0.06) / 40000.0, 0.004);
+        Assert.All(Floats.Of(layer.get_parameter("bias")), b => Assert.InRange(b, -0.05f, 0.05f));
+    }
+
+    [Fact]
     public void Each_tensor_has_initial_weights_of_its_own()
     {
         HostLayers layers = Layers(new PrecisionChoice(), seed: 1), other = Layers(new PrecisionChoice(), seed: 2), again = Layers(new PrecisionChoice(), seed: 1);
@@ -54,7 +66,7 @@ public sealed class HostLayersTests
         var policy = new LayerPolicy(choice, Precision.Binary | Precision.Real);
         Assert.Equal([(LayerPrecision.Real, true), (LayerPrecision.Binary, false), (LayerPrecision.Binary, true), (LayerPrecision.Ternary, false)],
             new[] { "fc1", "fc2", "other", "t" }.Select(name => policy.Plan(name, 1, 1)).Select(plan => (plan.Weights, plan.InMemory)));
-        Assert.Equal([LayerPrecision.Binary, LayerPrecision.Real], [policy.Activations("fc1"), policy.Activations("fc2")]);
+        Assert.Equal([LayerPrecision.Binary, LayerPrecision.Real], [policy.Activations("fc1").Precision, policy.Activations("fc2").Precision]);
         Assert.Equal(["t"], policy.Idle(["fc1", "fc2"]));
     }
 

@@ -56,6 +56,42 @@ public sealed class QuantizerTests
         Assert.Equal(expected, Gradient(x => Quantizer.Saturated(x, (LayerPrecision)precision)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    public void The_ternary_threshold_can_be_chosen(double threshold)
+    {
+        float[] expected = [.. X.Select(x => Math.Abs(x) > threshold ? Math.Sign(x) : 0f)];
+        Assert.Equal(expected, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Ternary, threshold)));
+        Assert.Equal(expected, Values(x => Quantizer.Saturated(x, LayerPrecision.Ternary, threshold)));
+    }
+
+    [Theory]
+    [InlineData((int)LayerPrecision.Binary, false)]
+    [InlineData((int)LayerPrecision.Ternary, false)]
+    [InlineData((int)LayerPrecision.Real, true)]
+    public void A_plain_gradient_of_an_activation_is_cut_only_where_its_own_function_is(int precision, bool cut)
+    {
+        using var layer = new ActivationLayer("act", new ActivationPlan((LayerPrecision)precision) { Gradient = GradientRule.Plain });
+        Assert.Equal(Values(x => Quantizer.Saturated(x, (LayerPrecision)precision)), Values(layer.forward));
+        Assert.Equal([.. X.Zip(Upstream, (x, g) => cut && Math.Abs(x) > 1 ? 0 : g)], Gradient(layer.forward));
+    }
+
+    [Fact]
+    public void A_real_activation_may_be_rectified()
+    {
+        using var layer = new ActivationLayer("act", new ActivationPlan(LayerPrecision.Real) { Real = RealActivation.Relu });
+        Assert.Equal([.. X.Select(x => Math.Max(0, x))], Values(layer.forward));
+        Assert.Equal([.. X.Zip(Upstream, (x, g) => x > 0 ? g : 0)], Gradient(layer.forward));
+    }
+
+    [Fact]
+    public void Overwritten_values_keep_their_gradient()
+    {
+        Assert.Equal(Upstream, Values(x => Quantizer.Overwritten(x.clone(), tensor(Upstream))));
+        Assert.Equal(Upstream, Gradient(x => Quantizer.Overwritten(x.clone(), tensor(Upstream))));
+    }
+
     [Fact]
     public void What_is_quantized_is_left_alone()
     {

@@ -1,0 +1,10 @@
+using Modular.Conformance;
+using Modular.Contracts;
+using Modular.Plugins.BitErrors;
+
+namespace Modular.Plugins.Tests.BitErrors;
+
+public sealed class BitErrorsPluginConformance : PluginConformance
+{
+    protected override IPlugin Create() => new BitErrorsPlugin();
+}

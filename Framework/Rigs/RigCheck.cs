@@ -100,23 +100,15 @@ internal sealed class RigCheck
     private void Reading()
     {
         using var scope = NewDisposeScope();
-        IMemoryArray? one = Weight();
         try
         {
+            using IMemoryArray? one = Weight();
             using ISenseArray? amplifier = one is null ? null : rig.Sense.Part.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0));
             if (one is not null) amplifier?.Read(one.Read());
         }
-        catch (InvalidDataException sentence)
+        catch (Exception error)
         {
-            problems.Add(file.Where("sense"), sentence.Message);
-        }
-        catch (Exception)
-        {
-            return;
-        }
-        finally
-        {
-            Discard(one);
+            if (error is InvalidDataException) problems.Add(file.Where("sense"), error.Message);
         }
     }
 

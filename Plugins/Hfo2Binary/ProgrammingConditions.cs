@@ -36,7 +36,7 @@ internal static class ProgrammingConditions
         ProgrammingCondition[] all = [.. options.Conditions, .. Known.Where(known => options.Conditions.All(own => own.Name != known.Name))];
         return all.FirstOrDefault(condition => condition.Name == options.Condition)
             ?? throw new InvalidDataException(
-                $"memory 'hfo2-binary': no programming condition is called '{options.Condition}'; there are {string.Join(", ", all.Select(condition => condition.Name))}. "
+                $"no programming condition is called '{options.Condition}'; there are {string.Join(", ", all.Select(condition => condition.Name))}. "
                 + "Choose one, or add it to 'conditions'.");
     }
 }

@@ -19,7 +19,7 @@ internal sealed record StateLaws(StateLaw Low, StateLaw High)
     {
         StateLaws laws = options.Measurements is { } file ? MeasuredLaws.Of(file, options.Use, condition.D2dShare) : Of(condition);
         return laws.Low.Median < laws.High.Median ? laws : throw new InvalidDataException(
-            $"memory 'hfo2-binary': the median of the low resistance is {laws.Low.Median:G6} ohm and of the high one {laws.High.Median:G6} ohm "
+            $"the median of the low resistance is {laws.Low.Median:G6} ohm and of the high one {laws.High.Median:G6} ohm "
             + $"({(options.Measurements is { } measured ? measured.Name : $"condition '{condition.Name}'")}); the low one must be below the high one. Change one of them.");
     }
 

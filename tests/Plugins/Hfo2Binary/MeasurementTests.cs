@@ -67,7 +67,7 @@ public sealed class MeasurementTests : IDisposable
     {
         Write(["state,resistance", "lrs,2e5", "lrs,2e5", "hrs,1e5", "hrs,1e5"]);
         Assert.Equal(
-            $"memory 'hfo2-binary': the median of the low resistance is 200000 ohm and of the high one 100000 ohm ({Path.GetFileName(path)}); the low one must be below the high one. Change one of them.",
+            $"the median of the low resistance is 200000 ohm and of the high one 100000 ohm ({Path.GetFileName(path)}); the low one must be below the high one. Change one of them.",
             Assert.Throws<InvalidDataException>(() => Laws(MeasurementUse.Fit)).Message);
     }
 

@@ -23,9 +23,14 @@ internal static partial class Measure
     /// <summary>Of a quantity at a strength.</summary>
     public static string Of(Quantity quantity, double strength) => $"{quantity.Name} {Of(quantity.Value * strength, quantity.Unit)}";
 
-    /// <summary>"1.423e-5", "0.0006565", "8": never 1E-06.</summary>
-    public static string Number(double value) =>
-        value.ToString(value != 0 && Math.Abs(value) is < 1e-4 or >= 1e7 ? "0.###e0" : "G4", CultureInfo.InvariantCulture);
+    /// <summary>"1.423e-5", "0.0006565", "8", "1000000": never 1E-06.</summary>
+    public static string Number(double value) => value.ToString(Math.Abs(value) switch
+    {
+        0 => "G4",
+        < 1e-4 or >= 1e7 => "0.###e0",
+        >= 1e4 => "0",
+        _ => "G4",
+    }, CultureInfo.InvariantCulture);
 
     /// <summary>"85.52 uS to 142.3 uS (7.026 kohm to 11.69 kohm)".</summary>
     public static string Of(ConductanceRange range)

@@ -31,6 +31,7 @@ internal sealed class RigCheck
         check.problems.ThrowIfAny();
         check.Ask(rig.Network, "forward", check.Forward);
         check.Ask(rig.Network, "Dispose", () => check.model?.Dispose());
+        check.Ask(rig.Sense, "Read", check.Reading);
         if (rig.Scenario.Training.Mode == TrainingMode.InPlace) check.Ask(rig.Memory, "Fabricate", check.Pulses);
         if (rig.Scenario.Conditions.Age > TimeSpan.Zero) check.Ask(rig.Memory, "Fabricate", check.Time);
         check.problems.ThrowIfAny();
@@ -93,6 +94,22 @@ internal sealed class RigCheck
         if (one is not null and not IAgingArray)
             problems.Add(where, $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages.");
         Discard(one);
+    }
+
+    /// <summary>Reads one weight, for a sense that cannot read this cell says so in its own words. Any other failure is left to the trials.</summary>
+    private void Reading()
+    {
+        using var scope = NewDisposeScope();
+        try
+        {
+            using IMemoryArray? one = Weight();
+            using ISenseArray? amplifier = one is null ? null : rig.Sense.Part.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0));
+            if (one is not null) amplifier?.Read(one.Read());
+        }
+        catch (Exception error)
+        {
+            if (error is InvalidDataException) problems.Add(file.Where("sense"), error.Message);
+        }
     }
 
     private void Discard(IMemoryArray? array) => rig.Memory.Call("Dispose", _ =>

@@ -2,17 +2,17 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>The dials of this memory, with their sizes under the chosen condition.</summary>
+/// <summary>The dials of this memory, with their sizes under the chosen condition or as measured.</summary>
 internal static class BinaryImperfections
 {
     private const string Devices = "device-to-device", Cycles = "cycle-to-cycle";
 
-    public static IReadOnlyList<Imperfection> Of(BinaryOptions options, StateLaws laws, ProgrammingCondition condition) =>
+    public static IReadOnlyList<Imperfection> Of(BinaryOptions options, StateLaws laws) =>
     [
-        Spread("d2d-lrs", "Each device has a low resistance of its own, about which its cycles vary.", Devices, laws.Low.DeviceWeight * laws.Low.Sigma, condition),
-        Spread("d2d-hrs", "Each device has a high resistance of its own, about which its cycles vary.", Devices, laws.High.DeviceWeight * laws.High.Sigma, condition),
-        Spread("c2c-lrs", "Every SET leaves another low resistance.", Cycles, laws.Low.CycleWeight * laws.Low.Sigma, condition),
-        Spread("c2c-hrs", "Every RESET leaves another high resistance.", Cycles, laws.High.CycleWeight * laws.High.Sigma, condition),
+        Spread("d2d-lrs", "Each device has a low resistance of its own, about which its cycles vary.", Devices, laws.Low.DeviceWeight * laws.Low.Sigma, laws.Source),
+        Spread("d2d-hrs", "Each device has a high resistance of its own, about which its cycles vary.", Devices, laws.High.DeviceWeight * laws.High.Sigma, laws.Source),
+        Spread("c2c-lrs", "Every SET leaves another low resistance.", Cycles, laws.Low.CycleWeight * laws.Low.Sigma, laws.Source),
+        Spread("c2c-hrs", "Every RESET leaves another high resistance.", Cycles, laws.High.CycleWeight * laws.High.Sigma, laws.Source),
         Rate("stuck-lrs", "A device stays at its low resistance.", options.StuckLrs),
         Rate("stuck-hrs", "A device stays at its high resistance.", options.StuckHrs),
         new()
@@ -38,13 +38,13 @@ internal static class BinaryImperfections
         },
     ];
 
-    private static Imperfection Spread(string name, string summary, string group, double sigma, ProgrammingCondition condition) => new()
+    private static Imperfection Spread(string name, string summary, string group, double sigma, string source) => new()
     {
         Name = name,
         Summary = summary,
         Acts = group == Devices ? Moment.Fabrication : Moment.Write,
         Group = group,
-        Typical = new() { Name = "sigma", Value = sigma, Unit = "ln(R)", Source = condition.Source },
+        Typical = new() { Name = "sigma", Value = sigma, Unit = "ln(R)", Source = source },
     };
 
     private static Imperfection Rate(string name, string summary, double rate) =>

@@ -14,14 +14,14 @@ internal sealed class BinaryMemory : IMemory, IQuantified
     {
         this.options = options;
         condition = ProgrammingConditions.Find(options);
-        laws = StateLaws.Of(condition);
+        laws = StateLaws.Of(options, condition);
     }
 
     /// <summary>The medians of both states, siemens.</summary>
     public ConductanceRange Range => new(1 / laws.High.Median, 1 / laws.Low.Median);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Imperfection> Imperfections => BinaryImperfections.Of(options, laws, condition);
+    public IReadOnlyList<Imperfection> Imperfections => BinaryImperfections.Of(options, laws);
 
     /// <inheritdoc/>
     public IReadOnlyList<Quantity> Quantities =>

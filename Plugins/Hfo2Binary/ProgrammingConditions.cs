@@ -34,12 +34,9 @@ internal static class ProgrammingConditions
     public static ProgrammingCondition Find(BinaryOptions options)
     {
         ProgrammingCondition[] all = [.. options.Conditions, .. Known.Where(known => options.Conditions.All(own => own.Name != known.Name))];
-        ProgrammingCondition found = all.FirstOrDefault(condition => condition.Name == options.Condition)
+        return all.FirstOrDefault(condition => condition.Name == options.Condition)
             ?? throw new InvalidDataException(
-                $"memory 'hfo2-binary': no programming condition is called '{options.Condition}'; there are {string.Join(", ", all.Select(condition => condition.Name))}. "
+                $"no programming condition is called '{options.Condition}'; there are {string.Join(", ", all.Select(condition => condition.Name))}. "
                 + "Choose one, or add it to 'conditions'.");
-        return found.LrsMedian < found.HrsMedian ? found : throw new InvalidDataException(
-            $"memory 'hfo2-binary': in condition '{found.Name}' lrs-median is {found.LrsMedian} ohm and hrs-median {found.HrsMedian} ohm; "
-            + "the low resistance must be below the high one. Change one of them.");
     }
 }

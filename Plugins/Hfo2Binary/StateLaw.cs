@@ -18,6 +18,9 @@ internal sealed record StateLaw
     /// <summary>Weight of a cycle's number in z.</summary>
     public double CycleWeight => Math.Sqrt(1 - D2dShare);
 
+    /// <summary>Of measured resistances; null for a log-normal law.</summary>
+    public EmpiricalQuantiles? Quantiles { get; init; }
+
     /// <summary>ln(R / ohm) at z.</summary>
-    public double LogResistance(double z) => Math.Log(Median) + Sigma * z;
+    public double LogResistance(double z) => Quantiles?.At(z) ?? Math.Log(Median) + Sigma * z;
 }

@@ -37,7 +37,7 @@ internal static class Amplifiers
     {
         if (conductances.dtype == ScalarType.Float32 && conductances.shape.AsSpan().SequenceEqual(expected)) return;
         (string does, string use) = expected[0] == 2 ? ("compares pairs", "2 devices, such as '2t2r'") : ("reads single devices", "1 device, such as '1t1r'");
-        throw new ArgumentException(
+        throw new InvalidDataException(
             $"sense '{sense}': the conductances are {conductances.dtype} [{string.Join(", ", conductances.shape)}]; "
             + $"it {does}, Float32 [{string.Join(", ", expected)}]. Use a cell with {use}.");
     }

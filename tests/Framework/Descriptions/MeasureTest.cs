@@ -15,6 +15,8 @@ public sealed class MeasureTest
     [InlineData(1e-20, "J", "1e-5 fJ")]
     [InlineData(6.564678e-4, "ln(R) per pulse", "0.0006565 ln(R) per pulse")]
     [InlineData(2.8890516951651312e-5, "ln(R) per pulse", "2.889e-5 ln(R) per pulse")]
+    [InlineData(1e6, "cycles", "1000000 cycles")]
+    [InlineData(1e8, "cycles", "1e8 cycles")]
     [InlineData(0.5, "1", "0.5")]
     [InlineData(double.PositiveInfinity, "ohm", "Infinity ohm")]
     public void Numbers_have_four_digits_and_SI_units_a_prefix(double value, string unit, string text) => Assert.Equal(text, Measure.Of(value, unit));

@@ -145,10 +145,10 @@ public sealed class BinaryTests
     public void Unknown_and_upside_down_conditions_are_refused()
     {
         Assert.Equal(
-            "memory 'hfo2-binary': no programming condition is called 'week'; there are strong, nominal, weak, weakest. Choose one, or add it to 'conditions'.",
+            "no programming condition is called 'week'; there are strong, nominal, weak, weakest. Choose one, or add it to 'conditions'.",
             Assert.Throws<InvalidDataException>(() => new BinaryMemory(new BinaryOptions { Condition = "week" })).Message);
         Assert.Equal(
-            "memory 'hfo2-binary': in condition 'own' lrs-median is 200000 ohm and hrs-median 100000 ohm; the low resistance must be below the high one. Change one of them.",
+            "the median of the low resistance is 200000 ohm and of the high one 100000 ohm (condition 'own'); the low one must be below the high one. Change one of them.",
             Assert.Throws<InvalidDataException>(() => Bits.Memory(2e5, 0.1, 1e5, 0.1)).Message);
     }
 

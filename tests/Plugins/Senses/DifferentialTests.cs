@@ -81,7 +81,7 @@ public sealed class DifferentialTests
         using Tensor single = zeros(1, 3, 5);
         Assert.Equal(
             "sense 'differential': the conductances are Float32 [1, 3, 5]; it compares pairs, Float32 [2, 3, 5]. Use a cell with 2 devices, such as '2t2r'.",
-            Assert.Throws<ArgumentException>(() => array.Read(single)).Message);
+            Assert.Throws<InvalidDataException>(() => array.Read(single)).Message);
     }
 
     private static float Expected(float first, float second, byte[] coins, int i) =>

@@ -38,6 +38,9 @@ internal static class BrokenScenarios
         Line("a tolerance in no company", "study: { tolerance: { loss: 1, contexts: [] } }"),
         Line("a name that is no folder's", "name: ../../etc"),
         Line("a schedule without its factor", "training: { mode: in-place, rate: 8, schedule: { every: 7 } }"),
+        Line("a temperature below absolute zero", "conditions: { temperature: -10 }"),
+        Line("an age without a unit that is known", "conditions: { age: 3 moons }"),
+        Line("a negative age", "conditions: { age: -5 }"),
         Line("a pulse limit that no byte holds", "training: { mode: in-place, rate: 8, pulse-limit: 128 }"),
     ]);
 
@@ -81,6 +84,13 @@ internal static class BrokenScenarios
         Line("no layer in the memory", "precision: { weights: real }"),
         Strange("pulses for a memory that takes none", "memory: { use: faulty-nan }"),
         Strange("pulses for a cell that makes none", "cell: { use: fefet }"),
+        Line("an age for devices that learn", "conditions: { age: 10 years }"),
+        Line("an age for a memory that has no law for it", "training: { mode: off-line, epochs: 1, rate: 0.01 }", "conditions: { age: 10 years }"),
+        Line("a sense that cannot read the cell", "memory: { use: hfo2-binary }", "cell: { use: 1t1r }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
+        Line("a cell that the sense cannot read", "sense: { use: reference }"),
+        Line("an unknown programming condition", "memory: { use: hfo2-binary, options: { condition: week } }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
+        Line("a programming condition upside down", "memory: { use: hfo2-binary, options: { condition: own, conditions: [{ name: own, lrs-median: 2e5, hrs-median: 1e5 }] } }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
+        Line("measurements that are not there", "memory: { use: hfo2-binary, options: { measurements: data.csv } }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
         Line("several mistakes at once", "training: { mode: inplace, epochs: 0, rate: 8 }", "network: { use: mpl }", "study: { seed: 3 }"),
     ]);
 

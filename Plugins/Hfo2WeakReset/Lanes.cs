@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
@@ -9,6 +11,9 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// </summary>
 internal static class Lanes
 {
+    /// <summary>Bytes of a line of the caches.</summary>
+    private const int Line = 64;
+
     /// <summary>Devices per chunk.</summary>
     public const int Chunk = 1024;
 
@@ -20,6 +25,14 @@ internal static class Lanes
 
     /// <summary>The same memory as vectors.</summary>
     public static ReadOnlySpan<Vector512<T>> AsLanes<T>(this ReadOnlySpan<T> values) where T : struct => MemoryMarshal.Cast<T, Vector512<T>>(values);
+
+    /// <summary>Brings numbers that are needed soon from memory to the caches, while the processor calculates.</summary>
+    public static unsafe void Fetch<T>(T[] values, int first, int count) where T : unmanaged
+    {
+        if (!Sse.IsSupported || first + count > values.Length) return;
+        ref T start = ref values[first];
+        for (int i = 0; i < count; i += Line / sizeof(T)) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref start, i)));
+    }
 
     /// <summary>The greatest of pulses, at least 0.</summary>
     public static int Most(ReadOnlySpan<int> pulses)

@@ -11,9 +11,6 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// </summary>
 internal static class Lanes
 {
-    /// <summary>Bytes of a line of the caches.</summary>
-    private const int Line = 64;
-
     /// <summary>Devices per chunk.</summary>
     public const int Chunk = 1024;
 
@@ -26,12 +23,11 @@ internal static class Lanes
     /// <summary>The same memory as vectors.</summary>
     public static ReadOnlySpan<Vector512<T>> AsLanes<T>(this ReadOnlySpan<T> values) where T : struct => MemoryMarshal.Cast<T, Vector512<T>>(values);
 
-    /// <summary>Brings numbers that are needed soon from memory to the caches, while the processor calculates.</summary>
-    public static unsafe void Fetch<T>(T[] values, int first, int count) where T : unmanaged
+    /// <summary>Brings the cache line of a number that is needed soon from memory, while the processor calculates. Beyond the end it does nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Fetch<T>(T[] values, int at) where T : unmanaged
     {
-        if (!Sse.IsSupported || first + count > values.Length) return;
-        ref T start = ref values[first];
-        for (int i = 0; i < count; i += Line / sizeof(T)) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref start, i)));
+        if (Sse.IsSupported && at < values.Length) Sse.Prefetch0(Unsafe.AsPointer(ref values[at]));
     }
 
     /// <summary>The greatest of pulses, at least 0.</summary>
@@ -39,8 +35,8 @@ internal static class Lanes
     {
         Vector512<int> most = Vector512<int>.Zero;
         foreach (Vector512<int> n in pulses.AsLanes()) most = Vector512.Max(most, n);
-        int result = 0;
-        for (int i = 0; i < Vector512<int>.Count; i++) result = Math.Max(result, most[i]);
-        return result;
+        Vector256<int> eight = Vector256.Max(most.GetLower(), most.GetUpper());
+        Vector128<int> four = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        return Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
     }
 }

@@ -66,8 +66,7 @@ internal sealed class PinkNoise
         Span<uint> words = stackalloc uint[Planes * Block];
         for (int i = 0; i < pulses.Length; i += Block)
         {
-            Lanes.Fetch(ring, Planes * (first + i + Ahead), words.Length);
-            Lanes.Fetch(noise, first + i + Ahead, Block);
+            Fetch(first + i + Ahead);
             ReadOnlySpan<int> n = pulses.Slice(i, Block);
             if (!n.ContainsAnyExcept(0)) continue;
             random.Bits(draw, Planes * (long)(first + i), words);
@@ -92,6 +91,13 @@ internal sealed class PinkNoise
     {
         Span<Vector512<float>> result = x.AsLanes(), w = noise.AsSpan(first, x.Length).AsLanes();
         for (int i = 0; i < result.Length; i++) result[i] -= w[i];
+    }
+
+    /// <summary>The state of a block that is pulsed soon, from memory to the caches.</summary>
+    private void Fetch(int first)
+    {
+        for (int i = 0; i < Planes * Block; i += Slots) Lanes.Fetch(ring, Planes * first + i);
+        for (int i = 0; i < Block; i += Slots) Lanes.Fetch(noise, first + i);
     }
 
     private void Advance(int first, ReadOnlySpan<Vector512<int>> before, ReadOnlySpan<Vector512<int>> pulses, ReadOnlySpan<uint> words)

@@ -49,32 +49,28 @@ internal static class Philox
         return count;
     }
 
-    /// <summary>Eight blocks at a time, one in each 64-bit lane; only the low half of a lane counts, and vpmuludq ignores the other.</summary>
+    /// <summary>
+    /// Eight blocks at a time, one in each 64-bit lane; only the low half of a lane counts, and vpmuludq ignores the other. Two such eights take turns, so
+    /// that neither waits for its own products.
+    /// </summary>
     private static int Wide512(ulong key, ulong draw, ulong block, Span<uint> words)
     {
-        Vector512<ulong> lanes = Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7), low = Vector512.Create(0xFFFFFFFFUL);
-        Vector512<ulong> first = Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11), second = Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15);
         ref uint target = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(words);
         int done = 0;
-        for (; done + 32 <= words.Length; done += 32, block += 8)
+        for (; done + 64 <= words.Length; done += 64, block += 16)
         {
-            Vector512<ulong> x0 = Vector512.Create(block) + lanes, x1 = x0 >>> 32, x2 = Vector512.Create(draw), x3 = Vector512.Create(draw >> 32);
-            uint k0 = (uint)key, k1 = (uint)(key >> 32);
+            Eight a = Eight.Start(block, draw), b = Eight.Start(block + 8, draw);
+            Vector512<ulong> k0 = Vector512.Create(key), k1 = Vector512.Create(key >> 32);
             for (int round = 0; round < Rounds; round++)
             {
-                Vector512<ulong> p0 = Avx512F.Multiply(x0.AsUInt32(), Vector512.Create((ulong)Multiplier0).AsUInt32());
-                Vector512<ulong> p1 = Avx512F.Multiply(x2.AsUInt32(), Vector512.Create((ulong)Multiplier1).AsUInt32());
-                x0 = (p1 >>> 32) ^ x1 ^ Vector512.Create((ulong)k0);
-                x2 = (p0 >>> 32) ^ x3 ^ Vector512.Create((ulong)k1);
-                (x1, x3) = (p1, p0);
-                k0 += Weyl0;
-                k1 += Weyl1;
+                (a, b) = (a.Round(k0, k1), b.Round(k0, k1));
+                k0 += Vector512.Create((ulong)Weyl0);
+                k1 += Vector512.Create((ulong)Weyl1);
             }
-            Vector512<ulong> left = (x0 & low) | (x1 << 32), right = (x2 & low) | (x3 << 32);
-            Avx512F.PermuteVar8x64x2(left, first, right).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done));
-            Avx512F.PermuteVar8x64x2(left, second, right).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done + 16));
+            a.Store(ref Unsafe.Add(ref target, done));
+            b.Store(ref Unsafe.Add(ref target, done + 32));
         }
-        return done;
+        return done + Wide256(key, draw, block, words[done..]);
     }
 
     /// <summary>Four blocks at a time; see <see cref="Wide512"/>.</summary>
@@ -103,5 +99,35 @@ internal static class Philox
             Avx2.Permute2x128(even, odd, 0x31).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done + 8));
         }
         return done;
+    }
+
+    /// <summary>Words 0 to 3 of eight blocks in the low halves of the lanes.</summary>
+    private readonly struct Eight(Vector512<ulong> x0, Vector512<ulong> x1, Vector512<ulong> x2, Vector512<ulong> x3)
+    {
+        private readonly Vector512<ulong> x0 = x0, x1 = x1, x2 = x2, x3 = x3;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Eight Start(ulong block, ulong draw)
+        {
+            Vector512<ulong> blocks = Vector512.Create(block) + Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7);
+            return new Eight(blocks, blocks >>> 32, Vector512.Create(draw), Vector512.Create(draw >> 32));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Eight Round(Vector512<ulong> k0, Vector512<ulong> k1)
+        {
+            Vector512<ulong> p0 = Avx512F.Multiply(x0.AsUInt32(), Vector512.Create((ulong)Multiplier0).AsUInt32());
+            Vector512<ulong> p1 = Avx512F.Multiply(x2.AsUInt32(), Vector512.Create((ulong)Multiplier1).AsUInt32());
+            return new Eight((p1 >>> 32) ^ x1 ^ k0, p1, (p0 >>> 32) ^ x3 ^ k1, p0);
+        }
+
+        /// <summary>Block after block.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Store(ref uint target)
+        {
+            Vector512<ulong> low = Vector512.Create(0xFFFFFFFFUL), left = (x0 & low) | (x1 << 32), right = (x2 & low) | (x3 << 32);
+            Avx512F.PermuteVar8x64x2(left, Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11), right).AsUInt32().StoreUnsafe(ref target);
+            Avx512F.PermuteVar8x64x2(left, Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15), right).AsUInt32().StoreUnsafe(ref target, 16);
+        }
     }
 }

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -35,15 +35,15 @@ internal static class Promise
     /// <summary>A comparison with NaN is false, so one pass finds both.</summary>
     private static int FirstOutside(ReadOnlySpan<float> values, float min, float max)
     {
-        Vector<float> low = new(min), high = new(max);
+        ReadOnlySpan<Vector512<float>> lanes = MemoryMarshal.Cast<float, Vector512<float>>(values);
+        (Vector512<float> Low, Vector512<float> High) range = (Vector512.Create(min), Vector512.Create(max));
         int i = 0;
-        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            var part = new Vector<float>(values[i..]);
-            if (!Vector.EqualsAll(Vector.GreaterThanOrEqual(part, low) & Vector.LessThanOrEqual(part, high), Vector<int>.AllBitsSet)) break;
-        }
-        for (; i < values.Length; i++)
+        while (i + 4 <= lanes.Length && (Inside(lanes[i], range) & Inside(lanes[i + 1], range) & Inside(lanes[i + 2], range) & Inside(lanes[i + 3], range)) == Vector512<int>.AllBitsSet) i += 4;
+        for (i *= Vector512<float>.Count; i < values.Length; i++)
             if (!(values[i] >= min && values[i] <= max)) return i;
         return -1;
     }
+
+    private static Vector512<int> Inside(Vector512<float> values, (Vector512<float> Low, Vector512<float> High) range) =>
+        (Vector512.GreaterThanOrEqual(values, range.Low) & Vector512.LessThanOrEqual(values, range.High)).AsInt32();
 }

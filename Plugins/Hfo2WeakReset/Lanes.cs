@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
@@ -21,13 +23,20 @@ internal static class Lanes
     /// <summary>The same memory as vectors.</summary>
     public static ReadOnlySpan<Vector512<T>> AsLanes<T>(this ReadOnlySpan<T> values) where T : struct => MemoryMarshal.Cast<T, Vector512<T>>(values);
 
+    /// <summary>Brings the cache line of a number that is needed soon from memory, while the processor calculates. Beyond the end it does nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Fetch<T>(T[] values, int at) where T : unmanaged
+    {
+        if (Sse.IsSupported && at < values.Length) Sse.Prefetch0(Unsafe.AsPointer(ref values[at]));
+    }
+
     /// <summary>The greatest of pulses, at least 0.</summary>
     public static int Most(ReadOnlySpan<int> pulses)
     {
         Vector512<int> most = Vector512<int>.Zero;
         foreach (Vector512<int> n in pulses.AsLanes()) most = Vector512.Max(most, n);
-        int result = 0;
-        for (int i = 0; i < Vector512<int>.Count; i++) result = Math.Max(result, most[i]);
-        return result;
+        Vector256<int> eight = Vector256.Max(most.GetLower(), most.GetUpper());
+        Vector128<int> four = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        return Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Modular.Contracts;
 
@@ -20,6 +21,9 @@ internal sealed class PinkNoise
 
     private const int Slots = 16, Planes = 4;
 
+    /// <summary>Devices whose words are drawn at once; how far ahead of them the state is fetched.</summary>
+    private const int Block = 64, Ahead = 256;
+
     private readonly RandomStream random;
 
     /// <summary>Four vectors for each 16 devices: vector p holds slots 4p .. 4p + 3 of each device in the bytes of its lane.</summary>
@@ -28,8 +32,11 @@ internal sealed class PinkNoise
     /// <summary>w_pink of each device, ln(R).</summary>
     private readonly float[] noise;
 
-    /// <summary>alpha b_k / 256 by age k; alpha / 512 times the sum of the first so many b_k.</summary>
-    private readonly Vector512<float> weights, halves;
+    /// <summary>alpha b_k / 256 of the samples in each slot after t pulses, by (t - 1) mod 16: age k = (t - 1 - slot) mod 16 [slots].</summary>
+    private readonly Vector512<float>[] weights;
+
+    /// <summary>alpha / 512 times the sum of the first so many b_k.</summary>
+    private readonly Vector512<float> halves;
 
     /// <summary>Empty registers.</summary>
     public PinkNoise(int count, Dial dial)
@@ -38,7 +45,7 @@ internal sealed class PinkNoise
         noise = new float[Lanes.Padded(count)];
         ring = new uint[Planes * noise.Length];
         float[] b = [.. Coefficients().Select(x => (float)(dial.Strength * Alpha / 256 * x)), 0];
-        weights = Vector512.Create(b);
+        weights = [.. Enumerable.Range(0, Slots).Select(slot => Vector512.Create([.. Enumerable.Range(0, Slots).Select(last => b[(last - slot + Slots) % Slots])]))];
         halves = Vector512.Create([.. Enumerable.Range(0, Slots).Select(n => b.Take(n).Sum() / 2)]);
     }
 
@@ -52,23 +59,18 @@ internal sealed class PinkNoise
     /// <summary>w_pink of one device, ln(R).</summary>
     public float this[int device] => noise[device];
 
-    /// <summary>Pulses devices first, first + 1, ... that had so many before since their SET: four words a device.</summary>
+    /// <summary>Pulses devices first, first + 1, ... that had so many before since their SET: four words a device, drawn where a device of a block is pulsed.</summary>
     [SkipLocalsInit]
     public void Advance(long draw, int first, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {
-        Span<uint> words = stackalloc uint[Planes * Lanes.Chunk];
-        words = words[..(Planes * pulses.Length)];
-        random.Bits(draw, Planes * (long)first, words);
-        ReadOnlySpan<Vector512<int>> t = before.AsLanes(), n = pulses.AsLanes();
-        ReadOnlySpan<Vector512<uint>> fresh = words.AsLanes();
-        Span<Vector512<uint>> slots = ring.AsSpan(Planes * first, words.Length).AsLanes();
-        Span<Vector512<float>> w = noise.AsSpan(first, pulses.Length).AsLanes();
-        for (int i = 0; i < w.Length; i++)
+        Span<uint> words = stackalloc uint[Planes * Block];
+        for (int i = 0; i < pulses.Length; i += Block)
         {
-            if (n[i] == Vector512<int>.Zero) continue;
-            Span<Vector512<uint>> own = slots.Slice(Planes * i, Planes);
-            Insert(own, fresh.Slice(Planes * i, Planes), t[i], n[i]);
-            w[i] = Sum(own, t[i] + n[i]);
+            Fetch(first + i + Ahead);
+            ReadOnlySpan<int> n = pulses.Slice(i, Block);
+            if (!n.ContainsAnyExcept(0)) continue;
+            random.Bits(draw, Planes * (long)(first + i), words);
+            Advance(first + i, before.Slice(i, Block).AsLanes(), n.AsLanes(), words);
         }
     }
 
@@ -91,41 +93,61 @@ internal sealed class PinkNoise
         for (int i = 0; i < result.Length; i++) result[i] -= w[i];
     }
 
-    /// <summary>Slot s takes the fresh byte where (s - t) mod 16 is below n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Insert(Span<Vector512<uint>> slots, ReadOnlySpan<Vector512<uint>> fresh, Vector512<int> t, Vector512<int> n)
+    /// <summary>The state of a block that is pulsed soon, from memory to the caches.</summary>
+    private void Fetch(int first)
     {
-        Vector512<byte> start = InEachByte(t & Vector512.Create(Slots - 1)), count = InEachByte(Vector512.Min(n, Vector512.Create(Slots)));
-        Vector512<byte> number = Vector512.Create(0x03020100u).AsByte();
-        for (int p = 0; p < Planes; p++, number += Vector512.Create((byte)4))
+        for (int i = 0; i < Planes * Block; i += Slots) Lanes.Fetch(ring, Planes * first + i);
+        for (int i = 0; i < Block; i += Slots) Lanes.Fetch(noise, first + i);
+    }
+
+    private void Advance(int first, ReadOnlySpan<Vector512<int>> before, ReadOnlySpan<Vector512<int>> pulses, ReadOnlySpan<uint> words)
+    {
+        ReadOnlySpan<Vector512<byte>> fresh = MemoryMarshal.Cast<uint, Vector512<byte>>(words);
+        Span<Vector512<byte>> slots = MemoryMarshal.Cast<uint, Vector512<byte>>(ring.AsSpan(Planes * first, words.Length));
+        Span<Vector512<float>> w = noise.AsSpan(first, Slots * pulses.Length).AsLanes();
+        for (int i = 0; i < w.Length; i++)
         {
-            Vector512<byte> taken = Vector512.LessThan((number - start) & Vector512.Create((byte)(Slots - 1)), count);
-            slots[p] = Vector512.ConditionalSelect(taken.AsUInt32(), fresh[p], slots[p]);
+            Span<Vector512<byte>> own = slots.Slice(Planes * i, Planes);
+            Insert(own, fresh.Slice(Planes * i, Planes), before[i], pulses[i]);
+            w[i] = Sum(own, before[i] + pulses[i]);
         }
     }
 
-    /// <summary>w after t pulses: over the slots, weight(age) (byte + 1/2), age = (t - 1 - slot) mod 16.</summary>
+    /// <summary>Slot s takes the fresh byte where (s - t) mod 16 is below n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<float> Sum(ReadOnlySpan<Vector512<uint>> slots, Vector512<int> t)
+    private static void Insert(Span<Vector512<byte>> slots, ReadOnlySpan<Vector512<byte>> fresh, Vector512<int> t, Vector512<int> n)
+    {
+        Vector512<byte> count = InEachByte(Vector512.Min(n, Vector512.Create(Slots)));
+        Vector512<byte> number = Vector512.Create(0x03020100u).AsByte() - InEachByte(t & Vector512.Create(Slots - 1));
+        for (int p = 0; p < Planes; p++, number += Vector512.Create((byte)4))
+            slots[p] = Vector512.ConditionalSelect(Vector512.LessThan(number & Vector512.Create((byte)(Slots - 1)), count), fresh[p], slots[p]);
+    }
+
+    /// <summary>w after t pulses: over the slots, weight(age) (byte + 1/2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<float> Sum(ReadOnlySpan<Vector512<byte>> slots, Vector512<int> t)
     {
         Vector512<float> sum = Vector512.ShuffleNative(halves, Vector512.Min(t, Vector512.Create(Length)));
-        Vector512<int> age = t - Vector512<int>.One;
-        for (int p = 0; p < Planes; p++, age -= Vector512.Create(4))
+        Vector512<int> last = t - Vector512<int>.One & Vector512.Create(Slots - 1);
+        ref Vector512<float> weight = ref MemoryMarshal.GetArrayDataReference(weights);
+        for (int p = 0; p < Planes; p++, weight = ref Unsafe.Add(ref weight, 4))
         {
-            sum = Term(sum, slots[p], age);
-            sum = Term(sum, slots[p] >>> 8, age - Vector512.Create(1));
-            sum = Term(sum, slots[p] >>> 16, age - Vector512.Create(2));
-            sum = Term(sum, slots[p] >>> 24, age - Vector512.Create(3));
+            Vector512<uint> four = slots[p].AsUInt32(), low = Vector512.Create(0xFFu);
+            sum = Term(sum, four & low, Vector512.ShuffleNative(weight, last));
+            sum = Term(sum, four >>> 8 & low, Vector512.ShuffleNative(Unsafe.Add(ref weight, 1), last));
+            sum = Term(sum, four >>> 16 & low, Vector512.ShuffleNative(Unsafe.Add(ref weight, 2), last));
+            sum = Term(sum, four >>> 24, Vector512.ShuffleNative(Unsafe.Add(ref weight, 3), last));
         }
         return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<float> Term(Vector512<float> sum, Vector512<uint> sample, Vector512<int> age)
-    {
-        Vector512<float> weight = Vector512.ShuffleNative(weights, age & Vector512.Create(Slots - 1));
-        return Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle((sample & Vector512.Create(0xFFu)).AsInt32()), weight, sum);
-    }
+    private static Vector512<float> Term(Vector512<float> sum, Vector512<uint> sample, Vector512<float> weight) =>
+        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sample.AsInt32()), weight, sum);
 
-    private static Vector512<byte> InEachByte(Vector512<int> value) => (value * Vector512.Create(0x01010101)).AsByte();
+    private static Vector512<byte> InEachByte(Vector512<int> value)
+    {
+        value |= value << 8;
+        return (value | value << 16).AsByte();
+    }
 }

@@ -63,9 +63,11 @@ internal sealed class RandomTelegraphNoise
         random.Bits(draw, first, words);
         Vector512<uint> highest = Vector512.Create(limits.Highest(Lanes.Most(pulses)));
         Span<Vector512<uint>> lanes = words.AsLanes();
+        ReadOnlySpan<Vector512<int>> n = pulses.AsLanes();
         for (int i = 0; i < lanes.Length; i++)
         {
-            for (ulong few = Vector512.LessThan(lanes[i], highest).ExtractMostSignificantBits(); few != 0; few &= few - 1)
+            Vector512<uint> flips = Vector512.LessThan(lanes[i], highest) & Vector512.GreaterThan(n[i], Vector512<int>.Zero).AsUInt32();
+            for (ulong few = flips.ExtractMostSignificantBits(); few != 0; few &= few - 1)
             {
                 int at = i * Vector512<uint>.Count + BitOperations.TrailingZeroCount(few);
                 Flip(ref ceiling[first + at], words[at], pulses[at]);

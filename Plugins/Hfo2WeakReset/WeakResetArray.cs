@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Modular.Contracts;
@@ -16,7 +17,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     public const int GreatestCount = 127;
 
     private readonly long[] shape = [.. shape];
-    private readonly int[] pulses = new int[Lanes.Padded(checked((int)shape.Aggregate(1L, (product, size) => product * size)))];
+    private readonly PulseCounts pulses = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
     private readonly Wear wear = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
     private long reads, writes;
 
@@ -83,20 +84,28 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     {
     }
 
+    [SkipLocalsInit]
     private void Advance(Write write, ReadOnlySpan<int> n)
     {
-        Span<int> t = pulses.AsSpan(write.First, n.Length);
+        Span<int> t = stackalloc int[Lanes.Chunk];
+        t = t[..n.Length];
+        pulses.Load(write.First, t);
         noise.Advance(write, t, n);
         if (Lanes.Most(n) == 0) return;
         Span<Vector512<int>> total = t.AsLanes();
         ReadOnlySpan<Vector512<int>> added = n.AsLanes();
         for (int i = 0; i < total.Length; i++) total[i] += added[i];
+        pulses.Store(write.First, t);
     }
 
     /// <summary>x = ln(G / G0) with noise.</summary>
+    [SkipLocalsInit]
     private void Observe(int first, Span<float> x)
     {
-        law.LogConductance(first, pulses.AsSpan(first, x.Length), x);
+        Span<int> t = stackalloc int[Lanes.Chunk];
+        t = t[..x.Length];
+        pulses.Load(first, t);
+        law.LogConductance(first, t, x);
         noise.Observe(reads, first, x);
     }
 
@@ -122,7 +131,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     private void Set(int device)
     {
         wear.Set(device, pulses[device]);
-        pulses[device] = 0;
+        pulses.Clear(device);
     }
 
     private Tensor Counted(Func<int, int> count)
@@ -134,17 +143,23 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     }
 
     /// <summary>Counts of lowering pulses, padded with zeros to whole vectors.</summary>
+    [SkipLocalsInit]
     private static Span<int> Negated(ReadOnlySpan<sbyte> counts, Span<int> n)
     {
         Span<sbyte> padded = stackalloc sbyte[Lanes.Chunk];
+        Span<int> result = n[..Lanes.Padded(counts.Length)];
+        if (counts.Length == result.Length) return Negated(counts.AsLanes(), result);
         padded.Clear();
         counts.CopyTo(padded);
-        Span<int> result = n[..Lanes.Padded(counts.Length)];
+        return Negated(padded[..result.Length].AsLanes(), result);
+    }
+
+    private static Span<int> Negated(scoped ReadOnlySpan<Vector512<sbyte>> counts, Span<int> result)
+    {
         Span<Vector512<int>> lanes = result.AsLanes();
-        Span<Vector512<sbyte>> packed = padded.AsLanes();
         for (int i = 0; i < lanes.Length; i += 4)
         {
-            (Vector512<short> low, Vector512<short> high) = Vector512.Widen(packed[i / 4]);
+            (Vector512<short> low, Vector512<short> high) = Vector512.Widen(counts[i / 4]);
             (lanes[i], lanes[i + 1]) = Vector512.Widen(-low);
             (lanes[i + 2], lanes[i + 3]) = Vector512.Widen(-high);
         }

@@ -45,6 +45,7 @@ internal static class CommandLine
         CompareCommand.Make(),
         VerifyCommand.Make(),
         TrialCommand.Make(),
+        CalibrateCommand.Make(),
         ValidateCommand.Make(),
         ExplainCommand.Make(),
         PluginsCommand.Make(),

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Modular.Reports;
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Training;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular calibrate SCENARIO</c>: error rates by type of its memory, cell and sense, and the same scenario on bit errors of these rates.</summary>
+internal static class CalibrateCommand
+{
+    public static Command Make()
+    {
+        Argument<string> scenario = CommonOptions.Scenario();
+        Option<string[]> set = CommonOptions.Set(), plugins = CommonOptions.Plugins();
+        Option<int?> chips = CommonOptions.Whole("--chips", "Chips to make; 10 unless given.", (1, 100_000));
+        Option<int?> weights = CommonOptions.Whole("--weights", "Weights of each chip, rounded up to thousands; 1000000 unless given.", (1, 100_000_000));
+        Option<string?> output = CommonOptions.Output("Writes the scenario, on bit errors of the measured rates, into this file.", "FILE");
+        var command = new Command("calibrate", "Measures how often a memory, cell and sense read weights wrong, and writes the rates as a scenario on bit errors.") { scenario, chips, weights, output, set, plugins };
+        command.SetAction(parsed =>
+        {
+            Study study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], parsed.GetValue(plugins) ?? []);
+            Check(study);
+            (int Chips, int Rows) size = (parsed.GetValue(chips) ?? 10, ((parsed.GetValue(weights) ?? 1_000_000) + 999) / 1000);
+            Show(study, Calibration.Of(study.Rig, new HardwareChoice(study, seed: 0).All().Strengths, size.Chips, size.Rows), size, parsed.GetValue(output));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Check(Study study)
+    {
+        ScenarioFile file = study.File;
+        if (file.Scenario.Precision.Weights == LayerPrecision.Real)
+            throw new InputException([$"{file.Where("precision")}: the weights are real; error rates are those of binary or ternary weights. Give 'precision: {{ weights: binary }}'."]);
+        if (!study.Rig.Layers.Plan("calibration", 1, 1).InMemory)
+            throw new InputException([$"{file.Where("cell")}: cell '{study.Rig.Cell.Name}' holds no {(file.Scenario.Precision.Weights == LayerPrecision.Binary ? "binary" : "ternary")} weights; expected one that does. Choose another cell or precision."]);
+    }
+
+    private static void Show(Study study, Calibration calibration, (int Chips, int Rows) size, string? output)
+    {
+        Scenario scenario = study.File.Scenario;
+        new Page(Terminal.Rich)
+            .Line($"{scenario.Memory.Use}, {scenario.Cell.Use}, {scenario.Sense.Use}: {size.Chips} {(size.Chips == 1 ? "chip" : "chips")} of {size.Rows}000 weights, the study's imperfections on")
+            .Table(CalibrationText.Header, CalibrationText.Rows(calibration.First))
+            .Line($"All kinds together, for weights of all values equally often: {Numbers.Size(calibration.First.Rate)}.")
+            .Line(CalibrationText.Stays(calibration))
+            .Heading("In place of memory, cell and sense:")
+            .Line(CalibrationText.Fragment(calibration).TrimEnd());
+        if (output is null) return;
+        AtomicFile.Write(output, CalibrationText.Scenario(study, calibration));
+        Terminal.Line($"Written to {output}: modular run {output}");
+    }
+}

@@ -11,6 +11,6 @@ public interface ILayers
     /// <summary>[n, channels, points...] to [n, channels, points...].</summary>
     nn.Module<Tensor, Tensor> Convolution(string name, Kernel kernel);
 
-    /// <summary>Elementwise, after batch norm: saturates at -1 and 1, then quantizes to the scenario's precision.</summary>
+    /// <summary>Elementwise, after batch norm: saturates at -1 and 1, then quantizes to the scenario's precision; ReLU where a scenario has it for real activations.</summary>
     nn.Module<Tensor, Tensor> Activation(string name);
 }

@@ -7,7 +7,7 @@ namespace Modular.Rigs;
 /// <summary>A convolution as products of a matrix with the window at each position.</summary>
 internal static class Windows
 {
-    private const long Most = 1L << 24;   // numbers of windows at once, 64 MB
+    private const long Most = 1L << 20;   // numbers of windows at once, 4 MB: near the cache, and below what an allocator gives back at once
 
     /// <summary>Inputs [n, channels, points...] to sums [n, outputs, points...], so many samples at a time that the windows stay small.</summary>
     /// <param name="inputs">float32.</param>

@@ -3,6 +3,9 @@ namespace Modular.Contracts;
 /// <summary>A part that knows numbers worth reporting besides the sizes of its imperfections: energy per SET and RESET, endurance.</summary>
 public interface IQuantified
 {
-    /// <summary>For the bound options. A quantity of the name "endurance" counts the cycles that a device stands.</summary>
+    /// <summary>
+    /// For the bound options. The host counts with some, by their names: of a memory "endurance", the cycles that a device stands; of a sense "energy per read", joules of
+    /// reading one stored value once, and "energy per operation", joules of the logic that takes one weight's product into a sum.
+    /// </summary>
     IReadOnlyList<Quantity> Quantities { get; }
 }

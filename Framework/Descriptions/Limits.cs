@@ -39,9 +39,13 @@ internal sealed class Limits(Rig rig, ImperfectionTable table, LayerTable layers
         return new Limit("digital part", $"Biases, batch norm and activations{also} are exact: 32-bit floating point, {Words.Count(layers.DigitalParameters, "trained number")}. So are gradients and the optimiser.");
     }
 
-    private string Energy => rig.Facts.Quantities.Any(quantity => quantity.Unit == "J")
-        ? $"Of energy, only the pulses that write memory '{rig.Memory.Name}' are counted; reading, logic, time and area are not estimated."
-        : "Not stated by any part, and not estimated.";
+    private string Energy => (rig.Facts.Quantities.Any(quantity => quantity.Unit == "J"), rig.Facts.ReadEnergy is not null) switch
+    {
+        (true, true) => $"Of energy, the pulses that write memory '{rig.Memory.Name}' are counted, and what sense '{rig.Sense.Name}' and its logic take for an inference; the digital part, time and area are not estimated.",
+        (true, false) => $"Of energy, only the pulses that write memory '{rig.Memory.Name}' are counted; reading, logic, time and area are not estimated.",
+        (false, true) => $"Of energy, only what sense '{rig.Sense.Name}' and its logic take for an inference is counted; writing, the digital part, time and area are not estimated.",
+        _ => "Not stated by any part, and not estimated.",
+    };
 
     private string Temperature =>
         $"{Measure.Of(rig.Scenario.Conditions.Temperature, "K")} throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it.";

@@ -9,6 +9,7 @@ internal static class CsvResults
 {
     private static readonly string[] Nothing = [], Shares = ["shapley", "shapley_low", "shapley_high"], Stop = ["seeds", "stop"];
     private static readonly string[] Read = ["weight_errors", "sign_flips", "signs_to_zero", "zeros_to_sign"];
+    private static readonly string[] Sensed = ["inference_reads", "inference_operations", "inference_joules"];
     private static readonly string[] Worn = ["pulses_mean", "pulses_p99", "pulses_max", "sets_mean", "sets_p99", "sets_max"];
     private static readonly string[] Powered = ["joules"], Lasting = ["endurance_used"];
 
@@ -41,9 +42,10 @@ internal static class CsvResults
     {
         bool worn = outcomes.Any(outcome => outcome.Wear?.Pulses is not null), powered = outcomes.Any(outcome => outcome.Wear?.Joules is not null);
         bool lasting = outcomes.Any(outcome => outcome.Wear?.EnduranceUsed is not null);
+        bool sensed = outcomes.Any(outcome => outcome.Inference?.Joules is not null);
         bool read = outcomes.Any(outcome => outcome.Errors is not null);
         return CsvText.Of(
-            ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", .. read ? Read : Nothing, .. worn ? Worn : Nothing, .. powered ? Powered : Nothing, .. lasting ? Lasting : Nothing],
+            ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", .. read ? Read : Nothing, .. worn ? Worn : Nothing, .. powered ? Powered : Nothing, .. lasting ? Lasting : Nothing, .. sensed ? Sensed : Nothing],
             outcomes.Select(outcome => (string[])
             [
                 outcome.Trial, outcome.Hardware, outcome.Seed.ToString(), Numbers.Csv(outcome.Accuracy), outcome.Done ? "done" : "failed",
@@ -51,6 +53,7 @@ internal static class CsvResults
                 .. read ? Rates(outcome.Errors) : Nothing,
                 .. worn ? Spread(outcome.Wear?.Pulses).Concat(Spread(outcome.Wear?.Sets)) : Nothing,
                 .. powered ? [Numbers.CsvSize(outcome.Wear?.Joules)] : Nothing, .. lasting ? [Numbers.CsvSize(outcome.Wear?.EnduranceUsed)] : Nothing,
+                .. sensed ? [$"{outcome.Inference?.Reads}", $"{outcome.Inference?.Operations}", Numbers.CsvSize(outcome.Inference?.Joules)] : Nothing,
             ]));
     }
 

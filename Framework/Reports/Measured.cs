@@ -14,6 +14,7 @@ internal sealed record Measured(string Column, string Name, Func<ComparedStudy, 
     private static readonly Measured[] All =
     [
         new("weight_errors", "weights read wrong", study => study.WeightErrors, Measure.Number),
+        new("inference_joules", "energy of an inference", study => study.InferenceJoules, joules => Measure.Of(joules, "J")),
         new("joules", "energy of writing", study => study.Joules, joules => Measure.Of(joules, "J")),
     ];
 

@@ -72,6 +72,13 @@ internal sealed class Chip : IDisposable
         foreach (MemoryLayer layer in layers) layer.Hide();
     }
 
+    /// <summary>What one sample costs, by the shape of the network.</summary>
+    public InferenceCost Inference()
+    {
+        long reads = layers.Sum(layer => layer.Inference.Reads), operations = layers.Sum(layer => layer.Inference.Operations);
+        return new InferenceCost(reads, operations, rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations);
+    }
+
     /// <summary>What its devices have gone through; null where the memory counts nothing.</summary>
     public DeviceWear? Wear()
     {

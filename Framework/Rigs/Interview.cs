@@ -15,8 +15,9 @@ internal sealed class Interview(ScenarioFile file, Problems problems, TimeSpan l
     public DataShape? Shape(Piece<IDataset> dataset) =>
         Ask(dataset, nameof(IDataset.Shape), part => part.Shape is { Sample: { } sample } shape ? shape with { Sample = [.. sample] } : part.Shape, Answers.Flaw);
 
-    public IReadOnlyList<Quantity>? Quantities(Piece<IMemory> memory) => memory.Part is not IQuantified quantified ? [] : Ask<IMemory, IReadOnlyList<Quantity>?>(
-        memory, nameof(IQuantified.Quantities), _ => quantified.Quantities is { } list ? [.. list] : null, Answers.Flaw);
+    public IReadOnlyList<Quantity>? Quantities<T>(Piece<T> piece)
+        where T : class => piece.Part is not IQuantified quantified ? [] : Ask<T, IReadOnlyList<Quantity>?>(
+        piece, nameof(IQuantified.Quantities), _ => quantified.Quantities is { } list ? [.. list] : null, Answers.Flaw);
 
     public IReadOnlyList<Imperfection>? Imperfections(Piece<IMemory> memory) => Imperfections(memory, part => part.Imperfections);
 

@@ -130,6 +130,9 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>Pulses and SETs of each device since it was made, int32 [devices, outputs, inputs]; null where the memory counts none. The caller disposes them.</summary>
     public (Tensor Pulses, Tensor Sets)? Wear() => devices is IWornArray worn ? (Counts("Pulses", worn.Pulses), Counts("Sets", worn.Sets)) : null;
 
+    /// <summary>Stored values that one sample reads, and weights that it takes into sums, each as often as it is used.</summary>
+    public (long Reads, long Operations) Inference => (layer.Uses * stored[0] * stored[1], layer.Uses * matrix[0] * matrix[1]);
+
     /// <summary>What writing has taken, joules; null where the memory does not know.</summary>
     public double? Joules
     {

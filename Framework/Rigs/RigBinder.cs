@@ -37,7 +37,7 @@ internal sealed class RigBinder
             Sense = sense!,
             Network = network!,
             Dataset = dataset!,
-            Facts = FactsOf(memory!, cell!, dataset!),
+            Facts = FactsOf(memory!, cell!, sense!, dataset!),
             Dials = OwnGroups.Add(file, DialsOf(memory!, sense!)),
         };
         TrainingCheck.Run(file, rig.Dials);
@@ -93,10 +93,15 @@ internal sealed class RigBinder
     }
 
     /// <summary>What a problem leaves open has a default and is never used.</summary>
-    private RigFacts FactsOf(Piece<IMemory> memory, Piece<ICell> cell, Piece<IDataset> dataset)
+    private RigFacts FactsOf(Piece<IMemory> memory, Piece<ICell> cell, Piece<ISense> sense, Piece<IDataset> dataset)
     {
         var interview = new Interview(file, problems, limit);
-        return new() { Range = interview.Range(memory), Quantities = interview.Quantities(memory) ?? [], Devices = interview.Devices(cell), Holds = interview.Holds(cell), Shape = interview.Shape(dataset)! };
+        return new()
+        {
+            Range = interview.Range(memory), Quantities = interview.Quantities(memory) ?? [],
+            Devices = interview.Devices(cell), Holds = interview.Holds(cell),
+            SenseQuantities = interview.Quantities(sense) ?? [], Shape = interview.Shape(dataset)!,
+        };
     }
 
     private RigDials DialsOf(Piece<IMemory> memory, Piece<ISense> sense)

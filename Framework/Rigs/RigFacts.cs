@@ -11,6 +11,15 @@ internal sealed record RigFacts
     /// <summary>Numbers that the memory knows besides; none where it is not asked.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
+    /// <summary>Numbers that the sense knows besides.</summary>
+    public IReadOnlyList<Quantity> SenseQuantities { get; init; } = [];
+
+    /// <summary>Of reading one stored value once, joules; null where the sense does not say.</summary>
+    public double? ReadEnergy => SenseQuantities.FirstOrDefault(quantity => quantity.Name == "energy per read")?.Value;
+
+    /// <summary>Of taking one weight's product into a sum, joules; 0 where the sense does not say.</summary>
+    public double OperationEnergy => SenseQuantities.FirstOrDefault(quantity => quantity.Name == "energy per operation")?.Value ?? 0;
+
     /// <summary>Cycles that a device of the memory stands; null where it does not say.</summary>
     public double? Endurance => Quantities.FirstOrDefault(quantity => quantity.Name == "endurance")?.Value;
 

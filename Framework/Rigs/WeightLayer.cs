@@ -33,6 +33,9 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>What the hardware reads, in the shape of <see cref="Latent"/>; null while the weights are digital. The layer does not own it.</summary>
     public Tensor? Observed { get; set; }
 
+    /// <summary>How often each weight is used for one sample; known once the layer was used.</summary>
+    public long Uses { get; private set; }
+
     /// <summary>Inputs [n, inputs] to the sums of the hardware's columns [n, outputs]; null where it gives none, or weights are digital.</summary>
     public Func<Tensor, Tensor>? Sums { get; set; }
 
@@ -42,6 +45,13 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
         : Quantizer.StraightThrough(weight, Plan.Weights, Plan.TernaryThreshold);
 
     public override Tensor forward(Tensor input)
+    {
+        Tensor output = Compute(input);
+        Uses = output.numel() / (input.shape[0] * Plan.Outputs);
+        return output;
+    }
+
+    private Tensor Compute(Tensor input)
     {
         if (Observed is not null) return Sums is null ? operation.Compute(input, Observed, bias) : Summed(input, Observed, Sums);
         using Tensor quantized = Quantized();

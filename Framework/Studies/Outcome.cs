@@ -31,6 +31,10 @@ internal sealed record Outcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadErrors? Errors { get; init; }
 
+    /// <summary>What the hardware does for one sample; null in files from before it was counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public InferenceCost? Inference { get; init; }
+
     [JsonIgnore]
     public bool Done => Failure is null;
 

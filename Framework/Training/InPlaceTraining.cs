@@ -32,7 +32,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             epochs.Add(new EpochOutcome(epoch + 1, loss, right.Accuracy));
             progress.Report(epochs[^1]);
         }
-        return Outcome.Of(trial) with { Accuracy = epochs[^1].Accuracy, Correct = right, Epochs = epochs, Wear = chip.Wear() };
+        return Outcome.Of(trial) with { Accuracy = epochs[^1].Accuracy, Correct = right, Epochs = epochs, Wear = chip.Wear(), Inference = chip.Inference() };
     }
 
     /// <summary>The optimisers of one trial and their steps.</summary>

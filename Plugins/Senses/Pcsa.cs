@@ -3,11 +3,13 @@ using Modular.Contracts;
 namespace Modular.Plugins.Senses;
 
 /// <summary>A precharge sense amplifier per pair reads +1 where device 0 discharges its branch first, however long that takes.</summary>
-internal sealed class Pcsa(PcsaOptions options) : ISense
+internal sealed class Pcsa(PcsaOptions options) : ISense, IQuantified
 {
     private readonly Mismatch mismatch = new(options.OffsetSigma, options.JitterSigma);
 
     public IReadOnlyList<Imperfection> Imperfections => mismatch.Imperfections;
+
+    public IReadOnlyList<Quantity> Quantities => Energies.OfRace(options.Circuit, options.Vdd, options.LogicEnergy);
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {

@@ -20,6 +20,10 @@ internal sealed record PcsaOptions
     [Range(0.0, 1.0)]
     public double JitterSigma { get; init; } = 0.015;
 
+    /// <summary>Energy of the logic that takes one product into a sum, joules. Assumed.</summary>
+    [Range(0.0, 1e-6)]
+    public double LogicEnergy { get; init; } = 10e-15;
+
     /// <summary>The transistors and capacitances.</summary>
     public RaceCircuit Circuit { get; init; } = new();
 }

@@ -6,13 +6,15 @@ namespace Modular.Plugins.Senses;
 /// A precharge sense amplifier per pair reads 0 where neither branch discharges in time: both outputs stay precharged, and their XOR says so. Else it reads
 /// +1 where device 0 discharges its branch first (arXiv:2005.01973).
 /// </summary>
-internal sealed class PcsaTernary(PcsaTernaryOptions options) : ISense
+internal sealed class PcsaTernary(PcsaTernaryOptions options) : ISense, IQuantified
 {
     private const double Room = 300;   // K: where the set point is
 
     private readonly Mismatch mismatch = new(options.OffsetSigma, options.JitterSigma);
 
     public IReadOnlyList<Imperfection> Imperfections => mismatch.Imperfections;
+
+    public IReadOnlyList<Quantity> Quantities => Energies.OfRace(options.Circuit, options.Vdd, options.LogicEnergy);
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {

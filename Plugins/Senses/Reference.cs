@@ -3,7 +3,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Senses;
 
 /// <summary>One amplifier per device reads +1 where the device conducts better than a reference resistance.</summary>
-internal sealed class Reference(ReferenceOptions options) : ISense
+internal sealed class Reference(ReferenceOptions options) : ISense, IQuantified
 {
     public IReadOnlyList<Imperfection> Imperfections { get; } =
     [
@@ -15,6 +15,8 @@ internal sealed class Reference(ReferenceOptions options) : ISense
             Typical = new() { Name = "sigma", Value = options.Spread, Unit = "ln(R)", Source = "assumed" },
         },
     ];
+
+    public IReadOnlyList<Quantity> Quantities => Energies.Of(options.ReadEnergy, "assumed", options.LogicEnergy);
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {

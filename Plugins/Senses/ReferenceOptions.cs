@@ -12,4 +12,12 @@ internal sealed record ReferenceOptions
     /// <summary>Standard deviation of the logarithm of the reference between amplifiers, ln(R). Assumed.</summary>
     [Range(0.0, 10.0)]
     public double Spread { get; init; } = 0.05;
+
+    /// <summary>Energy of one comparison, joules. Assumed: what sense 'pcsa' takes at 1.2 V.</summary>
+    [Range(0.0, 1e-6)]
+    public double ReadEnergy { get; init; } = 28.8e-15;
+
+    /// <summary>Energy of the logic that takes one product into a sum, joules. Assumed.</summary>
+    [Range(0.0, 1e-6)]
+    public double LogicEnergy { get; init; } = 10e-15;
 }

@@ -7,24 +7,24 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>What writing costs: energy and share of the endurance, by hardware, over seeds.</summary>
+/// <summary>What writing and reading cost: energy and share of the endurance, by hardware, over seeds.</summary>
 internal static class EnergyTable
 {
-    /// <summary>Null where the memory knows neither.</summary>
+    /// <summary>Null where neither memory nor sense knows any.</summary>
     public static XElement? Of(RigFacts facts, IEnumerable<Outcome> outcomes)
     {
-        var paid = outcomes.Where(outcome => outcome.Wear is { Joules: not null } or { EnduranceUsed: not null }).GroupBy(outcome => outcome.Hardware, outcome => outcome.Wear!).ToArray();
+        var paid = outcomes.Where(outcome => outcome.Wear is { Joules: not null } or { EnduranceUsed: not null } || outcome.Inference is { Joules: not null }).GroupBy(outcome => outcome.Hardware).ToArray();
         return paid.Length == 0 ? null : Tag("div",
-            Figure.Table("Cost of writing in a trial (trials.csv)",
-                [Figure.Column("hardware"), Figure.Column("energy", number: true), Figure.Column("endurance used, most", number: true)],
-                paid.Select(hardware => Tag("tr", Figure.RowName(hardware.Key), Tag("td.number", Energy(hardware)), Tag("td.number", Endurance(hardware))))),
-            Tag("p.caption", $"Energy of all pulses that wrote the devices of all layers, mean over seeds; SETs of the device that had most, as a share of what it stands.{Sources(facts.Quantities)}"));
+            Figure.Table("Cost of writing in a trial, and of reading for one sample (trials.csv)",
+                [Figure.Column("hardware"), Figure.Column("energy of writing", number: true), Figure.Column("endurance used, most", number: true), Figure.Column("energy of an inference", number: true)],
+                paid.Select(hardware => Tag("tr", Figure.RowName(hardware.Key), Tag("td.number", Energy(hardware.Select(outcome => outcome.Wear?.Joules))), Tag("td.number", Endurance(hardware)), Tag("td.number", Energy(hardware.Select(outcome => outcome.Inference?.Joules)))))),
+            Tag("p.caption", $"Energy of all pulses that wrote the devices of all layers, mean over seeds; SETs of the device that had most, as a share of what it stands. An inference reads every stored value as often as the network uses it.{Sources("memory", facts.Quantities)}{Sources("sense", facts.SenseQuantities)}"));
     }
 
-    private static string Energy(IEnumerable<DeviceWear> seeds) => seeds.Average(wear => wear.Joules) is { } joules ? Measure.Of(joules, "J") : "-";
+    private static string Energy(IEnumerable<double?> seeds) => seeds.Average() is { } joules ? Measure.Of(joules, "J") : "-";
 
-    private static string Endurance(IEnumerable<DeviceWear> seeds) => seeds.Max(wear => wear.EnduranceUsed) is { } share ? Measure.Number(share) : "-";
+    private static string Endurance(IEnumerable<Outcome> seeds) => seeds.Max(outcome => outcome.Wear?.EnduranceUsed) is { } share ? Measure.Number(share) : "-";
 
-    private static string Sources(IReadOnlyList<Quantity> quantities) =>
-        quantities.Count == 0 ? "" : $" The memory says: {string.Join(", ", quantities.Select(PartFacts.Fact).Select(fact => $"{fact.Name} {fact.Value}"))}.";
+    private static string Sources(string part, IReadOnlyList<Quantity> quantities) =>
+        quantities.Count == 0 ? "" : $" The {part} says: {string.Join(", ", quantities.Select(PartFacts.Fact).Select(fact => $"{fact.Name} {fact.Value}"))}.";
 }

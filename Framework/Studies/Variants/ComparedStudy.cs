@@ -30,6 +30,9 @@ internal sealed record ComparedStudy
     /// <summary>Energy of writing the complete hardware, joules, mean over seeds; null where the memory gives none.</summary>
     public double? Joules => Complete.Average(outcome => outcome.Wear?.Joules);
 
+    /// <summary>Energy of one inference, joules; null where the sense gives none.</summary>
+    public double? InferenceJoules => Complete.Average(outcome => outcome.Inference?.Joules);
+
     private IEnumerable<Outcome> Complete => Outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All);
 
     private Dictionary<int, double> BySeed(string hardware) =>

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Modular.Studies;
+
+/// <summary>What the layers in memory do for one sample.</summary>
+/// <param name="Reads">Stored values that are sensed, each as often as it is used.</param>
+/// <param name="Operations">Weights that are taken into sums, each as often as it is used.</param>
+/// <param name="Joules">Of reads and operations; null where the sense gives no energy.</param>
+internal sealed record InferenceCost(long Reads, long Operations, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Joules);

@@ -83,7 +83,7 @@ public sealed class ColumnSumsTests
 
     [Theory]
     [InlineData("shape", "returned shape [50, 3]; expected [")]
-    [InlineData("infinite", "returned ∞ at position 0; expected finite numbers.")]
+    [InlineData("infinite", " at position 0; expected finite numbers.")]
     [InlineData("null", "returned null; expected a tensor.")]
     public void Sums_that_break_their_promise_are_one_sentence(string fault, string sentence)
     {

@@ -51,7 +51,7 @@ public sealed class BrokenCommandTests(AllSaid all) : IClassFixture<AllSaid>
         command.Write("x.yaml", Bench.Lines("memory: { use: acme }"));
         command.Write("plugins.yaml", "- acme\n");
         Assert.Equal(
-            ["x.yaml(2,16): no memory is called 'acme'. There are ideal, hfo2-weak-reset, hfo2-binary; plugins of your own are added with --plugins. A plugin was rejected: plugins.yaml(1,3): folder 'acme' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml."],
+            ["x.yaml(2,16): no memory is called 'acme'. There are ideal, hfo2-weak-reset, hfo2-binary, bit-errors; plugins of your own are added with --plugins. A plugin was rejected: plugins.yaml(1,3): folder 'acme' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml."],
             command.Run("validate", "x.yaml", "--plugins", "plugins.yaml").Expect(2).ErrorLines);
     }
 }

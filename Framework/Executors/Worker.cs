@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Modular.Rigs;
+using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Training;
 
@@ -10,7 +11,7 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly TrialRunner runner = new(rig, new TrainedNetworks(folder.Networks, SignsOfLife(say)));
+    private readonly TrialRunner runner = new(rig, new TrainedNetworks(Networks(folder, rig), SignsOfLife(say)));
 
     /// <summary>First what nobody is at, then, after their turn, what others left undone. Gives the number of trials run here.</summary>
     public int Run()
@@ -41,6 +42,9 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
         say(new WorkerLine { Trial = trial.Name, Epoch = rig.Scenario.Training.Epochs, Accuracy = outcome.Accuracy, Ended = true, Failure = outcome.Failure });
         return true;
     }
+
+    private static string? Networks(RunFolder folder, Rig rig) =>
+        rig.Scenario.Training.Mode == TrainingMode.OffLine ? Path.Combine(folder.Networks, TrainingDigest.Of(rig)) : null;
 
     /// <summary>To be called as often as one likes while another worker has what is needed here.</summary>
     private static Action SignsOfLife(Action<WorkerLine> say)

@@ -22,7 +22,10 @@ internal sealed class RunFolder(string path)
 
     public string ScenarioFile => Path.Combine(path, "scenario.yaml");
 
-    public string Networks => Path.Combine(path, "networks");
+    /// <summary>Where networks trained off-line are kept; variants of one scenario share theirs.</summary>
+    public string Networks => Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && Path.GetFileName(parent) == "variants"
+        ? Path.Combine(Path.GetDirectoryName(parent)!, "networks")
+        : Path.Combine(path, "networks");
 
     /// <summary>Whether it was prepared.</summary>
     public bool Exists => File.Exists(PlanFile);

@@ -10,7 +10,7 @@ namespace Modular.Benchmarks;
 internal sealed class StudyBench : IDisposable
 {
     /// <summary>8 trials in place, some seconds each.</summary>
-    public const string Heavy = "dataset: { use: blobs, options: { train: 20000, test: 1000 } }\ntraining: { mode: in-place, epochs: 6, batch: 50, rate: 8 }\nstudy: { rank: { imperfections: [device-to-device] }, seeds: 2 }\n";
+    public const string Heavy = "dataset: { use: blobs, options: { train: 20000, test: 1000 } }\ntraining: { mode: in-place, epochs: 12, batch: 50, rate: 8 }\nstudy: { rank: { imperfections: [device-to-device] }, seeds: 2 }\n";
 
     /// <summary>160 trials in place, a moment each.</summary>
     public const string Light = "dataset: { use: blobs, options: { train: 200, test: 60 } }\ntraining: { mode: in-place, epochs: 1, batch: 50, rate: 8 }\nstudy: { rank: { imperfections: [device-to-device] }, seeds: 40 }\n";

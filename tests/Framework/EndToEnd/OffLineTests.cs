@@ -12,7 +12,7 @@ public sealed class OffLineTests : IDisposable
     public void One_training_serves_all_hardware_of_a_seed_whoever_works()
     {
         command.Run("run", "off-line.yaml", "-o", "two", "--workers", "2").Expect(0);
-        string[] kept = [.. Directory.GetFiles(command.At("two", "networks")).Select(file => Path.GetFileName(file)).Order()];
+        string[] kept = [.. Directory.GetFiles(command.At("two", "networks"), "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order()];
         Assert.Equal(["seed-0.json", "seed-0.lock", "seed-0.weights", "seed-1.json", "seed-1.lock", "seed-1.weights"], kept);
         command.Run("run", "off-line.yaml", "-o", "one", "--workers", "1").Expect(0);
         RunContent.SameTrials(command.At("two"), command.At("one"));

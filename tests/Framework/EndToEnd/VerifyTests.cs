@@ -27,7 +27,7 @@ public sealed class VerifyTests(PreparedRun run)
         using var command = new Command();
         command.Write("off-line.yaml", Tiny.OffLine);
         command.Run("run", "off-line.yaml", "-o", "run").Expect(0);
-        foreach (string network in Directory.GetFiles(command.At("run", "networks"))) File.WriteAllText(network, "torn");
+        foreach (string network in Directory.GetFiles(command.At("run", "networks"), "*", SearchOption.AllDirectories)) File.WriteAllText(network, "torn");
         Assert.Equal(12, command.Run("verify", "run", "--trials", "100").Expect(0).OutputLines.Count(line => line.EndsWith("-seed-0: the same bits") || line.EndsWith("-seed-1: the same bits")));
     }
 

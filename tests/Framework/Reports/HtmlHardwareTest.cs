@@ -30,7 +30,7 @@ public sealed class HtmlHardwareTest
     public void Endurance_is_told_by_hardware_where_devices_were_counted()
     {
         DeviceWear Wear(int seed) => new() { Pulses = new(10.5 + seed, 20 + seed, 30 + seed), Sets = new(0.5, 1, 2 + seed) };
-        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed) } : outcome }.Account()));
+        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed), Inference = new InferenceCost(7, 7, 4e-12) } : outcome }.Account()));
         XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Endurance"));
         Assert.Equal([["all", "11.00", "21", "31", "0.50", "1", "3"]], table.Rows());
         Assert.Contains("No energy is given", page.Section("hardware").Value);
@@ -42,10 +42,19 @@ public sealed class HtmlHardwareTest
     public void The_cost_of_writing_is_told_where_the_memory_knows_it()
     {
         DeviceWear Wear(int seed) => new() { Joules = (1 + seed) * 2e-9, EnduranceUsed = 1e-6 * (1 + seed) };
-        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed) } : outcome }.Account()));
+        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed), Inference = new InferenceCost(7, 7, 4e-12) } : outcome }.Account()));
         XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Cost of writing"));
-        Assert.Equal([["all", "3 nJ", "2e-6"]], table.Rows());
+        Assert.Equal([["all", "3 nJ", "2e-6", "4 pJ"]], table.Rows());
         Assert.DoesNotContain("Cost of writing", Sheet.Section("hardware").Value);
+    }
+
+    [Fact]
+    public void Weights_that_read_wrong_are_told_by_kind()
+    {
+        var errors = new ReadErrors { Counts = [40, 10, 0, 0, 100, 0, 0, 0, 50] };
+        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Errors = errors } : outcome }.Account()));
+        XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Weights that read"));
+        Assert.Equal([["all", "400", "0.05", "0", "0.1", "0"]], table.Rows());
     }
 
     [Fact]

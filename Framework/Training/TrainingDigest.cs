@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Modular.Contracts;
+using Modular.Rigs;
+using Modular.Scenarios.Yaml;
+using Modular.Studies;
+
+namespace Modular.Training;
+
+/// <summary>Names what off-line training depends on besides the seed: studies of one name share their trained networks.</summary>
+internal static class TrainingDigest
+{
+    private const int Digits = 16;
+
+    /// <summary>Network, data, precision and training; where training knows errors, the hardware that makes them, too.</summary>
+    public static string Of(Rig rig)
+    {
+        List<string> parts = [Text(rig.Network), Text(rig.Dataset), Text(rig.Scenario.Precision), Text(rig.Scenario.Training)];
+        if (rig.Scenario.Training.Strengths.Count > 0)
+            parts.AddRange([Text(rig.Memory), Text(rig.Cell), Text(rig.Sense), Text(rig.Scenario.Conditions)]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Digits];
+    }
+
+    private static string Text<T>(Piece<T> piece)
+        where T : class => $"{piece}\n{Text(piece.Options)}{string.Concat(OptionFiles.Hashes(piece.Options).OrderBy(file => file.Key).Select(file => $"{file.Key} {file.Value}\n"))}";
+
+    private static string Text(object options) => YamlText.Write(Binder.ToNode(options));
+}

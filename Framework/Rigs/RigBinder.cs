@@ -98,9 +98,12 @@ internal sealed class RigBinder
         var interview = new Interview(file, problems, limit);
         return new()
         {
-            Range = interview.Range(memory), Quantities = interview.Quantities(memory) ?? [],
-            Devices = interview.Devices(cell), Holds = interview.Holds(cell),
-            SenseQuantities = interview.Quantities(sense) ?? [], Shape = interview.Shape(dataset)!,
+            Range = interview.Range(memory),
+            Quantities = interview.Quantities(memory) ?? [],
+            Devices = interview.Devices(cell),
+            Holds = interview.Holds(cell),
+            SenseQuantities = interview.Quantities(sense) ?? [],
+            Shape = interview.Shape(dataset)!,
         };
     }
 

@@ -1,0 +1,10 @@
+using Modular.Conformance;
+using Modular.Contracts;
+using Modular.Plugins.Senses;
+
+namespace Modular.Plugins.Tests.Senses;
+
+public sealed class DifferentialAnalogConformance : SenseConformance
+{
+    protected override ISense Create() => new DifferentialAnalog();
+}

@@ -48,10 +48,10 @@ public sealed class BrokenCommandTests(AllSaid all) : IClassFixture<AllSaid>
     public void A_rejected_plugin_is_blamed_where_its_part_is_missing()
     {
         using var command = new Command();
-        command.Write("x.yaml", Bench.Lines("memory: { use: acme }"));
+        command.Write("x.yaml", Bench.Lines("memory: { use: ideel }"));
         command.Write("plugins.yaml", "- acme\n");
         Assert.Equal(
-            ["x.yaml(2,16): no memory is called 'acme'. There are ideal, hfo2-weak-reset, hfo2-binary, bit-errors; plugins of your own are added with --plugins. A plugin was rejected: plugins.yaml(1,3): folder 'acme' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml."],
+            ["x.yaml(2,16): no memory is called 'ideel'. Did you mean 'ideal'? A plugin was rejected: plugins.yaml(1,3): folder 'acme' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml."],
             command.Run("validate", "x.yaml", "--plugins", "plugins.yaml").Expect(2).ErrorLines);
     }
 }

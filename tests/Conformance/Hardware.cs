@@ -9,6 +9,7 @@ internal sealed class Hardware(IReadOnlyList<Imperfection> imperfections, Func<C
 {
     private const double Trace = 1e-9;       // a dial so weak that only its draws could show
     private const double Noticeable = 1e-3;  // relative change of one observation
+    private const double Negligible = 1e-7;  // of the greatest observation: what stands for 0
     private const double Stray = 0.01;       // share of observations that a trace may change, where a threshold is just crossed
 
     private Func<Imperfection, bool> Turnable { get; } = imperfection => imperfection.Acts != Moment.Time;
@@ -57,7 +58,8 @@ internal sealed class Hardware(IReadOnlyList<Imperfection> imperfections, Func<C
         Assert.All(imperfections.Where(Turnable), one =>
         {
             float[] off = observe(At(1, other => other == one ? 0 : 1)), trace = observe(At(1, other => other == one ? Trace : 1));
-            double share = off.Zip(trace).Count(pair => Math.Abs(pair.First - pair.Second) > Noticeable * Math.Abs(pair.First)) / (double)off.Length;
+            double nothing = Negligible * off.Max(Math.Abs);
+            double share = off.Zip(trace).Count(pair => Math.Abs(pair.First - pair.Second) > Math.Max(Noticeable * Math.Abs(pair.First), nothing)) / (double)off.Length;
             Assert.True(share <= Stray, $"turning '{one.Name}' off changes {share:P1} of what the others draw");
         });
 

@@ -4,8 +4,8 @@ using Modular.Plugins.Pcm;
 
 namespace Modular.Plugins.Tests.Pcm;
 
-/// <summary>The kit measures relative changes, so devices that start at exactly 0 would count as changed by any trace.</summary>
+/// <summary>With its defaults: devices at exactly 0 S are among them.</summary>
 public sealed class PcmConformance : MemoryConformance
 {
-    protected override IMemory Create() => new PcmMemory(new PcmOptions { GMin = 1e-7 });
+    protected override IMemory Create() => new PcmMemory(new PcmOptions());
 }

@@ -104,7 +104,9 @@ internal sealed class RigCheck
         {
             using IMemoryArray? one = Weight();
             using ISenseArray? amplifier = one is null ? null : rig.Sense.Part.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0));
-            if (one is not null) amplifier?.Read(one.Read());
+            if (rig.Cell.Part is ICodedCell && amplifier is IColumnSense)
+                problems.Add(file.Where("sense"), $"sense '{rig.Sense.Name}' sums columns, and cell '{rig.Cell.Name}' stores coded words, which have none; expected a sense that reads single values. Choose another sense or cell.");
+            else if (one is not null) amplifier?.Read(one.Read());
         }
         catch (Exception error)
         {

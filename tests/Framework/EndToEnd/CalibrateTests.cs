@@ -49,6 +49,12 @@ public sealed class CalibrateTests : IDisposable
     public void What_has_no_error_rate_is_one_sentence(string change, string sentence) =>
         Assert.Equal([sentence], command.Run("calibrate", "pairs.yaml", "--set", "cell.use=direct", "--set", "sense.use=direct", "--set", change).Expect(2).ErrorLines);
 
+    /// <summary>Of coded words no column has a meaning, and libtorch would end the process.</summary>
+    [Fact]
+    public void Coded_words_are_not_summed() => Assert.Equal(
+        ["pairs.yaml(4,8): sense 'xnor-errors' sums columns, and cell 'hamming' stores coded words, which have none; expected a sense that reads single values. Choose another sense or cell."],
+        command.Run("validate", "pairs.yaml", "--set", "cell.use=hamming", "--set", "sense.use=xnor-errors").Expect(2).ErrorLines);
+
     /// <summary>Points between ideal and complete hardware, by seed.</summary>
     private double[] Lost(string scenario)
     {

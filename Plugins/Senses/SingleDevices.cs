@@ -23,7 +23,7 @@ internal sealed class SingleDevices(string sense, long[] shape, ConductanceRange
     {
         long[] expected = [1, .. shape];
         if (conductances.dtype == ScalarType.Float32 && conductances.shape.AsSpan().SequenceEqual(expected)) return;
-        throw new ArgumentException(
+        throw new InvalidDataException(
             $"sense '{sense}': the conductances are {conductances.dtype} [{string.Join(", ", conductances.shape)}]; "
             + $"it reads single devices, Float32 [{string.Join(", ", expected)}]. Use a cell with 1 device, such as 'direct'.");
     }

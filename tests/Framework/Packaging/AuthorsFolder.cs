@@ -3,48 +3,54 @@ using System.Reflection;
 namespace Modular.Framework.Tests.Packaging;
 
 /// <summary>
-/// The guide's example in a folder of its own, far from the repository, with freshly packed packages. Their version is nobody else's and their cache is
+/// An author's folder far from the repository, with freshly packed packages and templates of its own. Their version is nobody else's and their cache is
 /// the folder's own, so nothing old can be taken for them; all other packages come from the machine's cache, where the build that made these tests put
-/// them: no source is asked.
+/// them: no source is asked, and what is installed on the machine is not touched.
 /// </summary>
 internal sealed class AuthorsFolder : IDisposable
 {
-    private const string Published = "Version=\"0.1.0\"";
-    private static readonly string Version = $"0.1.0-test.{Environment.ProcessId}.{Environment.TickCount64}";
-
-    private static readonly string Libtorch =
-        OperatingSystem.IsWindows() ? "libtorch-cpu-win-x64" : OperatingSystem.IsMacOS() ? "libtorch-cpu-osx-arm64" : "libtorch-cpu-linux-x64";
-
     private readonly TemporaryFolder folder = new();
 
-    public AuthorsFolder()
-    {
-        foreach (string path in GuideFiles.All)
-            folder.Write("work/" + path, GuideFiles.Read(path).Replace(Published, $"Version=\"{Version}\"").Replace("Include=\"libtorch-cpu-linux-x64\"", $"Include=\"{Libtorch}\""));
-        folder.Write("Directory.Build.props", $"""
-            <Project>
-              <PropertyGroup>
-                <RestoreSources>{Packages}</RestoreSources>
-                <RestorePackagesPath>{Path.Combine(folder.Path, "cache")}</RestorePackagesPath>
-                <RestoreFallbackFolders>{Metadata("PackageFolder")}</RestoreFallbackFolders>
-              </PropertyGroup>
-            </Project>
-            """);
-    }
+    public AuthorsFolder() => folder.Write("nuget.config", $"""
+        <configuration>
+          <packageSources>
+            <clear />
+            <add key="modular" value="{Packages}" />
+          </packageSources>
+          <fallbackPackageFolders>
+            <clear />
+            <add key="machine" value="{Metadata("PackageFolder")}" />
+          </fallbackPackageFolders>
+          <config>
+            <add key="globalPackagesFolder" value="{Path.Combine(folder.Path, "cache")}" />
+          </config>
+        </configuration>
+        """);
 
-    /// <summary>Where the packages are put.</summary>
-    public string Packages => Path.Combine(folder.Path, "packages");
+    /// <summary>That of the packages.</summary>
+    public static string Version { get; } = $"0.1.0-test.{Environment.ProcessId}.{Environment.TickCount64}";
 
-    /// <summary>Where the author works.</summary>
-    public string Work => Path.Combine(folder.Path, "work");
+    private string Packages => Path.Combine(folder.Path, "packages");
 
-    /// <summary>Packs what the tests were built with, and writes nothing into the repository.</summary>
+    private string[] Hive => ["--debug:custom-hive", Path.Combine(folder.Path, "hive")];
+
+    /// <summary>Packs what the tests were built with, and writes nothing into the repository but what a build does.</summary>
     public string Pack(string project)
     {
         Dotnet.Run(
             RepositoryFiles.Root, "pack", project, "-c", Metadata("Configuration"), "--no-build", "-v", "q", "-o", Packages,
             $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(folder.Path, "nuspec")}");
         return Directory.GetFiles(Packages).MaxBy(File.GetLastWriteTimeUtc)!;
+    }
+
+    /// <summary>Installs the packed templates, for this folder only.</summary>
+    public void Install() => Dotnet.Run(folder.Path, ["new", "install", $"Modular.Templates@{Version}", .. Hive]);
+
+    /// <summary>Makes a folder from a template, and gives its path.</summary>
+    public string New(string template, string name, params string[] options)
+    {
+        Dotnet.Run(folder.Path, ["new", template, "-n", name, .. options, .. Hive]);
+        return Path.Combine(folder.Path, name);
     }
 
     public void Dispose() => folder.Dispose();

@@ -31,6 +31,7 @@ internal static class Dotnet
         // Servers that outlive a command would hold its output open.
         foreach (string name in new[] { "MSBUILDDISABLENODEREUSE", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_NOLOGO" }) start.Environment[name] = "1";
         start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         return start;
     }
 }

@@ -1,12 +1,13 @@
 namespace Modular.Framework.Tests.Packaging;
 
-/// <summary>The files of the example that docs/adding-a-memory.md walks through.</summary>
+/// <summary>The files that 'dotnet new modular-memory' makes, and that docs/adding-a-memory.md walks through.</summary>
 internal static class GuideFiles
 {
-    private const string Folder = "docs/examples/adding-a-memory";
+    public const string Folder = "tests/Templates/content/modular-memory";
 
-    /// <summary>Relative to the example's folder.</summary>
-    public static IReadOnlyList<string> All => [.. RepositoryFiles.Of(Folder, "*").Select(path => path[(Folder.Length + 1)..])];
+    /// <summary>Relative to the template's folder.</summary>
+    public static IReadOnlyList<string> All =>
+        [.. RepositoryFiles.Of(Folder, "*").Select(path => path[(Folder.Length + 1)..]).Where(path => !path.StartsWith(".template.config/", StringComparison.Ordinal))];
 
     public static string Read(string path) => RepositoryFiles.Read($"{Folder}/{path}");
 }

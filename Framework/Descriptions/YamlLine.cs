@@ -2,17 +2,11 @@ using Modular.Scenarios.Yaml;
 
 namespace Modular.Descriptions;
 
-/// <summary>A tree on one line: <c>[3000, 10]</c>, <c>{ every: 7, factor: 0.5 }</c>.</summary>
+/// <summary>A tree on one line for readers: <c>[3000, 10]</c>, <c>{ every: 7, factor: 0.5 }</c>; texts that could be taken for nothing are quoted, numbers are short.</summary>
 internal static class YamlLine
 {
-    public static string Of(Node node) => node switch
-    {
-        Scalar { Quoted: true } or Scalar { Text: "" } => $"\"{((Scalar)node).Text}\"",
-        Scalar { IsNull: true } => "none",
-        Scalar scalar => Measure.Short(scalar.Text),
-        Sequence list => $"[{string.Join(", ", list.Items.Select(Of))}]",
-        Mapping { Entries.Count: 0 } => "{}",
-        Mapping map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value)}"))} }}",
-        _ => "",
-    };
+    public static string Of(Node node) => TreeLine.Of(node, Written, pad: " ");
+
+    private static string Written(Scalar scalar) =>
+        scalar.Quoted || scalar.Text.Length == 0 ? $"\"{scalar.Text}\"" : scalar.IsNull ? "none" : Measure.Short(scalar.Text);
 }

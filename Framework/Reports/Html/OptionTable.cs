@@ -16,12 +16,5 @@ internal static class OptionTable
     private static XElement Shown(string value) => Tag(value.Length > 24 ? "td.long" : "td", Tag("code", value));
 
     /// <summary>On one line, as YAML has it.</summary>
-    private static string Value(Node node) => node switch
-    {
-        Scalar { IsNull: true } => "not given",
-        Scalar scalar => scalar.Text,
-        Sequence list => $"[{string.Join(", ", list.Items.Select(Value))}]",
-        Mapping map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Value(entry.Value)}"))}}}",
-        _ => "",
-    };
+    private static string Value(Node node) => TreeLine.Of(node, scalar => scalar.IsNull ? "not given" : scalar.Text);
 }

@@ -73,14 +73,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
     private static string Unbound(double value) => ((Scalar)Binder.ToNode(value)).Text;
 
     /// <summary>On one line, as YAML has it.</summary>
-    public static string Text(Node node) => node switch
-    {
-        Scalar { IsNull: true } => "null",
-        Scalar scalar => scalar.Text,
-        Sequence list => $"[{string.Join(", ", list.Items.Select(Text))}]",
-        Mapping map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
-        _ => "",
-    };
+    private static string Text(Node node) => TreeLine.Of(node, scalar => scalar.IsNull ? "null" : scalar.Text);
 
     private static string Slug(string text) => Between().Replace(text.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } slug ? slug[..Math.Min(slug.Length, 60)] : "none";
 

@@ -20,7 +20,7 @@ internal static class ComparisonPage
     private static XElement Sweep(Comparison comparison, string axis, int place)
     {
         var chart = new SweepChart(axis, comparison.Studies);
-        var others = comparison.Studies.GroupBy(study => string.Join(", ", study.Settings.Where(setting => setting.Key != axis).Select(setting => $"{setting.Key} {setting.Value}")));
+        var others = comparison.Studies.GroupBy(study => Settings(study, without: axis));
         XElement Frame(string name, IEnumerable<ComparedStudy> studies, int i) => Tag("figure",
             Tag("figcaption", Tag("strong", name.Length == 0 ? axis : name), ", test accuracy, %"),
             chart.Draw($"sweep-{place}-{i}", name.Length == 0 ? "all other options the same" : name, [.. studies.OrderBy(study => Comparison.Number(study.Settings[axis]))]));
@@ -40,10 +40,11 @@ internal static class ComparisonPage
             Tag("figcaption", "Dots are means over seeds, lines 95 % Student t intervals.")),
         Figure.Folded("The numbers", open: true, Table(comparison, folder)));
 
-    private static IntervalRow Row(ComparedStudy study) => new(study.Name, Settings(study),
+    private static IntervalRow Row(ComparedStudy study) => new(study.Name, Settings(study, without: VariantAxis.Compare),
         [("buys", "all imperfections", study.Accuracy(StudyPlan.All)), ("costs", "ideal hardware", study.Accuracy(StudyPlan.Ideal))]);
 
-    private static string Settings(ComparedStudy study) => string.Join(", ", study.Settings.Where(setting => setting.Key != VariantAxis.Compare).Select(setting => $"{setting.Key} {setting.Value}"));
+    private static string Settings(ComparedStudy study, string without) =>
+        string.Join(", ", study.Settings.Where(setting => setting.Key != without).Select(setting => $"{setting.Key} {setting.Value}"));
 
     private static string Description(Comparison comparison) => string.Join(" ", comparison.Studies.Select(study =>
         $"{study.Name}: all imperfections {Numbers.Points(study.Accuracy(StudyPlan.All))} %, ideal hardware {Numbers.Points(study.Accuracy(StudyPlan.Ideal))} %."));

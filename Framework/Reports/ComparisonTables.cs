@@ -21,7 +21,7 @@ internal static class ComparisonTables
         from hardware in Comparison.Hardware
         let accuracy = study.Accuracy(hardware)
         where accuracy.Count > 0
-        select (string[])[.. Place(comparison, study), hardware, accuracy.Count.ToString(), .. Three(accuracy), .. Three(study.Better(comparison.Studies[0], hardware)),
+        select (string[])[.. Place(comparison, study), hardware, accuracy.Count.ToString(), .. Numbers.Csv(accuracy), .. Numbers.Csv(study.Better(comparison.Studies[0], hardware)),
             .. Measured.Of(comparison).Select(measured => hardware == StudyPlan.All ? Numbers.CsvSize(measured.Value(study)) : "")]);
 
     /// <summary>A table of all studies; a column that one of them lacks is empty there.</summary>
@@ -39,6 +39,4 @@ internal static class ComparisonTables
     private static IEnumerable<string> Place(Comparison comparison, ComparedStudy study) => comparison.Axes.Select(axis => study.Settings.GetValueOrDefault(axis, "")).Prepend(study.Name);
 
     private static string PathOf(ComparedStudy study, string name) => Path.Combine(study.Folder.Root, name);
-
-    private static IEnumerable<string> Three(Interval interval) => [Numbers.Csv(interval.Mean), Numbers.Csv(interval.Low), Numbers.Csv(interval.High)];
 }

@@ -20,7 +20,7 @@ internal static class CsvResults
 
     public static string Interactions(Ranking ranking) => CsvText.Of(
         ["first", "second", "interaction", "interaction_low", "interaction_high"],
-        ranking.Interactions.Select(pair => new[] { pair.First, pair.Second }.Concat(Three(pair.Points))));
+        ranking.Interactions.Select(pair => new[] { pair.First, pair.Second }.Concat(Numbers.Csv(pair.Points))));
 
     public static string McNemar(IEnumerable<SeedTest> tests) => CsvText.Of(
         ["imperfection", "seed", "better", "worse", "p"],
@@ -65,7 +65,7 @@ internal static class CsvResults
 
     private static IEnumerable<string> Row(Ranking ranking, RankedSubject subject) =>
     [
-        subject.Name, $"{subject.Rank}", .. Three(subject.Buys), .. Three(subject.Costs), .. ranking.How.Coalitions is null ? [] : Three(subject.Share),
+        subject.Name, $"{subject.Rank}", .. Numbers.Csv(subject.Buys), .. Numbers.Csv(subject.Costs), .. ranking.How.Coalitions is null ? [] : Numbers.Csv(subject.Share),
         $"{subject.Ranks.Low}", $"{subject.Ranks.High}", .. Drawn(ranking) ? [Numbers.Csv(subject.ShareError)] : Nothing, .. ranking.Stop is null ? [] : new[] { $"{ranking.Stop.Seeds}", ranking.Stop.Why },
     ];
 
@@ -77,6 +77,4 @@ internal static class CsvResults
     private static string[] Spread(CountSpread? count) => count is null ? ["", "", ""] : [Numbers.Csv(count.Mean), $"{count.P99}", $"{count.Max}"];
 
     private static bool Drawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
-
-    private static IEnumerable<string> Three(Interval interval) => [Numbers.Csv(interval.Mean), Numbers.Csv(interval.Low), Numbers.Csv(interval.High)];
 }

@@ -9,6 +9,9 @@ internal static class Numbers
     /// <summary>For other programs: up to six decimals, nothing where there is no number.</summary>
     public static string Csv(double? value) => value is double x && double.IsFinite(x) ? x.ToString("0.######;-0.######;0", CultureInfo.InvariantCulture) : "";
 
+    /// <summary>Mean, low and high end for other programs.</summary>
+    public static string[] Csv(Interval interval) => [Csv(interval.Mean), Csv(interval.Low), Csv(interval.High)];
+
     /// <summary>Of a physical quantity or a share, which may be far below 1; empty where there is none.</summary>
     public static string CsvSize(double? value) => value is double x && double.IsFinite(x) ? x.ToString("G6", CultureInfo.InvariantCulture) : "";
 

@@ -24,9 +24,6 @@ internal sealed record Ranking
     /// <summary>Where and why a study whose number of seeds follows from the data stopped; null for others.</summary>
     public Stop? Stop { get; init; }
 
-    /// <summary>By leaving one out.</summary>
-    public static Ranking Of(IReadOnlyList<string> names, IEnumerable<Outcome> outcomes) => Of(new Attribution { Names = names }, outcomes);
-
     public static Ranking Of(Study study, IReadOnlyList<Outcome> outcomes)
     {
         Ranking ranking = Of(study.Attribution, outcomes);

@@ -9,7 +9,7 @@ public sealed class CsvResultsTests
     [Fact]
     public void The_ranking_has_a_line_for_each_subject()
     {
-        Ranking ranking = Ranking.Of(["a,b", "c"], [.. Ideal(97, 97), .. All(90, 90), .. Without("a,b", 91, 92), .. Without("c", 93.1234567), .. Only("a,b", 96, 96), .. Only("c")]);
+        Ranking ranking = ByLeavingOneOut(["a,b", "c"], [.. Ideal(97, 97), .. All(90, 90), .. Without("a,b", 91, 92), .. Without("c", 93.1234567), .. Only("a,b", 96, 96), .. Only("c")]);
         Assert.Equal(
             "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,rank_low,rank_high\n"
             + "c,1,3.123457,,,,,,1,2\n"

@@ -13,7 +13,7 @@ public sealed class MarkdownReportTests
         .. Curve(Ideal(97, 98), 50), .. Curve(All(90, 92), 40), .. Without("rtn", 95, 96), .. Without("pink-noise", 90.5, 93), .. Only("rtn", 91, 93), .. Only("pink-noise", double.NaN, 96),
     ];
 
-    private static readonly string Report = MarkdownReport.Of(Rig.Study, Ranking.Of(["rtn", "pink-noise"], Outcomes), Outcomes);
+    private static readonly string Report = MarkdownReport.Of(Rig.Study, ByLeavingOneOut(["rtn", "pink-noise"], Outcomes), Outcomes);
 
     [Fact]
     public void It_opens_with_the_study_and_what_was_done() =>
@@ -55,20 +55,20 @@ public sealed class MarkdownReportTests
     {
         Assert.EndsWith("## Trials that failed\n\n- only-pink-noise-seed-0: no.\n", Report);
         Outcome[] done = [.. Outcomes.Where(outcome => outcome.Done)];
-        Assert.DoesNotContain("Trials that failed", MarkdownReport.Of(Rig.Study, Ranking.Of(["rtn", "pink-noise"], done), done));
+        Assert.DoesNotContain("Trials that failed", MarkdownReport.Of(Rig.Study, ByLeavingOneOut(["rtn", "pink-noise"], done), done));
     }
 
     [Fact]
     public void A_bar_in_a_name_does_not_break_a_table()
     {
         Outcome[] outcomes = [.. All(1), .. Without("a|b", 2)];
-        Assert.Contains("| 1 | a\\|b | 1.00 [one seed] | - |\n", MarkdownReport.Of(Rig.Study, Ranking.Of(["a|b"], outcomes), outcomes));
+        Assert.Contains("| 1 | a\\|b | 1.00 [one seed] | - |\n", MarkdownReport.Of(Rig.Study, ByLeavingOneOut(["a|b"], outcomes), outcomes));
     }
 
     [Fact]
     public void A_clear_winner_is_named()
     {
-        Ranking clear = Ranking.Of(["a", "b"], [.. All(80, 80.1, 80), .. Without("a", 90, 90, 90), .. Without("b", 82, 82, 82.1), .. Ideal(99, 99, 99), .. Only("a", 98, 98, 98), .. Only("b", 95, 95, 95)]);
+        Ranking clear = ByLeavingOneOut(["a", "b"], [.. All(80, 80.1, 80), .. Without("a", 90, 90, 90), .. Without("b", 82, 82, 82.1), .. Ideal(99, 99, 99), .. Only("a", 98, 98, 98), .. Only("b", 95, 95, 95)]);
         Assert.Equal(
         [
             "Fixing a buys most, more than any other by the paired test at 5 % (Holm).",
@@ -79,7 +79,7 @@ public sealed class MarkdownReportTests
 
     [Fact]
     public void One_subject_is_not_said_to_be_the_first_of_several() =>
-        Assert.Single(Findings.Of(Ranking.Of(["a"], [.. All(80, 81), .. Without("a", 90, 92)])));
+        Assert.Single(Findings.Of(ByLeavingOneOut(["a"], [.. All(80, 81), .. Without("a", 90, 92)])));
 
     /// <summary>Two points each: one of them in the first epoch, half a point better in the second seed.</summary>
     private static IEnumerable<Outcome> Curve(IEnumerable<Outcome> outcomes, double first) =>

@@ -10,7 +10,7 @@ public sealed class RankingTests
     [Fact]
     public void What_fixing_buys_and_what_it_costs_alone_are_differences_seed_by_seed()
     {
-        Ranking ranking = Ranking.Of(["a"], [.. Ideal(97, 96, 98), .. All(90, 92, 91), .. Without("a", 95, 96, 93), .. Only("a", 91, 93, 92)]);
+        Ranking ranking = ByLeavingOneOut(["a"], [.. Ideal(97, 96, 98), .. All(90, 92, 91), .. Without("a", 95, 96, 93), .. Only("a", 91, 93, 92)]);
         RankedSubject a = Assert.Single(ranking.Subjects);
         Assert.Equal(Interval.Of([5, 4, 2]), a.Buys);
         Assert.Equal(Interval.Of([6, 3, 6]), a.Costs);
@@ -39,7 +39,7 @@ public sealed class RankingTests
     {
         double[] seeds = [40, 90, 60, 75, 50];
         double[] With(double gain, params double[] noise) => [.. seeds.Zip(noise, (seed, e) => seed + gain + e)];
-        Ranking ranking = Ranking.Of(["a", "b"],
+        Ranking ranking = ByLeavingOneOut(["a", "b"],
             [.. Ideal(seeds), .. All(seeds), .. Without("a", With(1, 0.01, -0.01, 0.02, 0, -0.02)), .. Without("b", With(2, 0, 0.02, -0.01, -0.01, 0)), .. Only("a", seeds), .. Only("b", seeds)]);
         Assert.Equal([("b", 1), ("a", 2)], ranking.Subjects.Select(subject => (subject.Name, subject.Rank)));
         Assert.All(ranking.Subjects, subject => Assert.True(subject.Buys.High - subject.Buys.Low < 0.1));
@@ -49,7 +49,7 @@ public sealed class RankingTests
     [Fact]
     public void A_seed_counts_in_a_difference_where_both_trials_were_done()
     {
-        Ranking ranking = Ranking.Of(["a", "b"],
+        Ranking ranking = ByLeavingOneOut(["a", "b"],
         [
             .. Ideal(98, 97, double.NaN), .. All(90, double.NaN, 80),
             .. Without("a", double.NaN, 95, 86).Skip(1), .. Without("b", 93, 50, 81),
@@ -75,7 +75,7 @@ public sealed class RankingTests
     [Fact]
     public void Nothing_done_ranks_nothing()
     {
-        Ranking ranking = Ranking.Of(["a", "b"], [.. Ideal(double.NaN), .. All(double.NaN)]);
+        Ranking ranking = ByLeavingOneOut(["a", "b"], [.. Ideal(double.NaN), .. All(double.NaN)]);
         Assert.Equal([1, 1], ranking.Subjects.Select(subject => subject.Rank));
         Assert.All(ranking.Subjects, subject => Assert.Equal(0, subject.Buys.Count));
         Assert.Empty(ranking.Disagreements);
@@ -84,7 +84,7 @@ public sealed class RankingTests
     [Fact]
     public void Columns_that_disagree_are_named_once()
     {
-        Ranking ranking = Ranking.Of(["a", "b", "c"],
+        Ranking ranking = ByLeavingOneOut(["a", "b", "c"],
         [
             .. Ideal(98, 98), .. All(80, 80), .. Without("a", 90, 90), .. Without("b", 85, 85), .. Without("c", 81, 81),
             .. Only("a", 95, 95), .. Only("b", 90, 90), .. Only("c", 97, 97),
@@ -104,7 +104,7 @@ public sealed class RankingTests
     }
 
     /// <summary>By what fixing each buys, over "all" at 80.</summary>
-    private static Ranking Of(params (string Name, double[] Buys)[] subjects) => Ranking.Of([.. subjects.Select(subject => subject.Name)],
+    private static Ranking Of(params (string Name, double[] Buys)[] subjects) => ByLeavingOneOut([.. subjects.Select(subject => subject.Name)],
         subjects.SelectMany(subject => Without(subject.Name, [.. subject.Buys.Select(gain => 80 + gain)]).Concat(Only(subject.Name, [.. subject.Buys.Select(_ => 90.0)])))
             .Concat(All([.. subjects[0].Buys.Select(_ => 80.0)])).Concat(Ideal([.. subjects[0].Buys.Select(_ => 95.0)])));
 }

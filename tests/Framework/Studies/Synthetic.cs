@@ -17,5 +17,8 @@ internal static class Synthetic
 
     public static IEnumerable<Outcome> All(params double[] accuracies) => Of(StudyPlan.All, accuracies);
 
+    /// <summary>Ranked by what leaving each out buys.</summary>
+    public static Ranking ByLeavingOneOut(IReadOnlyList<string> names, IEnumerable<Outcome> outcomes) => Ranking.Of(new Attribution { Names = names }, outcomes);
+
     private static Trial Trial(string hardware, int seed) => new() { Hardware = hardware, Seed = seed, Strengths = new Dictionary<string, double>() };
 }

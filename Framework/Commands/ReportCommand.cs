@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Modular.Reports;
 using Modular.Studies;
-using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 
@@ -15,8 +14,7 @@ internal static class ReportCommand
         var command = new Command("report", "Makes the reports and tables of a run folder again.") { folder, tensorboard };
         command.SetAction(parsed =>
         {
-            var variants = new VariantFolder(parsed.GetRequiredValue(folder));
-            return variants.Exists ? VariantRun.Report(variants, Again) : Again(new RunFolder(variants.Root));
+            return RunOrVariants.In(parsed.GetRequiredValue(folder), Again, variants => VariantRun.Report(variants, Again));
             int Again(RunFolder run) => Run(run, parsed.GetValue(tensorboard));
         });
         return command;

@@ -51,7 +51,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     /// <param name="again">Makes those of one study; gives its exit code.</param>
     public static int Report(VariantFolder folder, Func<RunFolder, int> again)
     {
-        int worst = folder.Runs.Select(again).Append(ExitCode.Done).Max();
+        int worst = RunOrVariants.Each(folder, again);
         Conclude(folder, Path.GetFileName(Path.GetFullPath(folder.Root)));
         return worst;
     }

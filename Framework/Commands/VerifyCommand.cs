@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Modular.Reports;
 using Modular.Studies;
-using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 
@@ -18,9 +17,8 @@ internal static class VerifyCommand
         var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.") { folder, trials, seed };
         command.SetAction(parsed =>
         {
-            var variants = new VariantFolder(parsed.GetRequiredValue(folder));
+            return RunOrVariants.In(parsed.GetRequiredValue(folder), Verify, variants => RunOrVariants.Each(variants, Verify));
             int Verify(RunFolder run) => Run(run, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
-            return variants.Exists ? variants.Runs.Select(Verify).Append(ExitCode.Done).Max() : Verify(new RunFolder(variants.Root));
         });
         return command;
     }

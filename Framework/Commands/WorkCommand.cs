@@ -14,19 +14,15 @@ internal static class WorkCommand
         Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made; start as many workers on it as you like, then give 'modular run' again to rank.");
         var supervised = new Option<bool>("--supervised") { Hidden = true };
         var command = new Command("work", "Runs trials of a run folder until none is left.") { folder, supervised };
-        command.SetAction(parsed =>
-        {
-            var variants = new VariantFolder(parsed.GetRequiredValue(folder));
-            return variants.Exists ? Run(variants) : Run(new RunFolder(variants.Root), parsed.GetValue(supervised));
-        });
+        command.SetAction(parsed => RunOrVariants.In(parsed.GetRequiredValue(folder), run => Run(run, parsed.GetValue(supervised)), Run));
         return command;
     }
 
-    private static int Run(VariantFolder folder) => folder.Runs.Select(study =>
+    private static int Run(VariantFolder folder) => RunOrVariants.Each(folder, study =>
     {
         Terminal.Line(study.Root);
         return Run(study, supervised: false);
-    }).Append(ExitCode.Done).Max();
+    });
 
     private static int Run(RunFolder folder, bool supervised)
     {

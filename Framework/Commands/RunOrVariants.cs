@@ -1,0 +1,18 @@
+using Modular.Studies;
+using Modular.Studies.Variants;
+
+namespace Modular.Commands;
+
+/// <summary>A folder that 'modular run' made holds one study, or several variants with a run folder each; a command does its work on either.</summary>
+internal static class RunOrVariants
+{
+    /// <summary>Does the one or the other; gives its exit code.</summary>
+    public static int In(string path, Func<RunFolder, int> one, Func<VariantFolder, int> several)
+    {
+        var variants = new VariantFolder(path);
+        return variants.Exists ? several(variants) : one(new RunFolder(path));
+    }
+
+    /// <summary>Does the same with every variant that was begun; gives the worst exit code.</summary>
+    public static int Each(VariantFolder folder, Func<RunFolder, int> one) => folder.Runs.Select(one).Append(ExitCode.Done).Max();
+}

@@ -50,10 +50,29 @@ internal sealed class Limits(Rig rig, ImperfectionTable table, LayerTable layers
     private string Temperature =>
         $"{Measure.Of(rig.Scenario.Conditions.Temperature, "K")} throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it.";
 
+    /// <summary>One amplifier tells. A sense that cannot make it fails the trials, with its own sentence.</summary>
+    private bool SumsColumns
+    {
+        get
+        {
+            try
+            {
+                using ISenseArray amplifier = rig.Sense.Call("Fabricate", sense => sense.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0)));
+                return amplifier is IColumnSense;
+            }
+            catch (BrokenPromise)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>The contracts have no place for most of these.</summary>
     private Limit[] Always() =>
     [
-        new("columns", "Each weight is read by itself and the products are added digitally: no currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC."),
+        new("columns", SumsColumns
+            ? $"Sense '{rig.Sense.Name}' gives the sums of its columns at once, with the errors that its imperfections name; what they do not name of a column (IR drop, sneak paths, ADC, DAC) is not modelled."
+            : "Each weight is read by itself and the products are added digitally: no currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC."),
         new("energy, time and area", Energy),
         new("endurance", "Writes and pulses are counted where the memory does so, and change nothing by that; a device wears out only if an imperfection in the table says so."),
         new("temperature", Temperature),

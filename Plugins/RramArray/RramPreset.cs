@@ -1,0 +1,50 @@
+namespace Modular.Plugins.RramArray;
+
+/// <summary>Measured devices in weight units: the range of nominal devices is <see cref="Min"/> to <see cref="Max"/>, and 0 is between.</summary>
+internal sealed record RramPreset
+{
+    /// <summary>Nominal step of a pulse at weight 0 (dw_min).</summary>
+    public required double Step { get; init; }
+
+    /// <summary>Nominal upper bound.</summary>
+    public double Max { get; init; } = 1;
+
+    /// <summary>Nominal lower bound.</summary>
+    public double Min { get; init; } = -1;
+
+    /// <summary>Above 0: steps down are smaller by this share of the step; below 0: steps up are (up_down).</summary>
+    public double UpDown { get; init; }
+
+    /// <summary>Standard deviation of the step between devices, relative, or of its logarithm.</summary>
+    public required double StepSpread { get; init; }
+
+    /// <summary>Whether the step is log-normal between devices.</summary>
+    public bool LogNormal { get; init; }
+
+    /// <summary>Standard deviation of half the difference of steps up and down, in steps.</summary>
+    public required double AsymmetrySpread { get; init; }
+
+    /// <summary>Standard deviation of the upper bound, relative.</summary>
+    public required double MaxSpread { get; init; }
+
+    /// <summary>Standard deviation of the lower bound, relative.</summary>
+    public required double MinSpread { get; init; }
+
+    /// <summary>Standard deviation of a step from pulse to pulse, in steps (dw_min_std).</summary>
+    public required double Cycle { get; init; }
+
+    /// <summary>Standard deviation of what is read after a write, in nominal steps.</summary>
+    public required double WriteNoise { get; init; }
+
+    /// <summary>Standard deviation of the references that are subtracted; 0 where nothing is.</summary>
+    public double ReferenceSpread { get; init; }
+
+    /// <summary>Whether each device's reference is at its symmetry point.</summary>
+    public bool SubtractsSymmetryPoint { get; init; }
+
+    /// <summary>What a pulse does, for a strength of the dial <c>nonlinearity</c>.</summary>
+    public required Func<double, IStepLaw> Law { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required string Source { get; init; }
+}

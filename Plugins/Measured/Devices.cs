@@ -15,14 +15,15 @@ internal sealed class Devices
     private readonly Aging? aging;
     private readonly Positions positions;
     private readonly float[] conductances;
-    private readonly Dial? cycle, programming, noise;
+    private readonly Cycles? cycles;
+    private readonly Dial? programming, noise;
 
     public Devices(int count, Conditions conditions, MeasuredModel model, Aging? aging)
     {
         (this.model, this.aging) = (model, aging);
         positions = new Positions(count, (model.Lower?.Fabricate(count, conditions), model.Raise?.Fabricate(count, conditions)), model);
         conductances = new float[count];
-        cycle = model.Cycle > 0 ? conditions[MeasuredImperfections.Cycle] : null;
+        cycles = model.Cycle > 0 ? new Cycles(count, conditions[MeasuredImperfections.Cycle], model) : null;
         programming = model.Writes is null ? null : conditions[MeasuredImperfections.Programming];
         noise = model.ReadNoise > 0 ? conditions[MeasuredImperfections.Read] : null;
         for (int first = 0; first < count; first += Chunk) Make(first, Math.Min(Chunk, count - first));
@@ -36,19 +37,20 @@ internal sealed class Devices
     {
         if (!counts.ContainsAnyExcept((sbyte)0)) return;
         Span<double> normal = stackalloc double[counts.Length];
-        Draw(cycle, write, first, normal);
+        cycles?.Draw(write, first, normal);
         for (int i = 0; i < counts.Length; i++)
-            if (counts[i] != 0) Settle(first + i, positions.Pulse(first + i, counts[i]), Off(normal[i]));
+            if (counts[i] != 0) Settle(first + i, positions.Pulse(first + i, counts[i]), cycles?.Pulse(first + i, Math.Abs(counts[i]), normal[i]) ?? 0);
     }
 
     /// <summary>Writes devices first, first + 1, ... towards targets, siemens; NaN leaves one as it is.</summary>
     public void Write(long write, int first, ReadOnlySpan<float> targets)
     {
         if (!targets.ContainsAnyExcept(float.NaN)) return;
-        Span<double> normal = stackalloc double[targets.Length];
-        Draw(programming ?? cycle, write, first, normal);
+        Span<double> cycle = stackalloc double[targets.Length], miss = stackalloc double[targets.Length];
+        cycles?.Draw(write, first, cycle);
+        if (programming is { Strength: not 0 }) programming.Random.Normal(write, first, miss);
         for (int i = 0; i < targets.Length; i++)
-            if (!float.IsNaN(targets[i])) Settle(first + i, positions.Write(first + i, targets[i]), Miss(normal[i]));
+            if (!float.IsNaN(targets[i])) Settle(first + i, positions.Write(first + i, targets[i]), Miss(first + i, cycle[i], miss[i]));
     }
 
     /// <summary>Observes devices first, first + 1, ..., siemens.</summary>
@@ -66,15 +68,16 @@ internal sealed class Devices
     private void Make(int first, int count)
     {
         Span<double> normal = stackalloc double[count];
-        Draw(cycle, 0, first, normal);
-        for (int i = 0; i < count; i++) Settle(first + i, positions.Conductance(first + i), Off(normal[i]));
+        cycles?.Draw(0, first, normal);
+        for (int i = 0; i < count; i++) Settle(first + i, positions.Conductance(first + i), cycles?.Write(first + i, normal[i]) ?? 0);
     }
 
-    /// <summary>By how much a write misses, ln(G): as measured, or as any pulse does.</summary>
-    private double Miss(double normal) => programming is null ? Off(normal) : programming.Strength * (model.Writes!.Bias + model.Writes.Sigma * normal);
-
-    /// <summary>How far a pulse leaves a device off its curve, ln(G).</summary>
-    private double Off(double normal) => cycle is null ? 0 : cycle.Strength * model.Cycle * normal;
+    /// <summary>By how much a write misses, ln(G): as measured, or as a pulse does.</summary>
+    private double Miss(int device, double cycle, double miss)
+    {
+        double off = cycles?.Write(device, cycle) ?? 0;
+        return programming is null ? off : programming.Strength * (model.Writes!.Bias + model.Writes.Sigma * miss);
+    }
 
     private void Settle(int device, double conductance, double off)
     {
@@ -83,10 +86,4 @@ internal sealed class Devices
     }
 
     private static float Held(double conductance) => (float)Math.Clamp(conductance, Least, Greatest);
-
-    private static void Draw(Dial? dial, long write, int first, Span<double> normal)
-    {
-        normal.Clear();
-        if (dial is { Strength: not 0 }) dial.Random.Normal(write, first, normal);
-    }
 }

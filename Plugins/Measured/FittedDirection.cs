@@ -19,9 +19,7 @@ internal sealed class FittedDirection : IDirection
         (this.law, this.options, sign) = (law, options, curves[0].Sign);
         int count = law.Parameters.Count;
         DeviceParameters[] fits = [.. curves.Select(law.Fit)];
-        double[][] residuals = [.. curves.Zip(fits, Residuals)];
-        Goodness = new Goodness(
-            residuals.Sum(own => own.Sum(x => x * x)), curves.Sum(curve => curve.X.Sum(x => (x - curve.Mean) * (x - curve.Mean))), curves.Sum(curve => curve.X.Length), count * curves.Count);
+        Goodness = Goodness.Of(curves, [.. curves.Zip(fits, Residuals)], count * curves.Count);
         double[][] coordinates = [.. fits.Select(fit => fit.Coordinates(count))], errors = [.. curves.Zip(coordinates, Errors)];
         Parameters = [.. law.Parameters.Select((parameter, i) => new Parameter(
             parameter.Name + suffix, parameter.Unit, new Population([.. coordinates.Select(own => own[i])], [.. errors.Select(own => own[i])])))];

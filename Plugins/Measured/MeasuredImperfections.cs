@@ -23,7 +23,7 @@ internal sealed class MeasuredImperfections(MeasuredModel model)
     private IEnumerable<Imperfection> Noises()
     {
         if (model.Cycle > 0)
-            yield return One(Cycle, "Every pulse or SET leaves a device off its curve, not adding up.", Moment.Write, Size("sigma of the residuals", model.Cycle, "ln(G)"));
+            yield return One(Cycle, "Pulses leave a device off its curve, by an amount that they forget after the correlation length of the residuals.", Moment.Write, Size("sigma of the residuals", model.Cycle, "ln(G)"));
         if (model.Writes is { } writes)
             yield return One(Programming, "Every write misses its target.", Moment.Write, Size("sigma", writes.Sigma, "ln(G)", model.Options.Levels!));
         if (model.ReadNoise > 0)

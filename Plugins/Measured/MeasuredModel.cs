@@ -15,6 +15,7 @@ internal sealed class MeasuredModel
         Goodness = Lower is null ? Raise!.Goodness : Raise is null ? Lower.Goodness : Lower.Goodness + Raise.Goodness;
         ReadNoise = options.ReadNoise ?? Repeats();
         Cycle = Math.Sqrt(Math.Max(Goodness.Sigma * Goodness.Sigma - ReadNoise * ReadNoise, 0));
+        CycleLength = Goodness.Neighbours.Length(Cycle * Cycle);
         (Writes, Drift) = (Writes.Of(options.Levels), Drift.Of(options.Drift));
         Limit = options.ProgramLimit ?? (int)Curves.Max(curve => curve.Last);
         (Low, High) = Ends();
@@ -39,6 +40,9 @@ internal sealed class MeasuredModel
 
     /// <summary>Standard deviation of what is left of the residuals, ln(G): what pulses do from cycle to cycle.</summary>
     public double Cycle { get; }
+
+    /// <summary>Pulses in which the correlation of that falls to 1 / e; 0 where each pulse draws it anew.</summary>
+    public double CycleLength { get; }
 
     public Writes? Writes { get; }
 

@@ -11,6 +11,7 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
         Of("readings", new(model.Goodness.Readings), "1"),
         .. new[] { model.Lower, model.Raise }.OfType<FittedDirection>().SelectMany(direction => direction.Parameters).SelectMany(Both),
         Of("sigma of the residuals", new(model.Goodness.Sigma), "ln(G)"),
+        Of("correlation length of the residuals", new(model.CycleLength), "pulses"),
         Of("RMSE", new(model.Goodness.Rmse), "ln(G)"),
         Of("R2", new(model.Goodness.R2), "1"),
         .. Criteria(),

@@ -26,9 +26,8 @@ internal sealed class SampledDirection : IDirection
             throw new InvalidDataException($"{options.Data!.Name}: has {pulses.Length} different pulses and {own.Length} devices, too many to be kept as measured; at most {MostPoints} of both multiplied were expected. Read all devices after the same pulses, or choose a law.");
         curves = [.. own.Select(one => pulses.Select(at => Sequence.At(one.Pulses, one.X, at)).ToArray())];
         nominal = [.. pulses.Select((_, i) => options.Nominal == NominalValue.Mean ? curves.Average(curve => curve[i]) : Sequence.Median(curves.Select(curve => curve[i])))];
-        Goodness = new Goodness(
-            measured.Zip(own, (curve, fit) => curve.Pulses.Zip(curve.X, (at, x) => Math.Pow(x - Sequence.At(fit.Pulses, fit.X, at), 2)).Sum()).Sum(),
-            measured.Sum(curve => curve.X.Sum(x => (x - curve.Mean) * (x - curve.Mean))), measured.Sum(curve => curve.X.Length), own.Sum(one => one.Levels));
+        double[] Residuals(Curve curve, (double[] Pulses, double[] X, int Levels) fit) => [.. curve.Pulses.Zip(curve.X, (at, x) => x - Sequence.At(fit.Pulses, fit.X, at))];
+        Goodness = Goodness.Of(measured, [.. measured.Zip(own, Residuals)], own.Sum(one => one.Levels));
     }
 
     /// <inheritdoc/>

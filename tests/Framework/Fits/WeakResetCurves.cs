@@ -11,6 +11,9 @@ namespace Modular.Framework.Tests.Fits;
 /// <summary>A file of pulse responses, measured on simulated devices of hfo2-weak-reset with all of its imperfections on.</summary>
 internal static class WeakResetCurves
 {
+    /// <summary>The host's own plugins, loaded.</summary>
+    public static PluginCatalog Catalog { get; } = PluginCatalog.Load([Path.Combine(Path.GetDirectoryName(Command.Program)!, "plugins.yaml")]);
+
     /// <summary>The lines of the file.</summary>
     /// <param name="devices">How many.</param>
     /// <param name="pulses">After which each is read, rising.</param>
@@ -41,8 +44,7 @@ internal static class WeakResetCurves
 
     private static IMemory Memory()
     {
-        string plugins = Path.Combine(Path.GetDirectoryName(Command.Program)!, "plugins.yaml");
-        Part part = PluginCatalog.Load([plugins]).Find(typeof(IMemory), "hfo2-weak-reset")!.Part;
+        Part part = Catalog.Find(typeof(IMemory), "hfo2-weak-reset")!.Part;
         return (IMemory)part.Create(Option.Defaults(part.Options));
     }
 }

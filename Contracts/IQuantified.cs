@@ -5,7 +5,8 @@ public interface IQuantified
 {
     /// <summary>
     /// For the bound options. The host counts with some, by their names: of a memory "endurance", the cycles that a device stands; of a sense "energy per read", joules of
-    /// reading one stored value once, and "energy per operation", joules of the logic that takes one weight's product into a sum.
+    /// reading one stored value once, and "energy per operation", joules of the logic that takes one weight's product into a sum;
+    /// of a memory that <c>modular fit</c> fits "RMSE", "R2" and "BIC".
     /// </summary>
     IReadOnlyList<Quantity> Quantities { get; }
 }

@@ -9,6 +9,12 @@ public sealed record Quantity
     /// <summary>In <see cref="Unit"/>.</summary>
     public required double Value { get; init; }
 
+    /// <summary>Lower end of the 95 % interval, in <see cref="Unit"/>; null where none is known.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of the 95 % interval; null where none is known.</summary>
+    public double? High { get; init; }
+
     /// <summary>SI, or a plain word: "ohm", "ln(R)", "1" for a number without a unit.</summary>
     public required string Unit { get; init; }
 

@@ -46,6 +46,7 @@ internal static class CommandLine
         VerifyCommand.Make(),
         TrialCommand.Make(),
         CalibrateCommand.Make(),
+        FitCommand.Make(),
         ValidateCommand.Make(),
         ExplainCommand.Make(),
         PluginsCommand.Make(),

@@ -20,6 +20,9 @@ internal static partial class Measure
         return $"{Number(value / Math.Pow(1000, step))} {Prefixes[step + NoPrefix]}{unit}";
     }
 
+    /// <summary>"1.1 uS to 1.3 uS"; null where a quantity has no interval.</summary>
+    public static string? Interval(Quantity quantity) => quantity is { Low: { } low, High: { } high } ? $"{Of(low, quantity.Unit)} to {Of(high, quantity.Unit)}" : null;
+
     /// <summary>Of a quantity at a strength.</summary>
     public static string Of(Quantity quantity, double strength) => $"{quantity.Name} {Of(quantity.Value * strength, quantity.Unit)}";
 

@@ -9,8 +9,9 @@ internal static class PartFacts
 
     public static IReadOnlyList<(string Name, string Value)> Of(object part) => [.. OfKind(part), .. part is IQuantified quantified ? quantified.Quantities.Select(Fact) : []];
 
-    /// <summary>"180 pJ (assumed)".</summary>
-    public static (string Name, string Value) Fact(Quantity quantity) => (quantity.Name, $"{Measure.Of(quantity.Value, quantity.Unit)} ({quantity.Source})");
+    /// <summary>"180 pJ (assumed)", "1.2 uS, 95 % interval 1.1 uS to 1.3 uS (measured: my.csv)".</summary>
+    public static (string Name, string Value) Fact(Quantity quantity) =>
+        (quantity.Name, $"{Measure.Of(quantity.Value, quantity.Unit)}{(Measure.Interval(quantity) is { } interval ? ", 95 % interval " + interval : "")} ({quantity.Source})");
 
     private static IReadOnlyList<(string Name, string Value)> OfKind(object part) => part switch
     {

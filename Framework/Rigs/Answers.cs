@@ -41,7 +41,7 @@ internal static partial class Answers
     {
         null => "is null; expected a list.",
         _ when quantities.Any(one => one is null or { Name: null } or { Unit: null } or { Source: null }) => "describes a quantity in part only; expected a name, a unit and a source.",
-        _ => quantities.FirstOrDefault(one => !double.IsFinite(one.Value) || (one.Name == "endurance" && one.Value <= 0)) is { } wrong
+        _ => quantities.FirstOrDefault(one => !double.IsFinite(one.Value) || one.Low is double.NaN || one.High is double.NaN || (one.Name == "endurance" && one.Value <= 0)) is { } wrong
             ? $"gives '{Excerpt.Of(wrong.Name)}' the value {wrong.Value}; expected a finite number, of an endurance above 0."
             : null,
     };

@@ -6,7 +6,7 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>The built program, called in a fresh folder as a user would call it.</summary>
 internal sealed class Command : IDisposable
 {
-    private static readonly string Program = Path.Combine(Metadata("HostFolder"), OperatingSystem.IsWindows() ? "modular.exe" : "modular");
+    public static readonly string Program = Path.Combine(Metadata("HostFolder"), OperatingSystem.IsWindows() ? "modular.exe" : "modular");
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 

@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using Modular.Descriptions;
+using Modular.Fits;
+using static Modular.Reports.Html.Tags;
+
+namespace Modular.Reports.Html;
+
+/// <summary>Measured and simulated devices in one frame: conductance against pulses, lines through the medians, bands of the middle 90 %.</summary>
+internal sealed class FitChart
+{
+    private const double Top = 10, Height = 260, Foot = 40;
+
+    private readonly IReadOnlyList<ResponseBand> measured, simulated;
+    private readonly double unit;
+    private readonly Axis pulses, conductance;
+
+    public FitChart(IReadOnlyList<ResponseBand> measured, IReadOnlyList<ResponseBand> simulated)
+    {
+        (this.measured, this.simulated) = (measured, simulated);
+        ResponseBand[] all = [.. measured, .. simulated];
+        unit = Math.Pow(1000, Math.Floor(Math.Log10(all.Max(band => band.High)) / 3));
+        pulses = Axis.Around(measured.Select(band => band.Pulse));
+        conductance = Axis.Around(all.SelectMany(band => new[] { band.Low / unit, band.High / unit }));
+    }
+
+    /// <summary>"uS".</summary>
+    public string Unit => Measure.Of(unit, "S").Split(' ')[1];
+
+    /// <param name="id">Unique on the page.</param>
+    /// <param name="title">Read out in place of the drawing.</param>
+    public XElement Draw(string id, string title) => Figure.Drawing(id, (title, $"measured: {Ends(measured)} simulated: {Ends(simulated)}"), Top + Height + Foot,
+        conductance.Ticks.Select(Row), pulses.Ticks.Select(Column), Lines(), Figure.Text("unit", (0.5, Top + Height + 35), "pulses"));
+
+    private string Ends(IReadOnlyList<ResponseBand> bands) => bands.Count == 0 ? "none."
+        : $"median {Measure.Of(bands[0].Median, "S")} after {bands[0].Pulse} pulses, {Measure.Of(bands[^1].Median, "S")} after {bands[^1].Pulse}.";
+
+    private IEnumerable<XElement> Row(double tick)
+    {
+        double y = Top + Height * (1 - conductance.At(tick));
+        XElement label = Figure.Text("tick.left", (0, y + 4), conductance.Label(tick));
+        label.Add(With("dx", -8));
+        return [Figure.Line("grid", (0, y), (1, y)), label];
+    }
+
+    private IEnumerable<XElement> Column(double tick) =>
+        [Figure.Line("notch", (pulses.At(tick), Top + Height), (pulses.At(tick), Top + Height + 4)), Figure.Text("tick", (pulses.At(tick), Top + Height + 18), pulses.Label(tick))];
+
+    /// <summary>Stretched to the frame; the width of the lines is not.</summary>
+    private XElement Lines() => Tag("svg", With("y", Top), With("width", "100%"), With("height", Height),
+        With("viewBox", "0 0 100 100"), With("preserveAspectRatio", "none"), Line("buys", measured), Line("costs", simulated));
+
+    private XElement Line(string style, IReadOnlyList<ResponseBand> bands) => Tag("g." + style,
+        Tag("polygon.band", With("points", Path(bands.Select(band => (band.Pulse, band.Low)).Concat(bands.Reverse().Select(band => (band.Pulse, band.High)))))),
+        Tag("polyline.line", With("vector-effect", "non-scaling-stroke"), With("points", Path(bands.Select(band => (band.Pulse, band.Median))))));
+
+    private string Path(IEnumerable<(double Pulse, double Siemens)> points) =>
+        string.Join(' ', points.Select(point => $"{Short(100 * pulses.At(point.Pulse))},{Short(100 * (1 - conductance.At(point.Siemens / unit)))}"));
+}

@@ -1,0 +1,35 @@
+using Modular.Contracts;
+
+namespace Modular.Plugins.Measured;
+
+/// <summary>What time does to devices: each drifts from its last write on, with its own exponent, draw 0 of its stream.</summary>
+internal sealed class Aging
+{
+    private readonly Drift drift;
+    private readonly double strength;
+    private readonly double[] written, own;
+    private double now;
+
+    public Aging(int count, Conditions conditions, Drift drift)
+    {
+        (this.drift, strength) = (drift, conditions[MeasuredImperfections.Drift].Strength);
+        (written, own) = (new double[count], []);
+        if (drift.Spread == 0 || conditions[MeasuredImperfections.DriftSpread] is not { Strength: not 0 } spread) return;
+        own = new double[count];
+        spread.Random.Normal(0, 0, own);
+        for (int i = 0; i < count; i++) own[i] *= spread.Strength * drift.Spread;
+    }
+
+    /// <summary>Lets so many seconds pass.</summary>
+    public void Pass(double seconds) => now += seconds;
+
+    /// <summary>A device is written now.</summary>
+    public void Write(int device) => written[device] = now;
+
+    /// <summary>Its conductance now as a share of what it was when it was written.</summary>
+    public double Share(int device)
+    {
+        double ratio = (now - written[device]) / drift.Start;
+        return ratio <= 1 ? 1 : Math.Pow(ratio, -(strength * drift.Exponent + (own.Length == 0 ? 0 : own[device])));
+    }
+}

@@ -1,0 +1,89 @@
+using Modular.Contracts;
+
+namespace Modular.Plugins.Measured;
+
+/// <summary>The devices of an array as managed memory: how many pulses along which curve each stands, and what it conducts.</summary>
+internal sealed class Devices
+{
+    /// <summary>Devices that are worked on at a time.</summary>
+    public const int Chunk = 512;
+
+    // So far a conductance may go, siemens (assumed): it keeps them normal float32 numbers at any strength.
+    private const double Least = 1e-30, Greatest = 1e10;
+
+    private readonly MeasuredModel model;
+    private readonly Aging? aging;
+    private readonly Positions positions;
+    private readonly float[] conductances;
+    private readonly Cycles? cycles;
+    private readonly Dial? programming, noise;
+
+    public Devices(int count, Conditions conditions, MeasuredModel model, Aging? aging)
+    {
+        (this.model, this.aging) = (model, aging);
+        positions = new Positions(count, (model.Lower?.Fabricate(count, conditions), model.Raise?.Fabricate(count, conditions)), model);
+        conductances = new float[count];
+        cycles = model.Cycle > 0 ? new Cycles(count, conditions[MeasuredImperfections.Cycle], model) : null;
+        programming = model.Writes is null ? null : conditions[MeasuredImperfections.Programming];
+        noise = model.ReadNoise > 0 ? conditions[MeasuredImperfections.Read] : null;
+        for (int first = 0; first < count; first += Chunk) Make(first, Math.Min(Chunk, count - first));
+    }
+
+    /// <summary>Those that were measured.</summary>
+    public PulseSigns Signs => (model.Lower is null ? 0 : PulseSigns.Lower) | (model.Raise is null ? 0 : PulseSigns.Raise);
+
+    /// <summary>So many pulses for devices first, first + 1, ...; below 0 those that lower the conductance.</summary>
+    public void Pulse(long write, int first, ReadOnlySpan<sbyte> counts)
+    {
+        if (!counts.ContainsAnyExcept((sbyte)0)) return;
+        Span<double> normal = stackalloc double[counts.Length];
+        cycles?.Draw(write, first, normal);
+        for (int i = 0; i < counts.Length; i++)
+            if (counts[i] != 0) Settle(first + i, positions.Pulse(first + i, counts[i]), cycles?.Pulse(first + i, Math.Abs(counts[i]), normal[i]) ?? 0);
+    }
+
+    /// <summary>Writes devices first, first + 1, ... towards targets, siemens; NaN leaves one as it is.</summary>
+    public void Write(long write, int first, ReadOnlySpan<float> targets)
+    {
+        if (!targets.ContainsAnyExcept(float.NaN)) return;
+        Span<double> cycle = stackalloc double[targets.Length], miss = stackalloc double[targets.Length];
+        cycles?.Draw(write, first, cycle);
+        if (programming is { Strength: not 0 }) programming.Random.Normal(write, first, miss);
+        for (int i = 0; i < targets.Length; i++)
+            if (!float.IsNaN(targets[i])) Settle(first + i, positions.Write(first + i, targets[i]), Miss(first + i, cycle[i], miss[i]));
+    }
+
+    /// <summary>Observes devices first, first + 1, ..., siemens.</summary>
+    public void Read(long read, int first, Span<float> seen)
+    {
+        conductances.AsSpan(first, seen.Length).CopyTo(seen);
+        if (aging is not null)
+            for (int i = 0; i < seen.Length; i++) seen[i] = Held(seen[i] * aging.Share(first + i));
+        if (noise is null or { Strength: 0 }) return;
+        Span<double> normal = stackalloc double[seen.Length];
+        noise.Random.Normal(read, first, normal);
+        for (int i = 0; i < seen.Length; i++) seen[i] = Held(seen[i] * Math.Exp(noise.Strength * model.ReadNoise * normal[i]));
+    }
+
+    private void Make(int first, int count)
+    {
+        Span<double> normal = stackalloc double[count];
+        cycles?.Draw(0, first, normal);
+        for (int i = 0; i < count; i++) Settle(first + i, positions.Conductance(first + i), cycles?.Write(first + i, normal[i]) ?? 0);
+    }
+
+    /// <summary>By how much a write misses, ln(G): as measured, or as a pulse does.</summary>
+    private double Miss(int device, double cycle, double miss)
+    {
+        double off = cycles?.Write(device, cycle) ?? 0;
+        return programming is null ? off : programming.Strength * (model.Writes!.Bias + model.Writes.Sigma * miss);
+    }
+
+    private void Settle(int device, double conductance, double off)
+    {
+        conductances[device] = Held(off == 0 ? conductance : conductance * Math.Exp(off));
+        aging?.Write(device);
+    }
+
+    private static float Held(double conductance) => (float)Math.Clamp(conductance, Least, Greatest);
+}

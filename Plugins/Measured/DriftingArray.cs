@@ -1,0 +1,31 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Measured;
+
+/// <summary>An array of devices whose drift was measured.</summary>
+internal sealed class DriftingArray(MeasuredArray array, Aging aging) : IPulsedArray, IAgingArray
+{
+    /// <inheritdoc/>
+    public PulseSigns Signs => array.Signs;
+
+    /// <inheritdoc/>
+    public void Pulse(Tensor counts) => array.Pulse(counts);
+
+    /// <inheritdoc/>
+    public void Program(Tensor target) => array.Program(target);
+
+    /// <inheritdoc/>
+    public Tensor Read() => array.Read();
+
+    /// <inheritdoc/>
+    public void Age(TimeSpan elapsed)
+    {
+        if (elapsed < TimeSpan.Zero)
+            throw new ArgumentException($"measured: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.", nameof(elapsed));
+        aging.Pass(elapsed.TotalSeconds);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => array.Dispose();
+}

@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Measured;
+
+/// <summary>Fabricated devices as tensors. Fabrication is write 0; writes, pulses and reads are numbered from 1.</summary>
+internal sealed class MeasuredArray(long[] shape, Devices devices) : IPulsedArray
+{
+    private long reads, writes;
+
+    /// <summary>Those that were measured.</summary>
+    public PulseSigns Signs => devices.Signs;
+
+    /// <inheritdoc/>
+    public void Pulse(Tensor counts)
+    {
+        Check(counts, ScalarType.Int8);
+        using Tensor contiguous = counts.contiguous();
+        ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
+        CheckSigns(all);
+        writes++;
+        for (int first = 0; first < all.Length; first += Devices.Chunk)
+            devices.Pulse(writes, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+    }
+
+    /// <inheritdoc/>
+    public void Program(Tensor target)
+    {
+        Check(target, ScalarType.Float32);
+        using Tensor contiguous = target.contiguous();
+        ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
+        writes++;
+        for (int first = 0; first < all.Length; first += Devices.Chunk)
+            devices.Write(writes, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+    }
+
+    /// <inheritdoc/>
+    public Tensor Read()
+    {
+        Tensor result = empty(shape, ScalarType.Float32);
+        Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes);
+        reads++;
+        for (int first = 0; first < all.Length; first += Devices.Chunk)
+            devices.Read(reads, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        return result;
+    }
+
+    /// <summary>Nothing to release: managed memory only.</summary>
+    public void Dispose()
+    {
+    }
+
+    private void Check(Tensor given, ScalarType type)
+    {
+        if (given.dtype == type && given.shape.AsSpan().SequenceEqual(shape) && given.device_type == DeviceType.CPU) return;
+        throw new ArgumentException(
+            $"measured: got {given.dtype} [{string.Join(", ", given.shape)}] on {given.device_type}; "
+            + $"{type} [{string.Join(", ", shape)}] on CPU was expected.", nameof(given));
+    }
+
+    private void CheckSigns(ReadOnlySpan<sbyte> counts)
+    {
+        sbyte least = (sbyte)(Signs.HasFlag(PulseSigns.Lower) ? -127 : 0), greatest = (sbyte)(Signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
+        int wrong = counts.IndexOfAnyExceptInRange(least, greatest);
+        if (wrong >= 0)
+            throw new ArgumentException($"measured: a pulse count is {counts[wrong]}; {least} to {greatest} was expected, the directions that were measured. Let the cell pulse the other device, or Program it.", nameof(counts));
+    }
+}

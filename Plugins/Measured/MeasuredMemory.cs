@@ -1,0 +1,35 @@
+using Modular.Contracts;
+using TorchSharp;
+
+namespace Modular.Plugins.Measured;
+
+/// <summary>Devices that behave as those of a file of measurements.</summary>
+internal sealed class MeasuredMemory : IMemory, IQuantified
+{
+    private readonly MeasuredModel? model;
+
+    public MeasuredMemory(MeasuredOptions options) => model = options.Data is null ? null : new MeasuredModel(options);
+
+    /// <inheritdoc/>
+    public ConductanceRange Range => new(Model.Low, Model.High);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Imperfection> Imperfections => new MeasuredImperfections(Model).All;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Quantity> Quantities => new MeasuredQuantities(Model).All;
+
+    private MeasuredModel Model => model ?? throw new InvalidDataException(
+        "memory 'measured' has no file of measurements; expected 'options: { data: FILE.csv }' with the columns device, pulse and conductance. Give one.");
+
+    /// <summary>All devices stand before their first pulse.</summary>
+    public IMemoryArray Fabricate(long[] shape, Conditions conditions)
+    {
+        if (conditions.Device.type != DeviceType.CPU)
+            throw new NotSupportedException($"measured: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
+        var aging = Model.Drift is null ? null : new Aging(count, conditions, Model.Drift);
+        var array = new MeasuredArray([.. shape], new Devices(count, conditions, Model, aging));
+        return aging is null ? array : new DriftingArray(array, aging);
+    }
+}

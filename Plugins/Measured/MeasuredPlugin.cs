@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Contracts;
+
+namespace Modular.Plugins.Measured;
+
+/// <summary>Offers the memory <c>measured</c>.</summary>
+public sealed class MeasuredPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services) =>
+        services.AddPart<IMemory, MeasuredOptions>(
+            "measured",
+            "Your own devices: a law of their pulse response, fitted to a file of measured conductances.",
+            options => new MeasuredMemory(options));
+}

@@ -1,0 +1,53 @@
+namespace Modular.Plugins.Measured;
+
+/// <summary>Reads pulse responses. Pulses of a device and direction rise from line to line; a pulse that stands there several times was read several times.</summary>
+internal static class PulseFile
+{
+    /// <summary>So many different pulses can tell a law apart from its noise (assumed: one more than the most parameters).</summary>
+    private const int LeastPulses = 5;
+
+    private const int MostDevices = 10_000;
+
+    /// <summary>One curve a device and direction, in the order of the file.</summary>
+    public static IReadOnlyList<Curve> Read(FileInfo file)
+    {
+        IReadOnlyList<Row> rows = Table.Read(file, ["device", "pulse", "conductance"], "direction");
+        bool falls = rows[0].Raises() is null && Falls(rows);
+        Curve[] curves = [.. rows.GroupBy(row => (Device: row.Name("device"), Raises: row.Raises() ?? !falls)).Select(own => Curve(own.Key, [.. own]))];
+        int devices = curves.Select(curve => curve.Device).Distinct().Count();
+        if (devices > MostDevices) throw new InvalidDataException($"{file.Name}: has {devices} devices; at most {MostDevices} were expected. Leave some out.");
+        CheckDirections(file, curves);
+        return curves;
+    }
+
+    /// <summary>Without a column direction: whether most devices end below their start.</summary>
+    private static bool Falls(IReadOnlyList<Row> rows)
+    {
+        int[] ends = [.. rows.GroupBy(row => row.Name("device")).Select(own => Math.Sign(own.Last().Conductance() - own.First().Conductance()))];
+        return ends.Sum() <= 0;
+    }
+
+    private static Curve Curve((string Device, bool Raises) key, Row[] rows)
+    {
+        int before = -1;
+        foreach (Row row in rows)
+        {
+            int pulse = row.Whole("pulse");
+            if (pulse < before)
+                throw row.Refusal("pulse", $"pulse {pulse} of device '{key.Device}' comes after its pulse {before}; rising numbers were expected. Sort the lines, and give a second sweep a device name of its own, or a direction");
+            before = pulse;
+        }
+        double[] pulses = [.. rows.Select(row => (double)row.Whole("pulse"))];
+        if (pulses.Distinct().Count() is < LeastPulses and var count)
+            throw rows[^1].Refusal("device", $"device '{key.Device}' has {count} different {(count == 1 ? "pulse" : "pulses")}; at least {LeastPulses} were expected");
+        return new Curve(key.Device, key.Raises, pulses, [.. rows.Select(row => Math.Log(row.Conductance()))]);
+    }
+
+    private static void CheckDirections(FileInfo file, Curve[] curves)
+    {
+        if (curves.All(curve => curve.Raises == curves[0].Raises)) return;
+        string? half = curves.GroupBy(curve => curve.Device).FirstOrDefault(own => own.Count() == 1)?.Key;
+        if (half is not null)
+            throw new InvalidDataException($"{file.Name}: device '{half}' was pulsed in one direction and others in both; every device up and down was expected. Add its other curve, or leave it out.");
+    }
+}

@@ -1,0 +1,43 @@
+namespace Modular.Plugins.Measured;
+
+/// <summary>A line of a table.</summary>
+/// <param name="Table">Whose.</param>
+/// <param name="Text">As it stands in the file.</param>
+/// <param name="Line">From 1.</param>
+internal sealed record Row(Table Table, string Text, int Line)
+{
+    private const int LongestName = 200;
+
+    /// <summary>A conductance, siemens, above 0.</summary>
+    public double Conductance(string column = "conductance") =>
+        Table.Number(Field(column)) is > 0 and < double.PositiveInfinity and var siemens ? siemens : throw Wrong(column, "a number above 0, in siemens, was expected");
+
+    /// <summary>A whole number from 0.</summary>
+    public int Whole(string column) =>
+        Table.Number(Field(column)) is >= 0 and <= 1e9 and var number && number == Math.Floor(number) ? (int)number : throw Wrong(column, "a whole number from 0 to 1000000000 was expected");
+
+    /// <summary>A number above 0.</summary>
+    public double Seconds(string column) =>
+        Table.Number(Field(column)) is > 0 and < double.PositiveInfinity and var seconds ? seconds : throw Wrong(column, "a number above 0, in seconds, was expected");
+
+    /// <summary>Any text.</summary>
+    public string Name(string column) => Field(column) is { Length: > 0 and <= LongestName } name ? name : throw Wrong(column, $"a name of 1 to {LongestName} characters was expected");
+
+    /// <summary>Whether a pulse raises the conductance; null where the file does not say.</summary>
+    public bool? Raises() => !Table.Has("direction") ? null : Field("direction").ToLowerInvariant() switch
+    {
+        "up" => true,
+        "down" => false,
+        _ => throw Wrong("direction", "'up' or 'down' was expected"),
+    };
+
+    /// <summary>Of this line and column.</summary>
+    public InvalidDataException Wrong(string column, string expected) => Refusal(column, $"{column} is '{Shown(Field(column))}'; {expected}");
+
+    /// <inheritdoc cref="Wrong"/>
+    public InvalidDataException Refusal(string column, string what) => Table.Wrong(Line, Table.Place(Text, Table.IndexOf(column)), what);
+
+    private string Field(string column) => Text.Split(',')[Table.IndexOf(column)].Trim();
+
+    private static string Shown(string field) => field.Length <= 40 ? field : field[..40] + "...";
+}

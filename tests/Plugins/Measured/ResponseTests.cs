@@ -1,0 +1,100 @@
+using Modular.Contracts;
+using Modular.Plugins.Measured;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Tests.Measured;
+
+/// <summary>What pulses do to devices, against the laws' formulas.</summary>
+public sealed class ResponseTests : IDisposable
+{
+    private readonly Synthetic files = new();
+
+    public void Dispose() => files.Dispose();
+
+    /// <summary>Without spread and residuals a fit gives the law back, so the nominal device follows it at any pulse, between those measured, too.</summary>
+    [Theory]
+    [InlineData("exponential", 1e-4, -7)]
+    [InlineData("linear", 1e-5, 7)]
+    [InlineData("soft-bounds", 1e-5, 7)]
+    [InlineData("two-slope", 1.4e-4, -7)]
+    public void Devices_follow_their_law(string law, double start, int step)
+    {
+        Known known = Exact(law);
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = new MeasuredMemory(new MeasuredOptions { Data = files.Curves(known, 1, 2), Law = known.Law }).Fabricate([1, 1, 1], new Conditions(1, _ => 0));
+        Assert.Equal(start, array.Read().item<float>(), 1e-4 * start);
+        for (int round = 1; round <= 50; round++)
+        {
+            ((IPulsedArray)array).Pulse(full([1, 1, 1], step, dtype: ScalarType.Int8));
+            double expected = Formula(known, 7 * round);
+            Assert.Equal(expected, array.Read().item<float>(), 2e-3 * expected);
+        }
+    }
+
+    /// <summary>Down and up again: soft bounds depend on the conductance only, so the way up begins where the way down ended.</summary>
+    [Fact]
+    public void A_device_that_turns_goes_on_from_where_it_is()
+    {
+        Known down = Known.Depression with { Sigmas = [0, 0, 0], Residual = 0 }, up = Known.SoftBounds with { Sigmas = [0, 0, 0], Residual = 0 };
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = new MeasuredMemory(new MeasuredOptions { Data = files.Both(down, up, 2), Law = LawName.SoftBounds }).Fabricate([1, 1, 1], new Conditions(1, _ => 0));
+        var pulsed = (IPulsedArray)array;
+        pulsed.Pulse(full([1, 1, 1], -100, dtype: ScalarType.Int8));
+        double turned = 2e-5 + 8e-5 * Math.Exp(-100.0 / 150);
+        Assert.Equal(turned, array.Read().item<float>(), 1e-4 * turned);
+        pulsed.Pulse(full([1, 1, 1], 100, dtype: ScalarType.Int8));
+        double back = 1e-4 - (1e-4 - turned) * Math.Exp(-100.0 / 150);
+        Assert.Equal(back, array.Read().item<float>(), 1e-4 * back);
+    }
+
+    /// <summary>Every device is one of those measured: at 300 pulses there are as many conductances as devices.</summary>
+    [Fact]
+    public void As_measured_draws_measured_devices()
+    {
+        Known known = Known.TwoSlope with { Residual = 0 };
+        FileInfo data = files.Curves(known, 1, 12);
+        double[] measured = [.. File.ReadLines(data.FullName).Where(line => line.Contains(",300,")).Select(line => double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture))];
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = new MeasuredMemory(new MeasuredOptions { Data = data, Law = LawName.AsMeasured }).Fabricate([1, 1000, 1], new Conditions(1, name => name == "d2d-curve" ? 1 : 0));
+        for (int i = 0; i < 3; i++) ((IPulsedArray)array).Pulse(full([1, 1000, 1], -100, dtype: ScalarType.Int8));
+        float[] seen = [.. array.Read().data<float>().Distinct()];
+        Assert.Equal(12, seen.Length);
+        Assert.All(seen, g => Assert.Contains(measured, one => Math.Abs(one - g) < 1e-6 * one));
+    }
+
+    /// <summary>Twice the strength is twice the spread of ln(start).</summary>
+    [Fact]
+    public void A_dial_multiplies_the_spread_of_the_logarithm()
+    {
+        var memory = new MeasuredMemory(new MeasuredOptions { Data = files.Curves(Known.TwoSlope, 1, 50) });
+        double sigma = memory.Imperfections.Single(one => one.Name == "d2d-start").Typical.Value;
+        foreach (double strength in new[] { 1, 2 })
+        {
+            using DisposeScope scope = NewDisposeScope();
+            using IMemoryArray array = memory.Fabricate([1, 20_000, 1], new Conditions(1, name => name == "d2d-start" ? strength : 0));
+            double[] x = [.. array.Read().data<float>().Select(g => Math.Log(g))];
+            Assert.Equal(strength * sigma, Math.Sqrt(x.Average(one => one * one) - x.Average() * x.Average()), 3 * strength * sigma / Math.Sqrt(2 * 20_000));
+        }
+    }
+
+    private static Known Exact(string law)
+    {
+        Known known = law switch
+        {
+            "exponential" => Known.Exponential,
+            "linear" => Known.Linear,
+            "soft-bounds" => Known.SoftBounds,
+            _ => Known.TwoSlope,
+        };
+        return known with { Sigmas = [.. known.Sigmas.Select(_ => 0.0)], Residual = 0 };
+    }
+
+    private static double Formula(Known known, double p) => (known.Law, known.Means) switch
+    {
+        (LawName.Exponential, [var start, var rate]) => start * Math.Exp(-rate * p),
+        (LawName.Linear, [var start, var step]) => start + step * p,
+        (LawName.SoftBounds, [var start, var window, var constant]) => start + window * (1 - Math.Exp(-p / constant)),
+        (_, var m) => m[0] * Math.Exp(-m[1] * Math.Min(p, m[2]) - m[3] * Math.Max(p - m[2], 0)),
+    };
+}

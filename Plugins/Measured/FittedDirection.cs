@@ -8,7 +8,11 @@ internal sealed class FittedDirection : IDirection
 {
     private readonly ILaw law;
     private readonly int sign;
+    private const int Together = 128;   // devices whose numbers are drawn at a time
+
     private readonly MeasuredOptions options;
+    private readonly string suffix;
+    private readonly Correlation correlation;
 
     /// <param name="curves">Of one direction.</param>
     /// <param name="law">What is fitted.</param>
@@ -16,13 +20,14 @@ internal sealed class FittedDirection : IDirection
     /// <param name="options">How devices are drawn.</param>
     public FittedDirection(IReadOnlyList<Curve> curves, ILaw law, string suffix, MeasuredOptions options)
     {
-        (this.law, this.options, sign) = (law, options, curves[0].Sign);
+        (this.law, this.options, this.suffix, sign) = (law, options, suffix, curves[0].Sign);
         int count = law.Parameters.Count;
         DeviceParameters[] fits = [.. curves.Select(law.Fit)];
         Goodness = Goodness.Of(curves, [.. curves.Zip(fits, Residuals)], count * curves.Count);
         double[][] coordinates = [.. fits.Select(fit => fit.Coordinates(count))], errors = [.. curves.Zip(coordinates, Errors)];
         Parameters = [.. law.Parameters.Select((parameter, i) => new Parameter(
             parameter.Name + suffix, parameter.Unit, new Population([.. coordinates.Select(own => own[i])], [.. errors.Select(own => own[i])])))];
+        correlation = new Correlation([.. Parameters.Select(parameter => parameter.Population)]);
     }
 
     /// <summary>Of the law, in its order.</summary>
@@ -34,29 +39,31 @@ internal sealed class FittedDirection : IDirection
     /// <inheritdoc/>
     public IResponse Nominal => new FittedResponse(law, sign, [DeviceParameters.Of([.. Parameters.Select(NominalOf)])]);
 
-    /// <inheritdoc/>
+    /// <summary>What a device is like at strength 1 is drawn for all parameters together, and belongs to no dial: each dial then turns its own parameter.</summary>
     public IResponse Fabricate(int count, Conditions conditions)
     {
-        if (Parameters[0].Population.Count < 2) return Nominal;
-        var coordinates = new double[count * Parameters.Count];
-        for (int i = 0; i < Parameters.Count; i++) Draw(coordinates, i, conditions[Parameters[i].Dial]);
+        double[] strengths = [.. Parameters.Select(parameter => parameter.Population.Count < 2 ? 0 : conditions[parameter.Dial].Strength)];
+        if (strengths.All(strength => strength == 0)) return Nominal;
         var devices = new DeviceParameters[count];
-        for (int i = 0; i < count; i++) devices[i] = DeviceParameters.Of(coordinates.AsSpan(i * Parameters.Count, Parameters.Count));
+        RandomStream random = conditions.Stream("devices" + suffix);
+        double[] nominal = [.. Parameters.Select(NominalOf)];
+        Span<double> normal = stackalloc double[Parameters.Count * Together];
+        for (int first = 0; first < count; first += Together)
+        {
+            random.Normal(0, (long)first * Parameters.Count, normal);
+            for (int i = first; i < Math.Min(first + Together, count); i++)
+                devices[i] = Device(normal.Slice((i - first) * Parameters.Count, Parameters.Count), nominal, strengths);
+        }
         return new FittedResponse(law, sign, devices);
     }
 
-    /// <summary>x = x0 + s (x1 - x0) in the coordinate: parameters are x0 (x1 / x0)^s.</summary>
-    private void Draw(double[] coordinates, int parameter, Dial dial)
+    /// <summary>x = x0 + s (x1 - x0) in the coordinate: a parameter is x0 (x1 / x0)^s.</summary>
+    private DeviceParameters Device(Span<double> normal, double[] nominal, double[] strengths)
     {
-        double nominal = NominalOf(Parameters[parameter]);
-        Span<double> normal = stackalloc double[512];
-        for (int first = 0; first * Parameters.Count < coordinates.Length; first += normal.Length)
-        {
-            Span<double> part = normal[..Math.Min(normal.Length, coordinates.Length / Parameters.Count - first)];
-            if (dial.Strength != 0) dial.Random.Normal(0, first, part);
-            for (int i = 0; i < part.Length; i++)
-                coordinates[(first + i) * Parameters.Count + parameter] = dial.Strength == 0 ? nominal : nominal + dial.Strength * (Parameters[parameter].Population.Draw(part[i], options.Spread) - nominal);
-        }
+        correlation.Join(normal);
+        for (int i = 0; i < normal.Length; i++)
+            normal[i] = nominal[i] + strengths[i] * (Parameters[i].Population.Draw(normal[i], options.Spread) - nominal[i]);
+        return DeviceParameters.Of(normal);
     }
 
     private double NominalOf(Parameter parameter) => options.Nominal == NominalValue.Mean ? parameter.Population.Mean.Value : parameter.Population.Median;

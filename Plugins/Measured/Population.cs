@@ -17,7 +17,8 @@ internal sealed class Population
     public Population(double[] values, double[] errors)
     {
         double least = values.Median() - Deepest;
-        sorted = [.. values.Select(value => Math.Max(value, least)).Order()];
+        Values = [.. values.Select(value => Math.Max(value, least))];
+        sorted = [.. Values.Order()];
         ranks = [.. Enumerable.Range(0, sorted.Length).Select(i => Normal.InvCDF(0, 1, (i + 0.5) / sorted.Length))];
         Low = values.Count(value => value < least);
         error = errors.Where(double.IsFinite).DefaultIfEmpty(0).Median();
@@ -25,6 +26,9 @@ internal sealed class Population
         (mean, variance) = (sorted.Average(), sorted.Length < 2 ? 0 : sorted.Variance());
         sigma = Less(variance);
     }
+
+    /// <summary>Of each device, in the order given.</summary>
+    public IReadOnlyList<double> Values { get; }
 
     /// <summary>How many devices.</summary>
     public int Count => sorted.Length;

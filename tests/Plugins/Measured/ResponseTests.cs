@@ -78,6 +78,22 @@ public sealed class ResponseTests : IDisposable
         }
     }
 
+    /// <summary>Devices that start high and fall slowly, ln(rate) = -5 ln(start) + constant: new ones do so, too, whichever dial is on.</summary>
+    [Fact]
+    public void What_goes_together_stays_together()
+    {
+        double[] z = new double[20];
+        new RandomStream(3).Normal(0, 0, z);
+        FileInfo data = files.Write("pairs.csv", ["device,pulse,conductance", .. Enumerable.Range(0, 200).Select(i => FormattableString.Invariant(
+            $"d{i / 10},{20 * (i % 10)},{1e-4 * Math.Exp(0.1 * z[i / 10] - 1e-3 * Math.Exp(-0.5 * z[i / 10]) * 20 * (i % 10)):R}"))]);
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = new MeasuredMemory(new MeasuredOptions { Data = data, Law = LawName.Exponential }).Fabricate([1, 2000, 1], new Conditions(1, name => name.StartsWith("d2d") ? 1 : 0));
+        double[] start = [.. array.Read().data<float>().Select(g => Math.Log(g))];
+        ((IPulsedArray)array).Pulse(full([1, 2000, 1], -100, dtype: ScalarType.Int8));
+        double[] rate = [.. array.Read().data<float>().Select((g, i) => Math.Log((start[i] - Math.Log(g)) / 100))];
+        Assert.InRange(MathNet.Numerics.Statistics.Correlation.Pearson(start, rate), -1, -0.99);
+    }
+
     private static Known Exact(string law)
     {
         Known known = law switch

@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Offers the senses <c>differential</c>, <c>reference</c>, <c>pcsa</c>, <c>pcsa-ternary</c>, <c>direct</c>, <c>differential-analog</c> and <c>xnor-errors</c>.</summary>
+/// <summary>Offers the senses <c>differential</c>, <c>reference</c>, <c>pcsa</c>, <c>pcsa-ternary</c>, <c>direct</c>, <c>differential-analog</c>, <c>analog-column</c> and <c>xnor-errors</c>.</summary>
 public sealed class SensesPlugin : IPlugin
 {
     /// <inheritdoc/>
@@ -18,5 +18,7 @@ public sealed class SensesPlugin : IPlugin
             "pcsa-ternary", "The same race near threshold: a pair of which neither branch discharges in time reads 0 (arXiv:2005.01973).", options => new PcsaTernary(options))
         .AddPart<ISense, DirectOptions>("direct", "Reads the conductance of one device as a value, without errors.", _ => new Direct())
         .AddPart<ISense, DifferentialAnalogOptions>("differential-analog", "Reads the difference of two devices as a value, without errors.", _ => new DifferentialAnalog())
+        .AddPart<ISense, AnalogColumnOptions>(
+            "analog-column", "Reads pairs of columns by their currents, array by array: converters, noise and the resistance of wires.", options => new AnalogColumn(options))
         .AddPart<ISense, XnorErrorsOptions>("xnor-errors", "Reads weights in the sums of columns, where every product errs at every use.", options => new XnorErrors(options));
 }

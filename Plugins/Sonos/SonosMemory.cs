@@ -1,0 +1,22 @@
+using Modular.Contracts;
+using TorchSharp;
+
+namespace Modular.Plugins.Sonos;
+
+/// <summary>Charge-trap transistors in subthreshold whose currents are written to any value from i-max down.</summary>
+internal sealed class SonosMemory(SonosOptions options) : IMemory
+{
+    /// <summary>Currents over the read voltage, siemens.</summary>
+    public ConductanceRange Range => new(options.IMax / options.OnOffRatio / options.ReadVoltage, options.IMax / options.ReadVoltage);
+
+    public IReadOnlyList<Imperfection> Imperfections => SonosImperfections.Of(options);
+
+    /// <summary>All devices have been written to the least current once.</summary>
+    public IMemoryArray Fabricate(long[] shape, Conditions conditions)
+    {
+        if (conditions.Device.type != DeviceType.CPU)
+            throw new NotSupportedException($"sonos: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
+        return new SonosArray([.. shape], new Devices(count, conditions, options, Range));
+    }
+}

@@ -1,0 +1,11 @@
+using Modular.Conformance;
+using Modular.Contracts;
+using Modular.Plugins.SttMram;
+
+namespace Modular.Plugins.Tests.SttMram;
+
+/// <summary>Of a few hundred devices, some must fail to switch and some must be disturbed for that to show.</summary>
+public sealed class SttConformance : MemoryConformance
+{
+    protected override IMemory Create() => new SttMemory(new SttOptions { PulseLength = 3e-9, ReadCurrent = 0.95 });
+}

@@ -5,7 +5,7 @@ namespace Modular.Plugins.Measured;
 /// <summary>What a scenario may set on the memory <c>measured</c>.</summary>
 internal sealed record MeasuredOptions
 {
-    /// <summary>Measured pulse responses, a comma-separated file with the columns device, pulse, conductance (S) and perhaps direction (up or down). There is no memory without it.</summary>
+    /// <summary>Measured pulse responses, a comma-separated file with the columns device, pulse, conductance and perhaps direction (up or down). There is no memory without it.</summary>
     public FileInfo? Data { get; init; }
 
     /// <summary>What is fitted to the response of each device; 'modular fit' says which law fits best.</summary>
@@ -25,9 +25,9 @@ internal sealed record MeasuredOptions
     [Range(1, 1_000_000)]
     public int? ProgramLimit { get; init; }
 
-    /// <summary>Measured writes, a comma-separated file with the columns target and conductance (S): how far writes miss. Null: they do not.</summary>
+    /// <summary>Measured writes, a comma-separated file with the columns target and conductance: how far writes miss. Null: they do not.</summary>
     public FileInfo? Levels { get; init; }
 
-    /// <summary>Measured drift, a comma-separated file with the columns device, time (s after the write) and conductance (S). Null: devices do not drift.</summary>
+    /// <summary>Measured drift, a comma-separated file with the columns device, time and conductance. Null: devices do not drift.</summary>
     public FileInfo? Drift { get; init; }
 }

@@ -42,12 +42,14 @@ public sealed class PartDescriptionsTest
         Assert.All(fragments, fragment => Assert.Contains(fragment, page));
     }
 
+    /// <summary>Memory measured is what a user's file says, so it alone asks for one.</summary>
     [Fact]
     public void Every_part_can_be_made_with_its_defaults_and_every_option_says_what_it_is()
     {
         foreach (PartDescription part in Modular.Plugins.PartKind.All.SelectMany(Host.Catalog.Of).Select(new PartDescriptions(new DocComments()).Of))
         {
-            Assert.Null(part.Unmade);
+            if (part.Name == "measured") Assert.StartsWith("memory 'measured' has no file of measurements", part.Unmade);
+            else Assert.Null(part.Unmade);
             Assert.All(part.Options, option => Assert.False(string.IsNullOrEmpty(option.Meaning), $"{part.Kind} '{part.Name}': {option.Key}"));
         }
     }

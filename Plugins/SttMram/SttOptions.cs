@@ -32,7 +32,7 @@ internal sealed record SttOptions
     [Range(1e-12, 1e-3)]
     public double PulseLength { get; init; } = 10e-9;
 
-    /// <summary>Write current over the critical current of the switching, 1; more than 1. Assumed.</summary>
+    /// <summary>Write current over the critical current of the switching, 1. More than 1. Assumed.</summary>
     [Range(1.001, 100.0)]
     public double Overdrive { get; init; } = 2;
 

@@ -10,7 +10,7 @@ internal readonly record struct PulseCurve(double Bend)
     public const double GreatestLabel = 9;
 
     // A label of 1 bends the curve by 0.07 away from the straight line, measured at right angles to it: gives all of NeuroSim's table (MLP+NeuroSim V3.0, getParamA) to 6 digits.
-    private const double LabelDistance = 0.07, Straight = 1e-9, NearlyStraight = 0.01, Accuracy = 1e-13;
+    private const double LabelDistance = 0.07, Straight = 1e-9, NearlyStraight = 0.01, Accuracy = 1e-9;   // of x; rounding disturbs less, and the next step would be its square
 
     /// <summary>The curve of a nonlinearity label, -9 to 9; what is beyond is stopped there.</summary>
     public static PulseCurve OfLabel(double label) =>

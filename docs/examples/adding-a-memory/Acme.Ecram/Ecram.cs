@@ -9,10 +9,10 @@ namespace Acme.Ecram;
 public sealed class EcramPlugin : IPlugin
 {
     public void Register(IServiceCollection services) => services.AddPart<IMemory, EcramOptions>(
-        "ecram", "Li-ion ECRAM: pulses move the conductance both ways in about a thousand equal steps.", options => new Ecram(options));
+        "acme-ecram", "Li-ion ECRAM: pulses move the conductance both ways in about a thousand equal steps.", options => new Ecram(options));
 }
 
-/// <summary>Options of <c>ecram</c>; a scenario writes them as g-min, g-max and steps.</summary>
+/// <summary>Options of <c>acme-ecram</c>; a scenario writes them as g-min, g-max and steps.</summary>
 public sealed record EcramOptions
 {
     /// <summary>The least conductance, siemens. Assumed.</summary>

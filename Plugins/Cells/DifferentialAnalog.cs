@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Modular.Contracts;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,7 +10,7 @@ namespace Modular.Plugins.Cells;
 /// one, and the other is at the least conductance.
 /// </summary>
 /// <param name="options">Of the scenario.</param>
-internal sealed class DifferentialAnalog(DifferentialAnalogOptions options) : ICell
+internal sealed class DifferentialAnalog(DifferentialAnalogOptions options) : IPulsedCell
 {
     public int Devices => 2;
 
@@ -22,4 +23,19 @@ internal sealed class DifferentialAnalog(DifferentialAnalogOptions options) : IC
         if (options.Levels > 0) parts = (parts * (options.Levels - 1)).round() / (options.Levels - 1);
         return (parts * (range.Max - range.Min) + range.Min).clamp(range.Min, range.Max).contiguous().MoveToOuterDisposeScope();
     }
+
+    /// <summary>
+    /// A step up raises device 0 and lowers device 1, a step down the other way round, each as far as the memory takes the sign. With pulses of both signs the
+    /// weight moves by twice a device's step. -128 gives 127 pulses.
+    /// </summary>
+    public Tensor Pulses(Tensor steps, PulseSigns signs)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor counts = empty([Devices, .. steps.shape], dtype: ScalarType.Int8);
+        sbyte least = (sbyte)(signs.HasFlag(PulseSigns.Lower) ? -127 : 0), greatest = (sbyte)(signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
+        PairKernels.Counts(Numbers(steps.cpu().contiguous()), least, greatest, Numbers(counts));
+        return counts.to(steps.device).MoveToOuterDisposeScope();
+    }
+
+    private static Span<sbyte> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, sbyte>(tensor.bytes);
 }

@@ -22,6 +22,17 @@ public sealed class DifferentialAnalogTests
     }
 
     [Theory]
+    [InlineData(PulseSigns.Raise | PulseSigns.Lower, new sbyte[] { 3, 0, -5, -127, -3, 0, 5, 127 })]
+    [InlineData(PulseSigns.Raise, new sbyte[] { 3, 0, 0, 0, 0, 0, 5, 127 })]
+    [InlineData(PulseSigns.Lower, new sbyte[] { 0, 0, -5, -127, -3, 0, 0, 0 })]
+    public void A_step_pulses_both_devices_the_ways_that_the_memory_takes(PulseSigns signs, sbyte[] counts)
+    {
+        using var scope = NewDisposeScope();
+        var cell = new DifferentialAnalog(new DifferentialAnalogOptions());
+        Assert.Equal(counts, cell.Pulses(tensor(new sbyte[] { 3, 0, -5, -128 }, [2, 2]), signs).data<sbyte>().ToArray());
+    }
+
+    [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
     [InlineData(2, true)]

@@ -1,0 +1,32 @@
+namespace Modular.Plugins.PulseTable;
+
+/// <summary>A column of the tables of NeuroSim's manuals (MLP+NeuroSim V3.0, Table II; V2.0, Table I, for TaOx/TiO2).</summary>
+internal sealed record TableColumn
+{
+    /// <summary>Pulses from one end of the range to the other.</summary>
+    public required int States { get; init; }
+
+    /// <summary>Nonlinearity of pulses that raise, a label.</summary>
+    public required double LabelUp { get; init; }
+
+    /// <summary>Nonlinearity of pulses that lower, a label.</summary>
+    public required double LabelDown { get; init; }
+
+    /// <summary>Least resistance, ohm.</summary>
+    public required double ROn { get; init; }
+
+    /// <summary>Greatest over least conductance.</summary>
+    public required double Ratio { get; init; }
+
+    /// <summary>Standard deviation of a pulse, as a share of the range.</summary>
+    public required double Cycle { get; init; }
+
+    /// <summary>Height, volt, and width, seconds, of a pulse that raises.</summary>
+    public required (double Volts, double Seconds) Raise { get; init; }
+
+    /// <summary>Height, volt, and width, seconds, of a pulse that lowers.</summary>
+    public required (double Volts, double Seconds) Lower { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required string Source { get; init; }
+}

@@ -32,15 +32,22 @@ internal static class Promise
 
     public static string Text(ReadOnlySpan<long> shape) => $"[{string.Join(", ", shape.ToArray())}]";
 
-    /// <summary>A comparison with NaN is false, so one pass finds both.</summary>
+    /// <summary>A comparison with NaN is false, so one pass finds both. Both halves are read in turn: two streams come from memory faster than one.</summary>
     private static int FirstOutside(ReadOnlySpan<float> values, float min, float max)
     {
         ReadOnlySpan<Vector512<float>> lanes = MemoryMarshal.Cast<float, Vector512<float>>(values);
         (Vector512<float> Low, Vector512<float> High) range = (Vector512.Create(min), Vector512.Create(max));
+        ReadOnlySpan<Vector512<float>> first = lanes[..(lanes.Length / 2)], second = lanes.Slice(first.Length, first.Length);
         int i = 0;
-        while (i + 4 <= lanes.Length && (Inside(lanes[i], range) & Inside(lanes[i + 1], range) & Inside(lanes[i + 2], range) & Inside(lanes[i + 3], range)) == Vector512<int>.AllBitsSet) i += 4;
-        for (i *= Vector512<float>.Count; i < values.Length; i++)
-            if (!(values[i] >= min && values[i] <= max)) return i;
+        while (i + 2 <= first.Length && (Inside(first[i], range) & Inside(first[i + 1], range) & Inside(second[i], range) & Inside(second[i + 1], range)) == Vector512<int>.AllBitsSet) i += 2;
+        int at = FirstOutside(values, (min, max), i * Vector512<float>.Count, first.Length * Vector512<float>.Count);
+        return at >= 0 ? at : FirstOutside(values, (min, max), (first.Length + i) * Vector512<float>.Count, values.Length);
+    }
+
+    private static int FirstOutside(ReadOnlySpan<float> values, (float Min, float Max) range, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (!(values[i] >= range.Min && values[i] <= range.Max)) return i;
         return -1;
     }
 

@@ -6,6 +6,9 @@ namespace Modular.Plugins.Hfo2WeakReset;
 internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink) : INoise
 {
     /// <inheritdoc />
+    public bool Quiet => rtn is null && pink is null;
+
+    /// <inheritdoc />
     public void Advance(Write write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {
         if (Lanes.Most(pulses) == 0) return;

@@ -17,13 +17,13 @@ internal static class ExponentialFunction
     private const float C2 = 1f / 2, C3 = 1f / 6, C4 = 1f / 24, C5 = 1f / 120, C6 = 1f / 720, C7 = 1f / 5040;
 
     /// <summary>result = scale * exp(x).</summary>
-    public static void Apply(ReadOnlySpan<float> x, float scale, Span<float> result)
+    public static unsafe void Apply(ReadOnlySpan<float> x, float scale, Span<float> result)
     {
-        Span<Vector512<float>> lanes = result.AsLanes();
-        ReadOnlySpan<Vector512<float>> exponents = x.AsLanes();
+        ReadOnlySpan<Vector512<float>> exponents = x[..result.Length].AsLanes();
         Vector512<float> factor = Vector512.Create(scale);
-        for (int i = 0; i < lanes.Length; i++) lanes[i] = Of(exponents[i]) * factor;
-        for (int i = lanes.Length * Vector512<float>.Count; i < result.Length; i++) result[i] = Of(x[i]) * scale;
+        fixed (float* target = result)
+            for (int i = 0; i < exponents.Length; i++) Lanes.Spill(Of(exponents[i]) * factor, target + i * Vector512<float>.Count);
+        for (int i = exponents.Length * Vector512<float>.Count; i < result.Length; i++) result[i] = Of(x[i]) * scale;
     }
 
     /// <summary>The same for one number, with the same bits.</summary>

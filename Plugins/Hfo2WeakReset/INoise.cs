@@ -3,6 +3,9 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// <summary>What an array's devices add to ln(R) beside the mean law.</summary>
 internal interface INoise
 {
+    /// <summary>Whether there is none, now and after any pulses.</summary>
+    bool Quiet { get; }
+
     /// <summary>Pulses the devices of a write by so many each, that had so many before since their SET.</summary>
     void Advance(Write write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses);
 

@@ -30,6 +30,14 @@ internal static class Lanes
         if (Sse.IsSupported && at < values.Length) Sse.Prefetch0(Unsafe.AsPointer(ref values[at]));
     }
 
+    /// <summary>Stores past the caches what is more than they hold; the old content is then not loaded first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Spill(Vector512<float> lane, float* target)
+    {
+        if (((nuint)target & 63) == 0) lane.StoreAlignedNonTemporal(target);
+        else lane.Store(target);
+    }
+
     /// <summary>The greatest of pulses, at least 0.</summary>
     public static int Most(ReadOnlySpan<int> pulses)
     {

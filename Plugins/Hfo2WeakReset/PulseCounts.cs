@@ -37,6 +37,30 @@ internal sealed class PulseCounts(int count)
         else Narrow(pulses, few.AsSpan(first, pulses.Length));
     }
 
+    /// <summary>
+    /// Takes lowering pulses, -127 .. 0, to the first devices in one pass over 16 bits, and says to how many: whole vectors up to the first that does not fit.
+    /// Devices without a pulse are not written.
+    /// </summary>
+    public int Add(ReadOnlySpan<sbyte> lowering)
+    {
+        if (many is not null) return 0;
+        ReadOnlySpan<Vector512<sbyte>> counts = lowering.AsLanes();
+        Span<Vector512<ushort>> totals = few.AsSpan().AsLanes();
+        for (int i = 0; i < counts.Length; i++)
+            if (counts[i] != Vector512<sbyte>.Zero && !Add(counts[i], ref totals[2 * i], ref totals[2 * i + 1])) return i * Vector512<sbyte>.Count;
+        return counts.Length * Vector512<sbyte>.Count;
+    }
+
+    /// <summary>False, and nothing done, where a sum does not fit.</summary>
+    private static bool Add(Vector512<sbyte> lowering, ref Vector512<ushort> first, ref Vector512<ushort> second)
+    {
+        (Vector512<short> low, Vector512<short> high) = Vector512.Widen(lowering);
+        Vector512<ushort> a = first - low.AsUInt16(), b = second - high.AsUInt16();
+        if (Vector512.LessThanAny(a, first) || Vector512.LessThanAny(b, second)) return false;
+        (first, second) = (a, b);
+        return true;
+    }
+
     private void Grow()
     {
         many = new int[few.Length];

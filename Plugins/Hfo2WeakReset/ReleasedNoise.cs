@@ -41,6 +41,9 @@ internal sealed class ReleasedNoise : INoise
     public float this[int device] => noise[device];
 
     /// <inheritdoc />
+    public bool Quiet => false;
+
+    /// <inheritdoc />
     [SkipLocalsInit]
     public void Advance(Write write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {

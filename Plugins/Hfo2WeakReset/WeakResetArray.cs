@@ -33,7 +33,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
         CheckSigns(all);
         writes++;
         Span<int> n = stackalloc int[Lanes.Chunk];
-        for (int first = 0; first < all.Length; first += Lanes.Chunk)
+        for (int first = noise.Quiet ? pulses.Add(all) : 0; first < all.Length; first += Lanes.Chunk)
             Advance(new Write(writes, first, Step: true), Negated(all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first)), n));
     }
 

@@ -28,21 +28,31 @@ internal static class Comparator
     }
 
     /// <summary>Sixteen pairs at a time: two bytes of coins.</summary>
-    private static int Wide(ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<byte> coins, Span<float> values)
+    private static unsafe int Wide(ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<byte> coins, Span<float> values)
     {
         int i = 0;
-        for (; i + 16 <= values.Length; i += 16)
-            Choose(Load(first, i), Load(second, i), Coins(coins, i)).StoreUnsafe(ref MemoryMarshal.GetReference(values), (nuint)i);
+        fixed (float* target = values)
+            for (; i + 16 <= values.Length; i += 16)
+                Spill(Choose(Load(first, i), Load(second, i), Coins(coins, i)), target + i);
         return i;
     }
 
-    private static int Wide(
+    private static unsafe int Wide(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> ratios, ReadOnlySpan<byte> coins, Span<float> values)
     {
         int i = 0;
-        for (; i + 16 <= values.Length; i += 16)
-            Choose(Load(first, i) * Load(ratios, i), Load(second, i), Coins(coins, i)).StoreUnsafe(ref MemoryMarshal.GetReference(values), (nuint)i);
+        fixed (float* target = values)
+            for (; i + 16 <= values.Length; i += 16)
+                Spill(Choose(Load(first, i) * Load(ratios, i), Load(second, i), Coins(coins, i)), target + i);
         return i;
+    }
+
+    /// <summary>Stores past the caches, which a layer's weights overflow; the old content is then not loaded first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Spill(Vector512<float> lane, float* target)
+    {
+        if (((nuint)target & 63) == 0) lane.StoreAlignedNonTemporal(target);
+        else lane.Store(target);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

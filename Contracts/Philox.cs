@@ -50,25 +50,30 @@ internal static class Philox
     }
 
     /// <summary>
-    /// Eight blocks at a time, one in each 64-bit lane; only the low half of a lane counts, and vpmuludq ignores the other. Two such eights take turns, so
-    /// that neither waits for its own products.
+    /// Eight blocks at a time, one in each 64-bit lane; only the low half of a lane counts, and vpmuludq ignores the other. Four such eights take turns, so
+    /// that none waits for its own products.
     /// </summary>
     private static int Wide512(ulong key, ulong draw, ulong block, Span<uint> words)
     {
         ref uint target = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(words);
         int done = 0;
-        for (; done + 64 <= words.Length; done += 64, block += 16)
+        for (; done + 128 <= words.Length; done += 128, block += 32)
         {
-            Eight a = Eight.Start(block, draw), b = Eight.Start(block + 8, draw);
+            Eight a = Eight.Start(block, draw), b = Eight.Start(block + 8, draw), c = Eight.Start(block + 16, draw), d = Eight.Start(block + 24, draw);
             Vector512<ulong> k0 = Vector512.Create(key), k1 = Vector512.Create(key >> 32);
             for (int round = 0; round < Rounds; round++)
             {
-                (a, b) = (a.Round(k0, k1), b.Round(k0, k1));
+                a = a.Round(k0, k1);
+                b = b.Round(k0, k1);
+                c = c.Round(k0, k1);
+                d = d.Round(k0, k1);
                 k0 += Vector512.Create((ulong)Weyl0);
                 k1 += Vector512.Create((ulong)Weyl1);
             }
             a.Store(ref Unsafe.Add(ref target, done));
             b.Store(ref Unsafe.Add(ref target, done + 32));
+            c.Store(ref Unsafe.Add(ref target, done + 64));
+            d.Store(ref Unsafe.Add(ref target, done + 96));
         }
         return done + Wide256(key, draw, block, words[done..]);
     }

@@ -49,6 +49,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
             Observe(first, x[..Lanes.Padded(part.Length)]);
             ExponentialFunction.Apply(x, law.FreshConductance, part);
         }
+        Interlocked.MemoryBarrier(); // stores past the caches come before what other threads read
         return result;
     }
 

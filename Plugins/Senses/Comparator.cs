@@ -25,6 +25,7 @@ internal static class Comparator
             bool up = weighed > second[i] || (weighed == second[i] && (coins[i >> 3] >> (i & 7) & 1) != 0);
             values[i] = up ? 1 : -1;
         }
+        Interlocked.MemoryBarrier(); // stores past the caches come before what other threads read
     }
 
     /// <summary>Sixteen pairs at a time: two bytes of coins.</summary>

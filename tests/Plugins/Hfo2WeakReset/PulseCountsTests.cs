@@ -36,6 +36,42 @@ public sealed class PulseCountsTests
         Assert.Equal(total.Select((t, i) => law.Conductance(i, t)), array.Values());
     }
 
+    /// <summary>The last 64 devices do not fit; those before them are moved, and no others.</summary>
+    [Fact]
+    public void Pulses_are_added_in_whole_vectors_up_to_the_first_that_does_not_fit()
+    {
+        PulseCounts counts = new(200);
+        int[] before = [.. Enumerable.Range(0, 192).Select(i => i < 128 ? 65408 : i == 128 + 40 ? 65409 : 0)];
+        counts.Store(0, before);
+        sbyte[] pulses = [.. Enumerable.Range(0, 200).Select(i => (sbyte)-(i % 128))];
+        pulses[168] = -127;
+        Assert.Equal(128, counts.Add(pulses));
+        Assert.Equal([.. before.Select((t, i) => i < 128 ? t - pulses[i] : t), .. new int[64]], All(counts));
+        Assert.Equal(64, new PulseCounts(127).Add(pulses.AsSpan(0, 127)));
+    }
+
+    [Fact]
+    public void Counts_beyond_sixteen_bits_are_left_to_the_wider_way()
+    {
+        PulseCounts counts = new(64);
+        counts.Store(0, [.. Enumerable.Repeat(70000, 64)]);
+        Assert.Equal(0, counts.Add(Devices.Same(64, 1)));
+        Assert.All(Enumerable.Range(0, 64), i => Assert.Equal(70000, counts[i]));
+    }
+
+    /// <summary>Arrays without noise add in one pass, those with noise do not; 1500 devices have whole vectors and a rest.</summary>
+    [Fact]
+    public void Devices_with_and_without_noise_count_alike()
+    {
+        using IPulsedArray quiet = Devices.Fabricate(1500, Devices.D2d), noisy = Devices.Fabricate(1500, _ => 1);
+        for (int step = 0; step < 30; step++)
+            foreach (IPulsedArray array in new[] { quiet, noisy })
+                array.Pulse([.. Enumerable.Range(0, 1500).Select(i => (sbyte)-(i * (step + 7) % 41 % 15))]);
+        using torch.Tensor one = ((IWornArray)quiet).Pulses(), other = ((IWornArray)noisy).Pulses();
+        Assert.Equal(one.data<int>().ToArray(), other.data<int>().ToArray());
+        Assert.Equal(Enumerable.Range(0, 30).Sum(step => 1499 * (step + 7) % 41 % 15), one.data<int>().ToArray()[1499]);
+    }
+
     private static int[] All(PulseCounts counts)
     {
         int[] loaded = new int[256];

@@ -13,16 +13,21 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
 
     private readonly TrialRunner runner = new(rig, new TrainedNetworks(Networks(folder, rig), SignsOfLife(say)));
 
-    /// <summary>First what nobody is at, then, after their turn, what others left undone. Gives the number of trials run here.</summary>
+    private IEnumerable<Trial> Left => plan.Where(trial => !folder.Has(trial));
+
+    /// <summary>
+    /// First what nobody is at, of which last what needs a network that another worker trains; then, after their turn, what others left undone.
+    /// Gives the number of trials run here.
+    /// </summary>
     public int Run()
     {
         int run = 0;
-        foreach (Trial trial in plan.Where(trial => !folder.Has(trial)))
+        foreach (Trial trial in Left.Where(trial => !runner.WouldWait(trial)).Concat(Left))
         {
             using FileStream? claim = folder.Claim(trial);
             if (claim is not null && Run(trial)) run++;
         }
-        foreach (Trial trial in plan.Where(trial => !folder.Has(trial)))
+        foreach (Trial trial in Left)
         {
             using FileStream claim = folder.ClaimNext(trial, SignsOfLife(say));
             if (Run(trial)) run++;

@@ -15,9 +15,8 @@ internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
     {
         if (folder is null) return train();
         Directory.CreateDirectory(folder);
-        string path = Path.Combine(folder, $"seed-{seed}");
-        using FileStream turn = FileLock.Wait(path + ".lock", waiting);
-        string weights = path + ".weights", curve = path + ".json";
+        using FileStream turn = FileLock.Wait(Lock(folder, seed), waiting);
+        string weights = Path.Combine(folder, $"seed-{seed}.weights"), curve = Curve(folder, seed);
         if (File.Exists(curve))
         {
             network.load(weights);
@@ -28,6 +27,18 @@ internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
         AtomicFile.Write(curve, JsonSerializer.Serialize(epochs));
         return epochs;
     }
+
+    /// <summary>Whether somebody else trains the seed's network just now, so that whoever needs it would wait.</summary>
+    public bool TrainedElsewhere(int seed)
+    {
+        if (!Directory.Exists(folder) || File.Exists(Curve(folder, seed))) return false;
+        using FileStream? turn = FileLock.Try(Lock(folder, seed));
+        return turn is null;
+    }
+
+    private static string Lock(string folder, int seed) => Path.Combine(folder, $"seed-{seed}.lock");
+
+    private static string Curve(string folder, int seed) => Path.Combine(folder, $"seed-{seed}.json");
 
     /// <summary>Leaves the stream open, which TorchSharp's own writing to a stream does not.</summary>
     private static void Save(nn.Module network, Stream stream)

@@ -9,6 +9,9 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
 {
     private TrainingData? data;
 
+    /// <summary>Whether the trial needs a network that another worker trains just now.</summary>
+    public bool WouldWait(Trial trial) => networks.TrainedElsewhere(trial.Seed);
+
     public Outcome Run(Trial trial, IProgress<EpochOutcome> progress)
     {
         try

@@ -15,9 +15,7 @@ public sealed class WorkerTests : IDisposable
     [Fact]
     public async Task A_worker_that_waits_gives_signs_of_life()
     {
-        Study study = Study.Of(ScenarioFile.Read(temporary.Write("tiny.yaml", EndToEnd.Tiny.OffLine), []), PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")]));
-        var folder = new RunFolder(Path.Combine(temporary.Path, "run"));
-        folder.Prepare(study, []);
+        (Study study, RunFolder folder) = Prepared();
         Trial[] plan = [study.Plan[0]];
         var lines = new List<WorkerLine>();
         Task<int> work;
@@ -31,5 +29,32 @@ public sealed class WorkerTests : IDisposable
         Assert.DoesNotContain(lines.SkipWhile(line => line.Waits), line => line.Waits);
         Assert.True(lines[^1].Ended);
         Assert.True(WorkerLine.Read(lines[0].Write())!.Waits);
+    }
+
+    /// <summary>Else a second worker would look on while the first trains, and two would hardly be faster than one.</summary>
+    [Fact]
+    public void Trials_whose_network_another_worker_trains_come_last()
+    {
+        (Study study, RunFolder folder) = Prepared();
+        Trial[] plan = [.. study.Plan.Where(trial => trial.Hardware is StudyPlan.Ideal or StudyPlan.All)];
+        string networks = Path.Combine(folder.Networks, Training.TrainingDigest.Of(study.Rig));
+        Directory.CreateDirectory(networks);
+        FileStream elsewhere = FileLock.Try(Path.Combine(networks, "seed-0.lock"))!;
+        var order = new List<string>();
+        int run = new Worker(folder, study.Rig, plan, line =>
+        {
+            if (line.Waits) elsewhere.Dispose();
+            if (line.Ended) order.Add(line.Trial);
+        }).Run();
+        Assert.Equal(plan.Length, run);
+        Assert.Equal([.. plan.OrderByDescending(trial => trial.Seed > 0).Select(trial => trial.Name)], order);
+    }
+
+    private (Study Study, RunFolder Folder) Prepared()
+    {
+        Study study = Study.Of(ScenarioFile.Read(temporary.Write("tiny.yaml", EndToEnd.Tiny.OffLine), []), PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")]));
+        var folder = new RunFolder(Path.Combine(temporary.Path, "run"));
+        folder.Prepare(study, []);
+        return (study, folder);
     }
 }

@@ -1,5 +1,6 @@
 using Modular.Reports;
 using Modular.Scenarios;
+using Modular.Scenarios.Yaml;
 using Modular.Studies;
 using Modular.Studies.Variants;
 
@@ -13,8 +14,17 @@ internal static class StudiesSideBySide
     {
         RunPlan plan = folder.ReadPlan();
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(plan.Trials);
-        StudyChoice study = ScenarioFile.Read(folder.ScenarioFile, []).Scenario.Study;
-        return new ComparedStudy { Name = name, Settings = settings, Folder = folder, Outcomes = outcomes, Ranking = Ranking.Of(Attribution.Of(plan, study), outcomes) };
+        Scenario scenario = ScenarioFile.Read(folder.ScenarioFile, []).Scenario;
+        return new ComparedStudy
+        {
+            Name = name,
+            Settings = settings,
+            Folder = folder,
+            Outcomes = outcomes,
+            Ranking = Ranking.Of(Attribution.Of(plan, scenario.Study), outcomes),
+            Age = scenario.Conditions.Age,
+            Ageless = YamlText.Write(Binder.ToNode(scenario with { Name = "", Description = "", Conditions = scenario.Conditions with { Age = TimeSpan.Zero } })),
+        };
     }
 
     /// <summary>Writes what there is to say, and says it.</summary>

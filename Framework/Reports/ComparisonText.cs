@@ -26,13 +26,13 @@ internal static class ComparisonText
 
     public static string[] Header(Comparison comparison) =>
     [
-        "variant", "first in the ranking", "ideal, % [95 %]", "all imperfections, % [95 %]", "against the first, points [95 %]", .. Measured.Of(comparison).Select(measured => measured.Name),
+        "variant", "first in the ranking", "ideal, % [95 %]", "all imperfections, % [95 %]", "against the first, points [95 %]", .. ComparisonDetails.Header(comparison), .. Measured.Of(comparison).Select(measured => measured.Name),
     ];
 
     public static string[] Row(Comparison comparison, ComparedStudy study) =>
     [
         study.Name, study.Ranking.Subjects is [RankedSubject first, ..] ? $"{first.Name} (rank {first.Ranks})" : "", Numbers.Points(study.Accuracy(StudyPlan.Ideal)), Numbers.Points(study.Accuracy(StudyPlan.All)),
         study == comparison.Studies[0] ? "" : Numbers.Points(study.Better(comparison.Studies[0], StudyPlan.All)),
-        .. Measured.Of(comparison).Select(measured => measured.Value(study) is double value ? measured.Text(value) : ""),
+        .. ComparisonDetails.Row(comparison, study), .. Measured.Of(comparison).Select(measured => measured.Value(study) is double value ? measured.Text(value) : "-"),
     ];
 }

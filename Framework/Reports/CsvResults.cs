@@ -28,13 +28,13 @@ internal static class CsvResults
 
     /// <summary>A strength that is no finite number is an empty field; the verdict says which side it is on.</summary>
     public static string Tolerances(IEnumerable<Tolerance> tolerances) => CsvText.Of(
-        ["imperfection", "context", "loss", "strength", "strength_low", "strength_high", "value", "unit", "verdict", "low_verdict", "high_verdict", "quantity", "seeds"],
+        ["imperfection", "context", "loss", "strength", "strength_low", "strength_high", "value", "unit", "verdict", "low_verdict", "high_verdict", "quantity", "source", "seeds"],
         tolerances.Select(tolerance => new[]
         {
             tolerance.Question.Imperfection, tolerance.Question.Words, Numbers.Csv(tolerance.Loss),
             Numbers.Csv(tolerance.Strength), Numbers.Csv(tolerance.Bounds.Low), Numbers.Csv(tolerance.Bounds.High),
             tolerance.Typical is { } typical ? Numbers.CsvSize(typical.Value * tolerance.Strength) : "", tolerance.Typical?.Unit ?? "",
-            ToleranceText.Verdict(tolerance.Verdict), ToleranceText.End(tolerance.Bounds.Low), ToleranceText.End(tolerance.Bounds.High), tolerance.Typical?.Name ?? "", tolerance.Seeds.ToString(),
+            ToleranceText.Verdict(tolerance.Verdict), ToleranceText.End(tolerance.Bounds.Low), ToleranceText.End(tolerance.Bounds.High), tolerance.Typical?.Name ?? "", tolerance.Source, tolerance.Seeds.ToString(),
         }));
 
     /// <summary>Shares of weights that read wrong, counts of pulses and SETs for each device, the energy of writing and the share of the endurance stand at the end, where a trial has them.</summary>

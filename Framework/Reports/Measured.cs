@@ -16,6 +16,8 @@ internal sealed record Measured(string Column, string Name, Func<ComparedStudy, 
         new("weight_errors", "weights read wrong", study => study.WeightErrors, Measure.Number),
         new("inference_joules", "energy of an inference", study => study.InferenceJoules, joules => Measure.Of(joules, "J")),
         new("joules", "energy of writing", study => study.Joules, joules => Measure.Of(joules, "J")),
+        new("pulses", "pulses of a device, mean", study => study.Pulses, Measure.Number),
+        new("endurance_used", "endurance used, most", study => study.EnduranceUsed, Measure.Number),
     ];
 
     /// <summary>Those that at least one study has.</summary>

@@ -37,11 +37,14 @@ internal static class ComparisonPage
         Tag("figure.wide",
             Key(),
             new IntervalChart([.. comparison.Studies.Select(Row)], withZero: false, "%").Draw("accuracy-chart", ("Test accuracy of every study, percent", Description(comparison)), "test accuracy, %"),
-            Tag("figcaption", "Dots are means over seeds, lines 95 % Student t intervals.")),
+            Tag("figcaption", "Dots are means over seeds, lines 95 % Student t intervals. Behind each name stands what is first in its ranking, and the points that it decides.")),
         Figure.Folded("The numbers", open: true, Table(comparison, folder)));
 
-    private static IntervalRow Row(ComparedStudy study) => new(study.Name, Settings(study, without: VariantAxis.Compare),
+    private static IntervalRow Row(ComparedStudy study) => new(study.Name, Note(study),
         [("buys", "all imperfections", study.Accuracy(StudyPlan.All)), ("costs", "ideal hardware", study.Accuracy(StudyPlan.Ideal))]);
+
+    private static string Note(ComparedStudy study) => string.Join(", ",
+        new[] { Settings(study, without: VariantAxis.Compare), study.First is { } first ? $"first: {first.Name}, {Numbers.Two(study.Ranking.Decides(first).Mean)}" : "" }.Where(part => part.Length > 0));
 
     private static string Settings(ComparedStudy study, string without) =>
         string.Join(", ", study.Settings.Where(setting => setting.Key != without).Select(setting => $"{setting.Key} {setting.Value}"));

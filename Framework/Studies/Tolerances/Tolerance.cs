@@ -28,6 +28,9 @@ internal sealed record Tolerance
     /// <summary>What the dial turns, at strength 1; null for a group, whose members differ.</summary>
     public Quantity? Typical { get; init; }
 
+    /// <summary>Where the size at strength 1 comes from; of a group, the sources of its members.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>How many seeds speak.</summary>
     public int Seeds => Losses[0].Count;
 }

@@ -12,7 +12,11 @@ internal static class Tolerances
         if (study.Subjects.Tolerance is null) return [];
         ILookup<string, Outcome> done = outcomes.Where(outcome => outcome.Done).ToLookup(outcome => TolerancePlan.Key(outcome.Strengths));
         return [.. TolerancePlan.Questions(study.Subjects).Select(question =>
-            Of(question, study.Subjects.Tolerance.Loss, Losses(question, done)) with { Typical = Typical(study.Rig.Dials.Under(question.Imperfection)) })];
+            Of(question, study.Subjects.Tolerance.Loss, Losses(question, done)) with
+            {
+                Typical = Typical(study.Rig.Dials.Under(question.Imperfection)),
+                Source = string.Join("; ", study.Rig.Dials.Under(question.Imperfection).Select(dial => dial.Imperfection.Typical.Source).Distinct()),
+            })];
     }
 
     /// <param name="question">Which curve.</param>

@@ -14,6 +14,15 @@ internal sealed record ComparedStudy
     public required Ranking Ranking { get; init; }
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
+    /// <summary>How old its devices are when they are read.</summary>
+    public TimeSpan Age { get; init; }
+
+    /// <summary>Its scenario but for name, description and age: the same text for studies that only an age sets apart; null where it is unknown.</summary>
+    public string? Ageless { get; init; }
+
+    /// <summary>The imperfection that stands first in the ranking; null where nothing is ranked.</summary>
+    public RankedSubject? First => Ranking.Subjects.FirstOrDefault();
+
     /// <summary>Accuracy on this hardware, percent, over seeds.</summary>
     public Interval Accuracy(string hardware) => Interval.Of([.. BySeed(hardware).Values]);
 
@@ -29,6 +38,12 @@ internal sealed record ComparedStudy
 
     /// <summary>Energy of writing the complete hardware, joules, mean over seeds; null where the memory gives none.</summary>
     public double? Joules => Complete.Average(outcome => outcome.Wear?.Joules);
+
+    /// <summary>Pulses of a device of the complete hardware, mean over devices and seeds; null where the memory does not count them.</summary>
+    public double? Pulses => Complete.Average(outcome => outcome.Wear?.Pulses?.Mean);
+
+    /// <summary>Share of its cycles that the device with most has used, of all seeds; null where the memory does not say what a device stands.</summary>
+    public double? EnduranceUsed => Complete.Max(outcome => outcome.Wear?.EnduranceUsed);
 
     /// <summary>Energy of one inference, joules; null where the sense gives none.</summary>
     public double? InferenceJoules => Complete.Average(outcome => outcome.Inference?.Joules);

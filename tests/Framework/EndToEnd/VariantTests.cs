@@ -3,6 +3,25 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>sweep and compare, from the scenario to the tables.</summary>
 public sealed class VariantTests : IDisposable
 {
+    private const string Aging = """
+        name: aging
+        memory:    { use: pcm }
+        cell:      { use: differential-analog }
+        sense:     { use: differential-analog }
+        network:   { use: mlp, options: { hidden: [16] } }
+        dataset:   { use: blobs, options: { train: 200, test: 60 } }
+        precision: { weights: real, activations: real }
+        training:  { mode: off-line, epochs: 2, batch: 50, rate: 0.01 }
+        study:
+          seeds: 2
+          rank: { method: one-at-a-time, imperfections: [programming, drift] }
+          tolerance: { loss: 1, contexts: [alone], strengths: [1, 20] }
+          compare:
+            fresh: { conditions.age: 0 s }
+            old:   { conditions.age: 1 day }
+            other: { memory: { use: pcm, options: { model: hermes-one } } }
+        """;
+
     private readonly Command command = new();
 
     public void Dispose() => command.Dispose();
@@ -14,7 +33,7 @@ public sealed class VariantTests : IDisposable
         Ending ended = command.Run("run", "x.yaml", "-o", "out").Expect(0);
         Assert.Contains("Variant 2 of 2: epochs-2", ended.OutputLines);
         CsvTable comparison = CsvTable.Read(command.At("out", "comparison.csv"));
-        Assert.Equal(["variant", "training.epochs", "hardware", "seeds", "accuracy", "accuracy_low", "accuracy_high", "difference", "difference_low", "difference_high"], comparison.Header);
+        Assert.Equal(["variant", "training.epochs", "hardware", "seeds", "accuracy", "accuracy_low", "accuracy_high", "difference", "difference_low", "difference_high", "pulses", "first", "first_points", "first_low", "first_high"], comparison.Header);
         Assert.Equal(["ideal", "all", "ideal", "all"], comparison.Column("hardware"));
         Assert.Equal(24, CsvTable.Read(command.At("out", "trials.csv")).Count);
         Assert.Equal("2", CsvTable.Read(command.At("out", "ranking.csv")).Cell("training.epochs", ("variant", "epochs-2"), ("imperfection", "pink-noise")));
@@ -55,6 +74,33 @@ public sealed class VariantTests : IDisposable
         Assert.Equal(
             comparison.Number("accuracy", ("variant", "short"), ("hardware", "all")) - mean,
             comparison.Number("difference", ("variant", "short"), ("hardware", "all")), 1e-5);
+    }
+
+    /// <summary>Each number is where it came from: the first of the ranking, its line of tolerance.csv, and the accuracies before and after.</summary>
+    [Fact]
+    public void First_imperfections_their_tolerances_and_what_age_costs_stand_in_one_table()
+    {
+        command.Write("x.yaml", Aging);
+        command.Run("run", "x.yaml", "-o", "out").Expect(0);
+        CsvTable all = CsvTable.Read(command.At("out", "comparison.csv"));
+        double Number(string column, string variant) => all.Number(column, ("variant", variant), ("hardware", "all"));
+        string Cell(string column, string variant) => all.Cell(column, ("variant", variant), ("hardware", "all"));
+        Assert.Equal(Number("accuracy", "fresh") - Number("accuracy", "old"), Number("age_loss", "old"), 1e-5);
+        Assert.Equal(("fresh", "86400", "", "0", ""), (Cell("younger", "old"), Cell("age", "old"), Cell("younger", "other"), Cell("age", "fresh"), Cell("age_loss", "fresh")));
+        Assert.Equal("", all.Cell("first", ("variant", "old"), ("hardware", "ideal")));
+        CsvTable ranking = CsvTable.Read(command.At("out", "ranking.csv")), tolerance = CsvTable.Read(command.At("out", "tolerance.csv"));
+        foreach (string variant in (string[])["fresh", "old", "other"])
+        {
+            string first = Cell("first", variant);
+            Assert.Equal(ranking.Column("imperfection")[ranking.Column("variant").ToList().IndexOf(variant)], first);
+            Assert.Equal(ranking.Number("costs", ("variant", variant), ("imperfection", first)), Number("first_points", variant));
+            foreach (string column in (string[])["strength", "verdict", "unit", "source"])
+                Assert.Equal(tolerance.Cell(column, ("variant", variant), ("imperfection", first)), Cell("tolerance_" + column, variant));
+        }
+        string report = File.ReadAllText(command.At("out", "report.md")), page = File.ReadAllText(command.At("out", "report.html"));
+        Assert.All([report, page], text => Assert.Contains(" in 1 day", text));
+        Assert.Contains("strength of the first that costs 1 points [95 %] | size at this strength | lost with age, points [95 %]", report);
+        Assert.Contains("first: ", page);
     }
 
     [Fact]

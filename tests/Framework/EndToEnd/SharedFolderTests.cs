@@ -6,12 +6,25 @@ public sealed class SharedFolderTests(PreparedRun run)
     [Theory]
     [InlineData("training.epochs=4", "training.epochs is 3 there and 4 here")]
     [InlineData("study.strengths.pink-noise=2", "study.strengths.pink-noise is not given there and 2 here")]
+    [InlineData("study.seeds=1", "study.seeds is 2 there and 1 here")]
+    [InlineData("study.seeds=auto", "study.seeds is 2 there and auto here")]
     [InlineData("study.rank.imperfections=[pink-noise]", "study.rank.imperfections is [device-to-device, pink-noise] there and [pink-noise] here")]
     public void Another_study_in_the_folder_is_refused_with_the_first_difference(string change, string difference)
     {
         Ending refused = run.Command.Run("run", "tiny.yaml", "--set", change).Expect(2);
         string folder = Path.Combine("runs", "tiny");
         Assert.Equal([$"{folder}: holds another study; {difference}. Use another folder with -o, or delete this one."], refused.ErrorLines);
+    }
+
+    [Fact]
+    public void Seeds_may_be_added_and_the_description_changed()
+    {
+        using var command = new Command();
+        command.Write("tiny.yaml", Tiny.InPlace);
+        command.Run("run", "tiny.yaml", "-o", "run", "--set", "study.seeds=1").Expect(0);
+        Ending grown = command.Run("run", "tiny.yaml", "-o", "run", "--set", "description=in other words").Expect(0);
+        Assert.DoesNotContain(grown.OutputLines, line => line.StartsWith('[') && line.Contains("-seed-0"));
+        RunContent.SameTrials(run.At(), command.At("run"));
     }
 
     [Fact]

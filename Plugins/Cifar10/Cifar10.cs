@@ -17,7 +17,7 @@ internal sealed class Cifar10 : IPublishedDataset
     public Cifar10(Cifar10Options options, int records = BatchFile.Records)
     {
         this.options = options;
-        picture = new Picture(options.Normalise);
+        picture = new Picture(options.Normalise, options.Padding);
         DirectoryInfo folder = options.Directory ?? Publication.Folder("cifar-10");
         training = new(() => Split.Read(folder, Archive.Training, (records, options.Train)));
         test = new(() => Split.Read(folder, Archive.Test, (records, options.Test)));

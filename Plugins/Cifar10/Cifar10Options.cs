@@ -19,6 +19,9 @@ internal sealed record Cifar10Options
     /// <summary>Whether training samples are shifted by up to 4 pixels each way and flipped at random, anew in each epoch. arXiv:2107.06064 [code].</summary>
     public bool Augment { get; init; } = true;
 
+    /// <summary>What a shifted window sees beyond the edge of a picture: black, as torchvision's RandomCrop (assumed), or edge, the nearest pixel (arXiv:2007.14234 [code]).</summary>
+    public Padding Padding { get; init; } = Padding.Black;
+
     /// <summary>Whether channels are normalised by mean (0.4914, 0.4822, 0.4465) and deviation (0.2023, 0.1994, 0.2010) of pixel / 255. arXiv:2107.06064 [code].</summary>
     public bool Normalise { get; init; } = true;
 }

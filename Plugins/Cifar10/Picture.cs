@@ -19,11 +19,17 @@ internal sealed class Picture
     private static readonly float[] Mean = [0.4914f, 0.4822f, 0.4465f], Deviation = [0.2023f, 0.1994f, 0.2010f];
 
     private readonly float[][] levels;
+    private readonly Padding padding;
 
     /// <param name="normalise">Whether mean and deviation of the channels are taken out.</param>
-    public Picture(bool normalise) => levels = [.. Enumerable.Range(0, Channels).Select(channel => Levels(channel, normalise))];
+    /// <param name="padding">What is beyond the edge.</param>
+    public Picture(bool normalise, Padding padding)
+    {
+        levels = [.. Enumerable.Range(0, Channels).Select(channel => Levels(channel, normalise))];
+        this.padding = padding;
+    }
 
-    /// <summary>Fills [3, 32, 32] from a picture; what a view takes from beyond the edge is black.</summary>
+    /// <summary>Fills [3, 32, 32] from a picture.</summary>
     public void Write(ReadOnlySpan<byte> pixels, View view, Span<float> values)
     {
         for (int channel = 0; channel < Channels; channel++)
@@ -31,15 +37,18 @@ internal sealed class Picture
                 WriteRow(pixels.Slice(channel * Plane, Plane), (y + view.Down, view), levels[channel], values.Slice(channel * Plane + y * Side, Side));
     }
 
-    private static void WriteRow(ReadOnlySpan<byte> plane, (int Y, View View) from, float[] levels, Span<float> row)
+    private void WriteRow(ReadOnlySpan<byte> plane, (int Y, View View) from, float[] levels, Span<float> row)
     {
         for (int x = 0; x < Side; x++)
         {
             int at = (from.View.Flipped ? Side - 1 - x : x) + from.View.Right;
-            bool inside = (uint)at < Side && (uint)from.Y < Side;
-            row[x] = levels[inside ? plane[from.Y * Side + at] : 0];
+            (int Y, int X) nearest = (Inside(from.Y), Inside(at));
+            bool black = padding == Padding.Black && nearest != (from.Y, at);
+            row[x] = levels[black ? 0 : plane[nearest.Y * Side + nearest.X]];
         }
     }
+
+    private static int Inside(int coordinate) => Math.Clamp(coordinate, 0, Side - 1);
 
     /// <summary>What each of the 256 bytes is worth.</summary>
     private static float[] Levels(int channel, bool normalise) =>

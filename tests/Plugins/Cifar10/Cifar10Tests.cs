@@ -34,15 +34,17 @@ public sealed class Cifar10Tests : IDisposable
         }
     }
 
-    [Fact]
-    public void A_view_is_a_window_of_the_padded_picture_then_flipped()
+    [Theory]
+    [InlineData(Padding.Black)]
+    [InlineData(Padding.Edge)]
+    internal void A_view_is_a_window_of_the_padded_picture_then_flipped(Padding padding)
     {
         byte[] pixels = BatchFolder.Record(3)[1..];
         float[] values = new float[3072];
         foreach (View view in new View[] { new(0, 0, false), new(4, -4, false), new(-3, 2, true), new(4, 4, true) })
         {
-            new Picture(normalise: false).Write(pixels, view, values);
-            for (int i = 0; i < values.Length; i++) Assert.Equal(Seen(pixels, view, (i / 1024, i / 32 % 32, i % 32)), values[i]);
+            new Picture(normalise: false, padding).Write(pixels, view, values);
+            for (int i = 0; i < values.Length; i++) Assert.Equal(Seen((pixels, padding), view, (i / 1024, i / 32 % 32, i % 32)), values[i]);
         }
     }
 
@@ -88,10 +90,17 @@ public sealed class Cifar10Tests : IDisposable
     /// <summary>Sample 0 to 23 of the files that a sample of 18 + 3 is.</summary>
     private static int Origin(int sample) => sample < 18 ? sample : sample + 2;
 
-    private static float Seen(byte[] pixels, View view, (int Channel, int Y, int X) at)
+    private static float Seen((byte[] Pixels, Padding Padding) picture, View view, (int Channel, int Y, int X) at)
     {
         float[,] padded = new float[40, 40];
-        for (int i = 0; i < 1024; i++) padded[4 + i / 32, 4 + i % 32] = pixels[at.Channel * 1024 + i] / 255f;
+        for (int i = 0; i < 1024; i++) padded[4 + i / 32, 4 + i % 32] = picture.Pixels[at.Channel * 1024 + i] / 255f;
+        if (picture.Padding == Padding.Edge)
+        {
+            for (int i = 4; i < 36; i++)
+                for (int j = 0; j < 4; j++) (padded[i, j], padded[i, 36 + j]) = (padded[i, 4], padded[i, 35]);
+            for (int i = 0; i < 4; i++)
+                for (int j = 0; j < 40; j++) (padded[i, j], padded[36 + i, j]) = (padded[4, j], padded[35, j]);
+        }
         return padded[4 + view.Down + at.Y, 4 + view.Right + (view.Flipped ? 31 - at.X : at.X)];
     }
 

@@ -8,11 +8,19 @@ namespace Modular.Reports;
 /// <summary>Studies side by side, for the console and for report.md.</summary>
 internal static class ComparisonText
 {
+    /// <summary>Columns that every comparison has.</summary>
+    private const int Main = 5;
+
+    /// <summary>As many columns as the terminal has room for, at least those that every comparison has.</summary>
     public static void Show(Comparison comparison)
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns([.. Header(comparison).Select(Markup.Escape)]);
-        foreach (ComparedStudy study in comparison.Studies) table.AddRow([.. Row(comparison, study).Select(Markup.Escape)]);
+        string[] header = Header(comparison);
+        string[][] rows = [.. comparison.Studies.Select(study => Row(comparison, study))];
+        int shown = Math.Max(Main, Fitting([header, .. rows], Terminal.Rich.Profile.Width));
+        Table table = new Table().Border(TableBorder.Rounded).AddColumns([.. header.Take(shown).Select(Markup.Escape)]);
+        foreach (string[] row in rows) table.AddRow([.. row.Take(shown).Select(Markup.Escape)]);
         Terminal.Rich.Write(table);
+        if (shown < header.Length) Terminal.Line($"Not shown for want of width, but in report.md and comparison.csv: {string.Join("; ", header.Skip(shown))}.");
         foreach (string finding in ComparisonFindings.Of(comparison)) Terminal.Line(finding);
     }
 
@@ -35,4 +43,11 @@ internal static class ComparisonText
         study == comparison.Studies[0] ? "" : Numbers.Points(study.Better(comparison.Studies[0], StudyPlan.All)),
         .. ComparisonDetails.Row(comparison, study), .. Measured.Of(comparison).Select(measured => measured.Value(study) is double value ? measured.Text(value) : "-"),
     ];
+
+    /// <summary>How many of the columns fit into a width, each with a border and a space on either side.</summary>
+    private static int Fitting(string[][] rows, int width)
+    {
+        int[] ends = [.. Enumerable.Range(0, rows[0].Length).Select(column => 3 + rows.Max(row => row[column].Length))];
+        return Enumerable.Range(1, ends.Length).TakeWhile(columns => ends.Take(columns).Sum() < width).LastOrDefault();
+    }
 }

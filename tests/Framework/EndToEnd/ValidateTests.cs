@@ -31,8 +31,9 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     {
         command.Environment["MODULAR_DATA"] = command.At("data");
         string path = Path.Combine(Command.RepositoryRoot, "Scenarios", "weak-reset-cifar10-small.yaml");
+        int line = Array.FindIndex(File.ReadAllLines(path), text => text.StartsWith("dataset:", StringComparison.Ordinal)) + 1;
         Assert.Equal(
-            [$"{path}(8,12): {command.At("data", "cifar-10")}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'."],
+            [$"{path}({line},12): {command.At("data", "cifar-10")}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'."],
             command.Run("validate", path).Expect(2).ErrorLines);
     }
 

@@ -21,8 +21,8 @@ internal sealed class LowResistance
     public LowResistance(int count, NominalDevice nominal, Conditions conditions)
     {
         (this.nominal, cycle) = (nominal, conditions["c2c-r0"]);
-        c1 = DeviceParameters.Draw(count, conditions["d2d-c1"], DeviceLaws.C1, (x, s) => s * (nominal.C1 - x));
-        r0 = DeviceParameters.Draw(count, conditions["d2d-r0"], DeviceLaws.R0, (x, s) => Offset0(1 + s * (x - nominal.R0) / nominal.R0));
+        c1 = DeviceParameters.Draw(count, conditions["d2d-c1"], DeviceLaws.C1, (x, s) => (float)(s * (nominal.C1 - x)));
+        r0 = DeviceParameters.Draw(count, conditions["d2d-r0"], DeviceLaws.R0, (x, s) => (float)Offset0(1 + s * (x - nominal.R0) / nominal.R0));
         Offset = Sum(Lanes.Padded(count));
         if (cycle.Strength == 0) c1 = r0 = null;
     }

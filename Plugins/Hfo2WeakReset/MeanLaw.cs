@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Modular.Plugins.Hfo2WeakReset;
@@ -7,46 +8,39 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// w_mean = m2 t + t* (m1 - m2) + c1 from there on, that is m1 min(t, t*) + m2 max(t - t*, 0) + c1. Kept as x = ln(G / G0), G0 the nominal
 /// fresh conductance, so that x stays near 0 where float32 is fine.
 /// </summary>
-internal sealed class MeanLaw
+internal sealed class MeanLaw(DeviceParameters devices)
 {
-    private readonly DeviceParameters devices;
-    private readonly float fresh;
-    private readonly float[] m1, tStar, m2, offset;
+    private readonly float fresh = (float)devices.Nominal.FreshConductance;
 
-    /// <summary>The law of these devices.</summary>
-    public MeanLaw(DeviceParameters devices)
-    {
-        this.devices = devices;
-        fresh = (float)devices.Nominal.FreshConductance;
-        m1 = Shared(devices.Nominal.M1);
-        tStar = Shared(devices.Nominal.TStar);
-        m2 = Shared(devices.Nominal.M2);
-        offset = Shared(0);
-    }
+    /// <summary>Of all devices where none has an own.</summary>
+    private readonly float[] noOffset = new float[Lanes.Chunk];
 
     /// <summary>Nominal conductance after the SET, siemens, as Read gives it.</summary>
     public float FreshConductance => fresh;
 
-    /// <summary>x = ln(G / G0) of devices first, first + 1, ... after so many pulses each.</summary>
+    /// <summary>x = ln(G / G0) of devices first, first + 1, ... after so many pulses each; whole multiples of 64, at most a chunk.</summary>
     public void LogConductance(int first, ReadOnlySpan<int> pulses, Span<float> x)
     {
         ReadOnlySpan<Vector512<int>> t = pulses.AsLanes();
-        ReadOnlySpan<Vector512<float>> a = Part(devices.M1, m1, first, x.Length), knee = Part(devices.TStar, tStar, first, x.Length);
-        ReadOnlySpan<Vector512<float>> b = Part(devices.M2, m2, first, x.Length), c = Part(devices.Low.Offset, offset, first, x.Length);
+        ReadOnlySpan<Vector512<ushort>> m1 = devices.M1.Lanes32(first, x.Length), tStar = devices.TStar.Lanes32(first, x.Length), m2 = devices.M2.Lanes32(first, x.Length);
+        ReadOnlySpan<Vector512<float>> c = (devices.Low.Offset is { } own ? own.AsSpan(first, x.Length) : noOffset.AsSpan(0, x.Length)).AsLanes();
         Span<Vector512<float>> result = x.AsLanes();
-        for (int i = 0; i < result.Length; i++)
+        for (int i = 0; i < m1.Length; i++)
         {
-            Vector512<float> all = Vector512.ConvertToSingle(t[i]), early = Vector512.MinNative(all, knee[i]);
-            result[i] = Vector512.FusedMultiplyAdd(-b[i], all - early, Vector512.FusedMultiplyAdd(-a[i], early, c[i]));
+            (Vector512<float> a0, Vector512<float> a1) = devices.M1.Of(m1[i]);
+            (Vector512<float> knee0, Vector512<float> knee1) = devices.TStar.Of(tStar[i]);
+            (Vector512<float> b0, Vector512<float> b1) = devices.M2.Of(m2[i]);
+            result[2 * i] = Lane(t[2 * i], a0, knee0, b0, c[2 * i]);
+            result[2 * i + 1] = Lane(t[2 * i + 1], a1, knee1, b1, c[2 * i + 1]);
         }
     }
 
     /// <summary>Conductance of one device after so many pulses, siemens: the bits that Read gives without noise.</summary>
     public float Conductance(int device, int pulses)
     {
-        float early = MathF.Min(pulses, At(devices.TStar, tStar, device));
-        float x = MathF.FusedMultiplyAdd(-At(devices.M1, m1, device), early, At(devices.Low.Offset, offset, device));
-        return ExponentialFunction.Of(MathF.FusedMultiplyAdd(-At(devices.M2, m2, device), pulses - early, x)) * fresh;
+        float early = MathF.Min(pulses, devices.TStar[device]);
+        float x = MathF.FusedMultiplyAdd(-devices.M1[device], early, Offset(device));
+        return ExponentialFunction.Of(MathF.FusedMultiplyAdd(-devices.M2[device], pulses - early, x)) * fresh;
     }
 
     /// <summary>A SET of devices first, first + 1, ... where the target is a number, which may draw their R0 anew.</summary>
@@ -65,14 +59,16 @@ internal sealed class MeanLaw
     /// <summary>Where ln R has risen by so much above the nominal fresh device, pulses.</summary>
     private double Crossing(double rise, int device)
     {
-        double before = rise + At(devices.Low.Offset, offset, device), knee = At(devices.TStar, tStar, device), slope = At(devices.M1, m1, device);
-        return before <= slope * knee ? before / slope : knee + (before - slope * knee) / At(devices.M2, m2, device);
+        double before = rise + Offset(device), knee = devices.TStar[device], slope = devices.M1[device];
+        return before <= slope * knee ? before / slope : knee + (before - slope * knee) / devices.M2[device];
     }
 
-    private static float[] Shared(double value) => Enumerable.Repeat((float)value, Lanes.Chunk).ToArray();
+    private float Offset(int device) => devices.Low.Offset?[device] ?? 0;
 
-    private static ReadOnlySpan<Vector512<float>> Part(float[]? own, float[] shared, int first, int count) =>
-        (own is null ? shared.AsSpan(0, count) : own.AsSpan(first, count)).AsLanes();
-
-    private static float At(float[]? own, float[] shared, int device) => own is null ? shared[0] : own[device];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Lane(Vector512<int> t, Vector512<float> m1, Vector512<float> tStar, Vector512<float> m2, Vector512<float> offset)
+    {
+        Vector512<float> all = Vector512.ConvertToSingle(t), early = Vector512.MinNative(all, tStar);
+        return Vector512.FusedMultiplyAdd(-m2, all - early, Vector512.FusedMultiplyAdd(-m1, early, offset));
+    }
 }

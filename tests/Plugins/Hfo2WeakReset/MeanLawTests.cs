@@ -91,8 +91,8 @@ public sealed class MeanLawTests
         foreach (int pulses in (int[])[0, 1, 100, 600, 3000, 20000])
             for (int i = 0; i < 1000; i++)
             {
-                double early = Math.Min(pulses, devices.TStar![i]);
-                double w = devices.M1![i] * early + devices.M2![i] * (pulses - early) - devices.Low.Offset![i];
+                double early = Math.Min(pulses, devices.TStar[i]);
+                double w = devices.M1[i] * early + devices.M2[i] * (pulses - early) - devices.Low.Offset![i];
                 Assert.Equal(-w, Math.Log(law.Conductance(i, pulses) / devices.Nominal.FreshConductance), 2e-7 * (1 + w));
             }
     }
@@ -124,6 +124,6 @@ public sealed class MeanLawTests
             if (law.Conductance(better, middle) < target) high = middle;
             else low = middle;
         }
-        return (high, high > devices.TStar![better]);
+        return (high, high > devices.TStar[better]);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class FlipLimits
     /// <summary>Whether a trap is high after so many pulses.</summary>
     public bool After(bool high, int pulses, uint word) => high ^ (word < (high ? fromHigh : fromLow)[pulses]);
 
-    private static uint[] Limits(double once, int greatestPulses) =>
+    /// <summary>By pulses, 0 .. greatest: 2^32 times the probability of the flip that has this probability in one pulse.</summary>
+    public static uint[] Limits(double once, int greatestPulses) =>
         [.. Enumerable.Range(0, greatestPulses + 1).Select(n => (uint)Math.Round(4294967296.0 * RandomTelegraphNoise.FlipProbability(once, n)))];
 }

@@ -13,9 +13,6 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// </summary>
 internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, int programLimit) : IPulsedArray, IWornArray
 {
-    /// <summary>The most pulses of one count.</summary>
-    public const int GreatestCount = 127;
-
     private readonly long[] shape = [.. shape];
     private readonly PulseCounts pulses = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
     private readonly Wear wear = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
@@ -27,10 +24,10 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     /// <inheritdoc />
     public void Pulse(Tensor counts)
     {
-        Check(counts, ScalarType.Int8, "counts");
+        ArrayArguments.Check(counts, (ScalarType.Int8, shape, CPU), "counts");
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
-        CheckSigns(all);
+        ArrayArguments.CheckSigns(all);
         writes++;
         Span<int> n = stackalloc int[Lanes.Chunk];
         for (int first = noise.Quiet ? pulses.Add(all) : 0; first < all.Length; first += Lanes.Chunk)
@@ -59,7 +56,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     /// </summary>
     public void Program(Tensor target)
     {
-        Check(target, ScalarType.Float32, "target");
+        ArrayArguments.Check(target, (ScalarType.Float32, shape, CPU), "target");
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
@@ -165,22 +162,5 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
             (lanes[i + 2], lanes[i + 3]) = Vector512.Widen(-high);
         }
         return result;
-    }
-
-    private void Check(Tensor argument, ScalarType type, string name)
-    {
-        if (argument.dtype == type && argument.shape.AsSpan().SequenceEqual(shape) && argument.device_type == DeviceType.CPU) return;
-        throw new ArgumentException(
-            $"hfo2-weak-reset: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; " +
-            $"{type} [{string.Join(", ", shape)}] on CPU was expected.", name);
-    }
-
-    private static void CheckSigns(ReadOnlySpan<sbyte> counts)
-    {
-        if (!counts.ContainsAnyExceptInRange((sbyte)-GreatestCount, (sbyte)0)) return;
-        sbyte wrong = counts[counts.IndexOfAnyExceptInRange((sbyte)-GreatestCount, (sbyte)0)];
-        throw new ArgumentException(
-            $"hfo2-weak-reset: a pulse count is {wrong}; -127 to 0 was expected, because weak RESET pulses only lower the conductance. " +
-            "Let the cell pulse the other device, or Program to SET.", nameof(counts));
     }
 }

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Plugins.Hfo2WeakReset.Tensors;
 using TorchSharp;
 
 namespace Modular.Plugins.Hfo2WeakReset;
@@ -17,23 +18,37 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
     /// <inheritdoc />
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"hfo2-weak-reset: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = Count(shape);
-        MeanLaw law = new(new DeviceParameters(count, nominal, conditions));
-        return new WeakResetArray(shape, law, Noise(count, conditions), options.ProgramLimit);
+        DeviceParameters devices = new(count, nominal, conditions);
+        if (options.Kernels == WeakResetKernels.Vector && conditions.Device.type == DeviceType.CPU)
+            return new WeakResetArray(shape, new MeanLaw(devices), Noise(count, conditions), options.ProgramLimit);
+        return new TensorArray(shape, new TensorLaw(count, devices, conditions.Device), [.. Noises(count, conditions)], options.ProgramLimit, conditions.Device);
     }
+
+    /// <summary>No write has more pulses.</summary>
+    private int GreatestPulses => Math.Max(ArrayArguments.GreatestCount, options.ProgramLimit);
 
     private INoise Noise(int count, Conditions conditions)
     {
         Dial rtn = conditions["rtn"], pink = conditions["pink-noise"];
-        int greatest = Math.Max(WeakResetArray.GreatestCount, options.ProgramLimit);
-        bool quiet = rtn.Strength == 0 && pink.Strength == 0;
-        return options.Mode == WeakResetMode.AsReleased && !quiet
-            ? new ReleasedNoise(count, rtn, pink, greatest)
-            : new DescribedNoise(rtn.Strength == 0 ? null : new(count, rtn, greatest), pink.Strength == 0 ? null : new(count, pink));
+        return Slips(rtn, pink)
+            ? new ReleasedNoise(count, rtn, pink, GreatestPulses)
+            : new DescribedNoise(rtn.Strength == 0 ? null : new(count, rtn, GreatestPulses), pink.Strength == 0 ? null : new(count, pink));
     }
+
+    private IEnumerable<ITensorNoise> Noises(int count, Conditions conditions)
+    {
+        Dial rtn = conditions["rtn"], pink = conditions["pink-noise"];
+        if (Slips(rtn, pink)) yield return new TensorReleased(count, (rtn, pink), GreatestPulses, conditions.Device);
+        else
+        {
+            if (rtn.Strength != 0) yield return new TensorTelegraph(count, rtn, GreatestPulses, conditions.Device);
+            if (pink.Strength != 0) yield return new TensorPink(count, pink, conditions.Device);
+        }
+    }
+
+    /// <summary>Without noise nothing slips.</summary>
+    private bool Slips(Dial rtn, Dial pink) => options.Mode == WeakResetMode.AsReleased && (rtn.Strength != 0 || pink.Strength != 0);
 
     private static int Count(long[] shape)
     {

@@ -203,14 +203,6 @@ public sealed class WeakResetArrayTests
     }
 
     [Fact]
-    public void Other_devices_are_refused_in_one_sentence()
-    {
-        Conditions conditions = new(1, _ => 0) { Device = META };
-        NotSupportedException error = Assert.Throws<NotSupportedException>(() => Memory.Fabricate([2], conditions));
-        Assert.Equal("hfo2-weak-reset: devices on 'meta' are not supported; its kernels run on the CPU. Use the device 'cpu'.", error.Message);
-    }
-
-    [Fact]
     public void Imperfections_carry_their_numbers()
     {
         Assert.Equal(["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0", "rtn", "pink-noise", "c2c-r0"], Memory.Imperfections.Select(x => x.Name));

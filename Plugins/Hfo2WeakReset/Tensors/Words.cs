@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Hfo2WeakReset.Tensors;
+
+/// <summary>Random bits as tensors: on CPUs those of the stream, as the vector kernels take them; an accelerator draws its own.</summary>
+internal sealed class Words(RandomStream random, Device device)
+{
+    /// <summary>Whole numbers of 32 bits, int64 [count]: word (draw, position) of each position.</summary>
+    public Tensor Of(long draw, int count)
+    {
+        if (device.type != DeviceType.CPU) return Drawn(draw, count, 1L << 32, ScalarType.Int64);
+        uint[] bits = Bits(draw, count);
+        long[] words = new long[count];
+        for (int i = 0; i < count; i++) words[i] = bits[i];
+        return tensor(words);
+    }
+
+    /// <summary>The bytes of so many words, uint8 [4 * count].</summary>
+    public Tensor Bytes(long draw, int count) =>
+        device.type == DeviceType.CPU ? tensor(MemoryMarshal.AsBytes(Bits(draw, count).AsSpan()).ToArray()) : Drawn(draw, 4 * count, 256, ScalarType.Byte);
+
+    private uint[] Bits(long draw, int count)
+    {
+        uint[] bits = new uint[count];
+        random.Bits(draw, 0, bits);
+        return bits;
+    }
+
+    private Tensor Drawn(long draw, long count, long below, ScalarType type)
+    {
+        using Generator generator = random.Generator(draw, device);
+        return randint(below, [count], dtype: type, device: device, generator: generator);
+    }
+}

@@ -20,4 +20,7 @@ public sealed class Conditions(ulong seed, Func<string, double> strengths)
 
     /// <summary>Ambient temperature, kelvin: one for memory and sense.</summary>
     public double Temperature { get; init; } = 300;
+
+    /// <summary>How many threads a part's own kernels may take, 1 or more. Their results must not depend on it; libtorch always has one.</summary>
+    public int Threads { get; init; } = 1;
 }

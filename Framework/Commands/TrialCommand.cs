@@ -30,7 +30,7 @@ internal static class TrialCommand
             var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);
             Trial trial = parsed.GetValue(ideal) ? choice.Ideal() : parsed.GetValue(only) is string some ? choice.Only(some)
                 : parsed.GetValue(without) is string others ? choice.Without(others) : choice.All();
-            return Run(study.Rig, trial, parsed.GetValue(output));
+            return Run(study.Rig with { Threads = Environment.ProcessorCount }, trial, parsed.GetValue(output));
         });
         return command;
     }

@@ -13,22 +13,28 @@ internal static class WorkCommand
     {
         Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made; start as many workers on it as you like, then give 'modular run' again to rank.");
         var supervised = new Option<bool>("--supervised") { Hidden = true };
-        var command = new Command("work", "Runs trials of a run folder until none is left.") { folder, supervised };
-        command.SetAction(parsed => RunOrVariants.In(parsed.GetRequiredValue(folder), run => Run(run, parsed.GetValue(supervised)), Run));
+        Option<int?> threads = CommonOptions.Whole("--threads", "Threads for the devices of a trial; 1 unless given. The results are the same.", (1, 1024));
+        var command = new Command("work", "Runs trials of a run folder until none is left.") { folder, threads, supervised };
+        command.SetAction(parsed =>
+        {
+            int each = parsed.GetValue(threads) ?? 1;
+            return RunOrVariants.In(parsed.GetRequiredValue(folder), run => Run(run, parsed.GetValue(supervised), each), run => Run(run, each));
+        });
         return command;
     }
 
-    private static int Run(VariantFolder folder) => RunOrVariants.Each(folder, study =>
+    private static int Run(VariantFolder folder, int threads) => RunOrVariants.Each(folder, study =>
     {
         Terminal.Line(study.Root);
-        return Run(study, supervised: false);
+        return Run(study, supervised: false, threads);
     });
 
-    private static int Run(RunFolder folder, bool supervised)
+    private static int Run(RunFolder folder, bool supervised, int threads)
     {
         if (supervised) EndWithParent();
         RunPlan plan = folder.ReadPlan();
         Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles) with { Plan = plan.Trials };
+        study = study with { Rig = study.Rig with { Threads = threads } };
         using Interruption interruption = Interruption.EndsProcess();
         int run = new Worker(folder, study.Rig, study.Plan, supervised ? line => Terminal.Line(line.Write()) : Tell).Run();
         while (!supervised && Looks.Grown(study, folder) is var grown && grown.Plan.Count > study.Plan.Count)

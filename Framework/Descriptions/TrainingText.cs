@@ -25,7 +25,14 @@ internal static class TrainingText
     }
 
     private static string PulseRate(TrainingChoice training) =>
-        $"Rate: {Measure.Number(training.Rate)} pulses for a step of Adam's unit size{Schedule(training, "pulses")}. Steps are rounded to whole pulses; a device gets at most {training.PulseLimit} in one step.";
+        $"Rate: {Measure.Number(training.Rate)} pulses for a step of Adam's unit size{Schedule(training, "pulses")}. Steps are rounded to whole pulses{Rounding(training.Rounding)}; a device gets at most {training.PulseLimit} in one step.";
+
+    private static string Rounding(PulseRounding rounding) => rounding switch
+    {
+        PulseRounding.Stochastic => ", up or down so that the mean is the step",
+        PulseRounding.TowardZero => ", toward 0",
+        _ => "",
+    };
 
     private static string Digital(TrainingChoice training) =>
         $"What does not live in the memory (biases, batch norm) is trained by Adam at the constant learning rate {Measure.Number(training.DigitalRate)}.";

@@ -5,8 +5,8 @@ namespace Modular.Executors;
 
 /// <summary>One worker process of this machine, from start to end.</summary>
 /// <param name="folder">Whose trials it runs.</param>
-/// <param name="patience">It is ended when it has said nothing for so long since it began its first trial.</param>
-internal sealed class LocalWorker(RunFolder folder, TimeSpan patience)
+/// <param name="limits">It is ended when it has said nothing for so long since it began its first trial; its devices have so many threads.</param>
+internal sealed class LocalWorker(RunFolder folder, (TimeSpan Patience, int Threads) limits)
 {
     private const int LookEvery = 200; // ms
 
@@ -28,7 +28,7 @@ internal sealed class LocalWorker(RunFolder folder, TimeSpan patience)
         ? $"it said nothing for {Patience.Text(Limit)} and was ended. Give epochs that take longer more time with --patience; otherwise a part hangs: ask its author."
         : $"exit code {exitCode}, {(lastError is null ? "it left no message." : $"its last words: {lastError}")}";
 
-    private TimeSpan Limit => begun || patience > UntilFirstWord ? patience : UntilFirstWord;
+    private TimeSpan Limit => begun || limits.Patience > UntilFirstWord ? limits.Patience : UntilFirstWord;
 
     /// <summary>Returns when it has ended; cancelling kills it.</summary>
     public void Run(Action<WorkerLine> hear, CancellationToken cancel)
@@ -86,14 +86,14 @@ internal sealed class LocalWorker(RunFolder folder, TimeSpan patience)
     /// <summary>The frames of a stack are none.</summary>
     private static bool IsMessage(string? text) => !string.IsNullOrWhiteSpace(text) && !text.StartsWith("   at ");
 
-    /// <summary>One thread each: trials run side by side instead (docs/adr/0003).</summary>
+    /// <summary>libtorch has one thread: trials run side by side instead (docs/adr/0003).</summary>
     private ProcessStartInfo StartInfo()
     {
         string program = Environment.ProcessPath!;
         bool shared = Path.GetFileNameWithoutExtension(program) == "dotnet";
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         if (shared) start.ArgumentList.Add(typeof(LocalWorker).Assembly.Location);
-        foreach (string argument in new[] { "work", folder.Root, "--supervised" }) start.ArgumentList.Add(argument);
+        foreach (string argument in new[] { "work", folder.Root, "--supervised", "--threads", $"{limits.Threads}" }) start.ArgumentList.Add(argument);
         start.Environment["OMP_NUM_THREADS"] = "1";
         start.Environment["MKL_NUM_THREADS"] = "1";
         return start;

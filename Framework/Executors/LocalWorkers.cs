@@ -31,7 +31,7 @@ internal sealed class LocalWorkers(RunFolder folder, IReadOnlyList<Trial> trials
     {
         while (!cancel.IsCancellationRequested && trials.Any(trial => !folder.Has(trial)))
         {
-            var worker = new LocalWorker(folder, patience);
+            var worker = new LocalWorker(folder, (patience, Math.Max(1, Environment.ProcessorCount / count)));
             worker.Run(line => { lock (turn) hear(line); }, cancel);
             lastWords = worker.LastWords;
             if (cancel.IsCancellationRequested || worker.DiedIn is not string died) return;

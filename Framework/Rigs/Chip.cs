@@ -109,6 +109,7 @@ internal sealed class Chip : IDisposable
             : throw new ArgumentException($"asks for the dial '{name}', which it does not declare."))
         {
             Temperature = rig.Scenario.Conditions.Temperature,
+            Threads = rig.Threads,
         };
     }
 }

@@ -18,6 +18,9 @@ internal sealed record Rig
     /// <summary>What the parts said of themselves.</summary>
     public required RigFacts Facts { get; init; }
 
+    /// <summary>How many threads the parts' own kernels may take; nothing depends on it but time.</summary>
+    public int Threads { get; init; } = 1;
+
     public LayerPolicy Layers => new(Scenario.Precision, Facts.Holds) { Gradients = Scenario.Training.StraightThrough };
 
     /// <summary>Builds the network for a seed; without hardware it computes with its latent weights, quantized.</summary>

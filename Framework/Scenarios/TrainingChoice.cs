@@ -35,6 +35,9 @@ internal sealed record TrainingChoice
     [Range(1, 127)]
     public int PulseLimit { get; init; } = 14;
 
+    /// <summary>In place: how steps become whole pulses.</summary>
+    public PulseRounding Rounding { get; init; } = PulseRounding.Nearest;
+
     /// <summary>In place: what the devices hold before the first step.</summary>
     public TrainingStart Start { get; init; } = TrainingStart.InitialSigns;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies;
@@ -23,7 +24,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             foreach (MemoryLayer layer in chip.Layers) InitialSigns.Write(layer);
         var epochs = new List<EpochOutcome>();
         Correctness? right = null;
-        using var training = new Loop(choice, model, chip);
+        using var training = new Loop(choice, model, chip, trial.Seed);
         for (int epoch = 0; epoch < choice.Epochs; epoch++)
         {
             double rate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
@@ -44,10 +45,10 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         private readonly optim.Optimizer? digital;
         private readonly SetCycle? sets;
 
-        public Loop(TrainingChoice choice, Model model, Chip chip)
+        public Loop(TrainingChoice choice, Model model, Chip chip, int seed)
         {
             (this.model, this.chip) = (model, chip);
-            pulses = [.. chip.Layers.Select(layer => new PulseAdam((int)layer.Layer.Latent.numel(), choice.PulseLimit))];
+            pulses = [.. chip.Layers.Select(layer => new PulseAdam((int)layer.Layer.Latent.numel(), choice.PulseLimit, choice.Rounding, Dice(seed, layer.Layer.Plan.Name)))];
             sets = choice.Set == SetStrategy.None ? null : new SetCycle(choice);
             HashSet<nint> held = [.. chip.Layers.Select(layer => layer.Layer.Latent.Handle)];
             Parameter[] others = [.. model.Network.parameters().Where(parameter => !held.Contains(parameter.Handle))];
@@ -69,6 +70,9 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         }
 
         public void Dispose() => digital?.Dispose();
+
+        /// <summary>For stochastic rounding: of the trial and the layer, whatever dials are on.</summary>
+        private static RandomStream Dice(int seed, string layer) => new(StreamKey.Derive((ulong)seed, $"rounding, layer {layer}"));
 
         private double Step(Batch batch, double rate)
         {

@@ -1,16 +1,23 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Modular.Contracts;
+using Modular.Scenarios;
 
 namespace Modular.Training;
 
 /// <summary>
 /// Adam for weights that are moved by whole pulses (arXiv:2107.06064 [code]): u = -(rate / (1 - b1^k)) m / (sqrt(v) / sqrt(1 - b2^k) + eps), and
-/// round(clip(u)) pulses, half to even. One pass over memory; the same bits for any vector width.
+/// round(clip(u)) pulses. One pass over memory; the same bits for any vector width.
 /// </summary>
-internal sealed class PulseAdam(int weights, int limit)
+/// <param name="weights">How many.</param>
+/// <param name="limit">Most pulses a step.</param>
+/// <param name="rounding">How steps become whole pulses.</param>
+/// <param name="dice">For stochastic rounding: draw = step, position = weight.</param>
+internal sealed class PulseAdam(int weights, int limit, PulseRounding rounding = PulseRounding.Nearest, RandomStream dice = default)
 {
     private const float Beta1 = 0.9f, Beta2 = 0.999f, Epsilon = 1e-8f;
-    private const int Lanes = 16, Block = 4 * Lanes;
+    private const int Lanes = 16, Block = 4 * Lanes, Chunk = 16 * Block;
 
     private readonly float[] first = new float[weights], second = new float[weights];
     private int steps;
@@ -20,39 +27,54 @@ internal sealed class PulseAdam(int weights, int limit)
     {
         steps++;
         float scale = (float)(-rate / (1 - Math.Pow(Beta1, steps))), norm = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, steps)));
-        int whole = weights / Block * Block;
-        Update(gradient[..whole], new Moments(first, second), pulses[..whole], (scale, norm));
-        if (whole < weights) Rest(gradient, pulses, whole, (scale, norm));
+        for (int from = 0; from < weights; from += Chunk)
+        {
+            int count = Math.Min(Chunk, weights - from);
+            Moments moments = new(first.AsSpan(from, count), second.AsSpan(from, count));
+            Update(gradient.Slice(from, count), moments, pulses.Slice(from, count), from, (scale, norm));
+        }
     }
 
-    /// <summary>The last block, padded.</summary>
-    private void Rest(ReadOnlySpan<float> gradient, Span<sbyte> pulses, int from, (float Scale, float Norm) step)
+    /// <summary>A chunk of weights; what is no whole block of it, padded.</summary>
+    [SkipLocalsInit]
+    private void Update(ReadOnlySpan<float> gradient, Moments moments, Span<sbyte> pulses, int from, (float Scale, float Norm) step)
+    {
+        Span<uint> words = stackalloc uint[Chunk];
+        if (rounding == PulseRounding.Stochastic) dice.Bits(steps, from, words[..gradient.Length]);
+        int whole = gradient.Length / Block * Block;
+        Update(gradient[..whole], moments, words, pulses[..whole], step);
+        if (whole < gradient.Length) Rest(gradient[whole..], moments.From(whole), words[whole..], pulses[whole..], step);
+    }
+
+    /// <summary>Less than a block, padded.</summary>
+    private void Rest(ReadOnlySpan<float> gradient, Moments moments, ReadOnlySpan<uint> words, Span<sbyte> pulses, (float Scale, float Norm) step)
     {
         Span<float> g = stackalloc float[Block], m = stackalloc float[Block], v = stackalloc float[Block];
         Span<sbyte> n = stackalloc sbyte[Block];
-        int rest = weights - from;
-        gradient[from..].CopyTo(g);
-        first.AsSpan(from).CopyTo(m);
-        second.AsSpan(from).CopyTo(v);
-        Update(g, new Moments(m, v), n, step);
-        m[..rest].CopyTo(first.AsSpan(from));
-        v[..rest].CopyTo(second.AsSpan(from));
-        n[..rest].CopyTo(pulses[from..]);
+        gradient.CopyTo(g);
+        moments.First.CopyTo(m);
+        moments.Second.CopyTo(v);
+        Update(g, new Moments(m, v), words, n, step);
+        m[..gradient.Length].CopyTo(moments.First);
+        v[..gradient.Length].CopyTo(moments.Second);
+        n[..gradient.Length].CopyTo(pulses);
     }
 
-    private void Update(ReadOnlySpan<float> gradient, Moments moments, Span<sbyte> pulses, (float Scale, float Norm) step)
+    private void Update(ReadOnlySpan<float> gradient, Moments moments, ReadOnlySpan<uint> words, Span<sbyte> pulses, (float Scale, float Norm) step)
     {
         ref float g = ref MemoryMarshal.GetReference(gradient), m = ref MemoryMarshal.GetReference(moments.First), v = ref MemoryMarshal.GetReference(moments.Second);
+        ref uint r = ref MemoryMarshal.GetReference(words);
         ref sbyte n = ref MemoryMarshal.GetReference(pulses);
         for (nuint i = 0; i < (nuint)gradient.Length; i += Block)
         {
-            Vector512<int> a = Lane(ref g, ref m, ref v, i, step), b = Lane(ref g, ref m, ref v, i + Lanes, step);
-            Vector512<int> c = Lane(ref g, ref m, ref v, i + 2 * Lanes, step), d = Lane(ref g, ref m, ref v, i + 3 * Lanes, step);
+            Vector512<int> a = Whole(Lane(ref g, ref m, ref v, i, step), ref r, i), b = Whole(Lane(ref g, ref m, ref v, i + Lanes, step), ref r, i + Lanes);
+            Vector512<int> c = Whole(Lane(ref g, ref m, ref v, i + 2 * Lanes, step), ref r, i + 2 * Lanes), d = Whole(Lane(ref g, ref m, ref v, i + 3 * Lanes, step), ref r, i + 3 * Lanes);
             Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).StoreUnsafe(ref n, i);
         }
     }
 
-    private Vector512<int> Lane(ref float gradient, ref float first, ref float second, nuint i, (float Scale, float Norm) step)
+    /// <summary>clip(u).</summary>
+    private Vector512<float> Lane(ref float gradient, ref float first, ref float second, nuint i, (float Scale, float Norm) step)
     {
         Vector512<float> g = Vector512.LoadUnsafe(ref gradient, i);
         Vector512<float> m = Beta1 * Vector512.LoadUnsafe(ref first, i) + (1 - Beta1) * g;
@@ -60,13 +82,22 @@ internal sealed class PulseAdam(int weights, int limit)
         m.StoreUnsafe(ref first, i);
         v.StoreUnsafe(ref second, i);
         Vector512<float> u = step.Scale * m / (Vector512.Sqrt(v) * step.Norm + Vector512.Create(Epsilon));
-        Vector512<float> clipped = Vector512.Min(Vector512.Max(u, Vector512.Create((float)-limit)), Vector512.Create((float)limit));
-        return Vector512.ConvertToInt32(Vector512.Round(clipped));
+        return Vector512.Min(Vector512.Max(u, Vector512.Create((float)-limit)), Vector512.Create((float)limit));
     }
+
+    /// <summary>The upper half of a word is uniform in [0, 1) in steps of 2^-16, so that a step at the limit never passes it.</summary>
+    private Vector512<int> Whole(Vector512<float> steps, ref uint words, nuint i) => Vector512.ConvertToInt32(rounding switch
+    {
+        PulseRounding.Stochastic => Vector512.Floor(steps + Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref words, i) >>> 16).AsInt32()) * (1 / 65536f)),
+        PulseRounding.TowardZero => Vector512.Truncate(steps),
+        _ => Vector512.Round(steps),
+    });
 
     /// <summary>Running means of the gradient and of its square.</summary>
     private readonly ref struct Moments(Span<float> first, Span<float> second)
     {
         public readonly Span<float> First = first, Second = second;
+
+        public Moments From(int weight) => new(First[weight..], Second[weight..]);
     }
 }

@@ -38,6 +38,15 @@ internal static class Lanes
         else lane.Store(target);
     }
 
+    /// <summary>Does the work on ranges (first, end) of so many devices, one a thread, that begin at whole chunks.</summary>
+    public static void Share(int count, int threads, Action<int, int> work)
+    {
+        int chunks = (count + Chunk - 1) / Chunk, ranges = Math.Clamp(threads, 1, Math.Max(chunks, 1));
+        int First(int range) => Math.Min((int)((long)chunks * range / ranges) * Chunk, count);
+        if (ranges == 1) work(0, count);
+        else Parallel.For(0, ranges, new ParallelOptions { MaxDegreeOfParallelism = threads }, range => work(First(range), First(range + 1)));
+    }
+
     /// <summary>The greatest of pulses, at least 0.</summary>
     public static int Most(ReadOnlySpan<int> pulses)
     {

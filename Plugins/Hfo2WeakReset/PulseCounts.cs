@@ -12,6 +12,9 @@ internal sealed class PulseCounts(int count)
     private ushort[] few = new ushort[Lanes.Padded(count)];
     private int[]? many;
 
+    /// <summary>No device has more since its SET.</summary>
+    private int bound;
+
     /// <summary>Of one device.</summary>
     public int this[int device] => many is null ? few[device] : many[device];
 
@@ -29,36 +32,36 @@ internal sealed class PulseCounts(int count)
         else Widen(few.AsSpan(first, pulses.Length), pulses);
     }
 
-    /// <summary>What <see cref="Load"/> gives from now on.</summary>
+    /// <summary>What <see cref="Load"/> gives from now on; <see cref="MakeRoom"/> was asked for what is more.</summary>
     public void Store(int first, ReadOnlySpan<int> pulses)
     {
-        if (many is null && Lanes.Most(pulses) > ushort.MaxValue) Grow();
         if (many is not null) pulses.CopyTo(many.AsSpan(first));
         else Narrow(pulses, few.AsSpan(first, pulses.Length));
     }
 
-    /// <summary>
-    /// Takes lowering pulses, -127 .. 0, to the first devices in one pass over 16 bits, and says to how many: whole vectors up to the first that does not fit.
-    /// Devices without a pulse are not written.
-    /// </summary>
-    public int Add(ReadOnlySpan<sbyte> lowering)
+    /// <summary>Before a write that gives a device so many pulses at most: takes 32 bits where 16 might not do.</summary>
+    public void MakeRoom(int pulses)
+    {
+        if (many is not null) return;
+        if (bound + pulses > ushort.MaxValue) bound = few.Max();
+        if (bound + pulses > ushort.MaxValue) Grow();
+        bound += pulses;
+    }
+
+    /// <summary>Takes lowering pulses, -127 .. 0, to devices first, first + 1, ... in one pass over 16 bits: to so many, whole vectors. Devices without a pulse are not written.</summary>
+    public int Add(int first, ReadOnlySpan<sbyte> lowering)
     {
         if (many is not null) return 0;
         ReadOnlySpan<Vector512<sbyte>> counts = lowering.AsLanes();
-        Span<Vector512<ushort>> totals = few.AsSpan().AsLanes();
+        Span<Vector512<ushort>> totals = few.AsSpan(first).AsLanes();
         for (int i = 0; i < counts.Length; i++)
-            if (counts[i] != Vector512<sbyte>.Zero && !Add(counts[i], ref totals[2 * i], ref totals[2 * i + 1])) return i * Vector512<sbyte>.Count;
+        {
+            if (counts[i] == Vector512<sbyte>.Zero) continue;
+            (Vector512<short> low, Vector512<short> high) = Vector512.Widen(counts[i]);
+            totals[2 * i] -= low.AsUInt16();
+            totals[2 * i + 1] -= high.AsUInt16();
+        }
         return counts.Length * Vector512<sbyte>.Count;
-    }
-
-    /// <summary>False, and nothing done, where a sum does not fit.</summary>
-    private static bool Add(Vector512<sbyte> lowering, ref Vector512<ushort> first, ref Vector512<ushort> second)
-    {
-        (Vector512<short> low, Vector512<short> high) = Vector512.Widen(lowering);
-        Vector512<ushort> a = first - low.AsUInt16(), b = second - high.AsUInt16();
-        if (Vector512.LessThanAny(a, first) || Vector512.LessThanAny(b, second)) return false;
-        (first, second) = (a, b);
-        return true;
     }
 
     private void Grow()

@@ -11,7 +11,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// Fabricated devices. The state is the number of pulses since the last SET and what the noises keep; all of it is managed memory. Fabrication is draw 0 of a
 /// stream; writes and reads are numbered from 1.
 /// </summary>
-internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, int programLimit) : IPulsedArray, IWornArray
+internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (int ProgramLimit, int Threads) limits) : IPulsedArray, IWornArray
 {
     private readonly long[] shape = [.. shape];
     private readonly PulseCounts pulses = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
@@ -29,24 +29,16 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
         ArrayArguments.CheckSigns(all);
         writes++;
-        Span<int> n = stackalloc int[Lanes.Chunk];
-        for (int first = noise.Quiet ? pulses.Add(all) : 0; first < all.Length; first += Lanes.Chunk)
-            Advance(new Write(writes, first, Step: true), Negated(all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first)), n));
+        pulses.MakeRoom(ArrayArguments.GreatestCount);
+        Lanes.Share(all.Length, limits.Threads, (first, end) => Pulse(MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes)[..end], first));
     }
 
     /// <inheritdoc />
     public Tensor Read()
     {
         Tensor result = empty(shape, ScalarType.Float32);
-        Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes), x = stackalloc float[Lanes.Chunk];
         reads++;
-        for (int first = 0; first < all.Length; first += Lanes.Chunk)
-        {
-            Span<float> part = all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first));
-            Observe(first, x[..Lanes.Padded(part.Length)]);
-            ExponentialFunction.Apply(x, law.FreshConductance, part);
-        }
-        Interlocked.MemoryBarrier(); // stores past the caches come before what other threads read
+        Lanes.Share(checked((int)result.numel()), limits.Threads, (first, end) => Read(MemoryMarshal.Cast<byte, float>(result.bytes)[..end], first));
         return result;
     }
 
@@ -60,6 +52,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
+        pulses.MakeRoom(limits.ProgramLimit);
         Span<int> n = stackalloc int[Lanes.Chunk];
         for (int first = 0; first < all.Length; first += Lanes.Chunk)
         {
@@ -80,6 +73,30 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     /// <summary>Nothing to release: managed memory only.</summary>
     public void Dispose()
     {
+    }
+
+    /// <summary>Devices from the first on, as far as there are counts.</summary>
+    [SkipLocalsInit]
+    private void Pulse(ReadOnlySpan<sbyte> counts, int first)
+    {
+        Span<int> n = stackalloc int[Lanes.Chunk];
+        if (noise.Quiet) first += pulses.Add(first, counts[first..]);
+        for (; first < counts.Length; first += Lanes.Chunk)
+            Advance(new Write(writes, first, Step: true), Negated(counts.Slice(first, Math.Min(Lanes.Chunk, counts.Length - first)), n));
+    }
+
+    /// <summary>Devices from the first on, as far as there is room.</summary>
+    [SkipLocalsInit]
+    private void Read(Span<float> conductances, int first)
+    {
+        Span<float> x = stackalloc float[Lanes.Chunk];
+        for (; first < conductances.Length; first += Lanes.Chunk)
+        {
+            Span<float> part = conductances.Slice(first, Math.Min(Lanes.Chunk, conductances.Length - first));
+            Observe(first, x[..Lanes.Padded(part.Length)]);
+            ExponentialFunction.Apply(x, law.FreshConductance, part);
+        }
+        Interlocked.MemoryBarrier(); // stores past the caches come before what other threads read
     }
 
     [SkipLocalsInit]
@@ -112,7 +129,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     {
         n.Fill(-1);
         for (int i = 0; i < targets.Length; i++)
-            if (!float.IsNaN(targets[i])) n[i] = law.PulsesTo(targets[i], first + i, programLimit);
+            if (!float.IsNaN(targets[i])) n[i] = law.PulsesTo(targets[i], first + i, limits.ProgramLimit);
     }
 
     private void Restart(int first, Span<int> n)

@@ -21,7 +21,7 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
         int count = Count(shape);
         DeviceParameters devices = new(count, nominal, conditions);
         if (options.Kernels == WeakResetKernels.Vector && conditions.Device.type == DeviceType.CPU)
-            return new WeakResetArray(shape, new MeanLaw(devices), Noise(count, conditions), options.ProgramLimit);
+            return new WeakResetArray(shape, new MeanLaw(devices), Noise(count, conditions), (options.ProgramLimit, conditions.Threads));
         return new TensorArray(shape, new TensorLaw(count, devices, conditions.Device), [.. Noises(count, conditions)], options.ProgramLimit, conditions.Device);
     }
 

@@ -56,7 +56,7 @@ public sealed class ExplanationTest
     public void Options_are_shown_as_bound()
     {
         ChosenPart memory = Host.Explain("quickstart.yaml", "memory.options={ program-limit: 10 }").Parts[0];
-        Assert.Equal([("mode", "as-described", true), ("nominal", "median", true), ("program-limit", "10 pulses", false)],
+        Assert.Equal([("mode", "as-described", true), ("nominal", "median", true), ("kernels", "vector", true), ("program-limit", "10 pulses", false)],
             memory.Options.Select(value => (value.Option.Key, value.Text, value.IsDefault)));
     }
 

@@ -1,3 +1,5 @@
+using Modular.Contracts;
+using Modular.Scenarios;
 using Modular.Training;
 
 namespace Modular.Framework.Tests;
@@ -56,6 +58,31 @@ public sealed class PulseAdamTests
         Assert.Equal([0, 0], Step(new PulseAdam(2, 14), gradient, 0.5));
         Assert.Equal([-2, 2], Step(new PulseAdam(2, 14), gradient, 1.5));
         Assert.Equal([-2, 2], Step(new PulseAdam(2, 14), gradient, 2.5));
+    }
+
+    [Fact]
+    public void Rounding_toward_zero_gives_no_pulse_for_a_step_below_one()
+    {
+        float[] gradient = [1, -1];
+        Assert.Equal([0, 0], Step(new PulseAdam(2, 14, PulseRounding.TowardZero), gradient, 0.99));
+        Assert.Equal([-2, 2], Step(new PulseAdam(2, 14, PulseRounding.TowardZero), gradient, 2.9));
+    }
+
+    /// <summary>A first step of 2.3 or -0.3 pulses, 0.3 of them up: binomial, so the mean of 100000 is within 4 standard errors, 0.006. At the limit nothing is drawn over it.</summary>
+    [Theory]
+    [InlineData(2.3, 14, -2.3)]
+    [InlineData(0.3, 14, -0.3)]
+    [InlineData(50, 14, -14)]
+    [InlineData(500, 127, -127)]
+    public void Stochastic_rounding_keeps_the_mean(double rate, int limit, double expected)
+    {
+        const int weights = 100_001;
+        float[] gradient = [.. Enumerable.Repeat(1f, weights)];
+        sbyte[] pulses = Step(new PulseAdam(weights, limit, PulseRounding.Stochastic, new RandomStream(7)), gradient, rate);
+        Assert.Equal(expected, pulses.Average(n => (double)n), 0.006);
+        Assert.Subset(new HashSet<sbyte> { (sbyte)Math.Floor(expected), (sbyte)Math.Ceiling(expected) }, pulses.ToHashSet());
+        Assert.Equal(pulses, Step(new PulseAdam(weights, limit, PulseRounding.Stochastic, new RandomStream(7)), gradient, rate));
+        Assert.Equal(pulses[..70], Step(new PulseAdam(70, limit, PulseRounding.Stochastic, new RandomStream(7)), gradient[..70], rate));
     }
 
     [Fact]

@@ -32,6 +32,23 @@ public sealed class KernelTests
         Assert.Equal(Counts(((IWornArray)vectors).Sets()), Counts(((IWornArray)tensors).Sets()));
     }
 
+    /// <summary>Whole chunks and a rest; more threads than chunks.</summary>
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(false, 7)]
+    [InlineData(true, 3)]
+    public void More_threads_give_the_same_bits(bool released, int threads)
+    {
+        using IPulsedArray one = Of(1), many = Of(threads);
+        for (int step = 0; step < 20; step++)
+        {
+            foreach (IPulsedArray array in new[] { one, many }) array.Pulse([.. Enumerable.Range(0, 4000).Select(i => (sbyte)-(i * (step + 3) % 15))]);
+            Assert.Equal(one.Values(), many.Values());
+        }
+
+        IPulsedArray Of(int threads) => (IPulsedArray)new WeakResetMemory(Options(released, tensors: false)).Fabricate([4000], new Conditions(4, _ => 1) { Threads = threads });
+    }
+
     /// <summary>Medians of R with device-to-device variability and no noise.</summary>
     [Theory]
     [InlineData(false, false)]
@@ -61,11 +78,11 @@ public sealed class KernelTests
         double[] telegraph = Noise("rtn", Options(released, tensors)), register = Noise("pink-noise", Options(released, tensors));
         if (!released)
         {
-            Devices.Near(high, telegraph.Average(w => w > 1e-5 ? 1.0 : 0), 0.009);
+            Devices.Near(high, telegraph.Average(w => w > 1e-5 ? 1.0 : 0), 0.012);
             Devices.Near(rtn, telegraph.Average(), 0.0015);
             Devices.Near(rtnDeviation, Devices.Deviation(telegraph), 0.002);
         }
-        Devices.Near(pink, register.Average(), released ? 0.004 : 0.0003);
+        Devices.Near(pink, register.Average(), released ? 0.004 : 0.0004);
         Devices.Near(pinkDeviation, Devices.Deviation(register), released ? 0.0025 : 0.0003);
         double[] both = Noise("both", Options(released, tensors));
         Devices.Near(rtn + pink, both.Average(), 0.002);
@@ -91,7 +108,7 @@ public sealed class KernelTests
     /// <summary>What the noise adds to ln(R) of equal devices: after 5080 pulses, where traps have settled, as described; after 100 steps of traffic in either mode.</summary>
     private static double[] Noise(string dials, WeakResetOptions options)
     {
-        const int pairs = 10_000;
+        const int pairs = 6000;
         using IPulsedArray array = Devices.Fabricate(2 * pairs, dial => dial == dials || dials == "both" && dial is "rtn" or "pink-noise" ? 1 : 0, options: options);
         Random random = new(5);
         for (int step = 0; step < 40 && options.Mode == WeakResetMode.AsDescribed; step++) array.Pulse(Devices.Same(2 * pairs, 127));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using static TorchSharp.torch;
 
 namespace Modular.Studies;
@@ -8,13 +9,22 @@ namespace Modular.Studies;
 /// <param name="Max">Of the device that has most.</param>
 internal sealed record CountSpread(double Mean, int P99, int Max)
 {
+    /// <summary>Between two of <see cref="Quantiles"/>, percent of the devices.</summary>
+    public const int Step = 5;
+
+    /// <summary>The least counts that 0, 5, 10 .. 100 % of the devices do not exceed; null in trials of before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Quantiles { get; init; }
+
     /// <summary>Over the devices of all layers, int32 of any shape each.</summary>
     public static CountSpread Of(IEnumerable<Tensor> layers)
     {
         using var scope = NewDisposeScope();
-        Tensor all = cat([.. layers.Select(counts => counts.flatten())]);
-        long devices = all.numel();
-        int p99 = all.kthvalue((devices * 99 + 99) / 100, 0, false).Item1.item<int>();
-        return new CountSpread(all.sum(ScalarType.Int64).item<long>() / (double)devices, p99, all.max().item<int>());
+        Tensor all = cat([.. layers.Select(counts => counts.flatten())]), sorted = all.sort().Values;
+        int AtMost(long percent) => sorted[Math.Max((sorted.numel() * percent + 99) / 100, 1) - 1].item<int>();
+        return new CountSpread(all.sum(ScalarType.Int64).item<long>() / (double)all.numel(), AtMost(99), AtMost(100))
+        {
+            Quantiles = [.. Enumerable.Range(0, 100 / Step + 1).Select(i => AtMost(Step * i))],
+        };
     }
 }

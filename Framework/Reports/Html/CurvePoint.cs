@@ -2,14 +2,17 @@ using Modular.Studies;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Accuracy after an epoch, percent: mean over seeds, and the lowest and highest seed.</summary>
-internal sealed record CurvePoint(int Epoch, double Mean, double Low, double High, int Seeds)
+/// <summary>A figure over seeds, such as the accuracy after an epoch, percent: their mean, the lowest and the highest.</summary>
+/// <param name="At">The epoch, or whatever runs along the axis.</param>
+/// <param name="Mean">Over seeds.</param>
+/// <param name="Low">Of the lowest seed.</param>
+/// <param name="High">Of the highest seed.</param>
+/// <param name="Seeds">How many.</param>
+internal sealed record CurvePoint(int At, double Mean, double Low, double High, int Seeds)
 {
-    public static CurvePoint Of(IGrouping<int, EpochOutcome> seeds)
-    {
-        double[] accuracies = [.. seeds.Select(epoch => epoch.Accuracy)];
-        return new CurvePoint(seeds.Key, accuracies.Average(), accuracies.Min(), accuracies.Max(), accuracies.Length);
-    }
+    public static CurvePoint Of(IGrouping<int, EpochOutcome> seeds) => Of(seeds.Key, [.. seeds.Select(epoch => epoch.Accuracy)]);
+
+    public static CurvePoint Of(int at, double[] seeds) => new(at, seeds.Average(), seeds.Min(), seeds.Max(), seeds.Length);
 
     public string Words => Seeds == 1 ? Numbers.Two(Mean) : $"{Numbers.Two(Mean)} ({Numbers.Two(Low)} to {Numbers.Two(High)})";
 }

@@ -21,7 +21,7 @@ internal sealed class CurveSection
         curves = Curve.Of(account.Outcomes);
         CurvePoint[] points = [.. curves.Values.Where(curve => curve.Points.Count > 1).SelectMany(curve => curve.Points)];
         chart = new CurveChart(
-            Axis.Whole(1, points.Select(point => point.Epoch).Append(1).Max()),
+            Axis.Whole(1, points.Select(point => point.At).Append(1).Max()),
             Axis.Around(points.SelectMany(point => new[] { point.Low, point.High }), ticks: 4));
     }
 
@@ -87,7 +87,7 @@ internal sealed class CurveSection
 
     private IEnumerable<XElement> Behind()
     {
-        int[] epochs = [.. curves.Values.SelectMany(curve => curve.Points).Select(point => point.Epoch).Distinct().Order()];
+        int[] epochs = [.. curves.Values.SelectMany(curve => curve.Points).Select(point => point.At).Distinct().Order()];
         IEnumerable<Curve> rows = account.Study.Plan.Select(trial => trial.Hardware).Distinct().Where(hardware => curves.ContainsKey(hardware) && !hardware.StartsWith(TolerancePlan.Prefix)).Select(hardware => curves[hardware]);
         if (epochs.Length == 0) return [];
         XElement table = Figure.Table("Test accuracy after each epoch, %: mean over seeds (lowest to highest); each seed is in epochs.csv",
@@ -96,5 +96,5 @@ internal sealed class CurveSection
     }
 
     private static XElement Row(Curve curve, IEnumerable<int> epochs) => Tag("tr", Figure.RowName(curve.Hardware),
-        epochs.Select(epoch => Tag("td.number", curve.Points.FirstOrDefault(point => point.Epoch == epoch)?.Words ?? "")));
+        epochs.Select(epoch => Tag("td.number", curve.Points.FirstOrDefault(point => point.At == epoch)?.Words ?? "")));
 }

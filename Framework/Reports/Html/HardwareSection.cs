@@ -20,6 +20,7 @@ internal static class HardwareSection
         ImperfectionTable.Of(study),
         ReadErrorTable.Of(outcomes),
         WearTable.Of(outcomes),
+        WearFigure.Of(outcomes),
         EnergyTable.Of(study.Rig.Facts, outcomes),
         Tag("div.cards",
             Card(study, study.Rig.Memory, Range(study.Rig.Facts.Range)), Card(study, study.Rig.Cell), Card(study, study.Rig.Sense),

@@ -14,8 +14,11 @@ public sealed class DeviceWearTests
     {
         using var scope = NewDisposeScope();
         Tensor first = arange(1, 151, ScalarType.Int32).reshape(2, 75), second = arange(151, 201, ScalarType.Int32);
-        Assert.Equal(new CountSpread(100.5, 198, 200), CountSpread.Of([first, second]));
-        Assert.Equal(new CountSpread(7, 7, 7), CountSpread.Of([full(1, 7, ScalarType.Int32)]));
+        CountSpread both = CountSpread.Of([first, second]), one = CountSpread.Of([full(1, 7, ScalarType.Int32)]);
+        Assert.Equal((100.5, 198, 200), (both.Mean, both.P99, both.Max));
+        Assert.Equal([1, .. Enumerable.Range(1, 20).Select(i => 10 * i)], both.Quantiles!);
+        Assert.Equal((7, 7, 7), (one.Mean, one.P99, one.Max));
+        Assert.All(one.Quantiles!, count => Assert.Equal(7, count));
     }
 
     [Fact]
@@ -26,6 +29,19 @@ public sealed class DeviceWearTests
         Assert.Null(JsonSerializer.Deserialize<Outcome>(outcome.ToJson(), RunFolder.Json)!.Wear);
         Outcome worn = outcome with { Wear = Some };
         Assert.Equal(Some, JsonSerializer.Deserialize<Outcome>(worn.ToJson(), RunFolder.Json)!.Wear);
+    }
+
+    /// <summary>Two seeds on complete hardware; trials of before have no spread, and without one there is no figure.</summary>
+    [Fact]
+    public void The_report_draws_how_counts_are_spread()
+    {
+        Outcome Worn(Outcome outcome, int factor) => outcome with { Wear = new() { Pulses = new CountSpread(50, 99, 100) { Quantiles = [.. Enumerable.Range(0, 21).Select(i => factor * i)] }, Sets = new CountSpread(0, 0, 0) { Quantiles = new int[21] } } };
+        Outcome[] outcomes = [.. Synthetic.All(80, 81).Select((outcome, i) => Worn(outcome, i + 1))];
+        string figure = Reports.Html.WearFigure.Of(outcomes)!.ToString();
+        Assert.Contains("all: from 0.00 to 30.00 pulses of a device.", figure);
+        Assert.DoesNotContain("SETs</strong>", figure);
+        Assert.Null(Reports.Html.WearFigure.Of([Synthetic.All(80).Single() with { Wear = Some }]));
+        Assert.Null(Reports.Html.WearFigure.Of(Synthetic.Ideal(90)));
     }
 
     [Fact]
@@ -47,7 +63,7 @@ public sealed class DeviceWearTests
         Assert.Equal((0, 0, 0), (inPlace.Sets!.Mean, inPlace.Sets.P99, inPlace.Sets.Max));
         Assert.InRange(inPlace.Pulses!.Max, 8, 12 * 14);
         Assert.InRange(inPlace.Pulses.Mean, 0.01, inPlace.Pulses.P99);
-        Assert.Equal(new CountSpread(1, 1, 1), offLine.Sets);
+        Assert.Equal((1, 1, 1), (offLine.Sets!.Mean, offLine.Sets.P99, offLine.Sets.Max));
         Assert.Equal((500, 1000, 1000), (offLine.Pulses!.Mean, offLine.Pulses.P99, offLine.Pulses.Max));
         Assert.Null(TestRig.Of("memory.use=ideal").Run(StudyPlan.Ideal).Wear);
     }

@@ -11,6 +11,9 @@ internal sealed class CurveChart(Axis across, Axis up)
     /// <summary>Of the axis below.</summary>
     public string Unit { get; init; } = "epoch";
 
+    /// <summary>Follows a figure of the axis at the side.</summary>
+    public string Suffix { get; init; } = " %";
+
     /// <summary>What a curve says in words, from its first to its last point.</summary>
     public Func<CurvePoint, CurvePoint, string> Words { get; init; } = (first, last) => $"{Numbers.Two(first.Mean)} % after epoch {first.At}, {Numbers.Two(last.Mean)} % after epoch {last.At}";
 
@@ -44,7 +47,7 @@ internal sealed class CurveChart(Axis across, Axis up)
         Tag("polyline.line", With("vector-effect", "non-scaling-stroke"), With("points", Path(curve.Points.Select(point => (point.At, point.Mean))))));
 
     private XElement? End(string style, Curve curve) => curve.Points.Count == 0 ? null : Tag("g." + style,
-        Tag("title", $"{curve.Hardware}: {curve.Points[^1].Words} %"),
+        Tag("title", $"{curve.Hardware}: {curve.Points[^1].Words}{Suffix}"),
         Tag("circle.end", Across("cx", across.At(curve.Points[^1].At)), With("cy", Y(curve.Points[^1].Mean)), With("r", 3.5)));
 
     private string Path(IEnumerable<(int At, double Value)> points) =>

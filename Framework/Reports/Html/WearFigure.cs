@@ -24,6 +24,7 @@ internal static class WearFigure
         var chart = new CurveChart(Axis.Whole(0, 100), Axis.Around(points.SelectMany(point => new[] { point.Low, point.High }), ticks: 4))
         {
             Unit = "devices, %",
+            Suffix = $" {what}",
             Words = (first, last) => $"from {Numbers.Two(first.Mean)} to {Numbers.Two(last.Mean)} {what} of a device",
         };
         return Tag("figure", Tag("figcaption", Tag("strong", what), " of a device in a trial"), chart.Draw($"wear-{what}", $"{what} of a device against the share of devices", [.. curves.Select(curve => (curve.Hardware, curve))]));

@@ -52,7 +52,7 @@ public sealed class XnorErrorsTests
     {
         float[] x = Signs(Inputs, 1, zeros: false), w = Signs(Inputs, 2, zeros: false);
         double exact = x.Zip(w, (a, b) => a * b).Sum(), expected = 0.5 * Math.Exp(-(distance + 1) * (distance + 1) / (2 * sigma * sigma));
-        float[] sums = Sums(x, w, new() { Rate = 0, ComparatorSigma = sigma });
+        float[] sums = Sums(x, w, new XnorErrorsOptions { Rate = 0, ComparatorSigma = sigma });
         double error = 4 * Math.Sqrt(expected / Uses);
         Assert.Equal(expected, sums.Count(sum => sum > exact + 2 * distance) / (double)Uses, error);
         Assert.Equal(expected, sums.Count(sum => sum < exact - 2 * distance) / (double)Uses, error);
@@ -89,7 +89,7 @@ public sealed class XnorErrorsTests
 
     private static IColumnSense Array(int outputs, XnorErrorsOptions options) => (IColumnSense)new XnorErrors(options).Fabricate([outputs, Inputs], new ConductanceRange(0, 1), new Conditions(3, _ => 1));
 
-    private static float[] Sums(float[] x, float[] w, double rate) => Sums(x, w, new() { Rate = rate });
+    private static float[] Sums(float[] x, float[] w, double rate) => Sums(x, w, new XnorErrorsOptions { Rate = rate });
 
     private static float[] Sums(float[] x, float[] w, XnorErrorsOptions options)
     {

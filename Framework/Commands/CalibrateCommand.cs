@@ -20,24 +20,33 @@ internal static class CalibrateCommand
         command.SetAction(parsed =>
         {
             Study study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], parsed.GetValue(plugins) ?? []);
-            Check(study);
+            Check(study, parsed.GetValue(output));
             (int Chips, int Rows) size = (parsed.GetValue(chips) ?? 10, ((parsed.GetValue(weights) ?? 1_000_000) + 999) / 1000);
-            Show(study, Calibration.Of(study.Rig, new HardwareChoice(study, seed: 0).All().Strengths, size.Chips, size.Rows), size, parsed.GetValue(output));
+            Calibration tested = Measure(study, new HardwareChoice(study, seed: 0).All().Strengths, size);
+            Show(study, tested, size);
+            if (parsed.GetValue(output) is string file) Write(study, tested, size, file);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Check(Study study)
+    private static void Check(Study study, string? output)
     {
         ScenarioFile file = study.File;
         if (file.Scenario.Precision.Weights == LayerPrecision.Real)
             throw new InputException([$"{file.Where("precision")}: the weights are real; error rates are those of binary or ternary weights. Give 'precision: {{ weights: binary }}'."]);
         if (!study.Rig.Layers.Plan("calibration", 1, 1).InMemory)
             throw new InputException([$"{file.Where("cell")}: cell '{study.Rig.Cell.Name}' holds no {(file.Scenario.Precision.Weights == LayerPrecision.Binary ? "binary" : "ternary")} weights; expected one that does. Choose another cell or precision."]);
+        if (output is not null && file.Scenario.Training.Mode == TrainingMode.InPlace)
+            throw new InputException([$"{file.Where("training", "mode")}: the scenario is trained in place, and bit errors take no pulses; a scenario on bit errors is trained off-line. Give '--set training.mode=off-line' with a rate for it, or leave out -o."]);
+        NewFile.Check(output, "-o");
     }
 
-    private static void Show(Study study, Calibration calibration, (int Chips, int Rows) size, string? output)
+    private static Calibration Measure(Study study, IReadOnlyDictionary<string, double> strengths, (int Chips, int Rows) size) =>
+        Calibration.Of(study.Rig, strengths, size.Chips, size.Rows) ?? throw new InputException(
+            [$"{study.File.Where("sense")}: sense '{study.Rig.Sense.Name}' reads values between -1, 0 and +1 from memory '{study.Rig.Memory.Name}', and none of them is right or wrong; error rates are those of a sense that decides. Choose another sense, or run the study itself."]);
+
+    private static void Show(Study study, Calibration calibration, (int Chips, int Rows) size)
     {
         Scenario scenario = study.File.Scenario;
         new Page(Terminal.Rich)
@@ -46,9 +55,17 @@ internal static class CalibrateCommand
             .Line($"All kinds together, for weights of all values equally often: {Numbers.Size(calibration.First.Rate)}.")
             .Line(CalibrationText.Stays(calibration))
             .Heading("In place of memory, cell and sense:")
-            .Line(CalibrationText.Fragment(calibration).TrimEnd());
-        if (output is null) return;
-        AtomicFile.Write(output, CalibrationText.Scenario(study, calibration));
-        Terminal.Line($"Written to {output}: modular run {output}");
+            .Line(CalibrationText.Fragment(study, calibration).TrimEnd());
+    }
+
+    /// <summary>Where training knows errors, they are measured, too.</summary>
+    private static void Write(Study study, Calibration tested, (int Chips, int Rows) size, string file)
+    {
+        IReadOnlyDictionary<string, double> strengths = study.Rig.Dials.Turned(study.File.Scenario.Training.Strengths);
+        Calibration? trained = strengths.Count == 0 ? null : Measure(study, strengths, size);
+        if (trained?.First.Wrong > 0 && tested.First.Wrong == 0)
+            throw new InputException([$"{study.File.Where("training", "strengths")}: training reads weights wrong and the test none, and bit errors have one set of rates for both; expected errors in the test, too. Give more --chips or --weights, or leave out -o."]);
+        NewFile.Write(file, "-o", CalibratedScenario.Of(study, tested, trained));
+        Terminal.Line($"Written to {file}: modular run {file}");
     }
 }

@@ -44,14 +44,7 @@ internal static class FitCommand
     private static void Write(string? path, string option, Func<string> text)
     {
         if (path is null) return;
-        try
-        {
-            AtomicFile.Write(path, text());
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException([$"{path}: cannot be written; expected a file in a folder that is there and can be written. Give another with {option}."]);
-        }
+        NewFile.Write(path, option, text());
         Terminal.Line($"Written to {path}");
     }
 

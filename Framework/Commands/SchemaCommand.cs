@@ -18,19 +18,7 @@ internal static class SchemaCommand
     private static int Run(string schema, string? file)
     {
         if (file is null) Terminal.Line(schema.TrimEnd());
-        else Write(file, schema);
+        else NewFile.Write(file, "-o", schema);
         return ExitCode.Done;
-    }
-
-    private static void Write(string file, string schema)
-    {
-        try
-        {
-            AtomicFile.Write(file, schema);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException([$"{file}: cannot be written; expected a file in a folder that is there and can be written. Give another with -o."]);
-        }
     }
 }

@@ -37,6 +37,7 @@ internal static class ValidateCommand
         int more = study.Plan.Count(trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
         Terminal.Line($"{study.File.Path}: valid. {study.Plan.Count} trials: {StudyText.Versions(study.Attribution)} of {string.Join(", ", study.Subjects.Names)}, with {StudyText.Seeds(study)}."
             + (more == 0 ? "" : $" {more} of them are for tolerances."));
+        if (IdealReading.Of(study.Rig) is { } wrong) Terminal.Line(wrong);
         return ExitCode.Done;
     }
 }

@@ -50,6 +50,7 @@ internal sealed record Explanation
             .. rig.Facts.Quantities.Select(PartFacts.Fact).Select(fact => $"Of memory '{rig.Memory.Name}', {fact.Name}: {fact.Value}."),
             .. rig.Facts.SenseQuantities.Select(PartFacts.Fact).Select(fact => $"Of sense '{rig.Sense.Name}', {fact.Name}: {fact.Value}."),
             $"Cell '{rig.Cell.Name}' holds {Words.Of(rig.Facts.Holds)} weights, {Words.Count(rig.Facts.Devices, "device")} for each.",
+            .. IdealReading.Of(rig) is { } wrong ? new[] { wrong } : [],
             $"In the memory: {Words.Count(layers.WeightsInMemory, "weight")} in {Words.Count(layers.Devices, "device")}. Digital: {Words.Count(layers.DigitalParameters, "trained number")}.",
         ];
     }

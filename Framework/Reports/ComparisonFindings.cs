@@ -26,8 +26,9 @@ internal static class ComparisonFindings
         ComparedStudy[] known = [.. order.Where(study => study.Joules > 0).OrderBy(study => study.Joules)];
         if (known.Length < 2 || known[0].Joules == known[^1].Joules) return null;
         double best = order[0].Accuracy(StudyPlan.All).Mean;
+        string assumed = known.Any(study => Saying.IsAssumed(study.JoulesSource)) ? " Energies of pulses are assumed." : "";
         return known.FirstOrDefault(study => study.Accuracy(StudyPlan.All).Mean >= best - Near) is not { } cheapest ? null
-            : $"Of those within {Near} point of the best {cheapest.Name} takes the least energy to write: {Measure.Of(cheapest.Joules!.Value, "J")}, {Numbers.Size(known[^1].Joules!.Value / cheapest.Joules.Value)} times less than {known[^1].Name}.";
+            : $"Of those within {Near} point of the best {cheapest.Name} takes the least energy to write: {Measure.Of(cheapest.Joules!.Value, "J")}, {Numbers.Size(known[^1].Joules!.Value / cheapest.Joules.Value)} times less than {known[^1].Name}.{assumed}";
     }
 
     /// <summary>Which imperfection stands first, where the data of a study can tell.</summary>

@@ -16,13 +16,13 @@ internal static class ComparisonTables
 
     /// <summary>Ideal and complete hardware of every study, and how much better it is than the first study, paired by seed.</summary>
     private static string Accuracies(Comparison comparison) => CsvText.Of(
-        ["variant", .. comparison.Axes, "hardware", "seeds", "accuracy", "accuracy_low", "accuracy_high", "difference", "difference_low", "difference_high", .. Measured.Of(comparison).Select(measured => measured.Column), .. ComparisonDetails.Columns(comparison)],
+        ["variant", .. comparison.Axes, "hardware", "seeds", "accuracy", "accuracy_low", "accuracy_high", "difference", "difference_low", "difference_high", .. Measured.Of(comparison).SelectMany(measured => measured.Columns(comparison)), .. ComparisonDetails.Columns(comparison)],
         from study in comparison.Studies
         from hardware in Comparison.Hardware
         let accuracy = study.Accuracy(hardware)
         where accuracy.Count > 0
         select (string[])[.. Place(comparison, study), hardware, accuracy.Count.ToString(), .. Numbers.Csv(accuracy), .. Numbers.Csv(study.Better(comparison.Studies[0], hardware)),
-            .. Measured.Of(comparison).Select(measured => hardware == StudyPlan.All ? Numbers.CsvSize(measured.Value(study)) : ""),
+            .. Measured.Of(comparison).SelectMany(measured => measured.Fields(comparison, study)).Select(field => hardware == StudyPlan.All ? field : ""),
             .. ComparisonDetails.Fields(comparison, study).Select(field => hardware == StudyPlan.All ? field : "")]);
 
     /// <summary>A table of all studies; a column that one of them lacks is empty there.</summary>

@@ -41,7 +41,7 @@ internal static class ComparisonText
     [
         study.Name, study.Ranking.Subjects is [RankedSubject first, ..] ? $"{first.Name} (rank {first.Ranks})" : "", Numbers.Points(study.Accuracy(StudyPlan.Ideal)), Numbers.Points(study.Accuracy(StudyPlan.All)),
         study == comparison.Studies[0] ? "" : Numbers.Points(study.Better(comparison.Studies[0], StudyPlan.All)),
-        .. ComparisonDetails.Row(comparison, study), .. Measured.Of(comparison).Select(measured => measured.Value(study) is double value ? measured.Text(value) : "-"),
+        .. ComparisonDetails.Row(comparison, study), .. Measured.Of(comparison).Select(measured => measured.Text(study)),
     ];
 
     /// <summary>How many of the columns fit into a width, each with a border and a space on either side.</summary>

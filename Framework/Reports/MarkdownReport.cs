@@ -28,6 +28,7 @@ internal sealed class MarkdownReport
         report.ToleranceTables(study, outcomes);
         report.Curves(study, outcomes);
         report.Hardware(study);
+        report.Costs(study, outcomes);
         report.Failures(outcomes);
         return report.text.ToString();
     }
@@ -98,6 +99,16 @@ internal sealed class MarkdownReport
             return new[] { dial.Name, rig.Dials.GroupOf(dial) ?? "", Measure.Number(strength), size, dial.Imperfection.Acts.ToString().ToLowerInvariant(), typical.Source };
         }));
         Line("The resolved scenario is in scenario.yaml, where every option has its value; versions, hashes and the machine are in provenance.json.");
+    }
+
+    private void Costs(Study study, IReadOnlyList<Outcome> outcomes)
+    {
+        if (CostTable.Of(outcomes) is not { } costs) return;
+        Line("## What weights read, and what writing and reading cost");
+        Table(costs.Header, costs.Rows);
+        Line("All seeds together; of energies and pulses the mean, of endurance the most. Wrong weights are counted at the first observation after writing, after correction where the cell corrects.");
+        foreach (Quantity quantity in study.Rig.Facts.Quantities.Concat(study.Rig.Facts.SenseQuantities)) text.Append($"- {PartFacts.Fact(quantity).Name}: {PartFacts.Fact(quantity).Value}\n");
+        text.Append('\n');
     }
 
     private void Failures(IReadOnlyList<Outcome> outcomes)

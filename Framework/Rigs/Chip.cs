@@ -76,7 +76,7 @@ internal sealed class Chip : IDisposable
     public InferenceCost Inference()
     {
         long reads = layers.Sum(layer => layer.Inference.Reads), operations = layers.Sum(layer => layer.Inference.Operations);
-        return new InferenceCost(reads, operations, rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations);
+        return new InferenceCost(reads, operations, rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations) { Source = rig.Facts.ReadEnergy is null ? null : rig.Facts.ReadingSource };
     }
 
     /// <summary>What its devices have gone through; null where the memory counts nothing.</summary>
@@ -92,7 +92,9 @@ internal sealed class Chip : IDisposable
             Pulses = counts.Length == 0 ? null : CountSpread.Of(counts.Select(layer => layer.Pulses)),
             Sets = sets,
             Joules = joules.Length == 0 ? null : joules.Sum(),
-            EnduranceUsed = sets?.Max / rig.Facts.Endurance,
+            JoulesSource = joules.Length == 0 ? null : rig.Facts.WritingSource,
+            EnduranceUsed = (sets?.Max + rig.Facts.CyclesBefore) / rig.Facts.Endurance,
+            EnduranceSource = sets is null ? null : rig.Facts.EnduranceSource,
         };
     }
 

@@ -103,12 +103,12 @@ internal sealed class MemoryLayer : IDisposable
         Show(values.reshape(layer.Latent.shape).contiguous().requires_grad_(gradient));
     }
 
-    /// <summary>How often what was observed last differs from the latent weights, quantized; null for real weights.</summary>
+    /// <summary>How often what was observed last differs from the latent weights, quantized; null for real weights, and where values between -1, 0 and +1 are read.</summary>
     public ReadErrors? Errors()
     {
         if (layer.Plan.Weights == LayerPrecision.Real || observed is null) return null;
         using Tensor latent = layer.Quantized(), wanted = latent.detach(), read = observed.detach();
-        return ReadErrors.Of(wanted, read);
+        return ReadErrors.AreLevels(read) ? ReadErrors.Of(wanted, read) : null;
     }
 
     /// <summary>Writes the latent weights, quantized, and lets the layer compute with what is read of them; the gradient reaches the latent weights straight through.</summary>

@@ -23,6 +23,18 @@ internal sealed record RigFacts
     /// <summary>Cycles that a device of the memory stands; null where it does not say.</summary>
     public double? Endurance => Quantities.FirstOrDefault(quantity => quantity.Name == "endurance")?.Value;
 
+    /// <summary>Cycles that each device had gone through before the chip was made; 0 where the memory does not say.</summary>
+    public double CyclesBefore => Quantities.FirstOrDefault(quantity => quantity.Name == "cycles before")?.Value ?? 0;
+
+    /// <summary>Where the energies of writing come from; null where the memory gives none.</summary>
+    public string? WritingSource => Sources(Quantities.Where(quantity => quantity.Unit == "J"));
+
+    /// <summary>Where it comes from what a device stands; null where the memory does not say.</summary>
+    public string? EnduranceSource => Sources(Quantities.Where(quantity => quantity.Name == "endurance"));
+
+    /// <summary>Where the energies of reading come from; null where the sense gives none.</summary>
+    public string? ReadingSource => Sources(SenseQuantities.Where(quantity => quantity.Name is "energy per read" or "energy per operation"));
+
     /// <summary>Of the cell, for each stored value.</summary>
     public required int Devices { get; init; }
 
@@ -31,4 +43,6 @@ internal sealed record RigFacts
 
     /// <summary>Of the data set.</summary>
     public required DataShape Shape { get; init; }
+
+    private static string? Sources(IEnumerable<Quantity> quantities) => quantities.Select(quantity => quantity.Source).Distinct().ToArray() is { Length: > 0 } all ? string.Join("; ", all) : null;
 }

@@ -17,7 +17,15 @@ internal sealed record DeviceWear
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Joules { get; init; }
 
-    /// <summary>SETs of the device that had most, as a share of the cycles that the memory says it stands; null where it says none.</summary>
+    /// <summary>Where the energies of pulses come from; null where the memory gives none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? JoulesSource { get; init; }
+
+    /// <summary>Cycles of the device that had most, those before the chip was made included, as a share of what the memory says it stands; null where it says none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? EnduranceUsed { get; init; }
+
+    /// <summary>Where it comes from what a device stands; null where the memory says nothing of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? EnduranceSource { get; init; }
 }

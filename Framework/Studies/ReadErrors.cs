@@ -7,6 +7,7 @@ namespace Modular.Studies;
 internal sealed record ReadErrors
 {
     private const int Levels = 3;
+    private const float Rounding = 1e-4f;
 
     /// <summary>[9]: weights written as -1, 0 and +1, of each those read as -1, 0 and +1.</summary>
     public required IReadOnlyList<long> Counts { get; init; }
@@ -14,9 +15,16 @@ internal sealed record ReadErrors
     [JsonIgnore]
     public long Weights => Counts.Sum();
 
+    [JsonIgnore]
+    public long Wrong => Weights - Count(-1, -1) - Count(0, 0) - Count(1, 1);
+
     /// <summary>Share of all weights that read wrong: the bit error rate (BER).</summary>
     [JsonIgnore]
-    public double Rate => 1 - (double)(Count(-1, -1) + Count(0, 0) + Count(1, 1)) / Weights;
+    public double Rate => (double)Wrong / Weights;
+
+    /// <summary>Whether a 0 was written or read.</summary>
+    [JsonIgnore]
+    public bool HasZeros => Written(0) > 0 || Count(-1, 0) + Count(1, 0) > 0;
 
     /// <summary>Share of the weights written as +1 or -1 that read as the other; NaN where there are none.</summary>
     [JsonIgnore]
@@ -36,11 +44,18 @@ internal sealed record ReadErrors
     /// <summary>Weights written as a value, -1, 0 or +1.</summary>
     public long Written(int value) => Count(value, -1) + Count(value, 0) + Count(value, 1);
 
-    /// <summary>Of one layer or read; both float32 of one shape: -1, 0 or +1.</summary>
+    /// <summary>Whether all values of a read are -1, 0 or +1, to rounding: only then there are right and wrong ones.</summary>
+    public static bool AreLevels(Tensor read)
+    {
+        using var scope = NewDisposeScope();
+        return (read - read.round()).abs().max().item<float>() <= Rounding;
+    }
+
+    /// <summary>Of one layer or read; both float32 of one shape: -1, 0 or +1, to rounding.</summary>
     public static ReadErrors Of(Tensor written, Tensor read)
     {
         using var scope = NewDisposeScope();
-        Tensor kinds = ((written + 1) * Levels + read + 1).flatten().to(ScalarType.Int64);
+        Tensor kinds = ((written + 1) * Levels + read.round() + 1).flatten().to(ScalarType.Int64);
         return new ReadErrors { Counts = kinds.bincount(null, Levels * Levels).data<long>().ToArray() };
     }
 

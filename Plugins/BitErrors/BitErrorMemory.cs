@@ -63,7 +63,7 @@ internal sealed class BitErrorMemory : IMemory
         Name = name,
         Summary = summary,
         Acts = options.When == ErrorMoment.Chip ? Moment.Fabrication : Moment.Read,
-        Typical = new() { Name = quantity, Value = rate, Unit = "1", Source = "assumed" },
+        Typical = new() { Name = quantity, Value = rate, Unit = "1", Source = options.Source },
         Group = "bit-errors",
     };
 

@@ -37,4 +37,8 @@ internal sealed record BitErrorsOptions
 
     /// <summary>When errors are drawn: once for each chip, or anew at each read.</summary>
     public ErrorMoment When { get; init; } = ErrorMoment.Read;
+
+    /// <summary>Where the rates come from.</summary>
+    [MinLength(1)]
+    public string Source { get; init; } = "assumed";
 }

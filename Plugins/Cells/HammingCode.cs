@@ -6,8 +6,8 @@ namespace Modular.Plugins.Cells;
 /// </summary>
 internal sealed class HammingCode
 {
-    /// <summary>Data bits of the longest word.</summary>
-    public const int Longest = 1013;
+    /// <summary>Data bits of the longest word: those of (32767, 32752), whose word fits a method's stack.</summary>
+    public const int Longest = 32752;
 
     private const int Odd = 1 << 30;     // beside the position: the folded flag is the parity of the word
 

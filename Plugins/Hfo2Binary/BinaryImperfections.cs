@@ -9,10 +9,10 @@ internal static class BinaryImperfections
 
     public static IReadOnlyList<Imperfection> Of(BinaryOptions options, StateLaws laws) =>
     [
-        Spread("d2d-lrs", "Each device has a low resistance of its own, about which its cycles vary.", Devices, laws.Low.DeviceWeight * laws.Low.Sigma, laws.Source),
-        Spread("d2d-hrs", "Each device has a high resistance of its own, about which its cycles vary.", Devices, laws.High.DeviceWeight * laws.High.Sigma, laws.Source),
-        Spread("c2c-lrs", "Every SET leaves another low resistance.", Cycles, laws.Low.CycleWeight * laws.Low.Sigma, laws.Source),
-        Spread("c2c-hrs", "Every RESET leaves another high resistance.", Cycles, laws.High.CycleWeight * laws.High.Sigma, laws.Source),
+        Spread("d2d-lrs", "Each device has a low resistance of its own, about which its cycles vary.", Devices, laws.Low.DeviceWeight * laws.Low.Sigma, laws.Low.Source),
+        Spread("d2d-hrs", "Each device has a high resistance of its own, about which its cycles vary.", Devices, laws.High.DeviceWeight * laws.High.Sigma, laws.High.Source),
+        Spread("c2c-lrs", "Every SET leaves another low resistance.", Cycles, laws.Low.CycleWeight * laws.Low.Sigma, laws.Low.Source),
+        Spread("c2c-hrs", "Every RESET leaves another high resistance.", Cycles, laws.High.CycleWeight * laws.High.Sigma, laws.High.Source),
         Rate("stuck-lrs", "A device stays at its low resistance.", options.StuckLrs),
         Rate("stuck-hrs", "A device stays at its high resistance.", options.StuckHrs),
         new()

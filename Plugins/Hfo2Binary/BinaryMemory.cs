@@ -23,13 +23,8 @@ internal sealed class BinaryMemory : IMemory, IQuantified
     /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => BinaryImperfections.Of(options, laws);
 
-    /// <inheritdoc/>
-    public IReadOnlyList<Quantity> Quantities =>
-    [
-        Quantity("energy per SET", condition.SetEnergy, "J"),
-        Quantity("energy per RESET", condition.ResetEnergy, "J"),
-        Quantity("endurance", condition.Endurance, "cycles"),
-    ];
+    /// <summary>The chosen condition; where resistances were measured, their laws stand in the imperfections.</summary>
+    public IReadOnlyList<Quantity> Quantities => BinaryQuantities.Of(options, condition, laws);
 
     /// <summary>All devices have been formed and RESET once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
@@ -39,6 +34,4 @@ internal sealed class BinaryMemory : IMemory, IQuantified
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new BinaryArray([.. shape], new Devices(count, conditions, new DeviceModel(options, condition, laws)));
     }
-
-    private Quantity Quantity(string name, double value, string unit) => new() { Name = name, Value = value, Unit = unit, Source = condition.Source };
 }

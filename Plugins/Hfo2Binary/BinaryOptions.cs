@@ -9,7 +9,7 @@ internal sealed record BinaryOptions
     public string Condition { get; init; } = "nominal";
 
     /// <summary>Programming conditions of your own; one takes the place of a known one of its name.</summary>
-    public IReadOnlyList<ProgrammingCondition> Conditions { get; init; } = [];
+    public IReadOnlyList<ConditionOptions> Conditions { get; init; } = [];
 
     /// <summary>Measured resistances, a comma-separated file with the columns state (lrs or hrs), resistance (ohm) and perhaps device and cycle; they take the place of the condition's medians and sigmas.</summary>
     public FileInfo? Measurements { get; init; }
@@ -26,11 +26,11 @@ internal sealed record BinaryOptions
 
     /// <summary>Share of the devices that are stuck at their low resistance. Assumed.</summary>
     [Range(0.0, 1.0)]
-    public double StuckLrs { get; init; } = 1e-4;
+    public double StuckLrs { get; init; } = 1e-5;
 
     /// <summary>Share of the devices that are stuck at their high resistance. Assumed.</summary>
     [Range(0.0, 1.0)]
-    public double StuckHrs { get; init; } = 1e-4;
+    public double StuckHrs { get; init; } = 1e-5;
 
     /// <summary>Standard deviation of a read's noise, ln(R). Assumed.</summary>
     [Range(0.0, 10.0)]

@@ -6,28 +6,35 @@ namespace Modular.Plugins.Hfo2Binary;
 internal static class MeasuredLaws
 {
     /// <summary>An InvalidDataException where a state was measured less than twice.</summary>
-    public static StateLaws Of(FileInfo file, MeasurementUse use, double d2dShare)
+    public static StateLaws Of(FileInfo file, MeasurementUse use, ProgrammingCondition condition)
     {
         ILookup<bool, Measurement> states = MeasurementFile.Read(file).ToLookup(one => one.Low);
-        return new StateLaws(Law(true), Law(false)) { Source = $"measured: {file.Name}" };
+        return new StateLaws(Law("lrs"), Law("hrs"));
 
-        StateLaw Law(bool low) => states[low].Count() >= 2
-            ? Fitted([.. states[low]], use, d2dShare)
-            : throw new InvalidDataException(
-                $"{file.Name}: has {states[low].Count()} measurements of '{(low ? "lrs" : "hrs")}'; at least 2 of each state were expected. Add some, or choose another file.");
+        StateLaw Law(string state)
+        {
+            Measurement[] measured = [.. states[state == "lrs"]];
+            if (measured.Length < 2)
+                throw new InvalidDataException(
+                    $"{file.Name}: has {(measured.Length == 1 ? "1 measurement" : "no measurement")} of '{state}'; at least 2 of each state were expected. Add some, or choose another file.");
+            StateLaw law = Fitted(measured, condition, $"measured: {file.Name}");
+            return use == MeasurementUse.Fit ? law : Resampled(law, measured);
+        }
     }
 
-    private static StateLaw Fitted(Measurement[] measured, MeasurementUse use, double d2dShare)
+    /// <summary>Where devices and cycles cannot be told apart, the condition's share splits the variance, and the source says so.</summary>
+    private static StateLaw Fitted(Measurement[] measured, ProgrammingCondition condition, string source)
     {
-        (double between, double within) = Variances(measured) ?? Split(measured, d2dShare);
+        (double Between, double Within)? told = Variances(measured);
+        (double between, double within) = told ?? Split(measured, condition.D2dShare);
         double variance = between + within;
-        var law = new StateLaw
+        return new StateLaw
         {
             Median = Math.Exp(measured.Average(one => one.LogResistance)),
             Sigma = Math.Sqrt(variance),
-            D2dShare = variance == 0 ? d2dShare : between / variance,
+            D2dShare = variance == 0 ? condition.D2dShare : between / variance,
+            Source = told is null ? $"{source}; share of devices: {condition.SourceOf(nameof(condition.D2dShare))}" : source,
         };
-        return use == MeasurementUse.Fit ? law : Resampled(law, measured);
     }
 
     /// <summary>One-way analysis of variance, method of moments, also for unequal numbers a device; null where no device was measured twice or all are one.</summary>

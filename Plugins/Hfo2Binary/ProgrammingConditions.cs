@@ -33,7 +33,10 @@ internal static class ProgrammingConditions
     /// <summary>The chosen condition; one of the scenario's own takes the place of a known one of its name.</summary>
     public static ProgrammingCondition Find(BinaryOptions options)
     {
-        ProgrammingCondition[] all = [.. options.Conditions, .. Known.Where(known => options.Conditions.All(own => own.Name != known.Name))];
+        if (options.Conditions.CountBy(own => own.Name).FirstOrDefault(name => name.Value > 1).Key is { } twice)
+            throw new InvalidDataException($"the option 'conditions' has '{twice}' more than once; each name was expected once. Rename one, or leave it out.");
+        ProgrammingCondition nominal = Known.Single(known => known.Name == "nominal");
+        ProgrammingCondition[] all = [.. options.Conditions.Select(own => own.Over(nominal)), .. Known.Where(known => options.Conditions.All(own => own.Name != known.Name))];
         return all.FirstOrDefault(condition => condition.Name == options.Condition)
             ?? throw new InvalidDataException(
                 $"no programming condition is called '{options.Condition}'; there are {string.Join(", ", all.Select(condition => condition.Name))}. "

@@ -12,6 +12,9 @@ internal sealed record StateLaw
     /// <summary>Share of the variance of z that is between devices.</summary>
     public required double D2dShare { get; init; }
 
+    /// <summary>Where the median and the spread come from.</summary>
+    public required string Source { get; init; }
+
     /// <summary>Weight of a device's own number in z.</summary>
     public double DeviceWeight => Math.Sqrt(D2dShare);
 

@@ -5,9 +5,6 @@ namespace Modular.Plugins.Hfo2Binary;
 /// <param name="High">High resistance, after a RESET.</param>
 internal sealed record StateLaws(StateLaw Low, StateLaw High)
 {
-    /// <summary>Where they come from.</summary>
-    public required string Source { get; init; }
-
     /// <summary>Distance of the medians, ln(R).</summary>
     public double Window => Math.Log(High.Median / Low.Median);
 
@@ -17,16 +14,13 @@ internal sealed record StateLaws(StateLaw Low, StateLaw High)
     /// <summary>Those of a condition, or of measurements where there are any.</summary>
     public static StateLaws Of(BinaryOptions options, ProgrammingCondition condition)
     {
-        StateLaws laws = options.Measurements is { } file ? MeasuredLaws.Of(file, options.Use, condition.D2dShare) : Of(condition);
+        StateLaws laws = options.Measurements is { } file ? MeasuredLaws.Of(file, options.Use, condition) : Of(condition);
         return laws.Low.Median < laws.High.Median ? laws : throw new InvalidDataException(
             $"the median of the low resistance is {laws.Low.Median:G6} ohm and of the high one {laws.High.Median:G6} ohm "
             + $"({(options.Measurements is { } measured ? measured.Name : $"condition '{condition.Name}'")}); the low one must be below the high one. Change one of them.");
     }
 
     private static StateLaws Of(ProgrammingCondition condition) => new(
-        new() { Median = condition.LrsMedian, Sigma = condition.LrsSigma, D2dShare = condition.D2dShare },
-        new() { Median = condition.HrsMedian, Sigma = condition.HrsSigma, D2dShare = condition.D2dShare })
-    {
-        Source = condition.Source,
-    };
+        new() { Median = condition.LrsMedian, Sigma = condition.LrsSigma, D2dShare = condition.D2dShare, Source = condition.SourceOf(nameof(condition.LrsSigma), nameof(condition.D2dShare)) },
+        new() { Median = condition.HrsMedian, Sigma = condition.HrsSigma, D2dShare = condition.D2dShare, Source = condition.SourceOf(nameof(condition.HrsSigma), nameof(condition.D2dShare)) });
 }

@@ -12,14 +12,14 @@ internal sealed class Race(RaceCircuit circuit, Supply supply)
     private const double Boltzmann = 8.617333262e-5;   // V/K, CODATA 2018
     private const double Room = 300;                   // K
 
-    /// <summary>A branch whose threshold is off by so many volts.</summary>
+    /// <summary>A branch whose threshold is off by so many volts. The offset is that of the transistors that discharge it; those in series with the device, whose resistance Ron is, have none (assumed).</summary>
     public Branch Branch(double offset)
     {
-        double overdrive = Overdrive(supply.Voltage - Threshold - offset, supply.Temperature);
+        double overdrive = Overdrive(supply.Voltage - Threshold - offset, supply.Temperature), common = Overdrive(supply.Voltage - Threshold, supply.Temperature);
         double nominal = Overdrive(circuit.NominalSupply - circuit.Threshold, Room);
         return new Branch(
             circuit.Capacitance * supply.Voltage / (overdrive * Drive),
-            circuit.OnResistance * Math.Pow(overdrive / nominal, 1 - circuit.Alpha));
+            circuit.OnResistance * Math.Pow(common / nominal, 1 - circuit.Alpha));
     }
 
     /// <summary>The time that a replica with so many ohm gives where it gives the set time at another supply, s.</summary>

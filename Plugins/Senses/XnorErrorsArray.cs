@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Columns whose products err. A weight itself is read without errors.</summary>
-internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors errors) : IColumnSense
+/// <summary>Columns whose products err, and whose sums are compared with noise. A weight itself is read without errors.</summary>
+internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors errors, ComparatorNoise? noise) : IColumnSense
 {
     public Tensor Read(Tensor conductances) => devices.Values(conductances);
 
@@ -13,6 +13,7 @@ internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors error
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor sums = errors.Sums(inputs.cpu(), devices.Values(conductances).cpu());
+        noise?.Add(sums);
         return sums.to(inputs.device).MoveToOuterDisposeScope();
     }
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Modular.Contracts;
+using Modular.Descriptions;
 using Modular.Rigs;
 using Modular.Studies;
 using static Modular.Reports.Html.Tags;
@@ -14,7 +15,7 @@ internal static class AssumptionSection
     public static XElement Of(Study study)
     {
         Rig rig = study.Rig;
-        XElement[] assumed = [.. Imperfections(study), .. Options(rig.Memory), .. Options(rig.Cell), .. Options(rig.Sense), .. Options(rig.Network), .. Options(rig.Dataset)];
+        XElement[] assumed = [.. Imperfections(study), .. Quantities("memory", rig.Facts.Quantities), .. Quantities("sense", rig.Facts.SenseQuantities), .. Options(rig.Memory), .. Options(rig.Cell), .. Options(rig.Sense), .. Options(rig.Network), .. Options(rig.Dataset)];
         return Tag("section", With("id", "assumptions"), With("aria-labelledby", "assumptions-heading"), Tag("h2", With("id", "assumptions-heading"), "What was assumed"),
             assumed.Length == 0 ? Tag("p", "No imperfection and no option names an assumption as its source.") : Tag("ul", assumed));
     }
@@ -30,6 +31,9 @@ internal static class AssumptionSection
             yield return Tag("li", Tag("strong", dial.Name), $" ({dial.Kind}): {typical.Name} {ImperfectionTable.Size(typical, strength == 0 ? 1 : strength)}{off}. {dial.Imperfection.Summary}");
         }
     }
+
+    private static IEnumerable<XElement> Quantities(string kind, IEnumerable<Quantity> quantities) => quantities.Where(quantity => IsAssumed(quantity.Source))
+        .Select(quantity => Tag("li", Tag("strong", quantity.Name), $" ({kind}): {Measure.Of(quantity.Value, quantity.Unit)}"));
 
     private static IEnumerable<XElement> Options<T>(Piece<T> piece)
         where T : class => OptionNotes.Of(piece.Options.GetType()).Where(note => IsAssumed(note.Value))

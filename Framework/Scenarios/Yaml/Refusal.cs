@@ -24,7 +24,7 @@ internal sealed class Refusal(Problems problems)
 
     /// <summary>The value is refused in words of others.</summary>
     public bool Other(Node node, Slot slot, string reason) =>
-        Add(node, $"{slot.Spot} is {Shown(node, slot)}; {Continued(reason)}. {Advice(node, slot)}");
+        Add(node, $"{slot.Spot} is {(node is Sequence list && list.Items.All(item => item is Scalar) ? Excerpt.Of(TreeLine.Of(list, item => item.Text)) : Shown(node, slot))}; {Continued(reason)}. {Advice(node, slot)}");
 
     private bool Add(Node node, string sentence)
     {

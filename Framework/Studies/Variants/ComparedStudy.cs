@@ -48,6 +48,15 @@ internal sealed record ComparedStudy
     /// <summary>Energy of one inference, joules; null where the sense gives none.</summary>
     public double? InferenceJoules => Complete.Average(outcome => outcome.Inference?.Joules);
 
+    /// <summary>Where the energies of writing come from; null where the memory gives none.</summary>
+    public string? JoulesSource => Complete.Select(outcome => outcome.Wear?.JoulesSource).FirstOrDefault(source => source is not null);
+
+    /// <summary>Where it comes from what a device stands; null where the memory does not say.</summary>
+    public string? EnduranceSource => Complete.Select(outcome => outcome.Wear?.EnduranceSource).FirstOrDefault(source => source is not null);
+
+    /// <summary>Where the energies of an inference come from; null where the sense gives none.</summary>
+    public string? InferenceSource => Complete.Select(outcome => outcome.Inference?.Source).FirstOrDefault(source => source is not null);
+
     private IEnumerable<Outcome> Complete => Outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All);
 
     private Dictionary<int, double> BySeed(string hardware) =>

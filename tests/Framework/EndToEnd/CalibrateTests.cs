@@ -44,6 +44,64 @@ public sealed class CalibrateTests : IDisposable
         Assert.InRange(errors.Average() - devices.Average(), -3 * error, 3 * error);
     }
 
+    /// <summary>What errs between chip and read is told apart from chance: at a rate of 0.6 most errors come again by chance.</summary>
+    [Theory]
+    [InlineData("read", 0.6)]
+    [InlineData("chip", 0.6)]
+    [InlineData("read", 0.01)]
+    [InlineData("chip", 0.01)]
+    public void Frozen_errors_are_told_from_fresh_ones(string when, double rate)
+    {
+        string options = FormattableString.Invariant($"memory={{ use: bit-errors, options: {{ when: {when}, rate: {rate} }} }}");
+        string[] lines = command.Run("calibrate", "pairs.yaml", "--chips", "1", "--weights", "100000", "--set", options, "--set", "cell.use=direct", "--set", "sense.use=direct", "--set", "study.rank.imperfections=[bit-errors]").Expect(0).OutputLines;
+        Assert.Contains(lines, line => line.Trim() == $"when: {when}");
+        Assert.Contains(lines, line => line.Trim() == "source: modular calibrate, of bit-errors, direct and direct, whose numbers are partly assumed");
+    }
+
+    /// <summary>A binary weight that reads as 0 is seen, and stays in what is written.</summary>
+    [Fact]
+    public void Binary_weights_that_read_as_zero_are_shown()
+    {
+        string[] lines = command.Run(
+            "calibrate", "pairs.yaml", "--chips", "1", "--weights", "100000", "--set", "memory={ use: bit-errors, options: { errors: ternary, sign-to-zero: 0.1 } }", "--set", "cell.use=direct", "--set", "sense.use=direct",
+            "--set", "study.rank.imperfections=[bit-errors]").Expect(0).OutputLines;
+        Assert.Contains(lines, line => line.Contains("-1") && line.Contains(" 0 ") && line.Contains("0.10"));
+        Assert.Equal(0.1, Rate(lines, "sign-to-zero"), 0.004);
+        Assert.Equal((0, 0), (Rate(lines, "zero-to-sign"), Rate(lines, "sign-flip")));
+    }
+
+    /// <summary>Training knew d2d only, about a sixth of the errors of the test; what is written trains at as many bit errors.</summary>
+    [Fact]
+    public void Training_that_knows_errors_knows_them_on_bit_errors()
+    {
+        command.Run("calibrate", "pairs.yaml", "--chips", "1", "--weights", "100000", "--set", "training.strengths.device-to-device=1", "-o", "aware.yaml").Expect(0);
+        command.Run("validate", "aware.yaml").Expect(0);
+        string line = File.ReadLines(command.At("aware.yaml")).Single(line => line.TrimStart().StartsWith("bit-errors:"));
+        Assert.InRange(double.Parse(line.Split(':')[1], CultureInfo.InvariantCulture), 0.25, 0.5);
+    }
+
+    [Theory]
+    [InlineData("errors.yaml", "training.mode=in-place", "--set training.mode: the scenario is trained in place, and bit errors take no pulses; a scenario on bit errors is trained off-line. Give '--set training.mode=off-line' with a rate for it, or leave out -o.")]
+    [InlineData("nowhere/errors.yaml", "study.seeds=2", "nowhere/errors.yaml: cannot be written; expected a file in a folder that is there and can be written. Give another with -o.")]
+    public void What_cannot_be_written_is_said_before_it_is_measured(string file, string change, string sentence) => Assert.Equal(
+        [sentence],
+        command.Run("calibrate", "pairs.yaml", "--set", "memory={ use: hfo2-weak-reset }", "--set", "cell.use=2t2r", "--set", "sense.use=differential", "--set", "study.rank.imperfections=[device-to-device]", "--set", change, "-o", file).Expect(2).ErrorLines);
+
+    [Fact]
+    public void Values_between_the_weights_have_no_error_rate() => Assert.Equal(
+        ["pairs.yaml(4,8): sense 'direct' reads values between -1, 0 and +1 from memory 'hfo2-binary', and none of them is right or wrong; error rates are those of a sense that decides. Choose another sense, or run the study itself."],
+        command.Run("calibrate", "pairs.yaml", "--chips", "1", "--weights", "1000", "--set", "cell.use=direct", "--set", "sense.use=direct").Expect(2).ErrorLines);
+
+    /// <summary>Ternary weights and a sense that reads no 0: nobody's dial, and all hardware has it.</summary>
+    [Fact]
+    public void Ideal_hardware_that_reads_wrong_is_told_before_it_runs()
+    {
+        string[] change = ["--set", "cell.use=2t2r-ternary", "--set", "precision.weights=ternary", "--set"];
+        string[] lines = command.Run(["validate", "pairs.yaml", .. change, "sense.use=pcsa"]).Expect(0).OutputLines;
+        Assert.Matches(@"^With every dial at 0 this hardware reads weights wrong by itself: \d+(\.\d+)? % of 0 as -1, \d+(\.\d+)? % of 0 as \+1\. Ideal hardware has these errors, too;", lines[1]);
+        Assert.Single(command.Run(["validate", "pairs.yaml", .. change, "sense={ use: pcsa-ternary }", "--set", "memory.options.condition=nominal"]).Expect(0).OutputLines);
+    }
+
     [Theory]
     [InlineData("precision.weights=real", "pairs.yaml(7,12): the weights are real; error rates are those of binary or ternary weights. Give 'precision: { weights: binary }'.")]
     public void What_has_no_error_rate_is_one_sentence(string change, string sentence) =>

@@ -87,5 +87,26 @@ public sealed class DeviceWearTests
         Assert.Equal((8 * 16 + 16 * 3) * 380e-12, wear.Joules!.Value, 1e-18);
         Assert.Equal(1 / 1e6, wear.EnduranceUsed);
         Assert.Equal((1, 1), (wear.Pulses!.Max, wear.Sets!.Max));
+        Assert.Equal(("assumed", "assumed"), (wear.JoulesSource, wear.EnduranceSource));
+    }
+
+    /// <summary>A device that had 250,000 of its 1,000,000 cycles before has one SET more.</summary>
+    [Fact]
+    public void Cycles_before_the_chip_was_made_count() => Assert.Equal(
+        0.250001, TestRig.Of("memory={ use: hfo2-binary, options: { cycles: 250000 } }", "training.mode=off-line").Run(StudyPlan.Ideal).Wear!.EnduranceUsed!.Value, 1e-12);
+
+    /// <summary>Figures that rest on an assumption say so: in trials.csv and in the report.</summary>
+    [Fact]
+    public void What_energies_and_endurance_rest_on_is_said_beside_them()
+    {
+        TestRig rig = TestRig.Of("memory={ use: hfo2-binary }", "sense={ use: pcsa }", "training.mode=off-line", "study.rank.imperfections=[device-to-device]");
+        Outcome outcome = rig.Run(StudyPlan.Ideal);
+        string[] lines = CsvResults.Trials([outcome]).Split('\n');
+        Assert.EndsWith(",joules,joules_source,endurance_used,endurance_source,inference_reads,inference_operations,inference_joules,inference_source", lines[0]);
+        Assert.EndsWith(",6.688E-08,assumed,1E-06,assumed,176,176,6.8288E-12,\"C Vdd^2, assumed; assumed\"", lines[1]);
+        string report = MarkdownReport.Of(rig.Study, Synthetic.ByLeavingOneOut(["device-to-device"], [outcome]), [outcome]);
+        Assert.Contains("| hardware | weights read wrong | +1 as -1 or back | ±1 as 0 | energy of writing | pulses of a device, mean | endurance used, most | energy of an inference |\n", report);
+        Assert.Contains("| ideal | 0 | 0 | 0 | 66.88 nJ (assumed) | 1 | 1e-6 (assumed) | 6.829 pJ (assumed) |\n", report);
+        Assert.Contains("- compliance: 100 uA (assumed)\n", report);
     }
 }

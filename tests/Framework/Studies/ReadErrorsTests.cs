@@ -30,6 +30,16 @@ public sealed class ReadErrorsTests
         Assert.Equal(double.NaN, errors.ZerosToSign);
     }
 
+    /// <summary>A value that a sense gives as 0.9999999 is a 1, and one of 0.97 is neither right nor wrong.</summary>
+    [Fact]
+    public void Only_levels_can_be_right_or_wrong()
+    {
+        Assert.Equal(0, Of([1, -1, 0], [0.9999999f, -0.9999999f, 1e-7f]).Rate);
+        using Tensor levels = tensor(new[] { 0.99999f, -1f, 0f }), between = tensor(new[] { 0.97f, -1f });
+        Assert.True(ReadErrors.AreLevels(levels));
+        Assert.False(ReadErrors.AreLevels(between));
+    }
+
     private static ReadErrors Of(float[] written, float[] read)
     {
         using Tensor wrote = tensor(written), saw = tensor(read);

@@ -5,7 +5,7 @@ namespace Modular.Plugins.Tests.Cells;
 public sealed class HammingCodeTests
 {
     /// <summary>n, k and whether it is SECDED.</summary>
-    public static TheoryData<int, int, bool> Codes => new() { { 3, 1, false }, { 7, 4, false }, { 8, 4, true }, { 21, 16, false }, { 22, 16, true }, { 71, 64, false }, { 72, 64, true } };
+    public static TheoryData<int, int, bool> Codes => new() { { 3, 1, false }, { 7, 4, false }, { 8, 4, true }, { 15, 11, false }, { 16, 11, true }, { 39, 32, true }, { 21, 16, false }, { 22, 16, true }, { 71, 64, false }, { 72, 64, true } };
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -22,8 +22,19 @@ public sealed class HammingCodeTests
     [InlineData(70, 64)]
     [InlineData(73, 64)]
     [InlineData(3, 0)]
-    [InlineData(1030, 1014)]
+    [InlineData(32770, 32753)]
     public void Other_lengths_have_no_code(int n, int k) => Assert.Null(HammingCode.Find(n, k));
+
+    [Theory]
+    [InlineData(2047, 2036, false)]
+    [InlineData(2048, 2036, true)]
+    [InlineData(32768, 32752, true)]
+    public void A_long_word_is_corrected_too(int n, int k, bool detectsTwo)
+    {
+        HammingCode code = HammingCode.Find(n, k)!;
+        Assert.Equal((n, k, detectsTwo), (code.N, code.K, code.DetectsTwo));
+        Assert.All((int[])[0, n / 2, n - 2, n - 1], wrong => Assert.Equal(0, Residual(code, new Random(wrong), [wrong])));
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -41,7 +41,7 @@ public sealed class BinaryTests
     [InlineData(1)]
     public void Devices_keep_their_share_from_cycle_to_cycle(double share)
     {
-        BinaryMemory memory = Bits.Memory(new ProgrammingCondition { Name = "own", D2dShare = share });
+        BinaryMemory memory = Bits.Memory(new ConditionOptions { Name = "own", D2dShare = share });
         using BinaryArray array = Bits.Fabricate(memory, Bits.Spreads, Count);
         double[] once = array.LogResistances();
         Write(array, low: false);
@@ -130,7 +130,38 @@ public sealed class BinaryTests
     {
         BinaryMemory memory = new(new BinaryOptions { Condition = "weak", Conditions = [new() { Name = "weak", LrsMedian = 1e4, HrsMedian = 1e6, SetEnergy = 1e-12 }] });
         Assert.Equal(new ConductanceRange(1e-6, 1e-4), memory.Range);
-        Assert.Equal([("energy per SET", 1e-12), ("energy per RESET", 200e-12), ("endurance", 1e6)], memory.Quantities.Select(quantity => (quantity.Name, quantity.Value)));
+        Assert.Equal(
+            [
+                ("SET voltage", 1.8), ("RESET voltage", 2), ("compliance", 100e-6), ("pulse length", 1e-6), ("energy per SET", 1e-12), ("energy per RESET", 200e-12),
+                ("LRS median", 1e4), ("LRS sigma", 0.25), ("HRS median", 1e6), ("HRS sigma", 0.5), ("endurance", 1e6),
+            ], memory.Quantities.Select(quantity => (quantity.Name, quantity.Value)));
+    }
+
+    /// <summary>A paper's name must not stand behind a number that it does not give.</summary>
+    [Fact]
+    public void What_a_condition_does_not_give_keeps_its_own_source()
+    {
+        BinaryMemory memory = new(new BinaryOptions { Condition = "own", Conditions = [new() { Name = "own", LrsMedian = 1e4, LrsSigma = 0.3, SetEnergy = 1e-12, Source = "a paper" }], Cycles = 10 });
+        string SourceOf(string name) => memory.Quantities.Single(quantity => quantity.Name == name).Source;
+        Assert.Equal(("a paper", "a paper"), (SourceOf("LRS median"), SourceOf("energy per SET")));
+        Assert.Equal("a paper; assumed, as 'nominal'", SourceOf("LRS sigma"));   // the share between devices is lent
+        Assert.Equal(["assumed, as 'nominal'"], new[] { "HRS median", "HRS sigma", "energy per RESET", "endurance", "compliance" }.Select(SourceOf).Distinct());
+        Assert.Equal(("a paper; assumed, as 'nominal'", "assumed, as 'nominal'"), (memory.Imperfections[0].Typical.Source, memory.Imperfections[1].Typical.Source));
+        Assert.Equal((10, "cycles"), (memory.Quantities[^1].Value, memory.Quantities[^1].Unit));
+    }
+
+    [Fact]
+    public void Two_conditions_of_one_name_are_refused() => Assert.Equal(
+        "the option 'conditions' has 'own' more than once; each name was expected once. Rename one, or leave it out.",
+        Assert.Throws<InvalidDataException>(() => new BinaryMemory(new BinaryOptions { Condition = "own", Conditions = [new() { Name = "own" }, new() { Name = "own" }] })).Message);
+
+    /// <summary>Reference ternary.md has no stuck devices in its default set, and +1 read as -1 at least 100 times rarer than 0 as a sign, 5.6e-3: half of those with a device stuck at LRS.</summary>
+    [Fact]
+    public void Stuck_devices_are_rarer_than_what_they_would_hide()
+    {
+        var options = new BinaryOptions();
+        Assert.True(options.StuckLrs / 2 * 100 < 5.6e-3 / 2);
+        Assert.Equal(options.StuckLrs, options.StuckHrs);
     }
 
     [Fact]

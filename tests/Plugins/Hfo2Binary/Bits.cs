@@ -12,10 +12,10 @@ internal static class Bits
     /// <summary>The spreads of devices and cycles, and nothing else.</summary>
     public static double Spreads(string dial) => dial.StartsWith("d2d-") || dial.StartsWith("c2c-") ? 1 : 0;
 
-    public static BinaryMemory Memory(ProgrammingCondition condition) => new(new BinaryOptions { Condition = condition.Name, Conditions = [condition] });
+    public static BinaryMemory Memory(ConditionOptions condition) => new(new BinaryOptions { Condition = condition.Name, Conditions = [condition] });
 
     public static BinaryMemory Memory(double lrs, double lrsSigma, double hrs, double hrsSigma) =>
-        Memory(new ProgrammingCondition { Name = "own", LrsMedian = lrs, LrsSigma = lrsSigma, HrsMedian = hrs, HrsSigma = hrsSigma });
+        Memory(new ConditionOptions { Name = "own", LrsMedian = lrs, LrsSigma = lrsSigma, HrsMedian = hrs, HrsSigma = hrsSigma });
 
     public static BinaryArray Fabricate(IMemory memory, Func<string, double> strengths, params long[] shape) =>
         (BinaryArray)memory.Fabricate(shape, new Conditions(5, strengths));

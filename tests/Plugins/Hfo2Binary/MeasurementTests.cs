@@ -17,17 +17,19 @@ public sealed class MeasurementTests : IDisposable
         Write(["device,state,cycle,resistance", .. Drawn("lrs", 9, (0.2, 0.1)), .. Drawn("hrs", 12, (0.3, 0.6))]);
         StateLaws laws = Laws(MeasurementUse.Fit);
         AssertLaw(laws.Low, 9, (0.2, 0.1));
+        Assert.Equal("measured: " + Path.GetFileName(path), laws.Low.Source);
         AssertLaw(laws.High, 12, (0.3, 0.6));
     }
 
     [Fact]
     public void Without_devices_the_split_is_the_conditions()
     {
-        Write(["state,resistance", "lrs,1000", "lrs,4000", "hrs,1e5", "hrs,1e5", "", "# the end"]);
+        Write(["state,resistance", "lrs,1000", "\"LRS\",\"4000\"", "hrs,1e5", "hrs,1e5", "", "# the end"]);
         StateLaws laws = Laws(MeasurementUse.Fit);
         Assert.Equal((2000, 1e5), (Math.Round(laws.Low.Median, 6), Math.Round(laws.High.Median, 6)));
         Assert.Equal(Math.Log(4) / Math.Sqrt(2), laws.Low.Sigma, 1e-12);
         Assert.Equal((0, 0.5), (laws.High.Sigma, laws.Low.D2dShare));
+        Assert.Equal($"measured: {Path.GetFileName(path)}; share of devices: assumed", laws.Low.Source);
     }
 
     /// <summary>Two clouds far apart: resampled devices lie in them as often as measured, a log-normal law would fill the gap.</summary>
@@ -42,20 +44,22 @@ public sealed class MeasurementTests : IDisposable
         Assert.InRange(x.Max(), Math.Log(1e6 + 99) - 1e-5, Math.Log(1e6 + 99) + 1e-5);
         Assert.Equal(0.295, x.Count(one => one < 11.6) / 1e5, 3 * Math.Sqrt(0.3 * 0.7 / 1e5) + 0.001);
         Assert.Equal(0.01, x.Count(one => one is > 11.6 and < 13.8) / 1e5, 0.002);   // between the two clouds, 1 of 100 steps
-        Assert.Equal("measured: " + Path.GetFileName(path), memory.Imperfections[0].Typical.Source);
+        Assert.Equal($"measured: {Path.GetFileName(path)}; share of devices: assumed", memory.Imperfections[0].Typical.Source);
     }
 
     [Theory]
     [InlineData("", ": is empty; a header and measured resistances were expected. Choose another file.")]
-    [InlineData("lrs,5", "(1): has no column 'state'; a header with state and resistance, and perhaps device and cycle, was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance,colour", "(1): has a column 'colour'; only state, resistance, device and cycle were expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance,state", "(1): has a column twice; each was expected once. Correct the line, or leave it out.")]
+    [InlineData("lrs,5", "(1): has no column 'state'; a comma-separated header with state and resistance, and perhaps device and cycle, was expected. Correct the header.")]
+    [InlineData("state,resistance,colour", "(1): has a column 'colour'; only state, resistance, device and cycle were expected. Correct the header.")]
+    [InlineData("state,resistance,state", "(1): has a column twice; each was expected once. Correct the header.")]
     [InlineData("state,resistance\nlrs,5\n\nset,5", "(4): state is 'set'; 'lrs' or 'hrs' was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance\nlrs,-5", "(2): resistance is '-5'; a number above 0, in ohm, was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance\nlrs,5k", "(2): resistance is '5k'; a number above 0, in ohm, was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance\nlrs", "(2): has 1 fields; 2 were expected, as the header says. Correct the line, or leave it out.")]
+    [InlineData("state,resistance\nlrs,-5", "(2): resistance is '-5'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out.")]
+    [InlineData("state,resistance\nlrs,5k", "(2): resistance is '5k'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out.")]
+    [InlineData("state,resistance\nlrs,1e-300", "(2): resistance is '1e-300'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out.")]
+    [InlineData("state,resistance", ": has no measurement of 'lrs'; at least 2 of each state were expected. Add some, or choose another file.")]
+    [InlineData("state,resistance\nlrs", "(2): has 1 field; 2 were expected, as the header says. Correct the line, or leave it out.")]
     [InlineData("state,resistance,cycle\nlrs,5,one", "(2): cycle is 'one'; a whole number was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance\nlrs,5\nlrs,6\nhrs,7", ": has 1 measurements of 'hrs'; at least 2 of each state were expected. Add some, or choose another file.")]
+    [InlineData("state,resistance\nlrs,5\nlrs,6\nhrs,7", ": has 1 measurement of 'hrs'; at least 2 of each state were expected. Add some, or choose another file.")]
     public void A_bad_file_is_named_with_its_line(string content, string sentence)
     {
         File.WriteAllText(path, content);

@@ -42,6 +42,29 @@ public sealed class XnorErrorsTests
         Assert.Equal(variance, sums.Select(sum => (sum - mean) * (sum - mean)).Average(), 4 * variance * Math.Sqrt(2.0 / Uses));
     }
 
+    /// <summary>The reference's law: exp(-(d + 1)^2 / (2 sigma^2)) / 2 at a distance d of the popcount from its threshold, on either side.</summary>
+    [Theory]
+    [InlineData(2, 0.5)]
+    [InlineData(2, 3)]
+    [InlineData(4, 0.5)]
+    [InlineData(4, 6)]
+    public void A_noisy_comparator_errs_the_less_the_farther_its_threshold(double sigma, double distance)
+    {
+        float[] x = Signs(Inputs, 1, zeros: false), w = Signs(Inputs, 2, zeros: false);
+        double exact = x.Zip(w, (a, b) => a * b).Sum(), expected = 0.5 * Math.Exp(-(distance + 1) * (distance + 1) / (2 * sigma * sigma));
+        float[] sums = Sums(x, w, new XnorErrorsOptions { Rate = 0, ComparatorSigma = sigma });
+        double error = 4 * Math.Sqrt(expected / Uses);
+        Assert.Equal(expected, sums.Count(sum => sum > exact + 2 * distance) / (double)Uses, error);
+        Assert.Equal(expected, sums.Count(sum => sum < exact - 2 * distance) / (double)Uses, error);
+    }
+
+    [Fact]
+    public void A_comparator_has_a_dial_where_it_is_noisy()
+    {
+        Assert.Equal(["xnor-errors"], new XnorErrors(new()).Imperfections.Select(imperfection => imperfection.Name));
+        Assert.Equal(["xnor-errors", "comparator-noise"], new XnorErrors(new() { ComparatorSigma = 2 }).Imperfections.Select(imperfection => imperfection.Name));
+    }
+
     [Fact]
     public void Neighbouring_outputs_and_later_uses_are_independent()
     {
@@ -62,13 +85,16 @@ public sealed class XnorErrorsTests
         Assert.All(array.Read(ones(1, 1, Inputs)).data<float>().ToArray(), value => Assert.Equal(1, value));
     }
 
-    private static IColumnSense Array(int outputs, double rate) =>
-        (IColumnSense)new XnorErrors(new XnorErrorsOptions { Rate = rate }).Fabricate([outputs, Inputs], new ConductanceRange(0, 1), new Conditions(3, _ => 1));
+    private static IColumnSense Array(int outputs, double rate) => Array(outputs, new XnorErrorsOptions { Rate = rate });
 
-    private static float[] Sums(float[] x, float[] w, double rate)
+    private static IColumnSense Array(int outputs, XnorErrorsOptions options) => (IColumnSense)new XnorErrors(options).Fabricate([outputs, Inputs], new ConductanceRange(0, 1), new Conditions(3, _ => 1));
+
+    private static float[] Sums(float[] x, float[] w, double rate) => Sums(x, w, new XnorErrorsOptions { Rate = rate });
+
+    private static float[] Sums(float[] x, float[] w, XnorErrorsOptions options)
     {
         using DisposeScope scope = NewDisposeScope();
-        using IColumnSense array = Array(1, rate);
+        using IColumnSense array = Array(1, options);
         return array.Sums(tensor(x, [1, Inputs]).expand(Uses, Inputs), (tensor(w, [1, 1, Inputs]) + 1) / 2).data<float>().ToArray();
     }
 

@@ -90,6 +90,8 @@ internal static class BrokenScenarios
         Line("a cell that the sense cannot read", "sense: { use: reference }"),
         Line("an unknown programming condition", "memory: { use: hfo2-binary, options: { condition: week } }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
         Line("a programming condition upside down", "memory: { use: hfo2-binary, options: { condition: own, conditions: [{ name: own, lrs-median: 2e5, hrs-median: 1e5 }] } }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
+        Line("two programming conditions of one name", "memory: { use: hfo2-binary, options: { condition: own, conditions: [{ name: own }, { name: own, lrs-median: 5e3 }] } }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
+        Line("a code that is no Hamming code", "memory: { use: hfo2-binary }", "cell: { use: hamming, options: { code: [1, 1] } }", "sense: { use: reference }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
         Line("measurements that are not there", "memory: { use: hfo2-binary, options: { measurements: data.csv } }", "training: { mode: off-line, epochs: 1, rate: 0.01 }"),
         Line("several mistakes at once", "training: { mode: inplace, epochs: 0, rate: 8 }", "network: { use: mpl }", "study: { seed: 3 }"),
     ]);

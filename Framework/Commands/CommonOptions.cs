@@ -20,6 +20,14 @@ internal static class CommonOptions
         return argument;
     }
 
+    /// <summary>One or more paths.</summary>
+    public static Argument<string[]> PathsOf(string name, string description)
+    {
+        var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(result => Demand(name, result));
+        return argument;
+    }
+
     public static Option<string[]> Set() => new("--set")
     {
         Description = "Overrides an entry of the scenario: --set training.epochs=3. May be given several times.",

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Fits;
 
-/// <summary>What a memory's own devices do under the pulses that were measured, all imperfections on: what a study will compute with.</summary>
+/// <summary>What a memory's own devices do under the treatment that was measured: what a study will compute with.</summary>
 internal static class SimulatedResponse
 {
     private const int Devices = 1000, MostPulses = 200_000, MostAtOnce = 127;
@@ -17,6 +17,7 @@ internal static class SimulatedResponse
         return array is IPulsedArray { Signs: PulseSigns.Lower };
     }
 
+    /// <summary>Devices that are pulsed, all imperfections on.</summary>
     /// <param name="memory">Fitted.</param>
     /// <param name="raises">Which pulses.</param>
     /// <param name="pulses">After which to read, rising; those beyond 200000 are left out.</param>
@@ -34,8 +35,50 @@ internal static class SimulatedResponse
         {
             for (; given < pulse; given += Math.Min(MostAtOnce, (int)pulse - given))
                 pulsed.Pulse(full(shape, (raises ? 1 : -1) * Math.Min(MostAtOnce, (int)pulse - given), dtype: ScalarType.Int8));
-            bands.Add(ResponseBand.Of(pulse, pulsed.Read().data<float>().Select(siemens => (double)siemens)));
+            bands.Add(Band(pulsed, pulse));
         }
         return bands;
     }
+
+    /// <summary>Devices that are written to targets, siemens, all imperfections on.</summary>
+    public static IReadOnlyList<ResponseBand> Written(IMemory memory, IEnumerable<double> targets)
+    {
+        Backend.Start();
+        using var scope = NewDisposeScope();
+        long[] shape = [1, Devices, 1];
+        using IMemoryArray array = memory.Fabricate(shape, new Conditions(0, _ => 1));
+        var bands = new List<ResponseBand>();
+        foreach (double target in targets)
+        {
+            array.Program(full(shape, target, dtype: ScalarType.Float32));
+            bands.Add(Band(array, target));
+        }
+        return bands;
+    }
+
+    /// <summary>Devices that start at conductances, siemens, and are read; what happens at a write is off.</summary>
+    /// <param name="memory">Fitted.</param>
+    /// <param name="starts">The devices take turns.</param>
+    /// <param name="places">Seconds since the write, or any number, rising.</param>
+    /// <param name="ages">Whether time passes.</param>
+    public static IReadOnlyList<ResponseBand> Held(IMemory memory, double[] starts, IEnumerable<double> places, bool ages)
+    {
+        Backend.Start();
+        using var scope = NewDisposeScope();
+        long[] shape = [1, Devices, 1];
+        string[] off = [.. memory.Imperfections.Where(one => one.Acts == Moment.Write).Select(one => one.Name)];
+        using IMemoryArray array = memory.Fabricate(shape, new Conditions(0, name => off.Contains(name) ? 0 : 1));
+        array.Program(tensor([.. Enumerable.Range(0, Devices).Select(i => (float)starts[i % starts.Length])], shape));
+        var bands = new List<ResponseBand>();
+        double now = 0;
+        foreach (double place in places)
+        {
+            if (ages && array is IAgingArray aging) aging.Age(TimeSpan.FromSeconds(place - now));
+            now = place;
+            bands.Add(Band(array, place));
+        }
+        return bands;
+    }
+
+    private static ResponseBand Band(IMemoryArray array, double place) => ResponseBand.Of(place, array.Read().data<float>().Select(siemens => (double)siemens));
 }

@@ -16,7 +16,7 @@ internal static class FitText
 
     /// <summary>A row a law.</summary>
     public static IEnumerable<string[]> LawRows(IEnumerable<MemoryFit> fits) =>
-        fits.Select(fit => (string[])[fit.Law, Sized(fit.Find("RMSE")), fit.Find("R2")?.ToString("F4", CultureInfo.InvariantCulture) ?? "-", Whole(fit.Find("AIC")), Whole(fit.Bic)]);
+        fits.Select(fit => (string[])[fit.Law ?? "", Sized(fit.Find("RMSE")), fit.Find("R2")?.ToString("F4", CultureInfo.InvariantCulture) ?? "-", Whole(fit.Find("AIC")), Whole(fit.Bic)]);
 
     /// <summary>Which of several laws was chosen, and by how much.</summary>
     public static string Choice(IReadOnlyList<MemoryFit> best) => best.Count < 2 || best[1].Bic - best[0].Bic is not { } lead
@@ -32,9 +32,13 @@ internal static class FitText
     }
 
     /// <summary>The lines that a scenario takes: its memory.</summary>
-    /// <param name="law">As a scenario writes it.</param>
-    /// <param name="data">Path of the file, relative to the scenario.</param>
-    public static string Fragment(string law, string data) => YamlText.Write(Map(("memory", Map(("use", Plain(MemoryFits.Name)), ("options", Map(("data", Plain(data)), ("law", Plain(law))))))));
+    /// <param name="law">As a scenario writes it; null where there is none.</param>
+    /// <param name="files">Options, and the paths of their files relative to the scenario.</param>
+    public static string Fragment(string? law, IEnumerable<(string Option, string Path)> files)
+    {
+        IEnumerable<(string, Node)> options = files.Select(file => (file.Option, (Node)Plain(file.Path))), chosen = law is null ? [] : [("law", Plain(law))];
+        return YamlText.Write(Map(("memory", Map(("use", Plain(MemoryFits.Name)), ("options", Map([.. options, .. chosen]))))));
+    }
 
     /// <summary>"1.1 uS to 1.3 uS"; empty where none is known.</summary>
     public static string Interval(Quantity quantity) => Measure.Interval(quantity) ?? "";

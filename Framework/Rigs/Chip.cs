@@ -79,17 +79,18 @@ internal sealed class Chip : IDisposable
         return new InferenceCost(reads, operations, rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations) { Source = rig.Facts.ReadEnergy is null ? null : rig.Facts.ReadingSource };
     }
 
-    /// <summary>What its devices have gone through; null where the memory counts nothing.</summary>
+    /// <summary>What its devices have gone through; pulses of training are counted here where the memory does not; null where nothing is known.</summary>
     public DeviceWear? Wear()
     {
         using var scope = NewDisposeScope();
         (Tensor Pulses, Tensor Sets)[] counts = [.. layers.Select(layer => layer.Wear()).OfType<(Tensor, Tensor)>()];
         double[] joules = [.. layers.Select(layer => layer.Joules).OfType<double>()];
-        if (counts.Length + joules.Length == 0) return null;
+        Tensor[] pulses = counts.Length > 0 ? [.. counts.Select(layer => layer.Pulses)] : [.. layers.Select(layer => layer.Given).OfType<Tensor>()];
+        if (pulses.Length + joules.Length == 0) return null;
         CountSpread? sets = counts.Length == 0 ? null : CountSpread.Of(counts.Select(layer => layer.Sets));
         return new DeviceWear
         {
-            Pulses = counts.Length == 0 ? null : CountSpread.Of(counts.Select(layer => layer.Pulses)),
+            Pulses = pulses.Length == 0 ? null : CountSpread.Of(pulses),
             Sets = sets,
             Joules = joules.Length == 0 ? null : joules.Sum(),
             JoulesSource = joules.Length == 0 ? null : rig.Facts.WritingSource,

@@ -61,6 +61,7 @@ internal sealed class MemoryLayer : IDisposable
         using Tensor counts = rig.Cell.Call("Pulses", cell => ((IPulsedCell)cell).Pulses(steps, signs));
         Demand(rig.Cell, "Pulses", counts, (shape, ScalarType.Int8));
         Do("Pulse", _ => pulsed.Pulse(counts));
+        if (devices is not IWornArray) (Given ??= zeros(shape, ScalarType.Int32).DetachFromDisposeScope()).add_(counts.abs_());
     }
 
     /// <summary>Takes all devices of some weights, bool [outputs, inputs], back to where their pulses start.</summary>
@@ -130,6 +131,9 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>Pulses and SETs of each device since it was made, int32 [devices, outputs, inputs]; null where the memory counts none. The caller disposes them.</summary>
     public (Tensor Pulses, Tensor Sets)? Wear() => devices is IWornArray worn ? (Counts("Pulses", worn.Pulses), Counts("Sets", worn.Sets)) : null;
 
+    /// <summary>Pulses that training gave each device, int32 [devices, outputs, inputs], where the memory counts none itself; null where none was given. It is the layer's.</summary>
+    public Tensor? Given { get; private set; }
+
     /// <summary>Stored values that one sample reads, and weights that it takes into sums, each as often as it is used.</summary>
     public (long Reads, long Operations) Inference => (layer.Uses * stored[0] * stored[1], layer.Uses * matrix[0] * matrix[1]);
 
@@ -152,6 +156,7 @@ internal sealed class MemoryLayer : IDisposable
     {
         Hide();
         observed?.Dispose();
+        Given?.Dispose();
         columns?.Dispose();
         rig.Sense.Call("Dispose", _ => Disposed(amplifiers));
         rig.Memory.Call("Dispose", _ => Disposed(devices));

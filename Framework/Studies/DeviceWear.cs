@@ -5,7 +5,7 @@ namespace Modular.Studies;
 /// <summary>What the devices of a chip went through in a trial, from the first write on.</summary>
 internal sealed record DeviceWear
 {
-    /// <summary>Pulses of each device; null where the memory does not count them.</summary>
+    /// <summary>Pulses of each device: all, where the memory counts them, else those of training in place; null without either.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CountSpread? Pulses { get; init; }
 

@@ -14,14 +14,19 @@ internal sealed class Aging
     {
         (this.drift, strength) = (drift, conditions[MeasuredImperfections.Drift].Strength);
         (written, own) = (new double[count], []);
-        if (drift.Spread == 0 || conditions[MeasuredImperfections.DriftSpread] is not { Strength: not 0 } spread) return;
+        if (drift.Exponents.Sigma.Value == 0 || conditions[MeasuredImperfections.DriftSpread] is not { Strength: not 0 } spread) return;
         own = new double[count];
         spread.Random.Normal(0, 0, own);
-        for (int i = 0; i < count; i++) own[i] *= spread.Strength * drift.Spread;
+        for (int i = 0; i < count; i++) own[i] *= spread.Strength * drift.Exponents.Sigma.Value;
     }
 
-    /// <summary>Lets so many seconds pass.</summary>
-    public void Pass(double seconds) => now += seconds;
+    /// <summary>Lets time pass.</summary>
+    public void Pass(TimeSpan elapsed)
+    {
+        if (elapsed < TimeSpan.Zero)
+            throw new ArgumentException($"measured: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.", nameof(elapsed));
+        now += elapsed.TotalSeconds;
+    }
 
     /// <summary>A device is written now.</summary>
     public void Write(int device) => written[device] = now;
@@ -30,6 +35,6 @@ internal sealed class Aging
     public double Share(int device)
     {
         double ratio = (now - written[device]) / drift.Start;
-        return ratio <= 1 ? 1 : Math.Pow(ratio, -(strength * drift.Exponent + (own.Length == 0 ? 0 : own[device])));
+        return ratio <= 1 ? 1 : Math.Pow(ratio, -(strength * drift.Exponents.Mean.Value + (own.Length == 0 ? 0 : own[device])));
     }
 }

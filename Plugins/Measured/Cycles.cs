@@ -3,35 +3,51 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// How far devices stand off their curves, ln(G): normal, of the residuals' standard deviation; n pulses keep exp(-n / length) of it and draw the rest anew, a write draws all of it.
+/// How far devices stand off their curves, ln(G): each as one of the measured devices did, drawn at random, from a random one of its pulses on after every write (a bootstrap of whole sequences). So any law of the
+/// residuals is kept: how they go together from pulse to pulse, how they are distributed, how devices differ in them.
 /// </summary>
 internal sealed class Cycles
 {
-    private readonly double sigma, length;
+    private const long WhichDevice = long.MaxValue;   // a draw that no write has
+
+    private readonly double strength;
     private readonly RandomStream random;
-    private readonly float[] off;
+    private readonly IReadOnlyList<Residuals> measured;
+    private readonly int[] chosen;
+    private readonly float[] pulses;
 
     public Cycles(int count, Dial dial, MeasuredModel model)
     {
-        (sigma, length, random) = (dial.Strength * model.Cycle, model.CycleLength, dial.Random);
-        off = sigma == 0 ? [] : new float[count];
+        (strength, random, measured) = (dial.Strength, dial.Random, model.Scattered);
+        (chosen, pulses) = strength == 0 ? ([], []) : (new int[count], new float[count]);
+        double[] uniform = new double[chosen.Length];
+        random.Uniform(WhichDevice, 0, uniform);
+        for (int i = 0; i < chosen.Length; i++) chosen[i] = (int)(uniform[i] * measured.Count);
     }
 
-    /// <summary>Standard normal numbers for devices first, first + 1, ...; 0 where the dial is.</summary>
-    public void Draw(long write, int first, Span<double> normal)
+    private bool Off => strength == 0;
+
+    /// <summary>Where devices first, first + 1, ... go on from after a write, as shares of a round; 0 where the dial is.</summary>
+    public void Draw(long write, int first, Span<double> shares)
     {
-        normal.Clear();
-        if (sigma != 0) random.Normal(write, first, normal);
+        shares.Clear();
+        if (!Off) random.Uniform(write, first, shares);
     }
 
     /// <summary>Where a device stands after a write.</summary>
-    public double Write(int device, double normal) => sigma == 0 ? 0 : off[device] = (float)(sigma * normal);
+    public double Write(int device, double share)
+    {
+        if (Off) return 0;
+        Residuals own = measured[chosen[device]];
+        pulses[device] = (float)(share * own.Round);
+        return strength * own.After(pulses[device]);
+    }
 
     /// <summary>Where it stands after pulses.</summary>
-    public double Pulse(int device, int pulses, double normal)
+    public double Pulse(int device, int count)
     {
-        if (sigma == 0) return 0;
-        double kept = length == 0 ? 0 : Math.Exp(-pulses / length);
-        return off[device] = (float)(kept * off[device] + Math.Sqrt(1 - kept * kept) * sigma * normal);
+        if (Off) return 0;
+        pulses[device] = (float)Math.Min(pulses[device] + count, DeviceParameters.Never);
+        return strength * measured[chosen[device]].After(pulses[device]);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Devices
 
     private readonly MeasuredModel model;
     private readonly Aging? aging;
-    private readonly Positions positions;
+    private readonly Positions? positions;
     private readonly float[] conductances;
     private readonly Cycles? cycles;
     private readonly Dial? programming, noise;
@@ -21,11 +21,11 @@ internal sealed class Devices
     public Devices(int count, Conditions conditions, MeasuredModel model, Aging? aging)
     {
         (this.model, this.aging) = (model, aging);
-        positions = new Positions(count, (model.Lower?.Fabricate(count, conditions), model.Raise?.Fabricate(count, conditions)), model);
+        if (model.TakesPulses) positions = new Positions(count, (model.Lower?.Fabricate(count, conditions), model.Raise?.Fabricate(count, conditions)), model);
         conductances = new float[count];
         cycles = model.Cycle > 0 ? new Cycles(count, conditions[MeasuredImperfections.Cycle], model) : null;
         programming = model.Writes is null ? null : conditions[MeasuredImperfections.Programming];
-        noise = model.ReadNoise > 0 ? conditions[MeasuredImperfections.Read] : null;
+        noise = model.ReadNoise.Value > 0 ? conditions[MeasuredImperfections.Read] : null;
         for (int first = 0; first < count; first += Chunk) Make(first, Math.Min(Chunk, count - first));
     }
 
@@ -33,13 +33,10 @@ internal sealed class Devices
     public PulseSigns Signs => (model.Lower is null ? 0 : PulseSigns.Lower) | (model.Raise is null ? 0 : PulseSigns.Raise);
 
     /// <summary>So many pulses for devices first, first + 1, ...; below 0 those that lower the conductance.</summary>
-    public void Pulse(long write, int first, ReadOnlySpan<sbyte> counts)
+    public void Pulse(int first, ReadOnlySpan<sbyte> counts)
     {
-        if (!counts.ContainsAnyExcept((sbyte)0)) return;
-        Span<double> normal = stackalloc double[counts.Length];
-        cycles?.Draw(write, first, normal);
         for (int i = 0; i < counts.Length; i++)
-            if (counts[i] != 0) Settle(first + i, positions.Pulse(first + i, counts[i]), cycles?.Pulse(first + i, Math.Abs(counts[i]), normal[i]) ?? 0);
+            if (counts[i] != 0) Settle(first + i, positions!.Pulse(first + i, counts[i]), cycles?.Pulse(first + i, Math.Abs(counts[i])) ?? 0);
     }
 
     /// <summary>Writes devices first, first + 1, ... towards targets, siemens; NaN leaves one as it is.</summary>
@@ -50,7 +47,7 @@ internal sealed class Devices
         cycles?.Draw(write, first, cycle);
         if (programming is { Strength: not 0 }) programming.Random.Normal(write, first, miss);
         for (int i = 0; i < targets.Length; i++)
-            if (!float.IsNaN(targets[i])) Settle(first + i, positions.Write(first + i, targets[i]), Miss(first + i, cycle[i], miss[i]));
+            if (!float.IsNaN(targets[i])) Write(first + i, targets[i], (cycle[i], miss[i]));
     }
 
     /// <summary>Observes devices first, first + 1, ..., siemens.</summary>
@@ -62,21 +59,21 @@ internal sealed class Devices
         if (noise is null or { Strength: 0 }) return;
         Span<double> normal = stackalloc double[seen.Length];
         noise.Random.Normal(read, first, normal);
-        for (int i = 0; i < seen.Length; i++) seen[i] = Held(seen[i] * Math.Exp(noise.Strength * model.ReadNoise * normal[i]));
+        for (int i = 0; i < seen.Length; i++) seen[i] = Held(seen[i] * Math.Exp(noise.Strength * model.ReadNoise.Value * normal[i]));
     }
 
     private void Make(int first, int count)
     {
-        Span<double> normal = stackalloc double[count];
-        cycles?.Draw(0, first, normal);
-        for (int i = 0; i < count; i++) Settle(first + i, positions.Conductance(first + i), cycles?.Write(first + i, normal[i]) ?? 0);
+        Span<double> shares = stackalloc double[count];
+        cycles?.Draw(0, first, shares);
+        for (int i = 0; i < count; i++) Settle(first + i, positions?.Conductance(first + i) ?? model.Low, cycles?.Write(first + i, shares[i]) ?? 0);
     }
 
-    /// <summary>By how much a write misses, ln(G): as measured, or as a pulse does.</summary>
-    private double Miss(int device, double cycle, double miss)
+    private void Write(int device, float target, (double Share, double Miss) drawn)
     {
-        double off = cycles?.Write(device, cycle) ?? 0;
-        return programming is null ? off : programming.Strength * (model.Writes!.Bias + model.Writes.Sigma * miss);
+        double conductance = positions?.Write(device, target) ?? Math.Clamp(target, model.Low, model.High);
+        double off = cycles?.Write(device, drawn.Share) ?? 0;
+        Settle(device, conductance, programming is null ? off : programming.Strength * model.Writes!.Miss(conductance, drawn.Miss));
     }
 
     private void Settle(int device, double conductance, double off)

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>An array of devices whose drift was measured.</summary>
+/// <summary>An array of devices whose pulse responses and drift were measured.</summary>
 internal sealed class DriftingArray(MeasuredArray array, Aging aging) : IPulsedArray, IAgingArray
 {
     /// <inheritdoc/>
@@ -19,12 +19,7 @@ internal sealed class DriftingArray(MeasuredArray array, Aging aging) : IPulsedA
     public Tensor Read() => array.Read();
 
     /// <inheritdoc/>
-    public void Age(TimeSpan elapsed)
-    {
-        if (elapsed < TimeSpan.Zero)
-            throw new ArgumentException($"measured: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.", nameof(elapsed));
-        aging.Pass(elapsed.TotalSeconds);
-    }
+    public void Age(TimeSpan elapsed) => aging.Pass(elapsed);
 
     /// <inheritdoc/>
     public void Dispose() => array.Dispose();

@@ -9,8 +9,8 @@ internal sealed record Goodness(double Squares, double Total, int Readings, int 
 {
     private const double Exact = 1e-14;   // variance of float32's rounding, so that exact data have a logarithm
 
-    /// <summary>How residuals of neighbouring pulses go together.</summary>
-    public required Neighbours Neighbours { get; init; }
+    /// <summary>Of each curve.</summary>
+    public required IReadOnlyList<Residuals> Residuals { get; init; }
 
     /// <summary>Standard deviation of the residuals, for the numbers fitted.</summary>
     public double Sigma => Math.Sqrt(Squares / Math.Max(Readings - Fitted, 1));
@@ -36,10 +36,10 @@ internal sealed record Goodness(double Squares, double Total, int Readings, int 
     public static Goodness Of(IReadOnlyList<Curve> curves, IReadOnlyList<double[]> residuals, int fitted) => new(
         residuals.Sum(own => own.Sum(x => x * x)), curves.Sum(curve => curve.X.Sum(x => (x - curve.Mean) * (x - curve.Mean))), curves.Sum(curve => curve.X.Length), fitted)
     {
-        Neighbours = curves.Zip(residuals, Neighbours.Of).Aggregate(default(Neighbours), (sum, one) => sum + one),
+        Residuals = [.. curves.Zip(residuals, Measured.Residuals.Of)],
     };
 
     /// <summary>Both together.</summary>
     public static Goodness operator +(Goodness one, Goodness other) =>
-        new(one.Squares + other.Squares, one.Total + other.Total, one.Readings + other.Readings, one.Fitted + other.Fitted) { Neighbours = one.Neighbours + other.Neighbours };
+        new(one.Squares + other.Squares, one.Total + other.Total, one.Readings + other.Readings, one.Fitted + other.Fitted) { Residuals = [.. one.Residuals, .. other.Residuals] };
 }

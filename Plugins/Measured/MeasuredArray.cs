@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>Fabricated devices as tensors. Fabrication is write 0; writes, pulses and reads are numbered from 1.</summary>
+/// <summary>Fabricated devices as tensors. Fabrication is write 0; writes and reads are numbered from 1.</summary>
 internal sealed class MeasuredArray(long[] shape, Devices devices) : IPulsedArray
 {
     private long reads, writes;
@@ -20,9 +20,8 @@ internal sealed class MeasuredArray(long[] shape, Devices devices) : IPulsedArra
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
         CheckSigns(all);
-        writes++;
         for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Pulse(writes, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+            devices.Pulse(first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
     }
 
     /// <inheritdoc/>

@@ -23,23 +23,23 @@ internal sealed class MeasuredImperfections(MeasuredModel model)
     private IEnumerable<Imperfection> Noises()
     {
         if (model.Cycle > 0)
-            yield return One(Cycle, "Pulses leave a device off its curve, by an amount that they forget after the correlation length of the residuals.", Moment.Write, Size("sigma of the residuals", model.Cycle, "ln(G)"));
+            yield return One(Cycle, "Pulses leave a device off its curve, as they left one of the measured devices.", Moment.Write, Size("sigma of the residuals", model.Cycle, "ln(G)"));
         if (model.Writes is { } writes)
-            yield return One(Programming, "Every write misses its target.", Moment.Write, Size("sigma", writes.Sigma, "ln(G)", model.Options.Levels!));
-        if (model.ReadNoise > 0)
-            yield return One(Read, "Every observation of a device varies.", Moment.Read, Size("sigma", model.ReadNoise, "ln(G)"));
+            yield return One(Programming, "Every write misses its target.", Moment.Write, Size("sigma", writes.Sigma.Value, "ln(G)", model.Options.Levels!));
+        if (model.ReadNoise.Value > 0)
+            yield return One(Read, "Every observation of a device varies.", Moment.Read, Size("sigma", model.ReadNoise.Value, "ln(G)", model.Options.ReadNoise is null ? model.Options.Reads : null));
     }
 
     private IEnumerable<Imperfection> Times()
     {
         if (model.Drift is not { } drift) yield break;
-        yield return One(Drift, "Conductances change as a power of time.", Moment.Time, Size("mean exponent", drift.Exponent, "1", model.Options.Drift!));
-        if (drift.Spread > 0)
-            yield return One(DriftSpread, "Each device drifts with an exponent of its own.", Moment.Time, Size("sigma of the exponent", drift.Spread, "1", model.Options.Drift!)) with { Group = Group };
+        yield return One(Drift, "Conductances change as a power of time.", Moment.Time, Size("mean exponent", drift.Exponents.Mean.Value, "1", model.Options.Drift!));
+        if (drift.Exponents.Sigma.Value > 0)
+            yield return One(DriftSpread, "Each device drifts with an exponent of its own.", Moment.Time, Size("sigma of the exponent", drift.Exponents.Sigma.Value, "1", model.Options.Drift!)) with { Group = Group };
     }
 
     private static Imperfection One(string name, string summary, Moment acts, Quantity typical) => new() { Name = name, Summary = summary, Acts = acts, Typical = typical };
 
     private Quantity Size(string name, double value, string unit, FileInfo? file = null) =>
-        new() { Name = name, Value = value, Unit = unit, Source = $"measured: {(file ?? model.Options.Data!).Name}" };
+        new() { Name = name, Value = value, Unit = unit, Source = $"measured: {(file ?? model.Options.First!).Name}" };
 }

@@ -8,7 +8,7 @@ internal sealed class MeasuredMemory : IMemory, IQuantified
 {
     private readonly MeasuredModel? model;
 
-    public MeasuredMemory(MeasuredOptions options) => model = options.Data is null ? null : new MeasuredModel(options);
+    public MeasuredMemory(MeasuredOptions options) => model = options.First is null ? null : new MeasuredModel(options);
 
     /// <inheritdoc/>
     public ConductanceRange Range => new(Model.Low, Model.High);
@@ -20,9 +20,9 @@ internal sealed class MeasuredMemory : IMemory, IQuantified
     public IReadOnlyList<Quantity> Quantities => new MeasuredQuantities(Model).All;
 
     private MeasuredModel Model => model ?? throw new InvalidDataException(
-        "memory 'measured' has no file of measurements; expected 'options: { data: FILE.csv }' with the columns device, pulse and conductance. Give one.");
+        "memory 'measured' has no file of measurements; expected 'options: { data: FILE.csv }' with the columns device, pulse and conductance, or one of 'levels', 'drift' and 'reads'. Give one.");
 
-    /// <summary>All devices stand before their first pulse.</summary>
+    /// <summary>All devices stand before their first pulse; those that take none are made with the least conductance.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
@@ -30,6 +30,12 @@ internal sealed class MeasuredMemory : IMemory, IQuantified
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         var aging = Model.Drift is null ? null : new Aging(count, conditions, Model.Drift);
         var array = new MeasuredArray([.. shape], new Devices(count, conditions, Model, aging));
-        return aging is null ? array : new DriftingArray(array, aging);
+        return (Model.TakesPulses, aging) switch
+        {
+            (true, null) => array,
+            (true, _) => new DriftingArray(array, aging),
+            (false, null) => new WrittenArray(array),
+            _ => new WrittenDriftingArray(array, aging),
+        };
     }
 }

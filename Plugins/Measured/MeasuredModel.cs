@@ -8,19 +8,19 @@ internal sealed class MeasuredModel
     public MeasuredModel(MeasuredOptions options)
     {
         Options = options;
-        Curves = PulseFile.Read(options.Data!);
+        if (options.Data is not null && (options.GMin ?? options.GMax) is not null)
+            throw new InvalidDataException($"memory 'measured': g-min and g-max are of devices without pulse responses; here the range is that of the curves in {options.Data.Name}. Leave them out.");
+        Curves = options.Data is null ? [] : PulseFile.Read(options.Data);
         Curve[] ordered = [.. Curves.OrderBy(curve => curve.Device, StringComparer.Ordinal)];
         Lower = Direction([.. ordered.Where(curve => !curve.Raises)]);
         Raise = Direction([.. ordered.Where(curve => curve.Raises)]);
-        Goodness = Lower is null ? Raise!.Goodness : Raise is null ? Lower.Goodness : Lower.Goodness + Raise.Goodness;
-        ReadNoise = options.ReadNoise ?? Repeats();
-        Cycle = Math.Sqrt(Math.Max(Goodness.Sigma * Goodness.Sigma - ReadNoise * ReadNoise, 0));
-        CycleLength = Goodness.Neighbours.Length(Cycle * Cycle);
-        (Writes, Drift) = (Writes.Of(options.Levels), Drift.Of(options.Drift));
-        Limit = options.ProgramLimit ?? (int)Curves.Max(curve => curve.Last);
-        (Low, High) = Ends();
-        if (High - Low < LeastChange * High)
-            throw new InvalidDataException($"{options.Data!.Name}: pulses change the conductance of the nominal device from {Low:G4} S to {High:G4} S only; a change of a thousandth at least was expected. Measure more pulses, or choose another file or law.");
+        (Writes, Drift, Reads) = (Writes.Of(options.Levels), Drift.Of(options.Drift), Reads.Of(options.Reads));
+        ReadNoise = options.ReadNoise is { } known ? new(known) : Reads?.Noise ?? Repeats();
+        Cycle = Goodness is null ? 0 : Math.Sqrt(Math.Max(Goodness.Sigma * Goodness.Sigma - ReadNoise.Value * ReadNoise.Value, 0));
+        Scattered = Goodness is null ? [] : Scatter.Of(Goodness, Cycle);
+        Limit = options.ProgramLimit ?? (int)Curves.Select(curve => curve.Last).DefaultIfEmpty(0).Max();
+        (Low, High) = Curves.Count > 0 ? Ends() : Written();
+        if (High - Low < LeastChange * High) throw new InvalidDataException(Narrow());
     }
 
     public MeasuredOptions Options { get; }
@@ -33,20 +33,26 @@ internal sealed class MeasuredModel
     /// <summary>Pulses that raise it; null where none was measured.</summary>
     public IDirection? Raise { get; }
 
-    public Goodness Goodness { get; }
+    /// <summary>Of the curves; null where there are none.</summary>
+    public Goodness? Goodness => Lower is null ? Raise?.Goodness : Raise is null ? Lower.Goodness : Lower.Goodness + Raise.Goodness;
 
     /// <summary>Standard deviation of one read, ln(G).</summary>
-    public double ReadNoise { get; }
+    public Estimate ReadNoise { get; }
 
     /// <summary>Standard deviation of what is left of the residuals, ln(G): what pulses do from cycle to cycle.</summary>
     public double Cycle { get; }
 
-    /// <summary>Pulses in which the correlation of that falls to 1 / e; 0 where each pulse draws it anew.</summary>
-    public double CycleLength { get; }
+    /// <summary>What single devices have of it, of whom a new device is like one at random.</summary>
+    public IReadOnlyList<Residuals> Scattered { get; }
 
     public Writes? Writes { get; }
 
     public Drift? Drift { get; }
+
+    public Reads? Reads { get; }
+
+    /// <summary>Whether devices take pulses.</summary>
+    public bool TakesPulses => Curves.Count > 0;
 
     /// <summary>The most pulses of a write where pulses go one way.</summary>
     public int Limit { get; }
@@ -75,18 +81,18 @@ internal sealed class MeasuredModel
         _ => throw new InvalidOperationException("no curve"),
     };
 
-    /// <summary>From pulses that were read several times; 0 where none was.</summary>
-    private double Repeats()
+    /// <summary>Of devices that take no pulses: as asked for, else between which they were written, or measured.</summary>
+    private (double Low, double High) Written()
     {
-        double squares = 0;
-        int freedom = 0;
-        foreach (Curve curve in Curves)
-            foreach (double[] same in curve.Pulses.Zip(curve.X).GroupBy(one => one.First, (_, own) => own.Select(one => one.Second).ToArray()))
-            {
-                double mean = same.Average();
-                squares += same.Sum(x => (x - mean) * (x - mean));
-                freedom += same.Length - 1;
-            }
-        return freedom == 0 ? 0 : Math.Sqrt(squares / freedom);
+        (double low, double high) = Writes is { } writes ? (writes.Low, writes.High) : Drift is { } drift ? (drift.Low, drift.High) : Reads is { } reads ? (reads.Low, reads.High) : (0, 0);
+        return (Options.GMin ?? low, Options.GMax ?? high);
     }
+
+    private string Narrow() => TakesPulses
+        ? $"{Options.Data!.Name}: pulses change the conductance of the nominal device from {Low:G4} S to {High:G4} S only; a change of a thousandth at least was expected. Measure more pulses, or choose another file or law."
+        : $"memory 'measured': devices would conduct {Low:G4} S to {High:G4} S; a range of a thousandth at least was expected. Give g-min and g-max, siemens.";
+
+    /// <summary>From pulses that were read several times; 0 where none was.</summary>
+    private Estimate Repeats() =>
+        Reads.Noisy(Curves.SelectMany(curve => curve.Pulses.Zip(curve.X).GroupBy(one => one.First, (_, own) => own.Select(one => one.Second).ToArray())));
 }

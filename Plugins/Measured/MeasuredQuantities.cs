@@ -1,3 +1,4 @@
+using System.Globalization;
 using Modular.Contracts;
 
 namespace Modular.Plugins.Measured;
@@ -5,17 +6,22 @@ namespace Modular.Plugins.Measured;
 /// <summary>What was fitted, with 95 % intervals, and how well.</summary>
 internal sealed class MeasuredQuantities(MeasuredModel model)
 {
-    public IReadOnlyList<Quantity> All =>
-    [
-        Of("devices measured", new(model.Devices), "1"),
-        Of("readings", new(model.Goodness.Readings), "1"),
-        .. new[] { model.Lower, model.Raise }.OfType<FittedDirection>().SelectMany(direction => direction.Parameters).SelectMany(Both),
-        Of("sigma of the residuals", new(model.Goodness.Sigma), "ln(G)"),
-        Of("correlation length of the residuals", new(model.CycleLength), "pulses"),
-        Of("RMSE", new(model.Goodness.Rmse), "ln(G)"),
-        Of("R2", new(model.Goodness.R2), "1"),
-        .. Criteria(),
-    ];
+    public IReadOnlyList<Quantity> All => [.. Responses(), .. Writes(), .. Times(), .. Reads()];
+
+    private IEnumerable<Quantity> Responses()
+    {
+        if (model.Goodness is not { } goodness) return [];
+        return
+        [
+            Of("devices measured", new(model.Devices), "1"),
+            Of("readings", new(goodness.Readings), "1"),
+            .. new[] { model.Lower, model.Raise }.OfType<FittedDirection>().SelectMany(direction => direction.Parameters).SelectMany(Both),
+            Of("sigma of the residuals", new(goodness.Sigma), "ln(G)"),
+            Of("RMSE", new(goodness.Rmse), "ln(G)"),
+            Of("R2", new(goodness.R2), "1"),
+            .. Criteria(goodness),
+        ];
+    }
 
     private IEnumerable<Quantity> Both(Parameter parameter)
     {
@@ -25,8 +31,32 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
     }
 
     /// <summary>Curves taken as they are have no number of parameters to weigh against.</summary>
-    private IEnumerable<Quantity> Criteria() => model.Options.Law == LawName.AsMeasured ? [] : [Of("AIC", new(model.Goodness.Aic), "1"), Of("BIC", new(model.Goodness.Bic), "1")];
+    private IEnumerable<Quantity> Criteria(Goodness goodness) => model.Options.Law == LawName.AsMeasured ? [] : [Of("AIC", new(goodness.Aic), "1"), Of("BIC", new(goodness.Bic), "1")];
 
-    private Quantity Of(string name, Estimate estimate, string unit) =>
-        new() { Name = name, Value = estimate.Value, Low = estimate.Low, High = estimate.High, Unit = unit, Source = $"measured: {model.Options.Data!.Name}" };
+    private IEnumerable<Quantity> Writes()
+    {
+        if (model.Writes is not { } writes) yield break;
+        FileInfo file = model.Options.Levels!;
+        yield return Of("writes measured", new(writes.Count), "1", file);
+        yield return Of("mean of ln(conductance / target)", writes.Bias, "1", file);
+        yield return Of("sigma of ln(conductance / target)", writes.Sigma, "1", file);
+        if (writes.Levels.Count() < 2) yield break;
+        foreach ((double target, double sigma) in writes.Levels) yield return Of($"sigma of ln(conductance / target) at {(target * 1e6).ToString("G4", CultureInfo.InvariantCulture)} uS", new(sigma), "1", file);
+    }
+
+    private IEnumerable<Quantity> Times()
+    {
+        if (model.Drift is not { } drift) yield break;
+        FileInfo file = model.Options.Drift!;
+        yield return Of("devices whose drift was measured", new(drift.Exponents.Count), "1", file);
+        yield return Of("mean drift exponent", drift.Exponents.Mean, "1", file);
+        if (drift.Exponents.Count > 1) yield return Of("sigma of the drift exponent", drift.Exponents.Sigma, "1", file);
+        yield return Of("drift counts from", new(drift.Start), "s", file);
+    }
+
+    private IEnumerable<Quantity> Reads() =>
+        model.ReadNoise.Value > 0 ? [Of("sigma of a read", model.ReadNoise, "ln(G)", model.Options.ReadNoise is null ? model.Options.Reads : null)] : [];
+
+    private Quantity Of(string name, Estimate estimate, string unit, FileInfo? file = null) =>
+        new() { Name = name, Value = estimate.Value, Low = estimate.Low, High = estimate.High, Unit = unit, Source = $"measured: {(file ?? model.Options.First!).Name}" };
 }

@@ -8,11 +8,13 @@ internal static class PulseFile
 
     private const int MostDevices = 10_000;
 
+    private const double MostAgainst = 0.25;   // of the devices may end on the other side of their start (assumed)
+
     /// <summary>One curve a device and direction, in the order of the file.</summary>
     public static IReadOnlyList<Curve> Read(FileInfo file)
     {
         IReadOnlyList<Row> rows = Table.Read(file, ["device", "pulse", "conductance"], "direction");
-        bool falls = rows[0].Raises() is null && Falls(rows);
+        bool falls = rows[0].Raises() is null && Falls(file, rows);
         Curve[] curves = [.. rows.GroupBy(row => (Device: row.Name("device"), Raises: row.Raises() ?? !falls)).Select(own => Curve(own.Key, [.. own]))];
         int devices = curves.Select(curve => curve.Device).Distinct().Count();
         if (devices > MostDevices) throw new InvalidDataException($"{file.Name}: has {devices} devices; at most {MostDevices} were expected. Leave some out.");
@@ -20,11 +22,13 @@ internal static class PulseFile
         return curves;
     }
 
-    /// <summary>Without a column direction: whether most devices end below their start.</summary>
-    private static bool Falls(IReadOnlyList<Row> rows)
+    /// <summary>Without a column direction: whether devices end below their start. A few that do otherwise are noise.</summary>
+    private static bool Falls(FileInfo file, IReadOnlyList<Row> rows)
     {
         int[] ends = [.. rows.GroupBy(row => row.Name("device")).Select(own => Math.Sign(own.Last().Conductance() - own.First().Conductance()))];
-        return ends.Sum() <= 0;
+        int rising = ends.Count(end => end > 0), falling = ends.Count(end => end < 0);
+        return Math.Min(rising, falling) <= MostAgainst * ends.Length ? rising <= falling : throw new InvalidDataException(
+            $"{file.Name}: the conductance rises in {rising} devices and falls in {falling}, and there is no column 'direction'; one way for all of them was expected. Add the column, with up or down, or split the file.");
     }
 
     private static Curve Curve((string Device, bool Raises) key, Row[] rows)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// A comma-separated file with a header, its columns in any order. Empty lines and those that begin with # are passed over. Every mistake is an
-/// InvalidDataException: file(line,column), what is wrong; what was expected.
+/// A file of fields between commas, semicolons or tabs, as its header has them, its columns in any order; a column may name its unit, as in "conductance (uS)". Empty lines and
+/// those that begin with # are passed over. Every mistake is an InvalidDataException: file(line,column), what is wrong; what was expected.
 /// </summary>
 internal sealed class Table
 {
@@ -12,12 +12,17 @@ internal sealed class Table
     public const int MostRows = 200_000;
 
     private readonly FileInfo file;
+    private readonly char separator;
     private readonly string[] columns;
+    private readonly double[] units;
 
     private Table(FileInfo file, string header, int line, (string[] Needed, string[] Possible) known)
     {
-        this.file = file;
-        columns = [.. header.Split(',').Select(name => name.Trim().ToLowerInvariant())];
+        (this.file, separator) = (file, ";\t".FirstOrDefault(header.Contains, ','));
+        Heading[] headings = [.. Fields(header).Select(Heading.Of)];
+        (columns, units) = ([.. headings.Select(one => one.Column)], [.. headings.Select(one => one.Factor)]);
+        if (headings.FirstOrDefault(one => double.IsNaN(one.Factor)) is { } unknown)
+            throw Wrong(line, Place(header, Array.IndexOf(headings, unknown)), $"has a column '{unknown.Column}' in '{unknown.Unit}'; one of {string.Join(", ", Heading.Units(unknown.Column))} was expected");
         string all = string.Join(", ", known.Needed) + (known.Possible.Length == 0 ? "" : ", and perhaps " + string.Join(", ", known.Possible));
         if (known.Needed.Except(columns).FirstOrDefault() is { } missing) throw Wrong(line, 1, $"has no column '{missing}'; a header of {all} was expected");
         int odd = Array.FindIndex(columns, name => !known.Needed.Contains(name) && !known.Possible.Contains(name));
@@ -49,8 +54,12 @@ internal sealed class Table
     /// <summary>Which field of a line.</summary>
     public int IndexOf(string column) => Array.IndexOf(columns, column);
 
-    /// <summary>A number in any notation that C# reads; NaN where it is none.</summary>
-    public static double Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
+    /// <summary>A number in any notation that C# reads, in the SI unit of its column; NaN where it is none. Where commas do not separate fields, they may be decimal ones.</summary>
+    public double Number(string column, string text) =>
+        double.TryParse(separator == ',' ? text : text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number * units[IndexOf(column)] : double.NaN;
+
+    /// <summary>The fields of a line, without the quotation marks around them.</summary>
+    public string[] Fields(string line) => [.. line.Split(separator).Select(field => field.Trim().Trim('"').Trim())];
 
     /// <param name="line">From 1.</param>
     /// <param name="column">Of the character, from 1.</param>
@@ -58,16 +67,16 @@ internal sealed class Table
     public InvalidDataException Wrong(int line, int column, string what) => new($"{file.Name}({line},{column}): {what}. Correct the line, or leave it out.");
 
     /// <summary>Where a field begins, from 1.</summary>
-    public static int Place(string line, int field)
+    public int Place(string line, int field)
     {
-        string[] fields = line.Split(',');
+        string[] fields = line.Split(separator);
         int before = fields.Take(field).Sum(one => one.Length + 1);
         return before + 1 + fields[field].Length - fields[field].TrimStart().Length;
     }
 
     private Row Next(string text, int line)
     {
-        int count = text.Count(letter => letter == ',') + 1;
+        int count = text.Count(letter => letter == separator) + 1;
         return count == columns.Length ? new Row(this, text, line) : throw Wrong(line, 1, $"has {count} {(count == 1 ? "field" : "fields")}; {columns.Length} were expected, as the header says");
     }
 }

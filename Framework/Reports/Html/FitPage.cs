@@ -8,36 +8,34 @@ namespace Modular.Reports.Html;
 /// <summary>A fit as a page: data against model, the numbers behind, the parameters, and the laws that were compared.</summary>
 internal static class FitPage
 {
-    /// <param name="data">Path of the file.</param>
+    /// <param name="files">What was measured.</param>
     /// <param name="fits">The law that was taken, then the others.</param>
-    public static string Of(string data, IReadOnlyList<MemoryFit> fits)
+    public static string Of(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
     {
-        string name = Path.GetFileName(data);
+        string name = string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));
         return Page.Document($"{name}: data against model",
-            Tag("header", Tag("p.kind", "Modular fit"), Tag("h1", name), Tag("p.lead", fits.Count > 1 ? FitText.Choice(fits) : $"Law '{fits[0].Law}'."),
+            Tag("header", Tag("p.kind", "Modular fit"), Tag("h1", name), fits.Count > 1 ? Tag("p.lead", FitText.Choice(fits)) : fits[0].Law is { } law ? Tag("p.lead", $"Law '{law}'.") : null,
                 FitText.Warnings(fits[0]).Select(warning => Tag("p.description", warning))),
-            Tag("main", With("id", "content"), With("tabindex", "-1"), Responses(data, fits[0]), Parameters(fits[0]), fits.Count > 1 ? Laws(fits) : null));
+            Tag("main", With("id", "content"), With("tabindex", "-1"), Responses(files, fits[0]), Parameters(fits[0]), fits.Count > 1 ? Laws(fits) : null));
     }
 
-    private static XElement Responses(string data, MemoryFit fit) => Tag("section", With("id", "responses"), With("aria-labelledby", "responses-heading"),
-        Tag("h2", With("id", "responses-heading"), "Conductance against pulses"),
+    private static XElement Responses(IReadOnlyList<MeasuredFile> files, MemoryFit fit) => Tag("section", With("id", "responses"), With("aria-labelledby", "responses-heading"),
+        Tag("h2", With("id", "responses-heading"), "Conductance, measured and simulated"),
         Tag("p.key", With("aria-hidden", "true"), Tag("span.buys", Tag("b.buys"), "measured"), Tag("span.costs", Tag("b.costs"), "simulated")),
-        PulseResponse.Read(data, SimulatedResponse.Falls(fit.Memory)).Select((response, i) => Response(response, fit, i)),
-        Tag("p.caption", "Lines are medians over devices, bands hold the middle 90 % of them. Simulated are 1000 devices of this memory with all of its imperfections at strength 1, as a study computes with them."));
+        files.SelectMany(file => MeasuredSeries.Of(file, fit.Memory)).Select(Response),
+        Tag("p.caption", "Lines are medians over devices, bands hold the middle 90 % of them. Simulated are 1000 devices of this memory with its imperfections at strength 1, as a study computes with them; where devices are only left alone and read, writes are exact."));
 
-    private static XElement Response(PulseResponse measured, MemoryFit fit, int place)
+    private static XElement Response(MeasuredSeries series, int place)
     {
-        string pulses = measured.Raises ? "pulses that raise it" : "pulses that lower it";
-        IReadOnlyList<ResponseBand> simulated = SimulatedResponse.Of(fit.Memory, measured.Raises, measured.Bands.Select(band => band.Pulse));
-        var chart = new FitChart(measured.Bands, simulated);
-        return Tag("div.frames", Tag("figure", Tag("figcaption", Tag("strong", pulses), $", conductance, {chart.Unit}"), chart.Draw($"response-{place}", $"Conductance, {pulses}"),
-            Figure.Folded("The numbers", open: false, Table(pulses, measured.Bands, simulated))));
+        var chart = new FitChart(series);
+        return Tag("div.frames", Tag("figure", Tag("figcaption", Tag("strong", series.Title), $", conductance, {chart.Unit}"), chart.Draw($"response-{place}", $"Conductance, {series.Title}"),
+            Figure.Folded("The numbers", open: false, Table(series))));
     }
 
-    private static XElement Table(string pulses, IReadOnlyList<ResponseBand> measured, IReadOnlyList<ResponseBand> simulated) => Figure.Table(
-        $"Conductance, {pulses}: median (5 % to 95 % of devices)",
-        new[] { "pulses", "measured", "simulated" }.Select((name, i) => Figure.Column(name, number: i > 0)),
-        measured.Select((band, i) => Tag("tr", Figure.RowName($"{band.Pulse}"), Tag("td.number", Words(band)), Tag("td.number", i < simulated.Count ? Words(simulated[i]) : ""))));
+    private static XElement Table(MeasuredSeries series) => Figure.Table(
+        $"Conductance, {series.Title}: median (5 % to 95 % of devices)",
+        new[] { series.Across, "measured", "simulated" }.Select((name, i) => Figure.Column(name, number: i > 0)),
+        series.Measured.Select((band, i) => Tag("tr", Figure.RowName(FitChart.Place(band)), Tag("td.number", Words(band)), Tag("td.number", i < series.Simulated.Count ? Words(series.Simulated[i]) : ""))));
 
     private static string Words(ResponseBand band) => $"{Measure.Of(band.Median, "S")} ({Measure.Of(band.Low, "S")} to {Measure.Of(band.High, "S")})";
 

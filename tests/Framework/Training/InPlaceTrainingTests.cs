@@ -38,6 +38,17 @@ public sealed class InPlaceTrainingTests
         Assert.Equal(outcome.Epochs[^1].Accuracy, outcome.Accuracy);
     }
 
+    /// <summary>A memory that counts nothing: 12 steps of at most 127 pulses. Off-line nothing is pulsed.</summary>
+    [Fact]
+    public void Pulses_of_training_are_counted()
+    {
+        DeviceWear wear = TestRig.Of("memory.use=ideal").Run(StudyPlan.Ideal, 0).Wear!;
+        Assert.InRange(wear.Pulses!.Mean, 0.1, 12 * 127);
+        Assert.InRange(wear.Pulses.Max, wear.Pulses.P99, 12 * 127);
+        Assert.Null(wear.Sets);
+        Assert.Null(TestRig.Of("memory.use=ideal", "training.mode=off-line", "training.rate=0.01").Run(StudyPlan.Ideal, 0).Wear);
+    }
+
     /// <summary>6 steps of 50 samples an epoch: in the second one the rate is a millionth.</summary>
     [Fact]
     public void The_schedule_turns_the_pulses_down()

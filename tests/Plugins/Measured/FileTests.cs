@@ -1,3 +1,4 @@
+using System.Globalization;
 using Modular.Contracts;
 using Modular.Plugins.Measured;
 using TorchSharp;
@@ -21,6 +22,9 @@ public sealed class FileTests : IDisposable
     [InlineData("device,pulse,conductance,pulse\na,0,1,1", "(1,1): has a column twice; each was expected once" + Mend)]
     [InlineData("# ours\ndevice, pulse, conductance\n\na, 0, -1e-6", "(4,7): conductance is '-1e-6'; a number above 0, in siemens, was expected" + Mend)]
     [InlineData("device,pulse,conductance\na,0,nan", "(2,5): conductance is 'nan'; a number above 0, in siemens, was expected" + Mend)]
+    [InlineData("device,pulse,conductance\na,0,95.2", "(2,5): conductance is '95.2'; at most 1 S was expected, or a header that names the unit, such as 'conductance (uS)'" + Mend)]
+    [InlineData("device,pulse,conductance (kS)\na,0,1", "(1,14): has a column 'conductance' in 'kS'; one of S, mS, uS, nS, pS was expected" + Mend)]
+    [InlineData("device;pulse;conductance\na;0;1e-6;2", "(2,1): has 4 fields; 3 were expected, as the header says" + Mend)]
     [InlineData("device,pulse,conductance\na,0.5,1e-6", "(2,3): pulse is '0.5'; a whole number from 0 to 1000000000 was expected" + Mend)]
     [InlineData("device,pulse,conductance\n,0,1e-6", "(2,1): device is ''; a name of 1 to 200 characters was expected" + Mend)]
     [InlineData("device,pulse,conductance\na,0", "(2,1): has 2 fields; 3 were expected, as the header says" + Mend)]
@@ -29,6 +33,35 @@ public sealed class FileTests : IDisposable
     [InlineData("device,pulse,conductance\na,2,1e-6\na,1,1e-6", "(3,3): pulse 1 of device 'a' comes after its pulse 2; rising numbers were expected. Sort the lines, and give a second sweep a device name of its own, or a direction" + Mend)]
     public void A_bad_file_is_named_with_line_and_column(string content, string sentence) =>
         Assert.Equal("bad.csv" + sentence, Refusal(new MeasuredOptions { Data = files.Write("bad.csv", content.Split('\n')) }));
+
+    [Theory]
+    [InlineData("device;pulse;conductance", ";", "1")]
+    [InlineData("device\tpulse\tconductance", "\t", "1")]
+    [InlineData("\"device\",\"pulse\",\"conductance (uS)\"", ",", "1e6")]
+    [InlineData("Device, Pulse, Conductance [nS]", ",", "1e9")]
+    [InlineData("device,pulse,conductance_mS", ",", "1e3")]
+    [InlineData("device,pulse,conductance (µS)", ",", "1e6")]
+    public void Separators_units_and_quotation_marks_are_understood(string header, string separator, string factor)
+    {
+        double Start(FileInfo file) => new MeasuredMemory(new MeasuredOptions { Data = file, Law = LawName.Exponential }).Quantities.Single(one => one.Name == "mean start").Value;
+        FileInfo plain = files.Curves(Known.Exponential, 1, 3);
+        IEnumerable<string> Scaled() => File.ReadLines(plain.FullName).Skip(1).Select(line => line.Split(',')).Select(field => string.Join(separator,
+            $"\"{field[0]}\"", field[1], (Parsed(field[2]) * Parsed(factor)).ToString("R", CultureInfo.InvariantCulture)));
+        Assert.Equal(Start(plain), Start(files.Write("other.csv", [header, .. Scaled()])), 1e-10);
+    }
+
+    [Fact]
+    public void Commas_are_decimal_where_they_separate_nothing()
+    {
+        FileInfo plain = files.Curves(Known.Exponential, 1, 3);
+        FileInfo german = files.Write("german.csv", ["device;pulse;conductance", .. File.ReadLines(plain.FullName).Skip(1).Select(line => line.Replace(',', ';').Replace('.', ','))]);
+        Assert.Equal(new MeasuredMemory(new MeasuredOptions { Data = plain }).Range, new MeasuredMemory(new MeasuredOptions { Data = german }).Range);
+    }
+
+    [Fact]
+    public void Devices_that_disagree_need_a_direction() => Assert.Equal(
+        "both.csv: the conductance rises in 1 devices and falls in 1, and there is no column 'direction'; one way for all of them was expected. Add the column, with up or down, or split the file.",
+        Refusal(new MeasuredOptions { Data = files.Write("both.csv", ["device,pulse,conductance", .. Rows("a", "up").Select(Short), .. Rows("b", "up").Select(Short).Reverse().Select((line, i) => $"b,{i},{line.Split(',')[2]}")]) }));
 
     [Fact]
     public void Too_many_lines_are_refused() => Assert.Equal(
@@ -49,7 +82,7 @@ public sealed class FileTests : IDisposable
     public void Writes_and_drift_have_sentences_of_their_own()
     {
         FileInfo data = files.Curves(Known.Exponential, 1, 3);
-        Assert.Equal("levels.csv: has 1 writes; at least 3 were expected. Add some, or choose another file.",
+        Assert.Equal("levels.csv: has 1 write; at least 3 were expected. Add some, or choose another file.",
             Refusal(new MeasuredOptions { Data = data, Levels = files.Write("levels.csv", "target,conductance", "1e-6,1e-6") }));
         Assert.Equal("drift.csv(2,1): device 'a' has one time only; at least 2 were expected" + Mend,
             Refusal(new MeasuredOptions { Data = data, Drift = files.Write("drift.csv", "device,time,conductance", "a,1,1e-6") }));
@@ -89,6 +122,10 @@ public sealed class FileTests : IDisposable
         Assert.Equal(0, misses.Average(), 0.003);   // 3 standard errors
         Assert.Equal(0.1, Math.Sqrt(misses.Average(x => x * x)), 0.0022);
     }
+
+    private static double Parsed(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Short(string line) => line[..line.LastIndexOf(',')];
 
     private static IEnumerable<string> Rows(string device, string direction) => Enumerable.Range(0, 6).Select(i => FormattableString.Invariant($"{device},{i},{1e-6 + 1e-7 * i},{direction}"));
 

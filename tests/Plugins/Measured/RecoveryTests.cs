@@ -57,7 +57,7 @@ public sealed class RecoveryTests : IDisposable
     public void Repeated_readings_tell_read_noise()
     {
         var model = new MeasuredModel(new MeasuredOptions { Data = files.Curves(Known.TwoSlope with { Repeats = 3 }, 1, Devices) });
-        Assert.Equal(0.01, model.ReadNoise, 0.0005);   // 1200 degrees of freedom: 2 %
+        Assert.Equal(0.01, model.ReadNoise.Value, 0.0005);   // 1200 degrees of freedom: 2 %
         Assert.InRange(model.Cycle, 0, 0.003);
     }
 

@@ -94,6 +94,27 @@ public sealed class ResponseTests : IDisposable
         Assert.InRange(MathNet.Numerics.Statistics.Correlation.Pearson(start, rate), -1, -0.99);
     }
 
+    /// <summary>Two of ten devices are off their curves by 10 % to either side, two states this way and two that; so is a fifth of new ones, however they are pulsed, and a pulse rarely turns them.</summary>
+    [Fact]
+    public void Devices_leave_their_curves_as_the_measured_ones_did()
+    {
+        double Off(int device, int state) => device >= 2 ? 0 : state / 2 % 2 == 0 ? 0.1 : -0.1;
+        FileInfo data = files.Write("few.csv", ["device,pulse,conductance", .. Enumerable.Range(0, 200).Select(i => FormattableString.Invariant(
+            $"d{i / 20},{20 * (i % 20)},{1e-4 * Math.Exp(-1e-3 * 20 * (i % 20) + Off(i / 20, i % 20)):R}"))]);
+        using DisposeScope scope = NewDisposeScope();
+        using IMemoryArray array = new MeasuredMemory(new MeasuredOptions { Data = data, Law = LawName.Exponential }).Fabricate([1, 5000, 1], new Conditions(1, name => name == "cycle-to-cycle" ? 1 : 0));
+        double[] Signs(int pulses)
+        {
+            ((IPulsedArray)array).Pulse(full([1, 5000, 1], -pulses, dtype: ScalarType.Int8));
+            double[] x = [.. array.Read().data<float>().Select(g => Math.Log(g))];
+            double middle = x.Order().ElementAt(2500);
+            return [.. x.Select(own => own - middle > 0.05 ? 1.0 : own - middle < -0.05 ? -1 : 0)];
+        }
+        double[] first = Signs(50), second = Signs(1);
+        Assert.Equal(0.2, first.Average(Math.Abs), 3 * Math.Sqrt(0.2 * 0.8 / 5000));
+        Assert.Equal(0.2 / 40, first.Zip(second).Average(pair => pair.First != pair.Second ? 1.0 : 0), 0.004);   // one pulse of every 40 turns a device
+    }
+
     private static Known Exact(string law)
     {
         Known known = law switch

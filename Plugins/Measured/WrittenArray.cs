@@ -1,0 +1,17 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Measured;
+
+/// <summary>An array of devices whose pulse responses nobody measured: they are written, and take no pulses.</summary>
+internal sealed class WrittenArray(MeasuredArray array) : IMemoryArray
+{
+    /// <inheritdoc/>
+    public void Program(Tensor target) => array.Program(target);
+
+    /// <inheritdoc/>
+    public Tensor Read() => array.Read();
+
+    /// <inheritdoc/>
+    public void Dispose() => array.Dispose();
+}

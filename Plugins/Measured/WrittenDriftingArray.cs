@@ -1,0 +1,20 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Measured;
+
+/// <summary>The same, of devices whose drift was measured.</summary>
+internal sealed class WrittenDriftingArray(MeasuredArray array, Aging aging) : IMemoryArray, IAgingArray
+{
+    /// <inheritdoc/>
+    public void Program(Tensor target) => array.Program(target);
+
+    /// <inheritdoc/>
+    public Tensor Read() => array.Read();
+
+    /// <inheritdoc/>
+    public void Age(TimeSpan elapsed) => aging.Pass(elapsed);
+
+    /// <inheritdoc/>
+    public void Dispose() => array.Dispose();
+}

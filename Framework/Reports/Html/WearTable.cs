@@ -20,7 +20,7 @@ internal static class WearTable
             Figure.Table("Endurance: pulses and SETs of a device in a trial (trials.csv)",
                 [Figure.Column("hardware"), .. Columns.Select(name => Figure.Column(name, number: true))],
                 worn.Select(hardware => Tag("tr", Figure.RowName(hardware.Key), Cells([.. hardware.Select(wear => wear.Pulses!)]), Cells([.. hardware.Select(wear => wear.Sets).OfType<CountSpread>()])))),
-            Tag("p.caption", $"Mean over seeds; of the 99 % and the most, the highest of any seed. From fabrication on, the writing of the start included.{(priced ? "" : Unpriced)}"));
+            Tag("p.caption", $"Mean over seeds; of the 99 % and the most, the highest of any seed. From fabrication on, the writing of the start included where the memory counts; else the pulses that it was given.{(priced ? "" : Unpriced)}"));
     }
 
     private static XElement[] Cells(CountSpread[] seeds) => seeds.Length == 0 ? [.. Enumerable.Range(0, 3).Select(_ => Tag("td.number", "-"))] :

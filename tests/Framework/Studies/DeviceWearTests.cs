@@ -45,6 +45,14 @@ public sealed class DeviceWearTests
     }
 
     [Fact]
+    public void Pulses_without_a_count_of_sets_are_drawn_and_tabled()
+    {
+        Outcome[] outcomes = [Synthetic.All(80).Single() with { Wear = new() { Pulses = new CountSpread(50, 99, 100) { Quantiles = [.. Enumerable.Range(0, 21)] } } }];
+        Assert.Contains("50.00", Reports.Html.WearTable.Of(outcomes)!.ToString());
+        Assert.NotNull(Reports.Html.WearFigure.Of(outcomes));
+    }
+
+    [Fact]
     public void Counts_end_the_lines_of_trials_where_there_are_any()
     {
         Outcome[] outcomes = [Synthetic.Ideal(90).Single(), Synthetic.All(80).Single() with { Wear = Some }];

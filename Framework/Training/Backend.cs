@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Modular.Training;
 
-/// <summary>libtorch, loaded once and held to one thread: its results differ in bits between one thread and two, and trials run side by side instead.</summary>
+/// <summary>libtorch, loaded once, without oneDNN and held to one thread: its results differ in bits between one thread and two, and trials run side by side instead.</summary>
 internal static class Backend
 {
     private static readonly Lock Turn = new();
@@ -20,6 +20,7 @@ internal static class Backend
         {
             torch.set_num_threads(1);
             torch.set_num_interop_threads(1);
+            OneDnn.Off();
             ready = true;
         }
         catch (Exception error) when (error is NotSupportedException or DllNotFoundException or TypeInitializationException or BadImageFormatException)

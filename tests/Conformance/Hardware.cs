@@ -12,8 +12,7 @@ internal sealed class Hardware(IReadOnlyList<Imperfection> imperfections, Func<C
     private const double Negligible = 1e-7;  // of the greatest observation: what stands for 0
     private const double Stray = 0.01;       // share of observations that a trace may change, where a threshold is just crossed
 
-    /// <summary>As the host does: libtorch's results differ in bits between one thread and two.</summary>
-    static Hardware() => TorchSharp.torch.set_num_threads(1);
+    static Hardware() => Backend.Start();
 
     private Func<Imperfection, bool> Turnable { get; } = imperfection => imperfection.Acts != Moment.Time;
 

@@ -8,6 +8,8 @@ namespace Modular.Conformance;
 /// <summary>What every network promises. Derive from it in an xunit v3 project and make the network.</summary>
 public abstract class NetworkConformance
 {
+    static NetworkConformance() => Backend.Start();
+
     /// <summary>The network under test; one with few parameters keeps the tests fast.</summary>
     protected abstract INetwork Create();
 

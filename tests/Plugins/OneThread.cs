@@ -1,11 +1,15 @@
-using TorchSharp;
+using Modular.Training;
 
 [assembly: AssemblyFixture(typeof(Modular.Plugins.Tests.OneThread))]
 
 namespace Modular.Plugins.Tests;
 
-/// <summary>Holds libtorch to one thread before the first test, as the host does: its results differ in bits between one thread and two.</summary>
+/// <summary>Starts libtorch as the host does, once, before the first test.</summary>
 public sealed class OneThread
 {
-    public OneThread() => torch.set_num_threads(1);
+    public OneThread()
+    {
+        Backend.Start();
+        LateFinalizers.Begin();
+    }
 }

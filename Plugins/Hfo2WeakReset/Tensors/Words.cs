@@ -8,25 +8,33 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// <summary>Random bits as tensors: on CPUs those of the stream, as the vector kernels take them; an accelerator draws its own.</summary>
 internal sealed class Words(RandomStream random, Device device)
 {
+    private uint[] bits = [];
+    private long[] words = [];
+
     /// <summary>Whole numbers of 32 bits, int64 [count]: word (draw, position) of each position.</summary>
     public Tensor Of(long draw, int count)
     {
         if (device.type != DeviceType.CPU) return Drawn(draw, count, 1L << 32, ScalarType.Int64);
-        uint[] bits = Bits(draw, count);
-        long[] words = new long[count];
+        Draw(draw, count);
+        Array.Resize(ref words, count);
         for (int i = 0; i < count; i++) words[i] = bits[i];
         return tensor(words);
     }
 
     /// <summary>The bytes of so many words, uint8 [4 * count].</summary>
-    public Tensor Bytes(long draw, int count) =>
-        device.type == DeviceType.CPU ? tensor(MemoryMarshal.AsBytes(Bits(draw, count).AsSpan()).ToArray()) : Drawn(draw, 4 * count, 256, ScalarType.Byte);
-
-    private uint[] Bits(long draw, int count)
+    public Tensor Bytes(long draw, int count)
     {
-        uint[] bits = new uint[count];
+        if (device.type != DeviceType.CPU) return Drawn(draw, 4 * count, 256, ScalarType.Byte);
+        Draw(draw, count);
+        Tensor bytes = empty(4 * count, ScalarType.Byte);
+        MemoryMarshal.AsBytes(bits.AsSpan()).CopyTo(bytes.bytes);
+        return bytes;
+    }
+
+    private void Draw(long draw, int count)
+    {
+        Array.Resize(ref bits, count);
         random.Bits(draw, 0, bits);
-        return bits;
     }
 
     private Tensor Drawn(long draw, long count, long below, ScalarType type)

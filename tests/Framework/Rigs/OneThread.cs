@@ -7,5 +7,9 @@ namespace Modular.Framework.Tests;
 /// <summary>Starts libtorch as the host does, once, before the first test.</summary>
 public sealed class OneThread
 {
-    public OneThread() => Backend.Start();
+    public OneThread()
+    {
+        Backend.Start();
+        LateFinalizers.Begin();
+    }
 }

@@ -73,7 +73,16 @@ public sealed class DeviceWearTests
         Assert.InRange(inPlace.Pulses.Mean, 0.01, inPlace.Pulses.P99);
         Assert.Equal((1, 1, 1), (offLine.Sets!.Mean, offLine.Sets.P99, offLine.Sets.Max));
         Assert.Equal((500, 1000, 1000), (offLine.Pulses!.Mean, offLine.Pulses.P99, offLine.Pulses.Max));
-        Assert.Null(TestRig.Of("memory.use=ideal").Run(StudyPlan.Ideal).Wear);
+    }
+
+    /// <summary>The pulses of training are counted by the host; without any nothing is known.</summary>
+    [Fact]
+    public void A_memory_that_counts_nothing_has_the_pulses_that_it_was_given()
+    {
+        DeviceWear given = TestRig.Of("memory.use=ideal").Run(StudyPlan.Ideal).Wear!;
+        Assert.InRange(given.Pulses!.Max, 8, 12 * 14 + 100);
+        Assert.Null(given.Sets);
+        Assert.Null(TestRig.Of("memory.use=ideal", "training.mode=off-line").Run(StudyPlan.Ideal).Wear);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Modular.Descriptions;
 using Modular.Studies;
+using Modular.Studies.Tolerances;
 
 namespace Modular.Reports;
 
@@ -18,10 +19,10 @@ internal static class CostTable
         ("energy of an inference", seeds => Energy(seeds, outcome => outcome.Inference?.Joules, outcome => outcome.Inference?.Source)),
     ];
 
-    /// <summary>Of trials that were done; null where nothing is known.</summary>
+    /// <summary>Of trials that were done, but those of tolerances; null where nothing is known.</summary>
     public static (IEnumerable<string> Header, IEnumerable<IEnumerable<string>> Rows)? Of(IEnumerable<Outcome> outcomes)
     {
-        var hardware = outcomes.Where(outcome => outcome.Done).GroupBy(outcome => outcome.Hardware, (name, seeds) => (Name: name, Seeds: (IReadOnlyList<Outcome>)[.. seeds])).ToArray();
+        var hardware = outcomes.Where(outcome => outcome.Done && !outcome.Hardware.StartsWith(TolerancePlan.Prefix, StringComparison.Ordinal)).GroupBy(outcome => outcome.Hardware, (name, seeds) => (Name: name, Seeds: (IReadOnlyList<Outcome>)[.. seeds])).ToArray();
         var columns = All.Where(column => hardware.Any(one => column.Of(one.Seeds) is not null)).ToArray();
         return columns.Length == 0 ? null
             : (columns.Select(column => column.Name).Prepend("hardware"), hardware.Select(one => columns.Select(column => column.Of(one.Seeds) ?? "-").Prepend(one.Name)));

@@ -10,8 +10,8 @@ public sealed class PartDescriptionsTest
     public void The_weak_reset_memory_has_options_a_range_and_seven_imperfections()
     {
         PartDescription memory = Host.Describe("hfo2-weak-reset");
-        Assert.Equal(["mode", "nominal", "program-limit"], memory.Options.Select(option => option.Key));
-        OptionDescription limit = memory.Options[2];
+        Assert.Equal(["mode", "nominal", "kernels", "program-limit"], memory.Options.Select(option => option.Key));
+        OptionDescription limit = memory.Options[3];
         Assert.Equal(("1000", "pulses", "a whole number from 0 to 100000", "assumed"), (limit.Default, limit.Unit, limit.Takes, limit.Source));
         Assert.Contains(("mean", "The mean of the truncated law."), memory.Options[1].Choices);
         Assert.Equal(("conductance", "109.3 uS to 142.2 uS (7.033 kohm to 9.151 kohm)"), memory.Facts[0]);

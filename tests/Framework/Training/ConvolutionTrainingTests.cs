@@ -17,7 +17,7 @@ public sealed class ConvolutionTrainingTests
         sense:     { use: differential }
         network:   { use: vgg, options: { channels: [6], pool-after: [1], hidden: [] } }
         dataset:   { use: mnist, options: { train: 300, test: 200 } }
-        training:  { mode: in-place, epochs: 6, batch: 25, rate: 8 }
+        training:  { mode: in-place, epochs: 6, batch: 25, rate: 8, schedule: { every: 2, factor: 0.5 } }
         study:     { seeds: 1 }
         """;
 

@@ -15,7 +15,7 @@ internal static class Conclusion
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
         Ranking ranking = Ranking.Of(study, outcomes);
         Results.Write(folder, study, ranking, outcomes);
-        ConsoleRanking.Show(ranking);
+        ConsoleRanking.Show(ranking, outcomes);
         ConsoleTolerances.Show(Tolerances.Of(study, outcomes), study.Rig.Dials);
         int failed = Failures(outcomes, again);
         Terminal.Line($"Results: {Path.Combine(folder.Root, "report.md")} and report.html, ranking.csv, trials.csv and epochs.csv beside it.");

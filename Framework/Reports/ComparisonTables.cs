@@ -8,7 +8,7 @@ namespace Modular.Reports;
 internal static class ComparisonTables
 {
     /// <summary>The tables of single studies that are joined, where there are any.</summary>
-    private static readonly string[] Joined = ["ranking.csv", "tolerance.csv", "interactions.csv", "mcnemar.csv", "trials.csv", "epochs.csv"];
+    private static readonly string[] Joined = ["ranking.csv", "ranking-by-epoch.csv", "tolerance.csv", "interactions.csv", "mcnemar.csv", "trials.csv", "epochs.csv"];
 
     /// <summary>Name and text of each.</summary>
     public static IEnumerable<(string Name, string Text)> Of(Comparison comparison) =>

@@ -9,10 +9,15 @@ internal static class CsvResults
 {
     private static readonly string[] Nothing = [], Shares = ["shapley", "shapley_low", "shapley_high"], Stop = ["seeds", "stop"];
 
-    public static string Ranking(Ranking ranking) => CsvText.Of(
-        ["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", .. ranking.How.Coalitions is null ? [] : Shares, "rank_low", "rank_high",
-            .. Drawn(ranking) ? ["shapley_error"] : Nothing, .. ranking.Stop is null ? [] : Stop],
-        ranking.Subjects.Select(subject => Row(ranking, subject)));
+    public static string Ranking(Ranking ranking) => CsvText.Of(Header(ranking), ranking.Subjects.Select(subject => Row(ranking, subject)));
+
+    /// <summary>The ranking after each epoch.</summary>
+    /// <param name="course">At least one.</param>
+    public static string Course(IReadOnlyList<EpochRanking> course) => CsvText.Of(
+        Header(course[0].Ranking).Prepend("epoch"),
+        from at in course
+        from subject in at.Ranking.Subjects
+        select Row(at.Ranking, subject).Prepend(at.Epoch.ToString()));
 
     public static string Interactions(Ranking ranking) => CsvText.Of(
         ["first", "second", "interaction", "interaction_low", "interaction_high"],
@@ -51,6 +56,12 @@ internal static class CsvResults
         from outcome in outcomes
         from epoch in outcome.Epochs
         select new[] { outcome.Trial, outcome.Hardware, outcome.Seed.ToString(), epoch.Epoch.ToString(), Numbers.Csv(epoch.Accuracy), Numbers.Csv(epoch.Loss) });
+
+    private static IEnumerable<string> Header(Ranking ranking) =>
+    [
+        "imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", .. ranking.How.Coalitions is null ? [] : Shares, "rank_low", "rank_high",
+        .. Drawn(ranking) ? ["shapley_error"] : Nothing, .. ranking.Stop is null ? [] : Stop,
+    ];
 
     private static IEnumerable<string> Row(Ranking ranking, RankedSubject subject) =>
     [

@@ -34,6 +34,20 @@ internal static class Findings
     public static IEnumerable<string> Disagreements(Ranking ranking) => ranking.How.Method != RankMethod.LeaveOneOut ? [] : ranking.Disagreements.Select(pair =>
         $"The two columns disagree: with everything on, fixing {pair.Buys.Name} buys more than fixing {pair.Costs.Name}, but alone {pair.Costs.Name} costs more than {pair.Buys.Name}.");
 
+    /// <summary>Effects that late epochs turn around, on networks that learn in place.</summary>
+    public static IEnumerable<string> Turns(Ranking ranking, IReadOnlyList<Outcome> outcomes)
+    {
+        IReadOnlyList<EpochRanking> course = EpochRanking.Of(ranking.How, outcomes);
+        IReadOnlyList<EpochRanking> strict = EpochRanking.Of(ranking.How with { Level = ranking.How.Level / Math.Max(1, course.Count) }, outcomes);
+        return
+            from subject in ranking.Subjects
+            from column in RankingColumn.For(ranking)
+            let turn = Turn.Of([.. course.Select(at => (at.Epoch, column.Of(at.Of(subject.Name))))], [.. strict.Select(at => column.Of(at.Of(subject.Name)))])
+            where turn is not null
+            select $"The length of training decides: {column.Words(subject.Name)} {Numbers.Points(turn.Early.Points)} points after epoch {turn.Early.Epoch}, but {Numbers.Points(turn.End.Points)} after epoch {turn.End.Epoch}; "
+                + $"the mean changes its sign for the last time between epochs {turn.Last} and {turn.Next}.";
+    }
+
     /// <summary>"5 %"; of a single look where there are several.</summary>
     public static string Level(Ranking ranking) => (100 * ranking.How.Level).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 

@@ -23,10 +23,12 @@ internal sealed class MarkdownReport
         var report = new MarkdownReport();
         report.Opening(study, outcomes);
         report.RankingTable(ranking);
+        foreach (string turn in Findings.Turns(ranking, outcomes)) report.Line(turn);
         foreach (string note in Notes.Of(ranking, outcomes)) report.Line(note);
         report.Interactions(ranking);
         report.ToleranceTables(study, outcomes);
         report.Curves(study, outcomes);
+        report.Course(ranking, EpochRanking.Of(ranking.How, outcomes));
         report.Hardware(study);
         report.Costs(study, outcomes);
         report.Failures(outcomes);
@@ -83,6 +85,15 @@ internal sealed class MarkdownReport
         Line("Mean over seeds.");
         Table(["epoch", .. hardware], epochs.Select(epoch =>
             hardware.Select(one => points[(one, epoch)].Any() ? Numbers.Two(points[(one, epoch)].Average()) : "").Prepend(epoch.ToString())));
+    }
+
+    private void Course(Ranking ranking, IReadOnlyList<EpochRanking> course)
+    {
+        if (course.Count == 0) return;
+        (string Name, RankingColumn Column)[] columns = [.. ranking.Subjects.SelectMany(_ => RankingColumn.For(ranking), (subject, column) => (subject.Name, column))];
+        Line("## The ranking after each epoch, points");
+        Line("Means with their intervals, epoch by epoch; ranks are in ranking-by-epoch.csv.");
+        Table(["epoch", .. columns.Select(one => one.Column.Words(one.Name))], course.Select(at => (string[])[$"{at.Epoch}", .. columns.Select(one => Numbers.Points(one.Column.Of(at.Of(one.Name))))]));
     }
 
     private void Hardware(Study study)

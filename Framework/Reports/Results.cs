@@ -11,8 +11,10 @@ internal static class Results
     {
         IReadOnlyList<UsedPart> parts = folder.ReadPlan().Parts;
         IReadOnlyList<TrialTime> times = folder.Times(study.Plan);
+        IReadOnlyList<EpochRanking> course = EpochRanking.Of(study.Attribution, outcomes);
         string provenance = Provenance.Of(study, parts, times);
         TableFiles.Write(folder.Root, "ranking.csv", CsvResults.Ranking(ranking));
+        if (course.Count > 0) TableFiles.Write(folder.Root, "ranking-by-epoch.csv", CsvResults.Course(course));
         if (ranking.Interactions.Count > 0) TableFiles.Write(folder.Root, "interactions.csv", CsvResults.Interactions(ranking));
         if (SeedTest.Of(ranking.How, outcomes) is { Count: > 0 } tests) TableFiles.Write(folder.Root, "mcnemar.csv", CsvResults.McNemar(tests));
         TableFiles.Write(folder.Root, "trials.csv", CsvResults.Trials(outcomes));
@@ -25,6 +27,7 @@ internal static class Results
             Study = study,
             Ranking = ranking,
             Outcomes = outcomes,
+            Course = course,
             Times = times,
             Provenance = provenance,
             Remarks = Change(parts, study) is string change ? [change] : [],

@@ -11,6 +11,9 @@ internal sealed record Account
     /// <summary>Of the trials that were run, whether they were done or failed.</summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
+    /// <summary>The ranking after each epoch; empty where there is none.</summary>
+    public required IReadOnlyList<EpochRanking> Course { get; init; }
+
     public required IReadOnlyList<TrialTime> Times { get; init; }
 
     /// <summary>The content of provenance.json.</summary>

@@ -32,7 +32,7 @@ internal sealed class CurveChart(Axis across, Axis up)
         double y = Y(tick);
         XElement label = Figure.Text("tick.left", (0, y + 4), up.Label(tick));
         label.Add(With("dx", -8));
-        return [Figure.Line("grid", (0, y), (1, y)), label];
+        return [Figure.Line(up.Min < 0 && Math.Abs(tick) < 1e-9 ? "zero" : "grid", (0, y), (1, y)), label];
     }
 
     private IEnumerable<XElement> Column(double tick) =>

@@ -36,7 +36,7 @@ internal sealed class CurveSection
     private IEnumerable<XElement> Content() =>
         curves.Values.All(curve => curve.Points.Count <= 1) ? [Tag("p", NoCurve()), .. Behind()]
         : Training.Mode == TrainingMode.OffLine ? OffLine()
-        : [Key(), .. Frames(), Tag("p.caption", Caption()), .. Behind()];
+        : [Key(), .. Frames(), Tag("p.caption", Caption()), .. Behind(), .. CourseFigure.Of(account)];
 
     private string NoCurve() =>
         account.Done == 0 ? "No trial is done yet."
@@ -55,12 +55,16 @@ internal sealed class CurveSection
     private static XElement Key() => Tag("p.key", With("aria-hidden", "true"),
         Sample("ideal", "ideal hardware"), Sample("all", "all imperfections"), Sample("buys", "all but this one"), Sample("costs", "only this one"));
 
-    private static XElement Sample(string style, string words) => Tag("span." + style,
+    /// <summary>A piece of a line with its meaning, for the key of a figure.</summary>
+    public static XElement Sample(string style, string words) => Tag("span." + style,
         Tag("svg.sample", With("width", 34), With("height", 10), Tag("line.line", With("x1", 1), With("y1", 5), With("x2", 33), With("y2", 5))), words);
 
-    private IEnumerable<XElement> Frames()
+    private IEnumerable<XElement> Frames() => Frames(account.Ranking.Subjects.Count == 0 ? [Reference()] : account.Ranking.Subjects.Select(Frame));
+
+    /// <summary>One frame an imperfection; where there are many, the rest on demand.</summary>
+    public static IEnumerable<XElement> Frames(IEnumerable<XElement> drawn)
     {
-        XElement[] frames = account.Ranking.Subjects.Count == 0 ? [Reference()] : [.. account.Ranking.Subjects.Select(Frame)];
+        XElement[] frames = [.. drawn];
         yield return Tag("div.frames", frames.Take(Open));
         if (frames.Length > Open) yield return Figure.Folded($"{Count(frames.Length - Open, "more imperfection")}", open: false, Tag("div.frames", frames.Skip(Open)));
     }

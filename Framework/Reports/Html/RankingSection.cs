@@ -20,6 +20,7 @@ internal static class RankingSection
         Figure.Folded("The numbers", open: account.Ranking.Subjects.Count <= 12, Table(account.Ranking)),
         .. account.Ranking.Stop is null ? [] : new[] { Tag("p", account.Ranking.Stop.Sentence) },
         .. Disagreements(account.Ranking),
+        .. Findings.Turns(account.Ranking, account.Outcomes).Select(turn => Tag("p", turn)),
         .. Interactions(account.Ranking),
         .. Notes.Of(account.Ranking, account.Outcomes).Skip(1).Select(note => Tag("p.caption", note)),
     ];

@@ -150,10 +150,40 @@ public sealed class HtmlPageTest
     public void Every_imperfection_has_a_frame_of_curves()
     {
         XElement curves = Page("30 imperfections").Section("curves");
-        Assert.Equal(30, curves.Descendants("figure").Count());
+        Assert.Equal(30, Drawn(curves, "curve-").Count());
         Assert.Equal("18 more imperfections", curves.Descendants("summary").First().Value);
-        Assert.Equal(4, curves.Descendants("figure").First().Descendants("polyline").Count());
+        Assert.Equal(4, Drawn(curves, "curve-").First().Descendants("polyline").Count());
     }
+
+    [Fact]
+    public void Every_imperfection_has_a_frame_of_what_it_buys_and_costs_after_each_epoch()
+    {
+        XElement[] frames = [.. Drawn(Page("30 imperfections").Section("curves"), "course-")];
+        Assert.Equal(30, frames.Length);
+        Assert.All(frames, frame => Assert.Equal(2, frame.Descendants("polyline").Count()));
+        Assert.All(frames, frame => Assert.Equal(2, frame.Descendants("polygon").Count()));
+        Assert.StartsWith("fixing flaw-1 buys: ", frames[0].Descendants("desc").Single().Value);
+    }
+
+    [Theory]
+    [InlineData("off-line")]
+    [InlineData("one epoch")]
+    [InlineData("nothing run")]
+    [InlineData("everything failed")]
+    public void Without_curves_to_compare_there_are_no_such_frames(string kind) => Assert.Empty(Drawn(Page(kind).Section("curves"), "course-"));
+
+    [Fact]
+    public void An_effect_that_turns_has_a_sentence_and_a_line_through_0()
+    {
+        XElement page = HtmlTree.Of(Modular.Reports.Html.Page.Of(new HtmlStudy { Fate = Turning }.Account()));
+        Assert.Contains(page.Section("ranking").Descendants("p"), sentence => sentence.Value.StartsWith("The length of training decides: rtn costs alone -"));
+        Assert.All(Drawn(page.Section("curves"), "course-"), frame => Assert.Single(frame.Descendants("line"), line => line.Has("class", "zero")));
+
+        static Outcome Turning(Outcome outcome) => outcome.Hardware != "only/rtn" ? outcome : outcome with { Epochs = [.. outcome.Epochs.Select(at => at.Epoch == 1 ? at with { Accuracy = at.Accuracy + 15 } : at)] };
+    }
+
+    private static IEnumerable<XElement> Drawn(XElement section, string id) =>
+        section.Descendants("figure").Where(figure => figure.Descendants("svg").First().Attribute("aria-labelledby")!.Value.StartsWith(id));
 
     private static XElement Page(string kind) => HtmlTree.Of(Modular.Reports.Html.Page.Of(Studies[kind].Account()));
 

@@ -48,6 +48,7 @@ internal sealed record HtmlStudy
             Study = study,
             Ranking = Ranking.Of(study, outcomes),
             Outcomes = outcomes,
+            Course = EpochRanking.Of(study.Attribution, outcomes),
             Times = times,
             Provenance = Provenance.Of(study, UsedPart.Of(study.Rig), times),
         };

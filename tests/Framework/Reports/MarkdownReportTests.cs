@@ -41,6 +41,18 @@ public sealed class MarkdownReportTests
     }
 
     [Fact]
+    public void It_has_the_ranking_after_each_epoch_where_trials_have_curves()
+    {
+        Assert.DoesNotContain("after each epoch, points", Report);
+        Outcome[] outcomes = [.. Outcomes.SelectMany(outcome => outcome.Done && outcome.Epochs.Count == 0 ? Curve([outcome], outcome.Accuracy!.Value - 1) : [outcome])];
+        Ranking ranking = ByLeavingOneOut(["rtn", "pink-noise"], outcomes);
+        string report = MarkdownReport.Of(Rig.Study, ranking, outcomes);
+        Assert.Contains("## The ranking after each epoch, points\n", report);
+        Assert.Contains("| epoch | fixing rtn buys | rtn costs alone | fixing pink-noise buys | pink-noise costs alone |\n", report);
+        Assert.Contains("| 2 | 4.50 [-1.85, 10.85] | 5.50 [-0.85, 11.85] | 0.75 [-2.43, 3.93] | 2.00 [one seed] |\n\n", report);
+    }
+
+    [Fact]
     public void It_has_the_hardware_with_the_size_of_every_imperfection_at_its_strength()
     {
         Assert.Matches(@"memory 'hfo2-weak-reset' \(Modular\.Plugins\.Hfo2WeakReset \S+\); cell '2t2r' \(.*\); sense 'differential' \(.*\); network 'mlp' \(.*\); dataset 'blobs' \(.*\)\. Devices have \d\S* uS to \d\S* uS", Report);

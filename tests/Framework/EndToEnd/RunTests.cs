@@ -74,6 +74,15 @@ public sealed class RunTests(PreparedRun run)
     }
 
     [Fact]
+    public void The_ranking_after_the_last_epoch_is_the_ranking()
+    {
+        string[] ranking = File.ReadAllLines(run.At("ranking.csv")), course = File.ReadAllLines(run.At("ranking-by-epoch.csv"));
+        Assert.Equal($"epoch,{ranking[0]}", course[0]);
+        Assert.Equal(["1", "1", "2", "2", "3", "3"], course.Skip(1).Select(line => line.Split(',')[0]));
+        Assert.Equal(ranking.Skip(1).Select(line => $"3,{line}"), course.TakeLast(2));
+    }
+
+    [Fact]
     public void The_report_shows_ranking_curves_and_hardware()
     {
         string report = File.ReadAllText(run.At("report.md"));

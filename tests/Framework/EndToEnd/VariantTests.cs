@@ -37,6 +37,7 @@ public sealed class VariantTests : IDisposable
         Assert.Equal(["ideal", "all", "ideal", "all"], comparison.Column("hardware"));
         Assert.Equal(24, CsvTable.Read(command.At("out", "trials.csv")).Count);
         Assert.Equal("2", CsvTable.Read(command.At("out", "ranking.csv")).Cell("training.epochs", ("variant", "epochs-2"), ("imperfection", "pink-noise")));
+        Assert.Equal(["epochs-2"], CsvTable.Read(command.At("out", "ranking-by-epoch.csv")).Column("variant").Distinct());
         Assert.True(File.Exists(command.At("out", "comparison.parquet")));
 
         command.Run("run", "x.yaml", "-o", "alone", "--set", "study.sweep={}", "--set", "training.epochs=2").Expect(0);

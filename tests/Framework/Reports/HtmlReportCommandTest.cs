@@ -81,7 +81,7 @@ public sealed class HtmlReportCommandTest : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static string[] Results => ["report.html", "report.md", "ranking.csv", "trials.csv", "epochs.csv", "provenance.json"];
+    private static string[] Results => ["report.html", "report.md", "ranking.csv", "ranking-by-epoch.csv", "trials.csv", "epochs.csv", "provenance.json"];
 
     /// <summary>Provenance says when and from which file it was written.</summary>
     private static string Before(string page) => page[..page.IndexOf("<section id=\"provenance\"", StringComparison.Ordinal)];

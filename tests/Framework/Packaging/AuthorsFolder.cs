@@ -40,7 +40,7 @@ internal sealed class AuthorsFolder : IDisposable
         Dotnet.Run(
             RepositoryFiles.Root, "pack", project, "-c", Metadata("Configuration"), "--no-build", "-v", "q", "-o", Packages,
             $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(folder.Path, "nuspec")}");
-        return Directory.GetFiles(Packages).MaxBy(File.GetLastWriteTimeUtc)!;
+        return Directory.GetFiles(Packages, "*.nupkg").MaxBy(File.GetLastWriteTimeUtc)!;
     }
 
     /// <summary>Installs the packed templates, for this folder only.</summary>

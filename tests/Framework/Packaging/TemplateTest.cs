@@ -11,7 +11,7 @@ public sealed partial class TemplateTest
         using AuthorsFolder author = new();
         author.Pack("tests/Templates/Templates.Tests.csproj");
         author.Install();
-        AssertNames(author.New("modular-memory", "My.FeFET"), "My.FeFET", "namespace My.FeFET;", "class FeFETPlugin", "my-fe-fet");
+        AssertNames(author.New("modular-memory", "My.FeFET"), "My.FeFET", "namespace My.FeFET;", "class FeFETPlugin", "my-fefet");
         AssertNames(author.New("modular-memory", "my-device"), "my-device", "namespace my_device;", "class my_devicePlugin", "my-device");
         AssertNames(author.New("modular-memory", "Other", "--memory", "sot-mram-2"), "Other", "namespace Other;", "class OtherPlugin", "sot-mram-2");
     }

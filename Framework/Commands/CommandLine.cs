@@ -38,7 +38,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("Simulates neural networks on emerging memories and ranks the memories' imperfections.")
+    internal static RootCommand Root() => new("Simulates neural networks on emerging memories and ranks the memories' imperfections.")
     {
         RunCommand.Make(),
         ReportCommand.Make(),

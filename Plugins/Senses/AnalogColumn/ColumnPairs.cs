@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Modular.Contracts;
 using TorchSharp;
 using static TorchSharp.torch;
 

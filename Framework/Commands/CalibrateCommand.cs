@@ -2,6 +2,7 @@ using System.CommandLine;
 using Modular.Reports;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Text;
 using Modular.Training;
 
 namespace Modular.Commands;

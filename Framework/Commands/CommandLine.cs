@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Modular.Rigs;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
 
 namespace Modular.Commands;
 

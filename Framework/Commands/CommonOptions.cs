@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Modular.Studies;
-using Modular.Studies.Variants;
+using Modular.Runs;
+using Modular.Runs.Variants;
 
 namespace Modular.Commands;
 

@@ -1,6 +1,8 @@
 using Modular.Reports;
+using Modular.Runs;
 using Modular.Studies;
 using Modular.Studies.Tolerances;
+using Modular.Trials;
 
 namespace Modular.Commands;
 

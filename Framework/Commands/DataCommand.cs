@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Modular.Data;
-using Modular.Descriptions;
+using Modular.Text;
 
 namespace Modular.Commands;
 

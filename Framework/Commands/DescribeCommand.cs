@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Modular.Descriptions;
-using Modular.Plugins;
+using Modular.Loading;
+using Modular.Text;
 
 namespace Modular.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Modular.Descriptions;
+using Modular.Studies;
 
 namespace Modular.Commands;
 

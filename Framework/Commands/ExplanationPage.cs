@@ -1,5 +1,5 @@
 using Modular.Descriptions;
-using Modular.Reports;
+using Modular.Text;
 using Spectre.Console;
 
 namespace Modular.Commands;

@@ -1,5 +1,5 @@
 using System.Runtime.ExceptionServices;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
 
 namespace Modular.Commands;
 

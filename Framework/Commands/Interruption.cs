@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Modular.Files;
 
 namespace Modular.Commands;
 

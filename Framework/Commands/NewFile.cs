@@ -1,3 +1,5 @@
+using Modular.Files;
+
 namespace Modular.Commands;
 
 /// <summary>A file that a command was asked to write.</summary>

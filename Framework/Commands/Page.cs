@@ -14,14 +14,14 @@ internal sealed class Page(IAnsiConsole console)
     public Page Heading(string text)
     {
         Gap();
-        console.Write(new Text(text + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Spectre.Console.Text(text + "\n", new Style(decoration: Decoration.Bold)));
         return this;
     }
 
     /// <summary>A sentence; a long one goes on in the next line.</summary>
     public Page Line(string text)
     {
-        if (text.Length > 0) console.Write(new Text(text + "\n"));
+        if (text.Length > 0) console.Write(new Spectre.Console.Text(text + "\n"));
         return this;
     }
 
@@ -29,7 +29,7 @@ internal sealed class Page(IAnsiConsole console)
     public Page Pairs(IEnumerable<(string Name, string Value)> pairs)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().PadRight(0));
-        foreach ((string name, string value) in pairs) grid.AddRow(new Text(name), new Text(value));
+        foreach ((string name, string value) in pairs) grid.AddRow(new Spectre.Console.Text(name), new Spectre.Console.Text(value));
         console.Write(grid);
         return this;
     }
@@ -37,8 +37,8 @@ internal sealed class Page(IAnsiConsole console)
     public Page Table(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        foreach (string name in header) table.AddColumn(new TableColumn(new Text(name)));
-        foreach (IEnumerable<string> row in rows) table.AddRow(row.Select(cell => new Text(cell)));
+        foreach (string name in header) table.AddColumn(new TableColumn(new Spectre.Console.Text(name)));
+        foreach (IEnumerable<string> row in rows) table.AddRow(row.Select(cell => new Spectre.Console.Text(cell)));
         console.Write(table);
         return this;
     }

@@ -1,5 +1,6 @@
 using Modular.Descriptions;
-using Modular.Plugins;
+using Modular.Loading;
+using Modular.Text;
 using Spectre.Console;
 
 namespace Modular.Commands;

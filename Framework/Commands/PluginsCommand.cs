@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Modular.Plugins;
+using Modular.Loading;
 
 namespace Modular.Commands;
 

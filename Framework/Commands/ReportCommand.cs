@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Modular.Reports;
+using Modular.Runs;
 using Modular.Studies;
 
 namespace Modular.Commands;

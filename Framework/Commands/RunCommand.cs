@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Modular.Executors;
-using Modular.Plugins;
+using Modular.Loading;
+using Modular.Runs;
+using Modular.Runs.Variants;
 using Modular.Scenarios;
 using Modular.Studies;
-using Modular.Studies.Variants;
+using Modular.Trials;
 
 namespace Modular.Commands;
 
@@ -34,7 +36,7 @@ internal static class RunCommand
 
     private static int Run(Study study, RunFolder folder, IReadOnlyList<string> own, (int Workers, TimeSpan Patience) choice)
     {
-        Study grown = Looks.Grown(study, folder);
+        Study grown = StudyGrowth.Grow(study, folder);
         folder.Prepare(grown, own);
         return Run(grown, folder, choice);
     }
@@ -59,7 +61,7 @@ internal static class RunCommand
         {
             work(study);
             if (cancel.IsCancellationRequested) return study;
-            Study grown = Looks.Grown(study, folder);
+            Study grown = StudyGrowth.Grow(study, folder);
             if (grown.Plan.Count <= study.Plan.Count) return study;
             folder.Extend(grown);
             study = grown;

@@ -1,5 +1,5 @@
-using Modular.Studies;
-using Modular.Studies.Variants;
+using Modular.Runs;
+using Modular.Runs.Variants;
 
 namespace Modular.Commands;
 

@@ -1,8 +1,10 @@
 using Modular.Reports;
+using Modular.Runs;
+using Modular.Runs.Variants;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
 using Modular.Studies;
-using Modular.Studies.Variants;
+using Modular.Trials;
+using Modular.Yaml;
 
 namespace Modular.Commands;
 

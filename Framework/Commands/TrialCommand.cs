@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Modular.Files;
 using Modular.Reports;
 using Modular.Rigs;
 using Modular.Studies;
+using Modular.Text;
 using Modular.Training;
+using Modular.Trials;
 
 namespace Modular.Commands;
 

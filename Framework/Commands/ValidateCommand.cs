@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Modular.Descriptions;
-using Modular.Plugins;
+using Modular.Loading;
+using Modular.Runs.Variants;
 using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Studies.Tolerances;
-using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 

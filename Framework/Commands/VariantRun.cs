@@ -1,8 +1,8 @@
-using Modular.Plugins;
-using Modular.Reports;
+using Modular.Loading;
+using Modular.Runs;
+using Modular.Runs.Variants;
 using Modular.Scenarios;
 using Modular.Studies;
-using Modular.Studies.Variants;
 
 namespace Modular.Commands;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Modular.Reports;
+using Modular.Runs;
 using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Commands;
 

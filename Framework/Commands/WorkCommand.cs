@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Modular.Executors;
-using Modular.Reports;
+using Modular.Files;
+using Modular.Runs;
+using Modular.Runs.Variants;
 using Modular.Studies;
-using Modular.Studies.Variants;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Commands;
 
@@ -37,7 +40,7 @@ internal static class WorkCommand
         study = study with { Rig = study.Rig with { Threads = threads } };
         using Interruption interruption = Interruption.EndsProcess();
         int run = new Worker(folder, study.Rig, study.Plan, supervised ? line => Terminal.Line(line.Write()) : Tell).Run();
-        while (!supervised && Looks.Grown(study, folder) is var grown && grown.Plan.Count > study.Plan.Count)
+        while (!supervised && StudyGrowth.Grow(study, folder) is var grown && grown.Plan.Count > study.Plan.Count)
         {
             study = grown;
             folder.Extend(study);

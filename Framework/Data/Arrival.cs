@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Modular.Files;
 
 namespace Modular.Data;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Modular.Contracts;
+using Modular.Files;
 
 namespace Modular.Data;
 

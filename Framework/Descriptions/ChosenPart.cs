@@ -1,6 +1,6 @@
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Rigs;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
 namespace Modular.Descriptions;
 

@@ -2,7 +2,8 @@ using System.Reflection;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
 namespace Modular.Descriptions;
 

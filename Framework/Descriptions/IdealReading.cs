@@ -1,7 +1,8 @@
 using Modular.Rigs;
 using Modular.Scenarios;
-using Modular.Studies;
+using Modular.Text;
 using Modular.Training;
+using Modular.Trials;
 
 namespace Modular.Descriptions;
 

@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Rigs;
+using Modular.Text;
 
 namespace Modular.Descriptions;
 

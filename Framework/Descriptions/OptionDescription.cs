@@ -1,3 +1,5 @@
+using Modular.Text;
+
 namespace Modular.Descriptions;
 
 /// <summary>One option of a part, as a user may set it.</summary>

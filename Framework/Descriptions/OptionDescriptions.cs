@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
 namespace Modular.Descriptions;
 

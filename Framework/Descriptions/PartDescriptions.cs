@@ -1,6 +1,7 @@
 using Modular.Contracts;
-using Modular.Plugins;
-using Modular.Scenarios.Yaml;
+using Modular.Loading;
+using Modular.Text;
+using Modular.Yaml;
 
 namespace Modular.Descriptions;
 

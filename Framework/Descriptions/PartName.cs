@@ -1,6 +1,5 @@
-using Modular.Contracts;
-using Modular.Plugins;
-using Modular.Scenarios.Yaml;
+using Modular.Loading;
+using Modular.Text;
 
 namespace Modular.Descriptions;
 

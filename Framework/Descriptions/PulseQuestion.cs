@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Text;
 using Modular.Training;
 
 namespace Modular.Descriptions;

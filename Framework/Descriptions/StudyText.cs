@@ -1,5 +1,6 @@
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Text;
 
 namespace Modular.Descriptions;
 

@@ -1,5 +1,5 @@
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
 using Modular.Training;
 
 namespace Modular.Descriptions;

@@ -1,4 +1,5 @@
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
 namespace Modular.Descriptions;
 

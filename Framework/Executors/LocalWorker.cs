@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Modular.Studies;
+using Modular.Files;
+using Modular.Runs;
 
 namespace Modular.Executors;
 

@@ -1,4 +1,5 @@
-using Modular.Studies;
+using Modular.Runs;
+using Modular.Trials;
 
 namespace Modular.Executors;
 

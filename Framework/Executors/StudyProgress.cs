@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Modular.Reports;
+using Modular.Text;
 using Spectre.Console;
 
 namespace Modular.Executors;

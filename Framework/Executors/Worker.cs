@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Modular.Rigs;
+using Modular.Runs;
 using Modular.Scenarios;
-using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 
 namespace Modular.Executors;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Modular;
+namespace Modular.Files;
 
 /// <summary>Files that are there whole or not at all.</summary>
 internal static class AtomicFile

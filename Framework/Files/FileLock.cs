@@ -1,4 +1,4 @@
-namespace Modular;
+namespace Modular.Files;
 
 /// <summary>A file that one process holds at a time. The system lets go of it when the process ends, however it ends.</summary>
 internal static class FileLock

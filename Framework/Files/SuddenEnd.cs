@@ -1,4 +1,4 @@
-namespace Modular;
+namespace Modular.Files;
 
 /// <summary>Ends the process in the midst of its work. What the work then meets in native libraries that are being taken down is no result: nothing is recorded any more.</summary>
 internal static class SuddenEnd

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Modular.Scenarios;
 
 namespace Modular.Fits;
 

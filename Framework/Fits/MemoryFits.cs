@@ -1,7 +1,7 @@
 using Modular.Contracts;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Rigs;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
 namespace Modular.Fits;
 

@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Modular.Scenarios.Yaml;
+using Modular.Contracts;
+using Modular.Text;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>Says in the second half of a sentence why foreign code failed.</summary>
 internal static partial class Blame

@@ -1,6 +1,6 @@
 using Modular.Contracts;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>
 /// The assemblies that plugins share with the host. One built against a newer version would get a private copy of it, silently, and would then not

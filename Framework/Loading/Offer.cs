@@ -1,6 +1,6 @@
 using Modular.Contracts;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>A part that a scenario can name, and the plugin that it comes from.</summary>
 internal sealed record Offer(Part Part, PluginIdentity Plugin);

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Modular.Contracts;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>Checks what a plugin registered: that a scenario can name it and set its options.</summary>
 internal static partial class PartCheck

@@ -1,6 +1,6 @@
 using Modular.Contracts;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>The five kinds of parts.</summary>
 internal static class PartKind

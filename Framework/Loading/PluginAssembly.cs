@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>What a plugin's main DLL says of itself before it is loaded.</summary>
 /// <param name="Path">Absolute.</param>

@@ -1,6 +1,6 @@
 using Modular.Contracts;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>The parts of all plugins that could be loaded, and a verdict on each plugin. Where names clash, the first wins.</summary>
 internal sealed class PluginCatalog

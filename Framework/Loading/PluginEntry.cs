@@ -1,4 +1,4 @@
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <param name="Where">The place in plugins.yaml.</param>
 /// <param name="Text">As written there.</param>

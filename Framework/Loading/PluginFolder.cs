@@ -1,6 +1,6 @@
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>Finds a plugin's main DLL: the one named like the folder, else the only one with a <c>.deps.json</c> beside it.</summary>
 internal static class PluginFolder

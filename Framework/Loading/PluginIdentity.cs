@@ -1,4 +1,4 @@
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <param name="Name">Of the assembly.</param>
 /// <param name="Version">The assembly's informational version.</param>

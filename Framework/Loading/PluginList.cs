@@ -1,6 +1,7 @@
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>plugins.yaml: a list of folders, relative to the file, at its root or under the key <c>plugins</c>.</summary>
 internal static class PluginList

@@ -2,9 +2,9 @@ using System.Reflection;
 using McMaster.NETCore.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Contracts;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>Runs foreign code for the first time: from here on anything may be thrown, and everything becomes a sentence.</summary>
 internal static class PluginLoading

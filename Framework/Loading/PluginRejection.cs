@@ -1,4 +1,4 @@
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>Ends the loading of one plugin; <see cref="PluginCatalog"/> turns it into a verdict.</summary>
 /// <param name="sentence">What is wrong; what was expected. What to do.</param>

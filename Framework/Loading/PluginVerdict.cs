@@ -1,6 +1,6 @@
 using Modular.Contracts;
 
-namespace Modular.Plugins;
+namespace Modular.Loading;
 
 /// <summary>What became of one entry of plugins.yaml.</summary>
 /// <param name="Folder">Absolute.</param>

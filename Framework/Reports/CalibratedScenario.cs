@@ -1,8 +1,9 @@
-using Modular.Descriptions;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
 using Modular.Studies;
+using Modular.Text;
 using Modular.Training;
+using Modular.Trials;
+using Modular.Yaml;
 
 namespace Modular.Reports;
 

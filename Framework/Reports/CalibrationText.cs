@@ -1,7 +1,9 @@
-using Modular.Scenarios.Yaml;
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
+using Modular.Text;
 using Modular.Training;
+using Modular.Trials;
+using Modular.Yaml;
 
 namespace Modular.Reports;
 

@@ -1,7 +1,7 @@
-using Modular.Descriptions;
+using Modular.Runs.Variants;
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
-using Modular.Studies.Variants;
+using Modular.Text;
 
 namespace Modular.Reports;
 

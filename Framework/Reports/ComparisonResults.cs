@@ -1,5 +1,6 @@
+using Modular.Files;
 using Modular.Reports.Html;
-using Modular.Studies.Variants;
+using Modular.Runs.Variants;
 
 namespace Modular.Reports;
 

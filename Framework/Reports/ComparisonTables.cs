@@ -1,6 +1,6 @@
+using Modular.Runs.Variants;
 using Modular.Studies;
-using Modular.Studies.Statistics;
-using Modular.Studies.Variants;
+using Modular.Text;
 
 namespace Modular.Reports;
 

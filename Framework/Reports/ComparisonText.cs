@@ -1,6 +1,7 @@
 using System.Text;
+using Modular.Runs.Variants;
 using Modular.Studies;
-using Modular.Studies.Variants;
+using Modular.Text;
 using Spectre.Console;
 
 namespace Modular.Reports;

@@ -1,4 +1,6 @@
 using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
 using Spectre.Console;
 
 namespace Modular.Reports;

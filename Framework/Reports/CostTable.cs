@@ -1,6 +1,6 @@
-using Modular.Descriptions;
-using Modular.Studies;
 using Modular.Studies.Tolerances;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Reports;
 

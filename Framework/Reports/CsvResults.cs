@@ -1,6 +1,7 @@
 using Modular.Studies;
-using Modular.Studies.Statistics;
 using Modular.Studies.Tolerances;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Reports;
 

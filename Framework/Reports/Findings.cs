@@ -1,6 +1,8 @@
 using System.Globalization;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Reports;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Modular.Contracts;
-using Modular.Descriptions;
 using Modular.Fits;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
 namespace Modular.Reports;
 

@@ -4,6 +4,8 @@ using Modular.Descriptions;
 using Modular.Rigs;
 using Modular.Studies;
 using Modular.Studies.Tolerances;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Reports;
 

@@ -1,5 +1,5 @@
-using Modular.Descriptions;
-using Modular.Studies.Variants;
+using Modular.Runs.Variants;
+using Modular.Text;
 
 namespace Modular.Reports;
 

@@ -1,6 +1,8 @@
 using Modular.Scenarios;
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Reports;
 

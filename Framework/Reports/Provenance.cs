@@ -2,8 +2,10 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Modular.Scenarios.Yaml;
+using Modular.Files;
 using Modular.Studies;
+using Modular.Trials;
+using Modular.Yaml;
 
 namespace Modular.Reports;
 
@@ -34,7 +36,7 @@ internal static class Provenance
             TrialSeconds = run.Times.Sum(time => time.Seconds),
             Written = DateTimeOffset.UtcNow,
         },
-        RunFolder.Json);
+        RecordJson.Options);
 
     /// <summary>Of this program.</summary>
     public static string Version => VersionOf(typeof(Provenance).Assembly);

@@ -1,6 +1,8 @@
 using Modular.Reports.Html;
+using Modular.Runs;
 using Modular.Studies;
 using Modular.Studies.Tolerances;
+using Modular.Trials;
 
 namespace Modular.Reports;
 

@@ -1,3 +1,4 @@
+using Modular.Files;
 using System.Text.Json;
 
 namespace Modular.Reports;
@@ -15,7 +16,7 @@ internal static class RunOrigin
     private static IEnumerable<string> Changes(string provenance)
     {
         using JsonDocument run = JsonDocument.Parse(provenance);
-        using JsonDocument here = JsonSerializer.SerializeToDocument(new { Modular = Provenance.Version, Commit = Provenance.Commit, Machine = new Machine() }, Studies.RunFolder.Json);
+        using JsonDocument here = JsonSerializer.SerializeToDocument(new { Modular = Provenance.Version, Commit = Provenance.Commit, Machine = new Machine() }, RecordJson.Options);
         (string Words, string[] Path)[] facts =
             [("version", ["modular"]), ("commit", ["commit"]), ("processor", ["machine", "processor"]), ("instruction sets", ["machine", "instructionSets"]), ("runtime", ["machine", "runtime"])];
         foreach ((string words, string[] path) in facts)

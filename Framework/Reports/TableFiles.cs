@@ -1,3 +1,5 @@
+using Modular.Files;
+
 namespace Modular.Reports;
 
 /// <summary>A table for other tools, twice: as text that everybody can read, and as Parquet with types.</summary>

@@ -1,4 +1,4 @@
-using Modular.Studies;
+using Modular.Trials;
 using TorchSharp.Modules;
 using static TorchSharp.torch.utils;
 

@@ -1,4 +1,4 @@
-using Modular.Studies;
+using Modular.Runs;
 
 namespace Modular.Reports;
 

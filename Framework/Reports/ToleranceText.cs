@@ -1,7 +1,7 @@
-using Modular.Descriptions;
 using Modular.Rigs;
-using Modular.Studies.Statistics;
+using Modular.Statistics;
 using Modular.Studies.Tolerances;
+using Modular.Text;
 
 namespace Modular.Reports;
 
@@ -43,7 +43,7 @@ internal static class ToleranceText
     }
 
     /// <summary>As scenarios write names: "above-largest".</summary>
-    public static string Verdict(ToleranceVerdict verdict) => Scenarios.Yaml.KebabCase.Of(verdict.ToString());
+    public static string Verdict(ToleranceVerdict verdict) => Text.KebabCase.Of(verdict.ToString());
 
     /// <summary>Where an end of an interval lies; nothing where there is no interval.</summary>
     public static string End(double end) => double.IsNaN(end) ? ""

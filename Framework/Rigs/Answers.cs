@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Modular.Contracts;
-using Modular.Descriptions;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
 
 namespace Modular.Rigs;
 

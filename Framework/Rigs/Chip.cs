@@ -1,5 +1,5 @@
 using Modular.Contracts;
-using Modular.Studies;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;

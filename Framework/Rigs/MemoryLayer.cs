@@ -1,6 +1,6 @@
 using Modular.Contracts;
 using Modular.Scenarios;
-using Modular.Studies;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Modular.Studies;
+namespace Modular.Rigs;
 
 /// <summary>Hashes of the files that options name.</summary>
 internal static class OptionFiles

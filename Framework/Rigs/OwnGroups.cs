@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
 
 namespace Modular.Rigs;
 

@@ -1,4 +1,4 @@
-using Modular.Plugins;
+using Modular.Loading;
 
 namespace Modular.Rigs;
 

@@ -1,7 +1,8 @@
 using Modular.Contracts;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
 namespace Modular.Rigs;
 

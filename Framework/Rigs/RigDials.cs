@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Text;
 
 namespace Modular.Rigs;
 
@@ -55,6 +56,13 @@ internal sealed class RigDials
     {
         double At(RigDial dial) => NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault();
         return dials.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
+    }
+
+    /// <summary>The sentence for a name that turns no dial, with the nearest name that does.</summary>
+    public string Unknown(string name)
+    {
+        string? near = NearestName.Of(name, Names);
+        return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", Names)}." : $"Did you mean '{near}'?")}";
     }
 
     /// <summary>Where the first dial under a name stands in the order of declaration.</summary>

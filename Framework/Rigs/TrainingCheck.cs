@@ -1,5 +1,4 @@
 using Modular.Scenarios;
-using Modular.Studies;
 
 namespace Modular.Rigs;
 
@@ -26,7 +25,7 @@ internal static class TrainingCheck
         : null;
 
     private static string? Strength(string name, double strength, RigDials dials) =>
-        dials.Under(name).Count == 0 ? Subjects.Unknown(name, dials)
+        dials.Under(name).Count == 0 ? dials.Unknown(name)
         : strength is < 0 or > 1e6 ? $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published. Correct it."
         : null;
 

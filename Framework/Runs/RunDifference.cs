@@ -1,6 +1,7 @@
-using Modular.Scenarios.Yaml;
+using Modular.Studies;
+using Modular.Yaml;
 
-namespace Modular.Studies;
+namespace Modular.Runs;
 
 /// <summary>Keeps two studies out of one folder.</summary>
 internal static class RunDifference

@@ -1,7 +1,10 @@
 using System.Text.Json;
-using Modular.Scenarios.Yaml;
+using Modular.Files;
+using Modular.Studies;
+using Modular.Trials;
+using Modular.Yaml;
 
-namespace Modular.Studies;
+namespace Modular.Runs;
 
 /// <summary>
 /// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole or not at all), times/,
@@ -10,14 +13,6 @@ namespace Modular.Studies;
 /// </summary>
 internal sealed class RunFolder(string path)
 {
-    /// <summary>How everything in a run folder is written.</summary>
-    public static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public string Root => path;
 
     public string ScenarioFile => Path.Combine(path, "scenario.yaml");
@@ -43,7 +38,7 @@ internal sealed class RunFolder(string path)
             Directory.CreateDirectory(Path.Combine(path, "times"));
             Directory.CreateDirectory(Path.Combine(path, "claims"));
             Refuse(scenario, plan);
-            AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, Json));
+            AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, RecordJson.Options));
             AtomicFile.Write(ScenarioFile, scenario);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -59,7 +54,7 @@ internal sealed class RunFolder(string path)
         : $"{path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {path}'."]);
 
     /// <summary>Adds the trials that a prepared study has grown by.</summary>
-    public void Extend(Study study) => AtomicFile.Write(PlanFile, JsonSerializer.Serialize(ReadPlan() with { Trials = study.Plan }, Json));
+    public void Extend(Study study) => AtomicFile.Write(PlanFile, JsonSerializer.Serialize(ReadPlan() with { Trials = study.Plan }, RecordJson.Options));
 
     /// <summary>Whether a trial has ended. A file that cannot be read is as good as none.</summary>
     public bool Has(Trial trial) => Outcome(trial) is not null;
@@ -73,7 +68,7 @@ internal sealed class RunFolder(string path)
 
     public void Write(Outcome outcome) => AtomicFile.Write(TrialFile(outcome.Trial), outcome.ToJson());
 
-    public void Write(TrialTime time) => AtomicFile.Write(Path.Combine(path, "times", time.Trial + ".json"), JsonSerializer.Serialize(time, Json));
+    public void Write(TrialTime time) => AtomicFile.Write(Path.Combine(path, "times", time.Trial + ".json"), JsonSerializer.Serialize(time, RecordJson.Options));
 
     public IReadOnlyList<TrialTime> Times(IEnumerable<Trial> plan) =>
         [.. plan.Select(trial => Read<TrialTime>(Path.Combine(path, "times", trial.Name + ".json"))).OfType<TrialTime>()];
@@ -109,7 +104,7 @@ internal sealed class RunFolder(string path)
     {
         try
         {
-            return File.Exists(file) ? JsonSerializer.Deserialize<T>(File.ReadAllText(file), Json) : null;
+            return File.Exists(file) ? JsonSerializer.Deserialize<T>(File.ReadAllText(file), RecordJson.Options) : null;
         }
         catch (JsonException)
         {

@@ -1,8 +1,9 @@
 using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Training;
+using Modular.Trials;
 
-namespace Modular.Studies;
+namespace Modular.Runs;
 
 /// <summary>Finished trials of a run folder, done again to see whether they give the same bits. Networks trained off-line are trained again, too.</summary>
 internal sealed class Verification : IDisposable

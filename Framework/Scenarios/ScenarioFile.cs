@@ -1,4 +1,4 @@
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
 namespace Modular.Scenarios;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
 namespace Modular.Scenarios;
 

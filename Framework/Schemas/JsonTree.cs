@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
 namespace Modular.Schemas;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Modular.Descriptions;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
 namespace Modular.Schemas;
 

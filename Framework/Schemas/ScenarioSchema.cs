@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Modular.Contracts;
 using Modular.Descriptions;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Scenarios;
 
 namespace Modular.Schemas;

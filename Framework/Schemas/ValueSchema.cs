@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
 namespace Modular.Schemas;
 

@@ -1,7 +1,7 @@
 using MathNet.Numerics.Distributions;
 using Modular.Contracts;
 
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>
 /// Bias-corrected and accelerated bootstrap intervals of a mean (B. Efron, J. Am. Stat. Assoc. 82 (1987) 171). With few values they promise too much: of intervals

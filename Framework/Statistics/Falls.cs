@@ -1,4 +1,4 @@
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>Whether a curve falls somewhere: more than seeds alone would make it.</summary>
 internal static class Falls

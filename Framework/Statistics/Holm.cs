@@ -1,4 +1,4 @@
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>Holm's step-down correction (Scand. J. Stat. 6 (1979) 65): which of several hypotheses fall at a common level.</summary>
 internal static class Holm

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>A mean with its Student t interval, 95 % unless another level is said. The bounds are NaN where fewer than two values leave none.</summary>
 internal sealed record Interval(double Mean, double Low, double High, int Count)

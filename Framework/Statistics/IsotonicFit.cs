@@ -1,4 +1,4 @@
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>
 /// A loss that starts at 0 and never falls, fitted to means at rising strengths by least squares: pool adjacent violators (Ayer et al., Ann. Math. Stat. 26

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>
 /// McNemar's exact test (Psychometrika 12 (1947) 153) of two networks on the same samples: where only one of the two is right, it is either with chance 1/2 if they

@@ -1,4 +1,4 @@
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>A share of independent cases and its 95 % interval by E. B. Wilson (J. Am. Stat. Assoc. 22, 209, 1927), which holds where none or all of them are hits, too.</summary>
 /// <param name="Share">Hits over cases; NaN where there is no case.</param>

@@ -1,4 +1,4 @@
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>Which ranks the data leave open: 1 is the greatest.</summary>
 /// <param name="Low">1 + how many are significantly greater.</param>

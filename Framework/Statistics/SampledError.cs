@@ -1,4 +1,4 @@
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>
 /// The standard error that a mean over seeds has besides that of the seeds, because the same few orders were drawn for all of them. Both errors are added in

@@ -1,7 +1,7 @@
 using MathNet.Numerics.Distributions;
 using Modular.Contracts;
 
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>
 /// A 95 % interval of something computed from means over seeds: whole seeds are drawn with replacement, always in the same way. Percentiles are expanded so that

@@ -1,4 +1,4 @@
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>Which of several quantities, known seed by seed, the data tell apart: a paired t test of every two on their differences, Holm's correction over all pairs.</summary>
 internal sealed class Separation

@@ -1,7 +1,7 @@
 using System.Numerics;
 using MathNet.Numerics;
 
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>
 /// Shapley values (L. S. Shapley, Contributions to the Theory of Games II (1953) 307): what each player adds, averaged over all orders in which they may join.

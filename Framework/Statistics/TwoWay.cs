@@ -1,4 +1,4 @@
-namespace Modular.Studies.Statistics;
+namespace Modular.Statistics;
 
 /// <summary>
 /// A mean accuracy with both its sources of chance. Two-way random effects, one observation a cell: whether seed s gets image i right is

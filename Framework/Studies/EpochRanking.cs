@@ -1,3 +1,5 @@
+using Modular.Trials;
+
 namespace Modular.Studies;
 
 /// <summary>The ranking as it stood after an epoch of training in place: the same differences between the accuracies of that epoch.</summary>

@@ -1,4 +1,5 @@
-using Modular.Descriptions;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Studies;
 
@@ -20,14 +21,6 @@ internal static class Looks
     /// <param name="apart">Whether they are, after so many seeds; null if that cannot be said yet.</param>
     public static int Seeds(Func<int, bool?> apart) => After.FirstOrDefault(seeds => seeds == After[^1] || apart(seeds) != false);
 
-    /// <summary>The study with the trials that its outcomes so far ask for; itself if its number of seeds is given.</summary>
-    public static Study Grown(Study study, RunFolder folder)
-    {
-        if (!study.Attribution.Sequential) return study;
-        int seeds = Seeds(count => Apart(study, folder.Outcomes(study.Planned(count)), study.Planned(count).Count));
-        return study with { Plan = study.Planned(seeds) };
-    }
-
     /// <summary>What to say of the seeds that a study ended with.</summary>
     public static Stop StopOf(Study study, Ranking ranking, IReadOnlyList<Outcome> outcomes)
     {
@@ -38,9 +31,6 @@ internal static class Looks
             ? new Stop(seeds, "separated", $"Stopped after {seeds} seeds: every two neighbours in the ranking are told apart.")
             : new Stop(seeds, "limit", $"Stopped after {seeds} seeds, the most that 'seeds: auto' runs, though {Pairs(ranking.Open)} not told apart.");
     }
-
-    private static bool? Apart(Study study, IReadOnlyList<Outcome> outcomes, int planned) =>
-        outcomes.Count < planned || outcomes.Any(outcome => !outcome.Done) ? null : Ranking.Of(study.Attribution, outcomes).Open.Count == 0;
 
     private static string Pairs(IReadOnlyList<(string First, string Second)> open) =>
         open.Count == 1 ? $"{open[0].First} and {open[0].Second} are" : $"{open.Count} pairs of neighbours are";

@@ -1,4 +1,4 @@
-using Modular.Studies.Statistics;
+using Modular.Statistics;
 
 namespace Modular.Studies;
 

@@ -1,5 +1,6 @@
 using Modular.Scenarios;
-using Modular.Studies.Statistics;
+using Modular.Statistics;
+using Modular.Trials;
 
 namespace Modular.Studies;
 

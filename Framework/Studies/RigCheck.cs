@@ -1,9 +1,10 @@
 using Modular.Contracts;
+using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Training;
 using static TorchSharp.torch;
 
-namespace Modular.Rigs;
+namespace Modular.Studies;
 
 /// <summary>What can be known to be wrong before the first trial, and needs the parts to work: data, network, layers, pulses.</summary>
 internal sealed class RigCheck

@@ -1,3 +1,5 @@
+using Modular.Trials;
+
 namespace Modular.Studies;
 
 /// <summary>plan.json of a run folder: what a worker needs besides the resolved scenario.</summary>

@@ -1,4 +1,5 @@
-using Modular.Studies.Statistics;
+using Modular.Statistics;
+using Modular.Trials;
 
 namespace Modular.Studies;
 

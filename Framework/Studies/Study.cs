@@ -1,7 +1,8 @@
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Rigs;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
+using Modular.Trials;
+using Modular.Yaml;
 
 namespace Modular.Studies;
 

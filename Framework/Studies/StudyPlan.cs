@@ -1,4 +1,5 @@
 using Modular.Studies.Tolerances;
+using Modular.Trials;
 
 namespace Modular.Studies;
 

@@ -1,6 +1,5 @@
 using Modular.Rigs;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
 using Modular.Studies.Tolerances;
 
 namespace Modular.Studies;
@@ -42,7 +41,7 @@ internal sealed class Subjects
     /// <summary>Says what is wrong with a list of imperfections and groups: unknown ones, and dials named twice.</summary>
     public static void Check(IReadOnlyList<string> names, RigDials dials, Action<string> say)
     {
-        foreach (string name in names.Where(name => dials.Under(name).Count == 0)) say(Unknown(name, dials));
+        foreach (string name in names.Where(name => dials.Under(name).Count == 0)) say(dials.Unknown(name));
         if (names.Count == 0) say(dials.All.Count == 0 ? "neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial'." : "no imperfection is named; expected at least one. Leave the key out to rank them all.");
         foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1)) say($"'{same.Key}' is named twice; expected every name once. Remove one of them.");
         foreach (RigDial dial in dials.All)
@@ -70,20 +69,13 @@ internal sealed class Subjects
         return dials.All.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
     }
 
-    /// <summary>For a name that nothing has.</summary>
-    public static string Unknown(string name, RigDials dials)
-    {
-        string? near = NearestName.Of(name, dials.Names);
-        return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", dials.Names)}." : $"Did you mean '{near}'?")}";
-    }
-
     /// <summary>Its own goes before that of a group of the study's, and this before that of the group that its part declares.</summary>
     private double Strength(RigDial dial) => dials.NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault(1);
 
     private static string? StrengthProblem(string name, double strength, IReadOnlyList<string> names, RigDials dials)
     {
         IReadOnlyList<RigDial> turned = dials.Under(name);
-        if (turned.Count == 0) return Unknown(name, dials);
+        if (turned.Count == 0) return dials.Unknown(name);
         if (strength < 0 || strength > 1e6) return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published. Correct it.";
         return turned.Any(dial => dials.NamesOf(dial).Any(names.Contains))
             ? null

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Text;
 
 /// <summary>Times as a scenario writes them: <c>20 s</c>, <c>3 h</c>, <c>1 day</c>, <c>10 years</c> (of 365.25 days). Not negative; steps of 100 ns.</summary>
 internal static partial class Duration

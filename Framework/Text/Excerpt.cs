@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Text;
 
 /// <summary>How much of a user's text a sentence repeats.</summary>
 internal static class Excerpt

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Text;
 
 /// <summary>The name that a scenario uses for a name in code: <c>D2dSigma</c> is <c>d2d-sigma</c>, <c>TStar</c> is <c>t-star</c>, <c>R0</c> is <c>r0</c>.</summary>
 internal static partial class KebabCase

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Modular.Contracts;
 
-namespace Modular.Descriptions;
+namespace Modular.Text;
 
 /// <summary>Numbers with their units as people read them: four significant digits, SI units with a prefix.</summary>
 internal static partial class Measure

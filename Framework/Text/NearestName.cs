@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Text;
 
 /// <summary>What a user may have meant by a name that is not known.</summary>
 internal static class NearestName

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Modular.Studies.Statistics;
+using Modular.Statistics;
 
-namespace Modular.Reports;
+namespace Modular.Text;
 
 /// <summary>How numbers are written.</summary>
 internal static class Numbers

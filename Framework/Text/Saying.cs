@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Modular.Descriptions;
+namespace Modular.Text;
 
 /// <summary>What a doc comment says besides its meaning, by the habits of plugin authors: the unit ends the first sentence, and a source is cited or the word "assumed" stands.</summary>
 internal static partial class Saying

@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Text;
 
 /// <summary>Characters that YAML forbids (1.2, section 5.1) and that the parser would take for the end of the text or for something else.</summary>
 internal static class Unprintable

@@ -1,6 +1,6 @@
 using Modular.Contracts;
 
-namespace Modular.Descriptions;
+namespace Modular.Text;
 
 /// <summary>The contracts' terms in words.</summary>
 internal static class Words

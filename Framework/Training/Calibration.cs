@@ -1,7 +1,7 @@
 using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
-using Modular.Studies;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Training;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
-using Modular.Studies;
+using Modular.Trials;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Modular.Studies;
+using Modular.Files;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Training;

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Modular.Contracts;
 using Modular.Rigs;
-using Modular.Scenarios.Yaml;
-using Modular.Studies;
+using Modular.Yaml;
 
 namespace Modular.Training;
 

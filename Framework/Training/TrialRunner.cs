@@ -1,6 +1,6 @@
 using Modular.Rigs;
 using Modular.Scenarios;
-using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Training;
 

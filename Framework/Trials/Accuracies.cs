@@ -1,4 +1,4 @@
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>The accuracies of the trials that were done, by hardware and seed, percent.</summary>
 internal sealed class Accuracies(IEnumerable<Outcome> outcomes)

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>Which test samples a trained network gets right, in the order of the data set; the first of equal logits counts.</summary>
 internal sealed record Correctness

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using static TorchSharp.torch;
 
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>How a count is spread over devices.</summary>
 /// <param name="Mean">Over all devices.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>What the devices of a chip went through in a trial, from the first write on.</summary>
 internal sealed record DeviceWear

@@ -1,4 +1,4 @@
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>A point of a learning curve.</summary>
 /// <param name="Epoch">From 1.</param>

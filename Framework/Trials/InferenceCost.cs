@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>What the layers in memory do for one sample.</summary>
 /// <param name="Reads">Stored values that are sensed, each as often as it is used.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Modular.Files;
 
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>What a trial gave. The same trial gives the same outcome to the last bit, so nothing of time or place is in here.</summary>
 internal sealed record Outcome
@@ -38,7 +39,7 @@ internal sealed record Outcome
     [JsonIgnore]
     public bool Done => Failure is null;
 
-    public string ToJson() => JsonSerializer.Serialize(this, RunFolder.Json);
+    public string ToJson() => JsonSerializer.Serialize(this, RecordJson.Options);
 
     public static Outcome Failed(Trial trial, string sentence) => Of(trial) with { Failure = sentence };
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>What differs between two files of the same trial.</summary>
 internal static class OutcomeDifference

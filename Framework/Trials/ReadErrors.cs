@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using static TorchSharp.torch;
 
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>How often quantized weights read otherwise than they were written.</summary>
 internal sealed record ReadErrors

@@ -1,4 +1,4 @@
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>One run of the rig: which dials are on, and the seed. Its outcome is a pure function of the resolved scenario and of this.</summary>
 internal sealed record Trial

@@ -1,4 +1,4 @@
-namespace Modular.Studies;
+namespace Modular.Trials;
 
 /// <summary>When, where and how long a trial ran: kept apart from its outcome, which must not depend on it.</summary>
 internal sealed record TrialTime

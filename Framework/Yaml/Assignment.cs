@@ -1,4 +1,6 @@
-namespace Modular.Scenarios.Yaml;
+using Modular.Text;
+
+namespace Modular.Yaml;
 
 /// <summary>One value on its way to its place in a tree.</summary>
 internal sealed class Assignment(string where, Node value, Problems problems)

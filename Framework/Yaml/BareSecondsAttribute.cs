@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>A time that may also be given as a bare number, of seconds.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>
 /// Turns trees into sealed records of options, strictly, and back. A property <c>D2dSigma</c> is the key <c>d2d-sigma</c>; properties of types that YAML

@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <param name="Problems">Where everything that is wrong goes.</param>
 /// <param name="BaseFolder">Paths of files and folders are relative to it.</param>

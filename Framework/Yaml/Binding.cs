@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>Binds one tree: records, lists and maps here, single values with <see cref="ScalarBinding"/>.</summary>
 internal sealed class Binding(BinderContext context)

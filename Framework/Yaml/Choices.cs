@@ -1,4 +1,6 @@
-namespace Modular.Scenarios.Yaml;
+using Modular.Text;
+
+namespace Modular.Yaml;
 
 /// <summary>The names of an enum's values in a scenario.</summary>
 internal static class Choices

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>What a slot takes, in words: "a whole number from 1 to 65536", "a list of numbers above 0, with 2 items".</summary>
 internal static class Expected

@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>A value as it was read. Two nodes are equal when their content is, wherever they stand.</summary>
 /// <param name="Where"><c>Scenarios/x.yaml(7,5)</c>: the path as the user typed it, line and column from 1; or the part of the command line it came from.</param>

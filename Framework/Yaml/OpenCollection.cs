@@ -1,4 +1,6 @@
-namespace Modular.Scenarios.Yaml;
+using Modular.Text;
+
+namespace Modular.Yaml;
 
 /// <summary>A list or a map whose end has not been read yet.</summary>
 internal sealed class OpenCollection(string where, bool isMap, Problems problems)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Modular.Text;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary><c>--set path.to.key=value</c>: values from the command line, laid over a scenario.</summary>
 internal static partial class Overrides

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Modular.Text;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>Which texts YAML takes without quotes, and the quotes for the others.</summary>
 internal static partial class PlainText

@@ -1,4 +1,6 @@
-namespace Modular.Scenarios.Yaml;
+using Modular.Text;
+
+namespace Modular.Yaml;
 
 /// <summary>The sentences of binding. Those that return a value return false.</summary>
 internal sealed class Refusal(Problems problems)

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>What DataAnnotations say about an option. On a list, range, pattern and allowed values hold for each item, lengths for the list.</summary>
 internal sealed record Rules

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Modular.Text;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>Binds single values: texts, truth values, numbers, names, times and paths.</summary>
 internal sealed partial class ScalarBinding(BinderContext context, Refusal refusal)

@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>The shapes of types.</summary>
 internal static class Shapes

@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>A place for one value.</summary>
 internal sealed record Slot(Type Type, Spot Spot)

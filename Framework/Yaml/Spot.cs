@@ -1,4 +1,6 @@
-namespace Modular.Scenarios.Yaml;
+using Modular.Text;
+
+namespace Modular.Yaml;
 
 /// <summary>What a sentence calls a value: "option 'training.epochs' of the scenario", "item 2 of option 'hidden' of network 'mlp'".</summary>
 internal sealed record Spot(string Owner, string Path = "")

@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>A tree on one line, as YAML has it: <c>[3000, 10]</c>, <c>{every: 7, factor: 0.5}</c>.</summary>
 internal static class TreeLine

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using Events = YamlDotNet.Core.Events;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>
 /// Builds the tree from the parser's events, with a stack of its own: no input is deep or large enough to exhaust the program's stack, memory or patience.

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>Writes a tree as block YAML with two spaces a level. Trees are at most <see cref="TreeReader.Deepest"/> deep.</summary>
 internal sealed class TreeWriter

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Globalization;
+using Modular.Text;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>Values back to trees.</summary>
 internal static class Unbinding

@@ -1,4 +1,4 @@
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>A word that a number may be given as, and the number that it stands for, which may lie outside the range.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,6 +1,7 @@
 using System.Text;
+using Modular.Text;
 
-namespace Modular.Scenarios.Yaml;
+namespace Modular.Yaml;
 
 /// <summary>Reads a YAML file that anybody may have written. Whatever is wrong with it becomes a sentence.</summary>
 internal static class YamlFile

@@ -1,4 +1,6 @@
-namespace Modular.Scenarios.Yaml;
+using Modular.Text;
+
+namespace Modular.Yaml;
 
 /// <summary>YAML from and to text.</summary>
 internal static class YamlText

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using Modular.Studies;
+using Modular.Files;
+using Modular.Trials;
 
 namespace Modular.Benchmarks;
 
@@ -60,7 +61,7 @@ internal sealed class StudyBench : IDisposable
     }
 
     private IReadOnlyList<TrialTime> Times(string name) =>
-        [.. Directory.GetFiles(Path.Combine(At(name), "times")).Select(file => JsonSerializer.Deserialize<TrialTime>(File.ReadAllText(file), RunFolder.Json)!)];
+        [.. Directory.GetFiles(Path.Combine(At(name), "times")).Select(file => JsonSerializer.Deserialize<TrialTime>(File.ReadAllText(file), RecordJson.Options)!)];
 
     private string At(string name) => Path.Combine(folder.FullName, name);
 

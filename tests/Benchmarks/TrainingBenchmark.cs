@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Reflection;
-using Modular.Plugins;
-using Modular.Rigs;
+using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Benchmarks;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Modular.Rigs;
-using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,4 +1,5 @@
 using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Reports.Html;
 

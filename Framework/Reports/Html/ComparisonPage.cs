@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using Modular.Runs.Variants;
 using Modular.Studies;
-using Modular.Studies.Variants;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

@@ -1,4 +1,4 @@
-using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Reports.Html;
 

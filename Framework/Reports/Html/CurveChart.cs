@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

@@ -2,7 +2,8 @@ using System.Xml.Linq;
 using Modular.Contracts;
 using Modular.Descriptions;
 using Modular.Rigs;
-using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

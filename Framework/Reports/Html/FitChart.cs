@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Modular.Descriptions;
 using Modular.Fits;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using Modular.Descriptions;
 using Modular.Fits;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

@@ -1,9 +1,10 @@
 using System.Xml.Linq;
 using Modular.Contracts;
 using Modular.Rigs;
-using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
 using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
+using Modular.Yaml;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Studies;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

@@ -1,7 +1,9 @@
 using System.Xml.Linq;
 using Modular.Scenarios;
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
+using Modular.Text;
+using Modular.Trials;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

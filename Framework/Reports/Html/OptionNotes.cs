@@ -1,5 +1,5 @@
 using Modular.Descriptions;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
 namespace Modular.Reports.Html;
 

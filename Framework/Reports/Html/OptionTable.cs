@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

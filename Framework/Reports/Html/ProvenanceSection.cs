@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
@@ -40,5 +41,5 @@ internal static class ProvenanceSection
     };
 
     /// <summary>"vectorBits" is "vector bits"; names of packages and files stay as they are.</summary>
-    private static string Name(string name) => name.Contains('.') ? name : Scenarios.Yaml.KebabCase.Of(name).Replace('-', ' ');
+    private static string Name(string name) => name.Contains('.') ? name : Text.KebabCase.Of(name).Replace('-', ' ');
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Modular.Studies;
+using Modular.Text;
 
 namespace Modular.Reports.Html;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using Modular.Descriptions;
-using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
+using Modular.Runs.Variants;
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
-using Modular.Studies.Variants;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

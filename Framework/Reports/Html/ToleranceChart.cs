@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using Modular.Studies.Statistics;
+using Modular.Statistics;
 using Modular.Studies.Tolerances;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

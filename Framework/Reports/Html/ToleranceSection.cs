@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Modular.Studies.Tolerances;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

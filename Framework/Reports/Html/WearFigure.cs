@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;

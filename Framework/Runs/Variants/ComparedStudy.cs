@@ -1,6 +1,8 @@
-using Modular.Studies.Statistics;
+using Modular.Statistics;
+using Modular.Studies;
+using Modular.Trials;
 
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>A study among others, as far as it can be compared.</summary>
 internal sealed record ComparedStudy

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Modular.Studies;
 
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>Studies side by side. The first is the one that the others are compared with.</summary>
 /// <param name="Name">Of the scenario, or of whoever asked.</param>

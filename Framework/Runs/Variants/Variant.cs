@@ -1,6 +1,6 @@
 using Modular.Scenarios;
 
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>One of the studies that a scenario with <c>sweep</c> or <c>compare</c> asks for.</summary>
 internal sealed record Variant

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
+using Modular.Text;
+using Modular.Yaml;
 
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>Reads the axes of <c>study.compare</c> and <c>study.sweep</c>, strictly.</summary>
 internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)

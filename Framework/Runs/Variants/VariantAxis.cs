@@ -1,4 +1,4 @@
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>A dimension along which variants differ.</summary>
 /// <param name="Name">The dotted path that is swept; "compare" for named variants.</param>

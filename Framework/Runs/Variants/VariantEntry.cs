@@ -1,4 +1,4 @@
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>A variant as variants.json has it.</summary>
 /// <param name="Name">Of its run folder under variants/.</param>

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Modular.Files;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>
 /// The folder of several studies: scenario.yaml (as given), variants.json, variants/NAME/ (a run folder each), then comparison.csv, the tables of all
@@ -30,7 +31,7 @@ internal sealed class VariantFolder(string path)
         try
         {
             Directory.CreateDirectory(path);
-            AtomicFile.Write(ListFile, JsonSerializer.Serialize(list, RunFolder.Json));
+            AtomicFile.Write(ListFile, JsonSerializer.Serialize(list, RecordJson.Options));
             AtomicFile.Write(Path.Combine(path, "scenario.yaml"), YamlText.Write(file.Tree));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -44,7 +45,7 @@ internal sealed class VariantFolder(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<VariantList>(File.ReadAllText(ListFile), RunFolder.Json)!;
+            return JsonSerializer.Deserialize<VariantList>(File.ReadAllText(ListFile), RecordJson.Options)!;
         }
         catch (JsonException)
         {

@@ -1,4 +1,4 @@
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>The content of variants.json.</summary>
 internal sealed record VariantList

@@ -1,7 +1,7 @@
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>Every combination of a scenario's axes, as scenarios.</summary>
 internal static class VariantPlan

@@ -1,6 +1,6 @@
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
-namespace Modular.Studies.Variants;
+namespace Modular.Runs.Variants;
 
 /// <summary>A point on an axis.</summary>
 /// <param name="Value">As text, for tables.</param>

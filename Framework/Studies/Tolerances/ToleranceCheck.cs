@@ -19,7 +19,7 @@ internal static class ToleranceCheck
         }
         Say("imperfections", choice.Imperfections is null ? [] : NameProblems(choice.Imperfections, ranked, dials));
         Say("strengths", Twice(choice.Strengths).Select(strength => $"strength {strength:R} is given twice; expected every strength once. Remove one of them."));
-        Say("contexts", Twice(choice.Contexts).Select(context => $"'{Scenarios.Yaml.KebabCase.Of(context.ToString())}' is given twice; expected every context once. Remove one of them."));
+        Say("contexts", Twice(choice.Contexts).Select(context => $"'{Text.KebabCase.Of(context.ToString())}' is given twice; expected every context once. Remove one of them."));
     }
 
     /// <summary>The choice with every default said, strengths rising; null for none.</summary>
@@ -30,7 +30,7 @@ internal static class ToleranceCheck
     private static IEnumerable<string> NameProblems(IReadOnlyList<string> names, IReadOnlyList<string> ranked, RigDials dials)
     {
         if (names.Count == 0) yield return "no imperfection is named; expected at least one. Leave the key out to ask for all that the study ranks.";
-        foreach (string name in names.Where(name => dials.Under(name).Count == 0)) yield return Subjects.Unknown(name, dials);
+        foreach (string name in names.Where(name => dials.Under(name).Count == 0)) yield return dials.Unknown(name);
         foreach (string name in Twice(names)) yield return $"'{name}' is named twice; expected every name once. Remove one of them.";
         HashSet<string> on = [.. ranked.SelectMany(dials.Under).Select(dial => dial.Name)];
         foreach (string name in names.Where(name => dials.Under(name).Any(dial => !on.Contains(dial.Name))))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Modular.Scenarios;
+using Modular.Trials;
 
 namespace Modular.Studies.Tolerances;
 

@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Rigs;
-using Modular.Studies.Statistics;
+using Modular.Statistics;
+using Modular.Trials;
 
 namespace Modular.Studies.Tolerances;
 

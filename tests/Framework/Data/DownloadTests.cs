@@ -1,4 +1,5 @@
 using Modular.Data;
+using Modular.Files;
 
 namespace Modular.Framework.Tests.Data;
 

@@ -1,5 +1,5 @@
 using Modular.Descriptions;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
 using Spectre.Console;

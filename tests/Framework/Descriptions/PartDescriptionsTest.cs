@@ -1,6 +1,8 @@
 using Modular.Commands;
 using Modular.Descriptions;
 using Modular.Framework.Tests.Plugins;
+using Modular.Loading;
+using Modular.Text;
 
 namespace Modular.Framework.Tests.Descriptions;
 
@@ -46,7 +48,7 @@ public sealed class PartDescriptionsTest
     [Fact]
     public void Every_part_can_be_made_with_its_defaults_and_every_option_says_what_it_is()
     {
-        foreach (PartDescription part in Modular.Plugins.PartKind.All.SelectMany(Host.Catalog.Of).Select(new PartDescriptions(new DocComments()).Of))
+        foreach (PartDescription part in Modular.Loading.PartKind.All.SelectMany(Host.Catalog.Of).Select(new PartDescriptions(new DocComments()).Of))
         {
             if (part.Name == "measured") Assert.StartsWith("memory 'measured' has no file of measurements", part.Unmade);
             else Assert.Null(part.Unmade);

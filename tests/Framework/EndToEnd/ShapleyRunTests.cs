@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Modular.Files;
 using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests.EndToEnd;
 
@@ -17,7 +19,7 @@ public sealed class ShapleyRunTests : IDisposable
     public void Every_subset_is_run_and_the_shares_add_up_seed_by_seed()
     {
         Ending ending = command.Run("run", "shapley.yaml", "-o", "run").Expect(0);
-        Outcome[] outcomes = [.. Directory.GetFiles(command.At("run", "trials")).Select(file => JsonSerializer.Deserialize<Outcome>(File.ReadAllText(file), RunFolder.Json)!)];
+        Outcome[] outcomes = [.. Directory.GetFiles(command.At("run", "trials")).Select(file => JsonSerializer.Deserialize<Outcome>(File.ReadAllText(file), RecordJson.Options)!)];
         Assert.Equal(16, outcomes.Length);
         Adds(outcomes);
         CsvTable ranking = CsvTable.Read(command.At("run", "ranking.csv"));

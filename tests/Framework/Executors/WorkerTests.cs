@@ -1,7 +1,10 @@
 using Modular.Executors;
-using Modular.Plugins;
+using Modular.Files;
+using Modular.Loading;
+using Modular.Runs;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

@@ -1,3 +1,5 @@
+using Modular.Files;
+
 namespace Modular.Framework.Tests;
 
 public sealed class AtomicFileTests

@@ -1,7 +1,7 @@
 using Modular.Commands;
 using Modular.Scenarios;
-using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests.Fits;
 

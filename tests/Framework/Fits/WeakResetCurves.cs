@@ -1,8 +1,8 @@
 using System.Globalization;
 using Modular.Contracts;
 using Modular.Framework.Tests.EndToEnd;
-using Modular.Plugins;
-using Modular.Scenarios.Yaml;
+using Modular.Loading;
+using Modular.Yaml;
 using TorchSharp;
 using static TorchSharp.torch;
 

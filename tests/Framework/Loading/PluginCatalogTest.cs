@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Modular.Contracts;
-using Modular.Plugins;
-using Modular.Scenarios.Yaml;
+using Modular.Loading;
+using Modular.Yaml;
 using TorchSharp;
 
 namespace Modular.Framework.Tests.Plugins;

@@ -2,6 +2,8 @@ using Modular.Reports;
 using Modular.Reports.Html;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

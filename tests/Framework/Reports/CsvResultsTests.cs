@@ -1,5 +1,6 @@
 using Modular.Reports;
 using Modular.Studies;
+using Modular.Trials;
 using static Modular.Framework.Tests.Synthetic;
 
 namespace Modular.Framework.Tests;

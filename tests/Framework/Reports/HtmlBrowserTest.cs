@@ -1,8 +1,8 @@
 using System.Collections.ObjectModel;
 using Modular.Reports.Html;
+using Modular.Runs;
+using Modular.Runs.Variants;
 using Modular.Scenarios;
-using Modular.Studies;
-using Modular.Studies.Variants;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using Modular.Contracts;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Reports.Html;
-using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

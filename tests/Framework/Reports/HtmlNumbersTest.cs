@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Modular.Reports;
 using Modular.Reports.Html;
-using Modular.Studies;
+using Modular.Text;
 
 namespace Modular.Framework.Tests;
 

@@ -1,8 +1,7 @@
 using System.Xml.Linq;
-using Modular.Reports;
-using Modular.Reports.Html;
 using Modular.Scenarios;
-using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

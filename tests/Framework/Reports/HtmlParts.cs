@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Modular.Contracts;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Rigs;
 using static TorchSharp.torch;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Modular.Reports.Html;
 
 namespace Modular.Framework.Tests;
 

@@ -1,11 +1,12 @@
 using Modular.Contracts;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Reports;
 using Modular.Reports.Html;
 using Modular.Rigs;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
 using Modular.Studies;
+using Modular.Trials;
+using Modular.Yaml;
 
 namespace Modular.Framework.Tests;
 
@@ -97,6 +98,6 @@ internal sealed record HtmlStudy
         double accuracy = Math.Max(0, 97 - cost - 0.1234567 * trial.Seed * (1 + cost));
         bool curve = Mode == TrainingMode.InPlace || words[0] == "ideal";
         EpochOutcome[] epochs = [.. Enumerable.Range(1, Epochs).Select(epoch => new EpochOutcome(epoch, 1.0 / epoch, accuracy * (1 - 0.2 / (epoch * epoch)) * 1 / (1 - 0.2 / (Epochs * Epochs))))];
-        return Studies.Outcome.Of(trial) with { Accuracy = accuracy, Epochs = curve ? epochs : [epochs[^1]] };
+        return Trials.Outcome.Of(trial) with { Accuracy = accuracy, Epochs = curve ? epochs : [epochs[^1]] };
     }
 }

@@ -1,7 +1,7 @@
 using Modular.Contracts;
 using Modular.Rigs;
-using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Modular.Studies;
+using Modular.Rigs;
 
 namespace Modular.Framework.Tests;
 

@@ -32,7 +32,7 @@ public sealed class OwnGroupsTests
     public void The_resolved_scenario_keeps_it()
     {
         TestRig rig = TestRig.Of("study.groups={ slopes: [d2d-m1, d2d-m2] }", "study.seeds=auto");
-        TestRig again = TestRig.Read(Scenarios.Yaml.YamlText.Write(rig.Study.Resolved()));
+        TestRig again = TestRig.Read(Modular.Yaml.YamlText.Write(rig.Study.Resolved()));
         Assert.Equivalent(rig.Study.Plan, again.Study.Plan, strict: true);
         Assert.True(again.Study.Attribution.Sequential);
     }

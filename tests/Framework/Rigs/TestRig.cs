@@ -1,9 +1,10 @@
 using System.Reflection;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

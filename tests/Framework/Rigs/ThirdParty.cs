@@ -1,5 +1,5 @@
 using Modular.Contracts;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Rigs;
 
 namespace Modular.Framework.Tests;

@@ -1,5 +1,3 @@
-using Modular.Rigs;
-
 namespace Modular.Framework.Tests;
 
 public sealed class TrainingCheckTests

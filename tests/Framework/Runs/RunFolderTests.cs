@@ -1,5 +1,7 @@
 using Modular.Rigs;
+using Modular.Runs;
 using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

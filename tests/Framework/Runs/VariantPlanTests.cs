@@ -1,5 +1,5 @@
+using Modular.Runs.Variants;
 using Modular.Scenarios;
-using Modular.Studies.Variants;
 
 namespace Modular.Framework.Tests;
 

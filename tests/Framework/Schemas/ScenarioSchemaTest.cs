@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using Modular.Framework.Tests.Descriptions;
 using Modular.Framework.Tests.Plugins;
-using Modular.Plugins;
 using Modular.Rigs;
 using Modular.Scenarios;
-using Modular.Scenarios.Yaml;
 using Modular.Schemas;
+using Modular.Yaml;
 
 namespace Modular.Framework.Tests.Schemas;
 

@@ -1,6 +1,6 @@
 using Modular.Contracts;
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
 
 namespace Modular.Framework.Tests;
 

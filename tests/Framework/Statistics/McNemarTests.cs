@@ -1,5 +1,6 @@
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Modular.Contracts;
-using Modular.Studies.Statistics;
+using Modular.Statistics;
 
 namespace Modular.Framework.Tests;
 

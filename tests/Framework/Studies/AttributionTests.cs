@@ -1,7 +1,8 @@
 using Modular.Contracts;
 using Modular.Scenarios;
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
+using Modular.Trials;
 using static Modular.Framework.Tests.Synthetic;
 
 namespace Modular.Framework.Tests;

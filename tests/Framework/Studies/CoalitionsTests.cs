@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

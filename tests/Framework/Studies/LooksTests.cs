@@ -1,4 +1,6 @@
+using Modular.Runs;
 using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 
@@ -24,19 +26,19 @@ public sealed class LooksTests
         Study study = Auto();
         var folder = new RunFolder(temp["run"]);
         folder.Prepare(study, []);
-        Assert.Equal((5, 5), (study.Seeds, Looks.Grown(study, folder).Seeds));
+        Assert.Equal((5, 5), (study.Seeds, StudyGrowth.Grow(study, folder).Seeds));
         Write(folder, study, 5, Late);
-        Study grown = Looks.Grown(study, folder);
+        Study grown = StudyGrowth.Grow(study, folder);
         Assert.Equal(10, grown.Seeds);
         folder.Extend(grown);
         Assert.Equivalent(grown.Plan, folder.ReadPlan().Trials, strict: true);
-        Assert.Equal(10, Looks.Grown(study, folder).Seeds);
+        Assert.Equal(10, StudyGrowth.Grow(study, folder).Seeds);
         Write(folder, study, 10, Late);
-        Assert.Equal(10, Looks.Grown(study, folder).Seeds);
+        Assert.Equal(10, StudyGrowth.Grow(study, folder).Seeds);
         Write(folder, study, 10, Never);
-        Assert.Equal(20, Looks.Grown(study, folder).Seeds);
+        Assert.Equal(20, StudyGrowth.Grow(study, folder).Seeds);
         Write(folder, study, 10, Soon);
-        Assert.Equal(5, Looks.Grown(study, folder).Seeds);
+        Assert.Equal(5, StudyGrowth.Grow(study, folder).Seeds);
     }
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class LooksTests
         folder.Prepare(study, []);
         Write(folder, study, 5, Never);
         folder.Write(Outcome.Failed(study.Plan[3], "no."));
-        study = Looks.Grown(study, folder);
+        study = StudyGrowth.Grow(study, folder);
         Stop stop = Ranking.Of(study, folder.Outcomes(study.Plan)).Stop!;
         Assert.Equal(new Stop(5, "open", "At 5 seeds without a look: 1 trial failed, and the study goes on only when that is mended."), stop);
     }
@@ -70,7 +72,7 @@ public sealed class LooksTests
     {
         using var temp = new TemporaryFolder();
         Study study = TestRig.Of().Study;
-        Assert.Same(study, Looks.Grown(study, new RunFolder(temp["run"])));
+        Assert.Same(study, StudyGrowth.Grow(study, new RunFolder(temp["run"])));
         Assert.Null(Ranking.Of(study, []).Stop);
     }
 

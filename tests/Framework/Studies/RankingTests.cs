@@ -1,6 +1,6 @@
 using Modular.Contracts;
+using Modular.Statistics;
 using Modular.Studies;
-using Modular.Studies.Statistics;
 using static Modular.Framework.Tests.Synthetic;
 
 namespace Modular.Framework.Tests;

@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Rigs;
+using Modular.Studies;
 
 namespace Modular.Framework.Tests;
 

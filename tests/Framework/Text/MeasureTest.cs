@@ -1,5 +1,5 @@
 using Modular.Contracts;
-using Modular.Descriptions;
+using Modular.Text;
 
 namespace Modular.Framework.Tests.Descriptions;
 

@@ -1,4 +1,4 @@
-using Modular.Scenarios.Yaml;
+using Modular.Text;
 
 namespace Modular.Framework.Tests.Yaml;
 

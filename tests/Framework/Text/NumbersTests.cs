@@ -1,5 +1,5 @@
-using Modular.Reports;
-using Modular.Studies.Statistics;
+using Modular.Statistics;
+using Modular.Text;
 
 namespace Modular.Framework.Tests;
 

@@ -1,4 +1,4 @@
-using Modular.Descriptions;
+using Modular.Text;
 
 namespace Modular.Framework.Tests.Descriptions;
 

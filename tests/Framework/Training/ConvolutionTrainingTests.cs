@@ -1,6 +1,6 @@
-using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Studies;
+using Modular.Trials;
 using TorchSharp;
 using static TorchSharp.torch;
 

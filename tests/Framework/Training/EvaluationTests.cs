@@ -1,4 +1,3 @@
-using Modular.Contracts;
 using Modular.Training;
 using static TorchSharp.torch;
 

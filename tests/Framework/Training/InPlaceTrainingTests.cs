@@ -1,8 +1,8 @@
 using Modular.Contracts;
 using Modular.Rigs;
-using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;

@@ -2,6 +2,7 @@ using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

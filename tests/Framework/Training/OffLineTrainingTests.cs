@@ -2,6 +2,7 @@ using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;

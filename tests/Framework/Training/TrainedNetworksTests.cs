@@ -1,5 +1,5 @@
-using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Modular.Studies;
+using Modular.Files;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 
@@ -21,7 +22,7 @@ public sealed class CorrectnessTests
         using JsonDocument file = JsonDocument.Parse(outcome.ToJson());
         Assert.Equal(4, file.RootElement.GetProperty("correct").GetProperty("samples").GetInt32());
         Assert.Equal(Convert.ToBase64String([0b1101]), file.RootElement.GetProperty("correct").GetProperty("bits").GetString());
-        Assert.Equal([true, false, true, true], JsonSerializer.Deserialize<Outcome>(outcome.ToJson(), RunFolder.Json)!.Correct!.Flags);
+        Assert.Equal([true, false, true, true], JsonSerializer.Deserialize<Outcome>(outcome.ToJson(), RecordJson.Options)!.Correct!.Flags);
     }
 
     [Theory]

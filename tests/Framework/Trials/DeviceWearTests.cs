@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Modular.Files;
 using Modular.Reports;
 using Modular.Studies;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;
@@ -26,9 +28,9 @@ public sealed class DeviceWearTests
     {
         Outcome outcome = Synthetic.Ideal(90).Single();
         Assert.DoesNotContain("wear", outcome.ToJson());
-        Assert.Null(JsonSerializer.Deserialize<Outcome>(outcome.ToJson(), RunFolder.Json)!.Wear);
+        Assert.Null(JsonSerializer.Deserialize<Outcome>(outcome.ToJson(), RecordJson.Options)!.Wear);
         Outcome worn = outcome with { Wear = Some };
-        Assert.Equal(Some, JsonSerializer.Deserialize<Outcome>(worn.ToJson(), RunFolder.Json)!.Wear);
+        Assert.Equal(Some, JsonSerializer.Deserialize<Outcome>(worn.ToJson(), RecordJson.Options)!.Wear);
     }
 
     /// <summary>Two seeds on complete hardware; trials of before have no spread, and without one there is no figure.</summary>
@@ -93,7 +95,7 @@ public sealed class DeviceWearTests
         Assert.EndsWith(",failure,joules,endurance_used", lines[0]);
         Assert.EndsWith(",,,", lines[1]);
         Assert.EndsWith(",,1.25E-09,2E-06", lines[2]);
-        Assert.Equal(outcomes[1].Wear, JsonSerializer.Deserialize<Outcome>(outcomes[1].ToJson(), RunFolder.Json)!.Wear);
+        Assert.Equal(outcomes[1].Wear, JsonSerializer.Deserialize<Outcome>(outcomes[1].ToJson(), RecordJson.Options)!.Wear);
     }
 
     /// <summary>Each weight's pair has a SET of 180 pJ and a RESET of 200 pJ, in both layers of 8 x 16 and 16 x 3 weights.</summary>

@@ -1,4 +1,4 @@
-using Modular.Studies;
+using Modular.Trials;
 using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;

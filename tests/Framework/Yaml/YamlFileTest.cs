@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Modular.Scenarios.Yaml;
+using Modular.Yaml;
 
 namespace Modular.Framework.Tests.Yaml;
 

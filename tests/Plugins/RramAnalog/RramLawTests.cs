@@ -1,4 +1,3 @@
-using Modular.Contracts;
 using Modular.Plugins.RramAnalog;
 
 namespace Modular.Plugins.Tests.RramAnalog;

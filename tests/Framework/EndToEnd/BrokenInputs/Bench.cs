@@ -1,8 +1,9 @@
 using Modular.Framework.Tests.Plugins;
-using Modular.Plugins;
+using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Training;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests.EndToEnd.BrokenInputs;
 

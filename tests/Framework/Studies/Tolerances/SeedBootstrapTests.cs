@@ -1,5 +1,5 @@
 using Modular.Contracts;
-using Modular.Studies.Statistics;
+using Modular.Statistics;
 
 namespace Modular.Framework.Tests;
 

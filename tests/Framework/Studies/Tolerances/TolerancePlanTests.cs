@@ -1,5 +1,6 @@
 using Modular.Studies;
 using Modular.Studies.Tolerances;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 

@@ -3,7 +3,7 @@ namespace Modular.Contracts;
 /// <summary>Inverse of the standard normal distribution function, relative error about 1e-16: Wichura, algorithm AS 241 (PPND16), Appl. Stat. 37 (1988) 477.</summary>
 internal static class NormalQuantile
 {
-    public static double Of(double p)
+    public static double Evaluate(double p)
     {
         double q = p - 0.5;
         if (Math.Abs(q) <= 0.425) return q * Ratio(0.180625 - q * q, CentreTop, CentreBottom);

@@ -28,7 +28,7 @@ public readonly struct RandomStream(ulong key)
     public void Normal(long draw, long first, Span<double> values)
     {
         Uniform(draw, first, values);
-        for (int i = 0; i < values.Length; i++) values[i] = NormalQuantile.Of(values[i]);
+        for (int i = 0; i < values.Length; i++) values[i] = NormalQuantile.Evaluate(values[i]);
     }
 
     /// <summary>A torch generator for tensor code and for accelerators, where the numbers differ from <see cref="Bits"/>. The caller disposes it.</summary>

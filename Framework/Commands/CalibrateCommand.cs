@@ -44,13 +44,13 @@ internal static class CalibrateCommand
     }
 
     private static Calibration Measure(Study study, IReadOnlyDictionary<string, double> strengths, (int Chips, int Rows) size) =>
-        Calibration.Of(study.Rig, strengths, size.Chips, size.Rows) ?? throw new InputException(
+        Calibration.Measure(study.Rig, strengths, size.Chips, size.Rows) ?? throw new InputException(
             [$"{study.File.Where("sense")}: sense '{study.Rig.Sense.Name}' reads values between -1, 0 and +1 from memory '{study.Rig.Memory.Name}', and none of them is right or wrong; error rates are those of a sense that decides. Choose another sense, or run the study itself."]);
 
     private static void Show(Study study, Calibration calibration, (int Chips, int Rows) size)
     {
         Scenario scenario = study.File.Scenario;
-        new Page(Terminal.Rich)
+        new ConsolePage(Terminal.Rich)
             .Line($"{scenario.Memory.Use}, {scenario.Cell.Use}, {scenario.Sense.Use}: {size.Chips} {(size.Chips == 1 ? "chip" : "chips")} of {size.Rows}000 weights, the study's imperfections on")
             .Table(CalibrationText.Header, CalibrationText.Rows(calibration.First))
             .Line($"All kinds together, for weights of all values equally often: {Numbers.Size(calibration.First.Rate)}.")
@@ -66,7 +66,7 @@ internal static class CalibrateCommand
         Calibration? trained = strengths.Count == 0 ? null : Measure(study, strengths, size);
         if (trained?.First.Wrong > 0 && tested.First.Wrong == 0)
             throw new InputException([$"{study.File.Where("training", "strengths")}: training reads weights wrong and the test none, and bit errors have one set of rates for both; expected errors in the test, too. Give more --chips or --weights, or leave out -o."]);
-        NewFile.Write(file, "-o", CalibratedScenario.Of(study, tested, trained));
+        NewFile.Write(file, "-o", CalibratedScenario.Write(study, tested, trained));
         Terminal.Line($"Written to {file}: modular run {file}");
     }
 }

@@ -22,7 +22,7 @@ internal static class CommandLine
             foreach (string problem in wrong.Problems) Terminal.Error(problem);
             return ExitCode.WrongInput;
         }
-        catch (BrokenPromise broken)
+        catch (ContractViolation broken)
         {
             Terminal.Error(broken.Message);
             return ExitCode.WrongInput;
@@ -73,6 +73,6 @@ internal static class CommandLine
         if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [string word, ..])
             return parsed.Errors.Select(error => error.Message.TrimEnd('.') + ".");
         string[] commands = [.. command.Subcommands.Select(one => one.Name)];
-        return [$"there is no command '{word}'. {(NearestName.Of(word, commands) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", commands)}.")}"];
+        return [$"there is no command '{word}'. {(NearestName.Find(word, commands) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", commands)}.")}"];
     }
 }

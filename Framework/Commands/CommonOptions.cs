@@ -81,7 +81,7 @@ internal static class CommonOptions
 
     /// <summary>Read, load, bind, check, plan.</summary>
     public static Study Prepare(string scenario, IReadOnlyList<string> overrides, IReadOnlyList<string> plugins) =>
-        Study.Of(ScenarioFile.ReadUnchecked(scenario, overrides), Load(plugins));
+        Study.Bind(ScenarioFile.ReadUnchecked(scenario, overrides), Load(plugins));
 
     private static void Demand(string name, SymbolResult result)
     {

@@ -40,7 +40,7 @@ internal static class CompareCommand
         if (runs.Where((other, i) => i != place && Name(other) == name).Any()) name = run;
         var variants = new VariantFolder(run);
         return variants.Exists
-            ? variants.Read().Variants.Where(variant => variants.Of(variant.Name).Exists).Select(variant => StudiesSideBySide.Read($"{name}/{variant.Name}", variant.Settings, variants.Of(variant.Name)))
+            ? variants.Read().Variants.Where(variant => variants.RunFor(variant.Name).Exists).Select(variant => StudiesSideBySide.Read($"{name}/{variant.Name}", variant.Settings, variants.RunFor(variant.Name)))
             : [StudiesSideBySide.Read(name, new Dictionary<string, string>(), new RunFolder(run))];
     }
 

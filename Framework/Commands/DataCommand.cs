@@ -42,8 +42,8 @@ internal static class DataCommand
             return ExitCode.Done;
         }
         data.Folder.Create();
-        new Fetching(data, Terminal.Line).From(from);
-        Terminal.Line($"{data.Name}: {Words.Count(data.Publication.Files.Count, "file")}, as published, in {data.Folder.FullName}");
+        new DatasetFetch(data, Terminal.Line).From(from);
+        Terminal.Line($"{data.Name}: {Phrases.Count(data.Publication.Files.Count, "file")}, as published, in {data.Folder.FullName}");
         Terminal.Line(data.Publication.Terms);
         return ExitCode.Done;
     }

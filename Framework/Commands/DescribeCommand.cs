@@ -27,15 +27,15 @@ internal static class DescribeCommand
 
     private static int One(PluginCatalog catalog, string name)
     {
-        PartPage.Show(new PartDescriptions(new DocComments()).Of(PartName.Find(name, catalog)), Terminal.Rich);
+        PartPage.Show(new PartDescriptions(new DocComments()).Describe(PartName.Find(name, catalog)), Terminal.Rich);
         return ExitCode.Done;
     }
 
     private static int All(PluginCatalog catalog)
     {
-        PartPage.Show(PartKind.All.SelectMany(catalog.Of), Terminal.Rich);
+        PartPage.Show(PartKind.All.SelectMany(catalog.OfKind), Terminal.Rich);
         int rejected = catalog.Verdicts.Count(verdict => verdict.Rejection is not null);
-        if (rejected > 0) Terminal.Line($"{Words.Count(rejected, "plugin")} {(rejected == 1 ? "was" : "were")} rejected; 'modular plugins' says why.");
+        if (rejected > 0) Terminal.Line($"{Phrases.Count(rejected, "plugin")} {(rejected == 1 ? "was" : "were")} rejected; 'modular plugins' says why.");
         return ExitCode.Done;
     }
 }

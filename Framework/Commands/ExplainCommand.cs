@@ -15,7 +15,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], parsed.GetValue(plugins) ?? []);
-            ExplanationPage.Show(Explanation.Of(study), Terminal.Rich);
+            ExplanationPage.Show(Explanation.Create(study), Terminal.Rich);
             return ExitCode.Done;
         });
         return command;

@@ -23,7 +23,7 @@ internal static class FitCommand
             MeasuredFile[] files = [.. parsed.GetRequiredValue(data).Select(path => new MeasuredFile(path))];
             IReadOnlyList<MemoryFit> fits = Fits(new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files), parsed.GetValue(law));
             Show(files, fits);
-            Write(parsed.GetValue(figure), "--figure", () => FitPage.Of(files, fits));
+            Write(parsed.GetValue(figure), "--figure", () => FitPage.Render(files, fits));
             if (parsed.GetValue(output) is string fragment) Write(fragment, "-o", () => FitText.Fragment(fits[0].Law, files.Select(file => (file.Option, Seen(file.Path, fragment)))));
             return ExitCode.Done;
         });
@@ -32,11 +32,11 @@ internal static class FitCommand
 
     /// <summary>The law that is taken, then those that were compared with it.</summary>
     private static IReadOnlyList<MemoryFit> Fits(MemoryFits memory, string? law) =>
-        law is not null || !memory.HasLaw ? [memory.Of(law)] : [.. memory.Laws.Select(memory.Of).OrderBy(fit => fit.Bic ?? double.PositiveInfinity)];
+        law is not null || !memory.HasLaw ? [memory.Fit(law)] : [.. memory.Laws.Select(memory.Fit).OrderBy(fit => fit.Bic ?? double.PositiveInfinity)];
 
     private static void Show(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
     {
-        var page = new Page(Terminal.Rich);
+        var page = new ConsolePage(Terminal.Rich);
         string law = fits[0].Law is { } taken ? $": law '{taken}'" : "";
         page.Line(string.Join(", ", files.Select(file => file.Path)) + law).Table(FitText.Header, FitText.Rows(fits[0]));
         if (fits.Count > 1) page.Heading("Laws compared").Table(FitText.LawHeader, FitText.LawRows(fits)).Line(FitText.Choice(fits));

@@ -31,7 +31,7 @@ internal sealed class HardwareChoice(Study study, int seed)
     {
         string[] names = list.Split(',', StringSplitOptions.TrimEntries);
         var problems = new List<string>();
-        Subjects.Check(names, study.Rig.Dials, problem => problems.Add($"{option} {list}: {problem}"));
+        RankingSubjects.Check(names, study.Rig.Dials, problem => problems.Add($"{option} {list}: {problem}"));
         return problems.Count == 0 ? names : throw new InputException(problems);
     }
 }

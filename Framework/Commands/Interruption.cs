@@ -22,7 +22,7 @@ internal sealed class Interruption : IDisposable
     public static Interruption Cancels(CancellationTokenSource source) => new(source.Cancel);
 
     /// <summary>Ends the process at once: what is written is whole, and what is under way runs again.</summary>
-    public static Interruption EndsProcess() => new(() => SuddenEnd.Now(ExitCode.Interrupted));
+    public static Interruption EndsProcess() => new(() => AbruptExit.Now(ExitCode.Interrupted));
 
     public void Dispose() => signals.ForEach(signal => signal.Dispose());
 }

@@ -10,7 +10,7 @@ internal static class PartPage
 {
     public static void Show(PartDescription part, IAnsiConsole console)
     {
-        Page page = new Page(console).Line($"{part.Kind} '{part.Name}'").Line(part.Summary);
+        ConsolePage page = new ConsolePage(console).Line($"{part.Kind} '{part.Name}'").Line(part.Summary);
         page.Heading("The part, with its default options").Pairs([.. part.Facts, ("plugin", part.Plugin.ToString()), ("folder", part.Plugin.Folder)]);
         if (part.Unmade is not null)
             page.Line($"It cannot be made with its default options ({part.Unmade}), so only its options are described here; 'modular explain SCENARIO' describes it with those of a scenario.");
@@ -19,15 +19,15 @@ internal static class PartPage
     }
 
     /// <summary>One sentence each, by kind.</summary>
-    public static void Show(IEnumerable<Offer> offers, IAnsiConsole console)
+    public static void Show(IEnumerable<OfferedPart> offers, IAnsiConsole console)
     {
-        var page = new Page(console);
-        foreach (IGrouping<Type, Offer> kind in offers.GroupBy(offer => offer.Part.Kind))
+        var page = new ConsolePage(console);
+        foreach (IGrouping<Type, OfferedPart> kind in offers.GroupBy(offer => offer.Part.Kind))
             page.Line(PartKind.Word(kind.Key)!).Pairs(kind.Select(offer => ("  " + offer.Part.Name, $"{offer.Part.Summary} [{offer.Plugin}]"))).Gap();
         page.Line("'modular describe PART' tells the options and imperfections of one.");
     }
 
-    private static void Options(PartDescription part, Page page)
+    private static void Options(PartDescription part, ConsolePage page)
     {
         if (part.Options.Count == 0) page.Line("None.");
         else page.Table(["option", "default", "unit", "takes", "what it is", "source"], part.Options.Select(Row));
@@ -43,7 +43,7 @@ internal static class PartPage
         option.Source ?? "",
     ];
 
-    private static void Imperfections(ImperfectionTable table, Page page)
+    private static void Imperfections(ImperfectionTable table, ConsolePage page)
     {
         if (table.Rows.Count == 0)
         {
@@ -52,7 +52,7 @@ internal static class PartPage
         }
         page.Line("With the default options, at strength 1: as their sources give them. At strength s each is s times as large.");
         page.Table(["imperfection", "group", "acts", "typical size", "source"],
-            table.Rows.Select(row => new[] { row.Name, row.Group ?? "", Words.Of(row.Acts), row.Size, row.Source }));
+            table.Rows.Select(row => new[] { row.Name, row.Group ?? "", Phrases.Describe(row.Acts), row.Size, row.Source }));
         page.Pairs(table.Rows.Select(row => ("- " + row.Name, row.Summary)));
     }
 }

@@ -27,8 +27,8 @@ internal static class ReportCommand
         Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles) with { Plan = plan.Trials };
         int there = folder.Outcomes(plan.Trials).Count;
         Terminal.Line($"{study.File.Scenario.Name}: {there} of {plan.Trials.Count} trials have run{(there < plan.Trials.Count ? "; 'modular run' goes on with the others" : "")}.");
-        if (Results.Change(plan.Parts, study) is string change) Terminal.Error(change);
+        if (ResultFiles.Change(plan.Parts, study) is string change) Terminal.Error(change);
         if (tensorboard) TensorBoard.Write(Path.Combine(folder.Root, "tensorboard"), folder.Outcomes(plan.Trials));
-        return Conclusion.Of(study, folder, "Give 'modular run' again");
+        return ConsoleConclusion.Publish(study, folder, "Give 'modular run' again");
     }
 }

@@ -27,7 +27,7 @@ internal static class RunCommand
             ScenarioFile file = ScenarioFile.ReadUnchecked(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? []);
             PluginCatalog catalog = CommonOptions.Load(own);
             string Root() => parsed.GetValue(output) ?? Path.Combine("runs", file.Scenario.Name);
-            if (!VariantPlan.IsAsked(file)) return Run(Study.Of(file, catalog), new RunFolder(Root()), own, choice);
+            if (!VariantPlan.IsAsked(file)) return Run(Study.Bind(file, catalog), new RunFolder(Root()), own, choice);
             file.Problems.ThrowIfAny();
             return new VariantRun(catalog, new VariantFolder(Root())).Run(file, own, (study, folder) => Run(study, folder, own, choice));
         });
@@ -51,7 +51,7 @@ internal static class RunCommand
             Terminal.Error($"Interrupted; {study.Plan.Count(folder.Has)} of {study.Plan.Count} trials are done and kept in {folder.Root}. Give the same command again to go on.");
             return ExitCode.Interrupted;
         }
-        return Conclusion.Of(study, folder, "Give the same command again");
+        return ConsoleConclusion.Publish(study, folder, "Give the same command again");
     }
 
     /// <summary>Works on a plan, and on those it grows to.</summary>

@@ -23,7 +23,7 @@ internal static class StudiesSideBySide
             Settings = settings,
             Folder = folder,
             Outcomes = outcomes,
-            Ranking = Ranking.Of(Attribution.Of(plan, scenario.Study), outcomes),
+            Ranking = Ranking.Compute(Attribution.Create(plan, scenario.Study), outcomes),
             Age = scenario.Conditions.Age,
             Ageless = YamlText.Write(Binder.ToNode(scenario with { Name = "", Description = "", Conditions = scenario.Conditions with { Age = TimeSpan.Zero } })),
         };

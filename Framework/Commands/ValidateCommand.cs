@@ -20,7 +20,7 @@ internal static class ValidateCommand
         {
             ScenarioFile file = ScenarioFile.ReadUnchecked(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? []);
             PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
-            return VariantPlan.IsAsked(file) ? Run(file, VariantPlan.Of(file), catalog) : Run(Study.Of(file, catalog));
+            return VariantPlan.IsAsked(file) ? Run(file, VariantPlan.Expand(file), catalog) : Run(Study.Bind(file, catalog));
         });
         return command;
     }
@@ -37,7 +37,7 @@ internal static class ValidateCommand
         int more = study.Plan.Count(trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
         Terminal.Line($"{study.File.Path}: valid. {study.Plan.Count} trials: {StudyText.Versions(study.Attribution)} of {string.Join(", ", study.Subjects.Names)}, with {StudyText.Seeds(study)}."
             + (more == 0 ? "" : $" {more} of them are for tolerances."));
-        if (IdealReading.Of(study.Rig) is { } wrong) Terminal.Line(wrong);
+        if (IdealReading.DescribeErrors(study.Rig) is { } wrong) Terminal.Line(wrong);
         return ExitCode.Done;
     }
 }

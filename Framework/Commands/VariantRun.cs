@@ -15,14 +15,14 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     /// <param name="run">Prepares the folder of one study and runs it; gives its exit code.</param>
     public int Run(ScenarioFile file, IReadOnlyList<string> own, Func<Study, RunFolder, int> run)
     {
-        IReadOnlyList<Variant> variants = VariantPlan.Of(file);
+        IReadOnlyList<Variant> variants = VariantPlan.Expand(file);
         Check(variants, catalog);
         folder.Prepare(file, new VariantList { PluginFiles = own, Variants = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))] });
         int worst = ExitCode.Done;
         foreach ((int i, Variant variant) in variants.Index())
         {
             Terminal.Line($"{Environment.NewLine}Variant {i + 1} of {variants.Count}: {variant.Name}");
-            int code = run(Study.Of(variant.File, catalog), folder.Of(variant.Name));
+            int code = run(Study.Bind(variant.File, catalog), folder.RunFor(variant.Name));
             if (code == ExitCode.Interrupted) return code;
             worst = Math.Max(worst, code);
         }
@@ -38,7 +38,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         foreach (Variant variant in variants)
             try
             {
-                trials += Study.Of(variant.File, catalog).Plan.Count;
+                trials += Study.Bind(variant.File, catalog).Plan.Count;
             }
             catch (InputException wrong)
             {
@@ -59,7 +59,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     private static void Conclude(VariantFolder folder, string name)
     {
         IReadOnlyList<VariantEntry> variants = folder.Read().Variants;
-        ComparedStudy[] studies = [.. variants.Where(variant => folder.Of(variant.Name).Exists).Select(variant => StudiesSideBySide.Read(variant.Name, variant.Settings, folder.Of(variant.Name)))];
+        ComparedStudy[] studies = [.. variants.Where(variant => folder.RunFor(variant.Name).Exists).Select(variant => StudiesSideBySide.Read(variant.Name, variant.Settings, folder.RunFor(variant.Name)))];
         StudiesSideBySide.Show(folder.Root, new Comparison(name, [.. variants.SelectMany(variant => variant.Settings.Keys).Distinct()], studies));
     }
 }

@@ -56,7 +56,7 @@ internal static class VerifyCommand
 
     private static void RefuseOthers(RunFolder folder, RunPlan plan, Study study)
     {
-        string[] differences = [.. RunDifference.Of(plan.Parts, UsedPart.Of(study.Rig))];
+        string[] differences = [.. RunDifference.Find(plan.Parts, UsedPart.FromRig(study.Rig))];
         if (differences.Length > 0)
             throw new InputException([$"{folder.Root}: its trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}; expected the same ones. Load those of the run, or run the study again."]);
     }

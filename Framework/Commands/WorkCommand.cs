@@ -61,7 +61,7 @@ internal static class WorkCommand
     private static void EndWithParent() => new Thread(() =>
     {
         Terminal.AwaitEndOfInput();
-        SuddenEnd.Now(ExitCode.Interrupted);
+        AbruptExit.Now(ExitCode.Interrupted);
     })
     { IsBackground = true }.Start();
 }

@@ -62,7 +62,7 @@ internal sealed class Download(Publication publication, Uri address, Action<long
         }
         catch (OperationCanceledException)
         {
-            throw Wrong($"was silent for {Patience.Text(Limit)}, after {file.Length} of {publication.Bytes} bytes; expected more. Give the same command again: it goes on from there.");
+            throw Wrong($"was silent for {TimeLimits.Text(Limit)}, after {file.Length} of {publication.Bytes} bytes; expected more. Give the same command again: it goes on from there.");
         }
     }
 

@@ -8,7 +8,7 @@ internal static class LocalFiles
 {
     /// <summary>From a folder with the files as they are or packed (.br), or from a .tar.gz archive.</summary>
     /// <exception cref="InputException">There is nothing that can be read.</exception>
-    public static IEnumerable<(string Name, Stream Content)> Of(string path, IEnumerable<string> names)
+    public static IEnumerable<(string Name, Stream Content)> Open(string path, IEnumerable<string> names)
     {
         if (Directory.Exists(path)) return InFolder(path, names);
         FileSystemInfo? target = File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) ?? new FileInfo(path) : null;

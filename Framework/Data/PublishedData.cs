@@ -13,7 +13,7 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
 {
     /// <summary>Of all plugins. A part that cannot be made without options publishes nothing.</summary>
     public static IReadOnlyList<PublishedData> All(PluginCatalog catalog) =>
-        [.. from offer in catalog.Of(typeof(IDataset))
+        [.. from offer in catalog.OfKind(typeof(IDataset))
             let publication = Ask(offer)
             where publication is not null
             select new PublishedData(offer.Part.Name, publication, Publication.Folder(offer.Part.Name))];
@@ -23,9 +23,9 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
     {
         IReadOnlyList<PublishedData> all = All(catalog);
         string[] names = [.. all.Select(data => data.Name)];
-        string hint = NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", names)}.";
+        string hint = NearestName.Find(name, names) is { } near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", names)}.";
         return all.FirstOrDefault(data => data.Name == name)
-            ?? throw new InputException([$"{Excerpt.Of(name)}: no data set that can be fetched has this name. {hint}"]);
+            ?? throw new InputException([$"{Excerpt.Shorten(name)}: no data set that can be fetched has this name. {hint}"]);
     }
 
     /// <summary>The path of one of its files, here or not.</summary>
@@ -45,11 +45,11 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
     }
 
     /// <summary>Foreign code; what does not answer is told by 'modular plugins' and by studies.</summary>
-    private static Publication? Ask(Offer offer)
+    private static Publication? Ask(OfferedPart offer)
     {
         try
         {
-            return Patience.Await(new Patience().Answer, () => (offer.Part.Create(Activator.CreateInstance(offer.Part.Options)!) as IPublishedDataset)?.Publication);
+            return TimeLimits.Await(new TimeLimits().Answer, () => (offer.Part.Create(Activator.CreateInstance(offer.Part.Options)!) as IPublishedDataset)?.Publication);
         }
         catch (Exception)
         {

@@ -10,23 +10,23 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
     public required IReadOnlyList<OptionValue> Options { get; init; }
 
     /// <summary>The five parts.</summary>
-    public static IReadOnlyList<ChosenPart> Of(Rig rig, PluginCatalog catalog)
+    public static IReadOnlyList<ChosenPart> FromRig(Rig rig, PluginCatalog catalog)
     {
         var options = new OptionDescriptions(new DocComments());
-        return [Of(rig.Memory, catalog, options), Of(rig.Cell, catalog, options), Of(rig.Sense, catalog, options), Of(rig.Network, catalog, options), Of(rig.Dataset, catalog, options)];
+        return [FromPart(rig.Memory, catalog, options), FromPart(rig.Cell, catalog, options), FromPart(rig.Sense, catalog, options), FromPart(rig.Network, catalog, options), FromPart(rig.Dataset, catalog, options)];
     }
 
-    private static ChosenPart Of<T>(Piece<T> piece, PluginCatalog catalog, OptionDescriptions describe)
+    private static ChosenPart FromPart<T>(BoundPart<T> piece, PluginCatalog catalog, OptionDescriptions describe)
         where T : class
     {
         Node bound = Binder.ToNode(piece.Options);
-        IEnumerable<OptionDescription> options = describe.Of(piece.Options.GetType());
+        IEnumerable<OptionDescription> options = describe.Describe(piece.Options.GetType());
         return new ChosenPart(piece.Kind, piece.Name, catalog.Find(typeof(T), piece.Name)?.Part.Summary ?? "", piece.Plugin)
         {
             Options = [.. from option in options
                           let value = At(bound, option.Key)
                           where value is not null and not Mapping
-                          select new OptionValue(option, YamlLine.Of(value))],
+                          select new OptionValue(option, YamlLine.Write(value))],
         };
     }
 

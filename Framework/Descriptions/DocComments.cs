@@ -13,18 +13,18 @@ internal sealed class DocComments
     private readonly Dictionary<Assembly, IReadOnlyDictionary<string, XElement>> files = [];
 
     /// <summary>The summary on one line; null where nothing is said.</summary>
-    public string? Of(MemberInfo member) =>
+    public string? Describe(MemberInfo member) =>
         Summary(member) ?? member.GetCustomAttribute<System.ComponentModel.DescriptionAttribute>()?.Description;
 
     /// <summary>What the names of an enum mean, or of a list's items; only those of which something is said.</summary>
     public IReadOnlyList<(string Name, string Meaning)> Choices(Type type)
     {
-        Type inner = Shapes.Bare(Shapes.ItemOf(type) ?? type);
+        Type inner = ValueKinds.Bare(ValueKinds.ItemOf(type) ?? type);
         if (!inner.IsEnum) return [];
         return [.. from name in Enum.GetNames(inner)
-                   let meaning = Of(inner.GetField(name)!)
+                   let meaning = Describe(inner.GetField(name)!)
                    where meaning is not null
-                   select (KebabCase.Of(name), meaning)];
+                   select (KebabCase.FromPascal(name), meaning)];
     }
 
     private string? Summary(MemberInfo member)

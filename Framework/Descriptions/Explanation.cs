@@ -21,25 +21,25 @@ internal sealed record Explanation
     public required IReadOnlyList<string> Training { get; init; }
     public required ImperfectionTable Imperfections { get; init; }
     public required IReadOnlyList<string> Runs { get; init; }
-    public required IReadOnlyList<Limit> Limits { get; init; }
+    public required IReadOnlyList<ModelLimit> Limits { get; init; }
 
     /// <summary>Asks the parts and builds the network once; trains nothing.</summary>
-    public static Explanation Of(Study study)
+    public static Explanation Create(Study study)
     {
         Rig rig = study.Rig;
-        LayerTable layers = LayerTable.Of(rig);
-        ImperfectionTable imperfections = ImperfectionTable.Of(rig, study.Subjects);
+        LayerTable layers = LayerTable.Build(rig);
+        ImperfectionTable imperfections = ImperfectionTable.ForStudy(rig, study.Subjects);
         return new Explanation
         {
             Name = study.File.Scenario.Name,
             Description = study.File.Scenario.Description.Trim(),
-            Parts = ChosenPart.Of(rig, study.Plugins),
+            Parts = ChosenPart.FromRig(rig, study.Plugins),
             Hardware = HardwareOf(rig, layers),
             Layers = layers,
-            Training = TrainingText.Of(study.File.Scenario, rig.Dataset.Call("Samples", data => SampleCounts.Of(data.Samples))),
+            Training = TrainingText.Describe(study.File.Scenario, rig.Dataset.Call("Samples", data => SampleCounts.Count(data.Samples))),
             Imperfections = imperfections,
-            Runs = StudyText.Of(study),
-            Limits = new Limits(rig, imperfections, layers).All,
+            Runs = StudyText.Describe(study),
+            Limits = new ModelLimits(rig, imperfections, layers).All,
         };
     }
 
@@ -47,12 +47,12 @@ internal sealed record Explanation
     {
         return
         [
-            $"Devices of memory '{rig.Memory.Name}' can be asked for {Measure.Of(rig.Facts.Range)}.",
+            $"Devices of memory '{rig.Memory.Name}' can be asked for {Measure.Format(rig.Facts.Range)}.",
             .. rig.Facts.Quantities.Select(PartFacts.Fact).Select(fact => $"Of memory '{rig.Memory.Name}', {fact.Name}: {fact.Value}."),
             .. rig.Facts.SenseQuantities.Select(PartFacts.Fact).Select(fact => $"Of sense '{rig.Sense.Name}', {fact.Name}: {fact.Value}."),
-            $"Cell '{rig.Cell.Name}' holds {Words.Of(rig.Facts.Holds)} weights, {Words.Count(rig.Facts.Devices, "device")} for each.",
-            .. IdealReading.Of(rig) is { } wrong ? new[] { wrong } : [],
-            $"In the memory: {Words.Count(layers.WeightsInMemory, "weight")} in {Words.Count(layers.Devices, "device")}. Digital: {Words.Count(layers.DigitalParameters, "trained number")}.",
+            $"Cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights, {Phrases.Count(rig.Facts.Devices, "device")} for each.",
+            .. IdealReading.DescribeErrors(rig) is { } wrong ? new[] { wrong } : [],
+            $"In the memory: {Phrases.Count(layers.WeightsInMemory, "weight")} in {Phrases.Count(layers.Devices, "device")}. Digital: {Phrases.Count(layers.DigitalParameters, "trained number")}.",
         ];
     }
 }

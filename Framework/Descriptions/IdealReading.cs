@@ -12,7 +12,7 @@ internal static class IdealReading
     private static readonly int[] Levels = [-1, 0, 1];
 
     /// <summary>What reads wrong, in a sentence; null where all reads right, or nothing can be right or wrong.</summary>
-    public static string? Of(Rig rig)
+    public static string? DescribeErrors(Rig rig)
     {
         if (rig.Scenario.Precision.Weights == LayerPrecision.Real || !rig.Layers.Plan("ideal", 1, 1).InMemory || Errors(rig) is not { Wrong: > 0 } errors) return null;
         IEnumerable<string> kinds =
@@ -28,9 +28,9 @@ internal static class IdealReading
     {
         try
         {
-            return Calibration.Of(rig, new Dictionary<string, double>(), chips: 1, rows: 1)?.First;
+            return Calibration.Measure(rig, new Dictionary<string, double>(), chips: 1, rows: 1)?.First;
         }
-        catch (BrokenPromise)
+        catch (ContractViolation)
         {
             return null;
         }

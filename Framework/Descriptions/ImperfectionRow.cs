@@ -25,10 +25,10 @@ internal sealed record ImperfectionRow
     public bool On => Strength != 0;
 
     /// <summary>At its strength; at strength 1 where it is off: "sigma of R0 before truncation 381.7 ohm".</summary>
-    public string Size => Measure.Of(Typical, On ? Strength : 1);
+    public string Size => Measure.FormatScaled(Typical, On ? Strength : 1);
 
     /// <summary>DOI, arXiv number or "assumed".</summary>
     public string Source => Typical.Source;
 
-    public bool IsAssumed => Saying.IsAssumed(Source);
+    public bool IsAssumed => DocCommentFacts.IsAssumed(Source);
 }

@@ -9,10 +9,10 @@ namespace Modular.Descriptions;
 internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
 {
     /// <summary>As published.</summary>
-    public static ImperfectionTable Of(string kind, IReadOnlyList<Imperfection> declared) => new([.. declared.Select(one => Row(kind, one))]);
+    public static ImperfectionTable FromDeclared(string kind, IReadOnlyList<Imperfection> declared) => new([.. declared.Select(one => Row(kind, one))]);
 
     /// <summary>At the strengths of the study's complete hardware; what it does not rank is off.</summary>
-    public static ImperfectionTable Of(Rig rig, Subjects subjects)
+    public static ImperfectionTable ForStudy(Rig rig, RankingSubjects subjects)
     {
         IReadOnlyDictionary<string, double> strengths = subjects.Strengths(subjects.Names);
         return new([.. rig.Dials.All.Select(dial =>

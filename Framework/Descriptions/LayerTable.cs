@@ -14,7 +14,7 @@ internal sealed record LayerTable(IReadOnlyList<LayerRow> Rows, long DigitalPara
     public IReadOnlyList<LayerRow> Digital => [.. Rows.Where(row => !row.Plan.InMemory)];
 
     /// <summary>Builds the network once, on the CPU.</summary>
-    public static LayerTable Of(Rig rig)
+    public static LayerTable Build(Rig rig)
     {
         using Model model = rig.Build(seed: 0);
         LayerRow[] rows = [.. model.Layers.Select(layer => new LayerRow(layer.Plan, rig.Facts.Devices))];

@@ -22,8 +22,8 @@ internal sealed record OptionDescription
     /// <summary>What the names mean that it takes, where it takes names and the author says.</summary>
     public IReadOnlyList<(string Name, string Meaning)> Choices { get; init; } = [];
 
-    public string? Unit => Saying.Unit(Meaning);
+    public string? Unit => DocCommentFacts.Unit(Meaning);
 
     /// <summary>What the author cites, or "assumed"; null where nothing is said.</summary>
-    public string? Source => Saying.Source(Meaning);
+    public string? Source => DocCommentFacts.Source(Meaning);
 }

@@ -8,7 +8,7 @@ namespace Modular.Descriptions;
 /// <summary>Describes the parts of a catalog. Only one question needs the tensor library: whether a memory takes pulses.</summary>
 internal sealed class PartDescriptions(DocComments comments)
 {
-    public PartDescription Of(Offer offer)
+    public PartDescription Describe(OfferedPart offer)
     {
         Part part = offer.Part;
         var description = new PartDescription
@@ -17,7 +17,7 @@ internal sealed class PartDescriptions(DocComments comments)
             Name = part.Name,
             Summary = part.Summary,
             Plugin = offer.Plugin,
-            Options = new OptionDescriptions(comments).Of(part.Options),
+            Options = new OptionDescriptions(comments).Describe(part.Options),
         };
         string[] required = [.. description.Options.Where(option => option.Required).Select(option => option.Key)];
         return required.Length > 0
@@ -30,10 +30,10 @@ internal sealed class PartDescriptions(DocComments comments)
     {
         try
         {
-            return Patience.Await(new Patience().Answer, () =>
+            return TimeLimits.Await(new TimeLimits().Answer, () =>
             {
                 object made = part.Create(Option.Defaults(part.Options)) ?? throw new InvalidDataException("the plugin made null");
-                return description with { Facts = PartFacts.Of(made), Imperfections = Imperfections(description.Kind, made) };
+                return description with { Facts = PartFacts.List(made), Imperfections = Imperfections(description.Kind, made) };
             });
         }
         catch (Exception thrown)
@@ -44,8 +44,8 @@ internal sealed class PartDescriptions(DocComments comments)
 
     private static ImperfectionTable? Imperfections(string kind, object part) => part switch
     {
-        IMemory memory => ImperfectionTable.Of(kind, memory.Imperfections),
-        ISense sense => ImperfectionTable.Of(kind, sense.Imperfections),
+        IMemory memory => ImperfectionTable.FromDeclared(kind, memory.Imperfections),
+        ISense sense => ImperfectionTable.FromDeclared(kind, sense.Imperfections),
         _ => null,
     };
 }

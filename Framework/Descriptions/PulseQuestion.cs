@@ -13,7 +13,7 @@ internal static class PulseQuestion
         {
             Backend.Start();
             using IMemoryArray device = memory.Fabricate([1, 1, 1], new Conditions(0, _ => 0));
-            return device is IPulsedArray pulsed ? $"can be trained in place: {Words.Of(pulsed.Signs)}" : "cannot be trained in place: it takes no pulses";
+            return device is IPulsedArray pulsed ? $"can be trained in place: {Phrases.Describe(pulsed.Signs)}" : "cannot be trained in place: it takes no pulses";
         }
         catch (Exception failed)
         {

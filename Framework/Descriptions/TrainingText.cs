@@ -7,7 +7,7 @@ namespace Modular.Descriptions;
 /// <summary>How a network comes to its weights, in sentences.</summary>
 internal static class TrainingText
 {
-    public static IReadOnlyList<string> Of(Scenario scenario, SampleCounts samples) => scenario.Training.Mode == TrainingMode.InPlace
+    public static IReadOnlyList<string> Describe(Scenario scenario, SampleCounts samples) => scenario.Training.Mode == TrainingMode.InPlace
         ? [InPlace, Length(scenario.Training, samples), PulseRate(scenario.Training), Digital(scenario.Training), Start(scenario.Training), Sets(scenario.Training), Precisions(scenario.Precision)]
         : [OffLineText.Latent(scenario.Training), Length(scenario.Training, samples), OffLineText.Rate(scenario.Training, Schedule(scenario.Training, "")), .. OffLineText.Errors(scenario.Training), OffLineText.Written, .. Waiting(scenario.Conditions), Precisions(scenario.Precision)];
 
@@ -15,13 +15,13 @@ internal static class TrainingText
         "In place: the devices are the weights. Every step reads them, takes the gradient of the cross-entropy at what was read, and pulses them; no other copy of the weights exists.";
 
     private static string[] Waiting(ConditionsChoice conditions) => conditions.Age == TimeSpan.Zero ? []
-        : [$"Between writing and reading {Duration.Write(conditions.Age)} pass, at {Measure.Of(conditions.Temperature, "K")}."];
+        : [$"Between writing and reading {Duration.Write(conditions.Age)} pass, at {Measure.Format(conditions.Temperature, "K")}."];
 
     private static string Length(TrainingChoice training, SampleCounts samples)
     {
         int steps = samples.Steps(training.Batch);
-        return $"{Words.Count(training.Epochs, "epoch")} of {Words.Count(samples.Train, "training sample")} in batches of {training.Batch}: "
-            + $"{Words.Count(steps, "step")} an epoch, {(long)steps * training.Epochs} in all. Tested on {Words.Count(samples.Test, "sample")}.";
+        return $"{Phrases.Count(training.Epochs, "epoch")} of {Phrases.Count(samples.Train, "training sample")} in batches of {training.Batch}: "
+            + $"{Phrases.Count(steps, "step")} an epoch, {(long)steps * training.Epochs} in all. Tested on {Phrases.Count(samples.Test, "sample")}.";
     }
 
     private static string PulseRate(TrainingChoice training) =>

@@ -26,7 +26,7 @@ internal sealed class LocalWorker(RunFolder folder, (TimeSpan Patience, int Thre
 
     /// <summary>For the user: how it ended, and what it said last.</summary>
     public string LastWords => overdue
-        ? $"it said nothing for {Patience.Text(Limit)} and was ended. Give epochs that take longer more time with --patience; otherwise a part hangs: ask its author."
+        ? $"it said nothing for {TimeLimits.Text(Limit)} and was ended. Give epochs that take longer more time with --patience; otherwise a part hangs: ask its author."
         : $"exit code {exitCode}, {(lastError is null ? "it left no message." : $"its last words: {lastError}")}";
 
     private TimeSpan Limit => begun || limits.Patience > UntilFirstWord ? limits.Patience : UntilFirstWord;
@@ -62,13 +62,13 @@ internal sealed class LocalWorker(RunFolder folder, (TimeSpan Patience, int Thre
     {
         try
         {
-            Patience.Await(UntilDrained, () =>
+            TimeLimits.Await(UntilDrained, () =>
             {
                 worker.WaitForExit();
                 return true;
             });
         }
-        catch (Overdue)
+        catch (AnswerTimeoutException)
         {
             // Nothing of the worker itself can come any more.
         }

@@ -50,7 +50,7 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
     }
 
     private static string? Networks(RunFolder folder, Rig rig) =>
-        rig.Scenario.Training.Mode == TrainingMode.OffLine ? Path.Combine(folder.Networks, TrainingDigest.Of(rig)) : null;
+        rig.Scenario.Training.Mode == TrainingMode.OffLine ? Path.Combine(folder.Networks, TrainingDigest.Compute(rig)) : null;
 
     /// <summary>To be called as often as one likes while another worker has what is needed here.</summary>
     private static Action SignsOfLife(Action<WorkerLine> say)

@@ -17,7 +17,7 @@ internal static class AtomicFile
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
-            SuddenEnd.Record(() => File.Move(draft, path, overwrite: true));
+            AbruptExit.Record(() => File.Move(draft, path, overwrite: true));
         }
         finally
         {

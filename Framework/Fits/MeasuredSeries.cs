@@ -12,7 +12,7 @@ internal sealed record MeasuredSeries(string Title, string Across, IReadOnlyList
     private const double Micro = 1e-6;
 
     /// <summary>All that a file has to show.</summary>
-    public static IReadOnlyList<MeasuredSeries> Of(MeasuredFile file, IMemory memory) => file.Option switch
+    public static IReadOnlyList<MeasuredSeries> FromFile(MeasuredFile file, IMemory memory) => file.Option switch
     {
         MeasuredFile.Pulses => Pulses(file, memory),
         "levels" => [Levels(file, memory)],
@@ -28,7 +28,7 @@ internal sealed record MeasuredSeries(string Title, string Across, IReadOnlyList
     }
 
     private static MeasuredSeries Pulses(IReadOnlyList<ResponseBand> measured, IMemory memory, bool raises) => new(
-        raises ? "pulses that raise it" : "pulses that lower it", "pulses", measured, SimulatedResponse.Of(memory, raises, measured.Select(band => band.Across)));
+        raises ? "pulses that raise it" : "pulses that lower it", "pulses", measured, SimulatedResponse.Simulate(memory, raises, measured.Select(band => band.Across)));
 
     private static MeasuredSeries Levels(MeasuredFile file, IMemory memory)
     {
@@ -45,7 +45,7 @@ internal sealed record MeasuredSeries(string Title, string Across, IReadOnlyList
     }
 
     private static IReadOnlyList<ResponseBand> Bands(MeasuredFile file, IEnumerable<string[]> rows, string column) =>
-        [.. rows.GroupBy(row => file.Number(row, column), row => file.Number(row, "conductance")).OrderBy(same => same.Key).Select(same => ResponseBand.Of(same.Key, same))];
+        [.. rows.GroupBy(row => file.Number(row, column), row => file.Number(row, "conductance")).OrderBy(same => same.Key).Select(same => ResponseBand.FromDevices(same.Key, same))];
 
     private static IReadOnlyList<ResponseBand> Along(IEnumerable<ResponseBand> bands, Func<double, double> along) => [.. bands.Select(band => band with { Across = along(band.Across) })];
 }

@@ -13,7 +13,7 @@ internal sealed class MemoryFits
 
     private const string Law = "law";
 
-    private readonly Offer offer;
+    private readonly OfferedPart offer;
     private readonly IReadOnlyList<MeasuredFile> files;
 
     /// <param name="catalog">The plugins, loaded.</param>
@@ -28,13 +28,13 @@ internal sealed class MemoryFits
     }
 
     /// <summary>All that the memory has.</summary>
-    public IReadOnlyList<string> Laws => [.. Choices.Of(Option.Of(offer.Part.Options).Single(option => option.Key == Law).Property.PropertyType)];
+    public IReadOnlyList<string> Laws => [.. Choices.Names(Option.FromRecord(offer.Part.Options).Single(option => option.Key == Law).Property.PropertyType)];
 
     /// <summary>Whether there are pulse responses, so that there is a law to fit.</summary>
     public bool HasLaw => files.Any(file => file.Option == MeasuredFile.Pulses);
 
     /// <summary>The memory under a law, null where there is none to fit; an <see cref="InputException"/> says what is wrong with a file or the law.</summary>
-    public MemoryFit Of(string? law)
+    public MemoryFit Fit(string? law)
     {
         if (law is not null && !HasLaw)
             throw new InputException([$"{files[0].Path}: holds no pulse responses, so there is no law to fit; a file with the columns device, pulse, conductance was expected. Leave --law out, or add the file."]);
@@ -45,17 +45,17 @@ internal sealed class MemoryFits
         problems.ThrowIfAny();
         try
         {
-            return Patience.Await(new Patience().Work, () => Made(law, (IMemory)offer.Part.Create(options!)));
+            return TimeLimits.Await(new TimeLimits().Work, () => Made(law, (IMemory)offer.Part.Create(options!)));
         }
         catch (Exception error)
         {
-            throw new InputException([Blame.IsForUser(error) ? error.Message : $"memory '{Name}' ({offer.Plugin}): could not be fitted to {string.Join(", ", files.Select(file => file.Path))}; {Blame.OfPart(error)}"]);
+            throw new InputException([FailureReason.IsForUser(error) ? error.Message : $"memory '{Name}' ({offer.Plugin}): could not be fitted to {string.Join(", ", files.Select(file => file.Path))}; {FailureReason.DescribePart(error)}"]);
         }
     }
 
     private static MemoryFit Made(string? law, IMemory memory)
     {
         IReadOnlyList<Quantity> quantities = memory is IQuantified quantified ? [.. quantified.Quantities] : [];
-        return Answers.Flaw(quantities) is { } flaw ? throw new InvalidDataException($"{nameof(IQuantified.Quantities)} {flaw}") : new MemoryFit(law, memory, quantities);
+        return AnswerChecks.Flaw(quantities) is { } flaw ? throw new InvalidDataException($"{nameof(IQuantified.Quantities)} {flaw}") : new MemoryFit(law, memory, quantities);
     }
 }

@@ -5,7 +5,7 @@ internal sealed record ResponseBand(double Across, double Low, double Median, do
 {
     /// <param name="across">The place.</param>
     /// <param name="conductances">Of each device.</param>
-    public static ResponseBand Of(double across, IEnumerable<double> conductances)
+    public static ResponseBand FromDevices(double across, IEnumerable<double> conductances)
     {
         double[] sorted = [.. conductances.Order()];
         double At(double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];

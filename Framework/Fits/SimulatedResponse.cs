@@ -21,7 +21,7 @@ internal static class SimulatedResponse
     /// <param name="memory">Fitted.</param>
     /// <param name="raises">Which pulses.</param>
     /// <param name="pulses">After which to read, rising; those beyond 200000 are left out.</param>
-    public static IReadOnlyList<ResponseBand> Of(IMemory memory, bool raises, IEnumerable<double> pulses)
+    public static IReadOnlyList<ResponseBand> Simulate(IMemory memory, bool raises, IEnumerable<double> pulses)
     {
         Backend.Start();
         using var scope = NewDisposeScope();
@@ -80,5 +80,5 @@ internal static class SimulatedResponse
         return bands;
     }
 
-    private static ResponseBand Band(IMemoryArray array, double place) => ResponseBand.Of(place, array.Read().data<float>().Select(siemens => (double)siemens));
+    private static ResponseBand Band(IMemoryArray array, double place) => ResponseBand.FromDevices(place, array.Read().data<float>().Select(siemens => (double)siemens));
 }

@@ -6,17 +6,17 @@ using Modular.Text;
 namespace Modular.Loading;
 
 /// <summary>Says in the second half of a sentence why foreign code failed.</summary>
-internal static partial class Blame
+internal static partial class FailureReason
 {
     public const string AskAuthor = "Ask the plugin's author.";
 
-    public static string Of(Exception thrown) => Known(thrown) ?? $"it says: {Words(thrown)}. {AskAuthor}";
+    public static string Describe(Exception thrown) => Known(thrown) ?? $"it says: {Words(thrown)}. {AskAuthor}";
 
     /// <summary>The same of a part at work, where the kind of the exception may help its author.</summary>
-    public static string OfPart(Exception thrown) => Known(thrown) ?? $"it {Threw(thrown)}";
+    public static string DescribePart(Exception thrown) => Known(thrown) ?? $"it {Threw(thrown)}";
 
     /// <summary>The same, after the name of one of its members.</summary>
-    public static string OfMember(Exception thrown) => Known(thrown) is { } known ? $"failed; {known}" : Threw(thrown);
+    public static string DescribeMember(Exception thrown) => Known(thrown) is { } known ? $"failed; {known}" : Threw(thrown);
 
     /// <summary>Whether the message was written for the user (see <see cref="Contracts.IDataset"/>), and not by the runtime for a missing assembly.</summary>
     public static bool IsForUser(Exception thrown) => thrown is InvalidDataException || (thrown is FileNotFoundException && Known(thrown) is null);
@@ -27,7 +27,7 @@ internal static partial class Blame
             $"'{assembly}' is not in its folder; expected every dependency there. Copy it there, or publish the plugin again.",
         DllNotFoundException missing =>
             $"native library '{Quoted().Match(missing.Message).Groups[1].Value}' cannot be loaded; expected it, and all that it needs, in the plugin's folder or in the system. Copy or install it.",
-        Overdue overdue => $"{overdue.Message}. {AskAuthor}",
+        AnswerTimeoutException overdue => $"{overdue.Message}. {AskAuthor}",
         _ => null,
     };
 

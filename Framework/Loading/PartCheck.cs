@@ -14,7 +14,7 @@ internal static partial class PartCheck
     public static void Check(IReadOnlyList<Part> parts, Func<Part, PluginIdentity?> owner, TimeSpan limit)
     {
         if (parts.Count == 0)
-            throw new PluginRejection($"offers no part; expected at least one. {Blame.AskAuthor}");
+            throw new PluginRejection($"offers no part; expected at least one. {FailureReason.AskAuthor}");
         foreach (Part part in parts)
         {
             CheckName(part, parts.Count(other => other.Kind == part.Kind && other.Name == part.Name), owner(part));
@@ -25,12 +25,12 @@ internal static partial class PartCheck
     private static void CheckName(Part part, int count, PluginIdentity? owner)
     {
         string? kind = PartKind.Word(part.Kind);
-        string name = Excerpt.Of(part.Name ?? "");
-        string? flaw = kind is null ? $"offers '{name}' as {part.Kind.Name}; expected one of {Expected.Quoted(PartKind.All.Select(known => known.Name))}. {Blame.AskAuthor}"
-            : !Name().IsMatch(name) ? $"offers a {kind} named '{name}'; expected small letters, digits and hyphens. {Blame.AskAuthor}"
-            : count > 1 ? $"offers {kind} '{name}' twice; expected every name once. {Blame.AskAuthor}"
+        string name = Excerpt.Shorten(part.Name ?? "");
+        string? flaw = kind is null ? $"offers '{name}' as {part.Kind.Name}; expected one of {Expected.Quoted(PartKind.All.Select(known => known.Name))}. {FailureReason.AskAuthor}"
+            : !Name().IsMatch(name) ? $"offers a {kind} named '{name}'; expected small letters, digits and hyphens. {FailureReason.AskAuthor}"
+            : count > 1 ? $"offers {kind} '{name}' twice; expected every name once. {FailureReason.AskAuthor}"
             : owner is not null ? $"offers {kind} '{name}', which {owner} offers already; expected another name. Remove one of the two plugins from plugins.yaml."
-            : string.IsNullOrWhiteSpace(part.Summary) ? $"offers {kind} '{name}' without a summary; expected one sentence. {Blame.AskAuthor}"
+            : string.IsNullOrWhiteSpace(part.Summary) ? $"offers {kind} '{name}' without a summary; expected one sentence. {FailureReason.AskAuthor}"
             : null;
         if (flaw is not null)
             throw new PluginRejection(flaw);
@@ -39,21 +39,21 @@ internal static partial class PartCheck
     private static void CheckOptions(Part part, TimeSpan limit)
     {
         if (Flaw(part.Options, limit) is { } flaw)
-            throw new PluginRejection($"offers {PartKind.Word(part.Kind)} '{Excerpt.Of(part.Name)}' with options {flaw}");
+            throw new PluginRejection($"offers {PartKind.Word(part.Kind)} '{Excerpt.Shorten(part.Name)}' with options {flaw}");
     }
 
     private static string? Flaw(Type options, TimeSpan limit)
     {
-        if (Shapes.Of(options) != Shape.Record)
-            return $"of type '{options.Name}'; expected a sealed record with defaults. {Blame.AskAuthor}";
+        if (ValueKinds.Classify(options) != ValueKind.Record)
+            return $"of type '{options.Name}'; expected a sealed record with defaults. {FailureReason.AskAuthor}";
         try
         {
-            Patience.Await(limit, () => Binder.ToNode(Option.Defaults(options)));
+            TimeLimits.Await(limit, () => Binder.ToNode(Option.Defaults(options)));
             return null;
         }
         catch (Exception thrown)
         {
-            return $"'{options.Name}' that cannot be made; {Blame.Of(thrown)}";
+            return $"'{options.Name}' that cannot be made; {FailureReason.Describe(thrown)}";
         }
     }
 

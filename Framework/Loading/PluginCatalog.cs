@@ -7,18 +7,18 @@ internal sealed class PluginCatalog
 {
     private readonly List<PluginVerdict> verdicts = [];
     private readonly Dictionary<string, PluginEntry> folders = [];
-    private readonly Dictionary<(Type Kind, string Name), Offer> offers = [];
+    private readonly Dictionary<(Type Kind, string Name), OfferedPart> offers = [];
 
-    private readonly Patience patience;
+    private readonly TimeLimits patience;
 
-    private PluginCatalog(Patience patience) => this.patience = patience;
+    private PluginCatalog(TimeLimits patience) => this.patience = patience;
 
     /// <summary>One an entry of the plugin files, in their order.</summary>
     public IReadOnlyList<PluginVerdict> Verdicts => verdicts;
 
     /// <param name="pluginFiles">The host's own plugins.yaml and the user's. <see cref="InputException"/> if one is missing or malformed.</param>
     /// <param name="patience">Its limits; the usual ones unless given.</param>
-    public static PluginCatalog Load(IReadOnlyList<string> pluginFiles, Patience? patience = null)
+    public static PluginCatalog Load(IReadOnlyList<string> pluginFiles, TimeLimits? patience = null)
     {
         patience ??= new();
         var problems = new Problems();
@@ -30,10 +30,10 @@ internal sealed class PluginCatalog
         return catalog;
     }
 
-    public Offer? Find(Type kind, string name) => offers.GetValueOrDefault((kind, name));
+    public OfferedPart? Find(Type kind, string name) => offers.GetValueOrDefault((kind, name));
 
     /// <summary>In the order of their plugins.</summary>
-    public IEnumerable<Offer> Of(Type kind) => offers.Values.Where(offer => offer.Part.Kind == kind);
+    public IEnumerable<OfferedPart> OfKind(Type kind) => offers.Values.Where(offer => offer.Part.Kind == kind);
 
     private PluginVerdict Judge(PluginEntry entry)
     {
@@ -65,7 +65,7 @@ internal sealed class PluginCatalog
         IReadOnlyList<Part> parts = PluginLoading.Load(assembly, patience.Answer);
         PartCheck.Check(parts, part => offers.GetValueOrDefault((part.Kind, part.Name))?.Plugin, patience.Answer);
         foreach (Part part in parts)
-            offers.Add((part.Kind, part.Name), new Offer(part, assembly.Identity));
+            offers.Add((part.Kind, part.Name), new OfferedPart(part, assembly.Identity));
         return parts;
     }
 }

@@ -8,12 +8,12 @@ internal static class PluginList
 {
     private const string Key = "plugins", Wanted = "expected a list of folders. Write '- path/of/folder', one a line.";
 
-    public static IEnumerable<PluginEntry> Read(string path, Problems problems, Patience patience) => YamlFile.Read(path, problems, patience, Wanted) switch
+    public static IEnumerable<PluginEntry> Read(string path, Problems problems, TimeLimits patience) => YamlFile.Read(path, problems, patience, Wanted) switch
     {
         null => [],
         Sequence list => Entries(list, path, problems),
         Mapping { Entries: [{ Key: Key, Value: Sequence list }] } => Entries(list, path, problems),
-        Mapping { Entries: [{ Key: Key }, { } second, ..] } => Refuse(second.KeyWhere, $"has key '{Excerpt.Of(second.Key)}'; expected only '{Key}'. Remove it.", problems),
+        Mapping { Entries: [{ Key: Key }, { } second, ..] } => Refuse(second.KeyWhere, $"has key '{Excerpt.Shorten(second.Key)}'; expected only '{Key}'. Remove it.", problems),
         Node root => Refuse(root.Where, $"holds no list of plugins; {Wanted}", problems),
     };
 

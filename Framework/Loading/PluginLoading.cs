@@ -43,11 +43,11 @@ internal static class PluginLoading
     {
         try
         {
-            return Patience.Await(limit, action);
+            return TimeLimits.Await(limit, action);
         }
         catch (Exception thrown)
         {
-            throw new PluginRejection($"{failure}; {Blame.Of(thrown)}");
+            throw new PluginRejection($"{failure}; {FailureReason.Describe(thrown)}");
         }
     }
 }

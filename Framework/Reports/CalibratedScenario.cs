@@ -14,18 +14,18 @@ internal static class CalibratedScenario
     /// <param name="study">Whose hardware was calibrated.</param>
     /// <param name="calibration">At the strengths of the study.</param>
     /// <param name="training">At the strengths of training; null where training knows no errors.</param>
-    public static string Of(Study study, Calibration calibration, Calibration? training)
+    public static string Write(Study study, Calibration calibration, Calibration? training)
     {
         Scenario scenario = study.File.Scenario;
         string description = $"Bit errors at the rates that 'modular calibrate' measured of {scenario.Memory.Use}, {scenario.Cell.Use} and {scenario.Sense.Use} in {scenario.Name}.";
-        Entry[] own = [Of("name", Plain($"{scenario.Name}-errors")), Of("description", Plain(description)), .. Parts(study, calibration), Of("study", Map(("seeds", Plain($"{study.Seeds}"))))];
+        Entry[] own = [NewEntry("name", Plain($"{scenario.Name}-errors")), NewEntry("description", Plain(description)), .. Parts(study, calibration), NewEntry("study", Map(("seeds", Plain($"{study.Seeds}"))))];
         IEnumerable<Entry> same = ((Mapping)study.Resolved()).Entries.Where(entry => entry.Key != "conditions" && own.All(mine => mine.Key != entry.Key));
         return YamlText.Write(new Mapping("", [.. own, .. same.Select(entry => entry.Key == "training" ? entry with { Value = Training((Mapping)entry.Value, calibration, training) } : entry)]));
     }
 
     /// <summary>Memory, cell and sense.</summary>
     public static IEnumerable<Entry> Parts(Study study, Calibration calibration) =>
-        [Of("memory", Map(("use", Plain("bit-errors")), ("options", Options(study, calibration)))), Of("cell", Map(("use", Plain("direct")))), Of("sense", Map(("use", Plain("direct"))))];
+        [NewEntry("memory", Map(("use", Plain("bit-errors")), ("options", Options(study, calibration)))), NewEntry("cell", Map(("use", Plain("direct")))), NewEntry("sense", Map(("use", Plain("direct"))))];
 
     private static Mapping Options(Study study, Calibration calibration)
     {
@@ -47,7 +47,7 @@ internal static class CalibratedScenario
     {
         Scenario scenario = study.File.Scenario;
         IEnumerable<string> sources = study.Rig.Dials.All.Select(dial => dial.Imperfection.Typical.Source).Concat(study.Rig.Facts.Quantities.Select(quantity => quantity.Source));
-        return $"modular calibrate, of {scenario.Memory.Use}, {scenario.Cell.Use} and {scenario.Sense.Use}{(sources.Any(Saying.IsAssumed) ? ", whose numbers are partly assumed" : "")}";
+        return $"modular calibrate, of {scenario.Memory.Use}, {scenario.Cell.Use} and {scenario.Sense.Use}{(sources.Any(DocCommentFacts.IsAssumed) ? ", whose numbers are partly assumed" : "")}";
     }
 
     /// <summary>Training that knows errors knows bit errors, as many times these rates as its own were.</summary>
@@ -60,7 +60,7 @@ internal static class CalibratedScenario
 
     private static Scalar Plain(string text) => new("", text, Quoted: false);
 
-    private static Mapping Map(params IEnumerable<(string Key, Node Value)> entries) => new("", [.. entries.Select(entry => Of(entry.Key, entry.Value))]);
+    private static Mapping Map(params IEnumerable<(string Key, Node Value)> entries) => new("", [.. entries.Select(entry => NewEntry(entry.Key, entry.Value))]);
 
-    private static Entry Of(string key, Node value) => new(key, "", value);
+    private static Entry NewEntry(string key, Node value) => new(key, "", value);
 }

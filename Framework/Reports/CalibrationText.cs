@@ -19,7 +19,7 @@ internal static class CalibrationText
         from written in Levels
         from read in Levels
         where written != read && errors.Written(written) > 0 && (read != 0 || errors.HasZeros)
-        let share = Proportion.Of(errors.Count(written, read), errors.Written(written))
+        let share = Proportion.Estimate(errors.Count(written, read), errors.Written(written))
         select (string[])[Sign(written), Sign(read), $"{errors.Written(written)}", Numbers.Size(share.Share), $"[{Numbers.Size(share.Low)}, {Numbers.Size(share.High)}]"];
 
     /// <summary>What of the errors stays.</summary>

@@ -36,7 +36,7 @@ internal static class ComparisonDetails
         .. HasAges(comparison) ? [Age(comparison, study)] : Nothing,
     ];
 
-    private static ToleranceLine? Tolerance(ComparedStudy study) => study.First is { } first ? ToleranceLine.Of(study.Folder, first.Name) : null;
+    private static ToleranceLine? Tolerance(ComparedStudy study) => study.First is { } first ? ToleranceLine.Read(study.Folder, first.Name) : null;
 
     private static bool HasTolerances(Comparison comparison) => comparison.Studies.Any(study => Tolerance(study) is not null);
 
@@ -68,7 +68,7 @@ internal static class ComparisonDetails
     private static string Size(ToleranceLine? tolerance)
     {
         if (tolerance is null) return "-";
-        string size = Comparison.Number(tolerance["value"]) is double value ? $"{tolerance["quantity"]} {Measure.Of(value, tolerance["unit"])}" : "-";
-        return Saying.IsAssumed(tolerance["source"]) ? $"{size} (assumed)" : size;
+        string size = Comparison.Number(tolerance["value"]) is double value ? $"{tolerance["quantity"]} {Measure.Format(value, tolerance["unit"])}" : "-";
+        return DocCommentFacts.IsAssumed(tolerance["source"]) ? $"{size} (assumed)" : size;
     }
 }

@@ -10,7 +10,7 @@ internal static class ComparisonFindings
 {
     private const double Near = 1;   // points
 
-    public static IEnumerable<string> Of(Comparison comparison)
+    public static IEnumerable<string> List(Comparison comparison)
     {
         ComparedStudy[] order = [.. comparison.Studies.Where(study => study.Accuracy(StudyPlan.All).Count > 0).OrderByDescending(study => study.Accuracy(StudyPlan.All).Mean)];
         if (order.Length == 0) yield return "No study has a trial of the complete hardware yet.";
@@ -26,9 +26,9 @@ internal static class ComparisonFindings
         ComparedStudy[] known = [.. order.Where(study => study.Joules > 0).OrderBy(study => study.Joules)];
         if (known.Length < 2 || known[0].Joules == known[^1].Joules) return null;
         double best = order[0].Accuracy(StudyPlan.All).Mean;
-        string assumed = known.Any(study => Saying.IsAssumed(study.JoulesSource)) ? " Energies of pulses are assumed." : "";
+        string assumed = known.Any(study => DocCommentFacts.IsAssumed(study.JoulesSource)) ? " Energies of pulses are assumed." : "";
         return known.FirstOrDefault(study => study.Accuracy(StudyPlan.All).Mean >= best - Near) is not { } cheapest ? null
-            : $"Of those within {Near} point of the best {cheapest.Name} takes the least energy to write: {Measure.Of(cheapest.Joules!.Value, "J")}, {Numbers.Size(known[^1].Joules!.Value / cheapest.Joules.Value)} times less than {known[^1].Name}.{assumed}";
+            : $"Of those within {Near} point of the best {cheapest.Name} takes the least energy to write: {Measure.Format(cheapest.Joules!.Value, "J")}, {Numbers.Size(known[^1].Joules!.Value / cheapest.Joules.Value)} times less than {known[^1].Name}.{assumed}";
     }
 
     /// <summary>Which imperfection stands first, where the data of a study can tell.</summary>

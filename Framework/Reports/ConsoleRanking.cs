@@ -15,6 +15,6 @@ internal static class ConsoleRanking
         foreach (RankedSubject subject in ranking.Subjects)
             table.AddRow([subject.Ranks.ToString(), Markup.Escape(subject.Name), .. columns.Select(column => Markup.Escape(Numbers.Points(column.Of(subject))))]);
         Terminal.Rich.Write(table);
-        foreach (string finding in Findings.Of(ranking).Concat(Findings.Turns(ranking, outcomes))) Terminal.Line(finding);
+        foreach (string finding in Findings.List(ranking).Concat(Findings.Turns(ranking, outcomes))) Terminal.Line(finding);
     }
 }

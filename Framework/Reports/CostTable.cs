@@ -20,7 +20,7 @@ internal static class CostTable
     ];
 
     /// <summary>Of trials that were done, but those of tolerances; null where nothing is known.</summary>
-    public static (IEnumerable<string> Header, IEnumerable<IEnumerable<string>> Rows)? Of(IEnumerable<Outcome> outcomes)
+    public static (IEnumerable<string> Header, IEnumerable<IEnumerable<string>> Rows)? Build(IEnumerable<Outcome> outcomes)
     {
         var hardware = outcomes.Where(outcome => outcome.Done && !outcome.Hardware.StartsWith(TolerancePlan.Prefix, StringComparison.Ordinal)).GroupBy(outcome => outcome.Hardware, (name, seeds) => (Name: name, Seeds: (IReadOnlyList<Outcome>)[.. seeds])).ToArray();
         var columns = All.Where(column => hardware.Any(one => column.Of(one.Seeds) is not null)).ToArray();
@@ -29,10 +29,10 @@ internal static class CostTable
     }
 
     private static string? Share(IReadOnlyList<Outcome> seeds, Func<ReadErrors, double> share) =>
-        ReadErrors.Of(seeds.Select(outcome => outcome.Errors).OfType<ReadErrors>()) is { } errors && !double.IsNaN(share(errors)) ? Measure.Number(share(errors)) : null;
+        ReadErrors.Combine(seeds.Select(outcome => outcome.Errors).OfType<ReadErrors>()) is { } errors && !double.IsNaN(share(errors)) ? Measure.Number(share(errors)) : null;
 
     private static string? Energy(IReadOnlyList<Outcome> seeds, Func<Outcome, double?> joules, Func<Outcome, string?> source) =>
-        seeds.Average(joules) is { } mean ? Measure.Of(mean, "J") + Mark(seeds, source) : null;
+        seeds.Average(joules) is { } mean ? Measure.Format(mean, "J") + Mark(seeds, source) : null;
 
-    private static string Mark(IEnumerable<Outcome> seeds, Func<Outcome, string?> source) => seeds.Any(outcome => Saying.IsAssumed(source(outcome))) ? " (assumed)" : "";
+    private static string Mark(IEnumerable<Outcome> seeds, Func<Outcome, string?> source) => seeds.Any(outcome => DocCommentFacts.IsAssumed(source(outcome))) ? " (assumed)" : "";
 }

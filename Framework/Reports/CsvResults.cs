@@ -10,26 +10,26 @@ internal static class CsvResults
 {
     private static readonly string[] Nothing = [], Shares = ["shapley", "shapley_low", "shapley_high"], Stop = ["seeds", "stop"];
 
-    public static string Ranking(Ranking ranking) => CsvText.Of(Header(ranking), ranking.Subjects.Select(subject => Row(ranking, subject)));
+    public static string Ranking(Ranking ranking) => CsvText.Write(Header(ranking), ranking.Subjects.Select(subject => Row(ranking, subject)));
 
     /// <summary>The ranking after each epoch.</summary>
     /// <param name="course">At least one.</param>
-    public static string Course(IReadOnlyList<EpochRanking> course) => CsvText.Of(
+    public static string Course(IReadOnlyList<EpochRanking> course) => CsvText.Write(
         Header(course[0].Ranking).Prepend("epoch"),
         from at in course
         from subject in at.Ranking.Subjects
         select Row(at.Ranking, subject).Prepend(at.Epoch.ToString()));
 
-    public static string Interactions(Ranking ranking) => CsvText.Of(
+    public static string Interactions(Ranking ranking) => CsvText.Write(
         ["first", "second", "interaction", "interaction_low", "interaction_high"],
         ranking.Interactions.Select(pair => new[] { pair.First, pair.Second }.Concat(Numbers.Csv(pair.Points))));
 
-    public static string McNemar(IEnumerable<SeedTest> tests) => CsvText.Of(
+    public static string McNemar(IEnumerable<SeedTest> tests) => CsvText.Write(
         ["imperfection", "seed", "better", "worse", "p"],
         tests.Select(one => new[] { one.Imperfection, $"{one.Seed}", $"{one.Test.Better}", $"{one.Test.Worse}", Numbers.Size(one.Test.P) }));
 
     /// <summary>A strength that is no finite number is an empty field; the verdict says which side it is on.</summary>
-    public static string Tolerances(IEnumerable<Tolerance> tolerances) => CsvText.Of(
+    public static string Tolerances(IEnumerable<Tolerance> tolerances) => CsvText.Write(
         ["imperfection", "context", "loss", "strength", "strength_low", "strength_high", "value", "unit", "verdict", "low_verdict", "high_verdict", "quantity", "source", "seeds"],
         tolerances.Select(tolerance => new[]
         {
@@ -43,7 +43,7 @@ internal static class CsvResults
     public static string Trials(IReadOnlyList<Outcome> outcomes)
     {
         IReadOnlyList<TrialColumns> more = TrialColumns.For(outcomes);
-        return CsvText.Of(
+        return CsvText.Write(
             ["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", .. more.SelectMany(columns => columns.Names)],
             outcomes.Select(outcome => (string[])
             [
@@ -52,7 +52,7 @@ internal static class CsvResults
             ]));
     }
 
-    public static string Epochs(IEnumerable<Outcome> outcomes) => CsvText.Of(
+    public static string Epochs(IEnumerable<Outcome> outcomes) => CsvText.Write(
         ["trial", "hardware", "seed", "epoch", "accuracy", "loss"],
         from outcome in outcomes
         from epoch in outcome.Epochs

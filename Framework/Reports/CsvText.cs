@@ -5,14 +5,14 @@ namespace Modular.Reports;
 /// <summary>Tables as comma-separated text (RFC 4180), a header line first.</summary>
 internal static class CsvText
 {
-    public static string Of(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
+    public static string Write(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();
         foreach (IEnumerable<string> row in rows.Prepend(header)) text.Append(string.Join(',', row.Select(Field))).Append('\n');
         return text.ToString();
     }
 
-    /// <summary>The rows of what <see cref="Of"/> wrote, the header among them.</summary>
+    /// <summary>The rows of what <see cref="Write"/> wrote, the header among them.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
     {
         var rows = new List<IReadOnlyList<string>>();

@@ -11,7 +11,7 @@ internal static class Findings
 {
     private const int Named = 6;
 
-    public static IEnumerable<string> Of(Ranking ranking)
+    public static IEnumerable<string> List(Ranking ranking)
     {
         yield return Accuracies(ranking);
         if (First(ranking) is string first) yield return first;
@@ -39,12 +39,12 @@ internal static class Findings
     /// <summary>Effects that late epochs turn around, on networks that learn in place.</summary>
     public static IEnumerable<string> Turns(Ranking ranking, IReadOnlyList<Outcome> outcomes)
     {
-        IReadOnlyList<EpochRanking> course = EpochRanking.Of(ranking.How, outcomes);
-        IReadOnlyList<EpochRanking> strict = EpochRanking.Of(ranking.How with { Level = ranking.How.Level / Math.Max(1, course.Count) }, outcomes);
+        IReadOnlyList<EpochRanking> course = EpochRanking.ComputeAll(ranking.How, outcomes);
+        IReadOnlyList<EpochRanking> strict = EpochRanking.ComputeAll(ranking.How with { Level = ranking.How.Level / Math.Max(1, course.Count) }, outcomes);
         return
             from subject in ranking.Subjects
             from column in RankingColumn.For(ranking)
-            let turn = Turn.Of([.. course.Select(at => (at.Epoch, column.Of(at.Of(subject.Name))))], [.. strict.Select(at => column.Of(at.Of(subject.Name)))])
+            let turn = SignReversal.Find([.. course.Select(at => (at.Epoch, column.Of(at.Subject(subject.Name))))], [.. strict.Select(at => column.Of(at.Subject(subject.Name)))])
             where turn is not null
             select $"The length of training decides: {column.Words(subject.Name)} {Numbers.Points(turn.Early.Points)} points after epoch {turn.Early.Epoch}, but {Numbers.Points(turn.End.Points)} after epoch {turn.End.Epoch}; "
                 + $"the mean changes its sign for the last time between epochs {turn.Last} and {turn.Next}.";

@@ -12,7 +12,7 @@ internal static class FitText
     public static readonly string[] Header = ["quantity", "value", "95 % interval"], LawHeader = ["law", "RMSE, ln(G)", "R2", "AIC", "BIC"];
 
     /// <summary>A row a quantity.</summary>
-    public static IEnumerable<string[]> Rows(MemoryFit fit) => fit.Quantities.Select(one => (string[])[one.Name, Measure.Of(one.Value, one.Unit), Interval(one)]);
+    public static IEnumerable<string[]> Rows(MemoryFit fit) => fit.Quantities.Select(one => (string[])[one.Name, Measure.Format(one.Value, one.Unit), Interval(one)]);
 
     /// <summary>A row a law.</summary>
     public static IEnumerable<string[]> LawRows(IEnumerable<MemoryFit> fits) =>

@@ -20,17 +20,17 @@ internal sealed class MarkdownReport
     {
     }
 
-    public static string Of(Study study, Ranking ranking, IReadOnlyList<Outcome> outcomes)
+    public static string Write(Study study, Ranking ranking, IReadOnlyList<Outcome> outcomes)
     {
         var report = new MarkdownReport();
         report.Opening(study, outcomes);
         report.RankingTable(ranking);
         foreach (string turn in Findings.Turns(ranking, outcomes)) report.Line(turn);
-        foreach (string note in Notes.Of(ranking, outcomes)) report.Line(note);
+        foreach (string note in RankingNotes.List(ranking, outcomes)) report.Line(note);
         report.Interactions(ranking);
         report.ToleranceTables(study, outcomes);
         report.Curves(study, outcomes);
-        report.Course(ranking, EpochRanking.Of(ranking.How, outcomes));
+        report.Course(ranking, EpochRanking.ComputeAll(ranking.How, outcomes));
         report.Hardware(study);
         report.Costs(study, outcomes);
         report.Failures(outcomes);
@@ -47,7 +47,7 @@ internal sealed class MarkdownReport
     private void RankingTable(Ranking ranking)
     {
         Line("## Which imperfection costs how much");
-        foreach (string finding in Findings.Of(ranking)) Line(finding);
+        foreach (string finding in Findings.List(ranking)) Line(finding);
         IReadOnlyList<RankingColumn> columns = RankingColumn.For(ranking);
         bool drawn = ranking.How.Coalitions is { Exact: false };
         Table(["rank", "imperfection", .. columns.Select(column => $"{column.Heading}, points [95 %]"), .. drawn ? ["standard error of the drawing"] : Nothing], ranking.Subjects.Select(subject =>
@@ -64,7 +64,7 @@ internal sealed class MarkdownReport
 
     private void ToleranceTables(Study study, IReadOnlyList<Outcome> outcomes)
     {
-        IReadOnlyList<Tolerance> tolerances = Tolerances.Of(study, outcomes);
+        IReadOnlyList<Tolerance> tolerances = Tolerances.Compute(study, outcomes);
         if (tolerances.Count == 0) return;
         Line($"## {ToleranceText.Question(tolerances[0].Loss)}");
         Table(["imperfection", "context", "tolerated strength [95 %]", "typical size at this strength"], tolerances.Select(tolerance => new[]
@@ -95,20 +95,20 @@ internal sealed class MarkdownReport
         (string Name, RankingColumn Column)[] columns = [.. ranking.Subjects.SelectMany(_ => RankingColumn.For(ranking), (subject, column) => (subject.Name, column))];
         Line("## The ranking after each epoch, points");
         Line("Means with their intervals, epoch by epoch; ranks are in ranking-by-epoch.csv.");
-        Table(["epoch", .. columns.Select(one => one.Column.Words(one.Name))], course.Select(at => (string[])[$"{at.Epoch}", .. columns.Select(one => Numbers.Points(one.Column.Of(at.Of(one.Name))))]));
+        Table(["epoch", .. columns.Select(one => one.Column.Words(one.Name))], course.Select(at => (string[])[$"{at.Epoch}", .. columns.Select(one => Numbers.Points(one.Column.Of(at.Subject(one.Name))))]));
     }
 
     private void Hardware(Study study)
     {
         Line("## The hardware as configured");
         Rig rig = study.Rig;
-        Line($"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}. Devices have {Measure.Of(rig.Facts.Range)}.");
+        Line($"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}. Devices have {Measure.Format(rig.Facts.Range)}.");
         IReadOnlyDictionary<string, double> strengths = study.Subjects.Strengths(study.Subjects.Names);
         Table(["imperfection", "group", "strength", "typical size at this strength", "acts at", "source"], rig.Dials.All.Select(dial =>
         {
             double strength = strengths.GetValueOrDefault(dial.Name);
             Quantity typical = dial.Imperfection.Typical;
-            string size = strength == 0 ? "off" : Measure.Of(typical, strength);
+            string size = strength == 0 ? "off" : Measure.FormatScaled(typical, strength);
             return new[] { dial.Name, rig.Dials.GroupOf(dial) ?? "", Measure.Number(strength), size, dial.Imperfection.Acts.ToString().ToLowerInvariant(), typical.Source };
         }));
         Line("The resolved scenario is in scenario.yaml, where every option has its value; versions, hashes and the machine are in provenance.json.");
@@ -116,7 +116,7 @@ internal sealed class MarkdownReport
 
     private void Costs(Study study, IReadOnlyList<Outcome> outcomes)
     {
-        if (CostTable.Of(outcomes) is not { } costs) return;
+        if (CostTable.Build(outcomes) is not { } costs) return;
         Line("## What weights read, and what writing and reading cost");
         Table(costs.Header, costs.Rows);
         Line("All seeds together; of energies and pulses the mean, of endurance the most. Wrong weights are counted at the first observation after writing, after correction where the cell corrects.");

@@ -8,7 +8,7 @@ namespace Modular.Reports;
 internal static class ParquetFile
 {
     /// <summary>The bytes of the file that says the same as a CSV text.</summary>
-    public static byte[] Of(string csv)
+    public static byte[] FromCsv(string csv)
     {
         IReadOnlyList<IReadOnlyList<string>> rows = CsvText.Read(csv);
         var columns = rows[0].Select((name, i) => (Name: name, Cells: rows.Skip(1).Select(row => row[i]).ToArray())).Select(column => (Field: FieldOf(column.Name, column.Cells), column.Cells)).ToArray();

@@ -15,9 +15,9 @@ internal static class Provenance
     /// <param name="study">The scenario.</param>
     /// <param name="parts">Of the plugins that ran the trials.</param>
     /// <param name="times">Of the trials.</param>
-    public static string Of(Study study, IReadOnlyList<UsedPart> parts, IReadOnlyList<TrialTime> times) => Of(study, YamlText.Write(study.Resolved()), (parts, times));
+    public static string Write(Study study, IReadOnlyList<UsedPart> parts, IReadOnlyList<TrialTime> times) => Write(study, YamlText.Write(study.Resolved()), (parts, times));
 
-    private static string Of(Study study, string resolved, (IReadOnlyList<UsedPart> Parts, IReadOnlyList<TrialTime> Times) run) => JsonSerializer.Serialize(
+    private static string Write(Study study, string resolved, (IReadOnlyList<UsedPart> Parts, IReadOnlyList<TrialTime> Times) run) => JsonSerializer.Serialize(
         new
         {
             Modular = Version,

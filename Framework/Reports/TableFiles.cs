@@ -11,7 +11,7 @@ internal static class TableFiles
     public static void Write(string folder, string name, string csv)
     {
         AtomicFile.Write(Path.Combine(folder, name), csv);
-        byte[] parquet = ParquetFile.Of(csv);
+        byte[] parquet = ParquetFile.FromCsv(csv);
         AtomicFile.Write(Path.Combine(folder, Path.ChangeExtension(name, ".parquet")), stream => stream.Write(parquet));
     }
 }

@@ -8,7 +8,7 @@ internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
     private const string File = "tolerance.csv";
 
     /// <summary>Of an imperfection, in the first context that the study asks for; null where it asks for none.</summary>
-    public static ToleranceLine? Of(RunFolder folder, string imperfection)
+    public static ToleranceLine? Read(RunFolder folder, string imperfection)
     {
         string path = Path.Combine(folder.Root, File);
         if (!System.IO.File.Exists(path)) return null;

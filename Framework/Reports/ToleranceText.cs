@@ -39,11 +39,11 @@ internal static class ToleranceText
     {
         if (!double.IsFinite(tolerance.Strength)) return [];
         IReadOnlyList<RigDial> turned = dials.Under(tolerance.Question.Imperfection);
-        return turned.Select(dial => (turned.Count > 1 ? $"{dial.Name}: " : "") + Measure.Of(dial.Imperfection.Typical, tolerance.Strength));
+        return turned.Select(dial => (turned.Count > 1 ? $"{dial.Name}: " : "") + Measure.FormatScaled(dial.Imperfection.Typical, tolerance.Strength));
     }
 
     /// <summary>As scenarios write names: "above-largest".</summary>
-    public static string Verdict(ToleranceVerdict verdict) => Text.KebabCase.Of(verdict.ToString());
+    public static string Verdict(ToleranceVerdict verdict) => Text.KebabCase.FromPascal(verdict.ToString());
 
     /// <summary>Where an end of an interval lies; nothing where there is no interval.</summary>
     public static string End(double end) => double.IsNaN(end) ? ""

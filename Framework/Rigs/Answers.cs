@@ -5,12 +5,12 @@ using Modular.Text;
 namespace Modular.Rigs;
 
 /// <summary>What parts may answer when they are asked about themselves. Each gives what is wrong and what was expected, or null.</summary>
-internal static partial class Answers
+internal static partial class AnswerChecks
 {
     private const int MostDevices = 64;
 
     public static string? Flaw(ConductanceRange range) =>
-        range.Min >= 0 && range.Max > range.Min && double.IsFinite(range.Max) ? null : $"is {Measure.Of(range.Min, "S")} to {Measure.Of(range.Max, "S")}; expected finite numbers, 0 <= Min < Max.";
+        range.Min >= 0 && range.Max > range.Min && double.IsFinite(range.Max) ? null : $"is {Measure.Format(range.Min, "S")} to {Measure.Format(range.Max, "S")}; expected finite numbers, 0 <= Min < Max.";
 
     public static string? Flaw(int devices) => devices is >= 1 and <= MostDevices ? null : $"is {devices}; expected a whole number from 1 to {MostDevices}.";
 
@@ -21,7 +21,7 @@ internal static partial class Answers
     {
         null => "is null; expected a shape.",
         { Sample: null or { Count: 0 } } => "has samples without dimensions; expected at least one.",
-        { Sample: var sample } when sample.Any(size => size < 1) => $"has samples of shape {Promise.Text([.. sample])}; expected sizes of at least 1.",
+        { Sample: var sample } when sample.Any(size => size < 1) => $"has samples of shape {TensorContract.Text([.. sample])}; expected sizes of at least 1.",
         { Classes: < 2 } => $"has {shape.Classes} classes; expected at least 2.",
         _ => null,
     };
@@ -41,7 +41,7 @@ internal static partial class Answers
         null => "is null; expected a list.",
         _ when quantities.Any(one => one is null or { Name: null } or { Unit: null } or { Source: null }) => "describes a quantity in part only; expected a name, a unit and a source.",
         _ => quantities.FirstOrDefault(one => !double.IsFinite(one.Value) || one.Low is double.NaN || one.High is double.NaN || (one.Name == "endurance" && one.Value <= 0)) is { } wrong
-            ? $"gives '{Excerpt.Of(wrong.Name)}' the value {wrong.Value}; expected a finite number, of an endurance above 0."
+            ? $"gives '{Excerpt.Shorten(wrong.Name)}' the value {wrong.Value}; expected a finite number, of an endurance above 0."
             : null,
     };
 
@@ -49,8 +49,8 @@ internal static partial class Answers
     {
         null => "holds null; expected imperfections.",
         { Name: null } => "holds an imperfection without a name; expected small letters, digits and hyphens.",
-        { Name: var name } when !Name().IsMatch(name) => $"names '{Excerpt.Of(name)}'; expected small letters, digits and hyphens.",
-        { Group: { } group } when !Name().IsMatch(group) => $"has the group '{Excerpt.Of(group)}'; expected small letters, digits and hyphens.",
+        { Name: var name } when !Name().IsMatch(name) => $"names '{Excerpt.Shorten(name)}'; expected small letters, digits and hyphens.",
+        { Group: { } group } when !Name().IsMatch(group) => $"has the group '{Excerpt.Shorten(group)}'; expected small letters, digits and hyphens.",
         { Summary: null } or { Typical: null or { Name: null } or { Unit: null } or { Source: null } } => $"describes '{one.Name}' in part only; expected a summary and a typical quantity with name, unit and source.",
         { Typical.Value: var value } when !double.IsFinite(value) => $"gives '{one.Name}' the typical size {value}; expected a finite number.",
         _ => null,

@@ -58,7 +58,7 @@ internal sealed class Chip : IDisposable
     }
 
     /// <summary>How often what it observed last differs from the latent weights, quantized; null where all weights are real.</summary>
-    public ReadErrors? Errors() => ReadErrors.Of(layers.Select(layer => layer.Errors()).OfType<ReadErrors>());
+    public ReadErrors? Errors() => ReadErrors.Combine(layers.Select(layer => layer.Errors()).OfType<ReadErrors>());
 
     /// <summary>Writes the latent weights of every layer anew, and lets it compute with what is read of them.</summary>
     public void Rehearse()
@@ -87,10 +87,10 @@ internal sealed class Chip : IDisposable
         double[] joules = [.. layers.Select(layer => layer.Joules).OfType<double>()];
         Tensor[] pulses = counts.Length > 0 ? [.. counts.Select(layer => layer.Pulses)] : [.. layers.Select(layer => layer.Given).OfType<Tensor>()];
         if (pulses.Length + joules.Length == 0) return null;
-        CountSpread? sets = counts.Length == 0 ? null : CountSpread.Of(counts.Select(layer => layer.Sets));
+        CountSpread? sets = counts.Length == 0 ? null : CountSpread.FromLayers(counts.Select(layer => layer.Sets));
         return new DeviceWear
         {
-            Pulses = pulses.Length == 0 ? null : CountSpread.Of(pulses),
+            Pulses = pulses.Length == 0 ? null : CountSpread.FromLayers(pulses),
             Sets = sets,
             Joules = joules.Length == 0 ? null : joules.Sum(),
             JoulesSource = joules.Length == 0 ? null : rig.Facts.WritingSource,

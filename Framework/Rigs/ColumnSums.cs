@@ -7,7 +7,7 @@ namespace Modular.Rigs;
 /// <param name="sense">Whose circuit it is.</param>
 /// <param name="circuit">The fabricated columns.</param>
 /// <param name="outputs">How many there are.</param>
-internal sealed class ColumnSums(Piece<ISense> sense, IColumnSense circuit, long outputs) : IDisposable
+internal sealed class ColumnSums(BoundPart<ISense> sense, IColumnSense circuit, long outputs) : IDisposable
 {
     private Tensor? conductances;
 
@@ -19,10 +19,10 @@ internal sealed class ColumnSums(Piece<ISense> sense, IColumnSense circuit, long
     }
 
     /// <summary>Inputs float32 [n, inputs] to sums [n, outputs], times the scale of the layer. The caller disposes them.</summary>
-    public Tensor Of(Tensor inputs, float scale)
+    public Tensor Compute(Tensor inputs, float scale)
     {
         Tensor sums = sense.Call("Sums", _ => circuit.Sums(inputs, conductances!));
-        string? wrong = Promise.Broken(sums, [inputs.shape[0], outputs], ScalarType.Float32, CPU) ?? Promise.OutOfRange(sums, float.MinValue, float.MaxValue);
+        string? wrong = TensorContract.Violation(sums, [inputs.shape[0], outputs], ScalarType.Float32, CPU) ?? TensorContract.OutOfRange(sums, float.MinValue, float.MaxValue);
         if (wrong is not null) throw sense.Broken("Sums", wrong);
         return scale == 1 ? sums : sums.mul_(scale);
     }

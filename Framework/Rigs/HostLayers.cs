@@ -25,7 +25,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     {
         long[] shape = [kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size];
         LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, shape[1..].Aggregate((a, b) => a * b));
-        return Weighted(plan, shape, kernel.Bias, new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => Windows.Sums(x, kernel, sums)));
+        return Weighted(plan, shape, kernel.Bias, new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums)));
     }
 
     public nn.Module<Tensor, Tensor> Activation(string name) => new ActivationLayer(Claim(name), policy.Activations(name));

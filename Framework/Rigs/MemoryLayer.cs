@@ -88,7 +88,7 @@ internal sealed class MemoryLayer : IDisposable
         columns?.Observe(conductances);
         Tensor values = rig.Sense.Call("Read", _ => amplifiers.Read(conductances));
         Demand(rig.Sense, "Read", values, (stored, ScalarType.Float32));
-        Demand(rig.Sense, "Read", Promise.OutOfRange(values, -1, 1));
+        Demand(rig.Sense, "Read", TensorContract.OutOfRange(values, -1, 1));
         return rig.Cell.Part is ICodedCell ? Decoded(values) : values;
     }
 
@@ -109,7 +109,7 @@ internal sealed class MemoryLayer : IDisposable
     {
         if (layer.Plan.Weights == LayerPrecision.Real || observed is null) return null;
         using Tensor latent = layer.Quantized(), wanted = latent.detach(), read = observed.detach();
-        return ReadErrors.AreLevels(read) ? ReadErrors.Of(wanted, read) : null;
+        return ReadErrors.AreLevels(read) ? ReadErrors.Compare(wanted, read) : null;
     }
 
     /// <summary>Writes the latent weights, quantized, and lets the layer compute with what is read of them; the gradient reaches the latent weights straight through.</summary>
@@ -178,7 +178,7 @@ internal sealed class MemoryLayer : IDisposable
         using Tensor taken = read;
         Tensor weights = rig.Cell.Call("Decode", cell => ((ICodedCell)cell).Decode(read, [.. matrix]));
         Demand(rig.Cell, "Decode", weights, (matrix, ScalarType.Float32));
-        Demand(rig.Cell, "Decode", Promise.OutOfRange(weights, -1, 1));
+        Demand(rig.Cell, "Decode", TensorContract.OutOfRange(weights, -1, 1));
         return weights;
     }
 
@@ -188,7 +188,7 @@ internal sealed class MemoryLayer : IDisposable
         observed?.Dispose();
         observed = weights.DetachFromDisposeScope();
         layer.Observed = observed;
-        layer.Sums = columns is null ? null : inputs => columns.Of(inputs, Scale);
+        layer.Sums = columns is null ? null : inputs => columns.Compute(inputs, Scale);
     }
 
     private Tensor Conductances()
@@ -196,7 +196,7 @@ internal sealed class MemoryLayer : IDisposable
         using var scope = NewDisposeScope();
         Tensor conductances = rig.Memory.Call("Read", _ => devices.Read());
         Demand(rig.Memory, "Read", conductances, (shape, ScalarType.Float32));
-        Demand(rig.Memory, "Read", Promise.OutOfRange(conductances, 0, float.MaxValue));
+        Demand(rig.Memory, "Read", TensorContract.OutOfRange(conductances, 0, float.MaxValue));
         return conductances.MoveToOuterDisposeScope();
     }
 
@@ -222,11 +222,11 @@ internal sealed class MemoryLayer : IDisposable
         return true;
     });
 
-    private static void Demand<T>(Piece<T> piece, string method, Tensor? tensor, (long[] Shape, ScalarType Type) promised)
+    private static void Demand<T>(BoundPart<T> piece, string method, Tensor? tensor, (long[] Shape, ScalarType Type) promised)
         where T : class =>
-        Demand(piece, method, Promise.Broken(tensor, promised.Shape, promised.Type, CPU));
+        Demand(piece, method, TensorContract.Violation(tensor, promised.Shape, promised.Type, CPU));
 
-    private static void Demand<T>(Piece<T> piece, string method, string? wrong)
+    private static void Demand<T>(BoundPart<T> piece, string method, string? wrong)
         where T : class
     {
         if (wrong is not null) throw piece.Broken(method, wrong);

@@ -25,12 +25,12 @@ internal static partial class OwnGroups
     private static IEnumerable<string> Flaws(string name, IReadOnlyList<string> members, RigDials dials)
     {
         if (!Name().IsMatch(name) || name.Length > LongestName)
-            yield return $"a group is called '{Excerpt.Of(name)}'; expected small letters, digits and hyphens, at most {LongestName}. Choose another name.";
+            yield return $"a group is called '{Excerpt.Shorten(name)}'; expected small letters, digits and hyphens, at most {LongestName}. Choose another name.";
         if (dials.Names.Contains(name))
             yield return $"the name '{name}' of a group is taken: a part declares an imperfection or a group of that name; expected a new name. Choose another one.";
         if (members.Count == 0) yield return $"group '{name}' is empty; expected at least one imperfection. Name its members, or leave it out.";
         foreach (string member in members.Where(member => dials.Under(member).Count == 0))
-            yield return $"group '{name}' has the member '{Excerpt.Of(member)}', but no imperfection or group that a part declares is called so. {Advice(member, dials)}";
+            yield return $"group '{name}' has the member '{Excerpt.Shorten(member)}', but no imperfection or group that a part declares is called so. {Advice(member, dials)}";
     }
 
     private static IEnumerable<string> Doubles(string name, RigDial[] turned, IReadOnlyDictionary<string, IReadOnlyList<RigDial>> others)
@@ -43,7 +43,7 @@ internal static partial class OwnGroups
     }
 
     private static string Advice(string member, RigDials dials) =>
-        NearestName.Of(member, dials.Names) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", dials.Names)}.";
+        NearestName.Find(member, dials.Names) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", dials.Names)}.";
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$(?!\n)")]
     private static partial Regex Name();

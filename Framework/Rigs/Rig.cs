@@ -8,11 +8,11 @@ namespace Modular.Rigs;
 internal sealed record Rig
 {
     public required Scenario Scenario { get; init; }
-    public required Piece<IMemory> Memory { get; init; }
-    public required Piece<ICell> Cell { get; init; }
-    public required Piece<ISense> Sense { get; init; }
-    public required Piece<INetwork> Network { get; init; }
-    public required Piece<IDataset> Dataset { get; init; }
+    public required BoundPart<IMemory> Memory { get; init; }
+    public required BoundPart<ICell> Cell { get; init; }
+    public required BoundPart<ISense> Sense { get; init; }
+    public required BoundPart<INetwork> Network { get; init; }
+    public required BoundPart<IDataset> Dataset { get; init; }
     public required RigDials Dials { get; init; }
 
     /// <summary>What the parts said of themselves.</summary>
@@ -29,6 +29,6 @@ internal sealed record Rig
         var layers = new HostLayers(Layers, StreamKey.Derive((ulong)seed, "network")) { Deviation = Scenario.Training.InitialDeviation };
         nn.Module<Tensor, Tensor> network = Network.Call("Build", network => network.Build(Facts.Shape, layers))
             ?? throw Network.Broken("Build", "returned null; expected a module.");
-        return new Model(new PromisedNetwork(network, Network, Facts.Shape.Classes), layers.Weights, layers.Names);
+        return new Model(new CheckedNetwork(network, Network, Facts.Shape.Classes), layers.Weights, layers.Names);
     }
 }

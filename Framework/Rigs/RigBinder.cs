@@ -14,21 +14,21 @@ internal sealed class RigBinder
     private readonly Problems problems;
     private readonly TimeSpan limit;
 
-    private RigBinder(ScenarioFile file, PluginCatalog catalog, Patience patience) => (this.file, this.catalog, problems, limit) = (file, catalog, file.Problems, patience.Answer);
+    private RigBinder(ScenarioFile file, PluginCatalog catalog, TimeLimits patience) => (this.file, this.catalog, problems, limit) = (file, catalog, file.Problems, patience.Answer);
 
     /// <param name="file">The scenario, read.</param>
     /// <param name="catalog">The plugins, loaded.</param>
     /// <param name="patience">How long making a part, or one of its answers, may take; as usual unless given.</param>
-    public static Rig Bind(ScenarioFile file, PluginCatalog catalog, Patience? patience = null) => new RigBinder(file, catalog, patience ?? new()).Bind();
+    public static Rig Bind(ScenarioFile file, PluginCatalog catalog, TimeLimits? patience = null) => new RigBinder(file, catalog, patience ?? new()).Bind();
 
     private Rig Bind()
     {
         Scenario scenario = file.Scenario;
-        Piece<IMemory>? memory = Make<IMemory>("memory", scenario.Memory);
-        Piece<ICell>? cell = Make<ICell>("cell", scenario.Cell);
-        Piece<ISense>? sense = Make<ISense>("sense", scenario.Sense);
-        Piece<INetwork>? network = Make<INetwork>("network", scenario.Network);
-        Piece<IDataset>? dataset = Make<IDataset>("dataset", scenario.Dataset);
+        BoundPart<IMemory>? memory = Make<IMemory>("memory", scenario.Memory);
+        BoundPart<ICell>? cell = Make<ICell>("cell", scenario.Cell);
+        BoundPart<ISense>? sense = Make<ISense>("sense", scenario.Sense);
+        BoundPart<INetwork>? network = Make<INetwork>("network", scenario.Network);
+        BoundPart<IDataset>? dataset = Make<IDataset>("dataset", scenario.Dataset);
         problems.ThrowIfAny();
         var rig = new Rig
         {
@@ -47,11 +47,11 @@ internal sealed class RigBinder
     }
 
     /// <summary>Null after a problem; where the scenario chooses no part, that problem is known.</summary>
-    private Piece<T>? Make<T>(string kind, PartChoice? choice)
+    private BoundPart<T>? Make<T>(string kind, PartChoice? choice)
         where T : class
     {
         if (choice?.Use is null) return null;
-        Offer? offer = catalog.Find(typeof(T), choice.Use);
+        OfferedPart? offer = catalog.Find(typeof(T), choice.Use);
         if (offer is null)
         {
             problems.Add(file.Where(kind, "use"), Missing(typeof(T), kind, choice.Use));
@@ -67,17 +67,17 @@ internal sealed class RigBinder
         return Binder.Bind(node, part.Options, new BinderContext(problems, file.Folder, $"{kind} '{part.Name}'"));
     }
 
-    private Piece<T>? Create<T>(string kind, Offer offer, object options)
+    private BoundPart<T>? Create<T>(string kind, OfferedPart offer, object options)
         where T : class
     {
         try
         {
-            object made = Patience.Await(limit, () => offer.Part.Create(options)) ?? throw new InvalidDataException($"the plugin made null. {Blame.AskAuthor}");
-            return new Piece<T>((T)made, kind, offer.Part.Name, offer.Plugin) { Options = options };
+            object made = TimeLimits.Await(limit, () => offer.Part.Create(options)) ?? throw new InvalidDataException($"the plugin made null. {FailureReason.AskAuthor}");
+            return new BoundPart<T>((T)made, kind, offer.Part.Name, offer.Plugin) { Options = options };
         }
         catch (Exception error)
         {
-            string cause = Blame.IsForUser(error) ? error.Message : Blame.OfPart(error);
+            string cause = FailureReason.IsForUser(error) ? error.Message : FailureReason.DescribePart(error);
             problems.Add(file.Where(kind), $"{kind} '{offer.Part.Name}' ({offer.Plugin}): could not be made from its options; {cause}");
             return null;
         }
@@ -85,18 +85,18 @@ internal sealed class RigBinder
 
     private string Missing(Type type, string kind, string name)
     {
-        IReadOnlyList<string> known = [.. catalog.Of(type).Select(offer => offer.Part.Name)];
-        string? near = NearestName.Of(name, known);
+        IReadOnlyList<string> known = [.. catalog.OfKind(type).Select(offer => offer.Part.Name)];
+        string? near = NearestName.Find(name, known);
         string hint = near is not null ? $"Did you mean '{near}'?" : known.Count > 0 ? $"There are {string.Join(", ", known)}; plugins of your own are added with --plugins." : "No loaded plugin offers one.";
         IEnumerable<string> rejected = catalog.Verdicts.Where(verdict => verdict.Rejection is not null).Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
         string? other = PartKind.All.FirstOrDefault(other => catalog.Find(other, name) is not null) is { } found ? $", but a {PartKind.Word(found)} is" : null;
-        return $"no {kind} is called '{Excerpt.Of(name)}'{other}. {hint}{string.Concat(rejected)}";
+        return $"no {kind} is called '{Excerpt.Shorten(name)}'{other}. {hint}{string.Concat(rejected)}";
     }
 
     /// <summary>What a problem leaves open has a default and is never used.</summary>
-    private RigFacts FactsOf(Piece<IMemory> memory, Piece<ICell> cell, Piece<ISense> sense, Piece<IDataset> dataset)
+    private RigFacts FactsOf(BoundPart<IMemory> memory, BoundPart<ICell> cell, BoundPart<ISense> sense, BoundPart<IDataset> dataset)
     {
-        var interview = new Interview(file, problems, limit);
+        var interview = new PartQuestions(file, problems, limit);
         return new()
         {
             Range = interview.Range(memory),
@@ -108,9 +108,9 @@ internal sealed class RigBinder
         };
     }
 
-    private RigDials DialsOf(Piece<IMemory> memory, Piece<ISense> sense)
+    private RigDials DialsOf(BoundPart<IMemory> memory, BoundPart<ISense> sense)
     {
-        var interview = new Interview(file, problems, limit);
+        var interview = new PartQuestions(file, problems, limit);
         return new(interview.Imperfections(memory) ?? [], interview.Imperfections(sense) ?? []);
     }
 }

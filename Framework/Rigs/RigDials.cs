@@ -61,7 +61,7 @@ internal sealed class RigDials
     /// <summary>The sentence for a name that turns no dial, with the nearest name that does.</summary>
     public string Unknown(string name)
     {
-        string? near = NearestName.Of(name, Names);
+        string? near = NearestName.Find(name, Names);
         return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", Names)}." : $"Did you mean '{near}'?")}";
     }
 

@@ -10,13 +10,13 @@ internal static class RunDifference
     public static void Refuse(string folder, (string There, string Here) scenario, (RunPlan There, RunPlan Here) plan)
     {
         string? difference = First(scenario.There, scenario.Here)
-            ?? Of(plan.There.Parts, plan.Here.Parts).FirstOrDefault();
+            ?? Find(plan.There.Parts, plan.Here.Parts).FirstOrDefault();
         if (difference is not null)
             throw new InputException([$"{folder}: holds another study; {difference}. Use another folder with -o, or delete this one."]);
     }
 
     /// <summary>What differs between the parts of a run and those of now, a clause for each part that does.</summary>
-    public static IEnumerable<string> Of(IReadOnlyList<UsedPart> there, IReadOnlyList<UsedPart> here) =>
+    public static IEnumerable<string> Find(IReadOnlyList<UsedPart> there, IReadOnlyList<UsedPart> here) =>
         there.Zip(here).Select(parts => First(parts.First, parts.Second)).OfType<string>();
 
     private static string? First(string there, string here)

@@ -31,7 +31,7 @@ internal sealed class RunFolder(string path)
     public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
         string scenario = YamlText.Write(study.Resolved());
-        var plan = new RunPlan { PluginFiles = pluginFiles, Parts = UsedPart.Of(study.Rig), Declared = study.Subjects.Declared, Trials = study.Plan };
+        var plan = new RunPlan { PluginFiles = pluginFiles, Parts = UsedPart.FromRig(study.Rig), Declared = study.Subjects.Declared, Trials = study.Plan };
         try
         {
             Directory.CreateDirectory(Path.Combine(path, "trials"));

@@ -10,10 +10,10 @@ internal static class StudyGrowth
     public static Study Grow(Study study, RunFolder folder)
     {
         if (!study.Attribution.Sequential) return study;
-        int seeds = Looks.Seeds(count => Apart(study, folder.Outcomes(study.Planned(count)), study.Planned(count).Count));
+        int seeds = SequentialStopping.Seeds(count => Apart(study, folder.Outcomes(study.Planned(count)), study.Planned(count).Count));
         return study with { Plan = study.Planned(seeds) };
     }
 
     private static bool? Apart(Study study, IReadOnlyList<Outcome> outcomes, int planned) =>
-        outcomes.Count < planned || outcomes.Any(outcome => !outcome.Done) ? null : Ranking.Of(study.Attribution, outcomes).Open.Count == 0;
+        outcomes.Count < planned || outcomes.Any(outcome => !outcome.Done) ? null : Ranking.Compute(study.Attribution, outcomes).Open.Count == 0;
 }

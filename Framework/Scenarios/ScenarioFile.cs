@@ -27,7 +27,7 @@ internal sealed record ScenarioFile
     /// <param name="path">As the user typed it.</param>
     /// <param name="overrides">Those of --set.</param>
     /// <param name="patience">How long reading may take; as usual unless given.</param>
-    public static ScenarioFile ReadUnchecked(string path, IReadOnlyList<string> overrides, Patience? patience = null)
+    public static ScenarioFile ReadUnchecked(string path, IReadOnlyList<string> overrides, TimeLimits? patience = null)
     {
         var problems = new Problems();
         Node? tree = YamlFile.Read(path, problems, patience);

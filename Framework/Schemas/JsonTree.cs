@@ -8,10 +8,10 @@ namespace Modular.Schemas;
 internal static class JsonTree
 {
     /// <summary>Null is JSON's null.</summary>
-    public static JsonNode? Of(Node node) => node switch
+    public static JsonNode? FromNode(Node node) => node switch
     {
-        Sequence list => new JsonArray([.. list.Items.Select(Of)]),
-        Mapping map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value)))),
+        Sequence list => new JsonArray([.. list.Items.Select(FromNode)]),
+        Mapping map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, FromNode(entry.Value)))),
         Scalar { Quoted: true } text => text.Text,
         Scalar scalar => Plain(scalar),
         _ => null,

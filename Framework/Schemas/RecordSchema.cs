@@ -10,22 +10,22 @@ internal sealed class RecordSchema
     private const int Deepest = 8;
 
     private readonly DocComments comments;
-    private readonly Func<Slot, string, JsonObject?> special;
+    private readonly Func<ValueSlot, string, JsonObject?> special;
     private int depth;
 
     /// <param name="comments">Where descriptions come from.</param>
     /// <param name="special">The schema of a value that is not as its type says; null for others.</param>
-    public RecordSchema(DocComments comments, Func<Slot, string, JsonObject?> special) => (this.comments, this.special) = (comments, special);
+    public RecordSchema(DocComments comments, Func<ValueSlot, string, JsonObject?> special) => (this.comments, this.special) = (comments, special);
 
-    public JsonObject Of(Type record) => Of(record, Option.Defaults(record));
+    public JsonObject Build(Type record) => Build(record, Option.Defaults(record));
 
-    private JsonObject Of(Type record, object defaults)
+    private JsonObject Build(Type record, object defaults)
     {
         if (depth == Deepest) return new() { ["type"] = "object" };
         depth++;
-        IReadOnlyList<Option> options = Option.Of(record);
+        IReadOnlyList<Option> options = Option.FromRecord(record);
         var schema = new JsonObject { ["type"] = "object" };
-        schema["properties"] = new JsonObject(options.Select(option => KeyValuePair.Create(option.Key, (JsonNode?)Of(option, defaults))));
+        schema["properties"] = new JsonObject(options.Select(option => KeyValuePair.Create(option.Key, (JsonNode?)BuildOption(option, defaults))));
         string[] required = [.. options.Where(option => option.Required).Select(option => option.Key)];
         if (required.Length > 0) schema["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]);
         schema["additionalProperties"] = false;
@@ -33,20 +33,20 @@ internal sealed class RecordSchema
         return schema;
     }
 
-    private JsonObject Of(Option option, object defaults)
+    private JsonObject BuildOption(Option option, object defaults)
     {
-        Slot slot = Slot.Of(option, defaults, new Spot(""));
-        JsonObject schema = special(slot, option.Key) ?? new ValueSchema(Of).Of(slot);
+        ValueSlot slot = ValueSlot.ForOption(option, defaults, new ValueLocation(""));
+        JsonObject schema = special(slot, option.Key) ?? new ValueSchema(Build).Build(slot);
         if (Description(option, slot) is { Length: > 0 } description) schema["description"] = description;
-        if (slot.Default is not null && Unbinding.Of(slot.Default, slot.Type) is { } value) schema["default"] = JsonTree.Of(value);
+        if (slot.Default is not null && Unbinder.ToNode(slot.Default, slot.Type) is { } value) schema["default"] = JsonTree.FromNode(value);
         return schema;
     }
 
     /// <summary>What it is, what its names mean, and what is checked that JSON Schema cannot say.</summary>
-    private string Description(Option option, Slot slot)
+    private string Description(Option option, ValueSlot slot)
     {
         var lines = new List<string>();
-        if (comments.Of(option.Property) is string meaning) lines.Add(meaning);
+        if (comments.Describe(option.Property) is string meaning) lines.Add(meaning);
         lines.AddRange(slot.Rules.Others.Select(attribute => attribute.FormatErrorMessage("it")));
         lines.AddRange(comments.Choices(slot.Type).Select(choice => $"- {choice.Name}: {choice.Meaning}"));
         return string.Join("\n", lines);

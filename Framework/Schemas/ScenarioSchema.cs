@@ -25,24 +25,24 @@ internal sealed class ScenarioSchema
         records = new RecordSchema(new DocComments(), (slot, key) => slot.Type == typeof(PartChoice) ? Reference(key) : null);
     }
 
-    public static JsonObject Of(PluginCatalog catalog) => new ScenarioSchema(catalog).Root();
+    public static JsonObject Build(PluginCatalog catalog) => new ScenarioSchema(catalog).Root();
 
     /// <summary>As a file.</summary>
-    public static string Text(PluginCatalog catalog) => Of(catalog).ToJsonString(Written) + "\n";
+    public static string Text(PluginCatalog catalog) => Build(catalog).ToJsonString(Written) + "\n";
 
     private JsonObject Root()
     {
         var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "A scenario of Modular" };
-        foreach ((string key, JsonNode? value) in records.Of(typeof(Scenario))) root[key] = value?.DeepClone();
+        foreach ((string key, JsonNode? value) in records.Build(typeof(Scenario))) root[key] = value?.DeepClone();
         var definitions = new JsonObject();
-        foreach (Type kind in PartKind.All) Define(PartKind.Word(kind)!, [.. catalog.Of(kind).Select(offer => offer.Part)], definitions);
+        foreach (Type kind in PartKind.All) Define(PartKind.Word(kind)!, [.. catalog.OfKind(kind).Select(offer => offer.Part)], definitions);
         root["$defs"] = definitions;
         return root;
     }
 
     private void Define(string kind, IReadOnlyList<Part> parts, JsonObject definitions)
     {
-        foreach (Part part in parts) definitions[Name(kind, part)] = records.Of(part.Options);
+        foreach (Part part in parts) definitions[Name(kind, part)] = records.Build(part.Options);
         var use = new JsonObject { ["type"] = "string", ["description"] = string.Join("\n", parts.Select(part => $"- {part.Name}: {part.Summary}")) };
         if (parts.Count > 0) use["enum"] = new JsonArray([.. parts.Select(part => (JsonNode)part.Name)]);
         definitions[kind] = new JsonObject

@@ -8,28 +8,28 @@ namespace Modular.Schemas;
 /// <param name="record">The schema of a record of options.</param>
 internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
 {
-    public JsonObject Of(Slot slot)
+    public JsonObject Build(ValueSlot slot)
     {
         JsonObject schema = Bare(slot);
-        if (!slot.TakesNull || slot.Shape == Shape.Raw) return schema;
+        if (!slot.TakesNull || slot.Shape == ValueKind.Raw) return schema;
         if (schema["enum"] is JsonArray names) names.Add(null);
         if (schema["anyOf"] is JsonArray forms) forms.Add(new JsonObject { ["type"] = "null" });
         else schema["type"] = new JsonArray(schema["type"]!.DeepClone(), "null");
         return schema;
     }
 
-    private JsonObject Bare(Slot slot) => slot.Shape switch
+    private JsonObject Bare(ValueSlot slot) => slot.Shape switch
     {
-        Shape.Text => Text(slot.Rules),
-        Shape.Truth => new() { ["type"] = "boolean" },
-        Shape.Whole => Word(slot.Rules, Number("integer", slot.Rules, slot.Type == typeof(uint) || slot.Type == typeof(ulong))),
-        Shape.Real => Word(slot.Rules, Number("number", slot.Rules, false)),
-        Shape.Choice => Choice(slot.Type),
-        Shape.Duration => Time(slot.Rules),
-        Shape.File or Shape.Folder => new() { ["type"] = "string", ["minLength"] = 1 },
-        Shape.List => Sized("array", "Items", slot.Rules, "items", Of(slot.Inner(Shapes.ItemOf(slot.Type)!, slot.Spot))),
-        Shape.Map => Sized("object", "Properties", slot.Rules, "additionalProperties", Of(slot.Inner(Shapes.ValueOf(slot.Type)!, slot.Spot))),
-        Shape.Record => record(slot.Type, slot.Default ?? Option.Defaults(slot.Type)),
+        ValueKind.Text => Text(slot.Rules),
+        ValueKind.Truth => new() { ["type"] = "boolean" },
+        ValueKind.Whole => Word(slot.Rules, Number("integer", slot.Rules, slot.Type == typeof(uint) || slot.Type == typeof(ulong))),
+        ValueKind.Real => Word(slot.Rules, Number("number", slot.Rules, false)),
+        ValueKind.Choice => Choice(slot.Type),
+        ValueKind.Duration => Time(slot.Rules),
+        ValueKind.File or ValueKind.Folder => new() { ["type"] = "string", ["minLength"] = 1 },
+        ValueKind.List => Sized("array", "Items", slot.Rules, "items", Build(slot.Inner(ValueKinds.ItemOf(slot.Type)!, slot.Spot))),
+        ValueKind.Map => Sized("object", "Properties", slot.Rules, "additionalProperties", Build(slot.Inner(ValueKinds.ValueOf(slot.Type)!, slot.Spot))),
+        ValueKind.Record => record(slot.Type, slot.Default ?? Option.Defaults(slot.Type)),
         _ => [],
     };
 
@@ -65,7 +65,7 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
 
     private static JsonObject Choice(Type type)
     {
-        JsonObject one = new() { ["type"] = "string", ["enum"] = new JsonArray([.. Choices.Of(type).Select(name => (JsonNode)name)]) };
+        JsonObject one = new() { ["type"] = "string", ["enum"] = new JsonArray([.. Choices.Names(type).Select(name => (JsonNode)name)]) };
         return !type.IsDefined(typeof(FlagsAttribute), false) ? one
             : new() { ["anyOf"] = new JsonArray(one, new JsonObject { ["type"] = "array", ["items"] = one.DeepClone() }) };
     }

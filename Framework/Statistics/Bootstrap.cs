@@ -17,19 +17,19 @@ internal static class Bootstrap
     /// <summary>NaN bounds below <see cref="Fewest"/> values. The same values give the same interval: resamples are drawn from a fixed stream.</summary>
     public static Interval Bca(IReadOnlyList<double> values, double level = 0.05) =>
         values.Count < Fewest ? new Interval(values.Count == 0 ? double.NaN : values.Average(), double.NaN, double.NaN, values.Count)
-            : Of([.. values], level, (new RandomStream(StreamKey.Derive(0, "bootstrap")), Resamples));
+            : Estimate([.. values], level, (new RandomStream(StreamKey.Derive(0, "bootstrap")), Resamples));
 
     /// <summary>For any number of values above one.</summary>
-    internal static Interval Of(double[] values, double level, (RandomStream Stream, int Count) resamples)
+    internal static Interval Estimate(double[] values, double level, (RandomStream Stream, int Count) resamples)
     {
         double mean = values.Average();
         double[] means = Means(values, resamples.Stream, resamples.Count);
         double below = (means.Count(x => x < mean) + means.Count(x => x == mean) / 2.0) / means.Length;
         if (below is 0 or 1) return new Interval(mean, mean, mean, values.Length);
-        double bias = NormalQuantile.Of(below), acceleration = Acceleration(values, mean);
+        double bias = NormalQuantile.Evaluate(below), acceleration = Acceleration(values, mean);
         double At(double quantile) // Efron's equation 2.3 for the percentile that is taken.
         {
-            double z = bias + NormalQuantile.Of(quantile);
+            double z = bias + NormalQuantile.Evaluate(quantile);
             return means[Math.Clamp((int)(Normal.CDF(0, 1, bias + z / (1 - acceleration * z)) * means.Length), 0, means.Length - 1)];
         }
         return new Interval(mean, At(level / 2), At(1 - level / 2), values.Length);

@@ -12,7 +12,7 @@ internal sealed record Interval(double Mean, double Low, double High, int Count)
     /// <param name="values">One a seed.</param>
     /// <param name="level">The chance that it misses the mean.</param>
     /// <param name="sampled">What the mean owes to a sample of something else than seeds.</param>
-    public static Interval Of(IReadOnlyList<double> values, double level = 0.05, SampledError sampled = default)
+    public static Interval FromSamples(IReadOnlyList<double> values, double level = 0.05, SampledError sampled = default)
     {
         int n = values.Count;
         if (n == 0) return None;

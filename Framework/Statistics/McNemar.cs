@@ -15,6 +15,6 @@ internal sealed record McNemar(int Better, int Worse)
 
     /// <param name="first">For each sample whether the first is right, [samples].</param>
     /// <param name="second">The same of the second.</param>
-    public static McNemar Of(bool[] first, bool[] second) =>
+    public static McNemar Compare(bool[] first, bool[] second) =>
         new(first.Zip(second).Count(pair => pair.First && !pair.Second), first.Zip(second).Count(pair => !pair.First && pair.Second));
 }

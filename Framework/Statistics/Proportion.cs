@@ -8,7 +8,7 @@ internal readonly record struct Proportion(double Share, double Low, double High
 {
     private const double Z = 1.959963984540054;   // normal quantile of 0.975
 
-    public static Proportion Of(long hits, long cases)
+    public static Proportion Estimate(long hits, long cases)
     {
         double share = (double)hits / cases, shrunk = 1 / (1 + Z * Z / cases);
         double middle = (share + Z * Z / (2.0 * cases)) * shrunk, half = Z * Math.Sqrt(share * (1 - share) / cases + Z * Z / (4.0 * cases * cases)) * shrunk;

@@ -9,7 +9,7 @@ namespace Modular.Statistics;
 internal readonly record struct SampledError(double Error, int Count)
 {
     /// <summary>Of the mean over what was drawn; with one draw nothing is known of it, and it counts as infinite.</summary>
-    public static SampledError Of(IReadOnlyList<double> draws) =>
+    public static SampledError FromDraws(IReadOnlyList<double> draws) =>
         new(draws.Count < 2 ? double.PositiveInfinity : Interval.StandardError(draws, draws.Average()), draws.Count);
 
     public double With(double error) => Math.Sqrt(error * error + Error * Error);

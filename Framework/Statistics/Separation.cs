@@ -11,7 +11,7 @@ internal sealed class Separation
     /// <param name="values">For each quantity its value by seed; a pair is compared over the seeds that both have.</param>
     /// <param name="level">The chance of any false separation, at most.</param>
     /// <param name="sampled">Of the difference of two, what it owes to a sample of orders; nothing unless given.</param>
-    public static Separation Of(IReadOnlyList<IReadOnlyDictionary<int, double>> values, double level = 0.05, Func<int, int, SampledError>? sampled = null)
+    public static Separation Compute(IReadOnlyList<IReadOnlyDictionary<int, double>> values, double level = 0.05, Func<int, int, SampledError>? sampled = null)
     {
         var separation = new Separation([.. values.Select(one => one.Count == 0 ? double.NegativeInfinity : one.Values.Average())]);
         var pairs = (from i in Enumerable.Range(0, values.Count) from j in Enumerable.Range(0, i) select (i, j)).ToArray();

@@ -13,7 +13,7 @@ internal static class Shapley
     public static double[] Values(double[] value)
     {
         int k = Players(value);
-        double Of(int i) => Without(value.Length, 1 << i).Sum(set => Weight(BitOperations.PopCount((uint)set), k - 1) * (value[set | 1 << i] - value[set]));
+        double ShareOf(int i) => Without(value.Length, 1 << i).Sum(set => Weight(BitOperations.PopCount((uint)set), k - 1) * (value[set | 1 << i] - value[set]));
         return [.. Enumerable.Range(0, k).Select(Of)];
     }
 

@@ -19,18 +19,18 @@ internal sealed record Attribution
     /// <summary>Whether the number of seeds follows from the data.</summary>
     public bool Sequential { get; init; }
 
-    public static Attribution Of(Subjects subjects, StudyChoice study) => Of(subjects.Names, subjects.Declared, study);
+    public static Attribution Create(RankingSubjects subjects, StudyChoice study) => Create(subjects.Names, subjects.Declared, study);
 
     /// <summary>Of a run, from its folder alone.</summary>
-    public static Attribution Of(RunPlan plan, StudyChoice study) => Of(study.Rank.Imperfections!, plan.Declared, study);
+    public static Attribution Create(RunPlan plan, StudyChoice study) => Create(study.Rank.Imperfections!, plan.Declared, study);
 
-    private static Attribution Of(IReadOnlyList<string> names, IReadOnlyList<string> declared, StudyChoice study) => new()
+    private static Attribution Create(IReadOnlyList<string> names, IReadOnlyList<string> declared, StudyChoice study) => new()
     {
         Names = names,
         Method = study.Rank.Method,
         Coalitions = study.Rank.Method == RankMethod.Shapley ? new Coalitions(declared, study.Rank.Permutations) : null,
         Sequential = study.Seeds == StudyChoice.Auto,
-        Level = study.Seeds == StudyChoice.Auto ? Looks.Level : 0.05,
+        Level = study.Seeds == StudyChoice.Auto ? SequentialStopping.Level : 0.05,
     };
 
     /// <summary>The hardware that the method compares: its name, and what is on.</summary>

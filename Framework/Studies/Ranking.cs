@@ -23,26 +23,26 @@ internal sealed record Ranking
     public IReadOnlyList<(string First, string Second)> Open { get; init; } = [];
 
     /// <summary>Where and why a study whose number of seeds follows from the data stopped; null for others.</summary>
-    public Stop? Stop { get; init; }
+    public StoppingPoint? Stop { get; init; }
 
-    public static Ranking Of(Study study, IReadOnlyList<Outcome> outcomes)
+    public static Ranking Compute(Study study, IReadOnlyList<Outcome> outcomes)
     {
-        Ranking ranking = Of(study.Attribution, outcomes);
-        return ranking with { Stop = study.Attribution.Sequential ? Looks.StopOf(study, ranking, outcomes) : null };
+        Ranking ranking = Compute(study.Attribution, outcomes);
+        return ranking with { Stop = study.Attribution.Sequential ? SequentialStopping.StopOf(study, ranking, outcomes) : null };
     }
 
-    public static Ranking Of(Attribution how, IEnumerable<Outcome> outcomes)
+    public static Ranking Compute(Attribution how, IEnumerable<Outcome> outcomes)
     {
         var accuracies = new Accuracies(outcomes);
-        Shares? shares = how.Coalitions is null ? null : new Shares(how.Coalitions, accuracies);
+        ShapleyShares? shares = how.Coalitions is null ? null : new ShapleyShares(how.Coalitions, accuracies);
         IReadOnlyDictionary<int, double>[] values = [.. how.Names.Select(name => Deciding(name, how, accuracies, shares))];
-        Separation separation = Separation.Of(values, how.Level, shares is null ? null : (i, j) => shares.Error(how.Player(how.Names[i]), how.Player(how.Names[j])));
+        Separation separation = Separation.Compute(values, how.Level, shares is null ? null : (i, j) => shares.Error(how.Player(how.Names[i]), how.Player(how.Names[j])));
         var subjects = how.Names.Select((name, i) => Subject(name, how, accuracies, shares) with { Ranks = separation.Rank(i), Values = values[i] });
         return new Ranking
         {
             How = how,
-            Ideal = Interval.Of([.. accuracies.Of(StudyPlan.Ideal).Values], how.Level),
-            All = Interval.Of([.. accuracies.Of(StudyPlan.All).Values], how.Level),
+            Ideal = Interval.FromSamples([.. accuracies.BySeed(StudyPlan.Ideal).Values], how.Level),
+            All = Interval.FromSamples([.. accuracies.BySeed(StudyPlan.All).Values], how.Level),
             Subjects = [.. subjects.OrderBy(subject => subject.Rank).ThenByDescending(subject => subject.Values.Count == 0 ? double.NaN : subject.Values.Values.Average())],
             Interactions = [.. (shares?.Interactions(how.Level) ?? []).OrderByDescending(pair => Math.Abs(pair.Points.Mean))],
             Open = [.. separation.Open.Select(pair => (how.Names[pair.First], how.Names[pair.Second]))],
@@ -64,28 +64,28 @@ internal sealed record Ranking
         _ => subject.Buys,
     };
 
-    private static IReadOnlyDictionary<int, double> Deciding(string name, Attribution how, Accuracies accuracies, Shares? shares) =>
-        shares is not null ? shares.Of(how.Player(name))
+    private static IReadOnlyDictionary<int, double> Deciding(string name, Attribution how, Accuracies accuracies, ShapleyShares? shares) =>
+        shares is not null ? shares.ForPlayer(how.Player(name))
         : how.Method == RankMethod.OneAtATime ? Costs(name, how, accuracies) : Buys(name, how, accuracies);
 
-    private static RankedSubject Subject(string name, Attribution how, Accuracies accuracies, Shares? shares)
+    private static RankedSubject Subject(string name, Attribution how, Accuracies accuracies, ShapleyShares? shares)
     {
         SampledError error = shares?.Error(how.Player(name)) ?? default;
         return new RankedSubject
         {
             Name = name,
             Ranks = default,
-            Values = accuracies.Of(null),
-            Buys = Interval.Of([.. Buys(name, how, accuracies).Values], how.Level),
-            Costs = Interval.Of([.. Costs(name, how, accuracies).Values], how.Level),
-            Share = shares is null ? Interval.None : Interval.Of([.. shares.Of(how.Player(name)).Values], how.Level, error),
+            Values = accuracies.BySeed(null),
+            Buys = Interval.FromSamples([.. Buys(name, how, accuracies).Values], how.Level),
+            Costs = Interval.FromSamples([.. Costs(name, how, accuracies).Values], how.Level),
+            Share = shares is null ? Interval.None : Interval.FromSamples([.. shares.ForPlayer(how.Player(name)).Values], how.Level, error),
             ShareError = error.Count == 0 ? null : error.Error,
         };
     }
 
     private static IReadOnlyDictionary<int, double> Buys(string name, Attribution how, Accuracies accuracies) =>
-        Paired.Difference(accuracies.Of(how.Without(name)), accuracies.Of(StudyPlan.All));
+        Paired.Difference(accuracies.BySeed(how.Without(name)), accuracies.BySeed(StudyPlan.All));
 
     private static IReadOnlyDictionary<int, double> Costs(string name, Attribution how, Accuracies accuracies) =>
-        Paired.Difference(accuracies.Of(StudyPlan.Ideal), accuracies.Of(how.Only(name)));
+        Paired.Difference(accuracies.BySeed(StudyPlan.Ideal), accuracies.BySeed(how.Only(name)));
 }

@@ -17,12 +17,12 @@ internal sealed class RigCheck
     private readonly Problems problems = new();
     private Model? model;
 
-    private RigCheck(ScenarioFile file, Rig rig, Patience patience) => (this.file, this.rig, limit) = (file, rig, patience.Work);
+    private RigCheck(ScenarioFile file, Rig rig, TimeLimits patience) => (this.file, this.rig, limit) = (file, rig, patience.Work);
 
     /// <param name="file">The scenario, read.</param>
     /// <param name="rig">Its parts.</param>
     /// <param name="patience">How long each question may take; as usual unless given.</param>
-    public static void Run(ScenarioFile file, Rig rig, Patience? patience = null)
+    public static void Run(ScenarioFile file, Rig rig, TimeLimits? patience = null)
     {
         var check = new RigCheck(file, rig, patience ?? new());
         check.Ask(rig.Dataset, "Samples", check.Samples);
@@ -134,25 +134,25 @@ internal sealed class RigCheck
         {
             return rig.Memory.Call("Fabricate", memory => memory.Fabricate([rig.Facts.Devices, 1, 1], new Conditions(0, _ => 0)));
         }
-        catch (BrokenPromise)
+        catch (ContractViolation)
         {
             return null;
         }
     }
 
     /// <summary>Foreign code works here: what it breaks or never answers is said where the scenario chooses it.</summary>
-    private void Ask<T>(Piece<T> piece, string method, Action question)
+    private void Ask<T>(BoundPart<T> piece, string method, Action question)
         where T : class
     {
         try
         {
-            Patience.Await(limit, () =>
+            TimeLimits.Await(limit, () =>
             {
                 question();
                 return true;
             });
         }
-        catch (BrokenPromise broken)
+        catch (ContractViolation broken)
         {
             problems.Add(file.Where(piece.Kind), broken.Message);
         }

@@ -7,7 +7,7 @@ namespace Modular.Studies;
 internal sealed record SeedTest(string Imperfection, int Seed, McNemar Test)
 {
     /// <summary>Where both trials are done and say which samples they got right; none for methods that leave nothing out.</summary>
-    public static IReadOnlyList<SeedTest> Of(Attribution how, IEnumerable<Outcome> outcomes)
+    public static IReadOnlyList<SeedTest> RunAll(Attribution how, IEnumerable<Outcome> outcomes)
     {
         ILookup<(string, int), bool[]> right = outcomes.Where(outcome => outcome.Correct is not null)
             .ToLookup(outcome => (outcome.Hardware, outcome.Seed), outcome => outcome.Correct!.Flags);
@@ -15,6 +15,6 @@ internal sealed record SeedTest(string Imperfection, int Seed, McNemar Test)
                    from without in right.Where(one => one.Key.Item1 == how.Without(name)).OrderBy(one => one.Key.Item2)
                    let all = right[(StudyPlan.All, without.Key.Item2)].FirstOrDefault()
                    where all is not null && all.Length == without.First().Length
-                   select new SeedTest(name, without.Key.Item2, McNemar.Of(without.First(), all))];
+                   select new SeedTest(name, without.Key.Item2, McNemar.Compare(without.First(), all))];
     }
 }

@@ -12,37 +12,37 @@ internal sealed record Study
     public required ScenarioFile File { get; init; }
     public required PluginCatalog Plugins { get; init; }
     public required Rig Rig { get; init; }
-    public required Subjects Subjects { get; init; }
+    public required RankingSubjects Subjects { get; init; }
     public required IReadOnlyList<Trial> Plan { get; init; }
 
     /// <summary>How the loss is shared out among the subjects.</summary>
-    public Attribution Attribution => Attribution.Of(Subjects, File.Scenario.Study);
+    public Attribution Attribution => Attribution.Create(Subjects, File.Scenario.Study);
 
     /// <summary>How many are planned; where the data decide, so far.</summary>
     public int Seeds => Plan.Select(trial => trial.Seed).Distinct().Count();
 
     /// <summary>The trials of so many seeds.</summary>
-    public IReadOnlyList<Trial> Planned(int seeds) => StudyPlan.Of(Subjects, seeds, Attribution);
+    public IReadOnlyList<Trial> Planned(int seeds) => StudyPlan.Create(Subjects, seeds, Attribution);
 
     /// <summary>Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.</summary>
     /// <param name="file">The scenario, read.</param>
     /// <param name="catalog">The plugins, loaded.</param>
     /// <param name="patience">How long parts may take to answer; as usual unless given.</param>
-    public static Study Of(ScenarioFile file, PluginCatalog catalog, Patience? patience = null)
+    public static Study Bind(ScenarioFile file, PluginCatalog catalog, TimeLimits? patience = null)
     {
         Rig rig = RigBinder.Bind(file, catalog, patience);
-        Subjects subjects = Subjects.Of(file, rig.Dials);
+        RankingSubjects subjects = RankingSubjects.Resolve(file, rig.Dials);
         Training.Backend.Start();
         RigCheck.Run(file, rig, patience);
         var study = new Study { File = file, Plugins = catalog, Rig = rig, Subjects = subjects, Plan = [] };
-        return study with { Plan = study.Planned(study.Attribution.Sequential ? Looks.After[0] : file.Scenario.Study.Seeds) };
+        return study with { Plan = study.Planned(study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds) };
     }
 
     /// <summary>The scenario with every default said and every path absolute: all that a trial depends on besides the plugins.</summary>
     public Node Resolved()
     {
         Scenario scenario = File.Scenario;
-        PartChoice With<T>(PartChoice choice, Piece<T> piece)
+        PartChoice With<T>(PartChoice choice, BoundPart<T> piece)
             where T : class => choice with { Options = Binder.ToNode(piece.Options) };
         return Binder.ToNode(scenario with
         {

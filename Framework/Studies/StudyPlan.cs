@@ -22,7 +22,7 @@ internal static class StudyPlan
     /// <param name="subjects">What is ranked.</param>
     /// <param name="seeds">How many.</param>
     /// <param name="attribution">How; by leaving one out unless given.</param>
-    public static IReadOnlyList<Trial> Of(Subjects subjects, int seeds, Attribution? attribution = null)
+    public static IReadOnlyList<Trial> Create(RankingSubjects subjects, int seeds, Attribution? attribution = null)
     {
         IReadOnlyList<(string Name, IEnumerable<string> On)> hardware = (attribution ?? new Attribution { Names = subjects.Names }).Versions;
         IEnumerable<Trial> trials = from seed in Enumerable.Range(0, seeds)

@@ -23,9 +23,9 @@ internal sealed record UsedPart
     /// <summary>SHA-256 of each file or folder among its options, by option.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
-    public static IReadOnlyList<UsedPart> Of(Rig rig) => [Of(rig.Memory), Of(rig.Cell), Of(rig.Sense), Of(rig.Network), Of(rig.Dataset)];
+    public static IReadOnlyList<UsedPart> FromRig(Rig rig) => [FromPart(rig.Memory), FromPart(rig.Cell), FromPart(rig.Sense), FromPart(rig.Network), FromPart(rig.Dataset)];
 
-    private static UsedPart Of<T>(Piece<T> piece)
+    private static UsedPart FromPart<T>(BoundPart<T> piece)
         where T : class => new()
         {
             Kind = piece.Kind,

@@ -12,7 +12,7 @@ internal static partial class Measure
     private const int NoPrefix = 5;
 
     /// <summary>"381.7 ohm", "142.3 uS", "0.0006565 ln(R) per pulse"; the unit "1" is not written.</summary>
-    public static string Of(double value, string unit)
+    public static string Format(double value, string unit)
     {
         if (unit is "1" or "") return Number(value);
         if (!Scaled.Contains(unit) || value == 0 || !double.IsFinite(value)) return $"{Number(value)} {unit}";
@@ -21,10 +21,10 @@ internal static partial class Measure
     }
 
     /// <summary>"1.1 uS to 1.3 uS"; null where a quantity has no interval.</summary>
-    public static string? Interval(Quantity quantity) => quantity is { Low: { } low, High: { } high } ? $"{Of(low, quantity.Unit)} to {Of(high, quantity.Unit)}" : null;
+    public static string? Interval(Quantity quantity) => quantity is { Low: { } low, High: { } high } ? $"{Format(low, quantity.Unit)} to {Format(high, quantity.Unit)}" : null;
 
     /// <summary>Of a quantity at a strength.</summary>
-    public static string Of(Quantity quantity, double strength) => $"{quantity.Name} {Of(quantity.Value * strength, quantity.Unit)}";
+    public static string FormatScaled(Quantity quantity, double strength) => $"{quantity.Name} {Format(quantity.Value * strength, quantity.Unit)}";
 
     /// <summary>"1.423e-5", "0.0006565", "8", "1000000": never 1E-06.</summary>
     public static string Number(double value) => value.ToString(Math.Abs(value) switch
@@ -36,10 +36,10 @@ internal static partial class Measure
     }, CultureInfo.InvariantCulture);
 
     /// <summary>"85.52 uS to 142.3 uS (7.026 kohm to 11.69 kohm)".</summary>
-    public static string Of(ConductanceRange range)
+    public static string Format(ConductanceRange range)
     {
-        string conductances = $"{Of(range.Min, "S")} to {Of(range.Max, "S")}";
-        return range is { Min: > 0, Max: > 0 } ? $"{conductances} ({Of(1 / range.Max, "ohm")} to {Of(1 / range.Min, "ohm")})" : conductances;
+        string conductances = $"{Format(range.Min, "S")} to {Format(range.Max, "S")}";
+        return range is { Min: > 0, Max: > 0 } ? $"{conductances} ({Format(1 / range.Max, "ohm")} to {Format(1 / range.Min, "ohm")})" : conductances;
     }
 
     /// <summary>"from 1e-15 to 1" for "from 1E-15 to 1".</summary>

@@ -6,7 +6,7 @@ internal static class NearestName
     private const int Longest = 64;
 
     /// <summary>The choice with the smallest edit distance, if a third of the letters or fewer differ, or null.</summary>
-    public static string? Of(string name, IEnumerable<string> choices)
+    public static string? Find(string name, IEnumerable<string> choices)
     {
         string wanted = name.Replace('_', '-').ToLowerInvariant();
         return wanted.Length > Longest ? null : choices

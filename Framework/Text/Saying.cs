@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Modular.Text;
 
 /// <summary>What a doc comment says besides its meaning, by the habits of plugin authors: the unit ends the first sentence, and a source is cited or the word "assumed" stands.</summary>
-internal static partial class Saying
+internal static partial class DocCommentFacts
 {
     public const string Assumed = "assumed";
 

@@ -22,7 +22,7 @@ internal sealed record Calibration(ReadErrors First, ReadErrors Second, double A
     /// <param name="strengths">By the rig's names; what is missing is off.</param>
     /// <param name="chips">With seeds 0, 1, ...; each has devices of its own.</param>
     /// <param name="rows">Of 1000 weights each, on every chip.</param>
-    public static Calibration? Of(Rig rig, IReadOnlyDictionary<string, double> strengths, int chips, int rows)
+    public static Calibration? Measure(Rig rig, IReadOnlyDictionary<string, double> strengths, int chips, int rows)
     {
         var all = new List<(ReadErrors First, ReadErrors Second, long Again)>();
         for (int seed = 0; seed < chips; seed++)
@@ -32,9 +32,9 @@ internal sealed record Calibration(ReadErrors First, ReadErrors Second, double A
             using var chip = new Chip(rig, [layer], seed, strengths);
             (Tensor written, Tensor first, Tensor second) = Reads(chip.Layers[0], rig.Scenario.Conditions.Age);
             if (!ReadErrors.AreLevels(first) || !ReadErrors.AreLevels(second)) return null;
-            all.Add((ReadErrors.Of(written, first), ReadErrors.Of(written, second), first.ne(written).logical_and(second.eq(first)).count_nonzero().item<long>()));
+            all.Add((ReadErrors.Compare(written, first), ReadErrors.Compare(written, second), first.ne(written).logical_and(second.eq(first)).count_nonzero().item<long>()));
         }
-        ReadErrors once = ReadErrors.Of(all.Select(one => one.First))!, twice = ReadErrors.Of(all.Select(one => one.Second))!;
+        ReadErrors once = ReadErrors.Combine(all.Select(one => one.First))!, twice = ReadErrors.Combine(all.Select(one => one.Second))!;
         return new Calibration(once, twice, (double)all.Sum(one => one.Again) / once.Wrong);
     }
 

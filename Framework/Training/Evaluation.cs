@@ -28,6 +28,6 @@ internal static class Evaluation
             }
         }
         network.train();
-        return Correctness.Of(right);
+        return Correctness.FromFlags(right);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             epochs.Add(new EpochOutcome(epoch + 1, loss, right.Accuracy));
             progress.Report(epochs[^1]);
         }
-        return Outcome.Of(trial) with { Accuracy = epochs[^1].Accuracy, Correct = right, Epochs = epochs, Wear = chip.Wear(), Inference = chip.Inference() };
+        return Outcome.ForTrial(trial) with { Accuracy = epochs[^1].Accuracy, Correct = right, Epochs = epochs, Wear = chip.Wear(), Inference = chip.Inference() };
     }
 
     /// <summary>The optimisers of one trial and their steps.</summary>
@@ -77,7 +77,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         private double Step(Batch batch, double rate)
         {
             digital?.zero_grad();
-            Tensor loss = Loss.Of(model.Network.forward(batch.Inputs), batch.Labels);
+            Tensor loss = Loss.CrossEntropy(model.Network.forward(batch.Inputs), batch.Labels);
             loss.backward();
             digital?.step();
             model.ClipLatent();

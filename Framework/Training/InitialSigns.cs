@@ -15,7 +15,7 @@ internal static class InitialSigns
     public static void Write(MemoryLayer layer)
     {
         using Tensor wanted = Wanted(layer.Layer);
-        Writing.Until(layer, wanted, which: null, Limit);
+        WriteVerify.Run(layer, wanted, which: null, Limit);
     }
 
     private static Tensor Wanted(WeightLayer layer)

@@ -7,12 +7,12 @@ namespace Modular.Training;
 internal static class Loss
 {
     /// <summary>Mean over the batch, nats a sample, of logits [n, classes] and labels [n].</summary>
-    public static Tensor Of(Tensor logits, Tensor labels) => nn.functional.cross_entropy(logits, labels);
+    public static Tensor CrossEntropy(Tensor logits, Tensor labels) => nn.functional.cross_entropy(logits, labels);
 
     /// <summary>Its value; a loss that is not finite ends the trial.</summary>
     public static double Finite(Tensor loss)
     {
         double value = loss.item<float>();
-        return double.IsFinite(value) ? value : throw new BrokenPromise($"the training loss became {value}; expected a finite number. Lower training.rate.");
+        return double.IsFinite(value) ? value : throw new ContractViolation($"the training loss became {value}; expected a finite number. Lower training.rate.");
     }
 }

@@ -36,7 +36,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         ReadErrors? errors = chip.Errors();
         bool noisy = rig.Dials.All.Any(dial => dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name));
         Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null);
-        return Outcome.Of(trial) with { Accuracy = right.Accuracy, Correct = right, Wear = chip.Wear(), Errors = errors, Inference = chip.Inference() };
+        return Outcome.ForTrial(trial) with { Accuracy = right.Accuracy, Correct = right, Wear = chip.Wear(), Errors = errors, Inference = chip.Inference() };
     }
 
     private IReadOnlyList<EpochOutcome> Train(int seed, Model model, IProgress<EpochOutcome> progress)
@@ -62,7 +62,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         {
             optimizer.zero_grad();
             chip?.Rehearse();
-            Tensor loss = Loss.Of(model.Network.forward(batch.Inputs), batch.Labels);
+            Tensor loss = Loss.CrossEntropy(model.Network.forward(batch.Inputs), batch.Labels);
             loss.backward();
             chip?.Hide();
             optimizer.step();

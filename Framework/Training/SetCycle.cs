@@ -37,6 +37,6 @@ internal sealed class SetCycle(TrainingChoice choice)
     private void Write(MemoryLayer layer, Tensor which, Tensor wanted)
     {
         if (choice.Set == SetStrategy.OnSignChange) layer.Pulse((wanted.sign() * which).to(ScalarType.Int8));
-        else Writing.Until(layer, wanted, which, choice.SetLimit);
+        else WriteVerify.Run(layer, wanted, which, choice.SetLimit);
     }
 }

@@ -7,7 +7,7 @@ namespace Modular.Training;
 /// <summary>A data set as training and test see it: batches in an order that depends on the seed and the epoch only.</summary>
 internal sealed class TrainingData
 {
-    private readonly Piece<IDataset> dataset;
+    private readonly BoundPart<IDataset> dataset;
     private readonly DataShape shape;
     private readonly Sample[] samples;
     private readonly int[] train, test;
@@ -41,7 +41,7 @@ internal sealed class TrainingData
     {
         Tensor inputs = dataset.Call("Inputs", data => data.Inputs(some, epoch, augmentation));
         long[] promised = [some.Length, .. shape.Sample];
-        if ((Promise.Broken(inputs, promised, ScalarType.Float32, CPU) ?? Promise.OutOfRange(inputs, float.MinValue, float.MaxValue)) is string wrong)
+        if ((TensorContract.Violation(inputs, promised, ScalarType.Float32, CPU) ?? TensorContract.OutOfRange(inputs, float.MinValue, float.MaxValue)) is string wrong)
             throw dataset.Broken("Inputs", wrong);
         return new Batch(inputs, tensor(Array.ConvertAll(some, i => (long)samples[i].Label)));
     }

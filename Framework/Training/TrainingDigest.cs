@@ -11,7 +11,7 @@ internal static class TrainingDigest
     private const int Digits = 16;
 
     /// <summary>Network, data, precision and training; where training knows errors, the hardware that makes them, too.</summary>
-    public static string Of(Rig rig)
+    public static string Compute(Rig rig)
     {
         List<string> parts = [Text(rig.Network), Text(rig.Dataset), Text(rig.Scenario.Precision), Text(rig.Scenario.Training)];
         if (rig.Scenario.Training.Strengths.Count > 0)
@@ -19,7 +19,7 @@ internal static class TrainingDigest
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Digits];
     }
 
-    private static string Text<T>(Piece<T> piece)
+    private static string Text<T>(BoundPart<T> piece)
         where T : class => $"{piece}\n{Text(piece.Options)}{string.Concat(OptionFiles.Hashes(piece.Options).OrderBy(file => file.Key).Select(file => $"{file.Key} {file.Value}\n"))}";
 
     private static string Text(object options) => YamlText.Write(Binder.ToNode(options));

@@ -23,7 +23,7 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
                 ? new InPlaceTraining(rig, data).Run(trial, model, progress)
                 : new OffLineTraining(rig, data, networks).Run(trial, model, progress);
         }
-        catch (BrokenPromise broken)
+        catch (ContractViolation broken)
         {
             return Outcome.Failed(trial, $"{trial.Name}: {broken.Message}");
         }

@@ -9,9 +9,9 @@ internal sealed class Accuracies(IEnumerable<Outcome> outcomes)
         .ToDictionary(same => same.Key, same => (IReadOnlyDictionary<int, double>)same.ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value));
 
     /// <summary>By seed.</summary>
-    public IReadOnlyDictionary<int, double> Of(string? hardware) => hardware is not null && known.TryGetValue(hardware, out var bySeed) ? bySeed : Nothing;
+    public IReadOnlyDictionary<int, double> BySeed(string? hardware) => hardware is not null && known.TryGetValue(hardware, out var bySeed) ? bySeed : Nothing;
 
     /// <summary>The seeds in which all of some hardware was done, in order.</summary>
     public IEnumerable<int> Seeds(IReadOnlyList<string> hardware) =>
-        Of(hardware[0]).Keys.Where(seed => hardware.All(one => Of(one).ContainsKey(seed))).Order();
+        BySeed(hardware[0]).Keys.Where(seed => hardware.All(one => BySeed(one).ContainsKey(seed))).Order();
 }

@@ -19,7 +19,7 @@ internal sealed record Correctness
     [JsonIgnore]
     public bool[] Flags => [.. Enumerable.Range(0, Samples).Select(i => i / 8 < Bits.Length && (Bits[i / 8] >> i % 8 & 1) != 0)];
 
-    public static Correctness Of(IReadOnlyList<bool> right)
+    public static Correctness FromFlags(IReadOnlyList<bool> right)
     {
         byte[] bits = new byte[(right.Count + 7) / 8];
         for (int i = 0; i < right.Count; i++)

@@ -17,7 +17,7 @@ internal sealed record CountSpread(double Mean, int P99, int Max)
     public IReadOnlyList<int>? Quantiles { get; init; }
 
     /// <summary>Over the devices of all layers, int32 of any shape each.</summary>
-    public static CountSpread Of(IEnumerable<Tensor> layers)
+    public static CountSpread FromLayers(IEnumerable<Tensor> layers)
     {
         using var scope = NewDisposeScope();
         Tensor all = cat([.. layers.Select(counts => counts.flatten())]), sorted = all.sort().Values;

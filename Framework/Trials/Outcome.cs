@@ -41,8 +41,8 @@ internal sealed record Outcome
 
     public string ToJson() => JsonSerializer.Serialize(this, RecordJson.Options);
 
-    public static Outcome Failed(Trial trial, string sentence) => Of(trial) with { Failure = sentence };
+    public static Outcome Failed(Trial trial, string sentence) => ForTrial(trial) with { Failure = sentence };
 
-    public static Outcome Of(Trial trial) =>
+    public static Outcome ForTrial(Trial trial) =>
         new() { Trial = trial.Name, Hardware = trial.Hardware, Seed = trial.Seed, Strengths = trial.Strengths };
 }

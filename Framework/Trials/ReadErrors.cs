@@ -52,7 +52,7 @@ internal sealed record ReadErrors
     }
 
     /// <summary>Of one layer or read; both float32 of one shape: -1, 0 or +1, to rounding.</summary>
-    public static ReadErrors Of(Tensor written, Tensor read)
+    public static ReadErrors Compare(Tensor written, Tensor read)
     {
         using var scope = NewDisposeScope();
         Tensor kinds = ((written + 1) * Levels + read.round() + 1).flatten().to(ScalarType.Int64);
@@ -60,6 +60,6 @@ internal sealed record ReadErrors
     }
 
     /// <summary>Of several layers or reads together; null where there is none.</summary>
-    public static ReadErrors? Of(IEnumerable<ReadErrors> parts) =>
+    public static ReadErrors? Combine(IEnumerable<ReadErrors> parts) =>
         parts.Aggregate((ReadErrors?)null, (sum, one) => sum is null ? one : new ReadErrors { Counts = [.. sum.Counts.Zip(one.Counts, (a, b) => a + b)] });
 }

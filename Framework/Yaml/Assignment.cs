@@ -15,7 +15,7 @@ internal sealed class Assignment(string where, Node value, Problems problems)
             Mapping map => WithinMap(map, path),
             Sequence list => WithinList(list, path),
             Scalar { IsNull: true } => WithinMap(Mapping.Empty(where), path),
-            _ => Refuse($"goes through '{Excerpt.Of(((Scalar)node).Text)}' ({node.Where}), which has no '{path[0]}'; expected a map there. Shorten the path."),
+            _ => Refuse($"goes through '{Excerpt.Shorten(((Scalar)node).Text)}' ({node.Where}), which has no '{path[0]}'; expected a map there. Shorten the path."),
         };
     }
 

@@ -11,7 +11,7 @@ internal static class Binder
     /// <param name="type">A record, or any other type that an option may have.</param>
     /// <param name="context">Where problems go and what they call the record.</param>
     public static object? Bind(Node node, Type type, BinderContext context) =>
-        new Binding(context).TryBind(node, new Slot(Shapes.Bare(type), new Spot(context.What)), out object? value) ? value : null;
+        new Binding(context).TryBind(node, new ValueSlot(ValueKinds.Bare(type), new ValueLocation(context.What)), out object? value) ? value : null;
 
     /// <inheritdoc cref="Bind(Node, Type, BinderContext)"/>
     public static T? Bind<T>(Node node, BinderContext context) => (T?)Bind(node, typeof(T), context);
@@ -20,5 +20,5 @@ internal static class Binder
     /// The tree that binds to an equal record: every option written out, paths absolute. What YAML cannot say (an infinite number, a negative time) can only
     /// be the default and is left out.
     /// </summary>
-    public static Node ToNode(object options) => Unbinding.Of(options, options.GetType()) ?? Mapping.Empty("");
+    public static Node ToNode(object options) => Unbinder.ToNode(options, options.GetType()) ?? Mapping.Empty("");
 }

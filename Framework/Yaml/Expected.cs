@@ -5,36 +5,36 @@ namespace Modular.Yaml;
 /// <summary>What a slot takes, in words: "a whole number from 1 to 65536", "a list of numbers above 0, with 2 items".</summary>
 internal static class Expected
 {
-    public static string Of(Slot slot) => slot.Shape switch
+    public static string Describe(ValueSlot slot) => slot.Shape switch
     {
-        Shape.List => "a list of " + Several(slot.Inner(Shapes.ItemOf(slot.Type)!, slot.Spot)) + Length(slot.Rules, ", with ", "item"),
-        Shape.Map => "a map of names to " + Several(slot.Inner(Shapes.ValueOf(slot.Type)!, slot.Spot)) + Length(slot.Rules, ", with ", "name"),
-        Shape.Choice => "one of " + Quoted(Choices.Of(slot.Type)),
-        Shape.Text => Text(slot.Rules),
-        Shape.Truth => "true or false",
-        Shape.Whole => "a whole number" + Range(slot.Rules) + Word(slot.Rules),
-        Shape.Real => "a number" + Range(slot.Rules) + Word(slot.Rules),
-        Shape.Duration => "a time such as '20 s', '3 h' or '1 day'" + TimeRange(slot.Rules) + (slot.Rules.BareSeconds ? ", or a number of seconds" : ""),
-        Shape.File => "the path of a file",
-        Shape.Folder => "the path of a folder",
-        Shape.Record => "a map of options",
+        ValueKind.List => "a list of " + Several(slot.Inner(ValueKinds.ItemOf(slot.Type)!, slot.Spot)) + Length(slot.Rules, ", with ", "item"),
+        ValueKind.Map => "a map of names to " + Several(slot.Inner(ValueKinds.ValueOf(slot.Type)!, slot.Spot)) + Length(slot.Rules, ", with ", "name"),
+        ValueKind.Choice => "one of " + Quoted(Choices.Names(slot.Type)),
+        ValueKind.Text => Text(slot.Rules),
+        ValueKind.Truth => "true or false",
+        ValueKind.Whole => "a whole number" + Range(slot.Rules) + Word(slot.Rules),
+        ValueKind.Real => "a number" + Range(slot.Rules) + Word(slot.Rules),
+        ValueKind.Duration => "a time such as '20 s', '3 h' or '1 day'" + TimeRange(slot.Rules) + (slot.Rules.BareSeconds ? ", or a number of seconds" : ""),
+        ValueKind.File => "the path of a file",
+        ValueKind.Folder => "the path of a folder",
+        ValueKind.Record => "a map of options",
         _ => "a value",
     };
 
     public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
-    private static string Several(Slot slot) => slot.Shape switch
+    private static string Several(ValueSlot slot) => slot.Shape switch
     {
-        Shape.Choice => "names out of " + Quoted(Choices.Of(slot.Type)),
-        Shape.Text => slot.Rules.Allowed.Count > 0 ? "texts out of " + Quoted(slot.Rules.Allowed) : "texts" + Pattern(slot.Rules),
-        Shape.Truth => "values that are true or false",
-        Shape.Whole => "whole numbers" + Range(slot.Rules),
-        Shape.Real => "numbers" + Range(slot.Rules),
-        Shape.Duration => "times such as '20 s', '3 h' or '1 day'" + TimeRange(slot.Rules),
-        Shape.File => "paths of files",
-        Shape.Folder => "paths of folders",
-        Shape.List or Shape.Map => Of(slot).Replace("a list of ", "lists of ").Replace("a map of ", "maps of "),
-        Shape.Record => "maps of options",
+        ValueKind.Choice => "names out of " + Quoted(Choices.Names(slot.Type)),
+        ValueKind.Text => slot.Rules.Allowed.Count > 0 ? "texts out of " + Quoted(slot.Rules.Allowed) : "texts" + Pattern(slot.Rules),
+        ValueKind.Truth => "values that are true or false",
+        ValueKind.Whole => "whole numbers" + Range(slot.Rules),
+        ValueKind.Real => "numbers" + Range(slot.Rules),
+        ValueKind.Duration => "times such as '20 s', '3 h' or '1 day'" + TimeRange(slot.Rules),
+        ValueKind.File => "paths of files",
+        ValueKind.Folder => "paths of folders",
+        ValueKind.List or ValueKind.Map => Describe(slot).Replace("a list of ", "lists of ").Replace("a map of ", "maps of "),
+        ValueKind.Record => "maps of options",
         _ => "values",
     };
 

@@ -11,16 +11,16 @@ internal sealed record Option(PropertyInfo Property, string Key, bool Required)
     /// <summary>What the compiler calls the method behind <c>with</c>; every record class has it.</summary>
     public const string CloneMethod = "<Clone>$";
 
-    public Rules Rules => Rules.Of(Property);
+    public Rules Rules => Rules.FromAttributes(Property);
 
     public bool TakesNull => Nullable.GetUnderlyingType(Property.PropertyType) is not null
         || new NullabilityInfoContext().Create(Property).WriteState == NullabilityState.Nullable;
 
     /// <summary>In the order of the source.</summary>
-    public static IReadOnlyList<Option> Of(Type record)
+    public static IReadOnlyList<Option> FromRecord(Type record)
     {
         ParameterInfo[] parameters = [.. Constructor(record).GetParameters().Where(parameter => !parameter.HasDefaultValue)];
-        return [.. record.GetProperties().Where(IsOption).Select(property => new Option(property, KebabCase.Of(property.Name), IsRequired(property, parameters)))];
+        return [.. record.GetProperties().Where(IsOption).Select(property => new Option(property, KebabCase.FromPascal(property.Name), IsRequired(property, parameters)))];
     }
 
     /// <summary>The record with its defaults; what has none is null or zero.</summary>
@@ -34,7 +34,7 @@ internal sealed record Option(PropertyInfo Property, string Key, bool Required)
 
     private static bool IsOption(PropertyInfo property) =>
         property.GetSetMethod() is not null && property.GetMethod is { IsPublic: true, IsStatic: false } && property.GetIndexParameters().Length == 0
-        && Shapes.Of(Shapes.Bare(property.PropertyType)) != Shape.None;
+        && ValueKinds.Classify(ValueKinds.Bare(property.PropertyType)) != ValueKind.None;
 
     private static bool IsRequired(PropertyInfo property, ParameterInfo[] parameters) =>
         property.IsDefined(typeof(RequiredMemberAttribute)) || property.IsDefined(typeof(RequiredAttribute))

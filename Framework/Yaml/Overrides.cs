@@ -16,8 +16,8 @@ internal static partial class Overrides
     {
         Match form = Form().Match(assignment);
         if (!form.Success)
-            return Refuse(root, $"--set {Excerpt.Of(assignment)}", Flaw(assignment), problems);
-        string where = $"--set {Excerpt.Of(form.Value[..^1])}";
+            return Refuse(root, $"--set {Excerpt.Shorten(assignment)}", Flaw(assignment), problems);
+        string where = $"--set {Excerpt.Shorten(form.Value[..^1])}";
         string[] path = Names(form);
         if (YamlText.Parse(assignment[form.Length..], where, problems) is not { } value)
             return root;

@@ -31,7 +31,7 @@ internal sealed record Rules
 
     public Rules ForItems => this with { Shortest = 0, Longest = int.MaxValue, Others = [] };
 
-    public static Rules Of(PropertyInfo property)
+    public static Rules FromAttributes(PropertyInfo property)
     {
         var bare = new Rules { Word = property.GetCustomAttribute<WordAttribute>(), BareSeconds = property.IsDefined(typeof(BareSecondsAttribute)) };
         return property.GetCustomAttributes<ValidationAttribute>().Aggregate(bare, With);

@@ -14,7 +14,7 @@ internal static class YamlFile
     /// <param name="problems">Where what is wrong goes.</param>
     /// <param name="patience">How long reading may take; as usual unless given.</param>
     /// <param name="expected">What should stand in an empty file, and what to do.</param>
-    public static Node? Read(string path, Problems problems, Patience? patience = null, string expected = "expected 'key: value' lines. Write at least one.")
+    public static Node? Read(string path, Problems problems, TimeLimits? patience = null, string expected = "expected 'key: value' lines. Write at least one.")
     {
         if (Bytes(path, problems, (patience ?? new()).Answer) is not { } bytes || Text(path, bytes, problems) is not { } text)
             return null;
@@ -32,13 +32,13 @@ internal static class YamlFile
         {
             if (Directory.Exists(path))
                 return Refuse(path, "is a folder; expected a YAML file. Name a file in it.", problems);
-            byte[] bytes = Patience.Await(limit, () => Content(path));
+            byte[] bytes = TimeLimits.Await(limit, () => Content(path));
             return bytes.Length <= Largest ? bytes
                 : Refuse(path, $"has more than {LargestMegabytes} MB; expected at most {LargestMegabytes} MB. Put data into a file of its own.", problems);
         }
-        catch (Overdue)
+        catch (AnswerTimeoutException)
         {
-            return Refuse(path, $"gave nothing within {Patience.Text(limit)}; expected a YAML file. Name a file; a pipe must be written to.", problems);
+            return Refuse(path, $"gave nothing within {TimeLimits.Text(limit)}; expected a YAML file. Name a file; a pipe must be written to.", problems);
         }
         catch (Exception) when (LeadsNowhere(path))
         {

@@ -21,7 +21,7 @@ internal sealed class BitErrorArray(Tensor stored, ErrorDraws errors, Func<doubl
                 $"memory 'bit-errors': got {target.dtype} [{string.Join(", ", target.shape)}]; its devices take Float32 [{string.Join(", ", stored.shape)}]. Give one number per device.");
         using DisposeScope scope = NewDisposeScope();
         Write(Numbers(target.cpu().contiguous()), Numbers(stored));
-        current = rates(ReadErrors.Zeros(Numbers(stored)), errors.Flips, errors.Steps);
+        current = rates(BitErrorKernels.Zeros(Numbers(stored)), errors.Flips, errors.Steps);
     }
 
     public Tensor Read()

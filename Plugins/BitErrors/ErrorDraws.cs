@@ -20,7 +20,7 @@ internal sealed class ErrorDraws(Dial flips, Dial steps)
     public void Apply(ErrorRates rates, Span<float> values)
     {
         long draw = Frozen ? 0 : ++reads;
-        ReadErrors.Step(steps.Random, draw, rates, values);
-        ReadErrors.Flip(flips.Random, draw, rates, values);
+        BitErrorKernels.Step(steps.Random, draw, rates, values);
+        BitErrorKernels.Flip(flips.Random, draw, rates, values);
     }
 }

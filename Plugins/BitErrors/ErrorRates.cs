@@ -28,7 +28,7 @@ internal readonly record struct ErrorRates(double Up, double Down, double ZeroTo
     public ErrorRates At(double flips, double steps)
     {
         double zero = Math.Min(1, SignToZero * steps), left = 1 - zero;
-        double Of(double flip) => left == 0 ? 0 : Math.Min(1, flip * flips / left);
-        return new(Of(Up), Of(Down), Math.Min(1, ZeroToSign * steps), zero);
+        double FlipRate(double flip) => left == 0 ? 0 : Math.Min(1, flip * flips / left);
+        return new(FlipRate(Up), FlipRate(Down), Math.Min(1, ZeroToSign * steps), zero);
     }
 }

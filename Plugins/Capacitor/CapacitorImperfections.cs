@@ -6,7 +6,7 @@ namespace Modular.Plugins.Capacitor;
 internal static class CapacitorImperfections
 {
     /// <summary>For weights that decay to 1/e in so many steps of training.</summary>
-    public static IReadOnlyList<Imperfection> Of(double lifetime) =>
+    public static IReadOnlyList<Imperfection> List(double lifetime) =>
     [
         Acting("nonlinearity", "Steps shrink towards the bounds; at 0 all are alike.", Moment.Write, Size("share that a step loses at its bound", CapacitorPreset.Slope)),
         Made("d2d-nonlinearity", "Devices differ in how their steps shrink.", Size("sigma of the share that a step loses", CapacitorPreset.SlopeSpread)),

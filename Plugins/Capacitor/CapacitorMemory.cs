@@ -18,7 +18,7 @@ internal sealed class CapacitorMemory : IMemory, IQuantified
 
     public ConductanceRange Range { get; }
 
-    public IReadOnlyList<Imperfection> Imperfections => CapacitorImperfections.Of(options.Lifetime);
+    public IReadOnlyList<Imperfection> Imperfections => CapacitorImperfections.List(options.Lifetime);
 
     public IReadOnlyList<Quantity> Quantities =>
     [
@@ -32,6 +32,6 @@ internal sealed class CapacitorMemory : IMemory, IQuantified
             throw new NotSupportedException($"capacitor: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         Device[] made = new Fabrication(options.Lifetime, conditions).Devices(count);
-        return new PulsedArray([.. shape], new Devices(made, new WeightScale(Range), conditions), options.StepTime);
+        return new CapacitorArray([.. shape], new CapacitorDevices(made, new WeightScale(Range), conditions), options.StepTime);
     }
 }

@@ -21,22 +21,22 @@ internal static class StateKernels
 
     private interface IChoice
     {
-        static abstract Vector256<float> Of(Vector256<float> weights);
+        static abstract Vector256<float> SelectHigh(Vector256<float> weights);
     }
 
     private readonly struct AtLeast : IChoice
     {
-        public static Vector256<float> Of(Vector256<float> weights) => Vector256.GreaterThanOrEqual(weights, Vector256<float>.Zero);
+        public static Vector256<float> SelectHigh(Vector256<float> weights) => Vector256.GreaterThanOrEqual(weights, Vector256<float>.Zero);
     }
 
     private readonly struct Above : IChoice
     {
-        public static Vector256<float> Of(Vector256<float> weights) => Vector256.GreaterThan(weights, Vector256<float>.Zero);
+        public static Vector256<float> SelectHigh(Vector256<float> weights) => Vector256.GreaterThan(weights, Vector256<float>.Zero);
     }
 
     private readonly struct Below : IChoice
     {
-        public static Vector256<float> Of(Vector256<float> weights) => Vector256.LessThan(weights, Vector256<float>.Zero);
+        public static Vector256<float> SelectHigh(Vector256<float> weights) => Vector256.LessThan(weights, Vector256<float>.Zero);
     }
 
     private static void Choose<T>(ReadOnlySpan<float> weights, ConductanceRange range, Span<float> targets)
@@ -45,8 +45,8 @@ internal static class StateKernels
         Vector256<float> most = Vector256.Create((float)range.Max), least = Vector256.Create((float)range.Min);
         int i = 0;
         for (; i + 8 <= weights.Length; i += 8)
-            Vector256.ConditionalSelect(T.Of(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(weights), (nuint)i)), most, least).StoreUnsafe(ref targets[i]);
+            Vector256.ConditionalSelect(T.SelectHigh(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(weights), (nuint)i)), most, least).StoreUnsafe(ref targets[i]);
         for (; i < weights.Length; i++)
-            targets[i] = Vector256.ConditionalSelect(T.Of(Vector256.Create(weights[i])), most, least)[0];
+            targets[i] = Vector256.ConditionalSelect(T.SelectHigh(Vector256.Create(weights[i])), most, least)[0];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EcramMemory : IMemory, IQuantified
 
     public EcramMemory(EcramOptions options)
     {
-        preset = EcramPreset.Of(options.Device);
+        preset = EcramPreset.Select(options.Device);
         Range = new ConductanceRange(options.GMin, options.GMax);
         if (Range.Min >= Range.Max)
             throw new InvalidDataException($"memory 'ecram': g-min is {Range.Min} S and g-max {Range.Max} S; g-min must be below g-max. Change one of them.");
@@ -32,6 +32,6 @@ internal sealed class EcramMemory : IMemory, IQuantified
             throw new NotSupportedException($"ecram: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         Device[] made = new Fabrication(preset, conditions).Devices(count);
-        return new PulsedArray([.. shape], new Devices(made, preset.Cycle, new WeightScale(preset, Range), conditions));
+        return new EcramArray([.. shape], new EcramDevices(made, preset.Cycle, new WeightScale(preset, Range), conditions));
     }
 }

@@ -58,5 +58,5 @@ internal sealed record EcramPreset
     /// <summary>Standard deviation of either bound, relative.</summary>
     public double BoundSpread => 0.05;
 
-    public static EcramPreset Of(EcramDevice device) => device == EcramDevice.LiIon ? LiIon : MetalOxide;
+    public static EcramPreset Select(EcramDevice device) => device == EcramDevice.LiIon ? LiIon : MetalOxide;
 }

@@ -7,7 +7,7 @@ internal static class FefetImperfections
 {
     private const string Assumed = "assumed";
 
-    public static IReadOnlyList<Imperfection> Of(FefetOptions options) =>
+    public static IReadOnlyList<Imperfection> List(FefetOptions options) =>
     [
         Acting(Moment.Write, "nonlinearity", "Steps depend on the state, those up in another way than those down; at 0 all are alike.", Size("label of pulses that raise", FefetTable.LabelUp, FefetTable.Source)),
         Acting(Moment.Fabrication, "d2d-nonlinearity", "Devices differ in their nonlinearity.", Size("sigma of the label", options.LabelSpread, Assumed)) with { Group = "device-to-device" },

@@ -8,7 +8,7 @@ internal sealed class FefetMemory(FefetOptions options) : IMemory, IQuantified
 {
     public ConductanceRange Range { get; } = new(1 / (FefetTable.ROn * FefetTable.Ratio), 1 / FefetTable.ROn);
 
-    public IReadOnlyList<Imperfection> Imperfections => FefetImperfections.Of(options);
+    public IReadOnlyList<Imperfection> Imperfections => FefetImperfections.List(options);
 
     public IReadOnlyList<Quantity> Quantities { get; } =
     [
@@ -24,7 +24,7 @@ internal sealed class FefetMemory(FefetOptions options) : IMemory, IQuantified
         if (conditions.Device.type != DeviceType.CPU)
             throw new NotSupportedException($"fefet: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new PulsedArray([.. shape], new Devices(count, options, Range, conditions));
+        return new FefetArray([.. shape], new FefetDevices(count, options, Range, conditions));
     }
 
     private static Quantity Number(string name, double value, string unit) => new() { Name = name, Value = value, Unit = unit, Source = FefetTable.Source };

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>Fabricated devices as tensors. Fabrication is draw 0 of a stream; writes and reads are numbered from 1.</summary>
-internal sealed class BinaryArray(long[] shape, Devices devices) : IWornArray, IPoweredArray, IAgingArray
+internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornArray, IPoweredArray, IAgingArray
 {
     private long reads, writes;
 
@@ -20,8 +20,8 @@ internal sealed class BinaryArray(long[] shape, Devices devices) : IWornArray, I
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Write(writes, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += BinaryDevices.Chunk)
+            devices.Write(writes, first, all.Slice(first, Math.Min(BinaryDevices.Chunk, all.Length - first)));
     }
 
     /// <inheritdoc/>
@@ -30,8 +30,8 @@ internal sealed class BinaryArray(long[] shape, Devices devices) : IWornArray, I
         Tensor result = empty(shape, ScalarType.Float32);
         Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes);
         reads++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Read(reads, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += BinaryDevices.Chunk)
+            devices.Read(reads, first, all.Slice(first, Math.Min(BinaryDevices.Chunk, all.Length - first)));
         return result;
     }
 

@@ -7,7 +7,7 @@ internal static class BinaryImperfections
 {
     private const string Devices = "device-to-device", Cycles = "cycle-to-cycle";
 
-    public static IReadOnlyList<Imperfection> Of(BinaryOptions options, StateLaws laws) =>
+    public static IReadOnlyList<Imperfection> List(BinaryOptions options, StateLaws laws) =>
     [
         Spread("d2d-lrs", "Each device has a low resistance of its own, about which its cycles vary.", Devices, laws.Low.DeviceWeight * laws.Low.Sigma, laws.Low.Source),
         Spread("d2d-hrs", "Each device has a high resistance of its own, about which its cycles vary.", Devices, laws.High.DeviceWeight * laws.High.Sigma, laws.High.Source),

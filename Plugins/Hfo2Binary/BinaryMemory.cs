@@ -14,17 +14,17 @@ internal sealed class BinaryMemory : IMemory, IQuantified
     {
         this.options = options;
         condition = ProgrammingConditions.Find(options);
-        laws = StateLaws.Of(options, condition);
+        laws = StateLaws.Create(options, condition);
     }
 
     /// <summary>The medians of both states, siemens.</summary>
     public ConductanceRange Range => new(1 / laws.High.Median, 1 / laws.Low.Median);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Imperfection> Imperfections => BinaryImperfections.Of(options, laws);
+    public IReadOnlyList<Imperfection> Imperfections => BinaryImperfections.List(options, laws);
 
     /// <summary>The chosen condition; where resistances were measured, their laws stand in the imperfections.</summary>
-    public IReadOnlyList<Quantity> Quantities => BinaryQuantities.Of(options, condition, laws);
+    public IReadOnlyList<Quantity> Quantities => BinaryQuantities.List(options, condition, laws);
 
     /// <summary>All devices have been formed and RESET once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
@@ -32,6 +32,6 @@ internal sealed class BinaryMemory : IMemory, IQuantified
         if (conditions.Device.type != DeviceType.CPU)
             throw new NotSupportedException($"hfo2-binary: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new BinaryArray([.. shape], new Devices(count, conditions, new DeviceModel(options, condition, laws)));
+        return new BinaryArray([.. shape], new BinaryDevices(count, conditions, new DeviceModel(options, condition, laws)));
     }
 }

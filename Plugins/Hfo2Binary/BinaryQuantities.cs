@@ -6,7 +6,7 @@ namespace Modular.Plugins.Hfo2Binary;
 internal static class BinaryQuantities
 {
     /// <summary>The host counts with "endurance" and "cycles before", of which there is none for new devices.</summary>
-    public static IReadOnlyList<Quantity> Of(BinaryOptions options, ProgrammingCondition condition, StateLaws laws)
+    public static IReadOnlyList<Quantity> List(BinaryOptions options, ProgrammingCondition condition, StateLaws laws)
     {
         Quantity Told(string name, double value, string unit, string number) => One(name, value, unit, condition.SourceOf(number));
         Quantity[] used = options.Cycles > 0 ? [One("cycles before", options.Cycles, "cycles", "the option 'cycles'")] : [];

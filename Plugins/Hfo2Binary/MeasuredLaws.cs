@@ -6,7 +6,7 @@ namespace Modular.Plugins.Hfo2Binary;
 internal static class MeasuredLaws
 {
     /// <summary>An InvalidDataException where a state was measured less than twice.</summary>
-    public static StateLaws Of(FileInfo file, MeasurementUse use, ProgrammingCondition condition)
+    public static StateLaws FromFile(FileInfo file, MeasurementUse use, ProgrammingCondition condition)
     {
         ILookup<bool, Measurement> states = MeasurementFile.Read(file).ToLookup(one => one.Low);
         return new StateLaws(Law("lrs"), Law("hrs"));

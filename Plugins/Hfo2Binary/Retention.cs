@@ -31,7 +31,7 @@ internal sealed class Retention
     {
         strength = dial.Strength;
         acceleration = Math.Exp(Activation / Boltzmann * (1 / Reference - 1 / temperature));
-        own = strength == 0 ? null : Normals.Draw(count, dial.Random, 1);
+        own = strength == 0 ? null : FrozenNormals.Draw(count, dial.Random, 1);
     }
 
     /// <summary>Whether a device may have changed since it was written.</summary>

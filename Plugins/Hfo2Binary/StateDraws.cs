@@ -15,7 +15,7 @@ internal sealed class StateDraws
     /// <param name="cycle">Dial of what is between cycles.</param>
     public StateDraws(int count, StateLaw law, Dial device, Dial cycle)
     {
-        own = device.Strength == 0 ? null : Normals.Draw(count, device.Random, device.Strength * law.DeviceWeight);
+        own = device.Strength == 0 ? null : FrozenNormals.Draw(count, device.Random, device.Strength * law.DeviceWeight);
         (this.cycle, cycleWeight) = (cycle, cycle.Strength * law.CycleWeight);
     }
 

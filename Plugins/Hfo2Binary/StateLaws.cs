@@ -12,15 +12,15 @@ internal sealed record StateLaws(StateLaw Low, StateLaw High)
     public double Middle => 1 / Math.Sqrt(Low.Median * High.Median);
 
     /// <summary>Those of a condition, or of measurements where there are any.</summary>
-    public static StateLaws Of(BinaryOptions options, ProgrammingCondition condition)
+    public static StateLaws Create(BinaryOptions options, ProgrammingCondition condition)
     {
-        StateLaws laws = options.Measurements is { } file ? MeasuredLaws.Of(file, options.Use, condition) : Of(condition);
+        StateLaws laws = options.Measurements is { } file ? MeasuredLaws.FromFile(file, options.Use, condition) : FromCondition(condition);
         return laws.Low.Median < laws.High.Median ? laws : throw new InvalidDataException(
             $"the median of the low resistance is {laws.Low.Median:G6} ohm and of the high one {laws.High.Median:G6} ohm "
             + $"({(options.Measurements is { } measured ? measured.Name : $"condition '{condition.Name}'")}); the low one must be below the high one. Change one of them.");
     }
 
-    private static StateLaws Of(ProgrammingCondition condition) => new(
+    private static StateLaws FromCondition(ProgrammingCondition condition) => new(
         new() { Median = condition.LrsMedian, Sigma = condition.LrsSigma, D2dShare = condition.D2dShare, Source = condition.SourceOf(nameof(condition.LrsSigma), nameof(condition.D2dShare)) },
         new() { Median = condition.HrsMedian, Sigma = condition.HrsSigma, D2dShare = condition.D2dShare, Source = condition.SourceOf(nameof(condition.HrsSigma), nameof(condition.D2dShare)) });
 }

@@ -9,7 +9,7 @@ internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink)
     public bool Quiet => rtn is null && pink is null;
 
     /// <inheritdoc />
-    public void Advance(Write write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
+    public void Advance(WriteChunk write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {
         if (Lanes.Most(pulses) == 0) return;
         rtn?.Advance(2 * write.Number - 1, write.First, pulses);

@@ -12,13 +12,13 @@ internal sealed class DeviceParameters
     public NominalDevice Nominal { get; }
 
     /// <summary>ln(R) per pulse.</summary>
-    public Ratios M1 { get; }
+    public ParameterRatios M1 { get; }
 
     /// <summary>Pulses.</summary>
-    public Ratios TStar { get; }
+    public ParameterRatios TStar { get; }
 
     /// <summary>ln(R) per pulse.</summary>
-    public Ratios M2 { get; }
+    public ParameterRatios M2 { get; }
 
     /// <summary>R0 and c1 together, and what a SET makes of them.</summary>
     public LowResistance Low { get; }
@@ -34,10 +34,10 @@ internal sealed class DeviceParameters
     }
 
     /// <summary>x0 (x1 / x0)^s: for positive, skewed laws.</summary>
-    private static Ratios Own(int count, Dial dial, TruncatedLaw law, double nominal) =>
-        Draw(count, dial, law, (x, s) => Ratios.Code(s == 1 ? x / nominal : Math.Pow(x / nominal, s))) is { } codes
-            ? new Ratios((float)nominal, codes)
-            : Ratios.Nominal(nominal);
+    private static ParameterRatios Own(int count, Dial dial, TruncatedLaw law, double nominal) =>
+        Draw(count, dial, law, (x, s) => ParameterRatios.Code(s == 1 ? x / nominal : Math.Pow(x / nominal, s))) is { } codes
+            ? new ParameterRatios((float)nominal, codes)
+            : ParameterRatios.Nominal(nominal);
 
     /// <summary>Draw 0 of a dial, scaled; null where it is at 0.</summary>
     public static T[]? Draw<T>(int count, Dial dial, TruncatedLaw law, Func<double, double, T> scale)

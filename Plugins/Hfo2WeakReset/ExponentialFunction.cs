@@ -22,12 +22,12 @@ internal static class ExponentialFunction
         ReadOnlySpan<Vector512<float>> exponents = x[..result.Length].AsLanes();
         Vector512<float> factor = Vector512.Create(scale);
         fixed (float* target = result)
-            for (int i = 0; i < exponents.Length; i++) Lanes.Spill(Of(exponents[i]) * factor, target + i * Vector512<float>.Count);
-        for (int i = exponents.Length * Vector512<float>.Count; i < result.Length; i++) result[i] = Of(x[i]) * scale;
+            for (int i = 0; i < exponents.Length; i++) Lanes.Spill(Evaluate(exponents[i]) * factor, target + i * Vector512<float>.Count);
+        for (int i = exponents.Length * Vector512<float>.Count; i < result.Length; i++) result[i] = Evaluate(x[i]) * scale;
     }
 
     /// <summary>The same for one number, with the same bits.</summary>
-    public static float Of(float x)
+    public static float Evaluate(float x)
     {
         x = MathF.Min(MathF.Max(x, Least), Greatest);
         float shifted = MathF.FusedMultiplyAdd(x, PerLn2, Rounder), k = shifted - Rounder;
@@ -42,7 +42,7 @@ internal static class ExponentialFunction
         return sum * BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(shifted) + 127) << 23);
     }
 
-    private static Vector512<float> Of(Vector512<float> x)
+    private static Vector512<float> Evaluate(Vector512<float> x)
     {
         x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(Least)), Vector512.Create(Greatest));
         Vector512<float> shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(PerLn2), Vector512.Create(Rounder)), k = shifted - Vector512.Create(Rounder);

@@ -7,7 +7,7 @@ internal interface INoise
     bool Quiet { get; }
 
     /// <summary>Pulses the devices of a write by so many each, that had so many before since their SET.</summary>
-    void Advance(Write write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses);
+    void Advance(WriteChunk write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses);
 
     /// <summary>Clears the registers of devices first, first + 1, ..., as a SET does, where pulses is not negative.</summary>
     void Clear(int first, ReadOnlySpan<int> pulses);

@@ -27,9 +27,9 @@ internal sealed class MeanLaw(DeviceParameters devices)
         Span<Vector512<float>> result = x.AsLanes();
         for (int i = 0; i < m1.Length; i++)
         {
-            (Vector512<float> a0, Vector512<float> a1) = devices.M1.Of(m1[i]);
-            (Vector512<float> knee0, Vector512<float> knee1) = devices.TStar.Of(tStar[i]);
-            (Vector512<float> b0, Vector512<float> b1) = devices.M2.Of(m2[i]);
+            (Vector512<float> a0, Vector512<float> a1) = devices.M1.Decode(m1[i]);
+            (Vector512<float> knee0, Vector512<float> knee1) = devices.TStar.Decode(tStar[i]);
+            (Vector512<float> b0, Vector512<float> b1) = devices.M2.Decode(m2[i]);
             result[2 * i] = Lane(t[2 * i], a0, knee0, b0, c[2 * i]);
             result[2 * i + 1] = Lane(t[2 * i + 1], a1, knee1, b1, c[2 * i + 1]);
         }
@@ -40,7 +40,7 @@ internal sealed class MeanLaw(DeviceParameters devices)
     {
         float early = MathF.Min(pulses, devices.TStar[device]);
         float x = MathF.FusedMultiplyAdd(-devices.M1[device], early, Offset(device));
-        return ExponentialFunction.Of(MathF.FusedMultiplyAdd(-devices.M2[device], pulses - early, x)) * fresh;
+        return ExponentialFunction.Evaluate(MathF.FusedMultiplyAdd(-devices.M2[device], pulses - early, x)) * fresh;
     }
 
     /// <summary>A SET of devices first, first + 1, ... where the target is a number, which may draw their R0 anew.</summary>

@@ -9,7 +9,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 internal sealed record NominalDevice(double M1, double TStar, double C1, double M2, double R0)
 {
     /// <summary>The median or the mean of each truncated law.</summary>
-    public static NominalDevice Of(NominalValue which) =>
+    public static NominalDevice FromLaws(NominalValue which) =>
         new(
             DeviceLaws.M1.Nominal(which), DeviceLaws.TStar.Nominal(which), DeviceLaws.C1.Nominal(which), DeviceLaws.M2.Nominal(which),
             DeviceLaws.R0.Nominal(which));

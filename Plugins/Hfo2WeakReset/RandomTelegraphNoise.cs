@@ -25,7 +25,7 @@ internal sealed class RandomTelegraphNoise
     /// <summary>Bits of the ceiling, ln(R), float32; the sign bit is set while the chain is low.</summary>
     private readonly uint[] ceiling;
 
-    private readonly FlipLimits limits;
+    private readonly FlipThresholds limits;
 
     /// <summary>Draws the ceilings; all chains start low. No event has more than so many pulses.</summary>
     public RandomTelegraphNoise(int count, Dial dial, int greatestPulses)
@@ -34,7 +34,7 @@ internal sealed class RandomTelegraphNoise
         ceiling = new uint[Lanes.Padded(count)];
         Draw(dial, ceiling);
         foreach (ref uint word in ceiling.AsSpan()) word |= Low;
-        limits = new FlipLimits(greatestPulses);
+        limits = new FlipThresholds(greatestPulses);
     }
 
     /// <summary>A of so many devices, ln(R): draw 0.</summary>

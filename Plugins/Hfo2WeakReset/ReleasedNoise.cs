@@ -18,7 +18,7 @@ internal sealed class ReleasedNoise : INoise
 
     private readonly (RandomStream Rtn, RandomStream Pink) random;
     private readonly float[] state, ceiling, noise;
-    private readonly FlipLimits limits;
+    private readonly FlipThresholds limits;
 
     /// <summary>alpha b_k, for w_RTN and then the register: 0, alpha b_0 .. alpha b_14.</summary>
     private readonly Vector512<float> weights;
@@ -30,7 +30,7 @@ internal sealed class ReleasedNoise : INoise
         noise = new float[Lanes.Padded(count)];
         state = new float[Width * noise.Length];
         ceiling = RandomTelegraphNoise.Ceilings(noise.Length, rtn);
-        limits = new FlipLimits(greatestPulses);
+        limits = new FlipThresholds(greatestPulses);
         weights = Vector512.Create([0, .. PinkNoise.Coefficients().Select(b => (float)(pink.Strength * PinkNoise.Alpha * b))]);
     }
 
@@ -45,7 +45,7 @@ internal sealed class ReleasedNoise : INoise
 
     /// <inheritdoc />
     [SkipLocalsInit]
-    public void Advance(Write write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
+    public void Advance(WriteChunk write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {
         Span<uint> flips = stackalloc uint[Lanes.Chunk], heights = stackalloc uint[Lanes.Chunk], samples = stackalloc uint[4 * Lanes.Chunk];
         random.Rtn.Bits(2 * write.Number - 1, write.First, flips[..pulses.Length]);

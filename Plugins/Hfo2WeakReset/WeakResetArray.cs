@@ -15,7 +15,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
 {
     private readonly long[] shape = [.. shape];
     private readonly PulseCounts pulses = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
-    private readonly Wear wear = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
+    private readonly WearCounters wear = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
     private long reads, writes;
 
     /// <inheritdoc />
@@ -82,7 +82,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         Span<int> n = stackalloc int[Lanes.Chunk];
         if (noise.Quiet) first += pulses.Add(first, counts[first..]);
         for (; first < counts.Length; first += Lanes.Chunk)
-            Advance(new Write(writes, first, Step: true), Negated(counts.Slice(first, Math.Min(Lanes.Chunk, counts.Length - first)), n));
+            Advance(new WriteChunk(writes, first, Step: true), Negated(counts.Slice(first, Math.Min(Lanes.Chunk, counts.Length - first)), n));
     }
 
     /// <summary>Devices from the first on, as far as there is room.</summary>
@@ -100,7 +100,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
     }
 
     [SkipLocalsInit]
-    private void Advance(Write write, ReadOnlySpan<int> n)
+    private void Advance(WriteChunk write, ReadOnlySpan<int> n)
     {
         Span<int> t = stackalloc int[Lanes.Chunk];
         t = t[..n.Length];
@@ -140,7 +140,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
             if (n[i] >= 0) Set(first + i);
             n[i] = Math.Max(n[i], 0);
         }
-        Advance(new Write(writes, first, Step: false), n);
+        Advance(new WriteChunk(writes, first, Step: false), n);
     }
 
     private void Set(int device)

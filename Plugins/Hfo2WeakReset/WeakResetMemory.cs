@@ -7,7 +7,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// <summary>HfO2 RRAM programmed by weak RESET pulses: R = R0 exp(w_mean(t) + w_RTN + alpha w_pink) (arXiv:2107.06064 [code]).</summary>
 internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
 {
-    private readonly NominalDevice nominal = NominalDevice.Of(options.Nominal);
+    private readonly NominalDevice nominal = NominalDevice.FromLaws(options.Nominal);
 
     /// <summary>From a nominal device after the most pulses that Program gives to a fresh one, siemens.</summary>
     public ConductanceRange Range => new(nominal.Conductance(options.ProgramLimit), nominal.FreshConductance);
@@ -39,11 +39,11 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
     private IEnumerable<ITensorNoise> Noises(int count, Conditions conditions)
     {
         Dial rtn = conditions["rtn"], pink = conditions["pink-noise"];
-        if (Slips(rtn, pink)) yield return new TensorReleased(count, (rtn, pink), GreatestPulses, conditions.Device);
+        if (Slips(rtn, pink)) yield return new TensorReleasedNoise(count, (rtn, pink), GreatestPulses, conditions.Device);
         else
         {
-            if (rtn.Strength != 0) yield return new TensorTelegraph(count, rtn, GreatestPulses, conditions.Device);
-            if (pink.Strength != 0) yield return new TensorPink(count, pink, conditions.Device);
+            if (rtn.Strength != 0) yield return new TensorTelegraphNoise(count, rtn, GreatestPulses, conditions.Device);
+            if (pink.Strength != 0) yield return new TensorPinkNoise(count, pink, conditions.Device);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class MeasuredImperfections(MeasuredModel model)
     private IEnumerable<Imperfection> Spreads()
     {
         if (model.Devices < 2) yield break;
-        foreach (Parameter parameter in new[] { model.Lower, model.Raise }.OfType<FittedDirection>().SelectMany(direction => direction.Parameters))
+        foreach (LawParameter parameter in new[] { model.Lower, model.Raise }.OfType<FittedDirection>().SelectMany(direction => direction.Parameters))
             yield return One(parameter.Dial, $"Each device has a {parameter.Name} of its own.", Moment.Fabrication, Size($"sigma of ln({parameter.Name})", parameter.Population.Sigma.Value, "1")) with { Group = Group };
         if ((model.Lower ?? model.Raise) is SampledDirection sampled)
             yield return One(SampledDirection.Dial, "Each device takes the curve of a measured device, drawn at random.", Moment.Fabrication, Size("sigma over devices", sampled.Sigma, "ln(G)")) with { Group = Group };

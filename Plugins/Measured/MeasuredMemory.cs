@@ -29,7 +29,7 @@ internal sealed class MeasuredMemory : IMemory, IQuantified
             throw new NotSupportedException($"measured: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         var aging = Model.Drift is null ? null : new Aging(count, conditions, Model.Drift);
-        var array = new MeasuredArray([.. shape], new Devices(count, conditions, Model, aging));
+        var array = new MeasuredArray([.. shape], new MeasuredDevices(count, conditions, Model, aging));
         return (Model.TakesPulses, aging) switch
         {
             (true, null) => array,

@@ -11,13 +11,13 @@ internal sealed class MeasuredModel
         if (options.Data is not null && (options.GMin ?? options.GMax) is not null)
             throw new InvalidDataException($"memory 'measured': g-min and g-max are of devices without pulse responses; here the range is that of the curves in {options.Data.Name}. Leave them out.");
         Curves = options.Data is null ? [] : PulseFile.Read(options.Data);
-        Curve[] ordered = [.. Curves.OrderBy(curve => curve.Device, StringComparer.Ordinal)];
+        MeasuredCurve[] ordered = [.. Curves.OrderBy(curve => curve.Device, StringComparer.Ordinal)];
         Lower = Direction([.. ordered.Where(curve => !curve.Raises)]);
         Raise = Direction([.. ordered.Where(curve => curve.Raises)]);
-        (Writes, Drift, Reads) = (Writes.Of(options.Levels), Drift.Of(options.Drift), Reads.Of(options.Reads));
+        (Writes, Drift, Reads) = (WriteErrorLaw.FromFile(options.Levels), Drift.FromFile(options.Drift), RepeatedReads.FromFile(options.Reads));
         ReadNoise = options.ReadNoise is { } known ? new(known) : Reads?.Noise ?? Repeats();
         Cycle = Goodness is null ? 0 : Math.Sqrt(Math.Max(Goodness.Sigma * Goodness.Sigma - ReadNoise.Value * ReadNoise.Value, 0));
-        Scattered = Goodness is null ? [] : Scatter.Of(Goodness, Cycle);
+        Scattered = Goodness is null ? [] : ResidualShrinkage.Apply(Goodness, Cycle);
         Limit = options.ProgramLimit ?? (int)Curves.Select(curve => curve.Last).DefaultIfEmpty(0).Max();
         (Low, High) = Curves.Count > 0 ? Ends() : Written();
         if (High - Low < LeastChange * High) throw new InvalidDataException(Narrow());
@@ -25,13 +25,13 @@ internal sealed class MeasuredModel
 
     public MeasuredOptions Options { get; }
 
-    public IReadOnlyList<Curve> Curves { get; }
+    public IReadOnlyList<MeasuredCurve> Curves { get; }
 
     /// <summary>Pulses that lower the conductance; null where none was measured.</summary>
-    public IDirection? Lower { get; }
+    public IDirectionModel? Lower { get; }
 
     /// <summary>Pulses that raise it; null where none was measured.</summary>
-    public IDirection? Raise { get; }
+    public IDirectionModel? Raise { get; }
 
     /// <summary>Of the curves; null where there are none.</summary>
     public Goodness? Goodness => Lower is null ? Raise?.Goodness : Raise is null ? Lower.Goodness : Lower.Goodness + Raise.Goodness;
@@ -45,11 +45,11 @@ internal sealed class MeasuredModel
     /// <summary>What single devices have of it, of whom a new device is like one at random.</summary>
     public IReadOnlyList<Residuals> Scattered { get; }
 
-    public Writes? Writes { get; }
+    public WriteErrorLaw? Writes { get; }
 
     public Drift? Drift { get; }
 
-    public Reads? Reads { get; }
+    public RepeatedReads? Reads { get; }
 
     /// <summary>Whether devices take pulses.</summary>
     public bool TakesPulses => Curves.Count > 0;
@@ -68,8 +68,8 @@ internal sealed class MeasuredModel
 
     private bool Both => Curves.Any(curve => curve.Raises) && Curves.Any(curve => !curve.Raises);
 
-    private IDirection? Direction(IReadOnlyList<Curve> curves) => curves.Count == 0 ? null
-        : Laws.Find(Options.Law) is { } law ? new FittedDirection(curves, law, !Both ? "" : curves[0].Raises ? "-up" : "-down", Options)
+    private IDirectionModel? Direction(IReadOnlyList<MeasuredCurve> curves) => curves.Count == 0 ? null
+        : ResponseLaws.Find(Options.Law) is { } law ? new FittedDirection(curves, law, !Both ? "" : curves[0].Raises ? "-up" : "-down", Options)
         : new SampledDirection(curves, Options);
 
     /// <summary>Where both directions were measured, their starts; else the start and what the most pulses leave.</summary>
@@ -94,5 +94,5 @@ internal sealed class MeasuredModel
 
     /// <summary>From pulses that were read several times; 0 where none was.</summary>
     private Estimate Repeats() =>
-        Reads.Noisy(Curves.SelectMany(curve => curve.Pulses.Zip(curve.X).GroupBy(one => one.First, (_, own) => own.Select(one => one.Second).ToArray())));
+        RepeatedReads.EstimateNoise(Curves.SelectMany(curve => curve.Pulses.Zip(curve.X).GroupBy(one => one.First, (_, own) => own.Select(one => one.Second).ToArray())));
 }

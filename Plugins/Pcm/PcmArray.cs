@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Pcm;
 
 /// <summary>Fabricated devices as tensors. Fabrication is write 0; writes and reads are numbered from 1.</summary>
-internal sealed class PcmArray(long[] shape, Devices devices) : IAgingArray
+internal sealed class PcmArray(long[] shape, PcmDevices devices) : IAgingArray
 {
     private long reads, writes;
 
@@ -17,8 +17,8 @@ internal sealed class PcmArray(long[] shape, Devices devices) : IAgingArray
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Write(writes, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += PcmDevices.Chunk)
+            devices.Write(writes, first, all.Slice(first, Math.Min(PcmDevices.Chunk, all.Length - first)));
     }
 
     /// <inheritdoc/>
@@ -27,8 +27,8 @@ internal sealed class PcmArray(long[] shape, Devices devices) : IAgingArray
         Tensor result = empty(shape, ScalarType.Float32);
         Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes);
         reads++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Read(reads, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += PcmDevices.Chunk)
+            devices.Read(reads, first, all.Slice(first, Math.Min(PcmDevices.Chunk, all.Length - first)));
         return result;
     }
 

@@ -58,7 +58,7 @@ internal static class PcmLaws
     };
 
     /// <summary>The model's fit, with the times that the options give.</summary>
-    public static PcmLaw Of(PcmOptions options)
+    public static PcmLaw Create(PcmOptions options)
     {
         PcmLaw law = options.Model switch
         {

@@ -10,7 +10,7 @@ internal sealed class PcmMemory : IMemory
 
     public PcmMemory(PcmOptions options)
     {
-        law = PcmLaws.Of(options);
+        law = PcmLaws.Create(options);
         Range = new ConductanceRange(options.GMin, options.GMax ?? law.GMax);
         if (Range.Min >= Range.Max)
             throw new InvalidDataException($"memory 'pcm': g-min is {Range.Min} S and g-max {Range.Max} S; g-min must be below g-max. Change one of them.");
@@ -26,6 +26,6 @@ internal sealed class PcmMemory : IMemory
         if (conditions.Device.type != DeviceType.CPU)
             throw new NotSupportedException($"pcm: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new PcmArray([.. shape], new Devices(count, conditions, law, Range));
+        return new PcmArray([.. shape], new PcmDevices(count, conditions, law, Range));
     }
 }

@@ -5,7 +5,7 @@ namespace Modular.Plugins.PulseTable;
 /// <summary>The dials of this memory.</summary>
 internal static class PulseTableImperfections
 {
-    public static IReadOnlyList<Imperfection> Of(Physics physics) =>
+    public static IReadOnlyList<Imperfection> List(PulseTableModel physics) =>
     [
         new()
         {

@@ -6,11 +6,11 @@ namespace Modular.Plugins.PulseTable;
 /// <summary>Analog devices by a handful of numbers each: labels of nonlinearity, pulses, range and noise.</summary>
 internal sealed class PulseTableMemory(PulseTableOptions options) : IMemory, IQuantified
 {
-    private readonly Physics physics = Physics.Of(options);
+    private readonly PulseTableModel physics = PulseTableModel.Create(options);
 
     public ConductanceRange Range => new(1 / (physics.Column.ROn * physics.Column.Ratio), 1 / physics.Column.ROn);
 
-    public IReadOnlyList<Imperfection> Imperfections => PulseTableImperfections.Of(physics);
+    public IReadOnlyList<Imperfection> Imperfections => PulseTableImperfections.List(physics);
 
     public IReadOnlyList<Quantity> Quantities =>
     [
@@ -27,7 +27,7 @@ internal sealed class PulseTableMemory(PulseTableOptions options) : IMemory, IQu
         if (conditions.Device.type != DeviceType.CPU)
             throw new NotSupportedException($"pulse-table: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new PulsedArray([.. shape], new Devices(count, physics, Range, conditions));
+        return new PulseTableArray([.. shape], new PulseTableDevices(count, physics, Range, conditions));
     }
 
     private Quantity Number(string name, double value, string unit) => new() { Name = name, Value = value, Unit = unit, Source = physics.Column.Source };

@@ -5,7 +5,7 @@ internal static class TableColumns
 {
     private const string Manual = "MLP+NeuroSim V3.0 manual, Table II";
 
-    public static TableColumn Of(TableDevice device) => device switch
+    public static TableColumn Select(TableDevice device) => device switch
     {
         TableDevice.AgASi => Column(97, (2.4, -4.88), 26e6, 12.5) with { Cycle = 0.035, Raise = (3.2, 300e-6), Lower = (-2.8, 300e-6), Source = "Jo, 2010; " + Manual },
         TableDevice.Pcmo => Column(50, (3.68, -6.76), 23e6, 6.84) with { Cycle = 0.01, Raise = (-2, 1e-3), Lower = (2, 1e-3), Source = "Park, IEDM 2013; " + Manual },

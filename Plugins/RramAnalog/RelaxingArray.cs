@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.RramAnalog;
 
 /// <summary>An array of a fit that has a law for time.</summary>
-internal sealed class RelaxingArray(RramArray array, Devices devices) : IAgingArray
+internal sealed class RelaxingArray(RramArray array, RramDevices devices) : IAgingArray
 {
     /// <inheritdoc/>
     public void Program(Tensor target) => array.Program(target);

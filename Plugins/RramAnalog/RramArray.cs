@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.RramAnalog;
 
 /// <summary>Fabricated devices as tensors. Fabrication is write 0; writes and reads are numbered from 1.</summary>
-internal sealed class RramArray(long[] shape, Devices devices) : IMemoryArray
+internal sealed class RramArray(long[] shape, RramDevices devices) : IMemoryArray
 {
     private long reads, writes;
 
@@ -17,8 +17,8 @@ internal sealed class RramArray(long[] shape, Devices devices) : IMemoryArray
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Write(writes, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += RramDevices.Chunk)
+            devices.Write(writes, first, all.Slice(first, Math.Min(RramDevices.Chunk, all.Length - first)));
     }
 
     /// <inheritdoc/>
@@ -27,8 +27,8 @@ internal sealed class RramArray(long[] shape, Devices devices) : IMemoryArray
         Tensor result = empty(shape, ScalarType.Float32);
         Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes);
         reads++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Read(reads, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += RramDevices.Chunk)
+            devices.Read(reads, first, all.Slice(first, Math.Min(RramDevices.Chunk, all.Length - first)));
         return result;
     }
 

@@ -9,7 +9,7 @@ internal static class RramImperfections
 
     private const double Day = 86400;
 
-    public static IReadOnlyList<Imperfection> Of(RramLaw law, ConductanceRange range)
+    public static IReadOnlyList<Imperfection> List(RramLaw law, ConductanceRange range)
     {
         double middle = (range.Min + range.Max) / 2;
         Quantity Size(string name, double value) => new() { Name = name, Value = value, Unit = "S", Source = law.Source };

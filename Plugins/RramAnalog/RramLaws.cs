@@ -17,7 +17,7 @@ internal static class RramLaws
     };
 
     /// <summary>Of the options; the acceptance is one that was measured.</summary>
-    public static RramLaw Of(RramOptions options) => options.Fit switch
+    public static RramLaw Select(RramOptions options) => options.Fit switch
     {
         RramFit.Milo_2021 => Milo,
         RramFit.CmoHfox => Cmo(options.Acceptance),

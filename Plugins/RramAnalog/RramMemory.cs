@@ -12,7 +12,7 @@ internal sealed class RramMemory : IMemory
     {
         if (options.Acceptance is not (0.002 or 0.02))
             throw new InvalidDataException($"memory 'rram-analog': acceptance is {options.Acceptance}; devices were measured at 0.002 and 0.02. Use one of them.");
-        law = RramLaws.Of(options);
+        law = RramLaws.Select(options);
         Range = new ConductanceRange(options.GMin ?? law.Range.Min, options.GMax ?? law.Range.Max);
         if (Range.Min < law.Range.Min || Range.Max > law.Range.Max || Range.Min >= Range.Max)
             throw new InvalidDataException(
@@ -21,7 +21,7 @@ internal sealed class RramMemory : IMemory
 
     public ConductanceRange Range { get; }
 
-    public IReadOnlyList<Imperfection> Imperfections => RramImperfections.Of(law, Range);
+    public IReadOnlyList<Imperfection> Imperfections => RramImperfections.List(law, Range);
 
     /// <summary>All devices have been written to g-min once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
@@ -29,7 +29,7 @@ internal sealed class RramMemory : IMemory
         if (conditions.Device.type != DeviceType.CPU)
             throw new NotSupportedException($"rram-analog: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        var devices = new Devices(count, conditions, law, Range);
+        var devices = new RramDevices(count, conditions, law, Range);
         var array = new RramArray([.. shape], devices);
         return law.Relaxation is null ? array : new RelaxingArray(array, devices);
     }

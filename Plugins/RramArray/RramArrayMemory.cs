@@ -11,7 +11,7 @@ internal sealed class RramArrayMemory : IMemory, IQuantified
 
     public RramArrayMemory(RramArrayOptions options)
     {
-        (preset, stuckShare) = (RramPresets.Of(options.Device), options.StuckShare);
+        (preset, stuckShare) = (RramPresets.Select(options.Device), options.StuckShare);
         Range = new ConductanceRange(options.GMin, options.GMax);
         if (Range.Min >= Range.Max)
             throw new InvalidDataException($"memory 'rram-array': g-min is {Range.Min} S and g-max {Range.Max} S; g-min must be below g-max. Change one of them.");
@@ -19,7 +19,7 @@ internal sealed class RramArrayMemory : IMemory, IQuantified
 
     public ConductanceRange Range { get; }
 
-    public IReadOnlyList<Imperfection> Imperfections => new RramImperfections(preset, stuckShare).All;
+    public IReadOnlyList<Imperfection> Imperfections => new RramArrayImperfections(preset, stuckShare).All;
 
     public IReadOnlyList<Quantity> Quantities =>
     [
@@ -33,6 +33,6 @@ internal sealed class RramArrayMemory : IMemory, IQuantified
             throw new NotSupportedException($"rram-array: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         Device[] made = new Fabrication(preset, stuckShare, conditions).Devices(count);
-        return new PulsedArray([.. shape], new Devices(made, preset, new WeightScale(preset, Range), conditions));
+        return new RramPulsedArray([.. shape], new RramArrayDevices(made, preset, new WeightScale(preset, Range), conditions));
     }
 }

@@ -64,7 +64,7 @@ internal static class RramPresets
         Source = "Gong, Nat. Commun. 2018; IBM aihwkit ReRamSBPresetDevice [code]",
     };
 
-    public static RramPreset Of(RramDevice device) => device switch
+    public static RramPreset Select(RramDevice device) => device switch
     {
         RramDevice.ReramArrayHfo2 => ArrayHfo2,
         RramDevice.ReramEs => Es,

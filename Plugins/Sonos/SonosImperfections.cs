@@ -9,7 +9,7 @@ internal static class SonosImperfections
 
     private const double Day = 86400;
 
-    public static IReadOnlyList<Imperfection> Of(SonosOptions options)
+    public static IReadOnlyList<Imperfection> List(SonosOptions options)
     {
         double half = options.IMax / 2;
         return

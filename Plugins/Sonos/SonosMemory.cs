@@ -9,7 +9,7 @@ internal sealed class SonosMemory(SonosOptions options) : IMemory
     /// <summary>Currents over the read voltage, siemens.</summary>
     public ConductanceRange Range => new(options.IMax / options.OnOffRatio / options.ReadVoltage, options.IMax / options.ReadVoltage);
 
-    public IReadOnlyList<Imperfection> Imperfections => SonosImperfections.Of(options);
+    public IReadOnlyList<Imperfection> Imperfections => SonosImperfections.List(options);
 
     /// <summary>All devices have been written to the least current once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
@@ -17,6 +17,6 @@ internal sealed class SonosMemory(SonosOptions options) : IMemory
         if (conditions.Device.type != DeviceType.CPU)
             throw new NotSupportedException($"sonos: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new SonosArray([.. shape], new Devices(count, conditions, options, Range));
+        return new SonosArray([.. shape], new SonosDevices(count, conditions, options, Range));
     }
 }

@@ -32,7 +32,7 @@ internal sealed record Junction
     /// <summary>Expected flips of a device in a second without current.</summary>
     public double FlipsASecond(double kelvin) => SttLaws.FlipRate(SttLaws.Delta(Options.Delta, kelvin), 0, Options.AttemptTime);
 
-    public static Junction Of(SttOptions options)
+    public static Junction Create(SttOptions options)
     {
         if (options is { Tmr: not null, Polarisation: not null })
             throw new InvalidDataException($"memory 'stt-mram': tmr is {options.Tmr} and polarisation {options.Polarisation}; the one follows from the other. Leave one of them out.");

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>Fabricated devices as tensors. Fabrication is draw 0 of a stream; writes, reads and spans of time are numbered from 1.</summary>
-internal sealed class SttArray(long[] shape, Devices devices) : IPoweredArray, IAgingArray
+internal sealed class SttArray(long[] shape, SttDevices devices) : IPoweredArray, IAgingArray
 {
     private long reads, writes, ages;
 
@@ -20,8 +20,8 @@ internal sealed class SttArray(long[] shape, Devices devices) : IPoweredArray, I
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Write(writes, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += SttDevices.Chunk)
+            devices.Write(writes, first, all.Slice(first, Math.Min(SttDevices.Chunk, all.Length - first)));
     }
 
     /// <inheritdoc/>
@@ -30,8 +30,8 @@ internal sealed class SttArray(long[] shape, Devices devices) : IPoweredArray, I
         Tensor result = empty(shape, ScalarType.Float32);
         Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes);
         reads++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Read(reads, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += SttDevices.Chunk)
+            devices.Read(reads, first, all.Slice(first, Math.Min(SttDevices.Chunk, all.Length - first)));
         return result;
     }
 

@@ -8,7 +8,7 @@ internal static class SttImperfections
     private const string Devices = "device-to-device", Assumed = "assumed", Macrospin = "arXiv:1202.2621; constants assumed";
     private const double Year = 365.25 * 86400;
 
-    public static IReadOnlyList<Imperfection> Of(Junction junction) =>
+    public static IReadOnlyList<Imperfection> List(Junction junction) =>
     [
         Spread("resistance-spread", "Each device has a resistance-area product of its own, for both states.", "sigma", (junction.Options.ResistanceSpread, "ln(R)", Assumed)),
         Spread("tmr-spread", "Each device has a TMR of its own.", "sigma", (junction.Options.TmrSpread, "ln(TMR)", Assumed)),

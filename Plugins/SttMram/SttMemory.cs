@@ -8,12 +8,12 @@ internal sealed class SttMemory : IMemory, IQuantified
 {
     private readonly Junction junction;
 
-    public SttMemory(SttOptions options) => junction = Junction.Of(options);
+    public SttMemory(SttOptions options) => junction = Junction.Create(options);
 
     /// <summary>Antiparallel to parallel, siemens.</summary>
     public ConductanceRange Range => new(1 / junction.Antiparallel, 1 / junction.Parallel);
 
-    public IReadOnlyList<Imperfection> Imperfections => SttImperfections.Of(junction);
+    public IReadOnlyList<Imperfection> Imperfections => SttImperfections.List(junction);
 
     public IReadOnlyList<Quantity> Quantities =>
     [
@@ -28,6 +28,6 @@ internal sealed class SttMemory : IMemory, IQuantified
         if (conditions.Device.type != DeviceType.CPU)
             throw new NotSupportedException($"stt-mram: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new SttArray([.. shape], new Devices(count, conditions, junction));
+        return new SttArray([.. shape], new SttDevices(count, conditions, junction));
     }
 }

@@ -25,7 +25,7 @@ internal static class StudiesBenchmark
             twoTrials.Add(bench.Span($"two-{round}"));
         }
         bench.Run(StudyBench.Light, "light", workers: 1);
-        string csv = BenchmarkTable.Of([
+        string csv = BenchmarkTable.Write([
             ("trial", bench.Seconds("one-0").Average(), "s"),
             ("run-1-worker", one.Seconds, "s"),
             ("run-2-workers", two.Seconds, "s"),

@@ -18,8 +18,8 @@ internal static class TrainingBenchmark
     {
         string root = Built("RepositoryRoot");
         ScenarioFile file = ScenarioFile.Read(Path.Combine(root, "Scenarios", "weak-reset-mnist.yaml"), []);
-        Study study = Study.Of(file, PluginCatalog.Load([Path.Combine(Built("HostFolder"), "plugins.yaml")]));
-        string csv = BenchmarkTable.Of(Measure(study));
+        Study study = Study.Bind(file, PluginCatalog.Load([Path.Combine(Built("HostFolder"), "plugins.yaml")]));
+        string csv = BenchmarkTable.Write(Measure(study));
         Terminal.Line(csv);
         if (arguments is ["--csv", string path]) File.WriteAllText(path, csv);
         return 0;

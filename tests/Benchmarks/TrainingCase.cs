@@ -43,7 +43,7 @@ internal sealed class TrainingCase : IDisposable
     {
         using var scope = NewDisposeScope();
         adam.zero_grad();
-        Tensor loss = Loss.Of(model.Network.forward(batch.Inputs), batch.Labels);
+        Tensor loss = Loss.CrossEntropy(model.Network.forward(batch.Inputs), batch.Labels);
         loss.backward();
         adam.step();
         if (chip is not null) DeviceStep.Time(Pulse);

@@ -69,7 +69,7 @@ public sealed class RandomStreamTests
 
     [Fact]
     public void Normal_numbers_are_quantiles_of_uniform_ones() =>
-        Assert.Equal(Uniform(9, 2, 3, 1000).Select(NormalQuantile.Of), Normal(9, 2, 3, 1000));
+        Assert.Equal(Uniform(9, 2, 3, 1000).Select(NormalQuantile.Evaluate), Normal(9, 2, 3, 1000));
 
     /// <summary>Neighbouring keys, draws and positions are uncorrelated, in value and in square.</summary>
     [Theory]

@@ -12,7 +12,7 @@ internal static class AssumptionSection
 {
     private const string Word = "assumed";
 
-    public static XElement Of(Study study)
+    public static XElement Render(Study study)
     {
         Rig rig = study.Rig;
         XElement[] assumed = [.. Imperfections(study), .. Quantities("memory", rig.Facts.Quantities), .. Quantities("sense", rig.Facts.SenseQuantities), .. Options(rig.Memory), .. Options(rig.Cell), .. Options(rig.Sense), .. Options(rig.Network), .. Options(rig.Dataset)];
@@ -28,15 +28,15 @@ internal static class AssumptionSection
             Quantity typical = dial.Imperfection.Typical;
             double strength = strengths.GetValueOrDefault(dial.Name);
             string off = strength == 0 ? "; it is off in every trial of this study" : "";
-            yield return Tag("li", Tag("strong", dial.Name), $" ({dial.Kind}): {typical.Name} {ImperfectionTable.Size(typical, strength == 0 ? 1 : strength)}{off}. {dial.Imperfection.Summary}");
+            yield return Tag("li", Tag("strong", dial.Name), $" ({dial.Kind}): {typical.Name} {StrengthTable.Size(typical, strength == 0 ? 1 : strength)}{off}. {dial.Imperfection.Summary}");
         }
     }
 
     private static IEnumerable<XElement> Quantities(string kind, IEnumerable<Quantity> quantities) => quantities.Where(quantity => IsAssumed(quantity.Source))
-        .Select(quantity => Tag("li", Tag("strong", quantity.Name), $" ({kind}): {Measure.Of(quantity.Value, quantity.Unit)}"));
+        .Select(quantity => Tag("li", Tag("strong", quantity.Name), $" ({kind}): {Measure.Format(quantity.Value, quantity.Unit)}"));
 
-    private static IEnumerable<XElement> Options<T>(Piece<T> piece)
-        where T : class => OptionNotes.Of(piece.Options.GetType()).Where(note => IsAssumed(note.Value))
+    private static IEnumerable<XElement> Options<T>(BoundPart<T> piece)
+        where T : class => OptionNotes.Read(piece.Options.GetType()).Where(note => IsAssumed(note.Value))
             .Select(note => Tag("li", $"Option ", Tag("code", note.Key), $" of {piece.Kind} '{piece.Name}': {note.Value}"));
 
     private static bool IsAssumed(string source) => source.Contains(Word, StringComparison.OrdinalIgnoreCase);

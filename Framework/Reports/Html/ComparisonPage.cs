@@ -11,10 +11,10 @@ internal static class ComparisonPage
 {
     /// <param name="comparison">What to show.</param>
     /// <param name="folder">Where the page will lie; links are relative to it.</param>
-    public static string Of(Comparison comparison, string folder) => Page.Document($"{comparison.Name}: {comparison.Studies.Count} studies side by side",
+    public static string Render(Comparison comparison, string folder) => ReportPage.Document($"{comparison.Name}: {comparison.Studies.Count} studies side by side",
         Tag("header", Tag("p.kind", "Modular comparison"), Tag("h1", comparison.Name),
-            Tag("p.lead", string.Join(" ", ComparisonFindings.Of(comparison).Take(2))),
-            ComparisonFindings.Of(comparison).Skip(2).Select(finding => Tag("p.description", finding))),
+            Tag("p.lead", string.Join(" ", ComparisonFindings.List(comparison).Take(2))),
+            ComparisonFindings.List(comparison).Skip(2).Select(finding => Tag("p.description", finding))),
         Tag("main", With("id", "content"), With("tabindex", "-1"), comparison.NumericAxes.Select((axis, i) => Sweep(comparison, axis, i)), Accuracies(comparison, folder), Rankings(comparison)));
 
     /// <summary>A frame for every combination of the other settings.</summary>

@@ -21,7 +21,7 @@ internal sealed class CourseFigure
     }
 
     /// <summary>Nothing where trials have no curves to compare.</summary>
-    public static IEnumerable<XElement> Of(Account account)
+    public static IEnumerable<XElement> Render(ReportModel account)
     {
         if (account.Course.Count == 0) return [];
         var figure = new CourseFigure(account.Course, RankingColumn.For(account.Ranking));
@@ -38,7 +38,7 @@ internal sealed class CourseFigure
 
     private static XElement Key(IEnumerable<RankingColumn> columns) => Tag("p.key", With("aria-hidden", "true"), columns.Select(column => CurveSection.Sample(column.Style, column.Key)));
 
-    private static string Caption(Account account) => (account.Study.Seeds == 1 ? "Single differences: one seed gives no interval." : "Line: mean over seeds; band: its interval, epoch by epoch, cut off at the frame.")
+    private static string Caption(ReportModel account) => (account.Study.Seeds == 1 ? "Single differences: one seed gives no interval." : "Line: mean over seeds; band: its interval, epoch by epoch, cut off at the frame.")
         + " All frames have the same axes. Where a line crosses 0, a study that stops before tells the opposite of one that goes on.";
 
     private XElement Frame(RankedSubject subject, int i)
@@ -52,7 +52,7 @@ internal sealed class CourseFigure
             chart.Draw($"course-{i}", $"What {subject.Name} does to the test accuracy after each epoch, points", [.. columns.Select(column => (column.Style, Curve(subject.Name, column))).Where(drawn => drawn.Item2.Points.Count > 0)]));
     }
 
-    private Curve Curve(string name, RankingColumn column) => new(column.Words(name), [.. course.Select(at => (at.Epoch, Points: column.Of(at.Of(name)))).Where(at => at.Points.Count > 0).Select(at => Point(at.Epoch, at.Points))]);
+    private Curve Curve(string name, RankingColumn column) => new(column.Words(name), [.. course.Select(at => (at.Epoch, Points: column.Of(at.Subject(name)))).Where(at => at.Points.Count > 0).Select(at => Point(at.Epoch, at.Points))]);
 
     private CurvePoint Point(int epoch, Interval interval) => interval.Count == 1
         ? new CurvePoint(epoch, interval.Mean, interval.Mean, interval.Mean, 1)
@@ -61,7 +61,7 @@ internal sealed class CourseFigure
     private XElement Behind(Ranking ranking) => Figure.Folded("The numbers", open: false, Figure.Table(
         "What each imperfection buys and costs after each epoch, points of test accuracy with their intervals (ranking-by-epoch.csv)",
         [Figure.Column("epoch", number: true), .. Each(ranking, (name, column) => Figure.Column(column.Words(name), number: true))],
-        course.Select(at => Tag("tr", Tag("td.number", $"{at.Epoch}"), Each(ranking, (name, column) => Tag("td.number", Numbers.Points(column.Of(at.Of(name)))))))));
+        course.Select(at => Tag("tr", Tag("td.number", $"{at.Epoch}"), Each(ranking, (name, column) => Tag("td.number", Numbers.Points(column.Of(at.Subject(name)))))))));
 
     private IEnumerable<XElement> Each(Ranking ranking, Func<string, RankingColumn, XElement> cell) => ranking.Subjects.SelectMany(subject => columns.Select(column => cell(subject.Name, column)));
 }

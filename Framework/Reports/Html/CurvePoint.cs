@@ -11,9 +11,9 @@ namespace Modular.Reports.Html;
 /// <param name="Seeds">How many.</param>
 internal sealed record CurvePoint(int At, double Mean, double Low, double High, int Seeds)
 {
-    public static CurvePoint Of(IGrouping<int, EpochOutcome> seeds) => Of(seeds.Key, [.. seeds.Select(epoch => epoch.Accuracy)]);
+    public static CurvePoint FromSeeds(IGrouping<int, EpochOutcome> seeds) => FromSeeds(seeds.Key, [.. seeds.Select(epoch => epoch.Accuracy)]);
 
-    public static CurvePoint Of(int at, double[] seeds) => new(at, seeds.Average(), seeds.Min(), seeds.Max(), seeds.Length);
+    public static CurvePoint FromSeeds(int at, double[] seeds) => new(at, seeds.Average(), seeds.Min(), seeds.Max(), seeds.Length);
 
     public string Words => Seeds == 1 ? Numbers.Two(Mean) : $"{Numbers.Two(Mean)} ({Numbers.Two(Low)} to {Numbers.Two(High)})";
 }

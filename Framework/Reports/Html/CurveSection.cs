@@ -11,14 +11,14 @@ internal sealed class CurveSection
 {
     private const int Open = 12;
 
-    private readonly Account account;
+    private readonly ReportModel account;
     private readonly IReadOnlyDictionary<string, Curve> curves;
     private readonly CurveChart chart;
 
-    private CurveSection(Account account)
+    private CurveSection(ReportModel account)
     {
         this.account = account;
-        curves = Curve.Of(account.Outcomes);
+        curves = Curve.ByHardware(account.Outcomes);
         CurvePoint[] points = [.. curves.Values.Where(curve => curve.Points.Count > 1).SelectMany(curve => curve.Points)];
         chart = new CurveChart(
             Axis.Whole(1, points.Select(point => point.At).Append(1).Max()),
@@ -27,7 +27,7 @@ internal sealed class CurveSection
 
     private TrainingChoice Training => account.Study.File.Scenario.Training;
 
-    public static XElement Of(Account account)
+    public static XElement Render(ReportModel account)
     {
         var section = new CurveSection(account);
         return Tag("section", With("id", "curves"), With("aria-labelledby", "curves-heading"), Tag("h2", With("id", "curves-heading"), "Learning curves"), section.Content());
@@ -36,7 +36,7 @@ internal sealed class CurveSection
     private IEnumerable<XElement> Content() =>
         curves.Values.All(curve => curve.Points.Count <= 1) ? [Tag("p", NoCurve()), .. Behind()]
         : Training.Mode == TrainingMode.OffLine ? OffLine()
-        : [Key(), .. Frames(), Tag("p.caption", Caption()), .. Behind(), .. CourseFigure.Of(account)];
+        : [Key(), .. Frames(), Tag("p.caption", Caption()), .. Behind(), .. CourseFigure.Render(account)];
 
     private string NoCurve() =>
         account.Done == 0 ? "No trial is done yet."

@@ -12,7 +12,7 @@ namespace Modular.Reports.Html;
 internal static class EnergyTable
 {
     /// <summary>Null where neither memory nor sense knows any.</summary>
-    public static XElement? Of(RigFacts facts, IEnumerable<Outcome> outcomes)
+    public static XElement? Render(RigFacts facts, IEnumerable<Outcome> outcomes)
     {
         var paid = outcomes.Where(outcome => outcome.Wear is { Joules: not null } or { EnduranceUsed: not null } || outcome.Inference is { Joules: not null }).GroupBy(outcome => outcome.Hardware).ToArray();
         return paid.Length == 0 ? null : Tag("div",
@@ -24,9 +24,9 @@ internal static class EnergyTable
     }
 
     /// <summary>Marked where it rests on what was assumed.</summary>
-    private static XElement Cell(string? value, string? source) => Tag("td.number", value is null ? "-" : value + (Saying.IsAssumed(source) ? " (assumed)" : ""));
+    private static XElement Cell(string? value, string? source) => Tag("td.number", value is null ? "-" : value + (DocCommentFacts.IsAssumed(source) ? " (assumed)" : ""));
 
-    private static string? Energy(IEnumerable<double?> seeds) => seeds.Average() is { } joules ? Measure.Of(joules, "J") : null;
+    private static string? Energy(IEnumerable<double?> seeds) => seeds.Average() is { } joules ? Measure.Format(joules, "J") : null;
 
     private static string? Endurance(IEnumerable<Outcome> seeds) => seeds.Max(outcome => outcome.Wear?.EnduranceUsed) is { } share ? Measure.Number(share) : null;
 

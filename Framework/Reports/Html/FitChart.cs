@@ -26,7 +26,7 @@ internal sealed class FitChart
     }
 
     /// <summary>"uS".</summary>
-    public string Unit => Measure.Of(unit, "S").Split(' ')[1];
+    public string Unit => Measure.Format(unit, "S").Split(' ')[1];
 
     /// <param name="id">Unique on the page.</param>
     /// <param name="title">Read out in place of the drawing.</param>
@@ -34,7 +34,7 @@ internal sealed class FitChart
         conductance.Ticks.Select(Row), across.Ticks.Select(Column), Lines(), Figure.Text("unit", (0.5, Top + Height + 35), name));
 
     private string Ends(IReadOnlyList<ResponseBand> bands) => bands.Count == 0 ? "none."
-        : $"median {Measure.Of(bands[0].Median, "S")} at {Place(bands[0])}, {Measure.Of(bands[^1].Median, "S")} at {Place(bands[^1])}, {name}.";
+        : $"median {Measure.Format(bands[0].Median, "S")} at {Place(bands[0])}, {Measure.Format(bands[^1].Median, "S")} at {Place(bands[^1])}, {name}.";
 
     /// <summary>Where it stands in the drawing, as text.</summary>
     public static string Place(ResponseBand band) => band.Across.ToString("G6", CultureInfo.InvariantCulture);

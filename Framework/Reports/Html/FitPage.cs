@@ -10,10 +10,10 @@ internal static class FitPage
 {
     /// <param name="files">What was measured.</param>
     /// <param name="fits">The law that was taken, then the others.</param>
-    public static string Of(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
+    public static string Render(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
     {
         string name = string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));
-        return Page.Document($"{name}: data against model",
+        return ReportPage.Document($"{name}: data against model",
             Tag("header", Tag("p.kind", "Modular fit"), Tag("h1", name), fits.Count > 1 ? Tag("p.lead", FitText.Choice(fits)) : fits[0].Law is { } law ? Tag("p.lead", $"Law '{law}'.") : null,
                 FitText.Warnings(fits[0]).Select(warning => Tag("p.description", warning))),
             Tag("main", With("id", "content"), With("tabindex", "-1"), Responses(files, fits[0]), Parameters(fits[0]), fits.Count > 1 ? Laws(fits) : null));
@@ -22,7 +22,7 @@ internal static class FitPage
     private static XElement Responses(IReadOnlyList<MeasuredFile> files, MemoryFit fit) => Tag("section", With("id", "responses"), With("aria-labelledby", "responses-heading"),
         Tag("h2", With("id", "responses-heading"), "Conductance, measured and simulated"),
         Tag("p.key", With("aria-hidden", "true"), Tag("span.buys", Tag("b.buys"), "measured"), Tag("span.costs", Tag("b.costs"), "simulated")),
-        files.SelectMany(file => MeasuredSeries.Of(file, fit.Memory)).Select(Response),
+        files.SelectMany(file => MeasuredSeries.FromFile(file, fit.Memory)).Select(Response),
         Tag("p.caption", "Lines are medians over devices, bands hold the middle 90 % of them. Simulated are 1000 devices of this memory with its imperfections at strength 1, as a study computes with them; where devices are only left alone and read, writes are exact."));
 
     private static XElement Response(MeasuredSeries series, int place)
@@ -37,7 +37,7 @@ internal static class FitPage
         new[] { series.Across, "measured", "simulated" }.Select((name, i) => Figure.Column(name, number: i > 0)),
         series.Measured.Select((band, i) => Tag("tr", Figure.RowName(FitChart.Place(band)), Tag("td.number", Words(band)), Tag("td.number", i < series.Simulated.Count ? Words(series.Simulated[i]) : ""))));
 
-    private static string Words(ResponseBand band) => $"{Measure.Of(band.Median, "S")} ({Measure.Of(band.Low, "S")} to {Measure.Of(band.High, "S")})";
+    private static string Words(ResponseBand band) => $"{Measure.Format(band.Median, "S")} ({Measure.Format(band.Low, "S")} to {Measure.Format(band.High, "S")})";
 
     private static XElement Parameters(MemoryFit fit) => Tag("section", With("id", "parameters"), With("aria-labelledby", "parameters-heading"),
         Tag("h2", With("id", "parameters-heading"), "What was fitted"), Rows("Quantities of the fit, with 95 % intervals where they are known", FitText.Header, FitText.Rows(fit)));

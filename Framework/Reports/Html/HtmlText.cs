@@ -17,7 +17,7 @@ internal sealed class HtmlText
     {
     }
 
-    public static string Of(XElement page)
+    public static string Render(XElement page)
     {
         var html = new HtmlText();
         html.text.Append("<!DOCTYPE html>\n");

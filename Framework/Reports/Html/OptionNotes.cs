@@ -7,9 +7,9 @@ namespace Modular.Reports.Html;
 internal static class OptionNotes
 {
     /// <summary>By the options' names in a scenario.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Type options)
+    public static IReadOnlyDictionary<string, string> Read(Type options)
     {
         var comments = new DocComments();
-        return Option.Of(options).ToDictionary(option => option.Key, option => comments.Of(option.Property) ?? "");
+        return Option.FromRecord(options).ToDictionary(option => option.Key, option => comments.Describe(option.Property) ?? "");
     }
 }

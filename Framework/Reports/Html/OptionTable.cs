@@ -7,7 +7,7 @@ namespace Modular.Reports.Html;
 /// <summary>The entries of a mapping, with what is known about each.</summary>
 internal static class OptionTable
 {
-    public static XElement? Of(string caption, Node options, IReadOnlyDictionary<string, string> notes) => options is not Mapping { Entries.Count: > 0 } map ? null
+    public static XElement? Render(string caption, Node options, IReadOnlyDictionary<string, string> notes) => options is not Mapping { Entries.Count: > 0 } map ? null
         : Figure.Table(caption, [Figure.Column("option"), Figure.Column("value")], map.Entries.Select(entry =>
             Tag("tr", Figure.RowName(Tag("code", entry.Key), Note(notes.GetValueOrDefault(entry.Key, ""))), Shown(Value(entry.Value)))));
 
@@ -16,5 +16,5 @@ internal static class OptionTable
     private static XElement Shown(string value) => Tag(value.Length > 24 ? "td.long" : "td", Tag("code", value));
 
     /// <summary>On one line, as YAML has it.</summary>
-    private static string Value(Node node) => TreeLine.Of(node, scalar => scalar.IsNull ? "not given" : scalar.Text);
+    private static string Value(Node node) => TreeLine.Write(node, scalar => scalar.IsNull ? "not given" : scalar.Text);
 }

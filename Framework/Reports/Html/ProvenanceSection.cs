@@ -11,7 +11,7 @@ internal static class ProvenanceSection
     /// <summary>Elsewhere on the page, option by option and trial by trial.</summary>
     private static readonly string[] Shown = ["trials", "scenarioResolved"];
 
-    public static XElement Of(string json)
+    public static XElement Render(string json)
     {
         using JsonDocument provenance = JsonDocument.Parse(json);
         JsonProperty[] all = [.. provenance.RootElement.EnumerateObject().Where(entry => !Shown.Contains(entry.Name))];
@@ -41,5 +41,5 @@ internal static class ProvenanceSection
     };
 
     /// <summary>"vectorBits" is "vector bits"; names of packages and files stay as they are.</summary>
-    private static string Name(string name) => name.Contains('.') ? name : Text.KebabCase.Of(name).Replace('-', ' ');
+    private static string Name(string name) => name.Contains('.') ? name : Text.KebabCase.FromPascal(name).Replace('-', ' ');
 }

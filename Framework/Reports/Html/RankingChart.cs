@@ -7,7 +7,7 @@ namespace Modular.Reports.Html;
 /// <summary>A dot and an interval for every column of each ranked imperfection, on one axis in points of accuracy.</summary>
 internal static class RankingChart
 {
-    public static XElement Of(Ranking ranking)
+    public static XElement Render(Ranking ranking)
     {
         IReadOnlyList<RankingColumn> columns = RankingColumn.For(ranking);
         IntervalRow[] rows = [.. ranking.Subjects.Select(subject => new IntervalRow(

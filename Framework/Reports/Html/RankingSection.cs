@@ -9,29 +9,29 @@ namespace Modular.Reports.Html;
 /// <summary>The ranking as a figure, with the numbers of ranking.csv behind it.</summary>
 internal static class RankingSection
 {
-    public static XElement Of(Account account) => Tag("section", With("id", "ranking"), With("aria-labelledby", "ranking-heading"),
+    public static XElement Render(ReportModel account) => Tag("section", With("id", "ranking"), With("aria-labelledby", "ranking-heading"),
         Tag("h2", With("id", "ranking-heading"), "Which imperfection costs how much"),
         account.Ranking.Subjects.Count == 0 ? Tag("p", "This study ranks no imperfection.")
         : account.Ranking.Subjects.All(subject => RankingColumn.For(account.Ranking).All(column => column.Of(subject).Count == 0)) ? Tag("p", "No two trials that make a difference are done yet.")
         : Content(account));
 
-    private static IEnumerable<XElement> Content(Account account) =>
+    private static IEnumerable<XElement> Content(ReportModel account) =>
     [
-        Tag("figure.wide", Key(account.Ranking), RankingChart.Of(account.Ranking), Tag("figcaption", Caption(account))),
+        Tag("figure.wide", Key(account.Ranking), RankingChart.Render(account.Ranking), Tag("figcaption", Caption(account))),
         Figure.Folded("The numbers", open: account.Ranking.Subjects.Count <= 12, Table(account.Ranking)),
         .. account.Ranking.Stop is null ? [] : new[] { Tag("p", account.Ranking.Stop.Sentence) },
         .. Disagreements(account.Ranking),
         .. Findings.Turns(account.Ranking, account.Outcomes).Select(turn => Tag("p", turn)),
         .. Interactions(account.Ranking),
-        .. Notes.Of(account.Ranking, account.Outcomes).Skip(1).Select(note => Tag("p.caption", note)),
+        .. RankingNotes.List(account.Ranking, account.Outcomes).Skip(1).Select(note => Tag("p.caption", note)),
     ];
 
     private static XElement Key(Ranking ranking) => Tag("p.key", With("aria-hidden", "true"),
         RankingColumn.For(ranking).Select(column => Tag("span." + column.Style, Tag("b." + column.Style), column.Key)));
 
-    private static string Caption(Account account) =>
+    private static string Caption(ReportModel account) =>
         (account.Study.Seeds == 1 ? "Dots are single differences: one seed gives no interval. " : "Dots are means over seeds, lines their 95 % intervals. ")
-        + Notes.Meaning(account.Ranking).Replace("*", "");
+        + RankingNotes.Meaning(account.Ranking).Replace("*", "");
 
     private static XElement Table(Ranking ranking) => Figure.Table(
         "The ranking, points of test accuracy with 95 % intervals (ranking.csv)",

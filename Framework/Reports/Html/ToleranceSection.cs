@@ -11,16 +11,16 @@ internal static class ToleranceSection
     private const int Open = 12;
 
     /// <summary>Null where the study asks for no tolerance.</summary>
-    public static XElement? Of(Account account)
+    public static XElement? Render(ReportModel account)
     {
-        IReadOnlyList<Tolerance> tolerances = Tolerances.Of(account.Study, account.Outcomes);
+        IReadOnlyList<Tolerance> tolerances = Tolerances.Compute(account.Study, account.Outcomes);
         return tolerances.Count == 0 ? null : Tag("section", With("id", "tolerances"), With("aria-labelledby", "tolerances-heading"),
             Tag("h2", With("id", "tolerances-heading"), ToleranceText.Question(tolerances[0].Loss)),
             Table(account, tolerances),
             tolerances.All(tolerance => tolerance.Seeds == 0) ? Tag("p", "No seed has all trials of a curve yet.") : Content(tolerances));
     }
 
-    private static XElement Table(Account account, IReadOnlyList<Tolerance> tolerances) => Figure.Table(
+    private static XElement Table(ReportModel account, IReadOnlyList<Tolerance> tolerances) => Figure.Table(
         $"The strength that costs {Numbers.Size(tolerances[0].Loss)} points, 1 as published, with its 95 % interval (tolerance.csv)",
         [Figure.Column("imperfection"), Figure.Column("context"), Figure.Column("tolerated strength [95 %]", number: true), Figure.Column("typical size at this strength"), Figure.Column("seeds", number: true)],
         tolerances.Select(tolerance => Tag("tr",

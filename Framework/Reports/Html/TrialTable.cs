@@ -9,7 +9,7 @@ namespace Modular.Reports.Html;
 /// <summary>Every trial of the plan, done, failed or still to be run; sortable by each column.</summary>
 internal static class TrialTable
 {
-    public static XElement Of(Account account)
+    public static XElement Render(ReportModel account)
     {
         int trials = account.Study.Plan.Count;
         string caption = $"{Count(trials, "trial")}: {account.Done} done, {account.Failed} failed, {account.Missing} not run yet (trials.csv)";
@@ -23,7 +23,7 @@ internal static class TrialTable
         return failed.Length == 0 ? null : Tag("div.warning", With("role", "note"), Tag("p", $"{Count(failed.Length, "trial")} failed; the ranking uses the rest."), Tag("ul", failed));
     }
 
-    private static XElement Table(string caption, Account account)
+    private static XElement Table(string caption, ReportModel account)
     {
         Dictionary<string, Outcome> outcomes = account.Outcomes.ToDictionary(outcome => outcome.Trial);
         Dictionary<string, TrialTime> times = account.Times.ToDictionary(time => time.Trial);

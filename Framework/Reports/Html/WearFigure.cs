@@ -10,7 +10,7 @@ namespace Modular.Reports.Html;
 internal static class WearFigure
 {
     /// <summary>Null where no trial of these kept the spread, or where nothing differs between devices.</summary>
-    public static XElement? Of(IEnumerable<Outcome> outcomes)
+    public static XElement? Render(IEnumerable<Outcome> outcomes)
     {
         Outcome[] worn = [.. outcomes.Where(outcome => outcome.Wear is not null && outcome.Hardware is StudyPlan.Ideal or StudyPlan.All)];
         XElement[] frames = [.. new[] { Frame("pulses", worn, wear => wear.Pulses), Frame("SETs", worn, wear => wear.Sets) }.OfType<XElement>()];
@@ -33,5 +33,5 @@ internal static class WearFigure
     }
 
     private static CurvePoint[] Points(IReadOnlyList<IReadOnlyList<int>> seeds) =>
-        [.. Enumerable.Range(0, seeds[0].Count).Select(i => CurvePoint.Of(CountSpread.Step * i, [.. seeds.Select(seed => (double)seed[i])]))];
+        [.. Enumerable.Range(0, seeds[0].Count).Select(i => CurvePoint.FromSeeds(CountSpread.Step * i, [.. seeds.Select(seed => (double)seed[i])]))];
 }

@@ -13,7 +13,7 @@ internal static class WearTable
     private const string Unpriced = " No energy is given: pulses are counted, and what one costs is for the technology to say.";
 
     /// <summary>Null where no memory counted anything.</summary>
-    public static XElement? Of(IEnumerable<Outcome> outcomes)
+    public static XElement? Render(IEnumerable<Outcome> outcomes)
     {
         var worn = outcomes.Where(outcome => outcome.Wear?.Pulses is not null).GroupBy(outcome => outcome.Hardware, outcome => outcome.Wear!).ToArray();
         bool priced = worn.Any(hardware => hardware.Any(wear => wear.Joules is not null));

@@ -26,17 +26,17 @@ internal sealed record ComparedStudy
     public RankedSubject? First => Ranking.Subjects.FirstOrDefault();
 
     /// <summary>Accuracy on this hardware, percent, over seeds.</summary>
-    public Interval Accuracy(string hardware) => Interval.Of([.. BySeed(hardware).Values]);
+    public Interval Accuracy(string hardware) => Interval.FromSamples([.. BySeed(hardware).Values]);
 
     /// <summary>Points by which this study is better than another on this hardware, paired by seed.</summary>
     public Interval Better(ComparedStudy than, string hardware)
     {
         IReadOnlyDictionary<int, double> own = BySeed(hardware), other = than.BySeed(hardware);
-        return Interval.Of([.. own.Keys.Where(other.ContainsKey).Order().Select(seed => own[seed] - other[seed])]);
+        return Interval.FromSamples([.. own.Keys.Where(other.ContainsKey).Order().Select(seed => own[seed] - other[seed])]);
     }
 
     /// <summary>Share of the weights that the complete hardware reads wrong, all seeds together; null where it was not counted.</summary>
-    public double? WeightErrors => ReadErrors.Of(Complete.Select(outcome => outcome.Errors).OfType<ReadErrors>())?.Rate;
+    public double? WeightErrors => ReadErrors.Combine(Complete.Select(outcome => outcome.Errors).OfType<ReadErrors>())?.Rate;
 
     /// <summary>Energy of writing the complete hardware, joules, mean over seeds; null where the memory gives none.</summary>
     public double? Joules => Complete.Average(outcome => outcome.Wear?.Joules);

@@ -18,7 +18,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         if (compare.Entries.Count > 0) axes.Add(new VariantAxis(VariantAxis.Compare, [.. compare.Entries.Select(Named)]));
         foreach (Entry axis in sweep.Entries) axes.Add(Swept(axis, sweep));
         foreach (Entry axis in sweep.Entries.Where(axis => compare.Entries.Any(variant => ((Mapping)variant.Value).Find(axis.Key) is not null)))
-            problems.Add(axis.KeyWhere, $"'{Excerpt.Of(axis.Key)}' is swept and set by a variant under compare; expected one of them. Remove it from the other.");
+            problems.Add(axis.KeyWhere, $"'{Excerpt.Shorten(axis.Key)}' is swept and set by a variant under compare; expected one of them. Remove it from the other.");
         return axes;
     }
 
@@ -27,7 +27,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
     private VariantPoint Named(Entry variant)
     {
         if (!VariantName().IsMatch(variant.Key))
-            problems.Add(variant.KeyWhere, $"'{Excerpt.Of(variant.Key)}' names a variant; expected small letters, digits, dots and hyphens, at most 60, for it names a folder. Rename it.");
+            problems.Add(variant.KeyWhere, $"'{Excerpt.Shorten(variant.Key)}' names a variant; expected small letters, digits, dots and hyphens, at most 60, for it names a folder. Rename it.");
         return new VariantPoint(variant.Key, variant.Key, [.. ((Mapping)variant.Value).Entries.Select(entry => (Path(entry), entry.KeyWhere, entry.Value))]);
     }
 
@@ -37,7 +37,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         string label = sweep.Entries.Count(other => Last(other) == Last(axis)) == 1 ? path[^1] : string.Join('.', path);
         Node[] values = [.. Values(axis)];
         foreach (Node twice in values.Where((value, i) => values.Take(i).Contains(value)))
-            problems.Add(twice.Where, $"'{Excerpt.Of(Text(twice))}' is there twice; expected every value of '{axis.Key}' once. Remove one of them.");
+            problems.Add(twice.Where, $"'{Excerpt.Shorten(Text(twice))}' is there twice; expected every value of '{axis.Key}' once. Remove one of them.");
         return new VariantAxis(axis.Key, [.. values.Select(value => new VariantPoint(Text(value), $"{Slug(label)}-{Slug(Text(value))}", [(path, axis.KeyWhere, value)]))]);
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         if (axis.Value is Sequence { Items.Count: > 0 } list) return list.Items;
         if (axis.Value is Mapping map && Grid(map) is GridChoice grid) return grid.Values.Select(value => new Scalar(map.Where, Unbound(value), false));
         if (axis.Value is not Mapping)
-            problems.Add(axis.Value.Where, $"'{Excerpt.Of(axis.Key)}' is swept over no list; expected values such as [1, 2, 4], or a grid such as {{ from: 1, to: 100, steps: 5, scale: logarithmic }}. Correct it.");
+            problems.Add(axis.Value.Where, $"'{Excerpt.Shorten(axis.Key)}' is swept over no list; expected values such as [1, 2, 4], or a grid such as {{ from: 1, to: 100, steps: 5, scale: logarithmic }}. Correct it.");
         return [];
     }
 
@@ -63,9 +63,9 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
     private string[] Path(Entry entry)
     {
         string[]? path = Overrides.Path(entry.Key);
-        if (path is null) problems.Add(entry.KeyWhere, $"'{Excerpt.Of(entry.Key)}' is no path; expected names joined by dots, such as 'training.epochs'. Correct it.");
+        if (path is null) problems.Add(entry.KeyWhere, $"'{Excerpt.Shorten(entry.Key)}' is no path; expected names joined by dots, such as 'training.epochs'. Correct it.");
         else if (Fixed.Any(name => name == string.Join('.', path.Take(name.Count(c => c == '.') + 1)) || (path is ["study"] && name.StartsWith("study."))))
-            problems.Add(entry.KeyWhere, $"'{Excerpt.Of(entry.Key)}' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it.");
+            problems.Add(entry.KeyWhere, $"'{Excerpt.Shorten(entry.Key)}' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it.");
         return path ?? [entry.Key];
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
     private static string Unbound(double value) => ((Scalar)Binder.ToNode(value)).Text;
 
     /// <summary>On one line, as YAML has it.</summary>
-    private static string Text(Node node) => TreeLine.Of(node, scalar => scalar.IsNull ? "null" : scalar.Text);
+    private static string Text(Node node) => TreeLine.Write(node, scalar => scalar.IsNull ? "null" : scalar.Text);
 
     private static string Slug(string text) => Between().Replace(text.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } slug ? slug[..Math.Min(slug.Length, 60)] : "none";
 

@@ -18,10 +18,10 @@ internal sealed class VariantFolder(string path)
     /// <summary>Whether a folder is one of this kind.</summary>
     public bool Exists => File.Exists(ListFile);
 
-    public RunFolder Of(string variant) => new(Path.Combine(path, "variants", variant));
+    public RunFolder RunFor(string variant) => new(Path.Combine(path, "variants", variant));
 
     /// <summary>Those of all variants that were begun.</summary>
-    public IEnumerable<RunFolder> Runs => Read().Variants.Select(variant => Of(variant.Name)).Where(run => run.Exists);
+    public IEnumerable<RunFolder> Runs => Read().Variants.Select(variant => RunFor(variant.Name)).Where(run => run.Exists);
 
     /// <summary>Makes the folder.</summary>
     public void Prepare(ScenarioFile file, VariantList list)

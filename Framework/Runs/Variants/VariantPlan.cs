@@ -12,7 +12,7 @@ internal static class VariantPlan
     public static bool IsAsked(ScenarioFile file) => file.Scenario.Study.Sweep.Count > 0 || file.Scenario.Study.Compare.Count > 0;
 
     /// <summary>In the order of the file, the last axis fastest. Throws <see cref="InputException"/> with everything that is wrong.</summary>
-    public static IReadOnlyList<Variant> Of(ScenarioFile file)
+    public static IReadOnlyList<Variant> Expand(ScenarioFile file)
     {
         file.Problems.ThrowIfAny();
         var problems = new Problems();

@@ -19,7 +19,7 @@ internal static class ToleranceCheck
         }
         Say("imperfections", choice.Imperfections is null ? [] : NameProblems(choice.Imperfections, ranked, dials));
         Say("strengths", Twice(choice.Strengths).Select(strength => $"strength {strength:R} is given twice; expected every strength once. Remove one of them."));
-        Say("contexts", Twice(choice.Contexts).Select(context => $"'{Text.KebabCase.Of(context.ToString())}' is given twice; expected every context once. Remove one of them."));
+        Say("contexts", Twice(choice.Contexts).Select(context => $"'{Text.KebabCase.FromPascal(context.ToString())}' is given twice; expected every context once. Remove one of them."));
     }
 
     /// <summary>The choice with every default said, strengths rising; null for none.</summary>

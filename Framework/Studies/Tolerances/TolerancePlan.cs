@@ -14,13 +14,13 @@ internal static class TolerancePlan
     public const string Prefix = "tolerance/";
 
     /// <summary>A curve for each imperfection in each company; none where the study asks for none.</summary>
-    public static IReadOnlyList<ToleranceQuestion> Questions(Subjects subjects) => subjects.Tolerance is not ToleranceChoice choice ? [] :
+    public static IReadOnlyList<ToleranceQuestion> Questions(RankingSubjects subjects) => subjects.Tolerance is not ToleranceChoice choice ? [] :
         [.. from name in choice.Imperfections
             from context in choice.Contexts
             select Question(subjects, name, context)];
 
     /// <summary>Adds what is missing to each seed, after its other trials.</summary>
-    public static IReadOnlyList<Trial> Extend(IReadOnlyList<Trial> plan, Subjects subjects)
+    public static IReadOnlyList<Trial> Extend(IReadOnlyList<Trial> plan, RankingSubjects subjects)
     {
         IReadOnlyList<ToleranceQuestion> questions = Questions(subjects);
         return [.. plan.GroupBy(trial => trial.Seed).SelectMany(seed => seed.Concat(Missing([.. seed], questions)))];
@@ -38,7 +38,7 @@ internal static class TolerancePlan
                 if (there.Add(Key(question.Dials[i]))) yield return new Trial { Hardware = question.Hardware(i), Seed = seed[0].Seed, Strengths = question.Dials[i] };
     }
 
-    private static ToleranceQuestion Question(Subjects subjects, string name, ToleranceContext context)
+    private static ToleranceQuestion Question(RankingSubjects subjects, string name, ToleranceContext context)
     {
         IReadOnlyList<double> strengths = [0, .. subjects.Tolerance!.Strengths];
         IReadOnlyList<string> others = context == ToleranceContext.Alone ? [] : subjects.Names;

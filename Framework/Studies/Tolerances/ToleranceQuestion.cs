@@ -18,5 +18,5 @@ internal sealed record ToleranceQuestion
     public string Hardware(int point) => FormattableString.Invariant($"{TolerancePlan.Prefix}{Imperfection}/{Words}/{Strengths[point]:R}").ToLowerInvariant();
 
     /// <summary>"alone" or "with-others", as scenarios have it.</summary>
-    public string Words => Text.KebabCase.Of(Context.ToString());
+    public string Words => Text.KebabCase.FromPascal(Context.ToString());
 }

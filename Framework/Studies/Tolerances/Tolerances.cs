@@ -8,12 +8,12 @@ namespace Modular.Studies.Tolerances;
 /// <summary>Tolerances from outcomes: a pure function. A seed counts in a curve where all of its trials were done.</summary>
 internal static class Tolerances
 {
-    public static IReadOnlyList<Tolerance> Of(Study study, IEnumerable<Outcome> outcomes)
+    public static IReadOnlyList<Tolerance> Compute(Study study, IEnumerable<Outcome> outcomes)
     {
         if (study.Subjects.Tolerance is null) return [];
         ILookup<string, Outcome> done = outcomes.Where(outcome => outcome.Done).ToLookup(outcome => TolerancePlan.Key(outcome.Strengths));
         return [.. TolerancePlan.Questions(study.Subjects).Select(question =>
-            Of(question, study.Subjects.Tolerance.Loss, Losses(question, done)) with
+            Estimate(question, study.Subjects.Tolerance.Loss, Losses(question, done)) with
             {
                 Typical = Typical(study.Rig.Dials.Under(question.Imperfection)),
                 Source = string.Join("; ", study.Rig.Dials.Under(question.Imperfection).Select(dial => dial.Imperfection.Typical.Source).Distinct()),
@@ -23,11 +23,11 @@ internal static class Tolerances
     /// <param name="question">Which curve.</param>
     /// <param name="loss">That is asked for, points.</param>
     /// <param name="seeds">The loss at each strength, from 0, a row for each seed, points [seeds][strengths].</param>
-    public static Tolerance Of(ToleranceQuestion question, double loss, IReadOnlyList<double[]> seeds)
+    public static Tolerance Estimate(ToleranceQuestion question, double loss, IReadOnlyList<double[]> seeds)
     {
         double[] strengths = [.. question.Strengths.Skip(1)];
         IsotonicFit Fit(double[] losses) => new(strengths, losses[1..]);
-        Interval[] losses = [.. question.Strengths.Select((_, i) => Interval.Of([.. seeds.Select(seed => seed[i])]))];
+        Interval[] losses = [.. question.Strengths.Select((_, i) => Interval.FromSamples([.. seeds.Select(seed => seed[i])]))];
         IsotonicFit? fit = seeds.Count == 0 ? null : Fit([.. losses.Select(interval => interval.Mean)]);
         double strength = fit?.Reaches(loss) ?? double.NaN;
         return new Tolerance
@@ -44,7 +44,7 @@ internal static class Tolerances
 
     private static ToleranceVerdict Verdict(double strength, IReadOnlyList<double[]> seeds) =>
         double.IsNaN(strength) ? ToleranceVerdict.NotMeasured
-        : Falls.Significantly(seeds) ? ToleranceVerdict.NotMonotone
+        : DeclineTest.IsSignificant(seeds) ? ToleranceVerdict.NotMonotone
         : double.IsPositiveInfinity(strength) ? ToleranceVerdict.AboveLargest
         : double.IsNegativeInfinity(strength) ? ToleranceVerdict.BelowSmallest
         : ToleranceVerdict.Found;

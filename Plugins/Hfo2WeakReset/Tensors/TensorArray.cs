@@ -74,5 +74,5 @@ internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITe
         return counts().to(ScalarType.Int32).reshape(shape).MoveToOuterDisposeScope();
     }
 
-    private static Tensor None(long[] shape, Device device) => State.Of(() => zeros([shape.Aggregate(1L, (product, size) => product * size)], ScalarType.Int64, device));
+    private static Tensor None(long[] shape, Device device) => OwnedTensor.Create(() => zeros([shape.Aggregate(1L, (product, size) => product * size)], ScalarType.Int64, device));
 }

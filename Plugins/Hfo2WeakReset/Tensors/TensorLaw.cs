@@ -58,6 +58,6 @@ internal sealed class TensorLaw(int count, DeviceParameters devices, Device devi
     {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) values[i] = value(i);
-        return State.Of(() => tensor(values).to(device));
+        return OwnedTensor.Create(() => tensor(values).to(device));
     }
 }

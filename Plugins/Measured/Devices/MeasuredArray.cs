@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Measured;
 
 /// <summary>Fabricated devices as tensors. Fabrication is write 0; writes and reads are numbered from 1.</summary>
-internal sealed class MeasuredArray(long[] shape, Devices devices) : IPulsedArray
+internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPulsedArray
 {
     private long reads, writes;
 
@@ -20,8 +20,8 @@ internal sealed class MeasuredArray(long[] shape, Devices devices) : IPulsedArra
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
         CheckSigns(all);
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Pulse(first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += MeasuredDevices.Chunk)
+            devices.Pulse(first, all.Slice(first, Math.Min(MeasuredDevices.Chunk, all.Length - first)));
     }
 
     /// <inheritdoc/>
@@ -31,8 +31,8 @@ internal sealed class MeasuredArray(long[] shape, Devices devices) : IPulsedArra
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Write(writes, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += MeasuredDevices.Chunk)
+            devices.Write(writes, first, all.Slice(first, Math.Min(MeasuredDevices.Chunk, all.Length - first)));
     }
 
     /// <inheritdoc/>
@@ -41,8 +41,8 @@ internal sealed class MeasuredArray(long[] shape, Devices devices) : IPulsedArra
         Tensor result = empty(shape, ScalarType.Float32);
         Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes);
         reads++;
-        for (int first = 0; first < all.Length; first += Devices.Chunk)
-            devices.Read(reads, first, all.Slice(first, Math.Min(Devices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += MeasuredDevices.Chunk)
+            devices.Read(reads, first, all.Slice(first, Math.Min(MeasuredDevices.Chunk, all.Length - first)));
         return result;
     }
 

@@ -8,10 +8,10 @@ namespace Modular.Plugins.Measured;
 internal sealed class SampledResponse(double[] places, double[][] curves, int sign, int[] chosen) : IResponse
 {
     /// <inheritdoc/>
-    public double Conductance(int device, double pulses) => Math.Exp(Sequence.At(places, Of(device), pulses));
+    public double Conductance(int device, double pulses) => Math.Exp(PiecewiseLinear.At(places, SelectCurve(device), pulses));
 
     /// <inheritdoc/>
-    public double Pulses(int device, double conductance) => Sequence.Reached(places, Of(device), sign, Math.Log(conductance));
+    public double Pulses(int device, double conductance) => PiecewiseLinear.Reached(places, SelectCurve(device), sign, Math.Log(conductance));
 
-    private double[] Of(int device) => curves[chosen.Length == 0 ? 0 : chosen[device]];
+    private double[] SelectCurve(int device) => curves[chosen.Length == 0 ? 0 : chosen[device]];
 }

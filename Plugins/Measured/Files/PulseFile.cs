@@ -11,11 +11,11 @@ internal static class PulseFile
     private const double MostAgainst = 0.25;   // of the devices may end on the other side of their start (assumed)
 
     /// <summary>One curve a device and direction, in the order of the file.</summary>
-    public static IReadOnlyList<Curve> Read(FileInfo file)
+    public static IReadOnlyList<MeasuredCurve> Read(FileInfo file)
     {
-        IReadOnlyList<Row> rows = Table.Read(file, ["device", "pulse", "conductance"], "direction");
+        IReadOnlyList<TableRow> rows = DelimitedTable.Read(file, ["device", "pulse", "conductance"], "direction");
         bool falls = rows[0].Raises() is null && Falls(file, rows);
-        Curve[] curves = [.. rows.GroupBy(row => (Device: row.Name("device"), Raises: row.Raises() ?? !falls)).Select(own => Curve(own.Key, [.. own]))];
+        MeasuredCurve[] curves = [.. rows.GroupBy(row => (Device: row.Name("device"), Raises: row.Raises() ?? !falls)).Select(own => Curve(own.Key, [.. own]))];
         int devices = curves.Select(curve => curve.Device).Distinct().Count();
         if (devices > MostDevices) throw new InvalidDataException($"{file.Name}: has {devices} devices; at most {MostDevices} were expected. Leave some out.");
         CheckDirections(file, curves);
@@ -23,7 +23,7 @@ internal static class PulseFile
     }
 
     /// <summary>Without a column direction: whether devices end below their start. A few that do otherwise are noise.</summary>
-    private static bool Falls(FileInfo file, IReadOnlyList<Row> rows)
+    private static bool Falls(FileInfo file, IReadOnlyList<TableRow> rows)
     {
         int[] ends = [.. rows.GroupBy(row => row.Name("device")).Select(own => Math.Sign(own.Last().Conductance() - own.First().Conductance()))];
         int rising = ends.Count(end => end > 0), falling = ends.Count(end => end < 0);
@@ -31,10 +31,10 @@ internal static class PulseFile
             $"{file.Name}: the conductance rises in {rising} devices and falls in {falling}, and there is no column 'direction'; one way for all of them was expected. Add the column, with up or down, or split the file.");
     }
 
-    private static Curve Curve((string Device, bool Raises) key, Row[] rows)
+    private static MeasuredCurve Curve((string Device, bool Raises) key, TableRow[] rows)
     {
         int before = -1;
-        foreach (Row row in rows)
+        foreach (TableRow row in rows)
         {
             int pulse = row.Whole("pulse");
             if (pulse < before)
@@ -44,10 +44,10 @@ internal static class PulseFile
         double[] pulses = [.. rows.Select(row => (double)row.Whole("pulse"))];
         if (pulses.Distinct().Count() is < LeastPulses and var count)
             throw rows[^1].Refusal("device", $"device '{key.Device}' has {count} different {(count == 1 ? "pulse" : "pulses")}; at least {LeastPulses} were expected");
-        return new Curve(key.Device, key.Raises, pulses, [.. rows.Select(row => Math.Log(row.Conductance()))]);
+        return new MeasuredCurve(key.Device, key.Raises, pulses, [.. rows.Select(row => Math.Log(row.Conductance()))]);
     }
 
-    private static void CheckDirections(FileInfo file, Curve[] curves)
+    private static void CheckDirections(FileInfo file, MeasuredCurve[] curves)
     {
         if (curves.All(curve => curve.Raises == curves[0].Raises)) return;
         string? half = curves.GroupBy(curve => curve.Device).FirstOrDefault(own => own.Count() == 1)?.Key;

@@ -20,7 +20,7 @@ internal sealed class Correlation
     }
 
     /// <summary>Turns independent numbers into such that go together.</summary>
-    public void Join(Span<double> normal)
+    public void Correlate(Span<double> normal)
     {
         if (factor is null) return;
         for (int i = normal.Length - 1; i >= 0; i--)

@@ -4,7 +4,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>A law fitted to the curves of one direction, a device each.</summary>
-internal sealed class FittedDirection : IDirection
+internal sealed class FittedDirection : IDirectionModel
 {
     private readonly ILaw law;
     private readonly int sign;
@@ -18,26 +18,26 @@ internal sealed class FittedDirection : IDirection
     /// <param name="law">What is fitted.</param>
     /// <param name="suffix">Of the names of dials: "", or the direction where there are two.</param>
     /// <param name="options">How devices are drawn.</param>
-    public FittedDirection(IReadOnlyList<Curve> curves, ILaw law, string suffix, MeasuredOptions options)
+    public FittedDirection(IReadOnlyList<MeasuredCurve> curves, ILaw law, string suffix, MeasuredOptions options)
     {
         (this.law, this.options, this.suffix, sign) = (law, options, suffix, curves[0].Sign);
         int count = law.Parameters.Count;
         DeviceParameters[] fits = [.. curves.Select(law.Fit)];
-        Goodness = Goodness.Of(curves, [.. curves.Zip(fits, Residuals)], count * curves.Count);
+        Goodness = Goodness.Measure(curves, [.. curves.Zip(fits, Residuals)], count * curves.Count);
         double[][] coordinates = [.. fits.Select(fit => fit.Coordinates(count))], errors = [.. curves.Zip(coordinates, Errors)];
-        Parameters = [.. law.Parameters.Select((parameter, i) => new Parameter(
+        Parameters = [.. law.Parameters.Select((parameter, i) => new LawParameter(
             parameter.Name + suffix, parameter.Unit, new Population([.. coordinates.Select(own => own[i])], [.. errors.Select(own => own[i])])))];
         correlation = new Correlation([.. Parameters.Select(parameter => parameter.Population)]);
     }
 
     /// <summary>Of the law, in its order.</summary>
-    public IReadOnlyList<Parameter> Parameters { get; }
+    public IReadOnlyList<LawParameter> Parameters { get; }
 
     /// <inheritdoc/>
     public Goodness Goodness { get; }
 
     /// <inheritdoc/>
-    public IResponse Nominal => new FittedResponse(law, sign, [DeviceParameters.Of([.. Parameters.Select(NominalOf)])]);
+    public IResponse Nominal => new FittedResponse(law, sign, [DeviceParameters.FromCoordinates([.. Parameters.Select(NominalOf)])]);
 
     /// <summary>What a device is like at strength 1 is drawn for all parameters together, and belongs to no dial: each dial then turns its own parameter.</summary>
     public IResponse Fabricate(int count, Conditions conditions)
@@ -60,25 +60,25 @@ internal sealed class FittedDirection : IDirection
     /// <summary>x = x0 + s (x1 - x0) in the coordinate: a parameter is x0 (x1 / x0)^s.</summary>
     private DeviceParameters Device(Span<double> normal, double[] nominal, double[] strengths)
     {
-        correlation.Join(normal);
+        correlation.Correlate(normal);
         for (int i = 0; i < normal.Length; i++)
             normal[i] = nominal[i] + strengths[i] * (Parameters[i].Population.Draw(normal[i], options.Spread) - nominal[i]);
-        return DeviceParameters.Of(normal);
+        return DeviceParameters.FromCoordinates(normal);
     }
 
-    private double NominalOf(Parameter parameter) => options.Nominal == NominalValue.Mean ? parameter.Population.Mean.Value : parameter.Population.Median;
+    private double NominalOf(LawParameter parameter) => options.Nominal == NominalValue.Mean ? parameter.Population.Mean.Value : parameter.Population.Median;
 
-    private double[] Residuals(Curve curve, DeviceParameters fit) => [.. curve.Pulses.Zip(curve.X, (pulses, x) => x - Math.Log(law.Conductance(fit, sign, pulses)))];
+    private double[] Residuals(MeasuredCurve curve, DeviceParameters fit) => [.. curve.Pulses.Zip(curve.X, (pulses, x) => x - Math.Log(law.Conductance(fit, sign, pulses)))];
 
     /// <summary>Squared standard errors of a device's coordinates: sigma^2 (J^T J)^-1, J by differences; infinite or no number where the curve does not tell them.</summary>
-    private double[] Errors(Curve curve, double[] coordinates)
+    private double[] Errors(MeasuredCurve curve, double[] coordinates)
     {
         const double Step = 1e-3;
         Vector<double> Moved(int i, double by)
         {
             double[] at = [.. coordinates];
             at[i] += by;
-            return Vector<double>.Build.DenseOfEnumerable(Residuals(curve, DeviceParameters.Of(at)));
+            return Vector<double>.Build.DenseOfEnumerable(Residuals(curve, DeviceParameters.FromCoordinates(at)));
         }
         Matrix<double> slopes = Matrix<double>.Build.DenseOfColumnVectors(Enumerable.Range(0, coordinates.Length).Select(i => (Moved(i, Step) - Moved(i, -Step)) / (2 * Step)));
         Matrix<double> inverse = slopes.TransposeThisAndMultiply(slopes).Inverse();

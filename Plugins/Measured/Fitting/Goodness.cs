@@ -33,10 +33,10 @@ internal sealed record Goodness(double Squares, double Total, int Readings, int 
     /// <param name="curves">Of one direction.</param>
     /// <param name="residuals">Of each curve's readings.</param>
     /// <param name="fitted">Numbers that were fitted.</param>
-    public static Goodness Of(IReadOnlyList<Curve> curves, IReadOnlyList<double[]> residuals, int fitted) => new(
+    public static Goodness Measure(IReadOnlyList<MeasuredCurve> curves, IReadOnlyList<double[]> residuals, int fitted) => new(
         residuals.Sum(own => own.Sum(x => x * x)), curves.Sum(curve => curve.X.Sum(x => (x - curve.Mean) * (x - curve.Mean))), curves.Sum(curve => curve.X.Length), fitted)
     {
-        Residuals = [.. curves.Zip(residuals, Measured.Residuals.Of)],
+        Residuals = [.. curves.Zip(residuals, Measured.Residuals.FromReadings)],
     };
 
     /// <summary>Both together.</summary>

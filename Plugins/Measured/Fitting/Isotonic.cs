@@ -4,7 +4,7 @@ namespace Modular.Plugins.Measured;
 internal static class Isotonic
 {
     /// <summary>A value for each different pulse, rising in the sign's direction, and how many different values there are.</summary>
-    public static (double[] Pulses, double[] X, int Levels) Of(Curve curve)
+    public static (double[] Pulses, double[] X, int Levels) Fit(MeasuredCurve curve)
     {
         (double Pulse, double X, int Count)[] points = [.. curve.Pulses.Zip(curve.X).GroupBy(one => one.First).Select(same => (same.Key, same.Average(one => one.Second), same.Count()))];
         var blocks = new Stack<(double Mean, int Weight, int Points)>();

@@ -63,7 +63,7 @@ internal sealed class Population
 
     /// <summary>The coordinate of a device that a standard normal number stands for, at strength 1. Quantiles are linear between the measured devices, and shrunk by the fits' own error.</summary>
     public double Draw(double normal, SpreadLaw law) =>
-        mean + (law == SpreadLaw.Normal || variance == 0 ? sigma * normal : sigma / Math.Sqrt(variance) * (Sequence.At(ranks, sorted, normal) - mean));
+        mean + (law == SpreadLaw.Normal || variance == 0 ? sigma * normal : sigma / Math.Sqrt(variance) * (PiecewiseLinear.At(ranks, sorted, normal) - mean));
 
     private double Less(double of) => Math.Sqrt(Math.Max(of - error, 0));
 }

@@ -7,7 +7,7 @@ internal static class RelativeFit
 
     /// <param name="curve">What is fitted.</param>
     /// <param name="shape">Search for the parameter that is not linear: weights to the columns of its best value, the first of ones.</param>
-    public static double[] Of(Curve curve, Func<double[], double[][]> shape)
+    public static double[] Solve(MeasuredCurve curve, Func<double[], double[][]> shape)
     {
         double[] y = [.. curve.X.Select(Math.Exp)], weights = [.. y.Select(g => 1 / (g * g))], coefficients = [];
         for (int round = 0; round < Rounds; round++)
@@ -20,7 +20,7 @@ internal static class RelativeFit
     }
 
     /// <summary>The least slope: a part in a million over the whole curve.</summary>
-    public static double Floor(Curve curve) => 1e-6 * Math.Exp(curve.Mean) / Math.Max(curve.Last, 1);
+    public static double Floor(MeasuredCurve curve) => 1e-6 * Math.Exp(curve.Mean) / Math.Max(curve.Last, 1);
 
     private static double Square(double x) => x * x;
 }

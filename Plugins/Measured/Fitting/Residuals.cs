@@ -12,7 +12,7 @@ internal sealed record Residuals(double[] Pulses, double[] X)
     public double Round { get; } = (Pulses[^1] - Pulses[0]) * Pulses.Length / (Pulses.Length - 1);
 
     /// <summary>Of one curve's readings.</summary>
-    public static Residuals Of(Curve curve, double[] readings)
+    public static Residuals FromReadings(MeasuredCurve curve, double[] readings)
     {
         (double Pulse, double X)[] states = [.. curve.Pulses.Zip(readings).GroupBy(one => one.First, (pulse, same) => (pulse, same.Average(one => one.Second)))];
         return new Residuals([.. states.Select(state => state.Pulse)], [.. states.Select(state => state.X)]);

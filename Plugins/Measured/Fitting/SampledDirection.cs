@@ -4,7 +4,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>The curves of one direction as they were measured, made to rise or fall throughout.</summary>
-internal sealed class SampledDirection : IDirection
+internal sealed class SampledDirection : IDirectionModel
 {
     /// <summary>The dial of which measured device a device is like, in both directions.</summary>
     public const string Dial = "d2d-curve";
@@ -17,17 +17,17 @@ internal sealed class SampledDirection : IDirection
 
     /// <param name="measured">Of one direction.</param>
     /// <param name="options">What devices are that do not differ.</param>
-    public SampledDirection(IReadOnlyList<Curve> measured, MeasuredOptions options)
+    public SampledDirection(IReadOnlyList<MeasuredCurve> measured, MeasuredOptions options)
     {
         sign = measured[0].Sign;
-        var own = measured.Select(Isotonic.Of).ToArray();
+        var own = measured.Select(Isotonic.Fit).ToArray();
         pulses = [.. own.SelectMany(one => one.Pulses).Distinct().Order()];
         if ((long)pulses.Length * own.Length > MostPoints)
             throw new InvalidDataException($"{options.Data!.Name}: has {pulses.Length} different pulses and {own.Length} devices, too many to be kept as measured; at most {MostPoints} of both multiplied were expected. Read all devices after the same pulses, or choose a law.");
-        curves = [.. own.Select(one => pulses.Select(at => Sequence.At(one.Pulses, one.X, at)).ToArray())];
-        nominal = [.. pulses.Select((_, i) => options.Nominal == NominalValue.Mean ? curves.Average(curve => curve[i]) : Sequence.Median(curves.Select(curve => curve[i])))];
-        double[] Residuals(Curve curve, (double[] Pulses, double[] X, int Levels) fit) => [.. curve.Pulses.Zip(curve.X, (at, x) => x - Sequence.At(fit.Pulses, fit.X, at))];
-        Goodness = Goodness.Of(measured, [.. measured.Zip(own, Residuals)], own.Sum(one => one.Levels));
+        curves = [.. own.Select(one => pulses.Select(at => PiecewiseLinear.At(one.Pulses, one.X, at)).ToArray())];
+        nominal = [.. pulses.Select((_, i) => options.Nominal == NominalValue.Mean ? curves.Average(curve => curve[i]) : PiecewiseLinear.Median(curves.Select(curve => curve[i])))];
+        double[] Residuals(MeasuredCurve curve, (double[] Pulses, double[] X, int Levels) fit) => [.. curve.Pulses.Zip(curve.X, (at, x) => x - PiecewiseLinear.At(fit.Pulses, fit.X, at))];
+        Goodness = Goodness.Measure(measured, [.. measured.Zip(own, Residuals)], own.Sum(one => one.Levels));
     }
 
     /// <inheritdoc/>

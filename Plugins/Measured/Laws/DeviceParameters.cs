@@ -14,7 +14,7 @@ internal readonly record struct DeviceParameters(float Start, float A, float B =
     public const double LeastShare = 1e-3;
 
     /// <summary>From coordinates, logarithms of parameters.</summary>
-    public static DeviceParameters Of(ReadOnlySpan<double> coordinates) => new(
+    public static DeviceParameters FromCoordinates(ReadOnlySpan<double> coordinates) => new(
         Natural(coordinates, 0), Natural(coordinates, 1), Natural(coordinates, 2), Natural(coordinates, 3));
 
     /// <summary>The first so many coordinates.</summary>

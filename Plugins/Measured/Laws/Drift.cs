@@ -5,9 +5,9 @@ namespace Modular.Plugins.Measured;
 /// <summary>Measured drift: G = G0 (t / t0)^-nu from t0 on, nu normal over devices.</summary>
 internal sealed class Drift
 {
-    private Drift(IReadOnlyList<Row> rows)
+    private Drift(IReadOnlyList<TableRow> rows)
     {
-        Row[][] devices = [.. rows.GroupBy(row => row.Name("device")).Select(own => own.ToArray())];
+        TableRow[][] devices = [.. rows.GroupBy(row => row.Name("device")).Select(own => own.ToArray())];
         (double Slope, double Error)[] lines = [.. devices.Select(Line)];
         Exponents = new Population([.. lines.Select(line => -line.Slope)], [.. lines.Select(line => line.Error)]);
         Start = rows.Min(row => row.Seconds("time"));
@@ -28,10 +28,10 @@ internal sealed class Drift
     public double High { get; }
 
     /// <summary>From a file of devices, times and conductances; null without one.</summary>
-    public static Drift? Of(FileInfo? file) => file is null ? null : new Drift(Table.Read(file, ["device", "time", "conductance"]));
+    public static Drift? FromFile(FileInfo? file) => file is null ? null : new Drift(DelimitedTable.Read(file, ["device", "time", "conductance"]));
 
     /// <summary>A straight line of ln(G) over ln(t): its slope, and the squared standard error of that; infinite where two readings tell none.</summary>
-    private static (double Slope, double Error) Line(Row[] rows)
+    private static (double Slope, double Error) Line(TableRow[] rows)
     {
         double[] times = [.. rows.Select(row => Math.Log(row.Seconds("time")))], x = [.. rows.Select(row => Math.Log(row.Conductance()))];
         if (times.Distinct().Count() < 2) throw rows[^1].Refusal("device", $"device '{rows[0].Name("device")}' has one time only; at least 2 were expected");

@@ -9,7 +9,7 @@ internal sealed class ExponentialLaw : ILaw
     public IReadOnlyList<(string Name, string Unit)> Parameters => [("start", "S"), ("rate", "ln(G) per pulse")];
 
     /// <inheritdoc/>
-    public DeviceParameters Fit(Curve curve)
+    public DeviceParameters Fit(MeasuredCurve curve)
     {
         double[] ones = [.. curve.X.Select(_ => 1.0)];
         double[][] columns = [ones, [.. curve.Pulses.Select(p => curve.Sign * p)]];

@@ -10,7 +10,7 @@ internal interface ILaw
     IReadOnlyList<(string Name, string Unit)> Parameters { get; }
 
     /// <summary>Least squares of ln(G), or of relative differences of G, over all positive parameters.</summary>
-    DeviceParameters Fit(Curve curve);
+    DeviceParameters Fit(MeasuredCurve curve);
 
     /// <summary>Siemens, after so many pulses since the start; sign is +1 where pulses raise the conductance, -1 where they lower it.</summary>
     double Conductance(in DeviceParameters device, int sign, double pulses);

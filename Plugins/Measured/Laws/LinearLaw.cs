@@ -7,10 +7,10 @@ internal sealed class LinearLaw : ILaw
     public IReadOnlyList<(string Name, string Unit)> Parameters => [("start", "S"), ("step", "S per pulse")];
 
     /// <inheritdoc/>
-    public DeviceParameters Fit(Curve curve)
+    public DeviceParameters Fit(MeasuredCurve curve)
     {
         double[][] columns = [[.. curve.X.Select(_ => 1.0)], [.. curve.Pulses.Select(p => curve.Sign * p)]];
-        double[] found = RelativeFit.Of(curve, _ => columns);
+        double[] found = RelativeFit.Solve(curve, _ => columns);
         return new DeviceParameters((float)Math.Max(found[0], DeviceParameters.LeastShare * Math.Exp(curve.X[0])), (float)found[1]);
     }
 

@@ -12,12 +12,12 @@ internal sealed class SoftBoundsLaw : ILaw
     public IReadOnlyList<(string Name, string Unit)> Parameters => [("start", "S"), ("window", "S"), ("constant", "pulses")];
 
     /// <summary>The constant lies between a fiftieth and five times the last pulse (assumed: beyond them a curve is a step, or straight).</summary>
-    public DeviceParameters Fit(Curve curve)
+    public DeviceParameters Fit(MeasuredCurve curve)
     {
         double constant = 0;
         double[] y = [.. curve.X.Select(Math.Exp)];
         double[] grid = [.. Enumerable.Range(0, Grid).Select(i => curve.Last / 50 * Math.Pow(250, (double)i / (Grid - 1)))];
-        double[] found = RelativeFit.Of(curve, weights =>
+        double[] found = RelativeFit.Solve(curve, weights =>
         {
             double floor = RelativeFit.Floor(curve) * curve.Last;
             constant = Math.Exp(LeastSquares.Least([.. grid.Select(one => Math.Log(one))], log => LeastSquares.Solve(Columns(curve, Math.Exp(log)), y, weights, floor).Sum));
@@ -37,6 +37,6 @@ internal sealed class SoftBoundsLaw : ILaw
         return left <= 0 ? DeviceParameters.Never : Math.Min(-device.B * Math.Log(left), DeviceParameters.Never);
     }
 
-    private static double[][] Columns(Curve curve, double constant) =>
+    private static double[][] Columns(MeasuredCurve curve, double constant) =>
         [[.. curve.X.Select(_ => 1.0)], [.. curve.Pulses.Select(p => curve.Sign * (1 - Math.Exp(-p / constant)))]];
 }

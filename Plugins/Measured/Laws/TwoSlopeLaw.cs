@@ -9,7 +9,7 @@ internal sealed class TwoSlopeLaw : ILaw
     public IReadOnlyList<(string Name, string Unit)> Parameters => [("start", "S"), ("m1", "ln(G) per pulse"), ("knee", "pulses"), ("m2", "ln(G) per pulse")];
 
     /// <summary>The knee lies between the second and the last pulse but one of those measured.</summary>
-    public DeviceParameters Fit(Curve curve)
+    public DeviceParameters Fit(MeasuredCurve curve)
     {
         double[] ones = [.. curve.X.Select(_ => 1.0)], distinct = [.. curve.Pulses.Distinct()];
         double floor = 1e-6 / Math.Max(curve.Last, 1);
@@ -29,6 +29,6 @@ internal sealed class TwoSlopeLaw : ILaw
         return Math.Min(way <= first ? way / device.A : device.B + (way - first) / device.C, DeviceParameters.Never);
     }
 
-    private static double[][] Columns(Curve curve, double knee) =>
+    private static double[][] Columns(MeasuredCurve curve, double knee) =>
         [[.. curve.X.Select(_ => 1.0)], [.. curve.Pulses.Select(p => curve.Sign * Math.Min(p, knee))], [.. curve.Pulses.Select(p => curve.Sign * Math.Max(p - knee, 0))]];
 }

@@ -20,9 +20,9 @@ internal sealed class ColumnCircuit
     public ColumnCircuit(AnalogColumnOptions options, Conditions conditions)
     {
         this.options = options;
-        dac = new Converter(options.DacBits, conditions[AnalogColumn.Dac].Strength);
-        adc = new Converter(options.AdcBits, conditions[AnalogColumn.Adc].Strength);
-        noise = conditions[AnalogColumn.OutputNoise];
+        dac = new Converter(options.DacBits, conditions[AnalogColumnSense.Dac].Strength);
+        adc = new Converter(options.AdcBits, conditions[AnalogColumnSense.Adc].Strength);
+        noise = conditions[AnalogColumnSense.OutputNoise];
     }
 
     /// <summary>Whether sums differ from those of exact products.</summary>

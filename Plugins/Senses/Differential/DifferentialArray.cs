@@ -16,7 +16,7 @@ internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? rat
         Amplifiers.Check("differential", conductances, [2, .. shape]);
         using DisposeScope scope = NewDisposeScope();
         Tensor values = empty(shape, dtype: ScalarType.Float32), pairs = conductances.cpu().contiguous();
-        Comparator.Compare(MemoryMarshal.Cast<byte, float>(pairs.bytes), ratios, coins, MemoryMarshal.Cast<byte, float>(values.bytes));
+        ComparatorKernel.Compare(MemoryMarshal.Cast<byte, float>(pairs.bytes), ratios, coins, MemoryMarshal.Cast<byte, float>(values.bytes));
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
 

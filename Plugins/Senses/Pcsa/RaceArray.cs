@@ -11,7 +11,7 @@ namespace Modular.Plugins.Senses;
 /// <param name="shape">[outputs, inputs].</param>
 /// <param name="racers">The branches.</param>
 /// <param name="limit">Where both branches take longer, the value is 0; s.</param>
-internal sealed class RaceArray(string name, long[] shape, Racers racers, float limit) : ISenseArray
+internal sealed class RaceArray(string name, long[] shape, BranchPairs racers, float limit) : ISenseArray
 {
     private long reads;
 
@@ -31,14 +31,14 @@ internal sealed class RaceArray(string name, long[] shape, Racers racers, float 
 
     private void Run(ReadOnlySpan<float> pairs, Span<float> values)
     {
-        Span<float> times = stackalloc float[2 * Racers.Chunk];
-        for (int first = 0; first < values.Length; first += Racers.Chunk)
+        Span<float> times = stackalloc float[2 * BranchPairs.Chunk];
+        for (int first = 0; first < values.Length; first += BranchPairs.Chunk)
         {
-            int count = Math.Min(Racers.Chunk, values.Length - first);
+            int count = Math.Min(BranchPairs.Chunk, values.Length - first);
             Span<float> slow = times[..count], fast = times[count..(2 * count)];   // +1 where branch 1 takes longer than branch 0
             racers.Times(1, (reads, first), pairs.Slice(values.Length + first, count), slow);
             racers.Times(0, (reads, first), pairs.Slice(first, count), fast);
-            Comparator.Compare(times[..(2 * count)], [], racers.Coins.AsSpan(first / 8), values.Slice(first, count));
+            ComparatorKernel.Compare(times[..(2 * count)], [], racers.Coins.AsSpan(first / 8), values.Slice(first, count));
             if (float.IsFinite(limit)) Hold(slow, fast, values.Slice(first, count));
         }
     }

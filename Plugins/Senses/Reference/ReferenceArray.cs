@@ -34,7 +34,7 @@ internal sealed class ReferenceArray(long[] shape, float[] references, byte[] co
             int count = Math.Min(Chunk, values.Length - first);
             devices.Slice(first, count).CopyTo(pairs);
             references.AsSpan(first, count).CopyTo(pairs[count..]);
-            Comparator.Compare(pairs[..(2 * count)], [], coins.AsSpan(first / 8), values.Slice(first, count));
+            ComparatorKernel.Compare(pairs[..(2 * count)], [], coins.AsSpan(first / 8), values.Slice(first, count));
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class BinomialDraws(double probability)
     private AliasTable?[] tables = [];
 
     /// <summary>How many of n happen.</summary>
-    public int Of(int n, uint word)
+    public int Draw(int n, uint word)
     {
         if (n >= tables.Length) Array.Resize(ref tables, Math.Max(n + 1, 2 * tables.Length));
         return (tables[n] ??= Table(n)).Draw(word);

@@ -29,11 +29,11 @@ internal sealed class ComparatorNoise(double sigma, RandomStream random)
         {
             Span<float> part = all.Slice(done, Math.Min(Chunk, all.Length - done));
             random.Bits(draw, 2L * done, words[..(2 * part.Length)]);
-            for (int i = 0; i < part.Length; i++) part[i] += (float)(2 * Of(words[2 * i], words[2 * i + 1]));
+            for (int i = 0; i < part.Length; i++) part[i] += (float)(2 * Draw(words[2 * i], words[2 * i + 1]));
         }
     }
 
-    private double Of(uint size, uint sign)
+    private double Draw(uint size, uint sign)
     {
         double noise = Math.Max(0, sigma * Math.Sqrt(-2 * Math.Log((size + 1.0) / Words)) - 1);
         return sign >> 31 == 0 ? noise : -noise;

@@ -55,7 +55,7 @@ internal sealed class ProductErrors(double rate, RandomStream random)
         for (int i = 0; i < sums.Length; i++)
         {
             int all = (int)terms[(first + i) / share], sum = (int)sums[i], positive = (all + sum) / 2;
-            sums[i] = sum + 2 * (flips.Of(all - positive, words[2 * i + 1]) - flips.Of(positive, words[2 * i]));
+            sums[i] = sum + 2 * (flips.Draw(all - positive, words[2 * i + 1]) - flips.Draw(positive, words[2 * i]));
         }
     }
 

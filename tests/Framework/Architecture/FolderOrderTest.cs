@@ -28,7 +28,7 @@ public sealed partial class FolderOrderTest
     [Fact]
     public void The_files_at_the_top_use_no_folder()
     {
-        string[] top = [.. RepositoryFiles.Of("Framework", "*.cs").Where(path => path.Count(c => c == '/') == 1)];
+        string[] top = [.. RepositoryFiles.List("Framework", "*.cs").Where(path => path.Count(c => c == '/') == 1)];
         Assert.NotEmpty(top);
         Assert.DoesNotContain(top, path => path != "Framework/Program.cs" && UsedFolders(path).Any());
     }
@@ -45,7 +45,7 @@ public sealed partial class FolderOrderTest
     }
 
     private static IEnumerable<string> Sources() =>
-        RepositoryFiles.Of("Framework", "*.cs").Where(path => path.Count(c => c == '/') > 1);
+        RepositoryFiles.List("Framework", "*.cs").Where(path => path.Count(c => c == '/') > 1);
 
     private static IEnumerable<string> Folders() => Sources().Select(path => path.Split('/')[1]).Distinct();
 

@@ -8,7 +8,7 @@ public sealed class ReferenceTest
     private static readonly string[] Analyzers = ["Microsoft.CodeAnalysis.PublicApiAnalyzers", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];
     private static readonly string[] Natives = ["libtorch", "TorchSharp-"];
 
-    public static TheoryData<string> Plugins => [.. RepositoryFiles.Of("Plugins", "*.csproj")];
+    public static TheoryData<string> Plugins => [.. RepositoryFiles.List("Plugins", "*.csproj")];
 
     [Fact]
     public void Contracts_reference_TorchSharp_and_the_abstractions_of_injection_only()
@@ -48,7 +48,7 @@ public sealed class ReferenceTest
     public void Only_the_host_has_the_natives() =>
         Assert.Equal(
             ["Framework/Framework.csproj"],
-            new[] { "Contracts", "Framework", "Plugins", "tests" }.SelectMany(folder => RepositoryFiles.Of(folder, "*.csproj"))
+            new[] { "Contracts", "Framework", "Plugins", "tests" }.SelectMany(folder => RepositoryFiles.List(folder, "*.csproj"))
                 .Where(project => !project.StartsWith("tests/Templates/content/", StringComparison.Ordinal))   // an author's own projects
                 .Where(project => Packages(project).Any(package => Natives.Any(native => package.StartsWith(native, StringComparison.OrdinalIgnoreCase)))));
 

@@ -12,7 +12,7 @@ internal static class RepositoryFiles
     public static readonly string HostFolder = Metadata("HostFolder");
 
     /// <summary>Paths relative to the root, with slashes, without build output.</summary>
-    public static IReadOnlyList<string> Of(string folder, string pattern) =>
+    public static IReadOnlyList<string> List(string folder, string pattern) =>
         [.. Directory.GetFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/") && !path.Contains("/obj/"))

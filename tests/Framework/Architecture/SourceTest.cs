@@ -10,7 +10,7 @@ public sealed partial class SourceTest
 
     private static readonly string[] Folders = ["Contracts", "Framework", "Plugins"];
 
-    public static IEnumerable<string> Sources => Folders.SelectMany(folder => RepositoryFiles.Of(folder, "*.cs"));
+    public static IEnumerable<string> Sources => Folders.SelectMany(folder => RepositoryFiles.List(folder, "*.cs"));
 
     [Fact]
     public void There_are_sources() => Assert.InRange(Sources.Count(), 50, 10_000);
@@ -35,8 +35,8 @@ public sealed partial class SourceTest
     public void Contracts_have_one_public_type_a_file_named_like_it()
     {
         IEnumerable<string> types = typeof(IPlugin).Assembly.GetExportedTypes().Where(type => !type.IsNested).Select(type => $"Contracts/{type.Name.Split('`')[0]}.cs");
-        Assert.Empty(types.Except(RepositoryFiles.Of("Contracts", "*.cs")));
-        Assert.DoesNotContain(RepositoryFiles.Of("Contracts", "*.cs"), path => PublicType().Count(RepositoryFiles.Read(path)) > 1);
+        Assert.Empty(types.Except(RepositoryFiles.List("Contracts", "*.cs")));
+        Assert.DoesNotContain(RepositoryFiles.List("Contracts", "*.cs"), path => PublicType().Count(RepositoryFiles.Read(path)) > 1);
     }
 
     [Fact]

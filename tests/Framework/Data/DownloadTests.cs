@@ -17,7 +17,7 @@ public sealed class DownloadTests : IDisposable
     {
         using var server = new ArchiveServer(TwoFiles.Archive);
         List<string> said = [];
-        new Fetching(TwoFiles.In(folder), said.Add).From(server.Address.ToString());
+        new DatasetFetch(TwoFiles.In(folder), said.Add).From(server.Address.ToString());
         TwoFiles.AssertKept(folder);
         Assert.True(TwoFiles.In(folder).IsWhole);
         Assert.Equal($"two: 0 MB from {server.Address}", said[0]);

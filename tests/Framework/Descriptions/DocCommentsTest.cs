@@ -42,5 +42,5 @@ public sealed class DocCommentsTest : IDisposable
     }
 
     private PartDescription Describe(string folder) =>
-        new PartDescriptions(new DocComments()).Of(PartName.Find("fefet", folders.Load(folder)));
+        new PartDescriptions(new DocComments()).Describe(PartName.Find("fefet", folders.Load(folder)));
 }

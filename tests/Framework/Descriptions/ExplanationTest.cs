@@ -69,24 +69,24 @@ public sealed class ExplanationTest
     [InlineData("digital part", "Biases, batch norm and activations are exact: 32-bit floating point, 798 trained numbers. So are gradients and the optimiser.")]
     [InlineData("columns", "Each weight is read by itself and the products are added digitally: no currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC.")]
     [InlineData("temperature", "300 K throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it.")]
-    public void A_reader_knows_the_limits(string topic, string sentence) => Assert.Contains(new Limit(topic, sentence), Quickstart.Value.Limits);
+    public void A_reader_knows_the_limits(string topic, string sentence) => Assert.Contains(new ModelLimit(topic, sentence), Quickstart.Value.Limits);
 
     [Fact]
     public void A_sense_that_sums_columns_is_said_to()
     {
         Explanation study = Host.Explain(
             "quickstart.yaml", "memory={ use: ideal }", "cell={ use: direct }", "sense={ use: xnor-errors }", "training={ mode: off-line, epochs: 1, rate: 0.01 }", "study.rank.imperfections=[xnor-errors]");
-        Assert.Contains(new Limit("columns", "Sense 'xnor-errors' gives the sums of its columns at once, with the errors that its imperfections name; "
+        Assert.Contains(new ModelLimit("columns", "Sense 'xnor-errors' gives the sums of its columns at once, with the errors that its imperfections name; "
             + "what they do not name of a column (IR drop, sneak paths, ADC, DAC) is not modelled."), study.Limits);
     }
 
     [Fact]
     public void What_is_off_does_not_count_as_modelled()
     {
-        IReadOnlyList<Limit> limits = Host.Explain("quickstart.yaml", "study.rank.imperfections=[offset]").Limits;
-        Assert.Contains(new Limit("cycle-to-cycle variability", "No imperfection of memory 'hfo2-weak-reset' that is on acts at every write or pulse: "
+        IReadOnlyList<ModelLimit> limits = Host.Explain("quickstart.yaml", "study.rank.imperfections=[offset]").Limits;
+        Assert.Contains(new ModelLimit("cycle-to-cycle variability", "No imperfection of memory 'hfo2-weak-reset' that is on acts at every write or pulse: "
             + "the same write or pulse moves a device in the same way every time."), limits);
-        Assert.Contains(new Limit("amplifier offset", "In sense 'differential' amplifiers differ from each other by nothing but offset."), limits);
+        Assert.Contains(new ModelLimit("amplifier offset", "In sense 'differential' amplifiers differ from each other by nothing but offset."), limits);
     }
 
     [Fact]

@@ -13,10 +13,10 @@ internal static class Host
 
     public static PluginCatalog Catalog => Loaded.Value;
 
-    public static PartDescription Describe(string part) => new PartDescriptions(new DocComments()).Of(PartName.Find(part, Catalog));
+    public static PartDescription Describe(string part) => new PartDescriptions(new DocComments()).Describe(PartName.Find(part, Catalog));
 
     public static Explanation Explain(string scenario, params string[] overrides) =>
-        Explanation.Of(Study.Of(ScenarioFile.Read(Path.Combine(RepositoryFiles.Root, "Scenarios", scenario), overrides), Catalog));
+        Explanation.Create(Study.Bind(ScenarioFile.Read(Path.Combine(RepositoryFiles.Root, "Scenarios", scenario), overrides), Catalog));
 
     /// <summary>What a page writes where there is no terminal, with every run of spaces as one.</summary>
     public static string Text(Action<IAnsiConsole> page)

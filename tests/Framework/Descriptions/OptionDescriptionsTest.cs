@@ -4,7 +4,7 @@ namespace Modular.Framework.Tests.Descriptions;
 
 public sealed class OptionDescriptionsTest
 {
-    private readonly IReadOnlyList<OptionDescription> options = new OptionDescriptions(new DocComments()).Of(typeof(DocumentedOptions));
+    private readonly IReadOnlyList<OptionDescription> options = new OptionDescriptions(new DocComments()).Describe(typeof(DocumentedOptions));
 
     [Fact]
     public void Options_come_in_the_order_of_the_source_and_nested_ones_after_theirs() =>

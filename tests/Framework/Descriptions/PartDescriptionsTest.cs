@@ -25,7 +25,7 @@ public sealed class PartDescriptionsTest
     public void An_imperfection_has_its_size_its_moment_its_group_and_its_source()
     {
         ImperfectionRow r0 = Host.Describe("hfo2-weak-reset").Imperfections!.Rows[4];
-        Assert.Equal(("sigma of R0 before truncation 381.7 ohm", "device-to-device", "at fabrication"), (r0.Size, r0.Group, Words.Of(r0.Acts)));
+        Assert.Equal(("sigma of R0 before truncation 381.7 ohm", "device-to-device", "at fabrication"), (r0.Size, r0.Group, Phrases.Describe(r0.Acts)));
         Assert.Equal(("arXiv:2107.06064 [code]", false), (r0.Source, r0.IsAssumed));
         Assert.True(Assert.Single(Host.Describe("differential").Imperfections!.Rows).IsAssumed);
     }
@@ -48,7 +48,7 @@ public sealed class PartDescriptionsTest
     [Fact]
     public void Every_part_can_be_made_with_its_defaults_and_every_option_says_what_it_is()
     {
-        foreach (PartDescription part in Modular.Loading.PartKind.All.SelectMany(Host.Catalog.Of).Select(new PartDescriptions(new DocComments()).Of))
+        foreach (PartDescription part in Modular.Loading.PartKind.All.SelectMany(Host.Catalog.OfKind).Select(new PartDescriptions(new DocComments()).Describe))
         {
             if (part.Name == "measured") Assert.StartsWith("memory 'measured' has no file of measurements", part.Unmade);
             else Assert.Null(part.Unmade);
@@ -70,14 +70,14 @@ public sealed class PartDescriptionsTest
         var catalog = folders.Load(Path.Combine(PluginFolders.Fixtures, "Acme.FeFet"), folders.Copy("Misbehaving", "other-kind"));
         InputException shared = Assert.Throws<InputException>(() => PartName.Find("fefet", catalog));
         Assert.Equal(["fefet: is the name of 2 parts; expected one. Write 'memory:fefet' or 'cell:fefet'."], shared.Problems);
-        Assert.Equal("cell", new PartDescriptions(new DocComments()).Of(PartName.Find("cell:fefet", catalog)).Kind);
+        Assert.Equal("cell", new PartDescriptions(new DocComments()).Describe(PartName.Find("cell:fefet", catalog)).Kind);
     }
 
     [Fact]
     public void A_part_that_cannot_be_made_still_has_its_options()
     {
         using var folders = new PluginFolders();
-        PartDescription broken = new PartDescriptions(new DocComments()).Of(PartName.Find("fefet", folders.Load(folders.Copy("Misbehaving", "other-kind"))));
+        PartDescription broken = new PartDescriptions(new DocComments()).Describe(PartName.Find("fefet", folders.Load(folders.Copy("Misbehaving", "other-kind"))));
         Assert.Equal("the plugin made null", broken.Unmade);
         Assert.Contains("It cannot be made with its default options (the plugin made null)", Host.Text(console => PartPage.Show(broken, console)));
     }

@@ -14,5 +14,5 @@ public sealed class SampleCountsTest
 
     [Fact]
     public void The_published_split_counts() =>
-        Assert.Equal(new SampleCounts(2, 1), SampleCounts.Of([new Sample(0, 0, false), new Sample(1, 1, true), new Sample(0, 2, false)]));
+        Assert.Equal(new SampleCounts(2, 1), SampleCounts.Count([new Sample(0, 0, false), new Sample(1, 1, true), new Sample(0, 2, false)]));
 }

@@ -8,7 +8,7 @@ public sealed partial class LinkTest
     private static readonly string[] Folders = ["Contracts", "Framework", "Plugins", "Scenarios", "docs", "tests"];
 
     private static IEnumerable<string> Pages =>
-        Folders.SelectMany(folder => RepositoryFiles.Of(folder, "*.md"))
+        Folders.SelectMany(folder => RepositoryFiles.List(folder, "*.md"))
             .Concat(Directory.GetFiles(RepositoryFiles.Root, "*.md").Select(path => Path.GetFileName(path)));
 
     [Fact]

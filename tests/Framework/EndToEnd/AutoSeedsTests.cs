@@ -17,7 +17,7 @@ public sealed class AutoSeedsTests : IDisposable
         Ending ending = command.Run("run", "auto.yaml", "-o", "whole").Expect(0);
         CsvTable ranking = CsvTable.Read(command.At("whole", "ranking.csv"));
         int seeds = int.Parse(ranking.Column("seeds")[0]);
-        Assert.Contains(seeds, Studies.Looks.After);
+        Assert.Contains(seeds, Studies.SequentialStopping.After);
         Assert.Equal(4 * seeds, RunContent.Count(command.At("whole")));
         Assert.Contains(ending.OutputLines, line => line.StartsWith($"Stopped after {seeds} seeds"));
         Assert.Contains($"Stopped after {seeds} seeds", File.ReadAllText(command.At("whole", "report.md")));

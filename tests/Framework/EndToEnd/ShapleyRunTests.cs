@@ -45,7 +45,7 @@ public sealed class ShapleyRunTests : IDisposable
     private static void Adds(Outcome[] outcomes)
     {
         var how = new Attribution { Names = Subjects, Method = Scenarios.RankMethod.Shapley, Coalitions = new Coalitions(Subjects, 2) };
-        Ranking ranking = Ranking.Of(how, outcomes);
+        Ranking ranking = Ranking.Compute(how, outcomes);
         foreach (int seed in new[] { 0, 1 })
         {
             double At(string hardware) => outcomes.Single(outcome => outcome.Hardware == hardware && outcome.Seed == seed).Accuracy!.Value;

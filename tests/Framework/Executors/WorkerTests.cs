@@ -40,7 +40,7 @@ public sealed class WorkerTests : IDisposable
     {
         (Study study, RunFolder folder) = Prepared();
         Trial[] plan = [.. study.Plan.Where(trial => trial.Hardware is StudyPlan.Ideal or StudyPlan.All)];
-        string networks = Path.Combine(folder.Networks, Training.TrainingDigest.Of(study.Rig));
+        string networks = Path.Combine(folder.Networks, Training.TrainingDigest.Compute(study.Rig));
         Directory.CreateDirectory(networks);
         FileStream elsewhere = FileLock.Try(Path.Combine(networks, "seed-0.lock"))!;
         var order = new List<string>();
@@ -55,7 +55,7 @@ public sealed class WorkerTests : IDisposable
 
     private (Study Study, RunFolder Folder) Prepared()
     {
-        Study study = Study.Of(ScenarioFile.Read(temporary.Write("tiny.yaml", EndToEnd.Tiny.OffLine), []), PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")]));
+        Study study = Study.Bind(ScenarioFile.Read(temporary.Write("tiny.yaml", EndToEnd.Tiny.OffLine), []), PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")]));
         var folder = new RunFolder(Path.Combine(temporary.Path, "run"));
         folder.Prepare(study, []);
         return (study, folder);

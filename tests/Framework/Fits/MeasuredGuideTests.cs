@@ -16,7 +16,7 @@ public sealed class MeasuredGuideTests : IDisposable
     public void The_example_is_what_the_weak_RESET_law_makes()
     {
         string file = Path.Combine(Example, "pulses.csv");
-        string[] lines = [.. WeakResetCurves.Of(40, [.. Enumerable.Range(0, 24).Select(i => 100 * i)])];
+        string[] lines = [.. WeakResetCurves.Lines(40, [.. Enumerable.Range(0, 24).Select(i => 100 * i)])];
         if (Environment.GetEnvironmentVariable("MODULAR_WRITE_EXAMPLE") is not null) File.WriteAllText(file, string.Join('\n', lines) + '\n');
         Assert.Equal(lines, File.ReadLines(file));
         Assert.InRange(new FileInfo(file).Length, 1, 40_000);

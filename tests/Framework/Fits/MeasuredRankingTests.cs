@@ -32,7 +32,7 @@ public sealed class MeasuredRankingTests : IDisposable
     [Fact]
     public void Measured_devices_rank_as_the_originals_do()
     {
-        File.WriteAllLines(Path.Combine(folder.Path, "pulses.csv"), WeakResetCurves.Of(200, [.. Enumerable.Range(0, 60).Select(i => 50 * i)]));
+        File.WriteAllLines(Path.Combine(folder.Path, "pulses.csv"), WeakResetCurves.Lines(200, [.. Enumerable.Range(0, 60).Select(i => 50 * i)]));
         (double[] spread, double[] noise) = Bought("hfo2-weak-reset", "rtn, pink-noise");
         (double[] fitted, double[] residuals) = Bought("measured, options: { data: pulses.csv, law: two-slope }", "cycle-to-cycle");
         Assert.True(spread.Average() > Math.Max(1, noise.Average()), $"of the originals device-to-device buys {spread.Average()}, the noises {noise.Average()}");
@@ -47,7 +47,7 @@ public sealed class MeasuredRankingTests : IDisposable
     {
         string path = Path.Combine(folder.Path, "study.yaml");
         File.WriteAllText(path, Study.Replace("MEMORY", memory).Replace("NOISE", noises));
-        Studies.Study study = Studies.Study.Of(ScenarioFile.ReadUnchecked(path, []), WeakResetCurves.Catalog);
+        Studies.Study study = Studies.Study.Bind(ScenarioFile.ReadUnchecked(path, []), WeakResetCurves.Catalog);
         var runner = new TrialRunner(study.Rig, new TrainedNetworks(folder: null));
         double[] Accuracies(Func<HardwareChoice, Trial> trial) =>
             [.. Enumerable.Range(0, Seeds).Select(seed => runner.Run(trial(new HardwareChoice(study, seed)), new Progress<EpochOutcome>()).Accuracy!.Value)];

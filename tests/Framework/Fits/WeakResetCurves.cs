@@ -17,7 +17,7 @@ internal static class WeakResetCurves
     /// <summary>The lines of the file.</summary>
     /// <param name="devices">How many.</param>
     /// <param name="pulses">After which each is read, rising.</param>
-    public static IEnumerable<string> Of(int devices, IReadOnlyList<int> pulses)
+    public static IEnumerable<string> Lines(int devices, IReadOnlyList<int> pulses)
     {
         float[][] conductances = Measure(devices, pulses);
         yield return "# Synthetic: simulated devices of memory hfo2-weak-reset (arXiv:2107.06064), all imperfections on, seed 1. Not a measurement.";

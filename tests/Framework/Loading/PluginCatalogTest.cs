@@ -24,11 +24,11 @@ public sealed class PluginCatalogTest : IDisposable
         Assert.Equal("Acme.FeFet 2.1.0", verdict.Identity!.ToString());
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(FeFet, "Acme.FeFet.dll")))), verdict.Identity.Sha256);
         Assert.Equal(["fefet-pair", "fefet"], verdict.Parts.Select(part => part.Name));
-        Assert.Equal(["fefet-pair", "fefet"], catalog.Of(typeof(ICell)).Select(offer => offer.Part.Name));
+        Assert.Equal(["fefet-pair", "fefet"], catalog.OfKind(typeof(ICell)).Select(offer => offer.Part.Name));
         Assert.Same(verdict.Identity, catalog.Find(typeof(ICell), "fefet")!.Plugin);
         Assert.Null(catalog.Find(typeof(ICell), "pcm"));
         Assert.Null(catalog.Find(typeof(IMemory), "fefet"));
-        Assert.Empty(catalog.Of(typeof(IMemory)));
+        Assert.Empty(catalog.OfKind(typeof(IMemory)));
     }
 
     [Fact]

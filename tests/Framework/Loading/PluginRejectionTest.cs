@@ -28,7 +28,7 @@ public sealed class PluginRejectionTest : IDisposable
         folders.Copy("Misbehaving", fault);
         PluginCatalog catalog = folders.Load(FeFet, fault);
         Assert.Equal("Misbehaving 2.1.0: " + sentence, catalog.Verdicts[1].Rejection);
-        Assert.Equal(2, catalog.Of(typeof(Contracts.ICell)).Count());
+        Assert.Equal(2, catalog.OfKind(typeof(Contracts.ICell)).Count());
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class PluginAuthorTest
     [Fact]
     public void Four_projects_are_packed() => Assert.Equal(
         ["Contracts/Contracts.csproj", "Framework/Framework.csproj", "tests/Conformance/Conformance.csproj", "tests/Templates/Templates.Tests.csproj"],
-        new[] { "Contracts", "Framework", "Plugins", "tests" }.SelectMany(folder => RepositoryFiles.Of(folder, "*.csproj"))
+        new[] { "Contracts", "Framework", "Plugins", "tests" }.SelectMany(folder => RepositoryFiles.List(folder, "*.csproj"))
             .Where(path => XDocument.Parse(RepositoryFiles.Read(path)).Descendants("IsPackable").Any(packable => packable.Value == "true")));
 
     private static void AssertContracts(string package)

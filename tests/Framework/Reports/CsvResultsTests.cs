@@ -22,7 +22,7 @@ public sealed class CsvResultsTests
     public void Trials_have_their_strengths_and_what_went_wrong()
     {
         var strengths = new Dictionary<string, double> { ["rtn"] = 0.5, ["offset"] = 1 };
-        Outcome done = Outcome.Of(new Trial { Hardware = "without/a", Seed = 3, Strengths = strengths }) with { Accuracy = 100.0 / 3 };
+        Outcome done = Outcome.ForTrial(new Trial { Hardware = "without/a", Seed = 3, Strengths = strengths }) with { Accuracy = 100.0 / 3 };
         Outcome failed = Outcome.Failed(new Trial { Hardware = "all", Seed = 0, Strengths = new Dictionary<string, double>() }, "all-seed-0: said \"no\", twice.\r\nThen left.");
         Assert.Equal(
             "trial,hardware,seed,accuracy,status,strengths,failure\n"

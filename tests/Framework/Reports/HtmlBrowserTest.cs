@@ -36,18 +36,18 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
 
     [Theory]
     [MemberData(nameof(Windows))]
-    public void It_fits_its_window_and_complains_of_nothing(string kind, int width, string scheme) => Fits(Page.Of(Studies[kind].Account()), width, scheme);
+    public void It_fits_its_window_and_complains_of_nothing(string kind, int width, string scheme) => Fits(ReportPage.Render(Studies[kind].Account()), width, scheme);
 
     [Theory]
     [InlineData(1400, "light")]
     [InlineData(1400, "dark")]
     [InlineData(400, "light")]
-    public void So_does_a_comparison(int width, string scheme) => Fits(ComparisonPage.Of(Compared(), "."), width, scheme);
+    public void So_does_a_comparison(int width, string scheme) => Fits(ComparisonPage.Render(Compared(), "."), width, scheme);
 
     /// <summary>A swept number, crossed with two named variants, one of which has a long name.</summary>
     private static Comparison Compared()
     {
-        Account account = Studies["plain"].Account();
+        ReportModel account = Studies["plain"].Account();
         return new Comparison("small", [VariantAxis.Compare, "training.epochs"],
         [
             .. from name in new[] { "plain", Wide }
@@ -79,7 +79,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [InlineData("dark", "18")]
     public void It_follows_the_colours_that_its_reader_prefers(string scheme, string red)
     {
-        ChromeDriver window = browser.Open(Page.Of(Studies["plain"].Account()), 1400, scheme);
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, scheme);
         Assert.StartsWith($"rgb({red}, ", Text(window, "getComputedStyle(document.body).backgroundColor"));
     }
 
@@ -89,7 +89,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [InlineData("dark")]
     public void Its_colours_have_contrast(string scheme)
     {
-        ChromeDriver window = browser.Open(Page.Of(Studies["plain"].Account()), 1400, scheme);
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, scheme);
         foreach (string name in new[] { "ink", "quiet", "link", "bad", "buys", "costs", "ideal", "all" })
             foreach (string behind in new[] { "page", "raised" })
                 Assert.InRange(Contrast(window, name, behind), 4.5, 21);
@@ -100,7 +100,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [Fact]
     public void A_table_is_sorted_by_keyboard_and_says_so()
     {
-        ChromeDriver window = browser.Open(Page.Of(Studies["plain"].Account()), 1400, "light");
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, "light");
         IWebElement accuracy = window.FindElement(By.XPath("//section[@id='trials']//th[3]/button"));
         accuracy.SendKeys(Keys.Enter);
         double[] up = Accuracies(window);
@@ -121,7 +121,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [Fact]
     public void The_first_stop_of_the_keyboard_skips_to_the_results()
     {
-        ChromeDriver window = browser.Open(Page.Of(Studies["plain"].Account()), 1400, "light");
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, "light");
         window.SwitchTo().ActiveElement().SendKeys(Keys.Tab);
         IWebElement skip = window.SwitchTo().ActiveElement();
         Assert.Equal("Skip to the results", skip.Text);
@@ -133,7 +133,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [Fact]
     public void Paper_has_no_folds()
     {
-        ChromeDriver window = browser.Open(Page.Of(Studies["crowded"].Account()), 1400, "dark");
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["crowded"].Account()), 1400, "dark");
         Assert.NotEqual(0, Number(window, "document.querySelectorAll('details:not([open])').length"));
         Assert.Equal(0, Number(window, "(dispatchEvent(new Event('beforeprint')), document.querySelectorAll('details:not([open])').length)"));
         Assert.NotEqual(0, Number(window, "(dispatchEvent(new Event('afterprint')), document.querySelectorAll('details:not([open])').length)"));

@@ -28,7 +28,7 @@ public sealed class HtmlEscapingTest
             Options = new HtmlParts.Some { Text = Evil, Folder = Evil },
             Fate = outcome => outcome.Seed == 1 ? outcome with { Accuracy = null, Failure = Evil } : outcome,
         };
-        XElement page = HtmlTree.Of(Page.Of(study.Account() with { Remarks = [Evil] }));
+        XElement page = HtmlTree.Parse(ReportPage.Render(study.Account() with { Remarks = [Evil] }));
         Assert.Empty(page.Descendants("img"));
         Assert.Single(page.Descendants("script"));
         Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on"));
@@ -44,12 +44,12 @@ public sealed class HtmlEscapingTest
     [InlineData("tab\tstays", "tab\tstays")]
     [InlineData("\u0085\u007f", "\uFFFD\uFFFD")]
     public void What_a_page_cannot_hold_is_replaced(string text, string shown) =>
-        Assert.Contains($"<p title=\"{shown}\">{shown}</p>", HtmlText.Of(Tag("p", With("title", text), text)));
+        Assert.Contains($"<p title=\"{shown}\">{shown}</p>", HtmlText.Render(Tag("p", With("title", text), text)));
 
     [Fact]
-    public void Half_a_character_is_replaced() => Assert.Contains("<p>\uFFFDx</p>", HtmlText.Of(Tag("p", "\uD800x")));
+    public void Half_a_character_is_replaced() => Assert.Contains("<p>\uFFFDx</p>", HtmlText.Render(Tag("p", "\uD800x")));
 
     [Fact]
     public void Only_elements_without_content_close_themselves() =>
-        Assert.Equal("<!DOCTYPE html>\n<div class=\"a b\"><br/><p></p>\n</div>\n", HtmlText.Of(Tag("div.a.b", Tag("br"), Tag("p", ""), null)));
+        Assert.Equal("<!DOCTYPE html>\n<div class=\"a b\"><br/><p></p>\n</div>\n", HtmlText.Render(Tag("div.a.b", Tag("br"), Tag("p", ""), null)));
 }

@@ -9,7 +9,7 @@ namespace Modular.Framework.Tests;
 /// <summary>The hardware as configured, and what of it was assumed.</summary>
 public sealed class HtmlHardwareTest
 {
-    private static readonly XElement Sheet = HtmlTree.Of(Page.Of(new HtmlStudy
+    private static readonly XElement Sheet = HtmlTree.Parse(ReportPage.Render(new HtmlStudy
     {
         Imperfections = [HtmlStudy.Flaw("rtn"), HtmlStudy.Flaw("d2d-r0", "device-to-device", "assumed"), HtmlStudy.Flaw("drift", source: "Assumed: nobody measured it")],
         Ranked = ["rtn", "device-to-device"],
@@ -30,7 +30,7 @@ public sealed class HtmlHardwareTest
     public void Endurance_is_told_by_hardware_where_devices_were_counted()
     {
         DeviceWear Wear(int seed) => new() { Pulses = new(10.5 + seed, 20 + seed, 30 + seed), Sets = new(0.5, 1, 2 + seed) };
-        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed), Inference = new InferenceCost(7, 7, 4e-12) } : outcome }.Account()));
+        XElement page = HtmlTree.Parse(ReportPage.Render(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed), Inference = new InferenceCost(7, 7, 4e-12) } : outcome }.Account()));
         XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Endurance"));
         Assert.Equal([["all", "11.00", "21", "31", "0.50", "1", "3"]], table.Rows());
         Assert.Contains("No energy is given", page.Section("hardware").Value);
@@ -42,7 +42,7 @@ public sealed class HtmlHardwareTest
     public void The_cost_of_writing_is_told_where_the_memory_knows_it()
     {
         DeviceWear Wear(int seed) => new() { Joules = (1 + seed) * 2e-9, EnduranceUsed = 1e-6 * (1 + seed) };
-        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed), Inference = new InferenceCost(7, 7, 4e-12) } : outcome }.Account()));
+        XElement page = HtmlTree.Parse(ReportPage.Render(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Wear = Wear(outcome.Seed), Inference = new InferenceCost(7, 7, 4e-12) } : outcome }.Account()));
         XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Cost of writing"));
         Assert.Equal([["all", "3 nJ", "2e-6", "4 pJ"]], table.Rows());
         Assert.DoesNotContain("Cost of writing", Sheet.Section("hardware").Value);
@@ -52,7 +52,7 @@ public sealed class HtmlHardwareTest
     public void Weights_that_read_wrong_are_told_by_kind()
     {
         var errors = new ReadErrors { Counts = [40, 10, 0, 0, 100, 0, 0, 0, 50] };
-        XElement page = HtmlTree.Of(Page.Of(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Errors = errors } : outcome }.Account()));
+        XElement page = HtmlTree.Parse(ReportPage.Render(new HtmlStudy { Seeds = 2, Fate = outcome => outcome.Hardware == "all" ? outcome with { Errors = errors } : outcome }.Account()));
         XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Weights that read"));
         Assert.Equal([["all", "400", "0.05", "0", "0.1", "0"]], table.Rows());
     }
@@ -83,7 +83,7 @@ public sealed class HtmlHardwareTest
     [Fact]
     public void Without_assumptions_it_says_so() => Assert.Contains(
         "No imperfection and no option names an assumption as its source.",
-        HtmlTree.Of(Page.Of(new HtmlStudy { Options = new HtmlParts.None() }.Account())).Section("assumptions").Value);
+        HtmlTree.Parse(ReportPage.Render(new HtmlStudy { Options = new HtmlParts.None() }.Account())).Section("assumptions").Value);
 
     [Fact]
     public void Provenance_is_that_of_the_file()
@@ -98,7 +98,7 @@ public sealed class HtmlHardwareTest
     public void The_doc_comments_of_a_plugin_say_what_its_options_are()
     {
         PluginCatalog catalog = PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")]);
-        IReadOnlyDictionary<string, string> notes = OptionNotes.Of(catalog.Find(typeof(ISense), "differential")!.Part.Options);
+        IReadOnlyDictionary<string, string> notes = OptionNotes.Read(catalog.Find(typeof(ISense), "differential")!.Part.Options);
         Assert.Equal("Standard deviation of the amplifiers' static offset, ln(R). Assumed.", notes["offset-sigma"]);
     }
 }

@@ -9,8 +9,8 @@ namespace Modular.Framework.Tests;
 /// <summary>The numbers on the page are those of the files.</summary>
 public sealed class HtmlNumbersTest
 {
-    private static readonly Account Account = new HtmlStudy { Seeds = 4, Fate = outcome => outcome.Trial is "ideal-seed-2" ? null : outcome }.Account();
-    private static readonly XElement Page = HtmlTree.Of(Modular.Reports.Html.Page.Of(Account));
+    private static readonly ReportModel Account = new HtmlStudy { Seeds = 4, Fate = outcome => outcome.Trial is "ideal-seed-2" ? null : outcome }.Account();
+    private static readonly XElement Page = HtmlTree.Parse(Modular.Reports.Html.ReportPage.Render(Account));
 
     [Fact]
     public void The_ranking_is_that_of_ranking_csv()

@@ -49,12 +49,12 @@ public sealed class HtmlPageTest
     [MemberData(nameof(Kinds))]
     public void It_loads_nothing(string kind)
     {
-        string text = Modular.Reports.Html.Page.Of(Studies[kind].Account());
+        string text = Modular.Reports.Html.ReportPage.Render(Studies[kind].Account());
         Assert.DoesNotContain("url(", text);
         Assert.DoesNotContain("@import", text);
         Assert.DoesNotContain("http://", text);
         Assert.DoesNotContain("https://", text);
-        XElement page = HtmlTree.Of(text);
+        XElement page = HtmlTree.Parse(text);
         Assert.Empty(page.Descendants().Attributes("src"));
         Assert.All(page.Descendants().Attributes("href"), href => Assert.True(href.Value.StartsWith('#') || href.Value == "data:,", href.Value));
         Assert.StartsWith("default-src 'none'", (string)page.Descendants("meta").Single(meta => meta.Has("http-equiv", "Content-Security-Policy")).Attribute("content")!);
@@ -174,7 +174,7 @@ public sealed class HtmlPageTest
     [Fact]
     public void An_effect_that_turns_has_a_sentence_and_a_line_through_0()
     {
-        XElement page = HtmlTree.Of(Modular.Reports.Html.Page.Of(new HtmlStudy { Fate = Turning }.Account()));
+        XElement page = HtmlTree.Parse(Modular.Reports.Html.ReportPage.Render(new HtmlStudy { Fate = Turning }.Account()));
         Assert.Contains(page.Section("ranking").Descendants("p"), sentence => sentence.Value.StartsWith("The length of training decides: rtn costs alone -"));
         Assert.All(Drawn(page.Section("curves"), "course-"), frame => Assert.Single(frame.Descendants("line"), line => line.Has("class", "zero")));
 
@@ -184,7 +184,7 @@ public sealed class HtmlPageTest
     private static IEnumerable<XElement> Drawn(XElement section, string id) =>
         section.Descendants("figure").Where(figure => figure.Descendants("svg").First().Attribute("aria-labelledby")!.Value.StartsWith(id));
 
-    private static XElement Page(string kind) => HtmlTree.Of(Modular.Reports.Html.Page.Of(Studies[kind].Account()));
+    private static XElement Page(string kind) => HtmlTree.Parse(Modular.Reports.Html.ReportPage.Render(Studies[kind].Account()));
 
     private static string Lead(string kind) => Page(kind).Descendants("p").Single(p => p.Has("class", "lead")).Value;
 }

@@ -23,7 +23,7 @@ internal sealed class HtmlParts(IReadOnlyList<Imperfection> imperfections) : IMe
 
     public IReadOnlyList<Sample> Samples => [];
 
-    public Piece<T> Piece<T>(string kind, string name, object options)
+    public BoundPart<T> Piece<T>(string kind, string name, object options)
         where T : class => new((T)(object)this, kind, name, new PluginIdentity("Third.Party", "2.1.0", "/nowhere", "0"))
         { Options = options };
 

@@ -25,7 +25,7 @@ public sealed class HtmlReportCommandTest : IDisposable
         string run = Path.Combine(folder.Path, "run"), page = Path.Combine(run, "report.html");
         Assert.Equal(0, Command("run", folder.Write("tiny.yaml", Scenario), "-o", run).Code);
         string first = File.ReadAllText(page);
-        Assert.Contains("4 of 4", HtmlTree.Of(first).Value);
+        Assert.Contains("4 of 4", HtmlTree.Parse(first).Value);
         foreach (string result in Results) File.Delete(Path.Combine(run, result));
         (int code, string output, string errors) = Command("report", run);
         Assert.Equal((0, ""), (code, errors));

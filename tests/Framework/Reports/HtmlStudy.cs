@@ -39,19 +39,19 @@ internal sealed record HtmlStudy
         Typical = new Quantity { Name = $"sigma of {name}", Value = 0.25, Unit = "ohm", Source = source },
     };
 
-    public Account Account()
+    public ReportModel Account()
     {
         Study study = Study();
         Outcome[] outcomes = [.. study.Plan.Select(trial => Fate(Outcome(trial, study.Subjects.Names))).OfType<Outcome>()];
         TrialTime[] times = [.. outcomes.Select(outcome => new TrialTime { Trial = outcome.Trial, Started = DateTimeOffset.UnixEpoch, Seconds = 1.25 + outcome.Seed, Machine = "m<1>", PeakMemory = 1 })];
-        return new Account
+        return new ReportModel
         {
             Study = study,
-            Ranking = Ranking.Of(study, outcomes),
+            Ranking = Ranking.Compute(study, outcomes),
             Outcomes = outcomes,
-            Course = EpochRanking.Of(study.Attribution, outcomes),
+            Course = EpochRanking.ComputeAll(study.Attribution, outcomes),
             Times = times,
-            Provenance = Provenance.Of(study, UsedPart.Of(study.Rig), times),
+            Provenance = Provenance.Write(study, UsedPart.FromRig(study.Rig), times),
         };
     }
 
@@ -83,7 +83,7 @@ internal sealed record HtmlStudy
             Facts = new RigFacts { Range = parts.Range, Devices = parts.Devices, Holds = parts.Holds, Shape = parts.Shape },
         };
         var file = new ScenarioFile { Path = "small.yaml", Tree = Mapping.Empty("small.yaml(1,1)"), Scenario = scenario };
-        Subjects subjects = Subjects.Of(file, rig.Dials);
+        RankingSubjects subjects = RankingSubjects.Resolve(file, rig.Dials);
         var study = new Study { File = file, Plugins = PluginCatalog.Load([]), Rig = rig, Subjects = subjects, Plan = [] };
         return study with { Plan = study.Planned(Seeds) };
     }
@@ -98,6 +98,6 @@ internal sealed record HtmlStudy
         double accuracy = Math.Max(0, 97 - cost - 0.1234567 * trial.Seed * (1 + cost));
         bool curve = Mode == TrainingMode.InPlace || words[0] == "ideal";
         EpochOutcome[] epochs = [.. Enumerable.Range(1, Epochs).Select(epoch => new EpochOutcome(epoch, 1.0 / epoch, accuracy * (1 - 0.2 / (epoch * epoch)) * 1 / (1 - 0.2 / (Epochs * Epochs))))];
-        return Trials.Outcome.Of(trial) with { Accuracy = accuracy, Epochs = curve ? epochs : [epochs[^1]] };
+        return Trials.Outcome.ForTrial(trial) with { Accuracy = accuracy, Epochs = curve ? epochs : [epochs[^1]] };
     }
 }

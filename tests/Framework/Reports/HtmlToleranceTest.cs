@@ -10,9 +10,9 @@ namespace Modular.Framework.Tests;
 /// <summary>The tolerances on the page are those of tolerance.csv, and lie where their numbers are.</summary>
 public sealed class HtmlToleranceTest
 {
-    private static readonly Account Account = new HtmlStudy { Seeds = 4, Tolerance = new ToleranceChoice { Loss = 0.5 }, Fate = outcome => outcome.Trial is "only-rtn-seed-2" ? null : outcome }.Account();
-    private static readonly IReadOnlyList<Tolerance> Tolerances = Studies.Tolerances.Tolerances.Of(Account.Study, Account.Outcomes);
-    private static readonly XElement Section = HtmlTree.Of(Page.Of(Account)).Section("tolerances");
+    private static readonly ReportModel Account = new HtmlStudy { Seeds = 4, Tolerance = new ToleranceChoice { Loss = 0.5 }, Fate = outcome => outcome.Trial is "only-rtn-seed-2" ? null : outcome }.Account();
+    private static readonly IReadOnlyList<Tolerance> Tolerances = Studies.Tolerances.Tolerances.Compute(Account.Study, Account.Outcomes);
+    private static readonly XElement Section = HtmlTree.Parse(ReportPage.Render(Account)).Section("tolerances");
 
     [Fact]
     public void The_table_is_that_of_tolerance_csv()

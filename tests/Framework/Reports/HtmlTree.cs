@@ -6,7 +6,7 @@ namespace Modular.Framework.Tests;
 /// <summary>A page, read back strictly.</summary>
 internal static partial class HtmlTree
 {
-    public static XElement Of(string page)
+    public static XElement Parse(string page)
     {
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", page);
         return XDocument.Parse(Code().Replace(page["<!DOCTYPE html>\n".Length..], "<$1></$1>")).Root!;

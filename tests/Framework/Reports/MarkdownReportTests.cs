@@ -7,14 +7,14 @@ namespace Modular.Framework.Tests;
 
 public sealed class MarkdownReportTests
 {
-    private static readonly TestRig Rig = TestRig.Of("study.rank.imperfections=[rtn, pink-noise]", "study.strengths={rtn: 0.5}");
+    private static readonly TestRig Rig = TestRig.Create("study.rank.imperfections=[rtn, pink-noise]", "study.strengths={rtn: 0.5}");
 
     private static readonly IReadOnlyList<Outcome> Outcomes =
     [
         .. Curve(Ideal(97, 98), 50), .. Curve(All(90, 92), 40), .. Without("rtn", 95, 96), .. Without("pink-noise", 90.5, 93), .. Only("rtn", 91, 93), .. Only("pink-noise", double.NaN, 96),
     ];
 
-    private static readonly string Report = MarkdownReport.Of(Rig.Study, ByLeavingOneOut(["rtn", "pink-noise"], Outcomes), Outcomes);
+    private static readonly string Report = MarkdownReport.Write(Rig.Study, ByLeavingOneOut(["rtn", "pink-noise"], Outcomes), Outcomes);
 
     [Fact]
     public void It_opens_with_the_study_and_what_was_done() =>
@@ -47,7 +47,7 @@ public sealed class MarkdownReportTests
         Assert.DoesNotContain("after each epoch, points", Report);
         Outcome[] outcomes = [.. Outcomes.SelectMany(outcome => outcome.Done && outcome.Epochs.Count == 0 ? Curve([outcome], outcome.Accuracy!.Value - 1) : [outcome])];
         Ranking ranking = ByLeavingOneOut(["rtn", "pink-noise"], outcomes);
-        string report = MarkdownReport.Of(Rig.Study, ranking, outcomes);
+        string report = MarkdownReport.Write(Rig.Study, ranking, outcomes);
         Assert.Contains("## The ranking after each epoch, points\n", report);
         Assert.Contains("| epoch | fixing rtn buys | rtn costs alone | fixing pink-noise buys | pink-noise costs alone |\n", report);
         Assert.Contains("| 2 | 4.50 [-1.85, 10.85] | 5.50 [-0.85, 11.85] | 0.75 [-2.43, 3.93] | 2.00 [one seed] |\n\n", report);
@@ -68,14 +68,14 @@ public sealed class MarkdownReportTests
     {
         Assert.EndsWith("## Trials that failed\n\n- only-pink-noise-seed-0: no.\n", Report);
         Outcome[] done = [.. Outcomes.Where(outcome => outcome.Done)];
-        Assert.DoesNotContain("Trials that failed", MarkdownReport.Of(Rig.Study, ByLeavingOneOut(["rtn", "pink-noise"], done), done));
+        Assert.DoesNotContain("Trials that failed", MarkdownReport.Write(Rig.Study, ByLeavingOneOut(["rtn", "pink-noise"], done), done));
     }
 
     [Fact]
     public void A_bar_in_a_name_does_not_break_a_table()
     {
         Outcome[] outcomes = [.. All(1), .. Without("a|b", 2)];
-        Assert.Contains("| 1 | a\\|b | 1.00 [one seed] | - |\n", MarkdownReport.Of(Rig.Study, ByLeavingOneOut(["a|b"], outcomes), outcomes));
+        Assert.Contains("| 1 | a\\|b | 1.00 [one seed] | - |\n", MarkdownReport.Write(Rig.Study, ByLeavingOneOut(["a|b"], outcomes), outcomes));
     }
 
     [Fact]
@@ -87,12 +87,12 @@ public sealed class MarkdownReportTests
             "Fixing a buys most, more than any other by the paired test at 5 % (Holm).",
             "The two columns disagree: with everything on, fixing a buys more than fixing b, but alone b costs more than a.",
         ],
-            Findings.Of(clear).Skip(1));
+            Findings.List(clear).Skip(1));
     }
 
     [Fact]
     public void One_subject_is_not_said_to_be_the_first_of_several() =>
-        Assert.Single(Findings.Of(ByLeavingOneOut(["a"], [.. All(80, 81), .. Without("a", 90, 92)])));
+        Assert.Single(Findings.List(ByLeavingOneOut(["a"], [.. All(80, 81), .. Without("a", 90, 92)])));
 
     /// <summary>Two points each: one of them in the first epoch, half a point better in the second seed.</summary>
     private static IEnumerable<Outcome> Curve(IEnumerable<Outcome> outcomes, double first) =>

@@ -12,13 +12,13 @@ public sealed class TableFilesTests
     {
         IReadOnlyList<IReadOnlyList<string>> rows = CsvText.Read(Table);
         Assert.Equal([["trial", "seed", "accuracy", "a, b"], ["x", "0", "1.5", "say \"hm\""], ["y", "1", "", "two\nlines"], ["z", "", "-2", ""]], rows);
-        Assert.Equal(Table, CsvText.Of(rows[0], rows.Skip(1)));
+        Assert.Equal(Table, CsvText.Write(rows[0], rows.Skip(1)));
     }
 
     [Fact]
     public async Task Parquet_has_the_same_table_with_types()
     {
-        using var content = new MemoryStream(ParquetFile.Of(Table));
+        using var content = new MemoryStream(ParquetFile.FromCsv(Table));
         await using ParquetReader reader = await ParquetReader.CreateAsync(content, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(
             [("trial", typeof(ReadOnlyMemory<char>), true), ("seed", typeof(long), true), ("accuracy", typeof(double), true), ("a, b", typeof(ReadOnlyMemory<char>), true)],

@@ -11,7 +11,7 @@ public sealed class ChipTests
     {
         var asked = new List<(string, double)>();
         Imperfection[] both = [ThirdParty.Imperfection("offset")];
-        TestRig odd = TestRig.Of("memory.use=ideal").With(rig => rig
+        TestRig odd = TestRig.Create("memory.use=ideal").With(rig => rig
             .With(new OddMemory(rig.Memory.Part) { Imperfections = both, Fabricating = (_, conditions) => asked.Add(("memory", conditions["offset"].Strength)) })
             .With(new OddSense(rig.Sense.Part) { Imperfections = both, Fabricating = (_, conditions) => asked.Add(("sense", conditions["offset"].Strength)) }));
         Assert.Equal(["memory.offset", "sense.offset"], odd.Subjects.Names);
@@ -24,7 +24,7 @@ public sealed class ChipTests
     public void Memory_and_sense_have_the_scenarios_temperature()
     {
         var asked = new List<double>();
-        TestRig odd = TestRig.Of("memory.use=ideal", "conditions.temperature=358.5").With(rig => rig
+        TestRig odd = TestRig.Create("memory.use=ideal", "conditions.temperature=358.5").With(rig => rig
             .With(new OddMemory(rig.Memory.Part) { Fabricating = (_, conditions) => asked.Add(conditions.Temperature) })
             .With(new OddSense(rig.Sense.Part) { Fabricating = (_, conditions) => asked.Add(conditions.Temperature) }));
         Fabricate(odd, []);
@@ -45,7 +45,7 @@ public sealed class ChipTests
     private static float[] Conductances(string age)
     {
         var seen = new List<float>();
-        TestRig odd = TestRig.Of("memory={ use: hfo2-binary }", "training.mode=off-line", "study.rank.imperfections=[retention]", "conditions.temperature=500", $"conditions.{age}")
+        TestRig odd = TestRig.Create("memory={ use: hfo2-binary }", "training.mode=off-line", "study.rank.imperfections=[retention]", "conditions.temperature=500", $"conditions.{age}")
             .With(rig => rig.With(new OddSense(rig.Sense.Part) { Seeing = seen.AddRange }));
         Assert.Null(odd.Run().Failure);
         return [.. seen];
@@ -65,7 +65,7 @@ public sealed class ChipTests
     [Fact]
     public void A_layer_computes_with_its_latent_weights_again_when_the_chip_is_gone()
     {
-        Rig rig = TestRig.Of().Rig;
+        Rig rig = TestRig.Create().Rig;
         using Model model = rig.Build(0);
         using (var chip = new Chip(rig, model.Layers, 0, new Dictionary<string, double>()))
         {
@@ -80,7 +80,7 @@ public sealed class ChipTests
     public void The_gradient_of_a_layer_is_that_at_its_observed_weights()
     {
         using var scope = NewDisposeScope();
-        Rig rig = TestRig.Of().Rig;
+        Rig rig = TestRig.Create().Rig;
         using Model model = rig.Build(0);
         using var chip = new Chip(rig, model.Layers, 0, new Dictionary<string, double>());
         MemoryLayer first = chip.Layers[0];
@@ -89,7 +89,7 @@ public sealed class ChipTests
         {
             first.Observe(gradient: true);
             (first.Layer.forward(tensor(x, [5, 8])) * tensor(g, [5, 16])).sum().backward();
-            Floats.Near(ClosedForms.TransposedProduct(g, x, 5), Floats.Of(first.Gradient), 1e-6);
+            Floats.Near(ClosedForms.TransposedProduct(g, x, 5), Floats.Read(first.Gradient), 1e-6);
         }
         Assert.Null(first.Layer.Latent.grad);
     }
@@ -98,7 +98,7 @@ public sealed class ChipTests
     public void Real_weights_are_stored_in_units_of_their_largest()
     {
         using var scope = NewDisposeScope();
-        TestRig odd = TestRig.Of("memory.use=ideal", "precision.weights=real").With(rig => rig.With(new Single()).With(new Linear()));
+        TestRig odd = TestRig.Create("memory.use=ideal", "precision.weights=real").With(rig => rig.With(new Single()).With(new Linear()));
         using Model model = odd.Rig.Build(0);
         using var chip = new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>());
         MemoryLayer layer = chip.Layers[0];
@@ -106,8 +106,8 @@ public sealed class ChipTests
         layer.Program(tensor(weights, [16, 8]));
         layer.Observe(gradient: false);
         Assert.Equal(weights.Max(Math.Abs), layer.Scale);
-        Floats.Near(ClosedForms.Doubles(weights), Floats.Of(layer.Layer.Observed), 1e-5);
-        Assert.Equal(1, Floats.Of(layer.Read()).Max(Math.Abs), 1e-5);
+        Floats.Near(ClosedForms.Doubles(weights), Floats.Read(layer.Layer.Observed), 1e-5);
+        Assert.Equal(1, Floats.Read(layer.Read()).Max(Math.Abs), 1e-5);
     }
 
     /// <summary>The layer that comes first.</summary>

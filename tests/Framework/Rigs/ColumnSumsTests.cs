@@ -35,16 +35,16 @@ public sealed class ColumnSumsTests
         layer.Observed = w;
         Tensor expected = layer.forward(x), g = Floats.Normal(3, expected.shape);
         (expected * g).sum().backward();
-        (float[] slopeW, float[] slopeX) = (Floats.Of(w.grad), Floats.Of(x.grad));
+        (float[] slopeW, float[] slopeX) = (Floats.Read(w.grad), Floats.Read(x.grad));
         w.grad!.zero_();
         x.grad!.zero_();
         layer.Sums = rows => 2 * rows.matmul(w.reshape(kernel.Outputs, -1).t());
         Tensor y = layer.forward(x);
         (y * g).sum().backward();
         Tensor bias = kernel.Bias ? layer.get_parameter("bias")!.reshape([-1, .. kernel.Size.Select(_ => 1L)]) : zeros(1);
-        Floats.Near(ClosedForms.Doubles(Floats.Of(2 * (expected - bias) + bias)), Floats.Of(y), 1e-5);
-        Floats.Near(ClosedForms.Doubles(slopeW), Floats.Of(w.grad), 1e-5);
-        Floats.Near(ClosedForms.Doubles(slopeX), Floats.Of(x.grad), 1e-5);
+        Floats.Near(ClosedForms.Doubles(Floats.Read(2 * (expected - bias) + bias)), Floats.Read(y), 1e-5);
+        Floats.Near(ClosedForms.Doubles(slopeW), Floats.Read(w.grad), 1e-5);
+        Floats.Near(ClosedForms.Doubles(slopeX), Floats.Read(x.grad), 1e-5);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ColumnSumsTests
         WeightLayer layer = (WeightLayer)Layers().Linear("fc", 3, 2);
         layer.Observed = ones(2, 3);
         layer.Sums = rows => tensor(new[] { 1f, 2, 3, 4 }, [2, 2]);
-        Floats.Near(ClosedForms.Doubles(Floats.Of(tensor(new[] { 1f, 2, 3, 4 }, [2, 2]) + layer.get_parameter("bias")!)), Floats.Of(layer.forward(ones(2, 3))), 1e-6);
+        Floats.Near(ClosedForms.Doubles(Floats.Read(tensor(new[] { 1f, 2, 3, 4 }, [2, 2]) + layer.get_parameter("bias")!)), Floats.Read(layer.forward(ones(2, 3))), 1e-6);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ColumnSumsTests
         using var scope = NewDisposeScope();
         Kernel kernel = new() { Inputs = 8, Outputs = 1, Size = [3, 3], Padding = [1, 1] };
         List<long> rows = [];
-        using Tensor y = Windows.Sums(ones(40, 8, 32, 32), kernel, windows =>
+        using Tensor y = ConvolutionWindows.Sums(ones(40, 8, 32, 32), kernel, windows =>
         {
             rows.Add(windows.shape[0]);
             return windows.sum(1, keepdim: true);
@@ -77,7 +77,7 @@ public sealed class ColumnSumsTests
     [Fact]
     public void A_study_of_the_sense_computes_with_its_sums()
     {
-        Outcome few = TestRig.Of([.. Columns, "study.strengths={xnor-errors: 0.1}"]).Run(), half = TestRig.Of([.. Columns, "study.strengths={xnor-errors: 50}"]).Run();
+        Outcome few = TestRig.Create([.. Columns, "study.strengths={xnor-errors: 0.1}"]).Run(), half = TestRig.Create([.. Columns, "study.strengths={xnor-errors: 50}"]).Run();
         Assert.InRange(few.Accuracy!.Value, 80, 100);
         Assert.InRange(half.Accuracy!.Value, 10, 60);   // three classes by chance
     }
@@ -88,7 +88,7 @@ public sealed class ColumnSumsTests
     [InlineData("null", "returned null; expected a tensor.")]
     public void Sums_that_break_their_promise_are_one_sentence(string fault, string sentence)
     {
-        TestRig odd = TestRig.Of(Columns).With(rig => rig.With(new OddSense(rig.Sense.Part, fault)));
+        TestRig odd = TestRig.Create(Columns).With(rig => rig.With(new OddSense(rig.Sense.Part, fault)));
         string? failure = odd.Run(StudyPlan.Ideal).Failure;
         Assert.StartsWith("ideal-seed-0: sense 'odd' (Third.Party 2.1.0): Sums ", failure);
         Assert.Contains(sentence, failure);

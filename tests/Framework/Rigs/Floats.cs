@@ -6,7 +6,7 @@ namespace Modular.Framework.Tests;
 /// <summary>Numbers out of tensors and into them.</summary>
 internal static class Floats
 {
-    public static float[] Of(Tensor? tensor)
+    public static float[] Read(Tensor? tensor)
     {
         Assert.NotNull(tensor);
         using Tensor contiguous = tensor.detach().contiguous();

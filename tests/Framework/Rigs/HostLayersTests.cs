@@ -11,7 +11,7 @@ public sealed class HostLayersTests
     public void Initial_weights_are_uniform_within_one_over_the_root_of_the_inputs()
     {
         using Tensor drawn = InitialWeights.Draw([100, 400], 400, seed: 3, "fc weight");
-        float[] values = Floats.Of(drawn);
+        float[] values = Floats.Read(drawn);
         Assert.All(values, w => Assert.InRange(w, -0.05f, 0.05f));
         Assert.Equal(0, values.Average(), 4 * 0.05 / Math.Sqrt(3 * 40000));
         Assert.Equal(0.05 * 0.05 / 3, values.Average(w => (double)w * w), 4 * 0.05 * 0.05 * Math.Sqrt(4.0 / 45 / 40000));
@@ -23,11 +23,11 @@ public sealed class HostLayersTests
     {
         HostLayers layers = new(new LayerPolicy(new PrecisionChoice(), Precision.Binary), seed: 1) { Deviation = 0.03 };
         var layer = (WeightLayer)layers.Linear("fc", 400, 100);
-        float[] values = Floats.Of(layer.Latent);
+        float[] values = Floats.Read(layer.Latent);
         Assert.Equal(0, values.Average(), 4 * 0.03 / 200);
         Assert.Equal(0.03 * 0.03, values.Average(w => (double)w * w), 4 * 0.03 * 0.03 * Math.Sqrt(2.0 / 40000));
         Assert.Equal(0.0455, values.Count(w => Math.Abs(w) > 0.06) / 40000.0, 0.004);
-        Assert.All(Floats.Of(layer.get_parameter("bias")), b => Assert.InRange(b, -0.05f, 0.05f));
+        Assert.All(Floats.Read(layer.get_parameter("bias")), b => Assert.InRange(b, -0.05f, 0.05f));
     }
 
     [Fact]
@@ -35,11 +35,11 @@ public sealed class HostLayersTests
     {
         HostLayers layers = Layers(new PrecisionChoice(), seed: 1), other = Layers(new PrecisionChoice(), seed: 2), again = Layers(new PrecisionChoice(), seed: 1);
         WeightLayer first = Linear(layers, "a"), second = Linear(layers, "b");
-        Assert.NotEqual(Floats.Of(first.Latent), Floats.Of(second.Latent));
-        Assert.NotEqual(Floats.Of(first.Latent), Floats.Of(Linear(other, "a").Latent));
-        Assert.NotEqual(Floats.Of(first.Latent)[..4], Floats.Of(first.get_parameter("bias")));
+        Assert.NotEqual(Floats.Read(first.Latent), Floats.Read(second.Latent));
+        Assert.NotEqual(Floats.Read(first.Latent), Floats.Read(Linear(other, "a").Latent));
+        Assert.NotEqual(Floats.Read(first.Latent)[..4], Floats.Read(first.get_parameter("bias")));
         Linear(again, "z");
-        Assert.Equal(Floats.Of(first.Latent), Floats.Of(Linear(again, "a").Latent));
+        Assert.Equal(Floats.Read(first.Latent), Floats.Read(Linear(again, "a").Latent));
     }
 
     [Fact]

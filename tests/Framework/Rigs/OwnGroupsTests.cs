@@ -9,29 +9,29 @@ public sealed class OwnGroupsTests
     [Fact]
     public void A_group_of_ones_own_turns_its_members()
     {
-        Subjects subjects = TestRig.Of("study.groups={ slopes: [d2d-m2, d2d-m1] }", "study.rank.imperfections=[slopes, rtn]", "study.strengths={ slopes: 2, d2d-m2: 3 }").Subjects;
+        RankingSubjects subjects = TestRig.Create("study.groups={ slopes: [d2d-m2, d2d-m1] }", "study.rank.imperfections=[slopes, rtn]", "study.strengths={ slopes: 2, d2d-m2: 3 }").Subjects;
         Assert.Equal([("d2d-m1", 2), ("d2d-m2", 3)], subjects.Strengths(["slopes"]).Select(dial => (dial.Key, dial.Value)));
     }
 
     [Fact]
     public void Its_strength_goes_before_that_of_the_group_that_a_part_declares() => Assert.Equal(
         [("d2d-m1", 2), ("d2d-tstar", 0.5)],
-        TestRig.Of("study.groups={ slopes: [d2d-m1] }", "study.rank.imperfections=[slopes, d2d-tstar]", "study.strengths={ slopes: 2, device-to-device: 0.5 }").Subjects
+        TestRig.Create("study.groups={ slopes: [d2d-m1] }", "study.rank.imperfections=[slopes, d2d-tstar]", "study.strengths={ slopes: 2, device-to-device: 0.5 }").Subjects
             .Strengths(["slopes", "d2d-tstar"]).Select(dial => (dial.Key, dial.Value)));
 
     [Fact]
     public void It_is_ranked_unless_the_scenario_names_others_and_the_rest_of_a_broken_group_stands_for_itself() => Assert.Equal(
         ["slopes", "d2d-tstar", "d2d-c1", "d2d-r0", "noise", "c2c-r0", "offset"],
-        TestRig.Of("study.groups={ noise: [rtn, pink-noise], slopes: [d2d-m1, d2d-m2] }").Subjects.Names);
+        TestRig.Create("study.groups={ noise: [rtn, pink-noise], slopes: [d2d-m1, d2d-m2] }").Subjects.Names);
 
     [Fact]
     public void A_group_of_a_group_has_its_members() =>
-        Assert.Equal(["everything", "pink-noise", "c2c-r0", "offset"], TestRig.Of("study.groups={ everything: [device-to-device, rtn] }").Subjects.Names);
+        Assert.Equal(["everything", "pink-noise", "c2c-r0", "offset"], TestRig.Create("study.groups={ everything: [device-to-device, rtn] }").Subjects.Names);
 
     [Fact]
     public void The_resolved_scenario_keeps_it()
     {
-        TestRig rig = TestRig.Of("study.groups={ slopes: [d2d-m1, d2d-m2] }", "study.seeds=auto");
+        TestRig rig = TestRig.Create("study.groups={ slopes: [d2d-m1, d2d-m2] }", "study.seeds=auto");
         TestRig again = TestRig.Read(Modular.Yaml.YamlText.Write(rig.Study.Resolved()));
         Assert.Equivalent(rig.Study.Plan, again.Study.Plan, strict: true);
         Assert.True(again.Study.Attribution.Sequential);
@@ -48,7 +48,7 @@ public sealed class OwnGroupsTests
     [InlineData("{ a+b: [rtn] }", "a group is called 'a+b'; expected small letters, digits and hyphens, at most 60. Choose another name.")]
     public void A_group_that_means_nothing_is_refused(string groups, string sentence)
     {
-        var error = Assert.Throws<InputException>(() => TestRig.Of($"study.groups={groups}"));
+        var error = Assert.Throws<InputException>(() => TestRig.Create($"study.groups={groups}"));
         Assert.EndsWith(": " + sentence, Assert.Single(error.Problems));
     }
 
@@ -65,7 +65,7 @@ public sealed class OwnGroupsTests
     [InlineData("slope", "no imperfection or group is called 'slope'. Did you mean 'slopes'?")]
     public void What_overlaps_or_is_unknown_is_refused_as_for_other_groups(string names, string sentence)
     {
-        TestRig rig = TestRig.Of("study.groups={ slopes: [d2d-m1] }", $"study.rank.imperfections=[{names}]");
+        TestRig rig = TestRig.Create("study.groups={ slopes: [d2d-m1] }", $"study.rank.imperfections=[{names}]");
         Assert.Equal([$"--set study.rank.imperfections: {sentence}"], Assert.Throws<InputException>(() => rig.Subjects).Problems);
     }
 }

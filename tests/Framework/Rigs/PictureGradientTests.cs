@@ -24,8 +24,8 @@ public sealed class PictureGradientTests
             int at = new[] { corner, corner + 1, corner + Side, corner + Side + 1 }.MaxBy(j => X[j]);
             (largest[i], gradient[at]) = (X[at], g[i]);
         }
-        Floats.Near(largest, Floats.Of(y), 0);
-        Floats.Near(gradient, Floats.Of(x.grad), 0);
+        Floats.Near(largest, Floats.Read(y), 0);
+        Floats.Near(gradient, Floats.Read(x.grad), 0);
     }
 
     /// <summary>Mean and variance of a channel are over samples and points.</summary>
@@ -37,9 +37,9 @@ public sealed class PictureGradientTests
         BatchNorm2d norm = nn.BatchNorm2d(Channels);
         Tensor x = Input(), y = norm.forward(x);
         (y * tensor(g, y.shape)).sum().backward();
-        Floats.Near([.. X.Select((_, i) => Normal(i))], Floats.Of(y), 1e-5);
-        Floats.Near([.. X.Select((_, i) => (g[i] - Mean(i, k => g[k]) - Normal(i) * Mean(i, k => g[k] * Normal(k))) / Deviation(i))], Floats.Of(x.grad), 1e-5);
-        Floats.Near([.. new[] { 0, Points }.Select(i => 0.1 * Mean(i, k => X[k]))], Floats.Of(norm.running_mean), 1e-6);
+        Floats.Near([.. X.Select((_, i) => Normal(i))], Floats.Read(y), 1e-5);
+        Floats.Near([.. X.Select((_, i) => (g[i] - Mean(i, k => g[k]) - Normal(i) * Mean(i, k => g[k] * Normal(k))) / Deviation(i))], Floats.Read(x.grad), 1e-5);
+        Floats.Near([.. new[] { 0, Points }.Select(i => 0.1 * Mean(i, k => X[k]))], Floats.Read(norm.running_mean), 1e-6);
     }
 
     /// <summary>What lies in freed memory is NaN here. Numbers of channels that are no multiples of 16 are those where oneDNN reads it.</summary>
@@ -58,7 +58,7 @@ public sealed class PictureGradientTests
             Tensor input = tensor(x, [Samples, inputs, 8, 8]).requires_grad_(true), weights = tensor(w, [outputs, inputs, 3, 3]).requires_grad_(true);
             Tensor sums = nn.functional.conv2d(input, weights, padding: [1, 1]);
             (sums * tensor(g, sums.shape)).sum().backward();
-            float[] all = [.. Floats.Of(sums), .. Floats.Of(input.grad), .. Floats.Of(weights.grad)];
+            float[] all = [.. Floats.Read(sums), .. Floats.Read(input.grad), .. Floats.Read(weights.grad)];
             Assert.All(all, value => Assert.True(float.IsFinite(value)));
             Assert.Equal(first ??= all, all);
         }

@@ -102,7 +102,7 @@ public sealed class QuantizerTests
             Quantizer.StraightThrough(x, precision);
             Quantizer.Saturated(x, precision);
         }
-        Assert.Equal(X, Floats.Of(x));
+        Assert.Equal(X, Floats.Read(x));
     }
 
     /// <summary>hardtanh of this TorchSharp returns its input; clamp must not.</summary>
@@ -116,7 +116,7 @@ public sealed class QuantizerTests
     private static float[] Values(Func<Tensor, Tensor> quantize)
     {
         using var scope = NewDisposeScope();
-        return Floats.Of(quantize(tensor(X)));
+        return Floats.Read(quantize(tensor(X)));
     }
 
     private static float[] Gradient(Func<Tensor, Tensor> quantize)
@@ -124,6 +124,6 @@ public sealed class QuantizerTests
         using var scope = NewDisposeScope();
         Tensor x = tensor(X, requires_grad: true);
         (quantize(x) * tensor(Upstream)).sum().backward();
-        return Floats.Of(x.grad);
+        return Floats.Read(x.grad);
     }
 }

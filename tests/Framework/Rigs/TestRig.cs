@@ -39,19 +39,19 @@ internal sealed class TestRig
 
     public Rig Rig { get; init; }
 
-    public Subjects Subjects => Subjects.Of(File, Rig.Dials);
+    public RankingSubjects Subjects => RankingSubjects.Resolve(File, Rig.Dials);
 
     public Study Study
     {
         get
         {
             var study = new Study { File = File, Plugins = Catalog, Rig = Rig, Subjects = Subjects, Plan = [] };
-            return study with { Plan = study.Planned(study.Attribution.Sequential ? Looks.After[0] : File.Scenario.Study.Seeds) };
+            return study with { Plan = study.Planned(study.Attribution.Sequential ? SequentialStopping.After[0] : File.Scenario.Study.Seeds) };
         }
     }
 
     /// <summary>The small study with overrides, "training.mode=off-line".</summary>
-    public static TestRig Of(params string[] overrides) => Read(Small, overrides);
+    public static TestRig Create(params string[] overrides) => Read(Small, overrides);
 
     /// <summary>The small study with one text in place of another, so that sentences name the places in the file.</summary>
     public static TestRig Edited(string old, string now)

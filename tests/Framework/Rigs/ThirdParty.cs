@@ -9,7 +9,7 @@ internal static class ThirdParty
 {
     private static readonly PluginIdentity Plugin = new("Third.Party", "2.1.0", "/nowhere", "0");
 
-    public static Piece<T> Piece<T>(T part, string kind)
+    public static BoundPart<T> Piece<T>(T part, string kind)
         where T : class => new(part, kind, "odd", Plugin)
         { Options = new object() };
 

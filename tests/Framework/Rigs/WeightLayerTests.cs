@@ -19,14 +19,14 @@ public sealed class WeightLayerTests
     {
         using var scope = NewDisposeScope();
         WeightLayer layer = Linear((LayerPrecision)precision);
-        float[] latent = Floats.Of(layer.Latent), bias = Floats.Of(layer.get_parameter("bias"));
+        float[] latent = Floats.Read(layer.Latent), bias = Floats.Read(layer.get_parameter("bias"));
         float[] levels = [.. latent.Select(w => precision == (int)LayerPrecision.Real ? w : precision == (int)LayerPrecision.Binary ? w >= 0 ? 1 : -1 : Math.Abs(w) > 0.05 ? Math.Sign(w) : 0)];
         Tensor x = X2().requires_grad_(true), y = layer.forward(x);
         Backward(y);
-        Floats.Near(ClosedForms.Linear(X, levels, bias), Floats.Of(y), 1e-6);
-        Floats.Near(ClosedForms.TransposedProduct(G, X, Samples), Floats.Of(layer.Latent.grad), 1e-6);
-        Floats.Near(ClosedForms.ColumnSums(ClosedForms.Doubles(G), Outputs), Floats.Of(layer.get_parameter("bias")!.grad), 1e-6);
-        Floats.Near(BackThrough(levels), Floats.Of(x.grad), 1e-6);
+        Floats.Near(ClosedForms.Linear(X, levels, bias), Floats.Read(y), 1e-6);
+        Floats.Near(ClosedForms.TransposedProduct(G, X, Samples), Floats.Read(layer.Latent.grad), 1e-6);
+        Floats.Near(ClosedForms.ColumnSums(ClosedForms.Doubles(G), Outputs), Floats.Read(layer.get_parameter("bias")!.grad), 1e-6);
+        Floats.Near(BackThrough(levels), Floats.Read(x.grad), 1e-6);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class WeightLayerTests
         layer.Observed = tensor(read, [Outputs, Inputs]).requires_grad_(true);
         Tensor y = layer.forward(X2());
         Backward(y);
-        Floats.Near(ClosedForms.Linear(X, read, Floats.Of(layer.get_parameter("bias"))), Floats.Of(y), 1e-6);
-        Floats.Near(ClosedForms.TransposedProduct(G, X, Samples), Floats.Of(layer.Observed.grad), 1e-6);
+        Floats.Near(ClosedForms.Linear(X, read, Floats.Read(layer.get_parameter("bias"))), Floats.Read(y), 1e-6);
+        Floats.Near(ClosedForms.TransposedProduct(G, X, Samples), Floats.Read(layer.Observed.grad), 1e-6);
         Assert.Null(layer.Latent.grad);
     }
 
@@ -68,8 +68,8 @@ public sealed class WeightLayerTests
             outputs[at] += (double)w[weight] * x[from];
             gradient[weight] += (double)g[at] * x[from];
         }
-        Floats.Near(outputs, Floats.Of(y), 1e-5);
-        Floats.Near(gradient, Floats.Of(layer.Observed.grad), 1e-5);
+        Floats.Near(outputs, Floats.Read(y), 1e-5);
+        Floats.Near(gradient, Floats.Read(layer.Observed.grad), 1e-5);
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public sealed class WeightLayerTests
         WeightLayer two = Convolution("two", Flat with { Size = [1, 3] }), one = Convolution("one", Flat with { Size = [3] }), three = Convolution("three", Flat with { Size = [1, 1, 3] });
         Tensor w = Floats.Normal(7, 3, 2, 3), x = Floats.Normal(8, 4, 2, 9);
         (two.Observed, one.Observed, three.Observed) = (w.reshape(3, 2, 1, 3), w, w.reshape(3, 2, 1, 1, 3));
-        float[] expected = Floats.Of(two.forward(x.reshape(4, 2, 1, 9)));
+        float[] expected = Floats.Read(two.forward(x.reshape(4, 2, 1, 9)));
         Assert.Equal(4 * 3 * 7, expected.Length);
-        Floats.Near(ClosedForms.Doubles(expected), Floats.Of(one.forward(x)), 1e-6);
-        Floats.Near(ClosedForms.Doubles(expected), Floats.Of(three.forward(x.reshape(4, 2, 1, 1, 9))), 1e-6);
+        Floats.Near(ClosedForms.Doubles(expected), Floats.Read(one.forward(x)), 1e-6);
+        Floats.Near(ClosedForms.Doubles(expected), Floats.Read(three.forward(x.reshape(4, 2, 1, 1, 9))), 1e-6);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class RunFolderTests
     public void Preparing_writes_the_resolved_scenario_and_the_plan()
     {
         using var temp = new TemporaryFolder();
-        Study study = TestRig.Of().Study;
+        Study study = TestRig.Create().Study;
         RunFolder folder = Prepared(temp, study);
         Assert.Equal(["plan.json", "scenario.yaml"], temp.Files);
         Assert.Equivalent(study.Plan, folder.ReadPlan().Trials, strict: true);
@@ -26,7 +26,7 @@ public sealed class RunFolderTests
     public void The_resolved_scenario_means_the_same()
     {
         using var temp = new TemporaryFolder();
-        TestRig rig = TestRig.Of("training.schedule={every: 1, factor: 0.3}", "study.strengths={rtn: 0.1}", "memory.options.program-limit=77");
+        TestRig rig = TestRig.Create("training.schedule={every: 1, factor: 0.3}", "study.strengths={rtn: 0.1}", "memory.options.program-limit=77");
         RunFolder folder = Prepared(temp, rig.Study);
         Assert.Equal(rig.Run().ToJson(), TestRig.Read(File.ReadAllText(folder.ScenarioFile)).Run().ToJson());
     }
@@ -35,11 +35,11 @@ public sealed class RunFolderTests
     public void A_study_is_resumed_with_what_was_done()
     {
         using var temp = new TemporaryFolder();
-        TestRig rig = TestRig.Of();
+        TestRig rig = TestRig.Create();
         RunFolder folder = Prepared(temp, rig.Study);
         Outcome outcome = rig.Run();
         folder.Write(outcome);
-        RunFolder again = Prepared(temp, TestRig.Of().Study);
+        RunFolder again = Prepared(temp, TestRig.Create().Study);
         Assert.True(again.Has(rig.Trial()));
         Assert.False(again.Has(rig.Trial(StudyPlan.Ideal)));
         Assert.Equal(outcome.ToJson(), Assert.Single(again.Outcomes(rig.Study.Plan)).ToJson());
@@ -49,10 +49,10 @@ public sealed class RunFolderTests
     public void Failed_trials_are_forgotten()
     {
         using var temp = new TemporaryFolder();
-        TestRig rig = TestRig.Of();
+        TestRig rig = TestRig.Create();
         RunFolder folder = Prepared(temp, rig.Study);
         folder.Write(Outcome.Failed(rig.Trial(), "all-seed-0: no."));
-        folder.Write(Outcome.Of(rig.Trial(StudyPlan.Ideal)) with { Accuracy = 90 });
+        folder.Write(Outcome.ForTrial(rig.Trial(StudyPlan.Ideal)) with { Accuracy = 90 });
         Assert.Equal("all-seed-0: no.", folder.Outcome(rig.Trial())!.Failure);
         Prepared(temp, rig.Study);
         Assert.False(folder.Has(rig.Trial()));
@@ -67,7 +67,7 @@ public sealed class RunFolderTests
     public void A_trial_whose_file_is_broken_is_run_again(string content)
     {
         using var temp = new TemporaryFolder();
-        TestRig rig = TestRig.Of();
+        TestRig rig = TestRig.Create();
         RunFolder folder = Prepared(temp, rig.Study);
         File.WriteAllText(temp["trials/all-seed-0.json"], content);
         Assert.Empty(folder.Outcomes(rig.Study.Plan));
@@ -83,9 +83,9 @@ public sealed class RunFolderTests
     public void Another_study_is_refused_with_the_first_difference(string change, string difference)
     {
         using var temp = new TemporaryFolder();
-        Prepared(temp, TestRig.Of().Study);
+        Prepared(temp, TestRig.Create().Study);
         string before = File.ReadAllText(temp["scenario.yaml"]);
-        Refused(temp, TestRig.Of(change, "study.seeds=3").Study, difference);
+        Refused(temp, TestRig.Create(change, "study.seeds=3").Study, difference);
         Assert.Equal(before, File.ReadAllText(temp["scenario.yaml"]));
     }
 
@@ -93,16 +93,16 @@ public sealed class RunFolderTests
     public void What_is_given_on_one_side_only_is_a_difference_too()
     {
         using var temp = new TemporaryFolder();
-        Prepared(temp, TestRig.Of("study.strengths={rtn: 2}").Study);
-        Refused(temp, TestRig.Of().Study, "study.strengths.rtn is 2 there and not given here");
-        Refused(temp, TestRig.Of("study.strengths={rtn: 2, offset: 3}").Study, "study.strengths.offset is not given there and 3 here");
+        Prepared(temp, TestRig.Create("study.strengths={rtn: 2}").Study);
+        Refused(temp, TestRig.Create().Study, "study.strengths.rtn is 2 there and not given here");
+        Refused(temp, TestRig.Create("study.strengths={rtn: 2, offset: 3}").Study, "study.strengths.offset is not given there and 3 here");
     }
 
     [Fact]
     public void Another_plugin_version_or_build_is_refused()
     {
         using var temp = new TemporaryFolder();
-        TestRig rig = TestRig.Of();
+        TestRig rig = TestRig.Create();
         Prepared(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "a" } }));
         Refused(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.1.0", Sha256 = "a" } }),
             "memory 'hfo2-weak-reset' is of Acme.HfO2 2.0.0 there and of Acme.HfO2 2.1.0 here");
@@ -115,7 +115,7 @@ public sealed class RunFolderTests
     {
         using TemporaryFolder temp = new(), data = new();
         File.WriteAllText(data["table.csv"], "1,2");
-        Study study = With(TestRig.Of(), memory => memory with { Options = new Tabled { Table = new FileInfo(data["table.csv"]) } });
+        Study study = With(TestRig.Create(), memory => memory with { Options = new Tabled { Table = new FileInfo(data["table.csv"]) } });
         Prepared(temp, study);
         Prepared(temp, study);
         File.WriteAllText(data["table.csv"], "1,3");
@@ -145,9 +145,9 @@ public sealed class RunFolderTests
     public void A_folder_left_half_prepared_can_be_used()
     {
         using var temp = new TemporaryFolder();
-        Prepared(temp, TestRig.Of().Study);
+        Prepared(temp, TestRig.Create().Study);
         File.Delete(temp["scenario.yaml"]);
-        Prepared(temp, TestRig.Of().Study);
+        Prepared(temp, TestRig.Create().Study);
         Assert.Equal(["plan.json", "scenario.yaml"], temp.Files);
         Assert.True(File.GetLastWriteTimeUtc(temp["plan.json"]) <= File.GetLastWriteTimeUtc(temp["scenario.yaml"]));
     }
@@ -166,7 +166,7 @@ public sealed class RunFolderTests
     {
         using var temp = new TemporaryFolder();
         File.WriteAllText(temp["run"], "");
-        var error = Assert.Throws<InputException>(() => new RunFolder(temp["run"]).Prepare(TestRig.Of().Study, []));
+        var error = Assert.Throws<InputException>(() => new RunFolder(temp["run"]).Prepare(TestRig.Create().Study, []));
         Assert.StartsWith($"{temp["run"]}: cannot be used as a run folder; ", error.Problems.Single());
         Assert.EndsWith(" Give a folder that can be written with -o.", error.Problems.Single());
     }
@@ -175,7 +175,7 @@ public sealed class RunFolderTests
     public void A_trial_is_claimed_by_one_at_a_time()
     {
         using var temp = new TemporaryFolder();
-        TestRig rig = TestRig.Of();
+        TestRig rig = TestRig.Create();
         RunFolder folder = Prepared(temp, rig.Study);
         using (FileStream? claim = folder.Claim(rig.Trial()))
         {
@@ -198,7 +198,7 @@ public sealed class RunFolderTests
         Assert.Equal([$"{temp.Path}: holds another study; {difference}. Use another folder with -o, or delete this one."], error.Problems);
     }
 
-    private static Study With(TestRig rig, Func<Piece<Contracts.IMemory>, Piece<Contracts.IMemory>> change) =>
+    private static Study With(TestRig rig, Func<BoundPart<Contracts.IMemory>, BoundPart<Contracts.IMemory>> change) =>
         rig.With(parts => parts with { Memory = change(parts.Memory) }).Study;
 
     private static string Hash(TemporaryFolder folder) => OptionFiles.Hashes(new Stored { Folder = new DirectoryInfo(folder.Path) }).Single().Value;

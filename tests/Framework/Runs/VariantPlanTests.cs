@@ -91,7 +91,7 @@ public sealed class VariantPlanTests : IDisposable
         Assert.Equal([$"{folder["x.yaml"]}{sentence}"], wrong.Problems);
     }
 
-    private IReadOnlyList<Variant> Plan(string study) => VariantPlan.Of(File(study));
+    private IReadOnlyList<Variant> Plan(string study) => VariantPlan.Expand(File(study));
 
     /// <summary>Of axes that lead nowhere, too.</summary>
     private IEnumerable<string> Names(string study) => Plan(study).Select(variant => variant.Name);

@@ -14,7 +14,7 @@ public sealed class ScenarioSchemaTest : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public static TheoryData<string> Scenarios => [.. RepositoryFiles.Of("Scenarios", "*.yaml")];
+    public static TheoryData<string> Scenarios => [.. RepositoryFiles.List("Scenarios", "*.yaml")];
 
     public void Dispose() => folder.Dispose();
 
@@ -75,7 +75,7 @@ public sealed class ScenarioSchemaTest : IDisposable
     [Fact]
     public void Entries_and_options_say_what_they_are()
     {
-        JsonObject schema = ScenarioSchema.Of(Host.Catalog);
+        JsonObject schema = ScenarioSchema.Build(Host.Catalog);
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)schema["$schema"]);
         Assert.Equal("Passes over the training set.", (string?)schema["properties"]!["training"]!["properties"]!["epochs"]!["description"]);
         JsonNode limit = schema["$defs"]!["memory:hfo2-weak-reset"]!["properties"]!["program-limit"]!;
@@ -88,7 +88,7 @@ public sealed class ScenarioSchemaTest : IDisposable
     public void A_plugin_of_somebody_else_is_in_it()
     {
         using var folders = new PluginFolders();
-        JsonObject schema = ScenarioSchema.Of(folders.Load(Path.Combine(PluginFolders.Fixtures, "Acme.FeFet")));
+        JsonObject schema = ScenarioSchema.Build(folders.Load(Path.Combine(PluginFolders.Fixtures, "Acme.FeFet")));
         Assert.Equal("""{"type":"object","properties":{"swing":{"type":"number","default":0.5}},"additionalProperties":false}""", schema["$defs"]!["cell:fefet"]!.ToJsonString());
         Assert.Equal("""["fefet-pair","fefet"]""", schema["$defs"]!["cell"]!["properties"]!["use"]!["enum"]!.ToJsonString());
     }
@@ -96,7 +96,7 @@ public sealed class ScenarioSchemaTest : IDisposable
     [Fact]
     public void Every_shape_of_an_option_has_a_schema()
     {
-        JsonObject schema = new RecordSchema(new Modular.Descriptions.DocComments(), (_, _) => null).Of(typeof(DocumentedOptions));
+        JsonObject schema = new RecordSchema(new Modular.Descriptions.DocComments(), (_, _) => null).Build(typeof(DocumentedOptions));
         var checker = new SchemaChecker(schema);
         Assert.True(checker.Holds(JsonNode.Parse("""{ "wafer": "w1", "read": 0.5, "pulse": { "width": 1e-9 }, "days": ["monday"], "wait": "3 h" }""")));
         foreach (string wrong in new[] { "{}", """{ "wafer": "w1", "wait": "3 moons" }""", """{ "wafer": "w1", "days": ["mo"] }""", """{ "wafer": "w1", "pulse": { "w": 1 } }""" })
@@ -119,7 +119,7 @@ public sealed class ScenarioSchemaTest : IDisposable
         var problems = new Problems();
         Node tree = YamlFile.Read(path, problems)!;
         problems.ThrowIfAny();
-        return Checker.Holds(JsonTree.Of(tree));
+        return Checker.Holds(JsonTree.FromNode(tree));
     }
 
     private static bool Binds(string path)

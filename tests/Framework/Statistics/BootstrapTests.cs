@@ -21,7 +21,7 @@ public sealed class BootstrapTests
     {
         double[] values = new double[400];
         new RandomStream(1).Normal(0, 0, values);
-        (Interval bca, Interval t) = (Bootstrap.Bca(values), Interval.Of(values));
+        (Interval bca, Interval t) = (Bootstrap.Bca(values), Interval.FromSamples(values));
         Assert.Equal(t.Low, bca.Low, 0.015);
         Assert.Equal(t.High, bca.High, 0.015);
     }

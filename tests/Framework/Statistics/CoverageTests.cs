@@ -17,14 +17,14 @@ public sealed class CoverageTests
     [InlineData(10)]
     [InlineData(20)]
     public void Students_interval_of_normal_differences_covers_as_often_as_it_says(int seeds) =>
-        Assert.Equal(0.95, Covered(Normal(seeds), 0, values => Interval.Of(values)), Tolerance(0.95));
+        Assert.Equal(0.95, Covered(Normal(seeds), 0, values => Interval.FromSamples(values)), Tolerance(0.95));
 
     [Theory]
     [InlineData(5)]
     [InlineData(10)]
     [InlineData(20)]
     public void Students_interval_of_skewed_differences_covers_a_little_less(int seeds) =>
-        Assert.InRange(Covered(Gumbel(seeds), GumbelsMean, values => Interval.Of(values)), 0.90, 0.95);
+        Assert.InRange(Covered(Gumbel(seeds), GumbelsMean, values => Interval.FromSamples(values)), 0.90, 0.95);
 
     [Theory]
     [InlineData(5, 0.835)]
@@ -57,7 +57,7 @@ public sealed class CoverageTests
     public void Looking_three_times_separates_equals_as_rarely_as_looking_once()
     {
         double[] draws = Normal(40);
-        Assert.InRange(SeparatedAtTheStop(draws, Looks.Level), 0.03, 0.05 + Tolerance(0.05));
+        Assert.InRange(SeparatedAtTheStop(draws, SequentialStopping.Level), 0.03, 0.05 + Tolerance(0.05));
         Assert.InRange(SeparatedAtTheStop(draws, 0.05), 0.075, 0.15);
     }
 
@@ -69,28 +69,28 @@ public sealed class CoverageTests
         double Share(double interval) => draws.Chunk(20).Count(study =>
         {
             double[] values = [.. study.Select(x => x + 0.8)];
-            Interval at = Interval.Of(values[..Looks.Seeds(seeds => Interval.P(values[..seeds]) <= Looks.Level)], interval);
+            Interval at = Interval.FromSamples(values[..SequentialStopping.Seeds(seeds => Interval.P(values[..seeds]) <= SequentialStopping.Level)], interval);
             return at.Low <= 0.8 && 0.8 <= at.High;
         }) / (double)Studies;
-        Assert.InRange(Share(Looks.Level), 0.95 - Tolerance(0.95), 0.99);
-        Assert.True(Share(0.05) < Share(Looks.Level));
+        Assert.InRange(Share(SequentialStopping.Level), 0.95 - Tolerance(0.95), 0.99);
+        Assert.True(Share(0.05) < Share(SequentialStopping.Level));
     }
 
     private static double SeparatedAtTheStop(double[] draws, double level) => draws.Chunk(40).Count(study =>
     {
         double[][] subjects = [.. study.Chunk(20)];
         bool At(int seeds) => Apart(subjects.Select(one => one[..seeds]), level);
-        return At(Looks.Seeds(seeds => At(seeds)));
+        return At(SequentialStopping.Seeds(seeds => At(seeds)));
     }) / (double)Studies;
 
     private static bool Apart(IEnumerable<double[]> subjects, double level)
     {
         IReadOnlyDictionary<int, double>[] values = [.. subjects.Select(one => one.Select((x, seed) => (x, seed)).ToDictionary(pair => pair.seed, pair => pair.x))];
-        Separation separation = Separation.Of(values, level);
+        Separation separation = Separation.Compute(values, level);
         return Enumerable.Range(0, values.Length).Any(i => separation.Rank(i).Low > 1);
     }
 
-    private static Interval Bca(double[] values) => Bootstrap.Of(values, 0.05, (new RandomStream(77), 500));
+    private static Interval Bca(double[] values) => Bootstrap.Estimate(values, 0.05, (new RandomStream(77), 500));
 
     private static double Covered(double[] draws, double mean, Func<double[], Interval> interval) =>
         draws.Chunk(draws.Length / Studies).Select(interval).Count(one => one.Low <= mean && mean <= one.High) / (double)Studies;

@@ -16,7 +16,7 @@ public sealed class IntervalTests
     {
         double[] values = [.. Enumerable.Range(1, n).Select(i => 7.0 + i)];
         double mean = 7 + (n + 1) / 2.0, error = Math.Sqrt((n + 1) / 12.0);
-        Interval interval = Interval.Of(values);
+        Interval interval = Interval.FromSamples(values);
         Assert.Equal(mean, interval.Mean, 1e-12);
         Assert.Equal(t, (interval.High - mean) / error, 0.0005);
         Assert.Equal(t, (mean - interval.Low) / error, 0.0005);
@@ -28,7 +28,7 @@ public sealed class IntervalTests
     public void Students_own_example()
     {
         double[] differences = [-1.2, -2.4, -1.3, -1.3, 0.0, -1.0, -1.8, -0.8, -4.6, -1.4];
-        Interval interval = Interval.Of(differences);
+        Interval interval = Interval.FromSamples(differences);
         Assert.Equal(-1.58, interval.Mean, 1e-9);
         Assert.Equal(-2.4598858, interval.Low, 1e-6);
         Assert.Equal(-0.7001142, interval.High, 1e-6);
@@ -38,8 +38,8 @@ public sealed class IntervalTests
     [Fact]
     public void One_value_has_a_mean_and_no_interval()
     {
-        Assert.Equal(new Interval(3, double.NaN, double.NaN, 1), Interval.Of([3]));
-        Assert.Equal(new Interval(double.NaN, double.NaN, double.NaN, 0), Interval.Of([]));
+        Assert.Equal(new Interval(3, double.NaN, double.NaN, 1), Interval.FromSamples([3]));
+        Assert.Equal(new Interval(double.NaN, double.NaN, double.NaN, 0), Interval.FromSamples([]));
         Assert.Equal(1, Interval.P([3]));
         Assert.Equal(1, Interval.P([]));
     }
@@ -47,7 +47,7 @@ public sealed class IntervalTests
     [Fact]
     public void Equal_values_have_an_interval_without_width()
     {
-        Assert.Equal(new Interval(2, 2, 2, 3), Interval.Of([2, 2, 2]));
+        Assert.Equal(new Interval(2, 2, 2, 3), Interval.FromSamples([2, 2, 2]));
         Assert.Equal(0, Interval.P([2, 2, 2]));
         Assert.Equal(1, Interval.P([0, 0, 0]));
     }
@@ -58,10 +58,10 @@ public sealed class IntervalTests
     {
         double[] values = [.. Enumerable.Range(1, 10).Select(i => (double)i)];
         double error = Math.Sqrt(11 / 12.0), mean = 5.5;
-        Assert.Equal(2.8860, (Interval.Of(values, 0.018).High - mean) / error, 0.0005);
-        Assert.Equal(4.303 * Math.Sqrt(2), (Interval.Of(values, sampled: new SampledError(error, 3)).High - mean) / error, 0.0005);
-        Assert.Equal(new SampledError(Math.Sqrt(1 / 3.0), 3), SampledError.Of([1, 2, 3]));
-        Assert.Equal(1, Interval.P(values, SampledError.Of([5])));
+        Assert.Equal(2.8860, (Interval.FromSamples(values, 0.018).High - mean) / error, 0.0005);
+        Assert.Equal(4.303 * Math.Sqrt(2), (Interval.FromSamples(values, sampled: new SampledError(error, 3)).High - mean) / error, 0.0005);
+        Assert.Equal(new SampledError(Math.Sqrt(1 / 3.0), 3), SampledError.FromDraws([1, 2, 3]));
+        Assert.Equal(1, Interval.P(values, SampledError.FromDraws([5])));
     }
 
     /// <summary>4000 samples of 5: the share that holds the true mean is 0.95 +- 0.0034; with the normal's 1.96 it would be 0.88.</summary>
@@ -71,7 +71,7 @@ public sealed class IntervalTests
         const int Samples = 4000, Size = 5;
         double[] normal = new double[Samples * Size];
         new RandomStream(5).Normal(0, 0, normal);
-        Interval[] intervals = [.. normal.Chunk(Size).Select(five => Interval.Of([.. five.Select(x => 3 + 2 * x)]))];
+        Interval[] intervals = [.. normal.Chunk(Size).Select(five => Interval.FromSamples([.. five.Select(x => 3 + 2 * x)]))];
         double covered = intervals.Count(interval => interval.Low <= 3 && 3 <= interval.High) / (double)Samples;
         Assert.Equal(0.95, covered, 0.014);
         double rejected = normal.Chunk(Size).Count(five => Interval.P(five) <= 0.05) / (double)Samples;

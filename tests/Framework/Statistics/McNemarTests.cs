@@ -18,15 +18,15 @@ public sealed class McNemarTests
 
     [Fact]
     public void Only_samples_on_which_the_two_differ_count() =>
-        Assert.Equal(new McNemar(2, 1), McNemar.Of([true, true, false, true, false, false], [true, false, true, false, false, false]));
+        Assert.Equal(new McNemar(2, 1), McNemar.Compare([true, true, false, true, false, false], [true, false, true, false, false, false]));
 
     [Fact]
     public void A_seed_is_tested_where_both_trials_say_what_they_got_right()
     {
-        Outcome Right(Outcome outcome, params bool[] right) => outcome with { Correct = Correctness.Of(right) };
+        Outcome Right(Outcome outcome, params bool[] right) => outcome with { Correct = Correctness.FromFlags(right) };
         Outcome[] without = [.. Synthetic.Without("a", 50, 100, 50)], all = [.. Synthetic.All(50, 50, 50)];
         Outcome[] outcomes = [Right(without[0], true, false), Right(all[0], false, true), Right(without[1], true, true), Right(all[1], true, false), without[2], Right(all[2], true, false)];
-        Assert.Equal([new SeedTest("a", 0, new McNemar(1, 1)), new SeedTest("a", 1, new McNemar(1, 0))], SeedTest.Of(new Attribution { Names = ["a", "b"] }, outcomes));
-        Assert.Empty(SeedTest.Of(new Attribution { Names = ["a"], Method = Scenarios.RankMethod.OneAtATime }, outcomes));
+        Assert.Equal([new SeedTest("a", 0, new McNemar(1, 1)), new SeedTest("a", 1, new McNemar(1, 0))], SeedTest.RunAll(new Attribution { Names = ["a", "b"] }, outcomes));
+        Assert.Empty(SeedTest.RunAll(new Attribution { Names = ["a"], Method = Scenarios.RankMethod.OneAtATime }, outcomes));
     }
 }

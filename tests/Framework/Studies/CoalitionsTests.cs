@@ -22,26 +22,26 @@ public sealed class CoalitionsTests
     [InlineData(2, "ideal, all, only/p0, only/p1")]
     public void Few_players_have_no_hardware_twice(int players, string hardware)
     {
-        Coalitions coalitions = Of(players);
+        Coalitions coalitions = Draw(players);
         Assert.Equal(hardware, string.Join(", ", coalitions.Subsets.Select(coalitions.Hardware)));
     }
 
     [Fact]
     public void Up_to_six_players_every_subset_is_there_and_nothing_is_drawn()
     {
-        Assert.Equal(64, Of(6).Subsets.Distinct().Count());
-        Assert.Empty(Of(6).Orders);
-        Assert.False(Of(7).Exact);
+        Assert.Equal(64, Draw(6).Subsets.Distinct().Count());
+        Assert.Empty(Draw(6).Orders);
+        Assert.False(Draw(7).Exact);
     }
 
     [Fact]
     public void Orders_are_drawn_from_a_fixed_stream()
     {
-        IReadOnlyList<int[]> orders = Of(9, 30).Orders;
+        IReadOnlyList<int[]> orders = Draw(9, 30).Orders;
         Assert.Equal(30, orders.Count);
         Assert.All(orders, order => Assert.Equal(Enumerable.Range(0, 9), order.Order()));
-        Assert.Equal(orders, Of(9, 30).Orders);
-        Assert.Equal(orders.Take(10), Of(9, 10).Orders);
+        Assert.Equal(orders, Draw(9, 30).Orders);
+        Assert.Equal(orders.Take(10), Draw(9, 10).Orders);
         Assert.InRange(orders.Select(order => string.Join(' ', order)).Distinct().Count(), 29, 30);
     }
 
@@ -49,7 +49,7 @@ public sealed class CoalitionsTests
     [Fact]
     public void Every_player_is_as_often_first_as_last()
     {
-        IReadOnlyList<int[]> orders = Of(8, 3000).Orders;
+        IReadOnlyList<int[]> orders = Draw(8, 3000).Orders;
         foreach (int end in new[] { 0, 7 })
             Assert.All(orders.GroupBy(order => order[end]), same => Assert.InRange(same.Count(), 302, 448));
     }
@@ -57,7 +57,7 @@ public sealed class CoalitionsTests
     [Fact]
     public void Drawn_subsets_are_those_along_the_orders_and_the_ends()
     {
-        Coalitions coalitions = Of(7, 3);
+        Coalitions coalitions = Draw(7, 3);
         ulong[] subsets = [.. coalitions.Subsets];
         Assert.Equal(subsets.Length, subsets.Distinct().Count());
         Assert.InRange(subsets.Length, 2 + 14, 2 + 14 + 3 * 4);
@@ -81,5 +81,5 @@ public sealed class CoalitionsTests
         Assert.Contains(trials, trial => trial.Hardware.StartsWith("subset/20-of-40."));
     }
 
-    private static Coalitions Of(int players, int permutations = 20) => new([.. Enumerable.Range(0, players).Select(i => $"p{i}")], permutations);
+    private static Coalitions Draw(int players, int permutations = 20) => new([.. Enumerable.Range(0, players).Select(i => $"p{i}")], permutations);
 }

@@ -12,24 +12,24 @@ public sealed class RankingTests
     {
         Ranking ranking = ByLeavingOneOut(["a"], [.. Ideal(97, 96, 98), .. All(90, 92, 91), .. Without("a", 95, 96, 93), .. Only("a", 91, 93, 92)]);
         RankedSubject a = Assert.Single(ranking.Subjects);
-        Assert.Equal(Interval.Of([5, 4, 2]), a.Buys);
-        Assert.Equal(Interval.Of([6, 3, 6]), a.Costs);
-        Assert.Equal(Interval.Of([97, 96, 98]), ranking.Ideal);
-        Assert.Equal(Interval.Of([90, 92, 91]), ranking.All);
+        Assert.Equal(Interval.FromSamples([5, 4, 2]), a.Buys);
+        Assert.Equal(Interval.FromSamples([6, 3, 6]), a.Costs);
+        Assert.Equal(Interval.FromSamples([97, 96, 98]), ranking.Ideal);
+        Assert.Equal(Interval.FromSamples([90, 92, 91]), ranking.All);
         Assert.Equal(1, a.Rank);
     }
 
     [Fact]
     public void What_the_data_tell_apart_has_ranks_of_its_own()
     {
-        Ranking ranking = Of(("little", [1, 1.1, 0.9, 1]), ("much", [5, 5.1, 4.9, 5.2]), ("some", [3, 3.1, 2.9, 3]));
+        Ranking ranking = Rank(("little", [1, 1.1, 0.9, 1]), ("much", [5, 5.1, 4.9, 5.2]), ("some", [3, 3.1, 2.9, 3]));
         Assert.Equal([("much", 1), ("some", 2), ("little", 3)], ranking.Subjects.Select(subject => (subject.Name, subject.Rank)));
     }
 
     [Fact]
     public void What_the_data_cannot_tell_apart_shares_a_rank_the_better_mean_first()
     {
-        Ranking ranking = Of(("none", [0, 0.1, -0.1, 0]), ("b", [5, 7, 4, 6]), ("a", [6, 5, 7, 5]));
+        Ranking ranking = Rank(("none", [0, 0.1, -0.1, 0]), ("b", [5, 7, 4, 6]), ("a", [6, 5, 7, 5]));
         Assert.Equal([("a", 1), ("b", 1), ("none", 3)], ranking.Subjects.Select(subject => (subject.Name, subject.Rank)));
     }
 
@@ -57,17 +57,17 @@ public sealed class RankingTests
         ]);
         RankedSubject a = ranking.Subjects.Single(subject => subject.Name == "a"), b = ranking.Subjects.Single(subject => subject.Name == "b");
         Assert.Equal(new Interval(6, double.NaN, double.NaN, 1), a.Buys);
-        Assert.Equal(Interval.Of([3, 1]), b.Buys);
-        Assert.Equal(Interval.Of([2, 4]), a.Costs);
+        Assert.Equal(Interval.FromSamples([3, 1]), b.Buys);
+        Assert.Equal(Interval.FromSamples([2, 4]), a.Costs);
         Assert.Equal(0, b.Costs.Count);
-        Assert.Equal(Interval.Of([98, 97]), ranking.Ideal);
+        Assert.Equal(Interval.FromSamples([98, 97]), ranking.Ideal);
         Assert.Equal((1, 1), (a.Rank, b.Rank));
     }
 
     [Fact]
     public void One_seed_ranks_nothing_apart_and_has_no_interval()
     {
-        Ranking ranking = Of(("a", [1]), ("b", [9]));
+        Ranking ranking = Rank(("a", [1]), ("b", [9]));
         Assert.Equal([("b", 1), ("a", 1)], ranking.Subjects.Select(subject => (subject.Name, subject.Rank)));
         Assert.All(ranking.Subjects, subject => Assert.True(double.IsNaN(subject.Buys.Low) && double.IsNaN(subject.Costs.High)));
     }
@@ -99,12 +99,12 @@ public sealed class RankingTests
         const int Studies = 1500;
         double[] noise = new double[Studies * 15];
         new RandomStream(8).Normal(0, 0, noise);
-        int apart = noise.Chunk(15).Count(study => Of(("a", study[..5]), ("b", study[5..10]), ("c", study[10..])).Subjects.Any(subject => subject.Rank > 1));
+        int apart = noise.Chunk(15).Count(study => Rank(("a", study[..5]), ("b", study[5..10]), ("c", study[10..])).Subjects.Any(subject => subject.Rank > 1));
         Assert.InRange(apart / (double)Studies, 0.01, 0.067);
     }
 
     /// <summary>By what fixing each buys, over "all" at 80.</summary>
-    private static Ranking Of(params (string Name, double[] Buys)[] subjects) => ByLeavingOneOut([.. subjects.Select(subject => subject.Name)],
+    private static Ranking Rank(params (string Name, double[] Buys)[] subjects) => ByLeavingOneOut([.. subjects.Select(subject => subject.Name)],
         subjects.SelectMany(subject => Without(subject.Name, [.. subject.Buys.Select(gain => 80 + gain)]).Concat(Only(subject.Name, [.. subject.Buys.Select(_ => 90.0)])))
             .Concat(All([.. subjects[0].Buys.Select(_ => 80.0)])).Concat(Ideal([.. subjects[0].Buys.Select(_ => 95.0)])));
 }

@@ -9,12 +9,12 @@ public sealed class RigCheckTests
     private static readonly Sample Training = new(0, 0, Test: false), Test = new(1, 1, Test: true);
 
     [Fact]
-    public void A_good_study_passes() => RigCheck.Run(TestRig.Of().File, TestRig.Of().Rig);
+    public void A_good_study_passes() => RigCheck.Run(TestRig.Create().File, TestRig.Create().Rig);
 
     [Fact]
     public void A_memory_without_pulses_is_not_trained_in_place()
     {
-        TestRig odd = TestRig.Of().With(rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) }));
+        TestRig odd = TestRig.Create().With(rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) }));
         Says(odd, "(10,20): memory 'odd' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.");
         Passes("training.mode=off-line", rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) }));
     }
@@ -22,14 +22,14 @@ public sealed class RigCheckTests
     [Fact]
     public void A_cell_without_pulses_is_not_trained_in_place()
     {
-        TestRig odd = TestRig.Of().With(rig => rig.With(new StillCell(rig.Cell.Part)));
+        TestRig odd = TestRig.Create().With(rig => rig.With(new StillCell(rig.Cell.Part)));
         Says(odd, "(10,20): cell 'odd' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
         Passes("training.mode=off-line", rig => rig.With(new StillCell(rig.Cell.Part)));
     }
 
     [Fact]
     public void A_memory_whose_pulses_go_both_ways_is_not_set() => Says(
-        TestRig.Edited("epochs: 2, batch", "set: refresh, epochs: 2, batch").With(rig => rig.With(new OddMemory(TestRig.Of("memory.use=ideal").Rig.Memory.Part))),
+        TestRig.Edited("epochs: 2, batch", "set: refresh, epochs: 2, batch").With(rig => rig.With(new OddMemory(TestRig.Create("memory.use=ideal").Rig.Memory.Part))),
         "(10,35): memory 'odd' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way.");
 
     [Fact]
@@ -44,12 +44,12 @@ public sealed class RigCheckTests
         "(10,20): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages.");
 
     [Fact]
-    public void A_memory_that_ages_passes() => Passes("training.mode=off-line", rig => TestRig.Of("training.mode=off-line", "memory={ use: hfo2-binary }", "conditions.age=1 day").Rig);
+    public void A_memory_that_ages_passes() => Passes("training.mode=off-line", rig => TestRig.Create("training.mode=off-line", "memory={ use: hfo2-binary }", "conditions.age=1 day").Rig);
 
     [Fact]
     public void A_memory_that_cannot_be_made_is_left_to_the_trials()
     {
-        TestRig odd = TestRig.Of().With(rig => rig.With(new StillCell(rig.Cell.Part)).With(new OddMemory(rig.Memory.Part) { Fabricated = _ => null }));
+        TestRig odd = TestRig.Create().With(rig => rig.With(new StillCell(rig.Cell.Part)).With(new OddMemory(rig.Memory.Part) { Fabricated = _ => null }));
         Says(odd,
             "(10,20): cell 'odd' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
     }
@@ -89,10 +89,10 @@ public sealed class RigCheckTests
 
     [Fact]
     public void A_network_of_nothing_is_refused() => Says(
-        TestRig.Of().With(rig => rig.With(new OddNetwork((_, _) => null))),
+        TestRig.Create().With(rig => rig.With(new OddNetwork((_, _) => null))),
         "(6,12): network 'odd' (Third.Party 2.1.0): Build returned null; expected a module. Ask the plugin's author.");
 
-    private static TestRig Data(IReadOnlyList<Sample> samples) => TestRig.Of().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Samples = samples }));
+    private static TestRig Data(IReadOnlyList<Sample> samples) => TestRig.Create().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Samples = samples }));
 
     private static void Says(TestRig odd, params string[] sentences)
     {
@@ -102,7 +102,7 @@ public sealed class RigCheckTests
 
     private static void Passes(string change, Func<Rig, Rig> spoil)
     {
-        TestRig rig = TestRig.Of(change).With(spoil);
+        TestRig rig = TestRig.Create(change).With(spoil);
         RigCheck.Run(rig.File, rig.Rig);
     }
 

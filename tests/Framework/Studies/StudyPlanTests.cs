@@ -10,7 +10,7 @@ public sealed class StudyPlanTests
     [Fact]
     public void Every_seed_has_ideal_all_all_but_one_and_only_one()
     {
-        IReadOnlyList<Trial> plan = TestRig.Of(Three).Study.Plan;
+        IReadOnlyList<Trial> plan = TestRig.Create(Three).Study.Plan;
         Assert.Equal(4 * (2 + 2 * 3), plan.Count);
         string[] hardware = ["ideal", "all", "without/device-to-device", "without/rtn", "without/pink-noise", "only/device-to-device", "only/rtn", "only/pink-noise"];
         for (int seed = 0; seed < 4; seed++)
@@ -20,7 +20,7 @@ public sealed class StudyPlanTests
     [Fact]
     public void Names_are_unique_and_can_be_files()
     {
-        IReadOnlyList<Trial> plan = TestRig.Of(Three).Study.Plan;
+        IReadOnlyList<Trial> plan = TestRig.Create(Three).Study.Plan;
         Assert.Equal(plan.Count, plan.Select(trial => trial.Name).Distinct().Count());
         Assert.Equal(["ideal-seed-0", "all-seed-0", "without-device-to-device-seed-0"], plan.Take(3).Select(trial => trial.Name));
         Assert.All(plan, trial => Assert.Matches("^[a-z0-9+.-]+$", trial.Name));
@@ -29,7 +29,7 @@ public sealed class StudyPlanTests
     [Fact]
     public void Hardware_differs_by_one_subject()
     {
-        TestRig rig = TestRig.Of(Three);
+        TestRig rig = TestRig.Create(Three);
         Assert.Empty(rig.Trial(StudyPlan.Ideal).Strengths);
         Assert.Equal(7, rig.Trial().Strengths.Count);
         Assert.Equal(0.5, rig.Trial().Strengths["rtn"]);
@@ -42,7 +42,7 @@ public sealed class StudyPlanTests
     [Fact]
     public void All_seeds_have_the_same_strengths()
     {
-        IReadOnlyList<Trial> plan = TestRig.Of(Three).Study.Plan;
+        IReadOnlyList<Trial> plan = TestRig.Create(Three).Study.Plan;
         Assert.All(plan.GroupBy(trial => trial.Hardware), same => Assert.All(same, trial => Assert.Equal(same.First().Strengths, trial.Strengths)));
     }
 }

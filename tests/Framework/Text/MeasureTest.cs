@@ -19,13 +19,13 @@ public sealed class MeasureTest
     [InlineData(1e8, "cycles", "1e8 cycles")]
     [InlineData(0.5, "1", "0.5")]
     [InlineData(double.PositiveInfinity, "ohm", "Infinity ohm")]
-    public void Numbers_have_four_digits_and_SI_units_a_prefix(double value, string unit, string text) => Assert.Equal(text, Measure.Of(value, unit));
+    public void Numbers_have_four_digits_and_SI_units_a_prefix(double value, string unit, string text) => Assert.Equal(text, Measure.Format(value, unit));
 
     [Fact]
     public void A_range_is_shown_as_conductance_and_as_resistance()
     {
-        Assert.Equal("1 uS to 100 uS (10 kohm to 1 Mohm)", Measure.Of(new ConductanceRange(1e-6, 1e-4)));
-        Assert.Equal("0 S to 100 uS", Measure.Of(new ConductanceRange(0, 1e-4)));
+        Assert.Equal("1 uS to 100 uS (10 kohm to 1 Mohm)", Measure.Format(new ConductanceRange(1e-6, 1e-4)));
+        Assert.Equal("0 S to 100 uS", Measure.Format(new ConductanceRange(0, 1e-4)));
     }
 
     [Theory]

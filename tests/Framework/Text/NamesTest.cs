@@ -13,7 +13,7 @@ public sealed class NamesTest
     [InlineData("AdcBits", "adc-bits")]
     [InlineData("ADCBits", "adc-bits")]
     [InlineData("AsDescribed", "as-described")]
-    public void Names_in_code_and_in_yaml(string code, string yaml) => Assert.Equal(yaml, KebabCase.Of(code));
+    public void Names_in_code_and_in_yaml(string code, string yaml) => Assert.Equal(yaml, KebabCase.FromPascal(code));
 
     [Theory]
     [InlineData("spred", "spread")]
@@ -25,8 +25,8 @@ public sealed class NamesTest
     [InlineData("mode", null)]
     [InlineData("", null)]
     public void The_nearest_name_is_found_or_none(string name, string? nearest) =>
-        Assert.Equal(nearest, NearestName.Of(name, ["spread", "epochs", "d2d-sigma", "rtn"]));
+        Assert.Equal(nearest, NearestName.Find(name, ["spread", "epochs", "d2d-sigma", "rtn"]));
 
     [Fact]
-    public void A_huge_name_costs_nothing() => Assert.Null(NearestName.Of(new string('a', 10_000_000), ["spread"]));
+    public void A_huge_name_costs_nothing() => Assert.Null(NearestName.Find(new string('a', 10_000_000), ["spread"]));
 }

@@ -41,8 +41,8 @@ public sealed class NumbersTests
     public void An_interval_stands_behind_its_mean()
     {
         Assert.Equal("1.23 [-0.87, 1.59]", Numbers.Points(new Interval(1.23, -0.87, 1.594, 5)));
-        Assert.Equal("1.23 [one seed]", Numbers.Points(Interval.Of([1.23])));
-        Assert.Equal("-", Numbers.Points(Interval.Of([])));
+        Assert.Equal("1.23 [one seed]", Numbers.Points(Interval.FromSamples([1.23])));
+        Assert.Equal("-", Numbers.Points(Interval.FromSamples([])));
     }
 
     [Theory]

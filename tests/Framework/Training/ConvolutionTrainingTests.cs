@@ -48,9 +48,9 @@ public sealed class ConvolutionTrainingTests
         TorchSharp.Modules.Conv2d plain = Plain(first.Layer);
         Tensor expected = plain.forward(x);
         (expected * g).sum().backward();
-        Assert.Equal(Floats.Of(expected), Floats.Of(y));
+        Assert.Equal(Floats.Read(expected), Floats.Read(y));
         Assert.Equal([6, 1, 3, 3], first.Gradient.shape);
-        Assert.Equal(Floats.Of(plain.weight!.grad), Floats.Of(first.Gradient));
+        Assert.Equal(Floats.Read(plain.weight!.grad), Floats.Read(first.Gradient));
         Assert.Null(first.Layer.Latent.grad);
     }
 

@@ -53,7 +53,7 @@ public sealed class ErrorAwareTrainingTests
     public void The_chip_of_training_is_another_than_that_of_the_test()
     {
         using var scope = NewDisposeScope();
-        TestRig rig = TestRig.Of([.. Errors, Aware, "memory.options={rate: 0.5, when: chip}"]);
+        TestRig rig = TestRig.Create([.. Errors, Aware, "memory.options={rate: 0.5, when: chip}"]);
         using Model model = rig.Rig.Build(0);
         float[][] read = [.. new[] { 0, 1 }.Select(number => Read(rig.Rig, model, number))];
         Assert.InRange(read[0].Zip(read[1]).Count(pair => pair.First != pair.Second) / (double)read[0].Length, 0.3, 0.7);
@@ -77,34 +77,34 @@ public sealed class ErrorAwareTrainingTests
     public void A_layer_computes_with_what_is_read_and_the_gradient_reaches_the_latent_weights(string precision, string rule)
     {
         using var scope = NewDisposeScope();
-        TestRig rig = TestRig.Of([.. Errors, Aware, $"precision.weights={precision}", $"training.straight-through={{weights: {rule}}}"]);
+        TestRig rig = TestRig.Create([.. Errors, Aware, $"precision.weights={precision}", $"training.straight-through={{weights: {rule}}}"]);
         using Model model = rig.Rig.Build(0);
         WeightLayer layer = model.Layers[0];
         using (no_grad()) layer.Latent.mul_(20);
         using Chip chip = Chip.ForTraining(rig.Rig, [layer], seed: 0)!;
         chip.Rehearse();
-        float[] latent = Floats.Of(layer.Latent), read = Floats.Of(layer.Observed!);
+        float[] latent = Floats.Read(layer.Latent), read = Floats.Read(layer.Observed!);
         Tensor x = Floats.Normal(1, 5, layer.Plan.Inputs), g = Floats.Normal(2, 5, layer.Plan.Outputs), y = layer.forward(x);
         (y * g).sum().backward();
-        Floats.Near(ClosedForms.Linear(Floats.Of(x), read, Floats.Of(layer.get_parameter("bias"))), Floats.Of(y), 1e-4);
-        double[] straight = ClosedForms.TransposedProduct(Floats.Of(g), Floats.Of(x), 5);
+        Floats.Near(ClosedForms.Linear(Floats.Read(x), read, Floats.Read(layer.get_parameter("bias"))), Floats.Read(y), 1e-4);
+        double[] straight = ClosedForms.TransposedProduct(Floats.Read(g), Floats.Read(x), 5);
         bool clipped = rule == "clipped" && precision != "real";
-        Floats.Near([.. straight.Zip(latent, (slope, w) => clipped && Math.Abs(w) > 1 ? 0 : slope)], Floats.Of(layer.Latent.grad), 1e-4);
+        Floats.Near([.. straight.Zip(latent, (slope, w) => clipped && Math.Abs(w) > 1 ? 0 : slope)], Floats.Read(layer.Latent.grad), 1e-4);
         Assert.Contains(latent, w => Math.Abs(w) > 1);
         using Tensor levels = layer.Quantized();
-        Assert.InRange(read.Zip(Floats.Of(levels)).Count(pair => Math.Abs(pair.First - pair.Second) > 1e-5), 1, read.Length / 2);
+        Assert.InRange(read.Zip(Floats.Read(levels)).Count(pair => Math.Abs(pair.First - pair.Second) > 1e-5), 1, read.Length / 2);
     }
 
     [Fact]
     public void Errors_of_every_forward_pass_are_new()
     {
-        TestRig rig = TestRig.Of([.. Errors, Aware]);
+        TestRig rig = TestRig.Create([.. Errors, Aware]);
         using Model model = rig.Rig.Build(0);
         using Chip chip = Chip.ForTraining(rig.Rig, model.Layers, seed: 0)!;
         chip.Rehearse();
-        float[] first = Floats.Of(model.Layers[0].Observed!);
+        float[] first = Floats.Read(model.Layers[0].Observed!);
         chip.Rehearse();
-        Assert.NotEqual(first, Floats.Of(model.Layers[0].Observed!));
+        Assert.NotEqual(first, Floats.Read(model.Layers[0].Observed!));
         chip.Hide();
         Assert.All(model.Layers, layer => Assert.Null(layer.Observed));
     }
@@ -113,18 +113,18 @@ public sealed class ErrorAwareTrainingTests
     {
         using Chip chip = number == 0 ? new Chip(rig, model.Layers, 0, new Dictionary<string, double> { ["sign-flip"] = 1 }) : Chip.ForTraining(rig, model.Layers, 0)!;
         chip.Rehearse();
-        return Floats.Of(model.Layers[0].Observed!);
+        return Floats.Read(model.Layers[0].Observed!);
     }
 
     /// <summary>The latent weights that a trial's training keeps.</summary>
     private static (float[] Weights, Outcome Outcome) Train(string[] overrides, string hardware = StudyPlan.Ideal)
     {
         using var folder = new TemporaryFolder();
-        TestRig rig = TestRig.Of(overrides);
+        TestRig rig = TestRig.Create(overrides);
         Outcome outcome = rig.Runner(folder.Path).Run(rig.Trial(hardware), new Curve());
         Assert.Null(outcome.Failure);
         using Model model = rig.Rig.Build(0);
         new TrainedNetworks(folder.Path).GetOrTrain(0, model.Network, () => throw new InvalidOperationException("trains again"));
-        return ([.. model.Layers.SelectMany(layer => Floats.Of(layer.Latent))], outcome);
+        return ([.. model.Layers.SelectMany(layer => Floats.Read(layer.Latent))], outcome);
     }
 }

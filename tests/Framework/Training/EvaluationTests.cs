@@ -6,7 +6,7 @@ namespace Modular.Framework.Tests;
 public sealed class EvaluationTests
 {
     /// <summary>2500 test samples, labels 0, 1, 2 in turn from sample 300 on: three batches.</summary>
-    private static readonly TrainingData Data = new(TestRig.Of("dataset.options.test=2500").Rig);
+    private static readonly TrainingData Data = new(TestRig.Create("dataset.options.test=2500").Rig);
 
     [Theory]
     [InlineData(0, 834)]

@@ -17,7 +17,7 @@ public sealed class InPlaceTrainingTests
     [InlineData("hfo2-weak-reset", "fabricated")]
     public void With_every_dial_off_the_devices_learn(string memory, string start)
     {
-        TestRig rig = TestRig.Of($"memory.use={memory}", $"training.start={start}", "training.epochs=12");
+        TestRig rig = TestRig.Create($"memory.use={memory}", $"training.start={start}", "training.epochs=12");
         foreach (int seed in new[] { 0, 1 })
         {
             Outcome outcome = rig.Run(StudyPlan.Ideal, seed);
@@ -30,7 +30,7 @@ public sealed class InPlaceTrainingTests
     [Fact]
     public void The_curve_is_reported_epoch_by_epoch_and_ends_at_the_accuracy()
     {
-        TestRig rig = TestRig.Of();
+        TestRig rig = TestRig.Create();
         var curve = new Curve();
         Outcome outcome = rig.Runner().Run(rig.Trial(), curve);
         Assert.Equal(outcome.Epochs, curve.Points);
@@ -42,11 +42,11 @@ public sealed class InPlaceTrainingTests
     [Fact]
     public void Pulses_of_training_are_counted()
     {
-        DeviceWear wear = TestRig.Of("memory.use=ideal").Run(StudyPlan.Ideal, 0).Wear!;
+        DeviceWear wear = TestRig.Create("memory.use=ideal").Run(StudyPlan.Ideal, 0).Wear!;
         Assert.InRange(wear.Pulses!.Mean, 0.1, 12 * 127);
         Assert.InRange(wear.Pulses.Max, wear.Pulses.P99, 12 * 127);
         Assert.Null(wear.Sets);
-        Assert.Null(TestRig.Of("memory.use=ideal", "training.mode=off-line", "training.rate=0.01").Run(StudyPlan.Ideal, 0).Wear);
+        Assert.Null(TestRig.Create("memory.use=ideal", "training.mode=off-line", "training.rate=0.01").Run(StudyPlan.Ideal, 0).Wear);
     }
 
     /// <summary>6 steps of 50 samples an epoch: in the second one the rate is a millionth.</summary>
@@ -72,7 +72,7 @@ public sealed class InPlaceTrainingTests
     public void Devices_are_read_after_every_step()
     {
         var events = new List<string>();
-        TestRig odd = TestRig.Of("training.start=fabricated").With(rig => rig.With(new OddMemory(rig.Memory.Part)
+        TestRig odd = TestRig.Create("training.start=fabricated").With(rig => rig.With(new OddMemory(rig.Memory.Part)
         {
             Writing = (what, _) => events.Add(what),
             Reading = read =>
@@ -90,28 +90,28 @@ public sealed class InPlaceTrainingTests
     [Fact]
     public void There_is_no_latent_weight()
     {
-        TestRig rig = TestRig.Of();
+        TestRig rig = TestRig.Create();
         using Model model = rig.Rig.Build(0), fresh = rig.Rig.Build(0);
         var data = new TrainingData(rig.Rig);
         new InPlaceTraining(rig.Rig, data).Run(rig.Trial(StudyPlan.Ideal), model, new Curve());
-        Assert.All(model.Layers.Zip(fresh.Layers), pair => Assert.Equal(Floats.Of(pair.Second.Latent), Floats.Of(pair.First.Latent)));
-        Assert.All(model.Layers.Zip(fresh.Layers), pair => Assert.NotEqual(Floats.Of(pair.Second.get_parameter("bias")), Floats.Of(pair.First.get_parameter("bias"))));
+        Assert.All(model.Layers.Zip(fresh.Layers), pair => Assert.Equal(Floats.Read(pair.Second.Latent), Floats.Read(pair.First.Latent)));
+        Assert.All(model.Layers.Zip(fresh.Layers), pair => Assert.NotEqual(Floats.Read(pair.Second.get_parameter("bias")), Floats.Read(pair.First.get_parameter("bias"))));
     }
 
     [Fact]
     public void A_layer_outside_the_memory_is_trained_digitally_and_its_rate_has_no_schedule()
     {
-        TestRig rig = TestRig.Of("precision.layers={fc1: {memory: none}}", "training.schedule={every: 1, factor: 0.000001}", "training.digital-rate=0.05", "training.epochs=3");
+        TestRig rig = TestRig.Create("precision.layers={fc1: {memory: none}}", "training.schedule={every: 1, factor: 0.000001}", "training.digital-rate=0.05", "training.epochs=3");
         using Model model = rig.Rig.Build(0), fresh = rig.Rig.Build(0);
         new InPlaceTraining(rig.Rig, new TrainingData(rig.Rig)).Run(rig.Trial(StudyPlan.Ideal), model, new Curve());
-        double moved = Floats.Of(model.Layers[0].Latent).Zip(Floats.Of(fresh.Layers[0].Latent), (a, b) => Math.Abs(a - b)).Max();
+        double moved = Floats.Read(model.Layers[0].Latent).Zip(Floats.Read(fresh.Layers[0].Latent), (a, b) => Math.Abs(a - b)).Max();
         Assert.InRange(moved, 0.3, 18 * 0.05 * 1.5);
     }
 
     [Fact]
     public void Where_the_devices_start_matters()
     {
-        string first = TestRig.Of("training.epochs=1").Run(StudyPlan.Ideal).ToJson(), other = TestRig.Of("training.epochs=1", "training.start=fabricated").Run(StudyPlan.Ideal).ToJson();
+        string first = TestRig.Create("training.epochs=1").Run(StudyPlan.Ideal).ToJson(), other = TestRig.Create("training.epochs=1", "training.start=fabricated").Run(StudyPlan.Ideal).ToJson();
         Assert.NotEqual(first, other);
     }
 
@@ -119,7 +119,7 @@ public sealed class InPlaceTrainingTests
     private static List<int> MostPulses(params string[] overrides)
     {
         var most = new List<int>();
-        TestRig odd = TestRig.Of(overrides).With(rig => rig.With(new OddCell((IPulsedCell)rig.Cell.Part) { Stepping = steps => most.Add(steps.abs().max().item<sbyte>()) }));
+        TestRig odd = TestRig.Create(overrides).With(rig => rig.With(new OddCell((IPulsedCell)rig.Cell.Part) { Stepping = steps => most.Add(steps.abs().max().item<sbyte>()) }));
         Assert.True(odd.Run(StudyPlan.Ideal).Done);
         return most;
     }

@@ -14,14 +14,14 @@ public sealed class InitialSignsTests
     [InlineData("hfo2-weak-reset")]
     public void With_every_dial_off_every_weight_reads_its_initial_sign(string memory)
     {
-        TestRig rig = TestRig.Of([$"memory.use={memory}", .. Wide]);
+        TestRig rig = TestRig.Create([$"memory.use={memory}", .. Wide]);
         Assert.Equal(0, WrongShare(rig));
     }
 
     /// <summary>Before, about half of them read something else.</summary>
     [Fact]
     public void Without_it_half_of_the_weights_read_the_other_sign() =>
-        Assert.InRange(WrongShare(TestRig.Of(Wide), write: false), 0.45, 0.55);
+        Assert.InRange(WrongShare(TestRig.Create(Wide), write: false), 0.45, 0.55);
 
     /// <summary>
     /// A pair is stuck where 2000 pulses do not bring its better device below the other; half of all pairs read right from the start. About 12 % of the wrong ones, 6 % of all.
@@ -29,7 +29,7 @@ public sealed class InitialSignsTests
     [Fact]
     public void With_device_to_device_variability_all_but_the_stuck_pairs_read_their_initial_sign()
     {
-        TestRig rig = TestRig.Of([.. Wide, "study.rank.imperfections=[device-to-device]"]);
+        TestRig rig = TestRig.Create([.. Wide, "study.rank.imperfections=[device-to-device]"]);
         double expected = FreshPair.Draw(40_000).Count(pair => pair.Gain(InitialSigns.Limit) < pair.Gap) / 40_000.0 / 2;
         Assert.Equal(expected, WrongShare(rig, rig.Trial().Strengths), 4 * Math.Sqrt(expected / (128 * 128)));
         Assert.InRange(expected, 0.055, 0.064);
@@ -44,7 +44,7 @@ public sealed class InitialSignsTests
     public void No_device_gets_more_pulses_than_the_limit()
     {
         long most = 0;
-        TestRig odd = TestRig.Of("memory.use=ideal").With(rig => rig
+        TestRig odd = TestRig.Create("memory.use=ideal").With(rig => rig
             .With(new OddMemory(rig.Memory.Part) { Writing = (_, counts) => most += counts.abs().max().item<sbyte>() })
             .With(new OddSense(rig.Sense.Part) { Reading = Stuck }));
         WrongShare(odd);
@@ -56,7 +56,7 @@ public sealed class InitialSignsTests
     public void Pulses_stop_where_the_sign_is_right()
     {
         long steps = 0;
-        TestRig odd = TestRig.Of("memory.use=ideal").With(rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (_, counts) => steps += counts.abs().sum().item<long>() }));
+        TestRig odd = TestRig.Create("memory.use=ideal").With(rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (_, counts) => steps += counts.abs().sum().item<long>() }));
         using Model model = odd.Rig.Build(0);
         using var chip = new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>());
         long wrong = chip.Layers.Sum(Wrong);

@@ -35,7 +35,7 @@ public sealed class LatentOptimizerTests
                 expected[i] -= 0.1 * m[i] / (1 - Math.Pow(0.9, k)) / (Math.Sqrt(v[i] / (1 - Math.Pow(0.999, k))) + 1e-8);
             }
         }
-        Floats.Near(expected, Floats.Of(x), 1e-5);
+        Floats.Near(expected, Floats.Read(x), 1e-5);
     }
 
     /// <summary>The values of arXiv:2007.14234 [code] for 50,000 samples in batches of 128.</summary>
@@ -68,40 +68,40 @@ public sealed class LatentOptimizerTests
         using Parameter x = new(tensor(Start));
         using var optimizer = new LatentOptimizer(Plain with { Schedule = Restarts(1, 1) }, [x], samples: 100);
         Step(optimizer.At(0), x, [100, 100, 100]);
-        float[] before = Floats.Of(x);
+        float[] before = Floats.Read(x);
         Step(optimizer.At(1), x, [0.01f, -0.01f, 0.01f]);
-        Floats.Near([before[0] - 0.1, before[1] + 0.1, before[2] - 0.1], Floats.Of(x), 1e-5);
+        Floats.Near([before[0] - 0.1, before[1] + 0.1, before[2] - 0.1], Floats.Read(x), 1e-5);
     }
 
     /// <summary>What the options' defaults do, written out: their results are those of this loop, bit for bit.</summary>
     [Fact]
     public void Defaults_are_Adam_with_clipped_latent_weights()
     {
-        TestRig rig = TestRig.Of("training.mode=off-line", "training.rate=0.02", "training.epochs=3", "training.schedule={every: 2, factor: 0.5}");
+        TestRig rig = TestRig.Create("training.mode=off-line", "training.rate=0.02", "training.epochs=3", "training.schedule={every: 2, factor: 0.5}");
         using var folder = new TemporaryFolder();
         Outcome outcome = rig.Runner(folder.Path).Run(rig.Trial(StudyPlan.Ideal), new Curve());
         using Model expected = rig.Rig.Build(0), trained = rig.Rig.Build(0);
         double[] losses = [.. Loop(expected, new TrainingData(rig.Rig))];
         new TrainedNetworks(folder.Path).GetOrTrain(0, trained.Network, () => throw new InvalidOperationException("trains again"));
         Assert.Equal(losses, outcome.Epochs.Select(epoch => epoch.Loss));
-        Assert.All(expected.Layers.Zip(trained.Layers), pair => Assert.Equal(Floats.Of(pair.First.Latent), Floats.Of(pair.Second.Latent)));
+        Assert.All(expected.Layers.Zip(trained.Layers), pair => Assert.Equal(Floats.Read(pair.First.Latent), Floats.Read(pair.Second.Latent)));
     }
 
     [Fact]
     public void Free_latent_weights_go_beyond_1()
     {
         using var folder = new TemporaryFolder();
-        TestRig rig = TestRig.Of("training.mode=off-line", "training.rate=0.5", "training.epochs=2", "training.latent=free");
+        TestRig rig = TestRig.Create("training.mode=off-line", "training.rate=0.5", "training.epochs=2", "training.latent=free");
         rig.Runner(folder.Path).Run(rig.Trial(StudyPlan.Ideal), new Curve());
         using Model model = rig.Rig.Build(0);
         new TrainedNetworks(folder.Path).GetOrTrain(0, model.Network, () => throw new InvalidOperationException("trains again"));
-        Assert.Contains(model.Layers.SelectMany(layer => Floats.Of(layer.Latent)), w => Math.Abs(w) > 1);
+        Assert.Contains(model.Layers.SelectMany(layer => Floats.Read(layer.Latent)), w => Math.Abs(w) > 1);
     }
 
     [Fact]
     public void The_papers_recipe_learns()
     {
-        TestRig rig = TestRig.Of(
+        TestRig rig = TestRig.Create(
             "training.mode=off-line", "training.rate=0.01", "training.epochs=6", "training.schedule={restarts: [2, 4]}", "training.optimizer=adamw", "training.weight-decay=auto",
             "training.latent=free", "training.initial-deviation=0.03", "precision={weights: ternary, activations: real, real-activations: relu}",
             "memory.use=bit-errors", "cell.use=direct", "sense.use=direct");

@@ -17,7 +17,7 @@ public sealed class OffLineTrainingTests
     [InlineData("ideal", "real")]
     public void On_ideal_devices_it_is_as_accurate_as_the_quantized_network(string memory, string activations)
     {
-        TestRig rig = TestRig.Of([.. OffLine, $"memory.use={memory}", $"precision.activations={activations}"]);
+        TestRig rig = TestRig.Create([.. OffLine, $"memory.use={memory}", $"precision.activations={activations}"]);
         Outcome outcome = rig.Run(StudyPlan.Ideal);
         Assert.InRange(outcome.Accuracy!.Value, 90, 100);
         Assert.Equal(4, outcome.Epochs.Count);
@@ -29,11 +29,11 @@ public sealed class OffLineTrainingTests
     {
         using var folder = new TemporaryFolder();
         var written = new List<float[]>();
-        TestRig rig = TestRig.Of([.. OffLine, "memory.use=ideal"]);
-        TestRig odd = rig.With(parts => parts.With(new OddMemory(parts.Memory.Part) { Writing = (_, targets) => written.Add(Floats.Of(targets)) }));
+        TestRig rig = TestRig.Create([.. OffLine, "memory.use=ideal"]);
+        TestRig odd = rig.With(parts => parts.With(new OddMemory(parts.Memory.Part) { Writing = (_, targets) => written.Add(Floats.Read(targets)) }));
         odd.Runner(folder.Path).Run(odd.Trial(StudyPlan.Ideal), new Curve());
         using Model model = Trained(rig, folder);
-        float[][] expected = [.. model.Layers.Select(layer => Floats.Of(layer.Latent)).Select(latent => (float[])[.. latent.Select(w => w >= 0 ? 1e-4f : 1e-6f), .. latent.Select(w => w >= 0 ? 1e-6f : 1e-4f)])];
+        float[][] expected = [.. model.Layers.Select(layer => Floats.Read(layer.Latent)).Select(latent => (float[])[.. latent.Select(w => w >= 0 ? 1e-4f : 1e-6f), .. latent.Select(w => w >= 0 ? 1e-6f : 1e-4f)])];
         Assert.Equal(expected, written);
     }
 
@@ -41,7 +41,7 @@ public sealed class OffLineTrainingTests
     public void A_seed_is_trained_once_and_its_network_serves_the_other_hardware()
     {
         using var folder = new TemporaryFolder();
-        TestRig rig = TestRig.Of(OffLine);
+        TestRig rig = TestRig.Create(OffLine);
         TrialRunner runner = rig.Runner(folder.Path);
         Curve first = new(), second = new(), other = new();
         Outcome ideal = runner.Run(rig.Trial(StudyPlan.Ideal), first), all = runner.Run(rig.Trial(), second);
@@ -55,7 +55,7 @@ public sealed class OffLineTrainingTests
     [Fact]
     public void A_trial_on_other_hardware_has_one_point_its_own_accuracy()
     {
-        TestRig rig = TestRig.Of(OffLine);
+        TestRig rig = TestRig.Create(OffLine);
         Outcome ideal = rig.Run(StudyPlan.Ideal), all = rig.Run();
         Assert.Equal([ideal.Epochs[^1] with { Accuracy = all.Accuracy!.Value }], all.Epochs);
     }
@@ -64,7 +64,7 @@ public sealed class OffLineTrainingTests
     public void A_network_half_written_is_trained_again()
     {
         using var folder = new TemporaryFolder();
-        TestRig rig = TestRig.Of(OffLine);
+        TestRig rig = TestRig.Create(OffLine);
         Outcome first = rig.Runner(folder.Path).Run(rig.Trial(StudyPlan.Ideal), new Curve());
         File.Delete(folder["seed-0.json"]);
         File.WriteAllText(folder["seed-0.weights"], "torn");
@@ -77,10 +77,10 @@ public sealed class OffLineTrainingTests
     public void Latent_weights_are_clipped()
     {
         using var folder = new TemporaryFolder();
-        TestRig rig = TestRig.Of([.. OffLine, "training.rate=0.5"]);
+        TestRig rig = TestRig.Create([.. OffLine, "training.rate=0.5"]);
         rig.Runner(folder.Path).Run(rig.Trial(StudyPlan.Ideal), new Curve());
         using Model model = Trained(rig, folder);
-        float[] latent = [.. model.Layers.SelectMany(layer => Floats.Of(layer.Latent))];
+        float[] latent = [.. model.Layers.SelectMany(layer => Floats.Read(layer.Latent))];
         Assert.All(latent, w => Assert.InRange(w, -1, 1));
         Assert.Contains(latent, w => Math.Abs(w) == 1);
     }
@@ -89,10 +89,10 @@ public sealed class OffLineTrainingTests
     public void Real_weights_are_not_clipped()
     {
         using var folder = new TemporaryFolder();
-        TestRig rig = TestRig.Of([.. OffLine, "training.rate=0.5", "precision.layers={fc1: {weights: real}}"]);
+        TestRig rig = TestRig.Create([.. OffLine, "training.rate=0.5", "precision.layers={fc1: {weights: real}}"]);
         rig.Runner(folder.Path).Run(rig.Trial(StudyPlan.Ideal), new Curve());
         using Model model = Trained(rig, folder);
-        Assert.Contains(Floats.Of(model.Layers[0].Latent), w => Math.Abs(w) > 1);
+        Assert.Contains(Floats.Read(model.Layers[0].Latent), w => Math.Abs(w) > 1);
     }
 
     /// <summary>At a factor of 1e-6 the second epoch moves nothing that counts.</summary>
@@ -100,11 +100,11 @@ public sealed class OffLineTrainingTests
     public void The_schedule_turns_the_rate_down()
     {
         using TemporaryFolder one = new(), two = new();
-        TestRig once = TestRig.Of([.. OffLine, "training.epochs=1"]), twice = TestRig.Of([.. OffLine, "training.epochs=2", "training.schedule={every: 1, factor: 0.000001}"]);
+        TestRig once = TestRig.Create([.. OffLine, "training.epochs=1"]), twice = TestRig.Create([.. OffLine, "training.epochs=2", "training.schedule={every: 1, factor: 0.000001}"]);
         once.Runner(one.Path).Run(once.Trial(StudyPlan.Ideal), new Curve());
         twice.Runner(two.Path).Run(twice.Trial(StudyPlan.Ideal), new Curve());
         using Model first = Trained(once, one), second = Trained(twice, two);
-        float[] before = Floats.Of(first.Layers[0].Latent), after = Floats.Of(second.Layers[0].Latent);
+        float[] before = Floats.Read(first.Layers[0].Latent), after = Floats.Read(second.Layers[0].Latent);
         Assert.NotEqual(before, after);
         Floats.Near(ClosedForms.Doubles(before), after, 1e-4);
     }
@@ -117,7 +117,7 @@ public sealed class OffLineTrainingTests
     {
         OddMemory? memory = null;
         Imperfection[] two = [ThirdParty.Imperfection("flicker", acts: Moment.Read), ThirdParty.Imperfection("spread")];
-        TestRig odd = TestRig.Of([.. OffLine, "memory.use=ideal", "dataset.options.test=2500"])
+        TestRig odd = TestRig.Create([.. OffLine, "memory.use=ideal", "dataset.options.test=2500"])
             .With(rig => rig.With(memory = new OddMemory(rig.Memory.Part) { Imperfections = two }));
         Assert.True(odd.Run(StudyPlan.Only(on)).Done);
         Assert.Equal(reads, memory!.Reads);

@@ -16,7 +16,7 @@ public sealed class RepeatabilityTests
     [InlineData("off-line", "0.01")]
     public void A_trial_can_be_repeated(string mode, string rate)
     {
-        TestRig rig = TestRig.Of([$"training.mode={mode}", $"training.rate={rate}", .. Large]);
+        TestRig rig = TestRig.Create([$"training.mode={mode}", $"training.rate={rate}", .. Large]);
         TrialRunner runner = rig.Runner();
         string first = runner.Run(rig.Trial(), new Curve()).ToJson();
         runner.Run(rig.Trial(StudyPlan.Ideal, seed: 1), new Curve());

@@ -60,8 +60,8 @@ public sealed class SetCycleTests
         new SetCycle(bench.Choice).Close(bench.Layer, zeros_like(bench.Steps));
         Assert.InRange(saturated.to(ScalarType.Float32).mean().item<float>(), 0.3, 0.9);
         Tensor sets = bench.Layer.Wear()!.Value.Sets;
-        Assert.Equal(Floats.Of(saturated.to(ScalarType.Float32)), Floats.Of(sets[0].to(ScalarType.Float32)));
-        Assert.Equal(Floats.Of(sets[0].to(ScalarType.Float32)), Floats.Of(sets[1].to(ScalarType.Float32)));
+        Assert.Equal(Floats.Read(saturated.to(ScalarType.Float32)), Floats.Read(sets[0].to(ScalarType.Float32)));
+        Assert.Equal(Floats.Read(sets[0].to(ScalarType.Float32)), Floats.Read(sets[1].to(ScalarType.Float32)));
         Assert.True(Agreement(values, bench.Read()) > 0.9);
     }
 
@@ -80,7 +80,7 @@ public sealed class SetCycleTests
     public void A_step_without_a_change_sets_nothing()
     {
         var events = new List<string>();
-        TestRig odd = TestRig.Of("training.start=fabricated", "training.set=on-sign-change").With(rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (what, _) => events.Add(what) }));
+        TestRig odd = TestRig.Create("training.start=fabricated", "training.set=on-sign-change").With(rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (what, _) => events.Add(what) }));
         Assert.True(odd.Run(StudyPlan.All).Done);
         string all = string.Join(' ', events);
         Assert.Contains("Pulse Program Pulse", all);
@@ -94,7 +94,7 @@ public sealed class SetCycleTests
     [InlineData("refresh")]
     public void Devices_learn_with_every_strategy(string strategy)
     {
-        Outcome outcome = TestRig.Of($"training.set={strategy}", "training.saturation=0.9", "training.epochs=12", "study.rank.imperfections=[device-to-device]").Run();
+        Outcome outcome = TestRig.Create($"training.set={strategy}", "training.saturation=0.9", "training.epochs=12", "study.rank.imperfections=[device-to-device]").Run();
         Assert.True(outcome.Done);
         Assert.True(outcome.Wear!.Sets!.Max > 0);
         if (strategy != "on-sign-change") Assert.InRange(outcome.Accuracy!.Value, 70, 100);
@@ -110,7 +110,7 @@ public sealed class SetCycleTests
 
         public Bench(string strategy, string[] overrides)
         {
-            TestRig rig = TestRig.Of([strategy, .. overrides]);
+            TestRig rig = TestRig.Create([strategy, .. overrides]);
             Choice = rig.File.Scenario.Training;
             model = rig.Rig.Build(0);
             chip = new Chip(rig.Rig, [model.Layers[0]], 0, overrides.Length == 0 ? new Dictionary<string, double>() : rig.Trial().Strengths);

@@ -22,9 +22,9 @@ public sealed class StreamsTests
     [Fact]
     public void A_seed_has_initial_weights_of_its_own()
     {
-        using Model first = TestRig.Of().Rig.Build(0), again = TestRig.Of().Rig.Build(0), other = TestRig.Of().Rig.Build(1);
-        Assert.Equal(Floats.Of(first.Layers[0].Latent), Floats.Of(again.Layers[0].Latent));
-        Assert.NotEqual(Floats.Of(first.Layers[0].Latent), Floats.Of(other.Layers[0].Latent));
+        using Model first = TestRig.Create().Rig.Build(0), again = TestRig.Create().Rig.Build(0), other = TestRig.Create().Rig.Build(1);
+        Assert.Equal(Floats.Read(first.Layers[0].Latent), Floats.Read(again.Layers[0].Latent));
+        Assert.NotEqual(Floats.Read(first.Layers[0].Latent), Floats.Read(other.Layers[0].Latent));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class StreamsTests
     private static string Trace(string hardware, int seed)
     {
         var text = new System.Text.StringBuilder();
-        TestRig odd = TestRig.Of().With(rig => rig
+        TestRig odd = TestRig.Create().With(rig => rig
             .With(new OddNetwork((shape, layers) => rig.Network.Part.Build(shape, new Witness(layers, text))))
             .With(new OddDataset(rig.Dataset.Part) { Asking = (samples, epoch, word) => text.AppendLine($"{epoch} {word}: {string.Join(' ', samples)}") }));
         Assert.True(odd.Run(hardware, seed).Done);
@@ -99,12 +99,12 @@ public sealed class StreamsTests
             conditions.Stream("a").Bits(0, 0, word.AsSpan(2, 1));
             words.AddRange(word);
         }
-        TestRig odd = TestRig.Of("memory.use=ideal").With(rig => rig
+        TestRig odd = TestRig.Create("memory.use=ideal").With(rig => rig
             .With(new OddMemory(rig.Memory.Part) { Imperfections = imperfections, Fabricating = (_, conditions) => Take(conditions) })
             .With(new OddSense(rig.Sense.Part) { Imperfections = imperfections, Fabricating = (_, conditions) => Take(conditions), Fabricated = _ => null }));
         using Model model = odd.Rig.Build(seed);
         foreach (WeightLayer layer in model.Layers)
-            Assert.Throws<BrokenPromise>(() => new Chip(odd.Rig, [layer], seed, odd.Trial(hardware, seed).Strengths));
+            Assert.Throws<ContractViolation>(() => new Chip(odd.Rig, [layer], seed, odd.Trial(hardware, seed).Strengths));
         Assert.Equal(2 * 2 * 3, words.Count);
         return words;
     }
@@ -116,7 +116,7 @@ public sealed class StreamsTests
     private static float[] Read(int seed, int pulses, string[] on)
     {
         float[]? last = null;
-        TestRig odd = TestRig.Of().With(rig => rig.With(new OddMemory(rig.Memory.Part) { Reading = read => Keep(read, ref last) }));
+        TestRig odd = TestRig.Create().With(rig => rig.With(new OddMemory(rig.Memory.Part) { Reading = read => Keep(read, ref last) }));
         using Model model = odd.Rig.Build(seed);
         using var chip = new Chip(odd.Rig, model.Layers, seed, on.ToDictionary(name => name, _ => 1.0));
         using Tensor steps = full(16, 8, -14, ScalarType.Int8);
@@ -127,7 +127,7 @@ public sealed class StreamsTests
 
     private static Tensor Keep(Tensor read, ref float[]? kept)
     {
-        kept = Floats.Of(read);
+        kept = Floats.Read(read);
         return read;
     }
 
@@ -138,7 +138,7 @@ public sealed class StreamsTests
         {
             nn.Module<Tensor, Tensor> layer = layers.Linear(name, inputs, outputs, bias);
             foreach ((string part, TorchSharp.Modules.Parameter parameter) in layer.named_parameters())
-                text.AppendLine($"{name} {part}: {string.Join(' ', Floats.Of(parameter))}");
+                text.AppendLine($"{name} {part}: {string.Join(' ', Floats.Read(parameter))}");
             return layer;
         }
 

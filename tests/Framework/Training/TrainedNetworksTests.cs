@@ -31,6 +31,6 @@ public sealed class TrainedNetworksTests
             return [new EpochOutcome(1, 0.5, 90)];
         });
         Assert.Equal([new EpochOutcome(1, 0.5, 90)], curve);
-        return Floats.Of(network.weight);
+        return Floats.Read(network.weight);
     }
 }

@@ -54,7 +54,7 @@ public sealed class TrainingDataTests
         using var scope = NewDisposeScope();
         var asked = new List<int[]>();
         TestRig odd = Odd((samples, _, _) => asked.Add(samples));
-        IDataset good = TestRig.Of().Rig.Dataset.Part;
+        IDataset good = TestRig.Create().Rig.Dataset.Part;
         var data = new TrainingData(odd.Rig);
         Batch[] batches = [.. data.Train(0, 2, 100), .. data.Test(size: 60)];
         Assert.Equal([100, 100, 100, 60, 60, 30], batches.Select(batch => (int)batch.Labels.numel()));
@@ -63,7 +63,7 @@ public sealed class TrainingDataTests
         foreach ((int[] samples, Batch batch) in asked.ToArray().Zip(batches))
         {
             Assert.Equal(samples.Select(i => (long)good.Samples[i].Label), batch.Labels.data<long>().ToArray());
-            Assert.Equal(Floats.Of(good.Inputs(samples, 0, null)), Floats.Of(batch.Inputs));
+            Assert.Equal(Floats.Read(good.Inputs(samples, 0, null)), Floats.Read(batch.Inputs));
         }
     }
 
@@ -77,5 +77,5 @@ public sealed class TrainingDataTests
         return asked;
     }
 
-    private static TestRig Odd(Action<int[], long, uint?> asking) => TestRig.Of().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Asking = asking }));
+    private static TestRig Odd(Action<int[], long, uint?> asking) => TestRig.Create().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Asking = asking }));
 }

@@ -16,7 +16,7 @@ public sealed class DeviceWearTests
     {
         using var scope = NewDisposeScope();
         Tensor first = arange(1, 151, ScalarType.Int32).reshape(2, 75), second = arange(151, 201, ScalarType.Int32);
-        CountSpread both = CountSpread.Of([first, second]), one = CountSpread.Of([full(1, 7, ScalarType.Int32)]);
+        CountSpread both = CountSpread.FromLayers([first, second]), one = CountSpread.FromLayers([full(1, 7, ScalarType.Int32)]);
         Assert.Equal((100.5, 198, 200), (both.Mean, both.P99, both.Max));
         Assert.Equal([1, .. Enumerable.Range(1, 20).Select(i => 10 * i)], both.Quantiles!);
         Assert.Equal((7, 7, 7), (one.Mean, one.P99, one.Max));
@@ -39,19 +39,19 @@ public sealed class DeviceWearTests
     {
         Outcome Worn(Outcome outcome, int factor) => outcome with { Wear = new() { Pulses = new CountSpread(50, 99, 100) { Quantiles = [.. Enumerable.Range(0, 21).Select(i => factor * i)] }, Sets = new CountSpread(0, 0, 0) { Quantiles = new int[21] } } };
         Outcome[] outcomes = [.. Synthetic.All(80, 81).Select((outcome, i) => Worn(outcome, i + 1))];
-        string figure = Reports.Html.WearFigure.Of(outcomes)!.ToString();
+        string figure = Reports.Html.WearFigure.Render(outcomes)!.ToString();
         Assert.Contains("all: from 0.00 to 30.00 pulses of a device.", figure);
         Assert.DoesNotContain("SETs</strong>", figure);
-        Assert.Null(Reports.Html.WearFigure.Of([Synthetic.All(80).Single() with { Wear = Some }]));
-        Assert.Null(Reports.Html.WearFigure.Of(Synthetic.Ideal(90)));
+        Assert.Null(Reports.Html.WearFigure.Render([Synthetic.All(80).Single() with { Wear = Some }]));
+        Assert.Null(Reports.Html.WearFigure.Render(Synthetic.Ideal(90)));
     }
 
     [Fact]
     public void Pulses_without_a_count_of_sets_are_drawn_and_tabled()
     {
         Outcome[] outcomes = [Synthetic.All(80).Single() with { Wear = new() { Pulses = new CountSpread(50, 99, 100) { Quantiles = [.. Enumerable.Range(0, 21)] } } }];
-        Assert.Contains("50.00", Reports.Html.WearTable.Of(outcomes)!.ToString());
-        Assert.NotNull(Reports.Html.WearFigure.Of(outcomes));
+        Assert.Contains("50.00", Reports.Html.WearTable.Render(outcomes)!.ToString());
+        Assert.NotNull(Reports.Html.WearFigure.Render(outcomes));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class DeviceWearTests
     [Fact]
     public void Trials_count_what_their_devices_go_through()
     {
-        DeviceWear inPlace = TestRig.Of("training.start=fabricated").Run(StudyPlan.Ideal).Wear!, offLine = TestRig.Of("training.mode=off-line").Run(StudyPlan.Ideal).Wear!;
+        DeviceWear inPlace = TestRig.Create("training.start=fabricated").Run(StudyPlan.Ideal).Wear!, offLine = TestRig.Create("training.mode=off-line").Run(StudyPlan.Ideal).Wear!;
         Assert.Equal((0, 0, 0), (inPlace.Sets!.Mean, inPlace.Sets.P99, inPlace.Sets.Max));
         Assert.InRange(inPlace.Pulses!.Max, 8, 12 * 14);
         Assert.InRange(inPlace.Pulses.Mean, 0.01, inPlace.Pulses.P99);
@@ -81,10 +81,10 @@ public sealed class DeviceWearTests
     [Fact]
     public void A_memory_that_counts_nothing_has_the_pulses_that_it_was_given()
     {
-        DeviceWear given = TestRig.Of("memory.use=ideal").Run(StudyPlan.Ideal).Wear!;
+        DeviceWear given = TestRig.Create("memory.use=ideal").Run(StudyPlan.Ideal).Wear!;
         Assert.InRange(given.Pulses!.Max, 8, 12 * 14 + 100);
         Assert.Null(given.Sets);
-        Assert.Null(TestRig.Of("memory.use=ideal", "training.mode=off-line").Run(StudyPlan.Ideal).Wear);
+        Assert.Null(TestRig.Create("memory.use=ideal", "training.mode=off-line").Run(StudyPlan.Ideal).Wear);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class DeviceWearTests
     [Fact]
     public void Writing_a_network_costs_the_energy_of_its_pulses()
     {
-        DeviceWear wear = TestRig.Of("memory={ use: hfo2-binary }", "training.mode=off-line").Run(StudyPlan.Ideal).Wear!;
+        DeviceWear wear = TestRig.Create("memory={ use: hfo2-binary }", "training.mode=off-line").Run(StudyPlan.Ideal).Wear!;
         Assert.Equal((8 * 16 + 16 * 3) * 380e-12, wear.Joules!.Value, 1e-18);
         Assert.Equal(1 / 1e6, wear.EnduranceUsed);
         Assert.Equal((1, 1), (wear.Pulses!.Max, wear.Sets!.Max));
@@ -112,18 +112,18 @@ public sealed class DeviceWearTests
     /// <summary>A device that had 250,000 of its 1,000,000 cycles before has one SET more.</summary>
     [Fact]
     public void Cycles_before_the_chip_was_made_count() => Assert.Equal(
-        0.250001, TestRig.Of("memory={ use: hfo2-binary, options: { cycles: 250000 } }", "training.mode=off-line").Run(StudyPlan.Ideal).Wear!.EnduranceUsed!.Value, 1e-12);
+        0.250001, TestRig.Create("memory={ use: hfo2-binary, options: { cycles: 250000 } }", "training.mode=off-line").Run(StudyPlan.Ideal).Wear!.EnduranceUsed!.Value, 1e-12);
 
     /// <summary>Figures that rest on an assumption say so: in trials.csv and in the report.</summary>
     [Fact]
     public void What_energies_and_endurance_rest_on_is_said_beside_them()
     {
-        TestRig rig = TestRig.Of("memory={ use: hfo2-binary }", "sense={ use: pcsa }", "training.mode=off-line", "study.rank.imperfections=[device-to-device]");
+        TestRig rig = TestRig.Create("memory={ use: hfo2-binary }", "sense={ use: pcsa }", "training.mode=off-line", "study.rank.imperfections=[device-to-device]");
         Outcome outcome = rig.Run(StudyPlan.Ideal);
         string[] lines = CsvResults.Trials([outcome]).Split('\n');
         Assert.EndsWith(",joules,joules_source,endurance_used,endurance_source,inference_reads,inference_operations,inference_joules,inference_source", lines[0]);
         Assert.EndsWith(",6.688E-08,assumed,1E-06,assumed,176,176,6.8288E-12,\"C Vdd^2, assumed; assumed\"", lines[1]);
-        string report = MarkdownReport.Of(rig.Study, Synthetic.ByLeavingOneOut(["device-to-device"], [outcome]), [outcome]);
+        string report = MarkdownReport.Write(rig.Study, Synthetic.ByLeavingOneOut(["device-to-device"], [outcome]), [outcome]);
         Assert.Contains("| hardware | weights read wrong | +1 as -1 or back | ±1 as 0 | energy of writing | pulses of a device, mean | endurance used, most | energy of an inference |\n", report);
         Assert.Contains("| ideal | 0 | 0 | 0 | 66.88 nJ (assumed) | 1 | 1e-6 (assumed) | 6.829 pJ (assumed) |\n", report);
         Assert.Contains("- compliance: 100 uA (assumed)\n", report);

@@ -10,7 +10,7 @@ public sealed class ReadErrorsTests
     [Fact]
     public void Kinds_are_told_apart()
     {
-        ReadErrors errors = Of(Written, Read);
+        ReadErrors errors = Compare(Written, Read);
         Assert.Equal([1, 1, 1, 1, 1, 2, 1, 0, 2], errors.Counts);
         Assert.Equal((10, 0.6, 2 / 6.0, 1 / 6.0, 0.75), (errors.Weights, errors.Rate, errors.SignFlips, errors.SignsToZero, errors.ZerosToSign));
     }
@@ -18,14 +18,14 @@ public sealed class ReadErrorsTests
     [Fact]
     public void Parts_add_up()
     {
-        Assert.Equal([2, 2, 2, 2, 2, 4, 2, 0, 4], ReadErrors.Of([Of(Written, Read), Of(Written, Read)])!.Counts);
-        Assert.Null(ReadErrors.Of([]));
+        Assert.Equal([2, 2, 2, 2, 2, 4, 2, 0, 4], ReadErrors.Combine([Compare(Written, Read), Compare(Written, Read)])!.Counts);
+        Assert.Null(ReadErrors.Combine([]));
     }
 
     [Fact]
     public void Kinds_without_a_weight_have_no_share()
     {
-        ReadErrors errors = Of([-1, 1], [-1, 1]);
+        ReadErrors errors = Compare([-1, 1], [-1, 1]);
         Assert.Equal(0, errors.Rate);
         Assert.Equal(double.NaN, errors.ZerosToSign);
     }
@@ -34,15 +34,15 @@ public sealed class ReadErrorsTests
     [Fact]
     public void Only_levels_can_be_right_or_wrong()
     {
-        Assert.Equal(0, Of([1, -1, 0], [0.9999999f, -0.9999999f, 1e-7f]).Rate);
+        Assert.Equal(0, Compare([1, -1, 0], [0.9999999f, -0.9999999f, 1e-7f]).Rate);
         using Tensor levels = tensor(new[] { 0.99999f, -1f, 0f }), between = tensor(new[] { 0.97f, -1f });
         Assert.True(ReadErrors.AreLevels(levels));
         Assert.False(ReadErrors.AreLevels(between));
     }
 
-    private static ReadErrors Of(float[] written, float[] read)
+    private static ReadErrors Compare(float[] written, float[] read)
     {
         using Tensor wrote = tensor(written), saw = tensor(read);
-        return ReadErrors.Of(wrote, saw);
+        return ReadErrors.Compare(wrote, saw);
     }
 }

@@ -19,7 +19,7 @@ public sealed class CapacitorTests
     [InlineData(-1)]
     public void Steps_shrink_linearly(int sign)
     {
-        using PulsedArray array = Made(On("nonlinearity"), 1);
+        using CapacitorArray array = Made(On("nonlinearity"), 1);
         array.PulseAll(1, sign * 80);
         array.PulseAll(1, sign * 90);
         Assert.Equal(sign * (1 - Math.Pow(1 - 0.005 * 0.05, 170)) / 0.05, Weight(array.Values()[0]), 1e-6);
@@ -30,7 +30,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Without_any_imperfection_all_steps_are_alike_and_stay()
     {
-        using PulsedArray array = Made(On(), 3);
+        using CapacitorArray array = Made(On(), 3);
         array.PulseEach(120, -5, 0);
         array.Age(TimeSpan.FromDays(100));
         Assert.All(new[] { 0.6, -0.025, 0 }.Zip(array.Values()), pair => Assert.Equal(pair.First, Weight(pair.Second), 1e-6));
@@ -40,7 +40,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Steps_vary_from_pulse_to_pulse()
     {
-        using PulsedArray array = Made(name => name switch { "nonlinearity" => 10, "c2c" => 1, _ => 0 }, Count);
+        using CapacitorArray array = Made(name => name switch { "nonlinearity" => 10, "c2c" => 1, _ => 0 }, Count);
         array.Write([.. Enumerable.Repeat(7.75e-6f, Count)]);
         array.PulseAll(Count, 1);
         (double mean, double sigma) = Moments(array);
@@ -53,7 +53,7 @@ public sealed class CapacitorTests
     [InlineData("d2d-asymmetry", 0.06)]
     public void Steps_differ_between_devices(string dial, double sigma)
     {
-        using PulsedArray array = Made(On(dial), Count);
+        using CapacitorArray array = Made(On(dial), Count);
         array.PulseAll(Count, -100);
         Assert.Equal(0.5 * sigma, Moments(array).Sigma, 2 * sigma / Math.Sqrt(2 * Count));
     }
@@ -61,7 +61,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Bounds_differ_between_devices()
     {
-        using PulsedArray array = Made(On("d2d-bounds"), Count);
+        using CapacitorArray array = Made(On("d2d-bounds"), Count);
         for (int n = 0; n < 3; n++) array.PulseAll(Count, -127);
         Assert.Equal(0.07, Moments(array).Sigma, 0.28 / Math.Sqrt(2 * Count));
     }
@@ -69,7 +69,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Every_step_of_training_leaks()
     {
-        using PulsedArray array = Made(On("leak"), 2);
+        using CapacitorArray array = Made(On("leak"), 2);
         array.Write(10e-6f, 5.5e-6f);
         for (int step = 0; step < 20_000; step++) array.PulseAll(2, 0);
         Assert.Equal(Math.Pow(1 - 1e-6, 20_000), Weight(array.Values()[0]), 1e-6);
@@ -79,7 +79,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Time_without_steps_leaks()
     {
-        using PulsedArray array = Made(On("leak"), 1);
+        using CapacitorArray array = Made(On("leak"), 1);
         array.Write(10e-6f);
         array.Age(TimeSpan.FromSeconds(1));
         Assert.Equal(Math.Exp(-1), Weight(array.Values()[0]), 1e-5);
@@ -90,7 +90,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Lifetimes_differ_between_devices()
     {
-        using PulsedArray array = Made(On("leak", "d2d-leak"), Count);
+        using CapacitorArray array = Made(On("leak", "d2d-leak"), Count);
         array.Write([.. Enumerable.Repeat(10e-6f, Count)]);
         array.Age(TimeSpan.FromSeconds(0.5));
         double[] lifetimes = Array.ConvertAll(array.Values(), g => -0.5 / Math.Log(Weight(g)));
@@ -101,7 +101,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using PulsedArray array = Made(On(), 2, 3);
+        using CapacitorArray array = Made(On(), 2, 3);
         using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith("capacitor: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
         Assert.StartsWith("capacitor: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
@@ -112,10 +112,10 @@ public sealed class CapacitorTests
         "memory 'capacitor': g-min is 1E-05 S and g-max 1E-05 S; g-min must be below g-max. Change one of them.",
         Assert.Throws<InvalidDataException>(() => new CapacitorMemory(new CapacitorOptions { GMin = 1e-5 })).Message);
 
-    private static PulsedArray Made(Func<string, double> strengths, params long[] shape) =>
-        (PulsedArray)new CapacitorMemory(new CapacitorOptions()).Fabricate(shape, new Conditions(5, strengths));
+    private static CapacitorArray Made(Func<string, double> strengths, params long[] shape) =>
+        (CapacitorArray)new CapacitorMemory(new CapacitorOptions()).Fabricate(shape, new Conditions(5, strengths));
 
     private static double Weight(double siemens) => (siemens - 1e-6) / 4.5e-6 - 1;
 
-    private static (double Mean, double Sigma) Moments(PulsedArray array) => Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g)));
+    private static (double Mean, double Sigma) Moments(CapacitorArray array) => Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g)));
 }

@@ -19,7 +19,7 @@ public sealed class FefetTests
     [InlineData(40, 1)]
     public void Without_any_imperfection_all_steps_are_alike(int pulses, double share)
     {
-        using PulsedArray array = Made(On(), 300, 1);
+        using FefetArray array = Made(On(), 300, 1);
         array.PulseAll(1, pulses);
         Assert.Equal(share, Shares(array)[0], 1e-6);
     }
@@ -30,7 +30,7 @@ public sealed class FefetTests
     [InlineData(1.46, -1)]
     public void Pulses_follow_the_curve_of_their_sign(double label, int sign)
     {
-        using PulsedArray array = Made(On("nonlinearity"), 300, 1);
+        using FefetArray array = Made(On("nonlinearity"), 300, 1);
         array.PulseAll(1, -sign * 64);
         array.PulseAll(1, sign * 16);
         double x = -2 * Math.Log(1 / Shares(array)[0] - 1), c = 1 - Math.Exp(-x), steepest = Math.Log(x / c) / x;
@@ -40,7 +40,7 @@ public sealed class FefetTests
     [Fact]
     public void Noise_grows_as_the_root_of_the_pulses()
     {
-        using PulsedArray array = Made(On("c2c"), 300, Count);
+        using FefetArray array = Made(On("c2c"), 300, Count);
         array.PulseAll(Count, 4);
         (double mean, double sigma) = Bits.Moments(Shares(array));
         Assert.Equal(0.625, mean, 0.04 / Math.Sqrt(Count) + 1e-7);
@@ -54,7 +54,7 @@ public sealed class FefetTests
     [InlineData("p10", 335, 0.0402751)]
     public void Reads_flip_at_rates_of_their_own(string dial, double kelvin, double rate)
     {
-        using PulsedArray array = Made(On(dial), kelvin, Count);
+        using FefetArray array = Made(On(dial), kelvin, Count);
         double right = dial == "p01" ? 0.2 : 0.8;
         array.Write([.. Enumerable.Repeat((float)(Least + right * (Most - Least)), Count)]);
         double[] first = Shares(array), second = Shares(array);
@@ -67,14 +67,14 @@ public sealed class FefetTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using PulsedArray array = Made(On(), 300, 2, 3);
+        using FefetArray array = Made(On(), 300, 2, 3);
         using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith("fefet: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
         Assert.StartsWith("fefet: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
     }
 
-    private static PulsedArray Made(Func<string, double> strengths, double kelvin, params long[] shape) =>
-        (PulsedArray)new FefetMemory(new FefetOptions()).Fabricate(shape, new Conditions(5, strengths) { Temperature = kelvin });
+    private static FefetArray Made(Func<string, double> strengths, double kelvin, params long[] shape) =>
+        (FefetArray)new FefetMemory(new FefetOptions()).Fabricate(shape, new Conditions(5, strengths) { Temperature = kelvin });
 
-    private static double[] Shares(PulsedArray array) => Array.ConvertAll(array.Values(), g => (g - Least) / (Most - Least));
+    private static double[] Shares(FefetArray array) => Array.ConvertAll(array.Values(), g => (g - Least) / (Most - Least));
 }

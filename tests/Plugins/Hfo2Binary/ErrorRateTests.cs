@@ -33,7 +33,7 @@ public sealed class ErrorRateTests
         Gap drawn = p < 1e-3 ? truth.At(reference) : truth;
         using DisposeScope scope = NewDisposeScope();
         Tensor devices = Drawn(drawn);
-        float[] right = Read(new Reference(new ReferenceOptions { Resistance = Math.Exp(reference) }), devices.reshape(1, 2, Bits));
+        float[] right = Read(new ReferenceSense(new ReferenceOptions { Resistance = Math.Exp(reference) }), devices.reshape(1, 2, Bits));
         double[] x = Logarithms(devices);
         AssertRate(p, [.. Enumerable.Range(0, 2 * Bits).Select(i => right[i] == (i < Bits ? 1 : -1) ? 0 : truth.Density(i < Bits, x[i]) / drawn.Density(i < Bits, x[i]))]);
     }
@@ -48,7 +48,7 @@ public sealed class ErrorRateTests
         Gap drawn = p < 1e-3 ? truth.At(Low + distance * low * low / (low * low + high * high)) : truth;
         using DisposeScope scope = NewDisposeScope();
         Tensor devices = Drawn(drawn);
-        float[] right = Read(new Differential(new DifferentialOptions()), devices);
+        float[] right = Read(new DifferentialSense(new DifferentialOptions()), devices);
         double[] x = Logarithms(devices);
         AssertRate(p, [.. Enumerable.Range(0, Bits).Select(i => right[i] == 1 ? 0 : truth.Density(x[i], x[Bits + i]) / drawn.Density(x[i], x[Bits + i]))]);
     }
@@ -59,7 +59,7 @@ public sealed class ErrorRateTests
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor devices = Drawn(new Gap(Low, Low + 1, 0.5, 0.5));
-        float[] race = Read(new Pcsa(new PcsaOptions()), devices), compared = Read(new Differential(new DifferentialOptions()), devices);
+        float[] race = Read(new PcsaSense(new PcsaOptions()), devices), compared = Read(new DifferentialSense(new DifferentialOptions()), devices);
         Assert.True(race.Zip(compared).Count(pair => pair.First != pair.Second) <= 1, "more than a pair in 200,000 is within rounding");
     }
 

@@ -95,7 +95,7 @@ public sealed class MeasurementTests : IDisposable
         Assert.Equal(sigma.Cycle, law.Sigma * law.CycleWeight, 3 * sigma.Cycle / Math.Sqrt(2 * Devices * (Cycles - 1)));
     }
 
-    private StateLaws Laws(MeasurementUse use) => StateLaws.Of(new BinaryOptions { Measurements = new FileInfo(path), Use = use }, new ProgrammingCondition { Name = "own" });
+    private StateLaws Laws(MeasurementUse use) => StateLaws.Create(new BinaryOptions { Measurements = new FileInfo(path), Use = use }, new ProgrammingCondition { Name = "own" });
 
     private void Write(IEnumerable<string> lines) => File.WriteAllLines(path, lines);
 }

@@ -16,9 +16,9 @@ public sealed class KernelTests
     [InlineData(true, 1)]
     public void Tensors_read_what_vectors_read(bool released, double strength)
     {
-        using IPulsedArray vectors = Devices.Fabricate(Count, _ => strength, options: Options(released, tensors: false));
-        using IPulsedArray tensors = Devices.Fabricate(Count, _ => strength, options: Options(released, tensors: true));
-        float fresh = (float)Devices.Nominal.FreshConductance;
+        using IPulsedArray vectors = WeakResetFixture.Fabricate(Count, _ => strength, options: Options(released, tensors: false));
+        using IPulsedArray tensors = WeakResetFixture.Fabricate(Count, _ => strength, options: Options(released, tensors: true));
+        float fresh = (float)WeakResetFixture.Nominal.FreshConductance;
         for (int step = 0; step < 60; step++)
         {
             foreach (IPulsedArray array in new[] { vectors, tensors })
@@ -58,12 +58,12 @@ public sealed class KernelTests
     public void Population_has_the_published_medians(bool released, bool tensors)
     {
         const int count = 60_000;
-        using IPulsedArray array = Devices.Fabricate(count, Devices.D2d, options: Options(released, tensors));
+        using IPulsedArray array = WeakResetFixture.Fabricate(count, WeakResetFixture.D2d, options: Options(released, tensors));
         int before = 0;
         foreach ((int pulses, double median) in (ReadOnlySpan<(int, double)>)[(0, 7031), (14, 7099), (50, 7268), (100, 7480), (200, 7841), (500, 8562), (1000, 9041), (2000, 9393)])
         {
-            for (; before < pulses; before += Math.Min(100, pulses - before)) array.Pulse(Devices.Same(count, Math.Min(100, pulses - before)));
-            Devices.Near(median, Devices.Quantile(array.Values().Select(g => 1.0 / g), 0.5), 0.0015 * median + 0.02 * (median - 7031));
+            for (; before < pulses; before += Math.Min(100, pulses - before)) array.Pulse(WeakResetFixture.Same(count, Math.Min(100, pulses - before)));
+            WeakResetFixture.Near(median, WeakResetFixture.Quantile(array.Values().Select(g => 1.0 / g), 0.5), 0.0015 * median + 0.02 * (median - 7031));
         }
     }
 
@@ -78,15 +78,15 @@ public sealed class KernelTests
         double[] telegraph = Noise("rtn", Options(released, tensors)), register = Noise("pink-noise", Options(released, tensors));
         if (!released)
         {
-            Devices.Near(high, telegraph.Average(w => w > 1e-5 ? 1.0 : 0), 0.012);
-            Devices.Near(rtn, telegraph.Average(), 0.0015);
-            Devices.Near(rtnDeviation, Devices.Deviation(telegraph), 0.002);
+            WeakResetFixture.Near(high, telegraph.Average(w => w > 1e-5 ? 1.0 : 0), 0.012);
+            WeakResetFixture.Near(rtn, telegraph.Average(), 0.0015);
+            WeakResetFixture.Near(rtnDeviation, WeakResetFixture.Deviation(telegraph), 0.002);
         }
-        Devices.Near(pink, register.Average(), released ? 0.004 : 0.0004);
-        Devices.Near(pinkDeviation, Devices.Deviation(register), released ? 0.0025 : 0.0003);
+        WeakResetFixture.Near(pink, register.Average(), released ? 0.004 : 0.0004);
+        WeakResetFixture.Near(pinkDeviation, WeakResetFixture.Deviation(register), released ? 0.0025 : 0.0003);
         double[] both = Noise("both", Options(released, tensors));
-        Devices.Near(rtn + pink, both.Average(), 0.002);
-        Devices.Near(Math.Sqrt(rtnDeviation * rtnDeviation + pinkDeviation * pinkDeviation), Devices.Deviation(both), 0.002);
+        WeakResetFixture.Near(rtn + pink, both.Average(), 0.002);
+        WeakResetFixture.Near(Math.Sqrt(rtnDeviation * rtnDeviation + pinkDeviation * pinkDeviation), WeakResetFixture.Deviation(both), 0.002);
     }
 
     private static WeakResetOptions Options(bool released, bool tensors) =>
@@ -109,9 +109,9 @@ public sealed class KernelTests
     private static double[] Noise(string dials, WeakResetOptions options)
     {
         const int pairs = 6000;
-        using IPulsedArray array = Devices.Fabricate(2 * pairs, dial => dial == dials || dials == "both" && dial is "rtn" or "pink-noise" ? 1 : 0, options: options);
+        using IPulsedArray array = WeakResetFixture.Fabricate(2 * pairs, dial => dial == dials || dials == "both" && dial is "rtn" or "pink-noise" ? 1 : 0, options: options);
         Random random = new(5);
-        for (int step = 0; step < 40 && options.Mode == WeakResetMode.AsDescribed; step++) array.Pulse(Devices.Same(2 * pairs, 127));
+        for (int step = 0; step < 40 && options.Mode == WeakResetMode.AsDescribed; step++) array.Pulse(WeakResetFixture.Same(2 * pairs, 127));
         for (int step = 0; step < 100; step++)
         {
             sbyte[] counts = new sbyte[2 * pairs];
@@ -119,6 +119,6 @@ public sealed class KernelTests
             array.Pulse(counts);
         }
         int[] pulses = Counts(((IWornArray)array).Pulses());
-        return [.. array.Values().Select((g, i) => -Math.Log(g / Devices.Nominal.Conductance(pulses[i])))];
+        return [.. array.Values().Select((g, i) => -Math.Log(g / WeakResetFixture.Nominal.Conductance(pulses[i])))];
     }
 }

@@ -7,8 +7,8 @@ namespace Modular.Plugins.Tests.Hfo2WeakReset;
 public sealed class MeanLawTests
 {
     private const int Count = 200_000;
-    private static readonly MeanLaw All = new(Devices.Parameters(Count, Devices.D2d));
-    private static readonly MeanLaw WithoutR0 = new(Devices.Parameters(Count, name => name == "d2d-r0" ? 0 : Devices.D2d(name)));
+    private static readonly MeanLaw All = new(WeakResetFixture.Parameters(Count, WeakResetFixture.D2d));
+    private static readonly MeanLaw WithoutR0 = new(WeakResetFixture.Parameters(Count, name => name == "d2d-r0" ? 0 : WeakResetFixture.D2d(name)));
 
     [Theory]
     [InlineData(0, 7031, 0.0051)]
@@ -23,10 +23,10 @@ public sealed class MeanLawTests
     [InlineData(10000, 11953, 0.698)]
     public void Population_has_the_published_median_resistance_and_mean_exponent(int pulses, double median, double mean)
     {
-        double resistance = Devices.Quantile(Enumerable.Range(0, Count).Select(i => 1.0 / All.Conductance(i, pulses)), 0.5);
-        double exponent = Enumerable.Range(0, Count).Average(i => -Math.Log(WithoutR0.Conductance(i, pulses) * Devices.Nominal.R0));
-        Devices.Near(median, resistance, 0.001 * median + 0.01 * (median - 7031));
-        Devices.Near(mean, exponent, 0.0004 + 0.006 * mean);
+        double resistance = WeakResetFixture.Quantile(Enumerable.Range(0, Count).Select(i => 1.0 / All.Conductance(i, pulses)), 0.5);
+        double exponent = Enumerable.Range(0, Count).Average(i => -Math.Log(WithoutR0.Conductance(i, pulses) * WeakResetFixture.Nominal.R0));
+        WeakResetFixture.Near(median, resistance, 0.001 * median + 0.01 * (median - 7031));
+        WeakResetFixture.Near(mean, exponent, 0.0004 + 0.006 * mean);
     }
 
     [Theory]
@@ -34,28 +34,28 @@ public sealed class MeanLawTests
     [InlineData(0.0696, false)]
     public void Fresh_pairs_mismatch_as_published(double expected, bool withC1)
     {
-        MeanLaw law = new(Devices.Parameters(Count, Devices.Only(withC1 ? ["d2d-r0", "d2d-c1"] : ["d2d-r0"])));
+        MeanLaw law = new(WeakResetFixture.Parameters(Count, WeakResetFixture.Only(withC1 ? ["d2d-r0", "d2d-c1"] : ["d2d-r0"])));
         double[] ratios = [.. Enumerable.Range(0, Count / 2).Select(i => Math.Log(law.Conductance(i, 0) / law.Conductance(i + Count / 2, 0)))];
-        Devices.Near(expected, Devices.Deviation(ratios), 0.0008);
+        WeakResetFixture.Near(expected, WeakResetFixture.Deviation(ratios), 0.0008);
     }
 
     [Fact]
     public void Flipping_a_fresh_pair_takes_the_published_number_of_pulses()
     {
-        DeviceParameters devices = Devices.Parameters(Count, Devices.D2d);
+        DeviceParameters devices = WeakResetFixture.Parameters(Count, WeakResetFixture.D2d);
         MeanLaw law = new(devices);
         (int Pulses, bool Stuck)[] pairs = [.. Enumerable.Range(0, Count / 2).Select(i => ToFlip(law, devices, i, i + Count / 2))];
-        Devices.Near(51, Devices.Quantile(pairs.Select(x => (double)x.Pulses), 0.25), 1);
-        Devices.Near(132, Devices.Quantile(pairs.Select(x => (double)x.Pulses), 0.5), 2);
-        Devices.Near(399, Devices.Quantile(pairs.Select(x => (double)x.Pulses), 0.75), 8);
-        Devices.Near(0.19, pairs.Average(x => x.Stuck ? 1.0 : 0), 0.006);
+        WeakResetFixture.Near(51, WeakResetFixture.Quantile(pairs.Select(x => (double)x.Pulses), 0.25), 1);
+        WeakResetFixture.Near(132, WeakResetFixture.Quantile(pairs.Select(x => (double)x.Pulses), 0.5), 2);
+        WeakResetFixture.Near(399, WeakResetFixture.Quantile(pairs.Select(x => (double)x.Pulses), 0.75), 8);
+        WeakResetFixture.Near(0.19, pairs.Average(x => x.Stuck ? 1.0 : 0), 0.006);
     }
 
     [Fact]
     public void Law_is_continuous_at_the_knee_and_has_the_two_slopes()
     {
-        MeanLaw law = new(Devices.Parameters(64, _ => 0));
-        NominalDevice nominal = Devices.Nominal;
+        MeanLaw law = new(WeakResetFixture.Parameters(64, _ => 0));
+        NominalDevice nominal = WeakResetFixture.Nominal;
         double knee = nominal.TStar;
         Assert.InRange(knee, 514, 517);
         double Slope(int from, int to) => Math.Log(law.Conductance(0, from) / law.Conductance(0, to)) / (to - from);
@@ -71,8 +71,8 @@ public sealed class MeanLawTests
     public void Vectors_give_the_bits_of_scalars(double strength)
     {
         const int count = 1000;
-        MeanLaw law = new(Devices.Parameters(count, _ => strength));
-        using IPulsedArray array = Devices.Fabricate(count, name => name.StartsWith("d2d-") ? strength : 0);
+        MeanLaw law = new(WeakResetFixture.Parameters(count, _ => strength));
+        using IPulsedArray array = WeakResetFixture.Fabricate(count, name => name.StartsWith("d2d-") ? strength : 0);
         int[] total = new int[count];
         for (int step = 0; step < 30; step++)
         {
@@ -86,7 +86,7 @@ public sealed class MeanLawTests
     [Fact]
     public void Scalars_follow_the_closed_form()
     {
-        DeviceParameters devices = Devices.Parameters(1000, Devices.D2d);
+        DeviceParameters devices = WeakResetFixture.Parameters(1000, WeakResetFixture.D2d);
         MeanLaw law = new(devices);
         foreach (int pulses in (int[])[0, 1, 100, 600, 3000, 20000])
             for (int i = 0; i < 1000; i++)
@@ -100,8 +100,8 @@ public sealed class MeanLawTests
     [Fact]
     public void Extreme_strengths_keep_conductances_finite_and_positive()
     {
-        using IPulsedArray array = Devices.Fabricate(5000, _ => 60);
-        array.Pulse(Devices.Same(5000, 127));
+        using IPulsedArray array = WeakResetFixture.Fabricate(5000, _ => 60);
+        array.Pulse(WeakResetFixture.Same(5000, 127));
         Assert.All(array.Values(), g => Assert.True(float.IsFinite(g) && g > 0));
     }
 
@@ -110,7 +110,7 @@ public sealed class MeanLawTests
     [InlineData(-8.5f)]
     [InlineData(2.25f)]
     [InlineData(-60.125f)]
-    public void Exponential_function_has_a_relative_error_below_2e_7(float x) => Assert.Equal(1, ExponentialFunction.Of(x) / Math.Exp(x), 2e-7);
+    public void Exponential_function_has_a_relative_error_below_2e_7(float x) => Assert.Equal(1, ExponentialFunction.Evaluate(x) / Math.Exp(x), 2e-7);
 
     /// <summary>Pulses on the better conducting device until it conducts less, and whether they pass its t*.</summary>
     private static (int Pulses, bool Stuck) ToFlip(MeanLaw law, DeviceParameters devices, int first, int second)

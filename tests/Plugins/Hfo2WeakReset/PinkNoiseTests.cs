@@ -25,8 +25,8 @@ public sealed class PinkNoiseTests
         Register register = new(Count, 1);
         for (int step = 0; step < 4; step++) register.Advance(7);
         double[] noise = register.Noise();
-        Devices.Near(0.054174, noise.Average(), 1e-4);
-        Devices.Near(0.010008, Devices.Deviation(noise), 6e-5);
+        WeakResetFixture.Near(0.054174, noise.Average(), 1e-4);
+        WeakResetFixture.Near(0.010008, WeakResetFixture.Deviation(noise), 6e-5);
         Assert.InRange(noise.Max(), 0.08, 0.10835);
         Assert.InRange(noise.Min(), 0, 0.03);
     }
@@ -39,8 +39,8 @@ public sealed class PinkNoiseTests
     {
         Register register = new(Count, 1);
         register.Advance(pulses);
-        Devices.Near(PinkNoise.Alpha * B.Take(pulses).Sum() / 2, register.Noise().Average(), 1e-4);
-        Devices.Near(PinkNoise.Alpha * Math.Sqrt(B.Take(pulses).Sum(b => b * b) / 12), Devices.Deviation(register.Noise()), 6e-5);
+        WeakResetFixture.Near(PinkNoise.Alpha * B.Take(pulses).Sum() / 2, register.Noise().Average(), 1e-4);
+        WeakResetFixture.Near(PinkNoise.Alpha * Math.Sqrt(B.Take(pulses).Sum(b => b * b) / 12), WeakResetFixture.Deviation(register.Noise()), 6e-5);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class PinkNoiseTests
         double[] after = register.Noise();
         double overlap = Enumerable.Range(0, Math.Max(0, 15 - pulses)).Sum(k => B[k] * B[k + pulses]) * PinkNoise.Alpha * PinkNoise.Alpha / 12;
         double mean = before.Average(), next = after.Average();
-        Devices.Near(overlap, before.Zip(after, (x, y) => (x - mean) * (y - next)).Average(), 1.2e-6);
+        WeakResetFixture.Near(overlap, before.Zip(after, (x, y) => (x - mean) * (y - next)).Average(), 1.2e-6);
     }
 
     [Fact]

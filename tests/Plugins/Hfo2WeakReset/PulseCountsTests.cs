@@ -27,8 +27,8 @@ public sealed class PulseCountsTests
     public void A_device_goes_on_beyond_sixteen_bits()
     {
         const int count = 100, steps = 600;
-        MeanLaw law = new(Devices.Parameters(count, Devices.D2d));
-        using IPulsedArray array = Devices.Fabricate(count, Devices.D2d);
+        MeanLaw law = new(WeakResetFixture.Parameters(count, WeakResetFixture.D2d));
+        using IPulsedArray array = WeakResetFixture.Fabricate(count, WeakResetFixture.D2d);
         sbyte[] counts = [.. Enumerable.Range(0, count).Select(i => (sbyte)(i - 127))];
         for (int step = 0; step < steps; step++) array.Pulse(counts);
         int[] total = [.. counts.Select(n => -steps * n)];
@@ -56,13 +56,13 @@ public sealed class PulseCountsTests
         counts.MakeRoom(65_408);
         counts.Store(0, [.. Enumerable.Repeat(65_408, 64)]);
         counts.MakeRoom(127);
-        Assert.Equal(64, counts.Add(0, Devices.Same(64, 127)));
+        Assert.Equal(64, counts.Add(0, WeakResetFixture.Same(64, 127)));
         for (int i = 0; i < 64; i++) counts.Clear(i);
         counts.MakeRoom(127);
-        Assert.Equal(64, counts.Add(0, Devices.Same(64, 127)));
+        Assert.Equal(64, counts.Add(0, WeakResetFixture.Same(64, 127)));
         counts.Store(0, [.. Enumerable.Repeat(65_409, 64)]);
         for (int i = 0; i < 600; i++) counts.MakeRoom(127);
-        Assert.Equal(0, counts.Add(0, Devices.Same(64, 127)));
+        Assert.Equal(0, counts.Add(0, WeakResetFixture.Same(64, 127)));
         Assert.All(Enumerable.Range(0, 64), i => Assert.Equal(65_409, counts[i]));
     }
 
@@ -70,7 +70,7 @@ public sealed class PulseCountsTests
     [Fact]
     public void Devices_with_and_without_noise_count_alike()
     {
-        using IPulsedArray quiet = Devices.Fabricate(1500, Devices.D2d), noisy = Devices.Fabricate(1500, _ => 1);
+        using IPulsedArray quiet = WeakResetFixture.Fabricate(1500, WeakResetFixture.D2d), noisy = WeakResetFixture.Fabricate(1500, _ => 1);
         for (int step = 0; step < 30; step++)
             foreach (IPulsedArray array in new[] { quiet, noisy })
                 array.Pulse([.. Enumerable.Range(0, 1500).Select(i => (sbyte)-(i * (step + 7) % 41 % 15))]);

@@ -24,8 +24,8 @@ public sealed class RandomTelegraphNoiseTests
         RandomTelegraphNoise noise = Settled(count, out long write);
         bool[] before = [.. Enumerable.Range(0, count).Select(noise.IsHigh)];
         Advance(noise, write, count, 14);
-        Devices.Near(0.010998, Share(count, before, false, noise), 0.0005);
-        Devices.Near(0.027496, Share(count, before, true, noise), 0.0012);
+        WeakResetFixture.Near(0.010998, Share(count, before, false, noise), 0.0005);
+        WeakResetFixture.Near(0.027496, Share(count, before, true, noise), 0.0012);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class RandomTelegraphNoiseTests
         RandomTelegraphNoise fresh = New(count, 1);
         Assert.DoesNotContain(true, Enumerable.Range(0, count).Select(fresh.IsHigh));
         RandomTelegraphNoise noise = Settled(count);
-        Devices.Near(0.2857, Enumerable.Range(0, count).Average(i => noise.IsHigh(i) ? 1.0 : 0), 0.005);
+        WeakResetFixture.Near(0.2857, Enumerable.Range(0, count).Average(i => noise.IsHigh(i) ? 1.0 : 0), 0.005);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class RandomTelegraphNoiseTests
                 if (noise.IsHigh(i) != before[i]) flips[before[i] ? 1 : 0]++;
             }
         }
-        Devices.Near(1250, stays[0] / flips[0], 75);
-        Devices.Near(500, stays[1] / flips[1], 30);
+        WeakResetFixture.Near(1250, stays[0] / flips[0], 75);
+        WeakResetFixture.Near(500, stays[1] / flips[1], 30);
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class RandomTelegraphNoiseTests
         RandomTelegraphNoise noise = Settled(count);
         double[] added = Observed(noise, count, 2);
         double[] high = [.. added.Where((_, i) => noise.IsHigh(i))];
-        Devices.Near(0.0625, high.Average(), 0.001);
-        Devices.Near(0.073, Devices.Deviation(high), 0.001);
-        Devices.Near(0.018, added.Average(), 0.0006);
-        Devices.Near(0.048, Devices.Deviation(added), 0.0007);
+        WeakResetFixture.Near(0.0625, high.Average(), 0.001);
+        WeakResetFixture.Near(0.073, WeakResetFixture.Deviation(high), 0.001);
+        WeakResetFixture.Near(0.018, added.Average(), 0.0006);
+        WeakResetFixture.Near(0.048, WeakResetFixture.Deviation(added), 0.0007);
         Assert.All(added.Where((_, i) => !noise.IsHigh(i)), x => Assert.Equal(0, x));
         Assert.InRange(high.Max(), 0.4, 0.5);
     }

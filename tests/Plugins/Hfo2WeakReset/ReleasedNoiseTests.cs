@@ -18,11 +18,11 @@ public sealed class ReleasedNoiseTests
         Traffic traffic = new();
         Random random = new(5);
         for (int step = 0; step < Steps; step++) traffic.Step(pair => random.Next(2) == 0 ? (random.Next(1, 15), 0) : (0, random.Next(1, 15)));
-        Devices.Near(0.990, traffic.Telegraph.Average(w => w > 0 ? 1.0 : 0), 0.002);
-        Devices.Near(0.062, traffic.Telegraph.Average(), 0.0015);
-        Devices.Near(0.073, Devices.Deviation(traffic.Telegraph), 0.0015);
-        Devices.Near(0.0413, traffic.Pink.Average(), 0.0005);
-        Devices.Near(0.0120, Devices.Deviation(traffic.Pink), 0.0003);
+        WeakResetFixture.Near(0.990, traffic.Telegraph.Average(w => w > 0 ? 1.0 : 0), 0.002);
+        WeakResetFixture.Near(0.062, traffic.Telegraph.Average(), 0.0015);
+        WeakResetFixture.Near(0.073, WeakResetFixture.Deviation(traffic.Telegraph), 0.0015);
+        WeakResetFixture.Near(0.0413, traffic.Pink.Average(), 0.0005);
+        WeakResetFixture.Near(0.0120, WeakResetFixture.Deviation(traffic.Pink), 0.0003);
     }
 
     [Fact]
@@ -31,9 +31,9 @@ public sealed class ReleasedNoiseTests
         Traffic traffic = new();
         Random random = new(6);
         for (int step = 0; step < Steps; step++) traffic.Step(_ => (random.Next(15), random.Next(15)));
-        Devices.Near(0.984, traffic.Telegraph.Average(w => w > 0 ? 1.0 : 0), 0.0025);
-        Devices.Near(0.0497, traffic.Pink.Average(), 0.0005);
-        Devices.Near(0.0103, Devices.Deviation(traffic.Pink), 0.0003);
+        WeakResetFixture.Near(0.984, traffic.Telegraph.Average(w => w > 0 ? 1.0 : 0), 0.0025);
+        WeakResetFixture.Near(0.0497, traffic.Pink.Average(), 0.0005);
+        WeakResetFixture.Near(0.0103, WeakResetFixture.Deviation(traffic.Pink), 0.0003);
     }
 
     /// <summary>The same words, turned into noise by lists: the plain kernel.</summary>
@@ -47,7 +47,7 @@ public sealed class ReleasedNoiseTests
         for (int step = 1; step <= 80; step++)
         {
             int[] pulses = [.. Enumerable.Range(0, Lanes.Padded(count)).Select(i => (i * 5 + step * 7) % 23 * ((i + step) % 2))];
-            noise.Advance(new Write(step, 0, Step: true), pulses, pulses);
+            noise.Advance(new WriteChunk(step, 0, Step: true), pulses, pulses);
             script.Step(step, pulses);
             for (int i = 0; i < count; i++) Assert.Equal(script.Noise(i), noise[i], 1e-7);
         }
@@ -58,10 +58,10 @@ public sealed class ReleasedNoiseTests
     {
         foreach (WeakResetMode mode in Enum.GetValues<WeakResetMode>())
         {
-            using IPulsedArray array = Devices.Fabricate(2000, Devices.Only("pink-noise"), options: new() { Mode = mode });
-            array.Pulse(Devices.Same(2000, 14));
+            using IPulsedArray array = WeakResetFixture.Fabricate(2000, WeakResetFixture.Only("pink-noise"), options: new() { Mode = mode });
+            array.Pulse(WeakResetFixture.Same(2000, 14));
             float[] before = array.Values();
-            array.Pulse(Devices.Same(2000, 0));
+            array.Pulse(WeakResetFixture.Same(2000, 0));
             Assert.InRange(before.Zip(array.Values()).Count(pair => pair.First == pair.Second), mode == WeakResetMode.AsReleased ? 0 : 2000, mode == WeakResetMode.AsReleased ? 20 : 2000);
         }
     }
@@ -69,24 +69,24 @@ public sealed class ReleasedNoiseTests
     [Fact]
     public void What_is_read_stays_until_the_next_step()
     {
-        using IPulsedArray array = Devices.Fabricate(500, _ => 1, options: Released);
-        array.Pulse(Devices.Same(500, 14));
+        using IPulsedArray array = WeakResetFixture.Fabricate(500, _ => 1, options: Released);
+        array.Pulse(WeakResetFixture.Same(500, 14));
         Assert.Equal(array.Values(), array.Values());
     }
 
     [Fact]
     public void Noiseless_devices_are_those_of_the_other_mode()
     {
-        using IPulsedArray described = Devices.Fabricate(500, Devices.D2d), released = Devices.Fabricate(500, Devices.D2d, options: Released);
-        described.Pulse(Devices.Same(500, 14));
-        released.Pulse(Devices.Same(500, 14));
+        using IPulsedArray described = WeakResetFixture.Fabricate(500, WeakResetFixture.D2d), released = WeakResetFixture.Fabricate(500, WeakResetFixture.D2d, options: Released);
+        described.Pulse(WeakResetFixture.Same(500, 14));
+        released.Pulse(WeakResetFixture.Same(500, 14));
         Assert.Equal(described.Values(), released.Values());
     }
 
     [Fact]
     public void A_set_clears_the_state_and_leaves_other_devices()
     {
-        using IPulsedArray array = Devices.Fabricate(2, Devices.Only("rtn", "pink-noise"), options: Released);
+        using IPulsedArray array = WeakResetFixture.Fabricate(2, WeakResetFixture.Only("rtn", "pink-noise"), options: Released);
         float[] fresh = array.Values();
         for (int step = 0; step < 5; step++) array.Pulse(-14, -14);
         float[] used = array.Values();
@@ -112,7 +112,7 @@ public sealed class ReleasedNoiseTests
             for (int first = 0; first < n.Length; first += Lanes.Chunk)
             {
                 Span<int> part = n.AsSpan(first, Math.Min(Lanes.Chunk, n.Length - first));
-                noise.Advance(new Write(steps, first, Step: true), part, part);
+                noise.Advance(new WriteChunk(steps, first, Step: true), part, part);
             }
         }
     }

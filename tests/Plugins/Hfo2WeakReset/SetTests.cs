@@ -15,31 +15,31 @@ public sealed class SetTests
     [Fact]
     public void Every_set_draws_the_low_resistance_anew()
     {
-        using IPulsedArray array = Devices.Fabricate(Count, Devices.Only("c2c-r0"));
+        using IPulsedArray array = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0"));
         Assert.Single(array.Values().Distinct());
         double[][] sets = [.. Enumerable.Range(0, 2).Select(_ => Set(array))];
-        Assert.All(sets, set => Devices.Near(0.0493, Devices.Deviation(set), 0.0007));
-        Devices.Near(0, Correlation(sets[0], sets[1]), 0.02);
+        Assert.All(sets, set => WeakResetFixture.Near(0.0493, WeakResetFixture.Deviation(set), 0.0007));
+        WeakResetFixture.Near(0, Correlation(sets[0], sets[1]), 0.02);
     }
 
     [Fact]
     public void The_new_low_resistance_takes_the_place_of_the_fabricated_one_and_leaves_c1()
     {
-        using IPulsedArray array = Devices.Fabricate(Count, Devices.Only("c2c-r0", "d2d-r0")), both = Devices.Fabricate(Count, Devices.Only("c2c-r0", "d2d-r0", "d2d-c1"));
-        double[] made = Devices.Ln(array.Values()), set = Set(array);
-        Devices.Near(0.0493, Devices.Deviation(set), 0.0007);
-        Devices.Near(0, Correlation(made, set), 0.02);
-        using IPulsedArray offsets = Devices.Fabricate(Count, Devices.Only("d2d-c1"));
-        Devices.Near(0.726, Correlation(Devices.Ln(offsets.Values()), Set(both)), 0.02);   // 0.05207 / sqrt(0.05207^2 + 0.0493^2)
+        using IPulsedArray array = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0", "d2d-r0")), both = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0", "d2d-r0", "d2d-c1"));
+        double[] made = WeakResetFixture.Ln(array.Values()), set = Set(array);
+        WeakResetFixture.Near(0.0493, WeakResetFixture.Deviation(set), 0.0007);
+        WeakResetFixture.Near(0, Correlation(made, set), 0.02);
+        using IPulsedArray offsets = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("d2d-c1"));
+        WeakResetFixture.Near(0.726, Correlation(WeakResetFixture.Ln(offsets.Values()), Set(both)), 0.02);   // 0.05207 / sqrt(0.05207^2 + 0.0493^2)
     }
 
     [Fact]
     public void Half_the_strength_goes_half_the_way()
     {
-        using IPulsedArray whole = Devices.Fabricate(Count, Devices.Only("c2c-r0")), half = Devices.Fabricate(Count, name => name == "c2c-r0" ? 0.5 : 0);
-        double nominal = Devices.Nominal.R0, least = 6252, most = 7897;
+        using IPulsedArray whole = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0")), half = WeakResetFixture.Fabricate(Count, name => name == "c2c-r0" ? 0.5 : 0);
+        double nominal = WeakResetFixture.Nominal.R0, least = 6252, most = 7897;
         double[] full = Set(whole), part = Set(half);
-        double R0(double ln) => Math.Exp(-ln) / Math.Exp(Devices.Nominal.C1);
+        double R0(double ln) => Math.Exp(-ln) / Math.Exp(WeakResetFixture.Nominal.C1);
         for (int i = 0; i < Count; i += 97)
         {
             Assert.InRange(R0(full[i]), least * 0.99999, most * 1.00001);
@@ -50,9 +50,9 @@ public sealed class SetTests
     [Fact]
     public void Without_the_dial_a_set_brings_the_fabricated_device_back()
     {
-        using IPulsedArray array = Devices.Fabricate(Count, name => name == "c2c-r0" ? 0 : 1);
-        double[] made = Devices.Ln(array.Values());
-        array.Pulse(Devices.Same(Count, 100));
+        using IPulsedArray array = WeakResetFixture.Fabricate(Count, name => name == "c2c-r0" ? 0 : 1);
+        double[] made = WeakResetFixture.Ln(array.Values());
+        array.Pulse(WeakResetFixture.Same(Count, 100));
         Assert.Equal(made, Set(array));
     }
 
@@ -61,20 +61,20 @@ public sealed class SetTests
     public void One_pulse_after_a_set_leaves_the_intended_sign_as_good_as_by_chance()
     {
         const int pairs = 1_000_000;
-        MeanLaw law = new(Devices.Parameters(2 * pairs, Devices.D2d));
+        MeanLaw law = new(WeakResetFixture.Parameters(2 * pairs, WeakResetFixture.D2d));
         double held = Enumerable.Range(0, pairs).Average(i => law.Conductance(i, 1) < law.Conductance(pairs + i, 0) ? 1.0 : 0);
-        Devices.Near(0.503, held, 0.0015);
+        WeakResetFixture.Near(0.503, held, 0.0015);
     }
 
     [Fact]
     public void Pulses_and_sets_are_counted_over_all_cycles()
     {
-        using IPulsedArray array = Devices.Fabricate(3, _ => 0);
+        using IPulsedArray array = WeakResetFixture.Fabricate(3, _ => 0);
         AssertCounts([0, 0, 0], [0, 0, 0], array);
         array.Pulse(-3, -4, 0);
         array.Program(float.NaN, 1, 1);
         array.Pulse(-1, -1, -1);
-        float target = new MeanLaw(Devices.Parameters(3, _ => 0)).Conductance(0, 20);
+        float target = new MeanLaw(WeakResetFixture.Parameters(3, _ => 0)).Conductance(0, 20);
         array.Program(float.NaN, target, float.NaN);
         AssertCounts([4, 4 + 1 + 20, 1], [0, 2, 1], array);
     }
@@ -82,7 +82,7 @@ public sealed class SetTests
     [Fact]
     public void Arrays_that_are_never_set_store_no_counts()
     {
-        using IPulsedArray array = Devices.Fabricate(1_000_000, _ => 0);
+        using IPulsedArray array = WeakResetFixture.Fabricate(1_000_000, _ => 0);
         long before = GC.GetAllocatedBytesForCurrentThread();
         array.Pulse(new sbyte[1_000_000]);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 3_000_000);
@@ -91,7 +91,7 @@ public sealed class SetTests
     private static double[] Set(IPulsedArray array)
     {
         array.Program(Everywhere);
-        return Devices.Ln(array.Values());
+        return WeakResetFixture.Ln(array.Values());
     }
 
     private static void AssertCounts(int[] pulses, int[] sets, IPulsedArray array)
@@ -105,6 +105,6 @@ public sealed class SetTests
     private static double Correlation(double[] x, double[] y)
     {
         double a = x.Average(), b = y.Average();
-        return x.Zip(y).Average(pair => (pair.First - a) * (pair.Second - b)) / Devices.Deviation(x) / Devices.Deviation(y);
+        return x.Zip(y).Average(pair => (pair.First - a) * (pair.Second - b)) / WeakResetFixture.Deviation(x) / WeakResetFixture.Deviation(y);
     }
 }

@@ -24,11 +24,11 @@ public sealed class TruncatedLawTests
     {
         double[] values = Drawn(dial, 1);
         double error = deviation / Math.Sqrt(Count), tolerance = 0.008 * deviation;
-        Devices.Near(mean, values.Average(), 5 * error + 0.0005 * Math.Abs(mean));
-        Devices.Near(deviation, Devices.Deviation(values), tolerance);
-        Devices.Near(low, Devices.Quantile(values, 0.05), tolerance);
-        Devices.Near(median, Devices.Quantile(values, 0.5), tolerance);
-        Devices.Near(high, Devices.Quantile(values, 0.95), 2 * tolerance);
+        WeakResetFixture.Near(mean, values.Average(), 5 * error + 0.0005 * Math.Abs(mean));
+        WeakResetFixture.Near(deviation, WeakResetFixture.Deviation(values), tolerance);
+        WeakResetFixture.Near(low, WeakResetFixture.Quantile(values, 0.05), tolerance);
+        WeakResetFixture.Near(median, WeakResetFixture.Quantile(values, 0.5), tolerance);
+        WeakResetFixture.Near(high, WeakResetFixture.Quantile(values, 0.95), 2 * tolerance);
     }
 
     /// <summary>What strength 2 must double for the typical size to be true at every strength: the spread of ln(x) for m1 and m2.</summary>
@@ -38,7 +38,7 @@ public sealed class TruncatedLawTests
     public void Typical_sizes_of_the_slopes_are_the_spread_of_their_logarithm(string dial, int imperfection)
     {
         double typical = WeakResetImperfections.All[imperfection].Typical.Value;
-        double Spread(double strength) => Devices.Deviation([.. Drawn(dial, strength).Select(x => Math.Log(x))]);
+        double Spread(double strength) => WeakResetFixture.Deviation([.. Drawn(dial, strength).Select(x => Math.Log(x))]);
         Assert.Equal(dial, WeakResetImperfections.All[imperfection].Name);
         Assert.Equal(typical, Spread(1), 0.01 * typical);
         Assert.Equal(2 * typical, Spread(2), 0.02 * typical);
@@ -108,14 +108,14 @@ public sealed class TruncatedLawTests
     /// <summary>The parameter of each device, in the unit of the table.</summary>
     private static double[] Drawn(string dial, double strength)
     {
-        DeviceParameters devices = Devices.Parameters(Count, name => name == dial ? strength : 0);
+        DeviceParameters devices = WeakResetFixture.Parameters(Count, name => name == dial ? strength : 0);
         Func<int, double> value = dial switch
         {
             "d2d-m1" => i => devices.M1[i],
             "d2d-tstar" => i => devices.TStar[i],
             "d2d-m2" => i => devices.M2[i],
-            "d2d-c1" => i => Devices.Nominal.C1 - devices.Low.Offset![i],
-            _ => i => Devices.Nominal.R0 * Math.Exp(-devices.Low.Offset![i]),
+            "d2d-c1" => i => WeakResetFixture.Nominal.C1 - devices.Low.Offset![i],
+            _ => i => WeakResetFixture.Nominal.R0 * Math.Exp(-devices.Low.Offset![i]),
         };
         return [.. Enumerable.Range(0, Count).Select(value)];
     }

@@ -23,11 +23,11 @@ public sealed class RecoveryTests : IDisposable
     [InlineData("two-slope")]
     public void Intervals_cover_what_is_true(string law)
     {
-        Known known = Of(law);
+        Known known = FindKnown(law);
         int[] means = new int[known.Means.Length], sigmas = new int[known.Means.Length];
         for (ulong seed = 0; seed < Sets; seed++)
         {
-            IReadOnlyList<Parameter> parameters = Fit(known, seed).Parameters;
+            IReadOnlyList<LawParameter> parameters = Fit(known, seed).Parameters;
             for (int i = 0; i < parameters.Count; i++)
             {
                 means[i] += Covers(parameters[i].Population.Mean, Math.Log(known.Means[i]));
@@ -46,10 +46,10 @@ public sealed class RecoveryTests : IDisposable
     [InlineData("two-slope")]
     public void The_law_that_made_the_data_fits_best(string law)
     {
-        FileInfo data = files.Curves(Of(law), 1, Devices);
+        FileInfo data = files.Curves(FindKnown(law), 1, Devices);
         (LawName Law, double Bic)[] fits = [.. Enum.GetValues<LawName>().Where(one => one != LawName.AsMeasured).Select(one => (one, Quantity(data, one, "BIC").Value))];
-        Assert.Equal(Of(law).Law, fits.MinBy(fit => fit.Bic).Law);
-        Assert.Equal(0.01, Quantity(data, Of(law).Law, "sigma of the residuals").Value, 0.001);
+        Assert.Equal(FindKnown(law).Law, fits.MinBy(fit => fit.Bic).Law);
+        Assert.Equal(0.01, Quantity(data, FindKnown(law).Law, "sigma of the residuals").Value, 0.001);
     }
 
     /// <summary>Both reads of a pulse vary by the residual, and pulses by nothing beside it.</summary>
@@ -72,7 +72,7 @@ public sealed class RecoveryTests : IDisposable
 
     private static int Covers(Estimate estimate, double truth) => estimate.Low <= truth && truth <= estimate.High ? 1 : 0;
 
-    private static Known Of(string law) => law switch
+    private static Known FindKnown(string law) => law switch
     {
         "exponential" => Known.Exponential,
         "linear" => Known.Linear,

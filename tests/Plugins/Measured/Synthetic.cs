@@ -27,14 +27,14 @@ internal sealed class Synthetic : IDisposable
 
     private static IEnumerable<(int Sign, string Text)> Lines(Known known, ulong seed, int devices)
     {
-        ILaw law = Laws.Find(known.Law)!;
+        ILaw law = ResponseLaws.Find(known.Law)!;
         int count = known.Means.Length, points = known.Pulses.Length * known.Repeats;
         double[] own = new double[devices * count], residuals = new double[devices * points];
         new RandomStream(seed).Normal(0, 0, own);
         new RandomStream(seed).Normal(1, 0, residuals);
         for (int device = 0; device < devices; device++)
         {
-            DeviceParameters parameters = DeviceParameters.Of([.. known.Means.Select((mean, i) => Math.Log(mean) + known.Sigmas[i] * own[device * count + i])]);
+            DeviceParameters parameters = DeviceParameters.FromCoordinates([.. known.Means.Select((mean, i) => Math.Log(mean) + known.Sigmas[i] * own[device * count + i])]);
             for (int n = 0; n < points; n++)
             {
                 double pulse = known.Pulses[n / known.Repeats], g = law.Conductance(parameters, known.Sign, pulse) * Math.Exp(known.Residual * residuals[device * points + n]);

@@ -54,7 +54,7 @@ public sealed class WrittenTests : IDisposable
             new RandomStream(seed).Normal(1, 0, rest);
             IEnumerable<string> Lines(int device) => times.Select((t, i) => FormattableString.Invariant(
                 $"d{device},{t},{1e-5 * Math.Pow(t, -0.05 - 0.02 * own[device]) * Math.Exp(0.01 * rest[device * times.Length + i]):R}"));
-            Population found = Drift.Of(files.Write("drift.csv", ["device,time,conductance", .. Enumerable.Range(0, Devices).SelectMany(Lines)]))!.Exponents;
+            Population found = Drift.FromFile(files.Write("drift.csv", ["device,time,conductance", .. Enumerable.Range(0, Devices).SelectMany(Lines)]))!.Exponents;
             means += found.Mean.Low <= 0.05 && 0.05 <= found.Mean.High ? 1 : 0;
             sigmas += found.Sigma.Low <= 0.02 && 0.02 <= found.Sigma.High ? 1 : 0;
         }

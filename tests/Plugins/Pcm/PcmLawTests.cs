@@ -6,7 +6,7 @@ namespace Modular.Plugins.Tests.Pcm;
 public sealed class PcmLawTests
 {
     private const double Hour = 3600, Day = 86400;
-    private static readonly PcmLaw Law = PcmLaws.Of(new PcmOptions());
+    private static readonly PcmLaw Law = PcmLaws.Create(new PcmOptions());
 
     [Theory]
     [InlineData(0, 0.263)]
@@ -42,7 +42,7 @@ public sealed class PcmLawTests
     [InlineData(nameof(PcmModel.HermesTwo), 1.09269857, 0.0174, 0.0048, 0.0123)]
     public void Hermes_at_full_conductance(string model, double microsiemens, double drift, double spread, double noise)
     {
-        PcmLaw law = PcmLaws.Of(new PcmOptions { Model = Enum.Parse<PcmModel>(model) });
+        PcmLaw law = PcmLaws.Create(new PcmOptions { Model = Enum.Parse<PcmModel>(model) });
         Assert.Equal(microsiemens, law.ProgrammingShare(1) * law.GMax * 1e6, 1e-8);
         Assert.Equal((drift, spread, noise), (Math.Round(law.Drift(1), 10), Math.Round(law.DriftSpread(1), 10), Math.Round(law.Noise(1), 10)));
     }
@@ -53,7 +53,7 @@ public sealed class PcmLawTests
     [InlineData(nameof(PcmModel.HermesTwo), 0.16603222)]
     public void Hermes_without_conductance(string model, double microsiemens)
     {
-        PcmLaw law = PcmLaws.Of(new PcmOptions { Model = Enum.Parse<PcmModel>(model) });
+        PcmLaw law = PcmLaws.Create(new PcmOptions { Model = Enum.Parse<PcmModel>(model) });
         Assert.Equal(microsiemens, law.ProgrammingShare(0) * law.GMax * 1e6, 1e-8);
         Assert.Equal((0.13, 0.04, 0.04), (law.Drift(0), law.DriftSpread(0), law.Noise(0)));
     }
@@ -61,7 +61,7 @@ public sealed class PcmLawTests
     [Fact]
     public void Options_take_the_place_of_the_models_times()
     {
-        PcmLaw law = PcmLaws.Of(new PcmOptions { T0 = 1, TRead = 1e-6 });
+        PcmLaw law = PcmLaws.Create(new PcmOptions { T0 = 1, TRead = 1e-6 });
         Assert.Equal(0.0088 * Math.Sqrt(Math.Log((1 + 1e-6) / 2e-6)), law.ReadShare(1, 0), 1e-12);
     }
 }

@@ -29,7 +29,7 @@ public sealed class PulseTableTests
     [InlineData(1, 127, 1)]
     public void Without_any_imperfection_all_steps_are_alike(int sign, int pulses, double share)
     {
-        using PulsedArray array = Made(TableDevice.TaoxHfox, On(), 1);
+        using PulseTableArray array = Made(TableDevice.TaoxHfox, On(), 1);
         array.PulseAll(1, sign * pulses);
         Assert.Equal(share, Shares(array)[0], 1e-6);
     }
@@ -38,7 +38,7 @@ public sealed class PulseTableTests
     [Fact]
     public void Pulses_follow_the_curve_of_their_sign()
     {
-        using PulsedArray array = Made(TableDevice.AgASi, On("nonlinearity"), 1);
+        using PulseTableArray array = Made(TableDevice.AgASi, On("nonlinearity"), 1);
         array.PulseAll(1, -127);
         array.PulseAll(1, 24);
         Assert.Equal((1 - Math.Exp(-24 / 97.0 / 0.499181)) / (1 - Math.Exp(-1 / 0.499181)), Shares(array)[0], 1e-6);
@@ -50,10 +50,10 @@ public sealed class PulseTableTests
     [Fact]
     public void Many_pulses_at_once_are_as_many_single_ones()
     {
-        using PulsedArray array = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
+        using PulseTableArray array = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
         array.PulseEach(11, -11);
         float[] together = array.Values();
-        using PulsedArray single = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
+        using PulseTableArray single = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
         for (int n = 0; n < 11; n++) single.PulseEach(1, -1);
         Assert.All(together.Zip(single.Values()), pair => Assert.Equal(1, pair.Second / pair.First, 1e-6));
     }
@@ -63,7 +63,7 @@ public sealed class PulseTableTests
     [InlineData(4)]
     public void Noise_grows_as_the_root_of_the_pulses(int pulses)
     {
-        using PulsedArray array = Made(TableDevice.TaoxHfox, On("c2c"), Count);
+        using PulseTableArray array = Made(TableDevice.TaoxHfox, On("c2c"), Count);
         array.PulseAll(Count, -pulses);
         (double mean, double sigma) = Bits.Moments(Shares(array));
         double expected = 0.037 * Math.Sqrt(pulses);
@@ -75,7 +75,7 @@ public sealed class PulseTableTests
     [Fact]
     public void Labels_differ_between_devices()
     {
-        using PulsedArray array = Made(TableDevice.TaoxHfox, On("d2d-nonlinearity"), Count);
+        using PulseTableArray array = Made(TableDevice.TaoxHfox, On("d2d-nonlinearity"), Count);
         array.PulseAll(Count, -127);
         array.PulseAll(Count, 64);
         (double mean, double sigma) = Bits.Moments(Shares(array));
@@ -86,16 +86,16 @@ public sealed class PulseTableTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using PulsedArray array = Made(TableDevice.TaoxHfox, On(), 2, 3);
+        using PulseTableArray array = Made(TableDevice.TaoxHfox, On(), 2, 3);
         using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith("pulse-table: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
         Assert.StartsWith("pulse-table: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
     }
 
-    private static PulsedArray Made(TableDevice device, Func<string, double> strengths, params long[] shape) =>
-        (PulsedArray)new PulseTableMemory(new PulseTableOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
+    private static PulseTableArray Made(TableDevice device, Func<string, double> strengths, params long[] shape) =>
+        (PulseTableArray)new PulseTableMemory(new PulseTableOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
 
-    private static double[] Shares(PulsedArray array)
+    private static double[] Shares(PulseTableArray array)
     {
         float[] values = array.Values();
         ConductanceRange range = new PulseTableMemory(new PulseTableOptions { Device = Device(values[0]) }).Range;

@@ -7,7 +7,7 @@ public sealed class RramLawTests
 {
     private const double Day = 86400;
 
-    private static readonly RramLaw Cmo = RramLaws.Of(new RramOptions { Fit = RramFit.CmoHfox });
+    private static readonly RramLaw Cmo = RramLaws.Select(new RramOptions { Fit = RramFit.CmoHfox });
 
     [Theory]
     [InlineData(1, 1.10)]
@@ -38,13 +38,13 @@ public sealed class RramLawTests
     [InlineData(50, 4.326971)]
     [InlineData(225, 2.733246)]
     public void Milo_is_that_of_the_fit(double target, double microsiemens) =>
-        Assert.Equal(microsiemens, RramLaws.Of(new RramOptions { Fit = RramFit.Milo_2021 }).Programming(target * 1e-6) * 1e6, 1e-9);
+        Assert.Equal(microsiemens, RramLaws.Select(new RramOptions { Fit = RramFit.Milo_2021 }).Programming(target * 1e-6) * 1e6, 1e-9);
 
     [Theory]
     [InlineData(0.002, 0.05425057)]
     [InlineData(0.02, 0.5757335)]
     public void Cmo_is_written_as_well_as_it_is_accepted(double acceptance, double microsiemens) =>
-        Assert.Equal(microsiemens, RramLaws.Of(new RramOptions { Fit = RramFit.CmoHfox, Acceptance = acceptance }).Programming(50e-6) * 1e6, 1e-9);
+        Assert.Equal(microsiemens, RramLaws.Select(new RramOptions { Fit = RramFit.CmoHfox, Acceptance = acceptance }).Programming(50e-6) * 1e6, 1e-9);
 
     /// <summary>ln 100 = 4.605170.</summary>
     [Fact]

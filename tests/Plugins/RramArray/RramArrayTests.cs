@@ -19,7 +19,7 @@ public sealed class RramArrayTests
     [InlineData(-1, 20, -1)]
     public void Without_any_imperfection_all_steps_are_alike(int sign, int pulses, double weight)
     {
-        using PulsedArray array = Made(RramDevice.ReramArrayOm, On(), 1);
+        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On(), 1);
         array.PulseEach(sign * pulses);
         Assert.Equal(weight, Weight(array.Values()[0]), 1e-6);
     }
@@ -35,7 +35,7 @@ public sealed class RramArrayTests
     public void Soft_bounds_are_approached_geometrically(string device, double step, int sign, double bound, int pulses)
     {
         RramDevice chosen = Enum.Parse<RramDevice>(device);
-        using PulsedArray array = Made(chosen, On("nonlinearity"), 1);
+        using RramPulsedArray array = Made(chosen, On("nonlinearity"), 1);
         for (int n = 0; n < 4; n++) array.PulseEach(sign * pulses);
         double expected = bound - bound * Math.Pow(1 - step / Math.Abs(bound), 4 * pulses);
         Assert.Equal(expected, Weight(array.Values()[0], chosen), 1e-6);
@@ -45,7 +45,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Exponential_steps_follow_their_recurrence_and_its_integral()
     {
-        using PulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
+        using RramPulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
         double w = 0, c = 1.18445 * Math.Exp(-2.5);
         for (int n = 0; n < 500; n++) w += 0.00135 * (1 + c * Math.Exp(-2.5 * w));
         for (int n = 0; n < 5; n++) array.PulseEach(100);
@@ -57,7 +57,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Exponential_steps_down_are_others()
     {
-        using PulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
+        using RramPulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
         double w = 0, c = 0.081404 * Math.Exp(2.5), step = 0.00135 * (1 - 0.259359);
         for (int n = 0; n < 200; n++) w -= step * (1 + c * Math.Exp(2.5 * w));
         array.PulseEach(-100);
@@ -72,7 +72,7 @@ public sealed class RramArrayTests
     public void Steps_vary_from_pulse_to_pulse(string device, double step, double cycle)
     {
         RramDevice chosen = Enum.Parse<RramDevice>(device);
-        using PulsedArray array = Made(chosen, On("c2c"), Count);
+        using RramPulsedArray array = Made(chosen, On("c2c"), Count);
         array.PulseAll(Count, 4);
         (double mean, double sigma) = Moments(array, chosen);
         Assert.Equal(4 * step, mean, 8 * step * cycle / Math.Sqrt(Count));
@@ -82,7 +82,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Write_noise_stays_until_a_device_is_touched_and_leaves_its_state()
     {
-        using PulsedArray array = Made(RramDevice.ReramArrayOm, On("write-noise"), Count);
+        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("write-noise"), Count);
         double sigma = 1.4113 * 0.0949;
         Assert.Equal(sigma, Moments(array).Sigma, 4 * sigma / Math.Sqrt(2 * Count));
         float[] before = array.Values();
@@ -96,7 +96,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Steps_are_log_normal_between_devices()
     {
-        using PulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-step"), Count);
+        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-step"), Count);
         array.PulseAll(Count, 1);
         double[] steps = [.. Weights(array).Select(weight => Math.Log(weight)).Where(step => step < -0.01)];   // those that met no bound
         Assert.Equal(Math.Log(0.0949), Median(steps), 0.02);
@@ -106,7 +106,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Bounds_differ_between_devices()
     {
-        using PulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-bounds"), Count);
+        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-bounds"), Count);
         for (int n = 0; n < 2; n++) array.PulseAll(Count, 127);
         (double mean, double sigma) = Moments(array);
         Assert.Equal(1, mean, 0.01);
@@ -117,7 +117,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Symmetry_points_are_subtracted()
     {
-        using PulsedArray array = Made(RramDevice.ReramArrayOm, name => name switch { "nonlinearity" => 1, "d2d-asymmetry" => 20, _ => 0 }, 1000);
+        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, name => name switch { "nonlinearity" => 1, "d2d-asymmetry" => 20, _ => 0 }, 1000);
         array.PulseAll(1000, 6);
         for (int n = 0; n < 400; n++) array.PulseAll(1000, n % 2 == 0 ? -1 : 1);
         Assert.All(Weights(array), weight => Assert.InRange(Math.Abs(weight), 0, 0.0949));
@@ -126,7 +126,7 @@ public sealed class RramArrayTests
     [Fact]
     public void References_shift_what_is_read_at_a_bound()
     {
-        using PulsedArray array = Made(RramDevice.ReramArrayOm, On("reference"), Count);
+        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("reference"), Count);
         for (int n = 0; n < 2; n++) array.PulseAll(Count, 127);
         (double mean, double sigma) = Moments(array);
         Assert.Equal(1, mean, 4 * 0.05 / Math.Sqrt(Count));
@@ -136,7 +136,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Stuck_devices_do_not_move()
     {
-        using var array = (PulsedArray)new RramArrayMemory(new RramArrayOptions { StuckShare = 0.1348 }).Fabricate([Count], new Conditions(5, On("stuck")));
+        using var array = (RramPulsedArray)new RramArrayMemory(new RramArrayOptions { StuckShare = 0.1348 }).Fabricate([Count], new Conditions(5, On("stuck")));
         array.PulseAll(Count, 50);
         double[] weights = Weights(array);
         Assert.Equal(0.1348, weights.Count(weight => Math.Abs(weight) <= 0.01001) / (double)Count, 4 * Math.Sqrt(0.1348 * 0.8652 / Count));
@@ -146,7 +146,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using PulsedArray array = Made(RramDevice.ReramArrayOm, On(), 2, 3);
+        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On(), 2, 3);
         using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith("rram-array: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
         Assert.StartsWith("rram-array: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
@@ -157,15 +157,15 @@ public sealed class RramArrayTests
         "memory 'rram-array': g-min is 0.0001 S and g-max 0.0001 S; g-min must be below g-max. Change one of them.",
         Assert.Throws<InvalidDataException>(() => new RramArrayMemory(new RramArrayOptions { GMin = 1e-4 })).Message);
 
-    private static PulsedArray Made(RramDevice device, Func<string, double> strengths, params long[] shape) =>
-        (PulsedArray)new RramArrayMemory(new RramArrayOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
+    private static RramPulsedArray Made(RramDevice device, Func<string, double> strengths, params long[] shape) =>
+        (RramPulsedArray)new RramArrayMemory(new RramArrayOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
 
     private static double Weight(double siemens, RramDevice device = RramDevice.ReramArrayOm) => (siemens - 10e-6) / 45e-6 + (device == RramDevice.ReramSb ? -0.75 : -1);
 
-    private static double[] Weights(PulsedArray array) => Array.ConvertAll(array.Values(), g => Weight(g));
+    private static double[] Weights(RramPulsedArray array) => Array.ConvertAll(array.Values(), g => Weight(g));
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
-    private static (double Mean, double Sigma) Moments(PulsedArray array, RramDevice device = RramDevice.ReramArrayOm) =>
+    private static (double Mean, double Sigma) Moments(RramPulsedArray array, RramDevice device = RramDevice.ReramArrayOm) =>
         Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g, device)));
 }

@@ -38,7 +38,7 @@ public sealed class AliasTableTests
             for (int j = i + 1; j >= 0; j--) expected[j] = expected[j] * (1 - p) + (j > 0 ? expected[j - 1] * p : 0);
         var draws = new BinomialDraws(p);
         int[] counts = new int[n + 1];
-        for (uint i = 0; i < Words; i++) counts[draws.Of(n, i << 12)]++;
+        for (uint i = 0; i < Words; i++) counts[draws.Draw(n, i << 12)]++;
         for (int j = 0; j <= n; j++) Assert.Equal(expected[j], counts[j] / (double)Words, 300.0 / Words);
     }
 }

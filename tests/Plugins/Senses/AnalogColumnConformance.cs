@@ -7,5 +7,5 @@ namespace Modular.Plugins.Tests.Senses;
 /// <summary>Columns that are cut into arrays, the last one shorter.</summary>
 public sealed class AnalogColumnConformance : SenseConformance
 {
-    protected override ISense Create() => new AnalogColumn(new AnalogColumnOptions { Rows = 16 });
+    protected override ISense Create() => new AnalogColumnSense(new AnalogColumnOptions { Rows = 16 });
 }

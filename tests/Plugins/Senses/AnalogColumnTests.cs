@@ -162,7 +162,7 @@ public sealed class AnalogColumnTests
     }
 
     private static IColumnSense Made(AnalogColumnOptions options, Func<string, double> strengths, int inputs = Inputs) =>
-        (IColumnSense)new AnalogColumn(options).Fabricate([inputs == Inputs ? Outputs : 1, inputs], Range, new Conditions(3, strengths));
+        (IColumnSense)new AnalogColumnSense(options).Fabricate([inputs == Inputs ? Outputs : 1, inputs], Range, new Conditions(3, strengths));
 
     private static Func<string, double> Only(string dial, double strength) => name => name == dial ? strength : 0;
 

@@ -6,5 +6,5 @@ namespace Modular.Plugins.Tests.Senses;
 
 public sealed class DifferentialAnalogConformance : SenseConformance
 {
-    protected override ISense Create() => new DifferentialAnalog();
+    protected override ISense Create() => new DifferentialAnalogSense();
 }

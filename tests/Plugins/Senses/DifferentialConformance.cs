@@ -6,5 +6,5 @@ namespace Modular.Plugins.Tests.Senses;
 
 public sealed class DifferentialConformance : SenseConformance
 {
-    protected override ISense Create() => new Differential(new DifferentialOptions());
+    protected override ISense Create() => new DifferentialSense(new DifferentialOptions());
 }

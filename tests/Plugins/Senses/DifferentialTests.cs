@@ -50,7 +50,7 @@ public sealed class DifferentialTests
     [Fact]
     public void The_typical_offset_is_the_option()
     {
-        Imperfection offset = Assert.Single(new Differential(new DifferentialOptions { OffsetSigma = 0.25 }).Imperfections);
+        Imperfection offset = Assert.Single(new DifferentialSense(new DifferentialOptions { OffsetSigma = 0.25 }).Imperfections);
         Assert.Equal(("offset", 0.25, "ln(R)", "assumed"), (offset.Name, offset.Typical.Value, offset.Typical.Unit, offset.Typical.Source));
     }
 
@@ -70,14 +70,14 @@ public sealed class DifferentialTests
         float[] ratios = offset ? Array.ConvertAll(uniform[(2 * amplifiers)..], u => (float)Math.Floor(4 * u) / 2) : [];
         byte[] coins = Array.ConvertAll(uniform[..((amplifiers + 7) / 8)], u => (byte)(256 * u));
         float[] values = new float[amplifiers];
-        Comparator.Compare(pairs, ratios, coins, values);
+        ComparatorKernel.Compare(pairs, ratios, coins, values);
         Assert.Equal(Enumerable.Range(0, amplifiers).Select(i => Expected(pairs[i] * (offset ? ratios[i] : 1), pairs[amplifiers + i], coins, i)), values);
     }
 
     [Fact]
     public void Conductances_that_are_no_pairs_are_refused()
     {
-        using ISenseArray array = new Differential(new DifferentialOptions()).Fabricate([3, 5], Range, new Conditions(1, _ => 0));
+        using ISenseArray array = new DifferentialSense(new DifferentialOptions()).Fabricate([3, 5], Range, new Conditions(1, _ => 0));
         using Tensor single = zeros(1, 3, 5);
         Assert.Equal(
             "sense 'differential': the conductances are Float32 [1, 3, 5]; it compares pairs, Float32 [2, 3, 5]. Use a cell with 2 devices, such as '2t2r'.",
@@ -90,7 +90,7 @@ public sealed class DifferentialTests
     private static float[] Read(ulong seed, double strength, float device0, float device1)
     {
         using DisposeScope scope = NewDisposeScope();
-        using ISenseArray array = new Differential(new DifferentialOptions()).Fabricate([Side, Side], Range, new Conditions(seed, _ => strength));
+        using ISenseArray array = new DifferentialSense(new DifferentialOptions()).Fabricate([Side, Side], Range, new Conditions(seed, _ => strength));
         return array.Read(stack([full(Side, Side, device0), full(Side, Side, device1)])).data<float>().ToArray();
     }
 }

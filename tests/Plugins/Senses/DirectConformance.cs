@@ -8,5 +8,5 @@ public sealed class DirectConformance : SenseConformance
 {
     protected override int Devices => 1;
 
-    protected override ISense Create() => new Direct();
+    protected override ISense Create() => new DirectSense();
 }

@@ -8,5 +8,5 @@ public sealed class NoisyComparatorConformance : SenseConformance
 {
     protected override int Devices => 1;
 
-    protected override ISense Create() => new XnorErrors(new XnorErrorsOptions { ComparatorSigma = 2 });
+    protected override ISense Create() => new XnorErrorsSense(new XnorErrorsOptions { ComparatorSigma = 2 });
 }

@@ -6,5 +6,5 @@ namespace Modular.Plugins.Tests.Senses;
 
 public sealed class PcsaConformance : SenseConformance
 {
-    protected override ISense Create() => new Pcsa(new PcsaOptions());
+    protected override ISense Create() => new PcsaSense(new PcsaOptions());
 }

@@ -9,5 +9,5 @@ public sealed class PcsaTernaryConformance : SenseConformance
 {
     protected override bool OnlyCompares => false;
 
-    protected override ISense Create() => new PcsaTernary(new PcsaTernaryOptions { Time = 32e-9 });
+    protected override ISense Create() => new PcsaTernarySense(new PcsaTernaryOptions { Time = 32e-9 });
 }

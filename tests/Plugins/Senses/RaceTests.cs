@@ -83,7 +83,7 @@ public sealed class RaceTests
     }
 
     private static ISenseArray Sense(PcsaTernaryOptions options, double temperature, int pairs) =>
-        new PcsaTernary(options).Fabricate([1, pairs], Range, new Conditions(3, _ => 1) { Temperature = temperature });
+        new PcsaTernarySense(options).Fabricate([1, pairs], Range, new Conditions(3, _ => 1) { Temperature = temperature });
 
     /// <summary>Siemens [2, 1, pairs]: (low, high), or both high.</summary>
     private static Tensor Drawn(bool high, int pairs)

@@ -10,5 +10,5 @@ public sealed class ReferenceConformance : SenseConformance
 
     protected override bool OnlyCompares => false;
 
-    protected override ISense Create() => new Reference(new ReferenceOptions());
+    protected override ISense Create() => new ReferenceSense(new ReferenceOptions());
 }

@@ -8,5 +8,5 @@ public sealed class XnorErrorsConformance : SenseConformance
 {
     protected override int Devices => 1;
 
-    protected override ISense Create() => new XnorErrors(new XnorErrorsOptions());
+    protected override ISense Create() => new XnorErrorsSense(new XnorErrorsOptions());
 }

@@ -61,8 +61,8 @@ public sealed class XnorErrorsTests
     [Fact]
     public void A_comparator_has_a_dial_where_it_is_noisy()
     {
-        Assert.Equal(["xnor-errors"], new XnorErrors(new()).Imperfections.Select(imperfection => imperfection.Name));
-        Assert.Equal(["xnor-errors", "comparator-noise"], new XnorErrors(new() { ComparatorSigma = 2 }).Imperfections.Select(imperfection => imperfection.Name));
+        Assert.Equal(["xnor-errors"], new XnorErrorsSense(new()).Imperfections.Select(imperfection => imperfection.Name));
+        Assert.Equal(["xnor-errors", "comparator-noise"], new XnorErrorsSense(new() { ComparatorSigma = 2 }).Imperfections.Select(imperfection => imperfection.Name));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class XnorErrorsTests
 
     private static IColumnSense Array(int outputs, double rate) => Array(outputs, new XnorErrorsOptions { Rate = rate });
 
-    private static IColumnSense Array(int outputs, XnorErrorsOptions options) => (IColumnSense)new XnorErrors(options).Fabricate([outputs, Inputs], new ConductanceRange(0, 1), new Conditions(3, _ => 1));
+    private static IColumnSense Array(int outputs, XnorErrorsOptions options) => (IColumnSense)new XnorErrorsSense(options).Fabricate([outputs, Inputs], new ConductanceRange(0, 1), new Conditions(3, _ => 1));
 
     private static float[] Sums(float[] x, float[] w, double rate) => Sums(x, w, new XnorErrorsOptions { Rate = rate });
 

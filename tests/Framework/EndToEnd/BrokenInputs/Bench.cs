@@ -11,7 +11,7 @@ namespace Modular.Framework.Tests.EndToEnd.BrokenInputs;
 internal sealed class Bench : IDisposable
 {
     /// <summary>What the host waits for here; a reader is told its usual limits.</summary>
-    private static readonly Patience Short = new() { Answer = TimeSpan.FromSeconds(10), Work = TimeSpan.FromSeconds(12) };
+    private static readonly TimeLimits Short = new() { Answer = TimeSpan.FromSeconds(10), Work = TimeSpan.FromSeconds(12) };
 
     private static readonly Lazy<PluginCatalog> Own = new(() => Load());
     private static readonly Lazy<PluginCatalog> WithStrange = new(() => Load("Broken", "Faulty", "Acme.FeFet"));
@@ -76,7 +76,7 @@ internal sealed class Bench : IDisposable
         return PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml"), list.Write("plugins.yaml", fixtures.Length == 0 ? "[]" : string.Concat(fixtures.Select(fixture => $"- {Path.Combine(PluginFolders.Fixtures, fixture)}\n")))]);
     }
 
-    private static Study Read(string path, IReadOnlyList<string> overrides, PluginCatalog catalog) => Study.Of(ScenarioFile.ReadUnchecked(path, overrides, Short), catalog, Short);
+    private static Study Read(string path, IReadOnlyList<string> overrides, PluginCatalog catalog) => Study.Bind(ScenarioFile.ReadUnchecked(path, overrides, Short), catalog, Short);
 
     private static IReadOnlyList<string> Replaced(IReadOnlyList<string> lines, string line)
     {
@@ -101,9 +101,9 @@ internal sealed class Bench : IDisposable
 
     private string Usual(string sentence)
     {
-        var usual = new Patience();
+        var usual = new TimeLimits();
         return sentence.Replace(Folder + Path.DirectorySeparatorChar, "").Replace(PluginFolders.Fixtures + Path.DirectorySeparatorChar, "")
-            .Replace($"within {Patience.Text(Short.Answer)}", $"within {Patience.Text(usual.Answer)}")
-            .Replace($"within {Patience.Text(Short.Work)}", $"within {Patience.Text(usual.Work)}");
+            .Replace($"within {TimeLimits.Text(Short.Answer)}", $"within {TimeLimits.Text(usual.Answer)}")
+            .Replace($"within {TimeLimits.Text(Short.Work)}", $"within {TimeLimits.Text(usual.Work)}");
     }
 }

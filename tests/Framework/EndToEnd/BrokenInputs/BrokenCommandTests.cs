@@ -1,7 +1,7 @@
 namespace Modular.Framework.Tests.EndToEnd.BrokenInputs;
 
 /// <summary>A few of the broken inputs through the built command: the sentences are the same, the exit code is 2, and nothing is written.</summary>
-public sealed class BrokenCommandTests(AllSaid all) : IClassFixture<AllSaid>
+public sealed class BrokenCommandTests(ReportedErrors all) : IClassFixture<ReportedErrors>
 {
     [Theory]
     [InlineData("a number too large for any")]
@@ -13,7 +13,7 @@ public sealed class BrokenCommandTests(AllSaid all) : IClassFixture<AllSaid>
         using var command = new Command();
         command.Write("x.yaml", Bench.Lines(input.Shown.Split('\n')));
         foreach (string verb in new[] { "validate", "explain", "trial", "run" })
-            Assert.Equal(all.Of(input), command.Run(verb, "x.yaml").Expect(2).ErrorLines);
+            Assert.Equal(all.For(input), command.Run(verb, "x.yaml").Expect(2).ErrorLines);
         Assert.Equal(["x.yaml"], Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName));
     }
 
@@ -26,7 +26,7 @@ public sealed class BrokenCommandTests(AllSaid all) : IClassFixture<AllSaid>
         using var command = new Command();
         command.Write("x.yaml", input.Shown);
         foreach (string verb in new[] { "validate", "run" })
-            Assert.Equal(all.Of(input), command.Run(verb, "x.yaml").Expect(2).ErrorLines);
+            Assert.Equal(all.For(input), command.Run(verb, "x.yaml").Expect(2).ErrorLines);
         Assert.Equal(["x.yaml"], Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName));
     }
 
@@ -40,7 +40,7 @@ public sealed class BrokenCommandTests(AllSaid all) : IClassFixture<AllSaid>
         using var command = new Command();
         command.Write("x.yaml", Bench.Lines(BrokenParts.LinesAround(input.Shown)));
         command.Write("plugins.yaml", $"- {Path.Combine(AppContext.BaseDirectory, "fixtures", "Broken")}\n");
-        Assert.Equal(all.Of(input), command.Run("run", "x.yaml", "--plugins", "plugins.yaml").Expect(2).ErrorLines);
+        Assert.Equal(all.For(input), command.Run("run", "x.yaml", "--plugins", "plugins.yaml").Expect(2).ErrorLines);
         Assert.Equal(["plugins.yaml", "x.yaml"], Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName).Order());
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Modular.Framework.Tests.EndToEnd.BrokenInputs;
 
 /// <summary>Every broken input ends in the sentences that docs/errors.md shows: no stack trace, no hang.</summary>
-public sealed partial class BrokenInputTests(AllSaid all) : IClassFixture<AllSaid>
+public sealed partial class BrokenInputTests(ReportedErrors all) : IClassFixture<ReportedErrors>
 {
     public static TheoryData<string> Names => [.. Catalogue.Inputs.Select(input => input.Name)];
 
@@ -21,14 +21,14 @@ public sealed partial class BrokenInputTests(AllSaid all) : IClassFixture<AllSai
     public void Says_what_the_page_says(string name)
     {
         BrokenInput input = Catalogue.Find(name);
-        Assert.Contains(ErrorsPage.Section(input, all.Of(input)).TrimEnd(), Page);
+        Assert.Contains(ErrorsPage.Section(input, all.For(input)).TrimEnd(), Page);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Speaks_in_sentences(string name)
     {
-        IReadOnlyList<string> said = all.Of(Catalogue.Find(name));
+        IReadOnlyList<string> said = all.For(Catalogue.Find(name));
         Assert.NotEmpty(said);
         Assert.All(said, sentence =>
         {
@@ -42,7 +42,7 @@ public sealed partial class BrokenInputTests(AllSaid all) : IClassFixture<AllSai
     [Fact]
     public void The_page_is_printed_from_the_catalogue()
     {
-        string page = ErrorsPage.Of(Catalogue.Chapters, all.Of);
+        string page = ErrorsPage.Render(Catalogue.Chapters, all.For);
         if (Environment.GetEnvironmentVariable("MODULAR_PRINT_ERRORS") == "1") File.WriteAllText(Path.Combine(RepositoryFiles.Root, ErrorsPage.File), page);
         Assert.Equal(page, Page);
     }
@@ -50,7 +50,7 @@ public sealed partial class BrokenInputTests(AllSaid all) : IClassFixture<AllSai
     [Fact]
     public void The_page_shows_the_usual_limits()
     {
-        Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)), (new Patience().Answer, new Patience().Work));
+        Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)), (new TimeLimits().Answer, new TimeLimits().Work));
     }
 
     /// <summary>Where: what is wrong. The last sentence says what to do, or asks.</summary>

@@ -18,7 +18,7 @@ internal static class ErrorsPage
 
         """;
 
-    public static string Of(IEnumerable<BrokenChapter> chapters, Func<BrokenInput, IReadOnlyList<string>> said)
+    public static string Render(IEnumerable<BrokenChapter> chapters, Func<BrokenInput, IReadOnlyList<string>> said)
     {
         var page = new StringBuilder(Head);
         foreach (BrokenChapter chapter in chapters)

@@ -25,7 +25,7 @@ public sealed class SeedBootstrapTests
     {
         double[] noise = new double[40];
         new RandomStream(3).Normal(0, 0, noise);
-        Interval student = Interval.Of(noise);
+        Interval student = Interval.FromSamples(noise);
         (double low, double high) = SeedBootstrap.Interval([.. noise.Select(x => (double[])[x])], means => means[0]);
         Assert.Equal(1, (high - low) / (student.High - student.Low), 0.1);
         Assert.Equal(student.Mean, (low + high) / 2, 0.1 * (student.High - student.Low));

@@ -19,5 +19,5 @@ public sealed class ToleranceCheckTests
 
     [Fact]
     public void A_group_and_its_member_may_both_be_asked_for() =>
-        Assert.Equal(["device-to-device", "d2d-c1"], TestRig.Of("study.tolerance={ loss: 1, imperfections: [device-to-device, d2d-c1] }").Subjects.Tolerance!.Imperfections!);
+        Assert.Equal(["device-to-device", "d2d-c1"], TestRig.Create("study.tolerance={ loss: 1, imperfections: [device-to-device, d2d-c1] }").Subjects.Tolerance!.Imperfections!);
 }

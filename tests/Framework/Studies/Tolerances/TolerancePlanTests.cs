@@ -47,7 +47,7 @@ public sealed class TolerancePlanTests
     [Fact]
     public void Only_a_loss_need_be_given()
     {
-        IReadOnlyList<ToleranceQuestion> questions = TolerancePlan.Questions(TestRig.Of([.. Ranked, "study.tolerance={ loss: 1 }"]).Subjects);
+        IReadOnlyList<ToleranceQuestion> questions = TolerancePlan.Questions(TestRig.Create([.. Ranked, "study.tolerance={ loss: 1 }"]).Subjects);
         Assert.Equal(
             ["device-to-device alone", "device-to-device with-others", "rtn alone", "rtn with-others", "pink-noise alone", "pink-noise with-others"],
             questions.Select(question => $"{question.Imperfection} {question.Words}"));
@@ -55,7 +55,7 @@ public sealed class TolerancePlanTests
     }
 
     [Fact]
-    public void A_study_that_asks_for_none_has_none() => Assert.DoesNotContain(TestRig.Of(Ranked).Study.Plan, trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
+    public void A_study_that_asks_for_none_has_none() => Assert.DoesNotContain(TestRig.Create(Ranked).Study.Plan, trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
 
-    private static IReadOnlyList<Trial> Plan(string tolerance, params string[] more) => TestRig.Of([.. Ranked, $"study.tolerance={tolerance}", .. more]).Study.Plan;
+    private static IReadOnlyList<Trial> Plan(string tolerance, params string[] more) => TestRig.Create([.. Ranked, $"study.tolerance={tolerance}", .. more]).Study.Plan;
 }

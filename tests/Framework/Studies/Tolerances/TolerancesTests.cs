@@ -12,7 +12,7 @@ public sealed class TolerancesTests
     [Fact]
     public void A_straight_line_is_met_exactly_and_seeds_that_agree_leave_no_doubt()
     {
-        Tolerance tolerance = Of(1, [.. Enumerable.Repeat(Curve(s => 0.8 * s), 5)]);
+        Tolerance tolerance = Estimate(1, [.. Enumerable.Repeat(Curve(s => 0.8 * s), 5)]);
         Assert.Equal(ToleranceVerdict.Found, tolerance.Verdict);
         Assert.Equal(1.25, tolerance.Strength, 1e-12);
         Assert.Equal(1.25, tolerance.Bounds.Low, 1e-12);
@@ -21,16 +21,16 @@ public sealed class TolerancesTests
     }
 
     [Fact]
-    public void A_curve_that_stays_below_is_above_the_largest() => Holds(ToleranceVerdict.AboveLargest, double.PositiveInfinity, Of(5, [Curve(s => s), Curve(s => s), Curve(s => 1.1 * s)]));
+    public void A_curve_that_stays_below_is_above_the_largest() => Holds(ToleranceVerdict.AboveLargest, double.PositiveInfinity, Estimate(5, [Curve(s => s), Curve(s => s), Curve(s => 1.1 * s)]));
 
     [Fact]
-    public void A_curve_that_begins_above_is_below_the_smallest() => Holds(ToleranceVerdict.BelowSmallest, double.NegativeInfinity, Of(0.1, [Curve(s => s), Curve(s => s), Curve(s => 1.1 * s)]));
+    public void A_curve_that_begins_above_is_below_the_smallest() => Holds(ToleranceVerdict.BelowSmallest, double.NegativeInfinity, Estimate(0.1, [Curve(s => s), Curve(s => s), Curve(s => 1.1 * s)]));
 
     [Fact]
     public void A_hump_is_not_monotone_and_has_the_strength_of_the_fit()
     {
         double[] hump = [0, 0, 4, 2, 2, 6];
-        Tolerance tolerance = Of(2, [hump, [.. hump.Select(x => 1.01 * x)], [.. hump.Select(x => 0.99 * x)], hump]);
+        Tolerance tolerance = Estimate(2, [hump, [.. hump.Select(x => 1.01 * x)], [.. hump.Select(x => 0.99 * x)], hump]);
         Assert.Equal(ToleranceVerdict.NotMonotone, tolerance.Verdict);
         Assert.Equal(0.25 + 0.25 * 2 / (8 / 3.0), tolerance.Strength, 1e-2);
     }
@@ -38,7 +38,7 @@ public sealed class TolerancesTests
     [Fact]
     public void One_seed_has_a_strength_and_no_interval()
     {
-        Tolerance tolerance = Of(1, [Curve(s => s)]);
+        Tolerance tolerance = Estimate(1, [Curve(s => s)]);
         Assert.Equal((ToleranceVerdict.Found, 1.0), (tolerance.Verdict, tolerance.Strength));
         Assert.True(double.IsNaN(tolerance.Bounds.Low) && double.IsNaN(tolerance.Bounds.High));
     }
@@ -46,7 +46,7 @@ public sealed class TolerancesTests
     [Fact]
     public void No_seed_has_nothing()
     {
-        Tolerance tolerance = Of(1, []);
+        Tolerance tolerance = Estimate(1, []);
         Assert.Equal((ToleranceVerdict.NotMeasured, 0), (tolerance.Verdict, tolerance.Seeds));
         Assert.True(double.IsNaN(tolerance.Strength));
     }
@@ -59,7 +59,7 @@ public sealed class TolerancesTests
     public void The_interval_holds_the_true_strength_as_often_as_it_says(int seeds, double least, double most)
     {
         const int studies = 300;
-        int held = Enumerable.Range(0, studies).Count(study => Of(1.5, Noisy(seeds, study)).Bounds is var (low, high) && low <= 1.5 && 1.5 <= high);
+        int held = Enumerable.Range(0, studies).Count(study => Estimate(1.5, Noisy(seeds, study)).Bounds is var (low, high) && low <= 1.5 && 1.5 <= high);
         Assert.InRange(held / (double)studies, least, most);
     }
 
@@ -78,6 +78,6 @@ public sealed class TolerancesTests
 
     private static double[] Curve(Func<double, double> loss) => [0, .. Grid.Select(loss)];
 
-    private static Tolerance Of(double loss, double[][] seeds) => Tolerances.Of(
+    private static Tolerance Estimate(double loss, double[][] seeds) => Tolerances.Estimate(
         new ToleranceQuestion { Imperfection = "x", Context = ToleranceContext.Alone, Strengths = [0, .. Grid], Dials = [] }, loss, seeds);
 }

@@ -1,0 +1,19 @@
+namespace Modular.Files;
+
+/// <summary>Ends the process in the midst of its work. What the work then meets in native libraries that are being taken down is no result: nothing is recorded any more.</summary>
+internal static class AbruptExit
+{
+    private static readonly Lock Recording = new();
+
+    public static void Now(int exitCode)
+    {
+        Recording.Enter();
+        Environment.Exit(exitCode);
+    }
+
+    /// <summary>Makes a file known, unless the process is ending.</summary>
+    public static void Record(Action record)
+    {
+        lock (Recording) record();
+    }
+}

@@ -1,0 +1,36 @@
+using Modular.Loading;
+
+namespace Modular.Rigs;
+
+/// <summary>A part that a scenario chose, made from its options.</summary>
+internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIdentity Plugin)
+    where T : class
+{
+    /// <summary>The options that the part was made from, defaults included.</summary>
+    public required object Options { get; init; }
+
+    /// <summary>Calls the part; whatever it throws becomes one sentence. Broken data keeps the part's own sentence.</summary>
+    public TResult Call<TResult>(string method, Func<T, TResult> call)
+    {
+        try
+        {
+            return call(Part);
+        }
+        catch (Exception error) when (error is not ContractViolation)
+        {
+            throw Failed(method, error);
+        }
+    }
+
+    /// <summary>Says that the part, or what it made, broke its promise.</summary>
+    /// <param name="method">What was asked of it.</param>
+    /// <param name="wrong">What is wrong; what was expected.</param>
+    /// <param name="advice">What to do; usually its author must do it.</param>
+    public ContractViolation Broken(string method, string wrong, string advice = FailureReason.AskAuthor) => new($"{this}: {method} {wrong} {advice}");
+
+    /// <summary>Says that the part threw or gave no answer.</summary>
+    public ContractViolation Failed(string method, Exception error) =>
+        new(FailureReason.IsForUser(error) ? error.Message : $"{this}: {method} {FailureReason.DescribeMember(error)}", error);
+
+    public override string ToString() => $"{Kind} '{Name}' ({Plugin})";
+}

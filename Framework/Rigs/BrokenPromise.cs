@@ -1,4 +1,0 @@
-namespace Modular.Rigs;
-
-/// <summary>A part did not do what its contract says; the message is the sentence that the user sees. It fails the trial under way.</summary>
-internal sealed class BrokenPromise(string sentence, Exception? cause = null) : Exception(sentence, cause);

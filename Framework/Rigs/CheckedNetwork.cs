@@ -1,0 +1,27 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Rigs;
+
+/// <summary>A network of a plugin, with what it promises of its logits checked.</summary>
+internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
+{
+    private readonly nn.Module<Tensor, Tensor> network;
+    private readonly BoundPart<INetwork> piece;
+    private readonly long classes;
+
+    public CheckedNetwork(nn.Module<Tensor, Tensor> network, BoundPart<INetwork> piece, long classes)
+        : base("network")
+    {
+        (this.network, this.piece, this.classes) = (network, piece, classes);
+        RegisterComponents();
+    }
+
+    /// <summary>Inputs [n, sample] to logits float32 [n, classes].</summary>
+    public override Tensor forward(Tensor input)
+    {
+        Tensor logits = piece.Call("forward", _ => network.forward(input));
+        string? wrong = TensorContract.Violation(logits, [input.shape[0], classes], ScalarType.Float32, CPU);
+        return wrong is null ? logits : throw piece.Broken("forward", wrong);
+    }
+}

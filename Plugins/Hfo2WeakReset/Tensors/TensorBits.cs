@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Hfo2WeakReset.Tensors;
+
+/// <summary>Random bits as tensors: on CPUs those of the stream, as the vector kernels take them; an accelerator draws its own.</summary>
+internal sealed class TensorBits(RandomStream random, Device device)
+{
+    private uint[] bits = [];
+    private long[] words = [];
+
+    /// <summary>Whole numbers of 32 bits, int64 [count]: word (draw, position) of each position.</summary>
+    public Tensor DrawWords(long draw, int count)
+    {
+        if (device.type != DeviceType.CPU) return Drawn(draw, count, 1L << 32, ScalarType.Int64);
+        Draw(draw, count);
+        Array.Resize(ref words, count);
+        for (int i = 0; i < count; i++) words[i] = bits[i];
+        return tensor(words);
+    }
+
+    /// <summary>The bytes of so many words, uint8 [4 * count].</summary>
+    public Tensor DrawBytes(long draw, int count)
+    {
+        if (device.type != DeviceType.CPU) return Drawn(draw, 4 * count, 256, ScalarType.Byte);
+        Draw(draw, count);
+        Tensor bytes = empty(4 * count, ScalarType.Byte);
+        MemoryMarshal.AsBytes(bits.AsSpan()).CopyTo(bytes.bytes);
+        return bytes;
+    }
+
+    private void Draw(long draw, int count)
+    {
+        Array.Resize(ref bits, count);
+        random.Bits(draw, 0, bits);
+    }
+
+    private Tensor Drawn(long draw, long count, long below, ScalarType type)
+    {
+        using Generator generator = random.Generator(draw, device);
+        return randint(below, [count], dtype: type, device: device, generator: generator);
+    }
+}

@@ -5,7 +5,10 @@ namespace Modular.Contracts;
 /// <param name="Random">A stream that no other dial shares: turning one dial changes no other's draws.</param>
 public sealed record Dial(double Strength, RandomStream Random)
 {
-    /// <summary>Normal deviations of devices [shape], one after the other, whose sigma is <see cref="Strength"/> times its value at strength 1: exactly 0 at strength 0.</summary>
+    /// <summary>
+    /// Normal deviations of devices [shape], one after the other, whose sigma is <see cref="Strength"/> times its value
+    /// at strength 1: exactly 0 at strength 0.
+    /// </summary>
     /// <param name="draw">Numbers the event: fabrication 0, then each write or read.</param>
     /// <param name="sigma">At strength 1, in the unit of what comes back.</param>
     /// <param name="shape">Of the devices.</param>
@@ -13,7 +16,8 @@ public sealed record Dial(double Strength, RandomStream Random)
     {
         double[] values = new double[checked((int)shape.Aggregate(1L, (count, size) => count * size))];
         Random.Normal(draw, first: 0, values);
-        for (int i = 0; i < values.Length; i++) values[i] *= Strength * sigma;
+        for (int i = 0; i < values.Length; i++)
+            values[i] *= Strength * sigma;
         return values;
     }
 }

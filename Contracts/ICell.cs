@@ -11,6 +11,9 @@ public interface ICell
     /// <summary>What it can hold. A layer of another precision does not live in the memory.</summary>
     Precision Holds { get; }
 
-    /// <summary>Weights float32 [outputs, inputs] in -1..1 (the host owns each layer's scale) to targets float32 [Devices, outputs, inputs], siemens.</summary>
+    /// <summary>
+    /// Weights float32 [outputs, inputs] in -1..1 (the host owns each layer's scale) to targets float32 [Devices,
+    /// outputs, inputs], siemens.
+    /// </summary>
     Tensor Targets(Tensor weights, ConductanceRange range);
 }

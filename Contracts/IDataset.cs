@@ -2,7 +2,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Contracts;
 
-/// <summary>Labelled data, on disk or in memory. Broken data: InvalidDataException or FileNotFoundException; its message is the sentence that the user sees.</summary>
+/// <summary>
+/// Labelled data, on disk or in memory. Broken data: InvalidDataException or FileNotFoundException; its message is the
+/// sentence that the user sees.
+/// </summary>
 public interface IDataset
 {
     /// <summary>The shape of the samples; known without reading them.</summary>
@@ -11,6 +14,9 @@ public interface IDataset
     /// <summary>All samples, the published split marked.</summary>
     IReadOnlyList<Sample> Samples { get; }
 
-    /// <summary>Inputs float32 [n, sample] of the named samples; augmented from (stream, epoch, sample) where a stream is given. The caller disposes them.</summary>
+    /// <summary>
+    /// Inputs float32 [n, sample] of the named samples; augmented from (stream, epoch, sample) where a stream is given.
+    /// The caller disposes them.
+    /// </summary>
     Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation);
 }

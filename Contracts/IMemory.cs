@@ -9,6 +9,8 @@ public interface IMemory
     /// <summary>How its devices differ from ideal ones.</summary>
     IReadOnlyList<Imperfection> Imperfections { get; }
 
-    /// <summary>Makes devices [Devices, outputs, inputs], readable at once. Device-to-device differences are drawn here.</summary>
+    /// <summary>
+    /// Makes devices [Devices, outputs, inputs], readable at once. Device-to-device differences are drawn here.
+    /// </summary>
     IMemoryArray Fabricate(long[] shape, Conditions conditions);
 }

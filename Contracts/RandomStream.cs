@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace Modular.Contracts;
 
 /// <summary>
-/// Counter-based random numbers, Philox4x32-10 (Salmon et al., SC11, 10.1145/2063384.2063405): a pure function of (key, draw, position), whatever the
-/// order, the thread or the machine. A draw numbers the event (fabrication 0, then each write or read), a position the device.
+/// Counter-based random numbers, Philox4x32-10 (Salmon et al., SC11, 10.1145/2063384.2063405): a pure function of (key,
+/// draw, position), whatever the order, the thread or the machine. A draw numbers the event (fabrication 0, then each
+/// write or read), a position the device.
 /// </summary>
 public readonly struct RandomStream(ulong key)
 {
@@ -20,18 +21,25 @@ public readonly struct RandomStream(ulong key)
         {
             Span<double> part = values.Slice(done, Math.Min(Chunk, values.Length - done));
             Bits(draw, first + done, words[..part.Length]);
-            for (int i = 0; i < part.Length; i++) part[i] = (words[i] + 0.5) * (1 / 4294967296.0);
+            for (int i = 0; i < part.Length; i++)
+                part[i] = (words[i] + 0.5) * (1 / 4294967296.0);
         }
     }
 
-    /// <summary>Standard normal numbers by inverse distribution function: one word each, so |x| stays below 6.4.</summary>
+    /// <summary>
+    /// Standard normal numbers by inverse distribution function: one word each, so |x| stays below 6.4.
+    /// </summary>
     public void Normal(long draw, long first, Span<double> values)
     {
         Uniform(draw, first, values);
-        for (int i = 0; i < values.Length; i++) values[i] = NormalQuantile.Evaluate(values[i]);
+        for (int i = 0; i < values.Length; i++)
+            values[i] = NormalQuantile.Evaluate(values[i]);
     }
 
-    /// <summary>A torch generator for tensor code and for accelerators, where the numbers differ from <see cref="Bits"/>. The caller disposes it.</summary>
+    /// <summary>
+    /// A torch generator for tensor code and for accelerators, where the numbers differ from <see cref="Bits"/>. The
+    /// caller disposes it.
+    /// </summary>
     public Generator Generator(long draw, Device device) => new(StreamKey.Derive(key, $"draw {draw}"), device);
 
     private const int Chunk = 512;

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Modular;
 
-/// <summary>Collects everything that is wrong with the input, so that a user sees all of it at once, in the order of the file, and nothing twice.</summary>
+/// <summary>
+/// Collects everything that is wrong with the input, so that a user sees all of it at once, in the order of the file,
+/// and nothing twice.
+/// </summary>
 internal sealed partial class Problems
 {
     private const int Shown = 100;
@@ -16,7 +19,8 @@ internal sealed partial class Problems
     public bool Any => found.Count > 0;
 
     /// <summary>The sentences, by file in the order of its first problem, then by line and column.</summary>
-    public IReadOnlyList<string> Sentences => [.. found.OrderBy(p => p.File).ThenBy(p => p.Line).ThenBy(p => p.Column).Select(p => p.Sentence)];
+    public IReadOnlyList<string> Sentences =>
+        [.. found.OrderBy(p => p.File).ThenBy(p => p.Line).ThenBy(p => p.Column).Select(p => p.Sentence)];
 
     /// <param name="where">A path, <c>path(line,column)</c>, a part of the command line, or a plugin.</param>
     /// <param name="sentence">What is wrong; what was expected. What to do.</param>
@@ -25,15 +29,26 @@ internal sealed partial class Problems
         if (!known.Add((where, sentence)))
             return;
         Match place = Place().Match(where);
-        found.Add(place.Success
-            ? new(FileOf(place.Groups[1].Value), Number(place.Groups[2]), Number(place.Groups[3]), $"{where}: {sentence}")
-            : new(FileOf(where), 0, 0, $"{where}: {sentence}"));
+        found.Add(
+            place.Success
+                ? new(
+                    FileOf(place.Groups[1].Value),
+                    Number(place.Groups[2]),
+                    Number(place.Groups[3]),
+                    $"{where}: {sentence}"
+                )
+                : new(FileOf(where), 0, 0, $"{where}: {sentence}")
+        );
     }
 
     public void ThrowIfAny()
     {
         if (Any)
-            throw new InputException(found.Count <= Shown ? Sentences : [.. Sentences.Take(Shown), $"... and {found.Count - Shown} more problems."]);
+            throw new InputException(
+                found.Count <= Shown
+                    ? Sentences
+                    : [.. Sentences.Take(Shown), $"... and {found.Count - Shown} more problems."]
+            );
     }
 
     private int FileOf(string path)

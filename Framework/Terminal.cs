@@ -2,7 +2,10 @@ using Spectre.Console;
 
 namespace Modular;
 
-/// <summary>The one place that writes to the terminal. What is asked for goes to standard output, what went wrong to standard error.</summary>
+/// <summary>
+/// The one place that writes to the terminal. What is asked for goes to standard output, what went wrong to standard
+/// error.
+/// </summary>
 #pragma warning disable RS0030 // This is that one place.
 internal static class Terminal
 {
@@ -19,15 +22,14 @@ internal static class Terminal
     /// <summary>Returns when standard input ends.</summary>
     public static void AwaitEndOfInput()
     {
-        while (Console.In.Read() >= 0)
-        {
-        }
+        while (Console.In.Read() >= 0) { }
     }
 
     private static IAnsiConsole Make()
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected) console.Profile.Width = 160;
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = 160;
         return console;
     }
 }

@@ -3,9 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Modular;
 
 /// <summary>
-/// Lets finalizers wait a moment in a process of tests. TorchSharp 0.107.0 frees a number that was given to an operation (Scalar) when it is finalized, and nothing keeps it
-/// alive until native code has read it: a collection that another test's thread starts meanwhile makes "Unknown scalar type" of it, or another number. The host is safe:
-/// while its one thread that uses libtorch is in native code, no other allocates.
+/// Lets finalizers wait a moment in a process of tests. TorchSharp 0.107.0 frees a number that was given to an
+/// operation (Scalar) when it is finalized, and nothing keeps it alive until native code has read it: a collection that
+/// another test's thread starts meanwhile makes "Unknown scalar type" of it, or another number. The host is safe: while
+/// its one thread that uses libtorch is in native code, no other allocates.
 /// </summary>
 internal sealed class LateFinalizers
 {
@@ -16,7 +17,9 @@ internal sealed class LateFinalizers
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Begin() => _ = new LateFinalizers();
 
-    /// <summary>The oldest objects of a generation are finalized first; the next of this kind is made for the next collection.</summary>
+    /// <summary>
+    /// The oldest objects of a generation are finalized first; the next of this kind is made for the next collection.
+    /// </summary>
     ~LateFinalizers()
     {
         Begin();

@@ -7,25 +7,55 @@ using Modular.Training;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular calibrate SCENARIO</c>: error rates by type of its memory, cell and sense, and the same scenario on bit errors of these rates.</summary>
+/// <summary>
+/// <c>modular calibrate SCENARIO</c>: error rates by type of its memory, cell and sense, and the same scenario on bit
+/// errors of these rates.
+/// </summary>
 internal static class CalibrateCommand
 {
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();
-        Option<string[]> set = CommonOptions.Set(), plugins = CommonOptions.Plugins();
+        Option<string[]> set = CommonOptions.Set();
+        Option<string[]> plugins = CommonOptions.Plugins();
         Option<int?> chips = CommonOptions.Whole("--chips", "Chips to make; 10 unless given.", (1, 100_000));
-        Option<int?> weights = CommonOptions.Whole("--weights", "Weights of each chip, rounded up to thousands; 1000000 unless given.", (1, 100_000_000));
-        Option<string?> output = CommonOptions.Output("Writes the scenario, on bit errors of the measured rates, into this file.", "FILE");
-        var command = new Command("calibrate", "Measures how often a memory, cell and sense read weights wrong, and writes the rates as a scenario on bit errors.") { scenario, chips, weights, output, set, plugins };
+        Option<int?> weights = CommonOptions.Whole(
+            "--weights",
+            "Weights of each chip, rounded up to thousands; 1000000 unless given.",
+            (1, 100_000_000)
+        );
+        Option<string?> output = CommonOptions.Output(
+            "Writes the scenario, on bit errors of the measured rates, into this file.",
+            "FILE"
+        );
+        var command = new Command(
+            "calibrate",
+            "Measures how often a memory, cell and sense read weights wrong, and writes the rates as a scenario on bit errors."
+        )
+        {
+            scenario,
+            chips,
+            weights,
+            output,
+            set,
+            plugins,
+        };
         command.SetAction(parsed =>
         {
-            Study study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], parsed.GetValue(plugins) ?? []);
+            Study study = CommonOptions.Prepare(
+                parsed.GetRequiredValue(scenario),
+                parsed.GetValue(set) ?? [],
+                parsed.GetValue(plugins) ?? []
+            );
             Check(study, parsed.GetValue(output));
-            (int Chips, int Rows) size = (parsed.GetValue(chips) ?? 10, ((parsed.GetValue(weights) ?? 1_000_000) + 999) / 1000);
+            (int Chips, int Rows) size = (
+                parsed.GetValue(chips) ?? 10,
+                ((parsed.GetValue(weights) ?? 1_000_000) + 999) / 1000
+            );
             Calibration tested = Measure(study, new HardwareChoice(study, seed: 0).All().Strengths, size);
             Show(study, tested, size);
-            if (parsed.GetValue(output) is string file) Write(study, tested, size, file);
+            if (parsed.GetValue(output) is string file)
+                Write(study, tested, size, file);
             return ExitCode.Done;
         });
         return command;
@@ -35,25 +65,41 @@ internal static class CalibrateCommand
     {
         ScenarioFile file = study.File;
         if (file.Scenario.Precision.Weights == LayerPrecision.Real)
-            throw new InputException([$"{file.Where("precision")}: the weights are real; error rates are those of binary or ternary weights. Give 'precision: {{ weights: binary }}'."]);
+            throw new InputException([
+                $"{file.Where("precision")}: the weights are real; error rates are those of binary or ternary weights. Give 'precision: {{ weights: binary }}'.",
+            ]);
         if (!study.Rig.Layers.Plan("calibration", 1, 1).InMemory)
-            throw new InputException([$"{file.Where("cell")}: cell '{study.Rig.Cell.Name}' holds no {(file.Scenario.Precision.Weights == LayerPrecision.Binary ? "binary" : "ternary")} weights; expected one that does. Choose another cell or precision."]);
+            throw new InputException([
+                $"{file.Where("cell")}: cell '{study.Rig.Cell.Name}' holds no {(file.Scenario.Precision.Weights == LayerPrecision.Binary ? "binary" : "ternary")} weights; expected one that does. Choose another cell or precision.",
+            ]);
         if (output is not null && file.Scenario.Training.Mode == TrainingMode.InPlace)
-            throw new InputException([$"{file.Where("training", "mode")}: the scenario is trained in place, and bit errors take no pulses; a scenario on bit errors is trained off-line. Give '--set training.mode=off-line' with a rate for it, or leave out -o."]);
+            throw new InputException([
+                $"{file.Where("training", "mode")}: the scenario is trained in place, and bit errors take no pulses; a scenario on bit errors is trained off-line. Give '--set training.mode=off-line' with a rate for it, or leave out -o.",
+            ]);
         NewFile.Check(output, "-o");
     }
 
-    private static Calibration Measure(Study study, IReadOnlyDictionary<string, double> strengths, (int Chips, int Rows) size) =>
-        Calibration.Measure(study.Rig, strengths, size.Chips, size.Rows) ?? throw new InputException(
-            [$"{study.File.Where("sense")}: sense '{study.Rig.Sense.Name}' reads values between -1, 0 and +1 from memory '{study.Rig.Memory.Name}', and none of them is right or wrong; error rates are those of a sense that decides. Choose another sense, or run the study itself."]);
+    private static Calibration Measure(
+        Study study,
+        IReadOnlyDictionary<string, double> strengths,
+        (int Chips, int Rows) size
+    ) =>
+        Calibration.Measure(study.Rig, strengths, size.Chips, size.Rows)
+        ?? throw new InputException([
+            $"{study.File.Where("sense")}: sense '{study.Rig.Sense.Name}' reads values between -1, 0 and +1 from memory '{study.Rig.Memory.Name}', and none of them is right or wrong; error rates are those of a sense that decides. Choose another sense, or run the study itself.",
+        ]);
 
     private static void Show(Study study, Calibration calibration, (int Chips, int Rows) size)
     {
         Scenario scenario = study.File.Scenario;
         new ConsolePage(Terminal.Rich)
-            .Line($"{scenario.Memory.Use}, {scenario.Cell.Use}, {scenario.Sense.Use}: {size.Chips} {(size.Chips == 1 ? "chip" : "chips")} of {size.Rows}000 weights, the study's imperfections on")
+            .Line(
+                $"{scenario.Memory.Use}, {scenario.Cell.Use}, {scenario.Sense.Use}: {size.Chips} {(size.Chips == 1 ? "chip" : "chips")} of {size.Rows}000 weights, the study's imperfections on"
+            )
             .Table(CalibrationText.Header, CalibrationText.Rows(calibration.First))
-            .Line($"All kinds together, for weights of all values equally often: {Numbers.Size(calibration.First.Rate)}.")
+            .Line(
+                $"All kinds together, for weights of all values equally often: {Numbers.Size(calibration.First.Rate)}."
+            )
             .Line(CalibrationText.Stays(calibration))
             .Heading("In place of memory, cell and sense:")
             .Line(CalibrationText.Fragment(study, calibration).TrimEnd());
@@ -65,7 +111,9 @@ internal static class CalibrateCommand
         IReadOnlyDictionary<string, double> strengths = study.Rig.Dials.Turned(study.File.Scenario.Training.Strengths);
         Calibration? trained = strengths.Count == 0 ? null : Measure(study, strengths, size);
         if (trained?.First.Wrong > 0 && tested.First.Wrong == 0)
-            throw new InputException([$"{study.File.Where("training", "strengths")}: training reads weights wrong and the test none, and bit errors have one set of rates for both; expected errors in the test, too. Give more --chips or --weights, or leave out -o."]);
+            throw new InputException([
+                $"{study.File.Where("training", "strengths")}: training reads weights wrong and the test none, and bit errors have one set of rates for both; expected errors in the test, too. Give more --chips or --weights, or leave out -o.",
+            ]);
         NewFile.Write(file, "-o", CalibratedScenario.Write(study, tested, trained));
         Terminal.Line($"Written to {file}: modular run {file}");
     }

@@ -28,17 +28,20 @@ internal static class CommonOptions
         return argument;
     }
 
-    public static Option<string[]> Set() => new("--set")
-    {
-        Description = "Overrides an entry of the scenario: --set training.epochs=3. May be given several times.",
-        HelpName = "path=value",
-    };
+    public static Option<string[]> Set() =>
+        new("--set")
+        {
+            Description = "Overrides an entry of the scenario: --set training.epochs=3. May be given several times.",
+            HelpName = "path=value",
+        };
 
-    public static Option<string[]> Plugins() => new("--plugins")
-    {
-        Description = "A plugins.yaml of your own; its plugins are added to those that come with the program. May be given several times.",
-        HelpName = "FILE",
-    };
+    public static Option<string[]> Plugins() =>
+        new("--plugins")
+        {
+            Description =
+                "A plugins.yaml of your own; its plugins are added to those that come with the program. May be given several times.",
+            HelpName = "FILE",
+        };
 
     public static Option<string?> Output(string description, string name = "FOLDER")
     {
@@ -48,32 +51,39 @@ internal static class CommonOptions
     }
 
     /// <summary>A whole number, refused in one sentence.</summary>
-    public static Option<int?> Whole(string name, string description, (int Min, int Max) range) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        CustomParser = result =>
+    public static Option<int?> Whole(string name, string description, (int Min, int Max) range) =>
+        new(name)
         {
-            string text = result.Tokens.Single().Value;
-            if (int.TryParse(text, out int value) && value >= range.Min && value <= range.Max) return value;
-            result.AddError($"{name} is '{text}'; expected a whole number from {range.Min} to {range.Max}");
-            return null;
-        },
-    };
+            Description = description,
+            HelpName = "N",
+            CustomParser = result =>
+            {
+                string text = result.Tokens.Single().Value;
+                if (int.TryParse(text, out int value) && value >= range.Min && value <= range.Max)
+                    return value;
+                result.AddError($"{name} is '{text}'; expected a whole number from {range.Min} to {range.Max}");
+                return null;
+            },
+        };
 
     /// <summary>A time in minutes, fractions allowed, refused in one sentence.</summary>
-    public static Option<double?> Minutes(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "MINUTES",
-        CustomParser = result =>
+    public static Option<double?> Minutes(string name, string description) =>
+        new(name)
         {
-            string text = result.Tokens.Single().Value;
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= 0.05 and <= 1e6) return value;
-            result.AddError($"{name} is '{text}'; expected a number of minutes from 0.05 to 1000000");
-            return null;
-        },
-    };
+            Description = description,
+            HelpName = "MINUTES",
+            CustomParser = result =>
+            {
+                string text = result.Tokens.Single().Value;
+                if (
+                    double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+                    && value is >= 0.05 and <= 1e6
+                )
+                    return value;
+                result.AddError($"{name} is '{text}'; expected a number of minutes from 0.05 to 1000000");
+                return null;
+            },
+        };
 
     /// <summary>The plugins.yaml beside the program, then the user's.</summary>
     public static PluginCatalog Load(IReadOnlyList<string> own) =>
@@ -86,7 +96,9 @@ internal static class CommonOptions
     private static void Demand(string name, SymbolResult result)
     {
         foreach (Token token in result.Tokens)
-            if (token.Value.Length == 0) result.AddError($"{name} is empty; expected a path");
-            else if (token.Value.StartsWith("--")) result.AddError($"Unrecognized command or argument '{token.Value}'");
+            if (token.Value.Length == 0)
+                result.AddError($"{name} is empty; expected a path");
+            else if (token.Value.StartsWith("--"))
+                result.AddError($"Unrecognized command or argument '{token.Value}'");
     }
 }

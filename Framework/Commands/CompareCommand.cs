@@ -9,17 +9,29 @@ internal static class CompareCommand
 {
     public static Command Make()
     {
-        var runs = new Argument<string[]>("RUN") { Description = "Folders that 'modular run' made; the first is what the others are compared with.", Arity = ArgumentArity.OneOrMore };
+        var runs = new Argument<string[]>("RUN")
+        {
+            Description = "Folders that 'modular run' made; the first is what the others are compared with.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string?> output = CommonOptions.Output("Where the comparison goes; runs/comparison unless given.");
         var command = new Command("compare", "Sets studies side by side.") { runs, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(runs), parsed.GetValue(output) ?? Path.Combine("runs", "comparison")));
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(runs), parsed.GetValue(output) ?? Path.Combine("runs", "comparison"))
+        );
         return command;
     }
 
     private static int Run(string[] runs, string output)
     {
-        if (runs.Length < 2) throw new InputException([$"{runs[0]}: is the only run given; expected at least two to compare. Give another, or look at its own report."]);
-        if (new RunFolder(output).Exists) throw new InputException([$"{output}: holds a study; expected a folder for the comparison alone. Give another with -o."]);
+        if (runs.Length < 2)
+            throw new InputException([
+                $"{runs[0]}: is the only run given; expected at least two to compare. Give another, or look at its own report.",
+            ]);
+        if (new RunFolder(output).Exists)
+            throw new InputException([
+                $"{output}: holds a study; expected a folder for the comparison alone. Give another with -o.",
+            ]);
         ComparedStudy[] studies = [.. runs.SelectMany((run, i) => Studies(run, i, runs))];
         try
         {
@@ -27,7 +39,9 @@ internal static class CompareCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([$"{output}: cannot be written; {error.Message} Give a folder that can be written with -o."]);
+            throw new InputException([
+                $"{output}: cannot be written; {error.Message} Give a folder that can be written with -o.",
+            ]);
         }
         StudiesSideBySide.Show(output, new Comparison(Path.GetFileName(Path.GetFullPath(output)), [], studies));
         return ExitCode.Done;
@@ -37,12 +51,19 @@ internal static class CompareCommand
     private static IEnumerable<ComparedStudy> Studies(string run, int place, string[] runs)
     {
         string name = Name(run);
-        if (runs.Where((other, i) => i != place && Name(other) == name).Any()) name = run;
+        if (runs.Where((other, i) => i != place && Name(other) == name).Any())
+            name = run;
         var variants = new VariantFolder(run);
         return variants.Exists
-            ? variants.Read().Variants.Where(variant => variants.RunFor(variant.Name).Exists).Select(variant => StudiesSideBySide.Read($"{name}/{variant.Name}", variant.Settings, variants.RunFor(variant.Name)))
+            ? variants
+                .Read()
+                .Variants.Where(variant => variants.RunFor(variant.Name).Exists)
+                .Select(variant =>
+                    StudiesSideBySide.Read($"{name}/{variant.Name}", variant.Settings, variants.RunFor(variant.Name))
+                )
             : [StudiesSideBySide.Read(name, new Dictionary<string, string>(), new RunFolder(run))];
     }
 
-    private static string Name(string run) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run)));
+    private static string Name(string run) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run)));
 }

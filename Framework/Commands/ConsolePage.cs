@@ -21,7 +21,8 @@ internal sealed class ConsolePage(IAnsiConsole console)
     /// <summary>A sentence; a long one goes on in the next line.</summary>
     public ConsolePage Line(string text)
     {
-        if (text.Length > 0) console.Write(new Spectre.Console.Text(text + "\n"));
+        if (text.Length > 0)
+            console.Write(new Spectre.Console.Text(text + "\n"));
         return this;
     }
 
@@ -29,7 +30,8 @@ internal sealed class ConsolePage(IAnsiConsole console)
     public ConsolePage Pairs(IEnumerable<(string Name, string Value)> pairs)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().PadRight(0));
-        foreach ((string name, string value) in pairs) grid.AddRow(new Spectre.Console.Text(name), new Spectre.Console.Text(value));
+        foreach ((string name, string value) in pairs)
+            grid.AddRow(new Spectre.Console.Text(name), new Spectre.Console.Text(value));
         console.Write(grid);
         return this;
     }
@@ -37,8 +39,10 @@ internal sealed class ConsolePage(IAnsiConsole console)
     public ConsolePage Table(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        foreach (string name in header) table.AddColumn(new TableColumn(new Spectre.Console.Text(name)));
-        foreach (IEnumerable<string> row in rows) table.AddRow(row.Select(cell => new Spectre.Console.Text(cell)));
+        foreach (string name in header)
+            table.AddColumn(new TableColumn(new Spectre.Console.Text(name)));
+        foreach (IEnumerable<string> row in rows)
+            table.AddRow(row.Select(cell => new Spectre.Console.Text(cell)));
         console.Write(table);
         return this;
     }

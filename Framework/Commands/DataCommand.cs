@@ -4,20 +4,42 @@ using Modular.Text;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular data get NAME</c> fetches the files of a data set, <c>modular data list</c> tells what is here.</summary>
+/// <summary>
+/// <c>modular data get NAME</c> fetches the files of a data set, <c>modular data list</c> tells what is here.
+/// </summary>
 internal static class DataCommand
 {
     private const long Megabyte = 1_000_000;
 
-    public static Command Make() => new("data", "Fetches the files of data sets that are in no package, and tells which are here.") { Get(), List() };
+    public static Command Make() =>
+        new("data", "Fetches the files of data sets that are in no package, and tells which are here.")
+        {
+            Get(),
+            List(),
+        };
 
     private static Command Get()
     {
         var name = new Argument<string>("NAME") { Description = "The data set, as a scenario calls it." };
-        var from = new Option<string?>("--from") { Description = "Where from instead of its publisher: an archive, a folder of its files, or another http address.", HelpName = "PATH" };
+        var from = new Option<string?>("--from")
+        {
+            Description =
+                "Where from instead of its publisher: an archive, a folder of its files, or another http address.",
+            HelpName = "PATH",
+        };
         Option<string[]> plugins = CommonOptions.Plugins();
-        var command = new Command("get", "Fetches the files of a data set, or takes them from a path, and checks them.") { name, from, plugins };
-        command.SetAction(parsed => Get(PublishedData.Find(parsed.GetRequiredValue(name), CommonOptions.Load(parsed.GetValue(plugins) ?? [])), parsed.GetValue(from)));
+        var command = new Command("get", "Fetches the files of a data set, or takes them from a path, and checks them.")
+        {
+            name,
+            from,
+            plugins,
+        };
+        command.SetAction(parsed =>
+            Get(
+                PublishedData.Find(parsed.GetRequiredValue(name), CommonOptions.Load(parsed.GetValue(plugins) ?? [])),
+                parsed.GetValue(from)
+            )
+        );
         return command;
     }
 
@@ -27,7 +49,8 @@ internal static class DataCommand
         var command = new Command("list", "Lists the data sets that can be fetched, and which are here.") { plugins };
         command.SetAction(parsed =>
         {
-            foreach (PublishedData data in PublishedData.All(CommonOptions.Load(parsed.GetValue(plugins) ?? []))) Terminal.Line($"{data.Name}: {State(data)}");
+            foreach (PublishedData data in PublishedData.All(CommonOptions.Load(parsed.GetValue(plugins) ?? [])))
+                Terminal.Line($"{data.Name}: {State(data)}");
             return ExitCode.Done;
         });
         return command;
@@ -43,13 +66,16 @@ internal static class DataCommand
         }
         data.Folder.Create();
         new DatasetFetch(data, Terminal.Line).From(from);
-        Terminal.Line($"{data.Name}: {Phrases.Count(data.Publication.Files.Count, "file")}, as published, in {data.Folder.FullName}");
+        Terminal.Line(
+            $"{data.Name}: {Phrases.Count(data.Publication.Files.Count, "file")}, as published, in {data.Folder.FullName}"
+        );
         Terminal.Line(data.Publication.Terms);
         return ExitCode.Done;
     }
 
     private static string State(PublishedData data) =>
         data.Missing.Count == 0 ? $"here, in {data.Folder.FullName}"
-        : data.Missing.Count < data.Publication.Files.Count ? $"incomplete, in {data.Folder.FullName} without {string.Join(", ", data.Missing)}; 'modular data get {data.Name}' completes it"
+        : data.Missing.Count < data.Publication.Files.Count
+            ? $"incomplete, in {data.Folder.FullName} without {string.Join(", ", data.Missing)}; 'modular data get {data.Name}' completes it"
         : $"not here; 'modular data get {data.Name}' fetches {data.Publication.Bytes / Megabyte} MB from {data.Publication.Address} into {data.Folder.FullName}";
 }

@@ -12,11 +12,19 @@ internal static class DescribeCommand
     {
         var part = new Argument<string?>("PART")
         {
-            Description = "The part's name, or kind:name where two kinds share it (memory:ideal); all parts unless given.",
+            Description =
+                "The part's name, or kind:name where two kinds share it (memory:ideal); all parts unless given.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<string[]> plugins = CommonOptions.Plugins();
-        var command = new Command("describe", "Tells the options of a part, its imperfections and where they come from.") { part, plugins };
+        var command = new Command(
+            "describe",
+            "Tells the options of a part, its imperfections and where they come from."
+        )
+        {
+            part,
+            plugins,
+        };
         command.SetAction(parsed =>
         {
             PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
@@ -35,7 +43,10 @@ internal static class DescribeCommand
     {
         PartPage.Show(PartKind.All.SelectMany(catalog.OfKind), Terminal.Rich);
         int rejected = catalog.Verdicts.Count(verdict => verdict.Rejection is not null);
-        if (rejected > 0) Terminal.Line($"{Phrases.Count(rejected, "plugin")} {(rejected == 1 ? "was" : "were")} rejected; 'modular plugins' says why.");
+        if (rejected > 0)
+            Terminal.Line(
+                $"{Phrases.Count(rejected, "plugin")} {(rejected == 1 ? "was" : "were")} rejected; 'modular plugins' says why."
+            );
         return ExitCode.Done;
     }
 }

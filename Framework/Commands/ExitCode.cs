@@ -3,5 +3,9 @@ namespace Modular.Commands;
 /// <summary>What the program ends with.</summary>
 internal static class ExitCode
 {
-    public const int Done = 0, TrialFailed = 1, WrongInput = 2, Fault = 3, Interrupted = 130;
+    public const int Done = 0;
+    public const int TrialFailed = 1;
+    public const int WrongInput = 2;
+    public const int Fault = 3;
+    public const int Interrupted = 130;
 }

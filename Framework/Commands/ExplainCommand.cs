@@ -10,11 +10,24 @@ internal static class ExplainCommand
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();
-        Option<string[]> set = CommonOptions.Set(), plugins = CommonOptions.Plugins();
-        var command = new Command("explain", "Tells in words and units what a scenario simulates, and what it leaves out.") { scenario, set, plugins };
+        Option<string[]> set = CommonOptions.Set();
+        Option<string[]> plugins = CommonOptions.Plugins();
+        var command = new Command(
+            "explain",
+            "Tells in words and units what a scenario simulates, and what it leaves out."
+        )
+        {
+            scenario,
+            set,
+            plugins,
+        };
         command.SetAction(parsed =>
         {
-            var study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], parsed.GetValue(plugins) ?? []);
+            var study = CommonOptions.Prepare(
+                parsed.GetRequiredValue(scenario),
+                parsed.GetValue(set) ?? [],
+                parsed.GetValue(plugins) ?? []
+            );
             ExplanationPage.Show(Explanation.Create(study), Terminal.Rich);
             return ExitCode.Done;
         });

@@ -10,40 +10,72 @@ internal static class ExplanationPage
     public static void Show(Explanation study, IAnsiConsole console)
     {
         ConsolePage page = new ConsolePage(console).Line(study.Name).Line(study.Description);
-        page.Heading("Parts and their options").Table(["", "part", "options as bound", "what it is"], study.Parts.SelectMany(Rows));
+        page.Heading("Parts and their options")
+            .Table(["", "part", "options as bound", "what it is"], study.Parts.SelectMany(Rows));
         Lines(page.Heading("Hardware"), study.Hardware);
         Layers(page.Heading("Layers with weights"), study.Layers);
         Lines(page.Heading("Training"), study.Training);
         Imperfections(page.Heading("Imperfections"), study.Imperfections);
         Lines(page.Heading("What is run"), study.Runs);
-        page.Heading("What is not modelled, or taken as perfect").Pairs(study.Limits.Select(limit => ("- " + limit.Topic, limit.Sentence)));
+        page.Heading("What is not modelled, or taken as perfect")
+            .Pairs(study.Limits.Select(limit => ("- " + limit.Topic, limit.Sentence)));
     }
 
-    private static void Lines(ConsolePage page, IEnumerable<string> sentences) => page.Pairs(sentences.Select(sentence => ("-", sentence)));
+    private static void Lines(ConsolePage page, IEnumerable<string> sentences) =>
+        page.Pairs(sentences.Select(sentence => ("-", sentence)));
 
     private static IEnumerable<string[]> Rows(ChosenPart part) =>
-    [
-        [part.Kind, part.Name, "", $"{part.Summary} [{part.Plugin}]"],
-        .. part.Options.Select(value => new[] { "", "", $"{value.Option.Key}: {value.Text}{(value.IsDefault ? " (default)" : "")}", value.Option.Meaning ?? "" }),
-    ];
+        [
+            [part.Kind, part.Name, "", $"{part.Summary} [{part.Plugin}]"],
+            .. part.Options.Select(value =>
+                new[]
+                {
+                    "",
+                    "",
+                    $"{value.Option.Key}: {value.Text}{(value.IsDefault ? " (default)" : "")}",
+                    value.Option.Meaning ?? "",
+                }
+            ),
+        ];
 
-    private static void Layers(ConsolePage page, LayerTable layers) => page.Table(
-        ["layer", "outputs x inputs", "weights", "precision", "lives in", "devices"],
-        layers.Rows.Select(row => new[]
-        {
-            row.Plan.Name, $"{row.Plan.Outputs} x {row.Plan.Inputs}", $"{row.Weights}", row.Plan.Weights.ToString().ToLowerInvariant(),
-            row.Plan.InMemory ? "the memory" : "digital", row.Plan.InMemory ? $"{row.Devices}" : "",
-        }).Append(["sum in the memory", "", $"{layers.WeightsInMemory}", "", "", $"{layers.Devices}"]));
+    private static void Layers(ConsolePage page, LayerTable layers) =>
+        page.Table(
+            ["layer", "outputs x inputs", "weights", "precision", "lives in", "devices"],
+            layers
+                .Rows.Select(row =>
+                    new[]
+                    {
+                        row.Plan.Name,
+                        $"{row.Plan.Outputs} x {row.Plan.Inputs}",
+                        $"{row.Weights}",
+                        row.Plan.Weights.ToString().ToLowerInvariant(),
+                        row.Plan.InMemory ? "the memory" : "digital",
+                        row.Plan.InMemory ? $"{row.Devices}" : "",
+                    }
+                )
+                .Append(["sum in the memory", "", $"{layers.WeightsInMemory}", "", "", $"{layers.Devices}"])
+        );
 
     private static void Imperfections(ConsolePage page, ImperfectionTable table)
     {
-        if (table.Rows.Count == 0) page.Line("Memory and sense circuit declare none: the hardware is ideal.");
-        else page.Table(["imperfection", "group", "of", "strength", "size at this strength", "acts", "source"], table.Rows.Select(Row));
+        if (table.Rows.Count == 0)
+            page.Line("Memory and sense circuit declare none: the hardware is ideal.");
+        else
+            page.Table(
+                ["imperfection", "group", "of", "strength", "size at this strength", "acts", "source"],
+                table.Rows.Select(Row)
+            );
         page.Pairs(table.Rows.Select(row => ("- " + row.Name, row.Summary)));
     }
 
     private static string[] Row(ImperfectionRow row) =>
-    [
-        row.Name, row.Group ?? "", row.Kind, row.On ? Numbers.Size(row.Strength) : "off", row.On ? row.Size : $"off (at 1: {row.Size})", Phrases.Describe(row.Acts), row.Source,
-    ];
+        [
+            row.Name,
+            row.Group ?? "",
+            row.Kind,
+            row.On ? Numbers.Size(row.Strength) : "off",
+            row.On ? row.Size : $"off (at 1: {row.Size})",
+            Phrases.Describe(row.Acts),
+            row.Source,
+        ];
 }

@@ -9,16 +9,19 @@ internal static class Fault
     /// <summary>The exit code.</summary>
     public static int Report(Exception fault)
     {
-        Terminal.Error($"modular: stopped by {fault.GetType().Name}: {Excerpt.Line(fault.Message).TrimEnd('.')}. {Kept(fault)}");
+        Terminal.Error(
+            $"modular: stopped by {fault.GetType().Name}: {Excerpt.Line(fault.Message).TrimEnd('.')}. {Kept(fault)}"
+        );
         return ExitCode.Fault;
     }
 
     /// <summary>A plugin may start threads, and what these throw passes no call of ours.</summary>
-    public static void WatchThreads() => ExceptionHandling.SetUnhandledExceptionHandler(fault =>
-    {
-        Environment.Exit(Report(fault));
-        return true;
-    });
+    public static void WatchThreads() =>
+        ExceptionHandling.SetUnhandledExceptionHandler(fault =>
+        {
+            Environment.Exit(Report(fault));
+            return true;
+        });
 
     private static string Kept(Exception fault)
     {

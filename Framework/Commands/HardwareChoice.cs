@@ -20,12 +20,22 @@ internal sealed class HardwareChoice(Study study, int seed)
         if (names.FirstOrDefault(name => !Under(name).Any(all.Strengths.ContainsKey)) is string idle)
             throw new InputException([$"--without {list}: '{idle}' is off in this study anyway. Leave it out."]);
         HashSet<string> off = [.. names.SelectMany(Under)];
-        return all with { Hardware = StudyPlan.Without(list), Strengths = all.Strengths.Where(dial => !off.Contains(dial.Key)).ToDictionary() };
+        return all with
+        {
+            Hardware = StudyPlan.Without(list),
+            Strengths = all.Strengths.Where(dial => !off.Contains(dial.Key)).ToDictionary(),
+        };
     }
 
     private IEnumerable<string> Under(string name) => study.Rig.Dials.Under(name).Select(dial => dial.Name);
 
-    private Trial Make(string hardware, IEnumerable<string> on) => new() { Hardware = hardware, Seed = seed, Strengths = study.Subjects.Strengths(on) };
+    private Trial Make(string hardware, IEnumerable<string> on) =>
+        new()
+        {
+            Hardware = hardware,
+            Seed = seed,
+            Strengths = study.Subjects.Strengths(on),
+        };
 
     private IReadOnlyList<string> Names(string option, string list)
     {

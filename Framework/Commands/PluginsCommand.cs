@@ -9,7 +9,10 @@ internal static class PluginsCommand
     public static Command Make()
     {
         Option<string[]> plugins = CommonOptions.Plugins();
-        var command = new Command("plugins", "Lists the plugins, their parts, and why a plugin was rejected.") { plugins };
+        var command = new Command("plugins", "Lists the plugins, their parts, and why a plugin was rejected.")
+        {
+            plugins,
+        };
         command.SetAction(parsed => Run(CommonOptions.Load(parsed.GetValue(plugins) ?? [])));
         return command;
     }
@@ -17,8 +20,10 @@ internal static class PluginsCommand
     private static int Run(PluginCatalog catalog)
     {
         foreach (PluginVerdict verdict in catalog.Verdicts)
-            if (verdict.Rejection is not null) Terminal.Line($"rejected  {verdict.Rejection}");
-            else Accepted(verdict);
+            if (verdict.Rejection is not null)
+                Terminal.Line($"rejected  {verdict.Rejection}");
+            else
+                Accepted(verdict);
         return ExitCode.Done;
     }
 

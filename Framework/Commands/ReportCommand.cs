@@ -5,17 +5,34 @@ using Modular.Studies;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular report RUN-FOLDER</c>: makes every result again from the trials that are in a run folder, also of a run that is not finished.</summary>
+/// <summary>
+/// <c>modular report RUN-FOLDER</c>: makes every result again from the trials that are in a run folder, also of a run
+/// that is not finished.
+/// </summary>
 internal static class ReportCommand
 {
     public static Command Make()
     {
-        Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made, finished or not.");
-        var tensorboard = new Option<bool>("--tensorboard") { Description = "Also writes the learning curves as TensorBoard event files, into the folder's tensorboard/." };
-        var command = new Command("report", "Makes the reports and tables of a run folder again.") { folder, tensorboard };
+        Argument<string> folder = CommonOptions.PathOf(
+            "RUN-FOLDER",
+            "A folder that 'modular run' made, finished or not."
+        );
+        var tensorboard = new Option<bool>("--tensorboard")
+        {
+            Description = "Also writes the learning curves as TensorBoard event files, into the folder's tensorboard/.",
+        };
+        var command = new Command("report", "Makes the reports and tables of a run folder again.")
+        {
+            folder,
+            tensorboard,
+        };
         command.SetAction(parsed =>
         {
-            return RunOrVariants.In(parsed.GetRequiredValue(folder), Again, variants => VariantRun.Report(variants, Again));
+            return RunOrVariants.In(
+                parsed.GetRequiredValue(folder),
+                Again,
+                variants => VariantRun.Report(variants, Again)
+            );
             int Again(RunFolder run) => Run(run, parsed.GetValue(tensorboard));
         });
         return command;
@@ -26,9 +43,13 @@ internal static class ReportCommand
         RunPlan plan = folder.ReadPlan();
         Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles) with { Plan = plan.Trials };
         int there = folder.Outcomes(plan.Trials).Count;
-        Terminal.Line($"{study.File.Scenario.Name}: {there} of {plan.Trials.Count} trials have run{(there < plan.Trials.Count ? "; 'modular run' goes on with the others" : "")}.");
-        if (ResultFiles.Change(plan.Parts, study) is string change) Terminal.Error(change);
-        if (tensorboard) TensorBoard.Write(Path.Combine(folder.Root, "tensorboard"), folder.Outcomes(plan.Trials));
+        Terminal.Line(
+            $"{study.File.Scenario.Name}: {there} of {plan.Trials.Count} trials have run{(there < plan.Trials.Count ? "; 'modular run' goes on with the others" : "")}."
+        );
+        if (ResultFiles.Change(plan.Parts, study) is string change)
+            Terminal.Error(change);
+        if (tensorboard)
+            TensorBoard.Write(Path.Combine(folder.Root, "tensorboard"), folder.Outcomes(plan.Trials));
         return ConsoleConclusion.Publish(study, folder, "Give 'modular run' again");
     }
 }

@@ -3,7 +3,10 @@ using Modular.Runs.Variants;
 
 namespace Modular.Commands;
 
-/// <summary>A folder that 'modular run' made holds one study, or several variants with a run folder each; a command does its work on either.</summary>
+/// <summary>
+/// A folder that 'modular run' made holds one study, or several variants with a run folder each; a command does its
+/// work on either.
+/// </summary>
 internal static class RunOrVariants
 {
     /// <summary>Does the one or the other; gives its exit code.</summary>
@@ -14,5 +17,6 @@ internal static class RunOrVariants
     }
 
     /// <summary>Does the same with every variant that was begun; gives the worst exit code.</summary>
-    public static int Each(VariantFolder folder, Func<RunFolder, int> one) => folder.Runs.Select(one).Append(ExitCode.Done).Max();
+    public static int Each(VariantFolder folder, Func<RunFolder, int> one) =>
+        folder.Runs.Select(one).Append(ExitCode.Done).Max();
 }

@@ -10,15 +10,26 @@ internal static class SchemaCommand
     {
         Option<string?> output = CommonOptions.Output("The file to write; standard output unless given.", "FILE");
         Option<string[]> plugins = CommonOptions.Plugins();
-        var command = new Command("schema", "Writes a JSON Schema of scenarios with the options of all parts, for editors.") { output, plugins };
-        command.SetAction(parsed => Run(ScenarioSchema.Text(CommonOptions.Load(parsed.GetValue(plugins) ?? [])), parsed.GetValue(output)));
+        var command = new Command(
+            "schema",
+            "Writes a JSON Schema of scenarios with the options of all parts, for editors."
+        )
+        {
+            output,
+            plugins,
+        };
+        command.SetAction(parsed =>
+            Run(ScenarioSchema.Text(CommonOptions.Load(parsed.GetValue(plugins) ?? [])), parsed.GetValue(output))
+        );
         return command;
     }
 
     private static int Run(string schema, string? file)
     {
-        if (file is null) Terminal.Line(schema.TrimEnd());
-        else NewFile.Write(file, "-o", schema);
+        if (file is null)
+            Terminal.Line(schema.TrimEnd());
+        else
+            NewFile.Write(file, "-o", schema);
         return ExitCode.Done;
     }
 }

@@ -25,7 +25,16 @@ internal static class StudiesSideBySide
             Outcomes = outcomes,
             Ranking = Ranking.Compute(Attribution.Create(plan, scenario.Study), outcomes),
             Age = scenario.Conditions.Age,
-            Ageless = YamlText.Write(Binder.ToNode(scenario with { Name = "", Description = "", Conditions = scenario.Conditions with { Age = TimeSpan.Zero } })),
+            Ageless = YamlText.Write(
+                Binder.ToNode(
+                    scenario with
+                    {
+                        Name = "",
+                        Description = "",
+                        Conditions = scenario.Conditions with { Age = TimeSpan.Zero },
+                    }
+                )
+            ),
         };
     }
 
@@ -35,6 +44,8 @@ internal static class StudiesSideBySide
         ComparisonResults.Write(folder, comparison);
         Terminal.Line();
         ComparisonText.Show(comparison);
-        Terminal.Line($"Results: {Path.Combine(folder, "report.md")} and report.html, comparison.csv and the tables of all studies joined beside it, each also as Parquet.");
+        Terminal.Line(
+            $"Results: {Path.Combine(folder, "report.md")} and report.html, comparison.csv and the tables of all studies joined beside it, each also as Parquet."
+        );
     }
 }

@@ -15,24 +15,55 @@ internal static class TrialCommand
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();
-        Option<string[]> set = CommonOptions.Set(), plugins = CommonOptions.Plugins();
+        Option<string[]> set = CommonOptions.Set();
+        Option<string[]> plugins = CommonOptions.Plugins();
         var ideal = new Option<bool>("--ideal") { Description = "Every dial off." };
-        var only = new Option<string?>("--only") { Description = "Only these imperfections or groups on: a,b.", HelpName = "a,b" };
-        var without = new Option<string?>("--without") { Description = "All of the study's imperfections on but these: a,b.", HelpName = "a,b" };
+        var only = new Option<string?>("--only")
+        {
+            Description = "Only these imperfections or groups on: a,b.",
+            HelpName = "a,b",
+        };
+        var without = new Option<string?>("--without")
+        {
+            Description = "All of the study's imperfections on but these: a,b.",
+            HelpName = "a,b",
+        };
         Option<int?> seed = CommonOptions.Whole("--seed", "The trial's seed; 0 unless given.", (0, int.MaxValue));
         Option<string?> output = CommonOptions.Output("Writes trial.json, trials.csv and epochs.csv into this folder.");
-        var command = new Command("trial", "Runs one trial and shows its learning curve.") { scenario, ideal, only, without, seed, output, set, plugins };
+        var command = new Command("trial", "Runs one trial and shows its learning curve.")
+        {
+            scenario,
+            ideal,
+            only,
+            without,
+            seed,
+            output,
+            set,
+            plugins,
+        };
         command.Validators.Add(result =>
         {
-            if (new Option[] { ideal, only, without }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
-                result.AddError("--ideal, --only and --without exclude each other; give one of them, or none for all imperfections");
+            if (
+                new Option[] { ideal, only, without }.Count(option => result.GetResult(option) is { Implicit: false })
+                > 1
+            )
+                result.AddError(
+                    "--ideal, --only and --without exclude each other; give one of them, or none for all imperfections"
+                );
         });
         command.SetAction(parsed =>
         {
-            Study study = CommonOptions.Prepare(parsed.GetRequiredValue(scenario), parsed.GetValue(set) ?? [], parsed.GetValue(plugins) ?? []);
+            Study study = CommonOptions.Prepare(
+                parsed.GetRequiredValue(scenario),
+                parsed.GetValue(set) ?? [],
+                parsed.GetValue(plugins) ?? []
+            );
             var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);
-            Trial trial = parsed.GetValue(ideal) ? choice.Ideal() : parsed.GetValue(only) is string some ? choice.Only(some)
-                : parsed.GetValue(without) is string others ? choice.Without(others) : choice.All();
+            Trial trial =
+                parsed.GetValue(ideal) ? choice.Ideal()
+                : parsed.GetValue(only) is string some ? choice.Only(some)
+                : parsed.GetValue(without) is string others ? choice.Without(others)
+                : choice.All();
             return Run(study.Rig with { Threads = Environment.ProcessorCount }, trial, parsed.GetValue(output));
         });
         return command;
@@ -40,14 +71,20 @@ internal static class TrialCommand
 
     private static int Run(Rig rig, Trial trial, string? output)
     {
-        if (output is not null) Make(output);
-        Terminal.Line($"{trial.Hardware}, seed {trial.Seed}: {(trial.Strengths.Count == 0 ? "every dial off" : string.Join(", ", trial.Strengths.Select(dial => $"{dial.Key} x {Numbers.Size(dial.Value)}")))}");
+        if (output is not null)
+            Make(output);
+        Terminal.Line(
+            $"{trial.Hardware}, seed {trial.Seed}: {(trial.Strengths.Count == 0 ? "every dial off" : string.Join(", ", trial.Strengths.Select(dial => $"{dial.Key} x {Numbers.Size(dial.Value)}")))}"
+        );
         Terminal.Line("epoch  accuracy, %  loss");
         using Interruption interruption = Interruption.EndsProcess();
         Outcome outcome = new TrialRunner(rig, new TrainedNetworks(folder: null)).Run(trial, new Curve());
-        if (output is not null) Write(output, outcome);
-        if (outcome.Failure is not null) Terminal.Error(outcome.Failure);
-        else Terminal.Line($"test accuracy on this hardware: {Numbers.Two(outcome.Accuracy!.Value)} %");
+        if (output is not null)
+            Write(output, outcome);
+        if (outcome.Failure is not null)
+            Terminal.Error(outcome.Failure);
+        else
+            Terminal.Line($"test accuracy on this hardware: {Numbers.Two(outcome.Accuracy!.Value)} %");
         return outcome.Done ? ExitCode.Done : ExitCode.TrialFailed;
     }
 
@@ -59,7 +96,9 @@ internal static class TrialCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([$"{folder}: cannot be written; {error.Message} Give a folder that can be written with -o."]);
+            throw new InputException([
+                $"{folder}: cannot be written; {error.Message} Give a folder that can be written with -o.",
+            ]);
         }
     }
 
@@ -72,6 +111,7 @@ internal static class TrialCommand
 
     private sealed class Curve : IProgress<EpochOutcome>
     {
-        public void Report(EpochOutcome value) => Terminal.Line($"{value.Epoch,5}  {Numbers.Two(value.Accuracy),11}  {value.Loss:0.0000}");
+        public void Report(EpochOutcome value) =>
+            Terminal.Line($"{value.Epoch, 5}  {Numbers.Two(value.Accuracy), 11}  {value.Loss:0.0000}");
     }
 }

@@ -6,7 +6,10 @@ using Modular.Studies;
 
 namespace Modular.Commands;
 
-/// <summary>A scenario with sweep or compare: every variant is a study in a run folder of its own, then all are set side by side.</summary>
+/// <summary>
+/// A scenario with sweep or compare: every variant is a study in a run folder of its own, then all are set side by
+/// side.
+/// </summary>
 internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
 {
     /// <summary>Checks every variant before the first trial of any, then runs them one after the other.</summary>
@@ -17,20 +20,31 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     {
         IReadOnlyList<Variant> variants = VariantPlan.Expand(file);
         Check(variants, catalog);
-        folder.Prepare(file, new VariantList { PluginFiles = own, Variants = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))] });
+        folder.Prepare(
+            file,
+            new VariantList
+            {
+                PluginFiles = own,
+                Variants = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))],
+            }
+        );
         int worst = ExitCode.Done;
         foreach ((int i, Variant variant) in variants.Index())
         {
             Terminal.Line($"{Environment.NewLine}Variant {i + 1} of {variants.Count}: {variant.Name}");
             int code = run(Study.Bind(variant.File, catalog), folder.RunFor(variant.Name));
-            if (code == ExitCode.Interrupted) return code;
+            if (code == ExitCode.Interrupted)
+                return code;
             worst = Math.Max(worst, code);
         }
         Conclude(folder, file.Scenario.Name);
         return worst;
     }
 
-    /// <summary>The trials that the variants have together. Throws with everything that is wrong with any of them, each sentence once.</summary>
+    /// <summary>
+    /// The trials that the variants have together. Throws with everything that is wrong with any of them, each sentence
+    /// once.
+    /// </summary>
     public static int Check(IReadOnlyList<Variant> variants, PluginCatalog catalog)
     {
         int trials = 0;
@@ -59,7 +73,15 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     private static void Conclude(VariantFolder folder, string name)
     {
         IReadOnlyList<VariantEntry> variants = folder.Read().Variants;
-        ComparedStudy[] studies = [.. variants.Where(variant => folder.RunFor(variant.Name).Exists).Select(variant => StudiesSideBySide.Read(variant.Name, variant.Settings, folder.RunFor(variant.Name)))];
-        StudiesSideBySide.Show(folder.Root, new Comparison(name, [.. variants.SelectMany(variant => variant.Settings.Keys).Distinct()], studies));
+        ComparedStudy[] studies =
+        [
+            .. variants
+                .Where(variant => folder.RunFor(variant.Name).Exists)
+                .Select(variant => StudiesSideBySide.Read(variant.Name, variant.Settings, folder.RunFor(variant.Name))),
+        ];
+        StudiesSideBySide.Show(
+            folder.Root,
+            new Comparison(name, [.. variants.SelectMany(variant => variant.Settings.Keys).Distinct()], studies)
+        );
     }
 }

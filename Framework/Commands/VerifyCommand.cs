@@ -6,20 +6,43 @@ using Modular.Trials;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular verify RUN-FOLDER</c>: repeats some finished trials of a run and compares them with what it holds, bit for bit.</summary>
+/// <summary>
+/// <c>modular verify RUN-FOLDER</c>: repeats some finished trials of a run and compares them with what it holds, bit
+/// for bit.
+/// </summary>
 internal static class VerifyCommand
 {
     private const int Usual = 3;
 
     public static Command Make()
     {
-        Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made, finished or not.");
-        Option<int?> trials = CommonOptions.Whole("--trials", $"How many finished trials to repeat; {Usual} unless given, all if there are fewer.", (1, int.MaxValue));
-        Option<int?> seed = CommonOptions.Whole("--seed", "Which trials are drawn: the same seed draws the same ones; 0 unless given.", (0, int.MaxValue));
-        var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.") { folder, trials, seed };
+        Argument<string> folder = CommonOptions.PathOf(
+            "RUN-FOLDER",
+            "A folder that 'modular run' made, finished or not."
+        );
+        Option<int?> trials = CommonOptions.Whole(
+            "--trials",
+            $"How many finished trials to repeat; {Usual} unless given, all if there are fewer.",
+            (1, int.MaxValue)
+        );
+        Option<int?> seed = CommonOptions.Whole(
+            "--seed",
+            "Which trials are drawn: the same seed draws the same ones; 0 unless given.",
+            (0, int.MaxValue)
+        );
+        var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.")
+        {
+            folder,
+            trials,
+            seed,
+        };
         command.SetAction(parsed =>
         {
-            return RunOrVariants.In(parsed.GetRequiredValue(folder), Verify, variants => RunOrVariants.Each(variants, Verify));
+            return RunOrVariants.In(
+                parsed.GetRequiredValue(folder),
+                Verify,
+                variants => RunOrVariants.Each(variants, Verify)
+            );
             int Verify(RunFolder run) => Run(run, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
         });
         return command;
@@ -31,12 +54,18 @@ internal static class VerifyCommand
         Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles);
         RefuseOthers(folder, plan, study);
         Trial[] done = [.. plan.Trials.Where(trial => folder.Outcome(trial) is { Done: true })];
-        if (done.Length == 0) throw new InputException([$"{folder.Root}: has no finished trial; expected at least one to repeat. Go on with 'modular run' first."]);
+        if (done.Length == 0)
+            throw new InputException([
+                $"{folder.Root}: has no finished trial; expected at least one to repeat. Go on with 'modular run' first.",
+            ]);
         IReadOnlyList<Trial> sample = Verification.Sample(done, count, seed);
         Terminal.Line($"{study.File.Scenario.Name}: repeating {sample.Count} of {done.Length} finished trials");
         int differ = Repeat(folder, study, sample);
-        if (differ == 0) return ExitCode.Done;
-        Terminal.Error($"{folder.Root}: {differ} of {sample.Count} repeated trials differ from what it holds (there). {RunOrigin.Change(folder.Root)}");
+        if (differ == 0)
+            return ExitCode.Done;
+        Terminal.Error(
+            $"{folder.Root}: {differ} of {sample.Count} repeated trials differ from what it holds (there). {RunOrigin.Change(folder.Root)}"
+        );
         return ExitCode.TrialFailed;
     }
 
@@ -48,7 +77,8 @@ internal static class VerifyCommand
         foreach (Trial trial in sample)
         {
             string? difference = verification.Repeat(trial);
-            if (difference is not null) differ++;
+            if (difference is not null)
+                differ++;
             Terminal.Line($"{trial.Name}: {difference ?? "the same bits"}");
         }
         return differ;
@@ -58,6 +88,8 @@ internal static class VerifyCommand
     {
         string[] differences = [.. RunDifference.Find(plan.Parts, UsedPart.FromRig(study.Rig))];
         if (differences.Length > 0)
-            throw new InputException([$"{folder.Root}: its trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}; expected the same ones. Load those of the run, or run the study again."]);
+            throw new InputException([
+                $"{folder.Root}: its trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}; expected the same ones. Load those of the run, or run the study again.",
+            ]);
     }
 }

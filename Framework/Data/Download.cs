@@ -17,26 +17,40 @@ internal sealed class Download(Publication publication, Uri address, Action<long
     /// <summary>For a server to answer, and for the next bytes to come.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Fetches what is missing of a file until it is whole, and checks it. A whole one that is another is deleted.</summary>
+    /// <summary>
+    /// Fetches what is missing of a file until it is whole, and checks it. A whole one that is another is deleted.
+    /// </summary>
     /// <exception cref="InputException">It could not be had.</exception>
     public void To(string path)
     {
-        using (FileStream file = FileLock.Try(path) ?? throw Wrong($"is being fetched by another process, into {path}; expected to be alone. Wait for it to end."))
+        using (
+            FileStream file =
+                FileLock.Try(path)
+                ?? throw Wrong(
+                    $"is being fetched by another process, into {path}; expected to be alone. Wait for it to end."
+                )
+        )
         {
-            if (file.Length > publication.Bytes) file.SetLength(0);
+            if (file.Length > publication.Bytes)
+                file.SetLength(0);
             using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
             for (int attempt = 1; file.Length < publication.Bytes; attempt++)
             {
                 long before = file.Length;
                 Attempt(client, file);
                 if (file.Length == before || (attempt == Attempts && file.Length < publication.Bytes))
-                    throw Wrong($"ended after {file.Length} of {publication.Bytes} bytes; expected all of them. Give the same command again: it goes on from there.");
+                    throw Wrong(
+                        $"ended after {file.Length} of {publication.Bytes} bytes; expected all of them. Give the same command again: it goes on from there."
+                    );
             }
         }
         string hash = PublishedData.HashOf(path);
-        if (hash == publication.Sha256) return;
+        if (hash == publication.Sha256)
+            return;
         File.Delete(path);
-        throw Wrong($"gave a file with the SHA-256 {hash}; expected {publication.Sha256}. What it gave is deleted. {ElseFrom}");
+        throw Wrong(
+            $"gave a file with the SHA-256 {hash}; expected {publication.Sha256}. What it gave is deleted. {ElseFrom}"
+        );
     }
 
     /// <summary>One request for all that is missing; what it brings is in the file, also if it is cut.</summary>
@@ -45,16 +59,24 @@ internal sealed class Download(Publication publication, Uri address, Action<long
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            if (file.Length > 0) request.Headers.Range = new RangeHeaderValue(file.Length, null);
+            if (file.Length > 0)
+                request.Headers.Range = new RangeHeaderValue(file.Length, null);
             using var patience = new CancellationTokenSource(Limit);
-            using HttpResponseMessage answer = client.Send(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using HttpResponseMessage answer = client.Send(
+                request,
+                HttpCompletionOption.ResponseHeadersRead,
+                patience.Token
+            );
             file.Position = Start(answer, file);
             using Stream content = answer.Content.ReadAsStream();
             Copy(content, file);
         }
-        catch (HttpRequestException error) when (error.StatusCode is null && error.HttpRequestError != HttpRequestError.ResponseEnded)
+        catch (HttpRequestException error)
+            when (error.StatusCode is null && error.HttpRequestError != HttpRequestError.ResponseEnded)
         {
-            throw Wrong($"cannot be reached ({error.Message.TrimEnd('.')}); expected an archive of {publication.Bytes} bytes. {ElseFrom}");
+            throw Wrong(
+                $"cannot be reached ({error.Message.TrimEnd('.')}); expected an archive of {publication.Bytes} bytes. {ElseFrom}"
+            );
         }
         catch (Exception cut) when (cut is HttpIOException or HttpRequestException)
         {
@@ -62,16 +84,24 @@ internal sealed class Download(Publication publication, Uri address, Action<long
         }
         catch (OperationCanceledException)
         {
-            throw Wrong($"was silent for {TimeLimits.Text(Limit)}, after {file.Length} of {publication.Bytes} bytes; expected more. Give the same command again: it goes on from there.");
+            throw Wrong(
+                $"was silent for {TimeLimits.Text(Limit)}, after {file.Length} of {publication.Bytes} bytes; expected more. Give the same command again: it goes on from there."
+            );
         }
     }
 
     /// <summary>Where the content of an answer belongs. Whoever ignores the range begins anew.</summary>
     private long Start(HttpResponseMessage answer, FileStream file)
     {
-        if (answer.StatusCode == HttpStatusCode.PartialContent && answer.Content.Headers.ContentRange?.From == file.Length) return file.Length;
+        if (
+            answer.StatusCode == HttpStatusCode.PartialContent
+            && answer.Content.Headers.ContentRange?.From == file.Length
+        )
+            return file.Length;
         if (answer.StatusCode != HttpStatusCode.OK)
-            throw Wrong($"answered {(int)answer.StatusCode} ({answer.ReasonPhrase}); expected an archive of {publication.Bytes} bytes. {ElseFrom}");
+            throw Wrong(
+                $"answered {(int)answer.StatusCode} ({answer.ReasonPhrase}); expected an archive of {publication.Bytes} bytes. {ElseFrom}"
+            );
         if (answer.Content.Headers.ContentLength is long length && length != publication.Bytes)
             throw Wrong($"offers {length} bytes; expected an archive of {publication.Bytes}. {ElseFrom}");
         file.SetLength(0);
@@ -86,7 +116,8 @@ internal sealed class Download(Publication publication, Uri address, Action<long
             using var patience = new CancellationTokenSource(Limit);
             int most = (int)Math.Min(some.Length, publication.Bytes - file.Length);
             int read = content.ReadAsync(some.AsMemory(0, most), patience.Token).AsTask().GetAwaiter().GetResult();
-            if (read == 0) return;
+            if (read == 0)
+                return;
             file.Write(some, 0, read);
             progress(file.Length);
         }

@@ -13,26 +13,33 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
 {
     /// <summary>Of all plugins. A part that cannot be made without options publishes nothing.</summary>
     public static IReadOnlyList<PublishedData> All(PluginCatalog catalog) =>
-        [.. from offer in catalog.OfKind(typeof(IDataset))
+        [
+            .. from offer in catalog.OfKind(typeof(IDataset))
             let publication = Ask(offer)
             where publication is not null
-            select new PublishedData(offer.Part.Name, publication, Publication.Folder(offer.Part.Name))];
+            select new PublishedData(offer.Part.Name, publication, Publication.Folder(offer.Part.Name)),
+        ];
 
     /// <exception cref="InputException">No data set that can be fetched has that name.</exception>
     public static PublishedData Find(string name, PluginCatalog catalog)
     {
         IReadOnlyList<PublishedData> all = All(catalog);
         string[] names = [.. all.Select(data => data.Name)];
-        string hint = NearestName.Find(name, names) is { } near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", names)}.";
+        string hint = NearestName.Find(name, names) is { } near
+            ? $"Did you mean '{near}'?"
+            : $"There are {string.Join(", ", names)}.";
         return all.FirstOrDefault(data => data.Name == name)
-            ?? throw new InputException([$"{Excerpt.Shorten(name)}: no data set that can be fetched has this name. {hint}"]);
+            ?? throw new InputException([
+                $"{Excerpt.Shorten(name)}: no data set that can be fetched has this name. {hint}",
+            ]);
     }
 
     /// <summary>The path of one of its files, here or not.</summary>
     public string PathOf(string file) => Path.Combine(Folder.FullName, file);
 
     /// <summary>The files that are not here, by presence alone.</summary>
-    public IReadOnlyList<string> Missing => [.. Publication.Files.Keys.Where(file => !File.Exists(PathOf(file))).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Missing =>
+        [.. Publication.Files.Keys.Where(file => !File.Exists(PathOf(file))).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether every file is here, and is the published one.</summary>
     public bool IsWhole => Missing.Count == 0 && Publication.Files.All(file => HashOf(PathOf(file.Key)) == file.Value);
@@ -49,7 +56,11 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
     {
         try
         {
-            return TimeLimits.Await(new TimeLimits().Answer, () => (offer.Part.Create(Activator.CreateInstance(offer.Part.Options)!) as IPublishedDataset)?.Publication);
+            return TimeLimits.Await(
+                new TimeLimits().Answer,
+                () =>
+                    (offer.Part.Create(Activator.CreateInstance(offer.Part.Options)!) as IPublishedDataset)?.Publication
+            );
         }
         catch (Exception)
         {

@@ -13,7 +13,14 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
     public static IReadOnlyList<ChosenPart> FromRig(Rig rig, PluginCatalog catalog)
     {
         var options = new OptionDescriptions(new DocComments());
-        return [FromPart(rig.Memory, catalog, options), FromPart(rig.Cell, catalog, options), FromPart(rig.Sense, catalog, options), FromPart(rig.Network, catalog, options), FromPart(rig.Dataset, catalog, options)];
+        return
+        [
+            FromPart(rig.Memory, catalog, options),
+            FromPart(rig.Cell, catalog, options),
+            FromPart(rig.Sense, catalog, options),
+            FromPart(rig.Network, catalog, options),
+            FromPart(rig.Dataset, catalog, options),
+        ];
     }
 
     private static ChosenPart FromPart<T>(BoundPart<T> piece, PluginCatalog catalog, OptionDescriptions describe)
@@ -21,14 +28,23 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
     {
         Node bound = Binder.ToNode(piece.Options);
         IEnumerable<OptionDescription> options = describe.Describe(piece.Options.GetType());
-        return new ChosenPart(piece.Kind, piece.Name, catalog.Find(typeof(T), piece.Name)?.Part.Summary ?? "", piece.Plugin)
+        return new ChosenPart(
+            piece.Kind,
+            piece.Name,
+            catalog.Find(typeof(T), piece.Name)?.Part.Summary ?? "",
+            piece.Plugin
+        )
         {
-            Options = [.. from option in options
-                          let value = At(bound, option.Key)
-                          where value is not null and not Mapping
-                          select new OptionValue(option, YamlLine.Write(value))],
+            Options =
+            [
+                .. from option in options
+                let value = At(bound, option.Key)
+                where value is not null and not Mapping
+                select new OptionValue(option, YamlLine.Write(value)),
+            ],
         };
     }
 
-    private static Node? At(Node node, string key) => key.Split('.').Aggregate((Node?)node, (inner, name) => (inner as Mapping)?.Find(name));
+    private static Node? At(Node node, string key) =>
+        key.Split('.').Aggregate((Node?)node, (inner, name) => (inner as Mapping)?.Find(name));
 }

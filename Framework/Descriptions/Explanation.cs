@@ -36,7 +36,10 @@ internal sealed record Explanation
             Parts = ChosenPart.FromRig(rig, study.Plugins),
             Hardware = HardwareOf(rig, layers),
             Layers = layers,
-            Training = TrainingText.Describe(study.File.Scenario, rig.Dataset.Call("Samples", data => SampleCounts.Count(data.Samples))),
+            Training = TrainingText.Describe(
+                study.File.Scenario,
+                rig.Dataset.Call("Samples", data => SampleCounts.Count(data.Samples))
+            ),
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),
             Limits = new ModelLimits(rig, imperfections, layers).All,
@@ -48,8 +51,12 @@ internal sealed record Explanation
         return
         [
             $"Devices of memory '{rig.Memory.Name}' can be asked for {Measure.Format(rig.Facts.Range)}.",
-            .. rig.Facts.Quantities.Select(PartFacts.Fact).Select(fact => $"Of memory '{rig.Memory.Name}', {fact.Name}: {fact.Value}."),
-            .. rig.Facts.SenseQuantities.Select(PartFacts.Fact).Select(fact => $"Of sense '{rig.Sense.Name}', {fact.Name}: {fact.Value}."),
+            .. rig
+                .Facts.Quantities.Select(PartFacts.Fact)
+                .Select(fact => $"Of memory '{rig.Memory.Name}', {fact.Name}: {fact.Value}."),
+            .. rig
+                .Facts.SenseQuantities.Select(PartFacts.Fact)
+                .Select(fact => $"Of sense '{rig.Sense.Name}', {fact.Name}: {fact.Value}."),
             $"Cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights, {Phrases.Count(rig.Facts.Devices, "device")} for each.",
             .. IdealReading.DescribeErrors(rig) is { } wrong ? new[] { wrong } : [],
             $"In the memory: {Phrases.Count(layers.WeightsInMemory, "weight")} in {Phrases.Count(layers.Devices, "device")}. Digital: {Phrases.Count(layers.DigitalParameters, "trained number")}.",

@@ -6,15 +6,25 @@ using Modular.Trials;
 
 namespace Modular.Descriptions;
 
-/// <summary>Whether memory, cell and sense can hold and tell the weights at all, with every dial at 0: a supply, a clock or a sense of the wrong kind is no imperfection, and spoils ideal hardware too.</summary>
+/// <summary>
+/// Whether memory, cell and sense can hold and tell the weights at all, with every dial at 0: a supply, a clock or a
+/// sense of the wrong kind is no imperfection, and spoils ideal hardware too.
+/// </summary>
 internal static class IdealReading
 {
     private static readonly int[] Levels = [-1, 0, 1];
 
-    /// <summary>What reads wrong, in a sentence; null where all reads right, or nothing can be right or wrong.</summary>
+    /// <summary>
+    /// What reads wrong, in a sentence; null where all reads right, or nothing can be right or wrong.
+    /// </summary>
     public static string? DescribeErrors(Rig rig)
     {
-        if (rig.Scenario.Precision.Weights == LayerPrecision.Real || !rig.Layers.Plan("ideal", 1, 1).InMemory || Errors(rig) is not { Wrong: > 0 } errors) return null;
+        if (
+            rig.Scenario.Precision.Weights == LayerPrecision.Real
+            || !rig.Layers.Plan("ideal", 1, 1).InMemory
+            || Errors(rig) is not { Wrong: > 0 } errors
+        )
+            return null;
         IEnumerable<string> kinds =
             from written in Levels
             from read in Levels

@@ -9,28 +9,39 @@ namespace Modular.Descriptions;
 internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
 {
     /// <summary>As published.</summary>
-    public static ImperfectionTable FromDeclared(string kind, IReadOnlyList<Imperfection> declared) => new([.. declared.Select(one => Row(kind, one))]);
+    public static ImperfectionTable FromDeclared(string kind, IReadOnlyList<Imperfection> declared) =>
+        new([.. declared.Select(one => Row(kind, one))]);
 
     /// <summary>At the strengths of the study's complete hardware; what it does not rank is off.</summary>
     public static ImperfectionTable ForStudy(Rig rig, RankingSubjects subjects)
     {
         IReadOnlyDictionary<string, double> strengths = subjects.Strengths(subjects.Names);
-        return new([.. rig.Dials.All.Select(dial =>
-            Row(dial.Kind, dial.Imperfection) with { Name = dial.Name, Group = rig.Dials.GroupOf(dial), Strength = strengths.GetValueOrDefault(dial.Name) })]);
+        return new([
+            .. rig.Dials.All.Select(dial =>
+                Row(dial.Kind, dial.Imperfection) with
+                {
+                    Name = dial.Name,
+                    Group = rig.Dials.GroupOf(dial),
+                    Strength = strengths.GetValueOrDefault(dial.Name),
+                }
+            ),
+        ]);
     }
 
     /// <summary>Those of a kind of part that act at a moment and are on.</summary>
-    public IReadOnlyList<ImperfectionRow> Acting(string kind, Moment moment) => [.. Rows.Where(row => row.On && row.Kind == kind && row.Acts == moment)];
+    public IReadOnlyList<ImperfectionRow> Acting(string kind, Moment moment) =>
+        [.. Rows.Where(row => row.On && row.Kind == kind && row.Acts == moment)];
 
     public IReadOnlyList<ImperfectionRow> Off => [.. Rows.Where(row => !row.On)];
 
-    private static ImperfectionRow Row(string kind, Imperfection one) => new()
-    {
-        Name = one.Name,
-        Kind = kind,
-        Group = one.Group,
-        Summary = one.Summary,
-        Acts = one.Acts,
-        Typical = one.Typical,
-    };
+    private static ImperfectionRow Row(string kind, Imperfection one) =>
+        new()
+        {
+            Name = one.Name,
+            Kind = kind,
+            Group = one.Group,
+            Summary = one.Summary,
+            Acts = one.Acts,
+            Typical = one.Typical,
+        };
 }

@@ -4,7 +4,8 @@ namespace Modular.Descriptions;
 
 /// <summary>The layers of a network: which live in the memory, and how many devices they take.</summary>
 /// <param name="Rows">In the order in which the network asks for them.</param>
-/// <param name="DigitalParameters">All trained numbers that live in no device: biases, batch norm, digital layers.</param>
+/// <param name="DigitalParameters">All trained numbers that live in no device: biases, batch norm, digital
+/// layers.</param>
 internal sealed record LayerTable(IReadOnlyList<LayerRow> Rows, long DigitalParameters)
 {
     public long WeightsInMemory => Rows.Where(row => row.Plan.InMemory).Sum(row => row.Weights);

@@ -11,8 +11,13 @@ internal static class OffLineText
 
     public static string Latent(TrainingChoice training)
     {
-        string clipped = training.Latent == LatentWeights.Clamped ? " and clipped to -1..1 where they are quantized" : "; nothing clips them";
-        string begin = training.InitialDeviation is { } deviation ? $" They begin normal, with a standard deviation of {Measure.Number(deviation)}." : "";
+        string clipped =
+            training.Latent == LatentWeights.Clamped
+                ? " and clipped to -1..1 where they are quantized"
+                : "; nothing clips them";
+        string begin = training.InitialDeviation is { } deviation
+            ? $" They begin normal, with a standard deviation of {Measure.Number(deviation)}."
+            : "";
         return $"Off-line: latent weights are trained by {Name(training)} on the cross-entropy, quantized in every forward pass{clipped}.{begin} One training for each seed serves all hardware of that seed.";
     }
 
@@ -30,11 +35,15 @@ internal static class OffLineText
     }
 
     /// <summary>What training knows of errors; nothing where it knows none.</summary>
-    public static IReadOnlyList<string> Errors(TrainingChoice training) => training.Strengths.Count == 0 ? [] :
-    [
-        "Training knows errors: every forward pass writes the weights to a chip of its own and computes with what it reads of them, "
-            + $"{string.Join(", ", training.Strengths.Select(entry => $"{entry.Key} at {Measure.Number(entry.Value)}"))}, all else off; the gradient goes straight through.",
-    ];
+    public static IReadOnlyList<string> Errors(TrainingChoice training) =>
+        training.Strengths.Count == 0
+            ? []
+            :
+            [
+                "Training knows errors: every forward pass writes the weights to a chip of its own and computes with what it reads of them, "
+                    + $"{string.Join(", ", training.Strengths.Select(entry => $"{entry.Key} at {Measure.Number(entry.Value)}"))}, all else off; the gradient goes straight through.",
+            ];
 
-    private static string Name(TrainingChoice training) => training.Optimizer == OptimizerChoice.Adam ? "Adam" : "AdamW";
+    private static string Name(TrainingChoice training) =>
+        training.Optimizer == OptimizerChoice.Adam ? "Adam" : "AdamW";
 }

@@ -5,7 +5,9 @@ using Modular.Yaml;
 
 namespace Modular.Descriptions;
 
-/// <summary>Describes the parts of a catalog. Only one question needs the tensor library: whether a memory takes pulses.</summary>
+/// <summary>
+/// Describes the parts of a catalog. Only one question needs the tensor library: whether a memory takes pulses.
+/// </summary>
 internal sealed class PartDescriptions(DocComments comments)
 {
     public PartDescription Describe(OfferedPart offer)
@@ -21,7 +23,10 @@ internal sealed class PartDescriptions(DocComments comments)
         };
         string[] required = [.. description.Options.Where(option => option.Required).Select(option => option.Key)];
         return required.Length > 0
-            ? description with { Unmade = $"it has no default for {Expected.Quoted(required)}" }
+            ? description with
+            {
+                Unmade = $"it has no default for {Expected.Quoted(required)}",
+            }
             : WithFacts(description, part);
     }
 
@@ -30,11 +35,20 @@ internal sealed class PartDescriptions(DocComments comments)
     {
         try
         {
-            return TimeLimits.Await(new TimeLimits().Answer, () =>
-            {
-                object made = part.Create(Option.Defaults(part.Options)) ?? throw new InvalidDataException("the plugin made null");
-                return description with { Facts = PartFacts.List(made), Imperfections = Imperfections(description.Kind, made) };
-            });
+            return TimeLimits.Await(
+                new TimeLimits().Answer,
+                () =>
+                {
+                    object made =
+                        part.Create(Option.Defaults(part.Options))
+                        ?? throw new InvalidDataException("the plugin made null");
+                    return description with
+                    {
+                        Facts = PartFacts.List(made),
+                        Imperfections = Imperfections(description.Kind, made),
+                    };
+                }
+            );
         }
         catch (Exception thrown)
         {
@@ -42,10 +56,11 @@ internal sealed class PartDescriptions(DocComments comments)
         }
     }
 
-    private static ImperfectionTable? Imperfections(string kind, object part) => part switch
-    {
-        IMemory memory => ImperfectionTable.FromDeclared(kind, memory.Imperfections),
-        ISense sense => ImperfectionTable.FromDeclared(kind, sense.Imperfections),
-        _ => null,
-    };
+    private static ImperfectionTable? Imperfections(string kind, object part) =>
+        part switch
+        {
+            IMemory memory => ImperfectionTable.FromDeclared(kind, memory.Imperfections),
+            ISense sense => ImperfectionTable.FromDeclared(kind, sense.Imperfections),
+            _ => null,
+        };
 }

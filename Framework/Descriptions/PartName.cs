@@ -15,7 +15,9 @@ internal static class PartName
         {
             [OfferedPart only] => only,
             [] => throw new InputException([Unknown(name, all, catalog)]),
-            _ => throw new InputException([$"{name}: is the name of {found.Length} parts; expected one. Write {string.Join(" or ", found.Select(offer => $"'{Full(offer)}'"))}."]),
+            _ => throw new InputException([
+                $"{name}: is the name of {found.Length} parts; expected one. Write {string.Join(" or ", found.Select(offer => $"'{Full(offer)}'"))}.",
+            ]),
         };
     }
 
@@ -24,9 +26,15 @@ internal static class PartName
     private static string Unknown(string name, OfferedPart[] all, PluginCatalog catalog)
     {
         IEnumerable<string> known = all.Select(offer => offer.Part.Name);
-        string? near = NearestName.Find(name, name.Contains(':') ? all.Select(Full) : known) ?? (name.Length < 2 ? null : known.FirstOrDefault(part => part.Contains(name)));
-        string hint = near is not null ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", known.Distinct())}.";
-        IEnumerable<string> rejected = catalog.Verdicts.Where(verdict => verdict.Rejection is not null).Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
+        string? near =
+            NearestName.Find(name, name.Contains(':') ? all.Select(Full) : known)
+            ?? (name.Length < 2 ? null : known.FirstOrDefault(part => part.Contains(name)));
+        string hint = near is not null
+            ? $"Did you mean '{near}'?"
+            : $"There are {string.Join(", ", known.Distinct())}.";
+        IEnumerable<string> rejected = catalog
+            .Verdicts.Where(verdict => verdict.Rejection is not null)
+            .Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
         return $"{Excerpt.Shorten(name)}: no part has this name. {hint}{string.Concat(rejected)}";
     }
 }

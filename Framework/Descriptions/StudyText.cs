@@ -22,38 +22,43 @@ internal static class StudyText
     }
 
     /// <summary>Which hardware is run, before "of a, b": "ideal, all, all but one and only one".</summary>
-    public static string Versions(Attribution how) => how.Method switch
-    {
-        RankMethod.OneAtATime => "ideal, all and only one",
-        RankMethod.Shapley when how.Coalitions!.Exact => $"all {1 << how.Names.Count} subsets",
-        RankMethod.Shapley => $"the {how.Versions.Count} subsets along {how.Coalitions!.Orders.Count} drawn orders",
-        _ => "ideal, all, all but one and only one",
-    };
+    public static string Versions(Attribution how) =>
+        how.Method switch
+        {
+            RankMethod.OneAtATime => "ideal, all and only one",
+            RankMethod.Shapley when how.Coalitions!.Exact => $"all {1 << how.Names.Count} subsets",
+            RankMethod.Shapley => $"the {how.Versions.Count} subsets along {how.Coalitions!.Orders.Count} drawn orders",
+            _ => "ideal, all, all but one and only one",
+        };
 
     /// <summary>"5 seeds", "5, 10 or 20 seeds".</summary>
     public static string Seeds(Study study) =>
-        study.Attribution.Sequential ? $"{study.Seeds} seeds, then up to {SequentialStopping.After[^1]} as the data ask" : $"{study.Seeds} seeds";
+        study.Attribution.Sequential
+            ? $"{study.Seeds} seeds, then up to {SequentialStopping.After[^1]} as the data ask"
+            : $"{study.Seeds} seeds";
 
-    private static string Sequel => $"More seeds follow as the data ask: the ranking is looked at after {Phrases.List([.. SequentialStopping.After.Select(seeds => $"{seeds}")])} seeds, and no more are run once every two neighbours in it are told apart.";
+    private static string Sequel =>
+        $"More seeds follow as the data ask: the ranking is looked at after {Phrases.List([.. SequentialStopping.After.Select(seeds => $"{seeds}")])} seeds, and no more are run once every two neighbours in it are told apart.";
 
-    private static string[] Versions(IReadOnlyList<string> names, Attribution how) => how.Method switch
-    {
-        RankMethod.OneAtATime =>
-        [
-            $"Versions: ideal (every dial off), all ({Phrases.List(names)} on), and only one of these.",
-            "Ranked by what one costs alone: the accuracy of ideal hardware, minus that of only it, with 95 % intervals over the seeds.",
-        ],
-        RankMethod.Shapley =>
-        [
-            $"Versions: {Versions(how)} of {Phrases.List(names)}, from ideal (none on) to all.",
-            "Ranked by Shapley value: the accuracy that one takes away when it is added, averaged over all orders in which these may be added, with 95 % intervals over the seeds. The values add up to ideal minus all.",
-        ],
-        _ =>
-        [
-            $"Versions: ideal (every dial off), all ({Phrases.List(names)} on), all but one of these, and only one of these.",
-            "Ranked by what fixing one buys: the accuracy of all but it, minus that of all, with 95 % intervals over the seeds.",
-        ],
-    };
+    private static string[] Versions(IReadOnlyList<string> names, Attribution how) =>
+        how.Method switch
+        {
+            RankMethod.OneAtATime =>
+            [
+                $"Versions: ideal (every dial off), all ({Phrases.List(names)} on), and only one of these.",
+                "Ranked by what one costs alone: the accuracy of ideal hardware, minus that of only it, with 95 % intervals over the seeds.",
+            ],
+            RankMethod.Shapley =>
+            [
+                $"Versions: {Versions(how)} of {Phrases.List(names)}, from ideal (none on) to all.",
+                "Ranked by Shapley value: the accuracy that one takes away when it is added, averaged over all orders in which these may be added, with 95 % intervals over the seeds. The values add up to ideal minus all.",
+            ],
+            _ =>
+            [
+                $"Versions: ideal (every dial off), all ({Phrases.List(names)} on), all but one of these, and only one of these.",
+                "Ranked by what fixing one buys: the accuracy of all but it, minus that of all, with 95 % intervals over the seeds.",
+            ],
+        };
 
     private static string Tolerances(ToleranceChoice choice) =>
         $"Tolerances: {Phrases.List([.. choice.Imperfections!])} {(choice.Imperfections!.Count == 1 ? "is" : "are each")} turned to {Phrases.List([.. choice.Strengths.Prepend(0).Select(Measure.Number)])}, "

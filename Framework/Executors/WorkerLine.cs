@@ -22,7 +22,10 @@ internal sealed record WorkerLine
     /// <summary>Only a sign of life: it waits for another worker.</summary>
     public bool Waits { get; init; }
 
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    };
 
     public string Write() => JsonSerializer.Serialize(this, Json);
 

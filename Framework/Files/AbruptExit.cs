@@ -1,6 +1,9 @@
 namespace Modular.Files;
 
-/// <summary>Ends the process in the midst of its work. What the work then meets in native libraries that are being taken down is no result: nothing is recorded any more.</summary>
+/// <summary>
+/// Ends the process in the midst of its work. What the work then meets in native libraries that are being taken down is
+/// no result: nothing is recorded any more.
+/// </summary>
 internal static class AbruptExit
 {
     private static readonly Lock Recording = new();
@@ -14,6 +17,7 @@ internal static class AbruptExit
     /// <summary>Makes a file known, unless the process is ending.</summary>
     public static void Record(Action record)
     {
-        lock (Recording) record();
+        lock (Recording)
+            record();
     }
 }

@@ -5,7 +5,8 @@ namespace Modular.Files;
 /// <summary>Files that are there whole or not at all.</summary>
 internal static class AtomicFile
 {
-    public static void Write(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    public static void Write(string path, string text) =>
+        Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     public static void Write(string path, Action<Stream> write)
     {
@@ -28,7 +29,10 @@ internal static class AtomicFile
     /// <summary>What a process of this machine that was killed may have left in a folder or below.</summary>
     public static void DeleteDrafts(string folder, int process)
     {
-        foreach (string draft in Directory.EnumerateFiles(folder, "*" + DraftSuffix(process), SearchOption.AllDirectories)) File.Delete(draft);
+        foreach (
+            string draft in Directory.EnumerateFiles(folder, "*" + DraftSuffix(process), SearchOption.AllDirectories)
+        )
+            File.Delete(draft);
     }
 
     private static string DraftSuffix(int process) => $".{Environment.MachineName}-{process}.draft";

@@ -1,6 +1,8 @@
 namespace Modular.Files;
 
-/// <summary>A file that one process holds at a time. The system lets go of it when the process ends, however it ends.</summary>
+/// <summary>
+/// A file that one process holds at a time. The system lets go of it when the process ends, however it ends.
+/// </summary>
 internal static class FileLock
 {
     /// <summary>The lock, or null if somebody else holds it.</summary>
@@ -10,7 +12,10 @@ internal static class FileLock
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(path))
+        catch (IOException error)
+            when (error is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
+                && File.Exists(path)
+            )
         {
             return null;
         }
@@ -22,7 +27,8 @@ internal static class FileLock
     {
         while (true)
         {
-            if (Try(path) is FileStream held) return held;
+            if (Try(path) is FileStream held)
+                return held;
             waiting?.Invoke();
             Thread.Sleep(200);
         }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Modular.Fits;
 
 /// <summary>
-/// A file of measurements as the host sees it: which option of memory <c>measured</c> takes it, and its numbers for a drawing. What is wrong with one the memory says; here it has been read without complaint.
+/// A file of measurements as the host sees it: which option of memory <c>measured</c> takes it, and its numbers for a
+/// drawing. What is wrong with one the memory says; here it has been read without complaint.
 /// </summary>
 internal sealed class MeasuredFile
 {
@@ -21,8 +22,14 @@ internal sealed class MeasuredFile
         string header = Lines().FirstOrDefault("");
         separator = ";\t".FirstOrDefault(header.Contains, ',');
         (string Column, double Unit)[] headings = [.. Fields(header).Select(Heading)];
-        (columns, units) = ([.. headings.Select(one => one.Column)], [.. headings.Select(one => one.Unit)]);
-        Option = Has("pulse") ? Pulses : Has("target") ? "levels" : Has("time") ? "drift" : Has("read") ? "reads" : Pulses;
+        columns = [.. headings.Select(one => one.Column)];
+        units = [.. headings.Select(one => one.Unit)];
+        Option =
+            Has("pulse") ? Pulses
+            : Has("target") ? "levels"
+            : Has("time") ? "drift"
+            : Has("read") ? "reads"
+            : Pulses;
     }
 
     /// <summary>As the user typed it.</summary>
@@ -42,9 +49,17 @@ internal sealed class MeasuredFile
 
     /// <summary>Of a line, in the SI unit.</summary>
     public double Number(string[] row, string column) =>
-        units[Array.IndexOf(columns, column)] * double.Parse(separator == ',' ? Field(row, column) : Field(row, column).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture);
+        units[Array.IndexOf(columns, column)]
+        * double.Parse(
+            separator == ',' ? Field(row, column) : Field(row, column).Replace(',', '.'),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture
+        );
 
-    private IEnumerable<string> Lines() => File.Exists(Path) ? File.ReadLines(Path).Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith('#')) : [];
+    private IEnumerable<string> Lines() =>
+        File.Exists(Path)
+            ? File.ReadLines(Path).Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith('#'))
+            : [];
 
     private string[] Fields(string line) => [.. line.Split(separator).Select(field => field.Trim().Trim('"').Trim())];
 
@@ -52,18 +67,21 @@ internal sealed class MeasuredFile
     private static (string Column, double Unit) Heading(string field)
     {
         int end = field.IndexOfAny(['(', '[', '_']);
-        return end < 0 ? (field.ToLowerInvariant(), 1) : (field[..end].Trim().ToLowerInvariant(), Unit(field[(end + 1)..].Trim(')', ']', ' ')));
+        return end < 0
+            ? (field.ToLowerInvariant(), 1)
+            : (field[..end].Trim().ToLowerInvariant(), Unit(field[(end + 1)..].Trim(')', ']', ' ')));
     }
 
-    private static double Unit(string name) => name switch
-    {
-        "min" => 60,
-        "h" => 3600,
-        "day" or "days" => 86400,
-        ['m', _] => 1e-3,
-        ['u' or 'µ' or 'μ', _] => 1e-6,
-        ['n', _] => 1e-9,
-        ['p', _] => 1e-12,
-        _ => 1,
-    };
+    private static double Unit(string name) =>
+        name switch
+        {
+            "min" => 60,
+            "h" => 3600,
+            "day" or "days" => 86400,
+            ['m', _] => 1e-3,
+            ['u' or 'µ' or 'μ', _] => 1e-6,
+            ['n', _] => 1e-9,
+            ['p', _] => 1e-12,
+            _ => 1,
+        };
 }

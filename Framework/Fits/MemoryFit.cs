@@ -2,7 +2,9 @@ using Modular.Contracts;
 
 namespace Modular.Fits;
 
-/// <summary>Memory <c>measured</c>, made from files of measurements under one law, and what it says of the fit.</summary>
+/// <summary>
+/// Memory <c>measured</c>, made from files of measurements under one law, and what it says of the fit.
+/// </summary>
 /// <param name="Law">As a scenario writes it; null where no pulse responses were measured.</param>
 /// <param name="Memory">Fitted.</param>
 /// <param name="Quantities">Parameters with intervals, and how well they fit.</param>

@@ -1,6 +1,9 @@
 namespace Modular.Fits;
 
-/// <summary>Conductances of many devices at one place of a drawing, after so many pulses for example, siemens: the median, and the ends of the middle 90 %.</summary>
+/// <summary>
+/// Conductances of many devices at one place of a drawing, after so many pulses for example, siemens: the median, and
+/// the ends of the middle 90 %.
+/// </summary>
 internal sealed record ResponseBand(double Across, double Low, double Median, double High)
 {
     /// <param name="across">The place.</param>

@@ -4,10 +4,14 @@ using static TorchSharp.torch;
 
 namespace Modular.Fits;
 
-/// <summary>What a memory's own devices do under the treatment that was measured: what a study will compute with.</summary>
+/// <summary>
+/// What a memory's own devices do under the treatment that was measured: what a study will compute with.
+/// </summary>
 internal static class SimulatedResponse
 {
-    private const int Devices = 1000, MostPulses = 200_000, MostAtOnce = 127;
+    private const int Devices = 1000;
+    private const int MostPulses = 200_000;
+    private const int MostAtOnce = 127;
 
     /// <summary>Whether pulses lower the conductance, and do nothing else.</summary>
     public static bool Falls(IMemory memory)
@@ -27,14 +31,17 @@ internal static class SimulatedResponse
         using var scope = NewDisposeScope();
         long[] shape = [1, Devices, 1];
         using IMemoryArray array = memory.Fabricate(shape, new Conditions(0, _ => 1));
-        if (array is not IPulsedArray pulsed) return [];
+        if (array is not IPulsedArray pulsed)
+            return [];
         pulsed.Program(full(shape, raises ? memory.Range.Min : memory.Range.Max, dtype: ScalarType.Float32));
         var bands = new List<ResponseBand>();
         int given = 0;
         foreach (double pulse in pulses.TakeWhile(pulse => pulse <= MostPulses))
         {
             for (; given < pulse; given += Math.Min(MostAtOnce, (int)pulse - given))
-                pulsed.Pulse(full(shape, (raises ? 1 : -1) * Math.Min(MostAtOnce, (int)pulse - given), dtype: ScalarType.Int8));
+                pulsed.Pulse(
+                    full(shape, (raises ? 1 : -1) * Math.Min(MostAtOnce, (int)pulse - given), dtype: ScalarType.Int8)
+                );
             bands.Add(Band(pulsed, pulse));
         }
         return bands;
@@ -61,7 +68,12 @@ internal static class SimulatedResponse
     /// <param name="starts">The devices take turns.</param>
     /// <param name="places">Seconds since the write, or any number, rising.</param>
     /// <param name="ages">Whether time passes.</param>
-    public static IReadOnlyList<ResponseBand> Held(IMemory memory, double[] starts, IEnumerable<double> places, bool ages)
+    public static IReadOnlyList<ResponseBand> Held(
+        IMemory memory,
+        double[] starts,
+        IEnumerable<double> places,
+        bool ages
+    )
     {
         Backend.Start();
         using var scope = NewDisposeScope();
@@ -73,12 +85,14 @@ internal static class SimulatedResponse
         double now = 0;
         foreach (double place in places)
         {
-            if (ages && array is IAgingArray aging) aging.Age(TimeSpan.FromSeconds(place - now));
+            if (ages && array is IAgingArray aging)
+                aging.Age(TimeSpan.FromSeconds(place - now));
             now = place;
             bands.Add(Band(array, place));
         }
         return bands;
     }
 
-    private static ResponseBand Band(IMemoryArray array, double place) => ResponseBand.FromDevices(place, array.Read().data<float>().Select(siemens => (double)siemens));
+    private static ResponseBand Band(IMemoryArray array, double place) =>
+        ResponseBand.FromDevices(place, array.Read().data<float>().Select(siemens => (double)siemens));
 }

@@ -26,11 +26,16 @@ internal static partial class PartCheck
     {
         string? kind = PartKind.Word(part.Kind);
         string name = Excerpt.Shorten(part.Name ?? "");
-        string? flaw = kind is null ? $"offers '{name}' as {part.Kind.Name}; expected one of {Expected.Quoted(PartKind.All.Select(known => known.Name))}. {FailureReason.AskAuthor}"
-            : !Name().IsMatch(name) ? $"offers a {kind} named '{name}'; expected small letters, digits and hyphens. {FailureReason.AskAuthor}"
+        string? flaw =
+            kind is null
+                ? $"offers '{name}' as {part.Kind.Name}; expected one of {Expected.Quoted(PartKind.All.Select(known => known.Name))}. {FailureReason.AskAuthor}"
+            : !Name().IsMatch(name)
+                ? $"offers a {kind} named '{name}'; expected small letters, digits and hyphens. {FailureReason.AskAuthor}"
             : count > 1 ? $"offers {kind} '{name}' twice; expected every name once. {FailureReason.AskAuthor}"
-            : owner is not null ? $"offers {kind} '{name}', which {owner} offers already; expected another name. Remove one of the two plugins from plugins.yaml."
-            : string.IsNullOrWhiteSpace(part.Summary) ? $"offers {kind} '{name}' without a summary; expected one sentence. {FailureReason.AskAuthor}"
+            : owner is not null
+                ? $"offers {kind} '{name}', which {owner} offers already; expected another name. Remove one of the two plugins from plugins.yaml."
+            : string.IsNullOrWhiteSpace(part.Summary)
+                ? $"offers {kind} '{name}' without a summary; expected one sentence. {FailureReason.AskAuthor}"
             : null;
         if (flaw is not null)
             throw new PluginRejection(flaw);
@@ -39,7 +44,9 @@ internal static partial class PartCheck
     private static void CheckOptions(Part part, TimeSpan limit)
     {
         if (Flaw(part.Options, limit) is { } flaw)
-            throw new PluginRejection($"offers {PartKind.Word(part.Kind)} '{Excerpt.Shorten(part.Name)}' with options {flaw}");
+            throw new PluginRejection(
+                $"offers {PartKind.Word(part.Kind)} '{Excerpt.Shorten(part.Name)}' with options {flaw}"
+            );
     }
 
     private static string? Flaw(Type options, TimeSpan limit)

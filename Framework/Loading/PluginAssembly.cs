@@ -9,7 +9,11 @@ namespace Modular.Loading;
 /// <param name="Path">Absolute.</param>
 /// <param name="Identity">Name, version and hash.</param>
 /// <param name="References">The versions of the assemblies that it was built against, by name.</param>
-internal sealed record PluginAssembly(string Path, PluginIdentity Identity, IReadOnlyDictionary<string, Version> References)
+internal sealed record PluginAssembly(
+    string Path,
+    PluginIdentity Identity,
+    IReadOnlyDictionary<string, Version> References
+)
 {
     private const string Advice = "Build the plugin again, or remove the folder from plugins.yaml.";
 
@@ -24,7 +28,13 @@ internal sealed record PluginAssembly(string Path, PluginIdentity Identity, IRea
                 ? new PluginAssembly(path, Identify(metadata, path, bytes), ReferencesOf(metadata))
                 : throw new PluginRejection($"'{name}' is no .NET assembly; expected a plugin. {Advice}");
         }
-        catch (Exception malformed) when (malformed is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception malformed)
+            when (malformed
+                    is BadImageFormatException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or OverflowException
+            )
         {
             throw new PluginRejection($"'{name}' is no .NET assembly; expected a plugin. {Advice}");
         }
@@ -43,13 +53,18 @@ internal sealed record PluginAssembly(string Path, PluginIdentity Identity, IRea
     }
 
     private static string? InformationalVersion(MetadataReader metadata) =>
-        metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute)
+        metadata
+            .GetAssemblyDefinition()
+            .GetCustomAttributes()
+            .Select(metadata.GetCustomAttribute)
             .Where(attribute => NameOf(metadata, attribute) == nameof(AssemblyInformationalVersionAttribute))
-            .Select(attribute => Text(metadata.GetBlobReader(attribute.Value))).FirstOrDefault();
+            .Select(attribute => Text(metadata.GetBlobReader(attribute.Value)))
+            .FirstOrDefault();
 
     private static string? NameOf(MetadataReader metadata, CustomAttribute attribute) =>
         attribute.Constructor.Kind == HandleKind.MemberReference
-        && metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type
+        && metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
+            is { Kind: HandleKind.TypeReference } type
             ? metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name)
             : null;
 

@@ -2,7 +2,9 @@ using Modular.Contracts;
 
 namespace Modular.Loading;
 
-/// <summary>The parts of all plugins that could be loaded, and a verdict on each plugin. Where names clash, the first wins.</summary>
+/// <summary>
+/// The parts of all plugins that could be loaded, and a verdict on each plugin. Where names clash, the first wins.
+/// </summary>
 internal sealed class PluginCatalog
 {
     private readonly List<PluginVerdict> verdicts = [];
@@ -16,7 +18,8 @@ internal sealed class PluginCatalog
     /// <summary>One an entry of the plugin files, in their order.</summary>
     public IReadOnlyList<PluginVerdict> Verdicts => verdicts;
 
-    /// <param name="pluginFiles">The host's own plugins.yaml and the user's. <see cref="InputException"/> if one is missing or malformed.</param>
+    /// <param name="pluginFiles">The host's own plugins.yaml and the user's. <see cref="InputException"/> if one is
+    /// missing or malformed.</param>
     /// <param name="patience">Its limits; the usual ones unless given.</param>
     public static PluginCatalog Load(IReadOnlyList<string> pluginFiles, TimeLimits? patience = null)
     {
@@ -47,20 +50,34 @@ internal sealed class PluginCatalog
         }
         catch (PluginRejection rejection)
         {
-            return new PluginVerdict(entry.Folder, identity, [], $"{identity?.ToString() ?? entry.Where}: {rejection.Message}");
+            return new PluginVerdict(
+                entry.Folder,
+                identity,
+                [],
+                $"{identity?.ToString() ?? entry.Where}: {rejection.Message}"
+            );
         }
     }
 
     private void CheckFolder(PluginEntry entry)
     {
         if (!folders.TryAdd(entry.Folder, entry))
-            throw new PluginRejection($"folder '{entry.Text}' is listed twice, first at {folders[entry.Folder].Where}; expected it once. Remove one of them.");
+            throw new PluginRejection(
+                $"folder '{entry.Text}' is listed twice, first at {folders[entry.Folder].Where}; expected it once. Remove one of them."
+            );
     }
 
     private IReadOnlyList<Part> Load(PluginAssembly assembly)
     {
-        if (verdicts.FirstOrDefault(verdict => verdict.Rejection is null && verdict.Identity?.Name == assembly.Identity.Name) is { } first)
-            throw new PluginRejection($"is loaded already, from {first.Folder}; expected it once. Remove one of the two folders from plugins.yaml.");
+        if (
+            verdicts.FirstOrDefault(verdict =>
+                verdict.Rejection is null && verdict.Identity?.Name == assembly.Identity.Name
+            ) is
+            { } first
+        )
+            throw new PluginRejection(
+                $"is loaded already, from {first.Folder}; expected it once. Remove one of the two folders from plugins.yaml."
+            );
         HostVersions.Check(assembly.References);
         IReadOnlyList<Part> parts = PluginLoading.Load(assembly, patience.Answer);
         PartCheck.Check(parts, part => offers.GetValueOrDefault((part.Kind, part.Name))?.Plugin, patience.Answer);

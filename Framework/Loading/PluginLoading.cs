@@ -6,7 +6,9 @@ using Modular.Yaml;
 
 namespace Modular.Loading;
 
-/// <summary>Runs foreign code for the first time: from here on anything may be thrown, and everything becomes a sentence.</summary>
+/// <summary>
+/// Runs foreign code for the first time: from here on anything may be thrown, and everything becomes a sentence.
+/// </summary>
 internal static class PluginLoading
 {
     /// <param name="plugin">What to load.</param>
@@ -15,23 +17,47 @@ internal static class PluginLoading
     {
         Type door = Only(Guard("cannot be loaded", limit, () => Doors(plugin)));
         var services = new ServiceCollection();
-        IPlugin instance = Guard($"class '{door.Name}' cannot be made", limit, () => (IPlugin)Activator.CreateInstance(door)!);
+        IPlugin instance = Guard(
+            $"class '{door.Name}' cannot be made",
+            limit,
+            () => (IPlugin)Activator.CreateInstance(door)!
+        );
         Guard("cannot register its parts", limit, () => Register(instance, services));
-        return [.. services.Where(service => service.ServiceType == typeof(Part)).Select(service => (Part)service.ImplementationInstance!)];
+        return
+        [
+            .. services
+                .Where(service => service.ServiceType == typeof(Part))
+                .Select(service => (Part)service.ImplementationInstance!),
+        ];
     }
 
     private static Type[] Doors(PluginAssembly plugin) =>
-        [.. PluginLoader.CreateFromAssemblyFile(plugin.Path, sharedTypes: [typeof(IPlugin)]).LoadDefaultAssembly().GetTypes().Where(IsDoor)];
+        [
+            .. PluginLoader
+                .CreateFromAssemblyFile(plugin.Path, sharedTypes: [typeof(IPlugin)])
+                .LoadDefaultAssembly()
+                .GetTypes()
+                .Where(IsDoor),
+        ];
 
-    private static bool IsDoor(Type type) => type is { IsVisible: true, IsAbstract: false, ContainsGenericParameters: false } && type.IsAssignableTo(typeof(IPlugin));
+    private static bool IsDoor(Type type) =>
+        type is { IsVisible: true, IsAbstract: false, ContainsGenericParameters: false }
+        && type.IsAssignableTo(typeof(IPlugin));
 
-    private static Type Only(Type[] doors) => doors switch
-    {
-        [Type only] when only.GetConstructor(Type.EmptyTypes) is not null => only,
-        [Type only] => throw new PluginRejection($"class '{only.Name}' has no public constructor without parameters; expected one. Ask the plugin's author to add it."),
-        [] => throw new PluginRejection("has no public class that implements IPlugin; expected one. Ask the plugin's author, or remove the folder from plugins.yaml."),
-        _ => throw new PluginRejection($"has {doors.Length} public classes that implement IPlugin ({Expected.Quoted(doors.Select(door => door.Name))}); expected one. Ask the plugin's author."),
-    };
+    private static Type Only(Type[] doors) =>
+        doors switch
+        {
+            [Type only] when only.GetConstructor(Type.EmptyTypes) is not null => only,
+            [Type only] => throw new PluginRejection(
+                $"class '{only.Name}' has no public constructor without parameters; expected one. Ask the plugin's author to add it."
+            ),
+            [] => throw new PluginRejection(
+                "has no public class that implements IPlugin; expected one. Ask the plugin's author, or remove the folder from plugins.yaml."
+            ),
+            _ => throw new PluginRejection(
+                $"has {doors.Length} public classes that implement IPlugin ({Expected.Quoted(doors.Select(door => door.Name))}); expected one. Ask the plugin's author."
+            ),
+        };
 
     private static bool Register(IPlugin plugin, ServiceCollection services)
     {

@@ -8,7 +8,8 @@ internal static class CsvText
     public static string Write(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();
-        foreach (IEnumerable<string> row in rows.Prepend(header)) text.Append(string.Join(',', row.Select(Field))).Append('\n');
+        foreach (IEnumerable<string> row in rows.Prepend(header))
+            text.Append(string.Join(',', row.Select(Field))).Append('\n');
         return text.ToString();
     }
 
@@ -17,17 +18,19 @@ internal static class CsvText
     {
         var rows = new List<IReadOnlyList<string>>();
         var row = new List<string>();
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             row.Add(Field(text, ref at));
-            if (at < text.Length && text[at++] == ',') continue;
+            if (at < text.Length && text[at++] == ',')
+                continue;
             rows.Add(row);
             row = [];
         }
         return rows;
     }
 
-    private static string Field(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
+    private static string Field(string text) =>
+        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
 
     /// <summary>Leaves <paramref name="at"/> on the comma or the end of the line that follows.</summary>
     private static string Field(string text, ref int at)
@@ -41,7 +44,8 @@ internal static class CsvText
         var field = new StringBuilder();
         for (at++; text[at] != '"' || (at + 1 < text.Length && text[at + 1] == '"'); at++)
         {
-            if (text[at] == '"') at++;
+            if (text[at] == '"')
+                at++;
             field.Append(text[at]);
         }
         at++;

@@ -49,10 +49,11 @@ internal sealed record RankingColumn
     public required Func<RankedSubject, Interval> Of { get; init; }
 
     /// <summary>What a method measures; what it ranks by first.</summary>
-    public static IReadOnlyList<RankingColumn> For(Ranking ranking) => ranking.How.Method switch
-    {
-        RankMethod.OneAtATime => [Costs],
-        RankMethod.Shapley => [Share, Buys, Costs],
-        _ => [Buys, Costs],
-    };
+    public static IReadOnlyList<RankingColumn> For(Ranking ranking) =>
+        ranking.How.Method switch
+        {
+            RankMethod.OneAtATime => [Costs],
+            RankMethod.Shapley => [Share, Buys, Costs],
+            _ => [Buys, Costs],
+        };
 }

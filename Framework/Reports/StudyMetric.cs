@@ -16,18 +16,27 @@ internal sealed record StudyMetric(string Column, string Name, Func<ComparedStud
     private static readonly StudyMetric[] All =
     [
         new("weight_errors", "weights read wrong", study => study.WeightErrors),
-        new("inference_joules", "energy of an inference", study => study.InferenceJoules, "J") { Source = study => study.InferenceSource },
+        new("inference_joules", "energy of an inference", study => study.InferenceJoules, "J")
+        {
+            Source = study => study.InferenceSource,
+        },
         new("joules", "energy of writing", study => study.Joules, "J") { Source = study => study.JoulesSource },
         new("pulses", "pulses of a device, mean", study => study.Pulses),
-        new("endurance_used", "endurance used, most", study => study.EnduranceUsed) { Source = study => study.EnduranceSource },
+        new("endurance_used", "endurance used, most", study => study.EnduranceUsed)
+        {
+            Source = study => study.EnduranceSource,
+        },
     ];
 
     /// <summary>For readers, with its unit, and a mark where it rests on what was assumed.</summary>
-    public string Text(ComparedStudy study) => Value(study) is not { } value ? "-"
-        : Measure.Format(value, Unit) + (DocCommentFacts.IsAssumed(Source(study)) ? " (assumed)" : "");
+    public string Text(ComparedStudy study) =>
+        Value(study) is not { } value
+            ? "-"
+            : Measure.Format(value, Unit) + (DocCommentFacts.IsAssumed(Source(study)) ? " (assumed)" : "");
 
     /// <summary>Of comparison.csv: the value, and its source where one study has one.</summary>
-    public IEnumerable<string> Columns(Comparison comparison) => HasSource(comparison) ? [Column, $"{Column}_source"] : [Column];
+    public IEnumerable<string> Columns(Comparison comparison) =>
+        HasSource(comparison) ? [Column, $"{Column}_source"] : [Column];
 
     /// <summary>As <see cref="Columns"/>.</summary>
     public IEnumerable<string> Fields(Comparison comparison, ComparedStudy study) =>
@@ -36,5 +45,6 @@ internal sealed record StudyMetric(string Column, string Name, Func<ComparedStud
     private bool HasSource(Comparison comparison) => comparison.Studies.Any(study => Source(study) is not null);
 
     /// <summary>Those that at least one study has.</summary>
-    public static IEnumerable<StudyMetric> AvailableIn(Comparison comparison) => All.Where(measured => comparison.Studies.Any(study => measured.Value(study) is not null));
+    public static IEnumerable<StudyMetric> AvailableIn(Comparison comparison) =>
+        All.Where(measured => comparison.Studies.Any(study => measured.Value(study) is not null));
 }

@@ -3,13 +3,21 @@ using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
-/// <summary>clamp to -1..1, then quantize: hardtanh and sign of the binarized networks. Or, where it is real and the scenario says so, ReLU.</summary>
+/// <summary>
+/// clamp to -1..1, then quantize: hardtanh and sign of the binarized networks. Or, where it is real and the scenario
+/// says so, ReLU.
+/// </summary>
 internal sealed class ActivationLayer(string name, ActivationPlan plan) : nn.Module<Tensor, Tensor>(name)
 {
-    public override Tensor forward(Tensor input) => plan switch
-    {
-        { Precision: LayerPrecision.Real, Real: RealActivation.Relu } => nn.functional.relu(input),
-        { Precision: not LayerPrecision.Real, Gradient: GradientRule.Plain } => Quantizer.StraightThrough(input, plan.Precision, plan.TernaryThreshold),
-        _ => Quantizer.Saturated(input, plan.Precision, plan.TernaryThreshold),
-    };
+    public override Tensor forward(Tensor input) =>
+        plan switch
+        {
+            { Precision: LayerPrecision.Real, Real: RealActivation.Relu } => nn.functional.relu(input),
+            { Precision: not LayerPrecision.Real, Gradient: GradientRule.Plain } => Quantizer.StraightThrough(
+                input,
+                plan.Precision,
+                plan.TernaryThreshold
+            ),
+            _ => Quantizer.Saturated(input, plan.Precision, plan.TernaryThreshold),
+        };
 }

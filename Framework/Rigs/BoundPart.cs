@@ -9,7 +9,9 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
     /// <summary>The options that the part was made from, defaults included.</summary>
     public required object Options { get; init; }
 
-    /// <summary>Calls the part; whatever it throws becomes one sentence. Broken data keeps the part's own sentence.</summary>
+    /// <summary>
+    /// Calls the part; whatever it throws becomes one sentence. Broken data keeps the part's own sentence.
+    /// </summary>
     public TResult Call<TResult>(string method, Func<T, TResult> call)
     {
         try
@@ -26,11 +28,15 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
     /// <param name="method">What was asked of it.</param>
     /// <param name="wrong">What is wrong; what was expected.</param>
     /// <param name="advice">What to do; usually its author must do it.</param>
-    public ContractViolation Broken(string method, string wrong, string advice = FailureReason.AskAuthor) => new($"{this}: {method} {wrong} {advice}");
+    public ContractViolation Broken(string method, string wrong, string advice = FailureReason.AskAuthor) =>
+        new($"{this}: {method} {wrong} {advice}");
 
     /// <summary>Says that the part threw or gave no answer.</summary>
     public ContractViolation Failed(string method, Exception error) =>
-        new(FailureReason.IsForUser(error) ? error.Message : $"{this}: {method} {FailureReason.DescribeMember(error)}", error);
+        new(
+            FailureReason.IsForUser(error) ? error.Message : $"{this}: {method} {FailureReason.DescribeMember(error)}",
+            error
+        );
 
     public override string ToString() => $"{Kind} '{Name}' ({Plugin})";
 }

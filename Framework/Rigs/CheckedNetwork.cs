@@ -13,7 +13,9 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
     public CheckedNetwork(nn.Module<Tensor, Tensor> network, BoundPart<INetwork> piece, long classes)
         : base("network")
     {
-        (this.network, this.piece, this.classes) = (network, piece, classes);
+        this.network = network;
+        this.piece = piece;
+        this.classes = classes;
         RegisterComponents();
     }
 

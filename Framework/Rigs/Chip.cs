@@ -16,17 +16,22 @@ internal sealed class Chip : IDisposable
     /// <param name="seed">The trial's seed.</param>
     /// <param name="strengths">By the rig's names; what is missing is off.</param>
     public Chip(Rig rig, IEnumerable<WeightLayer> network, int seed, IReadOnlyDictionary<string, double> strengths)
-        : this(rig, network, (seed, 0), strengths)
-    {
-    }
+        : this(rig, network, (seed, 0), strengths) { }
 
-    private Chip(Rig rig, IEnumerable<WeightLayer> network, (int Seed, int Number) identity, IReadOnlyDictionary<string, double> strengths)
+    private Chip(
+        Rig rig,
+        IEnumerable<WeightLayer> network,
+        (int Seed, int Number) identity,
+        IReadOnlyDictionary<string, double> strengths
+    )
     {
         this.rig = rig;
         try
         {
             foreach (WeightLayer layer in network.Where(layer => layer.Plan.InMemory))
-                layers.Add(new MemoryLayer(rig, layer, kind => ConditionsOf(rig, (layer.Plan.Name, kind), identity, strengths)));
+                layers.Add(
+                    new MemoryLayer(rig, layer, kind => ConditionsOf(rig, (layer.Plan.Name, kind), identity, strengths))
+                );
         }
         catch
         {
@@ -35,7 +40,10 @@ internal sealed class Chip : IDisposable
         }
     }
 
-    /// <summary>The chip that training computes with where it knows errors: another than that of the test, at the strengths of the scenario's training. Null where it knows none.</summary>
+    /// <summary>
+    /// The chip that training computes with where it knows errors: another than that of the test, at the strengths of
+    /// the scenario's training. Null where it knows none.
+    /// </summary>
     public static Chip? ForTraining(Rig rig, IEnumerable<WeightLayer> network, int seed)
     {
         IReadOnlyDictionary<string, double> strengths = rig.Dials.Turned(rig.Scenario.Training.Strengths);
@@ -47,46 +55,68 @@ internal sealed class Chip : IDisposable
     /// <summary>Lets every layer compute with a new observation of its devices.</summary>
     public void Observe()
     {
-        foreach (MemoryLayer layer in layers) layer.Observe(gradient: false);
+        foreach (MemoryLayer layer in layers)
+            layer.Observe(gradient: false);
     }
 
     /// <summary>Lets time pass for all devices.</summary>
     public void Age(TimeSpan elapsed)
     {
-        if (elapsed == TimeSpan.Zero) return;
-        foreach (MemoryLayer layer in layers) layer.Age(elapsed);
+        if (elapsed == TimeSpan.Zero)
+            return;
+        foreach (MemoryLayer layer in layers)
+            layer.Age(elapsed);
     }
 
-    /// <summary>How often what it observed last differs from the latent weights, quantized; null where all weights are real.</summary>
+    /// <summary>
+    /// How often what it observed last differs from the latent weights, quantized; null where all weights are real.
+    /// </summary>
     public ReadErrors? Errors() => ReadErrors.Combine(layers.Select(layer => layer.Errors()).OfType<ReadErrors>());
 
     /// <summary>Writes the latent weights of every layer anew, and lets it compute with what is read of them.</summary>
     public void Rehearse()
     {
-        foreach (MemoryLayer layer in layers) layer.Rehearse();
+        foreach (MemoryLayer layer in layers)
+            layer.Rehearse();
     }
 
     /// <summary>Lets every layer compute without hardware.</summary>
     public void Hide()
     {
-        foreach (MemoryLayer layer in layers) layer.Hide();
+        foreach (MemoryLayer layer in layers)
+            layer.Hide();
     }
 
     /// <summary>What one sample costs, by the shape of the network.</summary>
     public InferenceCost Inference()
     {
-        long reads = layers.Sum(layer => layer.Inference.Reads), operations = layers.Sum(layer => layer.Inference.Operations);
-        return new InferenceCost(reads, operations, rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations) { Source = rig.Facts.ReadEnergy is null ? null : rig.Facts.ReadingSource };
+        long reads = layers.Sum(layer => layer.Inference.Reads);
+        long operations = layers.Sum(layer => layer.Inference.Operations);
+        return new InferenceCost(
+            reads,
+            operations,
+            rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations
+        )
+        {
+            Source = rig.Facts.ReadEnergy is null ? null : rig.Facts.ReadingSource,
+        };
     }
 
-    /// <summary>What its devices have gone through; pulses of training are counted here where the memory does not; null where nothing is known.</summary>
+    /// <summary>
+    /// What its devices have gone through; pulses of training are counted here where the memory does not; null where
+    /// nothing is known.
+    /// </summary>
     public DeviceWear? Wear()
     {
         using var scope = NewDisposeScope();
         (Tensor Pulses, Tensor Sets)[] counts = [.. layers.Select(layer => layer.Wear()).OfType<(Tensor, Tensor)>()];
         double[] joules = [.. layers.Select(layer => layer.Joules).OfType<double>()];
-        Tensor[] pulses = counts.Length > 0 ? [.. counts.Select(layer => layer.Pulses)] : [.. layers.Select(layer => layer.Given).OfType<Tensor>()];
-        if (pulses.Length + joules.Length == 0) return null;
+        Tensor[] pulses =
+            counts.Length > 0
+                ? [.. counts.Select(layer => layer.Pulses)]
+                : [.. layers.Select(layer => layer.Given).OfType<Tensor>()];
+        if (pulses.Length + joules.Length == 0)
+            return null;
         CountSpread? sets = counts.Length == 0 ? null : CountSpread.FromLayers(counts.Select(layer => layer.Sets));
         return new DeviceWear
         {
@@ -101,15 +131,27 @@ internal sealed class Chip : IDisposable
 
     public void Dispose()
     {
-        foreach (MemoryLayer layer in layers) layer.Dispose();
+        foreach (MemoryLayer layer in layers)
+            layer.Dispose();
     }
 
-    private static Conditions ConditionsOf(Rig rig, (string Layer, string Kind) place, (int Seed, int Number) identity, IReadOnlyDictionary<string, double> strengths)
+    private static Conditions ConditionsOf(
+        Rig rig,
+        (string Layer, string Kind) place,
+        (int Seed, int Number) identity,
+        IReadOnlyDictionary<string, double> strengths
+    )
     {
-        IReadOnlyDictionary<string, string> names = rig.Dials.All.Where(dial => dial.Kind == place.Kind).ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
-        return new Conditions(StreamKey.Derive((ulong)identity.Seed, $"chip {identity.Number}, layer {place.Layer}, {place.Kind}"), name => names.TryGetValue(name, out string? full)
-            ? strengths.GetValueOrDefault(full)
-            : throw new ArgumentException($"asks for the dial '{name}', which it does not declare."))
+        IReadOnlyDictionary<string, string> names = rig
+            .Dials.All.Where(dial => dial.Kind == place.Kind)
+            .ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
+        return new Conditions(
+            StreamKey.Derive((ulong)identity.Seed, $"chip {identity.Number}, layer {place.Layer}, {place.Kind}"),
+            name =>
+                names.TryGetValue(name, out string? full)
+                    ? strengths.GetValueOrDefault(full)
+                    : throw new ArgumentException($"asks for the dial '{name}', which it does not declare.")
+        )
         {
             Temperature = rig.Scenario.Conditions.Temperature,
             Threads = rig.Threads,

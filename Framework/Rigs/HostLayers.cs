@@ -19,16 +19,27 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     public IReadOnlyCollection<string> Names => names;
 
     public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true) =>
-        Weighted(policy.Plan(Claim(name), outputs, inputs), [outputs, inputs], bias, new(nn.functional.linear, (x, sums) => sums(x)));
+        Weighted(
+            policy.Plan(Claim(name), outputs, inputs),
+            [outputs, inputs],
+            bias,
+            new(nn.functional.linear, (x, sums) => sums(x))
+        );
 
     public nn.Module<Tensor, Tensor> Convolution(string name, Kernel kernel)
     {
         long[] shape = [kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size];
         LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, shape[1..].Aggregate((a, b) => a * b));
-        return Weighted(plan, shape, kernel.Bias, new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums)));
+        return Weighted(
+            plan,
+            shape,
+            kernel.Bias,
+            new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums))
+        );
     }
 
-    public nn.Module<Tensor, Tensor> Activation(string name) => new ActivationLayer(Claim(name), policy.Activations(name));
+    public nn.Module<Tensor, Tensor> Activation(string name) =>
+        new ActivationLayer(Claim(name), policy.Activations(name));
 
     private WeightLayer Weighted(LayerPlan plan, long[] shape, bool bias, LayerOperation operation)
     {
@@ -41,13 +52,15 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
         return layer;
     }
 
-    private string Claim(string name) => names.Add(name)
-        ? name
-        : throw new ArgumentException($"asks for two layers called '{name}'; names are unique within a network.");
+    private string Claim(string name) =>
+        names.Add(name)
+            ? name
+            : throw new ArgumentException($"asks for two layers called '{name}'; names are unique within a network.");
 
     private static Tensor Convolve(Tensor x, Tensor w, Tensor? b, Kernel kernel)
     {
-        long[] stride = kernel.Stride ?? [.. kernel.Size.Select(_ => 1L)], padding = kernel.Padding ?? [.. kernel.Size.Select(_ => 0L)];
+        long[] stride = kernel.Stride ?? [.. kernel.Size.Select(_ => 1L)];
+        long[] padding = kernel.Padding ?? [.. kernel.Size.Select(_ => 0L)];
         return kernel.Size.Length switch
         {
             1 => nn.functional.conv1d(x, w, b, stride[0], padding[0], 1, kernel.Groups),

@@ -16,7 +16,8 @@ internal static class InitialWeights
         double[] uniform = new double[tensor.numel()];
         new RandomStream(StreamKey.Derive(seed, "initial " + name)).Uniform(0, 0, uniform);
         Span<float> values = MemoryMarshal.Cast<byte, float>(tensor.bytes);
-        for (int i = 0; i < values.Length; i++) values[i] = (float)(bound * (2 * uniform[i] - 1));
+        for (int i = 0; i < values.Length; i++)
+            values[i] = (float)(bound * (2 * uniform[i] - 1));
         return tensor;
     }
 
@@ -27,7 +28,8 @@ internal static class InitialWeights
         double[] normal = new double[tensor.numel()];
         new RandomStream(StreamKey.Derive(seed, "initial " + name)).Normal(0, 0, normal);
         Span<float> values = MemoryMarshal.Cast<byte, float>(tensor.bytes);
-        for (int i = 0; i < values.Length; i++) values[i] = (float)(deviation * normal[i]);
+        for (int i = 0; i < values.Length; i++)
+            values[i] = (float)(deviation * normal[i]);
         return tensor;
     }
 }

@@ -4,7 +4,9 @@ using Modular.Scenarios;
 
 namespace Modular.Rigs;
 
-/// <summary>Decides a layer's precision and where it lives, from the scenario and from what the cell can hold.</summary>
+/// <summary>
+/// Decides a layer's precision and where it lives, from the scenario and from what the cell can hold.
+/// </summary>
 internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
 {
     /// <summary>How gradients pass quantization.</summary>
@@ -15,20 +17,29 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
         LayerChoice? exception = Exception(name);
         LayerPrecision weights = exception?.Weights ?? choice.Weights;
         bool held = holds.HasFlag((Precision)weights) && exception?.Memory != LayerMemory.None;
-        return new LayerPlan(name, outputs, inputs) { Weights = weights, InMemory = held, TernaryThreshold = choice.TernaryThreshold, Gradient = Gradients.Weights };
+        return new LayerPlan(name, outputs, inputs)
+        {
+            Weights = weights,
+            InMemory = held,
+            TernaryThreshold = choice.TernaryThreshold,
+            Gradient = Gradients.Weights,
+        };
     }
 
-    public ActivationPlan Activations(string name) => new(Exception(name)?.Activations ?? choice.Activations)
-    {
-        TernaryThreshold = choice.TernaryThreshold,
-        Gradient = Gradients.Activations,
-        Real = choice.RealActivations,
-    };
+    public ActivationPlan Activations(string name) =>
+        new(Exception(name)?.Activations ?? choice.Activations)
+        {
+            TernaryThreshold = choice.TernaryThreshold,
+            Gradient = Gradients.Activations,
+            Real = choice.RealActivations,
+        };
 
     /// <summary>The patterns that fit none of the names.</summary>
-    public IEnumerable<string> Idle(IReadOnlyCollection<string> names) => choice.Layers.Keys.Where(pattern => !names.Any(name => Fits(pattern, name)));
+    public IEnumerable<string> Idle(IReadOnlyCollection<string> names) =>
+        choice.Layers.Keys.Where(pattern => !names.Any(name => Fits(pattern, name)));
 
     private LayerChoice? Exception(string name) => choice.Layers.FirstOrDefault(entry => Fits(entry.Key, name)).Value;
 
-    private static bool Fits(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+    private static bool Fits(string pattern, string name) =>
+        FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 }

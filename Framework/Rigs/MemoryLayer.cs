@@ -12,23 +12,30 @@ internal sealed class MemoryLayer : IDisposable
     private readonly WeightLayer layer;
     private readonly IMemoryArray devices;
     private readonly ISenseArray amplifiers;
-    private readonly long[] matrix, stored, shape;
+    private readonly long[] matrix;
+    private readonly long[] stored;
+    private readonly long[] shape;
     private readonly ColumnSums? columns;
     private Tensor? observed;
 
     public MemoryLayer(Rig rig, WeightLayer layer, Func<string, Conditions> conditions)
     {
-        (this.rig, this.layer) = (rig, layer);
+        this.rig = rig;
+        this.layer = layer;
         matrix = [layer.Plan.Outputs, layer.Plan.Inputs];
         stored = rig.Cell.Part is ICodedCell ? [1, Words(layer.Plan)] : matrix;
         shape = [rig.Facts.Devices, .. stored];
-        devices = rig.Memory.Call("Fabricate", memory => memory.Fabricate([.. shape], conditions("memory")))
+        devices =
+            rig.Memory.Call("Fabricate", memory => memory.Fabricate([.. shape], conditions("memory")))
             ?? throw rig.Memory.Broken("Fabricate", "returned null; expected an array.");
         try
         {
-            amplifiers = rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. stored], rig.Facts.Range, conditions("sense")))
+            amplifiers =
+                rig.Sense.Call("Fabricate", sense => sense.Fabricate([.. stored], rig.Facts.Range, conditions("sense")))
                 ?? throw rig.Sense.Broken("Fabricate", "returned null; expected an array.");
-            columns = amplifiers is IColumnSense circuit ? new ColumnSums(rig.Sense, circuit, layer.Plan.Outputs) : null;
+            columns = amplifiers is IColumnSense circuit
+                ? new ColumnSums(rig.Sense, circuit, layer.Plan.Outputs)
+                : null;
         }
         catch
         {
@@ -46,7 +53,8 @@ internal sealed class MemoryLayer : IDisposable
     public void Program(Tensor weights)
     {
         using var scope = NewDisposeScope();
-        Scale = layer.Plan.Weights == LayerPrecision.Real ? Math.Max(weights.abs().max().item<float>(), float.Epsilon) : 1;
+        Scale =
+            layer.Plan.Weights == LayerPrecision.Real ? Math.Max(weights.abs().max().item<float>(), float.Epsilon) : 1;
         Tensor stored = (weights.detach().reshape(matrix) / Scale).contiguous();
         Tensor targets = rig.Cell.Call("Targets", cell => cell.Targets(stored, rig.Facts.Range));
         Demand(rig.Cell, "Targets", targets, (shape, ScalarType.Float32));
@@ -61,7 +69,8 @@ internal sealed class MemoryLayer : IDisposable
         using Tensor counts = rig.Cell.Call("Pulses", cell => ((IPulsedCell)cell).Pulses(steps, signs));
         Demand(rig.Cell, "Pulses", counts, (shape, ScalarType.Int8));
         Do("Pulse", _ => pulsed.Pulse(counts));
-        if (devices is not IWornArray) (Given ??= zeros(shape, ScalarType.Int32).DetachFromDisposeScope()).add_(counts.abs_());
+        if (devices is not IWornArray)
+            (Given ??= zeros(shape, ScalarType.Int32).DetachFromDisposeScope()).add_(counts.abs_());
     }
 
     /// <summary>Takes all devices of some weights, bool [outputs, inputs], back to where their pulses start.</summary>
@@ -72,7 +81,10 @@ internal sealed class MemoryLayer : IDisposable
         Do("Program", devices => devices.Program(targets));
     }
 
-    /// <summary>Of which weights, bool [outputs, inputs], a device is at its end: no more than this share of the range is left to its pulses. The caller disposes it.</summary>
+    /// <summary>
+    /// Of which weights, bool [outputs, inputs], a device is at its end: no more than this share of the range is left
+    /// to its pulses. The caller disposes it.
+    /// </summary>
     public Tensor Saturated(double share)
     {
         using var scope = NewDisposeScope();
@@ -92,27 +104,42 @@ internal sealed class MemoryLayer : IDisposable
         return rig.Cell.Part is ICodedCell ? Decoded(values) : values;
     }
 
-    /// <summary>Lets the layer compute with a new observation; with a gradient, <see cref="Gradient"/> follows from the next backward pass.</summary>
+    /// <summary>
+    /// Lets the layer compute with a new observation; with a gradient, <see cref="Gradient"/> follows from the next
+    /// backward pass.
+    /// </summary>
     public void Observe(bool gradient) => Show(Read(), gradient);
 
-    /// <summary>As <see cref="Observe"/>, with an observation that was made, float32 [outputs, inputs]; it is disposed.</summary>
+    /// <summary>
+    /// As <see cref="Observe"/>, with an observation that was made, float32 [outputs, inputs]; it is disposed.
+    /// </summary>
     public void Show(Tensor values, bool gradient)
     {
         using var scope = NewDisposeScope();
         using Tensor taken = values;
-        if (Scale != 1) values.mul_(Scale);
+        if (Scale != 1)
+            values.mul_(Scale);
         Show(values.reshape(layer.Latent.shape).contiguous().requires_grad_(gradient));
     }
 
-    /// <summary>How often what was observed last differs from the latent weights, quantized; null for real weights, and where values between -1, 0 and +1 are read.</summary>
+    /// <summary>
+    /// How often what was observed last differs from the latent weights, quantized; null for real weights, and where
+    /// values between -1, 0 and +1 are read.
+    /// </summary>
     public ReadErrors? Errors()
     {
-        if (layer.Plan.Weights == LayerPrecision.Real || observed is null) return null;
-        using Tensor latent = layer.Quantized(), wanted = latent.detach(), read = observed.detach();
+        if (layer.Plan.Weights == LayerPrecision.Real || observed is null)
+            return null;
+        using Tensor latent = layer.Quantized();
+        using Tensor wanted = latent.detach();
+        using Tensor read = observed.detach();
         return ReadErrors.AreLevels(read) ? ReadErrors.Compare(wanted, read) : null;
     }
 
-    /// <summary>Writes the latent weights, quantized, and lets the layer compute with what is read of them; the gradient reaches the latent weights straight through.</summary>
+    /// <summary>
+    /// Writes the latent weights, quantized, and lets the layer compute with what is read of them; the gradient reaches
+    /// the latent weights straight through.
+    /// </summary>
     public void Rehearse()
     {
         using var scope = NewDisposeScope();
@@ -126,25 +153,45 @@ internal sealed class MemoryLayer : IDisposable
     public void Hide() => (layer.Observed, layer.Sums) = (null, null);
 
     /// <summary>Of the loss, at what was last observed, in the layer's own shape.</summary>
-    public Tensor Gradient => observed?.grad ?? throw rig.Network.Broken("Build", $"made layer '{layer.Plan.Name}', which the logits do not depend on; expected every layer to be used.");
+    public Tensor Gradient =>
+        observed?.grad
+        ?? throw rig.Network.Broken(
+            "Build",
+            $"made layer '{layer.Plan.Name}', which the logits do not depend on; expected every layer to be used."
+        );
 
-    /// <summary>Pulses and SETs of each device since it was made, int32 [devices, outputs, inputs]; null where the memory counts none. The caller disposes them.</summary>
-    public (Tensor Pulses, Tensor Sets)? Wear() => devices is IWornArray worn ? (Counts("Pulses", worn.Pulses), Counts("Sets", worn.Sets)) : null;
+    /// <summary>
+    /// Pulses and SETs of each device since it was made, int32 [devices, outputs, inputs]; null where the memory counts
+    /// none. The caller disposes them.
+    /// </summary>
+    public (Tensor Pulses, Tensor Sets)? Wear() =>
+        devices is IWornArray worn ? (Counts("Pulses", worn.Pulses), Counts("Sets", worn.Sets)) : null;
 
-    /// <summary>Pulses that training gave each device, int32 [devices, outputs, inputs], where the memory counts none itself; null where none was given. It is the layer's.</summary>
+    /// <summary>
+    /// Pulses that training gave each device, int32 [devices, outputs, inputs], where the memory counts none itself;
+    /// null where none was given. It is the layer's.
+    /// </summary>
     public Tensor? Given { get; private set; }
 
-    /// <summary>Stored values that one sample reads, and weights that it takes into sums, each as often as it is used.</summary>
-    public (long Reads, long Operations) Inference => (layer.Uses * stored[0] * stored[1], layer.Uses * matrix[0] * matrix[1]);
+    /// <summary>
+    /// Stored values that one sample reads, and weights that it takes into sums, each as often as it is used.
+    /// </summary>
+    public (long Reads, long Operations) Inference =>
+        (layer.Uses * stored[0] * stored[1], layer.Uses * matrix[0] * matrix[1]);
 
     /// <summary>What writing has taken, joules; null where the memory does not know.</summary>
     public double? Joules
     {
         get
         {
-            if (devices is not IPoweredArray powered) return null;
+            if (devices is not IPoweredArray powered)
+                return null;
             double joules = rig.Memory.Call("Joules", _ => powered.Joules);
-            Demand(rig.Memory, "Joules", joules >= 0 && double.IsFinite(joules) ? null : $"is {joules}; expected a finite number of 0 or more.");
+            Demand(
+                rig.Memory,
+                "Joules",
+                joules >= 0 && double.IsFinite(joules) ? null : $"is {joules}; expected a finite number of 0 or more."
+            );
             return joules;
         }
     }
@@ -164,7 +211,9 @@ internal sealed class MemoryLayer : IDisposable
 
     /// <summary>Between which conductances one-way pulses take a device, siemens.</summary>
     private (double Start, double End) Ends =>
-        rig.Memory.Call("Signs", _ => ((IPulsedArray)devices).Signs) == PulseSigns.Lower ? (rig.Facts.Range.Max, rig.Facts.Range.Min) : (rig.Facts.Range.Min, rig.Facts.Range.Max);
+        rig.Memory.Call("Signs", _ => ((IPulsedArray)devices).Signs) == PulseSigns.Lower
+            ? (rig.Facts.Range.Max, rig.Facts.Range.Min)
+            : (rig.Facts.Range.Min, rig.Facts.Range.Max);
 
     /// <summary>Values that a cell stored for so many weights.</summary>
     private long Words(LayerPlan plan)
@@ -216,19 +265,28 @@ internal sealed class MemoryLayer : IDisposable
         return true;
     }
 
-    private void Do(string method, Action<IMemoryArray> act) => rig.Memory.Call(method, _ =>
-    {
-        act(devices);
-        return true;
-    });
+    private void Do(string method, Action<IMemoryArray> act) =>
+        rig.Memory.Call(
+            method,
+            _ =>
+            {
+                act(devices);
+                return true;
+            }
+        );
 
-    private static void Demand<T>(BoundPart<T> piece, string method, Tensor? tensor, (long[] Shape, ScalarType Type) promised)
-        where T : class =>
-        Demand(piece, method, TensorContract.Violation(tensor, promised.Shape, promised.Type, CPU));
+    private static void Demand<T>(
+        BoundPart<T> piece,
+        string method,
+        Tensor? tensor,
+        (long[] Shape, ScalarType Type) promised
+    )
+        where T : class => Demand(piece, method, TensorContract.Violation(tensor, promised.Shape, promised.Type, CPU));
 
     private static void Demand<T>(BoundPart<T> piece, string method, string? wrong)
         where T : class
     {
-        if (wrong is not null) throw piece.Broken(method, wrong);
+        if (wrong is not null)
+            throw piece.Broken(method, wrong);
     }
 }

@@ -7,13 +7,24 @@ namespace Modular.Rigs;
 /// <param name="Network">Inputs [n, sample] to logits [n, classes].</param>
 /// <param name="Layers">Those with weights.</param>
 /// <param name="Names">Of all layers, activations included.</param>
-internal sealed record Model(nn.Module<Tensor, Tensor> Network, IReadOnlyList<WeightLayer> Layers, IReadOnlyCollection<string> Names) : IDisposable
+internal sealed record Model(
+    nn.Module<Tensor, Tensor> Network,
+    IReadOnlyList<WeightLayer> Layers,
+    IReadOnlyCollection<string> Names
+) : IDisposable
 {
-    /// <summary>Keeps latent weights that are trained and quantized within -1..1; those that hardware holds have none.</summary>
+    /// <summary>
+    /// Keeps latent weights that are trained and quantized within -1..1; those that hardware holds have none.
+    /// </summary>
     public void ClipLatent()
     {
         using IDisposable noGradient = no_grad();
-        foreach (WeightLayer layer in Layers.Where(layer => layer.Observed is null && layer.Plan.Weights != LayerPrecision.Real)) layer.Latent.clamp_(-1, 1);
+        foreach (
+            WeightLayer layer in Layers.Where(layer =>
+                layer.Observed is null && layer.Plan.Weights != LayerPrecision.Real
+            )
+        )
+            layer.Latent.clamp_(-1, 1);
     }
 
     public void Dispose() => Network.Dispose();

@@ -16,7 +16,8 @@ internal static partial class OwnGroups
         foreach ((string name, IReadOnlyList<string> members) in file.Scenario.Study.Groups)
         {
             RigDial[] turned = [.. members.SelectMany(dials.Under)];
-            foreach (string wrong in Flaws(name, members, dials).Concat(Doubles(name, turned, groups))) file.Problems.Add(file.Where("study", "groups", name), wrong);
+            foreach (string wrong in Flaws(name, members, dials).Concat(Doubles(name, turned, groups)))
+                file.Problems.Add(file.Where("study", "groups", name), wrong);
             groups[name] = [.. dials.All.Where(turned.Contains)];
         }
         return dials.With(groups);
@@ -28,12 +29,17 @@ internal static partial class OwnGroups
             yield return $"a group is called '{Excerpt.Shorten(name)}'; expected small letters, digits and hyphens, at most {LongestName}. Choose another name.";
         if (dials.Names.Contains(name))
             yield return $"the name '{name}' of a group is taken: a part declares an imperfection or a group of that name; expected a new name. Choose another one.";
-        if (members.Count == 0) yield return $"group '{name}' is empty; expected at least one imperfection. Name its members, or leave it out.";
+        if (members.Count == 0)
+            yield return $"group '{name}' is empty; expected at least one imperfection. Name its members, or leave it out.";
         foreach (string member in members.Where(member => dials.Under(member).Count == 0))
             yield return $"group '{name}' has the member '{Excerpt.Shorten(member)}', but no imperfection or group that a part declares is called so. {Advice(member, dials)}";
     }
 
-    private static IEnumerable<string> Doubles(string name, RigDial[] turned, IReadOnlyDictionary<string, IReadOnlyList<RigDial>> others)
+    private static IEnumerable<string> Doubles(
+        string name,
+        RigDial[] turned,
+        IReadOnlyDictionary<string, IReadOnlyList<RigDial>> others
+    )
     {
         foreach (RigDial dial in turned.GroupBy(dial => dial).Where(same => same.Count() > 1).Select(same => same.Key))
             yield return $"group '{name}' has '{dial.Name}' twice; expected every imperfection once. Remove one of them.";
@@ -43,7 +49,9 @@ internal static partial class OwnGroups
     }
 
     private static string Advice(string member, RigDials dials) =>
-        NearestName.Find(member, dials.Names) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", dials.Names)}.";
+        NearestName.Find(member, dials.Names) is string near
+            ? $"Did you mean '{near}'?"
+            : $"There are {string.Join(", ", dials.Names)}.";
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$(?!\n)")]
     private static partial Regex Name();

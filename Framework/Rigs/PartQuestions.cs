@@ -3,31 +3,61 @@ using Modular.Scenarios;
 
 namespace Modular.Rigs;
 
-/// <summary>Asks parts about themselves before anything rests on the answers. Foreign code: it may throw, hang or talk nonsense, and each becomes a sentence.</summary>
+/// <summary>
+/// Asks parts about themselves before anything rests on the answers. Foreign code: it may throw, hang or talk nonsense,
+/// and each becomes a sentence.
+/// </summary>
 internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSpan limit)
 {
-    public ConductanceRange Range(BoundPart<IMemory> memory) => Ask(memory, nameof(IMemory.Range), part => part.Range, AnswerChecks.Flaw);
+    public ConductanceRange Range(BoundPart<IMemory> memory) =>
+        Ask(memory, nameof(IMemory.Range), part => part.Range, AnswerChecks.Flaw);
 
-    public int Devices(BoundPart<ICell> cell) => Ask(cell, nameof(ICell.Devices), part => part.Devices, AnswerChecks.Flaw);
+    public int Devices(BoundPart<ICell> cell) =>
+        Ask(cell, nameof(ICell.Devices), part => part.Devices, AnswerChecks.Flaw);
 
-    public Precision Holds(BoundPart<ICell> cell) => Ask(cell, nameof(ICell.Holds), part => part.Holds, AnswerChecks.Flaw);
+    public Precision Holds(BoundPart<ICell> cell) =>
+        Ask(cell, nameof(ICell.Holds), part => part.Holds, AnswerChecks.Flaw);
 
     public DataShape? Shape(BoundPart<IDataset> dataset) =>
-        Ask(dataset, nameof(IDataset.Shape), part => part.Shape is { Sample: { } sample } shape ? shape with { Sample = [.. sample] } : part.Shape, AnswerChecks.Flaw);
+        Ask(
+            dataset,
+            nameof(IDataset.Shape),
+            part => part.Shape is { Sample: { } sample } shape ? shape with { Sample = [.. sample] } : part.Shape,
+            AnswerChecks.Flaw
+        );
 
     public IReadOnlyList<Quantity>? Quantities<T>(BoundPart<T> piece)
-        where T : class => piece.Part is not IQuantified quantified ? [] : Ask<T, IReadOnlyList<Quantity>?>(
-        piece, nameof(IQuantified.Quantities), _ => quantified.Quantities is { } list ? [.. list] : null, AnswerChecks.Flaw);
+        where T : class =>
+        piece.Part is not IQuantified quantified
+            ? []
+            : Ask<T, IReadOnlyList<Quantity>?>(
+                piece,
+                nameof(IQuantified.Quantities),
+                _ => quantified.Quantities is { } list ? [.. list] : null,
+                AnswerChecks.Flaw
+            );
 
-    public IReadOnlyList<Imperfection>? Imperfections(BoundPart<IMemory> memory) => Imperfections(memory, part => part.Imperfections);
+    public IReadOnlyList<Imperfection>? Imperfections(BoundPart<IMemory> memory) =>
+        Imperfections(memory, part => part.Imperfections);
 
-    public IReadOnlyList<Imperfection>? Imperfections(BoundPart<ISense> sense) => Imperfections(sense, part => part.Imperfections);
+    public IReadOnlyList<Imperfection>? Imperfections(BoundPart<ISense> sense) =>
+        Imperfections(sense, part => part.Imperfections);
 
     private IReadOnlyList<Imperfection>? Imperfections<T>(BoundPart<T> piece, Func<T, IReadOnlyList<Imperfection>?> ask)
         where T : class =>
-        Ask<T, IReadOnlyList<Imperfection>?>(piece, "Imperfections", part => ask(part) is { } list ? [.. list] : null, AnswerChecks.Flaw);
+        Ask<T, IReadOnlyList<Imperfection>?>(
+            piece,
+            "Imperfections",
+            part => ask(part) is { } list ? [.. list] : null,
+            AnswerChecks.Flaw
+        );
 
-    private TAnswer? Ask<T, TAnswer>(BoundPart<T> piece, string question, Func<T, TAnswer> ask, Func<TAnswer, string?> flaw)
+    private TAnswer? Ask<T, TAnswer>(
+        BoundPart<T> piece,
+        string question,
+        Func<T, TAnswer> ask,
+        Func<TAnswer, string?> flaw
+    )
         where T : class
     {
         try

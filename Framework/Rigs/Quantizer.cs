@@ -3,13 +3,21 @@ using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
-/// <summary>Quantization with a gradient that goes straight through. No result is ever something between two levels.</summary>
+/// <summary>
+/// Quantization with a gradient that goes straight through. No result is ever something between two levels.
+/// </summary>
 internal static class Quantizer
 {
-    /// <summary>Smaller magnitudes are 0, unless a scenario says otherwise: Delta of the ternary networks, arXiv:2007.14234 [code].</summary>
+    /// <summary>
+    /// Smaller magnitudes are 0, unless a scenario says otherwise: Delta of the ternary networks, arXiv:2007.14234
+    /// [code].
+    /// </summary>
     public const double TernaryThreshold = 0.05;
 
-    /// <summary>Values of the same shape at the levels of the precision; the gradient of the result is that of x. The caller disposes it.</summary>
+    /// <summary>
+    /// Values of the same shape at the levels of the precision; the gradient of the result is that of x. The caller
+    /// disposes it.
+    /// </summary>
     public static Tensor StraightThrough(Tensor x, LayerPrecision precision, double threshold = TernaryThreshold)
     {
         Tensor copy = x.clone();
@@ -26,8 +34,8 @@ internal static class Quantizer
     }
 
     /// <summary>
-    /// The same tensor with other values of its shape, and the gradient that it had. No gradient rule may refer to the result of the operation that made it: clone keeps
-    /// nothing, clamp and sums of products keep their inputs.
+    /// The same tensor with other values of its shape, and the gradient that it had. No gradient rule may refer to the
+    /// result of the operation that made it: clone keeps nothing, clamp and sums of products keep their inputs.
     /// </summary>
     public static Tensor Overwritten(Tensor result, Tensor values)
     {
@@ -39,7 +47,8 @@ internal static class Quantizer
     /// <summary>As <see cref="Overwritten"/>, so that the graph sees the identity.</summary>
     private static void Quantize(Tensor result, LayerPrecision precision, double threshold)
     {
-        if (precision == LayerPrecision.Real) return;
+        if (precision == LayerPrecision.Real)
+            return;
         using Tensor raw = result.detach();
         if (precision == LayerPrecision.Binary)
         {

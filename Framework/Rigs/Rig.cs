@@ -23,11 +23,17 @@ internal sealed record Rig
 
     public LayerPolicy Layers => new(Scenario.Precision, Facts.Holds) { Gradients = Scenario.Training.StraightThrough };
 
-    /// <summary>Builds the network for a seed; without hardware it computes with its latent weights, quantized.</summary>
+    /// <summary>
+    /// Builds the network for a seed; without hardware it computes with its latent weights, quantized.
+    /// </summary>
     public Model Build(int seed)
     {
-        var layers = new HostLayers(Layers, StreamKey.Derive((ulong)seed, "network")) { Deviation = Scenario.Training.InitialDeviation };
-        nn.Module<Tensor, Tensor> network = Network.Call("Build", network => network.Build(Facts.Shape, layers))
+        var layers = new HostLayers(Layers, StreamKey.Derive((ulong)seed, "network"))
+        {
+            Deviation = Scenario.Training.InitialDeviation,
+        };
+        nn.Module<Tensor, Tensor> network =
+            Network.Call("Build", network => network.Build(Facts.Shape, layers))
             ?? throw Network.Broken("Build", "returned null; expected a module.");
         return new Model(new CheckedNetwork(network, Network, Facts.Shape.Classes), layers.Weights, layers.Names);
     }

@@ -6,7 +6,10 @@ using Modular.Yaml;
 
 namespace Modular.Rigs;
 
-/// <summary>Finds the parts that a scenario names, binds their options, makes them and asks them about themselves. Every problem is said at once.</summary>
+/// <summary>
+/// Finds the parts that a scenario names, binds their options, makes them and asks them about themselves. Every problem
+/// is said at once.
+/// </summary>
 internal sealed class RigBinder
 {
     private readonly ScenarioFile file;
@@ -14,12 +17,19 @@ internal sealed class RigBinder
     private readonly Problems problems;
     private readonly TimeSpan limit;
 
-    private RigBinder(ScenarioFile file, PluginCatalog catalog, TimeLimits patience) => (this.file, this.catalog, problems, limit) = (file, catalog, file.Problems, patience.Answer);
+    private RigBinder(ScenarioFile file, PluginCatalog catalog, TimeLimits patience)
+    {
+        this.file = file;
+        this.catalog = catalog;
+        problems = file.Problems;
+        limit = patience.Answer;
+    }
 
     /// <param name="file">The scenario, read.</param>
     /// <param name="catalog">The plugins, loaded.</param>
     /// <param name="patience">How long making a part, or one of its answers, may take; as usual unless given.</param>
-    public static Rig Bind(ScenarioFile file, PluginCatalog catalog, TimeLimits? patience = null) => new RigBinder(file, catalog, patience ?? new()).Bind();
+    public static Rig Bind(ScenarioFile file, PluginCatalog catalog, TimeLimits? patience = null) =>
+        new RigBinder(file, catalog, patience ?? new()).Bind();
 
     private Rig Bind()
     {
@@ -50,7 +60,8 @@ internal sealed class RigBinder
     private BoundPart<T>? Make<T>(string kind, PartChoice? choice)
         where T : class
     {
-        if (choice?.Use is null) return null;
+        if (choice?.Use is null)
+            return null;
         OfferedPart? offer = catalog.Find(typeof(T), choice.Use);
         if (offer is null)
         {
@@ -72,13 +83,18 @@ internal sealed class RigBinder
     {
         try
         {
-            object made = TimeLimits.Await(limit, () => offer.Part.Create(options)) ?? throw new InvalidDataException($"the plugin made null. {FailureReason.AskAuthor}");
+            object made =
+                TimeLimits.Await(limit, () => offer.Part.Create(options))
+                ?? throw new InvalidDataException($"the plugin made null. {FailureReason.AskAuthor}");
             return new BoundPart<T>((T)made, kind, offer.Part.Name, offer.Plugin) { Options = options };
         }
         catch (Exception error)
         {
             string cause = FailureReason.IsForUser(error) ? error.Message : FailureReason.DescribePart(error);
-            problems.Add(file.Where(kind), $"{kind} '{offer.Part.Name}' ({offer.Plugin}): could not be made from its options; {cause}");
+            problems.Add(
+                file.Where(kind),
+                $"{kind} '{offer.Part.Name}' ({offer.Plugin}): could not be made from its options; {cause}"
+            );
             return null;
         }
     }
@@ -87,14 +103,26 @@ internal sealed class RigBinder
     {
         IReadOnlyList<string> known = [.. catalog.OfKind(type).Select(offer => offer.Part.Name)];
         string? near = NearestName.Find(name, known);
-        string hint = near is not null ? $"Did you mean '{near}'?" : known.Count > 0 ? $"There are {string.Join(", ", known)}; plugins of your own are added with --plugins." : "No loaded plugin offers one.";
-        IEnumerable<string> rejected = catalog.Verdicts.Where(verdict => verdict.Rejection is not null).Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
-        string? other = PartKind.All.FirstOrDefault(other => catalog.Find(other, name) is not null) is { } found ? $", but a {PartKind.Word(found)} is" : null;
+        string hint =
+            near is not null ? $"Did you mean '{near}'?"
+            : known.Count > 0 ? $"There are {string.Join(", ", known)}; plugins of your own are added with --plugins."
+            : "No loaded plugin offers one.";
+        IEnumerable<string> rejected = catalog
+            .Verdicts.Where(verdict => verdict.Rejection is not null)
+            .Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
+        string? other = PartKind.All.FirstOrDefault(other => catalog.Find(other, name) is not null) is { } found
+            ? $", but a {PartKind.Word(found)} is"
+            : null;
         return $"no {kind} is called '{Excerpt.Shorten(name)}'{other}. {hint}{string.Concat(rejected)}";
     }
 
     /// <summary>What a problem leaves open has a default and is never used.</summary>
-    private RigFacts FactsOf(BoundPart<IMemory> memory, BoundPart<ICell> cell, BoundPart<ISense> sense, BoundPart<IDataset> dataset)
+    private RigFacts FactsOf(
+        BoundPart<IMemory> memory,
+        BoundPart<ICell> cell,
+        BoundPart<ISense> sense,
+        BoundPart<IDataset> dataset
+    )
     {
         var interview = new PartQuestions(file, problems, limit);
         return new()

@@ -7,43 +7,65 @@ namespace Modular.Rigs;
 internal sealed class RigDials
 {
     private readonly IReadOnlyList<RigDial> dials;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups = new Dictionary<string, IReadOnlyList<RigDial>>();
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups =
+        new Dictionary<string, IReadOnlyList<RigDial>>();
 
     public RigDials(IReadOnlyList<Imperfection> memory, IReadOnlyList<Imperfection> sense)
     {
         HashSet<string> shared = [.. NamesOf(memory).Intersect(NamesOf(sense))];
         string Full(string kind, string name) => shared.Contains(name) ? $"{kind}.{name}" : name;
-        RigDial Dial(string kind, Imperfection x) => new(Full(kind, x.Name), kind, x.Group is null ? null : Full(kind, x.Group), x);
+        RigDial Dial(string kind, Imperfection x) =>
+            new(Full(kind, x.Name), kind, x.Group is null ? null : Full(kind, x.Group), x);
         dials = [.. memory.Select(x => Dial("memory", x)), .. sense.Select(x => Dial("sense", x))];
     }
 
-    private RigDials(IReadOnlyList<RigDial> dials, IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups) => (this.dials, this.groups) = (dials, groups);
+    private RigDials(IReadOnlyList<RigDial> dials, IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups)
+    {
+        this.dials = dials;
+        this.groups = groups;
+    }
 
     /// <summary>Every dial, in the order in which the parts declare them.</summary>
     public IReadOnlyList<RigDial> All => dials;
 
     /// <summary>
-    /// Every group and every imperfection without one: what a study ranks if it does not say otherwise. A group of the study's goes before one that a part declares, whose
-    /// other members then stand for themselves.
+    /// Every group and every imperfection without one: what a study ranks if it does not say otherwise. A group of the
+    /// study's goes before one that a part declares, whose other members then stand for themselves.
     /// </summary>
     public IReadOnlyList<string> Subjects
     {
         get
         {
             HashSet<string> broken = [.. dials.Where(dial => Own(dial) is not null).Select(dial => dial.Group ?? "")];
-            return [.. dials.Select(dial => Own(dial) ?? (dial.Group is null || broken.Contains(dial.Group) ? dial.Name : dial.Group)).Distinct()];
+            return
+            [
+                .. dials
+                    .Select(dial =>
+                        Own(dial) ?? (dial.Group is null || broken.Contains(dial.Group) ? dial.Name : dial.Group)
+                    )
+                    .Distinct(),
+            ];
         }
     }
 
     /// <summary>All names that a scenario may write.</summary>
-    public IReadOnlyList<string> Names => [.. dials.Select(dial => dial.Name).Concat(dials.Select(dial => dial.Group ?? dial.Name)).Concat(groups.Keys).Distinct()];
+    public IReadOnlyList<string> Names =>
+        [
+            .. dials
+                .Select(dial => dial.Name)
+                .Concat(dials.Select(dial => dial.Group ?? dial.Name))
+                .Concat(groups.Keys)
+                .Distinct(),
+        ];
 
     /// <summary>The same dials with groups of the study's own, by name.</summary>
     public RigDials With(IReadOnlyDictionary<string, IReadOnlyList<RigDial>> own) => new(dials, own);
 
     /// <summary>The dials that a name turns; none if nothing has that name.</summary>
     public IReadOnlyList<RigDial> Under(string name) =>
-        groups.TryGetValue(name, out IReadOnlyList<RigDial>? own) ? own : [.. dials.Where(dial => dial.Name == name || dial.Group == name)];
+        groups.TryGetValue(name, out IReadOnlyList<RigDial>? own)
+            ? own
+            : [.. dials.Where(dial => dial.Name == name || dial.Group == name)];
 
     /// <summary>The names that turn a dial, the narrowest first.</summary>
     public IEnumerable<string> NamesOf(RigDial dial) => new[] { dial.Name, Own(dial), dial.Group }.OfType<string>();
@@ -51,10 +73,13 @@ internal sealed class RigDials
     /// <summary>The group that a study turns a dial with: its own, else the declared one, if there is any.</summary>
     public string? GroupOf(RigDial dial) => Own(dial) ?? dial.Group;
 
-    /// <summary>The dials under some names, each at the strength of the narrowest of them; a dial at 0 is left out.</summary>
+    /// <summary>
+    /// The dials under some names, each at the strength of the narrowest of them; a dial at 0 is left out.
+    /// </summary>
     public IReadOnlyDictionary<string, double> Turned(IReadOnlyDictionary<string, double> strengths)
     {
-        double At(RigDial dial) => NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault();
+        double At(RigDial dial) =>
+            NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault();
         return dials.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
     }
 

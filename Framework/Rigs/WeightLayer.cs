@@ -5,7 +5,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
-/// <summary>A linear or convolution layer. Its weights are latent and digital, until hardware holds them: then it computes with what the hardware reads.</summary>
+/// <summary>
+/// A linear or convolution layer. Its weights are latent and digital, until hardware holds them: then it computes with
+/// what the hardware reads.
+/// </summary>
 internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 {
     private readonly LayerOperation operation;
@@ -13,7 +16,8 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     private readonly Parameter? bias;
 
     /// <param name="plan">Its matrix and precision.</param>
-    /// <param name="start">Initial weight and bias; the shape of the weight is what <paramref name="operation"/> takes.</param>
+    /// <param name="start">Initial weight and bias; the shape of the weight is what <paramref name="operation"/>
+    /// takes.</param>
     /// <param name="operation">What it computes.</param>
     public WeightLayer(LayerPlan plan, (Tensor Weight, Tensor? Bias) start, LayerOperation operation)
         : base(plan.Name)
@@ -30,19 +34,29 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>The latent weights, as the layer applies them.</summary>
     public Parameter Latent => weight;
 
-    /// <summary>What the hardware reads, in the shape of <see cref="Latent"/>; null while the weights are digital. The layer does not own it.</summary>
+    /// <summary>
+    /// What the hardware reads, in the shape of <see cref="Latent"/>; null while the weights are digital. The layer
+    /// does not own it.
+    /// </summary>
     public Tensor? Observed { get; set; }
 
     /// <summary>How often each weight is used for one sample; known once the layer was used.</summary>
     public long Uses { get; private set; }
 
-    /// <summary>Inputs [n, inputs] to the sums of the hardware's columns [n, outputs]; null where it gives none, or weights are digital.</summary>
+    /// <summary>
+    /// Inputs [n, inputs] to the sums of the hardware's columns [n, outputs]; null where it gives none, or weights are
+    /// digital.
+    /// </summary>
     public Func<Tensor, Tensor>? Sums { get; set; }
 
-    /// <summary>The latent weights at the levels of their precision, with a gradient that goes straight through. The caller disposes them.</summary>
-    public Tensor Quantized() => Plan is { Gradient: GradientRule.Clipped, Weights: not LayerPrecision.Real }
-        ? Quantizer.Saturated(weight, Plan.Weights, Plan.TernaryThreshold)
-        : Quantizer.StraightThrough(weight, Plan.Weights, Plan.TernaryThreshold);
+    /// <summary>
+    /// The latent weights at the levels of their precision, with a gradient that goes straight through. The caller
+    /// disposes them.
+    /// </summary>
+    public Tensor Quantized() =>
+        Plan is { Gradient: GradientRule.Clipped, Weights: not LayerPrecision.Real }
+            ? Quantizer.Saturated(weight, Plan.Weights, Plan.TernaryThreshold)
+            : Quantizer.StraightThrough(weight, Plan.Weights, Plan.TernaryThreshold);
 
     public override Tensor forward(Tensor input)
     {
@@ -53,18 +67,23 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 
     private Tensor Compute(Tensor input)
     {
-        if (Observed is not null) return Sums is null ? operation.Compute(input, Observed, bias) : Summed(input, Observed, Sums);
+        if (Observed is not null)
+            return Sums is null ? operation.Compute(input, Observed, bias) : Summed(input, Observed, Sums);
         using Tensor quantized = Quantized();
         return operation.Compute(input, quantized, bias);
     }
 
-    /// <summary>The values are those of the columns; the gradient is that of the same layer with the weights observed.</summary>
+    /// <summary>
+    /// The values are those of the columns; the gradient is that of the same layer with the weights observed.
+    /// </summary>
     private Tensor Summed(Tensor input, Tensor observed, Func<Tensor, Tensor> columns)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor sums;
-        using (no_grad()) sums = operation.Sums(input, columns);
-        if (is_grad_enabled()) sums = Quantizer.Overwritten(operation.Compute(input, observed, null), sums);
+        using (no_grad())
+            sums = operation.Sums(input, columns);
+        if (is_grad_enabled())
+            sums = Quantizer.Overwritten(operation.Compute(input, observed, null), sums);
         Tensor output = bias is null ? sums : sums + bias.reshape([-1, .. Enumerable.Repeat(1L, (int)sums.dim() - 2)]);
         return output.MoveToOuterDisposeScope();
     }

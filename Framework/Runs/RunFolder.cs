@@ -7,9 +7,9 @@ using Modular.Yaml;
 namespace Modular.Runs;
 
 /// <summary>
-/// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole or not at all), times/,
-/// networks/ (trained off-line), then ranking.csv, ranking-by-epoch.csv, tolerance.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv,
-/// report.md, report.html and provenance.json.
+/// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole
+/// or not at all), times/, networks/ (trained off-line), then ranking.csv, ranking-by-epoch.csv, tolerance.csv,
+/// interactions.csv, mcnemar.csv, trials.csv, epochs.csv, report.md, report.html and provenance.json.
 /// </summary>
 internal sealed class RunFolder(string path)
 {
@@ -18,20 +18,29 @@ internal sealed class RunFolder(string path)
     public string ScenarioFile => Path.Combine(path, "scenario.yaml");
 
     /// <summary>Where networks trained off-line are kept; variants of one scenario share theirs.</summary>
-    public string Networks => Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && Path.GetFileName(parent) == "variants"
-        ? Path.Combine(Path.GetDirectoryName(parent)!, "networks")
-        : Path.Combine(path, "networks");
+    public string Networks =>
+        Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && Path.GetFileName(parent) == "variants"
+            ? Path.Combine(Path.GetDirectoryName(parent)!, "networks")
+            : Path.Combine(path, "networks");
 
     /// <summary>Whether it was prepared.</summary>
     public bool Exists => File.Exists(PlanFile);
 
     private string PlanFile => Path.Combine(path, "plan.json");
 
-    /// <summary>Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again.</summary>
+    /// <summary>
+    /// Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again.
+    /// </summary>
     public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
         string scenario = YamlText.Write(study.Resolved());
-        var plan = new RunPlan { PluginFiles = pluginFiles, Parts = UsedPart.FromRig(study.Rig), Declared = study.Subjects.Declared, Trials = study.Plan };
+        var plan = new RunPlan
+        {
+            PluginFiles = pluginFiles,
+            Parts = UsedPart.FromRig(study.Rig),
+            Declared = study.Subjects.Declared,
+            Trials = study.Plan,
+        };
         try
         {
             Directory.CreateDirectory(Path.Combine(path, "trials"));
@@ -43,18 +52,29 @@ internal sealed class RunFolder(string path)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([$"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o."]);
+            throw new InputException([
+                $"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o.",
+            ]);
         }
-        foreach (Trial trial in study.Plan.Where(trial => Outcome(trial) is { Done: false })) File.Delete(TrialFile(trial.Name));
+        foreach (Trial trial in study.Plan.Where(trial => Outcome(trial) is { Done: false }))
+            File.Delete(TrialFile(trial.Name));
     }
 
     /// <summary>What <see cref="Prepare"/> wrote.</summary>
-    public RunPlan ReadPlan() => Read<RunPlan>(PlanFile) ?? throw new InputException([File.Exists(PlanFile) || File.Exists(ScenarioFile)
-        ? $"{path}: its plan.json cannot be read; expected what 'modular run' wrote. Use another folder with -o, or delete this one."
-        : $"{path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {path}'."]);
+    public RunPlan ReadPlan() =>
+        Read<RunPlan>(PlanFile)
+        ?? throw new InputException([
+            File.Exists(PlanFile) || File.Exists(ScenarioFile)
+                ? $"{path}: its plan.json cannot be read; expected what 'modular run' wrote. Use another folder with -o, or delete this one."
+                : $"{path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {path}'.",
+        ]);
 
     /// <summary>Adds the trials that a prepared study has grown by.</summary>
-    public void Extend(Study study) => AtomicFile.Write(PlanFile, JsonSerializer.Serialize(ReadPlan() with { Trials = study.Plan }, RecordJson.Options));
+    public void Extend(Study study) =>
+        AtomicFile.Write(
+            PlanFile,
+            JsonSerializer.Serialize(ReadPlan() with { Trials = study.Plan }, RecordJson.Options)
+        );
 
     /// <summary>Whether a trial has ended. A file that cannot be read is as good as none.</summary>
     public bool Has(Trial trial) => Outcome(trial) is not null;
@@ -68,10 +88,17 @@ internal sealed class RunFolder(string path)
 
     public void Write(Outcome outcome) => AtomicFile.Write(TrialFile(outcome.Trial), outcome.ToJson());
 
-    public void Write(TrialTime time) => AtomicFile.Write(Path.Combine(path, "times", time.Trial + ".json"), JsonSerializer.Serialize(time, RecordJson.Options));
+    public void Write(TrialTime time) =>
+        AtomicFile.Write(
+            Path.Combine(path, "times", time.Trial + ".json"),
+            JsonSerializer.Serialize(time, RecordJson.Options)
+        );
 
     public IReadOnlyList<TrialTime> Times(IEnumerable<Trial> plan) =>
-        [.. plan.Select(trial => Read<TrialTime>(Path.Combine(path, "times", trial.Name + ".json"))).OfType<TrialTime>()];
+        [
+            .. plan.Select(trial => Read<TrialTime>(Path.Combine(path, "times", trial.Name + ".json")))
+                .OfType<TrialTime>(),
+        ];
 
     /// <summary>The sole right to run a trial, or null if somebody else has it. It ends with its holder.</summary>
     public FileStream? Claim(Trial trial) => FileLock.Try(ClaimFile(trial));
@@ -88,10 +115,15 @@ internal sealed class RunFolder(string path)
     private void Refuse(string scenario, RunPlan plan)
     {
         if (File.Exists(Path.Combine(path, "variants.json")))
-            throw new InputException([$"{path}: holds the variants of a scenario with sweep or compare, and this is one study. Use another folder with -o, or delete this one."]);
-        if (File.Exists(ScenarioFile)) RunDifference.Refuse(path, (File.ReadAllText(ScenarioFile), scenario), (ReadPlan(), plan));
+            throw new InputException([
+                $"{path}: holds the variants of a scenario with sweep or compare, and this is one study. Use another folder with -o, or delete this one.",
+            ]);
+        if (File.Exists(ScenarioFile))
+            RunDifference.Refuse(path, (File.ReadAllText(ScenarioFile), scenario), (ReadPlan(), plan));
         else if (Directory.EnumerateFiles(Path.Combine(path, "trials")).Any())
-            throw new InputException([$"{path}: holds trials, but no scenario.yaml that says of which study. Use another folder with -o, or delete this one."]);
+            throw new InputException([
+                $"{path}: holds trials, but no scenario.yaml that says of which study. Use another folder with -o, or delete this one.",
+            ]);
     }
 
     private string TrialFile(string trial) => Path.Combine(path, "trials", trial + ".json");

@@ -5,16 +5,25 @@ using Modular.Trials;
 
 namespace Modular.Runs;
 
-/// <summary>Finished trials of a run folder, done again to see whether they give the same bits. Networks trained off-line are trained again, too.</summary>
+/// <summary>
+/// Finished trials of a run folder, done again to see whether they give the same bits. Networks trained off-line are
+/// trained again, too.
+/// </summary>
 internal sealed class Verification : IDisposable
 {
     private readonly RunFolder folder;
     private readonly DirectoryInfo networks = Directory.CreateTempSubdirectory("modular-verify-");
     private readonly TrialRunner runner;
 
-    public Verification(RunFolder folder, Rig rig) => (this.folder, runner) = (folder, new TrialRunner(rig, new TrainedNetworks(networks.FullName)));
+    public Verification(RunFolder folder, Rig rig)
+    {
+        this.folder = folder;
+        runner = new TrialRunner(rig, new TrainedNetworks(networks.FullName));
+    }
 
-    /// <summary>So many trials, drawn without replacement; in the order of the plan, so that trials of a seed come together.</summary>
+    /// <summary>
+    /// So many trials, drawn without replacement; in the order of the plan, so that trials of a seed come together.
+    /// </summary>
     public static IReadOnlyList<Trial> Sample(IReadOnlyList<Trial> trials, int count, int seed)
     {
         double[] draws = new double[trials.Count];

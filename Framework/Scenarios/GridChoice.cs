@@ -21,8 +21,12 @@ internal sealed record GridChoice
     /// <summary>Rounded to 12 digits, so that 0.3 is no 0.30000000000000004.</summary>
     public IEnumerable<double> Values => Enumerable.Range(0, Steps).Select(i => Rounded(At(i / (Steps - 1.0))));
 
-    private double At(double part) => Scale == GridScale.Linear ? From + part * (To - From) : From * Math.Pow(To / From, part);
+    private double At(double part) =>
+        Scale == GridScale.Linear ? From + part * (To - From) : From * Math.Pow(To / From, part);
 
     private static double Rounded(double value) =>
-        double.Parse(value.ToString("G12", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(
+            value.ToString("G12", System.Globalization.CultureInfo.InvariantCulture),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }

@@ -5,7 +5,9 @@ namespace Modular.Scenarios;
 /// <summary>What values weights and activations may take, with exceptions by layer.</summary>
 internal sealed record PrecisionChoice
 {
-    /// <summary>Of all layers without an exception; a layer lives in the memory if the cell holds this precision.</summary>
+    /// <summary>
+    /// Of all layers without an exception; a layer lives in the memory if the cell holds this precision.
+    /// </summary>
     public LayerPrecision Weights { get; init; } = LayerPrecision.Binary;
 
     /// <summary>Of all layers without an exception.</summary>

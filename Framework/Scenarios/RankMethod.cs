@@ -9,6 +9,9 @@ internal enum RankMethod
     /// <summary>Only one against ideal.</summary>
     OneAtATime,
 
-    /// <summary>Shapley values: what each adds to the loss, averaged over all orders in which the imperfections may be added. They sum to the whole loss.</summary>
+    /// <summary>
+    /// Shapley values: what each adds to the loss, averaged over all orders in which the imperfections may be added.
+    /// They sum to the whole loss.
+    /// </summary>
     Shapley,
 }

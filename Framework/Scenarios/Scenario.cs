@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Scenarios;
 
-/// <summary>What a researcher declares: one rig, how its network is trained, and what is asked of it. The keys of the YAML file are these names, hyphenated.</summary>
+/// <summary>
+/// What a researcher declares: one rig, how its network is trained, and what is asked of it. The keys of the YAML file
+/// are these names, hyphenated.
+/// </summary>
 internal sealed record Scenario
 {
     /// <summary>Names the run folder.</summary>

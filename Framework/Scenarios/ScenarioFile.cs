@@ -23,7 +23,10 @@ internal sealed record ScenarioFile
         return file;
     }
 
-    /// <summary>The same, with the problems left in the file, so that they can be said together with those of the parts' options; what is wrong has its default.</summary>
+    /// <summary>
+    /// The same, with the problems left in the file, so that they can be said together with those of the parts'
+    /// options; what is wrong has its default.
+    /// </summary>
     /// <param name="path">As the user typed it.</param>
     /// <param name="overrides">Those of --set.</param>
     /// <param name="patience">How long reading may take; as usual unless given.</param>
@@ -32,8 +35,10 @@ internal sealed record ScenarioFile
         var problems = new Problems();
         Node? tree = YamlFile.Read(path, problems, patience);
         foreach (string assignment in overrides)
-            if (tree is not null) tree = Overrides.Apply(tree, assignment, problems);
-        if (tree is not Mapping) problems.ThrowIfAny();
+            if (tree is not null)
+                tree = Overrides.Apply(tree, assignment, problems);
+        if (tree is not Mapping)
+            problems.ThrowIfAny();
         return Bind(path, tree!, problems);
     }
 
@@ -42,10 +47,21 @@ internal sealed record ScenarioFile
 
     private static ScenarioFile Bind(string path, Node tree, Problems problems)
     {
-        var context = new BinderContext(problems, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, "the scenario");
+        var context = new BinderContext(
+            problems,
+            System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!,
+            "the scenario"
+        );
         Scenario? scenario = Binder.Bind<Scenario>(tree, context);
-        if (scenario is null) problems.ThrowIfAny();
-        return new ScenarioFile { Path = path, Tree = tree, Scenario = scenario!, Problems = problems };
+        if (scenario is null)
+            problems.ThrowIfAny();
+        return new ScenarioFile
+        {
+            Path = path,
+            Tree = tree,
+            Scenario = scenario!,
+            Problems = problems,
+        };
     }
 
     /// <summary>Where an entry stands, or else the nearest entry around it.</summary>
@@ -55,7 +71,8 @@ internal sealed record ScenarioFile
         foreach (string key in keys)
         {
             Node? next = (node as Mapping)?.Entries.FirstOrDefault(entry => entry.Key == key)?.Value;
-            if (next is null) break;
+            if (next is null)
+                break;
             node = next;
         }
         return node.Where;

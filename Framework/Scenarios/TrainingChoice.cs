@@ -27,7 +27,10 @@ internal sealed record TrainingChoice
     /// <summary>Steps down the rate; it never reaches what is trained outside the memory in place.</summary>
     public ScheduleChoice? Schedule { get; init; }
 
-    /// <summary>In place: Adam's constant rate for what does not live in the memory, biases and batch norm. 8e-3 in arXiv:2107.06064 [code].</summary>
+    /// <summary>
+    /// In place: Adam's constant rate for what does not live in the memory, biases and batch norm. 8e-3 in
+    /// arXiv:2107.06064 [code].
+    /// </summary>
     [Range(1e-9, 1e3)]
     public double DigitalRate { get; init; } = 8e-3;
 
@@ -44,17 +47,24 @@ internal sealed record TrainingChoice
     /// <summary>In place: when the devices of a weight are SET, where pulses go one way only.</summary>
     public SetStrategy Set { get; init; } = SetStrategy.None;
 
-    /// <summary>In place: most pulses after a SET for a weight to read what it must. Assumed: the end of the range of t* in arXiv:2107.06064 [code].</summary>
+    /// <summary>
+    /// In place: most pulses after a SET for a weight to read what it must. Assumed: the end of the range of t* in
+    /// arXiv:2107.06064 [code].
+    /// </summary>
     [Range(1, 100_000)]
     public int SetLimit { get; init; } = 2000;
 
-    /// <summary>In place: a device is at its end where it has no more than this share of the memory's conductance range left. Assumed.</summary>
+    /// <summary>
+    /// In place: a device is at its end where it has no more than this share of the memory's conductance range left.
+    /// Assumed.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double Saturation { get; init; }
 
     /// <summary>
-    /// Off-line: training that knows the errors. Strength of an imperfection or a group of them in every forward pass, which then computes with what a chip of its own
-    /// reads of the weights, written and read anew for each batch; the gradient goes straight through. What is not named is off. None: training without hardware.
+    /// Off-line: training that knows the errors. Strength of an imperfection or a group of them in every forward pass,
+    /// which then computes with what a chip of its own reads of the weights, written and read anew for each batch; the
+    /// gradient goes straight through. What is not named is off. None: training without hardware.
     /// </summary>
     public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
 
@@ -68,13 +78,16 @@ internal sealed record TrainingChoice
     public OptimizerChoice Optimizer { get; init; } = OptimizerChoice.Adam;
 
     /// <summary>
-    /// Off-line, for adamw: a step takes away rate * decay of each parameter. <c>auto</c>: 2 sqrt(batch / (samples * epochs)), epochs of each restart
-    /// where there are (arXiv:2007.14234 [code]).
+    /// Off-line, for adamw: a step takes away rate * decay of each parameter. <c>auto</c>: 2 sqrt(batch / (samples *
+    /// epochs)), epochs of each restart where there are (arXiv:2007.14234 [code]).
     /// </summary>
     [Range(0.0, 1e3), Word("auto", Auto)]
     public double WeightDecay { get; init; }
 
-    /// <summary>Standard deviation of initial weights, normal; uniform in ±1/sqrt(fan-in) unless given, as biases are always. 0.03 in arXiv:2007.14234 [code].</summary>
+    /// <summary>
+    /// Standard deviation of initial weights, normal; uniform in ±1/sqrt(fan-in) unless given, as biases are always.
+    /// 0.03 in arXiv:2007.14234 [code].
+    /// </summary>
     [Range(1e-9, 1e3)]
     public double? InitialDeviation { get; init; }
 }

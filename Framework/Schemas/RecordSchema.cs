@@ -4,7 +4,10 @@ using Modular.Yaml;
 
 namespace Modular.Schemas;
 
-/// <summary>The JSON Schema of a record of options: its keys, which of them are required, their defaults and what their author says of them.</summary>
+/// <summary>
+/// The JSON Schema of a record of options: its keys, which of them are required, their defaults and what their author
+/// says of them.
+/// </summary>
 internal sealed class RecordSchema
 {
     private const int Deepest = 8;
@@ -15,19 +18,27 @@ internal sealed class RecordSchema
 
     /// <param name="comments">Where descriptions come from.</param>
     /// <param name="special">The schema of a value that is not as its type says; null for others.</param>
-    public RecordSchema(DocComments comments, Func<ValueSlot, string, JsonObject?> special) => (this.comments, this.special) = (comments, special);
+    public RecordSchema(DocComments comments, Func<ValueSlot, string, JsonObject?> special)
+    {
+        this.comments = comments;
+        this.special = special;
+    }
 
     public JsonObject Build(Type record) => Build(record, Option.Defaults(record));
 
     private JsonObject Build(Type record, object defaults)
     {
-        if (depth == Deepest) return new() { ["type"] = "object" };
+        if (depth == Deepest)
+            return new() { ["type"] = "object" };
         depth++;
         IReadOnlyList<Option> options = Option.FromRecord(record);
         var schema = new JsonObject { ["type"] = "object" };
-        schema["properties"] = new JsonObject(options.Select(option => KeyValuePair.Create(option.Key, (JsonNode?)BuildOption(option, defaults))));
+        schema["properties"] = new JsonObject(
+            options.Select(option => KeyValuePair.Create(option.Key, (JsonNode?)BuildOption(option, defaults)))
+        );
         string[] required = [.. options.Where(option => option.Required).Select(option => option.Key)];
-        if (required.Length > 0) schema["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]);
+        if (required.Length > 0)
+            schema["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]);
         schema["additionalProperties"] = false;
         depth--;
         return schema;
@@ -37,8 +48,10 @@ internal sealed class RecordSchema
     {
         ValueSlot slot = ValueSlot.ForOption(option, defaults, new ValueLocation(""));
         JsonObject schema = special(slot, option.Key) ?? new ValueSchema(Build).Build(slot);
-        if (Description(option, slot) is { Length: > 0 } description) schema["description"] = description;
-        if (slot.Default is not null && Unbinder.ToNode(slot.Default, slot.Type) is { } value) schema["default"] = JsonTree.FromNode(value);
+        if (Description(option, slot) is { Length: > 0 } description)
+            schema["description"] = description;
+        if (slot.Default is not null && Unbinder.ToNode(slot.Default, slot.Type) is { } value)
+            schema["default"] = JsonTree.FromNode(value);
         return schema;
     }
 
@@ -46,7 +59,8 @@ internal sealed class RecordSchema
     private string Description(Option option, ValueSlot slot)
     {
         var lines = new List<string>();
-        if (comments.Describe(option.Property) is string meaning) lines.Add(meaning);
+        if (comments.Describe(option.Property) is string meaning)
+            lines.Add(meaning);
         lines.AddRange(slot.Rules.Others.Select(attribute => attribute.FormatErrorMessage("it")));
         lines.AddRange(comments.Choices(slot.Type).Select(choice => $"- {choice.Name}: {choice.Meaning}"));
         return string.Join("\n", lines);

@@ -9,12 +9,16 @@ using Modular.Scenarios;
 namespace Modular.Schemas;
 
 /// <summary>
-/// JSON Schema 2020-12 of a scenario, with the options of the parts that are loaded. What depends on several entries or on files, only the host checks;
-/// a text that looks like a number or a truth value wants quotes here, not there.
+/// JSON Schema 2020-12 of a scenario, with the options of the parts that are loaded. What depends on several entries or
+/// on files, only the host checks; a text that looks like a number or a truth value wants quotes here, not there.
 /// </summary>
 internal sealed class ScenarioSchema
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly PluginCatalog catalog;
     private readonly RecordSchema records;
@@ -22,7 +26,10 @@ internal sealed class ScenarioSchema
     private ScenarioSchema(PluginCatalog catalog)
     {
         this.catalog = catalog;
-        records = new RecordSchema(new DocComments(), (slot, key) => slot.Type == typeof(PartChoice) ? Reference(key) : null);
+        records = new RecordSchema(
+            new DocComments(),
+            (slot, key) => slot.Type == typeof(PartChoice) ? Reference(key) : null
+        );
     }
 
     public static JsonObject Build(PluginCatalog catalog) => new ScenarioSchema(catalog).Root();
@@ -32,35 +39,58 @@ internal sealed class ScenarioSchema
 
     private JsonObject Root()
     {
-        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "A scenario of Modular" };
-        foreach ((string key, JsonNode? value) in records.Build(typeof(Scenario))) root[key] = value?.DeepClone();
+        var root = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "A scenario of Modular",
+        };
+        foreach ((string key, JsonNode? value) in records.Build(typeof(Scenario)))
+            root[key] = value?.DeepClone();
         var definitions = new JsonObject();
-        foreach (Type kind in PartKind.All) Define(PartKind.Word(kind)!, [.. catalog.OfKind(kind).Select(offer => offer.Part)], definitions);
+        foreach (Type kind in PartKind.All)
+            Define(PartKind.Word(kind)!, [.. catalog.OfKind(kind).Select(offer => offer.Part)], definitions);
         root["$defs"] = definitions;
         return root;
     }
 
     private void Define(string kind, IReadOnlyList<Part> parts, JsonObject definitions)
     {
-        foreach (Part part in parts) definitions[Name(kind, part)] = records.Build(part.Options);
-        var use = new JsonObject { ["type"] = "string", ["description"] = string.Join("\n", parts.Select(part => $"- {part.Name}: {part.Summary}")) };
-        if (parts.Count > 0) use["enum"] = new JsonArray([.. parts.Select(part => (JsonNode)part.Name)]);
+        foreach (Part part in parts)
+            definitions[Name(kind, part)] = records.Build(part.Options);
+        var use = new JsonObject
+        {
+            ["type"] = "string",
+            ["description"] = string.Join("\n", parts.Select(part => $"- {part.Name}: {part.Summary}")),
+        };
+        if (parts.Count > 0)
+            use["enum"] = new JsonArray([.. parts.Select(part => (JsonNode)part.Name)]);
         definitions[kind] = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject { ["use"] = use, ["options"] = new JsonObject { ["type"] = "object", ["description"] = "The part's own options." } },
+            ["properties"] = new JsonObject
+            {
+                ["use"] = use,
+                ["options"] = new JsonObject { ["type"] = "object", ["description"] = "The part's own options." },
+            },
             ["required"] = new JsonArray("use"),
             ["additionalProperties"] = false,
             ["allOf"] = new JsonArray([.. parts.Select(part => (JsonNode)OptionsOf(kind, part, definitions))]),
         };
     }
 
-    /// <summary>If this part is used, the options are its own; and they are there, if one of them is required.</summary>
+    /// <summary>
+    /// If this part is used, the options are its own; and they are there, if one of them is required.
+    /// </summary>
     private static JsonObject OptionsOf(string kind, Part part, JsonObject definitions)
     {
         var then = new JsonObject { ["properties"] = new JsonObject { ["options"] = Reference(Name(kind, part)) } };
-        if (definitions[Name(kind, part)]!["required"] is not null) then["required"] = new JsonArray("options");
-        var used = new JsonObject { ["properties"] = new JsonObject { ["use"] = new JsonObject { ["const"] = part.Name } }, ["required"] = new JsonArray("use") };
+        if (definitions[Name(kind, part)]!["required"] is not null)
+            then["required"] = new JsonArray("options");
+        var used = new JsonObject
+        {
+            ["properties"] = new JsonObject { ["use"] = new JsonObject { ["const"] = part.Name } },
+            ["required"] = new JsonArray("use"),
+        };
         return new JsonObject { ["if"] = used, ["then"] = then };
     }
 

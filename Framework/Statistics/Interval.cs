@@ -2,7 +2,10 @@ using MathNet.Numerics.Distributions;
 
 namespace Modular.Statistics;
 
-/// <summary>A mean with its Student t interval, 95 % unless another level is said. The bounds are NaN where fewer than two values leave none.</summary>
+/// <summary>
+/// A mean with its Student t interval, 95 % unless another level is said. The bounds are NaN where fewer than two
+/// values leave none.
+/// </summary>
 internal sealed record Interval(double Mean, double Low, double High, int Count)
 {
     /// <summary>Of no value at all.</summary>
@@ -12,22 +15,34 @@ internal sealed record Interval(double Mean, double Low, double High, int Count)
     /// <param name="values">One a seed.</param>
     /// <param name="level">The chance that it misses the mean.</param>
     /// <param name="sampled">What the mean owes to a sample of something else than seeds.</param>
-    public static Interval FromSamples(IReadOnlyList<double> values, double level = 0.05, SampledError sampled = default)
+    public static Interval FromSamples(
+        IReadOnlyList<double> values,
+        double level = 0.05,
+        SampledError sampled = default
+    )
     {
         int n = values.Count;
-        if (n == 0) return None;
+        if (n == 0)
+            return None;
         double mean = values.Average();
-        if (n == 1) return new Interval(mean, double.NaN, double.NaN, 1);
-        double half = StudentT.InvCDF(0, 1, sampled.Freedom(n), 1 - level / 2) * sampled.With(StandardError(values, mean));
+        if (n == 1)
+            return new Interval(mean, double.NaN, double.NaN, 1);
+        double half =
+            StudentT.InvCDF(0, 1, sampled.Freedom(n), 1 - level / 2) * sampled.With(StandardError(values, mean));
         return new Interval(mean, mean - half, mean + half, n);
     }
 
-    /// <summary>Two-sided p of the paired t test that the mean difference is 0; 1 where fewer than two differences say nothing.</summary>
+    /// <summary>
+    /// Two-sided p of the paired t test that the mean difference is 0; 1 where fewer than two differences say nothing.
+    /// </summary>
     public static double P(IReadOnlyList<double> differences, SampledError sampled = default)
     {
-        if (differences.Count < 2) return 1;
-        double mean = differences.Average(), error = sampled.With(StandardError(differences, mean));
-        if (error == 0) return mean == 0 ? 1 : 0;
+        if (differences.Count < 2)
+            return 1;
+        double mean = differences.Average();
+        double error = sampled.With(StandardError(differences, mean));
+        if (error == 0)
+            return mean == 0 ? 1 : 0;
         return 2 * StudentT.CDF(0, 1, sampled.Freedom(differences.Count), -Math.Abs(mean / error));
     }
 

@@ -1,8 +1,8 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// A loss that starts at 0 and never falls, fitted to means at rising strengths by least squares: pool adjacent violators (Ayer et al., Ann. Math. Stat. 26
-/// (1955) 641), never below 0, straight between the strengths.
+/// A loss that starts at 0 and never falls, fitted to means at rising strengths by least squares: pool adjacent
+/// violators (Ayer et al., Ann. Math. Stat. 26 (1955) 641), never below 0, straight between the strengths.
 /// </summary>
 internal sealed class IsotonicFit
 {
@@ -10,17 +10,26 @@ internal sealed class IsotonicFit
 
     /// <param name="strengths">Rising; 0 is not among them.</param>
     /// <param name="losses">The mean loss at each.</param>
-    public IsotonicFit(IReadOnlyList<double> strengths, IReadOnlyList<double> losses) => (this.strengths, Values) = (strengths, Pooled(losses));
+    public IsotonicFit(IReadOnlyList<double> strengths, IReadOnlyList<double> losses)
+    {
+        this.strengths = strengths;
+        Values = Pooled(losses);
+    }
 
     /// <summary>The fitted loss at each strength.</summary>
     public double[] Values { get; }
 
-    /// <summary>The least strength at which the fit reaches a loss above 0: minus infinity where it is above it at the first strength already, infinity where it stays below it.</summary>
+    /// <summary>
+    /// The least strength at which the fit reaches a loss above 0: minus infinity where it is above it at the first
+    /// strength already, infinity where it stays below it.
+    /// </summary>
     public double Reaches(double loss)
     {
         int at = Array.FindIndex(Values, value => value >= loss);
-        if (at < 0) return double.PositiveInfinity;
-        if (at == 0) return Values[0] > loss ? double.NegativeInfinity : strengths[0];
+        if (at < 0)
+            return double.PositiveInfinity;
+        if (at == 0)
+            return Values[0] > loss ? double.NegativeInfinity : strengths[0];
         double share = (loss - Values[at - 1]) / (Values[at] - Values[at - 1]);
         return strengths[at - 1] + share * (strengths[at] - strengths[at - 1]);
     }
@@ -38,6 +47,9 @@ internal sealed class IsotonicFit
             }
             pools.Push(pool);
         }
-        return [.. pools.Reverse().SelectMany(pool => Enumerable.Repeat(Math.Max(0, pool.Sum / pool.Count), pool.Count))];
+        return
+        [
+            .. pools.Reverse().SelectMany(pool => Enumerable.Repeat(Math.Max(0, pool.Sum / pool.Count), pool.Count)),
+        ];
     }
 }

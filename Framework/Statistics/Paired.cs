@@ -4,6 +4,8 @@ namespace Modular.Statistics;
 internal static class Paired
 {
     /// <summary>Seed by seed, in the order of the seeds, where both have a value.</summary>
-    public static IReadOnlyDictionary<int, double> Difference(IReadOnlyDictionary<int, double> left, IReadOnlyDictionary<int, double> right) =>
-        left.Keys.Where(right.ContainsKey).Order().ToDictionary(seed => seed, seed => left[seed] - right[seed]);
+    public static IReadOnlyDictionary<int, double> Difference(
+        IReadOnlyDictionary<int, double> left,
+        IReadOnlyDictionary<int, double> right
+    ) => left.Keys.Where(right.ContainsKey).Order().ToDictionary(seed => seed, seed => left[seed] - right[seed]);
 }

@@ -1,14 +1,17 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// The standard error that a mean over seeds has besides that of the seeds, because the same few orders were drawn for all of them. Both errors are added in
-/// square with the fewer degrees of freedom: each holds the part that seeds and orders make together, so the sum is rather too large than too small.
+/// The standard error that a mean over seeds has besides that of the seeds, because the same few orders were drawn for
+/// all of them. Both errors are added in square with the fewer degrees of freedom: each holds the part that seeds and
+/// orders make together, so the sum is rather too large than too small.
 /// </summary>
 /// <param name="Error">Of the mean over the draws; 0 where nothing was drawn.</param>
 /// <param name="Count">How many were drawn; 0 where nothing was.</param>
 internal readonly record struct SampledError(double Error, int Count)
 {
-    /// <summary>Of the mean over what was drawn; with one draw nothing is known of it, and it counts as infinite.</summary>
+    /// <summary>
+    /// Of the mean over what was drawn; with one draw nothing is known of it, and it counts as infinite.
+    /// </summary>
     public static SampledError FromDraws(IReadOnlyList<double> draws) =>
         new(draws.Count < 2 ? double.PositiveInfinity : Interval.StandardError(draws, draws.Average()), draws.Count);
 

@@ -4,8 +4,9 @@ using Modular.Contracts;
 namespace Modular.Statistics;
 
 /// <summary>
-/// A 95 % interval of something computed from means over seeds: whole seeds are drawn with replacement, always in the same way. Percentiles are expanded so that
-/// for a plain mean the interval is as wide as Student's (Hesterberg, Am. Stat. 69 (2015) 371): plain percentiles are too narrow for a few seeds.
+/// A 95 % interval of something computed from means over seeds: whole seeds are drawn with replacement, always in the
+/// same way. Percentiles are expanded so that for a plain mean the interval is as wide as Student's (Hesterberg, Am.
+/// Stat. 69 (2015) 371): plain percentiles are too narrow for a few seeds.
 /// </summary>
 internal static class SeedBootstrap
 {
@@ -19,25 +20,30 @@ internal static class SeedBootstrap
     /// <returns>The ends of the interval; NaN for fewer than two seeds.</returns>
     public static (double Low, double High) Interval(IReadOnlyList<double[]> seeds, Func<double[], double> statistic)
     {
-        if (seeds.Count < 2) return (double.NaN, double.NaN);
+        if (seeds.Count < 2)
+            return (double.NaN, double.NaN);
         double[] drawn = new double[Resamples];
-        for (int i = 0; i < drawn.Length; i++) drawn[i] = statistic(Means(seeds, i));
+        for (int i = 0; i < drawn.Length; i++)
+            drawn[i] = statistic(Means(seeds, i));
         Array.Sort(drawn);
         int tail = (int)(Tail(seeds.Count) * drawn.Length);
         return (drawn[tail], drawn[^(tail + 1)]);
     }
 
     /// <summary>Of the standard normal law beyond t sqrt(n / (n - 1)), t Student's 97.5 % quantile.</summary>
-    private static double Tail(int n) => Normal.CDF(0, 1, -StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(n / (n - 1.0)));
+    private static double Tail(int n) =>
+        Normal.CDF(0, 1, -StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(n / (n - 1.0)));
 
     private static double[] Means(IReadOnlyList<double[]> seeds, int resample)
     {
-        double[] uniform = new double[seeds.Count], means = new double[seeds[0].Length];
+        double[] uniform = new double[seeds.Count];
+        double[] means = new double[seeds[0].Length];
         Random.Uniform(resample, 0, uniform);
         foreach (double u in uniform)
         {
             double[] seed = seeds[(int)(u * seeds.Count)];
-            for (int column = 0; column < means.Length; column++) means[column] += seed[column] / seeds.Count;
+            for (int column = 0; column < means.Length; column++)
+                means[column] += seed[column] / seeds.Count;
         }
         return means;
     }

@@ -4,8 +4,9 @@ using MathNet.Numerics;
 namespace Modular.Statistics;
 
 /// <summary>
-/// Shapley values (L. S. Shapley, Contributions to the Theory of Games II (1953) 307): what each player adds, averaged over all orders in which they may join.
-/// A coalition is a mask: bit i is player i. <c>value[mask]</c>, [2^k], is what the coalition is worth.
+/// Shapley values (L. S. Shapley, Contributions to the Theory of Games II (1953) 307): what each player adds, averaged
+/// over all orders in which they may join. A coalition is a mask: bit i is player i. <c>value[mask]</c>, [2^k], is what
+/// the coalition is worth.
 /// </summary>
 internal static class Shapley
 {
@@ -13,23 +14,31 @@ internal static class Shapley
     public static double[] Values(double[] value)
     {
         int k = Players(value);
-        double ShareOf(int i) => Without(value.Length, 1 << i).Sum(set => Weight(BitOperations.PopCount((uint)set), k - 1) * (value[set | 1 << i] - value[set]));
-        return [.. Enumerable.Range(0, k).Select(Of)];
+        double ShareOf(int i) =>
+            Without(value.Length, 1 << i)
+                .Sum(set => Weight(BitOperations.PopCount((uint)set), k - 1) * (value[set | 1 << i] - value[set]));
+        return [.. Enumerable.Range(0, k).Select(ShareOf)];
     }
 
     /// <summary>
-    /// The Shapley interaction index of two players (Grabisch and Roubens, Int. J. Game Theory 28 (1999) 547): the second difference
-    /// v(S+i+j) - v(S+i) - v(S+j) + v(S), averaged over the coalitions S of the others, every size of S counting alike. Above 0 the two aggravate each other; below 0
-    /// they spoil the same thing.
+    /// The Shapley interaction index of two players (Grabisch and Roubens, Int. J. Game Theory 28 (1999) 547): the
+    /// second difference v(S+i+j) - v(S+i) - v(S+j) + v(S), averaged over the coalitions S of the others, every size of
+    /// S counting alike. Above 0 the two aggravate each other; below 0 they spoil the same thing.
     /// </summary>
     public static double Interaction(double[] value, int i, int j)
     {
-        int both = 1 << i | 1 << j, k = Players(value);
-        return Without(value.Length, both).Sum(set =>
-            Weight(BitOperations.PopCount((uint)set), k - 2) * (value[set | both] - value[set | 1 << i] - value[set | 1 << j] + value[set]));
+        int both = 1 << i | 1 << j;
+        int k = Players(value);
+        return Without(value.Length, both)
+            .Sum(set =>
+                Weight(BitOperations.PopCount((uint)set), k - 2)
+                * (value[set | both] - value[set | 1 << i] - value[set | 1 << j] + value[set])
+            );
     }
 
-    /// <summary>What each player adds when they join in an order, [k]; it adds up to <c>value(all) - value(none)</c>.</summary>
+    /// <summary>
+    /// What each player adds when they join in an order, [k]; it adds up to <c>value(all) - value(none)</c>.
+    /// </summary>
     public static double[] Along(int[] order, Func<ulong, double> value)
     {
         double[] adds = new double[order.Length];
@@ -46,7 +55,8 @@ internal static class Shapley
     /// <summary>1 / ((others + 1) * C(others, size)): every size alike, and every coalition of a size.</summary>
     private static double Weight(int size, int others) => 1 / ((others + 1) * SpecialFunctions.Binomial(others, size));
 
-    private static IEnumerable<int> Without(int masks, int players) => Enumerable.Range(0, masks).Where(set => (set & players) == 0);
+    private static IEnumerable<int> Without(int masks, int players) =>
+        Enumerable.Range(0, masks).Where(set => (set & players) == 0);
 
     private static int Players(double[] value) => BitOperations.Log2((uint)value.Length);
 }

@@ -1,9 +1,10 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// A mean accuracy with both its sources of chance. Two-way random effects, one observation a cell: whether seed s gets image i right is
-/// y[s, i] = m + a[s] + b[i] + e[s, i], with independent a (how good the network and chip of a seed are; variance A), b (how easy an image is; variance B) and
-/// e (the rest; variance E). The mean over S seeds and N images then has the variance A/S + B/N + E/(S N).
+/// A mean accuracy with both its sources of chance. Two-way random effects, one observation a cell: whether seed s gets
+/// image i right is y[s, i] = m + a[s] + b[i] + e[s, i], with independent a (how good the network and chip of a seed
+/// are; variance A), b (how easy an image is; variance B) and e (the rest; variance E). The mean over S seeds and N
+/// images then has the variance A/S + B/N + E/(S N).
 /// </summary>
 internal sealed record TwoWayAnova
 {
@@ -16,28 +17,36 @@ internal sealed record TwoWayAnova
     /// <summary>Variance of the images' means, about the mean, over N - 1; expected B + E/S.</summary>
     public required double Images { get; init; }
 
-    /// <summary>Mean square of y[s, i] less its seed's mean, less its image's mean, plus the mean, over (S - 1)(N - 1); expected E.</summary>
+    /// <summary>
+    /// Mean square of y[s, i] less its seed's mean, less its image's mean, plus the mean, over (S - 1)(N - 1); expected
+    /// E.
+    /// </summary>
     public required double Residual { get; init; }
 
     /// <summary>S and N.</summary>
     public required (int Seeds, int Images) Count { get; init; }
 
     /// <summary>
-    /// Of the mean, as for other seeds and other images: the square root of Seeds/S + Images/N - Residual/(S N), which is expected to be A/S + B/N + E/(S N). Chance may make
-    /// the sum negative; then it is 0.
+    /// Of the mean, as for other seeds and other images: the square root of Seeds/S + Images/N - Residual/(S N), which
+    /// is expected to be A/S + B/N + E/(S N). Chance may make the sum negative; then it is 0.
     /// </summary>
-    public double StandardError => Math.Sqrt(Math.Max(0, Seeds / Count.Seeds + Images / Count.Images - Residual / ((double)Count.Seeds * Count.Images)));
+    public double StandardError =>
+        Math.Sqrt(
+            Math.Max(0, Seeds / Count.Seeds + Images / Count.Images - Residual / ((double)Count.Seeds * Count.Images))
+        );
 
     /// <summary>Null where fewer than two seeds or images, or seeds with other images, leave nothing to tell.</summary>
     /// <param name="right">[seeds][images].</param>
     public static TwoWayAnova? Estimate(IReadOnlyList<bool[]> right)
     {
-        if (right.Count < 2 || right[0].Length < 2 || right.Any(one => one.Length != right[0].Length)) return null;
+        if (right.Count < 2 || right[0].Length < 2 || right.Any(one => one.Length != right[0].Length))
+            return null;
         (int seeds, int images) = (right.Count, right[0].Length);
         double[] bySeed = [.. right.Select(one => one.Count(x => x) / (double)images)];
         double[] byImage = [.. Enumerable.Range(0, images).Select(i => right.Count(one => one[i]) / (double)seeds)];
         double mean = bySeed.Average();
-        double ofSeeds = bySeed.Sum(x => Square(x - mean)), ofImages = byImage.Sum(x => Square(x - mean));
+        double ofSeeds = bySeed.Sum(x => Square(x - mean));
+        double ofImages = byImage.Sum(x => Square(x - mean));
         double total = (double)seeds * images * mean * (1 - mean); // y is 0 or 1, so its squares sum as it does.
         double rest = Math.Max(0, total - images * ofSeeds - seeds * ofImages);
         return new TwoWayAnova

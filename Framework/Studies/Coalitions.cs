@@ -4,7 +4,10 @@ using Modular.Contracts;
 
 namespace Modular.Studies;
 
-/// <summary>The subsets of the ranked imperfections that Shapley values are made of: all of them up to <see cref="MostExact"/> players, else those along some drawn orders.</summary>
+/// <summary>
+/// The subsets of the ranked imperfections that Shapley values are made of: all of them up to <see cref="MostExact"/>
+/// players, else those along some drawn orders.
+/// </summary>
 internal sealed class Coalitions
 {
     /// <summary>2^6 subsets are run; of more players only some.</summary>
@@ -13,7 +16,10 @@ internal sealed class Coalitions
     /// <summary>A subset is 64 bits.</summary>
     public const int MostPlayers = 60;
 
-    /// <summary>So that the name of a trial with its seed, the machine and the endings of drafts stays below the 255 bytes of a file name.</summary>
+    /// <summary>
+    /// So that the name of a trial with its seed, the machine and the endings of drafts stays below the 255 bytes of a
+    /// file name.
+    /// </summary>
     private const int LongestName = 100;
 
     private readonly IReadOnlyList<string> players;
@@ -36,32 +42,58 @@ internal sealed class Coalitions
 
     public ulong All => (1UL << players.Count) - 1;
 
-    /// <summary>Every subset that is needed, once: by size, and by the order of the players within a size. All but one and only one are always among them.</summary>
-    public IEnumerable<ulong> Subsets => (Exact ? Enumerable.Range(0, 1 << players.Count).Select(set => (ulong)set) : Orders.SelectMany(Along).Concat(Ends).Distinct())
-        .OrderBy(set => set == 0 ? -2 : set == All ? -1 : BitOperations.PopCount(set)).ThenBy(set => set);
+    /// <summary>
+    /// Every subset that is needed, once: by size, and by the order of the players within a size. All but one and only
+    /// one are always among them.
+    /// </summary>
+    public IEnumerable<ulong> Subsets =>
+        (
+            Exact
+                ? Enumerable.Range(0, 1 << players.Count).Select(set => (ulong)set)
+                : Orders.SelectMany(Along).Concat(Ends).Distinct()
+        )
+            .OrderBy(set =>
+                set == 0 ? -2
+                : set == All ? -1
+                : BitOperations.PopCount(set)
+            )
+            .ThenBy(set => set);
 
     public IEnumerable<string> On(ulong subset) => players.Where((_, i) => (subset >> i & 1) != 0);
 
-    /// <summary>The hardware on which just these are on: <c>ideal</c>, <c>all</c>, <c>only/x</c>, <c>without/x</c>, else <c>subset/a+b</c>; where that is long, their number and the subset's bits.</summary>
+    /// <summary>
+    /// The hardware on which just these are on: <c>ideal</c>, <c>all</c>, <c>only/x</c>, <c>without/x</c>, else
+    /// <c>subset/a+b</c>; where that is long, their number and the subset's bits.
+    /// </summary>
     public string Hardware(ulong subset)
     {
         string[] on = [.. On(subset)];
-        if (on.Length == 0) return StudyPlan.Ideal;
-        if (on.Length == players.Count) return StudyPlan.All;
-        if (on.Length == 1) return StudyPlan.Only(on[0]);
-        if (on.Length == players.Count - 1) return StudyPlan.Without(On(All & ~subset).Single());
+        if (on.Length == 0)
+            return StudyPlan.Ideal;
+        if (on.Length == players.Count)
+            return StudyPlan.All;
+        if (on.Length == 1)
+            return StudyPlan.Only(on[0]);
+        if (on.Length == players.Count - 1)
+            return StudyPlan.Without(On(All & ~subset).Single());
         string names = string.Join('+', on);
-        return StudyPlan.Subset(names.Length <= LongestName ? names : string.Create(CultureInfo.InvariantCulture, $"{on.Length}-of-{players.Count}.{subset:x}"));
+        return StudyPlan.Subset(
+            names.Length <= LongestName
+                ? names
+                : string.Create(CultureInfo.InvariantCulture, $"{on.Length}-of-{players.Count}.{subset:x}")
+        );
     }
 
-    private IEnumerable<ulong> Ends => Enumerable.Range(0, players.Count).SelectMany(i => new[] { 1UL << i, All & ~(1UL << i) });
+    private IEnumerable<ulong> Ends =>
+        Enumerable.Range(0, players.Count).SelectMany(i => new[] { 1UL << i, All & ~(1UL << i) });
 
     /// <summary>None, then one more with each player of an order.</summary>
     private static IEnumerable<ulong> Along(int[] order)
     {
         ulong set = 0;
         yield return set;
-        foreach (int player in order) yield return set |= 1UL << player;
+        foreach (int player in order)
+            yield return set |= 1UL << player;
     }
 
     /// <summary>Fisher and Yates, from a stream that belongs to no seed.</summary>
@@ -73,7 +105,8 @@ internal sealed class Coalitions
         for (int i = order.Length - 1; i > 0; i--)
         {
             int j = (int)((ulong)words[i] * (ulong)(i + 1) >> 32);
-            (order[i], order[j]) = (order[j], order[i]);
+            order[i] = order[j];
+            order[j] = order[i];
         }
         return order;
     }

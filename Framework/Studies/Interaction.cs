@@ -3,8 +3,9 @@ using Modular.Statistics;
 namespace Modular.Studies;
 
 /// <summary>
-/// What two imperfections cost together beyond what each costs: their Shapley interaction index, the second difference of the loss averaged over what else is on.
-/// Above 0 they aggravate each other; below 0 they spoil the same thing, and fixing one leaves much of it.
+/// What two imperfections cost together beyond what each costs: their Shapley interaction index, the second difference
+/// of the loss averaged over what else is on. Above 0 they aggravate each other; below 0 they spoil the same thing, and
+/// fixing one leaves much of it.
 /// </summary>
 /// <param name="Points">Of accuracy, with the interval over seeds.</param>
 internal sealed record Interaction(string First, string Second, Interval Points);

@@ -4,7 +4,10 @@ using Modular.Trials;
 
 namespace Modular.Studies;
 
-/// <summary>Which imperfection costs how much accuracy. A pure function of the outcomes; a seed counts in a difference where both of its trials were done.</summary>
+/// <summary>
+/// Which imperfection costs how much accuracy. A pure function of the outcomes; a seed counts in a difference where
+/// both of its trials were done.
+/// </summary>
 internal sealed record Ranking
 {
     public required Attribution How { get; init; }
@@ -28,28 +31,52 @@ internal sealed record Ranking
     public static Ranking Compute(Study study, IReadOnlyList<Outcome> outcomes)
     {
         Ranking ranking = Compute(study.Attribution, outcomes);
-        return ranking with { Stop = study.Attribution.Sequential ? SequentialStopping.StopOf(study, ranking, outcomes) : null };
+        return ranking with
+        {
+            Stop = study.Attribution.Sequential ? SequentialStopping.StopOf(study, ranking, outcomes) : null,
+        };
     }
 
     public static Ranking Compute(Attribution how, IEnumerable<Outcome> outcomes)
     {
         var accuracies = new Accuracies(outcomes);
         ShapleyShares? shares = how.Coalitions is null ? null : new ShapleyShares(how.Coalitions, accuracies);
-        IReadOnlyDictionary<int, double>[] values = [.. how.Names.Select(name => Deciding(name, how, accuracies, shares))];
-        Separation separation = Separation.Compute(values, how.Level, shares is null ? null : (i, j) => shares.Error(how.Player(how.Names[i]), how.Player(how.Names[j])));
-        var subjects = how.Names.Select((name, i) => Subject(name, how, accuracies, shares) with { Ranks = separation.Rank(i), Values = values[i] });
+        IReadOnlyDictionary<int, double>[] values =
+        [
+            .. how.Names.Select(name => Deciding(name, how, accuracies, shares)),
+        ];
+        Separation separation = Separation.Compute(
+            values,
+            how.Level,
+            shares is null ? null : (i, j) => shares.Error(how.Player(how.Names[i]), how.Player(how.Names[j]))
+        );
+        var subjects = how.Names.Select(
+            (name, i) => Subject(name, how, accuracies, shares) with { Ranks = separation.Rank(i), Values = values[i] }
+        );
         return new Ranking
         {
             How = how,
             Ideal = Interval.FromSamples([.. accuracies.BySeed(StudyPlan.Ideal).Values], how.Level),
             All = Interval.FromSamples([.. accuracies.BySeed(StudyPlan.All).Values], how.Level),
-            Subjects = [.. subjects.OrderBy(subject => subject.Rank).ThenByDescending(subject => subject.Values.Count == 0 ? double.NaN : subject.Values.Values.Average())],
-            Interactions = [.. (shares?.Interactions(how.Level) ?? []).OrderByDescending(pair => Math.Abs(pair.Points.Mean))],
+            Subjects =
+            [
+                .. subjects
+                    .OrderBy(subject => subject.Rank)
+                    .ThenByDescending(subject =>
+                        subject.Values.Count == 0 ? double.NaN : subject.Values.Values.Average()
+                    ),
+            ],
+            Interactions =
+            [
+                .. (shares?.Interactions(how.Level) ?? []).OrderByDescending(pair => Math.Abs(pair.Points.Mean)),
+            ],
             Open = [.. separation.Open.Select(pair => (how.Names[pair.First], how.Names[pair.Second]))],
         };
     }
 
-    /// <summary>Pairs that the two columns put in opposite orders, by their means; none where a column is empty.</summary>
+    /// <summary>
+    /// Pairs that the two columns put in opposite orders, by their means; none where a column is empty.
+    /// </summary>
     public IEnumerable<(RankedSubject Buys, RankedSubject Costs)> Disagreements =>
         from i in Enumerable.Range(0, Subjects.Count)
         from j in Enumerable.Range(0, Subjects.Count)
@@ -57,16 +84,23 @@ internal sealed record Ranking
         select (Subjects[i], Subjects[j]);
 
     /// <summary>What the method ranks a subject by.</summary>
-    public Interval Decides(RankedSubject subject) => How.Method switch
-    {
-        RankMethod.Shapley => subject.Share,
-        RankMethod.OneAtATime => subject.Costs,
-        _ => subject.Buys,
-    };
+    public Interval Decides(RankedSubject subject) =>
+        How.Method switch
+        {
+            RankMethod.Shapley => subject.Share,
+            RankMethod.OneAtATime => subject.Costs,
+            _ => subject.Buys,
+        };
 
-    private static IReadOnlyDictionary<int, double> Deciding(string name, Attribution how, Accuracies accuracies, ShapleyShares? shares) =>
+    private static IReadOnlyDictionary<int, double> Deciding(
+        string name,
+        Attribution how,
+        Accuracies accuracies,
+        ShapleyShares? shares
+    ) =>
         shares is not null ? shares.ForPlayer(how.Player(name))
-        : how.Method == RankMethod.OneAtATime ? Costs(name, how, accuracies) : Buys(name, how, accuracies);
+        : how.Method == RankMethod.OneAtATime ? Costs(name, how, accuracies)
+        : Buys(name, how, accuracies);
 
     private static RankedSubject Subject(string name, Attribution how, Accuracies accuracies, ShapleyShares? shares)
     {
@@ -78,7 +112,9 @@ internal sealed record Ranking
             Values = accuracies.BySeed(null),
             Buys = Interval.FromSamples([.. Buys(name, how, accuracies).Values], how.Level),
             Costs = Interval.FromSamples([.. Costs(name, how, accuracies).Values], how.Level),
-            Share = shares is null ? Interval.None : Interval.FromSamples([.. shares.ForPlayer(how.Player(name)).Values], how.Level, error),
+            Share = shares is null
+                ? Interval.None
+                : Interval.FromSamples([.. shares.ForPlayer(how.Player(name)).Values], how.Level, error),
             ShareError = error.Count == 0 ? null : error.Error,
         };
     }

@@ -10,8 +10,12 @@ internal sealed class RankingSubjects
     private readonly RigDials dials;
     private readonly IReadOnlyDictionary<string, double> strengths;
 
-    private RankingSubjects(IReadOnlyList<string> names, RigDials dials, IReadOnlyDictionary<string, double> strengths) =>
-        (Names, this.dials, this.strengths) = (names, dials, strengths);
+    private RankingSubjects(IReadOnlyList<string> names, RigDials dials, IReadOnlyDictionary<string, double> strengths)
+    {
+        Names = names;
+        this.dials = dials;
+        this.strengths = strengths;
+    }
 
     /// <summary>In the order of the scenario, or of declaration.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -30,37 +34,61 @@ internal sealed class RankingSubjects
         string where = file.Where("study", "rank", "imperfections");
         Check(names, dials, message => problems.Add(where, message));
         if (study.Rank.Method == RankMethod.Shapley && names.Count > Coalitions.MostPlayers)
-            problems.Add(where, $"{names.Count} imperfections are ranked; expected at most {Coalitions.MostPlayers} for the method 'shapley'. Name fewer, or put some into groups.");
+            problems.Add(
+                where,
+                $"{names.Count} imperfections are ranked; expected at most {Coalitions.MostPlayers} for the method 'shapley'. Name fewer, or put some into groups."
+            );
         foreach ((string name, double strength) in study.Strengths)
-            if (StrengthProblem(name, strength, names, dials) is string wrong) problems.Add(file.Where("study", "strengths", name), wrong);
+            if (StrengthProblem(name, strength, names, dials) is string wrong)
+                problems.Add(file.Where("study", "strengths", name), wrong);
         ToleranceCheck.Run(file, names, dials, problems);
         problems.ThrowIfAny();
-        return new RankingSubjects(names, dials, study.Strengths) { Tolerance = ToleranceCheck.Completed(study.Tolerance, names) };
+        return new RankingSubjects(names, dials, study.Strengths)
+        {
+            Tolerance = ToleranceCheck.Completed(study.Tolerance, names),
+        };
     }
 
-    /// <summary>Says what is wrong with a list of imperfections and groups: unknown ones, and dials named twice.</summary>
+    /// <summary>
+    /// Says what is wrong with a list of imperfections and groups: unknown ones, and dials named twice.
+    /// </summary>
     public static void Check(IReadOnlyList<string> names, RigDials dials, Action<string> say)
     {
-        foreach (string name in names.Where(name => dials.Under(name).Count == 0)) say(dials.Unknown(name));
-        if (names.Count == 0) say(dials.All.Count == 0 ? "neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial'." : "no imperfection is named; expected at least one. Leave the key out to rank them all.");
-        foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1)) say($"'{same.Key}' is named twice; expected every name once. Remove one of them.");
+        foreach (string name in names.Where(name => dials.Under(name).Count == 0))
+            say(dials.Unknown(name));
+        if (names.Count == 0)
+            say(
+                dials.All.Count == 0
+                    ? "neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial'."
+                    : "no imperfection is named; expected at least one. Leave the key out to rank them all."
+            );
+        foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1))
+            say($"'{same.Key}' is named twice; expected every name once. Remove one of them.");
         foreach (RigDial dial in dials.All)
-            if (Twice(dial, [.. names.Distinct().Where(name => dials.Under(name).Contains(dial))]) is string wrong) say(wrong);
+            if (Twice(dial, [.. names.Distinct().Where(name => dials.Under(name).Contains(dial))]) is string wrong)
+                say(wrong);
     }
 
     /// <summary>The wider name first.</summary>
-    private static string? Twice(RigDial dial, IReadOnlyList<string> names) => names.Count < 2 ? null
-        : names.Contains(dial.Name) ? $"'{names.First(name => name != dial.Name)}' and its member '{dial.Name}' are both named; expected the group or its members. Remove one of them."
+    private static string? Twice(RigDial dial, IReadOnlyList<string> names) =>
+        names.Count < 2 ? null
+        : names.Contains(dial.Name)
+            ? $"'{names.First(name => name != dial.Name)}' and its member '{dial.Name}' are both named; expected the group or its members. Remove one of them."
         : $"'{names[0]}' and '{names[1]}' are both named and have the member '{dial.Name}' in common; expected every imperfection once. Remove one of them.";
 
     /// <summary>The dials under some of the names, each at its strength; a dial at 0 is left out.</summary>
     public IReadOnlyDictionary<string, double> Strengths(IEnumerable<string> names)
     {
         HashSet<string> on = [.. names.SelectMany(dials.Under).Select(dial => dial.Name)];
-        return dials.All.Where(dial => on.Contains(dial.Name) && Strength(dial) != 0).ToDictionary(dial => dial.Name, Strength);
+        return dials
+            .All.Where(dial => on.Contains(dial.Name) && Strength(dial) != 0)
+            .ToDictionary(dial => dial.Name, Strength);
     }
 
-    /// <summary>As <see cref="Strengths"/>, but with every dial under one name at this strength, whether it is among the others or not.</summary>
+    /// <summary>
+    /// As <see cref="Strengths"/>, but with every dial under one name at this strength, whether it is among the others
+    /// or not.
+    /// </summary>
     public IReadOnlyDictionary<string, double> Turned(IEnumerable<string> others, string name, double strength)
     {
         IReadOnlyDictionary<string, double> usual = Strengths(others);
@@ -69,14 +97,19 @@ internal sealed class RankingSubjects
         return dials.All.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
     }
 
-    /// <summary>Its own goes before that of a group of the study's, and this before that of the group that its part declares.</summary>
-    private double Strength(RigDial dial) => dials.NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault(1);
+    /// <summary>
+    /// Its own goes before that of a group of the study's, and this before that of the group that its part declares.
+    /// </summary>
+    private double Strength(RigDial dial) =>
+        dials.NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault(1);
 
     private static string? StrengthProblem(string name, double strength, IReadOnlyList<string> names, RigDials dials)
     {
         IReadOnlyList<RigDial> turned = dials.Under(name);
-        if (turned.Count == 0) return dials.Unknown(name);
-        if (strength < 0 || strength > 1e6) return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published. Correct it.";
+        if (turned.Count == 0)
+            return dials.Unknown(name);
+        if (strength < 0 || strength > 1e6)
+            return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published. Correct it.";
         return turned.Any(dial => dials.NamesOf(dial).Any(names.Contains))
             ? null
             : $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.";

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Studies;
 
-/// <summary>What can be known to be wrong before the first trial, and needs the parts to work: data, network, layers, pulses.</summary>
+/// <summary>
+/// What can be known to be wrong before the first trial, and needs the parts to work: data, network, layers, pulses.
+/// </summary>
 internal sealed class RigCheck
 {
     private const string CheckData = "Check its options and files, or ask the plugin's author.";
@@ -17,7 +19,12 @@ internal sealed class RigCheck
     private readonly Problems problems = new();
     private Model? model;
 
-    private RigCheck(ScenarioFile file, Rig rig, TimeLimits patience) => (this.file, this.rig, limit) = (file, rig, patience.Work);
+    private RigCheck(ScenarioFile file, Rig rig, TimeLimits patience)
+    {
+        this.file = file;
+        this.rig = rig;
+        limit = patience.Work;
+    }
 
     /// <param name="file">The scenario, read.</param>
     /// <param name="rig">Its parts.</param>
@@ -33,17 +40,26 @@ internal sealed class RigCheck
         check.Ask(rig.Network, "forward", check.Forward);
         check.Ask(rig.Network, "Dispose", () => check.model?.Dispose());
         check.Ask(rig.Sense, "Read", check.Reading);
-        if (rig.Scenario.Training.Mode == TrainingMode.InPlace) check.Ask(rig.Memory, "Fabricate", check.Pulses);
-        if (rig.Scenario.Conditions.Age > TimeSpan.Zero) check.Ask(rig.Memory, "Fabricate", check.Time);
+        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
+            check.Ask(rig.Memory, "Fabricate", check.Pulses);
+        if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
+            check.Ask(rig.Memory, "Fabricate", check.Time);
         check.problems.ThrowIfAny();
     }
 
     private void Samples()
     {
         var data = new TrainingData(rig);
-        if (data.TrainCount == 0) throw rig.Dataset.Broken("Samples", "has no training sample; expected at least one.", CheckData);
-        if (data.TrainCount == 1) throw rig.Dataset.Broken("Samples", "has one training sample; expected at least two, for batch norm.", CheckData);
-        if (data.TestCount == 0) throw rig.Dataset.Broken("Samples", "has no test sample; expected at least one.", CheckData);
+        if (data.TrainCount == 0)
+            throw rig.Dataset.Broken("Samples", "has no training sample; expected at least one.", CheckData);
+        if (data.TrainCount == 1)
+            throw rig.Dataset.Broken(
+                "Samples",
+                "has one training sample; expected at least two, for batch norm.",
+                CheckData
+            );
+        if (data.TestCount == 0)
+            throw rig.Dataset.Broken("Samples", "has no test sample; expected at least one.", CheckData);
     }
 
     private void Inputs()
@@ -56,9 +72,15 @@ internal sealed class RigCheck
     {
         model = rig.Build(seed: 0);
         foreach (string pattern in rig.Layers.Idle(model.Names))
-            problems.Add(file.Where("precision", "layers", pattern), $"no layer is called '{pattern}'; the network has {string.Join(", ", model.Names)}. Correct the name, or leave it out.");
+            problems.Add(
+                file.Where("precision", "layers", pattern),
+                $"no layer is called '{pattern}'; the network has {string.Join(", ", model.Names)}. Correct the name, or leave it out."
+            );
         if (!model.Layers.Any(layer => layer.Plan.InMemory))
-            problems.Add(file.Where("precision"), $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Words(rig.Facts.Holds)} weights. Give at least one layer that precision.");
+            problems.Add(
+                file.Where("precision"),
+                $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Words(rig.Facts.Holds)} weights. Give at least one layer that precision."
+            );
     }
 
     /// <summary>Two samples through the network, without hardware.</summary>
@@ -72,16 +94,26 @@ internal sealed class RigCheck
 
     private Batch Some() => new TrainingData(rig).Train(seed: 0, epoch: 0, size: 2).First();
 
-    /// <summary>Asks one weight what the memory can do. A memory that cannot make it fails the trials, each with its own sentence.</summary>
+    /// <summary>
+    /// Asks one weight what the memory can do. A memory that cannot make it fails the trials, each with its own
+    /// sentence.
+    /// </summary>
     private void Pulses()
     {
         string where = file.Where("training", "mode");
         if (rig.Cell.Part is not IPulsedCell)
-            problems.Add(where, $"cell '{rig.Cell.Name}' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
+            problems.Add(
+                where,
+                $"cell '{rig.Cell.Name}' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'."
+            );
         IMemoryArray? one = Weight();
         if (one is not null and not IPulsedArray)
-            problems.Add(where, $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.");
-        if (one is IPulsedArray pulsed) Sets(rig.Memory.Call("Signs", _ => pulsed.Signs));
+            problems.Add(
+                where,
+                $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'."
+            );
+        if (one is IPulsedArray pulsed)
+            Sets(rig.Memory.Call("Signs", _ => pulsed.Signs));
         Discard(one);
     }
 
@@ -90,49 +122,75 @@ internal sealed class RigCheck
     {
         string where = file.Where("conditions", "age");
         if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
-            problems.Add(where, "time passes between writing and reading only off-line, and this network is trained in place. Use 'mode: off-line', or leave 'age' out.");
+            problems.Add(
+                where,
+                "time passes between writing and reading only off-line, and this network is trained in place. Use 'mode: off-line', or leave 'age' out."
+            );
         IMemoryArray? one = Weight();
         if (one is not null and not IAgingArray)
-            problems.Add(where, $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages.");
+            problems.Add(
+                where,
+                $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages."
+            );
         Discard(one);
     }
 
-    /// <summary>Reads one weight, for a sense that cannot read this cell says so in its own words. Any other failure is left to the trials.</summary>
+    /// <summary>
+    /// Reads one weight, for a sense that cannot read this cell says so in its own words. Any other failure is left to
+    /// the trials.
+    /// </summary>
     private void Reading()
     {
         using var scope = NewDisposeScope();
         try
         {
             using IMemoryArray? one = Weight();
-            using ISenseArray? amplifier = one is null ? null : rig.Sense.Part.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0));
+            using ISenseArray? amplifier = one is null
+                ? null
+                : rig.Sense.Part.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0));
             if (rig.Cell.Part is ICodedCell && amplifier is IColumnSense)
-                problems.Add(file.Where("sense"), $"sense '{rig.Sense.Name}' sums columns, and cell '{rig.Cell.Name}' stores coded words, which have none; expected a sense that reads single values. Choose another sense or cell.");
-            else if (one is not null) amplifier?.Read(one.Read());
+                problems.Add(
+                    file.Where("sense"),
+                    $"sense '{rig.Sense.Name}' sums columns, and cell '{rig.Cell.Name}' stores coded words, which have none; expected a sense that reads single values. Choose another sense or cell."
+                );
+            else if (one is not null)
+                amplifier?.Read(one.Read());
         }
         catch (Exception error)
         {
-            if (error is InvalidDataException) problems.Add(file.Where("sense"), error.Message);
+            if (error is InvalidDataException)
+                problems.Add(file.Where("sense"), error.Message);
         }
     }
 
-    private void Discard(IMemoryArray? array) => rig.Memory.Call("Dispose", _ =>
-    {
-        array?.Dispose();
-        return true;
-    });
+    private void Discard(IMemoryArray? array) =>
+        rig.Memory.Call(
+            "Dispose",
+            _ =>
+            {
+                array?.Dispose();
+                return true;
+            }
+        );
 
     /// <summary>Where pulses go both ways a device never has to start over.</summary>
     private void Sets(PulseSigns signs)
     {
         if (rig.Scenario.Training.Set != SetStrategy.None && signs == (PulseSigns.Raise | PulseSigns.Lower))
-            problems.Add(file.Where("training", "set"), $"memory '{rig.Memory.Name}' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way.");
+            problems.Add(
+                file.Where("training", "set"),
+                $"memory '{rig.Memory.Name}' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way."
+            );
     }
 
     private IMemoryArray? Weight()
     {
         try
         {
-            return rig.Memory.Call("Fabricate", memory => memory.Fabricate([rig.Facts.Devices, 1, 1], new Conditions(0, _ => 0)));
+            return rig.Memory.Call(
+                "Fabricate",
+                memory => memory.Fabricate([rig.Facts.Devices, 1, 1], new Conditions(0, _ => 0))
+            );
         }
         catch (ContractViolation)
         {
@@ -140,17 +198,22 @@ internal sealed class RigCheck
         }
     }
 
-    /// <summary>Foreign code works here: what it breaks or never answers is said where the scenario chooses it.</summary>
+    /// <summary>
+    /// Foreign code works here: what it breaks or never answers is said where the scenario chooses it.
+    /// </summary>
     private void Ask<T>(BoundPart<T> piece, string method, Action question)
         where T : class
     {
         try
         {
-            TimeLimits.Await(limit, () =>
-            {
-                question();
-                return true;
-            });
+            TimeLimits.Await(
+                limit,
+                () =>
+                {
+                    question();
+                    return true;
+                }
+            );
         }
         catch (ContractViolation broken)
         {
@@ -163,5 +226,10 @@ internal sealed class RigCheck
     }
 
     private static string Words(Precision precision) =>
-        string.Join(", ", Enum.GetValues<Precision>().Where(one => precision.HasFlag(one)).Select(one => one.ToString().ToLowerInvariant()));
+        string.Join(
+            ", ",
+            Enum.GetValues<Precision>()
+                .Where(one => precision.HasFlag(one))
+                .Select(one => one.ToString().ToLowerInvariant())
+        );
 }

@@ -9,6 +9,7 @@ internal sealed record RunPlan
     public required IReadOnlyList<string> PluginFiles { get; init; }
 
     public required IReadOnlyList<UsedPart> Parts { get; init; }
+
     /// <summary>What is ranked, in the order in which the parts declare it.</summary>
     public required IReadOnlyList<string> Declared { get; init; }
 

@@ -4,10 +4,12 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// <c>seeds: auto</c>: the ranking is looked at after 5, 10 and 20 seeds; the study stops when every two neighbours in it are told apart, or at 20. Each look is made at
-/// a level of 0.018, so that the chance of any false separation over all looks is about 4.6 % (with 5 % each time it would be about 12 %), and intervals of 98.2 %
-/// hold what they should in at least 95 % of studies wherever these stop. How far a study grows is a pure function of its outcomes: whoever asks, and however often it was
-/// interrupted, gets the same answer. After trials that failed it does not grow: they are run again first.
+/// <c>seeds: auto</c>: the ranking is looked at after 5, 10 and 20 seeds; the study stops when every two neighbours in
+/// it are told apart, or at 20. Each look is made at a level of 0.018, so that the chance of any false separation over
+/// all looks is about 4.6 % (with 5 % each time it would be about 12 %), and intervals of 98.2 % hold what they should
+/// in at least 95 % of studies wherever these stop. How far a study grows is a pure function of its outcomes: whoever
+/// asks, and however often it was interrupted, gets the same answer. After trials that failed it does not grow: they
+/// are run again first.
 /// </summary>
 internal static class SequentialStopping
 {
@@ -19,17 +21,37 @@ internal static class SequentialStopping
 
     /// <summary>The first look at which the neighbours are told apart, or the last.</summary>
     /// <param name="apart">Whether they are, after so many seeds; null if that cannot be said yet.</param>
-    public static int Seeds(Func<int, bool?> apart) => After.FirstOrDefault(seeds => seeds == After[^1] || apart(seeds) != false);
+    public static int Seeds(Func<int, bool?> apart) =>
+        After.FirstOrDefault(seeds => seeds == After[^1] || apart(seeds) != false);
 
     /// <summary>What to say of the seeds that a study ended with.</summary>
     public static StoppingPoint StopOf(Study study, Ranking ranking, IReadOnlyList<Outcome> outcomes)
     {
-        int seeds = study.Seeds, failed = outcomes.Count(outcome => !outcome.Done);
-        if (failed > 0) return new StoppingPoint(seeds, "open", $"At {seeds} seeds without a look: {Phrases.Count(failed, "trial")} failed, and the study goes on only when that is mended.");
-        if (outcomes.Count < study.Plan.Count) return new StoppingPoint(seeds, "open", $"The number of seeds is not decided yet: the next look is after {seeds} seeds.");
+        int seeds = study.Seeds;
+        int failed = outcomes.Count(outcome => !outcome.Done);
+        if (failed > 0)
+            return new StoppingPoint(
+                seeds,
+                "open",
+                $"At {seeds} seeds without a look: {Phrases.Count(failed, "trial")} failed, and the study goes on only when that is mended."
+            );
+        if (outcomes.Count < study.Plan.Count)
+            return new StoppingPoint(
+                seeds,
+                "open",
+                $"The number of seeds is not decided yet: the next look is after {seeds} seeds."
+            );
         return ranking.Open.Count == 0
-            ? new StoppingPoint(seeds, "separated", $"Stopped after {seeds} seeds: every two neighbours in the ranking are told apart.")
-            : new StoppingPoint(seeds, "limit", $"Stopped after {seeds} seeds, the most that 'seeds: auto' runs, though {Pairs(ranking.Open)} not told apart.");
+            ? new StoppingPoint(
+                seeds,
+                "separated",
+                $"Stopped after {seeds} seeds: every two neighbours in the ranking are told apart."
+            )
+            : new StoppingPoint(
+                seeds,
+                "limit",
+                $"Stopped after {seeds} seeds, the most that 'seeds: auto' runs, though {Pairs(ranking.Open)} not told apart."
+            );
     }
 
     private static string Pairs(IReadOnlyList<(string First, string Second)> open) =>

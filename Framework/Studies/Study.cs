@@ -24,7 +24,9 @@ internal sealed record Study
     /// <summary>The trials of so many seeds.</summary>
     public IReadOnlyList<Trial> Planned(int seeds) => StudyPlan.Create(Subjects, seeds, Attribution);
 
-    /// <summary>Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.</summary>
+    /// <summary>
+    /// Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.
+    /// </summary>
     /// <param name="file">The scenario, read.</param>
     /// <param name="catalog">The plugins, loaded.</param>
     /// <param name="patience">How long parts may take to answer; as usual unless given.</param>
@@ -34,24 +36,44 @@ internal sealed record Study
         RankingSubjects subjects = RankingSubjects.Resolve(file, rig.Dials);
         Training.Backend.Start();
         RigCheck.Run(file, rig, patience);
-        var study = new Study { File = file, Plugins = catalog, Rig = rig, Subjects = subjects, Plan = [] };
-        return study with { Plan = study.Planned(study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds) };
+        var study = new Study
+        {
+            File = file,
+            Plugins = catalog,
+            Rig = rig,
+            Subjects = subjects,
+            Plan = [],
+        };
+        return study with
+        {
+            Plan = study.Planned(
+                study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds
+            ),
+        };
     }
 
-    /// <summary>The scenario with every default said and every path absolute: all that a trial depends on besides the plugins.</summary>
+    /// <summary>
+    /// The scenario with every default said and every path absolute: all that a trial depends on besides the plugins.
+    /// </summary>
     public Node Resolved()
     {
         Scenario scenario = File.Scenario;
         PartChoice With<T>(PartChoice choice, BoundPart<T> piece)
             where T : class => choice with { Options = Binder.ToNode(piece.Options) };
-        return Binder.ToNode(scenario with
-        {
-            Memory = With(scenario.Memory, Rig.Memory),
-            Cell = With(scenario.Cell, Rig.Cell),
-            Sense = With(scenario.Sense, Rig.Sense),
-            Network = With(scenario.Network, Rig.Network),
-            Dataset = With(scenario.Dataset, Rig.Dataset),
-            Study = scenario.Study with { Rank = scenario.Study.Rank with { Imperfections = Subjects.Names }, Tolerance = Subjects.Tolerance },
-        });
+        return Binder.ToNode(
+            scenario with
+            {
+                Memory = With(scenario.Memory, Rig.Memory),
+                Cell = With(scenario.Cell, Rig.Cell),
+                Sense = With(scenario.Sense, Rig.Sense),
+                Network = With(scenario.Network, Rig.Network),
+                Dataset = With(scenario.Dataset, Rig.Dataset),
+                Study = scenario.Study with
+                {
+                    Rank = scenario.Study.Rank with { Imperfections = Subjects.Names },
+                    Tolerance = Subjects.Tolerance,
+                },
+            }
+        );
     }
 }

@@ -3,10 +3,14 @@ using Modular.Trials;
 
 namespace Modular.Studies;
 
-/// <summary>The trials of a study. All hardware of one seed shares its initial weights, its batches and every draw that its dials have in common.</summary>
+/// <summary>
+/// The trials of a study. All hardware of one seed shares its initial weights, its batches and every draw that its
+/// dials have in common.
+/// </summary>
 internal static class StudyPlan
 {
-    public const string Ideal = "ideal", All = "all";
+    public const string Ideal = "ideal";
+    public const string All = "all";
 
     private const string SubsetPrefix = "subset/";
 
@@ -24,10 +28,18 @@ internal static class StudyPlan
     /// <param name="attribution">How; by leaving one out unless given.</param>
     public static IReadOnlyList<Trial> Create(RankingSubjects subjects, int seeds, Attribution? attribution = null)
     {
-        IReadOnlyList<(string Name, IEnumerable<string> On)> hardware = (attribution ?? new Attribution { Names = subjects.Names }).Versions;
-        IEnumerable<Trial> trials = from seed in Enumerable.Range(0, seeds)
-                                    from one in hardware
-                                    select new Trial { Hardware = one.Name, Seed = seed, Strengths = subjects.Strengths(one.On) };
+        IReadOnlyList<(string Name, IEnumerable<string> On)> hardware = (
+            attribution ?? new Attribution { Names = subjects.Names }
+        ).Versions;
+        IEnumerable<Trial> trials =
+            from seed in Enumerable.Range(0, seeds)
+            from one in hardware
+            select new Trial
+            {
+                Hardware = one.Name,
+                Seed = seed,
+                Strengths = subjects.Strengths(one.On),
+            };
         return TolerancePlan.Extend([.. trials], subjects);
     }
 }

@@ -3,7 +3,9 @@ using Modular.Rigs;
 
 namespace Modular.Studies;
 
-/// <summary>Where a part of a run came from; another plugin or other data must not be mixed into the same folder.</summary>
+/// <summary>
+/// Where a part of a run came from; another plugin or other data must not be mixed into the same folder.
+/// </summary>
 internal sealed record UsedPart
 {
     public required string Kind { get; init; }
@@ -17,28 +19,40 @@ internal sealed record UsedPart
     /// <summary>In <see cref="Files"/>: the folder "data" beside the plugin, where its options name no file.</summary>
     public const string Beside = "data beside the plugin";
 
-    /// <summary>In <see cref="Files"/>: the folder that 'modular data get' fills, where the options of a published data set name no file.</summary>
+    /// <summary>
+    /// In <see cref="Files"/>: the folder that 'modular data get' fills, where the options of a published data set name
+    /// no file.
+    /// </summary>
     public const string Fetched = "data that were fetched";
 
     /// <summary>SHA-256 of each file or folder among its options, by option.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
-    public static IReadOnlyList<UsedPart> FromRig(Rig rig) => [FromPart(rig.Memory), FromPart(rig.Cell), FromPart(rig.Sense), FromPart(rig.Network), FromPart(rig.Dataset)];
+    public static IReadOnlyList<UsedPart> FromRig(Rig rig) =>
+        [FromPart(rig.Memory), FromPart(rig.Cell), FromPart(rig.Sense), FromPart(rig.Network), FromPart(rig.Dataset)];
 
     private static UsedPart FromPart<T>(BoundPart<T> piece)
-        where T : class => new()
+        where T : class =>
+        new()
         {
             Kind = piece.Kind,
             Name = piece.Name,
             Plugin = piece.Plugin.Name,
             Version = piece.Plugin.Version,
             Sha256 = piece.Plugin.Sha256,
-            Files = FilesOf(piece.Options, piece.Part is IPublishedDataset ? (Fetched, Publication.Folder(piece.Name).FullName) : (Beside, Path.Combine(piece.Plugin.Folder, "data"))),
+            Files = FilesOf(
+                piece.Options,
+                piece.Part is IPublishedDataset
+                    ? (Fetched, Publication.Folder(piece.Name).FullName)
+                    : (Beside, Path.Combine(piece.Plugin.Folder, "data"))
+            ),
         };
 
     private static IReadOnlyDictionary<string, string> FilesOf(object options, (string Name, string Folder) unnamed)
     {
         IReadOnlyDictionary<string, string> named = OptionFiles.Hashes(options);
-        return named.Count > 0 || !Directory.Exists(unnamed.Folder) ? named : new Dictionary<string, string> { [unnamed.Name] = OptionFiles.Hash(new DirectoryInfo(unnamed.Folder)) };
+        return named.Count > 0 || !Directory.Exists(unnamed.Folder)
+            ? named
+            : new Dictionary<string, string> { [unnamed.Name] = OptionFiles.Hash(new DirectoryInfo(unnamed.Folder)) };
     }
 }

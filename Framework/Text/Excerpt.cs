@@ -7,7 +7,8 @@ internal static class Excerpt
     private const int LongestLine = 400;
 
     /// <summary>The text on one line, cut after 60 characters.</summary>
-    public static string Shorten(string text) => string.Concat((text.Length <= Longest ? text : text[..Longest] + "…").Select(Visible));
+    public static string Shorten(string text) =>
+        string.Concat((text.Length <= Longest ? text : text[..Longest] + "…").Select(Visible));
 
     /// <summary>A message of foreign code on one line, cut after 400 characters.</summary>
     public static string Line(string message)

@@ -2,7 +2,10 @@ using TorchSharp;
 
 namespace Modular.Training;
 
-/// <summary>libtorch, loaded once, without oneDNN and held to one thread: its results differ in bits between one thread and two, and trials run side by side instead.</summary>
+/// <summary>
+/// libtorch, loaded once, without oneDNN and held to one thread: its results differ in bits between one thread and two,
+/// and trials run side by side instead.
+/// </summary>
 internal static class Backend
 {
     private static readonly Lock Turn = new();
@@ -11,7 +14,8 @@ internal static class Backend
     public static void Start()
     {
         lock (Turn)
-            if (!ready) Load();
+            if (!ready)
+                Load();
     }
 
     private static void Load()
@@ -23,13 +27,23 @@ internal static class Backend
             OneDnn.Off();
             ready = true;
         }
-        catch (Exception error) when (error is NotSupportedException or DllNotFoundException or TypeInitializationException or BadImageFormatException)
+        catch (Exception error)
+            when (error
+                    is NotSupportedException
+                        or DllNotFoundException
+                        or TypeInitializationException
+                        or BadImageFormatException
+            )
         {
-            throw new InputException([$"libtorch: could not be loaded on {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}; {error.GetBaseException().Message.Split('\n')[0]} Build on this system with 'dotnet build', which fetches its libraries."]);
+            throw new InputException([
+                $"libtorch: could not be loaded on {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}; {error.GetBaseException().Message.Split('\n')[0]} Build on this system with 'dotnet build', which fetches its libraries.",
+            ]);
         }
     }
 
-    /// <summary>The one place that seeds torch's global generator, for modules of a network that draw from it (dropout).</summary>
+    /// <summary>
+    /// The one place that seeds torch's global generator, for modules of a network that draw from it (dropout).
+    /// </summary>
     public static void Seed(int seed)
     {
 #pragma warning disable RS0030 // This is that one place.

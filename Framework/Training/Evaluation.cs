@@ -7,9 +7,12 @@ namespace Modular.Training;
 internal static class Evaluation
 {
     /// <summary>Percent of the test samples whose largest logit is that of their label.</summary>
-    public static double Accuracy(nn.Module<Tensor, Tensor> network, TrainingData data, Action? beforeBatch = null) => Right(network, data, beforeBatch).Accuracy;
+    public static double Accuracy(nn.Module<Tensor, Tensor> network, TrainingData data, Action? beforeBatch = null) =>
+        Right(network, data, beforeBatch).Accuracy;
 
-    /// <summary>The test samples whose largest logit is that of their label; the first of equal logits counts.</summary>
+    /// <summary>
+    /// The test samples whose largest logit is that of their label; the first of equal logits counts.
+    /// </summary>
     /// <param name="network">Inputs to logits; left in training mode.</param>
     /// <param name="data">What to test on.</param>
     /// <param name="beforeBatch">Called before each batch, for hardware that reads differently every time.</param>

@@ -10,8 +10,9 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// The devices are the weights (arXiv:2107.06064): every step reads them, takes the gradient at what was read, and pulses them. There is no latent weight.
-/// What does not live in the memory is trained by ordinary Adam at a constant rate.
+/// The devices are the weights (arXiv:2107.06064): every step reads them, takes the gradient at what was read, and
+/// pulses them. There is no latent weight. What does not live in the memory is trained by ordinary Adam at a constant
+/// rate.
 /// </summary>
 internal sealed class InPlaceTraining(Rig rig, TrainingData data)
 {
@@ -21,7 +22,8 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
     {
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
         if (choice.Start == TrainingStart.InitialSigns)
-            foreach (MemoryLayer layer in chip.Layers) InitialSigns.Write(layer);
+            foreach (MemoryLayer layer in chip.Layers)
+                InitialSigns.Write(layer);
         var epochs = new List<EpochOutcome>();
         Correctness? right = null;
         using var training = new Loop(choice, model, chip, trial.Seed);
@@ -33,7 +35,14 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             epochs.Add(new EpochOutcome(epoch + 1, loss, right.Accuracy));
             progress.Report(epochs[^1]);
         }
-        return Outcome.ForTrial(trial) with { Accuracy = epochs[^1].Accuracy, Correct = right, Epochs = epochs, Wear = chip.Wear(), Inference = chip.Inference() };
+        return Outcome.ForTrial(trial) with
+        {
+            Accuracy = epochs[^1].Accuracy,
+            Correct = right,
+            Epochs = epochs,
+            Wear = chip.Wear(),
+            Inference = chip.Inference(),
+        };
     }
 
     /// <summary>The optimisers of one trial and their steps.</summary>
@@ -47,8 +56,17 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
 
         public Loop(TrainingChoice choice, Model model, Chip chip, int seed)
         {
-            (this.model, this.chip) = (model, chip);
-            pulses = [.. chip.Layers.Select(layer => new PulseAdam((int)layer.Layer.Latent.numel(), choice.PulseLimit, choice.Rounding, Dice(seed, layer.Layer.Plan.Name)))];
+            this.model = model;
+            this.chip = chip;
+            pulses =
+            [
+                .. chip.Layers.Select(layer => new PulseAdam(
+                    (int)layer.Layer.Latent.numel(),
+                    choice.PulseLimit,
+                    choice.Rounding,
+                    Dice(seed, layer.Layer.Plan.Name)
+                )),
+            ];
             sets = choice.Set == SetStrategy.None ? null : new SetCycle(choice);
             HashSet<nint> held = [.. chip.Layers.Select(layer => layer.Layer.Latent.Handle)];
             Parameter[] others = [.. model.Network.parameters().Where(parameter => !held.Contains(parameter.Handle))];
@@ -60,7 +78,8 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         {
             var losses = new List<double>();
             using var scope = NewDisposeScope();
-            foreach (MemoryLayer layer in chip.Layers) layer.Observe(gradient: true);
+            foreach (MemoryLayer layer in chip.Layers)
+                layer.Observe(gradient: true);
             foreach (Batch batch in batches)
             {
                 losses.Add(Step(batch, rate));
@@ -72,7 +91,8 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         public void Dispose() => digital?.Dispose();
 
         /// <summary>For stochastic rounding: of the trial and the layer, whatever dials are on.</summary>
-        private static RandomStream Dice(int seed, string layer) => new(StreamKey.Derive((ulong)seed, $"rounding, layer {layer}"));
+        private static RandomStream Dice(int seed, string layer) =>
+            new(StreamKey.Derive((ulong)seed, $"rounding, layer {layer}"));
 
         private double Step(Batch batch, double rate)
         {
@@ -81,18 +101,26 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             loss.backward();
             digital?.step();
             model.ClipLatent();
-            for (int i = 0; i < pulses.Length; i++) Pulse(chip.Layers[i], pulses[i], rate);
+            for (int i = 0; i < pulses.Length; i++)
+                Pulse(chip.Layers[i], pulses[i], rate);
             return Loss.Finite(loss);
         }
 
         private void Pulse(MemoryLayer layer, PulseAdam adam, double rate)
         {
             using var scope = NewDisposeScope();
-            Tensor gradient = layer.Gradient.contiguous(), steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Int8);
-            adam.Step(MemoryMarshal.Cast<byte, float>(gradient.bytes), rate, MemoryMarshal.Cast<byte, sbyte>(steps.bytes));
+            Tensor gradient = layer.Gradient.contiguous();
+            Tensor steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Int8);
+            adam.Step(
+                MemoryMarshal.Cast<byte, float>(gradient.bytes),
+                rate,
+                MemoryMarshal.Cast<byte, sbyte>(steps.bytes)
+            );
             layer.Pulse(steps);
-            if (sets is null) layer.Observe(gradient: true);
-            else sets.Close(layer, steps);
+            if (sets is null)
+                layer.Observe(gradient: true);
+            else
+                sets.Close(layer, steps);
         }
     }
 }

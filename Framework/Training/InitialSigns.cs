@@ -4,12 +4,15 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// Writes a network's initial weights into fabricated devices by pulses: a weight that reads wrong is pulsed until it reads right, by just so much.
-/// Weights that the limit does not reach keep what they read.
+/// Writes a network's initial weights into fabricated devices by pulses: a weight that reads wrong is pulsed until it
+/// reads right, by just so much. Weights that the limit does not reach keep what they read.
 /// </summary>
 internal static class InitialSigns
 {
-    /// <summary>Pulses at most for each weight; the end of the range of t* in arXiv:2107.06064 [code], where the weak RESET saturates.</summary>
+    /// <summary>
+    /// Pulses at most for each weight; the end of the range of t* in arXiv:2107.06064 [code], where the weak RESET
+    /// saturates.
+    /// </summary>
     public const int Limit = 2000;
 
     public static void Write(MemoryLayer layer)

@@ -13,6 +13,10 @@ internal static class Loss
     public static double Finite(Tensor loss)
     {
         double value = loss.item<float>();
-        return double.IsFinite(value) ? value : throw new ContractViolation($"the training loss became {value}; expected a finite number. Lower training.rate.");
+        return double.IsFinite(value)
+            ? value
+            : throw new ContractViolation(
+                $"the training loss became {value}; expected a finite number. Lower training.rate."
+            );
     }
 }

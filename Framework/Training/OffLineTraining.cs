@@ -8,8 +8,9 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// Latent weights are trained, quantized in every forward pass; then they are written to the memory and read. One training serves all hardware of a seed: where it knows
-/// errors, they are those of a training chip, whose strengths the scenario sets and no trial turns.
+/// Latent weights are trained, quantized in every forward pass; then they are written to the memory and read. One
+/// training serves all hardware of a seed: where it knows errors, they are those of a training chip, whose strengths
+/// the scenario sets and no trial turns.
 /// </summary>
 internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetworks networks)
 {
@@ -17,7 +18,11 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
 
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
-        IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(trial.Seed, model.Network, () => Train(trial.Seed, model, progress));
+        IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(
+            trial.Seed,
+            model.Network,
+            () => Train(trial.Seed, model, progress)
+        );
         Outcome tested = OnHardware(trial, model);
         bool ideal = trial.Strengths.Count == 0;
         return tested with { Epochs = ideal ? curve : [curve[^1] with { Accuracy = tested.Accuracy!.Value }] };
@@ -34,9 +39,18 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         chip.Age(rig.Scenario.Conditions.Age);
         chip.Observe();
         ReadErrors? errors = chip.Errors();
-        bool noisy = rig.Dials.All.Any(dial => dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name));
+        bool noisy = rig.Dials.All.Any(dial =>
+            dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name)
+        );
         Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null);
-        return Outcome.ForTrial(trial) with { Accuracy = right.Accuracy, Correct = right, Wear = chip.Wear(), Errors = errors, Inference = chip.Inference() };
+        return Outcome.ForTrial(trial) with
+        {
+            Accuracy = right.Accuracy,
+            Correct = right,
+            Wear = chip.Wear(),
+            Errors = errors,
+            Inference = chip.Inference(),
+        };
     }
 
     private IReadOnlyList<EpochOutcome> Train(int seed, Model model, IProgress<EpochOutcome> progress)
@@ -53,7 +67,10 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         return epochs;
     }
 
-    /// <summary>Mean loss over the epoch's batches, errors included where training knows them; afterwards the network is without hardware.</summary>
+    /// <summary>
+    /// Mean loss over the epoch's batches, errors included where training knows them; afterwards the network is without
+    /// hardware.
+    /// </summary>
     private double Epoch(IEnumerable<Batch> batches, Model model, optim.Optimizer optimizer, Chip? chip)
     {
         var losses = new List<double>();
@@ -66,7 +83,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             loss.backward();
             chip?.Hide();
             optimizer.step();
-            if (choice.Latent == LatentWeights.Clamped) model.ClipLatent();
+            if (choice.Latent == LatentWeights.Clamped)
+                model.ClipLatent();
             losses.Add(Loss.Finite(loss));
             scope.DisposeEverything();
         }

@@ -3,17 +3,22 @@ using System.Runtime.InteropServices;
 namespace Modular.Training;
 
 /// <summary>
-/// The library that libtorch takes for convolutions on CPUs. That of libtorch 2.10.0 reads memory that nobody wrote where numbers of channels are not multiples of 16 (seen with AVX-512, rarely with AVX2):
-/// sums and gradients are then NaN at times, or merely wrong (docs/adr/0009). Without it, and without NNPACK, which it would try next and warns of where it cannot, libtorch computes convolutions itself.
+/// The library that libtorch takes for convolutions on CPUs. That of libtorch 2.10.0 reads memory that nobody wrote
+/// where numbers of channels are not multiples of 16 (seen with AVX-512, rarely with AVX2): sums and gradients are then
+/// NaN at times, or merely wrong (docs/adr/0009). Without it, and without NNPACK, which it would try next and warns of
+/// where it cannot, libtorch computes convolutions itself.
 /// </summary>
 internal static class OneDnn
 {
-    /// <summary>For the whole process; libtorch is loaded. Nothing happens where this libtorch has no such switch.</summary>
+    /// <summary>
+    /// For the whole process; libtorch is loaded. Nothing happens where this libtorch has no such switch.
+    /// </summary>
     public static void Off()
     {
         try
         {
-            if (OperatingSystem.IsWindows()) TurnOnWindows(ContextOnWindows(), false);
+            if (OperatingSystem.IsWindows())
+                TurnOnWindows(ContextOnWindows(), false);
             else
             {
                 Turn(Context(), false);

@@ -7,26 +7,37 @@ using Modular.Scenarios;
 namespace Modular.Training;
 
 /// <summary>
-/// Adam for weights that are moved by whole pulses (arXiv:2107.06064 [code]): u = -(rate / (1 - b1^k)) m / (sqrt(v) / sqrt(1 - b2^k) + eps), and
-/// round(clip(u)) pulses. One pass over memory; the same bits for any vector width.
+/// Adam for weights that are moved by whole pulses (arXiv:2107.06064 [code]): u = -(rate / (1 - b1^k)) m / (sqrt(v) /
+/// sqrt(1 - b2^k) + eps), and round(clip(u)) pulses. One pass over memory; the same bits for any vector width.
 /// </summary>
 /// <param name="weights">How many.</param>
 /// <param name="limit">Most pulses a step.</param>
 /// <param name="rounding">How steps become whole pulses.</param>
 /// <param name="dice">For stochastic rounding: draw = step, position = weight.</param>
-internal sealed class PulseAdam(int weights, int limit, PulseRounding rounding = PulseRounding.Nearest, RandomStream dice = default)
+internal sealed class PulseAdam(
+    int weights,
+    int limit,
+    PulseRounding rounding = PulseRounding.Nearest,
+    RandomStream dice = default
+)
 {
-    private const float Beta1 = 0.9f, Beta2 = 0.999f, Epsilon = 1e-8f;
-    private const int Lanes = 16, Block = 4 * Lanes, Chunk = 16 * Block;
+    private const float Beta1 = 0.9f;
+    private const float Beta2 = 0.999f;
+    private const float Epsilon = 1e-8f;
+    private const int Lanes = 16;
+    private const int Block = 4 * Lanes;
+    private const int Chunk = 16 * Block;
 
-    private readonly float[] first = new float[weights], second = new float[weights];
+    private readonly float[] first = new float[weights];
+    private readonly float[] second = new float[weights];
     private int steps;
 
     /// <summary>Gradients of the loss to steps of the weights in pulses, |step| at most the limit.</summary>
     public void Step(ReadOnlySpan<float> gradient, double rate, Span<sbyte> pulses)
     {
         steps++;
-        float scale = (float)(-rate / (1 - Math.Pow(Beta1, steps))), norm = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, steps)));
+        float scale = (float)(-rate / (1 - Math.Pow(Beta1, steps)));
+        float norm = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, steps)));
         for (int from = 0; from < weights; from += Chunk)
         {
             int count = Math.Min(Chunk, weights - from);
@@ -37,19 +48,35 @@ internal sealed class PulseAdam(int weights, int limit, PulseRounding rounding =
 
     /// <summary>A chunk of weights; what is no whole block of it, padded.</summary>
     [SkipLocalsInit]
-    private void Update(ReadOnlySpan<float> gradient, Moments moments, Span<sbyte> pulses, int from, (float Scale, float Norm) step)
+    private void Update(
+        ReadOnlySpan<float> gradient,
+        Moments moments,
+        Span<sbyte> pulses,
+        int from,
+        (float Scale, float Norm) step
+    )
     {
         Span<uint> words = stackalloc uint[Chunk];
-        if (rounding == PulseRounding.Stochastic) dice.Bits(steps, from, words[..gradient.Length]);
+        if (rounding == PulseRounding.Stochastic)
+            dice.Bits(steps, from, words[..gradient.Length]);
         int whole = gradient.Length / Block * Block;
         Update(gradient[..whole], moments, words, pulses[..whole], step);
-        if (whole < gradient.Length) Rest(gradient[whole..], moments.From(whole), words[whole..], pulses[whole..], step);
+        if (whole < gradient.Length)
+            Rest(gradient[whole..], moments.From(whole), words[whole..], pulses[whole..], step);
     }
 
     /// <summary>Less than a block, padded.</summary>
-    private void Rest(ReadOnlySpan<float> gradient, Moments moments, ReadOnlySpan<uint> words, Span<sbyte> pulses, (float Scale, float Norm) step)
+    private void Rest(
+        ReadOnlySpan<float> gradient,
+        Moments moments,
+        ReadOnlySpan<uint> words,
+        Span<sbyte> pulses,
+        (float Scale, float Norm) step
+    )
     {
-        Span<float> g = stackalloc float[Block], m = stackalloc float[Block], v = stackalloc float[Block];
+        Span<float> g = stackalloc float[Block];
+        Span<float> m = stackalloc float[Block];
+        Span<float> v = stackalloc float[Block];
         Span<sbyte> n = stackalloc sbyte[Block];
         gradient.CopyTo(g);
         moments.First.CopyTo(m);
@@ -60,21 +87,37 @@ internal sealed class PulseAdam(int weights, int limit, PulseRounding rounding =
         n[..gradient.Length].CopyTo(pulses);
     }
 
-    private void Update(ReadOnlySpan<float> gradient, Moments moments, ReadOnlySpan<uint> words, Span<sbyte> pulses, (float Scale, float Norm) step)
+    private void Update(
+        ReadOnlySpan<float> gradient,
+        Moments moments,
+        ReadOnlySpan<uint> words,
+        Span<sbyte> pulses,
+        (float Scale, float Norm) step
+    )
     {
-        ref float g = ref MemoryMarshal.GetReference(gradient), m = ref MemoryMarshal.GetReference(moments.First), v = ref MemoryMarshal.GetReference(moments.Second);
+        ref float g = ref MemoryMarshal.GetReference(gradient);
+        ref float m = ref MemoryMarshal.GetReference(moments.First);
+        ref float v = ref MemoryMarshal.GetReference(moments.Second);
         ref uint r = ref MemoryMarshal.GetReference(words);
         ref sbyte n = ref MemoryMarshal.GetReference(pulses);
         for (nuint i = 0; i < (nuint)gradient.Length; i += Block)
         {
-            Vector512<int> a = Whole(Lane(ref g, ref m, ref v, i, step), ref r, i), b = Whole(Lane(ref g, ref m, ref v, i + Lanes, step), ref r, i + Lanes);
-            Vector512<int> c = Whole(Lane(ref g, ref m, ref v, i + 2 * Lanes, step), ref r, i + 2 * Lanes), d = Whole(Lane(ref g, ref m, ref v, i + 3 * Lanes, step), ref r, i + 3 * Lanes);
+            Vector512<int> a = Whole(Lane(ref g, ref m, ref v, i, step), ref r, i);
+            Vector512<int> b = Whole(Lane(ref g, ref m, ref v, i + Lanes, step), ref r, i + Lanes);
+            Vector512<int> c = Whole(Lane(ref g, ref m, ref v, i + 2 * Lanes, step), ref r, i + 2 * Lanes);
+            Vector512<int> d = Whole(Lane(ref g, ref m, ref v, i + 3 * Lanes, step), ref r, i + 3 * Lanes);
             Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).StoreUnsafe(ref n, i);
         }
     }
 
     /// <summary>clip(u).</summary>
-    private Vector512<float> Lane(ref float gradient, ref float first, ref float second, nuint i, (float Scale, float Norm) step)
+    private Vector512<float> Lane(
+        ref float gradient,
+        ref float first,
+        ref float second,
+        nuint i,
+        (float Scale, float Norm) step
+    )
     {
         Vector512<float> g = Vector512.LoadUnsafe(ref gradient, i);
         Vector512<float> m = Beta1 * Vector512.LoadUnsafe(ref first, i) + (1 - Beta1) * g;
@@ -85,18 +128,28 @@ internal sealed class PulseAdam(int weights, int limit, PulseRounding rounding =
         return Vector512.Min(Vector512.Max(u, Vector512.Create((float)-limit)), Vector512.Create((float)limit));
     }
 
-    /// <summary>The upper half of a word is uniform in [0, 1) in steps of 2^-16, so that a step at the limit never passes it.</summary>
-    private Vector512<int> Whole(Vector512<float> steps, ref uint words, nuint i) => Vector512.ConvertToInt32(rounding switch
-    {
-        PulseRounding.Stochastic => Vector512.Floor(steps + Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref words, i) >>> 16).AsInt32()) * (1 / 65536f)),
-        PulseRounding.TowardZero => Vector512.Truncate(steps),
-        _ => Vector512.Round(steps),
-    });
+    /// <summary>
+    /// The upper half of a word is uniform in [0, 1) in steps of 2^-16, so that a step at the limit never passes it.
+    /// </summary>
+    private Vector512<int> Whole(Vector512<float> steps, ref uint words, nuint i) =>
+        Vector512.ConvertToInt32(
+            rounding switch
+            {
+                PulseRounding.Stochastic => Vector512.Floor(
+                    steps
+                        + Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref words, i) >>> 16).AsInt32())
+                            * (1 / 65536f)
+                ),
+                PulseRounding.TowardZero => Vector512.Truncate(steps),
+                _ => Vector512.Round(steps),
+            }
+        );
 
     /// <summary>Running means of the gradient and of its square.</summary>
     private readonly ref struct Moments(Span<float> first, Span<float> second)
     {
-        public readonly Span<float> First = first, Second = second;
+        public readonly Span<float> First = first;
+        public readonly Span<float> Second = second;
 
         public Moments From(int weight) => new(First[weight..], Second[weight..]);
     }

@@ -6,17 +6,21 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// How a step of in-place training ends where devices are SET (arXiv:2107.06064, comments of its code): looks at what the weights read after the step's
-/// pulses, SETs all devices of those that call for it, and pulses them anew. It needs the value of a weight, which no device knows: so it is the host's.
+/// How a step of in-place training ends where devices are SET (arXiv:2107.06064, comments of its code): looks at what
+/// the weights read after the step's pulses, SETs all devices of those that call for it, and pulses them anew. It needs
+/// the value of a weight, which no device knows: so it is the host's.
 /// </summary>
 internal sealed class SetCycle(TrainingChoice choice)
 {
-    /// <summary>After steps int8 [outputs, inputs] were pulsed: lets the layer compute with what it reads in the end.</summary>
+    /// <summary>
+    /// After steps int8 [outputs, inputs] were pulsed: lets the layer compute with what it reads in the end.
+    /// </summary>
     public void Close(MemoryLayer layer, Tensor steps)
     {
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
-        Tensor values = layer.Read(), which = Calling(layer, values);
+        Tensor values = layer.Read();
+        Tensor which = Calling(layer, values);
         if (which.any().item<bool>())
         {
             layer.Set(which);
@@ -27,16 +31,23 @@ internal sealed class SetCycle(TrainingChoice choice)
     }
 
     /// <summary>The weights to SET, bool [outputs, inputs].</summary>
-    private Tensor Calling(MemoryLayer layer, Tensor values) => choice.Set == SetStrategy.Refresh
-        ? layer.Saturated(choice.Saturation)
-        : values.ne(layer.Layer.Observed!.reshape(values.shape));
+    private Tensor Calling(MemoryLayer layer, Tensor values) =>
+        choice.Set == SetStrategy.Refresh
+            ? layer.Saturated(choice.Saturation)
+            : values.ne(layer.Layer.Observed!.reshape(values.shape));
 
-    /// <summary>What the steps drive the weights to; what they read where there was no pulse, and noise alone changed them (assumed).</summary>
-    private static Tensor Towards(Tensor steps, Tensor values) => where(steps.eq(0), values, steps.sign().to(ScalarType.Float32));
+    /// <summary>
+    /// What the steps drive the weights to; what they read where there was no pulse, and noise alone changed them
+    /// (assumed).
+    /// </summary>
+    private static Tensor Towards(Tensor steps, Tensor values) =>
+        where(steps.eq(0), values, steps.sign().to(ScalarType.Float32));
 
     private void Write(MemoryLayer layer, Tensor which, Tensor wanted)
     {
-        if (choice.Set == SetStrategy.OnSignChange) layer.Pulse((wanted.sign() * which).to(ScalarType.Int8));
-        else WriteVerify.Run(layer, wanted, which, choice.SetLimit);
+        if (choice.Set == SetStrategy.OnSignChange)
+            layer.Pulse((wanted.sign() * which).to(ScalarType.Int8));
+        else
+            WriteVerify.Run(layer, wanted, which, choice.SetLimit);
     }
 }

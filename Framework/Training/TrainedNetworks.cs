@@ -6,18 +6,28 @@ using static TorchSharp.torch;
 
 namespace Modular.Training;
 
-/// <summary>Networks trained off-line, kept in a run folder, so that each seed's is trained once whoever needs it.</summary>
+/// <summary>
+/// Networks trained off-line, kept in a run folder, so that each seed's is trained once whoever needs it.
+/// </summary>
 /// <param name="folder">Where; null keeps none.</param>
 /// <param name="waiting">Called again and again while another worker trains what is needed here.</param>
 internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
 {
-    /// <summary>Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.</summary>
-    public IReadOnlyList<EpochOutcome> GetOrTrain(int seed, nn.Module<Tensor, Tensor> network, Func<IReadOnlyList<EpochOutcome>> train)
+    /// <summary>
+    /// Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.
+    /// </summary>
+    public IReadOnlyList<EpochOutcome> GetOrTrain(
+        int seed,
+        nn.Module<Tensor, Tensor> network,
+        Func<IReadOnlyList<EpochOutcome>> train
+    )
     {
-        if (folder is null) return train();
+        if (folder is null)
+            return train();
         Directory.CreateDirectory(folder);
         using FileStream turn = FileLock.Wait(Lock(folder, seed), waiting);
-        string weights = Path.Combine(folder, $"seed-{seed}.weights"), curve = Curve(folder, seed);
+        string weights = Path.Combine(folder, $"seed-{seed}.weights");
+        string curve = Curve(folder, seed);
         if (File.Exists(curve))
         {
             network.load(weights);
@@ -29,10 +39,13 @@ internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
         return epochs;
     }
 
-    /// <summary>Whether somebody else trains the seed's network just now, so that whoever needs it would wait.</summary>
+    /// <summary>
+    /// Whether somebody else trains the seed's network just now, so that whoever needs it would wait.
+    /// </summary>
     public bool TrainedElsewhere(int seed)
     {
-        if (!Directory.Exists(folder) || File.Exists(Curve(folder, seed))) return false;
+        if (!Directory.Exists(folder) || File.Exists(Curve(folder, seed)))
+            return false;
         using FileStream? turn = FileLock.Try(Lock(folder, seed));
         return turn is null;
     }

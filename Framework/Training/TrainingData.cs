@@ -4,18 +4,24 @@ using static TorchSharp.torch;
 
 namespace Modular.Training;
 
-/// <summary>A data set as training and test see it: batches in an order that depends on the seed and the epoch only.</summary>
+/// <summary>
+/// A data set as training and test see it: batches in an order that depends on the seed and the epoch only.
+/// </summary>
 internal sealed class TrainingData
 {
     private readonly BoundPart<IDataset> dataset;
     private readonly DataShape shape;
     private readonly Sample[] samples;
-    private readonly int[] train, test;
+    private readonly int[] train;
+    private readonly int[] test;
 
     public TrainingData(Rig rig)
     {
-        (dataset, shape) = (rig.Dataset, rig.Facts.Shape);
-        samples = dataset.Call("Samples", data => data.Samples?.ToArray()) ?? throw dataset.Broken("Samples", "returned null; expected a list.");
+        dataset = rig.Dataset;
+        shape = rig.Facts.Shape;
+        samples =
+            dataset.Call("Samples", data => data.Samples?.ToArray())
+            ?? throw dataset.Broken("Samples", "returned null; expected a list.");
         CheckLabels();
         train = [.. Enumerable.Range(0, samples.Length).Where(i => !samples[i].Test)];
         test = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Test)];
@@ -25,13 +31,16 @@ internal sealed class TrainingData
 
     public int TestCount => test.Length;
 
-    /// <summary>Shuffled batches of an epoch, from 0. A last batch of one sample is left out: batch norm cannot use it.</summary>
+    /// <summary>
+    /// Shuffled batches of an epoch, from 0. A last batch of one sample is left out: batch norm cannot use it.
+    /// </summary>
     public IEnumerable<Batch> Train(int seed, int epoch, int size)
     {
         ulong key = StreamKey.Derive((ulong)seed, "batches");
         int[] order = Shuffled(new RandomStream(key), epoch);
         var augmentation = new RandomStream(StreamKey.Derive(key, "augmentation"));
-        foreach (int[] some in order.Chunk(size).Where(some => some.Length > 1)) yield return Load(some, epoch, augmentation);
+        foreach (int[] some in order.Chunk(size).Where(some => some.Length > 1))
+            yield return Load(some, epoch, augmentation);
     }
 
     /// <summary>The test set in order.</summary>
@@ -41,7 +50,13 @@ internal sealed class TrainingData
     {
         Tensor inputs = dataset.Call("Inputs", data => data.Inputs(some, epoch, augmentation));
         long[] promised = [some.Length, .. shape.Sample];
-        if ((TensorContract.Violation(inputs, promised, ScalarType.Float32, CPU) ?? TensorContract.OutOfRange(inputs, float.MinValue, float.MaxValue)) is string wrong)
+        if (
+            (
+                TensorContract.Violation(inputs, promised, ScalarType.Float32, CPU)
+                ?? TensorContract.OutOfRange(inputs, float.MinValue, float.MaxValue)
+            )
+            is string wrong
+        )
             throw dataset.Broken("Inputs", wrong);
         return new Batch(inputs, tensor(Array.ConvertAll(some, i => (long)samples[i].Label)));
     }
@@ -49,7 +64,11 @@ internal sealed class TrainingData
     private void CheckLabels()
     {
         int wrong = Array.FindIndex(samples, sample => sample.Label < 0 || sample.Label >= shape.Classes);
-        if (wrong >= 0) throw dataset.Broken("Samples", $"has the label {samples[wrong].Label} at position {wrong}; expected 0 to {shape.Classes - 1}.");
+        if (wrong >= 0)
+            throw dataset.Broken(
+                "Samples",
+                $"has the label {samples[wrong].Label} at position {wrong}; expected 0 to {shape.Classes - 1}."
+            );
     }
 
     /// <summary>Fisher and Yates; a 32-bit draw is uniform over up to 2^20 samples to better than 1 in 4000.</summary>
@@ -61,7 +80,8 @@ internal sealed class TrainingData
         for (int i = order.Length - 1; i > 0; i--)
         {
             int j = (int)((ulong)words[i] * (ulong)(i + 1) >> 32);
-            (order[i], order[j]) = (order[j], order[i]);
+            order[i] = order[j];
+            order[j] = order[i];
         }
         return order;
     }

@@ -5,22 +5,33 @@ using Modular.Yaml;
 
 namespace Modular.Training;
 
-/// <summary>Names what off-line training depends on besides the seed: studies of one name share their trained networks.</summary>
+/// <summary>
+/// Names what off-line training depends on besides the seed: studies of one name share their trained networks.
+/// </summary>
 internal static class TrainingDigest
 {
     private const int Digits = 16;
 
-    /// <summary>Network, data, precision and training; where training knows errors, the hardware that makes them, too.</summary>
+    /// <summary>
+    /// Network, data, precision and training; where training knows errors, the hardware that makes them, too.
+    /// </summary>
     public static string Compute(Rig rig)
     {
-        List<string> parts = [Text(rig.Network), Text(rig.Dataset), Text(rig.Scenario.Precision), Text(rig.Scenario.Training)];
+        List<string> parts =
+        [
+            Text(rig.Network),
+            Text(rig.Dataset),
+            Text(rig.Scenario.Precision),
+            Text(rig.Scenario.Training),
+        ];
         if (rig.Scenario.Training.Strengths.Count > 0)
             parts.AddRange([Text(rig.Memory), Text(rig.Cell), Text(rig.Sense), Text(rig.Scenario.Conditions)]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Digits];
     }
 
     private static string Text<T>(BoundPart<T> piece)
-        where T : class => $"{piece}\n{Text(piece.Options)}{string.Concat(OptionFiles.Hashes(piece.Options).OrderBy(file => file.Key).Select(file => $"{file.Key} {file.Value}\n"))}";
+        where T : class =>
+        $"{piece}\n{Text(piece.Options)}{string.Concat(OptionFiles.Hashes(piece.Options).OrderBy(file => file.Key).Select(file => $"{file.Key} {file.Value}\n"))}";
 
     private static string Text(object options) => YamlText.Write(Binder.ToNode(options));
 }

@@ -29,7 +29,10 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         }
         catch (Exception error) when (error is not (OutOfMemoryException or IOException or OperationCanceledException))
         {
-            return Outcome.Failed(trial, $"{trial.Name}: {error.GetType().Name}: {error.Message.Split('\n', 2)[0].TrimEnd()}");
+            return Outcome.Failed(
+                trial,
+                $"{trial.Name}: {error.GetType().Name}: {error.Message.Split('\n', 2)[0].TrimEnd()}"
+            );
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Modular.Trials;
 
-/// <summary>Which test samples a trained network gets right, in the order of the data set; the first of equal logits counts.</summary>
+/// <summary>
+/// Which test samples a trained network gets right, in the order of the data set; the first of equal logits counts.
+/// </summary>
 internal sealed record Correctness
 {
     /// <summary>Test samples.</summary>
@@ -17,13 +19,15 @@ internal sealed record Correctness
 
     /// <summary>[Samples]</summary>
     [JsonIgnore]
-    public bool[] Flags => [.. Enumerable.Range(0, Samples).Select(i => i / 8 < Bits.Length && (Bits[i / 8] >> i % 8 & 1) != 0)];
+    public bool[] Flags =>
+        [.. Enumerable.Range(0, Samples).Select(i => i / 8 < Bits.Length && (Bits[i / 8] >> i % 8 & 1) != 0)];
 
     public static Correctness FromFlags(IReadOnlyList<bool> right)
     {
         byte[] bits = new byte[(right.Count + 7) / 8];
         for (int i = 0; i < right.Count; i++)
-            if (right[i]) bits[i / 8] |= (byte)(1 << i % 8);
+            if (right[i])
+                bits[i / 8] |= (byte)(1 << i % 8);
         return new Correctness { Samples = right.Count, Bits = bits };
     }
 }

@@ -12,7 +12,9 @@ internal sealed record CountSpread(double Mean, int P99, int Max)
     /// <summary>Between two of <see cref="Quantiles"/>, percent of the devices.</summary>
     public const int Step = 5;
 
-    /// <summary>The least counts that 0, 5, 10 .. 100 % of the devices do not exceed; null in trials of before.</summary>
+    /// <summary>
+    /// The least counts that 0, 5, 10 .. 100 % of the devices do not exceed; null in trials of before.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<int>? Quantiles { get; init; }
 
@@ -20,7 +22,8 @@ internal sealed record CountSpread(double Mean, int P99, int Max)
     public static CountSpread FromLayers(IEnumerable<Tensor> layers)
     {
         using var scope = NewDisposeScope();
-        Tensor all = cat([.. layers.Select(counts => counts.flatten())]), sorted = all.sort().Values;
+        Tensor all = cat([.. layers.Select(counts => counts.flatten())]);
+        Tensor sorted = all.sort().Values;
         int AtMost(long percent) => sorted[Math.Max((sorted.numel() * percent + 99) / 100, 1) - 1].item<int>();
         return new CountSpread(all.sum(ScalarType.Int64).item<long>() / (double)all.numel(), AtMost(99), AtMost(100))
         {

@@ -5,7 +5,9 @@ namespace Modular.Trials;
 /// <summary>What the devices of a chip went through in a trial, from the first write on.</summary>
 internal sealed record DeviceWear
 {
-    /// <summary>Pulses of each device: all, where the memory counts them, else those of training in place; null without either.</summary>
+    /// <summary>
+    /// Pulses of each device: all, where the memory counts them, else those of training in place; null without either.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CountSpread? Pulses { get; init; }
 
@@ -21,7 +23,10 @@ internal sealed record DeviceWear
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? JoulesSource { get; init; }
 
-    /// <summary>Cycles of the device that had most, those before the chip was made included, as a share of what the memory says it stands; null where it says none.</summary>
+    /// <summary>
+    /// Cycles of the device that had most, those before the chip was made included, as a share of what the memory says
+    /// it stands; null where it says none.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? EnduranceUsed { get; init; }
 

@@ -4,7 +4,9 @@ using Modular.Files;
 
 namespace Modular.Trials;
 
-/// <summary>What a trial gave. The same trial gives the same outcome to the last bit, so nothing of time or place is in here.</summary>
+/// <summary>
+/// What a trial gave. The same trial gives the same outcome to the last bit, so nothing of time or place is in here.
+/// </summary>
 internal sealed record Outcome
 {
     public required string Trial { get; init; }
@@ -24,11 +26,16 @@ internal sealed record Outcome
     /// <summary>The learning curve.</summary>
     public IReadOnlyList<EpochOutcome> Epochs { get; init; } = [];
 
-    /// <summary>What the trial cost the devices; null where the memory does not count it, and in files from before it was asked.</summary>
+    /// <summary>
+    /// What the trial cost the devices; null where the memory does not count it, and in files from before it was asked.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DeviceWear? Wear { get; init; }
 
-    /// <summary>Of the first observation of weights that were trained off-line and written; null in place, for real weights, and in files from before it was counted.</summary>
+    /// <summary>
+    /// Of the first observation of weights that were trained off-line and written; null in place, for real weights, and
+    /// in files from before it was counted.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadErrors? Errors { get; init; }
 
@@ -44,5 +51,11 @@ internal sealed record Outcome
     public static Outcome Failed(Trial trial, string sentence) => ForTrial(trial) with { Failure = sentence };
 
     public static Outcome ForTrial(Trial trial) =>
-        new() { Trial = trial.Name, Hardware = trial.Hardware, Seed = trial.Seed, Strengths = trial.Strengths };
+        new()
+        {
+            Trial = trial.Name,
+            Hardware = trial.Hardware,
+            Seed = trial.Seed,
+            Strengths = trial.Strengths,
+        };
 }

@@ -44,7 +44,9 @@ internal sealed record ReadErrors
     /// <summary>Weights written as a value, -1, 0 or +1.</summary>
     public long Written(int value) => Count(value, -1) + Count(value, 0) + Count(value, 1);
 
-    /// <summary>Whether all values of a read are -1, 0 or +1, to rounding: only then there are right and wrong ones.</summary>
+    /// <summary>
+    /// Whether all values of a read are -1, 0 or +1, to rounding: only then there are right and wrong ones.
+    /// </summary>
     public static bool AreLevels(Tensor read)
     {
         using var scope = NewDisposeScope();
@@ -61,5 +63,9 @@ internal sealed record ReadErrors
 
     /// <summary>Of several layers or reads together; null where there is none.</summary>
     public static ReadErrors? Combine(IEnumerable<ReadErrors> parts) =>
-        parts.Aggregate((ReadErrors?)null, (sum, one) => sum is null ? one : new ReadErrors { Counts = [.. sum.Counts.Zip(one.Counts, (a, b) => a + b)] });
+        parts.Aggregate(
+            (ReadErrors?)null,
+            (sum, one) =>
+                sum is null ? one : new ReadErrors { Counts = [.. sum.Counts.Zip(one.Counts, (a, b) => a + b)] }
+        );
 }

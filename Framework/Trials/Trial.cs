@@ -1,6 +1,9 @@
 namespace Modular.Trials;
 
-/// <summary>One run of the rig: which dials are on, and the seed. Its outcome is a pure function of the resolved scenario and of this.</summary>
+/// <summary>
+/// One run of the rig: which dials are on, and the seed. Its outcome is a pure function of the resolved scenario and of
+/// this.
+/// </summary>
 internal sealed record Trial
 {
     /// <summary>Which hardware: ideal, all, without/x, only/x, tolerance/x/alone/0.5.</summary>

@@ -15,7 +15,9 @@ internal sealed class Assignment(string where, Node value, Problems problems)
             Mapping map => WithinMap(map, path),
             Sequence list => WithinList(list, path),
             Scalar { IsNull: true } => WithinMap(Mapping.Empty(where), path),
-            _ => Refuse($"goes through '{Excerpt.Shorten(((Scalar)node).Text)}' ({node.Where}), which has no '{path[0]}'; expected a map there. Shorten the path."),
+            _ => Refuse(
+                $"goes through '{Excerpt.Shorten(((Scalar)node).Text)}' ({node.Where}), which has no '{path[0]}'; expected a map there. Shorten the path."
+            ),
         };
     }
 
@@ -26,19 +28,29 @@ internal sealed class Assignment(string where, Node value, Problems problems)
         if (Within(at < 0 ? Mapping.Empty(where) : map.Entries[at].Value, path[1..]) is not { } inner)
             return null;
         var changed = new Entry(name, where, inner);
-        return map with { Entries = at < 0 ? [.. map.Entries, changed] : [.. map.Entries.Take(at), changed, .. map.Entries.Skip(at + 1)] };
+        return map with
+        {
+            Entries =
+                at < 0 ? [.. map.Entries, changed] : [.. map.Entries.Take(at), changed, .. map.Entries.Skip(at + 1)],
+        };
     }
 
     private Sequence? WithinList(Sequence list, ReadOnlySpan<string> path)
     {
         if (!int.TryParse(path[0], out int at) || at < 0 || at >= list.Items.Count)
-            return (Sequence?)Refuse($"has '{path[0]}' for an item of the list at {list.Where}; expected a number {Range(list)}. Or give the whole list, such as '[1, 2]'.");
+            return (Sequence?)Refuse(
+                $"has '{path[0]}' for an item of the list at {list.Where}; expected a number {Range(list)}. Or give the whole list, such as '[1, 2]'."
+            );
         return Within(list.Items[at], path[1..]) is { } inner
-            ? list with { Items = [.. list.Items.Take(at), inner, .. list.Items.Skip(at + 1)] }
+            ? list with
+            {
+                Items = [.. list.Items.Take(at), inner, .. list.Items.Skip(at + 1)],
+            }
             : null;
     }
 
-    private static string Range(Sequence list) => list.Items.Count == 0 ? "(the list is empty)" : $"from 0 to {list.Items.Count - 1}";
+    private static string Range(Sequence list) =>
+        list.Items.Count == 0 ? "(the list is empty)" : $"from 0 to {list.Items.Count - 1}";
 
     private Node? Refuse(string sentence)
     {

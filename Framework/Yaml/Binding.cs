@@ -14,14 +14,15 @@ internal sealed class Binding(BinderContext context)
         if (slot.Shape != ValueKind.Raw && node is Scalar { IsNull: true })
             return slot.TakesNull || refusal.Null(node, slot);
         return slot.Shape switch
-        {
-            ValueKind.Raw => (value = node) is not null,
-            ValueKind.Record => TryBindRecord(node, slot, out value),
-            ValueKind.List => TryBindList(node, slot, out value),
-            ValueKind.Map => TryBindMap(node, slot, out value),
-            ValueKind.Choice when node is Sequence names && slot.Type.IsDefined(typeof(FlagsAttribute)) => TryBindFlags(names, slot, out value),
-            _ => new ScalarBinding(context, refusal).TryBind(node, slot, out value),
-        } && Holds(node, slot, value!);
+            {
+                ValueKind.Raw => (value = node) is not null,
+                ValueKind.Record => TryBindRecord(node, slot, out value),
+                ValueKind.List => TryBindList(node, slot, out value),
+                ValueKind.Map => TryBindMap(node, slot, out value),
+                ValueKind.Choice when node is Sequence names && slot.Type.IsDefined(typeof(FlagsAttribute)) =>
+                    TryBindFlags(names, slot, out value),
+                _ => new ScalarBinding(context, refusal).TryBind(node, slot, out value),
+            } && Holds(node, slot, value!);
     }
 
     private bool TryBindRecord(Node node, ValueSlot slot, out object? record)
@@ -43,7 +44,9 @@ internal sealed class Binding(BinderContext context)
 
     /// <summary>A copy of the default, so that options that are left out keep the values they have there.</summary>
     private static object Start(ValueSlot slot) =>
-        slot.Default?.GetType() == slot.Type ? slot.Type.GetMethod(Option.CloneMethod)!.Invoke(slot.Default, null)! : Option.Defaults(slot.Type);
+        slot.Default?.GetType() == slot.Type
+            ? slot.Type.GetMethod(Option.CloneMethod)!.Invoke(slot.Default, null)!
+            : Option.Defaults(slot.Type);
 
     private void Set(object target, Option option, Node node, ValueLocation owner)
     {
@@ -81,7 +84,8 @@ internal sealed class Binding(BinderContext context)
         if (node is not Mapping { Entries: var entries })
             return refusal.Wrong(node, slot);
         Type type = ValueKinds.ValueOf(slot.Type)!;
-        var dictionary = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), type))!;
+        var dictionary = (IDictionary)
+            Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), type))!;
         bool whole = true;
         foreach (Entry entry in entries)
             if (whole &= TryBind(entry.Value, slot.Inner(type, slot.Spot.Member(entry.Key)), out object? value))

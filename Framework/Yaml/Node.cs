@@ -1,19 +1,22 @@
 namespace Modular.Yaml;
 
 /// <summary>A value as it was read. Two nodes are equal when their content is, wherever they stand.</summary>
-/// <param name="Where"><c>Scenarios/x.yaml(7,5)</c>: the path as the user typed it, line and column from 1; or the part of the command line it came from.</param>
+/// <param name="Where"><c>Scenarios/x.yaml(7,5)</c>: the path as the user typed it, line and column from 1; or the part
+/// of the command line it came from.</param>
 internal abstract record Node(string Where);
 
 /// <param name="Where">Where it stands.</param>
 /// <param name="Text">Without quotes, escapes resolved.</param>
-/// <param name="Quoted">Surely a text, neither number nor null: written in quotes, as a block, or over several paragraphs.</param>
+/// <param name="Quoted">Surely a text, neither number nor null: written in quotes, as a block, or over several
+/// paragraphs.</param>
 internal sealed record Scalar(string Where, string Text, bool Quoted) : Node(Where)
 {
     /// <summary>Nothing, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => !Quoted && Text is "" or "~" or "null" or "Null" or "NULL";
 
     /// <summary>Quotes count only where they make a text of what would be a number, a truth value or null.</summary>
-    public bool Equals(Scalar? other) => other is not null && Text == other.Text && (Quoted == other.Quoted || !PlainText.LooksTyped(Text));
+    public bool Equals(Scalar? other) =>
+        other is not null && Text == other.Text && (Quoted == other.Quoted || !PlainText.LooksTyped(Text));
 
     public override int GetHashCode() => Text.GetHashCode();
 }

@@ -30,9 +30,15 @@ internal sealed class OpenCollection(string where, bool isMap, Problems problems
     {
         key = null;
         if (name.Text == "" || name.Text.Length > LongestKey)
-            problems.Add(name.Where, $"a key has {name.Text.Length} characters; expected 1 to {LongestKey}. Write 'name: value'.");
+            problems.Add(
+                name.Where,
+                $"a key has {name.Text.Length} characters; expected 1 to {LongestKey}. Write 'name: value'."
+            );
         else if (!keys.TryAdd(name.Text, name.Where))
-            problems.Add(name.Where, $"key '{Excerpt.Shorten(name.Text)}' is given twice, first at {keys[name.Text]}; expected it once. Remove one of them.");
+            problems.Add(
+                name.Where,
+                $"key '{Excerpt.Shorten(name.Text)}' is given twice, first at {keys[name.Text]}; expected it once. Remove one of them."
+            );
         else
             entries.Add(new Entry(name.Text, name.Where, value));
     }

@@ -13,30 +13,52 @@ internal sealed record Option(PropertyInfo Property, string Key, bool Required)
 
     public Rules Rules => Rules.FromAttributes(Property);
 
-    public bool TakesNull => Nullable.GetUnderlyingType(Property.PropertyType) is not null
+    public bool TakesNull =>
+        Nullable.GetUnderlyingType(Property.PropertyType) is not null
         || new NullabilityInfoContext().Create(Property).WriteState == NullabilityState.Nullable;
 
     /// <summary>In the order of the source.</summary>
     public static IReadOnlyList<Option> FromRecord(Type record)
     {
-        ParameterInfo[] parameters = [.. Constructor(record).GetParameters().Where(parameter => !parameter.HasDefaultValue)];
-        return [.. record.GetProperties().Where(IsOption).Select(property => new Option(property, KebabCase.FromPascal(property.Name), IsRequired(property, parameters)))];
+        ParameterInfo[] parameters =
+        [
+            .. Constructor(record).GetParameters().Where(parameter => !parameter.HasDefaultValue),
+        ];
+        return
+        [
+            .. record
+                .GetProperties()
+                .Where(IsOption)
+                .Select(property => new Option(
+                    property,
+                    KebabCase.FromPascal(property.Name),
+                    IsRequired(property, parameters)
+                )),
+        ];
     }
 
     /// <summary>The record with its defaults; what has none is null or zero.</summary>
     public static object Defaults(Type record)
     {
         ConstructorInfo constructor = Constructor(record);
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : null)]);
+        return constructor.Invoke([
+            .. constructor
+                .GetParameters()
+                .Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : null),
+        ]);
     }
 
-    private static ConstructorInfo Constructor(Type record) => record.GetConstructors().MinBy(constructor => constructor.GetParameters().Length)!;
+    private static ConstructorInfo Constructor(Type record) =>
+        record.GetConstructors().MinBy(constructor => constructor.GetParameters().Length)!;
 
     private static bool IsOption(PropertyInfo property) =>
-        property.GetSetMethod() is not null && property.GetMethod is { IsPublic: true, IsStatic: false } && property.GetIndexParameters().Length == 0
+        property.GetSetMethod() is not null
+        && property.GetMethod is { IsPublic: true, IsStatic: false }
+        && property.GetIndexParameters().Length == 0
         && ValueKinds.Classify(ValueKinds.Bare(property.PropertyType)) != ValueKind.None;
 
     private static bool IsRequired(PropertyInfo property, ParameterInfo[] parameters) =>
-        property.IsDefined(typeof(RequiredMemberAttribute)) || property.IsDefined(typeof(RequiredAttribute))
+        property.IsDefined(typeof(RequiredMemberAttribute))
+        || property.IsDefined(typeof(RequiredAttribute))
         || parameters.Any(parameter => parameter.Name == property.Name);
 }

@@ -5,8 +5,8 @@ using Events = YamlDotNet.Core.Events;
 namespace Modular.Yaml;
 
 /// <summary>
-/// Builds the tree from the parser's events, with a stack of its own: no input is deep or large enough to exhaust the program's stack, memory or patience.
-/// Plain YAML only: one document, no anchors, aliases or tags.
+/// Builds the tree from the parser's events, with a stack of its own: no input is deep or large enough to exhaust the
+/// program's stack, memory or patience. Plain YAML only: one document, no anchors, aliases or tags.
 /// </summary>
 internal sealed partial class TreeReader(Func<Mark, string> at, Problems problems)
 {
@@ -28,8 +28,12 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
         }
         catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
-            // For "a: [" and a value at the start of the next line, the scanner throws InvalidOperationException without a place.
-            return Refuse(at(Start(broken, text)), $"is not valid YAML ({Reason(broken)}); expected 'key: value'. Check colons, quotes, brackets and indentation.");
+            // For "a: [" and a value at the start of the next line, the scanner throws InvalidOperationException
+            // without a place.
+            return Refuse(
+                at(Start(broken, text)),
+                $"is not valid YAML ({Reason(broken)}); expected 'key: value'. Check colons, quotes, brackets and indentation."
+            );
         }
     }
 
@@ -49,24 +53,33 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
         return null;
     }
 
-    private string? Refusal(Events.ParsingEvent next) => next switch
-    {
-        Events.DocumentStart when documents++ > 0 => "a second document starts; expected one. Put it into a file of its own.",
-        Events.AnchorAlias => "an alias is used; expected YAML without anchors, aliases and tags. Write the value out.",
-        Events.NodeEvent { Anchor.IsEmpty: false } => "an anchor is used; expected YAML without anchors, aliases and tags. Remove it.",
-        Events.NodeEvent { Tag.IsEmpty: false } => "a tag is used; expected YAML without anchors, aliases and tags. Remove it.",
-        Events.SequenceStart or Events.MappingStart => CollectionRefusal(),
-        Events.Scalar => ValueRefusal(),
-        _ => null,
-    };
+    private string? Refusal(Events.ParsingEvent next) =>
+        next switch
+        {
+            Events.DocumentStart when documents++ > 0 =>
+                "a second document starts; expected one. Put it into a file of its own.",
+            Events.AnchorAlias =>
+                "an alias is used; expected YAML without anchors, aliases and tags. Write the value out.",
+            Events.NodeEvent { Anchor.IsEmpty: false } =>
+                "an anchor is used; expected YAML without anchors, aliases and tags. Remove it.",
+            Events.NodeEvent { Tag.IsEmpty: false } =>
+                "a tag is used; expected YAML without anchors, aliases and tags. Remove it.",
+            Events.SequenceStart or Events.MappingStart => CollectionRefusal(),
+            Events.Scalar => ValueRefusal(),
+            _ => null,
+        };
 
     private string? CollectionRefusal() =>
-        open.Count == Deepest ? $"lists and maps are nested more than {Deepest} deep; expected at most {Deepest}. Make it flatter."
-        : open.TryPeek(out OpenCollection? parent) && parent.WantsKey ? "a list or a map is used as a key; expected a name. Write 'name: value'."
+        open.Count == Deepest
+            ? $"lists and maps are nested more than {Deepest} deep; expected at most {Deepest}. Make it flatter."
+        : open.TryPeek(out OpenCollection? parent) && parent.WantsKey
+            ? "a list or a map is used as a key; expected a name. Write 'name: value'."
         : ValueRefusal();
 
     private string? ValueRefusal() =>
-        ++values > MostValues ? $"holds more than {MostValues} values; expected at most {MostValues}. Put data into a file of its own." : null;
+        ++values > MostValues
+            ? $"holds more than {MostValues} values; expected at most {MostValues}. Put data into a file of its own."
+            : null;
 
     private void Take(Events.ParsingEvent next)
     {
@@ -105,7 +118,10 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
 
     private static string Reason(Exception broken)
     {
-        string text = string.Join(' ', broken.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
-        return broken is YamlException && text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : "a line within brackets is not indented";
+        string text = string.Join(' ', broken.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .TrimEnd('.');
+        return broken is YamlException && text.Length > 0
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : "a line within brackets is not indented";
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>Writes a tree as block YAML with two spaces a level. Trees are at most <see cref="TreeReader.Deepest"/> deep.</summary>
+/// <summary>
+/// Writes a tree as block YAML with two spaces a level. Trees are at most <see cref="TreeReader.Deepest"/> deep.
+/// </summary>
 internal sealed class TreeWriter
 {
     private readonly StringBuilder text = new();
@@ -12,7 +14,10 @@ internal sealed class TreeWriter
         if (IsBlock(root))
             WriteBlock(root, 0, "");
         else
-            text.Append(root is Scalar { Quoted: false, Text.Length: > 0 } scalar ? AtLineStart(scalar.Text) : Inline(root)).Append('\n');
+            text.Append(
+                    root is Scalar { Quoted: false, Text.Length: > 0 } scalar ? AtLineStart(scalar.Text) : Inline(root)
+                )
+                .Append('\n');
         return text.ToString();
     }
 
@@ -39,22 +44,25 @@ internal sealed class TreeWriter
             WriteBlock(value, depth, "\n" + new string(' ', 2 * depth));
     }
 
-    private static IEnumerable<(string Lead, Node Value)> Lines(Node node) => node is Mapping map
-        ? map.Entries.Select(entry => (AtLineStart(entry.Key) + ":", entry.Value))
-        : ((Sequence)node).Items.Select(item => ("-", item));
+    private static IEnumerable<(string Lead, Node Value)> Lines(Node node) =>
+        node is Mapping map
+            ? map.Entries.Select(entry => (AtLineStart(entry.Key) + ":", entry.Value))
+            : ((Sequence)node).Items.Select(item => ("-", item));
 
     private static bool IsBlock(Node node) => node is Mapping { Entries.Count: > 0 } or Sequence { Items.Count: > 0 };
 
-    private static string Inline(Node node) => node switch
-    {
-        Scalar { Quoted: true } scalar => PlainText.Quote(scalar.Text),
-        Scalar scalar => PlainOrQuoted(scalar.Text),
-        Mapping => "{}",
-        _ => "[]",
-    };
+    private static string Inline(Node node) =>
+        node switch
+        {
+            Scalar { Quoted: true } scalar => PlainText.Quote(scalar.Text),
+            Scalar scalar => PlainOrQuoted(scalar.Text),
+            Mapping => "{}",
+            _ => "[]",
+        };
 
     // There, --- and ... would end the document.
-    private static string AtLineStart(string name) => name.StartsWith("---") || name.StartsWith("...") || name == "" ? PlainText.Quote(name) : PlainOrQuoted(name);
+    private static string AtLineStart(string name) =>
+        name.StartsWith("---") || name.StartsWith("...") || name == "" ? PlainText.Quote(name) : PlainOrQuoted(name);
 
     private static string PlainOrQuoted(string value) => PlainText.Is(value) ? value : PlainText.Quote(value);
 }

@@ -8,21 +8,24 @@ namespace Modular.Yaml;
 internal static class Unbinder
 {
     /// <summary>Null for what YAML cannot say.</summary>
-    public static Node? ToNode(object? value, Type type) => value is null ? Plain("null") : ValueKinds.Classify(ValueKinds.Bare(type)) switch
-    {
-        ValueKind.Text => Text((string)value),
-        ValueKind.Truth => Plain((bool)value ? "true" : "false"),
-        ValueKind.Whole => Plain(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
-        ValueKind.Real => Real((IFormattable)value),
-        ValueKind.Choice => Choice((Enum)value),
-        ValueKind.Duration => Duration.Write((TimeSpan)value) is { } time ? Plain(time) : null,
-        ValueKind.File or ValueKind.Folder => Text(((FileSystemInfo)value).FullName),
-        ValueKind.List => List(((IEnumerable)value).Cast<object?>(), ValueKinds.ItemOf(type)!),
-        ValueKind.Map => Map((IEnumerable)value, ValueKinds.ValueOf(type)!),
-        ValueKind.Record => Record(value),
-        ValueKind.Raw => (Node)value,
-        _ => null,
-    };
+    public static Node? ToNode(object? value, Type type) =>
+        value is null
+            ? Plain("null")
+            : ValueKinds.Classify(ValueKinds.Bare(type)) switch
+            {
+                ValueKind.Text => Text((string)value),
+                ValueKind.Truth => Plain((bool)value ? "true" : "false"),
+                ValueKind.Whole => Plain(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+                ValueKind.Real => Real((IFormattable)value),
+                ValueKind.Choice => Choice((Enum)value),
+                ValueKind.Duration => Duration.Write((TimeSpan)value) is { } time ? Plain(time) : null,
+                ValueKind.File or ValueKind.Folder => Text(((FileSystemInfo)value).FullName),
+                ValueKind.List => List(((IEnumerable)value).Cast<object?>(), ValueKinds.ItemOf(type)!),
+                ValueKind.Map => Map((IEnumerable)value, ValueKinds.ValueOf(type)!),
+                ValueKind.Record => Record(value),
+                ValueKind.Raw => (Node)value,
+                _ => null,
+            };
 
     private static Scalar Plain(string text) => new("", text, false);
 
@@ -33,7 +36,8 @@ internal static class Unbinder
 
     private static Node? Choice(Enum value) =>
         Choices.NameOf(value) is { } name ? Plain(name)
-        : value.GetType().IsDefined(typeof(FlagsAttribute), false) ? new Sequence("", [.. Choices.NamesOf(value).Select(Plain)])
+        : value.GetType().IsDefined(typeof(FlagsAttribute), false)
+            ? new Sequence("", [.. Choices.NamesOf(value).Select(Plain)])
         : null;
 
     private static Sequence? List(IEnumerable<object?> values, Type type)
@@ -55,10 +59,19 @@ internal static class Unbinder
 
     private static object? Get(object pair, string name) => pair.GetType().GetProperty(name)!.GetValue(pair);
 
-    private static Mapping Record(object record) => new("",
-        [.. from option in Option.FromRecord(record.GetType())
-            let value = option.Property.GetValue(record)
-            let node = option.Rules.Word is { } word && value is IConvertible && word.Value == Convert.ToDouble(value, CultureInfo.InvariantCulture) ? Plain(word.Name) : ToNode(value, option.Property.PropertyType)
-            where node is not null
-            select new Entry(option.Key, "", node)]);
+    private static Mapping Record(object record) =>
+        new(
+            "",
+            [
+                .. from option in Option.FromRecord(record.GetType())
+                let value = option.Property.GetValue(record)
+                let node = option.Rules.Word is { } word
+                && value is IConvertible
+                && word.Value == Convert.ToDouble(value, CultureInfo.InvariantCulture)
+                    ? Plain(word.Name)
+                    : ToNode(value, option.Property.PropertyType)
+                where node is not null
+                select new Entry(option.Key, "", node),
+            ]
+        );
 }

@@ -18,7 +18,12 @@ internal static class ValueKinds
         [typeof(DirectoryInfo)] = ValueKind.Folder,
     };
 
-    private static readonly Type[] Lists = [typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>)];
+    private static readonly Type[] Lists =
+    [
+        typeof(IReadOnlyList<>),
+        typeof(IReadOnlyCollection<>),
+        typeof(IEnumerable<>),
+    ];
 
     /// <param name="type">Not <see cref="Nullable{T}"/>.</param>
     public static ValueKind Classify(Type type) =>
@@ -41,12 +46,18 @@ internal static class ValueKinds
 
     /// <summary>Of a read-only dictionary with names as keys.</summary>
     public static Type? ValueOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && type.GetGenericArguments()[0] == typeof(string)
+        type.IsGenericType
+        && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+        && type.GetGenericArguments()[0] == typeof(string)
             ? type.GetGenericArguments()[1]
             : null;
 
-    private static ValueKind Nested(Type inner, ValueKind outer) => Classify(Bare(inner)) == ValueKind.None ? ValueKind.None : outer;
+    private static ValueKind Nested(Type inner, ValueKind outer) =>
+        Classify(Bare(inner)) == ValueKind.None ? ValueKind.None : outer;
 
     private static bool IsRecord(Type type) =>
-        !type.IsAbstract && !type.ContainsGenericParameters && type.GetMethod(Option.CloneMethod) is not null && type.GetConstructors().Length > 0;
+        !type.IsAbstract
+        && !type.ContainsGenericParameters
+        && type.GetMethod(Option.CloneMethod) is not null
+        && type.GetConstructors().Length > 0;
 }

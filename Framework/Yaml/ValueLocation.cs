@@ -2,7 +2,10 @@ using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>What a sentence calls a value: "option 'training.epochs' of the scenario", "item 2 of option 'hidden' of network 'mlp'".</summary>
+/// <summary>
+/// What a sentence calls a value: "option 'training.epochs' of the scenario", "item 2 of option 'hidden' of network
+/// 'mlp'".
+/// </summary>
 internal sealed record ValueLocation(string Owner, string Path = "")
 {
     public ValueLocation Member(string key) => this with { Path = Path == "" ? key : $"{Path}.{key}" };

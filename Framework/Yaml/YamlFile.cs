@@ -14,9 +14,17 @@ internal static class YamlFile
     /// <param name="problems">Where what is wrong goes.</param>
     /// <param name="patience">How long reading may take; as usual unless given.</param>
     /// <param name="expected">What should stand in an empty file, and what to do.</param>
-    public static Node? Read(string path, Problems problems, TimeLimits? patience = null, string expected = "expected 'key: value' lines. Write at least one.")
+    public static Node? Read(
+        string path,
+        Problems problems,
+        TimeLimits? patience = null,
+        string expected = "expected 'key: value' lines. Write at least one."
+    )
     {
-        if (Bytes(path, problems, (patience ?? new()).Answer) is not { } bytes || Text(path, bytes, problems) is not { } text)
+        if (
+            Bytes(path, problems, (patience ?? new()).Answer) is not { } bytes
+            || Text(path, bytes, problems) is not { } text
+        )
             return null;
         int before = problems.Count;
         Node? root = new TreeReader(mark => $"{path}({mark.Line},{mark.Column})", problems).Read(text);
@@ -33,22 +41,33 @@ internal static class YamlFile
             if (Directory.Exists(path))
                 return Refuse(path, "is a folder; expected a YAML file. Name a file in it.", problems);
             byte[] bytes = TimeLimits.Await(limit, () => Content(path));
-            return bytes.Length <= Largest ? bytes
-                : Refuse(path, $"has more than {LargestMegabytes} MB; expected at most {LargestMegabytes} MB. Put data into a file of its own.", problems);
+            return bytes.Length <= Largest
+                ? bytes
+                : Refuse(
+                    path,
+                    $"has more than {LargestMegabytes} MB; expected at most {LargestMegabytes} MB. Put data into a file of its own.",
+                    problems
+                );
         }
         catch (AnswerTimeoutException)
         {
-            return Refuse(path, $"gave nothing within {TimeLimits.Text(limit)}; expected a YAML file. Name a file; a pipe must be written to.", problems);
+            return Refuse(
+                path,
+                $"gave nothing within {TimeLimits.Text(limit)}; expected a YAML file. Name a file; a pipe must be written to.",
+                problems
+            );
         }
         catch (Exception) when (LeadsNowhere(path))
         {
             return Refuse(path, "is a link that leads to no file; expected a YAML file. Correct the link.", problems);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
+        catch (Exception missing)
+            when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             return Refuse(path, "is missing; expected a YAML file. Check the path.", problems);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception unreadable)
+            when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return Refuse(path, "cannot be read; expected a readable YAML file. Check its permissions.", problems);
         }
@@ -68,7 +87,8 @@ internal static class YamlFile
         {
             return File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
         }
-        catch (Exception circle) when (circle is IOException and not (FileNotFoundException or DirectoryNotFoundException))
+        catch (Exception circle)
+            when (circle is IOException and not (FileNotFoundException or DirectoryNotFoundException))
         {
             return true;
         }
@@ -86,13 +106,18 @@ internal static class YamlFile
 
     private static string? Text(string path, byte[] bytes, Problems problems)
     {
-        ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
+        ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)
+            ? bytes.AsSpan(Encoding.UTF8.Preamble.Length)
+            : bytes;
         int valid = ValidLength(content);
         string text = Encoding.UTF8.GetString(content[..valid]);
         if (Unprintable.Find(text) is int at)
             problems.Add(Place(path, text[..at]), Unprintable.Sentence(text[at]));
         else if (valid < content.Length)
-            problems.Add(Place(path, text), $"byte 0x{content[valid]:X2} is not UTF-8; expected text in UTF-8. Save the file in that encoding.");
+            problems.Add(
+                Place(path, text),
+                $"byte 0x{content[valid]:X2} is not UTF-8; expected text in UTF-8. Save the file in that encoding."
+            );
         else
             return text;
         return null;
@@ -103,7 +128,10 @@ internal static class YamlFile
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return bytes.Length;
         int valid = 0;
-        while (valid < bytes.Length && Rune.DecodeFromUtf8(bytes[valid..], out _, out int length) == System.Buffers.OperationStatus.Done)
+        while (
+            valid < bytes.Length
+            && Rune.DecodeFromUtf8(bytes[valid..], out _, out int length) == System.Buffers.OperationStatus.Done
+        )
             valid += length;
         return valid;
     }

@@ -5,7 +5,10 @@ namespace Modular.Yaml;
 /// <summary>YAML from and to text.</summary>
 internal static class YamlText
 {
-    /// <summary>Parses a value that does not come from a file, as of <c>--set</c>: everything in it stands at <paramref name="where"/>. No text is null.</summary>
+    /// <summary>
+    /// Parses a value that does not come from a file, as of <c>--set</c>: everything in it stands at
+    /// <paramref name="where"/>. No text is null.
+    /// </summary>
     public static Node? Parse(string text, string where, Problems problems)
     {
         if (Unprintable.Find(text) is int at)

@@ -9,8 +9,8 @@ internal sealed record BitErrorsOptions
     public ErrorKind Errors { get; init; } = ErrorKind.SignFlips;
 
     /// <summary>
-    /// Error rate, 1. Of sign flips: the probability that a value reads with the other sign. Ternary: the share of all values of a layer that read wrong, whatever the
-    /// share of zeros among them. Assumed.
+    /// Error rate, 1. Of sign flips: the probability that a value reads with the other sign. Ternary: the share of all
+    /// values of a layer that read wrong, whatever the share of zeros among them. Assumed.
     /// </summary>
     [Range(0.0, 1.0)]
     public double Rate { get; init; } = 0.01;
@@ -23,7 +23,10 @@ internal sealed record BitErrorsOptions
     [Range(0.0, 1.0)]
     public double? P10 { get; init; }
 
-    /// <summary>Ternary: probability that a stored 0 reads -1 or +1, half each, 1. With this or one of the two others the rate no longer counts; what is not given is 0.</summary>
+    /// <summary>
+    /// Ternary: probability that a stored 0 reads -1 or +1, half each, 1. With this or one of the two others the rate
+    /// no longer counts; what is not given is 0.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double? ZeroToSign { get; init; }
 

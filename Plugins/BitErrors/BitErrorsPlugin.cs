@@ -9,5 +9,8 @@ public sealed class BitErrorsPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, BitErrorsOptions>(
-            "bit-errors", "Abstract devices that hold the value asked for and are read with errors at given rates.", options => new BitErrorMemory(options));
+            "bit-errors",
+            "Abstract devices that hold the value asked for and are read with errors at given rates.",
+            options => new BitErrorMemory(options)
+        );
 }

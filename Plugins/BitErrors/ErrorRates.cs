@@ -8,8 +8,9 @@ namespace Modular.Plugins.BitErrors;
 internal readonly record struct ErrorRates(double Up, double Down, double ZeroToSign, double SignToZero)
 {
     /// <summary>
-    /// With a probability q = 2 * rate / (1 + zeros) a value goes one step up or down, half each, and stops at -1 and +1: then 0 errs at q, the others at q/2, and the share
-    /// of all values that err is q * zeros + q/2 * (1 - zeros) = rate (arXiv:2007.14234 [code]; the total [derived]). q stops at 1.
+    /// With a probability q = 2 * rate / (1 + zeros) a value goes one step up or down, half each, and stops at -1 and
+    /// +1: then 0 errs at q, the others at q/2, and the share of all values that err is q * zeros + q/2 * (1 - zeros) =
+    /// rate (arXiv:2007.14234 [code]; the total [derived]). q stops at 1.
     /// </summary>
     /// <param name="rate">Share of all values that read wrong.</param>
     /// <param name="zeros">Share of zeros among those stored.</param>
@@ -20,14 +21,16 @@ internal readonly record struct ErrorRates(double Up, double Down, double ZeroTo
     }
 
     /// <summary>
-    /// As the dials turn them, each of the two types stopping where the values of a type are used up. Flips are drawn among what did not read 0, so their
-    /// rate is taken relative to that share.
+    /// As the dials turn them, each of the two types stopping where the values of a type are used up. Flips are drawn
+    /// among what did not read 0, so their rate is taken relative to that share.
     /// </summary>
     /// <param name="flips">Strength of sign flips.</param>
-    /// <param name="steps">Strength of errors between 0 and the signs; where rates depend on the zeros, they are turned already.</param>
+    /// <param name="steps">Strength of errors between 0 and the signs; where rates depend on the zeros, they are turned
+    /// already.</param>
     public ErrorRates At(double flips, double steps)
     {
-        double zero = Math.Min(1, SignToZero * steps), left = 1 - zero;
+        double zero = Math.Min(1, SignToZero * steps);
+        double left = 1 - zero;
         double FlipRate(double flip) => left == 0 ? 0 : Math.Min(1, flip * flips / left);
         return new(FlipRate(Up), FlipRate(Down), Math.Min(1, ZeroToSign * steps), zero);
     }

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Blobs;
 
-/// <summary>Isotropic Gaussian clouds. Draw 0 of the seed's stream gives the centres, draw 1 + i the noise of sample i.</summary>
+/// <summary>
+/// Isotropic Gaussian clouds. Draw 0 of the seed's stream gives the centres, draw 1 + i the noise of sample i.
+/// </summary>
 internal sealed class Blobs(BlobsOptions options) : IDataset
 {
     private readonly RandomStream random = new((ulong)options.Seed);
@@ -13,7 +15,11 @@ internal sealed class Blobs(BlobsOptions options) : IDataset
     public DataShape Shape { get; } = new([options.Features], options.Classes);
 
     public IReadOnlyList<Sample> Samples { get; } =
-        [.. Enumerable.Range(0, options.Train + options.Test).Select(i => new Sample(i % options.Classes, i, i >= options.Train))];
+    [
+        .. Enumerable
+            .Range(0, options.Train + options.Test)
+            .Select(i => new Sample(i % options.Classes, i, i >= options.Train)),
+    ];
 
     /// <summary>Not augmented.</summary>
     public Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation)
@@ -25,14 +31,19 @@ internal sealed class Blobs(BlobsOptions options) : IDataset
         {
             random.Normal(1 + samples[i], 0, noise);
             double[] centre = centres.Value[Samples[samples[i]].Label];
-            for (int j = 0; j < noise.Length; j++) numbers[i * noise.Length + j] = (float)(centre[j] + options.Spread * noise[j]);
+            for (int j = 0; j < noise.Length; j++)
+                numbers[i * noise.Length + j] = (float)(centre[j] + options.Spread * noise[j]);
         }
         return inputs;
     }
 
     /// <summary>Vectors of norm 1 in random directions [classes][features].</summary>
     private static double[][] Centres(BlobsOptions options) =>
-        [.. Enumerable.Range(0, options.Classes).Select(label => Direction(new RandomStream((ulong)options.Seed), label, options.Features))];
+        [
+            .. Enumerable
+                .Range(0, options.Classes)
+                .Select(label => Direction(new RandomStream((ulong)options.Seed), label, options.Features)),
+        ];
 
     private static double[] Direction(RandomStream random, int label, int features)
     {

@@ -9,5 +9,8 @@ public sealed class BlobsPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IDataset, BlobsOptions>(
-            "blobs", "Gaussian clouds around random centres, made on the spot: for tests and first steps.", options => new Blobs(options));
+            "blobs",
+            "Gaussian clouds around random centres, made on the spot: for tests and first steps.",
+            options => new Blobs(options)
+        );
 }

@@ -5,11 +5,16 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Capacitor;
 
-/// <summary>Fabricated devices as tensors. Pulses are numbered from 1; a call of <see cref="Pulse"/> is a step of training, at whose end all devices leak.</summary>
+/// <summary>
+/// Fabricated devices as tensors. Pulses are numbered from 1; a call of <see cref="Pulse"/> is a step of training, at
+/// whose end all devices leak.
+/// </summary>
 /// <param name="shape">Of the array.</param>
 /// <param name="devices">As many as fill it.</param>
 /// <param name="stepTime">How long a step of training takes, seconds.</param>
-internal sealed class CapacitorArray(long[] shape, CapacitorDevices devices, double stepTime) : IPulsedArray, IAgingArray
+internal sealed class CapacitorArray(long[] shape, CapacitorDevices devices, double stepTime)
+    : IPulsedArray,
+        IAgingArray
 {
     private long pulses;
 
@@ -31,7 +36,11 @@ internal sealed class CapacitorArray(long[] shape, CapacitorDevices devices, dou
         Check(counts, ScalarType.Int8, "counts");
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
-        if (all.Contains(sbyte.MinValue)) throw new ArgumentException("capacitor: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", nameof(counts));
+        if (all.Contains(sbyte.MinValue))
+            throw new ArgumentException(
+                "capacitor: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+                nameof(counts)
+            );
         pulses++;
         devices.Pulse(pulses, all);
         devices.Leak(1);
@@ -49,20 +58,28 @@ internal sealed class CapacitorArray(long[] shape, CapacitorDevices devices, dou
     public void Age(TimeSpan elapsed)
     {
         if (elapsed < TimeSpan.Zero)
-            throw new ArgumentException($"capacitor: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.", nameof(elapsed));
+            throw new ArgumentException(
+                $"capacitor: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.",
+                nameof(elapsed)
+            );
         devices.Leak(elapsed.TotalSeconds / stepTime);
     }
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Check(Tensor argument, ScalarType type, string name)
     {
-        if (argument.dtype == type && argument.shape.AsSpan().SequenceEqual(shape) && argument.device_type == DeviceType.CPU) return;
+        if (
+            argument.dtype == type
+            && argument.shape.AsSpan().SequenceEqual(shape)
+            && argument.device_type == DeviceType.CPU
+        )
+            return;
         throw new ArgumentException(
             $"capacitor: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; "
-            + $"{type} [{string.Join(", ", shape)}] on CPU was expected.", name);
+                + $"{type} [{string.Join(", ", shape)}] on CPU was expected.",
+            name
+        );
     }
 }

@@ -2,7 +2,9 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Capacitor;
 
-/// <summary>The weights of an array's devices. Pulse k of a call has number 128 device + k of the draw that the call numbers.</summary>
+/// <summary>
+/// The weights of an array's devices. Pulse k of a call has number 128 device + k of the draw that the call numbers.
+/// </summary>
 internal sealed class CapacitorDevices
 {
     private const int GreatestCount = 127;
@@ -16,16 +18,22 @@ internal sealed class CapacitorDevices
 
     public CapacitorDevices(Device[] made, WeightScale scale, Conditions conditions)
     {
-        (this.made, this.scale, cycles, weights) = (made, scale, conditions["c2c"], new double[made.Length]);
+        this.made = made;
+        this.scale = scale;
+        cycles = conditions["c2c"];
+        weights = new double[made.Length];
         cycle = cycles.Strength * CapacitorPreset.Cycle;
         leaks = conditions["leak"].Strength != 0;
     }
 
-    /// <summary>Writes all devices to targets, siemens, as far as their bounds let them; NaN leaves one as it is.</summary>
+    /// <summary>
+    /// Writes all devices to targets, siemens, as far as their bounds let them; NaN leaves one as it is.
+    /// </summary>
     public void Write(ReadOnlySpan<float> targets)
     {
         for (int i = 0; i < targets.Length; i++)
-            if (!float.IsNaN(targets[i])) weights[i] = made[i].Stopped(scale.Weight(targets[i]));
+            if (!float.IsNaN(targets[i]))
+                weights[i] = made[i].Stopped(scale.Weight(targets[i]));
     }
 
     /// <summary>Pulses all devices.</summary>
@@ -34,29 +42,35 @@ internal sealed class CapacitorDevices
         Span<double> normals = stackalloc double[GreatestCount];
         normals.Clear();
         for (int i = 0; i < counts.Length; i++)
-            if (counts[i] != 0) weights[i] = Pulsed(pulse, i, counts[i], normals);
+            if (counts[i] != 0)
+                weights[i] = Pulsed(pulse, i, counts[i], normals);
     }
 
     /// <summary>Lets the charge of so many steps of training leak: a weight falls by the same share in each.</summary>
     public void Leak(double steps)
     {
-        if (!leaks) return;
-        for (int i = 0; i < weights.Length; i++) weights[i] *= steps == 1 ? 1.0 - made[i].Leak : Math.Pow(1.0 - made[i].Leak, steps);
+        if (!leaks)
+            return;
+        for (int i = 0; i < weights.Length; i++)
+            weights[i] *= steps == 1 ? 1.0 - made[i].Leak : Math.Pow(1.0 - made[i].Leak, steps);
     }
 
     /// <summary>Observes all devices, siemens.</summary>
     public void Read(Span<float> seen)
     {
-        for (int i = 0; i < seen.Length; i++) seen[i] = (float)scale.Conductance(weights[i]);
+        for (int i = 0; i < seen.Length; i++)
+            seen[i] = (float)scale.Conductance(weights[i]);
     }
 
     private double Pulsed(long pulse, int at, int count, Span<double> normals)
     {
         Span<double> own = normals[..Math.Abs(count)];
-        if (cycle != 0) cycles.Random.Normal(pulse, (GreatestCount + 1L) * at, own);
+        if (cycle != 0)
+            cycles.Random.Normal(pulse, (GreatestCount + 1L) * at, own);
         ref readonly Device device = ref made[at];
         double weight = weights[at];
-        foreach (double normal in own) weight = device.After(weight, Math.Sign(count), cycle * normal);
+        foreach (double normal in own)
+            weight = device.After(weight, Math.Sign(count), cycle * normal);
         return weight;
     }
 }

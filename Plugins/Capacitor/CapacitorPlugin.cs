@@ -9,5 +9,8 @@ public sealed class CapacitorPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, CapacitorOptions>(
-            "capacitor", "Charge on a capacitor, trained in place by pulses of both signs; it leaks (Li, VLSI 2018).", options => new CapacitorMemory(options));
+            "capacitor",
+            "Charge on a capacitor, trained in place by pulses of both signs; it leaks (Li, VLSI 2018).",
+            options => new CapacitorMemory(options)
+        );
 }

@@ -1,6 +1,8 @@
 namespace Modular.Plugins.Capacitor;
 
-/// <summary>Measured cells in weight units (Li, VLSI 2018, as IBM aihwkit's src/aihwkit/simulator/presets/devices.py has them).</summary>
+/// <summary>
+/// Measured cells in weight units (Li, VLSI 2018, as IBM aihwkit's src/aihwkit/simulator/presets/devices.py has them).
+/// </summary>
 internal static class CapacitorPreset
 {
     /// <summary>Nominal step of a pulse at weight 0 (dw_min).</summary>

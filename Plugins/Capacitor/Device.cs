@@ -4,16 +4,31 @@ namespace Modular.Plugins.Capacitor;
 /// <param name="Up">Its step up at weight 0, 0 or more.</param>
 /// <param name="Down">Its step down at weight 0, 0 or more.</param>
 /// <param name="SlopeUp">What a step up loses per weight, as a share of it.</param>
-/// <param name="SlopeDown">What a step down loses per weight; 0 or less, for it shrinks towards negative weights.</param>
+/// <param name="SlopeDown">What a step down loses per weight; 0 or less, for it shrinks towards negative
+/// weights.</param>
 /// <param name="Max">Its upper bound.</param>
 /// <param name="Min">Its lower bound.</param>
 /// <param name="Leak">The share of its weight that it loses in a step of training.</param>
-internal readonly record struct Device(float Up, float Down, float SlopeUp, float SlopeDown, float Max, float Min, float Leak)
+internal readonly record struct Device(
+    float Up,
+    float Down,
+    float SlopeUp,
+    float SlopeDown,
+    float Max,
+    float Min,
+    float Leak
+)
 {
-    /// <summary>The weight after one pulse up (sign 1) or down (-1), stopped at the bounds; the noise is that of this pulse, in the device's steps (aihwkit LinearStep).</summary>
+    /// <summary>
+    /// The weight after one pulse up (sign 1) or down (-1), stopped at the bounds; the noise is that of this pulse, in
+    /// the device's steps (aihwkit LinearStep).
+    /// </summary>
     public double After(double weight, int sign, double noise)
     {
-        double step = sign > 0 ? Up * (Math.Max(1 - SlopeUp * weight, 0) + noise) : -Down * (Math.Max(1 - SlopeDown * weight, 0) + noise);
+        double step =
+            sign > 0
+                ? Up * (Math.Max(1 - SlopeUp * weight, 0) + noise)
+                : -Down * (Math.Max(1 - SlopeDown * weight, 0) + noise);
         return Stopped(weight + step);
     }
 

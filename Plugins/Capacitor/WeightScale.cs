@@ -2,10 +2,13 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Capacitor;
 
-/// <summary>Weights to siemens and back: the nominal bounds are the ends of the range, and the map is linear (assumed).</summary>
+/// <summary>
+/// Weights to siemens and back: the nominal bounds are the ends of the range, and the map is linear (assumed).
+/// </summary>
 internal readonly struct WeightScale(ConductanceRange range)
 {
-    private readonly double origin = range.Min, slope = (range.Max - range.Min) / (CapacitorPreset.Max - CapacitorPreset.Min);
+    private readonly double origin = range.Min;
+    private readonly double slope = (range.Max - range.Min) / (CapacitorPreset.Max - CapacitorPreset.Min);
 
     /// <summary>A conductance, siemens, as a weight.</summary>
     public double Weight(double conductance) => CapacitorPreset.Min + (conductance - origin) / slope;

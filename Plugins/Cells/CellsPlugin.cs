@@ -3,18 +3,43 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Cells;
 
-/// <summary>Offers the cells <c>1t1r</c>, <c>2t2r</c>, <c>2t2r-ternary</c>, <c>hamming</c>, <c>direct</c> and <c>differential-analog</c>.</summary>
+/// <summary>
+/// Offers the cells <c>1t1r</c>, <c>2t2r</c>, <c>2t2r-ternary</c>, <c>hamming</c>, <c>direct</c> and
+/// <c>differential-analog</c>.
+/// </summary>
 public sealed class CellsPlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) => services
-        .AddPart<ICell, PairOptions>("2t2r", "A binary weight as a pair of devices; +1 means that the first conducts better.", _ => new Pair())
-        .AddPart<ICell, OneDeviceOptions>("1t1r", "A binary weight as one device; +1 means that it conducts well.", _ => new OneDevice())
-        .AddPart<ICell, TernaryPairOptions>(
-            "2t2r-ternary", "A ternary weight as a pair of devices; 0 means that neither conducts well (arXiv:2005.01973).", _ => new TernaryPair())
-        .AddPart<ICell, HammingOptions>(
-            "hamming", "Binary weights in words of a Hamming code, a device for each bit; SEC or SECDED, as its length says.", options => new Hamming(HammingCode.Find(options.Code[0], options.Code[1])!))
-        .AddPart<ICell, DirectOptions>("direct", "A weight of any precision as the conductance of one device.", _ => new Direct())
-        .AddPart<ICell, DifferentialAnalogOptions>(
-            "differential-analog", "A weight of any precision as the difference of two conductances.", options => new DifferentialAnalog(options));
+    public void Register(IServiceCollection services) =>
+        services
+            .AddPart<ICell, PairOptions>(
+                "2t2r",
+                "A binary weight as a pair of devices; +1 means that the first conducts better.",
+                _ => new Pair()
+            )
+            .AddPart<ICell, OneDeviceOptions>(
+                "1t1r",
+                "A binary weight as one device; +1 means that it conducts well.",
+                _ => new OneDevice()
+            )
+            .AddPart<ICell, TernaryPairOptions>(
+                "2t2r-ternary",
+                "A ternary weight as a pair of devices; 0 means that neither conducts well (arXiv:2005.01973).",
+                _ => new TernaryPair()
+            )
+            .AddPart<ICell, HammingOptions>(
+                "hamming",
+                "Binary weights in words of a Hamming code, a device for each bit; SEC or SECDED, as its length says.",
+                options => new Hamming(HammingCode.Find(options.Code[0], options.Code[1])!)
+            )
+            .AddPart<ICell, DirectOptions>(
+                "direct",
+                "A weight of any precision as the conductance of one device.",
+                _ => new Direct()
+            )
+            .AddPart<ICell, DifferentialAnalogOptions>(
+                "differential-analog",
+                "A weight of any precision as the difference of two conductances.",
+                options => new DifferentialAnalog(options)
+            );
 }

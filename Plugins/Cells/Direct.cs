@@ -4,7 +4,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Cells;
 
-/// <summary>One device holds one weight of any precision: -1 is the least conductance, +1 the greatest, and between them the map is linear.</summary>
+/// <summary>
+/// One device holds one weight of any precision: -1 is the least conductance, +1 the greatest, and between them the map
+/// is linear.
+/// </summary>
 internal sealed class Direct : ICell
 {
     public int Devices => 1;
@@ -15,6 +18,10 @@ internal sealed class Direct : ICell
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor part = (weights.detach() + 1) / 2;
-        return (part * (range.Max - range.Min) + range.Min).clamp(range.Min, range.Max).unsqueeze(0).contiguous().MoveToOuterDisposeScope();
+        return (part * (range.Max - range.Min) + range.Min)
+            .clamp(range.Min, range.Max)
+            .unsqueeze(0)
+            .contiguous()
+            .MoveToOuterDisposeScope();
     }
 }

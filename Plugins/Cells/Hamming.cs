@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Cells;
 
 /// <summary>
-/// Binary weights as words of a Hamming code, one device for each bit: what formal error correction does where a differential pair needs none (arXiv:1902.02528).
-/// Weights fill words row by row; the last word is filled up with -1.
+/// Binary weights as words of a Hamming code, one device for each bit: what formal error correction does where a
+/// differential pair needs none (arXiv:1902.02528). Weights fill words row by row; the last word is filled up with -1.
 /// </summary>
 internal sealed class Hamming(HammingCode code) : ICodedCell
 {
@@ -36,28 +36,35 @@ internal sealed class Hamming(HammingCode code) : ICodedCell
 
     private void Encode(ReadOnlySpan<float> weights, (float Zero, float One) levels, Span<float> targets)
     {
-        Span<bool> data = stackalloc bool[code.K], word = stackalloc bool[code.N];
+        Span<bool> data = stackalloc bool[code.K];
+        Span<bool> word = stackalloc bool[code.N];
         for (; targets.Length > 0; targets = targets[code.N..])
         {
-            for (int i = 0; i < data.Length; i++) data[i] = i < weights.Length && weights[i] >= 0;
+            for (int i = 0; i < data.Length; i++)
+                data[i] = i < weights.Length && weights[i] >= 0;
             code.Encode(data, word);
-            for (int i = 0; i < word.Length; i++) targets[i] = word[i] ? levels.One : levels.Zero;
+            for (int i = 0; i < word.Length; i++)
+                targets[i] = word[i] ? levels.One : levels.Zero;
             weights = weights[Math.Min(code.K, weights.Length)..];
         }
     }
 
     private void Decode(ReadOnlySpan<float> stored, Span<float> weights)
     {
-        Span<bool> data = stackalloc bool[code.K], word = stackalloc bool[code.N];
+        Span<bool> data = stackalloc bool[code.K];
+        Span<bool> word = stackalloc bool[code.N];
         for (; weights.Length > 0; stored = stored[code.N..])
         {
-            for (int i = 0; i < word.Length; i++) word[i] = stored[i] > 0;
+            for (int i = 0; i < word.Length; i++)
+                word[i] = stored[i] > 0;
             code.Decode(word, data);
             int here = Math.Min(code.K, weights.Length);
-            for (int i = 0; i < here; i++) weights[i] = data[i] ? 1 : -1;
+            for (int i = 0; i < here; i++)
+                weights[i] = data[i] ? 1 : -1;
             weights = weights[here..];
         }
     }
 
-    private static Span<float> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.cpu().contiguous().bytes);
+    private static Span<float> Numbers(Tensor tensor) =>
+        MemoryMarshal.Cast<byte, float>(tensor.cpu().contiguous().bytes);
 }

@@ -6,7 +6,8 @@ namespace Modular.Plugins.Cells;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class OfHammingAttribute : ValidationAttribute
 {
-    public override bool IsValid(object? value) => value is IReadOnlyList<int> and [var n, var k] && HammingCode.Find(n, k) is not null;
+    public override bool IsValid(object? value) =>
+        value is IReadOnlyList<int> and [var n, var k] && HammingCode.Find(n, k) is not null;
 
     public override string FormatErrorMessage(string name) =>
         $"{name} must be [n, k] with 1 <= k <= {HammingCode.Longest} and n = k + r (SEC) or k + r + 1 (SECDED), r being the least with 2^r > k + r, as in [7, 4], [8, 4], [22, 16] or [72, 64].";

@@ -5,7 +5,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Cells;
 
-/// <summary>1T1R: one device holds one binary weight; +1 is its low resistance, which a sense tells from the high one by a reference.</summary>
+/// <summary>
+/// 1T1R: one device holds one binary weight; +1 is its low resistance, which a sense tells from the high one by a
+/// reference.
+/// </summary>
 internal sealed class OneDevice : ICell
 {
     public int Devices => 1;

@@ -13,15 +13,24 @@ internal static class PairKernels
         Choose(weights, min, max, targets[weights.Length..]);
     }
 
-    /// <summary>Steps n to counts for first devices, n, and for second ones, -n, both clipped to least .. greatest; no count is beyond 127.</summary>
+    /// <summary>
+    /// Steps n to counts for first devices, n, and for second ones, -n, both clipped to least .. greatest; no count is
+    /// beyond 127.
+    /// </summary>
     public static void Counts(ReadOnlySpan<sbyte> steps, sbyte least, sbyte greatest, Span<sbyte> counts)
     {
-        Span<sbyte> first = counts[..steps.Length], second = counts[steps.Length..];
-        Vector256<sbyte> most = Vector256.Create<sbyte>(-127), low = Vector256.Create(least), high = Vector256.Create(greatest);
+        Span<sbyte> first = counts[..steps.Length];
+        Span<sbyte> second = counts[steps.Length..];
+        Vector256<sbyte> most = Vector256.Create<sbyte>(-127);
+        Vector256<sbyte> low = Vector256.Create(least);
+        Vector256<sbyte> high = Vector256.Create(greatest);
         int i = 0;
         for (; i + 32 <= steps.Length; i += 32)
         {
-            Vector256<sbyte> n = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(steps), (nuint)i), most);
+            Vector256<sbyte> n = Vector256.Max(
+                Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(steps), (nuint)i),
+                most
+            );
             Vector256.Clamp(n, low, high).StoreUnsafe(ref first[i]);
             Vector256.Clamp(-n, low, high).StoreUnsafe(ref second[i]);
         }
@@ -35,13 +44,17 @@ internal static class PairKernels
 
     private static void Choose(ReadOnlySpan<float> weights, float up, float down, Span<float> targets)
     {
-        Vector256<float> ups = Vector256.Create(up), downs = Vector256.Create(down);
+        Vector256<float> ups = Vector256.Create(up);
+        Vector256<float> downs = Vector256.Create(down);
         int i = 0;
         for (; i + 8 <= weights.Length; i += 8)
         {
             Vector256<float> weight = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(weights), (nuint)i);
-            Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(weight, Vector256<float>.Zero), ups, downs).StoreUnsafe(ref targets[i]);
+            Vector256
+                .ConditionalSelect(Vector256.GreaterThanOrEqual(weight, Vector256<float>.Zero), ups, downs)
+                .StoreUnsafe(ref targets[i]);
         }
-        for (; i < weights.Length; i++) targets[i] = weights[i] >= 0 ? up : down;
+        for (; i < weights.Length; i++)
+            targets[i] = weights[i] >= 0 ? up : down;
     }
 }

@@ -4,7 +4,10 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Cells;
 
-/// <summary>The kernels of <see cref="OneDevice"/> and <see cref="TernaryPair"/>: which weights ask a device for its greatest conductance, the others for its least. Every width gives the same bits.</summary>
+/// <summary>
+/// The kernels of <see cref="OneDevice"/> and <see cref="TernaryPair"/>: which weights ask a device for its greatest
+/// conductance, the others for its least. Every width gives the same bits.
+/// </summary>
 internal static class StateKernels
 {
     /// <summary>Weights of 0 and above.</summary>
@@ -26,26 +29,36 @@ internal static class StateKernels
 
     private readonly struct AtLeast : IChoice
     {
-        public static Vector256<float> SelectHigh(Vector256<float> weights) => Vector256.GreaterThanOrEqual(weights, Vector256<float>.Zero);
+        public static Vector256<float> SelectHigh(Vector256<float> weights) =>
+            Vector256.GreaterThanOrEqual(weights, Vector256<float>.Zero);
     }
 
     private readonly struct Above : IChoice
     {
-        public static Vector256<float> SelectHigh(Vector256<float> weights) => Vector256.GreaterThan(weights, Vector256<float>.Zero);
+        public static Vector256<float> SelectHigh(Vector256<float> weights) =>
+            Vector256.GreaterThan(weights, Vector256<float>.Zero);
     }
 
     private readonly struct Below : IChoice
     {
-        public static Vector256<float> SelectHigh(Vector256<float> weights) => Vector256.LessThan(weights, Vector256<float>.Zero);
+        public static Vector256<float> SelectHigh(Vector256<float> weights) =>
+            Vector256.LessThan(weights, Vector256<float>.Zero);
     }
 
     private static void Choose<T>(ReadOnlySpan<float> weights, ConductanceRange range, Span<float> targets)
         where T : struct, IChoice
     {
-        Vector256<float> most = Vector256.Create((float)range.Max), least = Vector256.Create((float)range.Min);
+        Vector256<float> most = Vector256.Create((float)range.Max);
+        Vector256<float> least = Vector256.Create((float)range.Min);
         int i = 0;
         for (; i + 8 <= weights.Length; i += 8)
-            Vector256.ConditionalSelect(T.SelectHigh(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(weights), (nuint)i)), most, least).StoreUnsafe(ref targets[i]);
+            Vector256
+                .ConditionalSelect(
+                    T.SelectHigh(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(weights), (nuint)i)),
+                    most,
+                    least
+                )
+                .StoreUnsafe(ref targets[i]);
         for (; i < weights.Length; i++)
             targets[i] = Vector256.ConditionalSelect(T.SelectHigh(Vector256.Create(weights[i])), most, least)[0];
     }

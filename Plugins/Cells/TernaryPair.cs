@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Cells;
 
 /// <summary>
-/// Ternary 2T2R: +1 is (low, high resistance) of devices 0 and 1, -1 is (high, low), 0 is (high, high) (arXiv:2005.01973; the encoding is that of the group's
-/// later work). A binary weight is one that is never 0.
+/// Ternary 2T2R: +1 is (low, high resistance) of devices 0 and 1, -1 is (high, low), 0 is (high, high)
+/// (arXiv:2005.01973; the encoding is that of the group's later work). A binary weight is one that is never 0.
 /// </summary>
 internal sealed class TernaryPair : ICell
 {

@@ -2,11 +2,18 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Cifar10;
 
-/// <summary>The files of CIFAR-10's binary version. The digests are those that public loaders of the data check: torchvision for Ruby all of them, GoMLX the archive's.</summary>
+/// <summary>
+/// The files of CIFAR-10's binary version. The digests are those that public loaders of the data check: torchvision for
+/// Ruby all of them, GoMLX the archive's.
+/// </summary>
 internal static class Archive
 {
     /// <summary>In the order of the samples.</summary>
-    public static readonly IReadOnlyList<string> Training = [.. Enumerable.Range(1, 5).Select(i => $"data_batch_{i}.bin")], Test = ["test_batch.bin"];
+    public static readonly IReadOnlyList<string> Training =
+    [
+        .. Enumerable.Range(1, 5).Select(i => $"data_batch_{i}.bin"),
+    ];
+    public static readonly IReadOnlyList<string> Test = ["test_batch.bin"];
 
     public static readonly Publication Publication = new()
     {
@@ -22,6 +29,7 @@ internal static class Archive
             ["data_batch_5.bin"] = "755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add",
             ["test_batch.bin"] = "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b",
         },
-        Terms = "By Alex Krizhevsky, who states no licence and asks to cite his report 'Learning Multiple Layers of Features from Tiny Images' (2009).",
+        Terms =
+            "By Alex Krizhevsky, who states no licence and asks to cite his report 'Learning Multiple Layers of Features from Tiny Images' (2009).",
     };
 }

@@ -9,5 +9,8 @@ public sealed class Cifar10Plugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IDataset, Cifar10Options>(
-            "cifar-10", "Colour photographs of ten kinds of things, 32 x 32 pixels, 50000 for training and 10000 for test.", options => new Cifar10(options));
+            "cifar-10",
+            "Colour photographs of ten kinds of things, 32 x 32 pixels, 50000 for training and 10000 for test.",
+            options => new Cifar10(options)
+        );
 }

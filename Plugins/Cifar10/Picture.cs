@@ -16,7 +16,8 @@ internal sealed class Picture
     public const int Bytes = Channels * Plane;
 
     /// <summary>Of pixel / 255, for each channel: arXiv:2107.06064 [code].</summary>
-    private static readonly float[] Mean = [0.4914f, 0.4822f, 0.4465f], Deviation = [0.2023f, 0.1994f, 0.2010f];
+    private static readonly float[] Mean = [0.4914f, 0.4822f, 0.4465f];
+    private static readonly float[] Deviation = [0.2023f, 0.1994f, 0.2010f];
 
     private readonly float[][] levels;
     private readonly Padding padding;
@@ -33,8 +34,13 @@ internal sealed class Picture
     public void Write(ReadOnlySpan<byte> pixels, View view, Span<float> values)
     {
         for (int channel = 0; channel < Channels; channel++)
-            for (int y = 0; y < Side; y++)
-                WriteRow(pixels.Slice(channel * Plane, Plane), (y + view.Down, view), levels[channel], values.Slice(channel * Plane + y * Side, Side));
+        for (int y = 0; y < Side; y++)
+            WriteRow(
+                pixels.Slice(channel * Plane, Plane),
+                (y + view.Down, view),
+                levels[channel],
+                values.Slice(channel * Plane + y * Side, Side)
+            );
     }
 
     private void WriteRow(ReadOnlySpan<byte> plane, (int Y, View View) from, float[] levels, Span<float> row)
@@ -52,5 +58,10 @@ internal sealed class Picture
 
     /// <summary>What each of the 256 bytes is worth.</summary>
     private static float[] Levels(int channel, bool normalise) =>
-        [.. Enumerable.Range(0, 256).Select(pixel => pixel / 255f).Select(grey => normalise ? (grey - Mean[channel]) / Deviation[channel] : grey)];
+        [
+            .. Enumerable
+                .Range(0, 256)
+                .Select(pixel => pixel / 255f)
+                .Select(grey => normalise ? (grey - Mean[channel]) / Deviation[channel] : grey),
+        ];
 }

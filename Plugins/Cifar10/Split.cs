@@ -16,7 +16,11 @@ internal sealed class Split(IReadOnlyList<byte[]> files, int perFile, int count)
     public static Split Read(DirectoryInfo folder, IEnumerable<string> names, (int PerFile, int Count) samples)
     {
         IEnumerable<string> needed = names.Take((samples.Count + samples.PerFile - 1) / samples.PerFile);
-        return new([.. needed.Select(name => BatchFile.Read(BatchFile.Find(folder, name), samples.PerFile))], samples.PerFile, samples.Count);
+        return new(
+            [.. needed.Select(name => BatchFile.Read(BatchFile.Find(folder, name), samples.PerFile))],
+            samples.PerFile,
+            samples.Count
+        );
     }
 
     private ReadOnlySpan<byte> Record(int sample)

@@ -11,7 +11,9 @@ internal readonly record struct View(int Right, int Down, bool Flipped)
     /// <summary>Pixels of padding: arXiv:2107.06064 [code].</summary>
     public const int Margin = 4;
 
-    /// <summary>A random view, from (stream, epoch, sample) alone; a shift is uniform to better than 1 in 10^8.</summary>
+    /// <summary>
+    /// A random view, from (stream, epoch, sample) alone; a shift is uniform to better than 1 in 10^8.
+    /// </summary>
     public static View Draw(RandomStream stream, long epoch, int sample)
     {
         Span<uint> words = stackalloc uint[3];

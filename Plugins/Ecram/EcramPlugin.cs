@@ -9,5 +9,8 @@ public sealed class EcramPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, EcramOptions>(
-            "ecram", "Electrochemical RAM trained in place by pulses of both signs, lithium or metal oxide (Tang, IEDM 2018; Kim, IEDM 2019).", options => new EcramMemory(options));
+            "ecram",
+            "Electrochemical RAM trained in place by pulses of both signs, lithium or metal oxide (Tang, IEDM 2018; Kim, IEDM 2019).",
+            options => new EcramMemory(options)
+        );
 }

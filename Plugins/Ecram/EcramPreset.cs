@@ -1,6 +1,8 @@
 namespace Modular.Plugins.Ecram;
 
-/// <summary>Measured devices in weight units; both presets are from IBM aihwkit's src/aihwkit/simulator/presets/devices.py.</summary>
+/// <summary>
+/// Measured devices in weight units; both presets are from IBM aihwkit's src/aihwkit/simulator/presets/devices.py.
+/// </summary>
 internal sealed record EcramPreset
 {
     private static readonly EcramPreset LiIon = new()

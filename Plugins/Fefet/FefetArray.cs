@@ -8,7 +8,8 @@ namespace Modular.Plugins.Fefet;
 /// <summary>Fabricated devices as tensors. Pulses and reads are numbered from 1.</summary>
 internal sealed class FefetArray(long[] shape, FefetDevices devices) : IPulsedArray
 {
-    private long pulses, reads;
+    private long pulses;
+    private long reads;
 
     /// <inheritdoc/>
     public PulseSigns Signs => PulseSigns.Raise | PulseSigns.Lower;
@@ -28,7 +29,11 @@ internal sealed class FefetArray(long[] shape, FefetDevices devices) : IPulsedAr
         Check(counts, ScalarType.Int8, "counts");
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
-        if (all.Contains(sbyte.MinValue)) throw new ArgumentException("fefet: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", nameof(counts));
+        if (all.Contains(sbyte.MinValue))
+            throw new ArgumentException(
+                "fefet: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+                nameof(counts)
+            );
         pulses++;
         devices.Pulse(pulses, all);
     }
@@ -43,15 +48,20 @@ internal sealed class FefetArray(long[] shape, FefetDevices devices) : IPulsedAr
     }
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Check(Tensor argument, ScalarType type, string name)
     {
-        if (argument.dtype == type && argument.shape.AsSpan().SequenceEqual(shape) && argument.device_type == DeviceType.CPU) return;
+        if (
+            argument.dtype == type
+            && argument.shape.AsSpan().SequenceEqual(shape)
+            && argument.device_type == DeviceType.CPU
+        )
+            return;
         throw new ArgumentException(
             $"fefet: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; "
-            + $"{type} [{string.Join(", ", shape)}] on CPU was expected.", name);
+                + $"{type} [{string.Join(", ", shape)}] on CPU was expected.",
+            name
+        );
     }
 }

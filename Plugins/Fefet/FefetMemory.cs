@@ -22,10 +22,19 @@ internal sealed class FefetMemory(FefetOptions options) : IMemory, IQuantified
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"fefet: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"fefet: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
+            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new FefetArray([.. shape], new FefetDevices(count, options, Range, conditions));
     }
 
-    private static Quantity Number(string name, double value, string unit) => new() { Name = name, Value = value, Unit = unit, Source = FefetTable.Source };
+    private static Quantity Number(string name, double value, string unit) =>
+        new()
+        {
+            Name = name,
+            Value = value,
+            Unit = unit,
+            Source = FefetTable.Source,
+        };
 }

@@ -9,5 +9,8 @@ public sealed class FefetPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, FefetOptions>(
-            "fefet", "Ferroelectric transistors trained in place by pulses of both signs, with reads that flip (Jerry, IEDM 2017).", options => new FefetMemory(options));
+            "fefet",
+            "Ferroelectric transistors trained in place by pulses of both signs, with reads that flip (Jerry, IEDM 2017).",
+            options => new FefetMemory(options)
+        );
 }

@@ -5,15 +5,20 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>Fabricated devices as tensors. Fabrication is draw 0 of a stream; writes and reads are numbered from 1.</summary>
+/// <summary>
+/// Fabricated devices as tensors. Fabrication is draw 0 of a stream; writes and reads are numbered from 1.
+/// </summary>
 internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornArray, IPoweredArray, IAgingArray
 {
-    private long reads, writes;
+    private long reads;
+    private long writes;
 
     /// <inheritdoc/>
     public double Joules => devices.Joules;
 
-    /// <summary>A target at or above the geometric middle of the range gets a SET pulse, one below it a RESET pulse.</summary>
+    /// <summary>
+    /// A target at or above the geometric middle of the range gets a SET pulse, one below it a RESET pulse.
+    /// </summary>
     public void Program(Tensor target)
     {
         Check(target);
@@ -39,7 +44,10 @@ internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornAr
     public void Age(TimeSpan elapsed)
     {
         if (elapsed < TimeSpan.Zero)
-            throw new ArgumentException($"hfo2-binary: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.", nameof(elapsed));
+            throw new ArgumentException(
+                $"hfo2-binary: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.",
+                nameof(elapsed)
+            );
         devices.Retention.Age(elapsed.TotalSeconds);
     }
 
@@ -50,9 +58,7 @@ internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornAr
     public Tensor Sets() => Counted(devices.Given.Sets);
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private Tensor Counted(ReadOnlySpan<int> counts)
     {
@@ -63,9 +69,16 @@ internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornAr
 
     private void Check(Tensor target)
     {
-        if (target.dtype == ScalarType.Float32 && target.shape.AsSpan().SequenceEqual(shape) && target.device_type == DeviceType.CPU) return;
+        if (
+            target.dtype == ScalarType.Float32
+            && target.shape.AsSpan().SequenceEqual(shape)
+            && target.device_type == DeviceType.CPU
+        )
+            return;
         throw new ArgumentException(
             $"hfo2-binary: target is {target.dtype} [{string.Join(", ", target.shape)}] on {target.device_type}; "
-            + $"Float32 [{string.Join(", ", shape)}] on CPU was expected.", nameof(target));
+                + $"Float32 [{string.Join(", ", shape)}] on CPU was expected.",
+            nameof(target)
+        );
     }
 }

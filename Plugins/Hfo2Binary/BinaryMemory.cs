@@ -3,7 +3,9 @@ using TorchSharp;
 
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>Oxide RRAM written strongly to its low (SET) or high (RESET) resistance, both log-normal (arXiv:1902.02528).</summary>
+/// <summary>
+/// Oxide RRAM written strongly to its low (SET) or high (RESET) resistance, both log-normal (arXiv:1902.02528).
+/// </summary>
 internal sealed class BinaryMemory : IMemory, IQuantified
 {
     private readonly BinaryOptions options;
@@ -30,8 +32,13 @@ internal sealed class BinaryMemory : IMemory, IQuantified
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"hfo2-binary: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"hfo2-binary: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
+            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new BinaryArray([.. shape], new BinaryDevices(count, conditions, new DeviceModel(options, condition, laws)));
+        return new BinaryArray(
+            [.. shape],
+            new BinaryDevices(count, conditions, new DeviceModel(options, condition, laws))
+        );
     }
 }

@@ -11,16 +11,25 @@ internal sealed record BinaryOptions
     /// <summary>Programming conditions of your own; one takes the place of a known one of its name.</summary>
     public IReadOnlyList<ConditionOptions> Conditions { get; init; } = [];
 
-    /// <summary>Measured resistances, a comma-separated file with the columns state (lrs or hrs), resistance (ohm) and perhaps device and cycle; they take the place of the condition's medians and sigmas.</summary>
+    /// <summary>
+    /// Measured resistances, a comma-separated file with the columns state (lrs or hrs), resistance (ohm) and perhaps
+    /// device and cycle; they take the place of the condition's medians and sigmas.
+    /// </summary>
     public FileInfo? Measurements { get; init; }
 
     /// <summary>What becomes of the measurements.</summary>
     public MeasurementUse Use { get; init; } = MeasurementUse.Fit;
 
-    /// <summary>Whether a write reads a device first, and gives it no pulse where its resistance is on the wanted side of the middle.</summary>
+    /// <summary>
+    /// Whether a write reads a device first, and gives it no pulse where its resistance is on the wanted side of the
+    /// middle.
+    /// </summary>
     public bool VerifyBeforeWrite { get; init; }
 
-    /// <summary>Cycles of SET and RESET that each device has gone through before it is made part of the chip. For the dial 'endurance'.</summary>
+    /// <summary>
+    /// Cycles of SET and RESET that each device has gone through before it is made part of the chip. For the dial
+    /// 'endurance'.
+    /// </summary>
     [Range(0.0, 1e15)]
     public double Cycles { get; init; }
 

@@ -8,8 +8,10 @@ internal static class BinaryQuantities
     /// <summary>The host counts with "endurance" and "cycles before", of which there is none for new devices.</summary>
     public static IReadOnlyList<Quantity> List(BinaryOptions options, ProgrammingCondition condition, StateLaws laws)
     {
-        Quantity Told(string name, double value, string unit, string number) => One(name, value, unit, condition.SourceOf(number));
-        Quantity[] used = options.Cycles > 0 ? [One("cycles before", options.Cycles, "cycles", "the option 'cycles'")] : [];
+        Quantity Told(string name, double value, string unit, string number) =>
+            One(name, value, unit, condition.SourceOf(number));
+        Quantity[] used =
+            options.Cycles > 0 ? [One("cycles before", options.Cycles, "cycles", "the option 'cycles'")] : [];
         return
         [
             Told("SET voltage", condition.SetVoltage, "V", nameof(condition.SetVoltage)),
@@ -18,8 +20,16 @@ internal static class BinaryQuantities
             Told("pulse length", condition.PulseLength, "s", nameof(condition.PulseLength)),
             Told("energy per SET", condition.SetEnergy, "J", nameof(condition.SetEnergy)),
             Told("energy per RESET", condition.ResetEnergy, "J", nameof(condition.ResetEnergy)),
-            .. State("LRS", laws.Low, options.Measurements is null ? condition.SourceOf(nameof(condition.LrsMedian)) : null),
-            .. State("HRS", laws.High, options.Measurements is null ? condition.SourceOf(nameof(condition.HrsMedian)) : null),
+            .. State(
+                "LRS",
+                laws.Low,
+                options.Measurements is null ? condition.SourceOf(nameof(condition.LrsMedian)) : null
+            ),
+            .. State(
+                "HRS",
+                laws.High,
+                options.Measurements is null ? condition.SourceOf(nameof(condition.HrsMedian)) : null
+            ),
             Told("endurance", condition.Endurance, "cycles", nameof(condition.Endurance)),
             .. used,
         ];
@@ -27,9 +37,17 @@ internal static class BinaryQuantities
 
     /// <summary>A median that was measured has the source of its law.</summary>
     private static IEnumerable<Quantity> State(string state, StateLaw law, string? source) =>
-    [
-        One($"{state} median", law.Median, "ohm", source ?? law.Source), One($"{state} sigma", law.Sigma, "ln(R)", law.Source),
-    ];
+        [
+            One($"{state} median", law.Median, "ohm", source ?? law.Source),
+            One($"{state} sigma", law.Sigma, "ln(R)", law.Source),
+        ];
 
-    private static Quantity One(string name, double value, string unit, string source) => new() { Name = name, Value = value, Unit = unit, Source = source };
+    private static Quantity One(string name, double value, string unit, string source) =>
+        new()
+        {
+            Name = name,
+            Value = value,
+            Unit = unit,
+            Source = source,
+        };
 }

@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>A programming condition of a scenario: how devices are programmed, what that costs, and the resistances that it leaves.</summary>
+/// <summary>
+/// A programming condition of a scenario: how devices are programmed, what that costs, and the resistances that it
+/// leaves.
+/// </summary>
 internal sealed record ConditionOptions
 {
     /// <summary>What the option 'condition' chooses it by.</summary>
@@ -17,7 +20,9 @@ internal sealed record ConditionOptions
     [Range(0.0, 100.0)]
     public double? ResetVoltage { get; init; }
 
-    /// <summary>Compliance current of a SET, amperes; that of 'nominal' unless given. Told, not computed with.</summary>
+    /// <summary>
+    /// Compliance current of a SET, amperes; that of 'nominal' unless given. Told, not computed with.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double? Compliance { get; init; }
 
@@ -37,7 +42,10 @@ internal sealed record ConditionOptions
     [Range(1.0, 1e12)]
     public double? LrsMedian { get; init; }
 
-    /// <summary>Standard deviation of the low resistance's logarithm, device and cycle together, ln(R); that of 'nominal' unless given.</summary>
+    /// <summary>
+    /// Standard deviation of the low resistance's logarithm, device and cycle together, ln(R); that of 'nominal' unless
+    /// given.
+    /// </summary>
     [Range(0.0, 10.0)]
     public double? LrsSigma { get; init; }
 
@@ -45,11 +53,17 @@ internal sealed record ConditionOptions
     [Range(1.0, 1e12)]
     public double? HrsMedian { get; init; }
 
-    /// <summary>Standard deviation of the high resistance's logarithm, device and cycle together, ln(R); that of 'nominal' unless given.</summary>
+    /// <summary>
+    /// Standard deviation of the high resistance's logarithm, device and cycle together, ln(R); that of 'nominal'
+    /// unless given.
+    /// </summary>
     [Range(0.0, 10.0)]
     public double? HrsSigma { get; init; }
 
-    /// <summary>Share of the variance that is between devices; the rest is between cycles of a device; that of 'nominal' unless given.</summary>
+    /// <summary>
+    /// Share of the variance that is between devices; the rest is between cycles of a device; that of 'nominal' unless
+    /// given.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double? D2dShare { get; init; }
 
@@ -62,30 +76,40 @@ internal sealed record ConditionOptions
     public string Source { get; init; } = "assumed";
 
     /// <summary>With what another condition has for the numbers that are not given.</summary>
-    public ProgrammingCondition Over(ProgrammingCondition other) => new()
-    {
-        Name = Name,
-        SetVoltage = SetVoltage ?? other.SetVoltage,
-        ResetVoltage = ResetVoltage ?? other.ResetVoltage,
-        Compliance = Compliance ?? other.Compliance,
-        PulseLength = PulseLength ?? other.PulseLength,
-        SetEnergy = SetEnergy ?? other.SetEnergy,
-        ResetEnergy = ResetEnergy ?? other.ResetEnergy,
-        LrsMedian = LrsMedian ?? other.LrsMedian,
-        LrsSigma = LrsSigma ?? other.LrsSigma,
-        HrsMedian = HrsMedian ?? other.HrsMedian,
-        HrsSigma = HrsSigma ?? other.HrsSigma,
-        D2dShare = D2dShare ?? other.D2dShare,
-        Endurance = Endurance ?? other.Endurance,
-        Source = Source,
-        Lent = [.. Numbers.Where(number => number.Value is null).Select(number => number.Name)],
-        Lender = $"{other.Source}, as '{other.Name}'",
-    };
+    public ProgrammingCondition Over(ProgrammingCondition other) =>
+        new()
+        {
+            Name = Name,
+            SetVoltage = SetVoltage ?? other.SetVoltage,
+            ResetVoltage = ResetVoltage ?? other.ResetVoltage,
+            Compliance = Compliance ?? other.Compliance,
+            PulseLength = PulseLength ?? other.PulseLength,
+            SetEnergy = SetEnergy ?? other.SetEnergy,
+            ResetEnergy = ResetEnergy ?? other.ResetEnergy,
+            LrsMedian = LrsMedian ?? other.LrsMedian,
+            LrsSigma = LrsSigma ?? other.LrsSigma,
+            HrsMedian = HrsMedian ?? other.HrsMedian,
+            HrsSigma = HrsSigma ?? other.HrsSigma,
+            D2dShare = D2dShare ?? other.D2dShare,
+            Endurance = Endurance ?? other.Endurance,
+            Source = Source,
+            Lent = [.. Numbers.Where(number => number.Value is null).Select(number => number.Name)],
+            Lender = $"{other.Source}, as '{other.Name}'",
+        };
 
     private IEnumerable<(string Name, double? Value)> Numbers =>
-    [
-        (nameof(SetVoltage), SetVoltage), (nameof(ResetVoltage), ResetVoltage), (nameof(Compliance), Compliance), (nameof(PulseLength), PulseLength),
-        (nameof(SetEnergy), SetEnergy), (nameof(ResetEnergy), ResetEnergy), (nameof(LrsMedian), LrsMedian), (nameof(LrsSigma), LrsSigma),
-        (nameof(HrsMedian), HrsMedian), (nameof(HrsSigma), HrsSigma), (nameof(D2dShare), D2dShare), (nameof(Endurance), Endurance),
-    ];
+        [
+            (nameof(SetVoltage), SetVoltage),
+            (nameof(ResetVoltage), ResetVoltage),
+            (nameof(Compliance), Compliance),
+            (nameof(PulseLength), PulseLength),
+            (nameof(SetEnergy), SetEnergy),
+            (nameof(ResetEnergy), ResetEnergy),
+            (nameof(LrsMedian), LrsMedian),
+            (nameof(LrsSigma), LrsSigma),
+            (nameof(HrsMedian), HrsMedian),
+            (nameof(HrsSigma), HrsSigma),
+            (nameof(D2dShare), D2dShare),
+            (nameof(Endurance), Endurance),
+        ];
 }

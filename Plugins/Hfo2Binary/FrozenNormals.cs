@@ -16,7 +16,8 @@ internal static class FrozenNormals
         {
             Span<float> part = values.AsSpan(first, Math.Min(Chunk, count - first));
             random.Normal(0, first, normal[..part.Length]);
-            for (int i = 0; i < part.Length; i++) part[i] = (float)(factor * normal[i]);
+            for (int i = 0; i < part.Length; i++)
+                part[i] = (float)(factor * normal[i]);
         }
         return values;
     }

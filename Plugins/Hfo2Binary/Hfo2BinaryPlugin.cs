@@ -11,5 +11,6 @@ public sealed class Hfo2BinaryPlugin : IPlugin
         services.AddPart<IMemory, BinaryOptions>(
             "hfo2-binary",
             "HfO2 RRAM written strongly to its low or high resistance, log-normal by programming condition (arXiv:1902.02528).",
-            options => new BinaryMemory(options));
+            options => new BinaryMemory(options)
+        );
 }

@@ -1,6 +1,9 @@
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>How devices are programmed, what that costs, and the resistances that it leaves. Defaults are those of 'nominal', all assumed.</summary>
+/// <summary>
+/// How devices are programmed, what that costs, and the resistances that it leaves. Defaults are those of 'nominal',
+/// all assumed.
+/// </summary>
 internal sealed record ProgrammingCondition
 {
     /// <summary>What the option 'condition' chooses it by.</summary>

@@ -1,8 +1,9 @@
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// The conditions that the plugin knows. Values of the papers are [open], so all are assumed: energies are voltage x compliance x length and span the factor 30
-/// that arXiv:1904.03652 quotes; the weakest reads 4 % of its pairs wrong, the rate that networks trained with errors stand there.
+/// The conditions that the plugin knows. Values of the papers are [open], so all are assumed: energies are voltage x
+/// compliance x length and span the factor 30 that arXiv:1904.03652 quotes; the weakest reads 4 % of its pairs wrong,
+/// the rate that networks trained with errors stand there.
 /// </summary>
 internal static class ProgrammingConditions
 {
@@ -12,21 +13,48 @@ internal static class ProgrammingConditions
         new()
         {
             Name = "strong",
-            SetVoltage = 2, ResetVoltage = 2.5, Compliance = 200e-6, PulseLength = 1e-6, SetEnergy = 400e-12, ResetEnergy = 500e-12,
-            LrsMedian = 5.5e3, LrsSigma = 0.2, HrsMedian = 200e3, HrsSigma = 0.45, Endurance = 1e5,
+            SetVoltage = 2,
+            ResetVoltage = 2.5,
+            Compliance = 200e-6,
+            PulseLength = 1e-6,
+            SetEnergy = 400e-12,
+            ResetEnergy = 500e-12,
+            LrsMedian = 5.5e3,
+            LrsSigma = 0.2,
+            HrsMedian = 200e3,
+            HrsSigma = 0.45,
+            Endurance = 1e5,
         },
         new() { Name = "nominal" },
         new()
         {
             Name = "weak",
-            SetVoltage = 1.5, ResetVoltage = 1.7, Compliance = 50e-6, PulseLength = 1e-6, SetEnergy = 75e-12, ResetEnergy = 85e-12,
-            LrsMedian = 12e3, LrsSigma = 0.35, HrsMedian = 85e3, HrsSigma = 0.55, Endurance = 1e8,
+            SetVoltage = 1.5,
+            ResetVoltage = 1.7,
+            Compliance = 50e-6,
+            PulseLength = 1e-6,
+            SetEnergy = 75e-12,
+            ResetEnergy = 85e-12,
+            LrsMedian = 12e3,
+            LrsSigma = 0.35,
+            HrsMedian = 85e3,
+            HrsSigma = 0.55,
+            Endurance = 1e8,
         },
         new()
         {
             Name = "weakest",
-            SetVoltage = 1.4, ResetVoltage = 1.6, Compliance = 20e-6, PulseLength = 0.5e-6, SetEnergy = 14e-12, ResetEnergy = 16e-12,
-            LrsMedian = 20e3, LrsSigma = 0.5, HrsMedian = 81e3, HrsSigma = 0.62, Endurance = 1e9,
+            SetVoltage = 1.4,
+            ResetVoltage = 1.6,
+            Compliance = 20e-6,
+            PulseLength = 0.5e-6,
+            SetEnergy = 14e-12,
+            ResetEnergy = 16e-12,
+            LrsMedian = 20e3,
+            LrsSigma = 0.5,
+            HrsMedian = 81e3,
+            HrsSigma = 0.62,
+            Endurance = 1e9,
         },
     ];
 
@@ -34,12 +62,19 @@ internal static class ProgrammingConditions
     public static ProgrammingCondition Find(BinaryOptions options)
     {
         if (options.Conditions.CountBy(own => own.Name).FirstOrDefault(name => name.Value > 1).Key is { } twice)
-            throw new InvalidDataException($"the option 'conditions' has '{twice}' more than once; each name was expected once. Rename one, or leave it out.");
+            throw new InvalidDataException(
+                $"the option 'conditions' has '{twice}' more than once; each name was expected once. Rename one, or leave it out."
+            );
         ProgrammingCondition nominal = Known.Single(known => known.Name == "nominal");
-        ProgrammingCondition[] all = [.. options.Conditions.Select(own => own.Over(nominal)), .. Known.Where(known => options.Conditions.All(own => own.Name != known.Name))];
+        ProgrammingCondition[] all =
+        [
+            .. options.Conditions.Select(own => own.Over(nominal)),
+            .. Known.Where(known => options.Conditions.All(own => own.Name != known.Name)),
+        ];
         return all.FirstOrDefault(condition => condition.Name == options.Condition)
             ?? throw new InvalidDataException(
                 $"no programming condition is called '{options.Condition}'; there are {string.Join(", ", all.Select(condition => condition.Name))}. "
-                + "Choose one, or add it to 'conditions'.");
+                    + "Choose one, or add it to 'conditions'."
+            );
     }
 }

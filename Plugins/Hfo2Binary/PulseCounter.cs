@@ -5,7 +5,8 @@ namespace Modular.Plugins.Hfo2Binary;
 /// <param name="before">Cycles that each had gone through before.</param>
 internal sealed class PulseCounter(int count, double before)
 {
-    private readonly int[] pulses = new int[count], sets = new int[count];
+    private readonly int[] pulses = new int[count];
+    private readonly int[] sets = new int[count];
 
     /// <summary>SET pulses of all devices.</summary>
     public long AllSets { get; private set; }
@@ -25,8 +26,11 @@ internal sealed class PulseCounter(int count, double before)
     public void Add(int device, bool set)
     {
         pulses[device]++;
-        if (set) sets[device]++;
-        if (set) AllSets++;
-        else AllResets++;
+        if (set)
+            sets[device]++;
+        if (set)
+            AllSets++;
+        else
+            AllResets++;
     }
 }

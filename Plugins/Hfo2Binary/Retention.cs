@@ -3,8 +3,9 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// What time does to written devices (assumed): over D = log10(1 + t / 1 s) decades of time at 300 K, the low state's ln(R) rises by 0.01 D and the high state's falls by 0.02 D,
-/// each device more or less by a number of its own, normal, times sqrt(D) and 0.02 or 0.04. Another temperature speeds t up by exp(Ea / k (1/300 K - 1/T)), Ea = 1 eV.
+/// What time does to written devices (assumed): over D = log10(1 + t / 1 s) decades of time at 300 K, the low state's
+/// ln(R) rises by 0.01 D and the high state's falls by 0.02 D, each device more or less by a number of its own, normal,
+/// times sqrt(D) and 0.02 or 0.04. Another temperature speeds t up by exp(Ea / k (1/300 K - 1/T)), Ea = 1 eV.
 /// </summary>
 internal sealed class Retention
 {
@@ -15,13 +16,15 @@ internal sealed class Retention
     public const double LowDrift = 0.01;
 
     /// <summary>Standard deviation of the change over one decade (assumed), ln(R).</summary>
-    public const double LowSpread = 0.02, HighSpread = 0.04;
+    public const double LowSpread = 0.02;
+    public const double HighSpread = 0.04;
 
-    private const double Activation = 1;                    // eV, assumed
-    private const double Boltzmann = 8.617333262e-5;        // eV/K, CODATA 2018
-    private const double Reference = 300;                   // K
+    private const double Activation = 1; // eV, assumed
+    private const double Boltzmann = 8.617333262e-5; // eV/K, CODATA 2018
+    private const double Reference = 300; // K
 
-    private readonly double strength, acceleration;
+    private readonly double strength;
+    private readonly double acceleration;
     private readonly float[]? own;
     private double[]? written;
     private double now;
@@ -43,7 +46,8 @@ internal sealed class Retention
     /// <summary>A device is written now: its time starts anew.</summary>
     public void Write(int device)
     {
-        if (!Acts) return;
+        if (!Acts)
+            return;
         written ??= new double[own!.Length];
         written[device] = now;
     }
@@ -52,7 +56,9 @@ internal sealed class Retention
     public double Shift(int device, bool low)
     {
         double decades = Math.Log10(1 + Math.Max(now - (written?[device] ?? 0), 0));
-        double shift = low ? LowDrift * decades + LowSpread * Math.Sqrt(decades) * own![device] : HighDrift * decades + HighSpread * Math.Sqrt(decades) * own![device];
+        double shift = low
+            ? LowDrift * decades + LowSpread * Math.Sqrt(decades) * own![device]
+            : HighDrift * decades + HighSpread * Math.Sqrt(decades) * own![device];
         return strength * shift;
     }
 }

@@ -15,19 +15,28 @@ internal sealed class StateDraws
     /// <param name="cycle">Dial of what is between cycles.</param>
     public StateDraws(int count, StateLaw law, Dial device, Dial cycle)
     {
-        own = device.Strength == 0 ? null : FrozenNormals.Draw(count, device.Random, device.Strength * law.DeviceWeight);
-        (this.cycle, cycleWeight) = (cycle, cycle.Strength * law.CycleWeight);
+        own =
+            device.Strength == 0 ? null : FrozenNormals.Draw(count, device.Random, device.Strength * law.DeviceWeight);
+        this.cycle = cycle;
+        cycleWeight = cycle.Strength * law.CycleWeight;
     }
 
-    /// <summary>z of devices first, first + 1, ... at a write: word (draw = write, position = device) of the cycle's stream.</summary>
+    /// <summary>
+    /// z of devices first, first + 1, ... at a write: word (draw = write, position = device) of the cycle's stream.
+    /// </summary>
     public void Fill(long write, int first, Span<double> z)
     {
-        if (cycle.Strength == 0) z.Clear();
-        else cycle.Random.Normal(write, first, z);
+        if (cycle.Strength == 0)
+            z.Clear();
+        else
+            cycle.Random.Normal(write, first, z);
         if (cycle.Strength != 0)
-            for (int i = 0; i < z.Length; i++) z[i] *= cycleWeight;
-        if (own is null) return;
+            for (int i = 0; i < z.Length; i++)
+                z[i] *= cycleWeight;
+        if (own is null)
+            return;
         ReadOnlySpan<float> mine = own.AsSpan(first, z.Length);
-        for (int i = 0; i < z.Length; i++) z[i] += mine[i];
+        for (int i = 0; i < z.Length; i++)
+            z[i] += mine[i];
     }
 }

@@ -1,6 +1,9 @@
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>How one state's ln(R) is distributed: a function of a standard normal number z, of which a device and its cycle each give a share.</summary>
+/// <summary>
+/// How one state's ln(R) is distributed: a function of a standard normal number z, of which a device and its cycle each
+/// give a share.
+/// </summary>
 internal sealed record StateLaw
 {
     /// <summary>Of the resistance, ohm.</summary>

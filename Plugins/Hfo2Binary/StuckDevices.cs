@@ -2,7 +2,9 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>Devices that stay in one state, drawn at fabrication; one that both dials hit is stuck at the low resistance.</summary>
+/// <summary>
+/// Devices that stay in one state, drawn at fabrication; one that both dials hit is stuck at the low resistance.
+/// </summary>
 internal static class StuckDevices
 {
     private const int Chunk = 512;
@@ -11,14 +13,16 @@ internal static class StuckDevices
     public static void Mark(Span<DeviceState> states, Dial dial, double rate, DeviceState mark)
     {
         double limit = dial.Strength * rate;
-        if (limit == 0) return;
+        if (limit == 0)
+            return;
         Span<double> uniform = stackalloc double[Chunk];
         for (int first = 0; first < states.Length; first += Chunk)
         {
             Span<DeviceState> part = states.Slice(first, Math.Min(Chunk, states.Length - first));
             dial.Random.Uniform(0, first, uniform[..part.Length]);
             for (int i = 0; i < part.Length; i++)
-                if (uniform[i] < limit) part[i] = mark;
+                if (uniform[i] < limit)
+                    part[i] = mark;
         }
     }
 }

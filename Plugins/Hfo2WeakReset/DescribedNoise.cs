@@ -1,6 +1,9 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>The noises as the paper and the comments of its code describe them: independent, and moved by pulses only. Writes use odd draws, reads even ones.</summary>
+/// <summary>
+/// The noises as the paper and the comments of its code describe them: independent, and moved by pulses only. Writes
+/// use odd draws, reads even ones.
+/// </summary>
 /// <param name="rtn">Null where its dial is at 0.</param>
 /// <param name="pink">Null where its dial is at 0.</param>
 internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink) : INoise
@@ -11,7 +14,8 @@ internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink)
     /// <inheritdoc />
     public void Advance(WriteChunk write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {
-        if (Lanes.Most(pulses) == 0) return;
+        if (Lanes.Most(pulses) == 0)
+            return;
         rtn?.Advance(2 * write.Number - 1, write.First, pulses);
         pink?.Advance(2 * write.Number - 1, write.First, before, pulses);
     }

@@ -1,8 +1,8 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// How the frozen parameters of a device are distributed over devices: independent of each other, drawn once (arXiv:2107.06064, laws and numbers from
-/// its code, MLP and ConvNet scripts alike).
+/// How the frozen parameters of a device are distributed over devices: independent of each other, drawn once
+/// (arXiv:2107.06064, laws and numbers from its code, MLP and ConvNet scripts alike).
 /// </summary>
 internal static class DeviceLaws
 {

@@ -3,8 +3,9 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// The frozen parameters of an array's devices. What a dial at 0 leaves equal for all devices is not stored. A draw is word
-/// (draw 0, position = device) of its own dial's stream, turned by the inverse distribution function of its truncated law.
+/// The frozen parameters of an array's devices. What a dial at 0 leaves equal for all devices is not stored. A draw is
+/// word (draw 0, position = device) of its own dial's stream, turned by the inverse distribution function of its
+/// truncated law.
 /// </summary>
 internal sealed class DeviceParameters
 {
@@ -35,21 +36,24 @@ internal sealed class DeviceParameters
 
     /// <summary>x0 (x1 / x0)^s: for positive, skewed laws.</summary>
     private static ParameterRatios Own(int count, Dial dial, TruncatedLaw law, double nominal) =>
-        Draw(count, dial, law, (x, s) => ParameterRatios.Code(s == 1 ? x / nominal : Math.Pow(x / nominal, s))) is { } codes
+        Draw(count, dial, law, (x, s) => ParameterRatios.Code(s == 1 ? x / nominal : Math.Pow(x / nominal, s)))
+            is { } codes
             ? new ParameterRatios((float)nominal, codes)
             : ParameterRatios.Nominal(nominal);
 
     /// <summary>Draw 0 of a dial, scaled; null where it is at 0.</summary>
     public static T[]? Draw<T>(int count, Dial dial, TruncatedLaw law, Func<double, double, T> scale)
     {
-        if (dial.Strength == 0) return null;
+        if (dial.Strength == 0)
+            return null;
         T[] values = new T[Lanes.Padded(count)];
         Span<double> uniform = stackalloc double[512];
         for (int first = 0; first < values.Length; first += uniform.Length)
         {
             Span<T> part = values.AsSpan(first, Math.Min(uniform.Length, values.Length - first));
             dial.Random.Uniform(0, first, uniform[..part.Length]);
-            for (int i = 0; i < part.Length; i++) part[i] = scale(law.Draw(uniform[i]), dial.Strength);
+            for (int i = 0; i < part.Length; i++)
+                part[i] = scale(law.Draw(uniform[i]), dial.Strength);
         }
         return values;
     }

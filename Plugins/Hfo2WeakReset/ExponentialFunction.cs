@@ -3,18 +3,30 @@ using System.Runtime.Intrinsics;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// exp(x) in float32, relative error below 2e-7: x = k ln 2 + r, Taylor series of exp(r) to the 7th order (its remainder is below 6e-9), times 2^k.
+/// exp(x) in float32, relative error below 2e-7: x = k ln 2 + r, Taylor series of exp(r) to the 7th order (its
+/// remainder is below 6e-9), times 2^k.
 /// </summary>
 internal static class ExponentialFunction
 {
-    /// <summary>x is clamped to [Least, Greatest], so that a conductance near 1e-4 S times exp(x) stays a normal, positive float32.</summary>
-    public const float Least = -78, Greatest = 80;
+    /// <summary>
+    /// x is clamped to [Least, Greatest], so that a conductance near 1e-4 S times exp(x) stays a normal, positive
+    /// float32.
+    /// </summary>
+    public const float Least = -78;
+    public const float Greatest = 80;
 
     /// <summary>1.5 * 2^23: adding it leaves the nearest integer in the low bits of the mantissa.</summary>
     private const float Rounder = 12582912;
 
-    private const float PerLn2 = 1.44269504f, Ln2High = 0.693145752f, Ln2Low = 1.42860677e-6f;
-    private const float C2 = 1f / 2, C3 = 1f / 6, C4 = 1f / 24, C5 = 1f / 120, C6 = 1f / 720, C7 = 1f / 5040;
+    private const float PerLn2 = 1.44269504f;
+    private const float Ln2High = 0.693145752f;
+    private const float Ln2Low = 1.42860677e-6f;
+    private const float C2 = 1f / 2;
+    private const float C3 = 1f / 6;
+    private const float C4 = 1f / 24;
+    private const float C5 = 1f / 120;
+    private const float C6 = 1f / 720;
+    private const float C7 = 1f / 5040;
 
     /// <summary>result = scale * exp(x).</summary>
     public static unsafe void Apply(ReadOnlySpan<float> x, float scale, Span<float> result)
@@ -22,15 +34,18 @@ internal static class ExponentialFunction
         ReadOnlySpan<Vector512<float>> exponents = x[..result.Length].AsLanes();
         Vector512<float> factor = Vector512.Create(scale);
         fixed (float* target = result)
-            for (int i = 0; i < exponents.Length; i++) Lanes.Spill(Evaluate(exponents[i]) * factor, target + i * Vector512<float>.Count);
-        for (int i = exponents.Length * Vector512<float>.Count; i < result.Length; i++) result[i] = Evaluate(x[i]) * scale;
+            for (int i = 0; i < exponents.Length; i++)
+                Lanes.Spill(Evaluate(exponents[i]) * factor, target + i * Vector512<float>.Count);
+        for (int i = exponents.Length * Vector512<float>.Count; i < result.Length; i++)
+            result[i] = Evaluate(x[i]) * scale;
     }
 
     /// <summary>The same for one number, with the same bits.</summary>
     public static float Evaluate(float x)
     {
         x = MathF.Min(MathF.Max(x, Least), Greatest);
-        float shifted = MathF.FusedMultiplyAdd(x, PerLn2, Rounder), k = shifted - Rounder;
+        float shifted = MathF.FusedMultiplyAdd(x, PerLn2, Rounder);
+        float k = shifted - Rounder;
         float r = MathF.FusedMultiplyAdd(k, -Ln2Low, MathF.FusedMultiplyAdd(k, -Ln2High, x));
         float sum = MathF.FusedMultiplyAdd(C7, r, C6);
         sum = MathF.FusedMultiplyAdd(sum, r, C5);
@@ -45,7 +60,8 @@ internal static class ExponentialFunction
     private static Vector512<float> Evaluate(Vector512<float> x)
     {
         x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(Least)), Vector512.Create(Greatest));
-        Vector512<float> shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(PerLn2), Vector512.Create(Rounder)), k = shifted - Vector512.Create(Rounder);
+        Vector512<float> shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(PerLn2), Vector512.Create(Rounder));
+        Vector512<float> k = shifted - Vector512.Create(Rounder);
         Vector512<float> r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-Ln2High), x);
         r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-Ln2Low), r);
         Vector512<float> sum = Vector512.FusedMultiplyAdd(Vector512.Create(C7), r, Vector512.Create(C6));

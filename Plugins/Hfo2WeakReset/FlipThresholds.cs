@@ -3,7 +3,8 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// <summary>Below which drawn word of 32 bits a trap flips in n pulses.</summary>
 internal sealed class FlipThresholds
 {
-    private readonly uint[] fromHigh, fromLow;
+    private readonly uint[] fromHigh;
+    private readonly uint[] fromLow;
 
     /// <summary>No event has more than so many pulses.</summary>
     public FlipThresholds(int greatestPulses)
@@ -18,7 +19,13 @@ internal sealed class FlipThresholds
     /// <summary>Whether a trap is high after so many pulses.</summary>
     public bool After(bool high, int pulses, uint word) => high ^ (word < (high ? fromHigh : fromLow)[pulses]);
 
-    /// <summary>By pulses, 0 .. greatest: 2^32 times the probability of the flip that has this probability in one pulse.</summary>
+    /// <summary>
+    /// By pulses, 0 .. greatest: 2^32 times the probability of the flip that has this probability in one pulse.
+    /// </summary>
     public static uint[] Limits(double once, int greatestPulses) =>
-        [.. Enumerable.Range(0, greatestPulses + 1).Select(n => (uint)Math.Round(4294967296.0 * RandomTelegraphNoise.FlipProbability(once, n)))];
+        [
+            .. Enumerable
+                .Range(0, greatestPulses + 1)
+                .Select(n => (uint)Math.Round(4294967296.0 * RandomTelegraphNoise.FlipProbability(once, n))),
+        ];
 }

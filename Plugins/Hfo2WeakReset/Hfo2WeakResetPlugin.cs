@@ -11,5 +11,6 @@ public sealed class Hfo2WeakResetPlugin : IPlugin
         services.AddPart<IMemory, WeakResetOptions>(
             "hfo2-weak-reset",
             "HfO2 RRAM whose resistance rises a little with every weak RESET pulse (arXiv:2107.06064).",
-            options => new WeakResetMemory(options));
+            options => new WeakResetMemory(options)
+        );
 }

@@ -11,8 +11,12 @@ internal sealed record NominalDevice(double M1, double TStar, double C1, double 
     /// <summary>The median or the mean of each truncated law.</summary>
     public static NominalDevice FromLaws(NominalValue which) =>
         new(
-            DeviceLaws.M1.Nominal(which), DeviceLaws.TStar.Nominal(which), DeviceLaws.C1.Nominal(which), DeviceLaws.M2.Nominal(which),
-            DeviceLaws.R0.Nominal(which));
+            DeviceLaws.M1.Nominal(which),
+            DeviceLaws.TStar.Nominal(which),
+            DeviceLaws.C1.Nominal(which),
+            DeviceLaws.M2.Nominal(which),
+            DeviceLaws.R0.Nominal(which)
+        );
 
     /// <summary>1 / (R0 exp(c1)), siemens.</summary>
     public double FreshConductance => 1 / (R0 * Math.Exp(C1));

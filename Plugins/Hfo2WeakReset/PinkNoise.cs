@@ -6,10 +6,11 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Pink (1/f) noise (arXiv:2107.06064 [code]): a register h of the last 15 uniform samples, one new sample a pulse, w = alpha sum_k b_k h_k with b_0 = 1 and
-/// b_k = b_(k-1) (2k - 1) / (2k), k = 0 the newest. The samples are not centred, so the noise has a mean of 0.054 and a ramp over the first 15 pulses.
-/// A sample has 8 bits, h = (byte + 1/2) / 256: mean exact, standard deviation less by 8e-6 of itself.
-/// The register is a ring of 16 slots: the sample of pulse j lies in slot j mod 16, the slot that is 16 old has the weight 0.
+/// Pink (1/f) noise (arXiv:2107.06064 [code]): a register h of the last 15 uniform samples, one new sample a pulse, w =
+/// alpha sum_k b_k h_k with b_0 = 1 and b_k = b_(k-1) (2k - 1) / (2k), k = 0 the newest. The samples are not centred,
+/// so the noise has a mean of 0.054 and a ramp over the first 15 pulses. A sample has 8 bits, h = (byte + 1/2) / 256:
+/// mean exact, standard deviation less by 8e-6 of itself. The register is a ring of 16 slots: the sample of pulse j
+/// lies in slot j mod 16, the slot that is 16 old has the weight 0.
 /// </summary>
 internal sealed class PinkNoise
 {
@@ -19,20 +20,27 @@ internal sealed class PinkNoise
     /// <summary>Length of the register, samples [code].</summary>
     public const int Length = 15;
 
-    private const int Slots = 16, Planes = 4;
+    private const int Slots = 16;
+    private const int Planes = 4;
 
     /// <summary>Devices whose words are drawn at once; how far ahead of them the state is fetched.</summary>
-    private const int Block = 64, Ahead = 256;
+    private const int Block = 64;
+    private const int Ahead = 256;
 
     private readonly RandomStream random;
 
-    /// <summary>Four vectors for each 16 devices: vector p holds slots 4p .. 4p + 3 of each device in the bytes of its lane.</summary>
+    /// <summary>
+    /// Four vectors for each 16 devices: vector p holds slots 4p .. 4p + 3 of each device in the bytes of its lane.
+    /// </summary>
     private readonly uint[] ring;
 
     /// <summary>w_pink of each device, ln(R).</summary>
     private readonly float[] noise;
 
-    /// <summary>alpha b_k / 256 of the samples in each slot after t pulses, by (t - 1) mod 16: age k = (t - 1 - slot) mod 16 [slots].</summary>
+    /// <summary>
+    /// alpha b_k / 256 of the samples in each slot after t pulses, by (t - 1) mod 16: age k = (t - 1 - slot) mod 16
+    /// [slots].
+    /// </summary>
     private readonly Vector512<float>[] weights;
 
     /// <summary>alpha / 512 times the sum of the first so many b_k.</summary>
@@ -45,7 +53,14 @@ internal sealed class PinkNoise
         noise = new float[Lanes.Padded(count)];
         ring = new uint[Planes * noise.Length];
         float[] b = [.. Coefficients().Select(x => (float)(dial.Strength * Alpha / 256 * x)), 0];
-        weights = [.. Enumerable.Range(0, Slots).Select(slot => Vector512.Create([.. Enumerable.Range(0, Slots).Select(last => b[(last - slot + Slots) % Slots])]))];
+        weights =
+        [
+            .. Enumerable
+                .Range(0, Slots)
+                .Select(slot =>
+                    Vector512.Create([.. Enumerable.Range(0, Slots).Select(last => b[(last - slot + Slots) % Slots])])
+                ),
+        ];
         halves = Vector512.Create([.. Enumerable.Range(0, Slots).Select(n => b.Take(n).Sum() / 2)]);
     }
 
@@ -53,13 +68,17 @@ internal sealed class PinkNoise
     public static IEnumerable<double> Coefficients()
     {
         double b = 1;
-        for (int k = 1; k <= Length; b *= (2 * k - 1) / (2.0 * k), k++) yield return b;
+        for (int k = 1; k <= Length; b *= (2 * k - 1) / (2.0 * k), k++)
+            yield return b;
     }
 
     /// <summary>w_pink of one device, ln(R).</summary>
     public float this[int device] => noise[device];
 
-    /// <summary>Pulses devices first, first + 1, ... that had so many before since their SET: four words a device, drawn where a device of a block is pulsed.</summary>
+    /// <summary>
+    /// Pulses devices first, first + 1, ... that had so many before since their SET: four words a device, drawn where a
+    /// device of a block is pulsed.
+    /// </summary>
     [SkipLocalsInit]
     public void Advance(long draw, int first, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
     {
@@ -68,7 +87,8 @@ internal sealed class PinkNoise
         {
             Fetch(first + i + Ahead);
             ReadOnlySpan<int> n = pulses.Slice(i, Block);
-            if (!n.ContainsAnyExcept(0)) continue;
+            if (!n.ContainsAnyExcept(0))
+                continue;
             random.Bits(draw, Planes * (long)(first + i), words);
             Advance(first + i, before.Slice(i, Block).AsLanes(), n.AsLanes(), words);
         }
@@ -79,31 +99,46 @@ internal sealed class PinkNoise
     {
         for (int i = 0; i < pulses.Length; i++)
         {
-            if (pulses[i] < 0) continue;
-            int device = first + i, lane = device % Slots, group = device - lane;
+            if (pulses[i] < 0)
+                continue;
+            int device = first + i;
+            int lane = device % Slots;
+            int group = device - lane;
             noise[device] = 0;
-            for (int p = 0; p < Planes; p++) ring[Planes * group + p * Slots + lane] = 0;
+            for (int p = 0; p < Planes; p++)
+                ring[Planes * group + p * Slots + lane] = 0;
         }
     }
 
     /// <summary>x -= w_pink.</summary>
     public void Observe(int first, Span<float> x)
     {
-        Span<Vector512<float>> result = x.AsLanes(), w = noise.AsSpan(first, x.Length).AsLanes();
-        for (int i = 0; i < result.Length; i++) result[i] -= w[i];
+        Span<Vector512<float>> result = x.AsLanes();
+        Span<Vector512<float>> w = noise.AsSpan(first, x.Length).AsLanes();
+        for (int i = 0; i < result.Length; i++)
+            result[i] -= w[i];
     }
 
     /// <summary>The state of a block that is pulsed soon, from memory to the caches.</summary>
     private void Fetch(int first)
     {
-        for (int i = 0; i < Planes * Block; i += Slots) Lanes.Fetch(ring, Planes * first + i);
-        for (int i = 0; i < Block; i += Slots) Lanes.Fetch(noise, first + i);
+        for (int i = 0; i < Planes * Block; i += Slots)
+            Lanes.Fetch(ring, Planes * first + i);
+        for (int i = 0; i < Block; i += Slots)
+            Lanes.Fetch(noise, first + i);
     }
 
-    private void Advance(int first, ReadOnlySpan<Vector512<int>> before, ReadOnlySpan<Vector512<int>> pulses, ReadOnlySpan<uint> words)
+    private void Advance(
+        int first,
+        ReadOnlySpan<Vector512<int>> before,
+        ReadOnlySpan<Vector512<int>> pulses,
+        ReadOnlySpan<uint> words
+    )
     {
         ReadOnlySpan<Vector512<byte>> fresh = MemoryMarshal.Cast<uint, Vector512<byte>>(words);
-        Span<Vector512<byte>> slots = MemoryMarshal.Cast<uint, Vector512<byte>>(ring.AsSpan(Planes * first, words.Length));
+        Span<Vector512<byte>> slots = MemoryMarshal.Cast<uint, Vector512<byte>>(
+            ring.AsSpan(Planes * first, words.Length)
+        );
         Span<Vector512<float>> w = noise.AsSpan(first, Slots * pulses.Length).AsLanes();
         for (int i = 0; i < w.Length; i++)
         {
@@ -115,12 +150,21 @@ internal sealed class PinkNoise
 
     /// <summary>Slot s takes the fresh byte where (s - t) mod 16 is below n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Insert(Span<Vector512<byte>> slots, ReadOnlySpan<Vector512<byte>> fresh, Vector512<int> t, Vector512<int> n)
+    private static void Insert(
+        Span<Vector512<byte>> slots,
+        ReadOnlySpan<Vector512<byte>> fresh,
+        Vector512<int> t,
+        Vector512<int> n
+    )
     {
         Vector512<byte> count = InEachByte(Vector512.Min(n, Vector512.Create(Slots)));
         Vector512<byte> number = Vector512.Create(0x03020100u).AsByte() - InEachByte(t & Vector512.Create(Slots - 1));
         for (int p = 0; p < Planes; p++, number += Vector512.Create((byte)4))
-            slots[p] = Vector512.ConditionalSelect(Vector512.LessThan(number & Vector512.Create((byte)(Slots - 1)), count), fresh[p], slots[p]);
+            slots[p] = Vector512.ConditionalSelect(
+                Vector512.LessThan(number & Vector512.Create((byte)(Slots - 1)), count),
+                fresh[p],
+                slots[p]
+            );
     }
 
     /// <summary>w after t pulses: over the slots, weight(age) (byte + 1/2).</summary>
@@ -132,7 +176,8 @@ internal sealed class PinkNoise
         ref Vector512<float> weight = ref MemoryMarshal.GetArrayDataReference(weights);
         for (int p = 0; p < Planes; p++, weight = ref Unsafe.Add(ref weight, 4))
         {
-            Vector512<uint> four = slots[p].AsUInt32(), low = Vector512.Create(0xFFu);
+            Vector512<uint> four = slots[p].AsUInt32();
+            Vector512<uint> low = Vector512.Create(0xFFu);
             sum = Term(sum, four & low, Vector512.ShuffleNative(weight, last));
             sum = Term(sum, four >>> 8 & low, Vector512.ShuffleNative(Unsafe.Add(ref weight, 1), last));
             sum = Term(sum, four >>> 16 & low, Vector512.ShuffleNative(Unsafe.Add(ref weight, 2), last));

@@ -7,8 +7,9 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Random telegraph noise (arXiv:2107.06064 [code]): one two-state Markov chain per device with the one-pulse matrix T = [[1 - pH, pH], [pL, 1 - pL]]; while
-/// high, w_RTN = U1 U2 A with U1, U2 drawn at every observation and the ceiling A uniform over devices.
+/// Random telegraph noise (arXiv:2107.06064 [code]): one two-state Markov chain per device with the one-pulse matrix T
+/// = [[1 - pH, pH], [pL, 1 - pL]]; while high, w_RTN = U1 U2 A with U1, U2 drawn at every observation and the ceiling A
+/// uniform over devices.
 /// </summary>
 internal sealed class RandomTelegraphNoise
 {
@@ -16,7 +17,8 @@ internal sealed class RandomTelegraphNoise
     public const double GreatestCeiling = 0.5;
 
     /// <summary>Probability per pulse from low to high and from high to low [code].</summary>
-    public const double ToHigh = 8e-4, ToLow = 2e-3;
+    public const double ToHigh = 8e-4;
+    public const double ToLow = 2e-3;
 
     private const uint Low = 0x80000000;
 
@@ -33,7 +35,8 @@ internal sealed class RandomTelegraphNoise
         random = dial.Random;
         ceiling = new uint[Lanes.Padded(count)];
         Draw(dial, ceiling);
-        foreach (ref uint word in ceiling.AsSpan()) word |= Low;
+        foreach (ref uint word in ceiling.AsSpan())
+            word |= Low;
         limits = new FlipThresholds(greatestPulses);
     }
 
@@ -46,15 +49,21 @@ internal sealed class RandomTelegraphNoise
     }
 
     /// <summary>U1 U2 A of one device; U1 and U2 are the halves of the word, as in <see cref="Observe"/>.</summary>
-    public static float Height(uint word, float ceiling) => ((word & 0xFFFF) + 0.5f) * ((word >>> 16) + 0.5f) * (ceiling * (1 / 4294967296f));
+    public static float Height(uint word, float ceiling) =>
+        ((word & 0xFFFF) + 0.5f) * ((word >>> 16) + 0.5f) * (ceiling * (1 / 4294967296f));
 
-    /// <summary>(T^n)[0, 1] and (T^n)[1, 0] = p / (pH + pL) (1 - (1 - pH - pL)^n), p the probability of that flip in one pulse.</summary>
-    public static double FlipProbability(double once, int pulses) => once / (ToHigh + ToLow) * (1 - Math.Pow(1 - ToHigh - ToLow, pulses));
+    /// <summary>
+    /// (T^n)[0, 1] and (T^n)[1, 0] = p / (pH + pL) (1 - (1 - pH - pL)^n), p the probability of that flip in one pulse.
+    /// </summary>
+    public static double FlipProbability(double once, int pulses) =>
+        once / (ToHigh + ToLow) * (1 - Math.Pow(1 - ToHigh - ToLow, pulses));
 
     /// <summary>Whether a device adds noise now.</summary>
     public bool IsHigh(int device) => ceiling[device] < Low;
 
-    /// <summary>Advances devices first, first + 1, ... by so many pulses each: one word of this draw a device.</summary>
+    /// <summary>
+    /// Advances devices first, first + 1, ... by so many pulses each: one word of this draw a device.
+    /// </summary>
     [SkipLocalsInit]
     public void Advance(long draw, int first, ReadOnlySpan<int> pulses)
     {
@@ -66,7 +75,8 @@ internal sealed class RandomTelegraphNoise
         ReadOnlySpan<Vector512<int>> n = pulses.AsLanes();
         for (int i = 0; i < lanes.Length; i++)
         {
-            Vector512<uint> flips = Vector512.LessThan(lanes[i], highest) & Vector512.GreaterThan(n[i], Vector512<int>.Zero).AsUInt32();
+            Vector512<uint> flips =
+                Vector512.LessThan(lanes[i], highest) & Vector512.GreaterThan(n[i], Vector512<int>.Zero).AsUInt32();
             for (ulong few = flips.ExtractMostSignificantBits(); few != 0; few &= few - 1)
             {
                 int at = i * Vector512<uint>.Count + BitOperations.TrailingZeroCount(few);
@@ -79,7 +89,8 @@ internal sealed class RandomTelegraphNoise
     public void Clear(int first, ReadOnlySpan<int> pulses)
     {
         for (int i = 0; i < pulses.Length; i++)
-            if (pulses[i] >= 0) ceiling[first + i] |= Low;
+            if (pulses[i] >= 0)
+                ceiling[first + i] |= Low;
     }
 
     /// <summary>x -= U1 U2 A where high. U1 and U2 are the halves of one word a device, (half + 1/2) / 2^16.</summary>
@@ -89,9 +100,11 @@ internal sealed class RandomTelegraphNoise
         Span<uint> words = stackalloc uint[Lanes.Chunk];
         words = words[..x.Length];
         random.Bits(draw, first, words);
-        ReadOnlySpan<Vector512<uint>> lanes = words.AsLanes(), a = ceiling.AsSpan(first, x.Length).AsLanes();
+        ReadOnlySpan<Vector512<uint>> lanes = words.AsLanes();
+        ReadOnlySpan<Vector512<uint>> a = ceiling.AsSpan(first, x.Length).AsLanes();
         Span<Vector512<float>> result = x.AsLanes();
-        Vector512<float> half = Vector512.Create(0.5f), unit = Vector512.Create(-1 / 4294967296f);
+        Vector512<float> half = Vector512.Create(0.5f);
+        Vector512<float> unit = Vector512.Create(-1 / 4294967296f);
         for (int i = 0; i < result.Length; i++)
         {
             Vector512<float> u1 = Vector512.ConvertToSingle((lanes[i] & Vector512.Create(0xFFFFu)).AsInt32()) + half;
@@ -104,7 +117,8 @@ internal sealed class RandomTelegraphNoise
     private void Flip(ref uint state, uint word, int pulses)
     {
         bool high = state < Low;
-        if (limits.After(high, pulses, word) != high) state ^= Low;
+        if (limits.After(high, pulses, word) != high)
+            state ^= Low;
     }
 
     /// <summary>Bits of the ceilings, ln(R), float32.</summary>
@@ -112,6 +126,7 @@ internal sealed class RandomTelegraphNoise
     {
         dial.Random.Bits(0, 0, words);
         double unit = dial.Strength * GreatestCeiling / 4294967296.0;
-        foreach (ref uint word in words) word = BitConverter.SingleToUInt32Bits((float)(unit * (word + 0.5)));
+        foreach (ref uint word in words)
+            word = BitConverter.SingleToUInt32Bits((float)(unit * (word + 0.5)));
     }
 }

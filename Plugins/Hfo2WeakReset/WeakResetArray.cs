@@ -8,15 +8,18 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Fabricated devices. The state is the number of pulses since the last SET and what the noises keep; all of it is managed memory. Fabrication is draw 0 of a
-/// stream; writes and reads are numbered from 1.
+/// Fabricated devices. The state is the number of pulses since the last SET and what the noises keep; all of it is
+/// managed memory. Fabrication is draw 0 of a stream; writes and reads are numbered from 1.
 /// </summary>
-internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (int ProgramLimit, int Threads) limits) : IPulsedArray, IWornArray
+internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (int ProgramLimit, int Threads) limits)
+    : IPulsedArray,
+        IWornArray
 {
     private readonly long[] shape = [.. shape];
     private readonly PulseCounts pulses = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
     private readonly WearCounters wear = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
-    private long reads, writes;
+    private long reads;
+    private long writes;
 
     /// <inheritdoc />
     public PulseSigns Signs => PulseSigns.Lower;
@@ -30,7 +33,11 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         ArrayArguments.CheckSigns(all);
         writes++;
         pulses.MakeRoom(ArrayArguments.GreatestCount);
-        Lanes.Share(all.Length, limits.Threads, (first, end) => Pulse(MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes)[..end], first));
+        Lanes.Share(
+            all.Length,
+            limits.Threads,
+            (first, end) => Pulse(MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes)[..end], first)
+        );
     }
 
     /// <inheritdoc />
@@ -38,13 +45,17 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
     {
         Tensor result = empty(shape, ScalarType.Float32);
         reads++;
-        Lanes.Share(checked((int)result.numel()), limits.Threads, (first, end) => Read(MemoryMarshal.Cast<byte, float>(result.bytes)[..end], first));
+        Lanes.Share(
+            checked((int)result.numel()),
+            limits.Threads,
+            (first, end) => Read(MemoryMarshal.Cast<byte, float>(result.bytes)[..end], first)
+        );
         return result;
     }
 
     /// <summary>
-    /// SET, then weak RESET pulses until the noise-free conductance is at or below the target, at most the program limit; SET alone for a target at or
-    /// above the nominal fresh conductance.
+    /// SET, then weak RESET pulses until the noise-free conductance is at or below the target, at most the program
+    /// limit; SET alone for a target at or above the nominal fresh conductance.
     /// </summary>
     public void Program(Tensor target)
     {
@@ -57,7 +68,8 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         for (int first = 0; first < all.Length; first += Lanes.Chunk)
         {
             ReadOnlySpan<float> part = all.Slice(first, Math.Min(Lanes.Chunk, all.Length - first));
-            if (!part.ContainsAnyExcept(float.NaN)) continue;
+            if (!part.ContainsAnyExcept(float.NaN))
+                continue;
             law.Set(2 * writes - 1, first, part);
             Solve(part, first, n);
             Restart(first, n[..Lanes.Padded(part.Length)]);
@@ -71,18 +83,20 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
     public Tensor Sets() => Counted(wear.Sets);
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     /// <summary>Devices from the first on, as far as there are counts.</summary>
     [SkipLocalsInit]
     private void Pulse(ReadOnlySpan<sbyte> counts, int first)
     {
         Span<int> n = stackalloc int[Lanes.Chunk];
-        if (noise.Quiet) first += pulses.Add(first, counts[first..]);
+        if (noise.Quiet)
+            first += pulses.Add(first, counts[first..]);
         for (; first < counts.Length; first += Lanes.Chunk)
-            Advance(new WriteChunk(writes, first, Step: true), Negated(counts.Slice(first, Math.Min(Lanes.Chunk, counts.Length - first)), n));
+            Advance(
+                new WriteChunk(writes, first, Step: true),
+                Negated(counts.Slice(first, Math.Min(Lanes.Chunk, counts.Length - first)), n)
+            );
     }
 
     /// <summary>Devices from the first on, as far as there is room.</summary>
@@ -106,10 +120,12 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         t = t[..n.Length];
         pulses.Load(write.First, t);
         noise.Advance(write, t, n);
-        if (Lanes.Most(n) == 0) return;
+        if (Lanes.Most(n) == 0)
+            return;
         Span<Vector512<int>> total = t.AsLanes();
         ReadOnlySpan<Vector512<int>> added = n.AsLanes();
-        for (int i = 0; i < total.Length; i++) total[i] += added[i];
+        for (int i = 0; i < total.Length; i++)
+            total[i] += added[i];
         pulses.Store(write.First, t);
     }
 
@@ -129,7 +145,8 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
     {
         n.Fill(-1);
         for (int i = 0; i < targets.Length; i++)
-            if (!float.IsNaN(targets[i])) n[i] = law.PulsesTo(targets[i], first + i, limits.ProgramLimit);
+            if (!float.IsNaN(targets[i]))
+                n[i] = law.PulsesTo(targets[i], first + i, limits.ProgramLimit);
     }
 
     private void Restart(int first, Span<int> n)
@@ -137,7 +154,8 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         noise.Clear(first, n);
         for (int i = 0; i < n.Length; i++)
         {
-            if (n[i] >= 0) Set(first + i);
+            if (n[i] >= 0)
+                Set(first + i);
             n[i] = Math.Max(n[i], 0);
         }
         Advance(new WriteChunk(writes, first, Step: false), n);
@@ -153,7 +171,8 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
     {
         Tensor result = empty(shape, ScalarType.Int32);
         Span<int> all = MemoryMarshal.Cast<byte, int>(result.bytes);
-        for (int i = 0; i < all.Length; i++) all[i] = count(i);
+        for (int i = 0; i < all.Length; i++)
+            all[i] = count(i);
         return result;
     }
 
@@ -163,7 +182,8 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
     {
         Span<sbyte> padded = stackalloc sbyte[Lanes.Chunk];
         Span<int> result = n[..Lanes.Padded(counts.Length)];
-        if (counts.Length == result.Length) return Negated(counts.AsLanes(), result);
+        if (counts.Length == result.Length)
+            return Negated(counts.AsLanes(), result);
         padded.Clear();
         counts.CopyTo(padded);
         return Negated(padded[..result.Length].AsLanes(), result);

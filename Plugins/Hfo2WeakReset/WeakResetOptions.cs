@@ -14,7 +14,10 @@ internal sealed record WeakResetOptions
     /// <summary>What computes the devices; where tensors live on an accelerator it is always 'tensor'.</summary>
     public WeakResetKernels Kernels { get; init; } = WeakResetKernels.Vector;
 
-    /// <summary>How many weak RESET pulses Program gives a device at most after its SET, pulses. Assumed: the paper has no write-verify loop.</summary>
+    /// <summary>
+    /// How many weak RESET pulses Program gives a device at most after its SET, pulses. Assumed: the paper has no
+    /// write-verify loop.
+    /// </summary>
     [Range(0, 100000)]
     public int ProgramLimit { get; init; } = 1000;
 }

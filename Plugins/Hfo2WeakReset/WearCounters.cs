@@ -1,9 +1,12 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>What devices have gone through before their last SET. Nothing is stored until the first SET after fabrication.</summary>
+/// <summary>
+/// What devices have gone through before their last SET. Nothing is stored until the first SET after fabrication.
+/// </summary>
 internal sealed class WearCounters(int count)
 {
-    private int[]? pulses, sets;
+    private int[]? pulses;
+    private int[]? sets;
 
     /// <summary>SETs of one device since it was made.</summary>
     public int Sets(int device) => sets?[device] ?? 0;

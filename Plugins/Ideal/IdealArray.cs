@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Ideal;
 
-/// <summary>Devices without imperfections. They are kept and moved on the CPU, wherever tensors come from and go to.</summary>
+/// <summary>
+/// Devices without imperfections. They are kept and moved on the CPU, wherever tensors come from and go to.
+/// </summary>
 /// <param name="conductance">float32 siemens [shape], on the CPU; the array owns it.</param>
 /// <param name="line">What writes and pulses do.</param>
 /// <param name="device">Where observations go.</param>
@@ -31,11 +33,14 @@ internal sealed class IdealArray(Tensor conductance, LinearResponse line, Device
 
     private Tensor Matching(Tensor given, ScalarType type)
     {
-        if (given.dtype == type && given.shape.AsSpan().SequenceEqual(conductance.shape)) return given.cpu().contiguous();
+        if (given.dtype == type && given.shape.AsSpan().SequenceEqual(conductance.shape))
+            return given.cpu().contiguous();
         throw new ArgumentException(
             $"memory 'ideal': got {given.dtype} [{string.Join(", ", given.shape)}]; its devices take {type} [{string.Join(", ", conductance.shape)}]. "
-            + "Give one number per device.");
+                + "Give one number per device."
+        );
     }
 
-    private static Span<T> Numbers<T>(Tensor tensor) where T : struct => MemoryMarshal.Cast<byte, T>(tensor.bytes);
+    private static Span<T> Numbers<T>(Tensor tensor)
+        where T : struct => MemoryMarshal.Cast<byte, T>(tensor.bytes);
 }

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Ideal;
 
-/// <summary>A technology whose devices hold exactly what they are asked for and move by equal steps either way.</summary>
+/// <summary>
+/// A technology whose devices hold exactly what they are asked for and move by equal steps either way.
+/// </summary>
 internal sealed class IdealMemory : IMemory
 {
     private readonly LinearResponse line;
@@ -12,7 +14,8 @@ internal sealed class IdealMemory : IMemory
     {
         if (options.GMin >= options.GMax)
             throw new InvalidDataException(
-                $"memory 'ideal': g-min is {options.GMin} S and g-max {options.GMax} S; g-min must be below g-max. Change one of them.");
+                $"memory 'ideal': g-min is {options.GMin} S and g-max {options.GMax} S; g-min must be below g-max. Change one of them."
+            );
         Range = new ConductanceRange(options.GMin, options.GMax);
         line = new LinearResponse(Range, options.Step * (Range.Max - Range.Min));
     }

@@ -9,5 +9,8 @@ public sealed class IdealPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, IdealOptions>(
-            "ideal", "Linear, exact devices without imperfections; the reference that others are compared with.", options => new IdealMemory(options));
+            "ideal",
+            "Linear, exact devices without imperfections; the reference that others are compared with.",
+            options => new IdealMemory(options)
+        );
 }

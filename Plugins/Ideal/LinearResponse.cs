@@ -9,22 +9,28 @@ namespace Modular.Plugins.Ideal;
 /// <param name="step">What one pulse changes, siemens.</param>
 internal sealed class LinearResponse(ConductanceRange range, double step)
 {
-    private readonly float least = (float)range.Min, greatest = (float)range.Max, step = (float)step;
+    private readonly float least = (float)range.Min;
+    private readonly float greatest = (float)range.Max;
+    private readonly float step = (float)step;
 
     /// <summary>G = target, clipped; NaN leaves G.</summary>
     public void Program(ReadOnlySpan<float> targets, Span<float> conductances)
     {
-        Vector256<float> low = Vector256.Create(least), high = Vector256.Create(greatest);
+        Vector256<float> low = Vector256.Create(least);
+        Vector256<float> high = Vector256.Create(greatest);
         int i = 0;
         for (; i + 8 <= conductances.Length; i += 8)
         {
             Vector256<float> target = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(targets), (nuint)i);
             ref float place = ref conductances[i];
             Vector256<float> reached = Vector256.ClampNative(target, low, high);
-            Vector256.ConditionalSelect(Vector256.Equals(target, target), reached, Vector256.LoadUnsafe(ref place)).StoreUnsafe(ref place);
+            Vector256
+                .ConditionalSelect(Vector256.Equals(target, target), reached, Vector256.LoadUnsafe(ref place))
+                .StoreUnsafe(ref place);
         }
         for (; i < conductances.Length; i++)
-            if (!float.IsNaN(targets[i])) conductances[i] = Math.Clamp(targets[i], least, greatest);
+            if (!float.IsNaN(targets[i]))
+                conductances[i] = Math.Clamp(targets[i], least, greatest);
     }
 
     /// <summary>G + count * step, clipped.</summary>
@@ -38,12 +44,14 @@ internal sealed class LinearResponse(ConductanceRange range, double step)
             Move(Vector256.WidenLower(wide), ref conductances[i]);
             Move(Vector256.WidenUpper(wide), ref conductances[i + 8]);
         }
-        for (; i < conductances.Length; i++) conductances[i] = Math.Clamp(conductances[i] + counts[i] * step, least, greatest);
+        for (; i < conductances.Length; i++)
+            conductances[i] = Math.Clamp(conductances[i] + counts[i] * step, least, greatest);
     }
 
     private void Move(Vector256<int> counts, ref float conductances)
     {
-        Vector256<float> moved = Vector256.LoadUnsafe(ref conductances) + Vector256.ConvertToSingle(counts) * Vector256.Create(step);
+        Vector256<float> moved =
+            Vector256.LoadUnsafe(ref conductances) + Vector256.ConvertToSingle(counts) * Vector256.Create(step);
         Vector256.ClampNative(moved, Vector256.Create(least), Vector256.Create(greatest)).StoreUnsafe(ref conductances);
     }
 }

@@ -19,14 +19,21 @@ internal sealed class MeasuredMemory : IMemory, IQuantified
     /// <inheritdoc/>
     public IReadOnlyList<Quantity> Quantities => new MeasuredQuantities(Model).All;
 
-    private MeasuredModel Model => model ?? throw new InvalidDataException(
-        "memory 'measured' has no file of measurements; expected 'options: { data: FILE.csv }' with the columns device, pulse and conductance, or one of 'levels', 'drift' and 'reads'. Give one.");
+    private MeasuredModel Model =>
+        model
+        ?? throw new InvalidDataException(
+            "memory 'measured' has no file of measurements; expected 'options: { data: FILE.csv }' with the columns device, pulse and conductance, or one of 'levels', 'drift' and 'reads'. Give one."
+        );
 
-    /// <summary>All devices stand before their first pulse; those that take none are made with the least conductance.</summary>
+    /// <summary>
+    /// All devices stand before their first pulse; those that take none are made with the least conductance.
+    /// </summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"measured: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"measured: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
+            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         var aging = Model.Drift is null ? null : new Aging(count, conditions, Model.Drift);
         var array = new MeasuredArray([.. shape], new MeasuredDevices(count, conditions, Model, aging));

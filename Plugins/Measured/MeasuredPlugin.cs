@@ -11,5 +11,6 @@ public sealed class MeasuredPlugin : IPlugin
         services.AddPart<IMemory, MeasuredOptions>(
             "measured",
             "Your own devices: a law of their pulse response, fitted to a file of measured conductances.",
-            options => new MeasuredMemory(options));
+            options => new MeasuredMemory(options)
+        );
 }

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Mlp;
 
 /// <summary>
-/// Flatten, then fully connected, batch norm and activation for each hidden layer, then fully connected and batch norm: the order of
-/// arXiv:2107.06064 [code], whose 784-3000-10 is the default for MNIST.
+/// Flatten, then fully connected, batch norm and activation for each hidden layer, then fully connected and batch norm:
+/// the order of arXiv:2107.06064 [code], whose 784-3000-10 is the default for MNIST.
 /// </summary>
 internal sealed class Mlp(MlpOptions options) : INetwork
 {
@@ -20,7 +20,8 @@ internal sealed class Mlp(MlpOptions options) : INetwork
         {
             yield return ($"fc{i}", layers.Linear($"fc{i}", inputs, widths[i - 1], options.Bias));
             yield return ($"bn{i}", nn.BatchNorm1d(widths[i - 1]));
-            if (i < widths.Length) yield return ($"act{i}", layers.Activation($"act{i}"));
+            if (i < widths.Length)
+                yield return ($"act{i}", layers.Activation($"act{i}"));
             inputs = widths[i - 1];
         }
     }

@@ -9,5 +9,8 @@ public sealed class MlpPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<INetwork, MlpOptions>(
-            "mlp", "Fully connected layers, each followed by batch norm, with activations between them.", options => new Mlp(options));
+            "mlp",
+            "Fully connected layers, each followed by batch norm, with activations between them.",
+            options => new Mlp(options)
+        );
 }

@@ -12,13 +12,19 @@ internal static class Greys
         int i = 0;
         for (; i + 16 <= pixels.Length; i += 16)
         {
-            Vector256<short> wide = Vector256.WidenLower(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(pixels), (nuint)i).ToVector256()).AsInt16();
+            Vector256<short> wide = Vector256
+                .WidenLower(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(pixels), (nuint)i).ToVector256())
+                .AsInt16();
             Store(Vector256.WidenLower(wide), greys, i);
             Store(Vector256.WidenUpper(wide), greys, i + 8);
         }
-        for (; i < pixels.Length; i++) greys[i] = pixels[i] / 255f;
+        for (; i < pixels.Length; i++)
+            greys[i] = pixels[i] / 255f;
     }
 
     private static void Store(Vector256<int> pixels, Span<float> greys, int at) =>
-        (Vector256.ConvertToSingle(pixels) / Vector256.Create(255f)).StoreUnsafe(ref MemoryMarshal.GetReference(greys), (nuint)at);
+        (Vector256.ConvertToSingle(pixels) / Vector256.Create(255f)).StoreUnsafe(
+            ref MemoryMarshal.GetReference(greys),
+            (nuint)at
+        );
 }

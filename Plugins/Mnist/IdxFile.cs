@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace Modular.Plugins.Mnist;
 
-/// <summary>MNIST's IDX files: big-endian words (kind, count, for images rows and columns), then a byte a pixel or label.</summary>
+/// <summary>
+/// MNIST's IDX files: big-endian words (kind, count, for images rows and columns), then a byte a pixel or label.
+/// </summary>
 internal static class IdxFile
 {
     /// <summary>Pixels of an image's side.</summary>
@@ -12,21 +14,29 @@ internal static class IdxFile
     /// <summary>Bytes of an image.</summary>
     public const int Pixels = Side * Side;
 
-    private const int LargestMegabytes = 64, Largest = LargestMegabytes * 1024 * 1024;
+    private const int LargestMegabytes = 64;
+    private const int Largest = LargestMegabytes * 1024 * 1024;
 
-    private const string Packed = "it should be one whole gzip file", Whole = "the largest of the original files has 47 MB";
+    private const string Packed = "it should be one whole gzip file";
+    private const string Whole = "the largest of the original files has 47 MB";
 
-    private const int ImagesKind = 0x803, LabelsKind = 0x801;
+    private const int ImagesKind = 0x803;
+    private const int LabelsKind = 0x801;
 
     /// <summary>The path of a file, with .gz where there is one.</summary>
     public static string Find(string folder, string name)
     {
-        string path = Path.Combine(folder, name), packed = path + ".gz";
-        if (File.Exists(packed)) return packed;
-        if (File.Exists(path)) return path;
+        string path = Path.Combine(folder, name);
+        string packed = path + ".gz";
+        if (File.Exists(packed))
+            return packed;
+        if (File.Exists(path))
+            return path;
         throw new FileNotFoundException(
             $"{packed}: does not exist; an MNIST folder holds this file, or {name}. Put it there, or name another folder with the option 'directory'. "
-            + "The program's repository has the files in Plugins/Mnist/data; its packages do not, because of their licence.", packed);
+                + "The program's repository has the files in Plugins/Mnist/data; its packages do not, because of their licence.",
+            packed
+        );
     }
 
     /// <summary>28 * 28 bytes an image.</summary>
@@ -35,7 +45,8 @@ internal static class IdxFile
         byte[] content = Unpack(path);
         int count = Count(path, content, ImagesKind, "images", 16);
         (int rows, int columns) = (Word(content, 2), Word(content, 3));
-        if (rows != Side || columns != Side) throw Broken(path, $"its images are {rows} x {columns}", $"those of MNIST are {Side} x {Side}");
+        if (rows != Side || columns != Side)
+            throw Broken(path, $"its images are {rows} x {columns}", $"those of MNIST are {Side} x {Side}");
         return Body(path, content.AsMemory(16), (long)count * Pixels, $"{count} images");
     }
 
@@ -46,7 +57,9 @@ internal static class IdxFile
         int count = Count(path, content, LabelsKind, "labels", 8);
         ReadOnlyMemory<byte> labels = Body(path, content.AsMemory(8), count, $"{count} labels");
         int wrong = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)9);
-        return wrong < 0 ? labels : throw Broken(path, $"label {wrong}, counted from 0, is {labels.Span[wrong]}", "labels are 0 to 9");
+        return wrong < 0
+            ? labels
+            : throw Broken(path, $"label {wrong}, counted from 0, is {labels.Span[wrong]}", "labels are 0 to 9");
     }
 
     /// <summary>The user's sentence on a file that is not as it was published.</summary>
@@ -56,9 +69,11 @@ internal static class IdxFile
     private static byte[] Unpack(string path)
     {
         byte[] file = Content(path);
-        if (!path.EndsWith(".gz", StringComparison.Ordinal)) return file;
+        if (!path.EndsWith(".gz", StringComparison.Ordinal))
+            return file;
         byte[] content = Inflated(path, file);
-        if (content.Length > Largest) throw Broken(path, $"unpacks to more than {LargestMegabytes} MB", Whole);
+        if (content.Length > Largest)
+            throw Broken(path, $"unpacks to more than {LargestMegabytes} MB", Whole);
         return EndsWithLength(file, content.Length) ? content : throw Broken(path, "is cut short or goes on", Packed);
     }
 
@@ -68,12 +83,17 @@ internal static class IdxFile
         try
         {
             var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
-            if (file.Length > Largest) throw Broken(path, $"has more than {LargestMegabytes} MB", Whole);
-            return file.Length > 0 ? File.ReadAllBytes(path) : throw Broken(path, "is empty, or no ordinary file", "it should hold IDX data");
+            if (file.Length > Largest)
+                throw Broken(path, $"has more than {LargestMegabytes} MB", Whole);
+            return file.Length > 0
+                ? File.ReadAllBytes(path)
+                : throw Broken(path, "is empty, or no ordinary file", "it should hold IDX data");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"{path}: cannot be read; it should be a readable file. Check its permissions, and where it leads if it is a link.");
+            throw new InvalidDataException(
+                $"{path}: cannot be read; it should be a readable file. Check its permissions, and where it leads if it is a link."
+            );
         }
     }
 
@@ -85,7 +105,8 @@ internal static class IdxFile
         byte[] some = new byte[1 << 16];
         try
         {
-            while (content.Length <= Largest && packed.Read(some) is > 0 and int read) content.Write(some, 0, read);
+            while (content.Length <= Largest && packed.Read(some) is > 0 and int read)
+                content.Write(some, 0, read);
             return content.ToArray();
         }
         catch (InvalidDataException)
@@ -94,19 +115,39 @@ internal static class IdxFile
         }
     }
 
-    /// <summary>A gzip file ends with the length of what it holds (RFC 1952); GZipStream takes a file that stops early for whole.</summary>
+    /// <summary>
+    /// A gzip file ends with the length of what it holds (RFC 1952); GZipStream takes a file that stops early for
+    /// whole.
+    /// </summary>
     private static bool EndsWithLength(byte[] file, long length) =>
         file.Length > 4 && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(^4..)) == (uint)length;
 
     private static int Count(string path, byte[] content, int kind, string things, int header)
     {
-        if (content.Length < header) throw Broken(path, $"has {content.Length} bytes", $"the header of an IDX file of {things} alone has {header}");
-        if (Word(content, 0) != kind) throw Broken(path, $"starts with 0x{Word(content, 0):X8}", $"an IDX file of {things} starts with 0x{kind:X8}");
+        if (content.Length < header)
+            throw Broken(
+                path,
+                $"has {content.Length} bytes",
+                $"the header of an IDX file of {things} alone has {header}"
+            );
+        if (Word(content, 0) != kind)
+            throw Broken(
+                path,
+                $"starts with 0x{Word(content, 0):X8}",
+                $"an IDX file of {things} starts with 0x{kind:X8}"
+            );
         return Word(content, 1);
     }
 
-    private static int Word(byte[] content, int index) => BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(4 * index));
+    private static int Word(byte[] content, int index) =>
+        BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(4 * index));
 
     private static ReadOnlyMemory<byte> Body(string path, ReadOnlyMemory<byte> body, long bytes, string things) =>
-        body.Length == bytes ? body : throw Broken(path, $"has {body.Length} bytes after its header", $"the header promises {things}, {bytes} bytes");
+        body.Length == bytes
+            ? body
+            : throw Broken(
+                path,
+                $"has {body.Length} bytes after its header",
+                $"the header promises {things}, {bytes} bytes"
+            );
 }

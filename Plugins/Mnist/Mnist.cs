@@ -8,16 +8,21 @@ namespace Modular.Plugins.Mnist;
 internal sealed class Mnist : IDataset
 {
     private readonly int train;
-    private readonly Lazy<Split> training, test;
+    private readonly Lazy<Split> training;
+    private readonly Lazy<Split> test;
     private readonly Lazy<IReadOnlyList<Sample>> samples;
 
     public Mnist(MnistOptions options)
     {
-        string folder = options.Directory?.FullName ?? Path.Combine(Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, "data");
+        string folder =
+            options.Directory?.FullName
+            ?? Path.Combine(Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, "data");
         train = options.Train;
         training = new(() => Split.Read(folder, "train", "train", options.Train));
         test = new(() => Split.Read(folder, "t10k", "test", options.Test));
-        samples = new(() => [.. Describe(training.Value.Labels, 0, false), .. Describe(test.Value.Labels, train, true)]);
+        samples = new(() =>
+            [.. Describe(training.Value.Labels, 0, false), .. Describe(test.Value.Labels, train, true)]
+        );
     }
 
     public DataShape Shape { get; } = new([1, IdxFile.Side, IdxFile.Side], 10);

@@ -5,7 +5,9 @@ namespace Modular.Plugins.Mnist;
 /// <summary>Options of <c>mnist</c>.</summary>
 internal sealed record MnistOptions
 {
-    /// <summary>Folder of the four IDX files, with or without <c>.gz</c>; those beside the plugin unless given.</summary>
+    /// <summary>
+    /// Folder of the four IDX files, with or without <c>.gz</c>; those beside the plugin unless given.
+    /// </summary>
     public DirectoryInfo? Directory { get; init; }
 
     /// <summary>So many of the training samples, from the first on.</summary>

@@ -19,14 +19,21 @@ internal sealed record Split(ReadOnlyMemory<byte> Images, ReadOnlyMemory<byte> L
     /// <param name="count">So many samples.</param>
     public static Split Read(string folder, string name, string option, int count)
     {
-        string imagesPath = IdxFile.Find(folder, $"{name}-images-idx3-ubyte"), labelsPath = IdxFile.Find(folder, $"{name}-labels-idx1-ubyte");
-        ReadOnlyMemory<byte> labels = IdxFile.Labels(labelsPath), images = IdxFile.Images(imagesPath);
+        string imagesPath = IdxFile.Find(folder, $"{name}-images-idx3-ubyte");
+        string labelsPath = IdxFile.Find(folder, $"{name}-labels-idx1-ubyte");
+        ReadOnlyMemory<byte> labels = IdxFile.Labels(labelsPath);
+        ReadOnlyMemory<byte> images = IdxFile.Images(imagesPath);
         int held = images.Length / IdxFile.Pixels;
         if (held != labels.Length)
-            throw IdxFile.Broken(imagesPath, $"holds {held} images", $"{Path.GetFileName(labelsPath)} holds {labels.Length} labels, and each image has one");
+            throw IdxFile.Broken(
+                imagesPath,
+                $"holds {held} images",
+                $"{Path.GetFileName(labelsPath)} holds {labels.Length} labels, and each image has one"
+            );
         if (held < count)
             throw new InvalidDataException(
-                $"{imagesPath}: holds {held} images; option '{option}' asks for {count}. Lower '{option}' to {held}, or give a whole file.");
+                $"{imagesPath}: holds {held} images; option '{option}' asks for {count}. Lower '{option}' to {held}, or give a whole file."
+            );
         return new Split(images, labels[..count]);
     }
 }

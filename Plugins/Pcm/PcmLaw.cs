@@ -1,6 +1,8 @@
 namespace Modular.Plugins.Pcm;
 
-/// <summary>What was fitted to measured devices, as functions of x, the conductance as a share of the greatest.</summary>
+/// <summary>
+/// What was fitted to measured devices, as functions of x, the conductance as a share of the greatest.
+/// </summary>
 internal sealed record PcmLaw
 {
     /// <summary>Of the measured devices, siemens.</summary>
@@ -31,10 +33,14 @@ internal sealed record PcmLaw
     public double ProgrammingShare(double x)
     {
         double sum = 0;
-        for (int i = Programming.Count - 1; i >= 0; i--) sum = sum * x + Programming[i];
+        for (int i = Programming.Count - 1; i >= 0; i--)
+            sum = sum * x + Programming[i];
         return sum / GMax;
     }
 
-    /// <summary>Standard deviation of a read, relative to the conductance then, so many seconds after the write.</summary>
-    public double ReadShare(double x, double seconds) => Noise(x) * Math.Sqrt(Math.Log((seconds + T0 + TRead) / (2 * TRead)));
+    /// <summary>
+    /// Standard deviation of a read, relative to the conductance then, so many seconds after the write.
+    /// </summary>
+    public double ReadShare(double x, double seconds) =>
+        Noise(x) * Math.Sqrt(Math.Log((seconds + T0 + TRead) / (2 * TRead)));
 }

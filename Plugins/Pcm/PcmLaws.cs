@@ -3,7 +3,7 @@ namespace Modular.Plugins.Pcm;
 /// <summary>The fits, from IBM aihwkit's files under src/aihwkit/inference/noise.</summary>
 internal static class PcmLaws
 {
-    private const double LeastX = 1e-7;   // keeps ln(x) finite
+    private const double LeastX = 1e-7; // keeps ln(x) finite
 
     /// <summary>Nandakumar et al., ICECS 2019; aihwkit pcm.py.</summary>
     private static readonly PcmLaw Nandakumar = new()
@@ -26,8 +26,12 @@ internal static class PcmLaws
         TRead = 512e-9,
         Programming = [0.15781817e-6, 2.32443916e-6, -2.16310839e-6, 0.68841818e-6],
         Drift = HermesDrift,
-        DriftSpread = x => x < 0.3039 ? Math.Clamp(-0.0120 * Log(x) - 0.0023, 0.0124, 0.04) : (-0.0165 * x + 0.0116) * x + 0.0104,
-        Noise = x => x < 0.1591 ? Math.Clamp(-0.0078 * Log(x) + 0.0038, 0.0179, 0.04) : ((0.0664 * x - 0.1352) * x + 0.0768) * x + 0.0088,
+        DriftSpread = x =>
+            x < 0.3039 ? Math.Clamp(-0.0120 * Log(x) - 0.0023, 0.0124, 0.04) : (-0.0165 * x + 0.0116) * x + 0.0104,
+        Noise = x =>
+            x < 0.1591
+                ? Math.Clamp(-0.0078 * Log(x) + 0.0038, 0.0179, 0.04)
+                : ((0.0664 * x - 0.1352) * x + 0.0768) * x + 0.0088,
         Source = "Le Gallo, Nat. Electron. 2023; IBM aihwkit hermes.py [code]",
     };
 
@@ -39,12 +43,18 @@ internal static class PcmLaws
         TRead = 512e-9,
         Programming = [0.16603222e-6, 4.71806468e-6, -8.48101252e-6, 4.68961419e-6],
         Drift = HermesDrift,
-        DriftSpread = x => x < 0.3055 ? Math.Clamp(-0.0117 * Log(x) - 0.0057, 0.0091, 0.04) : (-0.0118 * x + 0.0093) * x + 0.0073,
-        Noise = x => x < 0.16 ? Math.Clamp(-0.0117 * Log(x) - 0.0069, 0.015, 0.04) : ((0.0069 * x - 0.0280) * x + 0.0211) * x + 0.0123,
+        DriftSpread = x =>
+            x < 0.3055 ? Math.Clamp(-0.0117 * Log(x) - 0.0057, 0.0091, 0.04) : (-0.0118 * x + 0.0093) * x + 0.0073,
+        Noise = x =>
+            x < 0.16
+                ? Math.Clamp(-0.0117 * Log(x) - 0.0069, 0.015, 0.04)
+                : ((0.0069 * x - 0.0280) * x + 0.0211) * x + 0.0123,
         Source = "Vasilopoulos, TED 2023; IBM aihwkit hermes.py [code]",
     };
 
-    /// <summary>aihwkit custom.py; its read noise is (g / g_max) microsiemens, so Q = 1 / 25 at 25 microsiemens.</summary>
+    /// <summary>
+    /// aihwkit custom.py; its read noise is (g / g_max) microsiemens, so Q = 1 / 25 at 25 microsiemens.
+    /// </summary>
     private static readonly PcmLaw StateIndependent = new()
     {
         GMax = 25e-6,

@@ -13,7 +13,9 @@ internal sealed class PcmMemory : IMemory
         law = PcmLaws.Create(options);
         Range = new ConductanceRange(options.GMin, options.GMax ?? law.GMax);
         if (Range.Min >= Range.Max)
-            throw new InvalidDataException($"memory 'pcm': g-min is {Range.Min} S and g-max {Range.Max} S; g-min must be below g-max. Change one of them.");
+            throw new InvalidDataException(
+                $"memory 'pcm': g-min is {Range.Min} S and g-max {Range.Max} S; g-min must be below g-max. Change one of them."
+            );
     }
 
     public ConductanceRange Range { get; }
@@ -24,7 +26,9 @@ internal sealed class PcmMemory : IMemory
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"pcm: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"pcm: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
+            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new PcmArray([.. shape], new PcmDevices(count, conditions, law, Range));
     }

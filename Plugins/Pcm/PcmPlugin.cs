@@ -9,5 +9,8 @@ public sealed class PcmPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, PcmOptions>(
-            "pcm", "Phase-change memory for analog weights: programming noise, drift and 1/f read noise (Nandakumar, ICECS 2019).", options => new PcmMemory(options));
+            "pcm",
+            "Phase-change memory for analog weights: programming noise, drift and 1/f read noise (Nandakumar, ICECS 2019).",
+            options => new PcmMemory(options)
+        );
 }

@@ -28,7 +28,11 @@ internal sealed class PulseTableArray(long[] shape, PulseTableDevices devices) :
         Check(counts, ScalarType.Int8, "counts");
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
-        if (all.Contains(sbyte.MinValue)) throw new ArgumentException("pulse-table: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", nameof(counts));
+        if (all.Contains(sbyte.MinValue))
+            throw new ArgumentException(
+                "pulse-table: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+                nameof(counts)
+            );
         pulses++;
         devices.Pulse(pulses, all);
     }
@@ -42,15 +46,20 @@ internal sealed class PulseTableArray(long[] shape, PulseTableDevices devices) :
     }
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Check(Tensor argument, ScalarType type, string name)
     {
-        if (argument.dtype == type && argument.shape.AsSpan().SequenceEqual(shape) && argument.device_type == DeviceType.CPU) return;
+        if (
+            argument.dtype == type
+            && argument.shape.AsSpan().SequenceEqual(shape)
+            && argument.device_type == DeviceType.CPU
+        )
+            return;
         throw new ArgumentException(
             $"pulse-table: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; "
-            + $"{type} [{string.Join(", ", shape)}] on CPU was expected.", name);
+                + $"{type} [{string.Join(", ", shape)}] on CPU was expected.",
+            name
+        );
     }
 }

@@ -2,23 +2,31 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.PulseTable;
 
-/// <summary>The conductances of an array's devices, as shares of the range. The labels of devices are draws 0 and 1 of their dial; calls of Pulse are numbered from 1.</summary>
+/// <summary>
+/// The conductances of an array's devices, as shares of the range. The labels of devices are draws 0 and 1 of their
+/// dial; calls of Pulse are numbered from 1.
+/// </summary>
 internal sealed class PulseTableDevices
 {
     private const int Chunk = 512;
 
-    private readonly double states, cycle;
+    private readonly double states;
+    private readonly double cycle;
     private readonly Dial cycles;
     private readonly ConductanceRange range;
-    private readonly PulseCurve[] up, down;
+    private readonly PulseCurve[] up;
+    private readonly PulseCurve[] down;
     private readonly double[] shares;
 
     public PulseTableDevices(int count, PulseTableModel physics, ConductanceRange range, Conditions conditions)
     {
-        (states, this.range, shares) = (physics.States, range, new double[count]);
+        states = physics.States;
+        this.range = range;
+        shares = new double[count];
         cycles = conditions["c2c"];
         cycle = cycles.Strength * physics.Cycle;
-        Dial curve = conditions["nonlinearity"], spread = conditions["d2d-nonlinearity"];
+        Dial curve = conditions["nonlinearity"];
+        Dial spread = conditions["d2d-nonlinearity"];
         up = Curves(curve.Strength * physics.LabelUp, physics.LabelSpread, spread, 0);
         down = Curves(curve.Strength * physics.LabelDown, physics.LabelSpread, spread, 1);
         Array.Fill(shares, 0.5);
@@ -28,7 +36,8 @@ internal sealed class PulseTableDevices
     public void Write(ReadOnlySpan<float> targets)
     {
         for (int i = 0; i < targets.Length; i++)
-            if (!float.IsNaN(targets[i])) shares[i] = Math.Clamp((targets[i] - range.Min) / (range.Max - range.Min), 0, 1);
+            if (!float.IsNaN(targets[i]))
+                shares[i] = Math.Clamp((targets[i] - range.Min) / (range.Max - range.Min), 0, 1);
     }
 
     /// <summary>Pulses all devices.</summary>
@@ -39,20 +48,26 @@ internal sealed class PulseTableDevices
         for (int first = 0; first < counts.Length; first += Chunk)
         {
             ReadOnlySpan<sbyte> part = counts.Slice(first, Math.Min(Chunk, counts.Length - first));
-            if (!part.ContainsAnyExcept((sbyte)0)) continue;
-            if (cycle != 0) cycles.Random.Normal(pulse, first, normals[..part.Length]);
+            if (!part.ContainsAnyExcept((sbyte)0))
+                continue;
+            if (cycle != 0)
+                cycles.Random.Normal(pulse, first, normals[..part.Length]);
             for (int i = 0; i < part.Length; i++)
-                if (part[i] != 0) shares[first + i] = After(first + i, part[i], normals[i]);
+                if (part[i] != 0)
+                    shares[first + i] = After(first + i, part[i], normals[i]);
         }
     }
 
     /// <summary>Observes all devices, siemens.</summary>
     public void Read(Span<float> seen)
     {
-        for (int i = 0; i < seen.Length; i++) seen[i] = (float)(range.Min + shares[i] * (range.Max - range.Min));
+        for (int i = 0; i < seen.Length; i++)
+            seen[i] = (float)(range.Min + shares[i] * (range.Max - range.Min));
     }
 
-    /// <summary>Pulses walk along the curve of their sign from where it has the present conductance; their noise comes at once.</summary>
+    /// <summary>
+    /// Pulses walk along the curve of their sign from where it has the present conductance; their noise comes at once.
+    /// </summary>
     private double After(int device, int count, double normal)
     {
         PulseCurve curve = SelectCurve(count > 0 ? up : down, device);
@@ -63,7 +78,8 @@ internal sealed class PulseTableDevices
     /// <summary>One curve for all where devices are alike.</summary>
     private PulseCurve[] Curves(double label, double sigma, Dial spread, long draw)
     {
-        if (spread.Strength == 0) return [PulseCurve.OfLabel(label)];
+        if (spread.Strength == 0)
+            return [PulseCurve.OfLabel(label)];
         double[] normals = new double[shares.Length];
         spread.Random.Normal(draw, 0, normals);
         return Array.ConvertAll(normals, normal => PulseCurve.OfLabel(label + spread.Strength * sigma * normal));

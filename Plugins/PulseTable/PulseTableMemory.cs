@@ -13,22 +13,31 @@ internal sealed class PulseTableMemory(PulseTableOptions options) : IMemory, IQu
     public IReadOnlyList<Imperfection> Imperfections => PulseTableImperfections.List(physics);
 
     public IReadOnlyList<Quantity> Quantities =>
-    [
-        Number("pulses from one end to the other", physics.States, "1"),
-        Number("height of a pulse that raises", physics.Column.Raise.Volts, "V"),
-        Number("width of a pulse that raises", physics.Column.Raise.Seconds, "s"),
-        Number("height of a pulse that lowers", physics.Column.Lower.Volts, "V"),
-        Number("width of a pulse that lowers", physics.Column.Lower.Seconds, "s"),
-    ];
+        [
+            Number("pulses from one end to the other", physics.States, "1"),
+            Number("height of a pulse that raises", physics.Column.Raise.Volts, "V"),
+            Number("width of a pulse that raises", physics.Column.Raise.Seconds, "s"),
+            Number("height of a pulse that lowers", physics.Column.Lower.Volts, "V"),
+            Number("width of a pulse that lowers", physics.Column.Lower.Seconds, "s"),
+        ];
 
     /// <summary>All devices are at the middle of the range.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"pulse-table: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"pulse-table: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
+            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new PulseTableArray([.. shape], new PulseTableDevices(count, physics, Range, conditions));
     }
 
-    private Quantity Number(string name, double value, string unit) => new() { Name = name, Value = value, Unit = unit, Source = physics.Column.Source };
+    private Quantity Number(string name, double value, string unit) =>
+        new()
+        {
+            Name = name,
+            Value = value,
+            Unit = unit,
+            Source = physics.Column.Source,
+        };
 }

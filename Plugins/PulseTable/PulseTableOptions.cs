@@ -12,7 +12,9 @@ internal sealed record PulseTableOptions
     [Range(2, 1000000)]
     public int? States { get; init; }
 
-    /// <summary>Standard deviation between devices of the nonlinearity label, labels. Assumed: the table has none.</summary>
+    /// <summary>
+    /// Standard deviation between devices of the nonlinearity label, labels. Assumed: the table has none.
+    /// </summary>
     [Range(0.001, 9.0)]
     public double LabelSpread { get; init; } = 0.2;
 }

@@ -9,5 +9,8 @@ public sealed class PulseTablePlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, PulseTableOptions>(
-            "pulse-table", "Analog devices trained in place by pulses of both signs, by the columns of NeuroSim's table (MLP+NeuroSim V3.0).", options => new PulseTableMemory(options));
+            "pulse-table",
+            "Analog devices trained in place by pulses of both signs, by the columns of NeuroSim's table (MLP+NeuroSim V3.0).",
+            options => new PulseTableMemory(options)
+        );
 }

@@ -1,6 +1,8 @@
 namespace Modular.Plugins.PulseTable;
 
-/// <summary>A column of the tables of NeuroSim's manuals (MLP+NeuroSim V3.0, Table II; V2.0, Table I, for TaOx/TiO2).</summary>
+/// <summary>
+/// A column of the tables of NeuroSim's manuals (MLP+NeuroSim V3.0, Table II; V2.0, Table I, for TaOx/TiO2).
+/// </summary>
 internal sealed record TableColumn
 {
     /// <summary>Pulses from one end of the range to the other.</summary>

@@ -17,7 +17,10 @@ internal sealed class RelaxingArray(RramArray array, RramDevices devices) : IAgi
     public void Age(TimeSpan elapsed)
     {
         if (elapsed < TimeSpan.Zero)
-            throw new ArgumentException($"rram-analog: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.", nameof(elapsed));
+            throw new ArgumentException(
+                $"rram-analog: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.",
+                nameof(elapsed)
+            );
         devices.Age(elapsed.TotalSeconds);
     }
 

@@ -8,7 +8,8 @@ namespace Modular.Plugins.RramAnalog;
 /// <summary>Fabricated devices as tensors. Fabrication is write 0; writes and reads are numbered from 1.</summary>
 internal sealed class RramArray(long[] shape, RramDevices devices) : IMemoryArray
 {
-    private long reads, writes;
+    private long reads;
+    private long writes;
 
     /// <inheritdoc/>
     public void Program(Tensor target)
@@ -33,15 +34,20 @@ internal sealed class RramArray(long[] shape, RramDevices devices) : IMemoryArra
     }
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Check(Tensor target)
     {
-        if (target.dtype == ScalarType.Float32 && target.shape.AsSpan().SequenceEqual(shape) && target.device_type == DeviceType.CPU) return;
+        if (
+            target.dtype == ScalarType.Float32
+            && target.shape.AsSpan().SequenceEqual(shape)
+            && target.device_type == DeviceType.CPU
+        )
+            return;
         throw new ArgumentException(
             $"rram-analog: target is {target.dtype} [{string.Join(", ", target.shape)}] on {target.device_type}; "
-            + $"Float32 [{string.Join(", ", shape)}] on CPU was expected.", nameof(target));
+                + $"Float32 [{string.Join(", ", shape)}] on CPU was expected.",
+            nameof(target)
+        );
     }
 }

@@ -11,12 +11,15 @@ internal sealed class RramMemory : IMemory
     public RramMemory(RramOptions options)
     {
         if (options.Acceptance is not (0.002 or 0.02))
-            throw new InvalidDataException($"memory 'rram-analog': acceptance is {options.Acceptance}; devices were measured at 0.002 and 0.02. Use one of them.");
+            throw new InvalidDataException(
+                $"memory 'rram-analog': acceptance is {options.Acceptance}; devices were measured at 0.002 and 0.02. Use one of them."
+            );
         law = RramLaws.Select(options);
         Range = new ConductanceRange(options.GMin ?? law.Range.Min, options.GMax ?? law.Range.Max);
         if (Range.Min < law.Range.Min || Range.Max > law.Range.Max || Range.Min >= Range.Max)
             throw new InvalidDataException(
-                $"memory 'rram-analog': g-min is {Range.Min} S and g-max {Range.Max} S; fit '{law.Name}' holds from {law.Range.Min} S to {law.Range.Max} S, and g-min must be below g-max. Change them, or the fit.");
+                $"memory 'rram-analog': g-min is {Range.Min} S and g-max {Range.Max} S; fit '{law.Name}' holds from {law.Range.Min} S to {law.Range.Max} S, and g-min must be below g-max. Change them, or the fit."
+            );
     }
 
     public ConductanceRange Range { get; }
@@ -27,7 +30,9 @@ internal sealed class RramMemory : IMemory
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"rram-analog: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"rram-analog: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
+            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         var devices = new RramDevices(count, conditions, law, Range);
         var array = new RramArray([.. shape], devices);

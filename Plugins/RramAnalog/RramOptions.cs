@@ -12,10 +12,14 @@ internal sealed record RramOptions
     [Range(1e-9, 1e-2)]
     public double? GMax { get; init; }
 
-    /// <summary>The least conductance that a device is asked for, siemens. Within what the fit holds for. Null: that of the fit.</summary>
+    /// <summary>
+    /// The least conductance that a device is asked for, siemens. Within what the fit holds for. Null: that of the fit.
+    /// </summary>
     [Range(0.0, 1e-2)]
     public double? GMin { get; init; }
 
-    /// <summary>How near to its target a device of <c>cmo-hfox</c> was written, 1. 0.002 or 0.02, the two that were measured.</summary>
+    /// <summary>
+    /// How near to its target a device of <c>cmo-hfox</c> was written, 1. 0.002 or 0.02, the two that were measured.
+    /// </summary>
     public double Acceptance { get; init; } = 0.02;
 }

@@ -9,5 +9,8 @@ public sealed class RramPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, RramOptions>(
-            "rram-analog", "Oxide RRAM for analog weights, by published fits: programming, relaxation and read noise.", options => new RramMemory(options));
+            "rram-analog",
+            "Oxide RRAM for analog weights, by published fits: programming, relaxation and read noise.",
+            options => new RramMemory(options)
+        );
 }

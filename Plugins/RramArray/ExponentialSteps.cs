@@ -1,12 +1,18 @@
 namespace Modular.Plugins.RramArray;
 
 /// <summary>
-/// Steps of max(0, 1 - strength A exp(+-gamma z)) (1 + noise), z = 2 a w / (max - min) + b (aihwkit ExpStep). At strength 0 all steps are alike.
+/// Steps of max(0, 1 - strength A exp(+-gamma z)) (1 + noise), z = 2 a w / (max - min) + b (aihwkit ExpStep). At
+/// strength 0 all steps are alike.
 /// </summary>
 internal sealed class ExponentialSteps(double strength) : IStepLaw
 {
     // Gong, Nat. Commun. 2018, as IBM aihwkit has it.
-    private const double A = -0.5, B = -0.5, GammaUp = 5, GammaDown = 5, FactorUp = -1.18445, FactorDown = -0.081404;
+    private const double A = -0.5;
+    private const double B = -0.5;
+    private const double GammaUp = 5;
+    private const double GammaDown = 5;
+    private const double FactorUp = -1.18445;
+    private const double FactorDown = -0.081404;
 
     public double After(in Device device, double weight, int sign, double noise)
     {

@@ -10,40 +10,69 @@ internal sealed class RramArrayImperfections(RramPreset preset, double stuckShar
     public IReadOnlyList<Imperfection> All => [.. Always, .. Sometimes];
 
     private IEnumerable<Imperfection> Always =>
-    [
-        new()
-        {
-            Name = "nonlinearity",
-            Summary = "Steps depend on the state and on their sign; at 0 all steps are alike.",
-            Acts = Moment.Write,
-            Typical = Size("relative change of a step up from weight 0 to the middle of the upper half", Change(), "1"),
-        },
-        Made("d2d-step", "Devices differ in their steps.", Size(preset.LogNormal ? "sigma of ln(step)" : "relative sigma of the step", preset.StepSpread, "1")),
-        Made("d2d-asymmetry", "Devices differ in how much larger a step up is than one down.", Size("sigma of half the difference, in steps", preset.AsymmetrySpread, "1")),
-        Made("d2d-bounds", "Devices differ in the ends of their range.", Size("relative sigma of the upper end", preset.MaxSpread, "1")),
-        new()
-        {
-            Name = "c2c",
-            Summary = "Every step varies from pulse to pulse.",
-            Acts = Moment.Write,
-            Typical = Size("sigma, in steps", preset.Cycle, "1"),
-        },
-        new()
-        {
-            Name = "write-noise",
-            Summary = "What a device reads misses its state, anew after each of its writes.",
-            Acts = Moment.Write,
-            Typical = Size("sigma as a share of the range", preset.WriteNoise * preset.Step / (preset.Max - preset.Min), "1"),
-        },
-    ];
+        [
+            new()
+            {
+                Name = "nonlinearity",
+                Summary = "Steps depend on the state and on their sign; at 0 all steps are alike.",
+                Acts = Moment.Write,
+                Typical = Size(
+                    "relative change of a step up from weight 0 to the middle of the upper half",
+                    Change(),
+                    "1"
+                ),
+            },
+            Made(
+                "d2d-step",
+                "Devices differ in their steps.",
+                Size(preset.LogNormal ? "sigma of ln(step)" : "relative sigma of the step", preset.StepSpread, "1")
+            ),
+            Made(
+                "d2d-asymmetry",
+                "Devices differ in how much larger a step up is than one down.",
+                Size("sigma of half the difference, in steps", preset.AsymmetrySpread, "1")
+            ),
+            Made(
+                "d2d-bounds",
+                "Devices differ in the ends of their range.",
+                Size("relative sigma of the upper end", preset.MaxSpread, "1")
+            ),
+            new()
+            {
+                Name = "c2c",
+                Summary = "Every step varies from pulse to pulse.",
+                Acts = Moment.Write,
+                Typical = Size("sigma, in steps", preset.Cycle, "1"),
+            },
+            new()
+            {
+                Name = "write-noise",
+                Summary = "What a device reads misses its state, anew after each of its writes.",
+                Acts = Moment.Write,
+                Typical = Size(
+                    "sigma as a share of the range",
+                    preset.WriteNoise * preset.Step / (preset.Max - preset.Min),
+                    "1"
+                ),
+            },
+        ];
 
     private IEnumerable<Imperfection> Sometimes
     {
         get
         {
             if (preset.ReferenceSpread > 0)
-                yield return Made("reference", "What is subtracted from a device misses its symmetry point.", Size("sigma as a share of the range", preset.ReferenceSpread / (preset.Max - preset.Min), "1"));
-            if (stuckShare > 0) yield return Made("stuck", "Some devices are stuck near the middle of the range.", Size("share of devices", stuckShare, "1"));
+                yield return Made(
+                    "reference",
+                    "What is subtracted from a device misses its symmetry point.",
+                    Size("sigma as a share of the range", preset.ReferenceSpread / (preset.Max - preset.Min), "1")
+                );
+            if (stuckShare > 0)
+                yield return Made(
+                    "stuck",
+                    "Some devices are stuck near the middle of the range.",
+                    Size("share of devices", stuckShare, "1")
+                );
         }
     }
 
@@ -56,7 +85,21 @@ internal sealed class RramArrayImperfections(RramPreset preset, double stuckShar
     }
 
     private static Imperfection Made(string name, string summary, Quantity typical) =>
-        new() { Name = name, Summary = summary, Acts = Moment.Fabrication, Group = Group, Typical = typical };
+        new()
+        {
+            Name = name,
+            Summary = summary,
+            Acts = Moment.Fabrication,
+            Group = Group,
+            Typical = typical,
+        };
 
-    private Quantity Size(string name, double value, string unit) => new() { Name = name, Value = value, Unit = unit, Source = preset.Source };
+    private Quantity Size(string name, double value, string unit) =>
+        new()
+        {
+            Name = name,
+            Value = value,
+            Unit = unit,
+            Source = preset.Source,
+        };
 }

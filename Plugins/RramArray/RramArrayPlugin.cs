@@ -9,5 +9,8 @@ public sealed class RramArrayPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, RramArrayOptions>(
-            "rram-array", "RRAM trained in place by weak pulses of both signs, with soft bounds or exponential steps (Gong, 2018 and IEDM 2022).", options => new RramArrayMemory(options));
+            "rram-array",
+            "RRAM trained in place by weak pulses of both signs, with soft bounds or exponential steps (Gong, 2018 and IEDM 2022).",
+            options => new RramArrayMemory(options)
+        );
 }

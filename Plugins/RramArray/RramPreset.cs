@@ -1,6 +1,9 @@
 namespace Modular.Plugins.RramArray;
 
-/// <summary>Measured devices in weight units: the range of nominal devices is <see cref="Min"/> to <see cref="Max"/>, and 0 is between.</summary>
+/// <summary>
+/// Measured devices in weight units: the range of nominal devices is <see cref="Min"/> to <see cref="Max"/>, and 0 is
+/// between.
+/// </summary>
 internal sealed record RramPreset
 {
     /// <summary>Nominal step of a pulse at weight 0 (dw_min).</summary>

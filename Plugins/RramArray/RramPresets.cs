@@ -64,11 +64,12 @@ internal static class RramPresets
         Source = "Gong, Nat. Commun. 2018; IBM aihwkit ReRamSBPresetDevice [code]",
     };
 
-    public static RramPreset Select(RramDevice device) => device switch
-    {
-        RramDevice.ReramArrayHfo2 => ArrayHfo2,
-        RramDevice.ReramEs => Es,
-        RramDevice.ReramSb => Sb,
-        _ => ArrayOm,
-    };
+    public static RramPreset Select(RramDevice device) =>
+        device switch
+        {
+            RramDevice.ReramArrayHfo2 => ArrayHfo2,
+            RramDevice.ReramEs => Es,
+            RramDevice.ReramSb => Sb,
+            _ => ArrayOm,
+        };
 }

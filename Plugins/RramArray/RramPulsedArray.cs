@@ -30,7 +30,11 @@ internal sealed class RramPulsedArray(long[] shape, RramArrayDevices devices) : 
         Check(counts, ScalarType.Int8, "counts");
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
-        if (all.Contains(sbyte.MinValue)) throw new ArgumentException("rram-array: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", nameof(counts));
+        if (all.Contains(sbyte.MinValue))
+            throw new ArgumentException(
+                "rram-array: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+                nameof(counts)
+            );
         writes++;
         for (int first = 0; first < all.Length; first += RramArrayDevices.Chunk)
             devices.Pulse(writes, first, all.Slice(first, Math.Min(RramArrayDevices.Chunk, all.Length - first)));
@@ -45,15 +49,20 @@ internal sealed class RramPulsedArray(long[] shape, RramArrayDevices devices) : 
     }
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Check(Tensor argument, ScalarType type, string name)
     {
-        if (argument.dtype == type && argument.shape.AsSpan().SequenceEqual(shape) && argument.device_type == DeviceType.CPU) return;
+        if (
+            argument.dtype == type
+            && argument.shape.AsSpan().SequenceEqual(shape)
+            && argument.device_type == DeviceType.CPU
+        )
+            return;
         throw new ArgumentException(
             $"rram-array: {name} is {argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}; "
-            + $"{type} [{string.Join(", ", shape)}] on CPU was expected.", name);
+                + $"{type} [{string.Join(", ", shape)}] on CPU was expected.",
+            name
+        );
     }
 }

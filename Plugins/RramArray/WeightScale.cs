@@ -2,10 +2,14 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.RramArray;
 
-/// <summary>Weights to siemens and back: the nominal bounds are the ends of the range, and the map is linear (assumed).</summary>
+/// <summary>
+/// Weights to siemens and back: the nominal bounds are the ends of the range, and the map is linear (assumed).
+/// </summary>
 internal readonly struct WeightScale(RramPreset preset, ConductanceRange range)
 {
-    private readonly double origin = range.Min, least = preset.Min, slope = (range.Max - range.Min) / (preset.Max - preset.Min);
+    private readonly double origin = range.Min;
+    private readonly double least = preset.Min;
+    private readonly double slope = (range.Max - range.Min) / (preset.Max - preset.Min);
 
     /// <summary>A conductance, siemens, as a weight.</summary>
     public double Weight(double conductance) => least + (conductance - origin) / slope;

@@ -8,7 +8,8 @@ namespace Modular.Plugins.Sonos;
 /// <summary>Fabricated devices as tensors. Fabrication is write 0; writes and reads are numbered from 1.</summary>
 internal sealed class SonosArray(long[] shape, SonosDevices devices) : IAgingArray
 {
-    private long reads, writes;
+    private long reads;
+    private long writes;
 
     /// <inheritdoc/>
     public void Program(Tensor target)
@@ -36,20 +37,28 @@ internal sealed class SonosArray(long[] shape, SonosDevices devices) : IAgingArr
     public void Age(TimeSpan elapsed)
     {
         if (elapsed < TimeSpan.Zero)
-            throw new ArgumentException($"sonos: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.", nameof(elapsed));
+            throw new ArgumentException(
+                $"sonos: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.",
+                nameof(elapsed)
+            );
         devices.Age(elapsed.TotalSeconds);
     }
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Check(Tensor target)
     {
-        if (target.dtype == ScalarType.Float32 && target.shape.AsSpan().SequenceEqual(shape) && target.device_type == DeviceType.CPU) return;
+        if (
+            target.dtype == ScalarType.Float32
+            && target.shape.AsSpan().SequenceEqual(shape)
+            && target.device_type == DeviceType.CPU
+        )
+            return;
         throw new ArgumentException(
             $"sonos: target is {target.dtype} [{string.Join(", ", target.shape)}] on {target.device_type}; "
-            + $"Float32 [{string.Join(", ", shape)}] on CPU was expected.", nameof(target));
+                + $"Float32 [{string.Join(", ", shape)}] on CPU was expected.",
+            nameof(target)
+        );
     }
 }

@@ -7,7 +7,8 @@ namespace Modular.Plugins.Sonos;
 internal sealed class SonosMemory(SonosOptions options) : IMemory
 {
     /// <summary>Currents over the read voltage, siemens.</summary>
-    public ConductanceRange Range => new(options.IMax / options.OnOffRatio / options.ReadVoltage, options.IMax / options.ReadVoltage);
+    public ConductanceRange Range =>
+        new(options.IMax / options.OnOffRatio / options.ReadVoltage, options.IMax / options.ReadVoltage);
 
     public IReadOnlyList<Imperfection> Imperfections => SonosImperfections.List(options);
 
@@ -15,7 +16,9 @@ internal sealed class SonosMemory(SonosOptions options) : IMemory
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"sonos: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"sonos: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
+            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new SonosArray([.. shape], new SonosDevices(count, conditions, options, Range));
     }

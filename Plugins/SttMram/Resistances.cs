@@ -2,15 +2,20 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.SttMram;
 
-/// <summary>Conductances of both states of each device: R_P exp(s sigma xi), and R_P (1 + TMR exp(s' sigma' xi')) with the same xi.</summary>
+/// <summary>
+/// Conductances of both states of each device: R_P exp(s sigma xi), and R_P (1 + TMR exp(s' sigma' xi')) with the same
+/// xi.
+/// </summary>
 internal sealed class Resistances
 {
-    private readonly float[] parallel, antiparallel;
+    private readonly float[] parallel;
+    private readonly float[] antiparallel;
 
     /// <summary>The numbers of a device are draw 0 of the dials' streams.</summary>
     public Resistances(int count, Conditions conditions, Junction junction)
     {
-        (parallel, antiparallel) = (new float[count], new float[count]);
+        parallel = new float[count];
+        antiparallel = new float[count];
         double[] area = Factors(count, conditions["resistance-spread"], junction.Options.ResistanceSpread);
         double[] tmr = Factors(count, conditions["tmr-spread"], junction.Options.TmrSpread);
         for (int i = 0; i < count; i++)
@@ -27,8 +32,10 @@ internal sealed class Resistances
     public static double[] Factors(int count, Dial dial, double sigma)
     {
         double[] factors = new double[count];
-        if (dial.Strength != 0) dial.Random.Normal(0, 0, factors);
-        for (int i = 0; i < count; i++) factors[i] = Math.Exp(dial.Strength * sigma * factors[i]);
+        if (dial.Strength != 0)
+            dial.Random.Normal(0, 0, factors);
+        for (int i = 0; i < count; i++)
+            factors[i] = Math.Exp(dial.Strength * sigma * factors[i]);
         return factors;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class SttDevices
     private readonly Junction junction;
     private readonly Resistances resistances;
     private readonly WriteErrors errors;
-    private readonly Dial disturb, retention;
+    private readonly Dial disturb;
+    private readonly Dial retention;
     private readonly double kelvin;
     private readonly bool[] isParallel;
     private long pulses;
@@ -19,7 +20,9 @@ internal sealed class SttDevices
     public SttDevices(int count, Conditions conditions, Junction junction)
     {
         this.junction = junction;
-        (disturb, retention, kelvin) = (conditions["read-disturb"], conditions["retention"], conditions.Temperature);
+        disturb = conditions["read-disturb"];
+        retention = conditions["retention"];
+        kelvin = conditions.Temperature;
         resistances = new Resistances(count, conditions, junction);
         errors = new WriteErrors(count, conditions, junction);
         isParallel = new bool[count];
@@ -28,32 +31,46 @@ internal sealed class SttDevices
     /// <summary>What the pulses so far took, joules.</summary>
     public double Joules => pulses * junction.Options.WriteEnergy;
 
-    /// <summary>One pulse for each of the devices first, first + 1, ... towards its target, siemens; none where that is NaN.</summary>
+    /// <summary>
+    /// One pulse for each of the devices first, first + 1, ... towards its target, siemens; none where that is NaN.
+    /// </summary>
     public void Write(long write, int first, ReadOnlySpan<float> targets)
     {
         Span<double> uniform = stackalloc double[targets.Length];
         errors.Draw(write, first, uniform);
         for (int i = 0; i < targets.Length; i++)
         {
-            if (float.IsNaN(targets[i])) continue;
+            if (float.IsNaN(targets[i]))
+                continue;
             pulses++;
             bool wanted = targets[i] >= junction.Middle;
-            if (isParallel[first + i] != wanted && !errors.Fails(first + i, uniform[i])) isParallel[first + i] = wanted;
+            if (isParallel[first + i] != wanted && !errors.Fails(first + i, uniform[i]))
+                isParallel[first + i] = wanted;
         }
     }
 
-    /// <summary>Observes devices first, first + 1, ..., siemens; a device that the read disturbs is seen as it was.</summary>
+    /// <summary>
+    /// Observes devices first, first + 1, ..., siemens; a device that the read disturbs is seen as it was.
+    /// </summary>
     public void Read(long read, int first, Span<float> seen)
     {
-        for (int i = 0; i < seen.Length; i++) seen[i] = resistances.Conductance(first + i, isParallel[first + i]);
-        if (disturb.Strength != 0) Flip(disturb.Random, read, (first, seen.Length), SttLaws.Flipped(disturb.Strength * junction.ReadFlips(kelvin)));
+        for (int i = 0; i < seen.Length; i++)
+            seen[i] = resistances.Conductance(first + i, isParallel[first + i]);
+        if (disturb.Strength != 0)
+            Flip(
+                disturb.Random,
+                read,
+                (first, seen.Length),
+                SttLaws.Flipped(disturb.Strength * junction.ReadFlips(kelvin))
+            );
     }
 
     /// <summary>Lets so many seconds pass: devices have no memory of how long ago they were written.</summary>
     public void Age(long age, double seconds)
     {
         double share = SttLaws.Flipped(retention.Strength * seconds * junction.FlipsASecond(kelvin));
-        if (share == 0) return;
+        if (share == 0)
+            return;
         for (int first = 0; first < isParallel.Length; first += Chunk)
             Flip(retention.Random, age, (first, Math.Min(Chunk, isParallel.Length - first)), share);
     }
@@ -63,6 +80,7 @@ internal sealed class SttDevices
         Span<double> uniform = stackalloc double[Chunk];
         random.Uniform(draw, some.First, uniform[..some.Count]);
         for (int i = 0; i < some.Count; i++)
-            if (uniform[i] < probability) isParallel[some.First + i] ^= true;
+            if (uniform[i] < probability)
+                isParallel[some.First + i] ^= true;
     }
 }

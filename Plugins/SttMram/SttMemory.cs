@@ -16,17 +16,37 @@ internal sealed class SttMemory : IMemory, IQuantified
     public IReadOnlyList<Imperfection> Imperfections => SttImperfections.List(junction);
 
     public IReadOnlyList<Quantity> Quantities =>
-    [
-        new() { Name = "TMR", Value = junction.Tmr, Unit = "1", Source = junction.Source },
-        new() { Name = "energy per write", Value = junction.Options.WriteEnergy, Unit = "J", Source = "NVSim default cell [code]" },
-        new() { Name = "endurance", Value = junction.Options.Endurance, Unit = "cycles", Source = "assumed, within NVMExplorer's survey" },
-    ];
+        [
+            new()
+            {
+                Name = "TMR",
+                Value = junction.Tmr,
+                Unit = "1",
+                Source = junction.Source,
+            },
+            new()
+            {
+                Name = "energy per write",
+                Value = junction.Options.WriteEnergy,
+                Unit = "J",
+                Source = "NVSim default cell [code]",
+            },
+            new()
+            {
+                Name = "endurance",
+                Value = junction.Options.Endurance,
+                Unit = "cycles",
+                Source = "assumed, within NVMExplorer's survey",
+            },
+        ];
 
     /// <summary>All devices are antiparallel.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException($"stt-mram: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'.");
+            throw new NotSupportedException(
+                $"stt-mram: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
+            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new SttArray([.. shape], new SttDevices(count, conditions, junction));
     }

@@ -12,11 +12,15 @@ internal sealed record SttOptions
     [Range(1.0, 1e9)]
     public double? ParallelResistance { get; init; }
 
-    /// <summary>Tunnel magnetoresistance, (R_AP - R_P) / R_P, 1. Null: of the polarisation, else of the preset.</summary>
+    /// <summary>
+    /// Tunnel magnetoresistance, (R_AP - R_P) / R_P, 1. Null: of the polarisation, else of the preset.
+    /// </summary>
     [Range(1e-3, 1e3)]
     public double? Tmr { get; init; }
 
-    /// <summary>Spin polarisation p of both electrodes, 1; then TMR = 2 p^2 / (1 - p^2) (Julliere). Null: not used.</summary>
+    /// <summary>
+    /// Spin polarisation p of both electrodes, 1; then TMR = 2 p^2 / (1 - p^2) (Julliere). Null: not used.
+    /// </summary>
     [Range(0.03, 0.99)]
     public double? Polarisation { get; init; }
 
@@ -36,11 +40,16 @@ internal sealed record SttOptions
     [Range(1.001, 100.0)]
     public double Overdrive { get; init; } = 2;
 
-    /// <summary>Time constant of the precession's growth, (1 + alpha^2) / (alpha gamma mu0 Hk), seconds. Derived from alpha 0.005, Ms 0.97e6 A/m, 1e-3 J/m2 and 1 nm of ARM's framework.</summary>
+    /// <summary>
+    /// Time constant of the precession's growth, (1 + alpha^2) / (alpha gamma mu0 Hk), seconds. Derived from alpha
+    /// 0.005, Ms 0.97e6 A/m, 1e-3 J/m2 and 1 nm of ARM's framework.
+    /// </summary>
     [Range(1e-13, 1e-6)]
     public double PrecessionTime { get; init; } = 1.35e-9;
 
-    /// <summary>Standard deviation of the write error rate between devices, ln(rate): log-normal (arXiv:2209.13828). Assumed.</summary>
+    /// <summary>
+    /// Standard deviation of the write error rate between devices, ln(rate): log-normal (arXiv:2209.13828). Assumed.
+    /// </summary>
     [Range(0.0, 10.0)]
     public double WriteErrorSpread { get; init; } = 1;
 

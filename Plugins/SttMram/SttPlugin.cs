@@ -9,5 +9,8 @@ public sealed class SttPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, SttOptions>(
-            "stt-mram", "Magnetic tunnel junctions, parallel or antiparallel: spreads, write errors, read disturb and retention.", options => new SttMemory(options));
+            "stt-mram",
+            "Magnetic tunnel junctions, parallel or antiparallel: spreads, write errors, read disturb and retention.",
+            options => new SttMemory(options)
+        );
 }

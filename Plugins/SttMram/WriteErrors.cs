@@ -3,8 +3,9 @@ using Modular.Contracts;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>
-/// Whether a pulse fails to switch a device. Its probability is WER (s + exp(s' sigma xi) - 1), within 0 and 1: with both dials at 1 log-normal between devices
-/// (arXiv:2209.13828), with the spread at 0 the same for all, and with the spread alone what devices worse than the median have more than it.
+/// Whether a pulse fails to switch a device. Its probability is WER (s + exp(s' sigma xi) - 1), within 0 and 1: with
+/// both dials at 1 log-normal between devices (arXiv:2209.13828), with the spread at 0 the same for all, and with the
+/// spread alone what devices worse than the median have more than it.
 /// </summary>
 internal sealed class WriteErrors
 {
@@ -15,15 +16,18 @@ internal sealed class WriteErrors
     public WriteErrors(int count, Conditions conditions, Junction junction)
     {
         Dial spread = conditions["write-error-spread"];
-        (errors, nominal) = (conditions["write-error"], junction.WriteError(conditions.Temperature));
+        errors = conditions["write-error"];
+        nominal = junction.WriteError(conditions.Temperature);
         own = spread.Strength == 0 ? null : Resistances.Factors(count, spread, junction.Options.WriteErrorSpread);
     }
 
     /// <summary>Numbers of devices first, first + 1, ... at a write.</summary>
     public void Draw(long write, int first, Span<double> uniform)
     {
-        if (errors.Strength == 0 && own is null) uniform.Fill(1);
-        else errors.Random.Uniform(write, first, uniform);
+        if (errors.Strength == 0 && own is null)
+            uniform.Fill(1);
+        else
+            errors.Random.Uniform(write, first, uniform);
     }
 
     /// <summary>Whether a device that draws this number stays.</summary>

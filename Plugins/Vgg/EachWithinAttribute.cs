@@ -6,7 +6,9 @@ namespace Modular.Plugins.Vgg;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EachWithinAttribute(int least, int greatest) : ValidationAttribute
 {
-    public override bool IsValid(object? value) => value is IEnumerable<int> numbers && numbers.All(number => number >= least && number <= greatest);
+    public override bool IsValid(object? value) =>
+        value is IEnumerable<int> numbers && numbers.All(number => number >= least && number <= greatest);
 
-    public override string FormatErrorMessage(string name) => $"Each number of {name} must be between {least} and {greatest}.";
+    public override string FormatErrorMessage(string name) =>
+        $"Each number of {name} must be between {least} and {greatest}.";
 }

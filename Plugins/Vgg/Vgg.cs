@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Vgg;
 
 /// <summary>
-/// Convolution, maximum where asked for, batch norm and activation, for each number of channels; flatten; fully connected, batch norm and activation for each hidden
-/// layer; fully connected and batch norm: the order of arXiv:2107.06064 [code], whose network for CIFAR-10 is the default. Its log-softmax is part of the loss.
+/// Convolution, maximum where asked for, batch norm and activation, for each number of channels; flatten; fully
+/// connected, batch norm and activation for each hidden layer; fully connected and batch norm: the order of
+/// arXiv:2107.06064 [code], whose network for CIFAR-10 is the default. Its log-softmax is part of the loss.
 /// </summary>
 internal sealed class Vgg : INetwork
 {
@@ -15,19 +16,33 @@ internal sealed class Vgg : INetwork
     {
         this.options = options;
         int beyond = options.PoolAfter.FirstOrDefault(place => place > options.Channels.Count);
-        if (beyond > 0) throw new InvalidDataException($"option 'pool-after' names convolution {beyond}, but 'channels' has {options.Channels.Count}; expected one of those. Correct either.");
-        if (options.Kernel % 2 == 0) throw new InvalidDataException($"option 'kernel' is {options.Kernel}; expected an odd number, so that a convolution keeps the sides. Correct it.");
+        if (beyond > 0)
+            throw new InvalidDataException(
+                $"option 'pool-after' names convolution {beyond}, but 'channels' has {options.Channels.Count}; expected one of those. Correct either."
+            );
+        if (options.Kernel % 2 == 0)
+            throw new InvalidDataException(
+                $"option 'kernel' is {options.Kernel}; expected an odd number, so that a convolution keeps the sides. Correct it."
+            );
     }
 
     public nn.Module<Tensor, Tensor> Build(DataShape data, ILayers layers)
     {
         if (data.Sample is not [var channels, var height, var width])
-            throw new InvalidDataException($"network 'vgg': samples have {data.Sample.Count} dimensions; expected pictures [channels, height, width]. Use a data set of pictures, or another network.");
+            throw new InvalidDataException(
+                $"network 'vgg': samples have {data.Sample.Count} dimensions; expected pictures [channels, height, width]. Use a data set of pictures, or another network."
+            );
         int pools = options.PoolAfter.Distinct().Count();
         if (Math.Min(height, width) >> pools == 0)
-            throw new InvalidDataException($"network 'vgg': {pools} times halved, pictures of {height} x {width} points leave nothing; expected at least one point. Shorten 'pool-after'.");
+            throw new InvalidDataException(
+                $"network 'vgg': {pools} times halved, pictures of {height} x {width} points leave nothing; expected at least one point. Shorten 'pool-after'."
+            );
         var convolutions = new Stack(layers, options).Convolutions(channels);
         long points = options.Channels.LastOrDefault((int)channels) * (height >> pools) * (width >> pools);
-        return nn.Sequential([.. convolutions, ("flatten", nn.Flatten()), .. new Stack(layers, options).Connected(points, data.Classes)]);
+        return nn.Sequential([
+            .. convolutions,
+            ("flatten", nn.Flatten()),
+            .. new Stack(layers, options).Connected(points, data.Classes),
+        ]);
     }
 }

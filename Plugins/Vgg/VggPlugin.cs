@@ -9,5 +9,8 @@ public sealed class VggPlugin : IPlugin
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
         services.AddPart<INetwork, VggOptions>(
-            "vgg", "Convolutions, pooled between, then fully connected layers, each with batch norm and activation; for pictures.", options => new Vgg(options));
+            "vgg",
+            "Convolutions, pooled between, then fully connected layers, each with batch norm and activation; for pictures.",
+            options => new Vgg(options)
+        );
 }

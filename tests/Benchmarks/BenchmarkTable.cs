@@ -9,7 +9,8 @@ internal static class BenchmarkTable
     public static string Write(IReadOnlyList<(string Case, double Value, string Unit)> rows)
     {
         var text = new StringBuilder("case,value,unit\n");
-        foreach (var (name, value, unit) in rows) text.Append(CultureInfo.InvariantCulture, $"{name},{value:G5},{unit}\n");
+        foreach (var (name, value, unit) in rows)
+            text.Append(CultureInfo.InvariantCulture, $"{name},{value:G5},{unit}\n");
         return text.ToString();
     }
 }

@@ -1,13 +1,18 @@
 namespace Modular.Benchmarks;
 
-/// <summary>What this machine gives two threads that share nothing: 2 on two free cores, less on two hyper-threads of one core or beside other work.</summary>
+/// <summary>
+/// What this machine gives two threads that share nothing: 2 on two free cores, less on two hyper-threads of one core
+/// or beside other work.
+/// </summary>
 internal static class Loops
 {
-    private const int Rounds = 5, Steps = 300_000_000;
+    private const int Rounds = 5;
+    private const int Steps = 300_000_000;
 
     public static double SpeedUp()
     {
-        Median one = new(), two = new();
+        Median one = new();
+        Median two = new();
         for (int round = 0; round < Rounds; round++)
         {
             one.Time(() => Work(2));
@@ -19,7 +24,8 @@ internal static class Loops
     private static double Work(int times)
     {
         double x = 0;
-        for (int i = 0; i < times * Steps; i++) x = x * 0.5 + i;
+        for (int i = 0; i < times * Steps; i++)
+            x = x * 0.5 + i;
         return x;
     }
 }

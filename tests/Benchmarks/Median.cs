@@ -16,7 +16,10 @@ internal sealed class Median
 
     public double Seconds => Middle(seconds);
 
-    /// <summary>How many times as long as the other, both timed in turn: of the ratios of one turn each, which neither a drift nor a pause of the machine moves.</summary>
+    /// <summary>
+    /// How many times as long as the other, both timed in turn: of the ratios of one turn each, which neither a drift
+    /// nor a pause of the machine moves.
+    /// </summary>
     public double Times(Median other) => Middle(seconds.Zip(other.seconds, (mine, others) => mine / others));
 
     private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);

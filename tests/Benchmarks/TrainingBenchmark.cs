@@ -9,7 +9,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Benchmarks;
 
-/// <summary>Seconds per training iteration at the paper's size (784-3000-10, batch 1000), plain and in place, on one thread, as medians and ratios of one run.</summary>
+/// <summary>
+/// Seconds per training iteration at the paper's size (784-3000-10, batch 1000), plain and in place, on one thread, as
+/// medians and ratios of one run.
+/// </summary>
 internal static class TrainingBenchmark
 {
     private const int Rounds = 40;
@@ -21,7 +24,8 @@ internal static class TrainingBenchmark
         Study study = Study.Bind(file, PluginCatalog.Load([Path.Combine(Built("HostFolder"), "plugins.yaml")]));
         string csv = BenchmarkTable.Write(Measure(study));
         Terminal.Line(csv);
-        if (arguments is ["--csv", string path]) File.WriteAllText(path, csv);
+        if (arguments is ["--csv", string path])
+            File.WriteAllText(path, csv);
         return 0;
     }
 
@@ -36,26 +40,34 @@ internal static class TrainingBenchmark
         using var scope = NewDisposeScope();
         foreach (Batch batch in data.Train(0, 0, 1000).Take(Rounds))
         {
-            foreach (TrainingCase one in new[] { plain, mean, full }) one.Step(batch);
+            foreach (TrainingCase one in new[] { plain, mean, full })
+                one.Step(batch);
             scope.DisposeEverything();
         }
         return Rows(plain, mean, full);
     }
 
-    private static IReadOnlyList<(string Case, double Value, string Unit)> Rows(TrainingCase plain, TrainingCase mean, TrainingCase full) =>
-    [
-        ("iteration-plain", plain.Iteration.Seconds, "s"),
-        ("iteration-mean", mean.Iteration.Seconds, "s"),
-        ("iteration-full", full.Iteration.Seconds, "s"),
-        ("iteration-ratio-mean", mean.Iteration.Times(plain.Iteration), "1"),
-        ("iteration-ratio-full", full.Iteration.Times(plain.Iteration), "1"),
-        ("device-step-mean", mean.DeviceStep.Seconds, "s"),
-        ("device-step-full", full.DeviceStep.Seconds, "s"),
-        ("bytes-per-device-mean", mean.BytesPerDevice, "B"),
-        ("bytes-per-device-full", full.BytesPerDevice, "B"),
-        ("peak-memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB"),
-    ];
+    private static IReadOnlyList<(string Case, double Value, string Unit)> Rows(
+        TrainingCase plain,
+        TrainingCase mean,
+        TrainingCase full
+    ) =>
+        [
+            ("iteration-plain", plain.Iteration.Seconds, "s"),
+            ("iteration-mean", mean.Iteration.Seconds, "s"),
+            ("iteration-full", full.Iteration.Seconds, "s"),
+            ("iteration-ratio-mean", mean.Iteration.Times(plain.Iteration), "1"),
+            ("iteration-ratio-full", full.Iteration.Times(plain.Iteration), "1"),
+            ("device-step-mean", mean.DeviceStep.Seconds, "s"),
+            ("device-step-full", full.DeviceStep.Seconds, "s"),
+            ("bytes-per-device-mean", mean.BytesPerDevice, "B"),
+            ("bytes-per-device-full", full.BytesPerDevice, "B"),
+            ("peak-memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MiB"),
+        ];
 
     private static string Built(string key) =>
-        typeof(TrainingBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == key).Value!;
+        typeof(TrainingBenchmark)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(data => data.Key == key)
+            .Value!;
 }

@@ -62,12 +62,17 @@ public abstract class DatasetConformance
         IDataset data = Create();
         RandomStream? stream = augmented ? new RandomStream(1) : null;
         int[] some = Some(data);
-        Tensor together = data.Inputs(some, 3, stream), reversed = data.Inputs([.. some.Reverse()], 3, stream), alone = data.Inputs(some[^1..], 3, stream);
+        Tensor together = data.Inputs(some, 3, stream);
+        Tensor reversed = data.Inputs([.. some.Reverse()], 3, stream);
+        Tensor alone = data.Inputs(some[^1..], 3, stream);
         Assert.Equal(Draws.Copy(together), Draws.Copy(reversed.flip(0)));
         Assert.Equal(Draws.Copy(together[^1..]), Draws.Copy(alone));
     }
 
-    /// <summary>The same question has the same answer, from this data set and from another of its kind; the caller may change what it got.</summary>
+    /// <summary>
+    /// The same question has the same answer, from this data set and from another of its kind; the caller may change
+    /// what it got.
+    /// </summary>
     [Fact]
     public void Inputs_repeat()
     {
@@ -109,7 +114,8 @@ public abstract class DatasetConformance
 
     /// <summary>All randomness comes from streams.</summary>
     [Fact]
-    public void Global_generator_is_not_used() => Promises.AssertDrawsNothing(() => Create().Inputs(Some(Create()), 0, new RandomStream(1)));
+    public void Global_generator_is_not_used() =>
+        Promises.AssertDrawsNothing(() => Create().Inputs(Some(Create()), 0, new RandomStream(1)));
 
     /// <summary>Up to 16 samples from all over the set.</summary>
     private static int[] Some(IDataset data) =>

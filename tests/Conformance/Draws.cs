@@ -24,14 +24,20 @@ internal sealed class Draws(ulong key)
 
     /// <summary>int8 [shape], whole numbers from least to greatest.</summary>
     public Tensor Whole(int least, int greatest, params long[] shape) =>
-        tensor(Array.ConvertAll(Uniform(shape), u => (sbyte)Math.Floor(least + u * (greatest - least + 1))), shape, ScalarType.Int8);
+        tensor(
+            Array.ConvertAll(Uniform(shape), u => (sbyte)Math.Floor(least + u * (greatest - least + 1))),
+            shape,
+            ScalarType.Int8
+        );
 
     /// <summary>float32 [shape].</summary>
     public static Tensor Numbers(float[] values, params long[] shape) => tensor(values, shape, ScalarType.Float32);
 
     /// <summary>A copy of what a float32 tensor holds.</summary>
-    public static float[] Copy(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.cpu().contiguous().bytes).ToArray();
+    public static float[] Copy(Tensor tensor) =>
+        MemoryMarshal.Cast<byte, float>(tensor.cpu().contiguous().bytes).ToArray();
 
     /// <summary>A copy of what an int8 tensor holds.</summary>
-    public static sbyte[] Counts(Tensor tensor) => MemoryMarshal.Cast<byte, sbyte>(tensor.cpu().contiguous().bytes).ToArray();
+    public static sbyte[] Counts(Tensor tensor) =>
+        MemoryMarshal.Cast<byte, sbyte>(tensor.cpu().contiguous().bytes).ToArray();
 }

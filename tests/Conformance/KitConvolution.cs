@@ -10,7 +10,8 @@ internal sealed class KitConvolution : nn.Module<Tensor, Tensor>
     private readonly Kernel kernel;
     private readonly Parameter weight;
     private readonly Parameter? bias;
-    private readonly long[] stride, padding;
+    private readonly long[] stride;
+    private readonly long[] padding;
 
     public KitConvolution(Kernel kernel)
         : base(nameof(KitConvolution))
@@ -24,10 +25,11 @@ internal sealed class KitConvolution : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input) => kernel.Size.Length switch
-    {
-        1 => nn.functional.conv1d(input, weight, bias, stride[0], padding[0], groups: kernel.Groups),
-        2 => nn.functional.conv2d(input, weight, bias, stride, padding, groups: kernel.Groups),
-        _ => nn.functional.conv3d(input, weight, bias, stride, padding, groups: kernel.Groups),
-    };
+    public override Tensor forward(Tensor input) =>
+        kernel.Size.Length switch
+        {
+            1 => nn.functional.conv1d(input, weight, bias, stride[0], padding[0], groups: kernel.Groups),
+            2 => nn.functional.conv2d(input, weight, bias, stride, padding, groups: kernel.Groups),
+            _ => nn.functional.conv3d(input, weight, bias, stride, padding, groups: kernel.Groups),
+        };
 }

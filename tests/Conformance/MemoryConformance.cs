@@ -4,15 +4,20 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>What every memory promises. Derive from it in an xunit v3 project and make the memory. Imperfections acting with time are only described.</summary>
+/// <summary>
+/// What every memory promises. Derive from it in an xunit v3 project and make the memory. Imperfections acting with
+/// time are only described.
+/// </summary>
 public abstract class MemoryConformance
 {
-    private static readonly long[] Shape = [2, 23, 17];   // no multiple of any vector
+    private static readonly long[] Shape = [2, 23, 17]; // no multiple of any vector
 
     /// <summary>The memory under test.</summary>
     protected abstract IMemory Create();
 
-    /// <summary>How far an ideal device may miss the range, relative; more than rounding where writing goes in steps.</summary>
+    /// <summary>
+    /// How far an ideal device may miss the range, relative; more than rounding where writing goes in steps.
+    /// </summary>
     protected virtual double Tolerance => 1e-6;
 
     /// <summary>Rounds of pulses in each experiment, of up to 14 each: enough that every imperfection shows.</summary>
@@ -27,7 +32,10 @@ public abstract class MemoryConformance
     public void Range_is_a_range()
     {
         ConductanceRange range = Create().Range;
-        Assert.True(range.Min >= 0 && range.Min < range.Max && double.IsFinite(range.Max), $"{range} is no range of conductances");
+        Assert.True(
+            range.Min >= 0 && range.Min < range.Max && double.IsFinite(range.Max),
+            $"{range} is no range of conductances"
+        );
     }
 
     /// <summary>Names are valid and unique, sizes have a unit and a source.</summary>
@@ -42,8 +50,14 @@ public abstract class MemoryConformance
     public void Observations_are_sound(long devices, long outputs, long inputs)
     {
         IMemory memory = Create();
-        Assert.True(Exercise(memory, [devices, outputs, inputs], Hardware.Published(1)).Min() >= 0, "it read a negative conductance");
-        Assert.True(Exercise(memory, [devices, outputs, inputs], Hardware.Ideal(1)).Min() >= 0, "an ideal device read a negative conductance");
+        Assert.True(
+            Exercise(memory, [devices, outputs, inputs], Hardware.Published(1)).Min() >= 0,
+            "it read a negative conductance"
+        );
+        Assert.True(
+            Exercise(memory, [devices, outputs, inputs], Hardware.Ideal(1)).Min() >= 0,
+            "an ideal device read a negative conductance"
+        );
     }
 
     /// <summary>Ideal devices lie in the range when they are made and after they are written.</summary>
@@ -68,7 +82,10 @@ public abstract class MemoryConformance
         array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
         float least = Draws.Copy(array.Read()).Min();
         array.Program(full(Shape, memory.Range.Min, dtype: ScalarType.Float32));
-        Assert.True(Draws.Copy(array.Read()).Max() < least, "devices asked for the least conductance conduct no less than those asked for the greatest");
+        Assert.True(
+            Draws.Copy(array.Read()).Max() < least,
+            "devices asked for the least conductance conduct no less than those asked for the greatest"
+        );
     }
 
     /// <summary>With every dial at 0 no seed shows.</summary>
@@ -96,11 +113,14 @@ public abstract class MemoryConformance
     public void Reading_twice_is_equal_without_read_noise()
     {
         using DisposeScope scope = NewDisposeScope();
-        using IMemoryArray array = Create().Fabricate(Shape, Hardware.At(1, imperfection => imperfection.Acts is Moment.Read or Moment.Time ? 0 : 1));
+        using IMemoryArray array = Create()
+            .Fabricate(Shape, Hardware.At(1, imperfection => imperfection.Acts is Moment.Read or Moment.Time ? 0 : 1));
         Assert.Equal(Draws.Copy(array.Read()), Draws.Copy(array.Read()));
     }
 
-    /// <summary>NaN as a target leaves a device as it is; ideal ones change at any other, real ones may be stuck.</summary>
+    /// <summary>
+    /// NaN as a target leaves a device as it is; ideal ones change at any other, real ones may be stuck.
+    /// </summary>
     [Fact]
     public void Writing_NaN_leaves_a_device()
     {
@@ -120,13 +140,16 @@ public abstract class MemoryConformance
         Assert.Equal(alone, Exercise(first, memory.Range, Shape));
     }
 
-    /// <summary>Its tensors outlive the caller's scope; it keeps no argument and gives no tensor of its own away.</summary>
+    /// <summary>
+    /// Its tensors outlive the caller's scope; it keeps no argument and gives no tensor of its own away.
+    /// </summary>
     [Fact]
     public void An_array_owns_its_tensors()
     {
         IMemory memory = Create();
         IMemoryArray array;
-        using (NewDisposeScope()) array = memory.Fabricate(Shape, Hardware.At(1, Made));
+        using (NewDisposeScope())
+            array = memory.Fabricate(Shape, Hardware.At(1, Made));
         using DisposeScope scope = NewDisposeScope();
         using IMemoryArray owned = array;
         Tensor target = full(Shape, memory.Range.Max, dtype: ScalarType.Float32);
@@ -143,7 +166,8 @@ public abstract class MemoryConformance
 
     /// <summary>All randomness comes from dials and streams.</summary>
     [Fact]
-    public void Global_generator_is_not_used() => Promises.AssertDrawsNothing(() => Exercise(Create(), Shape, Hardware.Published(1)));
+    public void Global_generator_is_not_used() =>
+        Promises.AssertDrawsNothing(() => Exercise(Create(), Shape, Hardware.Published(1)));
 
     /// <summary>An array that takes pulses names their signs, and ideal devices follow them.</summary>
     [Fact]
@@ -154,11 +178,18 @@ public abstract class MemoryConformance
         {
             using DisposeScope scope = NewDisposeScope();
             using IMemoryArray array = memory.Fabricate(Shape, Hardware.Ideal(1));
-            if (array is not IPulsedArray pulsed || !pulsed.Signs.HasFlag(sign > 0 ? PulseSigns.Raise : PulseSigns.Lower)) continue;
+            if (
+                array is not IPulsedArray pulsed
+                || !pulsed.Signs.HasFlag(sign > 0 ? PulseSigns.Raise : PulseSigns.Lower)
+            )
+                continue;
             array.Program(full(Shape, (memory.Range.Min + memory.Range.Max) / 2, dtype: ScalarType.Float32));
             float[] before = Draws.Copy(array.Read());
             pulsed.Pulse(full(Shape, sign * 127, dtype: ScalarType.Int8));
-            Assert.All(before.Zip(Draws.Copy(array.Read())), pair => Assert.Equal(sign, Math.Sign(pair.Second - pair.First)));
+            Assert.All(
+                before.Zip(Draws.Copy(array.Read())),
+                pair => Assert.Equal(sign, Math.Sign(pair.Second - pair.First))
+            );
         }
     }
 
@@ -168,21 +199,26 @@ public abstract class MemoryConformance
     {
         using DisposeScope scope = NewDisposeScope();
         using IMemoryArray array = Create().Fabricate(Shape, Hardware.Ideal(1));
-        if (array is not IPulsedArray pulsed) return;
+        if (array is not IPulsedArray pulsed)
+            return;
         Assert.NotEqual((PulseSigns)0, pulsed.Signs);
         float[] before = Draws.Copy(array.Read());
         pulsed.Pulse(zeros(Shape, ScalarType.Int8));
         Assert.Equal(before, Draws.Copy(array.Read()));
     }
 
-    /// <summary>By how much devices change that are written from one end of the range to the other, siemens; the others must not.</summary>
+    /// <summary>
+    /// By how much devices change that are written from one end of the range to the other, siemens; the others must
+    /// not.
+    /// </summary>
     private float[] ChangesBesideNaN(Conditions conditions)
     {
         IMemory memory = Create();
         using DisposeScope scope = NewDisposeScope();
         using IMemoryArray array = memory.Fabricate(Shape, conditions);
         array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
-        Tensor before = array.Read(), left = new Draws(4).Between(0, 1, Shape) < 0.5;
+        Tensor before = array.Read();
+        Tensor left = new Draws(4).Between(0, 1, Shape) < 0.5;
         array.Program(full(Shape, memory.Range.Min, dtype: ScalarType.Float32).masked_fill(left, float.NaN));
         Tensor after = array.Read();
         Assert.Equal(Draws.Copy(before[left]), Draws.Copy(after[left]));
@@ -201,10 +237,14 @@ public abstract class MemoryConformance
         using DisposeScope scope = NewDisposeScope();
         Draws draws = new(7);
         List<float> seen = [.. Promises.AssertFinite(array.Read(), shape)];
-        array.Program(draws.Between(range.Min, range.Max, shape).masked_fill(draws.Between(0, 1, shape) < 0.3, float.NaN));
+        array.Program(
+            draws.Between(range.Min, range.Max, shape).masked_fill(draws.Between(0, 1, shape) < 0.3, float.NaN)
+        );
         seen.AddRange(Promises.AssertFinite(array.Read(), shape));
-        if (array is not IPulsedArray pulsed) return [.. seen];
-        int least = pulsed.Signs.HasFlag(PulseSigns.Lower) ? -14 : 0, greatest = pulsed.Signs.HasFlag(PulseSigns.Raise) ? 14 : 0;
+        if (array is not IPulsedArray pulsed)
+            return [.. seen];
+        int least = pulsed.Signs.HasFlag(PulseSigns.Lower) ? -14 : 0;
+        int greatest = pulsed.Signs.HasFlag(PulseSigns.Raise) ? 14 : 0;
         for (int round = 0; round < Rounds; round++)
         {
             pulsed.Pulse(draws.Whole(least, greatest, shape));
@@ -214,5 +254,8 @@ public abstract class MemoryConformance
     }
 
     private void AssertInRange(Tensor conductances, ConductanceRange range) =>
-        Assert.All(Draws.Copy(conductances), conductance => Assert.InRange(conductance, range.Min * (1 - Tolerance), range.Max * (1 + Tolerance)));
+        Assert.All(
+            Draws.Copy(conductances),
+            conductance => Assert.InRange(conductance, range.Min * (1 - Tolerance), range.Max * (1 + Tolerance))
+        );
 }

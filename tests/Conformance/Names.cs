@@ -6,7 +6,10 @@ namespace Modular.Conformance;
 internal static partial class Names
 {
     public static void AssertValid(string name) =>
-        Assert.True(Valid().IsMatch(name), $"the name '{name}' is not lower case letters and digits in words joined by single hyphens");
+        Assert.True(
+            Valid().IsMatch(name),
+            $"the name '{name}' is not lower case letters and digits in words joined by single hyphens"
+        );
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Valid();

@@ -68,26 +68,37 @@ public abstract class NetworkConformance
     {
         using DisposeScope scope = NewDisposeScope();
         INetwork network = Create();
-        nn.Module<Tensor, Tensor> first = network.Build(Data, new KitLayers()), second = network.Build(Data, new KitLayers());
-        Assert.Empty(first.parameters().Select(parameter => parameter.Handle).Intersect(second.parameters().Select(parameter => parameter.Handle)));
+        nn.Module<Tensor, Tensor> first = network.Build(Data, new KitLayers());
+        nn.Module<Tensor, Tensor> second = network.Build(Data, new KitLayers());
+        Assert.Empty(
+            first
+                .parameters()
+                .Select(parameter => parameter.Handle)
+                .Intersect(second.parameters().Select(parameter => parameter.Handle))
+        );
     }
 
     /// <summary>A network that is disposed leaves no tensor.</summary>
     [Fact]
-    public void No_tensor_leaks() => Promises.AssertNoLeak(() =>
-    {
-        using nn.Module<Tensor, Tensor> network = Create().Build(Data, new KitLayers());
-        using DisposeScope scope = NewDisposeScope();
-        network.forward(Inputs(2));
-    });
+    public void No_tensor_leaks() =>
+        Promises.AssertNoLeak(() =>
+        {
+            using nn.Module<Tensor, Tensor> network = Create().Build(Data, new KitLayers());
+            using DisposeScope scope = NewDisposeScope();
+            network.forward(Inputs(2));
+        });
 
     private Tensor Inputs(long n) => new Draws(1).Between(0, 1, [n, .. Data.Sample]);
 
     private static void AssertReached(string name, Parameter parameter)
     {
-        if (!parameter.requires_grad) return;
+        if (!parameter.requires_grad)
+            return;
         Assert.True(parameter.grad is not null, $"no gradient reaches '{name}'");
         Assert.True(parameter.grad.isfinite().all().item<bool>(), $"the gradient of '{name}' is not finite");
-        Assert.True(parameter.dim() < 2 || parameter.grad.abs().max().item<float>() > 0, $"the gradient of '{name}' is 0");
+        Assert.True(
+            parameter.dim() < 2 || parameter.grad.abs().max().item<float>() > 0,
+            $"the gradient of '{name}' is 0"
+        );
     }
 }

@@ -27,15 +27,15 @@ internal static class Promises
     /// <summary>The action disposes every tensor that it makes.</summary>
     public static void AssertNoLeak(Action action)
     {
-        action();   // what is made once and kept, such as tables, is no leak
+        action(); // what is made once and kept, such as tables, is no leak
         long before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
         action();
         Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
     /// <summary>
-    /// The action draws nothing from torch's global generator. Tests that run beside this one may draw, so one quiet run among several is enough: an action
-    /// that draws has none.
+    /// The action draws nothing from torch's global generator. Tests that run beside this one may draw, so one quiet
+    /// run among several is enough: an action that draws has none.
     /// </summary>
     public static void AssertDrawsNothing(Action action)
     {

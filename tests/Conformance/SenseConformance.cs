@@ -8,7 +8,7 @@ namespace Modular.Conformance;
 public abstract class SenseConformance
 {
     private static readonly ConductanceRange Range = new(1e-6, 1e-4);
-    private static readonly long[] Shape = [29, 37];   // no multiple of any vector
+    private static readonly long[] Shape = [29, 37]; // no multiple of any vector
 
     /// <summary>The sense under test.</summary>
     protected abstract ISense Create();
@@ -16,7 +16,10 @@ public abstract class SenseConformance
     /// <summary>Devices of a value that it reads.</summary>
     protected virtual int Devices => 2;
 
-    /// <summary>Whether it only compares the devices of a value with each other, so that those that conduct alike tie at any conductance.</summary>
+    /// <summary>
+    /// Whether it only compares the devices of a value with each other, so that those that conduct alike tie at any
+    /// conductance.
+    /// </summary>
     protected virtual bool OnlyCompares => true;
 
     private const int Uses = 5;
@@ -39,7 +42,10 @@ public abstract class SenseConformance
         using DisposeScope scope = NewDisposeScope();
         using ISenseArray array = Create().Fabricate([outputs, inputs], Range, Hardware.Published(1));
         Tensor conductances = new Draws(1).Between(Range.Min, Range.Max, Devices, outputs, inputs);
-        Assert.All(Promises.AssertFinite(array.Read(conductances), outputs, inputs), value => Assert.InRange(value, -1, 1));
+        Assert.All(
+            Promises.AssertFinite(array.Read(conductances), outputs, inputs),
+            value => Assert.InRange(value, -1, 1)
+        );
     }
 
     /// <summary>With every dial at 0 no seed shows where there are no ties.</summary>
@@ -62,18 +68,25 @@ public abstract class SenseConformance
     [Fact]
     public void Strength_2_spreads_more_than_1() => Hardware.AssertTwiceSpreadsMore();
 
-    /// <summary>An ideal amplifier reads a tie alike at every read, and at every conductance where it only compares; one made again reads it alike too.</summary>
+    /// <summary>
+    /// An ideal amplifier reads a tie alike at every read, and at every conductance where it only compares; one made
+    /// again reads it alike too.
+    /// </summary>
     [Fact]
     public void A_tie_is_decided_at_fabrication()
     {
-        if (Devices == 1) return;   // nothing to tie with
+        if (Devices == 1)
+            return; // nothing to tie with
         using DisposeScope scope = NewDisposeScope();
         ISense sense = Create();
-        using ISenseArray array = sense.Fabricate(Shape, Range, Hardware.Ideal(1)), again = sense.Fabricate(Shape, Range, Hardware.Ideal(1));
-        Tensor low = full([Devices, .. Shape], Range.Min, dtype: ScalarType.Float32), high = full([Devices, .. Shape], Range.Max, dtype: ScalarType.Float32);
+        using ISenseArray array = sense.Fabricate(Shape, Range, Hardware.Ideal(1));
+        using ISenseArray again = sense.Fabricate(Shape, Range, Hardware.Ideal(1));
+        Tensor low = full([Devices, .. Shape], Range.Min, dtype: ScalarType.Float32);
+        Tensor high = full([Devices, .. Shape], Range.Max, dtype: ScalarType.Float32);
         float[] values = Draws.Copy(array.Read(low));
         Assert.Equal(values, Draws.Copy(array.Read(low)));
-        if (OnlyCompares) Assert.Equal(values, Draws.Copy(array.Read(high)));
+        if (OnlyCompares)
+            Assert.Equal(values, Draws.Copy(array.Read(high)));
         Assert.Equal(values, Draws.Copy(again.Read(low)));
     }
 
@@ -94,8 +107,11 @@ public abstract class SenseConformance
     {
         using DisposeScope scope = NewDisposeScope();
         using ISenseArray array = Create().Fabricate(Shape, Range, Hardware.Ideal(1));
-        if (array is not IColumnSense columns) return;
-        Tensor inputs = Inputs, conductances = Conductances(1), expected = inputs.matmul(columns.Read(conductances).t());
+        if (array is not IColumnSense columns)
+            return;
+        Tensor inputs = Inputs;
+        Tensor conductances = Conductances(1);
+        Tensor expected = inputs.matmul(columns.Read(conductances).t());
         float[] sums = Promises.AssertFinite(columns.Sums(inputs, conductances), Uses, Shape[0]);
         Assert.All(Draws.Copy(expected).Zip(sums), pair => Assert.Equal(pair.First, pair.Second, 1e-4 * Shape[1]));
         Assert.Equal(Draws.Copy(Inputs), Draws.Copy(inputs));
@@ -112,16 +128,25 @@ public abstract class SenseConformance
         Assert.Equal(alone, Exercise(first));
     }
 
-    /// <summary>Its tensors outlive the caller's scope; it changes no argument and gives no tensor of its own away.</summary>
+    /// <summary>
+    /// Its tensors outlive the caller's scope; it changes no argument and gives no tensor of its own away.
+    /// </summary>
     [Fact]
     public void An_array_owns_its_tensors()
     {
         ISenseArray array;
-        using (NewDisposeScope()) array = Create().Fabricate(Shape, Range, Hardware.At(1, imperfection => imperfection.Acts == Moment.Fabrication ? 1 : 0));
+        using (NewDisposeScope())
+            array = Create()
+                .Fabricate(
+                    Shape,
+                    Range,
+                    Hardware.At(1, imperfection => imperfection.Acts == Moment.Fabrication ? 1 : 0)
+                );
         using DisposeScope scope = NewDisposeScope();
         using ISenseArray owned = array;
         Tensor conductances = Conductances(0.01);
-        float[] given = Draws.Copy(conductances), before = Draws.Copy(owned.Read(conductances));
+        float[] given = Draws.Copy(conductances);
+        float[] before = Draws.Copy(owned.Read(conductances));
         owned.Read(conductances).zero_();
         Assert.Equal(before, Draws.Copy(owned.Read(conductances)));
         Assert.Equal(given, Draws.Copy(conductances));
@@ -133,7 +158,8 @@ public abstract class SenseConformance
 
     /// <summary>All randomness comes from dials and streams.</summary>
     [Fact]
-    public void Global_generator_is_not_used() => Promises.AssertDrawsNothing(() => Exercise(Create(), Hardware.Published(1)));
+    public void Global_generator_is_not_used() =>
+        Promises.AssertDrawsNothing(() => Exercise(Create(), Hardware.Published(1)));
 
     private float[] Exercise(ISense sense, Conditions conditions)
     {
@@ -141,15 +167,27 @@ public abstract class SenseConformance
         return Exercise(array);
     }
 
-    /// <summary>Reads of devices that differ much, little and hardly, and sums of columns of which there are some.</summary>
+    /// <summary>
+    /// Reads of devices that differ much, little and hardly, and sums of columns of which there are some.
+    /// </summary>
     private float[] Exercise(ISenseArray array)
     {
         using DisposeScope scope = NewDisposeScope();
-        float[] values = [.. new[] { 1, 0.1, 0.01, 0.001 }.SelectMany(spread => Promises.AssertFinite(array.Read(Conductances(spread)), Shape))];
-        return array is IColumnSense columns ? [.. values, .. Promises.AssertFinite(columns.Sums(Inputs, Conductances(1)), Uses, Shape[0])] : values;
+        float[] values =
+        [
+            .. new[] { 1, 0.1, 0.01, 0.001 }.SelectMany(spread =>
+                Promises.AssertFinite(array.Read(Conductances(spread)), Shape)
+            ),
+        ];
+        return array is IColumnSense columns
+            ? [.. values, .. Promises.AssertFinite(columns.Sums(Inputs, Conductances(1)), Uses, Shape[0])]
+            : values;
     }
 
-    /// <summary>float32 [Devices, Shape] around the middle of the range, which differ by up to the spread in ln(G), and never tie.</summary>
+    /// <summary>
+    /// float32 [Devices, Shape] around the middle of the range, which differ by up to the spread in ln(G), and never
+    /// tie.
+    /// </summary>
     private Tensor Conductances(double spread)
     {
         Tensor conductances = 1e-5 * (spread * new Draws(2).Between(-0.5, 0.5, [Devices, .. Shape])).exp();

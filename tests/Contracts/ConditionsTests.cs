@@ -7,7 +7,8 @@ public sealed class ConditionsTests
     private readonly Conditions conditions = new(1, name => name == "rtn" ? 0.5 : 2);
 
     [Fact]
-    public void A_dial_has_the_strength_of_its_name() => Assert.Equal((0.5, 2.0), (conditions["rtn"].Strength, conditions["offset"].Strength));
+    public void A_dial_has_the_strength_of_its_name() =>
+        Assert.Equal((0.5, 2.0), (conditions["rtn"].Strength, conditions["offset"].Strength));
 
     [Fact]
     public void Draws_never_depend_on_a_strength() =>
@@ -17,7 +18,12 @@ public sealed class ConditionsTests
     public void Draws_differ_by_name_and_seed()
     {
         RandomStream[] streams =
-            [conditions["rtn"].Random, conditions["offset"].Random, new Conditions(2, _ => 1)["rtn"].Random, new Conditions(0, _ => 1)["rtn"].Random];
+        [
+            conditions["rtn"].Random,
+            conditions["offset"].Random,
+            new Conditions(2, _ => 1)["rtn"].Random,
+            new Conditions(0, _ => 1)["rtn"].Random,
+        ];
         Assert.Equal(streams.Length, streams.Select(stream => Words(stream)[0]).Distinct().Count());
     }
 
@@ -41,14 +47,18 @@ public sealed class ConditionsTests
     }
 
     [Fact]
-    public void Without_a_word_it_is_room_temperature_on_the_CPU() => Assert.Equal((300, DeviceType.CPU), (conditions.Temperature, conditions.Device.type));
+    public void Without_a_word_it_is_room_temperature_on_the_CPU() =>
+        Assert.Equal((300, DeviceType.CPU), (conditions.Temperature, conditions.Device.type));
 
-    /// <summary>SHA-256 of the parent key, little endian, and the name in UTF-8: kept, or no published result could be repeated.</summary>
+    /// <summary>
+    /// SHA-256 of the parent key, little endian, and the name in UTF-8: kept, or no published result could be repeated.
+    /// </summary>
     [Theory]
     [InlineData(1UL, "rtn", 0x0d624cbb59661178UL)]
     [InlineData(ulong.MaxValue, "\u00b5", 0x0bd159aa193e8d99UL)]
     [InlineData(0UL, "", 0x7a0b81a1f57055afUL)]
-    public void Keys_stay_as_they_are(ulong parent, string name, ulong key) => Assert.Equal(key, StreamKey.Derive(parent, name));
+    public void Keys_stay_as_they_are(ulong parent, string name, ulong key) =>
+        Assert.Equal(key, StreamKey.Derive(parent, name));
 
     private static uint[] Words(RandomStream stream)
     {

@@ -1,6 +1,8 @@
 namespace Modular.Contracts.Tests;
 
-/// <summary>Against Newton's method on the series of the distribution function with 60 digits, for the double nearest to each p.</summary>
+/// <summary>
+/// Against Newton's method on the series of the distribution function with 60 digits, for the double nearest to each p.
+/// </summary>
 public sealed class NormalQuantileTests
 {
     [Theory]
@@ -19,12 +21,14 @@ public sealed class NormalQuantileTests
     [InlineData(1e-12, -7.034483825301132)]
     [InlineData(1.1641532182693481e-10, -6.3379577545537895)]
     [InlineData(0.99999999988358468, 6.3379577545537895)]
-    public void Quantiles_are_known(double p, double x) => Assert.Equal(x, NormalQuantile.Evaluate(p), 1e-12 * Math.Max(1, Math.Abs(x)));
+    public void Quantiles_are_known(double p, double x) =>
+        Assert.Equal(x, NormalQuantile.Evaluate(p), 1e-12 * Math.Max(1, Math.Abs(x)));
 
     [Fact]
     public void It_is_odd_about_the_median()
     {
-        for (int i = 1; i < 512; i++) Assert.Equal(-NormalQuantile.Evaluate(i / 1024.0), NormalQuantile.Evaluate(1 - i / 1024.0), 1e-14);
+        for (int i = 1; i < 512; i++)
+            Assert.Equal(-NormalQuantile.Evaluate(i / 1024.0), NormalQuantile.Evaluate(1 - i / 1024.0), 1e-14);
     }
 
     /// <summary>The three pieces of the algorithm meet: at |p - 1/2| = 0.425, and at p = exp(-25).</summary>
@@ -34,7 +38,8 @@ public sealed class NormalQuantileTests
     [InlineData(1.3887943864964021e-11)]
     public void Pieces_meet(double p)
     {
-        double below = NormalQuantile.Evaluate(p * (1 - 1e-12)), above = NormalQuantile.Evaluate(p * (1 + 1e-12));
+        double below = NormalQuantile.Evaluate(p * (1 - 1e-12));
+        double above = NormalQuantile.Evaluate(p * (1 + 1e-12));
         Assert.InRange(above - below, 0, 1e-10);
     }
 

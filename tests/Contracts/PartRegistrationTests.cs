@@ -10,7 +10,10 @@ public sealed class PartRegistrationTests
         ServiceCollection services = new();
         services.AddPart<IReadOnlyList<int>, Options>("few", "A few numbers.", options => new int[options.Length]);
         Part part = Assert.IsType<Part>(Assert.Single(services).ImplementationInstance);
-        Assert.Equal((typeof(IReadOnlyList<int>), "few", "A few numbers.", typeof(Options)), (part.Kind, part.Name, part.Summary, part.Options));
+        Assert.Equal(
+            (typeof(IReadOnlyList<int>), "few", "A few numbers.", typeof(Options)),
+            (part.Kind, part.Name, part.Summary, part.Options)
+        );
         Assert.Equal(new int[3], part.Create(new Options { Length = 3 }));
     }
 
@@ -18,7 +21,9 @@ public sealed class PartRegistrationTests
     public void Parts_are_offered_one_after_the_other()
     {
         ServiceCollection services = new();
-        services.AddPart<object, Options>("a", "A.", _ => 1).AddPart<object, Options>("b", "B.", _ => throw new InvalidDataException("made too soon"));
+        services
+            .AddPart<object, Options>("a", "A.", _ => 1)
+            .AddPart<object, Options>("b", "B.", _ => throw new InvalidDataException("made too soon"));
         Assert.Equal(["a", "b"], services.Select(service => ((Part)service.ImplementationInstance!).Name));
     }
 

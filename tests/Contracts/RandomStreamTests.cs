@@ -6,9 +6,12 @@ namespace Modular.Contracts.Tests;
 public sealed class RandomStreamTests
 {
     private const int Many = 1_000_000;
-    private const double Sigma4 = 4 / 1000.0;   // 4 standard errors of a mean of 10^6 numbers of variance 1
+    private const double Sigma4 = 4 / 1000.0; // 4 standard errors of a mean of 10^6 numbers of variance 1
 
-    /// <summary>Position 4b + w of a draw is word w of block b: here of the zero counter and key (Random123), and of the block after it.</summary>
+    /// <summary>
+    /// Position 4b + w of a draw is word w of block b: here of the zero counter and key (Random123), and of the block
+    /// after it.
+    /// </summary>
     [Fact]
     public void Positions_are_words_of_blocks()
     {
@@ -51,9 +54,11 @@ public sealed class RandomStreamTests
     public void Uniform_numbers_fill_the_interval_evenly()
     {
         int[] counts = new int[256];
-        foreach (double u in Uniform(2, 5, 0, Many)) counts[(int)(256 * u)]++;
-        double expected = Many / 256.0, chi2 = counts.Sum(count => (count - expected) * (count - expected) / expected);
-        Assert.InRange(chi2, 170, 350);   // 255 degrees of freedom, sigma 22.6: about 4 sigma either way
+        foreach (double u in Uniform(2, 5, 0, Many))
+            counts[(int)(256 * u)]++;
+        double expected = Many / 256.0;
+        double chi2 = counts.Sum(count => (count - expected) * (count - expected) / expected);
+        Assert.InRange(chi2, 170, 350); // 255 degrees of freedom, sigma 22.6: about 4 sigma either way
     }
 
     [Fact]
@@ -64,7 +69,11 @@ public sealed class RandomStreamTests
         Assert.Equal(1, x.Average(a => a * a), Sigma4 * Math.Sqrt(2));
         Assert.Equal(0, x.Average(a => a * a * a), Sigma4 * Math.Sqrt(15));
         Assert.Equal(3, x.Average(a => a * a * a * a), Sigma4 * Math.Sqrt(96));
-        Assert.Equal(0.05, x.Count(a => Math.Abs(a) > 1.959963984540054) / (double)Many, Sigma4 * Math.Sqrt(0.05 * 0.95));
+        Assert.Equal(
+            0.05,
+            x.Count(a => Math.Abs(a) > 1.959963984540054) / (double)Many,
+            Sigma4 * Math.Sqrt(0.05 * 0.95)
+        );
     }
 
     [Fact]
@@ -80,7 +89,8 @@ public sealed class RandomStreamTests
     [InlineData(1, 1, 0, 2, 0, 0)]
     public void Streams_are_independent(ulong keyA, long drawA, long firstA, ulong keyB, long drawB, long firstB)
     {
-        double[] a = Normal(keyA, drawA, firstA, Many), b = Normal(keyB, drawB, firstB, Many);
+        double[] a = Normal(keyA, drawA, firstA, Many);
+        double[] b = Normal(keyB, drawB, firstB, Many);
         Assert.Equal(0, a.Zip(b, (x, y) => x * y).Average(), Sigma4);
         Assert.Equal(0, a.Zip(b, (x, y) => (x * x - 1) * (y * y - 1)).Average(), Sigma4 * 2);
     }

@@ -7,11 +7,23 @@ namespace Modular.Reports.Html;
 internal static class Figure
 {
     /// <summary>A drawing with a title and a description for those who cannot see it.</summary>
-    public static XElement Drawing(string id, (string Title, string Description) words, double height, params ReadOnlySpan<object?> shapes)
+    public static XElement Drawing(
+        string id,
+        (string Title, string Description) words,
+        double height,
+        params ReadOnlySpan<object?> shapes
+    )
     {
-        XElement drawing = Tag("svg.plot", With("role", "img"), With("aria-labelledby", $"{id}-title {id}-description"), With("height", height),
-            Tag("title", With("id", $"{id}-title"), words.Title), Tag("desc", With("id", $"{id}-description"), words.Description));
-        foreach (object? shape in shapes) drawing.Add(shape);
+        XElement drawing = Tag(
+            "svg.plot",
+            With("role", "img"),
+            With("aria-labelledby", $"{id}-title {id}-description"),
+            With("height", height),
+            Tag("title", With("id", $"{id}-title"), words.Title),
+            Tag("desc", With("id", $"{id}-description"), words.Description)
+        );
+        foreach (object? shape in shapes)
+            drawing.Add(shape);
         return drawing;
     }
 
@@ -24,15 +36,22 @@ internal static class Figure
 
     /// <summary>A table that scrolls by itself where it is wider than the page, also by keyboard.</summary>
     public static XElement Table(string caption, IEnumerable<XElement> header, IEnumerable<XElement> rows) =>
-        Tag("div.scroll", With("role", "region"), With("tabindex", "0"), With("aria-label", caption),
-            Tag("table", Tag("caption", Tag("span", caption)), Tag("thead", Tag("tr", header)), Tag("tbody", rows)));
+        Tag(
+            "div.scroll",
+            With("role", "region"),
+            With("tabindex", "0"),
+            With("aria-label", caption),
+            Tag("table", Tag("caption", Tag("span", caption)), Tag("thead", Tag("tr", header)), Tag("tbody", rows))
+        );
 
-    public static XElement Column(string name, bool number = false) => Tag(number ? "th.number" : "th", With("scope", "col"), name);
+    public static XElement Column(string name, bool number = false) =>
+        Tag(number ? "th.number" : "th", With("scope", "col"), name);
 
     public static XElement RowName(params ReadOnlySpan<object?> content)
     {
         XElement name = Tag("th", With("scope", "row"));
-        foreach (object? piece in content) name.Add(piece);
+        foreach (object? piece in content)
+            name.Add(piece);
         return name;
     }
 
@@ -40,7 +59,8 @@ internal static class Figure
     public static XElement Folded(string summary, bool open, params ReadOnlySpan<object?> content)
     {
         XElement folded = Tag("details", open ? With("open", "") : null, Tag("summary", summary));
-        foreach (object? piece in content) folded.Add(piece);
+        foreach (object? piece in content)
+            folded.Add(piece);
         return folded;
     }
 }

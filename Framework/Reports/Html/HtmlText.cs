@@ -9,13 +9,23 @@ internal sealed class HtmlText
 {
     private static readonly HashSet<string> Void = ["meta", "link", "br"];
     private static readonly HashSet<string> Raw = ["script", "style"];
-    private static readonly HashSet<string> Inline = ["a", "b", "br", "code", "em", "span", "strong", "text", "small", "button"];
+    private static readonly HashSet<string> Inline =
+    [
+        "a",
+        "b",
+        "br",
+        "code",
+        "em",
+        "span",
+        "strong",
+        "text",
+        "small",
+        "button",
+    ];
 
     private readonly StringBuilder text = new();
 
-    private HtmlText()
-    {
-    }
+    private HtmlText() { }
 
     public static string Render(XElement page)
     {
@@ -36,16 +46,21 @@ internal sealed class HtmlText
             text.Append('"');
         }
         text.Append(Void.Contains(name) ? "/>" : ">");
-        if (!Void.Contains(name)) Inside(element, name);
-        if (!Inline.Contains(name)) text.Append('\n');
+        if (!Void.Contains(name))
+            Inside(element, name);
+        if (!Inline.Contains(name))
+            text.Append('\n');
     }
 
     private void Inside(XElement element, string name)
     {
         foreach (XNode node in element.Nodes())
-            if (node is XElement child) Write(child);
-            else if (node is XText words && Raw.Contains(name)) text.Append(words.Value);
-            else if (node is XText plain) Escape(plain.Value);
+            if (node is XElement child)
+                Write(child);
+            else if (node is XText words && Raw.Contains(name))
+                text.Append(words.Value);
+            else if (node is XText plain)
+                Escape(plain.Value);
         text.Append("</").Append(name).Append('>');
     }
 
@@ -53,11 +68,17 @@ internal sealed class HtmlText
     private void Escape(string value)
     {
         foreach (Rune rune in value.EnumerateRunes())
-            if (rune.Value == '&') text.Append("&amp;");
-            else if (rune.Value == '<') text.Append("&lt;");
-            else if (rune.Value == '>') text.Append("&gt;");
-            else if (rune.Value == '"') text.Append("&quot;");
-            else if (rune.IsBmp && (!XmlConvert.IsXmlChar((char)rune.Value) || rune.Value is > 126 and < 160)) text.Append('\uFFFD');
-            else text.Append(rune.ToString());
+            if (rune.Value == '&')
+                text.Append("&amp;");
+            else if (rune.Value == '<')
+                text.Append("&lt;");
+            else if (rune.Value == '>')
+                text.Append("&gt;");
+            else if (rune.Value == '"')
+                text.Append("&quot;");
+            else if (rune.IsBmp && (!XmlConvert.IsXmlChar((char)rune.Value) || rune.Value is > 126 and < 160))
+                text.Append('\uFFFD');
+            else
+                text.Append(rune.ToString());
     }
 }

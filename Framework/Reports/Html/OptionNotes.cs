@@ -10,6 +10,8 @@ internal static class OptionNotes
     public static IReadOnlyDictionary<string, string> Read(Type options)
     {
         var comments = new DocComments();
-        return Option.FromRecord(options).ToDictionary(option => option.Key, option => comments.Describe(option.Property) ?? "");
+        return Option
+            .FromRecord(options)
+            .ToDictionary(option => option.Key, option => comments.Describe(option.Property) ?? "");
     }
 }

@@ -7,9 +7,20 @@ namespace Modular.Reports.Html;
 /// <summary>The entries of a mapping, with what is known about each.</summary>
 internal static class OptionTable
 {
-    public static XElement? Render(string caption, Node options, IReadOnlyDictionary<string, string> notes) => options is not Mapping { Entries.Count: > 0 } map ? null
-        : Figure.Table(caption, [Figure.Column("option"), Figure.Column("value")], map.Entries.Select(entry =>
-            Tag("tr", Figure.RowName(Tag("code", entry.Key), Note(notes.GetValueOrDefault(entry.Key, ""))), Shown(Value(entry.Value)))));
+    public static XElement? Render(string caption, Node options, IReadOnlyDictionary<string, string> notes) =>
+        options is not Mapping { Entries.Count: > 0 } map
+            ? null
+            : Figure.Table(
+                caption,
+                [Figure.Column("option"), Figure.Column("value")],
+                map.Entries.Select(entry =>
+                    Tag(
+                        "tr",
+                        Figure.RowName(Tag("code", entry.Key), Note(notes.GetValueOrDefault(entry.Key, ""))),
+                        Shown(Value(entry.Value))
+                    )
+                )
+            );
 
     private static XElement? Note(string note) => note.Length == 0 ? null : Tag("small.words", note);
 

@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace Modular.Reports.Html;
 
-/// <summary>A page as a tree. What is put in as text stays text, whatever it contains: <see cref="HtmlText"/> escapes all of it.</summary>
+/// <summary>
+/// A page as a tree. What is put in as text stays text, whatever it contains: <see cref="HtmlText"/> escapes all of it.
+/// </summary>
 internal static class Tags
 {
     /// <param name="name">"td", or with its classes "td.number".</param>
@@ -12,8 +14,10 @@ internal static class Tags
     {
         string[] words = name.Split('.');
         var tag = new XElement(words[0]);
-        if (words.Length > 1) tag.Add(With("class", string.Join(' ', words[1..])));
-        foreach (object? piece in content) tag.Add(piece);
+        if (words.Length > 1)
+            tag.Add(With("class", string.Join(' ', words[1..])));
+        foreach (object? piece in content)
+            tag.Add(piece);
         return tag;
     }
 
@@ -22,7 +26,10 @@ internal static class Tags
     /// <summary>A length in CSS pixels.</summary>
     public static XAttribute With(string name, double pixels) => new(name, Short(pixels));
 
-    /// <summary>A fraction of the width of the drawing; this way a figure grows and shrinks with the page while its text keeps its size.</summary>
+    /// <summary>
+    /// A fraction of the width of the drawing; this way a figure grows and shrinks with the page while its text keeps
+    /// its size.
+    /// </summary>
     public static XAttribute Across(string name, double fraction) => new(name, Short(100 * fraction) + "%");
 
     public static string Short(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

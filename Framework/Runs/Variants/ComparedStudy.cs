@@ -19,7 +19,10 @@ internal sealed record ComparedStudy
     /// <summary>How old its devices are when they are read.</summary>
     public TimeSpan Age { get; init; }
 
-    /// <summary>Its scenario but for name, description and age: the same text for studies that only an age sets apart; null where it is unknown.</summary>
+    /// <summary>
+    /// Its scenario but for name, description and age: the same text for studies that only an age sets apart; null
+    /// where it is unknown.
+    /// </summary>
     public string? Ageless { get; init; }
 
     /// <summary>The imperfection that stands first in the ranking; null where nothing is ranked.</summary>
@@ -31,36 +34,56 @@ internal sealed record ComparedStudy
     /// <summary>Points by which this study is better than another on this hardware, paired by seed.</summary>
     public Interval Better(ComparedStudy than, string hardware)
     {
-        IReadOnlyDictionary<int, double> own = BySeed(hardware), other = than.BySeed(hardware);
-        return Interval.FromSamples([.. own.Keys.Where(other.ContainsKey).Order().Select(seed => own[seed] - other[seed])]);
+        IReadOnlyDictionary<int, double> own = BySeed(hardware);
+        IReadOnlyDictionary<int, double> other = than.BySeed(hardware);
+        return Interval.FromSamples([
+            .. own.Keys.Where(other.ContainsKey).Order().Select(seed => own[seed] - other[seed]),
+        ]);
     }
 
-    /// <summary>Share of the weights that the complete hardware reads wrong, all seeds together; null where it was not counted.</summary>
-    public double? WeightErrors => ReadErrors.Combine(Complete.Select(outcome => outcome.Errors).OfType<ReadErrors>())?.Rate;
+    /// <summary>
+    /// Share of the weights that the complete hardware reads wrong, all seeds together; null where it was not counted.
+    /// </summary>
+    public double? WeightErrors =>
+        ReadErrors.Combine(Complete.Select(outcome => outcome.Errors).OfType<ReadErrors>())?.Rate;
 
-    /// <summary>Energy of writing the complete hardware, joules, mean over seeds; null where the memory gives none.</summary>
+    /// <summary>
+    /// Energy of writing the complete hardware, joules, mean over seeds; null where the memory gives none.
+    /// </summary>
     public double? Joules => Complete.Average(outcome => outcome.Wear?.Joules);
 
-    /// <summary>Pulses of a device of the complete hardware, mean over devices and seeds; null where the memory does not count them.</summary>
+    /// <summary>
+    /// Pulses of a device of the complete hardware, mean over devices and seeds; null where the memory does not count
+    /// them.
+    /// </summary>
     public double? Pulses => Complete.Average(outcome => outcome.Wear?.Pulses?.Mean);
 
-    /// <summary>Share of its cycles that the device with most has used, of all seeds; null where the memory does not say what a device stands.</summary>
+    /// <summary>
+    /// Share of its cycles that the device with most has used, of all seeds; null where the memory does not say what a
+    /// device stands.
+    /// </summary>
     public double? EnduranceUsed => Complete.Max(outcome => outcome.Wear?.EnduranceUsed);
 
     /// <summary>Energy of one inference, joules; null where the sense gives none.</summary>
     public double? InferenceJoules => Complete.Average(outcome => outcome.Inference?.Joules);
 
     /// <summary>Where the energies of writing come from; null where the memory gives none.</summary>
-    public string? JoulesSource => Complete.Select(outcome => outcome.Wear?.JoulesSource).FirstOrDefault(source => source is not null);
+    public string? JoulesSource =>
+        Complete.Select(outcome => outcome.Wear?.JoulesSource).FirstOrDefault(source => source is not null);
 
     /// <summary>Where it comes from what a device stands; null where the memory does not say.</summary>
-    public string? EnduranceSource => Complete.Select(outcome => outcome.Wear?.EnduranceSource).FirstOrDefault(source => source is not null);
+    public string? EnduranceSource =>
+        Complete.Select(outcome => outcome.Wear?.EnduranceSource).FirstOrDefault(source => source is not null);
 
     /// <summary>Where the energies of an inference come from; null where the sense gives none.</summary>
-    public string? InferenceSource => Complete.Select(outcome => outcome.Inference?.Source).FirstOrDefault(source => source is not null);
+    public string? InferenceSource =>
+        Complete.Select(outcome => outcome.Inference?.Source).FirstOrDefault(source => source is not null);
 
-    private IEnumerable<Outcome> Complete => Outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All);
+    private IEnumerable<Outcome> Complete =>
+        Outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All);
 
     private Dictionary<int, double> BySeed(string hardware) =>
-        Outcomes.Where(outcome => outcome.Done && outcome.Hardware == hardware).ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
+        Outcomes
+            .Where(outcome => outcome.Done && outcome.Hardware == hardware)
+            .ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
 }

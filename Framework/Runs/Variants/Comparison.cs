@@ -13,13 +13,24 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
     public static readonly string[] Hardware = [StudyPlan.Ideal, StudyPlan.All];
 
     /// <summary>Axes with a number in every study, and at least two numbers.</summary>
-    public IEnumerable<string> NumericAxes => Axes.Where(axis =>
-        Studies.All(study => study.Settings.TryGetValue(axis, out string? value) && Number(value) is not null) && Studies.Select(study => study.Settings[axis]).Distinct().Count() > 1);
+    public IEnumerable<string> NumericAxes =>
+        Axes.Where(axis =>
+            Studies.All(study => study.Settings.TryGetValue(axis, out string? value) && Number(value) is not null)
+            && Studies.Select(study => study.Settings[axis]).Distinct().Count() > 1
+        );
 
-    /// <summary>The youngest study that only an age sets apart from this one; null where there is none younger.</summary>
-    public ComparedStudy? Younger(ComparedStudy study) => study.Ageless is null ? null
-        : Studies.Where(other => other.Ageless == study.Ageless && other.Age < study.Age).MinBy(other => other.Age);
+    /// <summary>
+    /// The youngest study that only an age sets apart from this one; null where there is none younger.
+    /// </summary>
+    public ComparedStudy? Younger(ComparedStudy study) =>
+        study.Ageless is null
+            ? null
+            : Studies.Where(other => other.Ageless == study.Ageless && other.Age < study.Age).MinBy(other => other.Age);
 
     /// <summary>What a setting is as a number, if it is one.</summary>
-    public static double? Number(string setting) => double.TryParse(setting, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
+    public static double? Number(string setting) =>
+        double.TryParse(setting, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        && double.IsFinite(number)
+            ? number
+            : null;
 }

@@ -13,22 +13,42 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
     /// <summary>Named variants first, then the swept options in the order of the file.</summary>
     public IReadOnlyList<VariantAxis> Read()
     {
-        Mapping compare = Map("compare"), sweep = Map("sweep");
+        Mapping compare = Map("compare");
+        Mapping sweep = Map("sweep");
         var axes = new List<VariantAxis>();
-        if (compare.Entries.Count > 0) axes.Add(new VariantAxis(VariantAxis.Compare, [.. compare.Entries.Select(Named)]));
-        foreach (Entry axis in sweep.Entries) axes.Add(Swept(axis, sweep));
-        foreach (Entry axis in sweep.Entries.Where(axis => compare.Entries.Any(variant => ((Mapping)variant.Value).Find(axis.Key) is not null)))
-            problems.Add(axis.KeyWhere, $"'{Excerpt.Shorten(axis.Key)}' is swept and set by a variant under compare; expected one of them. Remove it from the other.");
+        if (compare.Entries.Count > 0)
+            axes.Add(new VariantAxis(VariantAxis.Compare, [.. compare.Entries.Select(Named)]));
+        foreach (Entry axis in sweep.Entries)
+            axes.Add(Swept(axis, sweep));
+        foreach (
+            Entry axis in sweep.Entries.Where(axis =>
+                compare.Entries.Any(variant => ((Mapping)variant.Value).Find(axis.Key) is not null)
+            )
+        )
+            problems.Add(
+                axis.KeyWhere,
+                $"'{Excerpt.Shorten(axis.Key)}' is swept and set by a variant under compare; expected one of them. Remove it from the other."
+            );
         return axes;
     }
 
-    private Mapping Map(string key) => (file.Tree as Mapping)?.Find("study") is Mapping study && study.Find(key) is Mapping map ? map : Mapping.Empty("");
+    private Mapping Map(string key) =>
+        (file.Tree as Mapping)?.Find("study") is Mapping study && study.Find(key) is Mapping map
+            ? map
+            : Mapping.Empty("");
 
     private VariantPoint Named(Entry variant)
     {
         if (!VariantName().IsMatch(variant.Key))
-            problems.Add(variant.KeyWhere, $"'{Excerpt.Shorten(variant.Key)}' names a variant; expected small letters, digits, dots and hyphens, at most 60, for it names a folder. Rename it.");
-        return new VariantPoint(variant.Key, variant.Key, [.. ((Mapping)variant.Value).Entries.Select(entry => (Path(entry), entry.KeyWhere, entry.Value))]);
+            problems.Add(
+                variant.KeyWhere,
+                $"'{Excerpt.Shorten(variant.Key)}' names a variant; expected small letters, digits, dots and hyphens, at most 60, for it names a folder. Rename it."
+            );
+        return new VariantPoint(
+            variant.Key,
+            variant.Key,
+            [.. ((Mapping)variant.Value).Entries.Select(entry => (Path(entry), entry.KeyWhere, entry.Value))]
+        );
     }
 
     private VariantAxis Swept(Entry axis, Mapping sweep)
@@ -37,35 +57,72 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         string label = sweep.Entries.Count(other => Last(other) == Last(axis)) == 1 ? path[^1] : string.Join('.', path);
         Node[] values = [.. Values(axis)];
         foreach (Node twice in values.Where((value, i) => values.Take(i).Contains(value)))
-            problems.Add(twice.Where, $"'{Excerpt.Shorten(Text(twice))}' is there twice; expected every value of '{axis.Key}' once. Remove one of them.");
-        return new VariantAxis(axis.Key, [.. values.Select(value => new VariantPoint(Text(value), $"{Slug(label)}-{Slug(Text(value))}", [(path, axis.KeyWhere, value)]))]);
+            problems.Add(
+                twice.Where,
+                $"'{Excerpt.Shorten(Text(twice))}' is there twice; expected every value of '{axis.Key}' once. Remove one of them."
+            );
+        return new VariantAxis(
+            axis.Key,
+            [
+                .. values.Select(value => new VariantPoint(
+                    Text(value),
+                    $"{Slug(label)}-{Slug(Text(value))}",
+                    [(path, axis.KeyWhere, value)]
+                )),
+            ]
+        );
     }
 
     private IEnumerable<Node> Values(Entry axis)
     {
-        if (axis.Value is Sequence { Items.Count: > 0 } list) return list.Items;
-        if (axis.Value is Mapping map && Grid(map) is GridChoice grid) return grid.Values.Select(value => new Scalar(map.Where, Unbound(value), false));
+        if (axis.Value is Sequence { Items.Count: > 0 } list)
+            return list.Items;
+        if (axis.Value is Mapping map && Grid(map) is GridChoice grid)
+            return grid.Values.Select(value => new Scalar(map.Where, Unbound(value), false));
         if (axis.Value is not Mapping)
-            problems.Add(axis.Value.Where, $"'{Excerpt.Shorten(axis.Key)}' is swept over no list; expected values such as [1, 2, 4], or a grid such as {{ from: 1, to: 100, steps: 5, scale: logarithmic }}. Correct it.");
+            problems.Add(
+                axis.Value.Where,
+                $"'{Excerpt.Shorten(axis.Key)}' is swept over no list; expected values such as [1, 2, 4], or a grid such as {{ from: 1, to: 100, steps: 5, scale: logarithmic }}. Correct it."
+            );
         return [];
     }
 
     private GridChoice? Grid(Mapping map)
     {
         int before = problems.Count;
-        GridChoice? grid = Binder.Bind<GridChoice>(map, new BinderContext(problems, file.Folder, "a grid of the sweep"));
-        if (grid is null || problems.Count > before) return null;
-        if (grid.Scale == GridScale.Linear || (grid.From > 0 && grid.To > 0)) return grid;
-        problems.Add(map.Where, "a logarithmic grid starts or ends at 0 or below; expected both ends above 0. Correct them, or choose scale: linear.");
+        GridChoice? grid = Binder.Bind<GridChoice>(
+            map,
+            new BinderContext(problems, file.Folder, "a grid of the sweep")
+        );
+        if (grid is null || problems.Count > before)
+            return null;
+        if (grid.Scale == GridScale.Linear || (grid.From > 0 && grid.To > 0))
+            return grid;
+        problems.Add(
+            map.Where,
+            "a logarithmic grid starts or ends at 0 or below; expected both ends above 0. Correct them, or choose scale: linear."
+        );
         return null;
     }
 
     private string[] Path(Entry entry)
     {
         string[]? path = Overrides.Path(entry.Key);
-        if (path is null) problems.Add(entry.KeyWhere, $"'{Excerpt.Shorten(entry.Key)}' is no path; expected names joined by dots, such as 'training.epochs'. Correct it.");
-        else if (Fixed.Any(name => name == string.Join('.', path.Take(name.Count(c => c == '.') + 1)) || (path is ["study"] && name.StartsWith("study."))))
-            problems.Add(entry.KeyWhere, $"'{Excerpt.Shorten(entry.Key)}' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it.");
+        if (path is null)
+            problems.Add(
+                entry.KeyWhere,
+                $"'{Excerpt.Shorten(entry.Key)}' is no path; expected names joined by dots, such as 'training.epochs'. Correct it."
+            );
+        else if (
+            Fixed.Any(name =>
+                name == string.Join('.', path.Take(name.Count(c => c == '.') + 1))
+                || (path is ["study"] && name.StartsWith("study."))
+            )
+        )
+            problems.Add(
+                entry.KeyWhere,
+                $"'{Excerpt.Shorten(entry.Key)}' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it."
+            );
         return path ?? [entry.Key];
     }
 
@@ -76,7 +133,10 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
     /// <summary>On one line, as YAML has it.</summary>
     private static string Text(Node node) => TreeLine.Write(node, scalar => scalar.IsNull ? "null" : scalar.Text);
 
-    private static string Slug(string text) => Between().Replace(text.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } slug ? slug[..Math.Min(slug.Length, 60)] : "none";
+    private static string Slug(string text) =>
+        Between().Replace(text.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } slug
+            ? slug[..Math.Min(slug.Length, 60)]
+            : "none";
 
     [GeneratedRegex("[^a-z0-9.-]+")]
     private static partial Regex Between();

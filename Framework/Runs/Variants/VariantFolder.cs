@@ -6,8 +6,8 @@ using Modular.Yaml;
 namespace Modular.Runs.Variants;
 
 /// <summary>
-/// The folder of several studies: scenario.yaml (as given), variants.json, variants/NAME/ (a run folder each), then comparison.csv, the tables of all
-/// variants joined, report.md and report.html. A sweep that grows keeps what it has.
+/// The folder of several studies: scenario.yaml (as given), variants.json, variants/NAME/ (a run folder each), then
+/// comparison.csv, the tables of all variants joined, report.md and report.html. A sweep that grows keeps what it has.
 /// </summary>
 internal sealed class VariantFolder(string path)
 {
@@ -21,13 +21,16 @@ internal sealed class VariantFolder(string path)
     public RunFolder RunFor(string variant) => new(Path.Combine(path, "variants", variant));
 
     /// <summary>Those of all variants that were begun.</summary>
-    public IEnumerable<RunFolder> Runs => Read().Variants.Select(variant => RunFor(variant.Name)).Where(run => run.Exists);
+    public IEnumerable<RunFolder> Runs =>
+        Read().Variants.Select(variant => RunFor(variant.Name)).Where(run => run.Exists);
 
     /// <summary>Makes the folder.</summary>
     public void Prepare(ScenarioFile file, VariantList list)
     {
         if (File.Exists(Path.Combine(path, "plan.json")))
-            throw new InputException([$"{path}: holds one study, and {file.Path} asks for {list.Variants.Count} by sweep or compare. Use another folder with -o, or delete this one."]);
+            throw new InputException([
+                $"{path}: holds one study, and {file.Path} asks for {list.Variants.Count} by sweep or compare. Use another folder with -o, or delete this one.",
+            ]);
         try
         {
             Directory.CreateDirectory(path);
@@ -36,7 +39,9 @@ internal sealed class VariantFolder(string path)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([$"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o."]);
+            throw new InputException([
+                $"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o.",
+            ]);
         }
     }
 
@@ -49,7 +54,9 @@ internal sealed class VariantFolder(string path)
         }
         catch (JsonException)
         {
-            throw new InputException([$"{path}: its variants.json cannot be read; expected what 'modular run' wrote. Give 'modular run' again, or delete this folder."]);
+            throw new InputException([
+                $"{path}: its variants.json cannot be read; expected what 'modular run' wrote. Give 'modular run' again, or delete this folder.",
+            ]);
         }
     }
 }

@@ -13,10 +13,15 @@ internal sealed record Tolerance
 
     public required ToleranceVerdict Verdict { get; init; }
 
-    /// <summary>At which the fit reaches the loss; minus infinity below the smallest, infinity above the largest strength tried, NaN where nothing was measured.</summary>
+    /// <summary>
+    /// At which the fit reaches the loss; minus infinity below the smallest, infinity above the largest strength tried,
+    /// NaN where nothing was measured.
+    /// </summary>
     public required double Strength { get; init; }
 
-    /// <summary>The 95 % interval over seeds, infinite as <see cref="Strength"/>; NaN for fewer than two seeds.</summary>
+    /// <summary>
+    /// The 95 % interval over seeds, infinite as <see cref="Strength"/>; NaN for fewer than two seeds.
+    /// </summary>
     public required (double Low, double High) Bounds { get; init; }
 
     /// <summary>The loss at each strength, from 0, points; seeds that have all trials of the curve.</summary>

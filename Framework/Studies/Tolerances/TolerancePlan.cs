@@ -5,8 +5,8 @@ using Modular.Trials;
 namespace Modular.Studies.Tolerances;
 
 /// <summary>
-/// The trials that tolerances take. Hardware is told by its dials: what the plan has already (the ranking's ideal, all, only and without) is not run twice,
-/// under whatever name it is there.
+/// The trials that tolerances take. Hardware is told by its dials: what the plan has already (the ranking's ideal, all,
+/// only and without) is not run twice, under whatever name it is there.
 /// </summary>
 internal static class TolerancePlan
 {
@@ -14,10 +14,15 @@ internal static class TolerancePlan
     public const string Prefix = "tolerance/";
 
     /// <summary>A curve for each imperfection in each company; none where the study asks for none.</summary>
-    public static IReadOnlyList<ToleranceQuestion> Questions(RankingSubjects subjects) => subjects.Tolerance is not ToleranceChoice choice ? [] :
-        [.. from name in choice.Imperfections
-            from context in choice.Contexts
-            select Question(subjects, name, context)];
+    public static IReadOnlyList<ToleranceQuestion> Questions(RankingSubjects subjects) =>
+        subjects.Tolerance is not ToleranceChoice choice
+            ? []
+            :
+            [
+                .. from name in choice.Imperfections
+                from context in choice.Contexts
+                select Question(subjects, name, context),
+            ];
 
     /// <summary>Adds what is missing to each seed, after its other trials.</summary>
     public static IReadOnlyList<Trial> Extend(IReadOnlyList<Trial> plan, RankingSubjects subjects)
@@ -27,21 +32,39 @@ internal static class TolerancePlan
     }
 
     /// <summary>The same text for the same dials at the same strengths.</summary>
-    public static string Key(IReadOnlyDictionary<string, double> strengths) => string.Join(' ', strengths
-        .Where(dial => dial.Value != 0).OrderBy(dial => dial.Key, StringComparer.Ordinal).Select(dial => string.Create(CultureInfo.InvariantCulture, $"{dial.Key}={dial.Value:R}")));
+    public static string Key(IReadOnlyDictionary<string, double> strengths) =>
+        string.Join(
+            ' ',
+            strengths
+                .Where(dial => dial.Value != 0)
+                .OrderBy(dial => dial.Key, StringComparer.Ordinal)
+                .Select(dial => string.Create(CultureInfo.InvariantCulture, $"{dial.Key}={dial.Value:R}"))
+        );
 
     private static IEnumerable<Trial> Missing(IReadOnlyList<Trial> seed, IReadOnlyList<ToleranceQuestion> questions)
     {
         HashSet<string> there = [.. seed.Select(trial => Key(trial.Strengths))];
         foreach (ToleranceQuestion question in questions)
             for (int i = 0; i < question.Strengths.Count; i++)
-                if (there.Add(Key(question.Dials[i]))) yield return new Trial { Hardware = question.Hardware(i), Seed = seed[0].Seed, Strengths = question.Dials[i] };
+                if (there.Add(Key(question.Dials[i])))
+                    yield return new Trial
+                    {
+                        Hardware = question.Hardware(i),
+                        Seed = seed[0].Seed,
+                        Strengths = question.Dials[i],
+                    };
     }
 
     private static ToleranceQuestion Question(RankingSubjects subjects, string name, ToleranceContext context)
     {
         IReadOnlyList<double> strengths = [0, .. subjects.Tolerance!.Strengths];
         IReadOnlyList<string> others = context == ToleranceContext.Alone ? [] : subjects.Names;
-        return new ToleranceQuestion { Imperfection = name, Context = context, Strengths = strengths, Dials = [.. strengths.Select(strength => subjects.Turned(others, name, strength))] };
+        return new ToleranceQuestion
+        {
+            Imperfection = name,
+            Context = context,
+            Strengths = strengths,
+            Dials = [.. strengths.Select(strength => subjects.Turned(others, name, strength))],
+        };
     }
 }

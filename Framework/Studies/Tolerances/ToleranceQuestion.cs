@@ -2,7 +2,9 @@ using Modular.Scenarios;
 
 namespace Modular.Studies.Tolerances;
 
-/// <summary>One curve of a study of tolerances: an imperfection (or a group) at several strengths, in one company.</summary>
+/// <summary>
+/// One curve of a study of tolerances: an imperfection (or a group) at several strengths, in one company.
+/// </summary>
 internal sealed record ToleranceQuestion
 {
     public required string Imperfection { get; init; }
@@ -15,7 +17,10 @@ internal sealed record ToleranceQuestion
     public required IReadOnlyList<IReadOnlyDictionary<string, double>> Dials { get; init; }
 
     /// <summary>"tolerance/rtn/alone/0.5".</summary>
-    public string Hardware(int point) => FormattableString.Invariant($"{TolerancePlan.Prefix}{Imperfection}/{Words}/{Strengths[point]:R}").ToLowerInvariant();
+    public string Hardware(int point) =>
+        FormattableString
+            .Invariant($"{TolerancePlan.Prefix}{Imperfection}/{Words}/{Strengths[point]:R}")
+            .ToLowerInvariant();
 
     /// <summary>"alone" or "with-others", as scenarios have it.</summary>
     public string Words => Text.KebabCase.FromPascal(Context.ToString());

@@ -12,7 +12,10 @@ internal enum ToleranceVerdict
     /// <summary>Even the smallest strength costs more.</summary>
     BelowSmallest,
 
-    /// <summary>The loss falls significantly where the strength grows, so one number does not describe it; a strength that is given is that of the fit.</summary>
+    /// <summary>
+    /// The loss falls significantly where the strength grows, so one number does not describe it; a strength that is
+    /// given is that of the fit.
+    /// </summary>
     NotMonotone,
 
     /// <summary>No seed has all trials of the curve.</summary>

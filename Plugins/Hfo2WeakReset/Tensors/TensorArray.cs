@@ -4,17 +4,26 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>
-/// Fabricated devices, computed by operations of libtorch over all of them at once: what <see cref="WeakResetArray"/> is checked against, and what runs where
-/// tensors live on an accelerator. Writes and reads number their draws alike.
+/// Fabricated devices, computed by operations of libtorch over all of them at once: what <see cref="WeakResetArray"/>
+/// is checked against, and what runs where tensors live on an accelerator. Writes and reads number their draws alike.
 /// </summary>
-internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITensorNoise> noises, int programLimit, Device device) : IPulsedArray, IWornArray
+internal sealed class TensorArray(
+    long[] shape,
+    TensorLaw law,
+    IReadOnlyList<ITensorNoise> noises,
+    int programLimit,
+    Device device
+) : IPulsedArray, IWornArray
 {
     private readonly long[] shape = [.. shape];
 
     /// <summary>Weak RESET pulses since the last SET, those before it, and SETs; int64 [count].</summary>
-    private readonly Tensor pulses = None(shape, device), spent = None(shape, device), sets = None(shape, device);
+    private readonly Tensor pulses = None(shape, device);
+    private readonly Tensor spent = None(shape, device);
+    private readonly Tensor sets = None(shape, device);
 
-    private long reads, writes;
+    private long reads;
+    private long writes;
 
     public PulseSigns Signs => PulseSigns.Lower;
 
@@ -32,7 +41,8 @@ internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITe
         using var scope = NewDisposeScope();
         reads++;
         Tensor x = law.LogConductance(pulses);
-        foreach (ITensorNoise noise in noises) x = x - noise.Observe(reads);
+        foreach (ITensorNoise noise in noises)
+            x = x - noise.Observe(reads);
         return law.Conductance(x).reshape(shape).MoveToOuterDisposeScope();
     }
 
@@ -40,11 +50,14 @@ internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITe
     {
         ArrayArguments.Check(target, (ScalarType.Float32, shape, device), "target");
         using var scope = NewDisposeScope();
-        Tensor targets = target.flatten(), set = targets.isnan().logical_not();
+        Tensor targets = target.flatten();
+        Tensor set = targets.isnan().logical_not();
         writes++;
-        if (!set.any().item<bool>()) return;
+        if (!set.any().item<bool>())
+            return;
         law.Set(2 * writes - 1, targets.cpu().contiguous().data<float>().ToArray());
-        foreach (ITensorNoise noise in noises) noise.Clear(set);
+        foreach (ITensorNoise noise in noises)
+            noise.Clear(set);
         spent.add_(pulses * set);
         sets.add_(set);
         pulses.masked_fill_(set, 0);
@@ -57,14 +70,17 @@ internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITe
 
     public void Dispose()
     {
-        foreach (ITensorNoise noise in noises) noise.Dispose();
-        foreach (Tensor count in new[] { pulses, spent, sets }) count.Dispose();
+        foreach (ITensorNoise noise in noises)
+            noise.Dispose();
+        foreach (Tensor count in new[] { pulses, spent, sets })
+            count.Dispose();
         law.Dispose();
     }
 
     private void Advance(Tensor counts, bool step)
     {
-        foreach (ITensorNoise noise in noises) noise.Advance(writes, pulses, counts, step);
+        foreach (ITensorNoise noise in noises)
+            noise.Advance(writes, pulses, counts, step);
         pulses.add_(counts);
     }
 
@@ -74,5 +90,8 @@ internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITe
         return counts().to(ScalarType.Int32).reshape(shape).MoveToOuterDisposeScope();
     }
 
-    private static Tensor None(long[] shape, Device device) => OwnedTensor.Create(() => zeros([shape.Aggregate(1L, (product, size) => product * size)], ScalarType.Int64, device));
+    private static Tensor None(long[] shape, Device device) =>
+        OwnedTensor.Create(() =>
+            zeros([shape.Aggregate(1L, (product, size) => product * size)], ScalarType.Int64, device)
+        );
 }

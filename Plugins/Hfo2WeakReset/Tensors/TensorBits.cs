@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
-/// <summary>Random bits as tensors: on CPUs those of the stream, as the vector kernels take them; an accelerator draws its own.</summary>
+/// <summary>
+/// Random bits as tensors: on CPUs those of the stream, as the vector kernels take them; an accelerator draws its own.
+/// </summary>
 internal sealed class TensorBits(RandomStream random, Device device)
 {
     private uint[] bits = [];
@@ -14,17 +16,20 @@ internal sealed class TensorBits(RandomStream random, Device device)
     /// <summary>Whole numbers of 32 bits, int64 [count]: word (draw, position) of each position.</summary>
     public Tensor DrawWords(long draw, int count)
     {
-        if (device.type != DeviceType.CPU) return Drawn(draw, count, 1L << 32, ScalarType.Int64);
+        if (device.type != DeviceType.CPU)
+            return Drawn(draw, count, 1L << 32, ScalarType.Int64);
         Draw(draw, count);
         Array.Resize(ref words, count);
-        for (int i = 0; i < count; i++) words[i] = bits[i];
+        for (int i = 0; i < count; i++)
+            words[i] = bits[i];
         return tensor(words);
     }
 
     /// <summary>The bytes of so many words, uint8 [4 * count].</summary>
     public Tensor DrawBytes(long draw, int count)
     {
-        if (device.type != DeviceType.CPU) return Drawn(draw, 4 * count, 256, ScalarType.Byte);
+        if (device.type != DeviceType.CPU)
+            return Drawn(draw, 4 * count, 256, ScalarType.Byte);
         Draw(draw, count);
         Tensor bytes = empty(4 * count, ScalarType.Byte);
         MemoryMarshal.AsBytes(bits.AsSpan()).CopyTo(bytes.bytes);

@@ -6,7 +6,8 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 internal sealed class TensorFlipThresholds(int greatestPulses, Device device) : IDisposable
 {
     /// <summary>int64 [greatest + 1], by pulses.</summary>
-    private readonly Tensor fromLow = Table(RandomTelegraphNoise.ToHigh, greatestPulses, device), fromHigh = Table(RandomTelegraphNoise.ToLow, greatestPulses, device);
+    private readonly Tensor fromLow = Table(RandomTelegraphNoise.ToHigh, greatestPulses, device);
+    private readonly Tensor fromHigh = Table(RandomTelegraphNoise.ToLow, greatestPulses, device);
 
     /// <summary>Whether traps, bool [count], are high after so many pulses.</summary>
     public Tensor After(Tensor high, Tensor pulses, Tensor words) =>
@@ -19,5 +20,7 @@ internal sealed class TensorFlipThresholds(int greatestPulses, Device device) : 
     }
 
     private static Tensor Table(double once, int greatestPulses, Device device) =>
-        OwnedTensor.Create(() => tensor(FlipThresholds.Limits(once, greatestPulses).Select(limit => (long)limit).ToArray()).to(device));
+        OwnedTensor.Create(() =>
+            tensor(FlipThresholds.Limits(once, greatestPulses).Select(limit => (long)limit).ToArray()).to(device)
+        );
 }

@@ -5,17 +5,23 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// <summary><see cref="MeanLaw"/> as tensors over all devices.</summary>
 internal sealed class TensorLaw(int count, DeviceParameters devices, Device device) : IDisposable
 {
-    private readonly Tensor m1 = Each(count, i => devices.M1[i], device), tStar = Each(count, i => devices.TStar[i], device), m2 = Each(count, i => devices.M2[i], device);
+    private readonly Tensor m1 = Each(count, i => devices.M1[i], device);
+    private readonly Tensor tStar = Each(count, i => devices.TStar[i], device);
+    private readonly Tensor m2 = Each(count, i => devices.M2[i], device);
     private readonly Tensor offset = Each(count, i => devices.Low.Offset?[i] ?? 0, device);
 
     /// <summary>Nominal conductance after the SET, siemens.</summary>
     public float FreshConductance => (float)devices.Nominal.FreshConductance;
 
-    /// <summary>x = ln(G / G0) after so many pulses, int64 [count]: minus (m1 min(t, t*) + m2 max(t - t*, 0) + c1), with R0 in the offset.</summary>
+    /// <summary>
+    /// x = ln(G / G0) after so many pulses, int64 [count]: minus (m1 min(t, t*) + m2 max(t - t*, 0) + c1), with R0 in
+    /// the offset.
+    /// </summary>
     public Tensor LogConductance(Tensor pulses)
     {
         using var scope = NewDisposeScope();
-        Tensor t = pulses.to(ScalarType.Float32), early = t.minimum(tStar);
+        Tensor t = pulses.to(ScalarType.Float32);
+        Tensor early = t.minimum(tStar);
         return (offset - m1 * early - m2 * (t - early)).MoveToOuterDisposeScope();
     }
 
@@ -23,7 +29,9 @@ internal sealed class TensorLaw(int count, DeviceParameters devices, Device devi
     public Tensor Conductance(Tensor x)
     {
         using var scope = NewDisposeScope();
-        return (x.clamp(ExponentialFunction.Least, ExponentialFunction.Greatest).exp() * FreshConductance).MoveToOuterDisposeScope();
+        return (
+            x.clamp(ExponentialFunction.Least, ExponentialFunction.Greatest).exp() * FreshConductance
+        ).MoveToOuterDisposeScope();
     }
 
     /// <summary>A SET of the devices whose target is a number, which may draw their R0 anew.</summary>
@@ -35,14 +43,20 @@ internal sealed class TensorLaw(int count, DeviceParameters devices, Device devi
         offset.copy_(drawn);
     }
 
-    /// <summary>The least number of pulses after a SET that brings the noise-free conductances to the targets or below, at most limit: int64 [count].</summary>
+    /// <summary>
+    /// The least number of pulses after a SET that brings the noise-free conductances to the targets or below, at most
+    /// limit: int64 [count].
+    /// </summary>
     public Tensor PulsesTo(Tensor targets, int limit)
     {
         using var scope = NewDisposeScope();
-        Tensor least = zeros_like(targets, dtype: ScalarType.Int64), most = full_like(least, limit), fresh = targets.ge(FreshConductance);
+        Tensor least = zeros_like(targets, dtype: ScalarType.Int64);
+        Tensor most = full_like(least, limit);
+        Tensor fresh = targets.ge(FreshConductance);
         for (int span = limit; span > 0; span /= 2)
         {
-            Tensor middle = (least + most).div(2, RoundingMode.floor), reached = Conductance(LogConductance(middle)).le(targets);
+            Tensor middle = (least + most).div(2, RoundingMode.floor);
+            Tensor reached = Conductance(LogConductance(middle)).le(targets);
             most = where(reached, middle, most);
             least = where(reached, least, (middle + 1).minimum(most));
         }
@@ -51,13 +65,15 @@ internal sealed class TensorLaw(int count, DeviceParameters devices, Device devi
 
     public void Dispose()
     {
-        foreach (Tensor parameter in new[] { m1, tStar, m2, offset }) parameter.Dispose();
+        foreach (Tensor parameter in new[] { m1, tStar, m2, offset })
+            parameter.Dispose();
     }
 
     private static Tensor Each(int count, Func<int, float> value, Device device)
     {
         float[] values = new float[count];
-        for (int i = 0; i < count; i++) values[i] = value(i);
+        for (int i = 0; i < count; i++)
+            values[i] = value(i);
         return OwnedTensor.Create(() => tensor(values).to(device));
     }
 }

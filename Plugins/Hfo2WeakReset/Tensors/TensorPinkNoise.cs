@@ -11,12 +11,15 @@ internal sealed class TensorPinkNoise(int count, Dial dial, Device device) : ITe
 
     private readonly TensorBits words = new(dial.Random, device);
     private readonly Tensor register = OwnedTensor.Create(() => zeros([PinkNoise.Length, count], device: device));
-    private readonly Tensor weights = Weights(dial.Strength, device), ages = OwnedTensor.Create(() => arange(PinkNoise.Length, ScalarType.Int64, device).unsqueeze(1));
+    private readonly Tensor weights = Weights(dial.Strength, device);
+    private readonly Tensor ages = OwnedTensor.Create(() =>
+        arange(PinkNoise.Length, ScalarType.Int64, device).unsqueeze(1)
+    );
 
     public void Advance(long write, Tensor before, Tensor pulses, bool step)
     {
         using var scope = NewDisposeScope();
-        Tensor newest = (before + pulses - 1 - ages).remainder(Slots);   // [15, count]: which sample has this age, if it is new
+        Tensor newest = (before + pulses - 1 - ages).remainder(Slots); // [15, count]: which sample has this age, if it is new
         Tensor old = register.gather(0, (ages - pulses).clamp_min(0));
         register.copy_(where(ages.lt(pulses), Samples(2 * write - 1).gather(0, newest), old));
     }
@@ -38,12 +41,18 @@ internal sealed class TensorPinkNoise(int count, Dial dial, Device device) : ITe
 
     /// <summary>alpha b_k, float32 [15, 1].</summary>
     public static Tensor Weights(double strength, Device device) =>
-        OwnedTensor.Create(() => tensor(PinkNoise.Coefficients().Select(b => (float)(strength * PinkNoise.Alpha * b)).ToArray()).to(device).unsqueeze(1));
+        OwnedTensor.Create(() =>
+            tensor(PinkNoise.Coefficients().Select(b => (float)(strength * PinkNoise.Alpha * b)).ToArray())
+                .to(device)
+                .unsqueeze(1)
+        );
 
     /// <summary>A sample of 8 bits, (byte + 1/2) / 256.</summary>
     public static Tensor Sample(Tensor bytes) => (bytes.to(ScalarType.Float32) + 0.5f) / 256;
 
-    /// <summary>[16, count]. The vector kernels keep 16 devices in four vectors: [group, four samples, device, sample].</summary>
+    /// <summary>
+    /// [16, count]. The vector kernels keep 16 devices in four vectors: [group, four samples, device, sample].
+    /// </summary>
     private Tensor Samples(long draw)
     {
         int padded = Lanes.Padded(count);

@@ -7,7 +7,9 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 internal sealed class TensorTelegraphNoise(int count, Dial dial, int greatestPulses, Device device) : ITensorNoise
 {
     private readonly TensorBits words = new(dial.Random, device);
-    private readonly Tensor ceiling = OwnedTensor.Create(() => tensor(RandomTelegraphNoise.Ceilings(count, dial)).to(device));
+    private readonly Tensor ceiling = OwnedTensor.Create(() =>
+        tensor(RandomTelegraphNoise.Ceilings(count, dial)).to(device)
+    );
     private readonly Tensor high = OwnedTensor.Create(() => zeros([count], ScalarType.Bool, device));
     private readonly TensorFlipThresholds flips = new(greatestPulses, device);
 
@@ -35,7 +37,8 @@ internal sealed class TensorTelegraphNoise(int count, Dial dial, int greatestPul
     /// <summary>U1 U2 A: the halves of a word are U1 and U2, (half + 1/2) / 2^16.</summary>
     public static Tensor Height(Tensor words, Tensor ceiling)
     {
-        Tensor low = words.remainder(65536), high = (words - low) / 65536;
+        Tensor low = words.remainder(65536);
+        Tensor high = (words - low) / 65536;
         return (low.to(ScalarType.Float32) + 0.5f) * (high.to(ScalarType.Float32) + 0.5f) * (ceiling / 4294967296f);
     }
 }

@@ -2,29 +2,42 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>What time does to devices: each drifts from its last write on, with its own exponent, draw 0 of its stream.</summary>
+/// <summary>
+/// What time does to devices: each drifts from its last write on, with its own exponent, draw 0 of its stream.
+/// </summary>
 internal sealed class Aging
 {
     private readonly Drift drift;
     private readonly double strength;
-    private readonly double[] written, own;
+    private readonly double[] written;
+    private readonly double[] own;
     private double now;
 
     public Aging(int count, Conditions conditions, Drift drift)
     {
-        (this.drift, strength) = (drift, conditions[MeasuredImperfections.Drift].Strength);
-        (written, own) = (new double[count], []);
-        if (drift.Exponents.Sigma.Value == 0 || conditions[MeasuredImperfections.DriftSpread] is not { Strength: not 0 } spread) return;
+        this.drift = drift;
+        strength = conditions[MeasuredImperfections.Drift].Strength;
+        written = new double[count];
+        own = [];
+        if (
+            drift.Exponents.Sigma.Value == 0
+            || conditions[MeasuredImperfections.DriftSpread] is not { Strength: not 0 } spread
+        )
+            return;
         own = new double[count];
         spread.Random.Normal(0, 0, own);
-        for (int i = 0; i < count; i++) own[i] *= spread.Strength * drift.Exponents.Sigma.Value;
+        for (int i = 0; i < count; i++)
+            own[i] *= spread.Strength * drift.Exponents.Sigma.Value;
     }
 
     /// <summary>Lets time pass.</summary>
     public void Pass(TimeSpan elapsed)
     {
         if (elapsed < TimeSpan.Zero)
-            throw new ArgumentException($"measured: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.", nameof(elapsed));
+            throw new ArgumentException(
+                $"measured: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.",
+                nameof(elapsed)
+            );
         now += elapsed.TotalSeconds;
     }
 
@@ -35,6 +48,8 @@ internal sealed class Aging
     public double Share(int device)
     {
         double ratio = (now - written[device]) / drift.Start;
-        return ratio <= 1 ? 1 : Math.Pow(ratio, -(strength * drift.Exponents.Mean.Value + (own.Length == 0 ? 0 : own[device])));
+        return ratio <= 1
+            ? 1
+            : Math.Pow(ratio, -(strength * drift.Exponents.Mean.Value + (own.Length == 0 ? 0 : own[device])));
     }
 }

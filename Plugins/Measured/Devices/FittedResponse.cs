@@ -4,8 +4,10 @@ namespace Modular.Plugins.Measured;
 internal sealed class FittedResponse(ILaw law, int sign, DeviceParameters[] devices) : IResponse
 {
     /// <inheritdoc/>
-    public double Conductance(int device, double pulses) => law.Conductance(devices[devices.Length == 1 ? 0 : device], sign, pulses);
+    public double Conductance(int device, double pulses) =>
+        law.Conductance(devices[devices.Length == 1 ? 0 : device], sign, pulses);
 
     /// <inheritdoc/>
-    public double Pulses(int device, double conductance) => law.Pulses(devices[devices.Length == 1 ? 0 : device], sign, conductance);
+    public double Pulses(int device, double conductance) =>
+        law.Pulses(devices[devices.Length == 1 ? 0 : device], sign, conductance);
 }

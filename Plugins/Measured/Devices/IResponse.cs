@@ -6,6 +6,9 @@ internal interface IResponse
     /// <summary>Siemens, after so many pulses since the start.</summary>
     double Conductance(int device, double pulses);
 
-    /// <summary>After how many pulses a conductance, siemens, is reached; below 0 before the start, at most <see cref="DeviceParameters.Never"/>.</summary>
+    /// <summary>
+    /// After how many pulses a conductance, siemens, is reached; below 0 before the start, at most
+    /// <see cref="DeviceParameters.Never"/>.
+    /// </summary>
     double Pulses(int device, double conductance);
 }

@@ -8,7 +8,8 @@ namespace Modular.Plugins.Measured;
 /// <summary>Fabricated devices as tensors. Fabrication is write 0; writes and reads are numbered from 1.</summary>
 internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPulsedArray
 {
-    private long reads, writes;
+    private long reads;
+    private long writes;
 
     /// <summary>Those that were measured.</summary>
     public PulseSigns Signs => devices.Signs;
@@ -47,23 +48,28 @@ internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPu
     }
 
     /// <summary>Nothing to release: managed memory only.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Check(Tensor given, ScalarType type)
     {
-        if (given.dtype == type && given.shape.AsSpan().SequenceEqual(shape) && given.device_type == DeviceType.CPU) return;
+        if (given.dtype == type && given.shape.AsSpan().SequenceEqual(shape) && given.device_type == DeviceType.CPU)
+            return;
         throw new ArgumentException(
             $"measured: got {given.dtype} [{string.Join(", ", given.shape)}] on {given.device_type}; "
-            + $"{type} [{string.Join(", ", shape)}] on CPU was expected.", nameof(given));
+                + $"{type} [{string.Join(", ", shape)}] on CPU was expected.",
+            nameof(given)
+        );
     }
 
     private void CheckSigns(ReadOnlySpan<sbyte> counts)
     {
-        sbyte least = (sbyte)(Signs.HasFlag(PulseSigns.Lower) ? -127 : 0), greatest = (sbyte)(Signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
+        sbyte least = (sbyte)(Signs.HasFlag(PulseSigns.Lower) ? -127 : 0);
+        sbyte greatest = (sbyte)(Signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
         int wrong = counts.IndexOfAnyExceptInRange(least, greatest);
         if (wrong >= 0)
-            throw new ArgumentException($"measured: a pulse count is {counts[wrong]}; {least} to {greatest} was expected, the directions that were measured. Let the cell pulse the other device, or Program it.", nameof(counts));
+            throw new ArgumentException(
+                $"measured: a pulse count is {counts[wrong]}; {least} to {greatest} was expected, the directions that were measured. Let the cell pulse the other device, or Program it.",
+                nameof(counts)
+            );
     }
 }

@@ -8,7 +8,7 @@ internal sealed class FittedDirection : IDirectionModel
 {
     private readonly ILaw law;
     private readonly int sign;
-    private const int Together = 128;   // devices whose numbers are drawn at a time
+    private const int Together = 128; // devices whose numbers are drawn at a time
 
     private readonly MeasuredOptions options;
     private readonly string suffix;
@@ -20,13 +20,26 @@ internal sealed class FittedDirection : IDirectionModel
     /// <param name="options">How devices are drawn.</param>
     public FittedDirection(IReadOnlyList<MeasuredCurve> curves, ILaw law, string suffix, MeasuredOptions options)
     {
-        (this.law, this.options, this.suffix, sign) = (law, options, suffix, curves[0].Sign);
+        this.law = law;
+        this.options = options;
+        this.suffix = suffix;
+        sign = curves[0].Sign;
         int count = law.Parameters.Count;
         DeviceParameters[] fits = [.. curves.Select(law.Fit)];
         Goodness = Goodness.Measure(curves, [.. curves.Zip(fits, Residuals)], count * curves.Count);
-        double[][] coordinates = [.. fits.Select(fit => fit.Coordinates(count))], errors = [.. curves.Zip(coordinates, Errors)];
-        Parameters = [.. law.Parameters.Select((parameter, i) => new LawParameter(
-            parameter.Name + suffix, parameter.Unit, new Population([.. coordinates.Select(own => own[i])], [.. errors.Select(own => own[i])])))];
+        double[][] coordinates = [.. fits.Select(fit => fit.Coordinates(count))];
+        double[][] errors = [.. curves.Zip(coordinates, Errors)];
+        Parameters =
+        [
+            .. law.Parameters.Select(
+                (parameter, i) =>
+                    new LawParameter(
+                        parameter.Name + suffix,
+                        parameter.Unit,
+                        new Population([.. coordinates.Select(own => own[i])], [.. errors.Select(own => own[i])])
+                    )
+            ),
+        ];
         correlation = new Correlation([.. Parameters.Select(parameter => parameter.Population)]);
     }
 
@@ -37,13 +50,21 @@ internal sealed class FittedDirection : IDirectionModel
     public Goodness Goodness { get; }
 
     /// <inheritdoc/>
-    public IResponse Nominal => new FittedResponse(law, sign, [DeviceParameters.FromCoordinates([.. Parameters.Select(NominalOf)])]);
+    public IResponse Nominal =>
+        new FittedResponse(law, sign, [DeviceParameters.FromCoordinates([.. Parameters.Select(NominalOf)])]);
 
-    /// <summary>What a device is like at strength 1 is drawn for all parameters together, and belongs to no dial: each dial then turns its own parameter.</summary>
+    /// <summary>
+    /// What a device is like at strength 1 is drawn for all parameters together, and belongs to no dial: each dial then
+    /// turns its own parameter.
+    /// </summary>
     public IResponse Fabricate(int count, Conditions conditions)
     {
-        double[] strengths = [.. Parameters.Select(parameter => parameter.Population.Count < 2 ? 0 : conditions[parameter.Dial].Strength)];
-        if (strengths.All(strength => strength == 0)) return Nominal;
+        double[] strengths =
+        [
+            .. Parameters.Select(parameter => parameter.Population.Count < 2 ? 0 : conditions[parameter.Dial].Strength),
+        ];
+        if (strengths.All(strength => strength == 0))
+            return Nominal;
         var devices = new DeviceParameters[count];
         RandomStream random = conditions.Stream("devices" + suffix);
         double[] nominal = [.. Parameters.Select(NominalOf)];
@@ -62,15 +83,21 @@ internal sealed class FittedDirection : IDirectionModel
     {
         correlation.Correlate(normal);
         for (int i = 0; i < normal.Length; i++)
-            normal[i] = nominal[i] + strengths[i] * (Parameters[i].Population.Draw(normal[i], options.Spread) - nominal[i]);
+            normal[i] =
+                nominal[i] + strengths[i] * (Parameters[i].Population.Draw(normal[i], options.Spread) - nominal[i]);
         return DeviceParameters.FromCoordinates(normal);
     }
 
-    private double NominalOf(LawParameter parameter) => options.Nominal == NominalValue.Mean ? parameter.Population.Mean.Value : parameter.Population.Median;
+    private double NominalOf(LawParameter parameter) =>
+        options.Nominal == NominalValue.Mean ? parameter.Population.Mean.Value : parameter.Population.Median;
 
-    private double[] Residuals(MeasuredCurve curve, DeviceParameters fit) => [.. curve.Pulses.Zip(curve.X, (pulses, x) => x - Math.Log(law.Conductance(fit, sign, pulses)))];
+    private double[] Residuals(MeasuredCurve curve, DeviceParameters fit) =>
+        [.. curve.Pulses.Zip(curve.X, (pulses, x) => x - Math.Log(law.Conductance(fit, sign, pulses)))];
 
-    /// <summary>Squared standard errors of a device's coordinates: sigma^2 (J^T J)^-1, J by differences; infinite or no number where the curve does not tell them.</summary>
+    /// <summary>
+    /// Squared standard errors of a device's coordinates: sigma^2 (J^T J)^-1, J by differences; infinite or no number
+    /// where the curve does not tell them.
+    /// </summary>
     private double[] Errors(MeasuredCurve curve, double[] coordinates)
     {
         const double Step = 1e-3;
@@ -80,8 +107,15 @@ internal sealed class FittedDirection : IDirectionModel
             at[i] += by;
             return Vector<double>.Build.DenseOfEnumerable(Residuals(curve, DeviceParameters.FromCoordinates(at)));
         }
-        Matrix<double> slopes = Matrix<double>.Build.DenseOfColumnVectors(Enumerable.Range(0, coordinates.Length).Select(i => (Moved(i, Step) - Moved(i, -Step)) / (2 * Step)));
+        Matrix<double> slopes = Matrix<double>.Build.DenseOfColumnVectors(
+            Enumerable.Range(0, coordinates.Length).Select(i => (Moved(i, Step) - Moved(i, -Step)) / (2 * Step))
+        );
         Matrix<double> inverse = slopes.TransposeThisAndMultiply(slopes).Inverse();
-        return [.. inverse.Diagonal().Select(one => one > 0 ? one * Goodness.Sigma * Goodness.Sigma : double.PositiveInfinity)];
+        return
+        [
+            .. inverse
+                .Diagonal()
+                .Select(one => one > 0 ? one * Goodness.Sigma * Goodness.Sigma : double.PositiveInfinity),
+        ];
     }
 }

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Measured;
 /// <param name="Fitted">Numbers that were fitted.</param>
 internal sealed record Goodness(double Squares, double Total, int Readings, int Fitted)
 {
-    private const double Exact = 1e-14;   // variance of float32's rounding, so that exact data have a logarithm
+    private const double Exact = 1e-14; // variance of float32's rounding, so that exact data have a logarithm
 
     /// <summary>Of each curve.</summary>
     public required IReadOnlyList<Residuals> Residuals { get; init; }
@@ -33,13 +33,30 @@ internal sealed record Goodness(double Squares, double Total, int Readings, int 
     /// <param name="curves">Of one direction.</param>
     /// <param name="residuals">Of each curve's readings.</param>
     /// <param name="fitted">Numbers that were fitted.</param>
-    public static Goodness Measure(IReadOnlyList<MeasuredCurve> curves, IReadOnlyList<double[]> residuals, int fitted) => new(
-        residuals.Sum(own => own.Sum(x => x * x)), curves.Sum(curve => curve.X.Sum(x => (x - curve.Mean) * (x - curve.Mean))), curves.Sum(curve => curve.X.Length), fitted)
-    {
-        Residuals = [.. curves.Zip(residuals, Measured.Residuals.FromReadings)],
-    };
+    public static Goodness Measure(
+        IReadOnlyList<MeasuredCurve> curves,
+        IReadOnlyList<double[]> residuals,
+        int fitted
+    ) =>
+        new(
+            residuals.Sum(own => own.Sum(x => x * x)),
+            curves.Sum(curve => curve.X.Sum(x => (x - curve.Mean) * (x - curve.Mean))),
+            curves.Sum(curve => curve.X.Length),
+            fitted
+        )
+        {
+            Residuals = [.. curves.Zip(residuals, Measured.Residuals.FromReadings)],
+        };
 
     /// <summary>Both together.</summary>
     public static Goodness operator +(Goodness one, Goodness other) =>
-        new(one.Squares + other.Squares, one.Total + other.Total, one.Readings + other.Readings, one.Fitted + other.Fitted) { Residuals = [.. one.Residuals, .. other.Residuals] };
+        new(
+            one.Squares + other.Squares,
+            one.Total + other.Total,
+            one.Readings + other.Readings,
+            one.Fitted + other.Fitted
+        )
+        {
+            Residuals = [.. one.Residuals, .. other.Residuals],
+        };
 }

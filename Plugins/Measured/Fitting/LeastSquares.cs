@@ -1,20 +1,31 @@
 namespace Modular.Plugins.Measured;
 
-/// <summary>Weighted linear least squares of an intercept and up to two slopes, the slopes not below a floor, and the search for the one parameter that is not linear.</summary>
+/// <summary>
+/// Weighted linear least squares of an intercept and up to two slopes, the slopes not below a floor, and the search for
+/// the one parameter that is not linear.
+/// </summary>
 internal static class LeastSquares
 {
     private const double Golden = 0.6180339887498949;
-    private const int Searches = 16;   // to 5e-4 of the grid's step
+    private const int Searches = 16; // to 5e-4 of the grid's step
 
-    /// <summary>Coefficients of y over columns, the first of ones; a slope that would fall below the floor stays there.</summary>
-    public static (double[] Coefficients, double Sum) Solve(double[][] columns, double[] y, double[] weights, double floor)
+    /// <summary>
+    /// Coefficients of y over columns, the first of ones; a slope that would fall below the floor stays there.
+    /// </summary>
+    public static (double[] Coefficients, double Sum) Solve(
+        double[][] columns,
+        double[] y,
+        double[] weights,
+        double floor
+    )
     {
         var fixedAt = new double?[columns.Length];
         while (true)
         {
             double[] coefficients = Free(columns, y, weights, fixedAt);
             int low = Array.FindIndex(coefficients, 1, one => one < floor * (1 - 1e-12) || double.IsNaN(one));
-            if (low < 0) return (coefficients, Sum(columns, y, weights, coefficients));
+            if (low < 0)
+                return (coefficients, Sum(columns, y, weights, coefficients));
             fixedAt[low] = floor;
         }
     }
@@ -23,12 +34,16 @@ internal static class LeastSquares
     public static double Least(double[] grid, Func<double, double> function)
     {
         int best = Array.IndexOf(grid, grid.MinBy(function));
-        double low = grid[Math.Max(best - 1, 0)], high = grid[Math.Min(best + 1, grid.Length - 1)];
+        double low = grid[Math.Max(best - 1, 0)];
+        double high = grid[Math.Min(best + 1, grid.Length - 1)];
         for (int i = 0; i < Searches; i++)
         {
-            double left = high - Golden * (high - low), right = low + Golden * (high - low);
-            if (function(left) < function(right)) high = right;
-            else low = left;
+            double left = high - Golden * (high - low);
+            double right = low + Golden * (high - low);
+            if (function(left) < function(right))
+                high = right;
+            else
+                low = left;
         }
         double found = (low + high) / 2;
         return function(found) < function(grid[best]) ? found : grid[best];
@@ -41,15 +56,19 @@ internal static class LeastSquares
         for (int n = 0; n < y.Length; n++)
         {
             double left = y[n];
-            for (int i = 0; i < columns.Length; i++) left -= (fixedAt[i] ?? 0) * columns[i][n];
+            for (int i = 0; i < columns.Length; i++)
+                left -= (fixedAt[i] ?? 0) * columns[i][n];
             for (int i = 0; i < free.Length; i++)
             {
-                for (int j = 0; j < free.Length; j++) matrix[i, j] += weights[n] * columns[free[i]][n] * columns[free[j]][n];
+                for (int j = 0; j < free.Length; j++)
+                    matrix[i, j] += weights[n] * columns[free[i]][n] * columns[free[j]][n];
                 matrix[i, free.Length] += weights[n] * columns[free[i]][n] * left;
             }
         }
-        double[] solved = Eliminated(matrix, free.Length), all = [.. fixedAt.Select(one => one ?? 0)];
-        for (int i = 0; i < free.Length; i++) all[free[i]] = solved[i];
+        double[] solved = Eliminated(matrix, free.Length);
+        double[] all = [.. fixedAt.Select(one => one ?? 0)];
+        for (int i = 0; i < free.Length; i++)
+            all[free[i]] = solved[i];
         return all;
     }
 
@@ -57,12 +76,14 @@ internal static class LeastSquares
     private static double[] Eliminated(double[,] matrix, int n)
     {
         for (int pivot = 0; pivot < n; pivot++)
-            for (int row = 0; row < n; row++)
-            {
-                if (row == pivot) continue;
-                double factor = matrix[row, pivot] / matrix[pivot, pivot];
-                for (int column = pivot; column <= n; column++) matrix[row, column] -= factor * matrix[pivot, column];
-            }
+        for (int row = 0; row < n; row++)
+        {
+            if (row == pivot)
+                continue;
+            double factor = matrix[row, pivot] / matrix[pivot, pivot];
+            for (int column = pivot; column <= n; column++)
+                matrix[row, column] -= factor * matrix[pivot, column];
+        }
         return [.. Enumerable.Range(0, n).Select(i => matrix[i, n] / matrix[i, i])];
     }
 
@@ -72,7 +93,8 @@ internal static class LeastSquares
         for (int n = 0; n < y.Length; n++)
         {
             double difference = y[n];
-            for (int i = 0; i < columns.Length; i++) difference -= coefficients[i] * columns[i][n];
+            for (int i = 0; i < columns.Length; i++)
+                difference -= coefficients[i] * columns[i][n];
             sum += weights[n] * difference * difference;
         }
         return sum;

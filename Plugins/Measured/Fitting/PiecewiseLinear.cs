@@ -7,26 +7,37 @@ internal static class PiecewiseLinear
     public static double At(double[] places, double[] values, double at)
     {
         int above = Array.BinarySearch(places, at);
-        if (above >= 0) return values[above];
+        if (above >= 0)
+            return values[above];
         above = ~above;
-        if (above == 0 || above == places.Length) return values[Math.Min(above, places.Length - 1)];
+        if (above == 0 || above == places.Length)
+            return values[Math.Min(above, places.Length - 1)];
         double share = (at - places[above - 1]) / (places[above] - places[above - 1]);
         return values[above - 1] + share * (values[above] - values[above - 1]);
     }
 
-    /// <summary>Where values, which rise with the sign, first reach one: before the first place -1, after the last <see cref="DeviceParameters.Never"/>.</summary>
+    /// <summary>
+    /// Where values, which rise with the sign, first reach one: before the first place -1, after the last
+    /// <see cref="DeviceParameters.Never"/>.
+    /// </summary>
     public static double Reached(double[] places, double[] values, int sign, double value)
     {
-        if (sign * (value - values[0]) < 0) return -1;
-        int low = 0, high = values.Length;
+        if (sign * (value - values[0]) < 0)
+            return -1;
+        int low = 0;
+        int high = values.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (sign * (values[middle] - value) < 0) low = middle + 1;
-            else high = middle;
+            if (sign * (values[middle] - value) < 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
-        if (low == 0 || low == values.Length) return low == 0 ? places[0] : DeviceParameters.Never;
-        return places[low - 1] + (value - values[low - 1]) / (values[low] - values[low - 1]) * (places[low] - places[low - 1]);
+        if (low == 0 || low == values.Length)
+            return low == 0 ? places[0] : DeviceParameters.Never;
+        return places[low - 1]
+            + (value - values[low - 1]) / (values[low] - values[low - 1]) * (places[low] - places[low - 1]);
     }
 
     /// <summary>Of any order.</summary>

@@ -12,7 +12,8 @@ internal sealed class Drift
         Exponents = new Population([.. lines.Select(line => -line.Slope)], [.. lines.Select(line => line.Error)]);
         Start = rows.Min(row => row.Seconds("time"));
         double[] first = [.. devices.Select(own => own.MinBy(row => row.Seconds("time"))!.Conductance())];
-        (Low, High) = (first.Min(), first.Max());
+        Low = first.Min();
+        High = first.Max();
     }
 
     /// <summary>nu, over devices.</summary>
@@ -28,15 +29,28 @@ internal sealed class Drift
     public double High { get; }
 
     /// <summary>From a file of devices, times and conductances; null without one.</summary>
-    public static Drift? FromFile(FileInfo? file) => file is null ? null : new Drift(DelimitedTable.Read(file, ["device", "time", "conductance"]));
+    public static Drift? FromFile(FileInfo? file) =>
+        file is null ? null : new Drift(DelimitedTable.Read(file, ["device", "time", "conductance"]));
 
-    /// <summary>A straight line of ln(G) over ln(t): its slope, and the squared standard error of that; infinite where two readings tell none.</summary>
+    /// <summary>
+    /// A straight line of ln(G) over ln(t): its slope, and the squared standard error of that; infinite where two
+    /// readings tell none.
+    /// </summary>
     private static (double Slope, double Error) Line(TableRow[] rows)
     {
-        double[] times = [.. rows.Select(row => Math.Log(row.Seconds("time")))], x = [.. rows.Select(row => Math.Log(row.Conductance()))];
-        if (times.Distinct().Count() < 2) throw rows[^1].Refusal("device", $"device '{rows[0].Name("device")}' has one time only; at least 2 were expected");
+        double[] times = [.. rows.Select(row => Math.Log(row.Seconds("time")))];
+        double[] x = [.. rows.Select(row => Math.Log(row.Conductance()))];
+        if (times.Distinct().Count() < 2)
+            throw rows[^1]
+                .Refusal("device", $"device '{rows[0].Name("device")}' has one time only; at least 2 were expected");
         (double at, double slope) = Fit.Line(times, x);
-        double mean = times.Average(), squares = times.Zip(x, (t, own) => own - at - slope * t).Sum(rest => rest * rest);
-        return (slope, rows.Length < 3 ? double.PositiveInfinity : squares / (rows.Length - 2) / times.Sum(t => (t - mean) * (t - mean)));
+        double mean = times.Average();
+        double squares = times.Zip(x, (t, own) => own - at - slope * t).Sum(rest => rest * rest);
+        return (
+            slope,
+            rows.Length < 3
+                ? double.PositiveInfinity
+                : squares / (rows.Length - 2) / times.Sum(t => (t - mean) * (t - mean))
+        );
     }
 }

@@ -3,7 +3,7 @@ namespace Modular.Plugins.Measured;
 /// <summary>G = start exp(+-rate p).</summary>
 internal sealed class ExponentialLaw : ILaw
 {
-    private const double Steepest = 50;   // ln(G / start) stays within: float32 holds it (assumed)
+    private const double Steepest = 50; // ln(G / start) stays within: float32 holds it (assumed)
 
     /// <inheritdoc/>
     public IReadOnlyList<(string Name, string Unit)> Parameters => [("start", "S"), ("rate", "ln(G) per pulse")];

@@ -12,7 +12,9 @@ internal enum LawName
     /// <summary>Every pulse changes the conductance by the same step.</summary>
     Linear,
 
-    /// <summary>ln(G) changes by one slope up to a pulse of its own for each device, and by another from there on.</summary>
+    /// <summary>
+    /// ln(G) changes by one slope up to a pulse of its own for each device, and by another from there on.
+    /// </summary>
     TwoSlope,
 
     /// <summary>No law: each device takes the curve of a measured device, drawn at random.</summary>

@@ -9,9 +9,16 @@ internal sealed class LinearLaw : ILaw
     /// <inheritdoc/>
     public DeviceParameters Fit(MeasuredCurve curve)
     {
-        double[][] columns = [[.. curve.X.Select(_ => 1.0)], [.. curve.Pulses.Select(p => curve.Sign * p)]];
+        double[][] columns =
+        [
+            [.. curve.X.Select(_ => 1.0)],
+            [.. curve.Pulses.Select(p => curve.Sign * p)],
+        ];
         double[] found = RelativeFit.Solve(curve, _ => columns);
-        return new DeviceParameters((float)Math.Max(found[0], DeviceParameters.LeastShare * Math.Exp(curve.X[0])), (float)found[1]);
+        return new DeviceParameters(
+            (float)Math.Max(found[0], DeviceParameters.LeastShare * Math.Exp(curve.X[0])),
+            (float)found[1]
+        );
     }
 
     /// <inheritdoc/>

@@ -4,12 +4,13 @@ namespace Modular.Plugins.Measured;
 internal static class ResponseLaws
 {
     /// <summary>Null for <see cref="LawName.AsMeasured"/>, which is none.</summary>
-    public static ILaw? Find(LawName name) => name switch
-    {
-        LawName.Exponential => new ExponentialLaw(),
-        LawName.SoftBounds => new SoftBoundsLaw(),
-        LawName.Linear => new LinearLaw(),
-        LawName.TwoSlope => new TwoSlopeLaw(),
-        _ => null,
-    };
+    public static ILaw? Find(LawName name) =>
+        name switch
+        {
+            LawName.Exponential => new ExponentialLaw(),
+            LawName.SoftBounds => new SoftBoundsLaw(),
+            LawName.Linear => new LinearLaw(),
+            LawName.TwoSlope => new TwoSlopeLaw(),
+            _ => null,
+        };
 }

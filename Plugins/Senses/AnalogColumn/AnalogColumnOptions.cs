@@ -5,31 +5,51 @@ namespace Modular.Plugins.Senses;
 /// <summary>Options of <c>analog-column</c>. Sums are in units of the greatest input times a weight of 1.</summary>
 internal sealed record AnalogColumnOptions
 {
-    /// <summary>Rows of an array, devices; a longer column is cut into arrays of their own, whose digitised sums are added. 0: one array of any length. Default 512 as in the standard preset of IBM aihwkit.</summary>
+    /// <summary>
+    /// Rows of an array, devices; a longer column is cut into arrays of their own, whose digitised sums are added. 0:
+    /// one array of any length. Default 512 as in the standard preset of IBM aihwkit.
+    /// </summary>
     [Range(0, 1 << 20)]
     public int Rows { get; init; } = 512;
 
-    /// <summary>Resolution of the converters that make voltages of inputs, bits; 2^bits - 2 steps from minus to plus. Default 8 as in the standard preset of IBM aihwkit.</summary>
+    /// <summary>
+    /// Resolution of the converters that make voltages of inputs, bits; 2^bits - 2 steps from minus to plus. Default 8
+    /// as in the standard preset of IBM aihwkit.
+    /// </summary>
     [Range(2, 24)]
     public int DacBits { get; init; } = 8;
 
-    /// <summary>Greatest input that the converters can make, 1. In units of the layer's inputs. Null: the greatest of each use.</summary>
+    /// <summary>
+    /// Greatest input that the converters can make, 1. In units of the layer's inputs. Null: the greatest of each use.
+    /// </summary>
     [Range(1e-9, 1e9)]
     public double? InputBound { get; init; }
 
-    /// <summary>Resolution of the converters that digitise the sums of columns, bits; 2^bits - 2 steps from minus to plus. Default 8 as in the standard preset of IBM aihwkit.</summary>
+    /// <summary>
+    /// Resolution of the converters that digitise the sums of columns, bits; 2^bits - 2 steps from minus to plus.
+    /// Default 8 as in the standard preset of IBM aihwkit.
+    /// </summary>
     [Range(2, 24)]
     public int AdcBits { get; init; } = 8;
 
-    /// <summary>Greatest sum that the converters tell apart, 1. In units of the greatest input times a weight of 1; they saturate beyond. Null: three times the root of the sum of squared weights of the array's largest column. Assumed.</summary>
+    /// <summary>
+    /// Greatest sum that the converters tell apart, 1. In units of the greatest input times a weight of 1; they
+    /// saturate beyond. Null: three times the root of the sum of squared weights of the array's largest column.
+    /// Assumed.
+    /// </summary>
     [Range(1e-9, 1e9)]
     public double? AdcRange { get; init; }
 
-    /// <summary>Standard deviation of a column's sum before it is digitised, 1. In units of the greatest input times a weight of 1. Default 0.04 as in the standard preset of IBM aihwkit.</summary>
+    /// <summary>
+    /// Standard deviation of a column's sum before it is digitised, 1. In units of the greatest input times a weight of
+    /// 1. Default 0.04 as in the standard preset of IBM aihwkit.
+    /// </summary>
     [Range(0.0, 1e3)]
     public double OutputNoise { get; init; } = 0.04;
 
-    /// <summary>Resistance of the column's wire from one device to the next, ohm. Default 0.35 as in IBM aihwkit.</summary>
+    /// <summary>
+    /// Resistance of the column's wire from one device to the next, ohm. Default 0.35 as in IBM aihwkit.
+    /// </summary>
     [Range(0.0, 1e6)]
     public double LineResistance { get; init; } = 0.35;
 }

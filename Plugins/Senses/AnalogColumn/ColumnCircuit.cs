@@ -8,12 +8,13 @@ namespace Modular.Plugins.Senses;
 /// <summary>What stands around the columns: converters of inputs and of sums, and the noise between.</summary>
 internal sealed class ColumnCircuit
 {
-    private const double Crest = 3;          // sigmas of a sum of inputs of random sign that an automatic range takes in, assumed
-    private const double Nothing = 1e-30;    // keeps ranges above 0
+    private const double Crest = 3; // sigmas of a sum of inputs of random sign that an automatic range takes in, assumed
+    private const double Nothing = 1e-30; // keeps ranges above 0
     private const int Chunk = 512;
 
     private readonly AnalogColumnOptions options;
-    private readonly Converter dac, adc;
+    private readonly Converter dac;
+    private readonly Converter adc;
     private readonly Dial noise;
     private long draws;
 
@@ -33,12 +34,17 @@ internal sealed class ColumnCircuit
 
     /// <summary>The greatest input of each use, float32 [n, 1], more than 0.</summary>
     public Tensor Bound(Tensor inputs) =>
-        options.InputBound is { } bound ? full(inputs.shape[0], 1, bound, ScalarType.Float32) : inputs.abs().amax([1L], keepdim: true).clamp_min(Nothing);
+        options.InputBound is { } bound
+            ? full(inputs.shape[0], 1, bound, ScalarType.Float32)
+            : inputs.abs().amax([1L], keepdim: true).clamp_min(Nothing);
 
     /// <summary>Inputs [n, inputs] as the rows' voltages.</summary>
     public Tensor Drive(Tensor inputs, Tensor bound) => dac.Convert(inputs, bound);
 
-    /// <summary>Currents of one array, in units of inputs times weights, [n, outputs], to numbers; its values are [outputs, rows].</summary>
+    /// <summary>
+    /// Currents of one array, in units of inputs times weights, [n, outputs], to numbers; its values are [outputs,
+    /// rows].
+    /// </summary>
     public Tensor Digitise(Tensor sums, Tensor bound, Tensor values)
     {
         Tensor noisy = noise.Strength == 0 ? sums : sums + bound * Noise(sums.shape);
@@ -46,7 +52,9 @@ internal sealed class ColumnCircuit
     }
 
     private Tensor Range(Tensor values) =>
-        options.AdcRange is { } range ? full(1, range, ScalarType.Float32) : (Crest * values.square().sum(1).max().sqrt()).clamp_min(Nothing);
+        options.AdcRange is { } range
+            ? full(1, range, ScalarType.Float32)
+            : (Crest * values.square().sum(1).max().sqrt()).clamp_min(Nothing);
 
     /// <summary>Every array of every use has a draw of its own.</summary>
     private Tensor Noise(long[] shape)
@@ -59,7 +67,8 @@ internal sealed class ColumnCircuit
         {
             Span<float> part = all.Slice(first, Math.Min(Chunk, all.Length - first));
             noise.Random.Normal(draw, first, normal[..part.Length]);
-            for (int i = 0; i < part.Length; i++) part[i] = (float)(noise.Strength * options.OutputNoise * normal[i]);
+            for (int i = 0; i < part.Length; i++)
+                part[i] = (float)(noise.Strength * options.OutputNoise * normal[i]);
         }
         return result;
     }

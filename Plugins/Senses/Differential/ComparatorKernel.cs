@@ -15,9 +15,15 @@ internal static class ComparatorKernel
     /// <param name="ratios">One a pair; empty stands for all 1.</param>
     /// <param name="coins">One bit a pair, eight to a byte; 1 reads a tie as +1.</param>
     /// <param name="values">-1 or +1, one a pair.</param>
-    public static void Compare(ReadOnlySpan<float> pairs, ReadOnlySpan<float> ratios, ReadOnlySpan<byte> coins, Span<float> values)
+    public static void Compare(
+        ReadOnlySpan<float> pairs,
+        ReadOnlySpan<float> ratios,
+        ReadOnlySpan<byte> coins,
+        Span<float> values
+    )
     {
-        ReadOnlySpan<float> first = pairs[..values.Length], second = pairs[values.Length..];
+        ReadOnlySpan<float> first = pairs[..values.Length];
+        ReadOnlySpan<float> second = pairs[values.Length..];
         int done = ratios.IsEmpty ? Wide(first, second, coins, values) : Wide(first, second, ratios, coins, values);
         for (int i = done; i < values.Length; i++)
         {
@@ -29,7 +35,12 @@ internal static class ComparatorKernel
     }
 
     /// <summary>Sixteen pairs at a time: two bytes of coins.</summary>
-    private static unsafe int Wide(ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<byte> coins, Span<float> values)
+    private static unsafe int Wide(
+        ReadOnlySpan<float> first,
+        ReadOnlySpan<float> second,
+        ReadOnlySpan<byte> coins,
+        Span<float> values
+    )
     {
         int i = 0;
         fixed (float* target = values)
@@ -39,7 +50,12 @@ internal static class ComparatorKernel
     }
 
     private static unsafe int Wide(
-        ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> ratios, ReadOnlySpan<byte> coins, Span<float> values)
+        ReadOnlySpan<float> first,
+        ReadOnlySpan<float> second,
+        ReadOnlySpan<float> ratios,
+        ReadOnlySpan<byte> coins,
+        Span<float> values
+    )
     {
         int i = 0;
         fixed (float* target = values)
@@ -48,12 +64,16 @@ internal static class ComparatorKernel
         return i;
     }
 
-    /// <summary>Stores past the caches, which a layer's weights overflow; the old content is then not loaded first.</summary>
+    /// <summary>
+    /// Stores past the caches, which a layer's weights overflow; the old content is then not loaded first.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void Spill(Vector512<float> lane, float* target)
     {
-        if (((nuint)target & 63) == 0) lane.StoreAlignedNonTemporal(target);
-        else lane.Store(target);
+        if (((nuint)target & 63) == 0)
+            lane.StoreAlignedNonTemporal(target);
+        else
+            lane.Store(target);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,7 +86,24 @@ internal static class ComparatorKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Choose(Vector512<float> first, Vector512<float> second, int coins)
     {
-        Vector512<int> bits = Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+        Vector512<int> bits = Vector512.Create(
+            1,
+            2,
+            4,
+            8,
+            16,
+            32,
+            64,
+            128,
+            256,
+            512,
+            1024,
+            2048,
+            4096,
+            8192,
+            16384,
+            32768
+        );
         Vector512<float> heads = Vector512.Equals(Vector512.Create(coins) & bits, bits).AsSingle();
         Vector512<float> up = Vector512.GreaterThan(first, second) | (Vector512.Equals(first, second) & heads);
         return Vector512.ConditionalSelect(up, Vector512<float>.One, Vector512.Create(-1f));

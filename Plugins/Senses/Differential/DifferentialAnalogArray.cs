@@ -17,16 +17,16 @@ internal sealed class DifferentialAnalogArray(long[] shape, double width) : ISen
         return ((conductances[0] - conductances[1]) / width).clamp(-1, 1).MoveToOuterDisposeScope();
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Check(Tensor conductances)
     {
         long[] expected = [2, .. shape];
-        if (conductances.dtype == ScalarType.Float32 && conductances.shape.AsSpan().SequenceEqual(expected)) return;
+        if (conductances.dtype == ScalarType.Float32 && conductances.shape.AsSpan().SequenceEqual(expected))
+            return;
         throw new InvalidDataException(
             $"sense 'differential-analog': the conductances are {conductances.dtype} [{string.Join(", ", conductances.shape)}]; "
-            + $"it subtracts pairs, Float32 [{string.Join(", ", expected)}]. Use a cell with 2 devices, such as 'differential-analog'.");
+                + $"it subtracts pairs, Float32 [{string.Join(", ", expected)}]. Use a cell with 2 devices, such as 'differential-analog'."
+        );
     }
 }

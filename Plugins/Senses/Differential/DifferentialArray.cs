@@ -15,12 +15,16 @@ internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? rat
     {
         Amplifiers.Check("differential", conductances, [2, .. shape]);
         using DisposeScope scope = NewDisposeScope();
-        Tensor values = empty(shape, dtype: ScalarType.Float32), pairs = conductances.cpu().contiguous();
-        ComparatorKernel.Compare(MemoryMarshal.Cast<byte, float>(pairs.bytes), ratios, coins, MemoryMarshal.Cast<byte, float>(values.bytes));
+        Tensor values = empty(shape, dtype: ScalarType.Float32);
+        Tensor pairs = conductances.cpu().contiguous();
+        ComparatorKernel.Compare(
+            MemoryMarshal.Cast<byte, float>(pairs.bytes),
+            ratios,
+            coins,
+            MemoryMarshal.Cast<byte, float>(values.bytes)
+        );
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -10,9 +10,16 @@ internal sealed class DifferentialSense(DifferentialOptions options) : ISense
         new()
         {
             Name = "offset",
-            Summary = "Static offset of each sense amplifier, normal, referred to the logarithm of the resistance ratio.",
+            Summary =
+                "Static offset of each sense amplifier, normal, referred to the logarithm of the resistance ratio.",
             Acts = Moment.Fabrication,
-            Typical = new() { Name = "sigma", Value = options.OffsetSigma, Unit = "ln(R)", Source = "assumed" },
+            Typical = new()
+            {
+                Name = "sigma",
+                Value = options.OffsetSigma,
+                Unit = "ln(R)",
+                Source = "assumed",
+            },
         },
     ];
 
@@ -20,6 +27,10 @@ internal sealed class DifferentialSense(DifferentialOptions options) : ISense
     {
         int amplifiers = Amplifiers.Count(shape);
         double[]? offsets = Amplifiers.Spread(amplifiers, options.OffsetSigma, conditions["offset"]);
-        return new DifferentialArray([.. shape], Amplifiers.Coins(amplifiers, conditions), offsets is null ? null : Array.ConvertAll(offsets, x => (float)Math.Exp(x)));
+        return new DifferentialArray(
+            [.. shape],
+            Amplifiers.Coins(amplifiers, conditions),
+            offsets is null ? null : Array.ConvertAll(offsets, x => (float)Math.Exp(x))
+        );
     }
 }

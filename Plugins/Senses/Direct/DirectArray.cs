@@ -8,7 +8,5 @@ internal sealed class DirectArray(SingleDevices devices) : ISenseArray
 {
     public Tensor Read(Tensor conductances) => devices.Values(conductances);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

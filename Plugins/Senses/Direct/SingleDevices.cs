@@ -10,7 +10,10 @@ namespace Modular.Plugins.Senses;
 /// <param name="range">Of the memory, siemens: -1 to +1.</param>
 internal sealed class SingleDevices(string sense, long[] shape, ConductanceRange range)
 {
-    /// <summary>Conductances float32 [1, outputs, inputs], siemens, to values float32 [outputs, inputs], stopped at -1 and 1. The caller disposes them.</summary>
+    /// <summary>
+    /// Conductances float32 [1, outputs, inputs], siemens, to values float32 [outputs, inputs], stopped at -1 and 1.
+    /// The caller disposes them.
+    /// </summary>
     public Tensor Values(Tensor conductances)
     {
         Check(conductances);
@@ -22,9 +25,11 @@ internal sealed class SingleDevices(string sense, long[] shape, ConductanceRange
     private void Check(Tensor conductances)
     {
         long[] expected = [1, .. shape];
-        if (conductances.dtype == ScalarType.Float32 && conductances.shape.AsSpan().SequenceEqual(expected)) return;
+        if (conductances.dtype == ScalarType.Float32 && conductances.shape.AsSpan().SequenceEqual(expected))
+            return;
         throw new InvalidDataException(
             $"sense '{sense}': the conductances are {conductances.dtype} [{string.Join(", ", conductances.shape)}]; "
-            + $"it reads single devices, Float32 [{string.Join(", ", expected)}]. Use a cell with 1 device, such as 'direct'.");
+                + $"it reads single devices, Float32 [{string.Join(", ", expected)}]. Use a cell with 1 device, such as 'direct'."
+        );
     }
 }

@@ -36,9 +36,11 @@ internal sealed class BranchPairs
     public void Times(int branch, (long Read, int First) at, ReadOnlySpan<float> conductances, Span<float> times)
     {
         lanes[branch].Times(at.First, conductances, times);
-        if (sigma == 0) return;
+        if (sigma == 0)
+            return;
         Span<double> normal = stackalloc double[times.Length];
         jitter.Random.Normal(2 * at.Read + branch, at.First, normal);
-        for (int i = 0; i < times.Length; i++) times[i] *= (float)Math.Exp(sigma * normal[i]);
+        for (int i = 0; i < times.Length; i++)
+            times[i] *= (float)Math.Exp(sigma * normal[i]);
     }
 }

@@ -2,18 +2,26 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>A precharge sense amplifier per pair reads +1 where device 0 discharges its branch first, however long that takes.</summary>
+/// <summary>
+/// A precharge sense amplifier per pair reads +1 where device 0 discharges its branch first, however long that takes.
+/// </summary>
 internal sealed class PcsaSense(PcsaOptions options) : ISense, IQuantified
 {
     private readonly Mismatch mismatch = new(options.OffsetSigma, options.JitterSigma);
 
     public IReadOnlyList<Imperfection> Imperfections => mismatch.Imperfections;
 
-    public IReadOnlyList<Quantity> Quantities => ReadEnergies.ListForRace(options.Circuit, options.Vdd, options.LogicEnergy);
+    public IReadOnlyList<Quantity> Quantities =>
+        ReadEnergies.ListForRace(options.Circuit, options.Vdd, options.LogicEnergy);
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {
         BranchRace race = new(options.Circuit, new OperatingPoint(options.Vdd, conditions.Temperature, options.Corner));
-        return new RaceArray("pcsa", [.. shape], new BranchPairs(Amplifiers.Count(shape), race, mismatch, conditions), float.PositiveInfinity);
+        return new RaceArray(
+            "pcsa",
+            [.. shape],
+            new BranchPairs(Amplifiers.Count(shape), race, mismatch, conditions),
+            float.PositiveInfinity
+        );
     }
 }

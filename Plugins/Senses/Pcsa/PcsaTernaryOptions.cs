@@ -19,7 +19,9 @@ internal sealed record PcsaTernaryOptions
     /// <summary>What keeps that time.</summary>
     public Timing Timing { get; init; } = Timing.Fixed;
 
-    /// <summary>With replica timing: the supply at which the time is as given, at 300 K in the typical corner, volts. Assumed.</summary>
+    /// <summary>
+    /// With replica timing: the supply at which the time is as given, at 300 K in the typical corner, volts. Assumed.
+    /// </summary>
     [Range(0.1, 10.0)]
     public double SetPoint { get; init; } = 0.6;
 

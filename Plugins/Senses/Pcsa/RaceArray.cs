@@ -19,15 +19,14 @@ internal sealed class RaceArray(string name, long[] shape, BranchPairs racers, f
     {
         Amplifiers.Check(name, conductances, [2, .. shape]);
         using DisposeScope scope = NewDisposeScope();
-        Tensor values = empty(shape, dtype: ScalarType.Float32), pairs = conductances.cpu().contiguous();
+        Tensor values = empty(shape, dtype: ScalarType.Float32);
+        Tensor pairs = conductances.cpu().contiguous();
         Run(MemoryMarshal.Cast<byte, float>(pairs.bytes), MemoryMarshal.Cast<byte, float>(values.bytes));
         reads++;
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Run(ReadOnlySpan<float> pairs, Span<float> values)
     {
@@ -35,11 +34,18 @@ internal sealed class RaceArray(string name, long[] shape, BranchPairs racers, f
         for (int first = 0; first < values.Length; first += BranchPairs.Chunk)
         {
             int count = Math.Min(BranchPairs.Chunk, values.Length - first);
-            Span<float> slow = times[..count], fast = times[count..(2 * count)];   // +1 where branch 1 takes longer than branch 0
+            Span<float> slow = times[..count];
+            Span<float> fast = times[count..(2 * count)]; // +1 where branch 1 takes longer than branch 0
             racers.Times(1, (reads, first), pairs.Slice(values.Length + first, count), slow);
             racers.Times(0, (reads, first), pairs.Slice(first, count), fast);
-            ComparatorKernel.Compare(times[..(2 * count)], [], racers.Coins.AsSpan(first / 8), values.Slice(first, count));
-            if (float.IsFinite(limit)) Hold(slow, fast, values.Slice(first, count));
+            ComparatorKernel.Compare(
+                times[..(2 * count)],
+                [],
+                racers.Coins.AsSpan(first / 8),
+                values.Slice(first, count)
+            );
+            if (float.IsFinite(limit))
+                Hold(slow, fast, values.Slice(first, count));
         }
     }
 
@@ -54,8 +60,10 @@ internal sealed class RaceArray(string name, long[] shape, BranchPairs racers, f
             Vector256.AndNot(Load(values, i), Vector256.GreaterThan(sooner, most)).StoreUnsafe(ref values[i]);
         }
         for (; i < values.Length; i++)
-            if (Math.Min(slow[i], fast[i]) > limit) values[i] = 0;
+            if (Math.Min(slow[i], fast[i]) > limit)
+                values[i] = 0;
     }
 
-    private static Vector256<float> Load(ReadOnlySpan<float> numbers, int at) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(numbers), (nuint)at);
+    private static Vector256<float> Load(ReadOnlySpan<float> numbers, int at) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(numbers), (nuint)at);
 }

@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>The transistors and capacitances of a precharge sense amplifier. The papers leave all numbers open, so each is assumed; together they were simulated and behave.</summary>
+/// <summary>
+/// The transistors and capacitances of a precharge sense amplifier. The papers leave all numbers open, so each is
+/// assumed; together they were simulated and behave.
+/// </summary>
 internal sealed record RaceCircuit
 {
     /// <summary>Effective threshold voltage of a branch at 300 K, volts. Assumed.</summary>
@@ -37,7 +40,9 @@ internal sealed record RaceCircuit
     [Range(-10.0, 10.0)]
     public double DriveExponent { get; init; } = -1.5;
 
-    /// <summary>By how much the threshold is higher in the slow corner and lower in the fast one, volts. Assumed.</summary>
+    /// <summary>
+    /// By how much the threshold is higher in the slow corner and lower in the fast one, volts. Assumed.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double CornerThreshold { get; init; } = 0.03;
 

@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Fabricated amplifiers with a reference each. They compare on the CPU, wherever the conductances live.</summary>
+/// <summary>
+/// Fabricated amplifiers with a reference each. They compare on the CPU, wherever the conductances live.
+/// </summary>
 /// <param name="shape">[outputs, inputs].</param>
 /// <param name="references">Siemens [outputs * inputs].</param>
 /// <param name="coins">How an amplifier reads a tie, one bit each, eight to a byte.</param>
@@ -17,14 +19,13 @@ internal sealed class ReferenceArray(long[] shape, float[] references, byte[] co
     {
         Amplifiers.Check("reference", conductances, [1, .. shape]);
         using DisposeScope scope = NewDisposeScope();
-        Tensor values = empty(shape, dtype: ScalarType.Float32), devices = conductances.cpu().contiguous();
+        Tensor values = empty(shape, dtype: ScalarType.Float32);
+        Tensor devices = conductances.cpu().contiguous();
         Compare(MemoryMarshal.Cast<byte, float>(devices.bytes), MemoryMarshal.Cast<byte, float>(values.bytes));
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Compare(ReadOnlySpan<float> devices, Span<float> values)
     {

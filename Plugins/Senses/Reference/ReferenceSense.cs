@@ -10,9 +10,16 @@ internal sealed class ReferenceSense(ReferenceOptions options) : ISense, IQuanti
         new()
         {
             Name = "reference-spread",
-            Summary = "Each amplifier compares with a reference of its own, log-normal; an offset of the amplifier is in it.",
+            Summary =
+                "Each amplifier compares with a reference of its own, log-normal; an offset of the amplifier is in it.",
             Acts = Moment.Fabrication,
-            Typical = new() { Name = "sigma", Value = options.Spread, Unit = "ln(R)", Source = "assumed" },
+            Typical = new()
+            {
+                Name = "sigma",
+                Value = options.Spread,
+                Unit = "ln(R)",
+                Source = "assumed",
+            },
         },
     ];
 
@@ -23,7 +30,9 @@ internal sealed class ReferenceSense(ReferenceOptions options) : ISense, IQuanti
         int amplifiers = Amplifiers.Count(shape);
         double middle = 1 / (options.Resistance ?? 1 / Math.Sqrt(range.Min * range.Max));
         double[]? spread = Amplifiers.Spread(amplifiers, options.Spread, conditions["reference-spread"]);
-        float[] references = spread is null ? [.. Enumerable.Repeat((float)middle, amplifiers)] : Array.ConvertAll(spread, x => (float)(middle * Math.Exp(x)));
+        float[] references = spread is null
+            ? [.. Enumerable.Repeat((float)middle, amplifiers)]
+            : Array.ConvertAll(spread, x => (float)(middle * Math.Exp(x)));
         return new ReferenceArray([.. shape], references, Amplifiers.Coins(amplifiers, conditions));
     }
 }

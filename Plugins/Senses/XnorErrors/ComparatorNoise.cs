@@ -6,8 +6,9 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// Noise of the comparator that decides whether a popcount lies above its threshold: it errs with probability exp(-(d + 1)^2 / (2 sigma^2)) / 2 at a distance d [code of the
-/// group's 2024 work]. So does an exact comparison of a popcount to which a number n of either sign is added, |n| = max(0, sigma sqrt(-2 ln u) - 1), u uniform, wherever the
+/// Noise of the comparator that decides whether a popcount lies above its threshold: it errs with probability exp(-(d +
+/// 1)^2 / (2 sigma^2)) / 2 at a distance d [code of the group's 2024 work]. So does an exact comparison of a popcount
+/// to which a number n of either sign is added, |n| = max(0, sigma sqrt(-2 ln u) - 1), u uniform, wherever the
 /// threshold lies [derived].
 /// </summary>
 /// <param name="sigma">Popcounts.</param>
@@ -29,7 +30,8 @@ internal sealed class ComparatorNoise(double sigma, RandomStream random)
         {
             Span<float> part = all.Slice(done, Math.Min(Chunk, all.Length - done));
             random.Bits(draw, 2L * done, words[..(2 * part.Length)]);
-            for (int i = 0; i < part.Length; i++) part[i] += (float)(2 * Draw(words[2 * i], words[2 * i + 1]));
+            for (int i = 0; i < part.Length; i++)
+                part[i] += (float)(2 * Draw(words[2 * i], words[2 * i + 1]));
         }
     }
 

@@ -4,8 +4,11 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Columns whose products err, and whose sums are compared with noise. A weight itself is read without errors.</summary>
-internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors errors, ComparatorNoise? noise) : IColumnSense
+/// <summary>
+/// Columns whose products err, and whose sums are compared with noise. A weight itself is read without errors.
+/// </summary>
+internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors errors, ComparatorNoise? noise)
+    : IColumnSense
 {
     public Tensor Read(Tensor conductances) => devices.Values(conductances);
 
@@ -17,7 +20,5 @@ internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors error
         return sums.to(inputs.device).MoveToOuterDisposeScope();
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -5,11 +5,16 @@ namespace Modular.Plugins.Senses;
 /// <summary>Options of <c>xnor-errors</c>.</summary>
 internal sealed record XnorErrorsOptions
 {
-    /// <summary>Probability that the product of a weight and an activation has the other sign, at each use, 1. Assumed.</summary>
+    /// <summary>
+    /// Probability that the product of a weight and an activation has the other sign, at each use, 1. Assumed.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double Rate { get; init; } = 0.01;
 
-    /// <summary>Noise of the comparator that decides whether a popcount lies above its threshold: it errs with probability exp(-(d + 1)^2 / (2 sigma^2)) / 2 at a distance d, popcounts. 0: none.</summary>
+    /// <summary>
+    /// Noise of the comparator that decides whether a popcount lies above its threshold: it errs with probability
+    /// exp(-(d + 1)^2 / (2 sigma^2)) / 2 at a distance d, popcounts. 0: none.
+    /// </summary>
     [Range(0.0, 1e6)]
     public double ComparatorSigma { get; init; }
 }

@@ -14,9 +14,12 @@ public sealed class CellConformanceTests
     [InlineData("changed weights", nameof(CellConformance.Targets_change_nothing))]
     [InlineData("leak", nameof(CellConformance.No_tensor_leaks))]
     [InlineData("global generator", nameof(CellConformance.Global_generator_is_not_used))]
-    public void A_fault_breaks_its_fact(string fault, string fact) => Assert.True(Faults.Break(new Conforming(fault), fact));
+    public void A_fault_breaks_its_fact(string fault, string fact) =>
+        Assert.True(Faults.Break(new Conforming(fault), fact));
 
-    /// <summary>Its single device follows a step both ways only; a memory that moves one way needs another cell.</summary>
+    /// <summary>
+    /// Its single device follows a step both ways only; a memory that moves one way needs another cell.
+    /// </summary>
     [Fact]
     public void A_cell_that_ignores_signs_is_noticed()
     {

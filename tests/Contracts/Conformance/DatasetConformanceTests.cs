@@ -19,7 +19,8 @@ public sealed class DatasetConformanceTests
     [InlineData("any sample", nameof(DatasetConformance.Other_samples_are_refused))]
     [InlineData("leak", nameof(DatasetConformance.No_tensor_leaks))]
     [InlineData("global generator", nameof(DatasetConformance.Global_generator_is_not_used))]
-    public void A_fault_breaks_its_fact(string fault, string fact) => Assert.True(Faults.Break(new Conforming(fault), fact));
+    public void A_fault_breaks_its_fact(string fault, string fact) =>
+        Assert.True(Faults.Break(new Conforming(fault), fact));
 
     [Fact]
     public void Inputs_that_depend_on_their_order_are_noticed()

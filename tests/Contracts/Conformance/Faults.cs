@@ -7,12 +7,22 @@ internal static class Faults
 {
     /// <summary>The names of the facts that a part breaks.</summary>
     public static string[] BrokenBy(object conformance) =>
-        [.. conformance.GetType().GetMethods().Where(IsFact).Where(fact => Fails(fact, conformance)).Select(fact => fact.Name).Order()];
+        [
+            .. conformance
+                .GetType()
+                .GetMethods()
+                .Where(IsFact)
+                .Where(fact => Fails(fact, conformance))
+                .Select(fact => fact.Name)
+                .Order(),
+        ];
 
     /// <summary>Whether a part breaks this fact.</summary>
-    public static bool Break(object conformance, string fact) => Fails(conformance.GetType().GetMethod(fact)!, conformance);
+    public static bool Break(object conformance, string fact) =>
+        Fails(conformance.GetType().GetMethod(fact)!, conformance);
 
-    private static bool IsFact(MethodInfo method) => method.GetCustomAttribute<FactAttribute>() is not null && method.GetParameters().Length == 0;
+    private static bool IsFact(MethodInfo method) =>
+        method.GetCustomAttribute<FactAttribute>() is not null && method.GetParameters().Length == 0;
 
     private static bool Fails(MethodInfo fact, object conformance)
     {

@@ -9,48 +9,73 @@ internal sealed class FaultyArray : IPulsedArray
     private static long fabricated;
     private readonly string fault;
     private readonly Conditions conditions;
-    private readonly Tensor gains, state;
+    private readonly Tensor gains;
+    private readonly Tensor state;
     private Tensor? kept;
-    private long writes, reads;
+    private long writes;
+    private long reads;
 
     public FaultyArray(string fault, long[] shape, Conditions conditions)
     {
-        (this.fault, this.conditions) = (fault, conditions);
+        this.fault = fault;
+        this.conditions = conditions;
         using DisposeScope scope = NewDisposeScope();
-        gains = 1 + Noise("spread", shape, fault == "no seed" ? 0 : fault == "shared state" ? Interlocked.Increment(ref fabricated) : 0);
+        gains =
+            1
+            + Noise(
+                "spread",
+                shape,
+                fault == "no seed" ? 0
+                    : fault == "shared state" ? Interlocked.Increment(ref fabricated)
+                    : 0
+            );
         state = full(shape, 2.5, dtype: ScalarType.Float32);
-        if (fault == "scoped tensors") (gains, state) = (gains.MoveToOuterDisposeScope(), state.MoveToOuterDisposeScope());
-        else (gains, state) = (gains.DetachFromDisposeScope(), state.DetachFromDisposeScope());
+        if (fault == "scoped tensors")
+            (gains, state) = (gains.MoveToOuterDisposeScope(), state.MoveToOuterDisposeScope());
+        else
+            (gains, state) = (gains.DetachFromDisposeScope(), state.DetachFromDisposeScope());
     }
 
     public PulseSigns Signs => fault == "no signs" ? 0 : PulseSigns.Raise | PulseSigns.Lower;
 
     public void Program(Tensor target)
     {
-        if (fault == "kept argument") kept = target.alias().DetachFromDisposeScope();
+        if (fault == "kept argument")
+            kept = target.alias().DetachFromDisposeScope();
         using DisposeScope scope = NewDisposeScope();
         long draw = ++writes + (fault == "entangled dials" && conditions["spread"].Strength == 0 ? 1000 : 0);
         Tensor reached = fault == "writes nothing" ? state : target * (1 + Noise("writing", target.shape, draw));
-        if (fault == "out of range") reached = reached * 2;
-        if (fault == "stuck devices") reached = where(gains > 1.04, state, reached);   // above two sigma
+        if (fault == "out of range")
+            reached = reached * 2;
+        if (fault == "stuck devices")
+            reached = where(gains > 1.04, state, reached); // above two sigma
         state.copy_(where(target.isnan(), fault == "NaN written" ? ones(1) : state, reached));
     }
 
     public Tensor Read()
     {
-        if (fault == "own tensor") return state;
+        if (fault == "own tensor")
+            return state;
         using DisposeScope scope = NewDisposeScope();
-        if (fault == "leak") _ = zeros(1).DetachFromDisposeScope();
-        if (fault == "global generator") _ = rand(1);
-        if (kept is not null) state.copy_(kept.nan_to_num(nan: 1));
-        Tensor seen = state * gains * (1 + Noise(fault == "noise of another moment" ? "writing" : "reading", state.shape, ++reads));
+        if (fault == "leak")
+            _ = zeros(1).DetachFromDisposeScope();
+        if (fault == "global generator")
+            _ = rand(1);
+        if (kept is not null)
+            state.copy_(kept.nan_to_num(nan: 1));
+        Tensor seen =
+            state
+            * gains
+            * (1 + Noise(fault == "noise of another moment" ? "writing" : "reading", state.shape, ++reads));
         return (fault == "wrong type" ? seen.to(ScalarType.Float64) : seen).MoveToOuterDisposeScope();
     }
 
     public void Pulse(Tensor counts)
     {
         using DisposeScope scope = NewDisposeScope();
-        state.add_((counts.to(ScalarType.Float32) + (fault == "drift" ? 1 : 0)) * (fault == "wrong way" ? -0.001 : 0.001));
+        state.add_(
+            (counts.to(ScalarType.Float32) + (fault == "drift" ? 1 : 0)) * (fault == "wrong way" ? -0.001 : 0.001)
+        );
         state.clamp_(0.5, 8);
     }
 

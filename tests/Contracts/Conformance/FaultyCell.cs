@@ -13,11 +13,17 @@ internal sealed class FaultyCell(string fault) : IPulsedCell
     public Tensor Targets(Tensor weights, ConductanceRange range)
     {
         using DisposeScope scope = NewDisposeScope();
-        if (fault == "leak") _ = zeros(1).DetachFromDisposeScope();
-        if (fault == "global generator") _ = rand(1);
-        if (fault == "changed weights") weights.neg_();
-        if (fault == "one target") return full([1, .. weights.shape], range.Max, dtype: ScalarType.Float32).MoveToOuterDisposeScope();
-        return where(weights >= 0, tensor((float)range.Max), tensor((float)range.Min)).unsqueeze(0).MoveToOuterDisposeScope();
+        if (fault == "leak")
+            _ = zeros(1).DetachFromDisposeScope();
+        if (fault == "global generator")
+            _ = rand(1);
+        if (fault == "changed weights")
+            weights.neg_();
+        if (fault == "one target")
+            return full([1, .. weights.shape], range.Max, dtype: ScalarType.Float32).MoveToOuterDisposeScope();
+        return where(weights >= 0, tensor((float)range.Max), tensor((float)range.Min))
+            .unsqueeze(0)
+            .MoveToOuterDisposeScope();
     }
 
     public Tensor Pulses(Tensor steps, PulseSigns signs)

@@ -6,17 +6,26 @@ namespace Modular.Contracts.Tests.Conformance;
 /// <summary>Compares pairs with an offset and with noise at each read, with at most one named fault.</summary>
 internal sealed class FaultySense(string fault) : ISense
 {
-    public IReadOnlyList<Imperfection> Imperfections => [Describe("offset", Moment.Fabrication), Describe("noise", Moment.Read)];
+    public IReadOnlyList<Imperfection> Imperfections =>
+        [Describe("offset", Moment.Fabrication), Describe("noise", Moment.Read)];
 
-    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions) => new Array(fault, shape, conditions);
+    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions) =>
+        new Array(fault, shape, conditions);
 
-    private Imperfection Describe(string name, Moment acts) => new()
-    {
-        Name = name,
-        Summary = fault == "no summary" ? "" : "Normal.",
-        Acts = acts,
-        Typical = new() { Name = "sigma", Value = 0.02, Unit = "ln(R)", Source = "assumed" },
-    };
+    private Imperfection Describe(string name, Moment acts) =>
+        new()
+        {
+            Name = name,
+            Summary = fault == "no summary" ? "" : "Normal.",
+            Acts = acts,
+            Typical = new()
+            {
+                Name = "sigma",
+                Value = 0.02,
+                Unit = "ln(R)",
+                Source = "assumed",
+            },
+        };
 
     private sealed class Array(string fault, long[] shape, Conditions conditions) : ISenseArray
     {
@@ -26,23 +35,27 @@ internal sealed class FaultySense(string fault) : ISense
         {
             using DisposeScope scope = NewDisposeScope();
             long read = ++reads;
-            if (fault == "leak") _ = zeros(1).DetachFromDisposeScope();
-            if (fault == "global generator") _ = rand(1);
-            if (fault == "changed argument") conductances.mul_(1.1);
+            if (fault == "leak")
+                _ = zeros(1).DetachFromDisposeScope();
+            if (fault == "global generator")
+                _ = rand(1);
+            if (fault == "changed argument")
+                conductances.mul_(1.1);
             Tensor lead = (conductances[0] / conductances[1]).log() + Noise("offset", 0) + Noise("noise", read);
             Tensor coin = Noise(conditions.Stream("tie"), fault == "tie at read" ? read : 0).sign();
             Tensor values = where(lead == 0, coin, lead.sign());
             return (fault == "beyond 1" ? 2 * values : values).MoveToOuterDisposeScope();
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         private Tensor Noise(string name, long draw)
         {
             Dial dial = conditions[fault == "noise of another moment" ? "offset" : name];
-            double strength = fault == "never ideal" ? 1 : fault == "idle dial" && name == "offset" ? 0 : dial.Strength;
+            double strength =
+                fault == "never ideal" ? 1
+                : fault == "idle dial" && name == "offset" ? 0
+                : dial.Strength;
             return 0.02 * strength * Noise(dial.Random, draw);
         }
 

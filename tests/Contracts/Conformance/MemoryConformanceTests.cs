@@ -34,7 +34,8 @@ public sealed class MemoryConformanceTests
     [InlineData("drift", nameof(MemoryConformance.Zero_pulses_leave_ideal_devices))]
     [InlineData("no signs", nameof(MemoryConformance.Zero_pulses_leave_ideal_devices))]
     [InlineData("wrong type", nameof(MemoryConformance.A_seed_repeats))]
-    public void A_fault_breaks_its_fact(string fault, string fact) => Assert.True(Faults.Break(new Conforming(fault), fact));
+    public void A_fault_breaks_its_fact(string fault, string fact) =>
+        Assert.True(Faults.Break(new Conforming(fault), fact));
 
     private sealed class Conforming(string fault) : MemoryConformance
     {

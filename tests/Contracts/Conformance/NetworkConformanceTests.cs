@@ -16,7 +16,8 @@ public sealed class NetworkConformanceTests
     [InlineData("noisy", nameof(NetworkConformance.Evaluation_is_a_function_of_the_input))]
     [InlineData("shared state", nameof(NetworkConformance.Networks_share_no_state))]
     [InlineData("leak", nameof(NetworkConformance.No_tensor_leaks))]
-    public void A_fault_breaks_its_fact(string fault, string fact) => Assert.True(Faults.Break(new Conforming(fault), fact));
+    public void A_fault_breaks_its_fact(string fault, string fact) =>
+        Assert.True(Faults.Break(new Conforming(fault), fact));
 
     private sealed class Conforming(string fault) : NetworkConformance
     {

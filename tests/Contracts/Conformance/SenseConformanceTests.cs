@@ -18,7 +18,8 @@ public sealed class SenseConformanceTests
     [InlineData("changed argument", nameof(SenseConformance.An_array_owns_its_tensors))]
     [InlineData("leak", nameof(SenseConformance.No_tensor_leaks))]
     [InlineData("global generator", nameof(SenseConformance.Global_generator_is_not_used))]
-    public void A_fault_breaks_its_fact(string fault, string fact) => Assert.True(Faults.Break(new Conforming(fault), fact));
+    public void A_fault_breaks_its_fact(string fault, string fact) =>
+        Assert.True(Faults.Break(new Conforming(fault), fact));
 
     [Fact]
     public void Values_beyond_1_are_noticed()

@@ -11,5 +11,6 @@ internal sealed class FeFetPair(FeFetOptions options) : ICell
 
     public Type PrivateDependency => typeof(YamlDotNet.OldParser);
 
-    public Tensor Targets(Tensor weights, ConductanceRange range) => stack([weights * options.Swing, -weights * options.Swing]);
+    public Tensor Targets(Tensor weights, ConductanceRange range) =>
+        stack([weights * options.Swing, -weights * options.Swing]);
 }

@@ -12,29 +12,42 @@ internal sealed class Breakage(BrokenOptions options)
     public void At(string step) => At(step, 0, 0);
 
     /// <summary>The good tensor, or at the step that breaks what <see cref="How"/> makes of it.</summary>
-    public Tensor At(string step, Tensor good) => options.At != step ? good : options.How switch
-    {
-        How.Shape => good.unsqueeze(0),
-        How.Type => good.to(ScalarType.Float64),
-        How.Device => good.to(META),
-        How.Nan => good.mul(float.NaN),
-        How.Nonsense => good.add(5),
-        How.Disposed => Disposed(good),
-        _ => Broken(good),
-    };
+    public Tensor At(string step, Tensor good) =>
+        options.At != step
+            ? good
+            : options.How switch
+            {
+                How.Shape => good.unsqueeze(0),
+                How.Type => good.to(ScalarType.Float64),
+                How.Device => good.to(META),
+                How.Nan => good.mul(float.NaN),
+                How.Nonsense => good.add(5),
+                How.Disposed => Disposed(good),
+                _ => Broken(good),
+            };
 
     private T Broken<T>(T nonsense)
     {
         switch (options.How)
         {
-            case How.Nonsense: return nonsense;
-            case How.Nothing: return default!;
-            case How.Data: throw new InvalidDataException("wafer.csv(3): has 2 numbers; expected 3. Correct the file.");
-            case How.Native: NativePhysics.Measure(); break;
-            case How.Assembly: Assembly.Load("Acme.Physics, Version=1.2.0.0"); break;
-            case How.Thread: new Thread(() => throw new InvalidOperationException("nobody catches this.")).Start(); break;
+            case How.Nonsense:
+                return nonsense;
+            case How.Nothing:
+                return default!;
+            case How.Data:
+                throw new InvalidDataException("wafer.csv(3): has 2 numbers; expected 3. Correct the file.");
+            case How.Native:
+                NativePhysics.Measure();
+                break;
+            case How.Assembly:
+                Assembly.Load("Acme.Physics, Version=1.2.0.0");
+                break;
+            case How.Thread:
+                new Thread(() => throw new InvalidOperationException("nobody catches this.")).Start();
+                break;
         }
-        if (options.How is How.Hang or How.Thread) Thread.Sleep(Timeout.Infinite);
+        if (options.How is How.Hang or How.Thread)
+            Thread.Sleep(Timeout.Infinite);
         throw new InvalidOperationException("the probe slipped.\nTwice.");
     }
 

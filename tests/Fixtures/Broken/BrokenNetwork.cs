@@ -10,8 +10,10 @@ internal sealed class BrokenNetwork(Breakage breakage) : INetwork
     {
         long inputs = data.Sample.Aggregate((a, b) => a * b) + breakage.At("inputs", 0, 1);
         nn.Module<Tensor, Tensor> layer = layers.Linear("fc", inputs, data.Classes);
-        if (breakage.At("name", false, true)) layers.Linear("fc", inputs, data.Classes);
-        if (breakage.At("idle", false, true)) layers.Linear("idle", inputs, data.Classes);
+        if (breakage.At("name", false, true))
+            layers.Linear("fc", inputs, data.Classes);
+        if (breakage.At("idle", false, true))
+            layers.Linear("idle", inputs, data.Classes);
         return breakage.At<nn.Module<Tensor, Tensor>>("build", new Topology(layer, breakage), null!);
     }
 

@@ -5,7 +5,8 @@ namespace Broken;
 
 internal sealed class BrokenSense(Breakage breakage) : ISense
 {
-    public IReadOnlyList<Imperfection> Imperfections => breakage.At<IReadOnlyList<Imperfection>>("imperfections", [], [null!]);
+    public IReadOnlyList<Imperfection> Imperfections =>
+        breakage.At<IReadOnlyList<Imperfection>>("imperfections", [], [null!]);
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions) =>
         breakage.At<ISenseArray>("fabricate", new Amplifiers(breakage), null!);

@@ -16,11 +16,18 @@ internal sealed class FaultyMemory(Func<Tensor, Tensor> faulty) : IMemory
         return new FaultyArray(conductances, conditions["fault"].Strength == 0 ? good => good.clone() : faulty);
     }
 
-    private static Imperfection Declared(string name) => new()
-    {
-        Name = name,
-        Summary = "For tests.",
-        Acts = Moment.Read,
-        Typical = new Quantity { Name = "size", Value = 1, Unit = "1", Source = "assumed" },
-    };
+    private static Imperfection Declared(string name) =>
+        new()
+        {
+            Name = name,
+            Summary = "For tests.",
+            Acts = Moment.Read,
+            Typical = new Quantity
+            {
+                Name = "size",
+                Value = 1,
+                Unit = "1",
+                Source = "assumed",
+            },
+        };
 }

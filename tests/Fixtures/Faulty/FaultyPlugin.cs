@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Faulty;
 
-/// <summary>Memories that work until the dial <c>fault</c> is turned on; then each breaks its promise in its own way.</summary>
+/// <summary>
+/// Memories that work until the dial <c>fault</c> is turned on; then each breaks its promise in its own way.
+/// </summary>
 public sealed class FaultyPlugin : IPlugin
 {
     /// <inheritdoc/>
@@ -18,7 +20,11 @@ public sealed class FaultyPlugin : IPlugin
     }
 
     private static void Offer(IServiceCollection services, string fault, Func<Tensor, Tensor> read) =>
-        services.AddPart<IMemory, FaultyOptions>($"faulty-{fault}", "Breaks its promise at every read when its dial is on.", _ => new FaultyMemory(read));
+        services.AddPart<IMemory, FaultyOptions>(
+            $"faulty-{fault}",
+            "Breaks its promise at every read when its dial is on.",
+            _ => new FaultyMemory(read)
+        );
 
     /// <summary>As if the system ran out of memory.</summary>
     private static Tensor Crash(Tensor good)

@@ -47,6 +47,5 @@ public sealed class Plugin : IPlugin
 
     private static IServiceCollection Add<TKind, TOptions>(IServiceCollection services, string name)
         where TKind : class
-        where TOptions : class =>
-        services.AddPart<TKind, TOptions>(name, "A part.", _ => null!);
+        where TOptions : class => services.AddPart<TKind, TOptions>(name, "A part.", _ => null!);
 }

@@ -39,7 +39,9 @@ public sealed partial class FolderOrderTest
         IEnumerable<string> astray =
             from path in Sources()
             let expected = $"Modular.{Path.GetDirectoryName(path)!["Framework/".Length..].Replace('/', '.')}"
-            where !RepositoryFiles.Read(path).Contains($"\nnamespace {expected};") && !RepositoryFiles.Read(path).StartsWith($"namespace {expected};")
+            where
+                !RepositoryFiles.Read(path).Contains($"\nnamespace {expected};")
+                && !RepositoryFiles.Read(path).StartsWith($"namespace {expected};")
             select $"{path} is not in {expected}";
         Assert.Empty(astray);
     }
@@ -49,11 +51,17 @@ public sealed partial class FolderOrderTest
 
     private static IEnumerable<string> Folders() => Sources().Select(path => path.Split('/')[1]).Distinct();
 
-    /// <summary>By using directives and by names that begin with a folder's name, as in <c>Runs.RunFolder</c>.</summary>
+    /// <summary>
+    /// By using directives and by names that begin with a folder's name, as in <c>Runs.RunFolder</c>.
+    /// </summary>
     private static IEnumerable<string> UsedFolders(string path)
     {
         string code = Comment().Replace(RepositoryFiles.Read(path), "");
-        return UsedNamespace().Matches(code).Select(match => match.Groups["folder"].Value).Where(Order.Contains).Distinct();
+        return UsedNamespace()
+            .Matches(code)
+            .Select(match => match.Groups["folder"].Value)
+            .Where(Order.Contains)
+            .Distinct();
     }
 
     [GeneratedRegex(@"^\|[^|]*\| `(?<folder>\w+)/` \|", RegexOptions.Multiline)]
@@ -62,6 +70,9 @@ public sealed partial class FolderOrderTest
     [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(^using (static )?Modular\.|\bModular\.|(?<![\w.])(?=\w+\.[A-Z]\w+[.(]))(?<folder>[A-Z]\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(^using (static )?Modular\.|\bModular\.|(?<![\w.])(?=\w+\.[A-Z]\w+[.(]))(?<folder>[A-Z]\w+)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex UsedNamespace();
 }

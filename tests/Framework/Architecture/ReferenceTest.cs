@@ -5,7 +5,11 @@ namespace Modular.Framework.Tests.Architecture;
 /// <summary>Who may reference whom.</summary>
 public sealed class ReferenceTest
 {
-    private static readonly string[] Analyzers = ["Microsoft.CodeAnalysis.PublicApiAnalyzers", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];
+    private static readonly string[] Analyzers =
+    [
+        "Microsoft.CodeAnalysis.PublicApiAnalyzers",
+        "Microsoft.CodeAnalysis.BannedApiAnalyzers",
+    ];
     private static readonly string[] Natives = ["libtorch", "TorchSharp-"];
 
     public static TheoryData<string> Plugins => [.. RepositoryFiles.List("Plugins", "*.csproj")];
@@ -16,7 +20,8 @@ public sealed class ReferenceTest
         Assert.Empty(RepositoryFiles.Items("Contracts/Contracts.csproj", "ProjectReference"));
         Assert.Equal(
             ["Microsoft.Extensions.DependencyInjection.Abstractions", "TorchSharp"],
-            Packages("Contracts/Contracts.csproj").Except(Analyzers).Order());
+            Packages("Contracts/Contracts.csproj").Except(Analyzers).Order()
+        );
     }
 
     [Fact]
@@ -24,9 +29,14 @@ public sealed class ReferenceTest
     {
         foreach (XElement reference in RepositoryFiles.Items("Framework/Framework.csproj", "ProjectReference"))
             Assert.True(
-                reference.Attribute("Include")!.Value == "../Contracts/Contracts.csproj" || reference.Attribute("ReferenceOutputAssembly")?.Value == "false",
-                $"{reference}: the host builds plugins and never references them");
-        Assert.DoesNotContain(typeof(Problems).Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("Modular.Plugins"));
+                reference.Attribute("Include")!.Value == "../Contracts/Contracts.csproj"
+                    || reference.Attribute("ReferenceOutputAssembly")?.Value == "false",
+                $"{reference}: the host builds plugins and never references them"
+            );
+        Assert.DoesNotContain(
+            typeof(Problems).Assembly.GetReferencedAssemblies(),
+            name => name.Name!.StartsWith("Modular.Plugins")
+        );
     }
 
     [Fact]
@@ -40,7 +50,12 @@ public sealed class ReferenceTest
         Assert.EndsWith("Contracts/Contracts.csproj", reference.Attribute("Include")!.Value);
         Assert.Equal("false", reference.Attribute("Private")?.Value);
         Assert.Equal("compile", reference.Attribute("IncludeAssets")?.Value);
-        Assert.DoesNotContain(Packages(project), package => package == "TorchSharp" || Natives.Any(native => package.StartsWith(native, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(
+            Packages(project),
+            package =>
+                package == "TorchSharp"
+                || Natives.Any(native => package.StartsWith(native, StringComparison.OrdinalIgnoreCase))
+        );
         Assert.Empty(RepositoryFiles.Items(project, "Reference"));
     }
 
@@ -48,9 +63,16 @@ public sealed class ReferenceTest
     public void Only_the_host_has_the_natives() =>
         Assert.Equal(
             ["Framework/Framework.csproj"],
-            new[] { "Contracts", "Framework", "Plugins", "tests" }.SelectMany(folder => RepositoryFiles.List(folder, "*.csproj"))
-                .Where(project => !project.StartsWith("tests/Templates/content/", StringComparison.Ordinal))   // an author's own projects
-                .Where(project => Packages(project).Any(package => Natives.Any(native => package.StartsWith(native, StringComparison.OrdinalIgnoreCase)))));
+            new[] { "Contracts", "Framework", "Plugins", "tests" }
+                .SelectMany(folder => RepositoryFiles.List(folder, "*.csproj"))
+                .Where(project => !project.StartsWith("tests/Templates/content/", StringComparison.Ordinal)) // an author's own projects
+                .Where(project =>
+                    Packages(project)
+                        .Any(package =>
+                            Natives.Any(native => package.StartsWith(native, StringComparison.OrdinalIgnoreCase))
+                        )
+                )
+        );
 
     private static IEnumerable<string> Packages(string project) =>
         RepositoryFiles.Items(project, "PackageReference").Select(package => package.Attribute("Include")!.Value);

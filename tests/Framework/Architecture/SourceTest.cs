@@ -20,7 +20,8 @@ public sealed partial class SourceTest
         Assert.DoesNotContain(Sources, path => RepositoryFiles.Read(path).Count(c => c == '\n') > LongestFile);
 
     [Fact]
-    public void No_member_is_virtual() => Assert.DoesNotContain(Sources, path => VirtualMember().IsMatch(WithoutComments(path)));
+    public void No_member_is_virtual() =>
+        Assert.DoesNotContain(Sources, path => VirtualMember().IsMatch(WithoutComments(path)));
 
     [Fact]
     public void A_class_is_sealed_or_static_and_a_base_is_a_record_with_all_its_cases_in_one_file() =>
@@ -28,20 +29,30 @@ public sealed partial class SourceTest
             from path in Sources
             let text = WithoutComments(path)
             from Match type in OpenClass().Matches(text)
-            where !(type.Value.Contains("abstract record") && Regex.IsMatch(text, $@"sealed record \w+(\(.*\))? : {type.Groups["name"].Value}\b"))
-            select $"{path}: {type.Value}");
+            where
+                !(
+                    type.Value.Contains("abstract record")
+                    && Regex.IsMatch(text, $@"sealed record \w+(\(.*\))? : {type.Groups["name"].Value}\b")
+                )
+            select $"{path}: {type.Value}"
+        );
 
     [Fact]
     public void Contracts_have_one_public_type_a_file_named_like_it()
     {
-        IEnumerable<string> types = typeof(IPlugin).Assembly.GetExportedTypes().Where(type => !type.IsNested).Select(type => $"Contracts/{type.Name.Split('`')[0]}.cs");
+        IEnumerable<string> types = typeof(IPlugin)
+            .Assembly.GetExportedTypes()
+            .Where(type => !type.IsNested)
+            .Select(type => $"Contracts/{type.Name.Split('`')[0]}.cs");
         Assert.Empty(types.Except(RepositoryFiles.List("Contracts", "*.cs")));
-        Assert.DoesNotContain(RepositoryFiles.List("Contracts", "*.cs"), path => PublicType().Count(RepositoryFiles.Read(path)) > 1);
+        Assert.DoesNotContain(
+            RepositoryFiles.List("Contracts", "*.cs"),
+            path => PublicType().Count(RepositoryFiles.Read(path)) > 1
+        );
     }
 
     [Fact]
-    public void The_framework_shows_nothing_to_others() =>
-        Assert.Empty(typeof(Problems).Assembly.GetExportedTypes());
+    public void The_framework_shows_nothing_to_others() => Assert.Empty(typeof(Problems).Assembly.GetExportedTypes());
 
     private static string WithoutComments(string path) => Comment().Replace(RepositoryFiles.Read(path), "");
 
@@ -51,9 +62,15 @@ public sealed partial class SourceTest
     [GeneratedRegex(@"^\s*(public|protected|internal|private)[\w\s]*\bvirtual\s", RegexOptions.Multiline)]
     private static partial Regex VirtualMember();
 
-    [GeneratedRegex(@"^\s*((public|protected|internal|private|file|abstract|unsafe|partial)\s+)*(class|record)\s+(?!struct\b)(?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*((public|protected|internal|private|file|abstract|unsafe|partial)\s+)*(class|record)\s+(?!struct\b)(?<name>\w+)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex OpenClass();
 
-    [GeneratedRegex(@"^public\s+((sealed|static|abstract|readonly|ref|partial|unsafe)\s+)*(class|record|struct|interface|enum)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^public\s+((sealed|static|abstract|readonly|ref|partial|unsafe)\s+)*(class|record|struct|interface|enum)\b",
+        RegexOptions.Multiline
+    )]
     private static partial Regex PublicType();
 }

@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Modular.Framework.Tests.Data;
 
-/// <summary>A server on this machine that gives one file, and can be told to misbehave. It answers one request at a time and closes the connection after each.</summary>
+/// <summary>
+/// A server on this machine that gives one file, and can be told to misbehave. It answers one request at a time and
+/// closes the connection after each.
+/// </summary>
 internal sealed class ArchiveServer : IDisposable
 {
     private readonly byte[] file;
@@ -25,7 +28,9 @@ internal sealed class ArchiveServer : IDisposable
     /// <summary>First byte asked for by each request so far.</summary>
     public List<int> Asked { get; } = [];
 
-    /// <summary>How many bytes each answer gives before the connection breaks; all of them once this is used up.</summary>
+    /// <summary>
+    /// How many bytes each answer gives before the connection breaks; all of them once this is used up.
+    /// </summary>
     public Queue<int> Cuts { get; } = [];
 
     /// <summary>Whether ranges are heard.</summary>
@@ -61,14 +66,24 @@ internal sealed class ArchiveServer : IDisposable
 
     private void Answer(NetworkStream stream)
     {
-        int first = First(stream), from = Ranges ? first : 0;
+        int first = First(stream);
+        int from = Ranges ? first : 0;
         Asked.Add(first);
-        string head = Refusal ?? (from > 0 ? $"206 Partial Content\r\nContent-Range: bytes {from}-{file.Length - 1}/{file.Length}" : "200 OK");
+        string head =
+            Refusal
+            ?? (
+                from > 0
+                    ? $"206 Partial Content\r\nContent-Range: bytes {from}-{file.Length - 1}/{file.Length}"
+                    : "200 OK"
+            );
         int length = Refusal is null ? file.Length - from : 0;
-        stream.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"));
+        stream.Write(
+            Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n")
+        );
         int given = Cuts.TryDequeue(out int cut) ? Math.Min(cut, length) : length;
         stream.Write(file, from, given);
-        if (Silent && given < length) Thread.Sleep(3000);
+        if (Silent && given < length)
+            Thread.Sleep(3000);
     }
 
     /// <summary>Reads a request to its end.</summary>
@@ -77,7 +92,8 @@ internal sealed class ArchiveServer : IDisposable
         using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
         int first = 0;
         while (reader.ReadLine() is { Length: > 0 } line)
-            if (line.StartsWith("Range: bytes=", StringComparison.OrdinalIgnoreCase)) first = int.Parse(line[13..].TrimEnd('-'), CultureInfo.InvariantCulture);
+            if (line.StartsWith("Range: bytes=", StringComparison.OrdinalIgnoreCase))
+                first = int.Parse(line[13..].TrimEnd('-'), CultureInfo.InvariantCulture);
         return first;
     }
 }

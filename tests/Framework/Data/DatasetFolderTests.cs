@@ -6,7 +6,8 @@ namespace Modular.Framework.Tests.Data;
 /// <summary>Data sets that come from a path.</summary>
 public sealed class DatasetFolderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new(), source = new();
+    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder source = new();
 
     public void Dispose()
     {
@@ -26,7 +27,8 @@ public sealed class DatasetFolderTests : IDisposable
     public void From_a_folder_of_plain_and_packed_files()
     {
         File.WriteAllBytes(source["a.bin"], TwoFiles.Contents["a.bin"]);
-        using (var packed = new BrotliStream(File.Create(source["b.bin.br"]), CompressionLevel.Fastest)) packed.Write(TwoFiles.Contents["b.bin"]);
+        using (var packed = new BrotliStream(File.Create(source["b.bin.br"]), CompressionLevel.Fastest))
+            packed.Write(TwoFiles.Contents["b.bin"]);
         From(source.Path);
         TwoFiles.AssertKept(folder);
     }
@@ -35,7 +37,10 @@ public sealed class DatasetFolderTests : IDisposable
     public void Another_file_is_refused_and_not_kept()
     {
         File.WriteAllBytes(source["a.bin"], [1]);
-        AssertRefused(source.Path, $"its a.bin has the SHA-256 {TwoFiles.Hash([1])}; expected {TwoFiles.Hash(TwoFiles.Contents["a.bin"])}, as published. Get it again, or from elsewhere.");
+        AssertRefused(
+            source.Path,
+            $"its a.bin has the SHA-256 {TwoFiles.Hash([1])}; expected {TwoFiles.Hash(TwoFiles.Contents["a.bin"])}, as published. Get it again, or from elsewhere."
+        );
         Assert.Empty(folder.Files);
     }
 
@@ -54,7 +59,10 @@ public sealed class DatasetFolderTests : IDisposable
     public void An_archive_cut_short_is_refused(double kept)
     {
         File.WriteAllBytes(source["archive"], TwoFiles.Archive[..(int)(kept * TwoFiles.Archive.Length)]);
-        Assert.StartsWith($"{source["archive"]}: ", Assert.Throws<InputException>(() => From(source["archive"])).Message);
+        Assert.StartsWith(
+            $"{source["archive"]}: ",
+            Assert.Throws<InputException>(() => From(source["archive"])).Message
+        );
         Assert.False(TwoFiles.In(folder).IsWhole);
     }
 
@@ -62,12 +70,18 @@ public sealed class DatasetFolderTests : IDisposable
     public void A_text_is_no_archive()
     {
         File.WriteAllText(source["archive"], "hello");
-        AssertRefused(source["archive"], "cannot be unpacked; expected whole files, or a whole .tar.gz archive. Get it again.");
+        AssertRefused(
+            source["archive"],
+            "cannot be unpacked; expected whole files, or a whole .tar.gz archive. Get it again."
+        );
     }
 
     [Fact]
     public void A_path_that_leads_nowhere() =>
-        AssertRefused(source["none"], "is missing, empty, or no ordinary file; expected a folder of the data set's files, or its archive. Correct the path.");
+        AssertRefused(
+            source["none"],
+            "is missing, empty, or no ordinary file; expected a folder of the data set's files, or its archive. Correct the path."
+        );
 
     [Fact]
     public void A_file_that_was_changed_later_is_noticed()
@@ -81,5 +95,6 @@ public sealed class DatasetFolderTests : IDisposable
 
     private void From(string path) => new DatasetFetch(TwoFiles.In(folder), _ => { }).From(path);
 
-    private void AssertRefused(string path, string sentence) => Assert.Equal($"{path}: {sentence}", Assert.Throws<InputException>(() => From(path)).Message);
+    private void AssertRefused(string path, string sentence) =>
+        Assert.Equal($"{path}: {sentence}", Assert.Throws<InputException>(() => From(path)).Message);
 }

@@ -69,7 +69,10 @@ public sealed class DownloadTests : IDisposable
         using var server = new ArchiveServer(TwoFiles.Archive);
         server.Cuts.Enqueue(10_000);
         server.Cuts.Enqueue(0);
-        Assert.Equal($"{server.Address}: ended after 10000 of {Whole} bytes; expected all of them. Give the same command again: it goes on from there.", Refusal(server));
+        Assert.Equal(
+            $"{server.Address}: ended after 10000 of {Whole} bytes; expected all of them. Give the same command again: it goes on from there.",
+            Refusal(server)
+        );
         Assert.Equal(TwoFiles.Archive[..10_000], File.ReadAllBytes(folder["archive"]));
     }
 
@@ -81,7 +84,8 @@ public sealed class DownloadTests : IDisposable
         using var server = new ArchiveServer(other);
         Assert.Equal(
             $"{server.Address}: gave a file with the SHA-256 {TwoFiles.Hash(other)}; expected {TwoFiles.Hash(TwoFiles.Archive)}. What it gave is deleted. Try again later, or get it in another way and give its path with --from.",
-            Refusal(server));
+            Refusal(server)
+        );
         Assert.Empty(folder.Files);
     }
 
@@ -89,7 +93,10 @@ public sealed class DownloadTests : IDisposable
     public void An_archive_of_another_size_is_not_fetched()
     {
         using var server = new ArchiveServer(TwoFiles.Archive[..^1]);
-        Assert.Equal($"{server.Address}: offers {Whole - 1} bytes; expected an archive of {Whole}. Try again later, or get it in another way and give its path with --from.", Refusal(server));
+        Assert.Equal(
+            $"{server.Address}: offers {Whole - 1} bytes; expected an archive of {Whole}. Try again later, or get it in another way and give its path with --from.",
+            Refusal(server)
+        );
     }
 
     [Fact]
@@ -97,7 +104,9 @@ public sealed class DownloadTests : IDisposable
     {
         using var server = new ArchiveServer(TwoFiles.Archive) { Refusal = "404 Not Found" };
         Assert.Equal(
-            $"{server.Address}: answered 404 (Not Found); expected an archive of {Whole} bytes. Try again later, or get it in another way and give its path with --from.", Refusal(server));
+            $"{server.Address}: answered 404 (Not Found); expected an archive of {Whole} bytes. Try again later, or get it in another way and give its path with --from.",
+            Refusal(server)
+        );
     }
 
     [Fact]
@@ -105,17 +114,24 @@ public sealed class DownloadTests : IDisposable
     {
         using var server = new ArchiveServer(TwoFiles.Archive) { Silent = true };
         server.Cuts.Enqueue(10_000);
-        Assert.Equal($"{server.Address}: was silent for 1 s, after 10000 of {Whole} bytes; expected more. Give the same command again: it goes on from there.", Refusal(server));
+        Assert.Equal(
+            $"{server.Address}: was silent for 1 s, after 10000 of {Whole} bytes; expected more. Give the same command again: it goes on from there.",
+            Refusal(server)
+        );
     }
 
     [Fact]
     public void A_server_that_is_not_there()
     {
         Uri address;
-        using (var gone = new ArchiveServer([])) address = gone.Address;
+        using (var gone = new ArchiveServer([]))
+            address = gone.Address;
         string sentence = Assert.Throws<InputException>(() => Fetch(address)).Message;
         Assert.StartsWith($"{address}: cannot be reached (", sentence);
-        Assert.EndsWith($"); expected an archive of {Whole} bytes. Try again later, or get it in another way and give its path with --from.", sentence);
+        Assert.EndsWith(
+            $"); expected an archive of {Whole} bytes. Try again later, or get it in another way and give its path with --from.",
+            sentence
+        );
     }
 
     [Fact]
@@ -124,12 +140,14 @@ public sealed class DownloadTests : IDisposable
         using FileStream held = FileLock.Wait(folder["archive"]);
         Assert.Equal(
             $"http://127.0.0.1:9/archive.tar.gz: is being fetched by another process, into {folder["archive"]}; expected to be alone. Wait for it to end.",
-            Assert.Throws<InputException>(() => Fetch(TwoFiles.Publication.Address)).Message);
+            Assert.Throws<InputException>(() => Fetch(TwoFiles.Publication.Address)).Message
+        );
     }
 
     private string Refusal(ArchiveServer server) => Assert.Throws<InputException>(() => Fetch(server)).Message;
 
     private void Fetch(ArchiveServer server) => Fetch(server.Address);
 
-    private void Fetch(Uri address) => new Download(TwoFiles.Publication, address, _ => { }) { Limit = TimeSpan.FromSeconds(1) }.To(folder["archive"]);
+    private void Fetch(Uri address) =>
+        new Download(TwoFiles.Publication, address, _ => { }) { Limit = TimeSpan.FromSeconds(1) }.To(folder["archive"]);
 }

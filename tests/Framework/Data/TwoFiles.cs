@@ -9,18 +9,20 @@ namespace Modular.Framework.Tests.Data;
 /// <summary>A data set of two small files, and their archive.</summary>
 internal static class TwoFiles
 {
-    public static IReadOnlyDictionary<string, byte[]> Contents { get; } = new Dictionary<string, byte[]> { ["a.bin"] = Noise(1, 30_000), ["b.bin"] = Noise(2, 500) };
+    public static IReadOnlyDictionary<string, byte[]> Contents { get; } =
+        new Dictionary<string, byte[]> { ["a.bin"] = Noise(1, 30_000), ["b.bin"] = Noise(2, 500) };
 
     public static byte[] Archive { get; } = Packed(Contents);
 
-    public static Publication Publication { get; } = new()
-    {
-        Address = new Uri("http://127.0.0.1:9/archive.tar.gz"),
-        Bytes = Archive.Length,
-        Sha256 = Hash(Archive),
-        Files = Contents.ToDictionary(file => file.Key, file => Hash(file.Value)),
-        Terms = "Made up.",
-    };
+    public static Publication Publication { get; } =
+        new()
+        {
+            Address = new Uri("http://127.0.0.1:9/archive.tar.gz"),
+            Bytes = Archive.Length,
+            Sha256 = Hash(Archive),
+            Files = Contents.ToDictionary(file => file.Key, file => Hash(file.Value)),
+            Terms = "Made up.",
+        };
 
     public static PublishedData In(TemporaryFolder folder) => new("two", Publication, new DirectoryInfo(folder.Path));
 
@@ -31,7 +33,13 @@ internal static class TwoFiles
         using (var packed = new GZipStream(archive, CompressionLevel.Fastest))
         using (var tar = new TarWriter(packed))
             foreach ((string name, byte[] content) in contents.Append(new("readme.html", [1, 2, 3])))
-                tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "folder/" + name) { DataStream = new MemoryStream(content), ModificationTime = DateTimeOffset.UnixEpoch });
+                tar.WriteEntry(
+                    new UstarTarEntry(TarEntryType.RegularFile, "folder/" + name)
+                    {
+                        DataStream = new MemoryStream(content),
+                        ModificationTime = DateTimeOffset.UnixEpoch,
+                    }
+                );
         return archive.ToArray();
     }
 

@@ -16,22 +16,38 @@ public sealed class ExplanationTest
         Assert.Equal(2 * (784 * 256 + 256 * 10), layers.Devices);
         Assert.Equal((256 + 10) * 3, layers.DigitalParameters);
         Assert.Equal(["fc1", "fc2"], layers.Rows.Select(row => row.Plan.Name));
-        Assert.Contains("In the memory: 203264 weights in 406528 devices. Digital: 798 trained numbers.", Quickstart.Value.Hardware);
+        Assert.Contains(
+            "In the memory: 203264 weights in 406528 devices. Digital: 798 trained numbers.",
+            Quickstart.Value.Hardware
+        );
     }
 
     [Fact]
     public void The_quickstart_runs_40_trials_of_8_versions() =>
         Assert.Equal(
-            ["40 trials: 5 seeds (0 to 4) times 8 versions of the hardware.", "Versions: ideal (every dial off), all (device-to-device, rtn and pink-noise on), all but one of these, and only one of these."],
-            Quickstart.Value.Runs.Take(2));
+            [
+                "40 trials: 5 seeds (0 to 4) times 8 versions of the hardware.",
+                "Versions: ideal (every dial off), all (device-to-device, rtn and pink-noise on), all but one of these, and only one of these.",
+            ],
+            Quickstart.Value.Runs.Take(2)
+        );
 
     [Fact]
     public void Training_is_told_in_pulses()
     {
-        Assert.Contains("10 epochs of 60000 training samples in batches of 1000: 60 steps an epoch, 600 in all. Tested on 10000 samples.", Quickstart.Value.Training);
-        Assert.Contains("Rate: 8 pulses for a step of Adam's unit size; multiplied by 0.5 every 5 epochs, so that the last epoch has 4 pulses. "
-            + "Steps are rounded to whole pulses; a device gets at most 14 in one step.", Quickstart.Value.Training);
-        Assert.Contains("Start: the network's initial signs, written by pulses; a weight that reads wrong is pulsed until it reads right, by at most 2000 pulses.", Quickstart.Value.Training);
+        Assert.Contains(
+            "10 epochs of 60000 training samples in batches of 1000: 60 steps an epoch, 600 in all. Tested on 10000 samples.",
+            Quickstart.Value.Training
+        );
+        Assert.Contains(
+            "Rate: 8 pulses for a step of Adam's unit size; multiplied by 0.5 every 5 epochs, so that the last epoch has 4 pulses. "
+                + "Steps are rounded to whole pulses; a device gets at most 14 in one step.",
+            Quickstart.Value.Training
+        );
+        Assert.Contains(
+            "Start: the network's initial signs, written by pulses; a weight that reads wrong is pulsed until it reads right, by at most 2000 pulses.",
+            Quickstart.Value.Training
+        );
     }
 
     [Fact]
@@ -39,13 +55,19 @@ public sealed class ExplanationTest
     {
         IReadOnlyList<string> training = Host.Explain("binarized-mnist.yaml", "network.options.hidden=[16]").Training;
         Assert.StartsWith("Off-line: latent weights are trained by Adam", training[0]);
-        Assert.Contains("Rate: Adam's learning rate is 0.001; multiplied by 0.5 every 7 epochs, so that the last epoch has 0.00025.", training);
+        Assert.Contains(
+            "Rate: Adam's learning rate is 0.001; multiplied by 0.5 every 7 epochs, so that the last epoch has 0.00025.",
+            training
+        );
     }
 
     [Fact]
     public void Strengths_scale_sizes_and_what_is_not_ranked_is_off()
     {
-        ImperfectionTable table = Host.Explain("quickstart.yaml", "study.strengths={ device-to-device: 2, rtn: 0 }").Imperfections;
+        ImperfectionTable table = Host.Explain(
+            "quickstart.yaml",
+            "study.strengths={ device-to-device: 2, rtn: 0 }"
+        ).Imperfections;
         ImperfectionRow r0 = table.Rows.Single(row => row.Name == "d2d-r0");
         Assert.Equal((2, "sigma of R0 before truncation 763.4 ohm"), (r0.Strength, r0.Size));
         Assert.Equal(["rtn", "c2c-r0", "offset"], table.Off.Select(row => row.Name));
@@ -56,37 +78,87 @@ public sealed class ExplanationTest
     public void Options_are_shown_as_bound()
     {
         ChosenPart memory = Host.Explain("quickstart.yaml", "memory.options={ program-limit: 10 }").Parts[0];
-        Assert.Equal([("mode", "as-described", true), ("nominal", "median", true), ("kernels", "vector", true), ("program-limit", "10 pulses", false)],
-            memory.Options.Select(value => (value.Option.Key, value.Text, value.IsDefault)));
+        Assert.Equal(
+            [
+                ("mode", "as-described", true),
+                ("nominal", "median", true),
+                ("kernels", "vector", true),
+                ("program-limit", "10 pulses", false),
+            ],
+            memory.Options.Select(value => (value.Option.Key, value.Text, value.IsDefault))
+        );
     }
 
     [Theory]
     [InlineData("declared but off", "c2c-r0 and offset: off in every trial of this study.")]
-    [InlineData("cycle-to-cycle variability", "In memory 'hfo2-weak-reset' writes and pulses vary by nothing but pink-noise.")]
+    [InlineData(
+        "cycle-to-cycle variability",
+        "In memory 'hfo2-weak-reset' writes and pulses vary by nothing but pink-noise."
+    )]
     [InlineData("read noise", "In memory 'hfo2-weak-reset' reads of a device vary by nothing but rtn.")]
-    [InlineData("retention and drift", "No imperfection of memory 'hfo2-weak-reset' that is on acts over time: nothing changes while time passes.")]
-    [InlineData("amplifier offset", "No imperfection of sense 'differential' that is on acts at fabrication: all amplifiers are alike and exact.")]
-    [InlineData("digital part", "Biases, batch norm and activations are exact: 32-bit floating point, 798 trained numbers. So are gradients and the optimiser.")]
-    [InlineData("columns", "Each weight is read by itself and the products are added digitally: no currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC.")]
-    [InlineData("temperature", "300 K throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it.")]
-    public void A_reader_knows_the_limits(string topic, string sentence) => Assert.Contains(new ModelLimit(topic, sentence), Quickstart.Value.Limits);
+    [InlineData(
+        "retention and drift",
+        "No imperfection of memory 'hfo2-weak-reset' that is on acts over time: nothing changes while time passes."
+    )]
+    [InlineData(
+        "amplifier offset",
+        "No imperfection of sense 'differential' that is on acts at fabrication: all amplifiers are alike and exact."
+    )]
+    [InlineData(
+        "digital part",
+        "Biases, batch norm and activations are exact: 32-bit floating point, 798 trained numbers. So are gradients and the optimiser."
+    )]
+    [InlineData(
+        "columns",
+        "Each weight is read by itself and the products are added digitally: no currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC."
+    )]
+    [InlineData(
+        "temperature",
+        "300 K throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it."
+    )]
+    public void A_reader_knows_the_limits(string topic, string sentence) =>
+        Assert.Contains(new ModelLimit(topic, sentence), Quickstart.Value.Limits);
 
     [Fact]
     public void A_sense_that_sums_columns_is_said_to()
     {
         Explanation study = Host.Explain(
-            "quickstart.yaml", "memory={ use: ideal }", "cell={ use: direct }", "sense={ use: xnor-errors }", "training={ mode: off-line, epochs: 1, rate: 0.01 }", "study.rank.imperfections=[xnor-errors]");
-        Assert.Contains(new ModelLimit("columns", "Sense 'xnor-errors' gives the sums of its columns at once, with the errors that its imperfections name; "
-            + "what they do not name of a column (IR drop, sneak paths, ADC, DAC) is not modelled."), study.Limits);
+            "quickstart.yaml",
+            "memory={ use: ideal }",
+            "cell={ use: direct }",
+            "sense={ use: xnor-errors }",
+            "training={ mode: off-line, epochs: 1, rate: 0.01 }",
+            "study.rank.imperfections=[xnor-errors]"
+        );
+        Assert.Contains(
+            new ModelLimit(
+                "columns",
+                "Sense 'xnor-errors' gives the sums of its columns at once, with the errors that its imperfections name; "
+                    + "what they do not name of a column (IR drop, sneak paths, ADC, DAC) is not modelled."
+            ),
+            study.Limits
+        );
     }
 
     [Fact]
     public void What_is_off_does_not_count_as_modelled()
     {
         IReadOnlyList<ModelLimit> limits = Host.Explain("quickstart.yaml", "study.rank.imperfections=[offset]").Limits;
-        Assert.Contains(new ModelLimit("cycle-to-cycle variability", "No imperfection of memory 'hfo2-weak-reset' that is on acts at every write or pulse: "
-            + "the same write or pulse moves a device in the same way every time."), limits);
-        Assert.Contains(new ModelLimit("amplifier offset", "In sense 'differential' amplifiers differ from each other by nothing but offset."), limits);
+        Assert.Contains(
+            new ModelLimit(
+                "cycle-to-cycle variability",
+                "No imperfection of memory 'hfo2-weak-reset' that is on acts at every write or pulse: "
+                    + "the same write or pulse moves a device in the same way every time."
+            ),
+            limits
+        );
+        Assert.Contains(
+            new ModelLimit(
+                "amplifier offset",
+                "In sense 'differential' amplifiers differ from each other by nothing but offset."
+            ),
+            limits
+        );
     }
 
     [Fact]
@@ -95,7 +167,10 @@ public sealed class ExplanationTest
         Explanation study = Host.Explain("quickstart.yaml", "precision.layers={ fc2: { memory: none } }");
         Assert.Equal((2560, 0), (study.Layers.Digital.Single().Weights, study.Layers.Digital.Single().Devices));
         Assert.Equal(798 + 2560, study.Layers.DigitalParameters);
-        Assert.Contains(study.Limits, limit => limit.Sentence.StartsWith("Biases, batch norm and activations, and the weights of fc2 are exact"));
+        Assert.Contains(
+            study.Limits,
+            limit => limit.Sentence.StartsWith("Biases, batch norm and activations, and the weights of fc2 are exact")
+        );
         Assert.Contains("Weights are binary, activations binary, except in 'fc2': not in the memory.", study.Training);
     }
 
@@ -103,8 +178,18 @@ public sealed class ExplanationTest
     public void The_page_shows_all_of_it()
     {
         string page = Host.Text(console => ExplanationPage.Show(Quickstart.Value, console));
-        foreach (string fragment in new[] { "│ fc1 │ 256 x 784 │ 200704 │ binary │ the memory │ 401408 │", "│ sum in the memory │ │ 203264 │ │ │ 406528 │", "program-limit: 1000 pulses (default)",
-            "hidden: [256]", "│ sense │ off │ off (at 1: sigma 0.01 ln(R)) │ at fabrication │ assumed │", "- rtn Random telegraph noise", "- temperature 300 K throughout" })
+        foreach (
+            string fragment in new[]
+            {
+                "│ fc1 │ 256 x 784 │ 200704 │ binary │ the memory │ 401408 │",
+                "│ sum in the memory │ │ 203264 │ │ │ 406528 │",
+                "program-limit: 1000 pulses (default)",
+                "hidden: [256]",
+                "│ sense │ off │ off (at 1: sigma 0.01 ln(R)) │ at fabrication │ assumed │",
+                "- rtn Random telegraph noise",
+                "- temperature 300 K throughout",
+            }
+        )
             Assert.Contains(fragment, page);
     }
 }

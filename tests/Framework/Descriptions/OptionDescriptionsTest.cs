@@ -4,7 +4,9 @@ namespace Modular.Framework.Tests.Descriptions;
 
 public sealed class OptionDescriptionsTest
 {
-    private readonly IReadOnlyList<OptionDescription> options = new OptionDescriptions(new DocComments()).Describe(typeof(DocumentedOptions));
+    private readonly IReadOnlyList<OptionDescription> options = new OptionDescriptions(new DocComments()).Describe(
+        typeof(DocumentedOptions)
+    );
 
     [Fact]
     public void Options_come_in_the_order_of_the_source_and_nested_ones_after_theirs() =>
@@ -21,14 +23,19 @@ public sealed class OptionDescriptionsTest
     [Fact]
     public void What_nobody_describes_still_has_its_kind_and_its_default()
     {
-        Assert.Equal((null, "20 s", "a time such as '20 s', '3 h' or '1 day'"), (options[5].Meaning, options[5].Default, options[5].Takes));
+        Assert.Equal(
+            (null, "20 s", "a time such as '20 s', '3 h' or '1 day'"),
+            (options[5].Meaning, options[5].Default, options[5].Takes)
+        );
         Assert.Equal("[monday]", options[4].Default);
         Assert.StartsWith("a list of names out of 'sunday', ", options[4].Takes);
     }
 
     [Fact]
-    public void A_required_option_has_no_default() => Assert.Equal((true, null), (options[1].Required, options[1].Default));
+    public void A_required_option_has_no_default() =>
+        Assert.Equal((true, null), (options[1].Required, options[1].Default));
 
     [Fact]
-    public void A_small_number_is_written_shortly() => Assert.Equal(("1e-7", "ns"), (options[3].Default, options[3].Unit));
+    public void A_small_number_is_written_shortly() =>
+        Assert.Equal(("1e-7", "ns"), (options[3].Default, options[3].Unit));
 }

@@ -14,29 +14,69 @@ public sealed class PartDescriptionsTest
         PartDescription memory = Host.Describe("hfo2-weak-reset");
         Assert.Equal(["mode", "nominal", "kernels", "program-limit"], memory.Options.Select(option => option.Key));
         OptionDescription limit = memory.Options[3];
-        Assert.Equal(("1000", "pulses", "a whole number from 0 to 100000", "assumed"), (limit.Default, limit.Unit, limit.Takes, limit.Source));
+        Assert.Equal(
+            ("1000", "pulses", "a whole number from 0 to 100000", "assumed"),
+            (limit.Default, limit.Unit, limit.Takes, limit.Source)
+        );
         Assert.Contains(("mean", "The mean of the truncated law."), memory.Options[1].Choices);
         Assert.Equal(("conductance", "109.3 uS to 142.2 uS (7.033 kohm to 9.151 kohm)"), memory.Facts[0]);
         Assert.Equal(("training in place", "can be trained in place: pulses lower the conductance"), memory.Facts[1]);
-        Assert.Equal(["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0", "rtn", "pink-noise", "c2c-r0"], memory.Imperfections!.Rows.Select(row => row.Name));
+        Assert.Equal(
+            ["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0", "rtn", "pink-noise", "c2c-r0"],
+            memory.Imperfections!.Rows.Select(row => row.Name)
+        );
     }
 
     [Fact]
     public void An_imperfection_has_its_size_its_moment_its_group_and_its_source()
     {
         ImperfectionRow r0 = Host.Describe("hfo2-weak-reset").Imperfections!.Rows[4];
-        Assert.Equal(("sigma of R0 before truncation 381.7 ohm", "device-to-device", "at fabrication"), (r0.Size, r0.Group, Phrases.Describe(r0.Acts)));
+        Assert.Equal(
+            ("sigma of R0 before truncation 381.7 ohm", "device-to-device", "at fabrication"),
+            (r0.Size, r0.Group, Phrases.Describe(r0.Acts))
+        );
         Assert.Equal(("arXiv:2107.06064 [code]", false), (r0.Source, r0.IsAssumed));
         Assert.True(Assert.Single(Host.Describe("differential").Imperfections!.Rows).IsAssumed);
     }
 
     [Theory]
-    [InlineData("ideal", "memory 'ideal' Linear, exact devices", "g-min │ 1e-6 │ siemens │ a number from 1e-15 to 1", "Imperfections None: it is ideal.")]
-    [InlineData("2t2r", "devices 2 for each value", "holds binary weights", "training in place can be trained in place", "Options None.")]
-    [InlineData("mlp", "hidden │ [3000] │ │ a list of whole numbers. Each number of it must be", "bias │ true │ │ true or false │ Whether the fully connected layers have a bias.")]
-    [InlineData("mnist", "sample [1, 28, 28]", "classes 10", "directory │ none │ │ the path of a folder, or null", "train │ 60000 │ │ a whole number from 1 to 60000")]
-    [InlineData("hfo2-weak-reset", "- as-described: As the paper and the comments of its code", "- as-released: ", "rtn │ │ at every read │ upper end of the ceiling A 0.5 ln(R) │ arXiv:2107.06064 [code]", "plugin Modular.Plugins.Hfo2WeakReset 0.1.0")]
-    [InlineData("differential", "offset │ │ at fabrication │ sigma 0.01 ln(R) │ assumed │", "- offset Static offset of each sense amplifier")]
+    [InlineData(
+        "ideal",
+        "memory 'ideal' Linear, exact devices",
+        "g-min │ 1e-6 │ siemens │ a number from 1e-15 to 1",
+        "Imperfections None: it is ideal."
+    )]
+    [InlineData(
+        "2t2r",
+        "devices 2 for each value",
+        "holds binary weights",
+        "training in place can be trained in place",
+        "Options None."
+    )]
+    [InlineData(
+        "mlp",
+        "hidden │ [3000] │ │ a list of whole numbers. Each number of it must be",
+        "bias │ true │ │ true or false │ Whether the fully connected layers have a bias."
+    )]
+    [InlineData(
+        "mnist",
+        "sample [1, 28, 28]",
+        "classes 10",
+        "directory │ none │ │ the path of a folder, or null",
+        "train │ 60000 │ │ a whole number from 1 to 60000"
+    )]
+    [InlineData(
+        "hfo2-weak-reset",
+        "- as-described: As the paper and the comments of its code",
+        "- as-released: ",
+        "rtn │ │ at every read │ upper end of the ceiling A 0.5 ln(R) │ arXiv:2107.06064 [code]",
+        "plugin Modular.Plugins.Hfo2WeakReset 0.1.0"
+    )]
+    [InlineData(
+        "differential",
+        "offset │ │ at fabrication │ sigma 0.01 ln(R) │ assumed │",
+        "- offset Static offset of each sense amplifier"
+    )]
     [InlineData("blobs", "sample [8]", "spread │ 0.3 │")]
     public void A_page_tells_what_a_user_asks(string part, params string[] fragments)
     {
@@ -48,11 +88,20 @@ public sealed class PartDescriptionsTest
     [Fact]
     public void Every_part_can_be_made_with_its_defaults_and_every_option_says_what_it_is()
     {
-        foreach (PartDescription part in Modular.Loading.PartKind.All.SelectMany(Host.Catalog.OfKind).Select(new PartDescriptions(new DocComments()).Describe))
+        foreach (
+            PartDescription part in Modular
+                .Loading.PartKind.All.SelectMany(Host.Catalog.OfKind)
+                .Select(new PartDescriptions(new DocComments()).Describe)
+        )
         {
-            if (part.Name == "measured") Assert.StartsWith("memory 'measured' has no file of measurements", part.Unmade);
-            else Assert.Null(part.Unmade);
-            Assert.All(part.Options, option => Assert.False(string.IsNullOrEmpty(option.Meaning), $"{part.Kind} '{part.Name}': {option.Key}"));
+            if (part.Name == "measured")
+                Assert.StartsWith("memory 'measured' has no file of measurements", part.Unmade);
+            else
+                Assert.Null(part.Unmade);
+            Assert.All(
+                part.Options,
+                option => Assert.False(string.IsNullOrEmpty(option.Meaning), $"{part.Kind} '{part.Name}': {option.Key}")
+            );
         }
     }
 
@@ -67,18 +116,32 @@ public sealed class PartDescriptionsTest
     public void A_name_that_two_kinds_share_wants_the_kind()
     {
         using var folders = new PluginFolders();
-        var catalog = folders.Load(Path.Combine(PluginFolders.Fixtures, "Acme.FeFet"), folders.Copy("Misbehaving", "other-kind"));
+        var catalog = folders.Load(
+            Path.Combine(PluginFolders.Fixtures, "Acme.FeFet"),
+            folders.Copy("Misbehaving", "other-kind")
+        );
         InputException shared = Assert.Throws<InputException>(() => PartName.Find("fefet", catalog));
-        Assert.Equal(["fefet: is the name of 2 parts; expected one. Write 'memory:fefet' or 'cell:fefet'."], shared.Problems);
-        Assert.Equal("cell", new PartDescriptions(new DocComments()).Describe(PartName.Find("cell:fefet", catalog)).Kind);
+        Assert.Equal(
+            ["fefet: is the name of 2 parts; expected one. Write 'memory:fefet' or 'cell:fefet'."],
+            shared.Problems
+        );
+        Assert.Equal(
+            "cell",
+            new PartDescriptions(new DocComments()).Describe(PartName.Find("cell:fefet", catalog)).Kind
+        );
     }
 
     [Fact]
     public void A_part_that_cannot_be_made_still_has_its_options()
     {
         using var folders = new PluginFolders();
-        PartDescription broken = new PartDescriptions(new DocComments()).Describe(PartName.Find("fefet", folders.Load(folders.Copy("Misbehaving", "other-kind"))));
+        PartDescription broken = new PartDescriptions(new DocComments()).Describe(
+            PartName.Find("fefet", folders.Load(folders.Copy("Misbehaving", "other-kind")))
+        );
         Assert.Equal("the plugin made null", broken.Unmade);
-        Assert.Contains("It cannot be made with its default options (the plugin made null)", Host.Text(console => PartPage.Show(broken, console)));
+        Assert.Contains(
+            "It cannot be made with its default options (the plugin made null)",
+            Host.Text(console => PartPage.Show(broken, console))
+        );
     }
 }

@@ -9,16 +9,20 @@ public sealed partial class CommandPagesTest
 {
     private static readonly IReadOnlyList<System.CommandLine.Command> Commands = [.. CommandLine.Root().Subcommands];
 
-    private static IEnumerable<Option> Options => Commands.Concat(Commands.SelectMany(command => command.Subcommands))
-        .SelectMany(command => command.Options)
-        .Where(option => !option.Hidden);
+    private static IEnumerable<Option> Options =>
+        Commands
+            .Concat(Commands.SelectMany(command => command.Subcommands))
+            .SelectMany(command => command.Options)
+            .Where(option => !option.Hidden);
 
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/commands.md")]
     public void A_page_names_every_command_and_no_other(string path)
     {
-        IEnumerable<string> named = NamedCommand().Matches(RepositoryFiles.Read(path)).Select(match => match.Groups["name"].Value);
+        IEnumerable<string> named = NamedCommand()
+            .Matches(RepositoryFiles.Read(path))
+            .Select(match => match.Groups["name"].Value);
         Assert.Equal(Commands.Select(command => command.Name).Order(), named.Distinct().Order());
     }
 
@@ -26,7 +30,9 @@ public sealed partial class CommandPagesTest
     public void The_page_of_commands_names_every_option_and_no_other()
     {
         string[] programs = ["--project", "--help"];
-        IEnumerable<string> named = NamedOption().Matches(RepositoryFiles.Read("docs/commands.md")).Select(match => match.Value);
+        IEnumerable<string> named = NamedOption()
+            .Matches(RepositoryFiles.Read("docs/commands.md"))
+            .Select(match => match.Value);
         Assert.Equal(Options.Select(option => option.Name).Distinct().Order(), named.Except(programs).Order());
     }
 

@@ -8,7 +8,8 @@ public sealed partial class LinkTest
     private static readonly string[] Folders = ["Contracts", "Framework", "Plugins", "Scenarios", "docs", "tests"];
 
     private static IEnumerable<string> Pages =>
-        Folders.SelectMany(folder => RepositoryFiles.List(folder, "*.md"))
+        Folders
+            .SelectMany(folder => RepositoryFiles.List(folder, "*.md"))
             .Concat(Directory.GetFiles(RepositoryFiles.Root, "*.md").Select(path => Path.GetFileName(path)));
 
     [Fact]
@@ -19,7 +20,8 @@ public sealed partial class LinkTest
             from Match link in Link().Matches(RepositoryFiles.Read(page))
             let target = Path.Combine(folder, link.Groups["path"].Value)
             where !Path.Exists(target)
-            select $"{page}: {link.Groups["path"].Value}");
+            select $"{page}: {link.Groups["path"].Value}"
+        );
 
     /// <summary>The path of a link within the repository, without its anchor.</summary>
     [GeneratedRegex(@"\]\((?!https?://|#)(?<path>[^)#\s]+)(#[^)]*)?\)")]

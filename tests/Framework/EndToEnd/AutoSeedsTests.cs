@@ -10,7 +10,10 @@ public sealed class AutoSeedsTests : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    /// <summary>Whoever does the work, and however often it was interrupted, the study ends at the same place with the same results.</summary>
+    /// <summary>
+    /// Whoever does the work, and however often it was interrupted, the study ends at the same place with the same
+    /// results.
+    /// </summary>
     [Fact]
     public void A_study_stops_where_its_data_say_also_when_it_was_interrupted_and_when_others_work()
     {
@@ -36,21 +39,27 @@ public sealed class AutoSeedsTests : IDisposable
     {
         command.Run("run", "auto.yaml", "-o", folder).Expect(0);
         RunContent.SameTrials(command.At("whole"), command.At(folder));
-        Assert.Equal(File.ReadAllText(command.At("whole", "ranking.csv")), File.ReadAllText(command.At(folder, "ranking.csv")));
+        Assert.Equal(
+            File.ReadAllText(command.At("whole", "ranking.csv")),
+            File.ReadAllText(command.At(folder, "ranking.csv"))
+        );
     }
 
     /// <summary>A copy as it was in the midst of seed 3, when five were planned.</summary>
     private void Interrupt(string whole, string copy)
     {
         Directory.CreateDirectory(command.At(copy, "trials"));
-        foreach (string name in new[] { "times", "claims" }) Directory.CreateDirectory(command.At(copy, name));
+        foreach (string name in new[] { "times", "claims" })
+            Directory.CreateDirectory(command.At(copy, name));
         File.Copy(command.At(whole, "scenario.yaml"), command.At(copy, "scenario.yaml"));
         foreach (string file in Directory.GetFiles(command.At(whole, "trials")))
-            if (Seed(Path.GetFileNameWithoutExtension(file)) < 3) File.Copy(file, command.At(copy, "trials", Path.GetFileName(file)));
+            if (Seed(Path.GetFileNameWithoutExtension(file)) < 3)
+                File.Copy(file, command.At(copy, "trials", Path.GetFileName(file)));
         JsonNode plan = JsonNode.Parse(File.ReadAllText(command.At(whole, "plan.json")))!;
         JsonArray trials = (JsonArray)plan["trials"]!;
         foreach (JsonNode? trial in trials.ToArray())
-            if (trial!["seed"]!.GetValue<int>() >= 5) trials.Remove(trial);
+            if (trial!["seed"]!.GetValue<int>() >= 5)
+                trials.Remove(trial);
         Assert.Equal(20, trials.Count);
         File.WriteAllText(command.At(copy, "plan.json"), plan.ToJsonString());
     }

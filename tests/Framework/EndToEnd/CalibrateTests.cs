@@ -22,12 +22,18 @@ public sealed class CalibrateTests : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    /// <summary>Two independent log-normal states against the geometric middle: Q(ln(81/20) / 2 / 0.5) of low and Q(ln(81/20) / 2 / 0.62) of high ones, reference differential.md.</summary>
+    /// <summary>
+    /// Two independent log-normal states against the geometric middle: Q(ln(81/20) / 2 / 0.5) of low and Q(ln(81/20) /
+    /// 2 / 0.62) of high ones, reference differential.md.
+    /// </summary>
     [Fact]
     public void Rates_are_those_of_the_states()
     {
         string[] lines = command.Run("calibrate", "pairs.yaml", "--chips", "2").Expect(0).OutputLines;
-        Assert.Equal("hfo2-binary, 1t1r, reference: 2 chips of 1000000 weights, the study's imperfections on", lines[0]);
+        Assert.Equal(
+            "hfo2-binary, 1t1r, reference: 2 chips of 1000000 weights, the study's imperfections on",
+            lines[0]
+        );
         Assert.Equal(0.1297, Rate(lines, "p01"), 0.001);
         Assert.Equal(0.0810, Rate(lines, "p10"), 0.001);
         Assert.Contains(lines, line => line.Contains("when: chip"));
@@ -38,13 +44,16 @@ public sealed class CalibrateTests : IDisposable
     public void Errors_at_the_measured_rates_cost_what_the_devices_cost()
     {
         command.Run("calibrate", "pairs.yaml", "--chips", "2", "-o", "errors.yaml").Expect(0);
-        double[] devices = Lost("pairs.yaml"), errors = Lost("errors.yaml");
+        double[] devices = Lost("pairs.yaml");
+        double[] errors = Lost("errors.yaml");
         double error = Math.Sqrt((Variance(devices) + Variance(errors)) / devices.Length);
         Assert.True(devices.Average() > 2 * error, "the errors must cost something, or nothing is compared");
         Assert.InRange(errors.Average() - devices.Average(), -3 * error, 3 * error);
     }
 
-    /// <summary>What errs between chip and read is told apart from chance: at a rate of 0.6 most errors come again by chance.</summary>
+    /// <summary>
+    /// What errs between chip and read is told apart from chance: at a rate of 0.6 most errors come again by chance.
+    /// </summary>
     [Theory]
     [InlineData("read", 0.6)]
     [InlineData("chip", 0.6)]
@@ -52,45 +61,148 @@ public sealed class CalibrateTests : IDisposable
     [InlineData("chip", 0.01)]
     public void Frozen_errors_are_told_from_fresh_ones(string when, double rate)
     {
-        string options = FormattableString.Invariant($"memory={{ use: bit-errors, options: {{ when: {when}, rate: {rate} }} }}");
-        string[] lines = command.Run("calibrate", "pairs.yaml", "--chips", "1", "--weights", "100000", "--set", options, "--set", "cell.use=direct", "--set", "sense.use=direct", "--set", "study.rank.imperfections=[bit-errors]").Expect(0).OutputLines;
+        string options = FormattableString.Invariant(
+            $"memory={{ use: bit-errors, options: {{ when: {when}, rate: {rate} }} }}"
+        );
+        string[] lines = command
+            .Run(
+                "calibrate",
+                "pairs.yaml",
+                "--chips",
+                "1",
+                "--weights",
+                "100000",
+                "--set",
+                options,
+                "--set",
+                "cell.use=direct",
+                "--set",
+                "sense.use=direct",
+                "--set",
+                "study.rank.imperfections=[bit-errors]"
+            )
+            .Expect(0)
+            .OutputLines;
         Assert.Contains(lines, line => line.Trim() == $"when: {when}");
-        Assert.Contains(lines, line => line.Trim() == "source: modular calibrate, of bit-errors, direct and direct, whose numbers are partly assumed");
+        Assert.Contains(
+            lines,
+            line =>
+                line.Trim()
+                == "source: modular calibrate, of bit-errors, direct and direct, whose numbers are partly assumed"
+        );
     }
 
     /// <summary>A binary weight that reads as 0 is seen, and stays in what is written.</summary>
     [Fact]
     public void Binary_weights_that_read_as_zero_are_shown()
     {
-        string[] lines = command.Run(
-            "calibrate", "pairs.yaml", "--chips", "1", "--weights", "100000", "--set", "memory={ use: bit-errors, options: { errors: ternary, sign-to-zero: 0.1 } }", "--set", "cell.use=direct", "--set", "sense.use=direct",
-            "--set", "study.rank.imperfections=[bit-errors]").Expect(0).OutputLines;
+        string[] lines = command
+            .Run(
+                "calibrate",
+                "pairs.yaml",
+                "--chips",
+                "1",
+                "--weights",
+                "100000",
+                "--set",
+                "memory={ use: bit-errors, options: { errors: ternary, sign-to-zero: 0.1 } }",
+                "--set",
+                "cell.use=direct",
+                "--set",
+                "sense.use=direct",
+                "--set",
+                "study.rank.imperfections=[bit-errors]"
+            )
+            .Expect(0)
+            .OutputLines;
         Assert.Contains(lines, line => line.Contains("-1") && line.Contains(" 0 ") && line.Contains("0.10"));
         Assert.Equal(0.1, Rate(lines, "sign-to-zero"), 0.004);
         Assert.Equal((0, 0), (Rate(lines, "zero-to-sign"), Rate(lines, "sign-flip")));
     }
 
-    /// <summary>Training knew d2d only, about a sixth of the errors of the test; what is written trains at as many bit errors.</summary>
+    /// <summary>
+    /// Training knew d2d only, about a sixth of the errors of the test; what is written trains at as many bit errors.
+    /// </summary>
     [Fact]
     public void Training_that_knows_errors_knows_them_on_bit_errors()
     {
-        command.Run("calibrate", "pairs.yaml", "--chips", "1", "--weights", "100000", "--set", "training.strengths.device-to-device=1", "-o", "aware.yaml").Expect(0);
+        command
+            .Run(
+                "calibrate",
+                "pairs.yaml",
+                "--chips",
+                "1",
+                "--weights",
+                "100000",
+                "--set",
+                "training.strengths.device-to-device=1",
+                "-o",
+                "aware.yaml"
+            )
+            .Expect(0);
         command.Run("validate", "aware.yaml").Expect(0);
-        string line = File.ReadLines(command.At("aware.yaml")).Single(line => line.TrimStart().StartsWith("bit-errors:"));
+        string line = File.ReadLines(command.At("aware.yaml"))
+            .Single(line => line.TrimStart().StartsWith("bit-errors:"));
         Assert.InRange(double.Parse(line.Split(':')[1], CultureInfo.InvariantCulture), 0.25, 0.5);
     }
 
     [Theory]
-    [InlineData("errors.yaml", "training.mode=in-place", "--set training.mode: the scenario is trained in place, and bit errors take no pulses; a scenario on bit errors is trained off-line. Give '--set training.mode=off-line' with a rate for it, or leave out -o.")]
-    [InlineData("nowhere/errors.yaml", "study.seeds=2", "nowhere/errors.yaml: cannot be written; expected a file in a folder that is there and can be written. Give another with -o.")]
-    public void What_cannot_be_written_is_said_before_it_is_measured(string file, string change, string sentence) => Assert.Equal(
-        [sentence],
-        command.Run("calibrate", "pairs.yaml", "--set", "memory={ use: hfo2-weak-reset }", "--set", "cell.use=2t2r", "--set", "sense.use=differential", "--set", "study.rank.imperfections=[device-to-device]", "--set", change, "-o", file).Expect(2).ErrorLines);
+    [InlineData(
+        "errors.yaml",
+        "training.mode=in-place",
+        "--set training.mode: the scenario is trained in place, and bit errors take no pulses; a scenario on bit errors is trained off-line. Give '--set training.mode=off-line' with a rate for it, or leave out -o."
+    )]
+    [InlineData(
+        "nowhere/errors.yaml",
+        "study.seeds=2",
+        "nowhere/errors.yaml: cannot be written; expected a file in a folder that is there and can be written. Give another with -o."
+    )]
+    public void What_cannot_be_written_is_said_before_it_is_measured(string file, string change, string sentence) =>
+        Assert.Equal(
+            [sentence],
+            command
+                .Run(
+                    "calibrate",
+                    "pairs.yaml",
+                    "--set",
+                    "memory={ use: hfo2-weak-reset }",
+                    "--set",
+                    "cell.use=2t2r",
+                    "--set",
+                    "sense.use=differential",
+                    "--set",
+                    "study.rank.imperfections=[device-to-device]",
+                    "--set",
+                    change,
+                    "-o",
+                    file
+                )
+                .Expect(2)
+                .ErrorLines
+        );
 
     [Fact]
-    public void Values_between_the_weights_have_no_error_rate() => Assert.Equal(
-        ["pairs.yaml(4,8): sense 'direct' reads values between -1, 0 and +1 from memory 'hfo2-binary', and none of them is right or wrong; error rates are those of a sense that decides. Choose another sense, or run the study itself."],
-        command.Run("calibrate", "pairs.yaml", "--chips", "1", "--weights", "1000", "--set", "cell.use=direct", "--set", "sense.use=direct").Expect(2).ErrorLines);
+    public void Values_between_the_weights_have_no_error_rate() =>
+        Assert.Equal(
+            [
+                "pairs.yaml(4,8): sense 'direct' reads values between -1, 0 and +1 from memory 'hfo2-binary', and none of them is right or wrong; error rates are those of a sense that decides. Choose another sense, or run the study itself.",
+            ],
+            command
+                .Run(
+                    "calibrate",
+                    "pairs.yaml",
+                    "--chips",
+                    "1",
+                    "--weights",
+                    "1000",
+                    "--set",
+                    "cell.use=direct",
+                    "--set",
+                    "sense.use=direct"
+                )
+                .Expect(2)
+                .ErrorLines
+        );
 
     /// <summary>Ternary weights and a sense that reads no 0: nobody's dial, and all hardware has it.</summary>
     [Fact]
@@ -98,31 +210,83 @@ public sealed class CalibrateTests : IDisposable
     {
         string[] change = ["--set", "cell.use=2t2r-ternary", "--set", "precision.weights=ternary", "--set"];
         string[] lines = command.Run(["validate", "pairs.yaml", .. change, "sense.use=pcsa"]).Expect(0).OutputLines;
-        Assert.Matches(@"^With every dial at 0 this hardware reads weights wrong by itself: \d+(\.\d+)? % of 0 as -1, \d+(\.\d+)? % of 0 as \+1\. Ideal hardware has these errors, too;", lines[1]);
-        Assert.Single(command.Run(["validate", "pairs.yaml", .. change, "sense={ use: pcsa-ternary }", "--set", "memory.options.condition=nominal"]).Expect(0).OutputLines);
+        Assert.Matches(
+            @"^With every dial at 0 this hardware reads weights wrong by itself: \d+(\.\d+)? % of 0 as -1, \d+(\.\d+)? % of 0 as \+1\. Ideal hardware has these errors, too;",
+            lines[1]
+        );
+        Assert.Single(
+            command
+                .Run([
+                    "validate",
+                    "pairs.yaml",
+                    .. change,
+                    "sense={ use: pcsa-ternary }",
+                    "--set",
+                    "memory.options.condition=nominal",
+                ])
+                .Expect(0)
+                .OutputLines
+        );
     }
 
     [Theory]
-    [InlineData("precision.weights=real", "pairs.yaml(7,12): the weights are real; error rates are those of binary or ternary weights. Give 'precision: { weights: binary }'.")]
+    [InlineData(
+        "precision.weights=real",
+        "pairs.yaml(7,12): the weights are real; error rates are those of binary or ternary weights. Give 'precision: { weights: binary }'."
+    )]
     public void What_has_no_error_rate_is_one_sentence(string change, string sentence) =>
-        Assert.Equal([sentence], command.Run("calibrate", "pairs.yaml", "--set", "cell.use=direct", "--set", "sense.use=direct", "--set", change).Expect(2).ErrorLines);
+        Assert.Equal(
+            [sentence],
+            command
+                .Run(
+                    "calibrate",
+                    "pairs.yaml",
+                    "--set",
+                    "cell.use=direct",
+                    "--set",
+                    "sense.use=direct",
+                    "--set",
+                    change
+                )
+                .Expect(2)
+                .ErrorLines
+        );
 
     /// <summary>Of coded words no column has a meaning, and libtorch would end the process.</summary>
     [Fact]
-    public void Coded_words_are_not_summed() => Assert.Equal(
-        ["pairs.yaml(4,8): sense 'xnor-errors' sums columns, and cell 'hamming' stores coded words, which have none; expected a sense that reads single values. Choose another sense or cell."],
-        command.Run("validate", "pairs.yaml", "--set", "cell.use=hamming", "--set", "sense.use=xnor-errors").Expect(2).ErrorLines);
+    public void Coded_words_are_not_summed() =>
+        Assert.Equal(
+            [
+                "pairs.yaml(4,8): sense 'xnor-errors' sums columns, and cell 'hamming' stores coded words, which have none; expected a sense that reads single values. Choose another sense or cell.",
+            ],
+            command
+                .Run("validate", "pairs.yaml", "--set", "cell.use=hamming", "--set", "sense.use=xnor-errors")
+                .Expect(2)
+                .ErrorLines
+        );
 
     /// <summary>Points between ideal and complete hardware, by seed.</summary>
     private double[] Lost(string scenario)
     {
         command.Run("run", scenario, "-o", scenario + ".run").Expect(0);
         CsvTable trials = CsvTable.Read(command.At(scenario + ".run", "trials.csv"));
-        double[] Of(string hardware) => [.. trials.Column("hardware").Zip(trials.Column("accuracy")).Where(row => row.First == hardware).Select(row => double.Parse(row.Second, CultureInfo.InvariantCulture))];
+        double[] Of(string hardware) =>
+            [
+                .. trials
+                    .Column("hardware")
+                    .Zip(trials.Column("accuracy"))
+                    .Where(row => row.First == hardware)
+                    .Select(row => double.Parse(row.Second, CultureInfo.InvariantCulture)),
+            ];
         return [.. Of("ideal").Zip(Of("all"), (ideal, all) => ideal - all)];
     }
 
-    private static double Variance(double[] values) => values.Sum(value => Math.Pow(value - values.Average(), 2)) / (values.Length - 1);
+    private static double Variance(double[] values) =>
+        values.Sum(value => Math.Pow(value - values.Average(), 2)) / (values.Length - 1);
 
-    private static double Rate(string[] lines, string name) => double.Parse(lines.Single(line => line.TrimStart().StartsWith(name + ":")).Split(':')[1], CultureInfo.InvariantCulture);
+    private static double Rate(string[] lines, string name) =>
+        double.Parse(
+            lines.Single(line => line.TrimStart().StartsWith(name + ":")).Split(':')[1],
+            CultureInfo.InvariantCulture
+        );
 }

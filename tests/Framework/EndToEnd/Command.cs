@@ -6,7 +6,10 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>The built program, called in a fresh folder as a user would call it.</summary>
 internal sealed class Command : IDisposable
 {
-    public static readonly string Program = Path.Combine(Metadata("HostFolder"), OperatingSystem.IsWindows() ? "modular.exe" : "modular");
+    public static readonly string Program = Path.Combine(
+        Metadata("HostFolder"),
+        OperatingSystem.IsWindows() ? "modular.exe" : "modular"
+    );
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
@@ -46,10 +49,14 @@ internal sealed class Command : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>Through env where there is one: whoever started the tests in the background made them, and all their children, deaf to SIGINT.</summary>
+    /// <summary>
+    /// Through env where there is one: whoever started the tests in the background made them, and all their children,
+    /// deaf to SIGINT.
+    /// </summary>
     private ProcessStartInfo StartInfo(string[] call)
     {
-        if (OperatingSystem.IsLinux()) call = ["/usr/bin/env", "--default-signal=INT", .. call];
+        if (OperatingSystem.IsLinux())
+            call = ["/usr/bin/env", "--default-signal=INT", .. call];
         var start = new ProcessStartInfo(call[0], call[1..])
         {
             WorkingDirectory = Folder,
@@ -57,10 +64,14 @@ internal sealed class Command : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach ((string name, string value) in Environment) start.Environment[name] = value;
+        foreach ((string name, string value) in Environment)
+            start.Environment[name] = value;
         return start;
     }
 
     private static string Metadata(string key) =>
-        typeof(Command).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
+        typeof(Command)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == key)
+            .Value!;
 }

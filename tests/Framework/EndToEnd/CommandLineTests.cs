@@ -30,13 +30,31 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("", "modular: Required command was not provided. See 'modular --help'.")]
     [InlineData("rnu", "modular: there is no command 'rnu'. Did you mean 'run'? See 'modular --help'.")]
-    [InlineData("vaildate x.yaml", "modular: there is no command 'vaildate'. Did you mean 'validate'? See 'modular --help'.")]
-    [InlineData("run", "modular run: Required argument 'SCENARIO' missing for command: 'run'. See 'modular run --help'.")]
-    [InlineData("run x.yaml --bogus", "modular run: Unrecognized command or argument '--bogus'. See 'modular run --help'.")]
+    [InlineData(
+        "vaildate x.yaml",
+        "modular: there is no command 'vaildate'. Did you mean 'validate'? See 'modular --help'."
+    )]
+    [InlineData(
+        "run",
+        "modular run: Required argument 'SCENARIO' missing for command: 'run'. See 'modular run --help'."
+    )]
+    [InlineData(
+        "run x.yaml --bogus",
+        "modular run: Unrecognized command or argument '--bogus'. See 'modular run --help'."
+    )]
     [InlineData("run --bogus", "modular run: Unrecognized command or argument '--bogus'. See 'modular run --help'.")]
-    [InlineData("run x.yaml --workers 0", "modular run: --workers is '0'; expected a whole number from 1 to 1024. See 'modular run --help'.")]
-    [InlineData("run x.yaml --workers", "modular run: Required argument missing for option: '--workers'. See 'modular run --help'.")]
-    [InlineData("run x.yaml -o a -o b", "modular run: Option '-o' expects a single argument but 2 were provided. See 'modular run --help'.")]
+    [InlineData(
+        "run x.yaml --workers 0",
+        "modular run: --workers is '0'; expected a whole number from 1 to 1024. See 'modular run --help'."
+    )]
+    [InlineData(
+        "run x.yaml --workers",
+        "modular run: Required argument missing for option: '--workers'. See 'modular run --help'."
+    )]
+    [InlineData(
+        "run x.yaml -o a -o b",
+        "modular run: Option '-o' expects a single argument but 2 were provided. See 'modular run --help'."
+    )]
     [InlineData("plugins x", "modular plugins: Unrecognized command or argument 'x'. See 'modular plugins --help'.")]
     public void A_wrong_command_line_is_one_sentence(string arguments, string sentence)
     {
@@ -53,7 +71,10 @@ public sealed class CommandLineTests : IDisposable
     public void An_empty_path_is_one_sentence(params string[] arguments)
     {
         Ending refused = command.Run(arguments).Expect(2);
-        Assert.EndsWith($"is empty; expected a path. See 'modular {arguments[0]} --help'.", Assert.Single(refused.ErrorLines));
+        Assert.EndsWith(
+            $"is empty; expected a path. See 'modular {arguments[0]} --help'.",
+            Assert.Single(refused.ErrorLines)
+        );
         Assert.Empty(Directory.GetFileSystemEntries(command.Folder));
     }
 
@@ -61,7 +82,20 @@ public sealed class CommandLineTests : IDisposable
     public void Plugins_lists_every_part_that_comes_with_the_program()
     {
         string[] lines = command.Run("plugins").Expect(0).OutputLines;
-        foreach (string part in new[] { "memory 'ideal'", "memory 'hfo2-weak-reset'", "cell '2t2r'", "sense 'differential'", "network 'mlp'", "network 'vgg'", "dataset 'mnist'", "dataset 'blobs'", "dataset 'cifar-10'" })
+        foreach (
+            string part in new[]
+            {
+                "memory 'ideal'",
+                "memory 'hfo2-weak-reset'",
+                "cell '2t2r'",
+                "sense 'differential'",
+                "network 'mlp'",
+                "network 'vgg'",
+                "dataset 'mnist'",
+                "dataset 'blobs'",
+                "dataset 'cifar-10'",
+            }
+        )
             Assert.Single(lines, line => line.StartsWith($"{part}: "));
         Assert.DoesNotContain(lines, line => line.StartsWith("rejected"));
     }
@@ -72,7 +106,9 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a shell.");
         command.Write("tiny.yaml", Tiny.InPlace);
-        Ending ended = command.Shell("set -o pipefail; \"$MODULAR\" run tiny.yaml -o run --workers 1 --set study.seeds=1 | head -1").Expect(0);
+        Ending ended = command
+            .Shell("set -o pipefail; \"$MODULAR\" run tiny.yaml -o run --workers 1 --set study.seeds=1 | head -1")
+            .Expect(0);
         Assert.Equal(["tiny: 6 trials, 0 already done, in run"], ended.OutputLines);
         Assert.Equal("", ended.Error);
         Assert.True(File.Exists(command.At("run", "ranking.csv")));

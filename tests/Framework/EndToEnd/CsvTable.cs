@@ -9,7 +9,11 @@ internal sealed partial class CsvTable
     private readonly string[] header;
     private readonly string[][] rows;
 
-    private CsvTable(string[] header, string[][] rows) => (this.header, this.rows) = (header, rows);
+    private CsvTable(string[] header, string[][] rows)
+    {
+        this.header = header;
+        this.rows = rows;
+    }
 
     public IReadOnlyList<string> Header => header;
 
@@ -26,7 +30,8 @@ internal sealed partial class CsvTable
     public IReadOnlyList<string> Column(string name) => [.. rows.Select(row => row[Index(name)])];
 
     /// <summary>A number in the one row where another column has a certain value.</summary>
-    public double Number(string column, params (string Column, string Value)[] where) => double.Parse(Cell(column, where), CultureInfo.InvariantCulture);
+    public double Number(string column, params (string Column, string Value)[] where) =>
+        double.Parse(Cell(column, where), CultureInfo.InvariantCulture);
 
     public string Cell(string column, params (string Column, string Value)[] where) =>
         rows.Single(row => where.All(one => row[Index(one.Column)] == one.Value))[Index(column)];
@@ -35,7 +40,8 @@ internal sealed partial class CsvTable
 
     private static string[] Fields(string line) => [.. Field().Matches(line).Select(Text)];
 
-    private static string Text(Match field) => field.Groups[1].Success ? field.Groups[1].Value.Replace("\"\"", "\"") : field.Groups[2].Value;
+    private static string Text(Match field) =>
+        field.Groups[1].Success ? field.Groups[1].Value.Replace("\"\"", "\"") : field.Groups[2].Value;
 
     [GeneratedRegex("""(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))""")]
     private static partial Regex Field();

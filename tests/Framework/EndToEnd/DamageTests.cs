@@ -24,7 +24,12 @@ public sealed class DamageTests(PreparedRun run)
         using Command command = Copy();
         File.WriteAllText(command.At("copy", "plan.json"), "{ \"pluginFiles\": [");
         Ending refused = command.Run([verb, argument, .. verb == "run" ? new[] { "-o", "copy" } : []]).Expect(2);
-        Assert.Equal(["copy: its plan.json cannot be read; expected what 'modular run' wrote. Use another folder with -o, or delete this one."], refused.ErrorLines);
+        Assert.Equal(
+            [
+                "copy: its plan.json cannot be read; expected what 'modular run' wrote. Use another folder with -o, or delete this one.",
+            ],
+            refused.ErrorLines
+        );
     }
 
     /// <summary>As after a crash between the first two files.</summary>
@@ -44,7 +49,12 @@ public sealed class DamageTests(PreparedRun run)
         using Command command = Copy();
         File.Delete(command.At("copy", "scenario.yaml"));
         Ending refused = command.Run("run", "tiny.yaml", "-o", "copy").Expect(2);
-        Assert.Equal(["copy: holds trials, but no scenario.yaml that says of which study. Use another folder with -o, or delete this one."], refused.ErrorLines);
+        Assert.Equal(
+            [
+                "copy: holds trials, but no scenario.yaml that says of which study. Use another folder with -o, or delete this one.",
+            ],
+            refused.ErrorLines
+        );
     }
 
     [Theory]

@@ -12,10 +12,19 @@ public sealed class DataCommandTests : IDisposable
     public void Lists_what_is_here_and_what_is_not()
     {
         string folder = command.At("data", "cifar-10");
-        Assert.Equal([$"cifar-10: not here; 'modular data get cifar-10' fetches 170 MB from https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz into {folder}"], List());
+        Assert.Equal(
+            [
+                $"cifar-10: not here; 'modular data get cifar-10' fetches 170 MB from https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz into {folder}",
+            ],
+            List()
+        );
         Directory.CreateDirectory(folder);
-        for (int i = 1; i <= 5; i++) File.WriteAllText(Path.Combine(folder, $"data_batch_{i}.bin"), "");
-        Assert.Equal([$"cifar-10: incomplete, in {folder} without test_batch.bin; 'modular data get cifar-10' completes it"], List());
+        for (int i = 1; i <= 5; i++)
+            File.WriteAllText(Path.Combine(folder, $"data_batch_{i}.bin"), "");
+        Assert.Equal(
+            [$"cifar-10: incomplete, in {folder} without test_batch.bin; 'modular data get cifar-10' completes it"],
+            List()
+        );
         File.WriteAllText(Path.Combine(folder, "test_batch.bin"), "");
         Assert.Equal([$"cifar-10: here, in {folder}"], List());
     }
@@ -24,14 +33,21 @@ public sealed class DataCommandTests : IDisposable
     [InlineData("cifar10", "Did you mean 'cifar-10'?")]
     [InlineData("blobs", "There are cifar-10.")]
     public void Only_published_data_sets_can_be_fetched(string name, string hint) =>
-        Assert.Equal([$"{name}: no data set that can be fetched has this name. {hint}"], command.Run("data", "get", name).Expect(2).ErrorLines);
+        Assert.Equal(
+            [$"{name}: no data set that can be fetched has this name. {hint}"],
+            command.Run("data", "get", name).Expect(2).ErrorLines
+        );
 
     [Fact]
     public void A_folder_without_the_files_is_one_sentence()
     {
-        string names = "data_batch_1.bin, data_batch_2.bin, data_batch_3.bin, data_batch_4.bin, data_batch_5.bin, test_batch.bin";
+        string names =
+            "data_batch_1.bin, data_batch_2.bin, data_batch_3.bin, data_batch_4.bin, data_batch_5.bin, test_batch.bin";
         Directory.CreateDirectory(command.At("empty"));
-        Assert.Equal([$"empty: lacks {names}; expected {names}. Give the whole data set."], command.Run("data", "get", "cifar-10", "--from", "empty").Expect(2).ErrorLines);
+        Assert.Equal(
+            [$"empty: lacks {names}; expected {names}. Give the whole data set."],
+            command.Run("data", "get", "cifar-10", "--from", "empty").Expect(2).ErrorLines
+        );
     }
 
     [Fact]
@@ -40,15 +56,24 @@ public sealed class DataCommandTests : IDisposable
         Directory.CreateDirectory(command.At("other"));
         command.Write("other/data_batch_1.bin", "hello");
         Assert.Equal(
-            ["other: its data_batch_1.bin has the SHA-256 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824; expected cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5, as published. Get it again, or from elsewhere."],
-            command.Run("data", "get", "cifar-10", "--from", "other").Expect(2).ErrorLines);
+            [
+                "other: its data_batch_1.bin has the SHA-256 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824; expected cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5, as published. Get it again, or from elsewhere.",
+            ],
+            command.Run("data", "get", "cifar-10", "--from", "other").Expect(2).ErrorLines
+        );
     }
 
     [Theory]
-    [InlineData("data get", "modular data get: Required argument 'NAME' missing for command: 'get'. See 'modular data get --help'.")]
+    [InlineData(
+        "data get",
+        "modular data get: Required argument 'NAME' missing for command: 'get'. See 'modular data get --help'."
+    )]
     [InlineData("data", "modular data: Required command was not provided. See 'modular data --help'.")]
     [InlineData("data gte", "modular data: there is no command 'gte'. Did you mean 'get'? See 'modular data --help'.")]
-    [InlineData("data get cifar-10 --from", "modular data get: Required argument missing for option: '--from'. See 'modular data get --help'.")]
+    [InlineData(
+        "data get cifar-10 --from",
+        "modular data get: Required argument missing for option: '--from'. See 'modular data get --help'."
+    )]
     public void A_wrong_command_line_is_one_sentence(string arguments, string sentence) =>
         Assert.Equal([sentence], command.Run(arguments.Split(' ')).Expect(2).ErrorLines);
 

@@ -12,13 +12,18 @@ public sealed class DescribeTests : IDisposable
     public void Without_a_name_every_part_has_a_line()
     {
         string[] lines = command.Run("describe").Expect(0).OutputLines;
-        foreach (string part in new[] { "ideal ", "hfo2-weak-reset ", "2t2r ", "differential ", "mlp ", "mnist ", "blobs " })
+        foreach (
+            string part in new[] { "ideal ", "hfo2-weak-reset ", "2t2r ", "differential ", "mlp ", "mnist ", "blobs " }
+        )
             Assert.Single(lines, line => line.StartsWith(part));
     }
 
     [Fact]
     public void A_part_is_described_by_name_or_by_kind_and_name() =>
-        Assert.Equal(command.Run("describe", "ideal").Expect(0).Output, command.Run("describe", "memory:ideal").Expect(0).Output);
+        Assert.Equal(
+            command.Run("describe", "ideal").Expect(0).Output,
+            command.Run("describe", "memory:ideal").Expect(0).Output
+        );
 
     [Fact]
     public void An_unknown_part_is_one_sentence()
@@ -41,7 +46,10 @@ public sealed class DescribeTests : IDisposable
     public void Explain_refuses_what_validate_refuses()
     {
         command.Write("bad.yaml", Tiny.InPlace.Replace("epochs: 3", "epochs: 0"));
-        Assert.Equal(command.Run("validate", "bad.yaml").Expect(2).Error, command.Run("explain", "bad.yaml").Expect(2).Error);
+        Assert.Equal(
+            command.Run("validate", "bad.yaml").Expect(2).Error,
+            command.Run("explain", "bad.yaml").Expect(2).Error
+        );
     }
 
     [Fact]
@@ -56,6 +64,9 @@ public sealed class DescribeTests : IDisposable
     [Fact]
     public void A_schema_that_cannot_be_written_is_one_sentence() =>
         Assert.Equal(
-            ["nowhere/x.json: cannot be written; expected a file in a folder that is there and can be written. Give another with -o."],
-            command.Run("schema", "-o", "nowhere/x.json").Expect(2).ErrorLines);
+            [
+                "nowhere/x.json: cannot be written; expected a file in a folder that is there and can be written. Give another with -o.",
+            ],
+            command.Run("schema", "-o", "nowhere/x.json").Expect(2).ErrorLines
+        );
 }

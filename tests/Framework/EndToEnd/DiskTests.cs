@@ -12,7 +12,10 @@ public sealed class DiskTests : IDisposable
         this.prepared = prepared;
         command.Write("tiny.yaml", Tiny.InPlace);
         Directory.CreateDirectory(command.At("run"));
-        Assert.SkipUnless(OperatingSystem.IsLinux() && OnDisk("16k", "true").ExitCode == 0, "This system lets the tests mount no disk of their own.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && OnDisk("16k", "true").ExitCode == 0,
+            "This system lets the tests mount no disk of their own."
+        );
     }
 
     public void Dispose() => command.Dispose();
@@ -23,12 +26,19 @@ public sealed class DiskTests : IDisposable
     [InlineData("60k", 1, 11)]
     public void A_full_disk_loses_nothing_that_is_finished(string size, int least, int most)
     {
-        Ending ended = OnDisk(size, """
-            "$MODULAR" run tiny.yaml -o run --workers 2 > first; echo $? > code
-            ls run/trials | wc -l > kept; find run -name '*.draft' > drafts
-            mount -o remount,size=10m run && "$MODULAR" run tiny.yaml -o run > second && cp -r run copy
-            """).Expect(0);
-        Assert.Matches(@"^modular: No space left on device : '.*' Nothing that was finished is lost: mend it and give the same command again\.$", Assert.Single(ended.ErrorLines));
+        Ending ended = OnDisk(
+                size,
+                """
+                "$MODULAR" run tiny.yaml -o run --workers 2 > first; echo $? > code
+                ls run/trials | wc -l > kept; find run -name '*.draft' > drafts
+                mount -o remount,size=10m run && "$MODULAR" run tiny.yaml -o run > second && cp -r run copy
+                """
+            )
+            .Expect(0);
+        Assert.Matches(
+            @"^modular: No space left on device : '.*' Nothing that was finished is lost: mend it and give the same command again\.$",
+            Assert.Single(ended.ErrorLines)
+        );
         Assert.Equal("2", Said("code"));
         Assert.Equal("", Said("drafts"));
         Assert.InRange(int.Parse(Said("kept")), least, most);
@@ -41,22 +51,33 @@ public sealed class DiskTests : IDisposable
     public void A_folder_that_may_not_be_written_is_one_sentence()
     {
         Ending refused = OnDisk("1m", "mount -o remount,ro run && \"$MODULAR\" run tiny.yaml -o run").Expect(2);
-        Assert.Equal([$"run: cannot be used as a run folder; Read-only file system : '{command.At("run", "trials")}' Give a folder that can be written with -o."], refused.ErrorLines);
+        Assert.Equal(
+            [
+                $"run: cannot be used as a run folder; Read-only file system : '{command.At("run", "trials")}' Give a folder that can be written with -o.",
+            ],
+            refused.ErrorLines
+        );
     }
 
     /// <summary>What only reads goes on.</summary>
     [Fact]
     public void A_finished_run_that_may_not_be_written_can_be_verified_and_not_reported()
     {
-        Ending ended = OnDisk("10m", """
-            "$MODULAR" run tiny.yaml -o run > first && mount -o remount,ro run && "$MODULAR" verify run --trials 1 > second && "$MODULAR" work run > third && "$MODULAR" report run
-            """).Expect(2);
+        Ending ended = OnDisk(
+                "10m",
+                """
+                "$MODULAR" run tiny.yaml -o run > first && mount -o remount,ro run && "$MODULAR" verify run --trials 1 > second && "$MODULAR" work run > third && "$MODULAR" report run
+                """
+            )
+            .Expect(2);
         Assert.EndsWith(": the same bits", Said("second"));
         Assert.Equal("0 trials run here; 12 of 12 done.", Said("third"));
         Assert.StartsWith("modular: Read-only file system : '", Assert.Single(ended.ErrorLines));
     }
 
-    /// <summary>Lets bash run a script while the folder "run" is a disk of this size; the other folders are those of the test.</summary>
+    /// <summary>
+    /// Lets bash run a script while the folder "run" is a disk of this size; the other folders are those of the test.
+    /// </summary>
     private Ending OnDisk(string size, string script)
     {
         command.Write("script", $"mount -t tmpfs -o size={size} tmpfs run || exit 99\n{script}\n");

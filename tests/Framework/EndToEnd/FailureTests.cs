@@ -10,7 +10,9 @@ public sealed class FailureTests : IDisposable
     public FailureTests()
     {
         command.Write("plugins.yaml", $"- {Path.Combine(AppContext.BaseDirectory, "fixtures", "Faulty")}");
-        command.Write("faulty.yaml", """
+        command.Write(
+            "faulty.yaml",
+            """
             name: faulty
             memory:    { use: faulty-nan }
             cell:      { use: 2t2r }
@@ -19,7 +21,8 @@ public sealed class FailureTests : IDisposable
             dataset:   { use: blobs, options: { train: 200, test: 60 } }
             training:  { mode: off-line, epochs: 1, batch: 50, rate: 0.01 }
             study:     { rank: { imperfections: [fault, harmless] }, seeds: 1 }
-            """);
+            """
+        );
     }
 
     public void Dispose() => command.Dispose();
@@ -30,13 +33,22 @@ public sealed class FailureTests : IDisposable
         Ending first = Run("nan").Expect(1);
         Assert.Equal(3 + 1, first.ErrorLines.Length);
         foreach (string trial in Failing)
-            Assert.Contains($"{trial}: memory 'faulty-nan' (Faulty 2.1.0): Read returned NaN at position 0; expected finite numbers. Ask the plugin's author.", first.ErrorLines);
-        Assert.Equal("3 of 6 trials failed; the ranking uses the rest. Give the same command again to try them once more.", first.ErrorLines[^1]);
+            Assert.Contains(
+                $"{trial}: memory 'faulty-nan' (Faulty 2.1.0): Read returned NaN at position 0; expected finite numbers. Ask the plugin's author.",
+                first.ErrorLines
+            );
+        Assert.Equal(
+            "3 of 6 trials failed; the ranking uses the rest. Give the same command again to try them once more.",
+            first.ErrorLines[^1]
+        );
         TablesTellWhatFailed();
         IReadOnlyDictionary<string, DateTime> before = RunContent.Written(command.At("run"));
         Assert.Equal("faulty: 6 trials, 3 already done, in run", Run("nan").Expect(1).OutputLines[0]);
         IReadOnlyDictionary<string, DateTime> after = RunContent.Written(command.At("run"));
-        Assert.Equal(Failing, before.Keys.Where(trial => before[trial] != after[trial]).Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.Equal(
+            Failing,
+            before.Keys.Where(trial => before[trial] != after[trial]).Select(Path.GetFileNameWithoutExtension).Order()
+        );
     }
 
     [Theory]
@@ -44,7 +56,18 @@ public sealed class FailureTests : IDisposable
     [InlineData("shape", "returned shape [256]; expected [2, 16, 8]. Ask the plugin's author.")]
     public void A_trial_says_in_one_sentence_whose_promise_was_broken(string fault, string broken)
     {
-        Ending failed = command.Run("trial", "faulty.yaml", "--only", "fault", "--plugins", "plugins.yaml", "--set", $"memory.use=faulty-{fault}").Expect(1);
+        Ending failed = command
+            .Run(
+                "trial",
+                "faulty.yaml",
+                "--only",
+                "fault",
+                "--plugins",
+                "plugins.yaml",
+                "--set",
+                $"memory.use=faulty-{fault}"
+            )
+            .Expect(1);
         Assert.Equal([$"only-fault-seed-0: memory 'faulty-{fault}' (Faulty 2.1.0): Read {broken}"], failed.ErrorLines);
     }
 
@@ -56,17 +79,33 @@ public sealed class FailureTests : IDisposable
         string[] deadly = ["all-seed-0", "only-fault-seed-0"];
         Assert.Equal(deadly.Length + 1, ended.ErrorLines.Length);
         foreach (string trial in deadly)
-            Assert.Contains($"{trial}: the worker process died in this trial 2 times; exit code 137, it left no message.", ended.ErrorLines);
+            Assert.Contains(
+                $"{trial}: the worker process died in this trial 2 times; exit code 137, it left no message.",
+                ended.ErrorLines
+            );
         Assert.Equal(deadly, FailedTrials().Order());
     }
 
     private Ending Run(string fault, params string[] more) =>
-        command.Run(["run", "faulty.yaml", "-o", "run", "--workers", "2", "--plugins", "plugins.yaml", "--set", $"memory.use=faulty-{fault}", .. more]);
+        command.Run([
+            "run",
+            "faulty.yaml",
+            "-o",
+            "run",
+            "--workers",
+            "2",
+            "--plugins",
+            "plugins.yaml",
+            "--set",
+            $"memory.use=faulty-{fault}",
+            .. more,
+        ]);
 
     private void TablesTellWhatFailed()
     {
         Assert.Equal(Failing, FailedTrials().Order());
-        CsvTable ranking = CsvTable.Read(command.At("run", "ranking.csv")), trials = CsvTable.Read(command.At("run", "trials.csv"));
+        CsvTable ranking = CsvTable.Read(command.At("run", "ranking.csv"));
+        CsvTable trials = CsvTable.Read(command.At("run", "trials.csv"));
         Assert.Equal("", ranking.Cell("buys", ("imperfection", "fault")));
         Assert.Equal("0", ranking.Cell("costs", ("imperfection", "harmless")));
         Assert.Equal("", trials.Cell("accuracy", ("trial", "all-seed-0")));

@@ -27,7 +27,8 @@ public sealed class InterruptionTests : IClassFixture<LongRun>, IDisposable
         Ending interrupted;
         using (RunningCommand run = InTheMiddle())
         {
-            foreach (int id in run.Children.Append(run.Id)) RunningCommand.Send(id, RunningCommand.Interrupt);
+            foreach (int id in run.Children.Append(run.Id))
+                RunningCommand.Send(id, RunningCommand.Interrupt);
             interrupted = run.Wait();
         }
         GoesOn(Kept(interrupted));
@@ -46,7 +47,8 @@ public sealed class InterruptionTests : IClassFixture<LongRun>, IDisposable
     [Fact]
     public void After_a_kill_of_everything_the_same_command_gives_the_bits_of_an_uninterrupted_run()
     {
-        using (RunningCommand run = InTheMiddle()) run.KillAll();
+        using (RunningCommand run = InTheMiddle())
+            run.KillAll();
         int done = RunContent.Count(folder);
         Assert.InRange(done, 1, Trials - 1);
         GoesOn(done);
@@ -61,7 +63,8 @@ public sealed class InterruptionTests : IClassFixture<LongRun>, IDisposable
             Assert.Equal(2, workers.Count);
             RunningCommand.Send(run.Id, RunningCommand.KillAtOnce);
             Stopwatch watch = Stopwatch.StartNew();
-            while (workers.Any(RunningCommand.Lives) && watch.Elapsed < TimeSpan.FromSeconds(30)) Thread.Sleep(20);
+            while (workers.Any(RunningCommand.Lives) && watch.Elapsed < TimeSpan.FromSeconds(30))
+                Thread.Sleep(20);
             Assert.DoesNotContain(workers, RunningCommand.Lives);
         }
         int done = RunContent.Count(folder);
@@ -92,7 +95,10 @@ public sealed class InterruptionTests : IClassFixture<LongRun>, IDisposable
     {
         int done = RunContent.Count(folder);
         interrupted.Expect(130);
-        Assert.Equal([$"Interrupted; {done} of 8 trials are done and kept in run. Give the same command again to go on."], interrupted.ErrorLines);
+        Assert.Equal(
+            [$"Interrupted; {done} of 8 trials are done and kept in run. Give the same command again to go on."],
+            interrupted.ErrorLines
+        );
         Assert.InRange(done, 1, Trials - 1);
         RunContent.NothingHalfWritten(folder);
         return done;

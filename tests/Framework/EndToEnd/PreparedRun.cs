@@ -1,6 +1,8 @@
 namespace Modular.Framework.Tests.EndToEnd;
 
-/// <summary>The tiny study, run once for all tests that only look at it or at its folder. They must not change it.</summary>
+/// <summary>
+/// The tiny study, run once for all tests that only look at it or at its folder. They must not change it.
+/// </summary>
 public sealed class PreparedRun : IDisposable
 {
     public PreparedRun()

@@ -6,10 +6,16 @@ public sealed class RandomKillTests(LongRun whole) : IClassFixture<LongRun>
 {
     private const int Rounds = 6;
 
-    /// <summary>Seconds after the start of the program, the same at every test; with its start they fall before, into and after the first trials.</summary>
+    /// <summary>
+    /// Seconds after the start of the program, the same at every test; with its start they fall before, into and after
+    /// the first trials.
+    /// </summary>
     private const double Latest = 4;
 
-    /// <summary>Round after round on one folder. What is finished once stays as it is, nothing else is ever there, and the end is that of a run without interruption.</summary>
+    /// <summary>
+    /// Round after round on one folder. What is finished once stays as it is, nothing else is ever there, and the end
+    /// is that of a run without interruption.
+    /// </summary>
     [Fact]
     public void Kills_at_any_moment_lose_nothing_that_is_finished()
     {
@@ -36,10 +42,18 @@ public sealed class RandomKillTests(LongRun whole) : IClassFixture<LongRun>
     /// <summary>The trials that are there; each must be whole, and those of before as they were.</summary>
     private IReadOnlyDictionary<string, DateTime> Survivors(string folder, IReadOnlyDictionary<string, DateTime> before)
     {
-        if (RunContent.Count(folder) == 0) return before.Count == 0 ? before : throw new InvalidOperationException("All trials are gone.");
+        if (RunContent.Count(folder) == 0)
+            return before.Count == 0 ? before : throw new InvalidOperationException("All trials are gone.");
         IReadOnlyDictionary<string, DateTime> now = RunContent.Written(folder);
         Assert.All(before, trial => Assert.Equal(trial.Value, now[trial.Key]));
-        Assert.All(now.Keys, trial => Assert.Equal(File.ReadAllText(Path.Combine(whole.Folder, "trials", trial)), File.ReadAllText(Path.Combine(folder, "trials", trial))));
+        Assert.All(
+            now.Keys,
+            trial =>
+                Assert.Equal(
+                    File.ReadAllText(Path.Combine(whole.Folder, "trials", trial)),
+                    File.ReadAllText(Path.Combine(folder, "trials", trial))
+                )
+        );
         return now;
     }
 }

@@ -22,7 +22,10 @@ public sealed class RepeatabilityTests(PreparedRun run)
         using var command = new Command { Environment = { ["OMP_NUM_THREADS"] = "4", ["MKL_NUM_THREADS"] = "4" } };
         command.Write("tiny.yaml", Tiny.InPlace);
         command.Run("trial", "tiny.yaml", "--only", "pink-noise", "--seed", "1", "-o", "one").Expect(0);
-        Assert.Equal(File.ReadAllText(run.At("trials", "only-pink-noise-seed-1.json")), File.ReadAllText(command.At("one", "trial.json")));
+        Assert.Equal(
+            File.ReadAllText(run.At("trials", "only-pink-noise-seed-1.json")),
+            File.ReadAllText(command.At("one", "trial.json"))
+        );
     }
 
     [Fact]
@@ -47,7 +50,11 @@ public sealed class RepeatabilityTests(PreparedRun run)
     [Fact]
     public void Seeds_differ()
     {
-        JsonElement Loss(int seed) => JsonDocument.Parse(File.ReadAllText(run.At("trials", $"all-seed-{seed}.json"))).RootElement.GetProperty("epochs")[0].GetProperty("loss");
+        JsonElement Loss(int seed) =>
+            JsonDocument
+                .Parse(File.ReadAllText(run.At("trials", $"all-seed-{seed}.json")))
+                .RootElement.GetProperty("epochs")[0]
+                .GetProperty("loss");
         Assert.NotEqual(Loss(0).GetDouble(), Loss(1).GetDouble());
     }
 }

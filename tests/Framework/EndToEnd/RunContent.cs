@@ -6,16 +6,24 @@ internal static class RunContent
     public static void SameTrials(string expected, string actual) => Assert.Equal(Trials(expected), Trials(actual));
 
     /// <summary>How many trials are there.</summary>
-    public static int Count(string folder) => Directory.Exists(TrialFolder(folder)) ? Directory.GetFiles(TrialFolder(folder), "*.json").Length : 0;
+    public static int Count(string folder) =>
+        Directory.Exists(TrialFolder(folder)) ? Directory.GetFiles(TrialFolder(folder), "*.json").Length : 0;
 
     /// <summary>When each trial that is there was written.</summary>
     public static IReadOnlyDictionary<string, DateTime> Written(string folder) =>
-        Directory.GetFiles(TrialFolder(folder), "*.json").ToDictionary(file => Path.GetFileName(file)!, File.GetLastWriteTimeUtc);
+        Directory
+            .GetFiles(TrialFolder(folder), "*.json")
+            .ToDictionary(file => Path.GetFileName(file)!, File.GetLastWriteTimeUtc);
 
-    public static void NothingHalfWritten(string folder) => Assert.Empty(Directory.GetFiles(folder, "*.draft", SearchOption.AllDirectories));
+    public static void NothingHalfWritten(string folder) =>
+        Assert.Empty(Directory.GetFiles(folder, "*.draft", SearchOption.AllDirectories));
 
     private static SortedDictionary<string, string> Trials(string folder) =>
-        new(Directory.GetFiles(TrialFolder(folder)).ToDictionary(file => Path.GetFileName(file)!, file => Convert.ToHexString(File.ReadAllBytes(file))));
+        new(
+            Directory
+                .GetFiles(TrialFolder(folder))
+                .ToDictionary(file => Path.GetFileName(file)!, file => Convert.ToHexString(File.ReadAllBytes(file)))
+        );
 
     private static string TrialFolder(string folder) => Path.Combine(folder, "trials");
 }

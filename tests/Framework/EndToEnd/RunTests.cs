@@ -21,7 +21,8 @@ public sealed class RunTests(PreparedRun run)
         string[] lines = run.Ending.OutputLines;
         Assert.Equal($"tiny: 12 trials, 0 already done, in {Path.Combine("runs", "tiny")}", lines[0]);
         Assert.Equal(12, lines.Count(line => line.StartsWith('[') && line.Contains("-seed-") && line.Contains(" %")));
-        foreach (string subject in Subjects) Assert.Single(lines, line => line.StartsWith('│') && line.Contains(subject));
+        foreach (string subject in Subjects)
+            Assert.Single(lines, line => line.StartsWith('│') && line.Contains(subject));
         Assert.Contains(lines, line => line.StartsWith("Ideal hardware reaches "));
         Assert.StartsWith($"Results: {Path.Combine("runs", "tiny", "report.md")}", lines[^1]);
     }
@@ -36,15 +37,36 @@ public sealed class RunTests(PreparedRun run)
     [Fact]
     public void Leaves_one_file_for_each_trial_and_no_drafts()
     {
-        Assert.Equal(Tiny.Trials(2, Subjects).Order(), Directory.GetFiles(run.At("trials")).Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.Equal(
+            Tiny.Trials(2, Subjects).Order(),
+            Directory.GetFiles(run.At("trials")).Select(Path.GetFileNameWithoutExtension).Order()
+        );
         Assert.Empty(Directory.GetFiles(run.At(), "*.draft", SearchOption.AllDirectories));
     }
 
     [Fact]
     public void Trials_and_epochs_are_tables()
     {
-        CsvTable trials = CsvTable.Read(run.At("trials.csv")), epochs = CsvTable.Read(run.At("epochs.csv"));
-        Assert.Equal(["trial", "hardware", "seed", "accuracy", "status", "strengths", "failure", "pulses_mean", "pulses_p99", "pulses_max", "sets_mean", "sets_p99", "sets_max"], trials.Header);
+        CsvTable trials = CsvTable.Read(run.At("trials.csv"));
+        CsvTable epochs = CsvTable.Read(run.At("epochs.csv"));
+        Assert.Equal(
+            [
+                "trial",
+                "hardware",
+                "seed",
+                "accuracy",
+                "status",
+                "strengths",
+                "failure",
+                "pulses_mean",
+                "pulses_p99",
+                "pulses_max",
+                "sets_mean",
+                "sets_p99",
+                "sets_max",
+            ],
+            trials.Header
+        );
         Assert.All(trials.Column("sets_max"), sets => Assert.Equal("0", sets));
         Assert.Equal(["trial", "hardware", "seed", "epoch", "accuracy", "loss"], epochs.Header);
         Assert.Equal((12, 36), (trials.Count, epochs.Count));
@@ -56,15 +78,37 @@ public sealed class RunTests(PreparedRun run)
     [Fact]
     public void The_last_epoch_of_a_trial_is_its_accuracy()
     {
-        CsvTable trials = CsvTable.Read(run.At("trials.csv")), epochs = CsvTable.Read(run.At("epochs.csv"));
-        Assert.All(trials.Column("trial"), trial => Assert.Equal(trials.Cell("accuracy", ("trial", trial)), epochs.Cell("accuracy", ("trial", trial), ("epoch", "3"))));
+        CsvTable trials = CsvTable.Read(run.At("trials.csv"));
+        CsvTable epochs = CsvTable.Read(run.At("epochs.csv"));
+        Assert.All(
+            trials.Column("trial"),
+            trial =>
+                Assert.Equal(
+                    trials.Cell("accuracy", ("trial", trial)),
+                    epochs.Cell("accuracy", ("trial", trial), ("epoch", "3"))
+                )
+        );
     }
 
     [Fact]
     public void The_ranking_follows_from_the_trials()
     {
         CsvTable ranking = CsvTable.Read(run.At("ranking.csv"));
-        Assert.Equal(["imperfection", "rank", "buys", "buys_low", "buys_high", "costs", "costs_low", "costs_high", "rank_low", "rank_high"], ranking.Header);
+        Assert.Equal(
+            [
+                "imperfection",
+                "rank",
+                "buys",
+                "buys_low",
+                "buys_high",
+                "costs",
+                "costs_low",
+                "costs_high",
+                "rank_low",
+                "rank_high",
+            ],
+            ranking.Header
+        );
         Assert.Equal(Subjects.Order(), ranking.Column("imperfection").Order());
         foreach (string subject in Subjects)
         {
@@ -76,7 +120,8 @@ public sealed class RunTests(PreparedRun run)
     [Fact]
     public void The_ranking_after_the_last_epoch_is_the_ranking()
     {
-        string[] ranking = File.ReadAllLines(run.At("ranking.csv")), course = File.ReadAllLines(run.At("ranking-by-epoch.csv"));
+        string[] ranking = File.ReadAllLines(run.At("ranking.csv"));
+        string[] course = File.ReadAllLines(run.At("ranking-by-epoch.csv"));
         Assert.Equal($"epoch,{ranking[0]}", course[0]);
         Assert.Equal(["1", "1", "2", "2", "3", "3"], course.Skip(1).Select(line => line.Split(',')[0]));
         Assert.Equal(ranking.Skip(1).Select(line => $"3,{line}"), course.TakeLast(2));
@@ -87,9 +132,18 @@ public sealed class RunTests(PreparedRun run)
     {
         string report = File.ReadAllText(run.At("report.md"));
         Assert.StartsWith("# tiny\n\nSmall enough for a test.\n\n12 of 12 trials done, 2 seeds;", report);
-        Assert.Contains("| rank | imperfection | fixing it buys, points [95 %] | it costs alone, points [95 %] |", report);
-        Assert.Contains("| epoch | ideal | all | without/device-to-device | without/pink-noise | only/device-to-device | only/pink-noise |", report);
-        Assert.Contains("| pink-noise |  | 1 | amplitude alpha 0.025 ln(R) | write | arXiv:2107.06064 [code] |", report);
+        Assert.Contains(
+            "| rank | imperfection | fixing it buys, points [95 %] | it costs alone, points [95 %] |",
+            report
+        );
+        Assert.Contains(
+            "| epoch | ideal | all | without/device-to-device | without/pink-noise | only/device-to-device | only/pink-noise |",
+            report
+        );
+        Assert.Contains(
+            "| pink-noise |  | 1 | amplitude alpha 0.025 ln(R) | write | arXiv:2107.06064 [code] |",
+            report
+        );
         Assert.Contains("| rtn |  | 0 | off |", report);
         Assert.DoesNotContain("failed", report);
     }
@@ -99,13 +153,19 @@ public sealed class RunTests(PreparedRun run)
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(run.At("provenance.json")));
         JsonElement root = document.RootElement;
-        Assert.Equal(["memory", "cell", "sense", "network", "dataset"], root.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("kind").GetString()));
-        Assert.All(root.GetProperty("parts").EnumerateArray(), part =>
-        {
-            Assert.Matches("^[0-9a-f]{64}$", part.GetProperty("sha256").GetString());
-            Assert.StartsWith("Modular.Plugins.", part.GetProperty("plugin").GetString());
-            Assert.NotEmpty(part.GetProperty("version").GetString()!);
-        });
+        Assert.Equal(
+            ["memory", "cell", "sense", "network", "dataset"],
+            root.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("kind").GetString())
+        );
+        Assert.All(
+            root.GetProperty("parts").EnumerateArray(),
+            part =>
+            {
+                Assert.Matches("^[0-9a-f]{64}$", part.GetProperty("sha256").GetString());
+                Assert.StartsWith("Modular.Plugins.", part.GetProperty("plugin").GetString());
+                Assert.NotEmpty(part.GetProperty("version").GetString()!);
+            }
+        );
         Assert.Equal([0, 1], root.GetProperty("seeds").EnumerateArray().Select(seed => seed.GetInt32()));
         Assert.Equal(Environment.MachineName, root.GetProperty("machine").GetProperty("machineName").GetString());
         Assert.Equal(12, root.GetProperty("trials").GetArrayLength());
@@ -117,8 +177,12 @@ public sealed class RunTests(PreparedRun run)
     {
         CsvTable trials = CsvTable.Read(run.At("trials.csv"));
         double Difference(string seed) =>
-            trials.Number("accuracy", ("hardware", better), ("seed", seed)) - trials.Number("accuracy", ("hardware", worse), ("seed", seed));
-        double zero = Difference("0"), one = Difference("1"), mean = (zero + one) / 2, half = HalfWidthOfTwo * Math.Abs(zero - one) / 2;
+            trials.Number("accuracy", ("hardware", better), ("seed", seed))
+            - trials.Number("accuracy", ("hardware", worse), ("seed", seed));
+        double zero = Difference("0");
+        double one = Difference("1");
+        double mean = (zero + one) / 2;
+        double half = HalfWidthOfTwo * Math.Abs(zero - one) / 2;
         double Told(string suffix) => ranking.Number(cell.Column + suffix, ("imperfection", cell.Subject));
         Assert.Equal(mean, Told(""), 2e-6);
         Assert.Equal(mean - half, Told("_low"), 2e-5);

@@ -7,12 +7,15 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>The program at work. Whatever a test does, nothing of it is left running.</summary>
 internal sealed partial class RunningCommand : IDisposable
 {
-    public const int Interrupt = 2, KillAtOnce = 9, Terminate = 15;
+    public const int Interrupt = 2;
+    public const int KillAtOnce = 9;
+    public const int Terminate = 15;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
 
     private readonly Process process;
-    private readonly Task<string> output, error;
+    private readonly Task<string> output;
+    private readonly Task<string> error;
 
     public RunningCommand(ProcessStartInfo start)
     {
@@ -25,7 +28,8 @@ internal sealed partial class RunningCommand : IDisposable
     public int Id => process.Id;
 
     /// <summary>The processes that it started, by /proc.</summary>
-    public IReadOnlyList<int> Children => [.. Directory.EnumerateDirectories("/proc").Select(IdOf).Where(id => id > 0 && ParentOf(id) == Id)];
+    public IReadOnlyList<int> Children =>
+        [.. Directory.EnumerateDirectories("/proc").Select(IdOf).Where(id => id > 0 && ParentOf(id) == Id)];
 
     /// <summary>Whether a process is there and no zombie.</summary>
     public static bool Lives(int id) => Stat(id) is [var state, ..] && state != "Z";
@@ -60,15 +64,20 @@ internal sealed partial class RunningCommand : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) KillAll();
+        if (!process.HasExited)
+            KillAll();
         process.Dispose();
     }
 
-    private static int IdOf(string folder) => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int id) ? id : 0;
+    private static int IdOf(string folder) =>
+        int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out int id) ? id : 0;
 
-    private static int ParentOf(int id) => Stat(id) is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0;
+    private static int ParentOf(int id) =>
+        Stat(id) is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>State, parent and so on: what follows the name in /proc/id/stat; nothing if there is no such process.</summary>
+    /// <summary>
+    /// State, parent and so on: what follows the name in /proc/id/stat; nothing if there is no such process.
+    /// </summary>
     private static string[] Stat(int id)
     {
         try

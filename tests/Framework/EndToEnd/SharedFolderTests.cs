@@ -8,12 +8,18 @@ public sealed class SharedFolderTests(PreparedRun run)
     [InlineData("study.strengths.pink-noise=2", "study.strengths.pink-noise is not given there and 2 here")]
     [InlineData("study.seeds=1", "study.seeds is 2 there and 1 here")]
     [InlineData("study.seeds=auto", "study.seeds is 2 there and auto here")]
-    [InlineData("study.rank.imperfections=[pink-noise]", "study.rank.imperfections is [device-to-device, pink-noise] there and [pink-noise] here")]
+    [InlineData(
+        "study.rank.imperfections=[pink-noise]",
+        "study.rank.imperfections is [device-to-device, pink-noise] there and [pink-noise] here"
+    )]
     public void Another_study_in_the_folder_is_refused_with_the_first_difference(string change, string difference)
     {
         Ending refused = run.Command.Run("run", "tiny.yaml", "--set", change).Expect(2);
         string folder = Path.Combine("runs", "tiny");
-        Assert.Equal([$"{folder}: holds another study; {difference}. Use another folder with -o, or delete this one."], refused.ErrorLines);
+        Assert.Equal(
+            [$"{folder}: holds another study; {difference}. Use another folder with -o, or delete this one."],
+            refused.ErrorLines
+        );
     }
 
     [Fact]
@@ -32,9 +38,14 @@ public sealed class SharedFolderTests(PreparedRun run)
     {
         using var command = new Command();
         command.Write("tiny.yaml", Tiny.InPlace);
-        using RunningCommand one = command.Start("run", "tiny.yaml", "-o", "run", "--workers", "1"), other = command.Start("run", "tiny.yaml", "-o", "run", "--workers", "1");
-        Ending first = one.Wait().Expect(0), second = other.Wait().Expect(0);
-        IEnumerable<string> said = first.OutputLines.Concat(second.OutputLines).Where(line => line.StartsWith('[')).Select(line => line.Split(' ')[1].TrimEnd(':'));
+        using RunningCommand one = command.Start("run", "tiny.yaml", "-o", "run", "--workers", "1");
+        using RunningCommand other = command.Start("run", "tiny.yaml", "-o", "run", "--workers", "1");
+        Ending first = one.Wait().Expect(0);
+        Ending second = other.Wait().Expect(0);
+        IEnumerable<string> said = first
+            .OutputLines.Concat(second.OutputLines)
+            .Where(line => line.StartsWith('['))
+            .Select(line => line.Split(' ')[1].TrimEnd(':'));
         Assert.Equal(Tiny.Trials(2, "device-to-device", "pink-noise").Order(), said.Order());
         RunContent.SameTrials(run.At(), command.At("run"));
     }
@@ -42,7 +53,10 @@ public sealed class SharedFolderTests(PreparedRun run)
     [Fact]
     public void Work_in_a_finished_folder_has_nothing_to_do()
     {
-        Assert.Equal(["0 trials run here; 12 of 12 done."], run.Command.Run("work", Path.Combine("runs", "tiny")).Expect(0).OutputLines);
+        Assert.Equal(
+            ["0 trials run here; 12 of 12 done."],
+            run.Command.Run("work", Path.Combine("runs", "tiny")).Expect(0).OutputLines
+        );
     }
 
     [Theory]
@@ -51,6 +65,11 @@ public sealed class SharedFolderTests(PreparedRun run)
     public void Work_needs_a_run_folder(string folder)
     {
         Ending refused = run.Command.Run("work", folder).Expect(2);
-        Assert.Equal([$"{folder}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {folder}'."], refused.ErrorLines);
+        Assert.Equal(
+            [
+                $"{folder}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {folder}'.",
+            ],
+            refused.ErrorLines
+        );
     }
 }

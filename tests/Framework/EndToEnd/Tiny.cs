@@ -68,6 +68,8 @@ internal static class Tiny
     /// <summary>Names of the trials of a study of these imperfections, in no order.</summary>
     public static IEnumerable<string> Trials(int seeds, params string[] imperfections) =>
         from seed in Enumerable.Range(0, seeds)
-        from hardware in imperfections.SelectMany(name => new[] { $"without-{name}", $"only-{name}" }).Concat(["ideal", "all"])
+        from hardware in imperfections
+            .SelectMany(name => new[] { $"without-{name}", $"only-{name}" })
+            .Concat(["ideal", "all"])
         select $"{hardware}-seed-{seed}";
 }

@@ -39,7 +39,10 @@ public sealed class TrialTests : IDisposable
     public void Writes_one_trial_of_all_imperfections_and_its_tables()
     {
         Assert.Equal([.. Groups, "pink-noise"], Strengths("--seed", "5"));
-        Assert.Equal(["epochs.csv", "trial.json", "trials.csv"], Directory.GetFiles(command.At("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["epochs.csv", "trial.json", "trials.csv"],
+            Directory.GetFiles(command.At("out")).Select(Path.GetFileName).Order()
+        );
         Assert.Equal(["all-seed-5"], CsvTable.Read(command.At("out", "trials.csv")).Column("trial"));
         Assert.Equal(["1"], CsvTable.Read(command.At("out", "epochs.csv")).Column("epoch"));
     }
@@ -47,10 +50,22 @@ public sealed class TrialTests : IDisposable
     [Theory]
     [InlineData("--only rnt", "--only rnt: no imperfection or group is called 'rnt'. Did you mean 'rtn'?")]
     [InlineData("--without offset", "--without offset: 'offset' is off in this study anyway. Leave it out.")]
-    [InlineData("--only device-to-device,d2d-m1", "--only device-to-device,d2d-m1: 'device-to-device' and its member 'd2d-m1' are both named; expected the group or its members. Remove one of them.")]
-    [InlineData("--ideal --only rtn", "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'.")]
-    [InlineData("--only rtn --without rtn", "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'.")]
-    [InlineData("--seed x", "modular trial: --seed is 'x'; expected a whole number from 0 to 2147483647. See 'modular trial --help'.")]
+    [InlineData(
+        "--only device-to-device,d2d-m1",
+        "--only device-to-device,d2d-m1: 'device-to-device' and its member 'd2d-m1' are both named; expected the group or its members. Remove one of them."
+    )]
+    [InlineData(
+        "--ideal --only rtn",
+        "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'."
+    )]
+    [InlineData(
+        "--only rtn --without rtn",
+        "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'."
+    )]
+    [InlineData(
+        "--seed x",
+        "modular trial: --seed is 'x'; expected a whole number from 0 to 2147483647. See 'modular trial --help'."
+    )]
     public void What_makes_no_sense_is_one_sentence(string arguments, string sentence)
     {
         Ending refused = command.Run(["trial", "tiny.yaml", .. arguments.Split(' ')]).Expect(2);

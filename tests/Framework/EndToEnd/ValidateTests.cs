@@ -15,7 +15,12 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     public void Dispose() => command.Dispose();
 
     public static TheoryData<string> Scenarios =>
-        [.. Directory.GetFiles(Path.Combine(Command.RepositoryRoot, "Scenarios"), "*.yaml").Select(file => Path.GetFileName(file)).Order()];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Command.RepositoryRoot, "Scenarios"), "*.yaml")
+                .Select(file => Path.GetFileName(file))
+                .Order(),
+        ];
 
     [Theory]
     [MemberData(nameof(Scenarios))]
@@ -31,34 +36,56 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     {
         command.Environment["MODULAR_DATA"] = command.At("data");
         string path = Path.Combine(Command.RepositoryRoot, "Scenarios", "weak-reset-cifar10-small.yaml");
-        int line = Array.FindIndex(File.ReadAllLines(path), text => text.StartsWith("dataset:", StringComparison.Ordinal)) + 1;
+        int line =
+            Array.FindIndex(File.ReadAllLines(path), text => text.StartsWith("dataset:", StringComparison.Ordinal)) + 1;
         Assert.Equal(
-            [$"{path}({line},12): {command.At("data", "cifar-10")}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'."],
-            command.Run("validate", path).Expect(2).ErrorLines);
+            [
+                $"{path}({line},12): {command.At("data", "cifar-10")}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'.",
+            ],
+            command.Run("validate", path).Expect(2).ErrorLines
+        );
     }
 
     [Fact]
     public void Says_what_would_run()
     {
         Ending valid = command.Run("validate", "tiny.yaml", "--set", "study.seeds=3").Expect(0);
-        Assert.Equal(["tiny.yaml: valid. 18 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 3 seeds."], valid.OutputLines);
+        Assert.Equal(
+            [
+                "tiny.yaml: valid. 18 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 3 seeds.",
+            ],
+            valid.OutputLines
+        );
         Assert.Equal("", valid.Error);
         Assert.Equal(["tiny.yaml"], Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName));
     }
 
     [Theory]
-    [InlineData("study.rank.method=one-at-a-time", "8 trials: ideal, all and only one of device-to-device, pink-noise, with 2 seeds.")]
+    [InlineData(
+        "study.rank.method=one-at-a-time",
+        "8 trials: ideal, all and only one of device-to-device, pink-noise, with 2 seeds."
+    )]
     [InlineData("study.rank.method=shapley", "8 trials: all 4 subsets of device-to-device, pink-noise, with 2 seeds.")]
-    [InlineData("study.seeds=auto", "30 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 5 seeds, then up to 20 as the data ask.")]
-    [InlineData("study.rank={ method: shapley, permutations: 2, imperfections: [d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise] }",
-        "46 trials: the 23 subsets along 2 drawn orders of d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise, with 2 seeds.")]
+    [InlineData(
+        "study.seeds=auto",
+        "30 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 5 seeds, then up to 20 as the data ask."
+    )]
+    [InlineData(
+        "study.rank={ method: shapley, permutations: 2, imperfections: [d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise] }",
+        "46 trials: the 23 subsets along 2 drawn orders of d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise, with 2 seeds."
+    )]
     public void Says_what_another_method_would_run(string assignment, string sentence) =>
-        Assert.Equal([$"tiny.yaml: valid. {sentence}"], command.Run("validate", "tiny.yaml", "--set", assignment).Expect(0).OutputLines);
+        Assert.Equal(
+            [$"tiny.yaml: valid. {sentence}"],
+            command.Run("validate", "tiny.yaml", "--set", assignment).Expect(0).OutputLines
+        );
 
     [Fact]
     public void Tells_everything_that_is_wrong_with_a_file_at_once()
     {
-        command.Write("bad.yaml", """
+        command.Write(
+            "bad.yaml",
+            """
             name: Bad Name
             memory:    { use: hfo2-weak-rest }
             cell:      { use: 2t2r, options: { gap: 3 } }
@@ -69,7 +96,8 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
             training:  { epochs: 0, batch: 50, rate: 8, rate: 9 }
             study:     { seeds: }
             extra: 1
-            """);
+            """
+        );
         Assert.Equal(
             [
                 "bad.yaml(1,7): option 'name' of the scenario is 'Bad Name'; expected a text that matches '[a-z0-9][a-z0-9.-]*'. Correct it.",
@@ -86,20 +114,51 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
                 "bad.yaml(9,21): option 'study.seeds' of the scenario is empty; expected a whole number from 1 to 10000, or 'auto'. Give a value, or remove the key.",
                 "bad.yaml(10,1): the scenario has no option 'extra'; expected one of 'name', 'description', 'memory', 'cell', 'sense', 'network', 'dataset', 'precision', 'conditions', 'training', 'study'. Remove it, or choose one of these.",
             ],
-            command.Run("validate", "bad.yaml").Expect(2).ErrorLines);
+            command.Run("validate", "bad.yaml").Expect(2).ErrorLines
+        );
     }
 
     [Theory]
-    [InlineData("study.rank.imperfections=[rtm]", "--set study.rank.imperfections: no imperfection or group is called 'rtm'. Did you mean 'rtn'?")]
-    [InlineData("study.strengths.offset=2", "--set study.strengths.offset: 'offset' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.")]
-    [InlineData("precision.layers.fc9={ memory: none }", "--set precision.layers.fc9: no layer is called 'fc9'; the network has fc1, act1, fc2. Correct the name, or leave it out.")]
-    [InlineData("training.epochs", "--set training.epochs: has no '='; expected 'path.to.key=value'. Write '--set training.epochs=3'.")]
-    [InlineData("study.seeds=atuo", "--set study.seeds: option 'study.seeds' of the scenario is 'atuo'; expected a whole number from 1 to 10000, or 'auto'. Did you mean 'auto'?")]
-    [InlineData("study.seeds=0", "--set study.seeds: option 'study.seeds' of the scenario is '0'; expected a whole number from 1 to 10000, or 'auto'. Correct it, or leave it out for '5'.")]
-    [InlineData("study.rank.method=shaply", "--set study.rank.method: option 'study.rank.method' of the scenario is 'shaply'; expected one of 'leave-one-out', 'one-at-a-time', 'shapley'. Did you mean 'shapley'?")]
-    [InlineData("study.groups={ noise: [rtm] }", "--set study.groups: group 'noise' has the member 'rtm', but no imperfection or group that a part declares is called so. Did you mean 'rtn'?")]
-    [InlineData("trainng.epochs=3", "--set trainng.epochs: the scenario has no option 'trainng'. Did you mean 'training'?")]
-    [InlineData("precision.weights=real", "tiny.yaml(8,12): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision.")]
+    [InlineData(
+        "study.rank.imperfections=[rtm]",
+        "--set study.rank.imperfections: no imperfection or group is called 'rtm'. Did you mean 'rtn'?"
+    )]
+    [InlineData(
+        "study.strengths.offset=2",
+        "--set study.strengths.offset: 'offset' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out."
+    )]
+    [InlineData(
+        "precision.layers.fc9={ memory: none }",
+        "--set precision.layers.fc9: no layer is called 'fc9'; the network has fc1, act1, fc2. Correct the name, or leave it out."
+    )]
+    [InlineData(
+        "training.epochs",
+        "--set training.epochs: has no '='; expected 'path.to.key=value'. Write '--set training.epochs=3'."
+    )]
+    [InlineData(
+        "study.seeds=atuo",
+        "--set study.seeds: option 'study.seeds' of the scenario is 'atuo'; expected a whole number from 1 to 10000, or 'auto'. Did you mean 'auto'?"
+    )]
+    [InlineData(
+        "study.seeds=0",
+        "--set study.seeds: option 'study.seeds' of the scenario is '0'; expected a whole number from 1 to 10000, or 'auto'. Correct it, or leave it out for '5'."
+    )]
+    [InlineData(
+        "study.rank.method=shaply",
+        "--set study.rank.method: option 'study.rank.method' of the scenario is 'shaply'; expected one of 'leave-one-out', 'one-at-a-time', 'shapley'. Did you mean 'shapley'?"
+    )]
+    [InlineData(
+        "study.groups={ noise: [rtm] }",
+        "--set study.groups: group 'noise' has the member 'rtm', but no imperfection or group that a part declares is called so. Did you mean 'rtn'?"
+    )]
+    [InlineData(
+        "trainng.epochs=3",
+        "--set trainng.epochs: the scenario has no option 'trainng'. Did you mean 'training'?"
+    )]
+    [InlineData(
+        "precision.weights=real",
+        "tiny.yaml(8,12): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision."
+    )]
     public void A_wrong_override_is_one_sentence(string assignment, string sentence)
     {
         Assert.Equal([sentence], command.Run("validate", "tiny.yaml", "--set", assignment).Expect(2).ErrorLines);

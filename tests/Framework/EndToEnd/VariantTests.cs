@@ -33,11 +33,38 @@ public sealed class VariantTests : IDisposable
         Ending ended = command.Run("run", "x.yaml", "-o", "out").Expect(0);
         Assert.Contains("Variant 2 of 2: epochs-2", ended.OutputLines);
         CsvTable comparison = CsvTable.Read(command.At("out", "comparison.csv"));
-        Assert.Equal(["variant", "training.epochs", "hardware", "seeds", "accuracy", "accuracy_low", "accuracy_high", "difference", "difference_low", "difference_high", "pulses", "first", "first_points", "first_low", "first_high"], comparison.Header);
+        Assert.Equal(
+            [
+                "variant",
+                "training.epochs",
+                "hardware",
+                "seeds",
+                "accuracy",
+                "accuracy_low",
+                "accuracy_high",
+                "difference",
+                "difference_low",
+                "difference_high",
+                "pulses",
+                "first",
+                "first_points",
+                "first_low",
+                "first_high",
+            ],
+            comparison.Header
+        );
         Assert.Equal(["ideal", "all", "ideal", "all"], comparison.Column("hardware"));
         Assert.Equal(24, CsvTable.Read(command.At("out", "trials.csv")).Count);
-        Assert.Equal("2", CsvTable.Read(command.At("out", "ranking.csv")).Cell("training.epochs", ("variant", "epochs-2"), ("imperfection", "pink-noise")));
-        Assert.Equal(["epochs-2"], CsvTable.Read(command.At("out", "ranking-by-epoch.csv")).Column("variant").Distinct());
+        Assert.Equal(
+            "2",
+            CsvTable
+                .Read(command.At("out", "ranking.csv"))
+                .Cell("training.epochs", ("variant", "epochs-2"), ("imperfection", "pink-noise"))
+        );
+        Assert.Equal(
+            ["epochs-2"],
+            CsvTable.Read(command.At("out", "ranking-by-epoch.csv")).Column("variant").Distinct()
+        );
         Assert.True(File.Exists(command.At("out", "comparison.parquet")));
 
         command.Run("run", "x.yaml", "-o", "alone", "--set", "study.sweep={}", "--set", "training.epochs=2").Expect(0);
@@ -58,7 +85,10 @@ public sealed class VariantTests : IDisposable
         File.Delete(command.At("out", "report.html"));
         Assert.Equal("1 trials run here; 12 of 12 done.", command.Run("work", "out").Expect(0).OutputLines[^1]);
         command.Run("report", "out", "--tensorboard").Expect(0);
-        Assert.Equal(24, Directory.GetFiles(command.At("out"), "events.out.tfevents.*", SearchOption.AllDirectories).Length);
+        Assert.Equal(
+            24,
+            Directory.GetFiles(command.At("out"), "events.out.tfevents.*", SearchOption.AllDirectories).Length
+        );
         Assert.Contains("href=\"variants/epochs-2/report.html\"", File.ReadAllText(command.At("out", "report.html")));
     }
 
@@ -69,15 +99,23 @@ public sealed class VariantTests : IDisposable
         command.Run("run", "x.yaml", "-o", "short", "--set", "training.epochs=1").Expect(0);
         command.Run("run", "x.yaml", "-o", "long").Expect(0);
         command.Run("compare", "long", "short", "-o", "both").Expect(0);
-        CsvTable trials = CsvTable.Read(command.At("long", "trials.csv")), comparison = CsvTable.Read(command.At("both", "comparison.csv"));
-        double mean = (trials.Number("accuracy", ("trial", "all-seed-0")) + trials.Number("accuracy", ("trial", "all-seed-1"))) / 2;
+        CsvTable trials = CsvTable.Read(command.At("long", "trials.csv"));
+        CsvTable comparison = CsvTable.Read(command.At("both", "comparison.csv"));
+        double mean =
+            (trials.Number("accuracy", ("trial", "all-seed-0")) + trials.Number("accuracy", ("trial", "all-seed-1")))
+            / 2;
         Assert.Equal(mean, comparison.Number("accuracy", ("variant", "long"), ("hardware", "all")), 1e-5);
         Assert.Equal(
             comparison.Number("accuracy", ("variant", "short"), ("hardware", "all")) - mean,
-            comparison.Number("difference", ("variant", "short"), ("hardware", "all")), 1e-5);
+            comparison.Number("difference", ("variant", "short"), ("hardware", "all")),
+            1e-5
+        );
     }
 
-    /// <summary>Each number is where it came from: the first of the ranking, its line of tolerance.csv, and the accuracies before and after.</summary>
+    /// <summary>
+    /// Each number is where it came from: the first of the ranking, its line of tolerance.csv, and the accuracies
+    /// before and after.
+    /// </summary>
     [Fact]
     public void First_imperfections_their_tolerances_and_what_age_costs_stand_in_one_table()
     {
@@ -87,40 +125,80 @@ public sealed class VariantTests : IDisposable
         double Number(string column, string variant) => all.Number(column, ("variant", variant), ("hardware", "all"));
         string Cell(string column, string variant) => all.Cell(column, ("variant", variant), ("hardware", "all"));
         Assert.Equal(Number("accuracy", "fresh") - Number("accuracy", "old"), Number("age_loss", "old"), 1e-5);
-        Assert.Equal(("fresh", "86400", "", "0", ""), (Cell("younger", "old"), Cell("age", "old"), Cell("younger", "other"), Cell("age", "fresh"), Cell("age_loss", "fresh")));
+        Assert.Equal(
+            ("fresh", "86400", "", "0", ""),
+            (
+                Cell("younger", "old"),
+                Cell("age", "old"),
+                Cell("younger", "other"),
+                Cell("age", "fresh"),
+                Cell("age_loss", "fresh")
+            )
+        );
         Assert.Equal("", all.Cell("first", ("variant", "old"), ("hardware", "ideal")));
-        CsvTable ranking = CsvTable.Read(command.At("out", "ranking.csv")), tolerance = CsvTable.Read(command.At("out", "tolerance.csv"));
+        CsvTable ranking = CsvTable.Read(command.At("out", "ranking.csv"));
+        CsvTable tolerance = CsvTable.Read(command.At("out", "tolerance.csv"));
         foreach (string variant in (string[])["fresh", "old", "other"])
         {
             string first = Cell("first", variant);
             Assert.Equal(ranking.Column("imperfection")[ranking.Column("variant").ToList().IndexOf(variant)], first);
-            Assert.Equal(ranking.Number("costs", ("variant", variant), ("imperfection", first)), Number("first_points", variant));
+            Assert.Equal(
+                ranking.Number("costs", ("variant", variant), ("imperfection", first)),
+                Number("first_points", variant)
+            );
             foreach (string column in (string[])["strength", "verdict", "unit", "source"])
-                Assert.Equal(tolerance.Cell(column, ("variant", variant), ("imperfection", first)), Cell("tolerance_" + column, variant));
+                Assert.Equal(
+                    tolerance.Cell(column, ("variant", variant), ("imperfection", first)),
+                    Cell("tolerance_" + column, variant)
+                );
         }
-        string report = File.ReadAllText(command.At("out", "report.md")), page = File.ReadAllText(command.At("out", "report.html"));
+        string report = File.ReadAllText(command.At("out", "report.md"));
+        string page = File.ReadAllText(command.At("out", "report.html"));
         Assert.All([report, page], text => Assert.Contains(" in 1 day", text));
-        Assert.Contains("strength of the first that costs 1 points [95 %] | size at this strength | lost with age, points [95 %]", report);
+        Assert.Contains(
+            "strength of the first that costs 1 points [95 %] | size at this strength | lost with age, points [95 %]",
+            report
+        );
         Assert.Contains("first: ", page);
     }
 
     [Fact]
     public void What_cannot_be_compared_is_said()
     {
-        Assert.Equal(["one: is the only run given; expected at least two to compare. Give another, or look at its own report."], command.Run("compare", "one").Expect(2).ErrorLines);
         Assert.Equal(
-            ["one: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o one'."],
-            command.Run("compare", "one", "two").Expect(2).ErrorLines);
+            ["one: is the only run given; expected at least two to compare. Give another, or look at its own report."],
+            command.Run("compare", "one").Expect(2).ErrorLines
+        );
+        Assert.Equal(
+            [
+                "one: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o one'.",
+            ],
+            command.Run("compare", "one", "two").Expect(2).ErrorLines
+        );
         Assert.False(Directory.Exists(command.At("runs")));
     }
 
-    /// <summary>Two variants that differ in their hardware only have one network for each seed, and one that trains longer has its own.</summary>
+    /// <summary>
+    /// Two variants that differ in their hardware only have one network for each seed, and one that trains longer has
+    /// its own.
+    /// </summary>
     [Fact]
     public void Variants_that_train_alike_share_their_networks()
     {
-        command.Write("off.yaml", Tiny.OffLine.Replace("seeds: 2 }", "seeds: 2, compare: { a: { training.epochs: 2 }, b: { sense.options.offset-sigma: 2 }, c: { training.epochs: 1 } } }"));
+        command.Write(
+            "off.yaml",
+            Tiny.OffLine.Replace(
+                "seeds: 2 }",
+                "seeds: 2, compare: { a: { training.epochs: 2 }, b: { sense.options.offset-sigma: 2 }, c: { training.epochs: 1 } } }"
+            )
+        );
         command.Run("run", "off.yaml", "-o", "out").Expect(0);
-        Assert.Equal([2, 2], Directory.GetDirectories(command.At("out", "networks")).Select(kind => Directory.GetFiles(kind, "*.weights").Length));
+        Assert.Equal(
+            [2, 2],
+            Directory
+                .GetDirectories(command.At("out", "networks"))
+                .Select(kind => Directory.GetFiles(kind, "*.weights").Length)
+        );
         string[] ideal = [.. CsvTable.Read(command.At("out", "comparison.csv")).Column("accuracy")];
         Assert.Equal(ideal[0], ideal[2]);
     }
@@ -145,14 +223,23 @@ public sealed class VariantTests : IDisposable
         Sweep("[1]");
         command.Run("run", "x.yaml", "-o", "out").Expect(0);
         Assert.Equal(
-            ["out: holds the variants of a scenario with sweep or compare, and this is one study. Use another folder with -o, or delete this one."],
-            command.Run("run", "x.yaml", "-o", "out", "--set", "study.sweep={}").Expect(2).ErrorLines);
+            [
+                "out: holds the variants of a scenario with sweep or compare, and this is one study. Use another folder with -o, or delete this one.",
+            ],
+            command.Run("run", "x.yaml", "-o", "out", "--set", "study.sweep={}").Expect(2).ErrorLines
+        );
         command.Run("run", "x.yaml", "-o", "alone", "--set", "study.sweep={}").Expect(0);
         Assert.Equal(
-            ["alone: holds one study, and x.yaml asks for 1 by sweep or compare. Use another folder with -o, or delete this one."],
-            command.Run("run", "x.yaml", "-o", "alone").Expect(2).ErrorLines);
+            [
+                "alone: holds one study, and x.yaml asks for 1 by sweep or compare. Use another folder with -o, or delete this one.",
+            ],
+            command.Run("run", "x.yaml", "-o", "alone").Expect(2).ErrorLines
+        );
     }
 
     private void Sweep(string epochs, string more = "") =>
-        command.Write("x.yaml", $"{Tiny.InPlace.TrimEnd()[..^1].TrimEnd()}, {more}{(more.Length > 0 ? ", " : "")}sweep: {{ training.epochs: {epochs} }} }}\n");
+        command.Write(
+            "x.yaml",
+            $"{Tiny.InPlace.TrimEnd()[..^1].TrimEnd()}, {more}{(more.Length > 0 ? ", " : "")}sweep: {{ training.epochs: {epochs} }} }}\n"
+        );
 }

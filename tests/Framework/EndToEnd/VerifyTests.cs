@@ -8,14 +8,21 @@ public sealed class VerifyTests(PreparedRun run)
     {
         Ending same = run.Command.Run("verify", Path.Combine("runs", "tiny"), "--trials", "12").Expect(0);
         Assert.Equal("tiny: repeating 12 of 12 finished trials", same.OutputLines[0]);
-        Assert.Equal(Tiny.Trials(2, "device-to-device", "pink-noise").Select(trial => $"{trial}: the same bits").Order(), same.OutputLines[1..].Order());
+        Assert.Equal(
+            Tiny.Trials(2, "device-to-device", "pink-noise").Select(trial => $"{trial}: the same bits").Order(),
+            same.OutputLines[1..].Order()
+        );
         Assert.Empty(same.ErrorLines);
     }
 
     [Fact]
     public void A_seed_draws_the_same_trials_another_one_others()
     {
-        string[] Drawn(string seed) => run.Command.Run("verify", Path.Combine("runs", "tiny"), "--trials", "2", "--seed", seed).Expect(0).OutputLines;
+        string[] Drawn(string seed) =>
+            run
+                .Command.Run("verify", Path.Combine("runs", "tiny"), "--trials", "2", "--seed", seed)
+                .Expect(0)
+                .OutputLines;
         Assert.Equal(3, Drawn("1").Length);
         Assert.Equal(Drawn("1"), Drawn("1"));
         Assert.NotEqual(Drawn("1"), Drawn("2"));
@@ -27,8 +34,17 @@ public sealed class VerifyTests(PreparedRun run)
         using var command = new Command();
         command.Write("off-line.yaml", Tiny.OffLine);
         command.Run("run", "off-line.yaml", "-o", "run").Expect(0);
-        foreach (string network in Directory.GetFiles(command.At("run", "networks"), "*", SearchOption.AllDirectories)) File.WriteAllText(network, "torn");
-        Assert.Equal(12, command.Run("verify", "run", "--trials", "100").Expect(0).OutputLines.Count(line => line.EndsWith("-seed-0: the same bits") || line.EndsWith("-seed-1: the same bits")));
+        foreach (string network in Directory.GetFiles(command.At("run", "networks"), "*", SearchOption.AllDirectories))
+            File.WriteAllText(network, "torn");
+        Assert.Equal(
+            12,
+            command
+                .Run("verify", "run", "--trials", "100")
+                .Expect(0)
+                .OutputLines.Count(line =>
+                    line.EndsWith("-seed-0: the same bits") || line.EndsWith("-seed-1: the same bits")
+                )
+        );
     }
 
     /// <summary>One digit of one loss.</summary>
@@ -36,47 +52,71 @@ public sealed class VerifyTests(PreparedRun run)
     public void A_changed_bit_is_found_and_named()
     {
         using Command copy = Copy();
-        string file = copy.At("copy", "trials", "all-seed-1.json"), text = File.ReadAllText(file);
+        string file = copy.At("copy", "trials", "all-seed-1.json");
+        string text = File.ReadAllText(file);
         int at = text.IndexOf("\"loss\": ", StringComparison.Ordinal) + 12;
         string loss = text[(at - 4)..text.IndexOf(',', at)];
         File.WriteAllText(file, text[..at] + (text[at] == '5' ? '6' : '5') + text[(at + 1)..]);
         Ending differs = copy.Run("verify", "copy", "--trials", "12").Expect(1);
         Assert.Equal(11, differs.OutputLines.Count(line => line.EndsWith(": the same bits")));
-        Assert.Matches($@"^all-seed-1: epochs\[0\]\.loss is [0-9.]+ there and {loss} here$", differs.OutputLines.Single(line => line.StartsWith("all-seed-1:")));
+        Assert.Matches(
+            $@"^all-seed-1: epochs\[0\]\.loss is [0-9.]+ there and {loss} here$",
+            differs.OutputLines.Single(line => line.StartsWith("all-seed-1:"))
+        );
         Assert.Equal(
-            ["copy: 1 of 12 repeated trials differ from what it holds (there). By its provenance.json, program and machine are the same: a file was changed, or something draws numbers that no seed fixes."],
-            differs.ErrorLines);
+            [
+                "copy: 1 of 12 repeated trials differ from what it holds (there). By its provenance.json, program and machine are the same: a file was changed, or something draws numbers that no seed fixes.",
+            ],
+            differs.ErrorLines
+        );
     }
 
     [Fact]
     public void Another_machine_is_named_where_bits_differ()
     {
         using Command copy = Copy();
-        string file = copy.At("copy", "provenance.json"), trial = copy.At("copy", "trials", "ideal-seed-0.json");
+        string file = copy.At("copy", "provenance.json");
+        string trial = copy.At("copy", "trials", "ideal-seed-0.json");
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"runtime\": \".NET ", "\"runtime\": \"other "));
         File.WriteAllText(trial, File.ReadAllText(trial).Replace("\"seed\": 0", "\"seed\": 7"));
         Ending differs = copy.Run("verify", "copy", "--trials", "12").Expect(1);
         Assert.Contains("ideal-seed-0: seed is 7 there and 0 here", differs.OutputLines);
-        Assert.Matches(@"It was made elsewhere: runtime other [0-9.]+ there, \.NET [0-9.]+ here\.$", Assert.Single(differs.ErrorLines));
+        Assert.Matches(
+            @"It was made elsewhere: runtime other [0-9.]+ there, \.NET [0-9.]+ here\.$",
+            Assert.Single(differs.ErrorLines)
+        );
     }
 
     [Fact]
     public void Another_build_of_a_plugin_is_named_by_its_hash()
     {
         using Command copy = Copy();
-        string plan = copy.At("copy", "plan.json"), text = File.ReadAllText(plan);
+        string plan = copy.At("copy", "plan.json");
+        string text = File.ReadAllText(plan);
         int at = text.IndexOf("\"sha256\": \"", StringComparison.Ordinal) + 11;
         string hash = text.Substring(at, 64);
         File.WriteAllText(plan, text.Replace(hash, new string('0', 64)));
         Assert.Equal(
-            [$"copy: its trials ran with other parts (there) than are loaded now (here): memory 'hfo2-weak-reset' is of another build of Modular.Plugins.Hfo2WeakReset 0.1.0 (SHA-256 000000000000 there, {hash[..12]} here); expected the same ones. Load those of the run, or run the study again."],
-            copy.Run("verify", "copy").Expect(2).ErrorLines);
+            [
+                $"copy: its trials ran with other parts (there) than are loaded now (here): memory 'hfo2-weak-reset' is of another build of Modular.Plugins.Hfo2WeakReset 0.1.0 (SHA-256 000000000000 there, {hash[..12]} here); expected the same ones. Load those of the run, or run the study again.",
+            ],
+            copy.Run("verify", "copy").Expect(2).ErrorLines
+        );
     }
 
     [Theory]
-    [InlineData("verify .", ".: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o .'.")]
-    [InlineData("verify copy --trials 0", "modular verify: --trials is '0'; expected a whole number from 1 to 2147483647. See 'modular verify --help'.")]
-    [InlineData("verify copy --seed -1", "modular verify: --seed is '-1'; expected a whole number from 0 to 2147483647. See 'modular verify --help'.")]
+    [InlineData(
+        "verify .",
+        ".: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o .'."
+    )]
+    [InlineData(
+        "verify copy --trials 0",
+        "modular verify: --trials is '0'; expected a whole number from 1 to 2147483647. See 'modular verify --help'."
+    )]
+    [InlineData(
+        "verify copy --seed -1",
+        "modular verify: --seed is '-1'; expected a whole number from 0 to 2147483647. See 'modular verify --help'."
+    )]
     public void What_makes_no_sense_is_one_sentence(string arguments, string sentence)
     {
         using var command = new Command();
@@ -87,8 +127,12 @@ public sealed class VerifyTests(PreparedRun run)
     public void A_run_without_a_finished_trial_is_refused()
     {
         using Command copy = Copy();
-        foreach (string trial in Directory.GetFiles(copy.At("copy", "trials"))) File.Delete(trial);
-        Assert.Equal(["copy: has no finished trial; expected at least one to repeat. Go on with 'modular run' first."], copy.Run("verify", "copy").Expect(2).ErrorLines);
+        foreach (string trial in Directory.GetFiles(copy.At("copy", "trials")))
+            File.Delete(trial);
+        Assert.Equal(
+            ["copy: has no finished trial; expected at least one to repeat. Go on with 'modular run' first."],
+            copy.Run("verify", "copy").Expect(2).ErrorLines
+        );
     }
 
     private Command Copy()

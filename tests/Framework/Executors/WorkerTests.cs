@@ -34,7 +34,9 @@ public sealed class WorkerTests : IDisposable
         Assert.True(WorkerLine.Read(lines[0].Write())!.Waits);
     }
 
-    /// <summary>Else a second worker would look on while the first trains, and two would hardly be faster than one.</summary>
+    /// <summary>
+    /// Else a second worker would look on while the first trains, and two would hardly be faster than one.
+    /// </summary>
     [Fact]
     public void Trials_whose_network_another_worker_trains_come_last()
     {
@@ -44,18 +46,28 @@ public sealed class WorkerTests : IDisposable
         Directory.CreateDirectory(networks);
         FileStream elsewhere = FileLock.Try(Path.Combine(networks, "seed-0.lock"))!;
         var order = new List<string>();
-        int run = new Worker(folder, study.Rig, plan, line =>
-        {
-            if (line.Waits) elsewhere.Dispose();
-            if (line.Ended) order.Add(line.Trial);
-        }).Run();
+        int run = new Worker(
+            folder,
+            study.Rig,
+            plan,
+            line =>
+            {
+                if (line.Waits)
+                    elsewhere.Dispose();
+                if (line.Ended)
+                    order.Add(line.Trial);
+            }
+        ).Run();
         Assert.Equal(plan.Length, run);
         Assert.Equal([.. plan.OrderByDescending(trial => trial.Seed > 0).Select(trial => trial.Name)], order);
     }
 
     private (Study Study, RunFolder Folder) Prepared()
     {
-        Study study = Study.Bind(ScenarioFile.Read(temporary.Write("tiny.yaml", EndToEnd.Tiny.OffLine), []), PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")]));
+        Study study = Study.Bind(
+            ScenarioFile.Read(temporary.Write("tiny.yaml", EndToEnd.Tiny.OffLine), []),
+            PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")])
+        );
         var folder = new RunFolder(Path.Combine(temporary.Path, "run"));
         folder.Prepare(study, []);
         return (study, folder);

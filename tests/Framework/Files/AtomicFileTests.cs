@@ -45,12 +45,15 @@ public sealed class AtomicFileTests
     {
         using var folder = new TemporaryFolder();
         AtomicFile.Write(folder["a.txt"], "old");
-        AtomicFile.Write(folder["a.txt"], stream =>
-        {
-            stream.Write("new"u8);
-            stream.Flush();
-            Assert.Equal("old", File.ReadAllText(folder["a.txt"]));
-        });
+        AtomicFile.Write(
+            folder["a.txt"],
+            stream =>
+            {
+                stream.Write("new"u8);
+                stream.Flush();
+                Assert.Equal("old", File.ReadAllText(folder["a.txt"]));
+            }
+        );
         Assert.Equal("new", File.ReadAllText(folder["a.txt"]));
     }
 

@@ -20,7 +20,8 @@ public sealed class FileLockTests
     public void Locks_on_different_files_do_not_meet()
     {
         using var folder = new TemporaryFolder();
-        using FileStream? first = FileLock.Try(folder["a.lock"]), second = FileLock.Try(folder["b.lock"]);
+        using FileStream? first = FileLock.Try(folder["a.lock"]);
+        using FileStream? second = FileLock.Try(folder["b.lock"]);
         Assert.NotNull(first);
         Assert.NotNull(second);
     }

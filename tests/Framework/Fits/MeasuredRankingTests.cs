@@ -26,19 +26,32 @@ public sealed class MeasuredRankingTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>
-    /// Agreement: with both memories fixing device-to-device buys more, mean over 4 seeds, than fixing all noises; and what it buys is the same within 3 standard errors of the
-    /// seeds' paired differences and half of it.
+    /// Agreement: with both memories fixing device-to-device buys more, mean over 4 seeds, than fixing all noises; and
+    /// what it buys is the same within 3 standard errors of the seeds' paired differences and half of it.
     /// </summary>
     [Fact]
     public void Measured_devices_rank_as_the_originals_do()
     {
-        File.WriteAllLines(Path.Combine(folder.Path, "pulses.csv"), WeakResetCurves.Lines(200, [.. Enumerable.Range(0, 60).Select(i => 50 * i)]));
+        File.WriteAllLines(
+            Path.Combine(folder.Path, "pulses.csv"),
+            WeakResetCurves.Lines(200, [.. Enumerable.Range(0, 60).Select(i => 50 * i)])
+        );
         (double[] spread, double[] noise) = Bought("hfo2-weak-reset", "rtn, pink-noise");
-        (double[] fitted, double[] residuals) = Bought("measured, options: { data: pulses.csv, law: two-slope }", "cycle-to-cycle");
-        Assert.True(spread.Average() > Math.Max(1, noise.Average()), $"of the originals device-to-device buys {spread.Average()}, the noises {noise.Average()}");
-        Assert.True(fitted.Average() > residuals.Average(), $"of the measured devices device-to-device buys {fitted.Average()}, the residuals {residuals.Average()}");
+        (double[] fitted, double[] residuals) = Bought(
+            "measured, options: { data: pulses.csv, law: two-slope }",
+            "cycle-to-cycle"
+        );
+        Assert.True(
+            spread.Average() > Math.Max(1, noise.Average()),
+            $"of the originals device-to-device buys {spread.Average()}, the noises {noise.Average()}"
+        );
+        Assert.True(
+            fitted.Average() > residuals.Average(),
+            $"of the measured devices device-to-device buys {fitted.Average()}, the residuals {residuals.Average()}"
+        );
         double[] differences = [.. spread.Zip(fitted, (one, other) => other - one)];
-        double error = Math.Sqrt(differences.Sum(d => Math.Pow(d - differences.Average(), 2)) / (Seeds - 1) / Seeds), limit = 3 * error + 0.5 * spread.Average();
+        double error = Math.Sqrt(differences.Sum(d => Math.Pow(d - differences.Average(), 2)) / (Seeds - 1) / Seeds);
+        double limit = 3 * error + 0.5 * spread.Average();
         Assert.InRange(differences.Average(), -limit, limit);
     }
 
@@ -50,9 +63,16 @@ public sealed class MeasuredRankingTests : IDisposable
         Studies.Study study = Studies.Study.Bind(ScenarioFile.ReadUnchecked(path, []), WeakResetCurves.Catalog);
         var runner = new TrialRunner(study.Rig, new TrainedNetworks(folder: null));
         double[] Accuracies(Func<HardwareChoice, Trial> trial) =>
-            [.. Enumerable.Range(0, Seeds).Select(seed => runner.Run(trial(new HardwareChoice(study, seed)), new Progress<EpochOutcome>()).Accuracy!.Value)];
+            [
+                .. Enumerable
+                    .Range(0, Seeds)
+                    .Select(seed =>
+                        runner.Run(trial(new HardwareChoice(study, seed)), new Progress<EpochOutcome>()).Accuracy!.Value
+                    ),
+            ];
         double[] all = Accuracies(choice => choice.All());
-        double[] Gain(string without) => [.. Accuracies(choice => choice.Without(without)).Zip(all, (fixedOne, complete) => fixedOne - complete)];
+        double[] Gain(string without) =>
+            [.. Accuracies(choice => choice.Without(without)).Zip(all, (fixedOne, complete) => fixedOne - complete)];
         return (Gain("device-to-device"), Gain(noises));
     }
 }

@@ -8,11 +8,14 @@ using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests.Fits;
 
-/// <summary>A file of pulse responses, measured on simulated devices of hfo2-weak-reset with all of its imperfections on.</summary>
+/// <summary>
+/// A file of pulse responses, measured on simulated devices of hfo2-weak-reset with all of its imperfections on.
+/// </summary>
 internal static class WeakResetCurves
 {
     /// <summary>The host's own plugins, loaded.</summary>
-    public static PluginCatalog Catalog { get; } = PluginCatalog.Load([Path.Combine(Path.GetDirectoryName(Command.Program)!, "plugins.yaml")]);
+    public static PluginCatalog Catalog { get; } =
+        PluginCatalog.Load([Path.Combine(Path.GetDirectoryName(Command.Program)!, "plugins.yaml")]);
 
     /// <summary>The lines of the file.</summary>
     /// <param name="devices">How many.</param>
@@ -23,8 +26,11 @@ internal static class WeakResetCurves
         yield return "# Synthetic: simulated devices of memory hfo2-weak-reset (arXiv:2107.06064), all imperfections on, seed 1. Not a measurement.";
         yield return "device,pulse,conductance";
         for (int device = 0; device < devices; device++)
-            for (int i = 0; i < pulses.Count; i++)
-                yield return string.Create(CultureInfo.InvariantCulture, $"d{device + 1},{pulses[i]},{conductances[i][device]:G6}");
+        for (int i = 0; i < pulses.Count; i++)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"d{device + 1},{pulses[i]},{conductances[i][device]:G6}"
+            );
     }
 
     private static float[][] Measure(int devices, IReadOnlyList<int> pulses)
@@ -36,7 +42,8 @@ internal static class WeakResetCurves
         var read = new List<float[]>();
         foreach (int pulse in pulses)
         {
-            for (int n; given < pulse; given += n) pulsed.Pulse(full([1, devices, 1], -(n = Math.Min(127, pulse - given)), dtype: ScalarType.Int8));
+            for (int n; given < pulse; given += n)
+                pulsed.Pulse(full([1, devices, 1], -(n = Math.Min(127, pulse - given)), dtype: ScalarType.Int8));
             read.Add([.. pulsed.Read().data<float>()]);
         }
         return [.. read];

@@ -22,7 +22,10 @@ public sealed class PluginCatalogTest : IDisposable
         Assert.Null(verdict.Rejection);
         Assert.Equal(FeFet, verdict.Folder);
         Assert.Equal("Acme.FeFet 2.1.0", verdict.Identity!.ToString());
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(FeFet, "Acme.FeFet.dll")))), verdict.Identity.Sha256);
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(FeFet, "Acme.FeFet.dll")))),
+            verdict.Identity.Sha256
+        );
         Assert.Equal(["fefet-pair", "fefet"], verdict.Parts.Select(part => part.Name));
         Assert.Equal(["fefet-pair", "fefet"], catalog.OfKind(typeof(ICell)).Select(offer => offer.Part.Name));
         Assert.Same(verdict.Identity, catalog.Find(typeof(ICell), "fefet")!.Plugin);
@@ -41,7 +44,9 @@ public sealed class PluginCatalogTest : IDisposable
         Assert.Equal([0.5f, -0.5f], targets.data<float>().ToArray());
         Assert.Same(typeof(torch).Assembly, cell.GetType().GetMethod("Targets")!.ReturnType.Assembly);
 
-        System.Reflection.Assembly own = ((Type)cell.GetType().GetProperty("PrivateDependency")!.GetValue(cell)!).Assembly;
+        System.Reflection.Assembly own = (
+            (Type)cell.GetType().GetProperty("PrivateDependency")!.GetValue(cell)!
+        ).Assembly;
         System.Reflection.Assembly hosts = typeof(YamlDotNet.Core.Parser).Assembly;
         Assert.Equal("Two FeFETs a weight, by an old parser.", part.Summary);
         Assert.Equal(hosts.GetName().Name, own.GetName().Name);

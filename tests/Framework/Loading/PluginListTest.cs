@@ -11,17 +11,39 @@ public sealed class PluginListTest : IDisposable
     [Theory]
     [InlineData("[]")]
     [InlineData("plugins: []")]
-    public void No_plugins_are_fine(string text) => Assert.Empty(PluginCatalog.Load([folder.Write("plugins.yaml", text)]).Verdicts);
+    public void No_plugins_are_fine(string text) =>
+        Assert.Empty(PluginCatalog.Load([folder.Write("plugins.yaml", text)]).Verdicts);
 
     [Theory]
-    [InlineData("text", "(1,1): holds no list of plugins; expected a list of folders. Write '- path/of/folder', one a line.")]
-    [InlineData("{}", "(1,1): holds no list of plugins; expected a list of folders. Write '- path/of/folder', one a line.")]
-    [InlineData("plugins: x", "(1,1): holds no list of plugins; expected a list of folders. Write '- path/of/folder', one a line.")]
+    [InlineData(
+        "text",
+        "(1,1): holds no list of plugins; expected a list of folders. Write '- path/of/folder', one a line."
+    )]
+    [InlineData(
+        "{}",
+        "(1,1): holds no list of plugins; expected a list of folders. Write '- path/of/folder', one a line."
+    )]
+    [InlineData(
+        "plugins: x",
+        "(1,1): holds no list of plugins; expected a list of folders. Write '- path/of/folder', one a line."
+    )]
     [InlineData("plugins: []\nversion: 1", "(2,1): has key 'version'; expected only 'plugins'. Remove it.")]
-    [InlineData("- a\n-\n", "(2,2): an entry names no folder; expected the path of a plugin's folder. Correct or remove it.")]
-    [InlineData("- ''", "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it.")]
-    [InlineData("- {name: x}", "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it.")]
-    [InlineData("- \"a\\0b\"", "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it.")]
+    [InlineData(
+        "- a\n-\n",
+        "(2,2): an entry names no folder; expected the path of a plugin's folder. Correct or remove it."
+    )]
+    [InlineData(
+        "- ''",
+        "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it."
+    )]
+    [InlineData(
+        "- {name: x}",
+        "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it."
+    )]
+    [InlineData(
+        "- \"a\\0b\"",
+        "(1,3): an entry names no folder; expected the path of a plugin's folder. Correct or remove it."
+    )]
     [InlineData("", ": is empty; expected a list of folders. Write '- path/of/folder', one a line.")]
     public void A_malformed_list_is_wrong_input(string text, string sentence)
     {
@@ -39,6 +61,7 @@ public sealed class PluginListTest : IDisposable
                 $"{none}: is missing; expected a YAML file. Check the path.",
                 $"{bad}(1,1): holds no list of plugins; expected a list of folders. Write '- path/of/folder', one a line.",
             ],
-            Assert.Throws<InputException>(() => PluginCatalog.Load([none, bad])).Problems);
+            Assert.Throws<InputException>(() => PluginCatalog.Load([none, bad])).Problems
+        );
     }
 }

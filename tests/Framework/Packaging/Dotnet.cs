@@ -14,22 +14,42 @@ internal static class Dotnet
     public static string Run(string folder, params string[] arguments)
     {
         using Process process = Process.Start(StartInfo(folder, arguments))!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
         bool ended = process.WaitForExit(Patience);
-        if (!ended) process.Kill(entireProcessTree: true);
+        if (!ended)
+            process.Kill(entireProcessTree: true);
         string said = output.Result + error.Result;
-        Assert.True(ended, $"dotnet {string.Join(' ', arguments)} still runs after {Patience.TotalMinutes} min\n{said}");
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}\n{said}");
+        Assert.True(
+            ended,
+            $"dotnet {string.Join(' ', arguments)} still runs after {Patience.TotalMinutes} min\n{said}"
+        );
+        Assert.True(
+            process.ExitCode == 0,
+            $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}\n{said}"
+        );
         return said;
     }
 
     private static ProcessStartInfo StartInfo(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string name in start.Environment.Keys.Where(name => Inherited.Any(begin => name.StartsWith(begin, StringComparison.OrdinalIgnoreCase))).ToList())
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            string name in start
+                .Environment.Keys.Where(name =>
+                    Inherited.Any(begin => name.StartsWith(begin, StringComparison.OrdinalIgnoreCase))
+                )
+                .ToList()
+        )
             start.Environment.Remove(name);
         // Servers that outlive a command would hold its output open.
-        foreach (string name in new[] { "MSBUILDDISABLENODEREUSE", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_NOLOGO" }) start.Environment[name] = "1";
+        foreach (string name in new[] { "MSBUILDDISABLENODEREUSE", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_NOLOGO" })
+            start.Environment[name] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         return start;

@@ -7,7 +7,12 @@ internal static class GuideFiles
 
     /// <summary>Relative to the template's folder.</summary>
     public static IReadOnlyList<string> All =>
-        [.. RepositoryFiles.List(Folder, "*").Select(path => path[(Folder.Length + 1)..]).Where(path => !path.StartsWith(".template.config/", StringComparison.Ordinal))];
+        [
+            .. RepositoryFiles
+                .List(Folder, "*")
+                .Select(path => path[(Folder.Length + 1)..])
+                .Where(path => !path.StartsWith(".template.config/", StringComparison.Ordinal)),
+        ];
 
     public static string Read(string path) => RepositoryFiles.Read($"{Folder}/{path}");
 }

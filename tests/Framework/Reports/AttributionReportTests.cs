@@ -15,8 +15,14 @@ public sealed class AttributionReportTests
     public void A_shapley_report_has_shares_and_interactions()
     {
         string report = Markdown(Shapley);
-        Assert.Contains("| rank | imperfection | its share of the loss, points [95 %] | fixing it buys, points [95 %] | it costs alone, points [95 %] |\n", report);
-        Assert.Contains("has the largest share of the loss, more than any other by the paired test at 5 % (Holm).", report);
+        Assert.Contains(
+            "| rank | imperfection | its share of the loss, points [95 %] | fixing it buys, points [95 %] | it costs alone, points [95 %] |\n",
+            report
+        );
+        Assert.Contains(
+            "has the largest share of the loss, more than any other by the paired test at 5 % (Holm).",
+            report
+        );
         Assert.Contains("the shares add up to ideal minus all.", report);
         Assert.Contains("| two imperfections | interaction, points [95 %] |\n", report);
         Assert.DoesNotContain("The two columns disagree", report);
@@ -28,7 +34,10 @@ public sealed class AttributionReportTests
         string page = ReportPage.Render(Shapley);
         Assert.Equal(3, Shapley.Ranking.Subjects.Count);
         foreach (RankedSubject subject in Shapley.Ranking.Subjects)
-            Assert.Contains($"<title>the share of {subject.Name} is {Numbers.Points(subject.Share)} points</title>", page);
+            Assert.Contains(
+                $"<title>the share of {subject.Name} is {Numbers.Points(subject.Share)} points</title>",
+                page
+            );
         Assert.Contains("its share of the loss (Shapley value)", page);
         Assert.Contains("(interactions.csv)", page);
     }
@@ -37,9 +46,16 @@ public sealed class AttributionReportTests
     public void Subsets_are_no_columns_of_the_curves()
     {
         string[] names = ["a", "b", "c", "d"];
-        ReportModel four = new HtmlStudy { Method = RankMethod.Shapley, Imperfections = [.. names.Select(name => HtmlStudy.Flaw(name))] }.Account();
+        ReportModel four = new HtmlStudy
+        {
+            Method = RankMethod.Shapley,
+            Imperfections = [.. names.Select(name => HtmlStudy.Flaw(name))],
+        }.Account();
         Assert.Contains(four.Outcomes, outcome => outcome.Hardware == "subset/a+b");
-        Assert.Contains("| epoch | ideal | all | only/a | only/b | only/c | only/d | without/d | without/c | without/b | without/a |\n", Markdown(four));
+        Assert.Contains(
+            "| epoch | ideal | all | only/a | only/b | only/c | only/d | without/d | without/c | without/b | without/a |\n",
+            Markdown(four)
+        );
     }
 
     [Fact]
@@ -56,10 +72,17 @@ public sealed class AttributionReportTests
     [Fact]
     public void Drawn_orders_tell_their_error()
     {
-        ReportModel seven = new HtmlStudy { Method = RankMethod.Shapley, Imperfections = [.. Enumerable.Range(0, 7).Select(i => HtmlStudy.Flaw($"p{i}"))] }.Account();
+        ReportModel seven = new HtmlStudy
+        {
+            Method = RankMethod.Shapley,
+            Imperfections = [.. Enumerable.Range(0, 7).Select(i => HtmlStudy.Flaw($"p{i}"))],
+        }.Account();
         Assert.Contains("| standard error of the drawing |\n", Markdown(seven));
         Assert.Contains("Here over 20 drawn orders, the same for all seeds", Markdown(seven));
-        Assert.StartsWith("imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,shapley,shapley_low,shapley_high,rank_low,rank_high,shapley_error\n", CsvResults.Ranking(seven.Ranking));
+        Assert.StartsWith(
+            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,shapley,shapley_low,shapley_high,rank_low,rank_high,shapley_error\n",
+            CsvResults.Ranking(seven.Ranking)
+        );
         Assert.Empty(seven.Ranking.Interactions);
     }
 
@@ -74,17 +97,28 @@ public sealed class AttributionReportTests
         Assert.Equal(told, ReportPage.Render(account).Contains(Line));
     }
 
-    /// <summary>By hand: variances 1/32 of the seeds, 11/48 of the images, 1/8 of the rest; 1/64 + 11/192 - 1/64 is 0.2394 squared.</summary>
+    /// <summary>
+    /// By hand: variances 1/32 of the seeds, 11/48 of the images, 1/8 of the rest; 1/64 + 11/192 - 1/64 is 0.2394
+    /// squared.
+    /// </summary>
     [Fact]
     public void The_error_for_other_images_is_told_where_trials_say_what_they_got_right()
     {
-        bool[] first = [true, true, false, false], second = [true, false, false, false];
-        Outcome Right(Outcome outcome) => outcome with { Correct = Correctness.FromFlags(outcome.Seed == 0 ? first : second) };
-        Assert.Equal("The test set is a sample, too. For other seeds and other test images (2 seeds, 4 images, two-way random effects), the mean accuracy of ideal hardware has a standard error of "
-            + "23.94 points and that of the complete hardware 23.94; for other seeds and these images, 12.50 and 12.50.",
-            RankingNotes.Images([.. Synthetic.Ideal(50, 25).Concat(Synthetic.All(50, 25)).Select(Right)]));
+        bool[] first = [true, true, false, false];
+        bool[] second = [true, false, false, false];
+        Outcome Right(Outcome outcome) =>
+            outcome with
+            {
+                Correct = Correctness.FromFlags(outcome.Seed == 0 ? first : second),
+            };
+        Assert.Equal(
+            "The test set is a sample, too. For other seeds and other test images (2 seeds, 4 images, two-way random effects), the mean accuracy of ideal hardware has a standard error of "
+                + "23.94 points and that of the complete hardware 23.94; for other seeds and these images, 12.50 and 12.50.",
+            RankingNotes.Images([.. Synthetic.Ideal(50, 25).Concat(Synthetic.All(50, 25)).Select(Right)])
+        );
         Assert.Null(RankingNotes.Images([.. Synthetic.Ideal(50, 25), .. Synthetic.All(50, 25)]));
     }
 
-    private static string Markdown(ReportModel account) => MarkdownReport.Write(account.Study, account.Ranking, account.Outcomes);
+    private static string Markdown(ReportModel account) =>
+        MarkdownReport.Write(account.Study, account.Ranking, account.Outcomes);
 }

@@ -11,14 +11,25 @@ namespace Modular.Framework.Tests;
 /// <summary>The page as a browser shows it, in light, dark and narrow windows.</summary>
 public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBrowser>
 {
-    private const string Wide = "x-name-that-is-long-enough-to-be-a-nuisance-to-whoever-has-to-lay-out-a-table-and-a-figure";
+    private const string Wide =
+        "x-name-that-is-long-enough-to-be-a-nuisance-to-whoever-has-to-lay-out-a-table-and-a-figure";
 
     private static readonly Dictionary<string, HtmlStudy> Studies = new()
     {
         ["plain"] = new() { Fate = outcome => outcome.Trial == "all-seed-2" ? null : outcome },
-        ["crowded"] = new() { Imperfections = [HtmlStudy.Flaw(Wide), .. Enumerable.Range(1, 30).Select(i => HtmlStudy.Flaw($"flaw-{i}"))], Description = new string('m', 900), Options = new HtmlParts.Some { Folder = "/" + new string('p', 200) }, Epochs = 30 },
+        ["crowded"] = new()
+        {
+            Imperfections = [HtmlStudy.Flaw(Wide), .. Enumerable.Range(1, 30).Select(i => HtmlStudy.Flaw($"flaw-{i}"))],
+            Description = new string('m', 900),
+            Options = new HtmlParts.Some { Folder = "/" + new string('p', 200) },
+            Epochs = 30,
+        },
         ["off-line"] = new() { Mode = TrainingMode.OffLine, Seeds = 1 },
-        ["shares"] = new() { Method = RankMethod.Shapley, Tolerance = new ToleranceChoice { Loss = 1 } },
+        ["shares"] = new()
+        {
+            Method = RankMethod.Shapley,
+            Tolerance = new ToleranceChoice { Loss = 1 },
+        },
         ["empty"] = new() { Fate = _ => null },
     };
 
@@ -36,41 +47,54 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
 
     [Theory]
     [MemberData(nameof(Windows))]
-    public void It_fits_its_window_and_complains_of_nothing(string kind, int width, string scheme) => Fits(ReportPage.Render(Studies[kind].Account()), width, scheme);
+    public void It_fits_its_window_and_complains_of_nothing(string kind, int width, string scheme) =>
+        Fits(ReportPage.Render(Studies[kind].Account()), width, scheme);
 
     [Theory]
     [InlineData(1400, "light")]
     [InlineData(1400, "dark")]
     [InlineData(400, "light")]
-    public void So_does_a_comparison(int width, string scheme) => Fits(ComparisonPage.Render(Compared(), "."), width, scheme);
+    public void So_does_a_comparison(int width, string scheme) =>
+        Fits(ComparisonPage.Render(Compared(), "."), width, scheme);
 
     /// <summary>A swept number, crossed with two named variants, one of which has a long name.</summary>
     private static Comparison Compared()
     {
         ReportModel account = Studies["plain"].Account();
-        return new Comparison("small", [VariantAxis.Compare, "training.epochs"],
-        [
-            .. from name in new[] { "plain", Wide }
-               from epochs in new[] { 1, 10, 100 }
-               select new ComparedStudy
-               {
-                   Name = $"{name}.epochs-{epochs}",
-                   Settings = new Dictionary<string, string> { [VariantAxis.Compare] = name, ["training.epochs"] = $"{epochs}" },
-                   Folder = new RunFolder($"variants/{name}.epochs-{epochs}"),
-                   Ranking = account.Ranking,
-                   Outcomes = account.Outcomes,
-               },
-        ]);
+        return new Comparison(
+            "small",
+            [VariantAxis.Compare, "training.epochs"],
+            [
+                .. from name in new[] { "plain", Wide }
+                from epochs in new[] { 1, 10, 100 }
+                select new ComparedStudy
+                {
+                    Name = $"{name}.epochs-{epochs}",
+                    Settings = new Dictionary<string, string>
+                    {
+                        [VariantAxis.Compare] = name,
+                        ["training.epochs"] = $"{epochs}",
+                    },
+                    Folder = new RunFolder($"variants/{name}.epochs-{epochs}"),
+                    Ranking = account.Ranking,
+                    Outcomes = account.Outcomes,
+                },
+            ]
+        );
     }
 
     private void Fits(string page, int width, string scheme)
     {
         ChromeDriver window = browser.Open(page, width, scheme);
-        foreach (IWebElement fold in window.FindElements(By.CssSelector("details:not([open]) > summary"))) fold.SendKeys(Keys.Enter);
+        foreach (IWebElement fold in window.FindElements(By.CssSelector("details:not([open]) > summary")))
+            fold.SendKeys(Keys.Enter);
         Assert.Equal(0, Number(window, "document.querySelectorAll('details:not([open])').length"));
         Assert.Equal(width, Number(window, "innerWidth"));
         Assert.InRange(Number(window, "document.documentElement.scrollWidth"), width / 2, width);
-        Assert.DoesNotContain(window.FindElements(By.CssSelector("svg.plot")), figure => figure.Size.Width < 200 || figure.Size.Height < 50);
+        Assert.DoesNotContain(
+            window.FindElements(By.CssSelector("svg.plot")),
+            figure => figure.Size.Width < 200 || figure.Size.Height < 50
+        );
         Assert.Empty(Complaints(window));
     }
 
@@ -91,8 +115,8 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     {
         ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, scheme);
         foreach (string name in new[] { "ink", "quiet", "link", "bad", "buys", "costs", "ideal", "all" })
-            foreach (string behind in new[] { "page", "raised" })
-                Assert.InRange(Contrast(window, name, behind), 4.5, 21);
+        foreach (string behind in new[] { "page", "raised" })
+            Assert.InRange(Contrast(window, name, behind), 4.5, 21);
         Assert.InRange(Contrast(window, "zero", "raised"), 3, 21);
         Assert.InRange(Contrast(window, "ink", "warn"), 4.5, 21);
     }
@@ -112,7 +136,10 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
         double[] down = Accuracies(window);
         Assert.Equal(up[..^1].Reverse(), down[..^1]);
         Assert.Equal(double.PositiveInfinity, down[^1]);
-        Assert.Equal("Sorted by test accuracy, %, descending.", Text(window, "document.getElementById('said').textContent"));
+        Assert.Equal(
+            "Sorted by test accuracy, %, descending.",
+            Text(window, "document.getElementById('said').textContent")
+        );
         window.FindElement(By.XPath("//section[@id='trials']//th[1]/button")).SendKeys(Keys.Enter);
         Assert.Equal("all", window.FindElement(By.CssSelector("#trials tbody th")).Text);
         Assert.Empty(Complaints(window));
@@ -135,14 +162,30 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     {
         ChromeDriver window = browser.Open(ReportPage.Render(Studies["crowded"].Account()), 1400, "dark");
         Assert.NotEqual(0, Number(window, "document.querySelectorAll('details:not([open])').length"));
-        Assert.Equal(0, Number(window, "(dispatchEvent(new Event('beforeprint')), document.querySelectorAll('details:not([open])').length)"));
-        Assert.NotEqual(0, Number(window, "(dispatchEvent(new Event('afterprint')), document.querySelectorAll('details:not([open])').length)"));
+        Assert.Equal(
+            0,
+            Number(
+                window,
+                "(dispatchEvent(new Event('beforeprint')), document.querySelectorAll('details:not([open])').length)"
+            )
+        );
+        Assert.NotEqual(
+            0,
+            Number(
+                window,
+                "(dispatchEvent(new Event('afterprint')), document.querySelectorAll('details:not([open])').length)"
+            )
+        );
         window.ExecuteCdpCommand("Emulation.setEmulatedMedia", new() { ["media"] = "print" });
         Assert.StartsWith("rgb(255, 255, 255", Text(window, "getComputedStyle(document.body).backgroundColor"));
     }
 
     private static double[] Accuracies(ChromeDriver window) =>
-        [.. window.FindElements(By.CssSelector("#trials tbody td:nth-child(3)")).Select(cell => double.TryParse(cell.Text, out double value) ? value : double.PositiveInfinity)];
+        [
+            .. window
+                .FindElements(By.CssSelector("#trials tbody td:nth-child(3)"))
+                .Select(cell => double.TryParse(cell.Text, out double value) ? value : double.PositiveInfinity),
+        ];
 
     private static double Contrast(ChromeDriver window, string front, string behind)
     {
@@ -153,13 +196,19 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     private static double Luminance(ChromeDriver window, string name)
     {
         string colour = Text(window, $"getComputedStyle(document.documentElement).getPropertyValue('--{name}')").Trim();
-        double Channel(int i) => Convert.ToInt32(colour[i..(i + 2)], 16) / 255.0 is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+        double Channel(int i) =>
+            Convert.ToInt32(colour[i..(i + 2)], 16) / 255.0 is var c && c <= 0.04045
+                ? c / 12.92
+                : Math.Pow((c + 0.055) / 1.055, 2.4);
         return 0.2126 * Channel(1) + 0.7152 * Channel(3) + 0.0722 * Channel(5);
     }
 
-    private static int Number(ChromeDriver window, string expression) => Convert.ToInt32(window.ExecuteScript($"return {expression}"));
+    private static int Number(ChromeDriver window, string expression) =>
+        Convert.ToInt32(window.ExecuteScript($"return {expression}"));
 
-    private static string Text(ChromeDriver window, string expression) => (string)window.ExecuteScript($"return {expression}")!;
+    private static string Text(ChromeDriver window, string expression) =>
+        (string)window.ExecuteScript($"return {expression}")!;
 
-    private static ReadOnlyCollection<LogEntry> Complaints(ChromeDriver window) => window.Manage().Logs.GetLog(LogType.Browser);
+    private static ReadOnlyCollection<LogEntry> Complaints(ChromeDriver window) =>
+        window.Manage().Logs.GetLog(LogType.Browser);
 }

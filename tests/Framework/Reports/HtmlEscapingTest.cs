@@ -8,7 +8,8 @@ namespace Modular.Framework.Tests;
 /// <summary>Words of third parties stay words.</summary>
 public sealed class HtmlEscapingTest
 {
-    private const string Evil = "</p><img src=x onerror=alert(1)>\"' &amp; </script><script>alert(1)</script> ${1} é 𝛼";
+    private const string Evil =
+        "</p><img src=x onerror=alert(1)>\"' &amp; </script><script>alert(1)</script> ${1} é 𝛼";
 
     [Fact]
     public void Nothing_that_a_third_party_says_becomes_markup()
@@ -19,7 +20,13 @@ public sealed class HtmlEscapingTest
             Group = "g" + Evil,
             Summary = Evil,
             Acts = Moment.Time,
-            Typical = new Quantity { Name = Evil, Value = 1, Unit = Evil, Source = Evil + "assumed" },
+            Typical = new Quantity
+            {
+                Name = Evil,
+                Value = 1,
+                Unit = Evil,
+                Source = Evil + "assumed",
+            },
         };
         var study = new HtmlStudy
         {
@@ -32,7 +39,8 @@ public sealed class HtmlEscapingTest
         Assert.Empty(page.Descendants("img"));
         Assert.Single(page.Descendants("script"));
         Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on"));
-        foreach (string id in new[] { "ranking", "trials", "hardware", "assumptions" }) Assert.Contains(Evil, page.Section(id).Value);
+        foreach (string id in new[] { "ranking", "trials", "hardware", "assumptions" })
+            Assert.Contains(Evil, page.Section(id).Value);
         Assert.Contains(page.Descendants("p"), p => p.Value == Evil && p.Has("class", "warning"));
         Assert.Contains(page.Descendants("p"), p => p.Value == Evil && p.Has("class", "description"));
         Assert.Contains(page.Descendants("title"), title => title.Value.Contains(Evil));
@@ -47,9 +55,13 @@ public sealed class HtmlEscapingTest
         Assert.Contains($"<p title=\"{shown}\">{shown}</p>", HtmlText.Render(Tag("p", With("title", text), text)));
 
     [Fact]
-    public void Half_a_character_is_replaced() => Assert.Contains("<p>\uFFFDx</p>", HtmlText.Render(Tag("p", "\uD800x")));
+    public void Half_a_character_is_replaced() =>
+        Assert.Contains("<p>\uFFFDx</p>", HtmlText.Render(Tag("p", "\uD800x")));
 
     [Fact]
     public void Only_elements_without_content_close_themselves() =>
-        Assert.Equal("<!DOCTYPE html>\n<div class=\"a b\"><br/><p></p>\n</div>\n", HtmlText.Render(Tag("div.a.b", Tag("br"), Tag("p", ""), null)));
+        Assert.Equal(
+            "<!DOCTYPE html>\n<div class=\"a b\"><br/><p></p>\n</div>\n",
+            HtmlText.Render(Tag("div.a.b", Tag("br"), Tag("p", ""), null))
+        );
 }

@@ -8,25 +8,57 @@ namespace Modular.Framework.Tests;
 /// <summary>What is on the page, for studies of all kinds.</summary>
 public sealed class HtmlPageTest
 {
-    private static readonly string[] Sections = ["ranking", "curves", "trials", "hardware", "assumptions", "provenance"];
+    private static readonly string[] Sections =
+    [
+        "ranking",
+        "curves",
+        "trials",
+        "hardware",
+        "assumptions",
+        "provenance",
+    ];
 
     private static readonly Dictionary<string, HtmlStudy> Studies = new()
     {
         ["plain"] = new(),
         ["one seed"] = new() { Seeds = 1 },
         ["one imperfection"] = new() { Imperfections = [HtmlStudy.Flaw("rtn")] },
-        ["30 imperfections"] = new() { Imperfections = [.. Enumerable.Range(1, 30).Select(i => HtmlStudy.Flaw($"flaw-{i}"))] },
+        ["30 imperfections"] = new()
+        {
+            Imperfections = [.. Enumerable.Range(1, 30).Select(i => HtmlStudy.Flaw($"flaw-{i}"))],
+        },
         ["nothing run"] = new() { Fate = _ => null },
-        ["everything failed"] = new() { Fate = outcome => outcome with { Accuracy = null, Epochs = [], Failure = $"{outcome.Trial}: no." } },
+        ["everything failed"] = new()
+        {
+            Fate = outcome => outcome with { Accuracy = null, Epochs = [], Failure = $"{outcome.Trial}: no." },
+        },
         ["half run"] = new() { Fate = outcome => outcome.Seed > 0 ? null : outcome },
-        ["one failed"] = new() { Fate = outcome => outcome.Trial == "all-seed-1" ? outcome with { Accuracy = null, Epochs = [], Failure = "all-seed-1: no." } : outcome },
+        ["one failed"] = new()
+        {
+            Fate = outcome =>
+                outcome.Trial == "all-seed-1"
+                    ? outcome with
+                    {
+                        Accuracy = null,
+                        Epochs = [],
+                        Failure = "all-seed-1: no.",
+                    }
+                    : outcome,
+        },
         ["off-line"] = new() { Mode = TrainingMode.OffLine },
         ["one epoch"] = new() { Epochs = 1 },
         ["tolerances"] = Asking,
         ["tolerances of one seed"] = Asking with { Seeds = 1 },
         ["tolerances, nothing run"] = Asking with { Fate = _ => null },
-        ["tolerances of 30"] = Asking with { Imperfections = [.. Enumerable.Range(1, 30).Select(i => HtmlStudy.Flaw($"flaw-{i}"))] },
-        ["long description"] = new() { Description = string.Concat(Enumerable.Repeat("A long description of what is studied. ", 200)) + "\n\nSecond." },
+        ["tolerances of 30"] = Asking with
+        {
+            Imperfections = [.. Enumerable.Range(1, 30).Select(i => HtmlStudy.Flaw($"flaw-{i}"))],
+        },
+        ["long description"] = new()
+        {
+            Description =
+                string.Concat(Enumerable.Repeat("A long description of what is studied. ", 200)) + "\n\nSecond.",
+        },
     };
 
     private static HtmlStudy Asking => new() { Tolerance = new ToleranceChoice { Loss = 0.5 } };
@@ -38,10 +70,16 @@ public sealed class HtmlPageTest
     public void It_is_well_formed_and_has_every_section_and_every_reference_leads_somewhere(string kind)
     {
         XElement page = Page(kind);
-        Assert.Equal(kind.StartsWith("tolerances") ? [Sections[0], "tolerances", .. Sections[1..]] : Sections, page.Descendants("section").Select(section => (string)section.Attribute("id")!));
+        Assert.Equal(
+            kind.StartsWith("tolerances") ? [Sections[0], "tolerances", .. Sections[1..]] : Sections,
+            page.Descendants("section").Select(section => (string)section.Attribute("id")!)
+        );
         string[] ids = [.. page.Descendants().Attributes("id").Select(id => id.Value)];
         Assert.Equal(ids.Length, ids.Distinct().Count());
-        Assert.All(page.Descendants().Attributes("aria-labelledby").SelectMany(ids => ids.Value.Split(' ')), id => Assert.Contains(id, ids));
+        Assert.All(
+            page.Descendants().Attributes("aria-labelledby").SelectMany(ids => ids.Value.Split(' ')),
+            id => Assert.Contains(id, ids)
+        );
         Assert.All(page.Descendants("a"), link => Assert.Contains(((string)link.Attribute("href")!)[1..], ids));
     }
 
@@ -56,8 +94,17 @@ public sealed class HtmlPageTest
         Assert.DoesNotContain("https://", text);
         XElement page = HtmlTree.Parse(text);
         Assert.Empty(page.Descendants().Attributes("src"));
-        Assert.All(page.Descendants().Attributes("href"), href => Assert.True(href.Value.StartsWith('#') || href.Value == "data:,", href.Value));
-        Assert.StartsWith("default-src 'none'", (string)page.Descendants("meta").Single(meta => meta.Has("http-equiv", "Content-Security-Policy")).Attribute("content")!);
+        Assert.All(
+            page.Descendants().Attributes("href"),
+            href => Assert.True(href.Value.StartsWith('#') || href.Value == "data:,", href.Value)
+        );
+        Assert.StartsWith(
+            "default-src 'none'",
+            (string)
+                page.Descendants("meta")
+                    .Single(meta => meta.Has("http-equiv", "Content-Security-Policy"))
+                    .Attribute("content")!
+        );
     }
 
     [Theory]
@@ -66,7 +113,10 @@ public sealed class HtmlPageTest
     {
         XElement page = Page(kind);
         Assert.All(page.Descendants("table"), table => Assert.NotEmpty(table.Element("caption")!.Value));
-        Assert.All(page.Descendants("th"), header => Assert.Contains((string?)header.Attribute("scope"), (string?[])["row", "col"]));
+        Assert.All(
+            page.Descendants("th"),
+            header => Assert.Contains((string?)header.Attribute("scope"), (string?[])["row", "col"])
+        );
         foreach (XElement figure in page.Descendants("svg").Where(svg => svg.Has("class", "plot")))
         {
             Assert.Equal("img", (string?)figure.Attribute("role"));
@@ -80,14 +130,23 @@ public sealed class HtmlPageTest
     [Theory]
     [MemberData(nameof(Kinds))]
     public void No_drawing_has_a_number_that_is_none(string kind) =>
-        Assert.All(Page(kind).Descendants("svg").SelectMany(svg => svg.DescendantsAndSelf().Attributes()), attribute => Assert.DoesNotMatch("NaN|∞|Infinity", attribute.Value));
+        Assert.All(
+            Page(kind).Descendants("svg").SelectMany(svg => svg.DescendantsAndSelf().Attributes()),
+            attribute => Assert.DoesNotMatch("NaN|∞|Infinity", attribute.Value)
+        );
 
     [Fact]
     public void The_lead_says_what_buys_most()
     {
         string bought = Numbers.Points(Studies["plain"].Account().Ranking.Subjects[0].Buys);
-        Assert.Equal($"Fixing device-to-device buys most, more than any other by the paired test at 5 % (Holm). It buys {bought} points of test accuracy.", Lead("plain"));
-        Assert.StartsWith("The data cannot tell apart what buys most: device-to-device, pink-noise, rtn share rank 1.", Lead("one seed"));
+        Assert.Equal(
+            $"Fixing device-to-device buys most, more than any other by the paired test at 5 % (Holm). It buys {bought} points of test accuracy.",
+            Lead("plain")
+        );
+        Assert.StartsWith(
+            "The data cannot tell apart what buys most: device-to-device, pink-noise, rtn share rank 1.",
+            Lead("one seed")
+        );
         Assert.EndsWith(" and 24 more share rank 1.", Lead("30 imperfections"));
         Assert.Equal("No trial is done yet, so there is nothing to rank.", Lead("nothing run"));
         Assert.Equal("No trial is done yet, so there is nothing to rank.", Lead("everything failed"));
@@ -117,7 +176,10 @@ public sealed class HtmlPageTest
     [Fact]
     public void Where_nothing_can_be_compared_there_is_no_figure()
     {
-        Assert.Contains("No two trials that make a difference are done yet.", Page("nothing run").Section("ranking").Value);
+        Assert.Contains(
+            "No two trials that make a difference are done yet.",
+            Page("nothing run").Section("ranking").Value
+        );
         Assert.Empty(Page("nothing run").Descendants("svg"));
     }
 
@@ -140,8 +202,14 @@ public sealed class HtmlPageTest
         Assert.Equal("18 more imperfections", tolerances.Descendants("summary").First().Value);
         Assert.Equal(2, tolerances.Descendants("figure").First().Descendants("polyline").Count());
         Assert.Contains(tolerances.Descendants("line"), line => line.Has("class", "whisker"));
-        Assert.DoesNotContain(Page("tolerances of one seed").Section("tolerances").Descendants("line"), line => line.Has("class", "whisker"));
-        Assert.Contains("No seed has all trials of a curve yet.", Page("tolerances, nothing run").Section("tolerances").Value);
+        Assert.DoesNotContain(
+            Page("tolerances of one seed").Section("tolerances").Descendants("line"),
+            line => line.Has("class", "whisker")
+        );
+        Assert.Contains(
+            "No seed has all trials of a curve yet.",
+            Page("tolerances, nothing run").Section("tolerances").Value
+        );
         Assert.Empty(Page("tolerances, nothing run").Section("tolerances").Descendants("svg"));
     }
 
@@ -169,22 +237,43 @@ public sealed class HtmlPageTest
     [InlineData("one epoch")]
     [InlineData("nothing run")]
     [InlineData("everything failed")]
-    public void Without_curves_to_compare_there_are_no_such_frames(string kind) => Assert.Empty(Drawn(Page(kind).Section("curves"), "course-"));
+    public void Without_curves_to_compare_there_are_no_such_frames(string kind) =>
+        Assert.Empty(Drawn(Page(kind).Section("curves"), "course-"));
 
     [Fact]
     public void An_effect_that_turns_has_a_sentence_and_a_line_through_0()
     {
-        XElement page = HtmlTree.Parse(Modular.Reports.Html.ReportPage.Render(new HtmlStudy { Fate = Turning }.Account()));
-        Assert.Contains(page.Section("ranking").Descendants("p"), sentence => sentence.Value.StartsWith("The length of training decides: rtn costs alone -"));
-        Assert.All(Drawn(page.Section("curves"), "course-"), frame => Assert.Single(frame.Descendants("line"), line => line.Has("class", "zero")));
+        XElement page = HtmlTree.Parse(
+            Modular.Reports.Html.ReportPage.Render(new HtmlStudy { Fate = Turning }.Account())
+        );
+        Assert.Contains(
+            page.Section("ranking").Descendants("p"),
+            sentence => sentence.Value.StartsWith("The length of training decides: rtn costs alone -")
+        );
+        Assert.All(
+            Drawn(page.Section("curves"), "course-"),
+            frame => Assert.Single(frame.Descendants("line"), line => line.Has("class", "zero"))
+        );
 
-        static Outcome Turning(Outcome outcome) => outcome.Hardware != "only/rtn" ? outcome : outcome with { Epochs = [.. outcome.Epochs.Select(at => at.Epoch == 1 ? at with { Accuracy = at.Accuracy + 15 } : at)] };
+        static Outcome Turning(Outcome outcome) =>
+            outcome.Hardware != "only/rtn"
+                ? outcome
+                : outcome with
+                {
+                    Epochs =
+                    [
+                        .. outcome.Epochs.Select(at => at.Epoch == 1 ? at with { Accuracy = at.Accuracy + 15 } : at),
+                    ],
+                };
     }
 
     private static IEnumerable<XElement> Drawn(XElement section, string id) =>
-        section.Descendants("figure").Where(figure => figure.Descendants("svg").First().Attribute("aria-labelledby")!.Value.StartsWith(id));
+        section
+            .Descendants("figure")
+            .Where(figure => figure.Descendants("svg").First().Attribute("aria-labelledby")!.Value.StartsWith(id));
 
-    private static XElement Page(string kind) => HtmlTree.Parse(Modular.Reports.Html.ReportPage.Render(Studies[kind].Account()));
+    private static XElement Page(string kind) =>
+        HtmlTree.Parse(Modular.Reports.Html.ReportPage.Render(Studies[kind].Account()));
 
     private static string Lead(string kind) => Page(kind).Descendants("p").Single(p => p.Has("class", "lead")).Value;
 }

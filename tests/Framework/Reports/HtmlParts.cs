@@ -24,18 +24,23 @@ internal sealed class HtmlParts(IReadOnlyList<Imperfection> imperfections) : IMe
     public IReadOnlyList<Sample> Samples => [];
 
     public BoundPart<T> Piece<T>(string kind, string name, object options)
-        where T : class => new((T)(object)this, kind, name, new PluginIdentity("Third.Party", "2.1.0", "/nowhere", "0"))
-        { Options = options };
+        where T : class =>
+        new((T)(object)this, kind, name, new PluginIdentity("Third.Party", "2.1.0", "/nowhere", "0"))
+        {
+            Options = options,
+        };
 
     IMemoryArray IMemory.Fabricate(long[] shape, Conditions conditions) => throw new NotSupportedException();
 
-    ISenseArray ISense.Fabricate(long[] shape, ConductanceRange range, Conditions conditions) => throw new NotSupportedException();
+    ISenseArray ISense.Fabricate(long[] shape, ConductanceRange range, Conditions conditions) =>
+        throw new NotSupportedException();
 
     public Tensor Targets(Tensor weights, ConductanceRange range) => throw new NotSupportedException();
 
     public nn.Module<Tensor, Tensor> Build(DataShape data, ILayers layers) => throw new NotSupportedException();
 
-    public Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation) => throw new NotSupportedException();
+    public Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation) =>
+        throw new NotSupportedException();
 
     internal sealed record None;
 

@@ -22,11 +22,13 @@ public sealed class HtmlReportCommandTest : IDisposable
     [Fact]
     public void A_run_leaves_a_page_that_report_makes_again()
     {
-        string run = Path.Combine(folder.Path, "run"), page = Path.Combine(run, "report.html");
+        string run = Path.Combine(folder.Path, "run");
+        string page = Path.Combine(run, "report.html");
         Assert.Equal(0, Command("run", folder.Write("tiny.yaml", Scenario), "-o", run).Code);
         string first = File.ReadAllText(page);
         Assert.Contains("4 of 4", HtmlTree.Parse(first).Value);
-        foreach (string result in Results) File.Delete(Path.Combine(run, result));
+        foreach (string result in Results)
+            File.Delete(Path.Combine(run, result));
         (int code, string output, string errors) = Command("report", run);
         Assert.Equal((0, ""), (code, errors));
         Assert.StartsWith("tiny: 4 of 4 trials have run.\n", output.ReplaceLineEndings("\n"));
@@ -42,19 +44,32 @@ public sealed class HtmlReportCommandTest : IDisposable
         File.Delete(Path.Combine(run, "trials", "all-seed-0.json"));
         (int code, string output, string errors) = Command("report", run);
         Assert.Equal((0, ""), (code, errors));
-        Assert.StartsWith("tiny: 3 of 4 trials have run; 'modular run' goes on with the others.\n", output.ReplaceLineEndings("\n"));
-        Assert.Contains("The study is not finished: 3 of 4 trials have run.", File.ReadAllText(Path.Combine(run, "report.html")));
+        Assert.StartsWith(
+            "tiny: 3 of 4 trials have run; 'modular run' goes on with the others.\n",
+            output.ReplaceLineEndings("\n")
+        );
+        Assert.Contains(
+            "The study is not finished: 3 of 4 trials have run.",
+            File.ReadAllText(Path.Combine(run, "report.html"))
+        );
     }
 
     [Fact]
     public void A_trial_that_failed_is_said_and_is_exit_1()
     {
-        string run = Path.Combine(folder.Path, "run"), trial = Path.Combine(run, "trials", "all-seed-0.json");
+        string run = Path.Combine(folder.Path, "run");
+        string trial = Path.Combine(run, "trials", "all-seed-0.json");
         Command("run", folder.Write("tiny.yaml", Scenario), "-o", run);
-        File.WriteAllText(trial, File.ReadAllText(trial).Replace("\"failure\": null", "\"failure\": \"all-seed-0: no <b>luck</b>.\""));
+        File.WriteAllText(
+            trial,
+            File.ReadAllText(trial).Replace("\"failure\": null", "\"failure\": \"all-seed-0: no <b>luck</b>.\"")
+        );
         (int code, _, string errors) = Command("report", run);
         Assert.Equal(1, code);
-        Assert.StartsWith("all-seed-0: no <b>luck</b>.\n1 of 4 trials failed; the ranking uses the rest. Give 'modular run' again to try them once more.", errors.ReplaceLineEndings("\n"));
+        Assert.StartsWith(
+            "all-seed-0: no <b>luck</b>.\n1 of 4 trials failed; the ranking uses the rest. Give 'modular run' again to try them once more.",
+            errors.ReplaceLineEndings("\n")
+        );
         Assert.Contains("all-seed-0: no &lt;b&gt;luck&lt;/b&gt;.", File.ReadAllText(Path.Combine(run, "report.html")));
     }
 
@@ -63,33 +78,58 @@ public sealed class HtmlReportCommandTest : IDisposable
     {
         (int code, _, string errors) = Command("report", folder.Path);
         Assert.Equal(2, code);
-        Assert.Equal($"{folder.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {folder.Path}'.", errors.Trim());
+        Assert.Equal(
+            $"{folder.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {folder.Path}'.",
+            errors.Trim()
+        );
     }
 
     [Fact]
     public void Parts_that_have_changed_are_said()
     {
-        string run = Path.Combine(folder.Path, "run"), plan = Path.Combine(run, "plan.json");
+        string run = Path.Combine(folder.Path, "run");
+        string plan = Path.Combine(run, "plan.json");
         Command("run", folder.Write("tiny.yaml", Scenario), "-o", run);
-        File.WriteAllText(plan, File.ReadAllText(plan).Replace("\"plugin\": \"Modular.Plugins.Senses\"", "\"plugin\": \"Other\""));
+        File.WriteAllText(
+            plan,
+            File.ReadAllText(plan).Replace("\"plugin\": \"Modular.Plugins.Senses\"", "\"plugin\": \"Other\"")
+        );
         string errors = Command("report", run).Errors;
-        Assert.StartsWith("The trials ran with other parts (there) than are loaded now (here): sense 'differential' is of Other ", errors);
+        Assert.StartsWith(
+            "The trials ran with other parts (there) than are loaded now (here): sense 'differential' is of Other ",
+            errors
+        );
         Assert.Contains("The trials ran with other parts", File.ReadAllText(Path.Combine(run, "report.html")));
         Assert.Contains("\"plugin\": \"Other\"", File.ReadAllText(Path.Combine(run, "provenance.json")));
     }
 
     public void Dispose() => folder.Dispose();
 
-    private static string[] Results => ["report.html", "report.md", "ranking.csv", "ranking-by-epoch.csv", "trials.csv", "epochs.csv", "provenance.json"];
+    private static string[] Results =>
+        [
+            "report.html",
+            "report.md",
+            "ranking.csv",
+            "ranking-by-epoch.csv",
+            "trials.csv",
+            "epochs.csv",
+            "provenance.json",
+        ];
 
     /// <summary>Provenance says when and from which file it was written.</summary>
-    private static string Before(string page) => page[..page.IndexOf("<section id=\"provenance\"", StringComparison.Ordinal)];
+    private static string Before(string page) =>
+        page[..page.IndexOf("<section id=\"provenance\"", StringComparison.Ordinal)];
 
     private static (int Code, string Output, string Errors) Command(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(RepositoryFiles.HostFolder, "modular.dll"), .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(RepositoryFiles.HostFolder, "modular.dll"), .. words])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
         process.WaitForExit();
         return (process.ExitCode, output.Result, errors.Result);
     }

@@ -12,13 +12,21 @@ internal static partial class HtmlTree
         return XDocument.Parse(Code().Replace(page["<!DOCTYPE html>\n".Length..], "<$1></$1>")).Root!;
     }
 
-    public static XElement Section(this XElement page, string id) => page.Descendants("section").Single(section => (string?)section.Attribute("id") == id);
+    public static XElement Section(this XElement page, string id) =>
+        page.Descendants("section").Single(section => (string?)section.Attribute("id") == id);
 
     /// <summary>The rows of a table's body, cell by cell.</summary>
     public static string[][] Rows(this XElement around) =>
-        [.. around.Descendants("tbody").First().Elements("tr").Select(row => row.Elements().Select(cell => cell.Value.Trim()).ToArray())];
+        [
+            .. around
+                .Descendants("tbody")
+                .First()
+                .Elements("tr")
+                .Select(row => row.Elements().Select(cell => cell.Value.Trim()).ToArray()),
+        ];
 
-    public static bool Has(this XElement element, string name, string value) => ((string?)element.Attribute(name))?.Split(' ').Contains(value) == true;
+    public static bool Has(this XElement element, string name, string value) =>
+        ((string?)element.Attribute(name))?.Split(' ').Contains(value) == true;
 
     [GeneratedRegex("<(script|style)>.*?</\\1>", RegexOptions.Singleline)]
     private static partial Regex Code();

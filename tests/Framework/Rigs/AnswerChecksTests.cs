@@ -6,18 +6,20 @@ namespace Modular.Framework.Tests;
 /// <summary>The exact words for every answer of a part that makes no sense.</summary>
 public sealed class AnswerChecksTests
 {
-    public static TheoryData<double, double, string?> Ranges => new()
-    {
-        { 0, 1e-4, null },
-        { 1e-6, 1e-6, "is 1 uS to 1 uS; expected finite numbers, 0 <= Min < Max." },
-        { -1, 1, "is -1 S to 1 S; expected finite numbers, 0 <= Min < Max." },
-        { double.NaN, 1, "is NaN S to 1 S; expected finite numbers, 0 <= Min < Max." },
-        { 0, double.PositiveInfinity, "is 0 S to Infinity S; expected finite numbers, 0 <= Min < Max." },
-    };
+    public static TheoryData<double, double, string?> Ranges =>
+        new()
+        {
+            { 0, 1e-4, null },
+            { 1e-6, 1e-6, "is 1 uS to 1 uS; expected finite numbers, 0 <= Min < Max." },
+            { -1, 1, "is -1 S to 1 S; expected finite numbers, 0 <= Min < Max." },
+            { double.NaN, 1, "is NaN S to 1 S; expected finite numbers, 0 <= Min < Max." },
+            { 0, double.PositiveInfinity, "is 0 S to Infinity S; expected finite numbers, 0 <= Min < Max." },
+        };
 
     [Theory]
     [MemberData(nameof(Ranges))]
-    public void A_range(double min, double max, string? flaw) => Assert.Equal(flaw, AnswerChecks.Flaw(new ConductanceRange(min, max)));
+    public void A_range(double min, double max, string? flaw) =>
+        Assert.Equal(flaw, AnswerChecks.Flaw(new ConductanceRange(min, max)));
 
     [Theory]
     [InlineData(1, null)]
@@ -37,7 +39,10 @@ public sealed class AnswerChecksTests
         Assert.Null(AnswerChecks.Flaw(new DataShape([1, 28, 28], 10)));
         Assert.Equal("has 1 classes; expected at least 2.", AnswerChecks.Flaw(new DataShape([4], 1)));
         Assert.Equal("has samples without dimensions; expected at least one.", AnswerChecks.Flaw(new DataShape([], 2)));
-        Assert.Equal("has samples without dimensions; expected at least one.", AnswerChecks.Flaw(new DataShape(null!, 2)));
+        Assert.Equal(
+            "has samples without dimensions; expected at least one.",
+            AnswerChecks.Flaw(new DataShape(null!, 2))
+        );
     }
 
     [Fact]
@@ -47,19 +52,44 @@ public sealed class AnswerChecksTests
         Assert.Null(AnswerChecks.Flaw((Imperfection[])[]));
         Assert.Null(AnswerChecks.Flaw((Imperfection[])[good, Named("d2d-r0") with { Group = "device-to-device" }]));
         Assert.Equal("names 'rtn' twice; expected every name once.", AnswerChecks.Flaw((Imperfection[])[good, good]));
-        Assert.Equal("calls both a group and an imperfection 'rtn'; expected another name for one of them.", AnswerChecks.Flaw((Imperfection[])[good, Named("x") with { Group = "rtn" }]));
-        Assert.Equal("names 'a,b'; expected small letters, digits and hyphens.", AnswerChecks.Flaw((Imperfection[])[Named("a,b")]));
-        Assert.Equal("has the group 'Two Words'; expected small letters, digits and hyphens.", AnswerChecks.Flaw((Imperfection[])[good with { Group = "Two Words" }]));
-        Assert.Equal("holds an imperfection without a name; expected small letters, digits and hyphens.", AnswerChecks.Flaw((Imperfection[])[Named(null!)]));
-        Assert.Equal("describes 'rtn' in part only; expected a summary and a typical quantity with name, unit and source.", AnswerChecks.Flaw((Imperfection[])[good with { Typical = null! }]));
-        Assert.Equal("gives 'rtn' the typical size NaN; expected a finite number.", AnswerChecks.Flaw((Imperfection[])[good with { Typical = good.Typical with { Value = double.NaN } }]));
+        Assert.Equal(
+            "calls both a group and an imperfection 'rtn'; expected another name for one of them.",
+            AnswerChecks.Flaw((Imperfection[])[good, Named("x") with { Group = "rtn" }])
+        );
+        Assert.Equal(
+            "names 'a,b'; expected small letters, digits and hyphens.",
+            AnswerChecks.Flaw((Imperfection[])[Named("a,b")])
+        );
+        Assert.Equal(
+            "has the group 'Two Words'; expected small letters, digits and hyphens.",
+            AnswerChecks.Flaw((Imperfection[])[good with { Group = "Two Words" }])
+        );
+        Assert.Equal(
+            "holds an imperfection without a name; expected small letters, digits and hyphens.",
+            AnswerChecks.Flaw((Imperfection[])[Named(null!)])
+        );
+        Assert.Equal(
+            "describes 'rtn' in part only; expected a summary and a typical quantity with name, unit and source.",
+            AnswerChecks.Flaw((Imperfection[])[good with { Typical = null! }])
+        );
+        Assert.Equal(
+            "gives 'rtn' the typical size NaN; expected a finite number.",
+            AnswerChecks.Flaw((Imperfection[])[good with { Typical = good.Typical with { Value = double.NaN } }])
+        );
     }
 
-    private static Imperfection Named(string name) => new()
-    {
-        Name = name,
-        Summary = "For tests.",
-        Acts = Moment.Read,
-        Typical = new Quantity { Name = "size", Value = 1, Unit = "1", Source = "assumed" },
-    };
+    private static Imperfection Named(string name) =>
+        new()
+        {
+            Name = name,
+            Summary = "For tests.",
+            Acts = Moment.Read,
+            Typical = new Quantity
+            {
+                Name = "size",
+                Value = 1,
+                Unit = "1",
+                Source = "assumed",
+            },
+        };
 }

@@ -11,9 +11,24 @@ public sealed class ChipTests
     {
         var asked = new List<(string, double)>();
         Imperfection[] both = [ThirdParty.Imperfection("offset")];
-        TestRig odd = TestRig.Create("memory.use=ideal").With(rig => rig
-            .With(new OddMemory(rig.Memory.Part) { Imperfections = both, Fabricating = (_, conditions) => asked.Add(("memory", conditions["offset"].Strength)) })
-            .With(new OddSense(rig.Sense.Part) { Imperfections = both, Fabricating = (_, conditions) => asked.Add(("sense", conditions["offset"].Strength)) }));
+        TestRig odd = TestRig
+            .Create("memory.use=ideal")
+            .With(rig =>
+                rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Imperfections = both,
+                            Fabricating = (_, conditions) => asked.Add(("memory", conditions["offset"].Strength)),
+                        }
+                    )
+                    .With(
+                        new OddSense(rig.Sense.Part)
+                        {
+                            Imperfections = both,
+                            Fabricating = (_, conditions) => asked.Add(("sense", conditions["offset"].Strength)),
+                        }
+                    )
+            );
         Assert.Equal(["memory.offset", "sense.offset"], odd.Subjects.Names);
         Fabricate(odd, new() { ["memory.offset"] = 0.5 });
         Fabricate(odd, new() { ["sense.offset"] = 2 });
@@ -24,28 +39,58 @@ public sealed class ChipTests
     public void Memory_and_sense_have_the_scenarios_temperature()
     {
         var asked = new List<double>();
-        TestRig odd = TestRig.Create("memory.use=ideal", "conditions.temperature=358.5").With(rig => rig
-            .With(new OddMemory(rig.Memory.Part) { Fabricating = (_, conditions) => asked.Add(conditions.Temperature) })
-            .With(new OddSense(rig.Sense.Part) { Fabricating = (_, conditions) => asked.Add(conditions.Temperature) }));
+        TestRig odd = TestRig
+            .Create("memory.use=ideal", "conditions.temperature=358.5")
+            .With(rig =>
+                rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Fabricating = (_, conditions) => asked.Add(conditions.Temperature),
+                        }
+                    )
+                    .With(
+                        new OddSense(rig.Sense.Part)
+                        {
+                            Fabricating = (_, conditions) => asked.Add(conditions.Temperature),
+                        }
+                    )
+            );
         Fabricate(odd, []);
         Assert.Equal([358.5, 358.5], asked.Distinct().Count() == 1 ? asked[..2] : asked);
     }
 
-    /// <summary>Ten years at 500 K are 21 decades of seconds: half of the high state's devices lose more than 0.42 in ln(R).</summary>
+    /// <summary>
+    /// Ten years at 500 K are 21 decades of seconds: half of the high state's devices lose more than 0.42 in ln(R).
+    /// </summary>
     [Fact]
     public void Devices_age_between_writing_and_reading()
     {
-        float[] young = Conductances("age=0"), old = Conductances("age=10 years");
+        float[] young = Conductances("age=0");
+        float[] old = Conductances("age=10 years");
         Assert.Equal(young.Length, old.Length);
         Assert.Equal(1e-5f, young.Min());
-        float[] high = [.. young.Zip(old).Where(pair => pair.First == 1e-5f).Select(pair => MathF.Log(pair.Second / pair.First)).Order()];
+        float[] high =
+        [
+            .. young
+                .Zip(old)
+                .Where(pair => pair.First == 1e-5f)
+                .Select(pair => MathF.Log(pair.Second / pair.First))
+                .Order(),
+        ];
         Assert.InRange(high[high.Length / 2], 0.3, 0.5);
     }
 
     private static float[] Conductances(string age)
     {
         var seen = new List<float>();
-        TestRig odd = TestRig.Create("memory={ use: hfo2-binary }", "training.mode=off-line", "study.rank.imperfections=[retention]", "conditions.temperature=500", $"conditions.{age}")
+        TestRig odd = TestRig
+            .Create(
+                "memory={ use: hfo2-binary }",
+                "training.mode=off-line",
+                "study.rank.imperfections=[retention]",
+                "conditions.temperature=500",
+                $"conditions.{age}"
+            )
             .With(rig => rig.With(new OddSense(rig.Sense.Part) { Seeing = seen.AddRange }));
         Assert.Null(odd.Run().Failure);
         return [.. seen];
@@ -55,11 +100,17 @@ public sealed class ChipTests
     public void Only_layers_that_live_in_the_memory_are_fabricated()
     {
         var shapes = new List<long[]>();
-        TestRig odd = TestRig.Edited("layers: {}", "layers: { fc1: { memory: none } }")
+        TestRig odd = TestRig
+            .Edited("layers: {}", "layers: { fc1: { memory: none } }")
             .With(rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricating = (shape, _) => shapes.Add(shape) }));
         using Model model = odd.Rig.Build(0);
         new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>()).Dispose();
-        Assert.Equal([[2, 3, 16]], shapes);
+        Assert.Equal(
+            [
+                [2, 3, 16],
+            ],
+            shapes
+        );
     }
 
     [Fact]
@@ -84,7 +135,8 @@ public sealed class ChipTests
         using Model model = rig.Build(0);
         using var chip = new Chip(rig, model.Layers, 0, new Dictionary<string, double>());
         MemoryLayer first = chip.Layers[0];
-        float[] x = Floats.Normal(1, 5 * 8), g = Floats.Normal(2, 5 * 16);
+        float[] x = Floats.Normal(1, 5 * 8);
+        float[] g = Floats.Normal(2, 5 * 16);
         for (int step = 0; step < 2; step++)
         {
             first.Observe(gradient: true);
@@ -98,7 +150,9 @@ public sealed class ChipTests
     public void Real_weights_are_stored_in_units_of_their_largest()
     {
         using var scope = NewDisposeScope();
-        TestRig odd = TestRig.Create("memory.use=ideal", "precision.weights=real").With(rig => rig.With(new Single()).With(new Linear()));
+        TestRig odd = TestRig
+            .Create("memory.use=ideal", "precision.weights=real")
+            .With(rig => rig.With(new Single()).With(new Linear()));
         using Model model = odd.Rig.Build(0);
         using var chip = new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>());
         MemoryLayer layer = chip.Layers[0];
@@ -124,7 +178,8 @@ public sealed class ChipTests
 
         public Precision Holds => Precision.Real;
 
-        public Tensor Targets(Tensor weights, ConductanceRange range) => ((weights + 1) * ((range.Max - range.Min) / 2) + range.Min).unsqueeze(0);
+        public Tensor Targets(Tensor weights, ConductanceRange range) =>
+            ((weights + 1) * ((range.Max - range.Min) / 2) + range.Min).unsqueeze(0);
     }
 
     /// <summary>Reads what <see cref="Single"/> stores.</summary>
@@ -136,11 +191,10 @@ public sealed class ChipTests
 
         private sealed class Array(ConductanceRange range) : ISenseArray
         {
-            public Tensor Read(Tensor conductances) => ((conductances[0] - range.Min) / ((range.Max - range.Min) / 2) - 1).clamp(-1, 1);
+            public Tensor Read(Tensor conductances) =>
+                ((conductances[0] - range.Min) / ((range.Max - range.Min) / 2) - 1).clamp(-1, 1);
 
-            public void Dispose()
-            {
-            }
+            public void Dispose() { }
         }
     }
 }

@@ -7,11 +7,16 @@ using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;
 
-/// <summary>Whatever a third party's part does wrong fails the trial with one sentence that names plugin, part and trial; the next trial runs as if nothing had been.</summary>
+/// <summary>
+/// Whatever a third party's part does wrong fails the trial with one sentence that names plugin, part and trial; the
+/// next trial runs as if nothing had been.
+/// </summary>
 public sealed class ContractViolationTests
 {
-    private const string Memory = "all-seed-0: memory 'odd' (Third.Party 2.1.0): ", Sense = "all-seed-0: sense 'odd' (Third.Party 2.1.0): ";
-    private const string Cell = "all-seed-0: cell 'odd' (Third.Party 2.1.0): ", Dataset = "all-seed-0: dataset 'odd' (Third.Party 2.1.0): ";
+    private const string Memory = "all-seed-0: memory 'odd' (Third.Party 2.1.0): ";
+    private const string Sense = "all-seed-0: sense 'odd' (Third.Party 2.1.0): ";
+    private const string Cell = "all-seed-0: cell 'odd' (Third.Party 2.1.0): ";
+    private const string Dataset = "all-seed-0: dataset 'odd' (Third.Party 2.1.0): ";
     private const string Network = "all-seed-0: network 'odd' (Third.Party 2.1.0): ";
 
     [Theory]
@@ -19,117 +24,305 @@ public sealed class ContractViolationTests
     [InlineData("Shape", Memory + "Read returned shape [256]; expected [2, 16, 8]. Ask the plugin's author.")]
     [InlineData("Type", Memory + "Read returned Float64; expected Float32. Ask the plugin's author.")]
     [InlineData("NaN", Memory + "Read returned NaN at position 3; expected finite numbers. Ask the plugin's author.")]
-    [InlineData("Infinite", Memory + "Read returned Infinity at position 3; expected finite numbers. Ask the plugin's author.")]
-    [InlineData("Negative", Memory + "Read returned -1.5 at position 3; expected values from 0 to 3.4028235E+38. Ask the plugin's author.")]
-    [InlineData("Disposed", Memory + "Read returned a tensor that is disposed; expected a live one. Ask the plugin's author.")]
-    [InlineData("Throws", Memory + "Read threw InvalidOperationException: the charge pump is empty. Ask the plugin's author.")]
+    [InlineData(
+        "Infinite",
+        Memory + "Read returned Infinity at position 3; expected finite numbers. Ask the plugin's author."
+    )]
+    [InlineData(
+        "Negative",
+        Memory + "Read returned -1.5 at position 3; expected values from 0 to 3.4028235E+38. Ask the plugin's author."
+    )]
+    [InlineData(
+        "Disposed",
+        Memory + "Read returned a tensor that is disposed; expected a live one. Ask the plugin's author."
+    )]
+    [InlineData(
+        "Throws",
+        Memory + "Read threw InvalidOperationException: the charge pump is empty. Ask the plugin's author."
+    )]
     [InlineData("Data", "all-seed-0: wafer.csv: row 7 has 3 columns; expected 4. Mend the file.")]
     public void Observations_of_a_memory(string flaw, string sentence) =>
-        FailsOnce(sentence, strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Reading = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor }));
+        FailsOnce(
+            sentence,
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Reading = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor,
+                        }
+                    )
+        );
 
     [Theory]
     [InlineData("Null", Sense + "Read returned null; expected a tensor. Ask the plugin's author.")]
     [InlineData("Shape", Sense + "Read returned shape [128]; expected [16, 8]. Ask the plugin's author.")]
     [InlineData("Type", Sense + "Read returned Float64; expected Float32. Ask the plugin's author.")]
     [InlineData("NaN", Sense + "Read returned NaN at position 3; expected finite numbers. Ask the plugin's author.")]
-    [InlineData("Negative", Sense + "Read returned -1.5 at position 3; expected values from -1 to 1. Ask the plugin's author.")]
-    [InlineData("Disposed", Sense + "Read returned a tensor that is disposed; expected a live one. Ask the plugin's author.")]
-    [InlineData("Throws", Sense + "Read threw InvalidOperationException: the charge pump is empty. Ask the plugin's author.")]
+    [InlineData(
+        "Negative",
+        Sense + "Read returned -1.5 at position 3; expected values from -1 to 1. Ask the plugin's author."
+    )]
+    [InlineData(
+        "Disposed",
+        Sense + "Read returned a tensor that is disposed; expected a live one. Ask the plugin's author."
+    )]
+    [InlineData(
+        "Throws",
+        Sense + "Read threw InvalidOperationException: the charge pump is empty. Ask the plugin's author."
+    )]
     public void Values_of_a_sense_circuit(string flaw, string sentence) =>
-        FailsOnce(sentence, strikes => rig => rig.With(new OddSense(rig.Sense.Part) { Reading = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor }));
+        FailsOnce(
+            sentence,
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddSense(rig.Sense.Part)
+                        {
+                            Reading = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor,
+                        }
+                    )
+        );
 
     [Theory]
     [InlineData("Null", Cell + "Pulses returned null; expected a tensor. Ask the plugin's author.")]
     [InlineData("Shape", Cell + "Pulses returned shape [256]; expected [2, 16, 8]. Ask the plugin's author.")]
     [InlineData("Type", Cell + "Pulses returned Float64; expected Int8. Ask the plugin's author.")]
-    [InlineData("Disposed", Cell + "Pulses returned a tensor that is disposed; expected a live one. Ask the plugin's author.")]
-    [InlineData("Throws", Cell + "Pulses threw InvalidOperationException: the charge pump is empty. Ask the plugin's author.")]
+    [InlineData(
+        "Disposed",
+        Cell + "Pulses returned a tensor that is disposed; expected a live one. Ask the plugin's author."
+    )]
+    [InlineData(
+        "Throws",
+        Cell + "Pulses threw InvalidOperationException: the charge pump is empty. Ask the plugin's author."
+    )]
     public void Counts_of_a_cell(string flaw, string sentence) =>
-        FailsOnce(sentence, strikes => rig => rig.With(new OddCell((IPulsedCell)rig.Cell.Part) { Pulsing = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor }));
+        FailsOnce(
+            sentence,
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddCell((IPulsedCell)rig.Cell.Part)
+                        {
+                            Pulsing = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor,
+                        }
+                    )
+        );
 
     [Theory]
     [InlineData("Null", Cell + "Targets returned null; expected a tensor. Ask the plugin's author.")]
     [InlineData("Shape", Cell + "Targets returned shape [256]; expected [2, 16, 8]. Ask the plugin's author.")]
     [InlineData("Type", Cell + "Targets returned Float64; expected Float32. Ask the plugin's author.")]
-    [InlineData("Throws", Cell + "Targets threw InvalidOperationException: the charge pump is empty. Ask the plugin's author.")]
+    [InlineData(
+        "Throws",
+        Cell + "Targets threw InvalidOperationException: the charge pump is empty. Ask the plugin's author."
+    )]
     public void Targets_of_a_cell(string flaw, string sentence) =>
-        FailsOnce(sentence, strikes => rig => rig.With(new OddCell((IPulsedCell)rig.Cell.Part) { Targeting = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor }), "training.mode=off-line", "training.rate=0.01");
+        FailsOnce(
+            sentence,
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddCell((IPulsedCell)rig.Cell.Part)
+                        {
+                            Targeting = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor,
+                        }
+                    ),
+            "training.mode=off-line",
+            "training.rate=0.01"
+        );
 
     [Theory]
     [InlineData("Null", Dataset + "Inputs returned null; expected a tensor. Ask the plugin's author.")]
     [InlineData("Shape", Dataset + "Inputs returned shape [400]; expected [50, 8]. Ask the plugin's author.")]
     [InlineData("Type", Dataset + "Inputs returned Float64; expected Float32. Ask the plugin's author.")]
-    [InlineData("NaN", Dataset + "Inputs returned NaN at position 3; expected finite numbers. Ask the plugin's author.")]
-    [InlineData("Disposed", Dataset + "Inputs returned a tensor that is disposed; expected a live one. Ask the plugin's author.")]
-    [InlineData("Throws", Dataset + "Inputs threw InvalidOperationException: the charge pump is empty. Ask the plugin's author.")]
+    [InlineData(
+        "NaN",
+        Dataset + "Inputs returned NaN at position 3; expected finite numbers. Ask the plugin's author."
+    )]
+    [InlineData(
+        "Disposed",
+        Dataset + "Inputs returned a tensor that is disposed; expected a live one. Ask the plugin's author."
+    )]
+    [InlineData(
+        "Throws",
+        Dataset + "Inputs threw InvalidOperationException: the charge pump is empty. Ask the plugin's author."
+    )]
     [InlineData("Data", "all-seed-0: wafer.csv: row 7 has 3 columns; expected 4. Mend the file.")]
     public void Inputs_of_a_data_set(string flaw, string sentence) =>
-        FailsOnce(sentence, strikes => rig => rig.With(new OddDataset(rig.Dataset.Part) { Giving = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor }));
+        FailsOnce(
+            sentence,
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddDataset(rig.Dataset.Part)
+                        {
+                            Giving = tensor => strikes() ? Flaw.Named(flaw)(tensor) : tensor,
+                        }
+                    )
+        );
 
     [Theory]
     [InlineData("Null", Network + "forward returned null; expected a tensor. Ask the plugin's author.")]
     [InlineData("Shape", Network + "forward returned shape [150]; expected [50, 3]. Ask the plugin's author.")]
     [InlineData("Type", Network + "forward returned Float64; expected Float32. Ask the plugin's author.")]
-    [InlineData("Throws", Network + "forward threw InvalidOperationException: the charge pump is empty. Ask the plugin's author.")]
-    public void Logits_of_a_network(string flaw, string sentence) => FailsOnce(sentence, strikes => rig =>
-        rig.With(new OddNetwork((shape, layers) => new Tail(rig.Network.Part.Build(shape, layers), logits => strikes() ? Flaw.Named(flaw)(logits) : logits))));
+    [InlineData(
+        "Throws",
+        Network + "forward threw InvalidOperationException: the charge pump is empty. Ask the plugin's author."
+    )]
+    public void Logits_of_a_network(string flaw, string sentence) =>
+        FailsOnce(
+            sentence,
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddNetwork(
+                            (shape, layers) =>
+                                new Tail(
+                                    rig.Network.Part.Build(shape, layers),
+                                    logits => strikes() ? Flaw.Named(flaw)(logits) : logits
+                                )
+                        )
+                    )
+        );
 
     [Fact]
-    public void A_memory_that_fabricates_nothing() => FailsOnce(
-        Memory + "Fabricate returned null; expected an array. Ask the plugin's author.",
-        strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => strikes() ? null : array }));
+    public void A_memory_that_fabricates_nothing() =>
+        FailsOnce(
+            Memory + "Fabricate returned null; expected an array. Ask the plugin's author.",
+            strikes =>
+                rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => strikes() ? null : array })
+        );
 
     [Fact]
-    public void A_memory_that_cannot_fabricate() => FailsOnce(
-        Memory + "Fabricate threw NotSupportedException: Specified method is not supported. Ask the plugin's author.",
-        strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => strikes() ? throw new NotSupportedException() : array }));
+    public void A_memory_that_cannot_fabricate() =>
+        FailsOnce(
+            Memory
+                + "Fabricate threw NotSupportedException: Specified method is not supported. Ask the plugin's author.",
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Fabricated = array => strikes() ? throw new NotSupportedException() : array,
+                        }
+                    )
+        );
 
     [Fact]
-    public void A_sense_circuit_that_fabricates_nothing() => FailsOnce(
-        Sense + "Fabricate returned null; expected an array. Ask the plugin's author.",
-        strikes => rig => rig.With(new OddSense(rig.Sense.Part) { Fabricated = array => strikes() ? null : array }));
+    public void A_sense_circuit_that_fabricates_nothing() =>
+        FailsOnce(
+            Sense + "Fabricate returned null; expected an array. Ask the plugin's author.",
+            strikes => rig => rig.With(new OddSense(rig.Sense.Part) { Fabricated = array => strikes() ? null : array })
+        );
 
     [Fact]
-    public void A_memory_that_cannot_be_pulsed() => FailsOnce(
-        Memory + "Pulse threw InvalidOperationException: the charge pump is empty. Ask the plugin's author.",
-        strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (_, counts) => { if (strikes()) Flaw.Throws(counts); } }));
+    public void A_memory_that_cannot_be_pulsed() =>
+        FailsOnce(
+            Memory + "Pulse threw InvalidOperationException: the charge pump is empty. Ask the plugin's author.",
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Writing = (_, counts) =>
+                            {
+                                if (strikes())
+                                    Flaw.Throws(counts);
+                            },
+                        }
+                    )
+        );
 
     [Fact]
-    public void A_memory_that_counts_backwards() => FailsOnce(
-        Memory + "Pulses returned -1; expected 0 or more. Ask the plugin's author.",
-        strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Counting = counts => strikes() ? counts.fill_(-1) : counts }));
+    public void A_memory_that_counts_backwards() =>
+        FailsOnce(
+            Memory + "Pulses returned -1; expected 0 or more. Ask the plugin's author.",
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddMemory(rig.Memory.Part) { Counting = counts => strikes() ? counts.fill_(-1) : counts }
+                    )
+        );
 
     [Fact]
-    public void A_memory_that_counts_other_devices() => FailsOnce(
-        Memory + "Pulses returned shape [2, 16]; expected [2, 16, 8]. Ask the plugin's author.",
-        strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Counting = counts => strikes() ? counts.sum(2, false, ScalarType.Int32) : counts }));
+    public void A_memory_that_counts_other_devices() =>
+        FailsOnce(
+            Memory + "Pulses returned shape [2, 16]; expected [2, 16, 8]. Ask the plugin's author.",
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Counting = counts => strikes() ? counts.sum(2, false, ScalarType.Int32) : counts,
+                        }
+                    )
+        );
 
     [Fact]
-    public void A_dial_that_is_asked_for_and_not_declared() => FailsOnce(
-        Memory + "Fabricate threw ArgumentException: asks for the dial 'drift', which it does not declare. Ask the plugin's author.",
-        strikes => rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricating = (_, conditions) => Assert.NotNull(conditions[strikes() ? "drift" : "rtn"]) }));
+    public void A_dial_that_is_asked_for_and_not_declared() =>
+        FailsOnce(
+            Memory
+                + "Fabricate threw ArgumentException: asks for the dial 'drift', which it does not declare. Ask the plugin's author.",
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Fabricating = (_, conditions) => Assert.NotNull(conditions[strikes() ? "drift" : "rtn"]),
+                        }
+                    )
+        );
 
     [Fact]
-    public void A_network_of_nothing() => FailsOnce(
-        Network + "Build returned null; expected a module. Ask the plugin's author.",
-        strikes => rig => rig.With(new OddNetwork((shape, layers) => strikes() ? null : rig.Network.Part.Build(shape, layers))));
+    public void A_network_of_nothing() =>
+        FailsOnce(
+            Network + "Build returned null; expected a module. Ask the plugin's author.",
+            strikes =>
+                rig =>
+                    rig.With(
+                        new OddNetwork((shape, layers) => strikes() ? null : rig.Network.Part.Build(shape, layers))
+                    )
+        );
 
     [Fact]
     public void A_network_that_calls_two_layers_by_one_name()
     {
-        TestRig odd = TestRig.Create().With(rig => rig.With(new OddNetwork((shape, layers) => nn.Sequential(layers.Linear("fc", 8, 3), layers.Activation("fc")))));
-        Assert.Equal(Network + "Build threw ArgumentException: asks for two layers called 'fc'; names are unique within a network. Ask the plugin's author.", odd.Run().Failure);
+        TestRig odd = TestRig
+            .Create()
+            .With(rig =>
+                rig.With(
+                    new OddNetwork((shape, layers) => nn.Sequential(layers.Linear("fc", 8, 3), layers.Activation("fc")))
+                )
+            );
+        Assert.Equal(
+            Network
+                + "Build threw ArgumentException: asks for two layers called 'fc'; names are unique within a network. Ask the plugin's author.",
+            odd.Run().Failure
+        );
     }
 
     [Fact]
     public void A_network_that_leaves_a_layer_of_the_memory_out()
     {
-        TestRig odd = TestRig.Create().With(rig => rig.With(new OddNetwork((shape, layers) =>
-        {
-            layers.Linear("spare", 8, 3);
-            return nn.Sequential(layers.Linear("fc", 8, 3));
-        })));
-        Assert.Equal(Network + "Build made layer 'spare', which the logits do not depend on; expected every layer to be used. Ask the plugin's author.", odd.Run().Failure);
+        TestRig odd = TestRig
+            .Create()
+            .With(rig =>
+                rig.With(
+                    new OddNetwork(
+                        (shape, layers) =>
+                        {
+                            layers.Linear("spare", 8, 3);
+                            return nn.Sequential(layers.Linear("fc", 8, 3));
+                        }
+                    )
+                )
+            );
+        Assert.Equal(
+            Network
+                + "Build made layer 'spare', which the logits do not depend on; expected every layer to be used. Ask the plugin's author.",
+            odd.Run().Failure
+        );
     }
 
     [Fact]
@@ -145,11 +338,14 @@ public sealed class ContractViolationTests
         Assert.Equal(0, memory.Alive);
     }
 
-    /// <summary>Runs a trial in which the flaw strikes at its first chance, then the same trial again with the same runner.</summary>
+    /// <summary>
+    /// Runs a trial in which the flaw strikes at its first chance, then the same trial again with the same runner.
+    /// </summary>
     private static void FailsOnce(string sentence, Func<Func<bool>, Func<Rig, Rig>> spoil, params string[] overrides)
     {
         int chances = 0;
-        TestRig good = TestRig.Create(overrides), odd = good.With(spoil(() => chances++ == 0));
+        TestRig good = TestRig.Create(overrides);
+        TestRig odd = good.With(spoil(() => chances++ == 0));
         TrialRunner runner = odd.Runner();
         Outcome failed = runner.Run(odd.Trial(), new Curve());
         Assert.Equal(sentence, failed.Failure);
@@ -166,7 +362,8 @@ public sealed class ContractViolationTests
         public Tail(nn.Module<Tensor, Tensor> network, Func<Tensor, Tensor?> spoil)
             : base("tail")
         {
-            (this.network, this.spoil) = (network, spoil);
+            this.network = network;
+            this.spoil = spoil;
             RegisterComponents();
         }
 

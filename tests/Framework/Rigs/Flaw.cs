@@ -25,23 +25,26 @@ internal static class Flaw
         return good;
     }
 
-    public static Tensor? Throws(Tensor good) => throw new InvalidOperationException("the charge pump is empty.\n  at second line");
+    public static Tensor? Throws(Tensor good) =>
+        throw new InvalidOperationException("the charge pump is empty.\n  at second line");
 
-    public static Tensor? Data(Tensor good) => throw new InvalidDataException("wafer.csv: row 7 has 3 columns; expected 4. Mend the file.");
+    public static Tensor? Data(Tensor good) =>
+        throw new InvalidDataException("wafer.csv: row 7 has 3 columns; expected 4. Mend the file.");
 
-    public static Func<Tensor, Tensor?> Named(string name) => name switch
-    {
-        nameof(Null) => Null,
-        nameof(Shape) => Shape,
-        nameof(Type) => Type,
-        nameof(NaN) => NaN,
-        nameof(Infinite) => Infinite,
-        nameof(Negative) => Negative,
-        nameof(Disposed) => Disposed,
-        nameof(Throws) => Throws,
-        nameof(Data) => Data,
-        _ => throw new ArgumentOutOfRangeException(nameof(name)),
-    };
+    public static Func<Tensor, Tensor?> Named(string name) =>
+        name switch
+        {
+            nameof(Null) => Null,
+            nameof(Shape) => Shape,
+            nameof(Type) => Type,
+            nameof(NaN) => NaN,
+            nameof(Infinite) => Infinite,
+            nameof(Negative) => Negative,
+            nameof(Disposed) => Disposed,
+            nameof(Throws) => Throws,
+            nameof(Data) => Data,
+            _ => throw new ArgumentOutOfRangeException(nameof(name)),
+        };
 
     private static Tensor At(Tensor good, float value)
     {

@@ -21,7 +21,8 @@ internal static class Floats
         return Array.ConvertAll(values, x => (float)x);
     }
 
-    public static Tensor Normal(ulong seed, params long[] shape) => tensor(Normal(seed, shape.Aggregate((a, b) => a * b)), shape);
+    public static Tensor Normal(ulong seed, params long[] shape) =>
+        tensor(Normal(seed, shape.Aggregate((a, b) => a * b)), shape);
 
     /// <summary>Every number within the tolerance, relative to the largest one.</summary>
     public static void Near(double[] expected, float[] actual, double tolerance)
@@ -29,6 +30,9 @@ internal static class Floats
         Assert.Equal(expected.Length, actual.Length);
         double scale = expected.Max(Math.Abs);
         for (int i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance * scale, $"[{i}] is {actual[i]}; {expected[i]} was expected.");
+            Assert.True(
+                Math.Abs(expected[i] - actual[i]) <= tolerance * scale,
+                $"[{i}] is {actual[i]}; {expected[i]} was expected."
+            );
     }
 }

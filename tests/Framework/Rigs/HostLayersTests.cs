@@ -14,7 +14,11 @@ public sealed class HostLayersTests
         float[] values = Floats.Read(drawn);
         Assert.All(values, w => Assert.InRange(w, -0.05f, 0.05f));
         Assert.Equal(0, values.Average(), 4 * 0.05 / Math.Sqrt(3 * 40000));
-        Assert.Equal(0.05 * 0.05 / 3, values.Average(w => (double)w * w), 4 * 0.05 * 0.05 * Math.Sqrt(4.0 / 45 / 40000));
+        Assert.Equal(
+            0.05 * 0.05 / 3,
+            values.Average(w => (double)w * w),
+            4 * 0.05 * 0.05 * Math.Sqrt(4.0 / 45 / 40000)
+        );
         Assert.True(values.Max() > 0.0499 && values.Min() < -0.0499);
     }
 
@@ -33,8 +37,11 @@ public sealed class HostLayersTests
     [Fact]
     public void Each_tensor_has_initial_weights_of_its_own()
     {
-        HostLayers layers = Layers(new PrecisionChoice(), seed: 1), other = Layers(new PrecisionChoice(), seed: 2), again = Layers(new PrecisionChoice(), seed: 1);
-        WeightLayer first = Linear(layers, "a"), second = Linear(layers, "b");
+        HostLayers layers = Layers(new PrecisionChoice(), seed: 1);
+        HostLayers other = Layers(new PrecisionChoice(), seed: 2);
+        HostLayers again = Layers(new PrecisionChoice(), seed: 1);
+        WeightLayer first = Linear(layers, "a");
+        WeightLayer second = Linear(layers, "b");
         Assert.NotEqual(Floats.Read(first.Latent), Floats.Read(second.Latent));
         Assert.NotEqual(Floats.Read(first.Latent), Floats.Read(Linear(other, "a").Latent));
         Assert.NotEqual(Floats.Read(first.Latent)[..4], Floats.Read(first.get_parameter("bias")));
@@ -64,13 +71,26 @@ public sealed class HostLayersTests
             },
         };
         var policy = new LayerPolicy(choice, Precision.Binary | Precision.Real);
-        Assert.Equal([(LayerPrecision.Real, true), (LayerPrecision.Binary, false), (LayerPrecision.Binary, true), (LayerPrecision.Ternary, false)],
-            new[] { "fc1", "fc2", "other", "t" }.Select(name => policy.Plan(name, 1, 1)).Select(plan => (plan.Weights, plan.InMemory)));
-        Assert.Equal([LayerPrecision.Binary, LayerPrecision.Real], [policy.Activations("fc1").Precision, policy.Activations("fc2").Precision]);
+        Assert.Equal(
+            [
+                (LayerPrecision.Real, true),
+                (LayerPrecision.Binary, false),
+                (LayerPrecision.Binary, true),
+                (LayerPrecision.Ternary, false),
+            ],
+            new[] { "fc1", "fc2", "other", "t" }
+                .Select(name => policy.Plan(name, 1, 1))
+                .Select(plan => (plan.Weights, plan.InMemory))
+        );
+        Assert.Equal(
+            [LayerPrecision.Binary, LayerPrecision.Real],
+            [policy.Activations("fc1").Precision, policy.Activations("fc2").Precision]
+        );
         Assert.Equal(["t"], policy.Idle(["fc1", "fc2"]));
     }
 
-    private static HostLayers Layers(PrecisionChoice choice, ulong seed) => new(new LayerPolicy(choice, Precision.Binary), seed);
+    private static HostLayers Layers(PrecisionChoice choice, ulong seed) =>
+        new(new LayerPolicy(choice, Precision.Binary), seed);
 
     private static WeightLayer Linear(HostLayers layers, string name) => (WeightLayer)layers.Linear(name, 3, 4);
 }

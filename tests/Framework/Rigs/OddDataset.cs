@@ -12,7 +12,9 @@ internal sealed class OddDataset(IDataset good) : IDataset
 
     public Func<Tensor, Tensor?> Giving { get; init; } = inputs => inputs;
 
-    /// <summary>Looks on at what is asked for: samples, epoch, and a word of the augmentation's stream if there is one.</summary>
+    /// <summary>
+    /// Looks on at what is asked for: samples, epoch, and a word of the augmentation's stream if there is one.
+    /// </summary>
     public Action<int[], long, uint?> Asking { get; init; } = (_, _, _) => { };
 
     public Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation)
@@ -23,7 +25,8 @@ internal sealed class OddDataset(IDataset good) : IDataset
 
     private static uint? Word(RandomStream? stream)
     {
-        if (stream is null) return null;
+        if (stream is null)
+            return null;
         uint[] word = new uint[1];
         stream.Value.Bits(0, 0, word);
         return word[0];

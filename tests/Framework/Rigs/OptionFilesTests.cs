@@ -25,7 +25,8 @@ public sealed class OptionFilesTests : IDisposable
         Fill();
         string before = Hash();
         string data = Path.Combine(temporary.Path, "data");
-        foreach (string name in new[] { "loop", "again", "deep/up" }) Directory.CreateSymbolicLink(Path.Combine(data, name), data);
+        foreach (string name in new[] { "loop", "again", "deep/up" })
+            Directory.CreateSymbolicLink(Path.Combine(data, name), data);
         Assert.Equal(before, Hash());
     }
 
@@ -35,7 +36,8 @@ public sealed class OptionFilesTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Makes a pipe.");
         Fill();
         string before = Hash();
-        using (Process made = Process.Start("mkfifo", Path.Combine(temporary.Path, "data", "pipe"))) made.WaitForExit();
+        using (Process made = Process.Start("mkfifo", Path.Combine(temporary.Path, "data", "pipe")))
+            made.WaitForExit();
         string withPipe = Hash();
         File.CreateSymbolicLink(Path.Combine(temporary.Path, "data", "zero"), "/dev/zero");
         Assert.Equal(3, new[] { before, withPipe, Hash() }.Distinct().Count());
@@ -47,7 +49,10 @@ public sealed class OptionFilesTests : IDisposable
         temporary.Write("data/deep/b.csv", "2");
     }
 
-    private string Hash() => OptionFiles.Hashes(new Options { Folder = new DirectoryInfo(Path.Combine(temporary.Path, "data")) })[nameof(Options.Folder)];
+    private string Hash() =>
+        OptionFiles.Hashes(new Options { Folder = new DirectoryInfo(Path.Combine(temporary.Path, "data")) })[
+            nameof(Options.Folder)
+        ];
 
     private sealed record Options
     {

@@ -6,14 +6,39 @@ namespace Modular.Framework.Tests;
 
 public sealed class QuantizerTests
 {
-    private static readonly float[] X = [-2f, -1.0000001f, -1f, -0.9999999f, -0.06f, -0.04f, -1e-30f, -0f, 0f, 1e-30f, 0.04f, 0.06f, 0.9999999f, 1f, 1.0000001f, 3f];
+    private static readonly float[] X =
+    [
+        -2f,
+        -1.0000001f,
+        -1f,
+        -0.9999999f,
+        -0.06f,
+        -0.04f,
+        -1e-30f,
+        -0f,
+        0f,
+        1e-30f,
+        0.04f,
+        0.06f,
+        0.9999999f,
+        1f,
+        1.0000001f,
+        3f,
+    ];
 
     /// <summary>What comes down to each number: all different, so that none can stand for another.</summary>
     private static readonly float[] Upstream = [.. X.Select((_, i) => 0.5f + i)];
 
     private static readonly float[] Binary = [.. X.Select(x => x >= 0 ? 1f : -1f)];
 
-    private static readonly float[] Ternary = [.. X.Select(x => x > 0.05f ? 1f : x < -0.05f ? -1f : 0f)];
+    private static readonly float[] Ternary =
+    [
+        .. X.Select(x =>
+            x > 0.05f ? 1f
+            : x < -0.05f ? -1f
+            : 0f
+        ),
+    ];
 
     [Fact]
     public void A_binary_weight_is_a_sign_and_zero_counts_as_plus_one()
@@ -27,7 +52,8 @@ public sealed class QuantizerTests
         Assert.Equal(Ternary, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Ternary)));
 
     [Fact]
-    public void A_real_weight_stays_as_it_is() => Assert.Equal(X, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Real)));
+    public void A_real_weight_stays_as_it_is() =>
+        Assert.Equal(X, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Real)));
 
     [Theory]
     [InlineData((int)LayerPrecision.Binary)]
@@ -37,14 +63,19 @@ public sealed class QuantizerTests
         Assert.Equal(Upstream, Gradient(x => Quantizer.StraightThrough(x, (LayerPrecision)precision)));
 
     [Fact]
-    public void A_binary_activation_is_a_sign() => Assert.Equal(Binary, Values(x => Quantizer.Saturated(x, LayerPrecision.Binary)));
+    public void A_binary_activation_is_a_sign() =>
+        Assert.Equal(Binary, Values(x => Quantizer.Saturated(x, LayerPrecision.Binary)));
 
     [Fact]
-    public void A_ternary_activation_is_0_below_the_threshold() => Assert.Equal(Ternary, Values(x => Quantizer.Saturated(x, LayerPrecision.Ternary)));
+    public void A_ternary_activation_is_0_below_the_threshold() =>
+        Assert.Equal(Ternary, Values(x => Quantizer.Saturated(x, LayerPrecision.Ternary)));
 
     [Fact]
     public void A_real_activation_is_clipped() =>
-        Assert.Equal([.. X.Select(x => Math.Clamp(x, -1, 1))], Values(x => Quantizer.Saturated(x, LayerPrecision.Real)));
+        Assert.Equal(
+            [.. X.Select(x => Math.Clamp(x, -1, 1))],
+            Values(x => Quantizer.Saturated(x, LayerPrecision.Real))
+        );
 
     [Theory]
     [InlineData((int)LayerPrecision.Binary)]
@@ -72,7 +103,10 @@ public sealed class QuantizerTests
     [InlineData((int)LayerPrecision.Real, true)]
     public void A_plain_gradient_of_an_activation_is_cut_only_where_its_own_function_is(int precision, bool cut)
     {
-        using var layer = new ActivationLayer("act", new ActivationPlan((LayerPrecision)precision) { Gradient = GradientRule.Plain });
+        using var layer = new ActivationLayer(
+            "act",
+            new ActivationPlan((LayerPrecision)precision) { Gradient = GradientRule.Plain }
+        );
         Assert.Equal(Values(x => Quantizer.Saturated(x, (LayerPrecision)precision)), Values(layer.forward));
         Assert.Equal([.. X.Zip(Upstream, (x, g) => cut && Math.Abs(x) > 1 ? 0 : g)], Gradient(layer.forward));
     }
@@ -80,7 +114,10 @@ public sealed class QuantizerTests
     [Fact]
     public void A_real_activation_may_be_rectified()
     {
-        using var layer = new ActivationLayer("act", new ActivationPlan(LayerPrecision.Real) { Real = RealActivation.Relu });
+        using var layer = new ActivationLayer(
+            "act",
+            new ActivationPlan(LayerPrecision.Real) { Real = RealActivation.Relu }
+        );
         Assert.Equal([.. X.Select(x => Math.Max(0, x))], Values(layer.forward));
         Assert.Equal([.. X.Zip(Upstream, (x, g) => x > 0 ? g : 0)], Gradient(layer.forward));
     }

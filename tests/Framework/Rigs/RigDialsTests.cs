@@ -8,7 +8,10 @@ public sealed class RigDialsTests
     [Fact]
     public void A_name_of_one_part_stays_short()
     {
-        RigDials dials = Dials([Declare("rtn"), Declare("d2d-m1", "device-to-device"), Declare("d2d-r0", "device-to-device")], [Declare("offset")]);
+        RigDials dials = Dials(
+            [Declare("rtn"), Declare("d2d-m1", "device-to-device"), Declare("d2d-r0", "device-to-device")],
+            [Declare("offset")]
+        );
         Assert.Equal(["rtn", "d2d-m1", "d2d-r0", "offset"], dials.All.Select(dial => dial.Name));
         Assert.Equal(["memory", "memory", "memory", "sense"], dials.All.Select(dial => dial.Kind));
         Assert.Equal([null, "device-to-device", "device-to-device", null], dials.All.Select(dial => dial.Group));
@@ -17,7 +20,10 @@ public sealed class RigDialsTests
     [Fact]
     public void Groups_stand_for_their_members_among_what_is_ranked()
     {
-        RigDials dials = Dials([Declare("d2d-m1", "device-to-device"), Declare("rtn"), Declare("d2d-r0", "device-to-device")], [Declare("offset")]);
+        RigDials dials = Dials(
+            [Declare("d2d-m1", "device-to-device"), Declare("rtn"), Declare("d2d-r0", "device-to-device")],
+            [Declare("offset")]
+        );
         Assert.Equal(["device-to-device", "rtn", "offset"], dials.Subjects);
         Assert.Equal(["d2d-m1", "rtn", "d2d-r0", "offset", "device-to-device"], dials.Names);
         Assert.Equal(["d2d-m1", "d2d-r0"], dials.Under("device-to-device").Select(dial => dial.Name));

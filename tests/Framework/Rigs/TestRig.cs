@@ -8,10 +8,15 @@ using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 
-/// <summary>A scenario's text, written to a folder of its own, read and bound with the plugins that come with the host.</summary>
+/// <summary>
+/// A scenario's text, written to a folder of its own, read and bound with the plugins that come with the host.
+/// </summary>
 internal sealed class TestRig
 {
-    /// <summary>A study that takes a moment: three clouds, two layers of binary weights, weak RESET in place. Line 10 is the training, line 11 the study.</summary>
+    /// <summary>
+    /// A study that takes a moment: three clouds, two layers of binary weights, weak RESET in place. Line 10 is the
+    /// training, line 11 the study.
+    /// </summary>
     public const string Small = """
         name: small
         description: Three clouds.
@@ -27,11 +32,20 @@ internal sealed class TestRig
         """;
 
     /// <summary>Where the built host lies.</summary>
-    public static readonly string HostFolder = typeof(TestRig).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "HostFolder").Value!;
+    public static readonly string HostFolder = typeof(TestRig)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "HostFolder")
+        .Value!;
 
-    private static readonly Lazy<PluginCatalog> Plugins = new(() => PluginCatalog.Load([Path.Combine(HostFolder, "plugins.yaml")]));
+    private static readonly Lazy<PluginCatalog> Plugins = new(() =>
+        PluginCatalog.Load([Path.Combine(HostFolder, "plugins.yaml")])
+    );
 
-    private TestRig(ScenarioFile file) => (File, Rig) = (file, RigBinder.Bind(file, Catalog));
+    private TestRig(ScenarioFile file)
+    {
+        File = file;
+        Rig = RigBinder.Bind(file, Catalog);
+    }
 
     public static PluginCatalog Catalog => Plugins.Value;
 
@@ -45,15 +59,29 @@ internal sealed class TestRig
     {
         get
         {
-            var study = new Study { File = File, Plugins = Catalog, Rig = Rig, Subjects = Subjects, Plan = [] };
-            return study with { Plan = study.Planned(study.Attribution.Sequential ? SequentialStopping.After[0] : File.Scenario.Study.Seeds) };
+            var study = new Study
+            {
+                File = File,
+                Plugins = Catalog,
+                Rig = Rig,
+                Subjects = Subjects,
+                Plan = [],
+            };
+            return study with
+            {
+                Plan = study.Planned(
+                    study.Attribution.Sequential ? SequentialStopping.After[0] : File.Scenario.Study.Seeds
+                ),
+            };
         }
     }
 
     /// <summary>The small study with overrides, "training.mode=off-line".</summary>
     public static TestRig Create(params string[] overrides) => Read(Small, overrides);
 
-    /// <summary>The small study with one text in place of another, so that sentences name the places in the file.</summary>
+    /// <summary>
+    /// The small study with one text in place of another, so that sentences name the places in the file.
+    /// </summary>
     public static TestRig Edited(string old, string now)
     {
         Assert.Contains(old, Small);
@@ -62,7 +90,8 @@ internal sealed class TestRig
 
     public static TestRig Read(string text, params string[] overrides)
     {
-        string folder = Directory.CreateTempSubdirectory("modular-").FullName, path = Path.Combine(folder, "study.yaml");
+        string folder = Directory.CreateTempSubdirectory("modular-").FullName;
+        string path = Path.Combine(folder, "study.yaml");
         try
         {
             System.IO.File.WriteAllText(path, text);
@@ -77,7 +106,8 @@ internal sealed class TestRig
     /// <summary>The same scenario with other parts.</summary>
     public TestRig With(Func<Rig, Rig> change) => new(File) { Rig = change(Rig) };
 
-    public Trial Trial(string hardware = StudyPlan.All, int seed = 0) => Study.Plan.Single(trial => trial.Hardware == hardware && trial.Seed == seed);
+    public Trial Trial(string hardware = StudyPlan.All, int seed = 0) =>
+        Study.Plan.Single(trial => trial.Hardware == hardware && trial.Seed == seed);
 
     /// <summary>One trial of the study, networks trained anew.</summary>
     public Outcome Run(string hardware = StudyPlan.All, int seed = 0) => Run(Trial(hardware, seed));

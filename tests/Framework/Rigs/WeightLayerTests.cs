@@ -7,9 +7,12 @@ namespace Modular.Framework.Tests;
 
 public sealed class WeightLayerTests
 {
-    private const int Samples = 5, Inputs = 6, Outputs = 4;
+    private const int Samples = 5;
+    private const int Inputs = 6;
+    private const int Outputs = 4;
 
-    private static readonly float[] X = Floats.Normal(1, Samples * Inputs), G = Floats.Normal(2, Samples * Outputs);
+    private static readonly float[] X = Floats.Normal(1, Samples * Inputs);
+    private static readonly float[] G = Floats.Normal(2, Samples * Outputs);
 
     [Theory]
     [InlineData((int)LayerPrecision.Binary)]
@@ -19,13 +22,29 @@ public sealed class WeightLayerTests
     {
         using var scope = NewDisposeScope();
         WeightLayer layer = Linear((LayerPrecision)precision);
-        float[] latent = Floats.Read(layer.Latent), bias = Floats.Read(layer.get_parameter("bias"));
-        float[] levels = [.. latent.Select(w => precision == (int)LayerPrecision.Real ? w : precision == (int)LayerPrecision.Binary ? w >= 0 ? 1 : -1 : Math.Abs(w) > 0.05 ? Math.Sign(w) : 0)];
-        Tensor x = X2().requires_grad_(true), y = layer.forward(x);
+        float[] latent = Floats.Read(layer.Latent);
+        float[] bias = Floats.Read(layer.get_parameter("bias"));
+        float[] levels =
+        [
+            .. latent.Select(w =>
+                precision == (int)LayerPrecision.Real ? w
+                : precision == (int)LayerPrecision.Binary
+                    ? w >= 0 ? 1
+                        : -1
+                : Math.Abs(w) > 0.05 ? Math.Sign(w)
+                : 0
+            ),
+        ];
+        Tensor x = X2().requires_grad_(true);
+        Tensor y = layer.forward(x);
         Backward(y);
         Floats.Near(ClosedForms.Linear(X, levels, bias), Floats.Read(y), 1e-6);
         Floats.Near(ClosedForms.TransposedProduct(G, X, Samples), Floats.Read(layer.Latent.grad), 1e-6);
-        Floats.Near(ClosedForms.ColumnSums(ClosedForms.Doubles(G), Outputs), Floats.Read(layer.get_parameter("bias")!.grad), 1e-6);
+        Floats.Near(
+            ClosedForms.ColumnSums(ClosedForms.Doubles(G), Outputs),
+            Floats.Read(layer.get_parameter("bias")!.grad),
+            1e-6
+        );
         Floats.Near(BackThrough(levels), Floats.Read(x.grad), 1e-6);
     }
 
@@ -47,7 +66,8 @@ public sealed class WeightLayerTests
     public void Without_a_bias_there_is_none()
     {
         var layer = (WeightLayer)Layers(LayerPrecision.Real).Linear("fc", Inputs, Outputs, bias: false);
-        using (layer) Assert.Equal(["weight"], layer.named_parameters().Select(parameter => parameter.name));
+        using (layer)
+            Assert.Equal(["weight"], layer.named_parameters().Select(parameter => parameter.name));
     }
 
     /// <summary>Groups, strides and padding: against sums over every point of the kernel.</summary>
@@ -56,13 +76,15 @@ public sealed class WeightLayerTests
     {
         using var scope = NewDisposeScope();
         WeightLayer layer = Convolution("conv", Wide);
-        float[] x = Floats.Normal(4, 2 * 4 * 5 * 6), w = Floats.Normal(5, 6 * 2 * 3 * 2);
+        float[] x = Floats.Normal(4, 2 * 4 * 5 * 6);
+        float[] w = Floats.Normal(5, 6 * 2 * 3 * 2);
         layer.Observed = tensor(w, layer.Latent.shape).requires_grad_(true);
         Tensor y = layer.forward(tensor(x, [2, 4, 5, 6]));
         Assert.Equal([2, 6, 3, 7], y.shape);
         float[] g = Floats.Normal(6, y.numel());
         (y * tensor(g, y.shape)).sum().backward();
-        double[] outputs = new double[g.Length], gradient = new double[w.Length];
+        double[] outputs = new double[g.Length];
+        double[] gradient = new double[w.Length];
         foreach ((int at, int from, int weight) in Points())
         {
             outputs[at] += (double)w[weight] * x[from];
@@ -76,9 +98,14 @@ public sealed class WeightLayerTests
     public void Convolutions_of_one_and_three_dimensions_are_flat_ones_of_two()
     {
         using var scope = NewDisposeScope();
-        WeightLayer two = Convolution("two", Flat with { Size = [1, 3] }), one = Convolution("one", Flat with { Size = [3] }), three = Convolution("three", Flat with { Size = [1, 1, 3] });
-        Tensor w = Floats.Normal(7, 3, 2, 3), x = Floats.Normal(8, 4, 2, 9);
-        (two.Observed, one.Observed, three.Observed) = (w.reshape(3, 2, 1, 3), w, w.reshape(3, 2, 1, 1, 3));
+        WeightLayer two = Convolution("two", Flat with { Size = [1, 3] });
+        WeightLayer one = Convolution("one", Flat with { Size = [3] });
+        WeightLayer three = Convolution("three", Flat with { Size = [1, 1, 3] });
+        Tensor w = Floats.Normal(7, 3, 2, 3);
+        Tensor x = Floats.Normal(8, 4, 2, 9);
+        two.Observed = w.reshape(3, 2, 1, 3);
+        one.Observed = w;
+        three.Observed = w.reshape(3, 2, 1, 1, 3);
         float[] expected = Floats.Read(two.forward(x.reshape(4, 2, 1, 9)));
         Assert.Equal(4 * 3 * 7, expected.Length);
         Floats.Near(ClosedForms.Doubles(expected), Floats.Read(one.forward(x)), 1e-6);
@@ -93,11 +120,29 @@ public sealed class WeightLayerTests
         Assert.Equal([6, 2, 3, 2], layer.Latent.shape);
     }
 
-    private static readonly Kernel Wide = new() { Inputs = 4, Outputs = 6, Size = [3, 2], Stride = [2, 1], Padding = [1, 1], Groups = 2, Bias = false };
+    private static readonly Kernel Wide = new()
+    {
+        Inputs = 4,
+        Outputs = 6,
+        Size = [3, 2],
+        Stride = [2, 1],
+        Padding = [1, 1],
+        Groups = 2,
+        Bias = false,
+    };
 
-    private static readonly Kernel Flat = new() { Inputs = 2, Outputs = 3, Size = [3], Bias = false };
+    private static readonly Kernel Flat = new()
+    {
+        Inputs = 2,
+        Outputs = 3,
+        Size = [3],
+        Bias = false,
+    };
 
-    /// <summary>Which output, input and weight of <see cref="Wide"/> meet, for inputs [2, 4, 5, 6] and outputs [2, 6, 3, 7], less what is beyond the edge.</summary>
+    /// <summary>
+    /// Which output, input and weight of <see cref="Wide"/> meet, for inputs [2, 4, 5, 6] and outputs [2, 6, 3, 7],
+    /// less what is beyond the edge.
+    /// </summary>
     private static IEnumerable<(int At, int From, int Weight)> Points() =>
         from n in Enumerable.Range(0, 2)
         from o in Enumerable.Range(0, 6)
@@ -109,13 +154,20 @@ public sealed class WeightLayerTests
         let y = 2 * row + a - 1
         let x = column + b - 1
         where y >= 0 && y < 5 && x >= 0 && x < 6
-        select (((n * 6 + o) * 3 + row) * 7 + column, ((n * 4 + o / 3 * 2 + i) * 5 + y) * 6 + x, ((o * 2 + i) * 3 + a) * 2 + b);
+        select (
+            ((n * 6 + o) * 3 + row) * 7 + column,
+            ((n * 4 + o / 3 * 2 + i) * 5 + y) * 6 + x,
+            ((o * 2 + i) * 3 + a) * 2 + b
+        );
 
-    private static HostLayers Layers(LayerPrecision precision) => new(new LayerPolicy(new PrecisionChoice { Weights = precision }, Precision.Binary), seed: 1);
+    private static HostLayers Layers(LayerPrecision precision) =>
+        new(new LayerPolicy(new PrecisionChoice { Weights = precision }, Precision.Binary), seed: 1);
 
-    private static WeightLayer Linear(LayerPrecision precision) => (WeightLayer)Layers(precision).Linear("fc", Inputs, Outputs);
+    private static WeightLayer Linear(LayerPrecision precision) =>
+        (WeightLayer)Layers(precision).Linear("fc", Inputs, Outputs);
 
-    private static WeightLayer Convolution(string name, Kernel kernel) => (WeightLayer)Layers(LayerPrecision.Real).Convolution(name, kernel);
+    private static WeightLayer Convolution(string name, Kernel kernel) =>
+        (WeightLayer)Layers(LayerPrecision.Real).Convolution(name, kernel);
 
     private static Tensor X2() => tensor(X, [Samples, Inputs]);
 
@@ -123,5 +175,9 @@ public sealed class WeightLayerTests
 
     /// <summary>g w: the gradient of the inputs.</summary>
     private static double[] BackThrough(float[] w) =>
-        [.. from k in Enumerable.Range(0, Samples) from i in Enumerable.Range(0, Inputs) select Enumerable.Range(0, Outputs).Sum(o => (double)G[k * Outputs + o] * w[o * Inputs + i])];
+        [
+            .. from k in Enumerable.Range(0, Samples)
+            from i in Enumerable.Range(0, Inputs)
+            select Enumerable.Range(0, Outputs).Sum(o => (double)G[k * Outputs + o] * w[o * Inputs + i]),
+        ];
 }

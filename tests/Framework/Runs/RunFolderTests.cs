@@ -26,7 +26,11 @@ public sealed class RunFolderTests
     public void The_resolved_scenario_means_the_same()
     {
         using var temp = new TemporaryFolder();
-        TestRig rig = TestRig.Create("training.schedule={every: 1, factor: 0.3}", "study.strengths={rtn: 0.1}", "memory.options.program-limit=77");
+        TestRig rig = TestRig.Create(
+            "training.schedule={every: 1, factor: 0.3}",
+            "study.strengths={rtn: 0.1}",
+            "memory.options.program-limit=77"
+        );
         RunFolder folder = Prepared(temp, rig.Study);
         Assert.Equal(rig.Run().ToJson(), TestRig.Read(File.ReadAllText(folder.ScenarioFile)).Run().ToJson());
     }
@@ -77,7 +81,10 @@ public sealed class RunFolderTests
 
     [Theory]
     [InlineData("training.epochs=3", "training.epochs is 2 there and 3 here")]
-    [InlineData("study.rank.imperfections=[rtn]", "study.rank.imperfections is [device-to-device, rtn, pink-noise, c2c-r0, offset] there and [rtn] here")]
+    [InlineData(
+        "study.rank.imperfections=[rtn]",
+        "study.rank.imperfections is [device-to-device, rtn, pink-noise, c2c-r0, offset] there and [rtn] here"
+    )]
     [InlineData("memory.options.program-limit=5", "memory.options.program-limit is 1000 there and 5 here")]
     [InlineData("name=other", "name is small there and other here")]
     public void Another_study_is_refused_with_the_first_difference(string change, string difference)
@@ -95,7 +102,11 @@ public sealed class RunFolderTests
         using var temp = new TemporaryFolder();
         Prepared(temp, TestRig.Create("study.strengths={rtn: 2}").Study);
         Refused(temp, TestRig.Create().Study, "study.strengths.rtn is 2 there and not given here");
-        Refused(temp, TestRig.Create("study.strengths={rtn: 2, offset: 3}").Study, "study.strengths.offset is not given there and 3 here");
+        Refused(
+            temp,
+            TestRig.Create("study.strengths={rtn: 2, offset: 3}").Study,
+            "study.strengths.offset is not given there and 3 here"
+        );
     }
 
     [Fact]
@@ -103,19 +114,53 @@ public sealed class RunFolderTests
     {
         using var temp = new TemporaryFolder();
         TestRig rig = TestRig.Create();
-        Prepared(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "a" } }));
-        Refused(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.1.0", Sha256 = "a" } }),
-            "memory 'hfo2-weak-reset' is of Acme.HfO2 2.0.0 there and of Acme.HfO2 2.1.0 here");
-        Refused(temp, With(rig, memory => memory with { Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "b" } }),
-            "memory 'hfo2-weak-reset' is of another build of Acme.HfO2 2.0.0 (SHA-256 a there, b here)");
+        Prepared(
+            temp,
+            With(
+                rig,
+                memory =>
+                    memory with
+                    {
+                        Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "a" },
+                    }
+            )
+        );
+        Refused(
+            temp,
+            With(
+                rig,
+                memory =>
+                    memory with
+                    {
+                        Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.1.0", Sha256 = "a" },
+                    }
+            ),
+            "memory 'hfo2-weak-reset' is of Acme.HfO2 2.0.0 there and of Acme.HfO2 2.1.0 here"
+        );
+        Refused(
+            temp,
+            With(
+                rig,
+                memory =>
+                    memory with
+                    {
+                        Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "b" },
+                    }
+            ),
+            "memory 'hfo2-weak-reset' is of another build of Acme.HfO2 2.0.0 (SHA-256 a there, b here)"
+        );
     }
 
     [Fact]
     public void Another_content_of_an_options_file_is_refused()
     {
-        using TemporaryFolder temp = new(), data = new();
+        using TemporaryFolder temp = new();
+        using TemporaryFolder data = new();
         File.WriteAllText(data["table.csv"], "1,2");
-        Study study = With(TestRig.Create(), memory => memory with { Options = new Tabled { Table = new FileInfo(data["table.csv"]) } });
+        Study study = With(
+            TestRig.Create(),
+            memory => memory with { Options = new Tabled { Table = new FileInfo(data["table.csv"]) } }
+        );
         Prepared(temp, study);
         Prepared(temp, study);
         File.WriteAllText(data["table.csv"], "1,3");
@@ -125,7 +170,8 @@ public sealed class RunFolderTests
     [Fact]
     public void The_hash_of_a_folder_is_that_of_its_files_and_their_names()
     {
-        using TemporaryFolder data = new(), copy = new();
+        using TemporaryFolder data = new();
+        using TemporaryFolder copy = new();
         foreach (TemporaryFolder folder in new[] { data, copy })
         {
             Directory.CreateDirectory(folder["deep"]);
@@ -158,7 +204,11 @@ public sealed class RunFolderTests
         using var temp = new TemporaryFolder();
         var error = Assert.Throws<InputException>(() => new RunFolder(temp.Path).ReadPlan());
         Assert.Equal(
-            [$"{temp.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {temp.Path}'."], error.Problems);
+            [
+                $"{temp.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {temp.Path}'.",
+            ],
+            error.Problems
+        );
     }
 
     [Fact]
@@ -195,13 +245,17 @@ public sealed class RunFolderTests
     private static void Refused(TemporaryFolder temp, Study study, string difference)
     {
         var error = Assert.Throws<InputException>(() => Prepared(temp, study));
-        Assert.Equal([$"{temp.Path}: holds another study; {difference}. Use another folder with -o, or delete this one."], error.Problems);
+        Assert.Equal(
+            [$"{temp.Path}: holds another study; {difference}. Use another folder with -o, or delete this one."],
+            error.Problems
+        );
     }
 
     private static Study With(TestRig rig, Func<BoundPart<Contracts.IMemory>, BoundPart<Contracts.IMemory>> change) =>
         rig.With(parts => parts with { Memory = change(parts.Memory) }).Study;
 
-    private static string Hash(TemporaryFolder folder) => OptionFiles.Hashes(new Stored { Folder = new DirectoryInfo(folder.Path) }).Single().Value;
+    private static string Hash(TemporaryFolder folder) =>
+        OptionFiles.Hashes(new Stored { Folder = new DirectoryInfo(folder.Path) }).Single().Value;
 
     private sealed record Tabled
     {

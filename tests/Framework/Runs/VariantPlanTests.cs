@@ -21,13 +21,19 @@ public sealed class VariantPlanTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void A_scenario_without_axes_asks_for_one_study() => Assert.False(VariantPlan.IsAsked(File("study: { seeds: 2 }")));
+    public void A_scenario_without_axes_asks_for_one_study() =>
+        Assert.False(VariantPlan.IsAsked(File("study: { seeds: 2 }")));
 
     [Fact]
     public void Every_combination_is_a_scenario_the_last_axis_fastest()
     {
-        IReadOnlyList<Variant> variants = Plan("study: { sweep: { training.epochs: [1, 2], network.options.hidden: [[8], [16, 8]] } }");
-        Assert.Equal(["epochs-1.hidden-8", "epochs-1.hidden-16-8", "epochs-2.hidden-8", "epochs-2.hidden-16-8"], variants.Select(variant => variant.Name));
+        IReadOnlyList<Variant> variants = Plan(
+            "study: { sweep: { training.epochs: [1, 2], network.options.hidden: [[8], [16, 8]] } }"
+        );
+        Assert.Equal(
+            ["epochs-1.hidden-8", "epochs-1.hidden-16-8", "epochs-2.hidden-8", "epochs-2.hidden-16-8"],
+            variants.Select(variant => variant.Name)
+        );
         Assert.Equal([1, 1, 2, 2], variants.Select(variant => variant.File.Scenario.Training.Epochs));
         Assert.Equal("[16, 8]", variants[3].Settings["network.options.hidden"]);
         Assert.Equal("base.epochs-2.hidden-16-8", variants[3].File.Scenario.Name);
@@ -37,54 +43,119 @@ public sealed class VariantPlanTests : IDisposable
     [Fact]
     public void Temperature_and_age_are_swept_like_any_option()
     {
-        IReadOnlyList<Variant> variants = Plan("study: { sweep: { conditions.temperature: [233, 358], conditions.age: [0, 1 day, 3600] } }");
-        Assert.Equal([233, 233, 233, 358, 358, 358], variants.Select(variant => variant.File.Scenario.Conditions.Temperature));
-        Assert.Equal([0, 86400, 3600], variants.Take(3).Select(variant => variant.File.Scenario.Conditions.Age.TotalSeconds));
+        IReadOnlyList<Variant> variants = Plan(
+            "study: { sweep: { conditions.temperature: [233, 358], conditions.age: [0, 1 day, 3600] } }"
+        );
+        Assert.Equal(
+            [233, 233, 233, 358, 358, 358],
+            variants.Select(variant => variant.File.Scenario.Conditions.Temperature)
+        );
+        Assert.Equal(
+            [0, 86400, 3600],
+            variants.Take(3).Select(variant => variant.File.Scenario.Conditions.Age.TotalSeconds)
+        );
     }
 
     [Fact]
     public void A_variant_replaces_what_its_paths_lead_to_and_is_crossed_with_the_sweep()
     {
-        IReadOnlyList<Variant> variants = Plan("""
+        IReadOnlyList<Variant> variants = Plan(
+            """
             study:
               compare:
                 plain: {}
                 other: { memory: { use: ideal }, training.mode: off-line }
               sweep: { study.seeds: [2, 3] }
-            """);
-        Assert.Equal(["plain.seeds-2", "plain.seeds-3", "other.seeds-2", "other.seeds-3"], variants.Select(variant => variant.Name));
-        Assert.Equal(["hfo2-weak-reset", "hfo2-weak-reset", "ideal", "ideal"], variants.Select(variant => variant.File.Scenario.Memory.Use));
+            """
+        );
+        Assert.Equal(
+            ["plain.seeds-2", "plain.seeds-3", "other.seeds-2", "other.seeds-3"],
+            variants.Select(variant => variant.Name)
+        );
+        Assert.Equal(
+            ["hfo2-weak-reset", "hfo2-weak-reset", "ideal", "ideal"],
+            variants.Select(variant => variant.File.Scenario.Memory.Use)
+        );
         Assert.Equal(TrainingMode.OffLine, variants[2].File.Scenario.Training.Mode);
-        Assert.Equal(new Dictionary<string, string> { ["compare"] = "other", ["study.seeds"] = "3" }, variants[3].Settings);
+        Assert.Equal(
+            new Dictionary<string, string> { ["compare"] = "other", ["study.seeds"] = "3" },
+            variants[3].Settings
+        );
     }
 
     [Theory]
     [InlineData("{ from: 0, to: 0.4, steps: 5 }", "0 0.1 0.2 0.3 0.4")]
     [InlineData("{ from: 100, to: 0.01, steps: 5, scale: logarithmic }", "100 10 1 0.1 0.01")]
-    public void A_grid_has_both_ends_and_round_numbers(string grid, string values) => Assert.Equal(
-        values.Split(' '), Plan($"study: {{ sweep: {{ study.strengths.rtn: {grid} }} }}").Select(variant => variant.Settings["study.strengths.rtn"]));
+    public void A_grid_has_both_ends_and_round_numbers(string grid, string values) =>
+        Assert.Equal(
+            values.Split(' '),
+            Plan($"study: {{ sweep: {{ study.strengths.rtn: {grid} }} }}")
+                .Select(variant => variant.Settings["study.strengths.rtn"])
+        );
 
     [Fact]
-    public void Axes_with_one_last_name_have_their_whole_paths_in_the_names_of_folders() => Assert.Equal(
-        ["network.options.a-1.dataset.options.a-2"], Names("study: { sweep: { network.options.a: [1], dataset.options.a: [2] } }"));
+    public void Axes_with_one_last_name_have_their_whole_paths_in_the_names_of_folders() =>
+        Assert.Equal(
+            ["network.options.a-1.dataset.options.a-2"],
+            Names("study: { sweep: { network.options.a: [1], dataset.options.a: [2] } }")
+        );
 
     [Fact]
-    public void Values_that_look_the_same_in_a_folders_name_are_numbered() => Assert.Equal(
-        ["hidden-1-2", "hidden-1-2-2"], Names("study: { sweep: { network.options.hidden: [[1, 2], [1, \"2\"]] } }").Distinct());
+    public void Values_that_look_the_same_in_a_folders_name_are_numbered() =>
+        Assert.Equal(
+            ["hidden-1-2", "hidden-1-2-2"],
+            Names("study: { sweep: { network.options.hidden: [[1, 2], [1, \"2\"]] } }").Distinct()
+        );
 
     [Theory]
-    [InlineData("study: { sweep: { training.epochs: 5 } }", "(8,36): 'training.epochs' is swept over no list; expected values such as [1, 2, 4], or a grid such as { from: 1, to: 100, steps: 5, scale: logarithmic }. Correct it.")]
-    [InlineData("study: { sweep: { training.epochs: [5, 6, 5] } }", "(8,43): '5' is there twice; expected every value of 'training.epochs' once. Remove one of them.")]
-    [InlineData("study: { sweep: { training.epoch: [5] } }", "(8,19): option 'training' of the scenario has no option 'epoch'. Did you mean 'epochs'?")]
-    [InlineData("study: { sweep: { training.epochs: [0] } }", "(8,37): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to 100000. Correct it, or leave it out for '20'.")]
-    [InlineData("study: { sweep: { training..epochs: [5] } }", "(8,19): 'training..epochs' is no path; expected names joined by dots, such as 'training.epochs'. Correct it.")]
-    [InlineData("study: { sweep: { name: [a, b] } }", "(8,19): 'name' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it.")]
-    [InlineData("study: { sweep: { study.sweep: [a, b] } }", "(8,19): 'study.sweep' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it.")]
-    [InlineData("study: { sweep: { study.strengths.rtn: { from: 0, to: 1, steps: 3, scale: logarithmic } } }", "(8,40): a logarithmic grid starts or ends at 0 or below; expected both ends above 0. Correct them, or choose scale: linear.")]
-    [InlineData("study: { sweep: { study.strengths.rtn: { from: 0, to: 1 } } }", "(8,40): option 'steps' of a grid of the sweep is missing; expected a whole number from 2 to 1000. Add 'steps: ...'.")]
-    [InlineData("study: { compare: { Big One: {} } }", "(8,21): 'Big One' names a variant; expected small letters, digits, dots and hyphens, at most 60, for it names a folder. Rename it.")]
-    [InlineData("study: { compare: { a: { training.epochs: 2 } }, sweep: { training.epochs: [3] } }", "(8,59): 'training.epochs' is swept and set by a variant under compare; expected one of them. Remove it from the other.")]
-    [InlineData("study: { sweep: { training.epochs: { from: 1, to: 101, steps: 101 }, training.batch: { from: 1, to: 101, steps: 101 } } }", "(8,17): makes 10201 variants; expected at most 1000. Sweep fewer values, or give several scenarios.")]
+    [InlineData(
+        "study: { sweep: { training.epochs: 5 } }",
+        "(8,36): 'training.epochs' is swept over no list; expected values such as [1, 2, 4], or a grid such as { from: 1, to: 100, steps: 5, scale: logarithmic }. Correct it."
+    )]
+    [InlineData(
+        "study: { sweep: { training.epochs: [5, 6, 5] } }",
+        "(8,43): '5' is there twice; expected every value of 'training.epochs' once. Remove one of them."
+    )]
+    [InlineData(
+        "study: { sweep: { training.epoch: [5] } }",
+        "(8,19): option 'training' of the scenario has no option 'epoch'. Did you mean 'epochs'?"
+    )]
+    [InlineData(
+        "study: { sweep: { training.epochs: [0] } }",
+        "(8,37): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to 100000. Correct it, or leave it out for '20'."
+    )]
+    [InlineData(
+        "study: { sweep: { training..epochs: [5] } }",
+        "(8,19): 'training..epochs' is no path; expected names joined by dots, such as 'training.epochs'. Correct it."
+    )]
+    [InlineData(
+        "study: { sweep: { name: [a, b] } }",
+        "(8,19): 'name' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it."
+    )]
+    [InlineData(
+        "study: { sweep: { study.sweep: [a, b] } }",
+        "(8,19): 'study.sweep' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it."
+    )]
+    [InlineData(
+        "study: { sweep: { study.strengths.rtn: { from: 0, to: 1, steps: 3, scale: logarithmic } } }",
+        "(8,40): a logarithmic grid starts or ends at 0 or below; expected both ends above 0. Correct them, or choose scale: linear."
+    )]
+    [InlineData(
+        "study: { sweep: { study.strengths.rtn: { from: 0, to: 1 } } }",
+        "(8,40): option 'steps' of a grid of the sweep is missing; expected a whole number from 2 to 1000. Add 'steps: ...'."
+    )]
+    [InlineData(
+        "study: { compare: { Big One: {} } }",
+        "(8,21): 'Big One' names a variant; expected small letters, digits, dots and hyphens, at most 60, for it names a folder. Rename it."
+    )]
+    [InlineData(
+        "study: { compare: { a: { training.epochs: 2 } }, sweep: { training.epochs: [3] } }",
+        "(8,59): 'training.epochs' is swept and set by a variant under compare; expected one of them. Remove it from the other."
+    )]
+    [InlineData(
+        "study: { sweep: { training.epochs: { from: 1, to: 101, steps: 101 }, training.batch: { from: 1, to: 101, steps: 101 } } }",
+        "(8,17): makes 10201 variants; expected at most 1000. Sweep fewer values, or give several scenarios."
+    )]
     public void What_makes_no_sense_is_refused_where_it_stands(string study, string sentence)
     {
         var wrong = Assert.Throws<InputException>(() => Plan(study));

@@ -20,7 +20,8 @@ public sealed class ScenarioSchemaTest : IDisposable
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void Every_scenario_of_the_repository_fits(string path) => Assert.True(Fits(Path.Combine(RepositoryFiles.Root, path)));
+    public void Every_scenario_of_the_repository_fits(string path) =>
+        Assert.True(Fits(Path.Combine(RepositoryFiles.Root, path)));
 
     [Theory]
     [InlineData("memory: { use: ideal, options: { g-min: 1e-5, step: 0.1 } }")]
@@ -70,18 +71,25 @@ public sealed class ScenarioSchemaTest : IDisposable
     [InlineData("memory")]
     [InlineData("dataset")]
     [InlineData("training")]
-    public void A_missing_entry_does_not_fit(string key) => Assert.False(Fits(Write(Quickstart.Where(line => !line.StartsWith(key + ":")))));
+    public void A_missing_entry_does_not_fit(string key) =>
+        Assert.False(Fits(Write(Quickstart.Where(line => !line.StartsWith(key + ":")))));
 
     [Fact]
     public void Entries_and_options_say_what_they_are()
     {
         JsonObject schema = ScenarioSchema.Build(Host.Catalog);
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)schema["$schema"]);
-        Assert.Equal("Passes over the training set.", (string?)schema["properties"]!["training"]!["properties"]!["epochs"]!["description"]);
+        Assert.Equal(
+            "Passes over the training set.",
+            (string?)schema["properties"]!["training"]!["properties"]!["epochs"]!["description"]
+        );
         JsonNode limit = schema["$defs"]!["memory:hfo2-weak-reset"]!["properties"]!["program-limit"]!;
         Assert.StartsWith("How many weak RESET pulses", (string?)limit["description"]);
         Assert.Equal(1000, (long?)limit["default"]);
-        Assert.Contains("- hfo2-weak-reset: HfO2 RRAM", (string?)schema["$defs"]!["memory"]!["properties"]!["use"]!["description"]);
+        Assert.Contains(
+            "- hfo2-weak-reset: HfO2 RRAM",
+            (string?)schema["$defs"]!["memory"]!["properties"]!["use"]!["description"]
+        );
     }
 
     [Fact]
@@ -89,17 +97,39 @@ public sealed class ScenarioSchemaTest : IDisposable
     {
         using var folders = new PluginFolders();
         JsonObject schema = ScenarioSchema.Build(folders.Load(Path.Combine(PluginFolders.Fixtures, "Acme.FeFet")));
-        Assert.Equal("""{"type":"object","properties":{"swing":{"type":"number","default":0.5}},"additionalProperties":false}""", schema["$defs"]!["cell:fefet"]!.ToJsonString());
-        Assert.Equal("""["fefet-pair","fefet"]""", schema["$defs"]!["cell"]!["properties"]!["use"]!["enum"]!.ToJsonString());
+        Assert.Equal(
+            """{"type":"object","properties":{"swing":{"type":"number","default":0.5}},"additionalProperties":false}""",
+            schema["$defs"]!["cell:fefet"]!.ToJsonString()
+        );
+        Assert.Equal(
+            """["fefet-pair","fefet"]""",
+            schema["$defs"]!["cell"]!["properties"]!["use"]!["enum"]!.ToJsonString()
+        );
     }
 
     [Fact]
     public void Every_shape_of_an_option_has_a_schema()
     {
-        JsonObject schema = new RecordSchema(new Modular.Descriptions.DocComments(), (_, _) => null).Build(typeof(DocumentedOptions));
+        JsonObject schema = new RecordSchema(new Modular.Descriptions.DocComments(), (_, _) => null).Build(
+            typeof(DocumentedOptions)
+        );
         var checker = new SchemaChecker(schema);
-        Assert.True(checker.Holds(JsonNode.Parse("""{ "wafer": "w1", "read": 0.5, "pulse": { "width": 1e-9 }, "days": ["monday"], "wait": "3 h" }""")));
-        foreach (string wrong in new[] { "{}", """{ "wafer": "w1", "wait": "3 moons" }""", """{ "wafer": "w1", "days": ["mo"] }""", """{ "wafer": "w1", "pulse": { "w": 1 } }""" })
+        Assert.True(
+            checker.Holds(
+                JsonNode.Parse(
+                    """{ "wafer": "w1", "read": 0.5, "pulse": { "width": 1e-9 }, "days": ["monday"], "wait": "3 h" }"""
+                )
+            )
+        );
+        foreach (
+            string wrong in new[]
+            {
+                "{}",
+                """{ "wafer": "w1", "wait": "3 moons" }""",
+                """{ "wafer": "w1", "days": ["mo"] }""",
+                """{ "wafer": "w1", "pulse": { "w": 1 } }""",
+            }
+        )
             Assert.False(checker.Holds(JsonNode.Parse(wrong)), wrong);
     }
 

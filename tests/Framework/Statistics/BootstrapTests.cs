@@ -8,12 +8,16 @@ public sealed class BootstrapTests
     [Fact]
     public void Below_twenty_values_there_is_no_interval()
     {
-        Assert.Equal(new Interval(9, double.NaN, double.NaN, 19), Bootstrap.Bca([.. Enumerable.Range(0, 19).Select(i => (double)i)]));
+        Assert.Equal(
+            new Interval(9, double.NaN, double.NaN, 19),
+            Bootstrap.Bca([.. Enumerable.Range(0, 19).Select(i => (double)i)])
+        );
         Assert.True(Bootstrap.Bca([.. Enumerable.Range(0, 20).Select(i => (double)i)]).Low < 9.5);
     }
 
     [Fact]
-    public void The_same_values_have_the_same_interval() => Assert.Equal(Bootstrap.Bca(Skewed()), Bootstrap.Bca(Skewed()));
+    public void The_same_values_have_the_same_interval() =>
+        Assert.Equal(Bootstrap.Bca(Skewed()), Bootstrap.Bca(Skewed()));
 
     /// <summary>Of many values it is Student's.</summary>
     [Fact]
@@ -35,7 +39,8 @@ public sealed class BootstrapTests
     }
 
     [Fact]
-    public void Equal_values_have_an_interval_without_width() => Assert.Equal(new Interval(2, 2, 2, 20), Bootstrap.Bca([.. Enumerable.Repeat(2.0, 20)]));
+    public void Equal_values_have_an_interval_without_width() =>
+        Assert.Equal(new Interval(2, 2, 2, 20), Bootstrap.Bca([.. Enumerable.Repeat(2.0, 20)]));
 
     private static double[] Skewed()
     {

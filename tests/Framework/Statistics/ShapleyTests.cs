@@ -17,23 +17,29 @@ public sealed class ShapleyTests
     [Fact]
     public void Where_costs_just_add_each_has_its_own_and_no_two_interact()
     {
-        double[] own = [1.5, -2, 0, 4], game = Game(4, set => own.Where((_, i) => (set >> i & 1) != 0).Sum());
+        double[] own = [1.5, -2, 0, 4];
+        double[] game = Game(4, set => own.Where((_, i) => (set >> i & 1) != 0).Sum());
         Assert.Equal(own, Shapley.Values(game), (a, b) => Math.Abs(a - b) < 1e-12);
-        foreach ((int i, int j) in Pairs(4)) Assert.Equal(0, Shapley.Interaction(game, i, j), 1e-12);
+        foreach ((int i, int j) in Pairs(4))
+            Assert.Equal(0, Shapley.Interaction(game, i, j), 1e-12);
     }
 
-    /// <summary>Worth 1 only where 0 and 2 meet: they share it, interact by just that, and the others do nothing.</summary>
+    /// <summary>
+    /// Worth 1 only where 0 and 2 meet: they share it, interact by just that, and the others do nothing.
+    /// </summary>
     [Fact]
     public void What_takes_two_is_shared_by_two()
     {
         double[] game = Game(4, set => (set & 5) == 5 ? 1 : 0);
         Assert.Equal([0.5, 0, 0.5, 0], Shapley.Values(game), (a, b) => Math.Abs(a - b) < 1e-12);
-        foreach ((int i, int j) in Pairs(4)) Assert.Equal((i, j) == (0, 2) ? 1 : 0, Shapley.Interaction(game, i, j), 1e-12);
+        foreach ((int i, int j) in Pairs(4))
+            Assert.Equal((i, j) == (0, 2) ? 1 : 0, Shapley.Interaction(game, i, j), 1e-12);
     }
 
     /// <summary>Two that spoil the same thing: each alone takes all of it.</summary>
     [Fact]
-    public void What_is_redundant_interacts_below_zero() => Assert.Equal(-1, Shapley.Interaction(Game(2, set => set == 0 ? 0 : 1), 0, 1), 1e-12);
+    public void What_is_redundant_interacts_below_zero() =>
+        Assert.Equal(-1, Shapley.Interaction(Game(2, set => set == 0 ? 0 : 1), 0, 1), 1e-12);
 
     [Theory]
     [InlineData(1)]
@@ -49,11 +55,13 @@ public sealed class ShapleyTests
     [Fact]
     public void The_mean_over_all_orders_is_the_value_and_every_order_adds_up()
     {
-        double[] game = Random(4), exact = Shapley.Values(game);
+        double[] game = Random(4);
+        double[] exact = Shapley.Values(game);
         double[][] orders = [.. Orders([0, 1, 2, 3]).Select(order => Shapley.Along(order, set => game[set]))];
         Assert.Equal(24, orders.Length);
         Assert.All(orders, adds => Assert.Equal(game[^1] - game[0], adds.Sum(), 1e-12));
-        for (int i = 0; i < 4; i++) Assert.Equal(exact[i], orders.Average(adds => adds[i]), 1e-12);
+        for (int i = 0; i < 4; i++)
+            Assert.Equal(exact[i], orders.Average(adds => adds[i]), 1e-12);
     }
 
     /// <summary>The definition again, with 6 players and the size of each coalition written out.</summary>
@@ -61,12 +69,19 @@ public sealed class ShapleyTests
     public void The_interaction_is_the_second_difference_averaged_over_the_sizes_and_within_each()
     {
         double[] game = Random(6);
-        double expected = Enumerable.Range(0, 64).Where(set => (set & 0b1001) == 0)
-            .GroupBy(set => BitOperations.PopCount((uint)set), set => game[set | 0b1001] - game[set | 1] - game[set | 8] + game[set]).Average(size => size.Average());
+        double expected = Enumerable
+            .Range(0, 64)
+            .Where(set => (set & 0b1001) == 0)
+            .GroupBy(
+                set => BitOperations.PopCount((uint)set),
+                set => game[set | 0b1001] - game[set | 1] - game[set | 8] + game[set]
+            )
+            .Average(size => size.Average());
         Assert.Equal(expected, Shapley.Interaction(game, 0, 3), 1e-12);
     }
 
-    private static double[] Game(int players, Func<int, double> worth) => [.. Enumerable.Range(0, 1 << players).Select(worth)];
+    private static double[] Game(int players, Func<int, double> worth) =>
+        [.. Enumerable.Range(0, 1 << players).Select(worth)];
 
     private static double[] Random(int players)
     {
@@ -76,8 +91,17 @@ public sealed class ShapleyTests
     }
 
     private static IEnumerable<(int, int)> Pairs(int players) =>
-        from i in Enumerable.Range(0, players) from j in Enumerable.Range(i + 1, players - i - 1) select (i, j);
+        from i in Enumerable.Range(0, players)
+        from j in Enumerable.Range(i + 1, players - i - 1)
+        select (i, j);
 
-    private static IEnumerable<int[]> Orders(int[] rest) => rest.Length == 0 ? [[]]
-        : rest.SelectMany(first => Orders([.. rest.Where(other => other != first)]).Select(order => (int[])[first, .. order]));
+    private static IEnumerable<int[]> Orders(int[] rest) =>
+        rest.Length == 0
+            ?
+            [
+                [],
+            ]
+            : rest.SelectMany(first =>
+                Orders([.. rest.Where(other => other != first)]).Select(order => (int[])[first, .. order])
+            );
 }

@@ -13,8 +13,26 @@ public sealed class CoalitionsTests
         var coalitions = new Coalitions(["a", "b", "c", "d"], 5);
         Assert.True(coalitions.Exact);
         Assert.Equal(
-            ["ideal", "all", "only/a", "only/b", "only/c", "only/d", "subset/a+b", "subset/a+c", "subset/b+c", "subset/a+d", "subset/b+d", "subset/c+d", "without/d", "without/c", "without/b", "without/a"],
-            coalitions.Subsets.Select(coalitions.Hardware));
+            [
+                "ideal",
+                "all",
+                "only/a",
+                "only/b",
+                "only/c",
+                "only/d",
+                "subset/a+b",
+                "subset/a+c",
+                "subset/b+c",
+                "subset/a+d",
+                "subset/b+d",
+                "subset/c+d",
+                "without/d",
+                "without/c",
+                "without/b",
+                "without/a",
+            ],
+            coalitions.Subsets.Select(coalitions.Hardware)
+        );
     }
 
     [Theory]
@@ -74,12 +92,21 @@ public sealed class CoalitionsTests
     {
         string[] players = [.. Enumerable.Range(0, 40).Select(i => $"an-imperfection-with-a-very-long-name-{i}")];
         var coalitions = new Coalitions(players, 50);
-        Trial[] trials = [.. coalitions.Subsets.Select(subset => new Trial { Hardware = coalitions.Hardware(subset), Seed = 9999, Strengths = new Dictionary<string, double>() })];
+        Trial[] trials =
+        [
+            .. coalitions.Subsets.Select(subset => new Trial
+            {
+                Hardware = coalitions.Hardware(subset),
+                Seed = 9999,
+                Strengths = new Dictionary<string, double>(),
+            }),
+        ];
         Assert.Equal(trials.Length, trials.Select(trial => trial.Name).Distinct().Count());
         Assert.All(trials, trial => Assert.Matches("^[a-z0-9+.-]+$", trial.Name));
         Assert.All(trials, trial => Assert.InRange(Encoding.UTF8.GetByteCount(trial.Name), 1, 150));
         Assert.Contains(trials, trial => trial.Hardware.StartsWith("subset/20-of-40."));
     }
 
-    private static Coalitions Draw(int players, int permutations = 20) => new([.. Enumerable.Range(0, players).Select(i => $"p{i}")], permutations);
+    private static Coalitions Draw(int players, int permutations = 20) =>
+        new([.. Enumerable.Range(0, players).Select(i => $"p{i}")], permutations);
 }

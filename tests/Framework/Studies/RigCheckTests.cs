@@ -6,7 +6,8 @@ namespace Modular.Framework.Tests;
 
 public sealed class RigCheckTests
 {
-    private static readonly Sample Training = new(0, 0, Test: false), Test = new(1, 1, Test: true);
+    private static readonly Sample Training = new(0, 0, Test: false);
+    private static readonly Sample Test = new(1, 1, Test: true);
 
     [Fact]
     public void A_good_study_passes() => RigCheck.Run(TestRig.Create().File, TestRig.Create().Rig);
@@ -14,85 +15,135 @@ public sealed class RigCheckTests
     [Fact]
     public void A_memory_without_pulses_is_not_trained_in_place()
     {
-        TestRig odd = TestRig.Create().With(rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) }));
+        TestRig odd = TestRig
+            .Create()
+            .With(rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) }));
         Says(odd, "(10,20): memory 'odd' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.");
-        Passes("training.mode=off-line", rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) }));
+        Passes(
+            "training.mode=off-line",
+            rig => rig.With(new OddMemory(rig.Memory.Part) { Fabricated = array => new Unpulsed(array) })
+        );
     }
 
     [Fact]
     public void A_cell_without_pulses_is_not_trained_in_place()
     {
         TestRig odd = TestRig.Create().With(rig => rig.With(new StillCell(rig.Cell.Part)));
-        Says(odd, "(10,20): cell 'odd' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
+        Says(
+            odd,
+            "(10,20): cell 'odd' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'."
+        );
         Passes("training.mode=off-line", rig => rig.With(new StillCell(rig.Cell.Part)));
     }
 
     [Fact]
-    public void A_memory_whose_pulses_go_both_ways_is_not_set() => Says(
-        TestRig.Edited("epochs: 2, batch", "set: refresh, epochs: 2, batch").With(rig => rig.With(new OddMemory(TestRig.Create("memory.use=ideal").Rig.Memory.Part))),
-        "(10,35): memory 'odd' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way.");
+    public void A_memory_whose_pulses_go_both_ways_is_not_set() =>
+        Says(
+            TestRig
+                .Edited("epochs: 2, batch", "set: refresh, epochs: 2, batch")
+                .With(rig => rig.With(new OddMemory(TestRig.Create("memory.use=ideal").Rig.Memory.Part))),
+            "(10,35): memory 'odd' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way."
+        );
 
     [Fact]
-    public void A_memory_that_cannot_age_is_not_aged() => Says(
-        TestRig.Edited("mode: in-place, epochs: 2, batch: 50, rate: 8 }", "mode: off-line, epochs: 2, rate: 8 }\nconditions: { temperature: 350, age: 10 years }"),
-        "(11,38): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages.");
+    public void A_memory_that_cannot_age_is_not_aged() =>
+        Says(
+            TestRig.Edited(
+                "mode: in-place, epochs: 2, batch: 50, rate: 8 }",
+                "mode: off-line, epochs: 2, rate: 8 }\nconditions: { temperature: 350, age: 10 years }"
+            ),
+            "(11,38): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages."
+        );
 
     [Fact]
-    public void Devices_that_learn_do_not_age() => Says(
-        TestRig.Edited("layers: {}", "layers: {}\nconditions: { age: 1 s }"),
-        "(10,20): time passes between writing and reading only off-line, and this network is trained in place. Use 'mode: off-line', or leave 'age' out.",
-        "(10,20): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages.");
+    public void Devices_that_learn_do_not_age() =>
+        Says(
+            TestRig.Edited("layers: {}", "layers: {}\nconditions: { age: 1 s }"),
+            "(10,20): time passes between writing and reading only off-line, and this network is trained in place. Use 'mode: off-line', or leave 'age' out.",
+            "(10,20): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages."
+        );
 
     [Fact]
-    public void A_memory_that_ages_passes() => Passes("training.mode=off-line", rig => TestRig.Create("training.mode=off-line", "memory={ use: hfo2-binary }", "conditions.age=1 day").Rig);
+    public void A_memory_that_ages_passes() =>
+        Passes(
+            "training.mode=off-line",
+            rig => TestRig.Create("training.mode=off-line", "memory={ use: hfo2-binary }", "conditions.age=1 day").Rig
+        );
 
     [Fact]
     public void A_memory_that_cannot_be_made_is_left_to_the_trials()
     {
-        TestRig odd = TestRig.Create().With(rig => rig.With(new StillCell(rig.Cell.Part)).With(new OddMemory(rig.Memory.Part) { Fabricated = _ => null }));
-        Says(odd,
-            "(10,20): cell 'odd' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'.");
+        TestRig odd = TestRig
+            .Create()
+            .With(rig =>
+                rig.With(new StillCell(rig.Cell.Part)).With(new OddMemory(rig.Memory.Part) { Fabricated = _ => null })
+            );
+        Says(
+            odd,
+            "(10,20): cell 'odd' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'."
+        );
     }
 
     [Fact]
-    public void A_pattern_that_fits_no_layer_is_named() => Says(
-        TestRig.Edited("layers: {}", "layers: { 'conv*': { memory: none }, act1: { activations: real } }"),
-        "(9,22): no layer is called 'conv*'; the network has fc1, act1, fc2. Correct the name, or leave it out.");
+    public void A_pattern_that_fits_no_layer_is_named() =>
+        Says(
+            TestRig.Edited("layers: {}", "layers: { 'conv*': { memory: none }, act1: { activations: real } }"),
+            "(9,22): no layer is called 'conv*'; the network has fc1, act1, fc2. Correct the name, or leave it out."
+        );
 
     [Fact]
-    public void A_study_without_a_layer_in_the_memory_is_refused() => Says(
-        TestRig.Edited("layers: {}", "weights: ternary"),
-        "(9,3): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision.");
+    public void A_study_without_a_layer_in_the_memory_is_refused() =>
+        Says(
+            TestRig.Edited("layers: {}", "weights: ternary"),
+            "(9,3): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision."
+        );
 
     [Theory]
     [InlineData(-1)]
     [InlineData(3)]
-    public void A_label_out_of_range_is_refused(int label) => Says(
-        Data([Training, new(label, 2, false), Test]),
-        $"(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has the label {label} at position 1; expected 0 to 2. Ask the plugin's author.");
+    public void A_label_out_of_range_is_refused(int label) =>
+        Says(
+            Data([Training, new(label, 2, false), Test]),
+            $"(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has the label {label} at position 1; expected 0 to 2. Ask the plugin's author."
+        );
 
     [Fact]
-    public void Data_without_test_samples_are_refused() => Says(
-        Data([Training, Training]), "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no test sample; expected at least one. Check its options and files, or ask the plugin's author.");
+    public void Data_without_test_samples_are_refused() =>
+        Says(
+            Data([Training, Training]),
+            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no test sample; expected at least one. Check its options and files, or ask the plugin's author."
+        );
 
     [Fact]
-    public void Data_without_training_samples_are_refused() => Says(
-        Data([Test]), "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no training sample; expected at least one. Check its options and files, or ask the plugin's author.");
+    public void Data_without_training_samples_are_refused() =>
+        Says(
+            Data([Test]),
+            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no training sample; expected at least one. Check its options and files, or ask the plugin's author."
+        );
 
     [Fact]
-    public void One_training_sample_is_too_few_for_batch_norm() => Says(
-        Data([Training, Test]), "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has one training sample; expected at least two, for batch norm. Check its options and files, or ask the plugin's author.");
+    public void One_training_sample_is_too_few_for_batch_norm() =>
+        Says(
+            Data([Training, Test]),
+            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has one training sample; expected at least two, for batch norm. Check its options and files, or ask the plugin's author."
+        );
 
     [Fact]
     public void A_data_set_of_nothing_is_refused() =>
-        Says(Data(null!), "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples returned null; expected a list. Ask the plugin's author.");
+        Says(
+            Data(null!),
+            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples returned null; expected a list. Ask the plugin's author."
+        );
 
     [Fact]
-    public void A_network_of_nothing_is_refused() => Says(
-        TestRig.Create().With(rig => rig.With(new OddNetwork((_, _) => null))),
-        "(6,12): network 'odd' (Third.Party 2.1.0): Build returned null; expected a module. Ask the plugin's author.");
+    public void A_network_of_nothing_is_refused() =>
+        Says(
+            TestRig.Create().With(rig => rig.With(new OddNetwork((_, _) => null))),
+            "(6,12): network 'odd' (Third.Party 2.1.0): Build returned null; expected a module. Ask the plugin's author."
+        );
 
-    private static TestRig Data(IReadOnlyList<Sample> samples) => TestRig.Create().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Samples = samples }));
+    private static TestRig Data(IReadOnlyList<Sample> samples) =>
+        TestRig.Create().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Samples = samples }));
 
     private static void Says(TestRig odd, params string[] sentences)
     {
@@ -121,6 +172,7 @@ public sealed class RigCheckTests
 
         public Precision Holds => good.Holds;
 
-        public TorchSharp.torch.Tensor Targets(TorchSharp.torch.Tensor weights, ConductanceRange range) => good.Targets(weights, range);
+        public TorchSharp.torch.Tensor Targets(TorchSharp.torch.Tensor weights, ConductanceRange range) =>
+            good.Targets(weights, range);
     }
 }

@@ -6,8 +6,12 @@ namespace Modular.Framework.Tests;
 
 public sealed class SequentialStoppingTests
 {
-    /// <summary>Gap and swing that are told apart after 5 seeds (p far below 0.018), after 10 (0.05, then 0.009), and never.</summary>
-    private static readonly (double, double) Soon = (4, 0.3), Late = (1, 0.9), Never = (0, 0.3);
+    /// <summary>
+    /// Gap and swing that are told apart after 5 seeds (p far below 0.018), after 10 (0.05, then 0.009), and never.
+    /// </summary>
+    private static readonly (double, double) Soon = (4, 0.3);
+    private static readonly (double, double) Late = (1, 0.9);
+    private static readonly (double, double) Never = (0, 0.3);
 
     [Theory]
     [InlineData(true, true, 5)]
@@ -16,8 +20,11 @@ public sealed class SequentialStoppingTests
     [InlineData(false, false, 20)]
     [InlineData(null, true, 5)]
     [InlineData(false, null, 10)]
-    public void The_first_look_that_separates_or_cannot_be_made_yet_says_how_many_seeds(bool? five, bool? ten, int seeds) =>
-        Assert.Equal(seeds, SequentialStopping.Seeds(after => after == 5 ? five : ten));
+    public void The_first_look_that_separates_or_cannot_be_made_yet_says_how_many_seeds(
+        bool? five,
+        bool? ten,
+        int seeds
+    ) => Assert.Equal(seeds, SequentialStopping.Seeds(after => after == 5 ? five : ten));
 
     [Fact]
     public void A_study_grows_with_what_its_folder_holds_and_ends_where_it_is_decided()
@@ -52,19 +59,34 @@ public sealed class SequentialStoppingTests
         folder.Write(Outcome.Failed(study.Plan[3], "no."));
         study = StudyGrowth.Grow(study, folder);
         StoppingPoint stop = Ranking.Compute(study, folder.Outcomes(study.Plan)).Stop!;
-        Assert.Equal(new StoppingPoint(5, "open", "At 5 seeds without a look: 1 trial failed, and the study goes on only when that is mended."), stop);
+        Assert.Equal(
+            new StoppingPoint(
+                5,
+                "open",
+                "At 5 seeds without a look: 1 trial failed, and the study goes on only when that is mended."
+            ),
+            stop
+        );
     }
 
     [Theory]
     [InlineData(5, true, "separated", "Stopped after 5 seeds: every two neighbours in the ranking are told apart.")]
-    [InlineData(20, false, "limit", "Stopped after 20 seeds, the most that 'seeds: auto' runs, though rtn and offset are not told apart.")]
+    [InlineData(
+        20,
+        false,
+        "limit",
+        "Stopped after 20 seeds, the most that 'seeds: auto' runs, though rtn and offset are not told apart."
+    )]
     public void Where_and_why_it_stopped_is_said(int seeds, bool apart, string why, string sentence)
     {
         Study study = Auto();
         study = study with { Plan = study.Planned(seeds) };
         Outcome[] outcomes = [.. study.Plan.Select(trial => Made(trial, apart ? Soon : Never))];
         Assert.Equal(new StoppingPoint(seeds, why, sentence), Ranking.Compute(study, outcomes).Stop);
-        Assert.Equal("The number of seeds is not decided yet: the next look is after 5 seeds.", Ranking.Compute(Auto(), outcomes[..3]).Stop!.Sentence);
+        Assert.Equal(
+            "The number of seeds is not decided yet: the next look is after 5 seeds.",
+            Ranking.Compute(Auto(), outcomes[..3]).Stop!.Sentence
+        );
     }
 
     [Fact]
@@ -80,13 +102,22 @@ public sealed class SequentialStoppingTests
 
     private static void Write(RunFolder folder, Study study, int seeds, (double, double) costs)
     {
-        foreach (Trial trial in study.Planned(seeds)) folder.Write(Made(trial, costs));
+        foreach (Trial trial in study.Planned(seeds))
+            folder.Write(Made(trial, costs));
     }
 
-    /// <summary>Fixing rtn buys about 5 points, give or take a swing from seed to seed, and fixing offset less by a gap.</summary>
+    /// <summary>
+    /// Fixing rtn buys about 5 points, give or take a swing from seed to seed, and fixing offset less by a gap.
+    /// </summary>
     private static Outcome Made(Trial trial, (double Gap, double Swing) costs)
     {
-        double accuracy = trial.Hardware switch { "without/rtn" => 85.001 + (trial.Seed % 2 == 0 ? costs.Swing : -costs.Swing), "without/offset" => 85 - costs.Gap, "all" => 80, _ => 95 };
+        double accuracy = trial.Hardware switch
+        {
+            "without/rtn" => 85.001 + (trial.Seed % 2 == 0 ? costs.Swing : -costs.Swing),
+            "without/offset" => 85 - costs.Gap,
+            "all" => 80,
+            _ => 95,
+        };
         return Outcome.ForTrial(trial) with { Accuracy = accuracy };
     }
 }

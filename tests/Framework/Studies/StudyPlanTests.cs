@@ -5,16 +5,34 @@ namespace Modular.Framework.Tests;
 
 public sealed class StudyPlanTests
 {
-    private static readonly string[] Three = ["study.rank.imperfections=[device-to-device, rtn, pink-noise]", "study.strengths={rtn: 0.5}", "study.seeds=4"];
+    private static readonly string[] Three =
+    [
+        "study.rank.imperfections=[device-to-device, rtn, pink-noise]",
+        "study.strengths={rtn: 0.5}",
+        "study.seeds=4",
+    ];
 
     [Fact]
     public void Every_seed_has_ideal_all_all_but_one_and_only_one()
     {
         IReadOnlyList<Trial> plan = TestRig.Create(Three).Study.Plan;
         Assert.Equal(4 * (2 + 2 * 3), plan.Count);
-        string[] hardware = ["ideal", "all", "without/device-to-device", "without/rtn", "without/pink-noise", "only/device-to-device", "only/rtn", "only/pink-noise"];
+        string[] hardware =
+        [
+            "ideal",
+            "all",
+            "without/device-to-device",
+            "without/rtn",
+            "without/pink-noise",
+            "only/device-to-device",
+            "only/rtn",
+            "only/pink-noise",
+        ];
         for (int seed = 0; seed < 4; seed++)
-            Assert.Equal(hardware.Select(name => (name, seed)), plan.Skip(seed * 8).Take(8).Select(trial => (trial.Hardware, trial.Seed)));
+            Assert.Equal(
+                hardware.Select(name => (name, seed)),
+                plan.Skip(seed * 8).Take(8).Select(trial => (trial.Hardware, trial.Seed))
+            );
     }
 
     [Fact]
@@ -22,7 +40,10 @@ public sealed class StudyPlanTests
     {
         IReadOnlyList<Trial> plan = TestRig.Create(Three).Study.Plan;
         Assert.Equal(plan.Count, plan.Select(trial => trial.Name).Distinct().Count());
-        Assert.Equal(["ideal-seed-0", "all-seed-0", "without-device-to-device-seed-0"], plan.Take(3).Select(trial => trial.Name));
+        Assert.Equal(
+            ["ideal-seed-0", "all-seed-0", "without-device-to-device-seed-0"],
+            plan.Take(3).Select(trial => trial.Name)
+        );
         Assert.All(plan, trial => Assert.Matches("^[a-z0-9+.-]+$", trial.Name));
     }
 
@@ -34,7 +55,10 @@ public sealed class StudyPlanTests
         Assert.Equal(7, rig.Trial().Strengths.Count);
         Assert.Equal(0.5, rig.Trial().Strengths["rtn"]);
         Assert.Equal(["rtn", "pink-noise"], rig.Trial(StudyPlan.Without("device-to-device")).Strengths.Keys);
-        Assert.Equal(rig.Trial().Strengths.Where(dial => dial.Key != "rtn"), rig.Trial(StudyPlan.Without("rtn")).Strengths);
+        Assert.Equal(
+            rig.Trial().Strengths.Where(dial => dial.Key != "rtn"),
+            rig.Trial(StudyPlan.Without("rtn")).Strengths
+        );
         Assert.Equal(new Dictionary<string, double> { ["rtn"] = 0.5 }, rig.Trial(StudyPlan.Only("rtn")).Strengths);
         Assert.DoesNotContain("offset", rig.Trial().Strengths.Keys);
     }
@@ -43,6 +67,9 @@ public sealed class StudyPlanTests
     public void All_seeds_have_the_same_strengths()
     {
         IReadOnlyList<Trial> plan = TestRig.Create(Three).Study.Plan;
-        Assert.All(plan.GroupBy(trial => trial.Hardware), same => Assert.All(same, trial => Assert.Equal(same.First().Strengths, trial.Strengths)));
+        Assert.All(
+            plan.GroupBy(trial => trial.Hardware),
+            same => Assert.All(same, trial => Assert.Equal(same.First().Strengths, trial.Strengths))
+        );
     }
 }

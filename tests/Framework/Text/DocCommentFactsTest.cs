@@ -17,13 +17,18 @@ public sealed class DocCommentFactsTest
     [InlineData("Numbers per sample.", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void The_unit_ends_the_first_sentence(string? text, string? unit) => Assert.Equal(unit, DocCommentFacts.Unit(text));
+    public void The_unit_ends_the_first_sentence(string? text, string? unit) =>
+        Assert.Equal(unit, DocCommentFacts.Unit(text));
 
     [Theory]
     [InlineData("Most pulses. 14 in arXiv:2107.06064 [code].", "arXiv:2107.06064 [code]")]
     [InlineData("Sigma, ohm. Assumed.", "assumed")]
-    [InlineData("doi:10.1109/JPROC.2018.2790840, extrapolated to 300 K: assumed.", "doi:10.1109/JPROC.2018.2790840, assumed")]
+    [InlineData(
+        "doi:10.1109/JPROC.2018.2790840, extrapolated to 300 K: assumed.",
+        "doi:10.1109/JPROC.2018.2790840, assumed"
+    )]
     [InlineData("An unassumed name.", null)]
     [InlineData(null, null)]
-    public void A_source_is_what_is_cited_or_assumed(string? text, string? source) => Assert.Equal(source, DocCommentFacts.Source(text));
+    public void A_source_is_what_is_cited_or_assumed(string? text, string? source) =>
+        Assert.Equal(source, DocCommentFacts.Source(text));
 }

@@ -19,7 +19,8 @@ public sealed class MeasureTest
     [InlineData(1e8, "cycles", "1e8 cycles")]
     [InlineData(0.5, "1", "0.5")]
     [InlineData(double.PositiveInfinity, "ohm", "Infinity ohm")]
-    public void Numbers_have_four_digits_and_SI_units_a_prefix(double value, string unit, string text) => Assert.Equal(text, Measure.Format(value, unit));
+    public void Numbers_have_four_digits_and_SI_units_a_prefix(double value, string unit, string text) =>
+        Assert.Equal(text, Measure.Format(value, unit));
 
     [Fact]
     public void A_range_is_shown_as_conductance_and_as_resistance()

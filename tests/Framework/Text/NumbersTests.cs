@@ -14,7 +14,8 @@ public sealed class NumbersTests
     [InlineData(86399, "23 h 59 min")]
     [InlineData(86400 + 3600 + 120, "25 h 2 min")]
     [InlineData(10 * 86400, "240 h 0 min")]
-    public void A_duration_counts_hours_beyond_a_day(double seconds, string text) => Assert.Equal(text, Numbers.Duration(TimeSpan.FromSeconds(seconds)));
+    public void A_duration_counts_hours_beyond_a_day(double seconds, string text) =>
+        Assert.Equal(text, Numbers.Duration(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
     [InlineData(12.3456789, "12.345679")]
@@ -35,7 +36,8 @@ public sealed class NumbersTests
     [InlineData(-0.001, "0.00")]
     [InlineData(-0.0, "0.00")]
     [InlineData(double.NaN, "-")]
-    public void Points_have_two_decimals_and_no_negative_zero(double value, string text) => Assert.Equal(text, Numbers.Two(value));
+    public void Points_have_two_decimals_and_no_negative_zero(double value, string text) =>
+        Assert.Equal(text, Numbers.Two(value));
 
     [Fact]
     public void An_interval_stands_behind_its_mean()

@@ -32,7 +32,9 @@ public sealed class ConvolutionTrainingTests
         Assert.True(outcome.Epochs[^1].Loss < outcome.Epochs[0].Loss);
     }
 
-    /// <summary>With a layer of 3 x 3 x 1 x 6 kernels, against torch's own convolution with the weights that the hardware read.</summary>
+    /// <summary>
+    /// With a layer of 3 x 3 x 1 x 6 kernels, against torch's own convolution with the weights that the hardware read.
+    /// </summary>
     [Fact]
     public void The_gradient_of_a_kernel_is_that_of_torch_at_its_observed_weights()
     {
@@ -41,7 +43,8 @@ public sealed class ConvolutionTrainingTests
         using Model model = rig.Build(0);
         using var chip = new Chip(rig, model.Layers, 0, new Dictionary<string, double>());
         MemoryLayer first = chip.Layers[0];
-        Tensor x = Floats.Normal(1, 5, 1, 28, 28), g = Floats.Normal(2, 5, 6, 28, 28);
+        Tensor x = Floats.Normal(1, 5, 1, 28, 28);
+        Tensor g = Floats.Normal(2, 5, 6, 28, 28);
         first.Observe(gradient: true);
         Tensor y = first.Layer.forward(x);
         (y * g).sum().backward();
@@ -65,7 +68,8 @@ public sealed class ConvolutionTrainingTests
         MemoryLayer first = chip.Layers[0];
         Tensor steps = full([6, 9], -14, ScalarType.Int8);
         steps[2, 5] = (sbyte)14;
-        for (int i = 0; i < 20; i++) first.Pulse(steps);
+        for (int i = 0; i < 20; i++)
+            first.Pulse(steps);
         first.Observe(gradient: false);
         Assert.Equal(1, first.Layer.Observed![2, 0, 1, 2].item<float>());
         Assert.Equal(-52, first.Layer.Observed.sum().item<float>());

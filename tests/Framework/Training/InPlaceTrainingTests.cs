@@ -46,7 +46,12 @@ public sealed class InPlaceTrainingTests
         Assert.InRange(wear.Pulses!.Mean, 0.1, 12 * 127);
         Assert.InRange(wear.Pulses.Max, wear.Pulses.P99, 12 * 127);
         Assert.Null(wear.Sets);
-        Assert.Null(TestRig.Create("memory.use=ideal", "training.mode=off-line", "training.rate=0.01").Run(StudyPlan.Ideal, 0).Wear);
+        Assert.Null(
+            TestRig
+                .Create("memory.use=ideal", "training.mode=off-line", "training.rate=0.01")
+                .Run(StudyPlan.Ideal, 0)
+                .Wear
+        );
     }
 
     /// <summary>6 steps of 50 samples an epoch: in the second one the rate is a millionth.</summary>
@@ -67,22 +72,36 @@ public sealed class InPlaceTrainingTests
         Assert.All(most, count => Assert.Equal(5, count));
     }
 
-    /// <summary>Two layers, two epochs of six steps: the devices are read at the start of an epoch and after each step's pulses, and tested as they were last read.</summary>
+    /// <summary>
+    /// Two layers, two epochs of six steps: the devices are read at the start of an epoch and after each step's pulses,
+    /// and tested as they were last read.
+    /// </summary>
     [Fact]
     public void Devices_are_read_after_every_step()
     {
         var events = new List<string>();
-        TestRig odd = TestRig.Create("training.start=fabricated").With(rig => rig.With(new OddMemory(rig.Memory.Part)
-        {
-            Writing = (what, _) => events.Add(what),
-            Reading = read =>
-            {
-                events.Add("Read");
-                return read;
-            },
-        }));
+        TestRig odd = TestRig
+            .Create("training.start=fabricated")
+            .With(rig =>
+                rig.With(
+                    new OddMemory(rig.Memory.Part)
+                    {
+                        Writing = (what, _) => events.Add(what),
+                        Reading = read =>
+                        {
+                            events.Add("Read");
+                            return read;
+                        },
+                    }
+                )
+            );
         Assert.True(odd.Run(StudyPlan.Ideal).Done);
-        string[] epoch = ["Read", "Read", .. Enumerable.Repeat("Pulse,Read,Pulse,Read", 6).SelectMany(step => step.Split(','))];
+        string[] epoch =
+        [
+            "Read",
+            "Read",
+            .. Enumerable.Repeat("Pulse,Read,Pulse,Read", 6).SelectMany(step => step.Split(',')),
+        ];
         Assert.Equal([.. epoch, .. epoch], events);
     }
 
@@ -91,27 +110,48 @@ public sealed class InPlaceTrainingTests
     public void There_is_no_latent_weight()
     {
         TestRig rig = TestRig.Create();
-        using Model model = rig.Rig.Build(0), fresh = rig.Rig.Build(0);
+        using Model model = rig.Rig.Build(0);
+        using Model fresh = rig.Rig.Build(0);
         var data = new TrainingData(rig.Rig);
         new InPlaceTraining(rig.Rig, data).Run(rig.Trial(StudyPlan.Ideal), model, new Curve());
-        Assert.All(model.Layers.Zip(fresh.Layers), pair => Assert.Equal(Floats.Read(pair.Second.Latent), Floats.Read(pair.First.Latent)));
-        Assert.All(model.Layers.Zip(fresh.Layers), pair => Assert.NotEqual(Floats.Read(pair.Second.get_parameter("bias")), Floats.Read(pair.First.get_parameter("bias"))));
+        Assert.All(
+            model.Layers.Zip(fresh.Layers),
+            pair => Assert.Equal(Floats.Read(pair.Second.Latent), Floats.Read(pair.First.Latent))
+        );
+        Assert.All(
+            model.Layers.Zip(fresh.Layers),
+            pair =>
+                Assert.NotEqual(
+                    Floats.Read(pair.Second.get_parameter("bias")),
+                    Floats.Read(pair.First.get_parameter("bias"))
+                )
+        );
     }
 
     [Fact]
     public void A_layer_outside_the_memory_is_trained_digitally_and_its_rate_has_no_schedule()
     {
-        TestRig rig = TestRig.Create("precision.layers={fc1: {memory: none}}", "training.schedule={every: 1, factor: 0.000001}", "training.digital-rate=0.05", "training.epochs=3");
-        using Model model = rig.Rig.Build(0), fresh = rig.Rig.Build(0);
+        TestRig rig = TestRig.Create(
+            "precision.layers={fc1: {memory: none}}",
+            "training.schedule={every: 1, factor: 0.000001}",
+            "training.digital-rate=0.05",
+            "training.epochs=3"
+        );
+        using Model model = rig.Rig.Build(0);
+        using Model fresh = rig.Rig.Build(0);
         new InPlaceTraining(rig.Rig, new TrainingData(rig.Rig)).Run(rig.Trial(StudyPlan.Ideal), model, new Curve());
-        double moved = Floats.Read(model.Layers[0].Latent).Zip(Floats.Read(fresh.Layers[0].Latent), (a, b) => Math.Abs(a - b)).Max();
+        double moved = Floats
+            .Read(model.Layers[0].Latent)
+            .Zip(Floats.Read(fresh.Layers[0].Latent), (a, b) => Math.Abs(a - b))
+            .Max();
         Assert.InRange(moved, 0.3, 18 * 0.05 * 1.5);
     }
 
     [Fact]
     public void Where_the_devices_start_matters()
     {
-        string first = TestRig.Create("training.epochs=1").Run(StudyPlan.Ideal).ToJson(), other = TestRig.Create("training.epochs=1", "training.start=fabricated").Run(StudyPlan.Ideal).ToJson();
+        string first = TestRig.Create("training.epochs=1").Run(StudyPlan.Ideal).ToJson();
+        string other = TestRig.Create("training.epochs=1", "training.start=fabricated").Run(StudyPlan.Ideal).ToJson();
         Assert.NotEqual(first, other);
     }
 
@@ -119,7 +159,16 @@ public sealed class InPlaceTrainingTests
     private static List<int> MostPulses(params string[] overrides)
     {
         var most = new List<int>();
-        TestRig odd = TestRig.Create(overrides).With(rig => rig.With(new OddCell((IPulsedCell)rig.Cell.Part) { Stepping = steps => most.Add(steps.abs().max().item<sbyte>()) }));
+        TestRig odd = TestRig
+            .Create(overrides)
+            .With(rig =>
+                rig.With(
+                    new OddCell((IPulsedCell)rig.Cell.Part)
+                    {
+                        Stepping = steps => most.Add(steps.abs().max().item<sbyte>()),
+                    }
+                )
+            );
         Assert.True(odd.Run(StudyPlan.Ideal).Done);
         return most;
     }

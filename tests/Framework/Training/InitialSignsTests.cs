@@ -24,7 +24,8 @@ public sealed class InitialSignsTests
         Assert.InRange(WrongShare(TestRig.Create(Wide), write: false), 0.45, 0.55);
 
     /// <summary>
-    /// A pair is stuck where 2000 pulses do not bring its better device below the other; half of all pairs read right from the start. About 12 % of the wrong ones, 6 % of all.
+    /// A pair is stuck where 2000 pulses do not bring its better device below the other; half of all pairs read right
+    /// from the start. About 12 % of the wrong ones, 6 % of all.
     /// </summary>
     [Fact]
     public void With_device_to_device_variability_all_but_the_stuck_pairs_read_their_initial_sign()
@@ -44,39 +45,66 @@ public sealed class InitialSignsTests
     public void No_device_gets_more_pulses_than_the_limit()
     {
         long most = 0;
-        TestRig odd = TestRig.Create("memory.use=ideal").With(rig => rig
-            .With(new OddMemory(rig.Memory.Part) { Writing = (_, counts) => most += counts.abs().max().item<sbyte>() })
-            .With(new OddSense(rig.Sense.Part) { Reading = Stuck }));
+        TestRig odd = TestRig
+            .Create("memory.use=ideal")
+            .With(rig =>
+                rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Writing = (_, counts) => most += counts.abs().max().item<sbyte>(),
+                        }
+                    )
+                    .With(new OddSense(rig.Sense.Part) { Reading = Stuck })
+            );
         WrongShare(odd);
         Assert.Equal(2 * InitialSigns.Limit, most);
     }
 
-    /// <summary>A pulse more than a sign needs would be a bias: the size of the steps grows with what was given, so that nothing is overshot by more than an eighth.</summary>
+    /// <summary>
+    /// A pulse more than a sign needs would be a bias: the size of the steps grows with what was given, so that nothing
+    /// is overshot by more than an eighth.
+    /// </summary>
     [Fact]
     public void Pulses_stop_where_the_sign_is_right()
     {
         long steps = 0;
-        TestRig odd = TestRig.Create("memory.use=ideal").With(rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (_, counts) => steps += counts.abs().sum().item<long>() }));
+        TestRig odd = TestRig
+            .Create("memory.use=ideal")
+            .With(rig =>
+                rig.With(
+                    new OddMemory(rig.Memory.Part) { Writing = (_, counts) => steps += counts.abs().sum().item<long>() }
+                )
+            );
         using Model model = odd.Rig.Build(0);
         using var chip = new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>());
         long wrong = chip.Layers.Sum(Wrong);
-        foreach (MemoryLayer layer in chip.Layers) InitialSigns.Write(layer);
-        Assert.Equal(2 * wrong, steps);   // one pulse on each device of a wrong pair: ideal devices take both signs
+        foreach (MemoryLayer layer in chip.Layers)
+            InitialSigns.Write(layer);
+        Assert.Equal(2 * wrong, steps); // one pulse on each device of a wrong pair: ideal devices take both signs
     }
 
-    private static double WrongShare(TestRig rig, IReadOnlyDictionary<string, double>? strengths = null, bool write = true)
+    private static double WrongShare(
+        TestRig rig,
+        IReadOnlyDictionary<string, double>? strengths = null,
+        bool write = true
+    )
     {
         using Model model = rig.Rig.Build(0);
         using var chip = new Chip(rig.Rig, model.Layers, 0, strengths ?? new Dictionary<string, double>());
         if (write)
-            foreach (MemoryLayer layer in chip.Layers) InitialSigns.Write(layer);
+            foreach (MemoryLayer layer in chip.Layers)
+                InitialSigns.Write(layer);
         return (double)chip.Layers.Sum(Wrong) / chip.Layers.Sum(layer => layer.Layer.Latent.numel());
     }
 
     private static long Wrong(MemoryLayer layer)
     {
         using var scope = NewDisposeScope();
-        return Quantizer.StraightThrough(layer.Layer.Latent.detach(), LayerPrecision.Binary).ne(layer.Read()).sum().item<long>();
+        return Quantizer
+            .StraightThrough(layer.Layer.Latent.detach(), LayerPrecision.Binary)
+            .ne(layer.Read())
+            .sum()
+            .item<long>();
     }
 
     /// <summary>Two rows read a sign that no pulse moves.</summary>

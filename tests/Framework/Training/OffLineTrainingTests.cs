@@ -30,10 +30,20 @@ public sealed class OffLineTrainingTests
         using var folder = new TemporaryFolder();
         var written = new List<float[]>();
         TestRig rig = TestRig.Create([.. OffLine, "memory.use=ideal"]);
-        TestRig odd = rig.With(parts => parts.With(new OddMemory(parts.Memory.Part) { Writing = (_, targets) => written.Add(Floats.Read(targets)) }));
+        TestRig odd = rig.With(parts =>
+            parts.With(new OddMemory(parts.Memory.Part) { Writing = (_, targets) => written.Add(Floats.Read(targets)) })
+        );
         odd.Runner(folder.Path).Run(odd.Trial(StudyPlan.Ideal), new Curve());
         using Model model = Trained(rig, folder);
-        float[][] expected = [.. model.Layers.Select(layer => Floats.Read(layer.Latent)).Select(latent => (float[])[.. latent.Select(w => w >= 0 ? 1e-4f : 1e-6f), .. latent.Select(w => w >= 0 ? 1e-6f : 1e-4f)])];
+        float[][] expected =
+        [
+            .. model
+                .Layers.Select(layer => Floats.Read(layer.Latent))
+                .Select(latent =>
+                    (float[])
+                        [.. latent.Select(w => w >= 0 ? 1e-4f : 1e-6f), .. latent.Select(w => w >= 0 ? 1e-6f : 1e-4f)]
+                ),
+        ];
         Assert.Equal(expected, written);
     }
 
@@ -43,8 +53,11 @@ public sealed class OffLineTrainingTests
         using var folder = new TemporaryFolder();
         TestRig rig = TestRig.Create(OffLine);
         TrialRunner runner = rig.Runner(folder.Path);
-        Curve first = new(), second = new(), other = new();
-        Outcome ideal = runner.Run(rig.Trial(StudyPlan.Ideal), first), all = runner.Run(rig.Trial(), second);
+        Curve first = new();
+        Curve second = new();
+        Curve other = new();
+        Outcome ideal = runner.Run(rig.Trial(StudyPlan.Ideal), first);
+        Outcome all = runner.Run(rig.Trial(), second);
         runner.Run(rig.Trial(StudyPlan.Ideal, seed: 1), other);
         Assert.Equal((4, 0, 4), (first.Points.Count, second.Points.Count, other.Points.Count));
         Assert.Equal(rig.Run(StudyPlan.Ideal).ToJson(), ideal.ToJson());
@@ -56,7 +69,8 @@ public sealed class OffLineTrainingTests
     public void A_trial_on_other_hardware_has_one_point_its_own_accuracy()
     {
         TestRig rig = TestRig.Create(OffLine);
-        Outcome ideal = rig.Run(StudyPlan.Ideal), all = rig.Run();
+        Outcome ideal = rig.Run(StudyPlan.Ideal);
+        Outcome all = rig.Run();
         Assert.Equal([ideal.Epochs[^1] with { Accuracy = all.Accuracy!.Value }], all.Epochs);
     }
 
@@ -99,12 +113,20 @@ public sealed class OffLineTrainingTests
     [Fact]
     public void The_schedule_turns_the_rate_down()
     {
-        using TemporaryFolder one = new(), two = new();
-        TestRig once = TestRig.Create([.. OffLine, "training.epochs=1"]), twice = TestRig.Create([.. OffLine, "training.epochs=2", "training.schedule={every: 1, factor: 0.000001}"]);
+        using TemporaryFolder one = new();
+        using TemporaryFolder two = new();
+        TestRig once = TestRig.Create([.. OffLine, "training.epochs=1"]);
+        TestRig twice = TestRig.Create([
+            .. OffLine,
+            "training.epochs=2",
+            "training.schedule={every: 1, factor: 0.000001}",
+        ]);
         once.Runner(one.Path).Run(once.Trial(StudyPlan.Ideal), new Curve());
         twice.Runner(two.Path).Run(twice.Trial(StudyPlan.Ideal), new Curve());
-        using Model first = Trained(once, one), second = Trained(twice, two);
-        float[] before = Floats.Read(first.Layers[0].Latent), after = Floats.Read(second.Layers[0].Latent);
+        using Model first = Trained(once, one);
+        using Model second = Trained(twice, two);
+        float[] before = Floats.Read(first.Layers[0].Latent);
+        float[] after = Floats.Read(second.Layers[0].Latent);
         Assert.NotEqual(before, after);
         Floats.Near(ClosedForms.Doubles(before), after, 1e-4);
     }
@@ -117,7 +139,8 @@ public sealed class OffLineTrainingTests
     {
         OddMemory? memory = null;
         Imperfection[] two = [ThirdParty.Imperfection("flicker", acts: Moment.Read), ThirdParty.Imperfection("spread")];
-        TestRig odd = TestRig.Create([.. OffLine, "memory.use=ideal", "dataset.options.test=2500"])
+        TestRig odd = TestRig
+            .Create([.. OffLine, "memory.use=ideal", "dataset.options.test=2500"])
             .With(rig => rig.With(memory = new OddMemory(rig.Memory.Part) { Imperfections = two }));
         Assert.True(odd.Run(StudyPlan.Only(on)).Done);
         Assert.Equal(reads, memory!.Reads);
@@ -127,7 +150,11 @@ public sealed class OffLineTrainingTests
     private static Model Trained(TestRig rig, TemporaryFolder folder)
     {
         Model model = rig.Rig.Build(0);
-        new TrainedNetworks(folder.Path).GetOrTrain(0, model.Network, () => throw new InvalidOperationException("trains again"));
+        new TrainedNetworks(folder.Path).GetOrTrain(
+            0,
+            model.Network,
+            () => throw new InvalidOperationException("trains again")
+        );
         return model;
     }
 }

@@ -4,7 +4,10 @@ using Modular.Training;
 
 namespace Modular.Framework.Tests;
 
-/// <summary>Against the formula in double precision: u = -(rate / (1 - b1^k)) m / (sqrt(v) / sqrt(1 - b2^k) + eps), round(clip(u)), half to even (arXiv:2107.06064 [code]).</summary>
+/// <summary>
+/// Against the formula in double precision: u = -(rate / (1 - b1^k)) m / (sqrt(v) / sqrt(1 - b2^k) + eps),
+/// round(clip(u)), half to even (arXiv:2107.06064 [code]).
+/// </summary>
 public sealed class PulseAdamTests
 {
     [Theory]
@@ -26,9 +29,14 @@ public sealed class PulseAdamTests
             double[] u = reference.Step(gradient, rates[k]);
             for (int i = 0; i < weights; i++)
             {
-                double clipped = Math.Clamp(u[i], -14, 14), fraction = Math.Abs(clipped - Math.Truncate(clipped));
-                if (Math.Abs(fraction - 0.5) < 1e-4) continue;
-                Assert.True(Math.Round(clipped) == pulses[i], $"step {k + 1}, weight {i}: {pulses[i]} pulses; {u[i]} were expected.");
+                double clipped = Math.Clamp(u[i], -14, 14);
+                double fraction = Math.Abs(clipped - Math.Truncate(clipped));
+                if (Math.Abs(fraction - 0.5) < 1e-4)
+                    continue;
+                Assert.True(
+                    Math.Round(clipped) == pulses[i],
+                    $"step {k + 1}, weight {i}: {pulses[i]} pulses; {u[i]} were expected."
+                );
                 compared++;
             }
         }
@@ -40,7 +48,11 @@ public sealed class PulseAdamTests
     [InlineData(100, 14, 14)]
     [InlineData(8, 3, 3)]
     [InlineData(1000, 127, 127)]
-    public void The_first_step_is_the_rate_or_the_limit_for_every_gradient_above_epsilon(double rate, int limit, int expected)
+    public void The_first_step_is_the_rate_or_the_limit_for_every_gradient_above_epsilon(
+        double rate,
+        int limit,
+        int expected
+    )
     {
         float[] gradient = [1.51e-7f, -1.51e-7f, 1e-6f, -1e-3f, 0.02f, -1, 100, -3e5f];
         sbyte[] pulses = Step(new PulseAdam(gradient.Length, limit), gradient, rate);
@@ -68,7 +80,10 @@ public sealed class PulseAdamTests
         Assert.Equal([-2, 2], Step(new PulseAdam(2, 14, PulseRounding.TowardZero), gradient, 2.9));
     }
 
-    /// <summary>A first step of 2.3 or -0.3 pulses, 0.3 of them up: binomial, so the mean of 100000 is within 4 standard errors, 0.006. At the limit nothing is drawn over it.</summary>
+    /// <summary>
+    /// A first step of 2.3 or -0.3 pulses, 0.3 of them up: binomial, so the mean of 100000 is within 4 standard errors,
+    /// 0.006. At the limit nothing is drawn over it.
+    /// </summary>
     [Theory]
     [InlineData(2.3, 14, -2.3)]
     [InlineData(0.3, 14, -0.3)]
@@ -78,11 +93,24 @@ public sealed class PulseAdamTests
     {
         const int weights = 100_001;
         float[] gradient = [.. Enumerable.Repeat(1f, weights)];
-        sbyte[] pulses = Step(new PulseAdam(weights, limit, PulseRounding.Stochastic, new RandomStream(7)), gradient, rate);
+        sbyte[] pulses = Step(
+            new PulseAdam(weights, limit, PulseRounding.Stochastic, new RandomStream(7)),
+            gradient,
+            rate
+        );
         Assert.Equal(expected, pulses.Average(n => (double)n), 0.006);
-        Assert.Subset(new HashSet<sbyte> { (sbyte)Math.Floor(expected), (sbyte)Math.Ceiling(expected) }, pulses.ToHashSet());
-        Assert.Equal(pulses, Step(new PulseAdam(weights, limit, PulseRounding.Stochastic, new RandomStream(7)), gradient, rate));
-        Assert.Equal(pulses[..70], Step(new PulseAdam(70, limit, PulseRounding.Stochastic, new RandomStream(7)), gradient[..70], rate));
+        Assert.Subset(
+            new HashSet<sbyte> { (sbyte)Math.Floor(expected), (sbyte)Math.Ceiling(expected) },
+            pulses.ToHashSet()
+        );
+        Assert.Equal(
+            pulses,
+            Step(new PulseAdam(weights, limit, PulseRounding.Stochastic, new RandomStream(7)), gradient, rate)
+        );
+        Assert.Equal(
+            pulses[..70],
+            Step(new PulseAdam(70, limit, PulseRounding.Stochastic, new RandomStream(7)), gradient[..70], rate)
+        );
     }
 
     [Fact]
@@ -111,13 +139,15 @@ public sealed class PulseAdamTests
     /// <summary>Over ten orders of magnitude, some exactly 0.</summary>
     private static float[] Gradient(int weights, int step)
     {
-        float[] sign = Floats.Normal((ulong)step, weights), size = Floats.Normal((ulong)(1000 + step), weights);
+        float[] sign = Floats.Normal((ulong)step, weights);
+        float[] size = Floats.Normal((ulong)(1000 + step), weights);
         return [.. sign.Zip(size, (a, b) => b > 1.5 ? 0 : a * MathF.Pow(10, 2 * b - 4))];
     }
 
     private sealed class Reference(int weights)
     {
-        private readonly double[] m = new double[weights], v = new double[weights];
+        private readonly double[] m = new double[weights];
+        private readonly double[] v = new double[weights];
         private int k;
 
         public double[] Step(float[] gradient, double rate)
@@ -128,7 +158,11 @@ public sealed class PulseAdamTests
             {
                 m[i] = 0.9 * m[i] + 0.1 * gradient[i];
                 v[i] = 0.999 * v[i] + 0.001 * gradient[i] * gradient[i];
-                u[i] = -rate / (1 - Math.Pow(0.9, k)) * m[i] / (Math.Sqrt(v[i]) / Math.Sqrt(1 - Math.Pow(0.999, k)) + 1e-8);
+                u[i] =
+                    -rate
+                    / (1 - Math.Pow(0.9, k))
+                    * m[i]
+                    / (Math.Sqrt(v[i]) / Math.Sqrt(1 - Math.Pow(0.999, k)) + 1e-8);
             }
             return u;
         }

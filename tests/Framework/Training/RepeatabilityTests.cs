@@ -9,7 +9,13 @@ namespace Modular.Framework.Tests;
 public sealed class RepeatabilityTests
 {
     /// <summary>Large enough for libtorch to share its products among threads.</summary>
-    private static readonly string[] Large = ["network.options.hidden=[256]", "dataset.options.features=256", "dataset.options.train=1000", "training.batch=500"];
+    private static readonly string[] Large =
+    [
+        "network.options.hidden=[256]",
+        "dataset.options.features=256",
+        "dataset.options.train=1000",
+        "training.batch=500",
+    ];
 
     [Theory]
     [InlineData("in-place", "8")]
@@ -46,16 +52,30 @@ public sealed class RepeatabilityTests
 
     private static int Threads()
     {
-        using Tensor some = rand(300, 300), product = some.mm(some);
+        using Tensor some = rand(300, 300);
+        using Tensor product = some.mm(some);
         return get_num_threads();
     }
 
     private static string Trial(TemporaryFolder folder, int threads)
     {
-        string program = Path.Combine(TestRig.HostFolder, "modular.dll"), output = folder[$"threads-{threads}"];
+        string program = Path.Combine(TestRig.HostFolder, "modular.dll");
+        string output = folder[$"threads-{threads}"];
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])[program, "trial", folder["study.yaml"], "-o", output, .. Large.SelectMany(set => new[] { "--set", set })]) start.ArgumentList.Add(argument);
-        foreach (string variable in new[] { "OMP_NUM_THREADS", "MKL_NUM_THREADS" }) start.Environment[variable] = threads.ToString();
+        foreach (
+            string argument in (string[])
+                [
+                    program,
+                    "trial",
+                    folder["study.yaml"],
+                    "-o",
+                    output,
+                    .. Large.SelectMany(set => new[] { "--set", set }),
+                ]
+        )
+            start.ArgumentList.Add(argument);
+        foreach (string variable in new[] { "OMP_NUM_THREADS", "MKL_NUM_THREADS" })
+            start.Environment[variable] = threads.ToString();
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();

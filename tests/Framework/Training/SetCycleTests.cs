@@ -10,7 +10,11 @@ namespace Modular.Framework.Tests;
 /// <summary>What follows the pulses of a step where devices are SET.</summary>
 public sealed class SetCycleTests
 {
-    private static readonly string[] Wide = ["network.options.hidden=[4000]", "study.rank.imperfections=[device-to-device]"];
+    private static readonly string[] Wide =
+    [
+        "network.options.hidden=[4000]",
+        "study.rank.imperfections=[device-to-device]",
+    ];
 
     /// <summary>One layer of 4000 x 8 pairs with device-to-device spread: a standard error of 0.003.</summary>
     [Fact]
@@ -24,13 +28,18 @@ public sealed class SetCycleTests
         Assert.Equal(0.5, bench.Wear.Pulses!.Mean);
     }
 
-    /// <summary>Of the pairs that read wrong after the SET, half hold after 132 pulses (reference section 3); the look after them is that after 144 (16, 18, ... 128, 144).</summary>
+    /// <summary>
+    /// Of the pairs that read wrong after the SET, half hold after 132 pulses (reference section 3); the look after
+    /// them is that after 144 (16, 18, ... 128, 144).
+    /// </summary>
     [Fact]
     public void Pulsing_until_the_sign_holds_takes_the_published_number_of_pulses()
     {
         using var scope = NewDisposeScope();
         using Bench bench = new("training.set=until-sign-holds", Wide);
-        Tensor before = bench.Read(), steps = bench.FlipAll(), wrong = before.ne(steps);
+        Tensor before = bench.Read();
+        Tensor steps = bench.FlipAll();
+        Tensor wrong = before.ne(steps);
         (Tensor pulses, Tensor sets) = bench.Layer.Wear()!.Value;
         Assert.Equal(1, sets.min().item<int>());
         Tensor each = pulses.sum(0, false, ScalarType.Int64);
@@ -54,8 +63,10 @@ public sealed class SetCycleTests
     {
         using var scope = NewDisposeScope();
         using Bench bench = new("training.set=refresh", Wide);
-        for (int round = 0; round < 16; round++) bench.Layer.Pulse(full_like(bench.Steps, round % 2 == 0 ? 127 : -127));
-        Tensor values = bench.Read(), saturated = bench.Layer.Saturated(0);
+        for (int round = 0; round < 16; round++)
+            bench.Layer.Pulse(full_like(bench.Steps, round % 2 == 0 ? 127 : -127));
+        Tensor values = bench.Read();
+        Tensor saturated = bench.Layer.Saturated(0);
         bench.Layer.Show(bench.Read(), gradient: true);
         new SetCycle(bench.Choice).Close(bench.Layer, zeros_like(bench.Steps));
         Assert.InRange(saturated.to(ScalarType.Float32).mean().item<float>(), 0.3, 0.9);
@@ -75,12 +86,16 @@ public sealed class SetCycleTests
         Assert.Equal(128, bench.Layer.Saturated(0.9).sum().item<long>());
     }
 
-    /// <summary>After the pulses of a step: a look, and where it calls for it SET, one pulse and another look.</summary>
+    /// <summary>
+    /// After the pulses of a step: a look, and where it calls for it SET, one pulse and another look.
+    /// </summary>
     [Fact]
     public void A_step_without_a_change_sets_nothing()
     {
         var events = new List<string>();
-        TestRig odd = TestRig.Create("training.start=fabricated", "training.set=on-sign-change").With(rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (what, _) => events.Add(what) }));
+        TestRig odd = TestRig
+            .Create("training.start=fabricated", "training.set=on-sign-change")
+            .With(rig => rig.With(new OddMemory(rig.Memory.Part) { Writing = (what, _) => events.Add(what) }));
         Assert.True(odd.Run(StudyPlan.All).Done);
         string all = string.Join(' ', events);
         Assert.Contains("Pulse Program Pulse", all);
@@ -94,13 +109,22 @@ public sealed class SetCycleTests
     [InlineData("refresh")]
     public void Devices_learn_with_every_strategy(string strategy)
     {
-        Outcome outcome = TestRig.Create($"training.set={strategy}", "training.saturation=0.9", "training.epochs=12", "study.rank.imperfections=[device-to-device]").Run();
+        Outcome outcome = TestRig
+            .Create(
+                $"training.set={strategy}",
+                "training.saturation=0.9",
+                "training.epochs=12",
+                "study.rank.imperfections=[device-to-device]"
+            )
+            .Run();
         Assert.True(outcome.Done);
         Assert.True(outcome.Wear!.Sets!.Max > 0);
-        if (strategy != "on-sign-change") Assert.InRange(outcome.Accuracy!.Value, 70, 100);
+        if (strategy != "on-sign-change")
+            Assert.InRange(outcome.Accuracy!.Value, 70, 100);
     }
 
-    private static float Agreement(Tensor wanted, Tensor values) => wanted.to(ScalarType.Float32).eq(values).to(ScalarType.Float32).mean().item<float>();
+    private static float Agreement(Tensor wanted, Tensor values) =>
+        wanted.to(ScalarType.Float32).eq(values).to(ScalarType.Float32).mean().item<float>();
 
     /// <summary>The first layer of a chip with everything on.</summary>
     private sealed class Bench : IDisposable
@@ -113,9 +137,19 @@ public sealed class SetCycleTests
             TestRig rig = TestRig.Create([strategy, .. overrides]);
             Choice = rig.File.Scenario.Training;
             model = rig.Rig.Build(0);
-            chip = new Chip(rig.Rig, [model.Layers[0]], 0, overrides.Length == 0 ? new Dictionary<string, double>() : rig.Trial().Strengths);
+            chip = new Chip(
+                rig.Rig,
+                [model.Layers[0]],
+                0,
+                overrides.Length == 0 ? new Dictionary<string, double>() : rig.Trial().Strengths
+            );
             Layer = chip.Layers[0];
-            Steps = arange(Layer.Layer.Plan.Outputs * Layer.Layer.Plan.Inputs).remainder(2).mul(2).sub(1).to(ScalarType.Int8).reshape(Layer.Layer.Plan.Outputs, Layer.Layer.Plan.Inputs);
+            Steps = arange(Layer.Layer.Plan.Outputs * Layer.Layer.Plan.Inputs)
+                .remainder(2)
+                .mul(2)
+                .sub(1)
+                .to(ScalarType.Int8)
+                .reshape(Layer.Layer.Plan.Outputs, Layer.Layer.Plan.Inputs);
         }
 
         public TrainingChoice Choice { get; }
@@ -129,7 +163,9 @@ public sealed class SetCycleTests
 
         public Tensor Read() => Layer.Read();
 
-        /// <summary>Ends a step in which every weight was seen to change, and gives the values that the step drove to.</summary>
+        /// <summary>
+        /// Ends a step in which every weight was seen to change, and gives the values that the step drove to.
+        /// </summary>
         public Tensor FlipAll()
         {
             Layer.Show(-Layer.Read(), gradient: true);

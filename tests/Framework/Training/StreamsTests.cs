@@ -13,7 +13,10 @@ public sealed class StreamsTests
     [Fact]
     public void Weights_and_batches_of_a_seed_are_the_same_for_all_hardware()
     {
-        string[] traces = [.. new[] { StudyPlan.Ideal, StudyPlan.All, StudyPlan.Only("rtn") }.Select(hardware => Trace(hardware, 0))];
+        string[] traces =
+        [
+            .. new[] { StudyPlan.Ideal, StudyPlan.All, StudyPlan.Only("rtn") }.Select(hardware => Trace(hardware, 0)),
+        ];
         Assert.Equal(traces[0], traces[1]);
         Assert.Equal(traces[0], traces[2]);
         Assert.NotEqual(traces[0], Trace(StudyPlan.Ideal, 1));
@@ -22,7 +25,9 @@ public sealed class StreamsTests
     [Fact]
     public void A_seed_has_initial_weights_of_its_own()
     {
-        using Model first = TestRig.Create().Rig.Build(0), again = TestRig.Create().Rig.Build(0), other = TestRig.Create().Rig.Build(1);
+        using Model first = TestRig.Create().Rig.Build(0);
+        using Model again = TestRig.Create().Rig.Build(0);
+        using Model other = TestRig.Create().Rig.Build(1);
         Assert.Equal(Floats.Read(first.Layers[0].Latent), Floats.Read(again.Layers[0].Latent));
         Assert.NotEqual(Floats.Read(first.Layers[0].Latent), Floats.Read(other.Layers[0].Latent));
     }
@@ -30,7 +35,9 @@ public sealed class StreamsTests
     [Fact]
     public void The_draws_of_a_dial_do_not_depend_on_any_strength()
     {
-        List<uint> off = Words(StudyPlan.Ideal, 0), on = Words(StudyPlan.All, 0), one = Words(StudyPlan.Only("memory.a"), 0);
+        List<uint> off = Words(StudyPlan.Ideal, 0);
+        List<uint> on = Words(StudyPlan.All, 0);
+        List<uint> one = Words(StudyPlan.Only("memory.a"), 0);
         Assert.Equal(off, on);
         Assert.Equal(off, one);
         Assert.Equal(off.Count, off.Distinct().Count());
@@ -44,7 +51,10 @@ public sealed class StreamsTests
         Assert.NotEqual(Fresh(0, DeviceToDevice), Fresh(1, DeviceToDevice));
     }
 
-    /// <summary>Slopes show in no fresh device: with their dials on or off, offsets and resistances are the same to the last bit.</summary>
+    /// <summary>
+    /// Slopes show in no fresh device: with their dials on or off, offsets and resistances are the same to the last
+    /// bit.
+    /// </summary>
     [Fact]
     public void Turning_other_dials_changes_no_bit_of_a_dials_effect()
     {
@@ -60,16 +70,23 @@ public sealed class StreamsTests
     [Fact]
     public void Effects_of_two_dials_add_up_device_by_device()
     {
-        float[] both = Fresh(0, "d2d-c1", "d2d-r0"), c1 = Fresh(0, "d2d-c1"), r0 = Fresh(0, "d2d-r0"), none = Fresh(0);
+        float[] both = Fresh(0, "d2d-c1", "d2d-r0");
+        float[] c1 = Fresh(0, "d2d-c1");
+        float[] r0 = Fresh(0, "d2d-r0");
+        float[] none = Fresh(0);
         for (int i = 0; i < both.Length; i++)
             Assert.Equal(Math.Log(both[i] / none[i]), Math.Log(c1[i] / none[i]) + Math.Log(r0[i] / none[i]), 1e-6);
     }
 
-    /// <summary>Telegraph noise only ever adds to the resistance, at the devices whose trap is high by now; the others read the same bits.</summary>
+    /// <summary>
+    /// Telegraph noise only ever adds to the resistance, at the devices whose trap is high by now; the others read the
+    /// same bits.
+    /// </summary>
     [Fact]
     public void Noise_leaves_the_other_devices_as_they_were()
     {
-        float[] quiet = Read(0, pulses: 30, DeviceToDevice), noisy = Read(0, pulses: 30, [.. DeviceToDevice, "rtn"]);
+        float[] quiet = Read(0, pulses: 30, DeviceToDevice);
+        float[] noisy = Read(0, pulses: 30, [.. DeviceToDevice, "rtn"]);
         Assert.All(quiet.Zip(noisy), pair => Assert.True(pair.Second <= pair.First));
         Assert.InRange(quiet.Zip(noisy).Count(pair => pair.Second < pair.First), 10, 128);
     }
@@ -78,9 +95,18 @@ public sealed class StreamsTests
     private static string Trace(string hardware, int seed)
     {
         var text = new System.Text.StringBuilder();
-        TestRig odd = TestRig.Create().With(rig => rig
-            .With(new OddNetwork((shape, layers) => rig.Network.Part.Build(shape, new Witness(layers, text))))
-            .With(new OddDataset(rig.Dataset.Part) { Asking = (samples, epoch, word) => text.AppendLine($"{epoch} {word}: {string.Join(' ', samples)}") }));
+        TestRig odd = TestRig
+            .Create()
+            .With(rig =>
+                rig.With(new OddNetwork((shape, layers) => rig.Network.Part.Build(shape, new Witness(layers, text))))
+                    .With(
+                        new OddDataset(rig.Dataset.Part)
+                        {
+                            Asking = (samples, epoch, word) =>
+                                text.AppendLine($"{epoch} {word}: {string.Join(' ', samples)}"),
+                        }
+                    )
+            );
         Assert.True(odd.Run(hardware, seed).Done);
         Assert.True(text.Length > 1000);
         return text.ToString();
@@ -99,12 +125,30 @@ public sealed class StreamsTests
             conditions.Stream("a").Bits(0, 0, word.AsSpan(2, 1));
             words.AddRange(word);
         }
-        TestRig odd = TestRig.Create("memory.use=ideal").With(rig => rig
-            .With(new OddMemory(rig.Memory.Part) { Imperfections = imperfections, Fabricating = (_, conditions) => Take(conditions) })
-            .With(new OddSense(rig.Sense.Part) { Imperfections = imperfections, Fabricating = (_, conditions) => Take(conditions), Fabricated = _ => null }));
+        TestRig odd = TestRig
+            .Create("memory.use=ideal")
+            .With(rig =>
+                rig.With(
+                        new OddMemory(rig.Memory.Part)
+                        {
+                            Imperfections = imperfections,
+                            Fabricating = (_, conditions) => Take(conditions),
+                        }
+                    )
+                    .With(
+                        new OddSense(rig.Sense.Part)
+                        {
+                            Imperfections = imperfections,
+                            Fabricating = (_, conditions) => Take(conditions),
+                            Fabricated = _ => null,
+                        }
+                    )
+            );
         using Model model = odd.Rig.Build(seed);
         foreach (WeightLayer layer in model.Layers)
-            Assert.Throws<ContractViolation>(() => new Chip(odd.Rig, [layer], seed, odd.Trial(hardware, seed).Strengths));
+            Assert.Throws<ContractViolation>(() =>
+                new Chip(odd.Rig, [layer], seed, odd.Trial(hardware, seed).Strengths)
+            );
         Assert.Equal(2 * 2 * 3, words.Count);
         return words;
     }
@@ -112,15 +156,20 @@ public sealed class StreamsTests
     /// <summary>Conductances of the first layer's fresh devices.</summary>
     private static float[] Fresh(int seed, params string[] on) => Read(seed, pulses: 0, on);
 
-    /// <summary>Conductances of the first layer's devices after so many times 14 pulses to the first of each pair.</summary>
+    /// <summary>
+    /// Conductances of the first layer's devices after so many times 14 pulses to the first of each pair.
+    /// </summary>
     private static float[] Read(int seed, int pulses, string[] on)
     {
         float[]? last = null;
-        TestRig odd = TestRig.Create().With(rig => rig.With(new OddMemory(rig.Memory.Part) { Reading = read => Keep(read, ref last) }));
+        TestRig odd = TestRig
+            .Create()
+            .With(rig => rig.With(new OddMemory(rig.Memory.Part) { Reading = read => Keep(read, ref last) }));
         using Model model = odd.Rig.Build(seed);
         using var chip = new Chip(odd.Rig, model.Layers, seed, on.ToDictionary(name => name, _ => 1.0));
         using Tensor steps = full(16, 8, -14, ScalarType.Int8);
-        for (int i = 0; i < pulses; i++) chip.Layers[0].Pulse(steps);
+        for (int i = 0; i < pulses; i++)
+            chip.Layers[0].Pulse(steps);
         chip.Layers[0].Read().Dispose();
         return last!;
     }

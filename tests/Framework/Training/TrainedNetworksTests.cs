@@ -13,7 +13,13 @@ public sealed class TrainedNetworksTests
     {
         using var folder = new TemporaryFolder();
         int trained = 0;
-        float[][] weights = await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() => Weights(folder.Path, worker, () => Interlocked.Increment(ref trained)))));
+        float[][] weights = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(worker =>
+                    Task.Run(() => Weights(folder.Path, worker, () => Interlocked.Increment(ref trained)))
+                )
+        );
         Assert.Equal(1, trained);
         Assert.All(weights, one => Assert.Equal(weights[0], one));
     }
@@ -24,12 +30,16 @@ public sealed class TrainedNetworksTests
         using var network = nn.Linear(3, 2);
         using IDisposable noGradient = no_grad();
         network.weight.fill_(worker);
-        IReadOnlyList<EpochOutcome> curve = new TrainedNetworks(folder).GetOrTrain(0, network, () =>
-        {
-            trained();
-            Thread.Sleep(300);
-            return [new EpochOutcome(1, 0.5, 90)];
-        });
+        IReadOnlyList<EpochOutcome> curve = new TrainedNetworks(folder).GetOrTrain(
+            0,
+            network,
+            () =>
+            {
+                trained();
+                Thread.Sleep(300);
+                return [new EpochOutcome(1, 0.5, 90)];
+            }
+        );
         Assert.Equal([new EpochOutcome(1, 0.5, 90)], curve);
         return Floats.Read(network.weight);
     }

@@ -9,16 +9,24 @@ public sealed class TrainingDataTests
     [Fact]
     public void An_epoch_takes_every_training_sample_once_in_a_new_order()
     {
-        List<int[]> first = Asked(0, 0, 32), second = Asked(0, 1, 32), other = Asked(1, 0, 32);
+        List<int[]> first = Asked(0, 0, 32);
+        List<int[]> second = Asked(0, 1, 32);
+        List<int[]> other = Asked(1, 0, 32);
         Assert.Equal([.. Enumerable.Repeat(32, 9), 12], first.Select(batch => batch.Length));
-        Assert.All([first, second, other], epoch => Assert.Equal(Enumerable.Range(0, 300), epoch.SelectMany(batch => batch).Order()));
+        Assert.All(
+            [first, second, other],
+            epoch => Assert.Equal(Enumerable.Range(0, 300), epoch.SelectMany(batch => batch).Order())
+        );
         Assert.NotEqual(first.SelectMany(batch => batch), second.SelectMany(batch => batch));
         Assert.NotEqual(first.SelectMany(batch => batch), other.SelectMany(batch => batch));
         Assert.Equal(first, Asked(0, 0, 32));
         Assert.Equal(first.SelectMany(batch => batch), Asked(0, 0, 50).SelectMany(batch => batch));
     }
 
-    /// <summary>Where each sample lands is uniform: chi squared over 30 places, 400 epochs; 2e-4 of fair shuffles are beyond 4 sigma.</summary>
+    /// <summary>
+    /// Where each sample lands is uniform: chi squared over 30 places, 400 epochs; 2e-4 of fair shuffles are beyond 4
+    /// sigma.
+    /// </summary>
     [Fact]
     public void Every_order_is_as_likely()
     {
@@ -26,14 +34,17 @@ public sealed class TrainingDataTests
         for (int epoch = 0; epoch < 400; epoch++)
         {
             int[] order = [.. Asked(0, epoch, 300).Single()];
-            for (int sample = 0; sample < 10; sample++) counts[Array.IndexOf(order, sample) / 10]++;
+            for (int sample = 0; sample < 10; sample++)
+                counts[Array.IndexOf(order, sample) / 10]++;
         }
-        double expected = 4000 / 30.0, squared = counts.Sum(count => (count - expected) * (count - expected) / expected);
+        double expected = 4000 / 30.0;
+        double squared = counts.Sum(count => (count - expected) * (count - expected) / expected);
         Assert.InRange(squared, 29 - 3 * Math.Sqrt(58), 29 + 4 * Math.Sqrt(58));
     }
 
     [Fact]
-    public void A_last_batch_of_one_sample_is_left_out() => Assert.Equal([299], Asked(0, 0, 299).Select(batch => batch.Length));
+    public void A_last_batch_of_one_sample_is_left_out() =>
+        Assert.Equal([299], Asked(0, 0, 299).Select(batch => batch.Length));
 
     [Fact]
     public void Training_is_augmented_and_the_test_is_not()
@@ -42,7 +53,8 @@ public sealed class TrainingDataTests
         TestRig odd = Odd((_, epoch, word) => words.Add((epoch, word)));
         var data = new TrainingData(odd.Rig);
         using var scope = NewDisposeScope();
-        Batch[] train = [.. data.Train(3, 5, 300)], test = [.. data.Test(size: 100)];
+        Batch[] train = [.. data.Train(3, 5, 300)];
+        Batch[] test = [.. data.Test(size: 100)];
         Assert.Equal([5, 0, 0], words.Select(word => word.Epoch));
         Assert.NotNull(words[0].Word);
         Assert.Equal([null, null], words[1..].Select(word => word.Word));
@@ -72,10 +84,10 @@ public sealed class TrainingDataTests
         var asked = new List<int[]>();
         using var scope = NewDisposeScope();
         foreach (Batch _ in new TrainingData(Odd((samples, _, _) => asked.Add(samples)).Rig).Train(seed, epoch, size))
-        {
-        }
+        { }
         return asked;
     }
 
-    private static TestRig Odd(Action<int[], long, uint?> asking) => TestRig.Create().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Asking = asking }));
+    private static TestRig Odd(Action<int[], long, uint?> asking) =>
+        TestRig.Create().With(rig => rig.With(new OddDataset(rig.Dataset.Part) { Asking = asking }));
 }

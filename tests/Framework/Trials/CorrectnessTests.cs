@@ -18,11 +18,20 @@ public sealed class CorrectnessTests
     [Fact]
     public void A_trial_file_holds_them_in_base_64()
     {
-        Outcome outcome = Synthetic.All(50).Single() with { Correct = Correctness.FromFlags([true, false, true, true]) };
+        Outcome outcome = Synthetic.All(50).Single() with
+        {
+            Correct = Correctness.FromFlags([true, false, true, true]),
+        };
         using JsonDocument file = JsonDocument.Parse(outcome.ToJson());
         Assert.Equal(4, file.RootElement.GetProperty("correct").GetProperty("samples").GetInt32());
-        Assert.Equal(Convert.ToBase64String([0b1101]), file.RootElement.GetProperty("correct").GetProperty("bits").GetString());
-        Assert.Equal([true, false, true, true], JsonSerializer.Deserialize<Outcome>(outcome.ToJson(), RecordJson.Options)!.Correct!.Flags);
+        Assert.Equal(
+            Convert.ToBase64String([0b1101]),
+            file.RootElement.GetProperty("correct").GetProperty("bits").GetString()
+        );
+        Assert.Equal(
+            [true, false, true, true],
+            JsonSerializer.Deserialize<Outcome>(outcome.ToJson(), RecordJson.Options)!.Correct!.Flags
+        );
     }
 
     [Theory]

@@ -10,10 +10,20 @@ public sealed class BinderTest : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    public enum Mode { AsDescribed, Ideal }
+    public enum Mode
+    {
+        AsDescribed,
+        Ideal,
+    }
 
     [Flags]
-    public enum Parts { None = 0, Rows = 1, Columns = 2, Corners = 4 }
+    public enum Parts
+    {
+        None = 0,
+        Rows = 1,
+        Columns = 2,
+        Corners = 4,
+    }
 
     public sealed record Stage
     {
@@ -36,7 +46,8 @@ public sealed class BinderTest : IDisposable
         public string? Note { get; init; }
         public int[] Hidden { get; init; } = [3000, 10];
         public IReadOnlyList<string> Names { get; init; } = ["true", "plain"];
-        public IReadOnlyDictionary<string, double> Strengths { get; init; } = new OrderedDictionary<string, double> { ["z"] = 1, ["a"] = 2 };
+        public IReadOnlyDictionary<string, double> Strengths { get; init; } =
+            new OrderedDictionary<string, double> { ["z"] = 1, ["a"] = 2 };
         public Stage Stage { get; init; } = new() { Width = 16 };
         public IReadOnlyList<Stage> Stages { get; init; } = [new Stage { Rate = 1e300 }];
         public TimeSpan Age { get; init; } = TimeSpan.FromDays(1);
@@ -75,7 +86,8 @@ public sealed class BinderTest : IDisposable
     public void Every_type_binds()
     {
         folder.Write("data/x.csv", "1");
-        Everything bound = Bind<Everything>("""
+        Everything bound = Bind<Everything>(
+            """
             text: 5
             flag: false
             count: -7
@@ -95,7 +107,8 @@ public sealed class BinderTest : IDisposable
             file: data/x.csv
             folder: data
             options: {anything: [goes]}
-            """);
+            """
+        );
         Assert.Equal("5", bound.Text);
         Assert.False(bound.Flag);
         Assert.Equal((-7, long.MaxValue, -0.0015, 0.25f), (bound.Count, bound.Seed, bound.Sigma, bound.D2dSpread));
@@ -114,7 +127,12 @@ public sealed class BinderTest : IDisposable
     [Fact]
     public void A_default_record_goes_to_yaml_and_back()
     {
-        Everything before = new() { File = new FileInfo(folder.Write("x", "")), Folder = new DirectoryInfo(folder.Path), Options = new Scalar("", "5", true) };
+        Everything before = new()
+        {
+            File = new FileInfo(folder.Write("x", "")),
+            Folder = new DirectoryInfo(folder.Path),
+            Options = new Scalar("", "5", true),
+        };
         Node tree = Binder.ToNode(before);
         Everything after = Bind<Everything>(YamlText.Write(tree));
         Assert.Equal(tree, Binder.ToNode(after));
@@ -146,7 +164,8 @@ public sealed class BinderTest : IDisposable
     [InlineData("1 year", 31557600)]
     [InlineData("250 ms", 0.25)]
     [InlineData("1 us", 1e-6)]
-    public void Times_have_units(string text, double seconds) => Assert.Equal(seconds, Duration.Parse(text)!.Value.TotalSeconds, 1e-12);
+    public void Times_have_units(string text, double seconds) =>
+        Assert.Equal(seconds, Duration.Parse(text)!.Value.TotalSeconds, 1e-12);
 
     [Theory]
     [InlineData("20")]
@@ -169,7 +188,10 @@ public sealed class BinderTest : IDisposable
             Assert.Equal(time, Duration.Parse(Duration.Write(time)!));
         }
         Assert.Equal(TimeSpan.MaxValue, Duration.Parse(Duration.Write(TimeSpan.MaxValue)!));
-        Assert.Equal(["0 s", "1 day", "36 h", "90 s", "0.1 us"], ((double[])[0, 86400, 129600, 90, 1e-7]).Select(s => Duration.Write(TimeSpan.FromSeconds(s))));
+        Assert.Equal(
+            ["0 s", "1 day", "36 h", "90 s", "0.1 us"],
+            ((double[])[0, 86400, 129600, 90, 1e-7]).Select(s => Duration.Write(TimeSpan.FromSeconds(s)))
+        );
     }
 
     [Fact]
@@ -181,9 +203,19 @@ public sealed class BinderTest : IDisposable
                 "x: option 'count' of the test is missing; expected a whole number. Add 'count: ...'.",
                 "x: option 'name' of the test is missing; expected a text. Add 'name: ...'.",
             ],
-            Problems<Numbered>("{}").Order(Comparer<string>.Create((a, b) => "ucn".IndexOf(a[11]).CompareTo("ucn".IndexOf(b[11])))));
-        Assert.Equal(["x: option 'even' of the test is '3'; the pairs need an even number. Correct it, or leave it out for '0'."], Problems<Fussy>("{even: 3}"));
-        Assert.Equal(["x: option 'card' of the test is '12'; the card field is not a valid credit card number. Correct it."], Problems<Fussy>("{card: 12}"));
+            Problems<Numbered>("{}")
+                .Order(Comparer<string>.Create((a, b) => "ucn".IndexOf(a[11]).CompareTo("ucn".IndexOf(b[11]))))
+        );
+        Assert.Equal(
+            [
+                "x: option 'even' of the test is '3'; the pairs need an even number. Correct it, or leave it out for '0'.",
+            ],
+            Problems<Fussy>("{even: 3}")
+        );
+        Assert.Equal(
+            ["x: option 'card' of the test is '12'; the card field is not a valid credit card number. Correct it."],
+            Problems<Fussy>("{card: 12}")
+        );
     }
 
     private T Bind<T>(string text)

@@ -6,10 +6,16 @@ public sealed class ProblemsTest
     public void Problems_come_in_the_order_of_the_files_and_once()
     {
         var problems = new Problems();
-        foreach (string where in (string[])["b.yaml(10,1)", "b.yaml(9,12)", "--set a", "b.yaml(9,2)", "a.yaml(1,1)", "b.yaml", "b.yaml(9,2)"])
+        foreach (
+            string where in (string[])
+                ["b.yaml(10,1)", "b.yaml(9,12)", "--set a", "b.yaml(9,2)", "a.yaml(1,1)", "b.yaml", "b.yaml(9,2)"]
+        )
             problems.Add(where, "x.");
         var thrown = Assert.Throws<InputException>(problems.ThrowIfAny);
-        Assert.Equal(["b.yaml: x.", "b.yaml(9,2): x.", "b.yaml(9,12): x.", "b.yaml(10,1): x.", "--set a: x.", "a.yaml(1,1): x."], thrown.Problems);
+        Assert.Equal(
+            ["b.yaml: x.", "b.yaml(9,2): x.", "b.yaml(9,12): x.", "b.yaml(10,1): x.", "--set a: x.", "a.yaml(1,1): x."],
+            thrown.Problems
+        );
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class YamlTextTest
     [Fact]
     public void A_tree_is_written_as_block_yaml()
     {
-        const string Flow = "{name: weak, memory: {use: pcm, options: {}}, hidden: [3000, [1, 2], {a: 1, b: []}], text: '5', empty: }";
+        const string Flow =
+            "{name: weak, memory: {use: pcm, options: {}}, hidden: [3000, [1, 2], {a: 1, b: []}], text: '5', empty: }";
         const string Block = """
             name: weak
             memory:
@@ -49,7 +50,10 @@ public sealed class YamlTextTest
     [InlineData("\uFFFE\u200B")]
     public void Any_text_is_read_back_as_key_and_as_value(string text)
     {
-        Node value = new Mapping("", [new("k", "", new Scalar("", text, true)), new("l", "", new Sequence("", [new Scalar("", text, true)]))]);
+        Node value = new Mapping(
+            "",
+            [new("k", "", new Scalar("", text, true)), new("l", "", new Sequence("", [new Scalar("", text, true)]))]
+        );
         Assert.Equal(value, Parse(YamlText.Write(value)));
         Node key = new Mapping("", [new(text == "" ? "x" : text, "", new Scalar("", "1", false))]);
         Assert.Equal(key, Parse(YamlText.Write(key)));
@@ -59,7 +63,40 @@ public sealed class YamlTextTest
     public void Every_tree_that_can_be_read_is_read_back_equal()
     {
         var random = new Random(11);
-        string[] pieces = ["a", "b", "c: ", "d: ", "- ", "- e\n", "f: g\n", "? ", ": ", ":", ",", "[", "]", "{", "}", "#", "|\n  ", ">-\n", "'h i'", "\"\\n\"", "%", " ", "\n", "\n  ", "\n\n", "-", "---", "~", "\\", "é", "\u0085"];
+        string[] pieces =
+        [
+            "a",
+            "b",
+            "c: ",
+            "d: ",
+            "- ",
+            "- e\n",
+            "f: g\n",
+            "? ",
+            ": ",
+            ":",
+            ",",
+            "[",
+            "]",
+            "{",
+            "}",
+            "#",
+            "|\n  ",
+            ">-\n",
+            "'h i'",
+            "\"\\n\"",
+            "%",
+            " ",
+            "\n",
+            "\n  ",
+            "\n\n",
+            "-",
+            "---",
+            "~",
+            "\\",
+            "é",
+            "\u0085",
+        ];
         int trees = 0;
         for (int trial = 0; trial < 50_000; trial++)
         {

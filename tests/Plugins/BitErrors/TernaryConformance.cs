@@ -6,5 +6,6 @@ namespace Modular.Plugins.Tests.BitErrors;
 
 public sealed class TernaryConformance : MemoryConformance
 {
-    protected override IMemory Create() => new BitErrorMemory(new BitErrorsOptions { Errors = ErrorKind.Ternary, Rate = 0.05 });
+    protected override IMemory Create() =>
+        new BitErrorMemory(new BitErrorsOptions { Errors = ErrorKind.Ternary, Rate = 0.05 });
 }

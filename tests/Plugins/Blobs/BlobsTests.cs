@@ -7,7 +7,14 @@ namespace Modular.Plugins.Tests.Blobs;
 
 public sealed class BlobsTests
 {
-    private static readonly BlobsOptions Many = new() { Classes = 4, Features = 16, Train = 8000, Test = 400, Spread = 0.5 };
+    private static readonly BlobsOptions Many = new()
+    {
+        Classes = 4,
+        Features = 16,
+        Train = 8000,
+        Test = 400,
+        Spread = 0.5,
+    };
 
     [Fact]
     public void Labels_take_turns_and_training_comes_first()
@@ -24,8 +31,8 @@ public sealed class BlobsTests
         for (int label = 0; label < Many.Classes; label++)
         {
             Tensor cloud = Cloud(Many, label);
-            Assert.Equal(1, cloud.mean([0]).norm().item<float>(), 0.05);              // 2000 samples: 0.045 is 4 sigma of the radial error
-            Assert.Equal(0.5, cloud.std(0).mean().item<float>(), 0.5 * 0.02);         // 32000 numbers: relative error 0.004
+            Assert.Equal(1, cloud.mean([0]).norm().item<float>(), 0.05); // 2000 samples: 0.045 is 4 sigma of the radial error
+            Assert.Equal(0.5, cloud.std(0).mean().item<float>(), 0.5 * 0.02); // 32000 numbers: relative error 0.004
         }
     }
 

@@ -33,14 +33,28 @@ public sealed class CapacitorTests
         using CapacitorArray array = Made(On(), 3);
         array.PulseEach(120, -5, 0);
         array.Age(TimeSpan.FromDays(100));
-        Assert.All(new[] { 0.6, -0.025, 0 }.Zip(array.Values()), pair => Assert.Equal(pair.First, Weight(pair.Second), 1e-6));
+        Assert.All(
+            new[] { 0.6, -0.025, 0 }.Zip(array.Values()),
+            pair => Assert.Equal(pair.First, Weight(pair.Second), 1e-6)
+        );
     }
 
-    /// <summary>Additive: at weight 0.5, where ten times the curve takes a quarter of a step, it varies no less.</summary>
+    /// <summary>
+    /// Additive: at weight 0.5, where ten times the curve takes a quarter of a step, it varies no less.
+    /// </summary>
     [Fact]
     public void Steps_vary_from_pulse_to_pulse()
     {
-        using CapacitorArray array = Made(name => name switch { "nonlinearity" => 10, "c2c" => 1, _ => 0 }, Count);
+        using CapacitorArray array = Made(
+            name =>
+                name switch
+                {
+                    "nonlinearity" => 10,
+                    "c2c" => 1,
+                    _ => 0,
+                },
+            Count
+        );
         array.Write([.. Enumerable.Repeat(7.75e-6f, Count)]);
         array.PulseAll(Count, 1);
         (double mean, double sigma) = Moments(array);
@@ -62,7 +76,8 @@ public sealed class CapacitorTests
     public void Bounds_differ_between_devices()
     {
         using CapacitorArray array = Made(On("d2d-bounds"), Count);
-        for (int n = 0; n < 3; n++) array.PulseAll(Count, -127);
+        for (int n = 0; n < 3; n++)
+            array.PulseAll(Count, -127);
         Assert.Equal(0.07, Moments(array).Sigma, 0.28 / Math.Sqrt(2 * Count));
     }
 
@@ -71,7 +86,8 @@ public sealed class CapacitorTests
     {
         using CapacitorArray array = Made(On("leak"), 2);
         array.Write(10e-6f, 5.5e-6f);
-        for (int step = 0; step < 20_000; step++) array.PulseAll(2, 0);
+        for (int step = 0; step < 20_000; step++)
+            array.PulseAll(2, 0);
         Assert.Equal(Math.Pow(1 - 1e-6, 20_000), Weight(array.Values()[0]), 1e-6);
         Assert.Equal(0, Weight(array.Values()[1]), 1e-6);
     }
@@ -83,10 +99,15 @@ public sealed class CapacitorTests
         array.Write(10e-6f);
         array.Age(TimeSpan.FromSeconds(1));
         Assert.Equal(Math.Exp(-1), Weight(array.Values()[0]), 1e-5);
-        Assert.StartsWith("capacitor: the time that passes is -1 s; 0 or more was expected. Age forwards.", Assert.Throws<ArgumentException>(() => array.Age(TimeSpan.FromSeconds(-1))).Message);
+        Assert.StartsWith(
+            "capacitor: the time that passes is -1 s; 0 or more was expected. Age forwards.",
+            Assert.Throws<ArgumentException>(() => array.Age(TimeSpan.FromSeconds(-1))).Message
+        );
     }
 
-    /// <summary>ln(w) = -t / T, so T is known of each device; its median is the lifetime, and its sigma 0.3 of it.</summary>
+    /// <summary>
+    /// ln(w) = -t / T, so T is known of each device; its median is the lifetime, and its sigma 0.3 of it.
+    /// </summary>
     [Fact]
     public void Lifetimes_differ_between_devices()
     {
@@ -102,20 +123,30 @@ public sealed class CapacitorTests
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
         using CapacitorArray array = Made(On(), 2, 3);
-        using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
-        Assert.StartsWith("capacitor: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
-        Assert.StartsWith("capacitor: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
+        using Tensor wrong = zeros(3, 2);
+        using Tensor most = full(2, 3, -128, ScalarType.Int8);
+        Assert.StartsWith(
+            "capacitor: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
+        Assert.StartsWith(
+            "capacitor: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+            Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message
+        );
     }
 
     [Fact]
-    public void A_range_upside_down_is_refused() => Assert.Equal(
-        "memory 'capacitor': g-min is 1E-05 S and g-max 1E-05 S; g-min must be below g-max. Change one of them.",
-        Assert.Throws<InvalidDataException>(() => new CapacitorMemory(new CapacitorOptions { GMin = 1e-5 })).Message);
+    public void A_range_upside_down_is_refused() =>
+        Assert.Equal(
+            "memory 'capacitor': g-min is 1E-05 S and g-max 1E-05 S; g-min must be below g-max. Change one of them.",
+            Assert.Throws<InvalidDataException>(() => new CapacitorMemory(new CapacitorOptions { GMin = 1e-5 })).Message
+        );
 
     private static CapacitorArray Made(Func<string, double> strengths, params long[] shape) =>
         (CapacitorArray)new CapacitorMemory(new CapacitorOptions()).Fabricate(shape, new Conditions(5, strengths));
 
     private static double Weight(double siemens) => (siemens - 1e-6) / 4.5e-6 - 1;
 
-    private static (double Mean, double Sigma) Moments(CapacitorArray array) => Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g)));
+    private static (double Mean, double Sigma) Moments(CapacitorArray array) =>
+        Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g)));
 }

@@ -29,7 +29,10 @@ public sealed class DifferentialAnalogTests
     {
         using var scope = NewDisposeScope();
         var cell = new DifferentialAnalog(new DifferentialAnalogOptions());
-        Assert.Equal(counts, cell.Pulses(tensor(new sbyte[] { 3, 0, -5, -128 }, [2, 2]), signs).data<sbyte>().ToArray());
+        Assert.Equal(
+            counts,
+            cell.Pulses(tensor(new sbyte[] { 3, 0, -5, -128 }, [2, 2]), signs).data<sbyte>().ToArray()
+        );
     }
 
     [Theory]
@@ -39,5 +42,6 @@ public sealed class DifferentialAnalogTests
     [InlineData(65536, true)]
     [InlineData(65537, false)]
     [InlineData(-1, false)]
-    public void One_level_is_none(int levels, bool valid) => Assert.Equal(valid, new OfLevelsAttribute().IsValid(levels));
+    public void One_level_is_none(int levels, bool valid) =>
+        Assert.Equal(valid, new OfLevelsAttribute().IsValid(levels));
 }

@@ -5,7 +5,20 @@ namespace Modular.Plugins.Tests.Cells;
 public sealed class HammingCodeTests
 {
     /// <summary>n, k and whether it is SECDED.</summary>
-    public static TheoryData<int, int, bool> Codes => new() { { 3, 1, false }, { 7, 4, false }, { 8, 4, true }, { 15, 11, false }, { 16, 11, true }, { 39, 32, true }, { 21, 16, false }, { 22, 16, true }, { 71, 64, false }, { 72, 64, true } };
+    public static TheoryData<int, int, bool> Codes =>
+        new()
+        {
+            { 3, 1, false },
+            { 7, 4, false },
+            { 8, 4, true },
+            { 15, 11, false },
+            { 16, 11, true },
+            { 39, 32, true },
+            { 21, 16, false },
+            { 22, 16, true },
+            { 71, 64, false },
+            { 72, 64, true },
+        };
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -33,7 +46,10 @@ public sealed class HammingCodeTests
     {
         HammingCode code = HammingCode.Find(n, k)!;
         Assert.Equal((n, k, detectsTwo), (code.N, code.K, code.DetectsTwo));
-        Assert.All((int[])[0, n / 2, n - 2, n - 1], wrong => Assert.Equal(0, Residual(code, new Random(wrong), [wrong])));
+        Assert.All(
+            (int[])[0, n / 2, n - 2, n - 1],
+            wrong => Assert.Equal(0, Residual(code, new Random(wrong), [wrong]))
+        );
     }
 
     [Theory]
@@ -42,7 +58,8 @@ public sealed class HammingCodeTests
     {
         HammingCode code = HammingCode.Find(n, k)!;
         Assert.Equal(detectsTwo, code.DetectsTwo);
-        for (int wrong = 0; wrong < n; wrong++) Assert.Equal(0, Residual(code, new Random(wrong), [wrong]));
+        for (int wrong = 0; wrong < n; wrong++)
+            Assert.Equal(0, Residual(code, new Random(wrong), [wrong]));
     }
 
     [Theory]
@@ -54,9 +71,12 @@ public sealed class HammingCodeTests
         {
             for (int second = first + 1; second < n; second++)
             {
-                int expected = IsData(first, n, detectsTwo) + IsData(second, n, detectsTwo), left = Residual(code, new Random(first * n + second), [first, second]);
-                if (detectsTwo) Assert.Equal(expected, left);
-                else Assert.InRange(left, expected, expected + 1);
+                int expected = IsData(first, n, detectsTwo) + IsData(second, n, detectsTwo);
+                int left = Residual(code, new Random(first * n + second), [first, second]);
+                if (detectsTwo)
+                    Assert.Equal(expected, left);
+                else
+                    Assert.InRange(left, expected, expected + 1);
             }
         }
     }
@@ -66,11 +86,18 @@ public sealed class HammingCodeTests
     public void A_perfect_code_miscorrects_every_double_error()
     {
         HammingCode code = HammingCode.Find(7, 4)!;
-        double left = (from first in Enumerable.Range(0, 7) from second in Enumerable.Range(first + 1, 6 - first) select Residual(code, new Random(1), [first, second])).Average();
+        double left = (
+            from first in Enumerable.Range(0, 7)
+            from second in Enumerable.Range(first + 1, 6 - first)
+            select Residual(code, new Random(1), [first, second])
+        ).Average();
         Assert.Equal(3 * 4 / 7.0, left, 1e-12);
     }
 
-    /// <summary>The table of reference differential.md and its rule for plain SEC: errors by number, drawn within each number, weighted by how often that number comes.</summary>
+    /// <summary>
+    /// The table of reference differential.md and its rule for plain SEC: errors by number, drawn within each number,
+    /// weighted by how often that number comes.
+    /// </summary>
     [Theory]
     [InlineData(72, 64, 1e-3, 6.9e-5)]
     [InlineData(72, 64, 1e-4, 7.1e-7)]
@@ -88,7 +115,8 @@ public sealed class HammingCodeTests
     public void Residual_rates_are_those_of_the_reference(int n, int k, double p, double expected)
     {
         HammingCode code = HammingCode.Find(n, k)!;
-        double residual = Enumerable.Range(2, 4).Sum(errors => Binomial(n, errors, p) * MeanResidual(code, errors, 20_000)) / k;
+        double residual =
+            Enumerable.Range(2, 4).Sum(errors => Binomial(n, errors, p) * MeanResidual(code, errors, 20_000)) / k;
         Assert.InRange(residual, 0.955 * expected, 1.045 * expected);
     }
 
@@ -96,22 +124,30 @@ public sealed class HammingCodeTests
     {
         var random = new Random(errors);
         int[] bits = [.. Enumerable.Range(0, code.N)];
-        return Enumerable.Range(0, words).Average(_ => Residual(code, random, random.GetItems(bits, code.N).Distinct().Take(errors)));
+        return Enumerable
+            .Range(0, words)
+            .Average(_ => Residual(code, random, random.GetItems(bits, code.N).Distinct().Take(errors)));
     }
 
     /// <summary>Wrong data bits of a random word after these bits were flipped and the word was decoded.</summary>
     private static int Residual(HammingCode code, Random random, IEnumerable<int> flipped)
     {
-        bool[] data = [.. Enumerable.Range(0, code.K).Select(_ => random.Next(2) == 1)], word = new bool[code.N], read = new bool[code.K];
+        bool[] data = [.. Enumerable.Range(0, code.K).Select(_ => random.Next(2) == 1)];
+        bool[] word = new bool[code.N];
+        bool[] read = new bool[code.K];
         code.Encode(data, word);
-        foreach (int bit in flipped) word[bit] ^= true;
+        foreach (int bit in flipped)
+            word[bit] ^= true;
         code.Decode(word, read);
         return data.Zip(read).Count(bit => bit.First != bit.Second);
     }
 
     /// <summary>Bits stand at positions 1 to k + r, check bits at powers of two, the parity last.</summary>
-    private static int IsData(int bit, int n, bool detectsTwo) => int.IsPow2(bit + 1) || (detectsTwo && bit == n - 1) ? 0 : 1;
+    private static int IsData(int bit, int n, bool detectsTwo) =>
+        int.IsPow2(bit + 1) || (detectsTwo && bit == n - 1) ? 0 : 1;
 
     private static double Binomial(int n, int errors, double p) =>
-        Enumerable.Range(0, errors).Aggregate(1.0, (product, i) => product * (n - i) / (i + 1)) * Math.Pow(p, errors) * Math.Pow(1 - p, n - errors);
+        Enumerable.Range(0, errors).Aggregate(1.0, (product, i) => product * (n - i) / (i + 1))
+        * Math.Pow(p, errors)
+        * Math.Pow(1 - p, n - errors);
 }

@@ -18,7 +18,8 @@ public sealed class BatchFileTests : IDisposable
     {
         using TorchSharp.DisposeScope scope = TorchSharp.torch.NewDisposeScope();
         float[] plain = Data().Inputs([4, 5, 23], 0, null).data<float>().ToArray();
-        for (int file = 0; file < 6; file++) files.Pack(BatchFolder.Names[file], BatchFolder.Batch(file));
+        for (int file = 0; file < 6; file++)
+            files.Pack(BatchFolder.Names[file], BatchFolder.Batch(file));
         Assert.Equal(plain, Data().Inputs([4, 5, 23], 0, null).data<float>().ToArray());
     }
 
@@ -50,7 +51,8 @@ public sealed class BatchFileTests : IDisposable
     public void An_empty_file() => AssertBroken([], "is empty, or no ordinary file; it should hold records");
 
     [Fact]
-    public void A_file_that_is_far_too_large() => AssertBroken(new byte[30730001], "has 30730001 bytes; the largest of the original files has 30730000");
+    public void A_file_that_is_far_too_large() =>
+        AssertBroken(new byte[30730001], "has 30730001 bytes; the largest of the original files has 30730000");
 
     [Fact]
     public void A_label_above_9()
@@ -66,7 +68,10 @@ public sealed class BatchFileTests : IDisposable
         files.Pack("data_batch_1.bin", BatchFolder.Batch(0));
         byte[] packed = File.ReadAllBytes(files.Path("data_batch_1.bin.br"));
         File.WriteAllBytes(files.Path("data_batch_1.bin.br"), packed[..(packed.Length / 2)]);
-        Assert.Matches("^.*data_batch_1.bin.br: (has [0-9]+ bytes; a batch of CIFAR-10 has 12292 bytes, 4 records of 3073|cannot be unpacked; it should be one whole Brotli file)[.] Get", Refusal());
+        Assert.Matches(
+            "^.*data_batch_1.bin.br: (has [0-9]+ bytes; a batch of CIFAR-10 has 12292 bytes, 4 records of 3073|cannot be unpacked; it should be one whole Brotli file)[.] Get",
+            Refusal()
+        );
     }
 
     [Fact]
@@ -74,14 +79,20 @@ public sealed class BatchFileTests : IDisposable
     {
         File.Delete(files.Path("data_batch_1.bin"));
         File.WriteAllText(files.Path("data_batch_1.bin.br"), "This is a text, and no picture.");
-        Assert.Equal($"{files.Path("data_batch_1.bin.br")}: cannot be unpacked; it should be one whole Brotli file. {Get}", Refusal());
+        Assert.Equal(
+            $"{files.Path("data_batch_1.bin.br")}: cannot be unpacked; it should be one whole Brotli file. {Get}",
+            Refusal()
+        );
     }
 
     [Fact]
     public void A_packed_file_that_never_ends()
     {
         files.Pack("data_batch_1.bin", new byte[40_000_000]);
-        Assert.Equal($"{files.Path("data_batch_1.bin.br")}: has more than 30730000 bytes; {Expected}. {Get}", Refusal());
+        Assert.Equal(
+            $"{files.Path("data_batch_1.bin.br")}: has more than 30730000 bytes; {Expected}. {Get}",
+            Refusal()
+        );
     }
 
     [Fact]
@@ -89,7 +100,10 @@ public sealed class BatchFileTests : IDisposable
     {
         File.Delete(files.Path("data_batch_1.bin"));
         File.CreateSymbolicLink(files.Path("data_batch_1.bin"), files.Path("gone"));
-        Assert.Equal($"{files.Path("data_batch_1.bin")}: cannot be read; it should be a readable file. Check its permissions, and where it leads if it is a link.", Refusal());
+        Assert.Equal(
+            $"{files.Path("data_batch_1.bin")}: cannot be read; it should be a readable file. Check its permissions, and where it leads if it is a link.",
+            Refusal()
+        );
     }
 
     [Fact]
@@ -97,16 +111,32 @@ public sealed class BatchFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
         File.Delete(files.Path("data_batch_1.bin"));
-        using (var made = Process.Start("mkfifo", [files.Path("data_batch_1.bin")])) made.WaitForExit();
-        Assert.Equal($"{files.Path("data_batch_1.bin")}: is empty, or no ordinary file; it should hold records. {Get}", Refusal());
+        using (var made = Process.Start("mkfifo", [files.Path("data_batch_1.bin")]))
+            made.WaitForExit();
+        Assert.Equal(
+            $"{files.Path("data_batch_1.bin")}: is empty, or no ordinary file; it should hold records. {Get}",
+            Refusal()
+        );
     }
 
-    private Modular.Plugins.Cifar10.Cifar10 Data() => new(new Cifar10Options { Directory = files.Folder, Train = 20, Test = 4 }, BatchFolder.Records);
+    private Modular.Plugins.Cifar10.Cifar10 Data() =>
+        new(
+            new Cifar10Options
+            {
+                Directory = files.Folder,
+                Train = 20,
+                Test = 4,
+            },
+            BatchFolder.Records
+        );
 
     private void AssertMissing(string path)
     {
         FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => Data().Samples);
-        Assert.Equal($"{path}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'.", e.Message);
+        Assert.Equal(
+            $"{path}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'.",
+            e.Message
+        );
     }
 
     private void AssertBroken(byte[] content, string wrong)

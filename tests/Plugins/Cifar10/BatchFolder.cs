@@ -7,11 +7,16 @@ internal sealed class BatchFolder : IDisposable
 {
     public const int Records = 4;
 
-    public static readonly string[] Names = [.. Enumerable.Range(1, 5).Select(i => $"data_batch_{i}.bin"), "test_batch.bin"];
+    public static readonly string[] Names =
+    [
+        .. Enumerable.Range(1, 5).Select(i => $"data_batch_{i}.bin"),
+        "test_batch.bin",
+    ];
 
     public BatchFolder()
     {
-        for (int file = 0; file < Names.Length; file++) File.WriteAllBytes(Path(Names[file]), Batch(file));
+        for (int file = 0; file < Names.Length; file++)
+            File.WriteAllBytes(Path(Names[file]), Batch(file));
     }
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("modular-cifar-");
@@ -20,7 +25,10 @@ internal sealed class BatchFolder : IDisposable
 
     /// <summary>Label and pixels of a sample, 0 to 23: no two are alike.</summary>
     public static byte[] Record(int sample) =>
-        [(byte)(sample % 10), .. Enumerable.Range(0, 3072).Select(i => (byte)(sample * 7 + i * 31 + i / 32 * 5 + i / 1024 * 11))];
+        [
+            (byte)(sample % 10),
+            .. Enumerable.Range(0, 3072).Select(i => (byte)(sample * 7 + i * 31 + i / 32 * 5 + i / 1024 * 11)),
+        ];
 
     public static byte[] Batch(int file) => [.. Enumerable.Range(file * Records, Records).SelectMany(Record)];
 

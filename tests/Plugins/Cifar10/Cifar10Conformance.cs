@@ -11,5 +11,13 @@ public sealed class Cifar10Conformance : DatasetConformance, IDisposable
     public void Dispose() => files.Dispose();
 
     protected override IDataset Create() =>
-        new Modular.Plugins.Cifar10.Cifar10(new Cifar10Options { Directory = files.Folder, Train = 18, Test = 3 }, BatchFolder.Records);
+        new Modular.Plugins.Cifar10.Cifar10(
+            new Cifar10Options
+            {
+                Directory = files.Folder,
+                Train = 18,
+                Test = 3,
+            },
+            BatchFolder.Records
+        );
 }

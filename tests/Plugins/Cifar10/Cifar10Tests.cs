@@ -15,7 +15,10 @@ public sealed class Cifar10Tests : IDisposable
     public void Samples_are_in_the_order_of_the_files()
     {
         IReadOnlyList<Sample> samples = Data(new() { Train = 18, Test = 3 }).Samples;
-        Assert.Equal([.. Enumerable.Range(0, 18), 20, 21, 22], samples.Select(sample => sample.Group < 18 ? sample.Group : sample.Group + 2));
+        Assert.Equal(
+            [.. Enumerable.Range(0, 18), 20, 21, 22],
+            samples.Select(sample => sample.Group < 18 ? sample.Group : sample.Group + 2)
+        );
         Assert.Equal([.. Enumerable.Range(0, 18), 20, 21, 22], Enumerable.Range(0, 21).Select(Origin));
         Assert.Equal(Enumerable.Range(0, 21).Select(i => Origin(i) % 10), samples.Select(sample => sample.Label));
         Assert.Equal(Enumerable.Range(0, 21).Select(i => i >= 18), samples.Select(sample => sample.Test));
@@ -24,8 +27,10 @@ public sealed class Cifar10Tests : IDisposable
     [Fact]
     public void Pixels_are_normalised_by_channel()
     {
-        double[] mean = [0.4914, 0.4822, 0.4465], deviation = [0.2023, 0.1994, 0.2010];
-        float[] values = Inputs(Data(new()), 5, null), plain = Inputs(Data(new() { Normalise = false }), 5, null);
+        double[] mean = [0.4914, 0.4822, 0.4465];
+        double[] deviation = [0.2023, 0.1994, 0.2010];
+        float[] values = Inputs(Data(new()), 5, null);
+        float[] plain = Inputs(Data(new() { Normalise = false }), 5, null);
         byte[] pixels = BatchFolder.Record(5)[1..];
         for (int i = 0; i < 3072; i++)
         {
@@ -44,7 +49,8 @@ public sealed class Cifar10Tests : IDisposable
         foreach (View view in new View[] { new(0, 0, false), new(4, -4, false), new(-3, 2, true), new(4, 4, true) })
         {
             new Picture(normalise: false, padding).Write(pixels, view, values);
-            for (int i = 0; i < values.Length; i++) Assert.Equal(Seen((pixels, padding), view, (i / 1024, i / 32 % 32, i % 32)), values[i]);
+            for (int i = 0; i < values.Length; i++)
+                Assert.Equal(Seen((pixels, padding), view, (i / 1024, i / 32 % 32, i % 32)), values[i]);
         }
     }
 
@@ -52,7 +58,12 @@ public sealed class Cifar10Tests : IDisposable
     public void Training_samples_are_seen_anew_in_every_epoch_of_every_stream()
     {
         Modular.Plugins.Cifar10.Cifar10 data = Data(new());
-        string[] seen = [.. from key in new ulong[] { 1, 2, 3 } from epoch in Enumerable.Range(0, 20) select string.Join(' ', Inputs(data, 7, new RandomStream(key), epoch).Take(200))];
+        string[] seen =
+        [
+            .. from key in new ulong[] { 1, 2, 3 }
+            from epoch in Enumerable.Range(0, 20)
+            select string.Join(' ', Inputs(data, 7, new RandomStream(key), epoch).Take(200)),
+        ];
         Assert.InRange(seen.Distinct().Count(), 45, 60); // 60 draws of 162 views: 50 differ on average, 2.6 is the spread.
         Assert.Equal(Inputs(data, 7, null), Inputs(Data(new() { Augment = false }), 7, new RandomStream(1)));
     }
@@ -74,7 +85,8 @@ public sealed class Cifar10Tests : IDisposable
     [Fact]
     public void Only_the_files_that_samples_need_are_read()
     {
-        foreach (string name in BatchFolder.Names[2..5]) File.Delete(files.Path(name));
+        foreach (string name in BatchFolder.Names[2..5])
+            File.Delete(files.Path(name));
         Assert.Equal(8 + 4, Data(new() { Train = 8 }).Samples.Count);
         Assert.Throws<FileNotFoundException>(() => Data(new() { Train = 9 }).Samples);
     }
@@ -93,21 +105,37 @@ public sealed class Cifar10Tests : IDisposable
     private static float Seen((byte[] Pixels, Padding Padding) picture, View view, (int Channel, int Y, int X) at)
     {
         float[,] padded = new float[40, 40];
-        for (int i = 0; i < 1024; i++) padded[4 + i / 32, 4 + i % 32] = picture.Pixels[at.Channel * 1024 + i] / 255f;
+        for (int i = 0; i < 1024; i++)
+            padded[4 + i / 32, 4 + i % 32] = picture.Pixels[at.Channel * 1024 + i] / 255f;
         if (picture.Padding == Padding.Edge)
         {
             for (int i = 4; i < 36; i++)
-                for (int j = 0; j < 4; j++) (padded[i, j], padded[i, 36 + j]) = (padded[i, 4], padded[i, 35]);
+            for (int j = 0; j < 4; j++)
+                (padded[i, j], padded[i, 36 + j]) = (padded[i, 4], padded[i, 35]);
             for (int i = 0; i < 4; i++)
-                for (int j = 0; j < 40; j++) (padded[i, j], padded[36 + i, j]) = (padded[4, j], padded[35, j]);
+            for (int j = 0; j < 40; j++)
+                (padded[i, j], padded[36 + i, j]) = (padded[4, j], padded[35, j]);
         }
         return padded[4 + view.Down + at.Y, 4 + view.Right + (view.Flipped ? 31 - at.X : at.X)];
     }
 
-    private Modular.Plugins.Cifar10.Cifar10 Data(Cifar10Options options) => new(
-        options with { Directory = files.Folder, Train = Math.Min(options.Train, 20), Test = Math.Min(options.Test, 4) }, BatchFolder.Records);
+    private Modular.Plugins.Cifar10.Cifar10 Data(Cifar10Options options) =>
+        new(
+            options with
+            {
+                Directory = files.Folder,
+                Train = Math.Min(options.Train, 20),
+                Test = Math.Min(options.Test, 4),
+            },
+            BatchFolder.Records
+        );
 
-    private static float[] Inputs(Modular.Plugins.Cifar10.Cifar10 data, int sample, RandomStream? stream, long epoch = 0)
+    private static float[] Inputs(
+        Modular.Plugins.Cifar10.Cifar10 data,
+        int sample,
+        RandomStream? stream,
+        long epoch = 0
+    )
     {
         using Tensor inputs = data.Inputs([sample], epoch, stream);
         return inputs.data<float>().ToArray();

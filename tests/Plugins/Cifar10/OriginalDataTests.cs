@@ -9,16 +9,32 @@ namespace Modular.Plugins.Tests.Cifar10;
 /// <summary>The original files, where they are at hand: their licence keeps them out of the repository.</summary>
 public sealed class OriginalDataTests
 {
-    private static readonly string Root = typeof(OriginalDataTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+    private static readonly string Root = typeof(OriginalDataTests)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "RepositoryRoot")
+        .Value!;
 
-    private static readonly DirectoryInfo? Folder = new[] { Publication.Folder("cifar-10"), new DirectoryInfo(Path.Combine(Root, "../shared/data/cifar10")) }.FirstOrDefault(folder => folder.Exists);
+    private static readonly DirectoryInfo? Folder = new[]
+    {
+        Publication.Folder("cifar-10"),
+        new DirectoryInfo(Path.Combine(Root, "../shared/data/cifar10")),
+    }.FirstOrDefault(folder => folder.Exists);
 
     [Fact]
     public void Every_class_has_5000_samples_for_training_and_1000_for_test()
     {
         IReadOnlyList<Sample> samples = Data().Samples;
-        Assert.Equal(Enumerable.Repeat((5000, 1000), 10), Enumerable.Range(0, 10).Select(label =>
-            (samples.Count(sample => sample.Label == label && !sample.Test), samples.Count(sample => sample.Label == label && sample.Test))));
+        Assert.Equal(
+            Enumerable.Repeat((5000, 1000), 10),
+            Enumerable
+                .Range(0, 10)
+                .Select(label =>
+                    (
+                        samples.Count(sample => sample.Label == label && !sample.Test),
+                        samples.Count(sample => sample.Label == label && sample.Test)
+                    )
+                )
+        );
     }
 
     /// <summary>Labels and inputs give every file back, bit for bit.</summary>
@@ -48,7 +64,10 @@ public sealed class OriginalDataTests
 
     private static Modular.Plugins.Cifar10.Cifar10 Data()
     {
-        Assert.SkipUnless(Folder is not null, "CIFAR-10 is not here: 'modular data get cifar-10' fetches it, or put its files into ../shared/data/cifar10 beside the repository.");
+        Assert.SkipUnless(
+            Folder is not null,
+            "CIFAR-10 is not here: 'modular data get cifar-10' fetches it, or put its files into ../shared/data/cifar10 beside the repository."
+        );
         return new(new Cifar10Options { Directory = Folder, Normalise = false });
     }
 }

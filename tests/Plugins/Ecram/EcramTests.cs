@@ -23,8 +23,13 @@ public sealed class EcramTests
     {
         EcramDevice chosen = Enum.Parse<EcramDevice>(device);
         using EcramArray array = Made(chosen, On("nonlinearity"), 1);
-        for (int n = 0; n < 3; n++) array.PulseAll(1, sign * 100);
-        Assert.Equal(bound / slope * (1 - Math.Pow(1 - step * slope / Math.Abs(bound), 300)), Weight(array.Values()[0], chosen), 1e-6);
+        for (int n = 0; n < 3; n++)
+            array.PulseAll(1, sign * 100);
+        Assert.Equal(
+            bound / slope * (1 - Math.Pow(1 - step * slope / Math.Abs(bound), 300)),
+            Weight(array.Values()[0], chosen),
+            1e-6
+        );
     }
 
     [Theory]
@@ -33,7 +38,8 @@ public sealed class EcramTests
     public void Bounds_stop_a_device(int sign, double bound)
     {
         using EcramArray array = Made(EcramDevice.LiIon, On("nonlinearity"), 1);
-        for (int n = 0; n < 12; n++) array.PulseAll(1, sign * 127);
+        for (int n = 0; n < 12; n++)
+            array.PulseAll(1, sign * 127);
         Assert.Equal(bound, Weight(array.Values()[0]), 1e-6);
     }
 
@@ -43,7 +49,10 @@ public sealed class EcramTests
         using EcramArray array = Made(EcramDevice.LiIon, On(), 3);
         array.PulseEach(120, -5, 0);
         array.PulseEach(120, -5, 0);
-        Assert.All(new[] { 0.48, -0.02, 0 }.Zip(array.Values()), pair => Assert.Equal(pair.First, Weight(pair.Second), 1e-6));
+        Assert.All(
+            new[] { 0.48, -0.02, 0 }.Zip(array.Values()),
+            pair => Assert.Equal(pair.First, Weight(pair.Second), 1e-6)
+        );
     }
 
     [Theory]
@@ -74,7 +83,8 @@ public sealed class EcramTests
     public void Bounds_differ_between_devices()
     {
         using EcramArray array = Made(EcramDevice.LiIon, On("d2d-bounds"), Count);
-        for (int n = 0; n < 8; n++) array.PulseAll(Count, 127);
+        for (int n = 0; n < 8; n++)
+            array.PulseAll(Count, 127);
         Assert.Equal(0.05 * 1.1724, Moments(array, EcramDevice.LiIon).Sigma, 0.2 * 1.1724 / Math.Sqrt(2 * Count));
     }
 
@@ -95,20 +105,32 @@ public sealed class EcramTests
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
         using EcramArray array = Made(EcramDevice.LiIon, On(), 2, 3);
-        using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
-        Assert.StartsWith("ecram: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
-        Assert.StartsWith("ecram: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
+        using Tensor wrong = zeros(3, 2);
+        using Tensor most = full(2, 3, -128, ScalarType.Int8);
+        Assert.StartsWith(
+            "ecram: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
+        Assert.StartsWith(
+            "ecram: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+            Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message
+        );
     }
 
     [Fact]
-    public void A_range_upside_down_is_refused() => Assert.Equal(
-        "memory 'ecram': g-min is 1E-05 S and g-max 1E-05 S; g-min must be below g-max. Change one of them.",
-        Assert.Throws<InvalidDataException>(() => new EcramMemory(new EcramOptions { GMin = 1e-5 })).Message);
+    public void A_range_upside_down_is_refused() =>
+        Assert.Equal(
+            "memory 'ecram': g-min is 1E-05 S and g-max 1E-05 S; g-min must be below g-max. Change one of them.",
+            Assert.Throws<InvalidDataException>(() => new EcramMemory(new EcramOptions { GMin = 1e-5 })).Message
+        );
 
     private static EcramArray Made(EcramDevice device, Func<string, double> strengths, params long[] shape) =>
-        (EcramArray)new EcramMemory(new EcramOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
+        (EcramArray)
+            new EcramMemory(new EcramOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
 
-    private static double Weight(double siemens, EcramDevice device = EcramDevice.LiIon) => (siemens - 1e-6) / 4.5e-6 - (device == EcramDevice.LiIon ? 0.8276 : 0.8286);
+    private static double Weight(double siemens, EcramDevice device = EcramDevice.LiIon) =>
+        (siemens - 1e-6) / 4.5e-6 - (device == EcramDevice.LiIon ? 0.8276 : 0.8286);
 
-    private static (double Mean, double Sigma) Moments(EcramArray array, EcramDevice device) => Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g, device)));
+    private static (double Mean, double Sigma) Moments(EcramArray array, EcramDevice device) =>
+        Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g, device)));
 }

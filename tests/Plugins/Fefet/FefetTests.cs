@@ -11,7 +11,8 @@ namespace Modular.Plugins.Tests.Fefet;
 public sealed class FefetTests
 {
     private const int Count = 100_000;
-    private const double Most = 1 / 559.28e3, Least = Most / 45;
+    private const double Most = 1 / 559.28e3;
+    private const double Least = Most / 45;
 
     [Theory]
     [InlineData(8, 0.75)]
@@ -24,7 +25,10 @@ public sealed class FefetTests
         Assert.Equal(share, Shares(array)[0], 1e-6);
     }
 
-    /// <summary>Where a curve of label l has been walked for half of its pulses it has (1 - exp(-x / 2)) / (1 - exp(-x)); x solves max(g - p) = 0.07 sqrt(2) l.</summary>
+    /// <summary>
+    /// Where a curve of label l has been walked for half of its pulses it has (1 - exp(-x / 2)) / (1 - exp(-x)); x
+    /// solves max(g - p) = 0.07 sqrt(2) l.
+    /// </summary>
     [Theory]
     [InlineData(1.75, 1)]
     [InlineData(1.46, -1)]
@@ -33,7 +37,9 @@ public sealed class FefetTests
         using FefetArray array = Made(On("nonlinearity"), 300, 1);
         array.PulseAll(1, -sign * 64);
         array.PulseAll(1, sign * 16);
-        double x = -2 * Math.Log(1 / Shares(array)[0] - 1), c = 1 - Math.Exp(-x), steepest = Math.Log(x / c) / x;
+        double x = -2 * Math.Log(1 / Shares(array)[0] - 1);
+        double c = 1 - Math.Exp(-x);
+        double steepest = Math.Log(x / c) / x;
         Assert.Equal(0.07 * Math.Sqrt(2) * label, (1 - Math.Exp(-x * steepest)) / c - steepest, 1e-6);
     }
 
@@ -57,8 +63,13 @@ public sealed class FefetTests
         using FefetArray array = Made(On(dial), kelvin, Count);
         double right = dial == "p01" ? 0.2 : 0.8;
         array.Write([.. Enumerable.Repeat((float)(Least + right * (Most - Least)), Count)]);
-        double[] first = Shares(array), second = Shares(array);
-        Assert.Equal(rate, first.Count(share => Math.Abs(share - (1 - right)) < 1e-6) / (double)Count, 4 * Math.Sqrt(rate / Count));
+        double[] first = Shares(array);
+        double[] second = Shares(array);
+        Assert.Equal(
+            rate,
+            first.Count(share => Math.Abs(share - (1 - right)) < 1e-6) / (double)Count,
+            4 * Math.Sqrt(rate / Count)
+        );
         Assert.NotEqual(first, second);
         array.Write([.. Enumerable.Repeat((float)(Least + (1 - right) * (Most - Least)), Count)]);
         Assert.All(Shares(array), share => Assert.Equal(1 - right, share, 1e-6));
@@ -68,13 +79,22 @@ public sealed class FefetTests
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
         using FefetArray array = Made(On(), 300, 2, 3);
-        using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
-        Assert.StartsWith("fefet: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
-        Assert.StartsWith("fefet: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
+        using Tensor wrong = zeros(3, 2);
+        using Tensor most = full(2, 3, -128, ScalarType.Int8);
+        Assert.StartsWith(
+            "fefet: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
+        Assert.StartsWith(
+            "fefet: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+            Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message
+        );
     }
 
     private static FefetArray Made(Func<string, double> strengths, double kelvin, params long[] shape) =>
-        (FefetArray)new FefetMemory(new FefetOptions()).Fabricate(shape, new Conditions(5, strengths) { Temperature = kelvin });
+        (FefetArray)
+            new FefetMemory(new FefetOptions()).Fabricate(shape, new Conditions(5, strengths) { Temperature = kelvin });
 
-    private static double[] Shares(FefetArray array) => Array.ConvertAll(array.Values(), g => (g - Least) / (Most - Least));
+    private static double[] Shares(FefetArray array) =>
+        Array.ConvertAll(array.Values(), g => (g - Least) / (Most - Least));
 }

@@ -9,14 +9,15 @@ public sealed class BinaryTests
 {
     private const int Count = 100_000;
     private static readonly BinaryMemory Nominal = new(new BinaryOptions());
-    private static readonly float Low = (float)(1 / 7e3), High = (float)(1 / 100e3);
+    private static readonly float Low = (float)(1 / 7e3);
+    private static readonly float High = (float)(1 / 100e3);
 
     [Fact]
     public void Ideal_devices_have_their_medians()
     {
         using BinaryArray array = Bits.Fabricate(Nominal, _ => 0, 4);
         Assert.Equal([High, High, High, High], array.Values());
-        array.Write(Low, float.NaN, 4e-5f, 3.7e-5f);   // the middle is 3.78e-5 S
+        array.Write(Low, float.NaN, 4e-5f, 3.7e-5f); // the middle is 3.78e-5 S
         Assert.Equal([Low, High, Low, High], array.Values());
     }
 
@@ -46,7 +47,8 @@ public sealed class BinaryTests
         double[] once = array.LogResistances();
         Write(array, low: false);
         double[] again = array.LogResistances();
-        double mean = once.Average(), covariance = once.Zip(again, (a, b) => (a - mean) * (b - mean)).Average() / 0.25;
+        double mean = once.Average();
+        double covariance = once.Zip(again, (a, b) => (a - mean) * (b - mean)).Average() / 0.25;
         Assert.Equal(share, covariance, 3 * Math.Sqrt(2.0 / Count));
     }
 
@@ -76,19 +78,26 @@ public sealed class BinaryTests
     [Fact]
     public void Verifying_first_spares_pulses()
     {
-        using BinaryArray array = Bits.Fabricate(new BinaryMemory(new BinaryOptions { VerifyBeforeWrite = true }), _ => 0, 3);
+        using BinaryArray array = Bits.Fabricate(
+            new BinaryMemory(new BinaryOptions { VerifyBeforeWrite = true }),
+            _ => 0,
+            3
+        );
         array.Write(Low, High, Low);
         array.Write(Low, High, High);
         Assert.Equal([1, 0, 2], Bits.Counts(array.Pulses()));
         Assert.Equal(2 * 180e-12 + 200e-12, array.Joules, 1e-18);
     }
 
-    /// <summary>x = (1e6 + 1/2) / 1e6 at the condition's endurance: the window closes by 30 %, four fifths of it from above.</summary>
+    /// <summary>
+    /// x = (1e6 + 1/2) / 1e6 at the condition's endurance: the window closes by 30 %, four fifths of it from above.
+    /// </summary>
     [Fact]
     public void Cycles_close_the_window()
     {
         BinaryMemory memory = new(new BinaryOptions { Cycles = 1e6 });
-        using BinaryArray low = Bits.Fabricate(memory, name => name == "endurance" ? 1 : 0, 2), spread = Bits.Fabricate(memory, _ => 1, Count);
+        using BinaryArray low = Bits.Fabricate(memory, name => name == "endurance" ? 1 : 0, 2);
+        using BinaryArray spread = Bits.Fabricate(memory, _ => 1, Count);
         low.Write(Low, High);
         double window = Math.Log(100.0 / 7);
         Assert.Equal(Math.Log(7e3) + 0.06 * window, low.LogResistances()[0], 1e-5);
@@ -99,14 +108,19 @@ public sealed class BinaryTests
 
     [Theory]
     [InlineData(300, 1e6 - 1, 6)]
-    [InlineData(400, 1e6 - 1, 10.19937)]   // 1 eV: 15,827 times as fast
+    [InlineData(400, 1e6 - 1, 10.19937)] // 1 eV: 15,827 times as fast
     public void Time_moves_both_states(double temperature, double seconds, double decades)
     {
-        using BinaryArray array = (BinaryArray)Nominal.Fabricate([2 * Count], new Conditions(5, name => name == "retention" ? 1 : 0) { Temperature = temperature });
+        using BinaryArray array = (BinaryArray)
+            Nominal.Fabricate(
+                [2 * Count],
+                new Conditions(5, name => name == "retention" ? 1 : 0) { Temperature = temperature }
+            );
         array.Write([.. Enumerable.Repeat(Low, Count), .. Enumerable.Repeat(High, Count)]);
         array.Age(TimeSpan.FromSeconds(seconds));
         double[] x = array.LogResistances();
-        (double mean, double sigma) low = Bits.Moments(x[..Count]), high = Bits.Moments(x[Count..]);
+        (double mean, double sigma) low = Bits.Moments(x[..Count]);
+        (double mean, double sigma) high = Bits.Moments(x[Count..]);
         Assert.Equal(Math.Log(7e3) + 0.01 * decades, low.mean, 3 * low.sigma / Math.Sqrt(Count));
         Assert.Equal(Math.Log(100e3) - 0.02 * decades, high.mean, 3 * high.sigma / Math.Sqrt(Count));
         Assert.Equal(0.02 * Math.Sqrt(decades), low.sigma, 0.01 * low.sigma);
@@ -116,7 +130,8 @@ public sealed class BinaryTests
     [Fact]
     public void A_written_device_is_young_again_and_off_nothing_ages()
     {
-        using BinaryArray array = Bits.Fabricate(Nominal, name => name == "retention" ? 1 : 0, 2), off = Bits.Fabricate(Nominal, _ => 0, 2);
+        using BinaryArray array = Bits.Fabricate(Nominal, name => name == "retention" ? 1 : 0, 2);
+        using BinaryArray off = Bits.Fabricate(Nominal, _ => 0, 2);
         array.Age(TimeSpan.FromDays(3650));
         off.Age(TimeSpan.FromDays(3650));
         Assert.All(array.Values(), g => Assert.NotEqual(High, g));
@@ -128,34 +143,100 @@ public sealed class BinaryTests
     [Fact]
     public void A_scenarios_condition_takes_the_place_of_a_known_one()
     {
-        BinaryMemory memory = new(new BinaryOptions { Condition = "weak", Conditions = [new() { Name = "weak", LrsMedian = 1e4, HrsMedian = 1e6, SetEnergy = 1e-12 }] });
+        BinaryMemory memory = new(
+            new BinaryOptions
+            {
+                Condition = "weak",
+                Conditions =
+                [
+                    new()
+                    {
+                        Name = "weak",
+                        LrsMedian = 1e4,
+                        HrsMedian = 1e6,
+                        SetEnergy = 1e-12,
+                    },
+                ],
+            }
+        );
         Assert.Equal(new ConductanceRange(1e-6, 1e-4), memory.Range);
         Assert.Equal(
             [
-                ("SET voltage", 1.8), ("RESET voltage", 2), ("compliance", 100e-6), ("pulse length", 1e-6), ("energy per SET", 1e-12), ("energy per RESET", 200e-12),
-                ("LRS median", 1e4), ("LRS sigma", 0.25), ("HRS median", 1e6), ("HRS sigma", 0.5), ("endurance", 1e6),
-            ], memory.Quantities.Select(quantity => (quantity.Name, quantity.Value)));
+                ("SET voltage", 1.8),
+                ("RESET voltage", 2),
+                ("compliance", 100e-6),
+                ("pulse length", 1e-6),
+                ("energy per SET", 1e-12),
+                ("energy per RESET", 200e-12),
+                ("LRS median", 1e4),
+                ("LRS sigma", 0.25),
+                ("HRS median", 1e6),
+                ("HRS sigma", 0.5),
+                ("endurance", 1e6),
+            ],
+            memory.Quantities.Select(quantity => (quantity.Name, quantity.Value))
+        );
     }
 
     /// <summary>A paper's name must not stand behind a number that it does not give.</summary>
     [Fact]
     public void What_a_condition_does_not_give_keeps_its_own_source()
     {
-        BinaryMemory memory = new(new BinaryOptions { Condition = "own", Conditions = [new() { Name = "own", LrsMedian = 1e4, LrsSigma = 0.3, SetEnergy = 1e-12, Source = "a paper" }], Cycles = 10 });
+        BinaryMemory memory = new(
+            new BinaryOptions
+            {
+                Condition = "own",
+                Conditions =
+                [
+                    new()
+                    {
+                        Name = "own",
+                        LrsMedian = 1e4,
+                        LrsSigma = 0.3,
+                        SetEnergy = 1e-12,
+                        Source = "a paper",
+                    },
+                ],
+                Cycles = 10,
+            }
+        );
         string SourceOf(string name) => memory.Quantities.Single(quantity => quantity.Name == name).Source;
         Assert.Equal(("a paper", "a paper"), (SourceOf("LRS median"), SourceOf("energy per SET")));
-        Assert.Equal("a paper; assumed, as 'nominal'", SourceOf("LRS sigma"));   // the share between devices is lent
-        Assert.Equal(["assumed, as 'nominal'"], new[] { "HRS median", "HRS sigma", "energy per RESET", "endurance", "compliance" }.Select(SourceOf).Distinct());
-        Assert.Equal(("a paper; assumed, as 'nominal'", "assumed, as 'nominal'"), (memory.Imperfections[0].Typical.Source, memory.Imperfections[1].Typical.Source));
+        Assert.Equal("a paper; assumed, as 'nominal'", SourceOf("LRS sigma")); // the share between devices is lent
+        Assert.Equal(
+            ["assumed, as 'nominal'"],
+            new[] { "HRS median", "HRS sigma", "energy per RESET", "endurance", "compliance" }
+                .Select(SourceOf)
+                .Distinct()
+        );
+        Assert.Equal(
+            ("a paper; assumed, as 'nominal'", "assumed, as 'nominal'"),
+            (memory.Imperfections[0].Typical.Source, memory.Imperfections[1].Typical.Source)
+        );
         Assert.Equal((10, "cycles"), (memory.Quantities[^1].Value, memory.Quantities[^1].Unit));
     }
 
     [Fact]
-    public void Two_conditions_of_one_name_are_refused() => Assert.Equal(
-        "the option 'conditions' has 'own' more than once; each name was expected once. Rename one, or leave it out.",
-        Assert.Throws<InvalidDataException>(() => new BinaryMemory(new BinaryOptions { Condition = "own", Conditions = [new() { Name = "own" }, new() { Name = "own" }] })).Message);
+    public void Two_conditions_of_one_name_are_refused() =>
+        Assert.Equal(
+            "the option 'conditions' has 'own' more than once; each name was expected once. Rename one, or leave it out.",
+            Assert
+                .Throws<InvalidDataException>(() =>
+                    new BinaryMemory(
+                        new BinaryOptions
+                        {
+                            Condition = "own",
+                            Conditions = [new() { Name = "own" }, new() { Name = "own" }],
+                        }
+                    )
+                )
+                .Message
+        );
 
-    /// <summary>Reference ternary.md has no stuck devices in its default set, and +1 read as -1 at least 100 times rarer than 0 as a sign, 5.6e-3: half of those with a device stuck at LRS.</summary>
+    /// <summary>
+    /// Reference ternary.md has no stuck devices in its default set, and +1 read as -1 at least 100 times rarer than 0
+    /// as a sign, 5.6e-3: half of those with a device stuck at LRS.
+    /// </summary>
     [Fact]
     public void Stuck_devices_are_rarer_than_what_they_would_hide()
     {
@@ -167,9 +248,20 @@ public sealed class BinaryTests
     [Fact]
     public void Energies_span_the_factor_30_of_the_papers()
     {
-        double[] energies = [.. ProgrammingConditions.Known.Select(condition => condition.SetEnergy + condition.ResetEnergy)];
+        double[] energies =
+        [
+            .. ProgrammingConditions.Known.Select(condition => condition.SetEnergy + condition.ResetEnergy),
+        ];
         Assert.Equal(30, energies.Max() / energies.Min(), 1e-9);
-        Assert.All(ProgrammingConditions.Known, condition => Assert.Equal(condition.SetVoltage * condition.Compliance * condition.PulseLength, condition.SetEnergy, 1e-20));
+        Assert.All(
+            ProgrammingConditions.Known,
+            condition =>
+                Assert.Equal(
+                    condition.SetVoltage * condition.Compliance * condition.PulseLength,
+                    condition.SetEnergy,
+                    1e-20
+                )
+        );
     }
 
     [Fact]
@@ -177,10 +269,14 @@ public sealed class BinaryTests
     {
         Assert.Equal(
             "no programming condition is called 'week'; there are strong, nominal, weak, weakest. Choose one, or add it to 'conditions'.",
-            Assert.Throws<InvalidDataException>(() => new BinaryMemory(new BinaryOptions { Condition = "week" })).Message);
+            Assert
+                .Throws<InvalidDataException>(() => new BinaryMemory(new BinaryOptions { Condition = "week" }))
+                .Message
+        );
         Assert.Equal(
             "the median of the low resistance is 200000 ohm and of the high one 100000 ohm (condition 'own'); the low one must be below the high one. Change one of them.",
-            Assert.Throws<InvalidDataException>(() => Bits.Memory(2e5, 0.1, 1e5, 0.1)).Message);
+            Assert.Throws<InvalidDataException>(() => Bits.Memory(2e5, 0.1, 1e5, 0.1)).Message
+        );
     }
 
     [Fact]
@@ -188,7 +284,10 @@ public sealed class BinaryTests
     {
         using BinaryArray array = Bits.Fabricate(Nominal, _ => 0, 2, 3);
         using Tensor wrong = zeros(3, 2);
-        Assert.StartsWith("hfo2-binary: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
+        Assert.StartsWith(
+            "hfo2-binary: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
     }
 
     private static BinaryArray Written(Func<string, double> strengths, bool low)

@@ -12,10 +12,20 @@ internal static class Bits
     /// <summary>The spreads of devices and cycles, and nothing else.</summary>
     public static double Spreads(string dial) => dial.StartsWith("d2d-") || dial.StartsWith("c2c-") ? 1 : 0;
 
-    public static BinaryMemory Memory(ConditionOptions condition) => new(new BinaryOptions { Condition = condition.Name, Conditions = [condition] });
+    public static BinaryMemory Memory(ConditionOptions condition) =>
+        new(new BinaryOptions { Condition = condition.Name, Conditions = [condition] });
 
     public static BinaryMemory Memory(double lrs, double lrsSigma, double hrs, double hrsSigma) =>
-        Memory(new ConditionOptions { Name = "own", LrsMedian = lrs, LrsSigma = lrsSigma, HrsMedian = hrs, HrsSigma = hrsSigma });
+        Memory(
+            new ConditionOptions
+            {
+                Name = "own",
+                LrsMedian = lrs,
+                LrsSigma = lrsSigma,
+                HrsMedian = hrs,
+                HrsSigma = hrsSigma,
+            }
+        );
 
     public static BinaryArray Fabricate(IMemory memory, Func<string, double> strengths, params long[] shape) =>
         (BinaryArray)memory.Fabricate(shape, new Conditions(5, strengths));
@@ -24,7 +34,9 @@ internal static class Bits
     public static Tensor Pairs(BinaryMemory memory, long pairs)
     {
         using BinaryArray array = Fabricate(memory, Spreads, 2, 1, pairs);
-        using Tensor low = full(1, 1, pairs, memory.Range.Max, ScalarType.Float32), high = full(1, 1, pairs, memory.Range.Min, ScalarType.Float32), targets = cat([low, high]);
+        using Tensor low = full(1, 1, pairs, memory.Range.Max, ScalarType.Float32);
+        using Tensor high = full(1, 1, pairs, memory.Range.Min, ScalarType.Float32);
+        using Tensor targets = cat([low, high]);
         array.Program(targets);
         return array.Read();
     }
@@ -48,7 +60,8 @@ internal static class Bits
     }
 
     /// <summary>ln(R / ohm).</summary>
-    public static double[] LogResistances(this IMemoryArray array) => Array.ConvertAll(array.Values(), g => -Math.Log(g));
+    public static double[] LogResistances(this IMemoryArray array) =>
+        Array.ConvertAll(array.Values(), g => -Math.Log(g));
 
     public static (double Mean, double Sigma) Moments(double[] values)
     {

@@ -10,7 +10,10 @@ public sealed class MeasurementTests : IDisposable
 
     public void Dispose() => File.Delete(path);
 
-    /// <summary>400 devices of 25 cycles: LRS of sigma 0.2 between and 0.1 within devices, HRS of 0.3 and 0.6. The split is by analysis of variance.</summary>
+    /// <summary>
+    /// 400 devices of 25 cycles: LRS of sigma 0.2 between and 0.1 within devices, HRS of 0.3 and 0.6. The split is by
+    /// analysis of variance.
+    /// </summary>
     [Fact]
     public void A_fit_finds_medians_and_tells_devices_from_cycles()
     {
@@ -32,38 +35,83 @@ public sealed class MeasurementTests : IDisposable
         Assert.Equal($"measured: {Path.GetFileName(path)}; share of devices: assumed", laws.Low.Source);
     }
 
-    /// <summary>Two clouds far apart: resampled devices lie in them as often as measured, a log-normal law would fill the gap.</summary>
+    /// <summary>
+    /// Two clouds far apart: resampled devices lie in them as often as measured, a log-normal law would fill the gap.
+    /// </summary>
     [Fact]
     public void Resampling_keeps_the_shape()
     {
-        Write(["state,resistance", .. Enumerable.Range(0, 100).Select(i => $"hrs,{(i < 30 ? 1e5 + i : 1e6 + i):R}"), "lrs,5000", "lrs,5000"]);
-        BinaryMemory memory = new(new BinaryOptions { Measurements = new FileInfo(path), Use = MeasurementUse.Resample });
+        Write([
+            "state,resistance",
+            .. Enumerable.Range(0, 100).Select(i => $"hrs,{(i < 30 ? 1e5 + i : 1e6 + i):R}"),
+            "lrs,5000",
+            "lrs,5000",
+        ]);
+        BinaryMemory memory = new(
+            new BinaryOptions { Measurements = new FileInfo(path), Use = MeasurementUse.Resample }
+        );
         using BinaryArray array = Bits.Fabricate(memory, Bits.Spreads, 100_000);
         double[] x = array.LogResistances();
         Assert.InRange(x.Min(), Math.Log(1e5) - 1e-5, Math.Log(1e5) + 1e-5);
         Assert.InRange(x.Max(), Math.Log(1e6 + 99) - 1e-5, Math.Log(1e6 + 99) + 1e-5);
         Assert.Equal(0.295, x.Count(one => one < 11.6) / 1e5, 3 * Math.Sqrt(0.3 * 0.7 / 1e5) + 0.001);
-        Assert.Equal(0.01, x.Count(one => one is > 11.6 and < 13.8) / 1e5, 0.002);   // between the two clouds, 1 of 100 steps
-        Assert.Equal($"measured: {Path.GetFileName(path)}; share of devices: assumed", memory.Imperfections[0].Typical.Source);
+        Assert.Equal(0.01, x.Count(one => one is > 11.6 and < 13.8) / 1e5, 0.002); // between the two clouds, 1 of 100 steps
+        Assert.Equal(
+            $"measured: {Path.GetFileName(path)}; share of devices: assumed",
+            memory.Imperfections[0].Typical.Source
+        );
     }
 
     [Theory]
     [InlineData("", ": is empty; a header and measured resistances were expected. Choose another file.")]
-    [InlineData("lrs,5", "(1): has no column 'state'; a comma-separated header with state and resistance, and perhaps device and cycle, was expected. Correct the header.")]
-    [InlineData("state,resistance,colour", "(1): has a column 'colour'; only state, resistance, device and cycle were expected. Correct the header.")]
+    [InlineData(
+        "lrs,5",
+        "(1): has no column 'state'; a comma-separated header with state and resistance, and perhaps device and cycle, was expected. Correct the header."
+    )]
+    [InlineData(
+        "state,resistance,colour",
+        "(1): has a column 'colour'; only state, resistance, device and cycle were expected. Correct the header."
+    )]
     [InlineData("state,resistance,state", "(1): has a column twice; each was expected once. Correct the header.")]
-    [InlineData("state,resistance\nlrs,5\n\nset,5", "(4): state is 'set'; 'lrs' or 'hrs' was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance\nlrs,-5", "(2): resistance is '-5'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance\nlrs,5k", "(2): resistance is '5k'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance\nlrs,1e-300", "(2): resistance is '1e-300'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance", ": has no measurement of 'lrs'; at least 2 of each state were expected. Add some, or choose another file.")]
-    [InlineData("state,resistance\nlrs", "(2): has 1 field; 2 were expected, as the header says. Correct the line, or leave it out.")]
-    [InlineData("state,resistance,cycle\nlrs,5,one", "(2): cycle is 'one'; a whole number was expected. Correct the line, or leave it out.")]
-    [InlineData("state,resistance\nlrs,5\nlrs,6\nhrs,7", ": has 1 measurement of 'hrs'; at least 2 of each state were expected. Add some, or choose another file.")]
+    [InlineData(
+        "state,resistance\nlrs,5\n\nset,5",
+        "(4): state is 'set'; 'lrs' or 'hrs' was expected. Correct the line, or leave it out."
+    )]
+    [InlineData(
+        "state,resistance\nlrs,-5",
+        "(2): resistance is '-5'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out."
+    )]
+    [InlineData(
+        "state,resistance\nlrs,5k",
+        "(2): resistance is '5k'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out."
+    )]
+    [InlineData(
+        "state,resistance\nlrs,1e-300",
+        "(2): resistance is '1e-300'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out."
+    )]
+    [InlineData(
+        "state,resistance",
+        ": has no measurement of 'lrs'; at least 2 of each state were expected. Add some, or choose another file."
+    )]
+    [InlineData(
+        "state,resistance\nlrs",
+        "(2): has 1 field; 2 were expected, as the header says. Correct the line, or leave it out."
+    )]
+    [InlineData(
+        "state,resistance,cycle\nlrs,5,one",
+        "(2): cycle is 'one'; a whole number was expected. Correct the line, or leave it out."
+    )]
+    [InlineData(
+        "state,resistance\nlrs,5\nlrs,6\nhrs,7",
+        ": has 1 measurement of 'hrs'; at least 2 of each state were expected. Add some, or choose another file."
+    )]
     public void A_bad_file_is_named_with_its_line(string content, string sentence)
     {
         File.WriteAllText(path, content);
-        Assert.Equal(Path.GetFileName(path) + sentence, Assert.Throws<InvalidDataException>(() => Laws(MeasurementUse.Fit)).Message);
+        Assert.Equal(
+            Path.GetFileName(path) + sentence,
+            Assert.Throws<InvalidDataException>(() => Laws(MeasurementUse.Fit)).Message
+        );
     }
 
     [Fact]
@@ -72,30 +120,48 @@ public sealed class MeasurementTests : IDisposable
         Write(["state,resistance", "lrs,2e5", "lrs,2e5", "hrs,1e5", "hrs,1e5"]);
         Assert.Equal(
             $"the median of the low resistance is 200000 ohm and of the high one 100000 ohm ({Path.GetFileName(path)}); the low one must be below the high one. Change one of them.",
-            Assert.Throws<InvalidDataException>(() => Laws(MeasurementUse.Fit)).Message);
+            Assert.Throws<InvalidDataException>(() => Laws(MeasurementUse.Fit)).Message
+        );
     }
 
-    private const int Devices = 400, Cycles = 25;
+    private const int Devices = 400;
+    private const int Cycles = 25;
 
     private static IEnumerable<string> Drawn(string state, double mean, (double Device, double Cycle) sigma)
     {
-        double[] device = new double[Devices], cycle = new double[Devices * Cycles];
+        double[] device = new double[Devices];
+        double[] cycle = new double[Devices * Cycles];
         new RandomStream(state == "lrs" ? 1u : 2u).Normal(0, 0, device);
         new RandomStream(state == "lrs" ? 3u : 4u).Normal(0, 0, cycle);
-        return cycle.Select((z, i) => string.Create(CultureInfo.InvariantCulture,
-            $"d{i / Cycles},{state},{i % Cycles},{Math.Exp(mean + sigma.Device * device[i / Cycles] + sigma.Cycle * z):R}"));
+        return cycle.Select(
+            (z, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"d{i / Cycles},{state},{i % Cycles},{Math.Exp(mean + sigma.Device * device[i / Cycles] + sigma.Cycle * z):R}"
+                )
+        );
     }
 
-    /// <summary>Within 3 standard errors: of the mean and the spread of 400 devices, and of the spread of 9600 cycles.</summary>
+    /// <summary>
+    /// Within 3 standard errors: of the mean and the spread of 400 devices, and of the spread of 9600 cycles.
+    /// </summary>
     private static void AssertLaw(StateLaw law, double mean, (double Device, double Cycle) sigma)
     {
         double perDevice = Math.Sqrt(sigma.Device * sigma.Device + sigma.Cycle * sigma.Cycle / Cycles);
         Assert.Equal(mean, Math.Log(law.Median), 3 * perDevice / Math.Sqrt(Devices));
-        Assert.Equal(sigma.Device, law.Sigma * law.DeviceWeight, 3 * perDevice * perDevice / sigma.Device / Math.Sqrt(2 * Devices));
+        Assert.Equal(
+            sigma.Device,
+            law.Sigma * law.DeviceWeight,
+            3 * perDevice * perDevice / sigma.Device / Math.Sqrt(2 * Devices)
+        );
         Assert.Equal(sigma.Cycle, law.Sigma * law.CycleWeight, 3 * sigma.Cycle / Math.Sqrt(2 * Devices * (Cycles - 1)));
     }
 
-    private StateLaws Laws(MeasurementUse use) => StateLaws.Create(new BinaryOptions { Measurements = new FileInfo(path), Use = use }, new ProgrammingCondition { Name = "own" });
+    private StateLaws Laws(MeasurementUse use) =>
+        StateLaws.Create(
+            new BinaryOptions { Measurements = new FileInfo(path), Use = use },
+            new ProgrammingCondition { Name = "own" }
+        );
 
     private void Write(IEnumerable<string> lines) => File.WriteAllLines(path, lines);
 }

@@ -8,7 +8,9 @@ public sealed class MeanLawTests
 {
     private const int Count = 200_000;
     private static readonly MeanLaw All = new(WeakResetFixture.Parameters(Count, WeakResetFixture.D2d));
-    private static readonly MeanLaw WithoutR0 = new(WeakResetFixture.Parameters(Count, name => name == "d2d-r0" ? 0 : WeakResetFixture.D2d(name)));
+    private static readonly MeanLaw WithoutR0 = new(
+        WeakResetFixture.Parameters(Count, name => name == "d2d-r0" ? 0 : WeakResetFixture.D2d(name))
+    );
 
     [Theory]
     [InlineData(0, 7031, 0.0051)]
@@ -23,8 +25,13 @@ public sealed class MeanLawTests
     [InlineData(10000, 11953, 0.698)]
     public void Population_has_the_published_median_resistance_and_mean_exponent(int pulses, double median, double mean)
     {
-        double resistance = WeakResetFixture.Quantile(Enumerable.Range(0, Count).Select(i => 1.0 / All.Conductance(i, pulses)), 0.5);
-        double exponent = Enumerable.Range(0, Count).Average(i => -Math.Log(WithoutR0.Conductance(i, pulses) * WeakResetFixture.Nominal.R0));
+        double resistance = WeakResetFixture.Quantile(
+            Enumerable.Range(0, Count).Select(i => 1.0 / All.Conductance(i, pulses)),
+            0.5
+        );
+        double exponent = Enumerable
+            .Range(0, Count)
+            .Average(i => -Math.Log(WithoutR0.Conductance(i, pulses) * WeakResetFixture.Nominal.R0));
         WeakResetFixture.Near(median, resistance, 0.001 * median + 0.01 * (median - 7031));
         WeakResetFixture.Near(mean, exponent, 0.0004 + 0.006 * mean);
     }
@@ -34,8 +41,15 @@ public sealed class MeanLawTests
     [InlineData(0.0696, false)]
     public void Fresh_pairs_mismatch_as_published(double expected, bool withC1)
     {
-        MeanLaw law = new(WeakResetFixture.Parameters(Count, WeakResetFixture.Only(withC1 ? ["d2d-r0", "d2d-c1"] : ["d2d-r0"])));
-        double[] ratios = [.. Enumerable.Range(0, Count / 2).Select(i => Math.Log(law.Conductance(i, 0) / law.Conductance(i + Count / 2, 0)))];
+        MeanLaw law = new(
+            WeakResetFixture.Parameters(Count, WeakResetFixture.Only(withC1 ? ["d2d-r0", "d2d-c1"] : ["d2d-r0"]))
+        );
+        double[] ratios =
+        [
+            .. Enumerable
+                .Range(0, Count / 2)
+                .Select(i => Math.Log(law.Conductance(i, 0) / law.Conductance(i + Count / 2, 0))),
+        ];
         WeakResetFixture.Near(expected, WeakResetFixture.Deviation(ratios), 0.0008);
     }
 
@@ -44,7 +58,10 @@ public sealed class MeanLawTests
     {
         DeviceParameters devices = WeakResetFixture.Parameters(Count, WeakResetFixture.D2d);
         MeanLaw law = new(devices);
-        (int Pulses, bool Stuck)[] pairs = [.. Enumerable.Range(0, Count / 2).Select(i => ToFlip(law, devices, i, i + Count / 2))];
+        (int Pulses, bool Stuck)[] pairs =
+        [
+            .. Enumerable.Range(0, Count / 2).Select(i => ToFlip(law, devices, i, i + Count / 2)),
+        ];
         WeakResetFixture.Near(51, WeakResetFixture.Quantile(pairs.Select(x => (double)x.Pulses), 0.25), 1);
         WeakResetFixture.Near(132, WeakResetFixture.Quantile(pairs.Select(x => (double)x.Pulses), 0.5), 2);
         WeakResetFixture.Near(399, WeakResetFixture.Quantile(pairs.Select(x => (double)x.Pulses), 0.75), 8);
@@ -78,7 +95,8 @@ public sealed class MeanLawTests
         {
             sbyte[] counts = [.. Enumerable.Range(0, count).Select(i => (sbyte)-((i * 31 + step * 17) % 128))];
             array.Pulse(counts);
-            for (int i = 0; i < count; i++) total[i] -= counts[i];
+            for (int i = 0; i < count; i++)
+                total[i] -= counts[i];
             Assert.Equal(Enumerable.Range(0, count).Select(i => law.Conductance(i, total[i])), array.Values());
         }
     }
@@ -93,7 +111,11 @@ public sealed class MeanLawTests
             {
                 double early = Math.Min(pulses, devices.TStar[i]);
                 double w = devices.M1[i] * early + devices.M2[i] * (pulses - early) - devices.Low.Offset![i];
-                Assert.Equal(-w, Math.Log(law.Conductance(i, pulses) / devices.Nominal.FreshConductance), 2e-7 * (1 + w));
+                Assert.Equal(
+                    -w,
+                    Math.Log(law.Conductance(i, pulses) / devices.Nominal.FreshConductance),
+                    2e-7 * (1 + w)
+                );
             }
     }
 
@@ -110,19 +132,24 @@ public sealed class MeanLawTests
     [InlineData(-8.5f)]
     [InlineData(2.25f)]
     [InlineData(-60.125f)]
-    public void Exponential_function_has_a_relative_error_below_2e_7(float x) => Assert.Equal(1, ExponentialFunction.Evaluate(x) / Math.Exp(x), 2e-7);
+    public void Exponential_function_has_a_relative_error_below_2e_7(float x) =>
+        Assert.Equal(1, ExponentialFunction.Evaluate(x) / Math.Exp(x), 2e-7);
 
     /// <summary>Pulses on the better conducting device until it conducts less, and whether they pass its t*.</summary>
     private static (int Pulses, bool Stuck) ToFlip(MeanLaw law, DeviceParameters devices, int first, int second)
     {
-        (int better, int other) = law.Conductance(first, 0) > law.Conductance(second, 0) ? (first, second) : (second, first);
+        (int better, int other) =
+            law.Conductance(first, 0) > law.Conductance(second, 0) ? (first, second) : (second, first);
         float target = law.Conductance(other, 0);
-        int low = 0, high = 10_000_000;
+        int low = 0;
+        int high = 10_000_000;
         while (high - low > 1)
         {
             int middle = (low + high) / 2;
-            if (law.Conductance(better, middle) < target) high = middle;
-            else low = middle;
+            if (law.Conductance(better, middle) < target)
+                high = middle;
+            else
+                low = middle;
         }
         return (high, high > devices.TStar[better]);
     }

@@ -19,7 +19,13 @@ public sealed class ParameterRatiosTests
     [Fact]
     public void Every_ratio_is_rounded_to_the_nearest()
     {
-        double[] errors = [.. Enumerable.Range(0, 20_000).Select(i => Math.Pow(2, -31.9 + 63.8 * i / 20_000)).Select(x => Kept(x) / Nominal / x - 1)];
+        double[] errors =
+        [
+            .. Enumerable
+                .Range(0, 20_000)
+                .Select(i => Math.Pow(2, -31.9 + 63.8 * i / 20_000))
+                .Select(x => Kept(x) / Nominal / x - 1),
+        ];
         Assert.InRange(errors.Max(), 4.5e-4, 4.9e-4);
         Assert.InRange(errors.Min(), -4.9e-4, -4.5e-4);
         Assert.Equal(0, errors.Average(), 3e-6);
@@ -30,14 +36,19 @@ public sealed class ParameterRatiosTests
     [InlineData(1e-12, ParameterRatios.Least)]
     [InlineData(1e12, ParameterRatios.Greatest)]
     [InlineData(double.PositiveInfinity, ParameterRatios.Greatest)]
-    public void Ratios_beyond_the_format_are_held_at_its_ends(double ratio, double held) => Assert.Equal((float)held * Nominal, Kept(ratio));
+    public void Ratios_beyond_the_format_are_held_at_its_ends(double ratio, double held) =>
+        Assert.Equal((float)held * Nominal, Kept(ratio));
 
     [Fact]
     public void Vectors_give_the_bits_of_scalars()
     {
-        ParameterRatios ratios = new(Nominal, [.. Enumerable.Range(0, 64).Select(i => ParameterRatios.Code(Math.Pow(1.3, i - 32)))]);
+        ParameterRatios ratios = new(
+            Nominal,
+            [.. Enumerable.Range(0, 64).Select(i => ParameterRatios.Code(Math.Pow(1.3, i - 32)))]
+        );
         (Vector512<float> lower, Vector512<float> upper) = ratios.Decode(ratios.Lanes32(0, 64)[1]);
-        for (int i = 0; i < 16; i++) Assert.Equal((ratios[32 + i], ratios[48 + i]), (lower[i], upper[i]));
+        for (int i = 0; i < 16; i++)
+            Assert.Equal((ratios[32 + i], ratios[48 + i]), (lower[i], upper[i]));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class PinkNoiseTests
     public void Full_register_has_the_published_mean_and_deviation()
     {
         Register register = new(Count, 1);
-        for (int step = 0; step < 4; step++) register.Advance(7);
+        for (int step = 0; step < 4; step++)
+            register.Advance(7);
         double[] noise = register.Noise();
         WeakResetFixture.Near(0.054174, noise.Average(), 1e-4);
         WeakResetFixture.Near(0.010008, WeakResetFixture.Deviation(noise), 6e-5);
@@ -40,7 +41,11 @@ public sealed class PinkNoiseTests
         Register register = new(Count, 1);
         register.Advance(pulses);
         WeakResetFixture.Near(PinkNoise.Alpha * B.Take(pulses).Sum() / 2, register.Noise().Average(), 1e-4);
-        WeakResetFixture.Near(PinkNoise.Alpha * Math.Sqrt(B.Take(pulses).Sum(b => b * b) / 12), WeakResetFixture.Deviation(register.Noise()), 6e-5);
+        WeakResetFixture.Near(
+            PinkNoise.Alpha * Math.Sqrt(B.Take(pulses).Sum(b => b * b) / 12),
+            WeakResetFixture.Deviation(register.Noise()),
+            6e-5
+        );
     }
 
     [Theory]
@@ -56,8 +61,13 @@ public sealed class PinkNoiseTests
         double[] before = register.Noise();
         register.Advance(pulses);
         double[] after = register.Noise();
-        double overlap = Enumerable.Range(0, Math.Max(0, 15 - pulses)).Sum(k => B[k] * B[k + pulses]) * PinkNoise.Alpha * PinkNoise.Alpha / 12;
-        double mean = before.Average(), next = after.Average();
+        double overlap =
+            Enumerable.Range(0, Math.Max(0, 15 - pulses)).Sum(k => B[k] * B[k + pulses])
+            * PinkNoise.Alpha
+            * PinkNoise.Alpha
+            / 12;
+        double mean = before.Average();
+        double next = after.Average();
         WeakResetFixture.Near(overlap, before.Zip(after, (x, y) => (x - mean) * (y - next)).Average(), 1.2e-6);
     }
 
@@ -72,10 +82,12 @@ public sealed class PinkNoiseTests
             int[] pulses = [.. Enumerable.Range(0, count).Select(i => (i * 5 + step * 7) % 23 * ((i + step) % 2))];
             byte[] words = register.NextBytes();
             for (int i = 0; i < count; i++)
-                for (int p = 0, slot = history[i].Count; p < pulses[i]; p++, slot++) history[i].Add(Byte(words, i, slot % 16));
+            for (int p = 0, slot = history[i].Count; p < pulses[i]; p++, slot++)
+                history[i].Add(Byte(words, i, slot % 16));
             register.Advance(pulses);
             double[] noise = register.Noise();
-            for (int i = 0; i < count; i++) Assert.Equal(Weighted(history[i]), noise[i], 1e-7);
+            for (int i = 0; i < count; i++)
+                Assert.Equal(Weighted(history[i]), noise[i], 1e-7);
         }
     }
 
@@ -92,17 +104,20 @@ public sealed class PinkNoiseTests
     [Fact]
     public void Strength_scales_mean_and_fluctuation()
     {
-        Register once = new(1000, 1), twice = new(1000, 2);
+        Register once = new(1000, 1);
+        Register twice = new(1000, 2);
         once.Advance(20);
         twice.Advance(20);
         Assert.All(once.Noise().Zip(twice.Noise()), x => Assert.Equal(2 * x.First, x.Second, 1e-7));
     }
 
     private static double Weighted(List<byte> history) =>
-        PinkNoise.Alpha * Enumerable.Range(0, Math.Min(15, history.Count)).Sum(k => B[k] * (history[^(k + 1)] + 0.5) / 256);
+        PinkNoise.Alpha
+        * Enumerable.Range(0, Math.Min(15, history.Count)).Sum(k => B[k] * (history[^(k + 1)] + 0.5) / 256);
 
     /// <summary>Sixteen devices share four vectors; a device's slot is a byte of its lane.</summary>
-    private static byte Byte(byte[] words, int device, int slot) => words[4 * ((device / 16 * 4 + slot / 4) * 16 + device % 16) + slot % 4];
+    private static byte Byte(byte[] words, int device, int slot) =>
+        words[4 * ((device / 16 * 4 + slot / 4) * 16 + device % 16) + slot % 4];
 
     /// <summary>Pink noise with its pulses counted, as the array does.</summary>
     private sealed class Register(int count, double strength)
@@ -121,7 +136,8 @@ public sealed class PinkNoiseTests
                 int length = Math.Min(Lanes.Chunk, total.Length - first);
                 noise.Advance(draw, first, total.AsSpan(first, length), pulses.AsSpan(first, length));
             }
-            for (int i = 0; i < pulses.Length; i++) total[i] += pulses[i];
+            for (int i = 0; i < pulses.Length; i++)
+                total[i] += pulses[i];
             draw += 2;
         }
 

@@ -6,7 +6,8 @@ namespace Modular.Plugins.Tests.Hfo2WeakReset;
 /// <summary>The two-state chain and what it adds at a read, against reference section 3.</summary>
 public sealed class RandomTelegraphNoiseTests
 {
-    private const double ToHigh = 8e-4, ToLow = 2e-3;
+    private const double ToHigh = 8e-4;
+    private const double ToLow = 2e-3;
 
     [Fact]
     public void Fourteen_pulses_flip_as_the_power_of_the_matrix_says()
@@ -41,9 +42,11 @@ public sealed class RandomTelegraphNoiseTests
     [Fact]
     public void Mean_dwell_is_1250_pulses_low_and_500_high()
     {
-        const int count = 4096, pulses = 2000;
+        const int count = 4096;
+        const int pulses = 2000;
         RandomTelegraphNoise noise = Settled(count, out long write);
-        double[] stays = new double[2], flips = new double[2];
+        double[] stays = new double[2];
+        double[] flips = new double[2];
         for (int n = 0; n < pulses; n++)
         {
             bool[] before = [.. Enumerable.Range(0, count).Select(noise.IsHigh)];
@@ -51,7 +54,8 @@ public sealed class RandomTelegraphNoiseTests
             for (int i = 0; i < count; i++)
             {
                 stays[before[i] ? 1 : 0]++;
-                if (noise.IsHigh(i) != before[i]) flips[before[i] ? 1 : 0]++;
+                if (noise.IsHigh(i) != before[i])
+                    flips[before[i] ? 1 : 0]++;
             }
         }
         WeakResetFixture.Near(1250, stays[0] / flips[0], 75);
@@ -79,17 +83,23 @@ public sealed class RandomTelegraphNoiseTests
         const int count = 20_000;
         RandomTelegraphNoise noise = Settled(count, out long write);
         bool[] before = [.. Enumerable.Range(0, count).Select(noise.IsHigh)];
-        double[] first = Observed(noise, count, 2), second = Observed(noise, count, 4);
+        double[] first = Observed(noise, count, 2);
+        double[] second = Observed(noise, count, 4);
         Advance(noise, write, count, 0);
         Assert.Equal(before, Enumerable.Range(0, count).Select(noise.IsHigh));
-        Assert.InRange(Enumerable.Range(0, count).Count(i => first[i] == second[i]), count - before.Count(x => x), count - before.Count(x => x) + 2);
+        Assert.InRange(
+            Enumerable.Range(0, count).Count(i => first[i] == second[i]),
+            count - before.Count(x => x),
+            count - before.Count(x => x) + 2
+        );
     }
 
     [Fact]
     public void Strength_scales_the_amplitude_and_nothing_else()
     {
         const int count = 2000;
-        double[] once = Observed(Settled(count), count, 2), twice = Observed(Settled(count, 2), count, 2);
+        double[] once = Observed(Settled(count), count, 2);
+        double[] twice = Observed(Settled(count, 2), count, 2);
         Assert.Contains(once, x => x > 0.01);
         Assert.All(Enumerable.Range(0, count), i => Assert.Equal(2 * once[i], twice[i], 1e-6));
     }
@@ -103,7 +113,8 @@ public sealed class RandomTelegraphNoiseTests
     private static RandomTelegraphNoise Settled(int count, out long write, double strength = 1)
     {
         RandomTelegraphNoise noise = New(count, strength);
-        for (write = 1; write <= 40; write++) Advance(noise, write, count, 127);
+        for (write = 1; write <= 40; write++)
+            Advance(noise, write, count, 127);
         return noise;
     }
 

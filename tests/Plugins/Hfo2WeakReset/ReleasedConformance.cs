@@ -6,5 +6,6 @@ namespace Modular.Plugins.Tests.Hfo2WeakReset;
 
 public sealed class ReleasedConformance : MemoryConformance
 {
-    protected override IMemory Create() => new WeakResetMemory(new WeakResetOptions { Mode = WeakResetMode.AsReleased });
+    protected override IMemory Create() =>
+        new WeakResetMemory(new WeakResetOptions { Mode = WeakResetMode.AsReleased });
 }

@@ -25,20 +25,29 @@ public sealed class SetTests
     [Fact]
     public void The_new_low_resistance_takes_the_place_of_the_fabricated_one_and_leaves_c1()
     {
-        using IPulsedArray array = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0", "d2d-r0")), both = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0", "d2d-r0", "d2d-c1"));
-        double[] made = WeakResetFixture.Ln(array.Values()), set = Set(array);
+        using IPulsedArray array = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0", "d2d-r0"));
+        using IPulsedArray both = WeakResetFixture.Fabricate(
+            Count,
+            WeakResetFixture.Only("c2c-r0", "d2d-r0", "d2d-c1")
+        );
+        double[] made = WeakResetFixture.Ln(array.Values());
+        double[] set = Set(array);
         WeakResetFixture.Near(0.0493, WeakResetFixture.Deviation(set), 0.0007);
         WeakResetFixture.Near(0, Correlation(made, set), 0.02);
         using IPulsedArray offsets = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("d2d-c1"));
-        WeakResetFixture.Near(0.726, Correlation(WeakResetFixture.Ln(offsets.Values()), Set(both)), 0.02);   // 0.05207 / sqrt(0.05207^2 + 0.0493^2)
+        WeakResetFixture.Near(0.726, Correlation(WeakResetFixture.Ln(offsets.Values()), Set(both)), 0.02); // 0.05207 / sqrt(0.05207^2 + 0.0493^2)
     }
 
     [Fact]
     public void Half_the_strength_goes_half_the_way()
     {
-        using IPulsedArray whole = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0")), half = WeakResetFixture.Fabricate(Count, name => name == "c2c-r0" ? 0.5 : 0);
-        double nominal = WeakResetFixture.Nominal.R0, least = 6252, most = 7897;
-        double[] full = Set(whole), part = Set(half);
+        using IPulsedArray whole = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("c2c-r0"));
+        using IPulsedArray half = WeakResetFixture.Fabricate(Count, name => name == "c2c-r0" ? 0.5 : 0);
+        double nominal = WeakResetFixture.Nominal.R0;
+        double least = 6252;
+        double most = 7897;
+        double[] full = Set(whole);
+        double[] part = Set(half);
         double R0(double ln) => Math.Exp(-ln) / Math.Exp(WeakResetFixture.Nominal.C1);
         for (int i = 0; i < Count; i += 97)
         {
@@ -62,7 +71,9 @@ public sealed class SetTests
     {
         const int pairs = 1_000_000;
         MeanLaw law = new(WeakResetFixture.Parameters(2 * pairs, WeakResetFixture.D2d));
-        double held = Enumerable.Range(0, pairs).Average(i => law.Conductance(i, 1) < law.Conductance(pairs + i, 0) ? 1.0 : 0);
+        double held = Enumerable
+            .Range(0, pairs)
+            .Average(i => law.Conductance(i, 1) < law.Conductance(pairs + i, 0) ? 1.0 : 0);
         WeakResetFixture.Near(0.503, held, 0.0015);
     }
 
@@ -97,14 +108,18 @@ public sealed class SetTests
     private static void AssertCounts(int[] pulses, int[] sets, IPulsedArray array)
     {
         var worn = (IWornArray)array;
-        using Tensor pulsed = worn.Pulses(), set = worn.Sets();
+        using Tensor pulsed = worn.Pulses();
+        using Tensor set = worn.Sets();
         Assert.Equal(pulses, MemoryMarshal.Cast<byte, int>(pulsed.bytes).ToArray());
         Assert.Equal(sets, MemoryMarshal.Cast<byte, int>(set.bytes).ToArray());
     }
 
     private static double Correlation(double[] x, double[] y)
     {
-        double a = x.Average(), b = y.Average();
-        return x.Zip(y).Average(pair => (pair.First - a) * (pair.Second - b)) / WeakResetFixture.Deviation(x) / WeakResetFixture.Deviation(y);
+        double a = x.Average();
+        double b = y.Average();
+        return x.Zip(y).Average(pair => (pair.First - a) * (pair.Second - b))
+            / WeakResetFixture.Deviation(x)
+            / WeakResetFixture.Deviation(y);
     }
 }

@@ -6,5 +6,6 @@ namespace Modular.Plugins.Tests.Hfo2WeakReset;
 
 public sealed class TensorConformance : MemoryConformance
 {
-    protected override IMemory Create() => new WeakResetMemory(new WeakResetOptions { Kernels = WeakResetKernels.Tensor });
+    protected override IMemory Create() =>
+        new WeakResetMemory(new WeakResetOptions { Kernels = WeakResetKernels.Tensor });
 }

@@ -6,5 +6,8 @@ namespace Modular.Plugins.Tests.Hfo2WeakReset;
 
 public sealed class TensorReleasedConformance : MemoryConformance
 {
-    protected override IMemory Create() => new WeakResetMemory(new WeakResetOptions { Kernels = WeakResetKernels.Tensor, Mode = WeakResetMode.AsReleased });
+    protected override IMemory Create() =>
+        new WeakResetMemory(
+            new WeakResetOptions { Kernels = WeakResetKernels.Tensor, Mode = WeakResetMode.AsReleased }
+        );
 }

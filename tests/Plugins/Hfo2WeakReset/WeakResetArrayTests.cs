@@ -25,7 +25,8 @@ public sealed class WeakResetArrayTests
     [Fact]
     public void Range_follows_the_options()
     {
-        double median = 1 / (6996.8 * Math.Exp(0.00519)), mean = 1 / (7003.3 * Math.Exp(5.066e-3));
+        double median = 1 / (6996.8 * Math.Exp(0.00519));
+        double mean = 1 / (7003.3 * Math.Exp(5.066e-3));
         Assert.Equal(1, Memory.Range.Max / median, 2e-5);
         Assert.Equal(1, new WeakResetMemory(new() { Nominal = NominalValue.Mean }).Range.Max / mean, 2e-5);
         Assert.Equal(4.924e-4 * 515.1 + 1.971e-5 * (1000 - 515.1), Math.Log(Memory.Range.Max / Memory.Range.Min), 2e-4);
@@ -41,10 +42,15 @@ public sealed class WeakResetArrayTests
         {
             double[] alone = Exponents(WeakResetFixture.Only(dial), 0);
             Assert.True(WeakResetFixture.Deviation(alone) > 1e-5, dial);
-            for (int i = 0; i < Count; i++) sum[i] += alone[i];
+            for (int i = 0; i < Count; i++)
+                sum[i] += alone[i];
         }
-        double[] nominal = Exponents(_ => 0, 0), together = Exponents(WeakResetFixture.Only(additive), 0);
-        Assert.All(Enumerable.Range(0, Count), i => Assert.Equal(sum[i] - (additive.Length - 1) * nominal[i], together[i], 3e-6));
+        double[] nominal = Exponents(_ => 0, 0);
+        double[] together = Exponents(WeakResetFixture.Only(additive), 0);
+        Assert.All(
+            Enumerable.Range(0, Count),
+            i => Assert.Equal(sum[i] - (additive.Length - 1) * nominal[i], together[i], 3e-6)
+        );
     }
 
     [Fact]
@@ -52,10 +58,19 @@ public sealed class WeakResetArrayTests
     {
         DeviceParameters all = WeakResetFixture.Parameters(Count, _ => 1);
         Assert.Equal(Each(WeakResetFixture.Parameters(Count, WeakResetFixture.Only("d2d-m1")).M1), Each(all.M1));
-        Assert.Equal(Each(WeakResetFixture.Parameters(Count, WeakResetFixture.Only("d2d-tstar")).TStar), Each(all.TStar));
+        Assert.Equal(
+            Each(WeakResetFixture.Parameters(Count, WeakResetFixture.Only("d2d-tstar")).TStar),
+            Each(all.TStar)
+        );
         Assert.Equal(Each(WeakResetFixture.Parameters(Count, WeakResetFixture.Only("d2d-m2")).M2), Each(all.M2));
-        Assert.Equal(WeakResetFixture.Parameters(Count, WeakResetFixture.Only("d2d-c1", "d2d-r0")).Low.Offset, all.Low.Offset);
-        Assert.NotEqual(Each(WeakResetFixture.Parameters(Count, WeakResetFixture.Only("d2d-m1"), seed: 12).M1), Each(all.M1));
+        Assert.Equal(
+            WeakResetFixture.Parameters(Count, WeakResetFixture.Only("d2d-c1", "d2d-r0")).Low.Offset,
+            all.Low.Offset
+        );
+        Assert.NotEqual(
+            Each(WeakResetFixture.Parameters(Count, WeakResetFixture.Only("d2d-m1"), seed: 12).M1),
+            Each(all.M1)
+        );
     }
 
     private static float[] Each(ParameterRatios ratios) => [.. Enumerable.Range(0, Count).Select(i => ratios[i])];
@@ -70,7 +85,8 @@ public sealed class WeakResetArrayTests
     [Fact]
     public void More_devices_do_not_change_the_first_ones()
     {
-        using IPulsedArray few = WeakResetFixture.Fabricate(1024, _ => 1), many = WeakResetFixture.Fabricate(3000, _ => 1);
+        using IPulsedArray few = WeakResetFixture.Fabricate(1024, _ => 1);
+        using IPulsedArray many = WeakResetFixture.Fabricate(3000, _ => 1);
         for (int step = 0; step < 20; step++)
         {
             few.Pulse(WeakResetFixture.Same(1024, 90));
@@ -82,7 +98,8 @@ public sealed class WeakResetArrayTests
     [Fact]
     public void Observations_differ_only_by_telegraph_noise()
     {
-        using IPulsedArray quiet = WeakResetFixture.Fabricate(Count, name => name == "rtn" ? 0 : 1), noisy = WeakResetFixture.Fabricate(Count, _ => 1);
+        using IPulsedArray quiet = WeakResetFixture.Fabricate(Count, name => name == "rtn" ? 0 : 1);
+        using IPulsedArray noisy = WeakResetFixture.Fabricate(Count, _ => 1);
         for (int step = 0; step < 30; step++)
         {
             quiet.Pulse(WeakResetFixture.Same(Count, 90));
@@ -107,7 +124,11 @@ public sealed class WeakResetArrayTests
     {
         float target = (float)(0.93 * Memory.Range.Max);
         MeanLaw law = new(WeakResetFixture.Parameters(Count, WeakResetFixture.D2d));
-        using IPulsedArray array = WeakResetFixture.Fabricate(Count, WeakResetFixture.D2d, options: new() { ProgramLimit = 5000 });
+        using IPulsedArray array = WeakResetFixture.Fabricate(
+            Count,
+            WeakResetFixture.D2d,
+            options: new() { ProgramLimit = 5000 }
+        );
         array.Pulse(WeakResetFixture.Same(Count, 50));
         array.Program([.. Enumerable.Repeat(target, Count)]);
         float[] reached = array.Values();
@@ -126,7 +147,8 @@ public sealed class WeakResetArrayTests
     {
         using IPulsedArray array = WeakResetFixture.Fabricate(Count, name => name == "c2c-r0" ? 0 : 1);
         float[] fresh = array.Values();
-        for (int step = 0; step < 10; step++) array.Pulse(WeakResetFixture.Same(Count, 100));
+        for (int step = 0; step < 10; step++)
+            array.Pulse(WeakResetFixture.Same(Count, 100));
         Assert.NotEqual(fresh, array.Values());
         array.Program([.. Enumerable.Repeat((float)Memory.Range.Max, Count)]);
         Assert.Equal(fresh, array.Values());
@@ -142,7 +164,11 @@ public sealed class WeakResetArrayTests
         array.Program([.. Enumerable.Repeat(float.PositiveInfinity, Count)]);
         array.Pulse(WeakResetFixture.Same(Count, 20));
         Assert.InRange(first.Zip(array.Values()).Count(x => x.First == x.Second), 0, Count / 100);
-        WeakResetFixture.Near(WeakResetFixture.Deviation(WeakResetFixture.Ln(first)), WeakResetFixture.Deviation(WeakResetFixture.Ln(array.Values())), 0.001);
+        WeakResetFixture.Near(
+            WeakResetFixture.Deviation(WeakResetFixture.Ln(first)),
+            WeakResetFixture.Deviation(WeakResetFixture.Ln(array.Values())),
+            0.001
+        );
     }
 
     [Fact]
@@ -170,7 +196,8 @@ public sealed class WeakResetArrayTests
     public void Reading_from_pulses_of_a_transposed_tensor_is_the_same()
     {
         using IPulsedArray array = (IPulsedArray)Memory.Fabricate([3, 2], new Conditions(1, _ => 0));
-        using Tensor counts = tensor(new sbyte[] { -1, -2, -3, -4, -5, -6 }, ScalarType.Int8).reshape(2, 3), turned = counts.t();
+        using Tensor counts = tensor(new sbyte[] { -1, -2, -3, -4, -5, -6 }, ScalarType.Int8).reshape(2, 3);
+        using Tensor turned = counts.t();
         array.Pulse(turned);
         MeanLaw law = new(WeakResetFixture.Parameters(6, _ => 0));
         Assert.Equal(new[] { 1, 4, 2, 5, 3, 6 }.Select(n => law.Conductance(0, n)), array.Values());
@@ -187,7 +214,9 @@ public sealed class WeakResetArrayTests
         float[] before = array.Values();
         ArgumentException error = Assert.Throws<ArgumentException>(() => array.Pulse(-5, wrong));
         Assert.StartsWith(
-            $"hfo2-weak-reset: a pulse count is {wrong}; -127 to 0 was expected, because weak RESET pulses only lower the conductance.", error.Message);
+            $"hfo2-weak-reset: a pulse count is {wrong}; -127 to 0 was expected, because weak RESET pulses only lower the conductance.",
+            error.Message
+        );
         Assert.Equal(before, array.Values());
         Assert.Equal(PulseSigns.Lower, array.Signs);
     }
@@ -196,7 +225,8 @@ public sealed class WeakResetArrayTests
     public void Wrong_tensors_are_refused_by_name()
     {
         using IPulsedArray array = WeakResetFixture.Fabricate(2, _ => 0);
-        using Tensor real = zeros(2), three = zeros(3, ScalarType.Int8);
+        using Tensor real = zeros(2);
+        using Tensor three = zeros(3, ScalarType.Int8);
         Refused("counts is Float32 [2] on CPU; Int8 [2] on CPU", () => array.Pulse(real));
         Refused("counts is Int8 [3] on CPU; Int8 [2] on CPU", () => array.Pulse(three));
         Refused("target is Int8 [3] on CPU; Float32 [2] on CPU", () => array.Program(three));
@@ -205,21 +235,31 @@ public sealed class WeakResetArrayTests
     [Fact]
     public void Imperfections_carry_their_numbers()
     {
-        Assert.Equal(["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0", "rtn", "pink-noise", "c2c-r0"], Memory.Imperfections.Select(x => x.Name));
-        Assert.All(Memory.Imperfections, x => Assert.Equal(x.Name.StartsWith("d2d-") ? "device-to-device" : null, x.Group));
+        Assert.Equal(
+            ["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0", "rtn", "pink-noise", "c2c-r0"],
+            Memory.Imperfections.Select(x => x.Name)
+        );
+        Assert.All(
+            Memory.Imperfections,
+            x => Assert.Equal(x.Name.StartsWith("d2d-") ? "device-to-device" : null, x.Group)
+        );
         Quantity r0 = Memory.Imperfections[4].Typical;
         Assert.Equal((381.7, "ohm", "arXiv:2107.06064 [code]"), (r0.Value, r0.Unit, r0.Source));
         Assert.Equal([Moment.Read, Moment.Write, Moment.Write], Memory.Imperfections.Skip(5).Select(x => x.Acts));
     }
 
     private static void Refused(string problem, Action action) =>
-        Assert.StartsWith($"hfo2-weak-reset: {problem} was expected.", Assert.Throws<ArgumentException>(action).Message);
+        Assert.StartsWith(
+            $"hfo2-weak-reset: {problem} was expected.",
+            Assert.Throws<ArgumentException>(action).Message
+        );
 
     /// <summary>-ln G after the same mixed traffic.</summary>
     private static double[] Exponents(Func<string, double> strengths, ulong seed)
     {
         using IPulsedArray array = WeakResetFixture.Fabricate(Count, strengths, seed);
-        for (int step = 0; step < 20; step++) array.Pulse([.. Enumerable.Range(0, Count).Select(i => (sbyte)-((i + step) % 128))]);
+        for (int step = 0; step < 20; step++)
+            array.Pulse([.. Enumerable.Range(0, Count).Select(i => (sbyte)-((i + step) % 128))]);
         return [.. WeakResetFixture.Ln(array.Values()).Select(x => -x)];
     }
 

@@ -15,8 +15,12 @@ internal static class WeakResetFixture
 
     public static Func<string, double> Only(params string[] dials) => dial => dials.Contains(dial) ? 1 : 0;
 
-    public static IPulsedArray Fabricate(int count, Func<string, double> strengths, ulong seed = 11, WeakResetOptions? options = null) =>
-        (IPulsedArray)new WeakResetMemory(options ?? new()).Fabricate([count], new Conditions(seed, strengths));
+    public static IPulsedArray Fabricate(
+        int count,
+        Func<string, double> strengths,
+        ulong seed = 11,
+        WeakResetOptions? options = null
+    ) => (IPulsedArray)new WeakResetMemory(options ?? new()).Fabricate([count], new Conditions(seed, strengths));
 
     public static DeviceParameters Parameters(int count, Func<string, double> strengths, ulong seed = 11) =>
         new(count, Nominal, new Conditions(seed, strengths));

@@ -12,5 +12,12 @@ public sealed class SoftBoundsConformance : MemoryConformance, IDisposable
     public void Dispose() => files.Dispose();
 
     protected override IMemory Create() =>
-        new MeasuredMemory(new MeasuredOptions { Data = files.Both(Known.Depression, Known.SoftBounds, 30), Law = LawName.SoftBounds, Spread = SpreadLaw.Quantiles });
+        new MeasuredMemory(
+            new MeasuredOptions
+            {
+                Data = files.Both(Known.Depression, Known.SoftBounds, 30),
+                Law = LawName.SoftBounds,
+                Spread = SpreadLaw.Quantiles,
+            }
+        );
 }

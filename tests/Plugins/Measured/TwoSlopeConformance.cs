@@ -11,5 +11,6 @@ public sealed class TwoSlopeConformance : MemoryConformance, IDisposable
 
     public void Dispose() => files.Dispose();
 
-    protected override IMemory Create() => new MeasuredMemory(new MeasuredOptions { Data = files.Curves(Known.TwoSlope, 1, 40), ReadNoise = 0.006 });
+    protected override IMemory Create() =>
+        new MeasuredMemory(new MeasuredOptions { Data = files.Curves(Known.TwoSlope, 1, 40), ReadNoise = 0.006 });
 }

@@ -19,8 +19,14 @@ public sealed class WrittenTests : IDisposable
     [InlineData(4e-5, 0.05)]
     public void Misses_depend_on_the_target(double target, double sigma)
     {
-        IEnumerable<string> Level(double at, double by) => new[] { -by, 0, by }.Select(miss => FormattableString.Invariant($"{at:R},{at * Math.Exp(miss):R}"));
-        MeasuredMemory memory = new(new MeasuredOptions { Levels = files.Write("levels.csv", ["target,conductance", .. Level(1e-5, 0.2), .. Level(4e-5, 0.05)]) });
+        IEnumerable<string> Level(double at, double by) =>
+            new[] { -by, 0, by }.Select(miss => FormattableString.Invariant($"{at:R},{at * Math.Exp(miss):R}"));
+        MeasuredMemory memory = new(
+            new MeasuredOptions
+            {
+                Levels = files.Write("levels.csv", ["target,conductance", .. Level(1e-5, 0.2), .. Level(4e-5, 0.05)]),
+            }
+        );
         Assert.Equal(new ConductanceRange(1e-5, 4e-5), memory.Range);
         using DisposeScope scope = NewDisposeScope();
         using IMemoryArray array = memory.Fabricate([1, 20_000, 1], new Conditions(1, _ => 1));
@@ -35,26 +41,63 @@ public sealed class WrittenTests : IDisposable
     public void A_range_is_measured_or_given()
     {
         FileInfo reads = files.Write("reads.csv", "device,read,conductance", "a,0,1e-5", "a,1,1e-5", "a,2,1.1e-5");
-        Assert.Equal(new ConductanceRange(1e-6, 2e-5), new MeasuredMemory(new MeasuredOptions { Reads = reads, GMin = 1e-6, GMax = 2e-5 }).Range);
-        Assert.EndsWith("a range of a thousandth at least was expected. Give g-min and g-max, siemens.", Assert.Throws<InvalidDataException>(() => new MeasuredMemory(new MeasuredOptions { Reads = reads })).Message);
+        Assert.Equal(
+            new ConductanceRange(1e-6, 2e-5),
+            new MeasuredMemory(
+                new MeasuredOptions
+                {
+                    Reads = reads,
+                    GMin = 1e-6,
+                    GMax = 2e-5,
+                }
+            ).Range
+        );
+        Assert.EndsWith(
+            "a range of a thousandth at least was expected. Give g-min and g-max, siemens.",
+            Assert.Throws<InvalidDataException>(() => new MeasuredMemory(new MeasuredOptions { Reads = reads })).Message
+        );
         FileInfo data = files.Curves(Known.Exponential, 1, 3);
-        Assert.EndsWith("Leave them out.", Assert.Throws<InvalidDataException>(() => new MeasuredMemory(new MeasuredOptions { Data = data, GMin = 1e-6 })).Message);
+        Assert.EndsWith(
+            "Leave them out.",
+            Assert
+                .Throws<InvalidDataException>(() =>
+                    new MeasuredMemory(new MeasuredOptions { Data = data, GMin = 1e-6 })
+                )
+                .Message
+        );
     }
 
-    /// <summary>200 files of 20 devices, exponents of 0.05 and 0.02 spread with readings off by 1 %: both intervals cover in 95 % of them, within 3 binomial standard errors.</summary>
+    /// <summary>
+    /// 200 files of 20 devices, exponents of 0.05 and 0.02 spread with readings off by 1 %: both intervals cover in 95
+    /// % of them, within 3 binomial standard errors.
+    /// </summary>
     [Fact]
     public void Intervals_of_the_drift_cover_what_is_true()
     {
-        const int Sets = 200, Devices = 20;
+        const int Sets = 200;
+        const int Devices = 20;
         (double[] times, int means, int sigmas) = ([1, 10, 100, 1000, 10000], 0, 0);
         for (ulong seed = 0; seed < Sets; seed++)
         {
-            double[] own = new double[Devices], rest = new double[Devices * times.Length];
+            double[] own = new double[Devices];
+            double[] rest = new double[Devices * times.Length];
             new RandomStream(seed).Normal(0, 0, own);
             new RandomStream(seed).Normal(1, 0, rest);
-            IEnumerable<string> Lines(int device) => times.Select((t, i) => FormattableString.Invariant(
-                $"d{device},{t},{1e-5 * Math.Pow(t, -0.05 - 0.02 * own[device]) * Math.Exp(0.01 * rest[device * times.Length + i]):R}"));
-            Population found = Drift.FromFile(files.Write("drift.csv", ["device,time,conductance", .. Enumerable.Range(0, Devices).SelectMany(Lines)]))!.Exponents;
+            IEnumerable<string> Lines(int device) =>
+                times.Select(
+                    (t, i) =>
+                        FormattableString.Invariant(
+                            $"d{device},{t},{1e-5 * Math.Pow(t, -0.05 - 0.02 * own[device]) * Math.Exp(0.01 * rest[device * times.Length + i]):R}"
+                        )
+                );
+            Population found = Drift
+                .FromFile(
+                    files.Write(
+                        "drift.csv",
+                        ["device,time,conductance", .. Enumerable.Range(0, Devices).SelectMany(Lines)]
+                    )
+                )!
+                .Exponents;
             means += found.Mean.Low <= 0.05 && 0.05 <= found.Mean.High ? 1 : 0;
             sigmas += found.Sigma.Low <= 0.02 && 0.02 <= found.Sigma.High ? 1 : 0;
         }

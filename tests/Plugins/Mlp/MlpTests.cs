@@ -14,7 +14,10 @@ public sealed class MlpTests
     public void Layers_are_in_the_order_of_the_paper()
     {
         using nn.Module<Tensor, Tensor> network = Build(new MlpOptions { Hidden = [20, 30] });
-        Assert.Equal(["flatten", "fc1", "bn1", "act1", "fc2", "bn2", "act2", "fc3", "bn3"], network.named_children().Select(child => child.name));
+        Assert.Equal(
+            ["flatten", "fc1", "bn1", "act1", "fc2", "bn2", "act2", "fc3", "bn3"],
+            network.named_children().Select(child => child.name)
+        );
     }
 
     [Fact]
@@ -29,7 +32,10 @@ public sealed class MlpTests
     public void The_default_has_the_weights_of_the_paper()
     {
         using nn.Module<Tensor, Tensor> network = Build(new MlpOptions());
-        Assert.Equal(2_382_000, network.parameters().Where(parameter => parameter.dim() == 2).Sum(parameter => parameter.numel()));
+        Assert.Equal(
+            2_382_000,
+            network.parameters().Where(parameter => parameter.dim() == 2).Sum(parameter => parameter.numel())
+        );
     }
 
     [Theory]
@@ -58,9 +64,12 @@ public sealed class MlpTests
     {
         MlpOptions options = new() { Hidden = [5, width] };
         List<ValidationResult> results = [];
-        Assert.False(Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true));
+        Assert.False(
+            Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true)
+        );
         Assert.Equal("Each number of Hidden must be between 1 and 65536.", Assert.Single(results).ErrorMessage);
     }
 
-    private static nn.Module<Tensor, Tensor> Build(MlpOptions options) => new Modular.Plugins.Mlp.Mlp(options).Build(Digits, new PlainLayers());
+    private static nn.Module<Tensor, Tensor> Build(MlpOptions options) =>
+        new Modular.Plugins.Mlp.Mlp(options).Build(Digits, new PlainLayers());
 }

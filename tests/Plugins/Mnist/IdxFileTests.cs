@@ -34,50 +34,91 @@ public sealed class IdxFileTests : IDisposable
         FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => Data().Samples);
         Assert.Equal(
             $"{files.Path(IdxFolder.TrainLabels)}: does not exist; an MNIST folder holds this file, or train-labels-idx1-ubyte. "
-            + "Put it there, or name another folder with the option 'directory'. "
-            + "The program's repository has the files in Plugins/Mnist/data; its packages do not, because of their licence.",
-            e.Message);
+                + "Put it there, or name another folder with the option 'directory'. "
+                + "The program's repository has the files in Plugins/Mnist/data; its packages do not, because of their licence.",
+            e.Message
+        );
     }
 
     [Fact]
-    public void A_wrong_kind() => AssertBroken(
-        IdxFolder.TrainImages, IdxFolder.Labels([.. new byte[20]]), "starts with 0x00000801; an IDX file of images starts with 0x00000803");
+    public void A_wrong_kind() =>
+        AssertBroken(
+            IdxFolder.TrainImages,
+            IdxFolder.Labels([.. new byte[20]]),
+            "starts with 0x00000801; an IDX file of images starts with 0x00000803"
+        );
 
     [Fact]
-    public void A_wrong_kind_of_labels() => AssertBroken(
-        IdxFolder.TrainLabels, IdxFolder.Images(1), "starts with 0x00000803; an IDX file of labels starts with 0x00000801");
+    public void A_wrong_kind_of_labels() =>
+        AssertBroken(
+            IdxFolder.TrainLabels,
+            IdxFolder.Images(1),
+            "starts with 0x00000803; an IDX file of labels starts with 0x00000801"
+        );
 
     [Fact]
-    public void A_header_cut_short() => AssertBroken(
-        IdxFolder.TrainImages, IdxFolder.Words(0x803, 6), "has 8 bytes; the header of an IDX file of images alone has 16");
+    public void A_header_cut_short() =>
+        AssertBroken(
+            IdxFolder.TrainImages,
+            IdxFolder.Words(0x803, 6),
+            "has 8 bytes; the header of an IDX file of images alone has 16"
+        );
 
     [Fact]
-    public void Images_of_another_size() => AssertBroken(
-        IdxFolder.TrainImages, IdxFolder.Images(6, rows: 32), "its images are 32 x 28; those of MNIST are 28 x 28");
+    public void Images_of_another_size() =>
+        AssertBroken(
+            IdxFolder.TrainImages,
+            IdxFolder.Images(6, rows: 32),
+            "its images are 32 x 28; those of MNIST are 28 x 28"
+        );
 
     [Fact]
-    public void Images_cut_short() => AssertBroken(
-        IdxFolder.TrainImages, IdxFolder.Images(6)[..^1], "has 4703 bytes after its header; the header promises 6 images, 4704 bytes");
+    public void Images_cut_short() =>
+        AssertBroken(
+            IdxFolder.TrainImages,
+            IdxFolder.Images(6)[..^1],
+            "has 4703 bytes after its header; the header promises 6 images, 4704 bytes"
+        );
 
     [Fact]
-    public void Bytes_after_the_images() => AssertBroken(
-        IdxFolder.TrainImages, [.. IdxFolder.Images(6), 0], "has 4705 bytes after its header; the header promises 6 images, 4704 bytes");
+    public void Bytes_after_the_images() =>
+        AssertBroken(
+            IdxFolder.TrainImages,
+            [.. IdxFolder.Images(6), 0],
+            "has 4705 bytes after its header; the header promises 6 images, 4704 bytes"
+        );
 
     [Fact]
-    public void A_negative_count() => AssertBroken(
-        IdxFolder.TrainLabels, IdxFolder.Words(0x801, -1), "has 0 bytes after its header; the header promises -1 labels, -1 bytes");
+    public void A_negative_count() =>
+        AssertBroken(
+            IdxFolder.TrainLabels,
+            IdxFolder.Words(0x801, -1),
+            "has 0 bytes after its header; the header promises -1 labels, -1 bytes"
+        );
 
     [Fact]
-    public void Labels_cut_short() => AssertBroken(
-        IdxFolder.TrainLabels, IdxFolder.Labels(0, 1, 2, 3, 4, 5)[..^2], "has 4 bytes after its header; the header promises 6 labels, 6 bytes");
+    public void Labels_cut_short() =>
+        AssertBroken(
+            IdxFolder.TrainLabels,
+            IdxFolder.Labels(0, 1, 2, 3, 4, 5)[..^2],
+            "has 4 bytes after its header; the header promises 6 labels, 6 bytes"
+        );
 
     [Fact]
-    public void A_label_above_9() => AssertBroken(
-        IdxFolder.TrainLabels, IdxFolder.Labels(0, 1, 2, 10, 4, 5), "label 3, counted from 0, is 10; labels are 0 to 9");
+    public void A_label_above_9() =>
+        AssertBroken(
+            IdxFolder.TrainLabels,
+            IdxFolder.Labels(0, 1, 2, 10, 4, 5),
+            "label 3, counted from 0, is 10; labels are 0 to 9"
+        );
 
     [Fact]
-    public void More_images_than_labels() => AssertBroken(
-        IdxFolder.TrainImages, IdxFolder.Images(7), "holds 7 images; train-labels-idx1-ubyte.gz holds 6 labels, and each image has one");
+    public void More_images_than_labels() =>
+        AssertBroken(
+            IdxFolder.TrainImages,
+            IdxFolder.Images(7),
+            "holds 7 images; train-labels-idx1-ubyte.gz holds 6 labels, and each image has one"
+        );
 
     [Fact]
     public void An_empty_file()
@@ -114,10 +155,21 @@ public sealed class IdxFileTests : IDisposable
     public void Fewer_samples_than_asked_for()
     {
         InvalidDataException e = Assert.Throws<InvalidDataException>(() => Data(train: 7).Samples);
-        Assert.Equal($"{files.Path(IdxFolder.TrainImages)}: holds 6 images; option 'train' asks for 7. Lower 'train' to 6, or give a whole file.", e.Message);
+        Assert.Equal(
+            $"{files.Path(IdxFolder.TrainImages)}: holds 6 images; option 'train' asks for 7. Lower 'train' to 6, or give a whole file.",
+            e.Message
+        );
     }
 
-    private Modular.Plugins.Mnist.Mnist Data(int train = 6) => new(new MnistOptions { Directory = files.Folder, Train = train, Test = 4 });
+    private Modular.Plugins.Mnist.Mnist Data(int train = 6) =>
+        new(
+            new MnistOptions
+            {
+                Directory = files.Folder,
+                Train = train,
+                Test = 4,
+            }
+        );
 
     private void AssertBroken(string name, byte[] content, string wrong)
     {

@@ -3,10 +3,13 @@ using System.IO.Compression;
 
 namespace Modular.Plugins.Tests.Mnist;
 
-/// <summary>A folder of small MNIST files, 6 for training and 4 for test, to be broken; deleted when disposed.</summary>
+/// <summary>
+/// A folder of small MNIST files, 6 for training and 4 for test, to be broken; deleted when disposed.
+/// </summary>
 internal sealed class IdxFolder : IDisposable
 {
-    public const string TrainImages = "train-images-idx3-ubyte", TrainLabels = "train-labels-idx1-ubyte";
+    public const string TrainImages = "train-images-idx3-ubyte";
+    public const string TrainLabels = "train-labels-idx1-ubyte";
     private const int Pixels = 28 * 28;
 
     public IdxFolder()
@@ -30,7 +33,8 @@ internal sealed class IdxFolder : IDisposable
     public static byte[] Words(params int[] words)
     {
         byte[] bytes = new byte[4 * words.Length];
-        for (int i = 0; i < words.Length; i++) BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4 * i), words[i]);
+        for (int i = 0; i < words.Length; i++)
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4 * i), words[i]);
         return bytes;
     }
 

@@ -6,5 +6,6 @@ namespace Modular.Plugins.Tests.Mnist;
 
 public sealed class MnistConformance : DatasetConformance
 {
-    protected override IDataset Create() => new Modular.Plugins.Mnist.Mnist(new MnistOptions { Train = 300, Test = 200 });
+    protected override IDataset Create() =>
+        new Modular.Plugins.Mnist.Mnist(new MnistOptions { Train = 300, Test = 200 });
 }

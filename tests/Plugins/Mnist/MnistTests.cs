@@ -15,7 +15,12 @@ public sealed class MnistTests
     [InlineData(false, new[] { 5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949 })]
     [InlineData(true, new[] { 980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009 })]
     public void Labels_have_the_published_counts(bool test, int[] counts) =>
-        Assert.Equal(counts, Enumerable.Range(0, 10).Select(label => Whole.Samples.Count(sample => sample.Test == test && sample.Label == label)));
+        Assert.Equal(
+            counts,
+            Enumerable
+                .Range(0, 10)
+                .Select(label => Whole.Samples.Count(sample => sample.Test == test && sample.Label == label))
+        );
 
     [Theory]
     [InlineData(0, 60000, "6bbc9ace898e44ae57da46a324031adb")]
@@ -47,7 +52,12 @@ public sealed class MnistTests
     [InlineData("train-images-idx3-ubyte.gz", "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609")]
     [InlineData("train-labels-idx1-ubyte.gz", "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c")]
     public void Shipped_files_are_the_original_ones(string name, string sha256) =>
-        Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", name)))));
+        Assert.Equal(
+            sha256,
+            Convert.ToHexStringLower(
+                SHA256.HashData(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", name)))
+            )
+        );
 
     /// <summary>Every grey is exactly what float32 gives for pixel / 255.</summary>
     [Fact]
@@ -63,14 +73,20 @@ public sealed class MnistTests
     public void Fewer_samples_are_the_first_ones()
     {
         Modular.Plugins.Mnist.Mnist few = new(new MnistOptions { Train = 7, Test = 3 });
-        Sample[] expected = [.. Whole.Samples.Take(7), .. Whole.Samples.Skip(60000).Take(3).Select((sample, i) => sample with { Group = 7 + i })];
+        Sample[] expected =
+        [
+            .. Whole.Samples.Take(7),
+            .. Whole.Samples.Skip(60000).Take(3).Select((sample, i) => sample with { Group = 7 + i }),
+        ];
         Assert.Equal(expected, few.Samples);
-        using Tensor inputs = few.Inputs([6, 7, 9], 0, null), same = Whole.Inputs([6, 60000, 60002], 0, null);
+        using Tensor inputs = few.Inputs([6, 7, 9], 0, null);
+        using Tensor same = Whole.Inputs([6, 60000, 60002], 0, null);
         Assert.Equal(same.data<float>(), inputs.data<float>());
     }
 
     [Fact]
-    public void Each_sample_is_a_group() => Assert.Equal(Enumerable.Range(0, 70000), Whole.Samples.Select(sample => sample.Group));
+    public void Each_sample_is_a_group() =>
+        Assert.Equal(Enumerable.Range(0, 70000), Whole.Samples.Select(sample => sample.Group));
 
     [Fact]
     public void The_shape_is_known_without_files()

@@ -5,7 +5,8 @@ namespace Modular.Plugins.Tests.Pcm;
 /// <summary>The fits at tabulated points.</summary>
 public sealed class PcmLawTests
 {
-    private const double Hour = 3600, Day = 86400;
+    private const double Hour = 3600;
+    private const double Day = 86400;
     private static readonly PcmLaw Law = PcmLaws.Create(new PcmOptions());
 
     [Theory]
@@ -44,7 +45,10 @@ public sealed class PcmLawTests
     {
         PcmLaw law = PcmLaws.Create(new PcmOptions { Model = Enum.Parse<PcmModel>(model) });
         Assert.Equal(microsiemens, law.ProgrammingShare(1) * law.GMax * 1e6, 1e-8);
-        Assert.Equal((drift, spread, noise), (Math.Round(law.Drift(1), 10), Math.Round(law.DriftSpread(1), 10), Math.Round(law.Noise(1), 10)));
+        Assert.Equal(
+            (drift, spread, noise),
+            (Math.Round(law.Drift(1), 10), Math.Round(law.DriftSpread(1), 10), Math.Round(law.Noise(1), 10))
+        );
     }
 
     /// <summary>At x = 0 the logarithms are clipped from above.</summary>

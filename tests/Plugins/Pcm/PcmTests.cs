@@ -9,7 +9,8 @@ namespace Modular.Plugins.Tests.Pcm;
 public sealed class PcmTests
 {
     private const int Count = 100_000;
-    private const double Hour = 3600, Day = 86400;
+    private const double Hour = 3600;
+    private const double Day = 86400;
 
     [Fact]
     public void Ideal_devices_hold_their_targets_for_ever()
@@ -33,7 +34,7 @@ public sealed class PcmTests
     public void Conductances_fall_as_the_reference_says(double x, double seconds, double factor)
     {
         using PcmArray array = Made(Only("drift"), 1);
-        float written = (float)Math.Max(x * 25e-6, 1e-12);   // x = 0 has nothing that could fall
+        float written = (float)Math.Max(x * 25e-6, 1e-12); // x = 0 has nothing that could fall
         array.Write(written);
         array.Age(TimeSpan.FromSeconds(seconds));
         Assert.Equal(factor, array.Values()[0] / written, 0.00006);
@@ -54,7 +55,8 @@ public sealed class PcmTests
     [Fact]
     public void Programming_noise_grows_with_the_greatest_conductance()
     {
-        using PcmArray array = (PcmArray)new PcmMemory(new PcmOptions { GMax = 50e-6 }).Fabricate([Count], new Conditions(5, Only("programming")));
+        using PcmArray array = (PcmArray)
+            new PcmMemory(new PcmOptions { GMax = 50e-6 }).Fabricate([Count], new Conditions(5, Only("programming")));
         array.Write([.. Enumerable.Repeat(25e-6f, Count)]);
         Assert.Equal(2 * 0.952725e-6, Moments(array).Sigma, 4 * 2e-6 / Math.Sqrt(2 * Count));
     }
@@ -99,24 +101,34 @@ public sealed class PcmTests
     {
         using PcmArray array = Made(_ => 0, 2, 3);
         using Tensor wrong = zeros(3, 2);
-        Assert.StartsWith("pcm: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
+        Assert.StartsWith(
+            "pcm: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
     }
 
     [Fact]
-    public void A_range_upside_down_is_refused() => Assert.Equal(
-        "memory 'pcm': g-min is 2.5E-05 S and g-max 2.5E-05 S; g-min must be below g-max. Change one of them.",
-        Assert.Throws<InvalidDataException>(() => new PcmMemory(new PcmOptions { GMin = 25e-6 })).Message);
+    public void A_range_upside_down_is_refused() =>
+        Assert.Equal(
+            "memory 'pcm': g-min is 2.5E-05 S and g-max 2.5E-05 S; g-min must be below g-max. Change one of them.",
+            Assert.Throws<InvalidDataException>(() => new PcmMemory(new PcmOptions { GMin = 25e-6 })).Message
+        );
 
     [Fact]
     public void Time_does_not_run_backwards()
     {
         using PcmArray array = Made(_ => 0, 1);
-        Assert.StartsWith("pcm: the time that passes is -1 s; 0 or more was expected. Age forwards.", Assert.Throws<ArgumentException>(() => array.Age(TimeSpan.FromSeconds(-1))).Message);
+        Assert.StartsWith(
+            "pcm: the time that passes is -1 s; 0 or more was expected. Age forwards.",
+            Assert.Throws<ArgumentException>(() => array.Age(TimeSpan.FromSeconds(-1))).Message
+        );
     }
 
     private static Func<string, double> Only(string dial) => name => name == dial ? 1 : 0;
 
-    private static PcmArray Made(Func<string, double> strengths, params long[] shape) => (PcmArray)new PcmMemory(new PcmOptions()).Fabricate(shape, new Conditions(5, strengths));
+    private static PcmArray Made(Func<string, double> strengths, params long[] shape) =>
+        (PcmArray)new PcmMemory(new PcmOptions()).Fabricate(shape, new Conditions(5, strengths));
 
-    private static (double Mean, double Sigma) Moments(IMemoryArray array) => Bits.Moments(Array.ConvertAll(array.Values(), g => (double)g));
+    private static (double Mean, double Sigma) Moments(IMemoryArray array) =>
+        Bits.Moments(Array.ConvertAll(array.Values(), g => (double)g));
 }

@@ -29,9 +29,11 @@ public sealed class PulseCurveTests
     {
         PulseCurve curve = PulseCurve.OfLabel(label);
         const int Steps = 20_000;
-        double g = 0, x = curve.Bend;
+        double g = 0;
+        double x = curve.Bend;
         double Slope(double share) => x * (1 / (1 - Math.Exp(-x)) - share);
-        for (int n = 0; n < Steps / 2; n++) g += Slope(g + Slope(g) / Steps / 2) / Steps;
+        for (int n = 0; n < Steps / 2; n++)
+            g += Slope(g + Slope(g) / Steps / 2) / Steps;
         Assert.Equal(g, curve.Share(0.5), 1e-6);
         Assert.Equal(0.5, curve.Pulses(g), 1e-6);
     }
@@ -45,7 +47,8 @@ public sealed class PulseCurveTests
     {
         PulseCurve curve = PulseCurve.OfLabel(label);
         Assert.Equal((0, 1), (curve.Share(0), curve.Share(1)));
-        foreach (double p in new[] { 0, 0.1, 0.5, 0.9, 1 }) Assert.Equal(p, curve.Pulses(curve.Share(p)), 1e-9);
+        foreach (double p in new[] { 0, 0.1, 0.5, 0.9, 1 })
+            Assert.Equal(p, curve.Pulses(curve.Share(p)), 1e-9);
     }
 
     [Fact]

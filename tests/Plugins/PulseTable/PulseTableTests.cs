@@ -18,7 +18,9 @@ public sealed class PulseTableTests
     [InlineData(nameof(TableDevice.TaoxTio2), 5e6, 2)]
     public void The_range_is_that_of_the_table(string device, double on, double ratio)
     {
-        ConductanceRange range = new PulseTableMemory(new PulseTableOptions { Device = Enum.Parse<TableDevice>(device) }).Range;
+        ConductanceRange range = new PulseTableMemory(
+            new PulseTableOptions { Device = Enum.Parse<TableDevice>(device) }
+        ).Range;
         Assert.Equal(1 / on, range.Max, 1e-12 / on);
         Assert.Equal(ratio, range.Max / range.Min, 1e-9);
     }
@@ -34,7 +36,10 @@ public sealed class PulseTableTests
         Assert.Equal(share, Shares(array)[0], 1e-6);
     }
 
-    /// <summary>From the least conductance up: g = (1 - exp(-p / A)) / (1 - exp(-1 / A)); from the greatest down a negative label falls steeply first.</summary>
+    /// <summary>
+    /// From the least conductance up: g = (1 - exp(-p / A)) / (1 - exp(-1 / A)); from the greatest down a negative
+    /// label falls steeply first.
+    /// </summary>
     [Fact]
     public void Pulses_follow_the_curve_of_their_sign()
     {
@@ -54,7 +59,8 @@ public sealed class PulseTableTests
         array.PulseEach(11, -11);
         float[] together = array.Values();
         using PulseTableArray single = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
-        for (int n = 0; n < 11; n++) single.PulseEach(1, -1);
+        for (int n = 0; n < 11; n++)
+            single.PulseEach(1, -1);
         Assert.All(together.Zip(single.Values()), pair => Assert.Equal(1, pair.Second / pair.First, 1e-6));
     }
 
@@ -71,7 +77,9 @@ public sealed class PulseTableTests
         Assert.Equal(expected, sigma, 4 * expected / Math.Sqrt(2 * Count));
     }
 
-    /// <summary>A label l, small, moves the middle of the curve by 0.07 sqrt(2) l, and by an eighth of its bend.</summary>
+    /// <summary>
+    /// A label l, small, moves the middle of the curve by 0.07 sqrt(2) l, and by an eighth of its bend.
+    /// </summary>
     [Fact]
     public void Labels_differ_between_devices()
     {
@@ -87,13 +95,24 @@ public sealed class PulseTableTests
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
         using PulseTableArray array = Made(TableDevice.TaoxHfox, On(), 2, 3);
-        using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
-        Assert.StartsWith("pulse-table: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
-        Assert.StartsWith("pulse-table: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
+        using Tensor wrong = zeros(3, 2);
+        using Tensor most = full(2, 3, -128, ScalarType.Int8);
+        Assert.StartsWith(
+            "pulse-table: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
+        Assert.StartsWith(
+            "pulse-table: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+            Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message
+        );
     }
 
     private static PulseTableArray Made(TableDevice device, Func<string, double> strengths, params long[] shape) =>
-        (PulseTableArray)new PulseTableMemory(new PulseTableOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
+        (PulseTableArray)
+            new PulseTableMemory(new PulseTableOptions { Device = device }).Fabricate(
+                shape,
+                new Conditions(5, strengths)
+            );
 
     private static double[] Shares(PulseTableArray array)
     {

@@ -30,21 +30,37 @@ public sealed class RramLawTests
     /// <summary>So the part of the time is a real number everywhere.</summary>
     [Fact]
     public void Wan_errs_least_at_first() =>
-        Assert.All(Enumerable.Range(0, 401), tenth => Assert.All([Day, 2 * Day], seconds =>
-            Assert.True(RramLaws.WanTotal(tenth * 1e-7, seconds) > RramLaws.WanTotal(tenth * 1e-7, 1))));
+        Assert.All(
+            Enumerable.Range(0, 401),
+            tenth =>
+                Assert.All(
+                    [Day, 2 * Day],
+                    seconds =>
+                        Assert.True(RramLaws.WanTotal(tenth * 1e-7, seconds) > RramLaws.WanTotal(tenth * 1e-7, 1))
+                )
+        );
 
     /// <summary>4.782321 - 0.009107 * 50, and * 225.</summary>
     [Theory]
     [InlineData(50, 4.326971)]
     [InlineData(225, 2.733246)]
     public void Milo_is_that_of_the_fit(double target, double microsiemens) =>
-        Assert.Equal(microsiemens, RramLaws.Select(new RramOptions { Fit = RramFit.Milo_2021 }).Programming(target * 1e-6) * 1e6, 1e-9);
+        Assert.Equal(
+            microsiemens,
+            RramLaws.Select(new RramOptions { Fit = RramFit.Milo_2021 }).Programming(target * 1e-6) * 1e6,
+            1e-9
+        );
 
     [Theory]
     [InlineData(0.002, 0.05425057)]
     [InlineData(0.02, 0.5757335)]
     public void Cmo_is_written_as_well_as_it_is_accepted(double acceptance, double microsiemens) =>
-        Assert.Equal(microsiemens, RramLaws.Select(new RramOptions { Fit = RramFit.CmoHfox, Acceptance = acceptance }).Programming(50e-6) * 1e6, 1e-9);
+        Assert.Equal(
+            microsiemens,
+            RramLaws.Select(new RramOptions { Fit = RramFit.CmoHfox, Acceptance = acceptance }).Programming(50e-6)
+                * 1e6,
+            1e-9
+        );
 
     /// <summary>ln 100 = 4.605170.</summary>
     [Fact]
@@ -52,7 +68,10 @@ public sealed class RramLawTests
     {
         (double mean, double sigma) = Cmo.Relaxation!(50e-6, 100);
         Assert.Equal((-0.409869633, 0.605302929), (Math.Round(mean * 1e6, 9), Math.Round(sigma * 1e6, 9)));
-        Assert.Equal((0, 0.41183342), (Cmo.Relaxation(50e-6, 1).Mean, Math.Round(Cmo.Relaxation(50e-6, 1).Sigma * 1e6, 9)));
+        Assert.Equal(
+            (0, 0.41183342),
+            (Cmo.Relaxation(50e-6, 1).Mean, Math.Round(Cmo.Relaxation(50e-6, 1).Sigma * 1e6, 9))
+        );
     }
 
     /// <summary>At 10 uS the logarithm is 1; at 1 s sqrt(ln(0.5e6)) = 3.622493.</summary>
@@ -72,5 +91,6 @@ public sealed class RramLawTests
         Assert.Equal(["programming", "relaxation", "read-noise"], Dials(RramFit.CmoHfox));
     }
 
-    private static IEnumerable<string> Dials(RramFit fit) => new RramMemory(new RramOptions { Fit = fit }).Imperfections.Select(imperfection => imperfection.Name);
+    private static IEnumerable<string> Dials(RramFit fit) =>
+        new RramMemory(new RramOptions { Fit = fit }).Imperfections.Select(imperfection => imperfection.Name);
 }

@@ -7,7 +7,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Tests.RramArray;
 
-/// <summary>The laws. The default range is 90 microsiemens wide, so a weight unit is 45 of them and weight 0 is 55.</summary>
+/// <summary>
+/// The laws. The default range is 90 microsiemens wide, so a weight unit is 45 of them and weight 0 is 55.
+/// </summary>
 public sealed class RramArrayTests
 {
     private const int Count = 50_000;
@@ -36,19 +38,25 @@ public sealed class RramArrayTests
     {
         RramDevice chosen = Enum.Parse<RramDevice>(device);
         using RramPulsedArray array = Made(chosen, On("nonlinearity"), 1);
-        for (int n = 0; n < 4; n++) array.PulseEach(sign * pulses);
+        for (int n = 0; n < 4; n++)
+            array.PulseEach(sign * pulses);
         double expected = bound - bound * Math.Pow(1 - step / Math.Abs(bound), 4 * pulses);
         Assert.Equal(expected, Weight(array.Values()[0], chosen), 1e-6);
     }
 
-    /// <summary>The recurrence, and dw/dn = s (1 + c exp(-2.5 w)), integrated: exp(2.5 w) + c grows by exp(2.5 s) a pulse.</summary>
+    /// <summary>
+    /// The recurrence, and dw/dn = s (1 + c exp(-2.5 w)), integrated: exp(2.5 w) + c grows by exp(2.5 s) a pulse.
+    /// </summary>
     [Fact]
     public void Exponential_steps_follow_their_recurrence_and_its_integral()
     {
         using RramPulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
-        double w = 0, c = 1.18445 * Math.Exp(-2.5);
-        for (int n = 0; n < 500; n++) w += 0.00135 * (1 + c * Math.Exp(-2.5 * w));
-        for (int n = 0; n < 5; n++) array.PulseEach(100);
+        double w = 0;
+        double c = 1.18445 * Math.Exp(-2.5);
+        for (int n = 0; n < 500; n++)
+            w += 0.00135 * (1 + c * Math.Exp(-2.5 * w));
+        for (int n = 0; n < 5; n++)
+            array.PulseEach(100);
         Assert.Equal(w, Weight(array.Values()[0]), 1e-6);
         Assert.Equal(Math.Log((1 + c) * Math.Exp(2.5 * 0.00135 * 500) - c) / 2.5, w, 1e-3);
     }
@@ -58,8 +66,11 @@ public sealed class RramArrayTests
     public void Exponential_steps_down_are_others()
     {
         using RramPulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
-        double w = 0, c = 0.081404 * Math.Exp(2.5), step = 0.00135 * (1 - 0.259359);
-        for (int n = 0; n < 200; n++) w -= step * (1 + c * Math.Exp(2.5 * w));
+        double w = 0;
+        double c = 0.081404 * Math.Exp(2.5);
+        double step = 0.00135 * (1 - 0.259359);
+        for (int n = 0; n < 200; n++)
+            w -= step * (1 + c * Math.Exp(2.5 * w));
         array.PulseEach(-100);
         array.PulseEach(-100);
         Assert.Equal(w, Weight(array.Values()[0]), 1e-6);
@@ -88,7 +99,8 @@ public sealed class RramArrayTests
         float[] before = array.Values();
         array.PulseAll(Count, 0);
         Assert.Equal(before, array.Values());
-        for (int n = 0; n < 4; n++) array.PulseAll(Count, n % 2 == 0 ? 1 : -1);
+        for (int n = 0; n < 4; n++)
+            array.PulseAll(Count, n % 2 == 0 ? 1 : -1);
         Assert.DoesNotContain(before.Zip(array.Values()), pair => pair.First == pair.Second);
         Assert.Equal(sigma, Moments(array).Sigma, 4 * sigma / Math.Sqrt(2 * Count));
     }
@@ -98,7 +110,7 @@ public sealed class RramArrayTests
     {
         using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-step"), Count);
         array.PulseAll(Count, 1);
-        double[] steps = [.. Weights(array).Select(weight => Math.Log(weight)).Where(step => step < -0.01)];   // those that met no bound
+        double[] steps = [.. Weights(array).Select(weight => Math.Log(weight)).Where(step => step < -0.01)]; // those that met no bound
         Assert.Equal(Math.Log(0.0949), Median(steps), 0.02);
         Assert.Equal(0.7829, Bits.Moments(steps).Sigma, 0.02);
     }
@@ -107,19 +119,33 @@ public sealed class RramArrayTests
     public void Bounds_differ_between_devices()
     {
         using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-bounds"), Count);
-        for (int n = 0; n < 2; n++) array.PulseAll(Count, 127);
+        for (int n = 0; n < 2; n++)
+            array.PulseAll(Count, 127);
         (double mean, double sigma) = Moments(array);
         Assert.Equal(1, mean, 0.01);
         Assert.Equal(0.3499, sigma, 0.006);
     }
 
-    /// <summary>Nothing is gained or lost where a step up undoes one down: alternating pulses end at weight 0.</summary>
+    /// <summary>
+    /// Nothing is gained or lost where a step up undoes one down: alternating pulses end at weight 0.
+    /// </summary>
     [Fact]
     public void Symmetry_points_are_subtracted()
     {
-        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, name => name switch { "nonlinearity" => 1, "d2d-asymmetry" => 20, _ => 0 }, 1000);
+        using RramPulsedArray array = Made(
+            RramDevice.ReramArrayOm,
+            name =>
+                name switch
+                {
+                    "nonlinearity" => 1,
+                    "d2d-asymmetry" => 20,
+                    _ => 0,
+                },
+            1000
+        );
         array.PulseAll(1000, 6);
-        for (int n = 0; n < 400; n++) array.PulseAll(1000, n % 2 == 0 ? -1 : 1);
+        for (int n = 0; n < 400; n++)
+            array.PulseAll(1000, n % 2 == 0 ? -1 : 1);
         Assert.All(Weights(array), weight => Assert.InRange(Math.Abs(weight), 0, 0.0949));
     }
 
@@ -127,7 +153,8 @@ public sealed class RramArrayTests
     public void References_shift_what_is_read_at_a_bound()
     {
         using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("reference"), Count);
-        for (int n = 0; n < 2; n++) array.PulseAll(Count, 127);
+        for (int n = 0; n < 2; n++)
+            array.PulseAll(Count, 127);
         (double mean, double sigma) = Moments(array);
         Assert.Equal(1, mean, 4 * 0.05 / Math.Sqrt(Count));
         Assert.Equal(0.05, sigma, 4 * 0.05 / Math.Sqrt(2 * Count));
@@ -136,10 +163,18 @@ public sealed class RramArrayTests
     [Fact]
     public void Stuck_devices_do_not_move()
     {
-        using var array = (RramPulsedArray)new RramArrayMemory(new RramArrayOptions { StuckShare = 0.1348 }).Fabricate([Count], new Conditions(5, On("stuck")));
+        using var array = (RramPulsedArray)
+            new RramArrayMemory(new RramArrayOptions { StuckShare = 0.1348 }).Fabricate(
+                [Count],
+                new Conditions(5, On("stuck"))
+            );
         array.PulseAll(Count, 50);
         double[] weights = Weights(array);
-        Assert.Equal(0.1348, weights.Count(weight => Math.Abs(weight) <= 0.01001) / (double)Count, 4 * Math.Sqrt(0.1348 * 0.8652 / Count));
+        Assert.Equal(
+            0.1348,
+            weights.Count(weight => Math.Abs(weight) <= 0.01001) / (double)Count,
+            4 * Math.Sqrt(0.1348 * 0.8652 / Count)
+        );
         Assert.All(weights, weight => Assert.True(Math.Abs(weight) <= 0.01001 || Math.Abs(weight - 1) < 1e-6));
     }
 
@@ -147,25 +182,41 @@ public sealed class RramArrayTests
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
         using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On(), 2, 3);
-        using Tensor wrong = zeros(3, 2), most = full(2, 3, -128, ScalarType.Int8);
-        Assert.StartsWith("rram-array: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
-        Assert.StartsWith("rram-array: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.", Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message);
+        using Tensor wrong = zeros(3, 2);
+        using Tensor most = full(2, 3, -128, ScalarType.Int8);
+        Assert.StartsWith(
+            "rram-array: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
+        Assert.StartsWith(
+            "rram-array: a pulse count is -128; -127 to 127 was expected. Give fewer pulses.",
+            Assert.Throws<ArgumentException>(() => array.Pulse(most)).Message
+        );
     }
 
     [Fact]
-    public void A_range_upside_down_is_refused() => Assert.Equal(
-        "memory 'rram-array': g-min is 0.0001 S and g-max 0.0001 S; g-min must be below g-max. Change one of them.",
-        Assert.Throws<InvalidDataException>(() => new RramArrayMemory(new RramArrayOptions { GMin = 1e-4 })).Message);
+    public void A_range_upside_down_is_refused() =>
+        Assert.Equal(
+            "memory 'rram-array': g-min is 0.0001 S and g-max 0.0001 S; g-min must be below g-max. Change one of them.",
+            Assert.Throws<InvalidDataException>(() => new RramArrayMemory(new RramArrayOptions { GMin = 1e-4 })).Message
+        );
 
     private static RramPulsedArray Made(RramDevice device, Func<string, double> strengths, params long[] shape) =>
-        (RramPulsedArray)new RramArrayMemory(new RramArrayOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
+        (RramPulsedArray)
+            new RramArrayMemory(new RramArrayOptions { Device = device }).Fabricate(
+                shape,
+                new Conditions(5, strengths)
+            );
 
-    private static double Weight(double siemens, RramDevice device = RramDevice.ReramArrayOm) => (siemens - 10e-6) / 45e-6 + (device == RramDevice.ReramSb ? -0.75 : -1);
+    private static double Weight(double siemens, RramDevice device = RramDevice.ReramArrayOm) =>
+        (siemens - 10e-6) / 45e-6 + (device == RramDevice.ReramSb ? -0.75 : -1);
 
     private static double[] Weights(RramPulsedArray array) => Array.ConvertAll(array.Values(), g => Weight(g));
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
-    private static (double Mean, double Sigma) Moments(RramPulsedArray array, RramDevice device = RramDevice.ReramArrayOm) =>
-        Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g, device)));
+    private static (double Mean, double Sigma) Moments(
+        RramPulsedArray array,
+        RramDevice device = RramDevice.ReramArrayOm
+    ) => Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g, device)));
 }

@@ -6,5 +6,6 @@ namespace Modular.Plugins.Tests.RramArray;
 
 public sealed class RramEsConformance : MemoryConformance
 {
-    protected override IMemory Create() => new RramArrayMemory(new RramArrayOptions { Device = RramDevice.ReramEs, StuckShare = 0 });
+    protected override IMemory Create() =>
+        new RramArrayMemory(new RramArrayOptions { Device = RramDevice.ReramEs, StuckShare = 0 });
 }

@@ -6,5 +6,6 @@ namespace Modular.Plugins.Tests.RramArray;
 
 public sealed class RramSbConformance : MemoryConformance
 {
-    protected override IMemory Create() => new RramArrayMemory(new RramArrayOptions { Device = RramDevice.ReramSb, StuckShare = 0 });
+    protected override IMemory Create() =>
+        new RramArrayMemory(new RramArrayOptions { Device = RramDevice.ReramSb, StuckShare = 0 });
 }

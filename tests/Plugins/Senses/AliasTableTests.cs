@@ -13,12 +13,18 @@ public sealed class AliasTableTests
     [InlineData("1 1 1 1 1 1 1 0.001 20")]
     public void Outcomes_have_their_weights(string list)
     {
-        double[] weights = [.. list.Split(' ').Select(weight => double.Parse(weight, System.Globalization.CultureInfo.InvariantCulture))];
+        double[] weights =
+        [
+            .. list.Split(' ')
+                .Select(weight => double.Parse(weight, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
         const int Words = 1 << 20;
         var table = new AliasTable(-2, weights);
         int[] counts = new int[weights.Length];
-        for (uint i = 0; i < Words; i++) counts[table.Draw(i << 12) + 2]++;
-        for (int i = 0; i < weights.Length; i++) Assert.Equal(weights[i] / weights.Sum(), counts[i] / (double)Words, 16.0 / Words);
+        for (uint i = 0; i < Words; i++)
+            counts[table.Draw(i << 12) + 2]++;
+        for (int i = 0; i < weights.Length; i++)
+            Assert.Equal(weights[i] / weights.Sum(), counts[i] / (double)Words, 16.0 / Words);
     }
 
     /// <summary>Against the binomial coefficients, by Pascal's recurrence.</summary>
@@ -35,10 +41,13 @@ public sealed class AliasTableTests
         double[] expected = new double[n + 2];
         expected[0] = 1;
         for (int i = 0; i < n; i++)
-            for (int j = i + 1; j >= 0; j--) expected[j] = expected[j] * (1 - p) + (j > 0 ? expected[j - 1] * p : 0);
+        for (int j = i + 1; j >= 0; j--)
+            expected[j] = expected[j] * (1 - p) + (j > 0 ? expected[j - 1] * p : 0);
         var draws = new BinomialDraws(p);
         int[] counts = new int[n + 1];
-        for (uint i = 0; i < Words; i++) counts[draws.Draw(n, i << 12)]++;
-        for (int j = 0; j <= n; j++) Assert.Equal(expected[j], counts[j] / (double)Words, 300.0 / Words);
+        for (uint i = 0; i < Words; i++)
+            counts[draws.Draw(n, i << 12)]++;
+        for (int j = 0; j <= n; j++)
+            Assert.Equal(expected[j], counts[j] / (double)Words, 300.0 / Words);
     }
 }

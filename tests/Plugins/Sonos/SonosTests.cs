@@ -26,18 +26,30 @@ public sealed class SonosTests
 
     /// <summary>A = (19.88665 + 25.59102) / 2; far above B only A counts.</summary>
     [Fact]
-    public void Between_the_days_the_fits_are_linear() => Assert.Equal(22.738835, SonosLaws.Error(1e-4, Day / 2) * 1e9, 1e-9);
+    public void Between_the_days_the_fits_are_linear() =>
+        Assert.Equal(22.738835, SonosLaws.Error(1e-4, Day / 2) * 1e9, 1e-9);
 
     [Theory]
     [InlineData(200, 7.610050529390624)]
     [InlineData(1600, 12.572901721006602)]
-    public void Read_noise_is_that_of_the_fit(double current, double sigma) => Assert.Equal(sigma, SonosLaws.ReadNoise(current * 1e-9) * 1e9, 1e-9);
+    public void Read_noise_is_that_of_the_fit(double current, double sigma) =>
+        Assert.Equal(sigma, SonosLaws.ReadNoise(current * 1e-9) * 1e9, 1e-9);
 
     /// <summary>So the part of the time is a real number at every current.</summary>
     [Fact]
     public void Errors_only_grow_with_time() =>
-        Assert.All(Enumerable.Range(1, 180), step => Assert.All(Enumerable.Range(1, 50), tenth =>
-            Assert.True(SonosLaws.Error(step * 1e-8, tenth * Day / 10) > SonosLaws.Error(step * 1e-8, (tenth - 1) * Day / 10))));
+        Assert.All(
+            Enumerable.Range(1, 180),
+            step =>
+                Assert.All(
+                    Enumerable.Range(1, 50),
+                    tenth =>
+                        Assert.True(
+                            SonosLaws.Error(step * 1e-8, tenth * Day / 10)
+                                > SonosLaws.Error(step * 1e-8, (tenth - 1) * Day / 10)
+                        )
+                )
+        );
 
     [Fact]
     public void The_range_is_currents_over_the_read_voltage()
@@ -70,7 +82,7 @@ public sealed class SonosTests
 
     [Theory]
     [InlineData("programming", 0, 13.490522704665052)]
-    [InlineData("relaxation", 1, 10.039307)]   // sqrt(16.81612^2 - 13.490523^2)
+    [InlineData("relaxation", 1, 10.039307)] // sqrt(16.81612^2 - 13.490523^2)
     [InlineData("read-noise", 0, 7.610050529390624)]
     public void A_dial_alone_has_its_own_part(string dial, double days, double sigma)
     {
@@ -84,7 +96,8 @@ public sealed class SonosTests
     [Fact]
     public void The_read_voltage_changes_no_error_relative_to_the_range()
     {
-        using SonosArray tenth = Made(new(), _ => 1, Count), half = Made(new() { ReadVoltage = 0.5 }, _ => 1, Count);
+        using SonosArray tenth = Made(new(), _ => 1, Count);
+        using SonosArray half = Made(new() { ReadVoltage = 0.5 }, _ => 1, Count);
         tenth.Write([.. Enumerable.Repeat(2e-6f, Count)]);
         half.Write([.. Enumerable.Repeat(4e-7f, Count)]);
         Assert.All(tenth.Values().Zip(half.Values()), pair => Assert.Equal(pair.First * 0.1, pair.Second * 0.5, 1e-13));
@@ -107,7 +120,8 @@ public sealed class SonosTests
         array.Age(TimeSpan.Zero);
         Assert.Equal(
             "memory 'sonos': i-max is 1.8E-06 A; devices of 1.8E-06 A and more were not measured over time. Lower it, or leave 'age' out.",
-            Assert.Throws<InvalidDataException>(() => array.Age(TimeSpan.FromDays(1))).Message);
+            Assert.Throws<InvalidDataException>(() => array.Age(TimeSpan.FromDays(1))).Message
+        );
     }
 
     [Fact]
@@ -116,7 +130,8 @@ public sealed class SonosTests
         using SonosArray array = Made(new(), _ => 0, 1);
         Assert.Equal(
             "memory 'sonos': devices would be 518400 s old; they were measured for 432000 s. Use 'age: 5 days' or less.",
-            Assert.Throws<InvalidDataException>(() => array.Age(TimeSpan.FromDays(6))).Message);
+            Assert.Throws<InvalidDataException>(() => array.Age(TimeSpan.FromDays(6))).Message
+        );
         array.Age(TimeSpan.FromDays(5));
     }
 
@@ -125,10 +140,14 @@ public sealed class SonosTests
     {
         using SonosArray array = Made(new(), _ => 0, 2, 3);
         using Tensor wrong = zeros(3, 2);
-        Assert.StartsWith("sonos: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
+        Assert.StartsWith(
+            "sonos: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
     }
 
-    private static SonosArray Made(SonosOptions options, Func<string, double> strengths, params long[] shape) => (SonosArray)new SonosMemory(options).Fabricate(shape, new Conditions(5, strengths));
+    private static SonosArray Made(SonosOptions options, Func<string, double> strengths, params long[] shape) =>
+        (SonosArray)new SonosMemory(options).Fabricate(shape, new Conditions(5, strengths));
 
     /// <summary>Of currents at 0.1 V, nanoamperes, to four standard errors.</summary>
     private static void AssertMoments(SonosArray array, double mean, double sigma)

@@ -9,7 +9,8 @@ public sealed class SttLawTests
     [Theory]
     [InlineData(0.35, 0.28, 0.005)]
     [InlineData(0.75, 2.57, 0.005)]
-    public void Tmr_follows_from_the_polarisation(double p, double tmr, double tolerance) => Assert.Equal(tmr, SttLaws.Tmr(p), tolerance);
+    public void Tmr_follows_from_the_polarisation(double p, double tmr, double tolerance) =>
+        Assert.Equal(tmr, SttLaws.Tmr(p), tolerance);
 
     /// <summary>Worked out from the formula with another program, relative to 1e-9.</summary>
     [Theory]
@@ -20,7 +21,9 @@ public sealed class SttLawTests
     public void Write_errors_are_those_of_the_macrospin(double delta, double overdrive, double times, double rate) =>
         Assert.Equal(1, SttLaws.WriteError(delta, overdrive, times) / rate, 1e-9);
 
-    /// <summary>Far in the precessional regime a pulse that is a precession time longer errs exp(-2 (i - 1)) times as often.</summary>
+    /// <summary>
+    /// Far in the precessional regime a pulse that is a precession time longer errs exp(-2 (i - 1)) times as often.
+    /// </summary>
     [Fact]
     public void Write_errors_fall_by_the_overdrive() =>
         Assert.Equal(Math.Exp(-2 * 0.7), SttLaws.WriteError(60, 1.7, 16) / SttLaws.WriteError(60, 1.7, 15), 1e-6);
@@ -36,8 +39,10 @@ public sealed class SttLawTests
     [InlineData(3)]
     public void Small_probabilities_keep_their_digits(double x)
     {
-        double series = 0, term = -1;   // 1 - exp(-x) = x - x^2/2 + x^3/6 - ...
-        for (int k = 1; k < 60; k++) series += term *= -x / k;
+        double series = 0;
+        double term = -1; // 1 - exp(-x) = x - x^2/2 + x^3/6 - ...
+        for (int k = 1; k < 60; k++)
+            series += term *= -x / k;
         Assert.Equal(1, SttLaws.Probability(x) / series, 1e-10);
     }
 
@@ -59,18 +64,29 @@ public sealed class SttLawTests
     {
         ConductanceRange range = new SttMemory(new SttOptions { ParallelResistance = 1e4, Tmr = 1.5 }).Range;
         Assert.Equal((1e-4, 4e-5), (Math.Round(range.Max, 12), Math.Round(range.Min, 12)));
-        Assert.Equal(3e3 * (1 + 0.245 / 0.8775), 1 / new SttMemory(new SttOptions { Polarisation = 0.35 }).Range.Min, 1e-9);
+        Assert.Equal(
+            3e3 * (1 + 0.245 / 0.8775),
+            1 / new SttMemory(new SttOptions { Polarisation = 0.35 }).Range.Min,
+            1e-9
+        );
     }
 
     [Fact]
-    public void Two_ways_to_give_the_tmr_are_refused() => Assert.Equal(
-        "memory 'stt-mram': tmr is 1 and polarisation 0.5; the one follows from the other. Leave one of them out.",
-        Assert.Throws<InvalidDataException>(() => new SttMemory(new SttOptions { Tmr = 1, Polarisation = 0.5 })).Message);
+    public void Two_ways_to_give_the_tmr_are_refused() =>
+        Assert.Equal(
+            "memory 'stt-mram': tmr is 1 and polarisation 0.5; the one follows from the other. Leave one of them out.",
+            Assert
+                .Throws<InvalidDataException>(() => new SttMemory(new SttOptions { Tmr = 1, Polarisation = 0.5 }))
+                .Message
+        );
 
     [Fact]
     public void Quantities_tell_energy_and_endurance()
     {
         IReadOnlyList<Quantity> quantities = new SttMemory(new SttOptions()).Quantities;
-        Assert.Equal([("TMR", 1), ("energy per write", 1e-12), ("endurance", 1e12)], quantities.Select(quantity => (quantity.Name, quantity.Value)));
+        Assert.Equal(
+            [("TMR", 1), ("energy per write", 1e-12), ("endurance", 1e12)],
+            quantities.Select(quantity => (quantity.Name, quantity.Value))
+        );
     }
 }

@@ -9,13 +9,14 @@ namespace Modular.Plugins.Tests.SttMram;
 public sealed class SttTests
 {
     private const int Count = 100_000;
-    private const float Low = 1f / 6000, High = 1f / 3000;
+    private const float Low = 1f / 6000;
+    private const float High = 1f / 3000;
 
     [Fact]
     public void Ideal_devices_are_in_one_of_two_states_for_ever()
     {
         using SttArray array = Made(new(), _ => 0, 4);
-        array.Write(High, Low, float.NaN, 2.4e-4f);   // the middle is 2.357e-4
+        array.Write(High, Low, float.NaN, 2.4e-4f); // the middle is 2.357e-4
         array.Age(TimeSpan.FromDays(3650));
         Assert.Equal([High, Low, Low, High], array.Values());
     }
@@ -49,7 +50,7 @@ public sealed class SttTests
     public void Writes_fail_at_the_rate_of_the_law()
     {
         var options = new SttOptions { PulseLength = 5e-9 };
-        double rate = SttLaws.WriteError(60, 2, 5 / 1.35);   // 0.0439
+        double rate = SttLaws.WriteError(60, 2, 5 / 1.35); // 0.0439
         using SttArray array = Made(options, Only("write-error"), Count);
         array.Write([.. Enumerable.Repeat(High, Count)]);
         AssertShare(rate, Share(array, Low));
@@ -65,12 +66,19 @@ public sealed class SttTests
         AssertShare(2 * SttLaws.WriteError(60, 2, 5 / 1.35), Share(array, Low));
     }
 
-    /// <summary>The mean of a log-normal rate is exp(sigma^2 / 2) times its median, and bad devices fail again: P(twice) is the mean square, exp(2 sigma^2) times the median's.</summary>
+    /// <summary>
+    /// The mean of a log-normal rate is exp(sigma^2 / 2) times its median, and bad devices fail again: P(twice) is the
+    /// mean square, exp(2 sigma^2) times the median's.
+    /// </summary>
     [Fact]
     public void Rates_are_log_normal_between_devices()
     {
         double rate = SttLaws.WriteError(60, 2, 6 / 1.35);
-        using SttArray array = Made(new() { PulseLength = 6e-9, WriteErrorSpread = 0.5 }, name => name.StartsWith("write-error") ? 1 : 0, Count);
+        using SttArray array = Made(
+            new() { PulseLength = 6e-9, WriteErrorSpread = 0.5 },
+            name => name.StartsWith("write-error") ? 1 : 0,
+            Count
+        );
         array.Write([.. Enumerable.Repeat(High, Count)]);
         AssertShare(rate * Math.Exp(0.125), Share(array, Low));
         array.Write([.. Enumerable.Repeat(High, Count)]);
@@ -80,7 +88,7 @@ public sealed class SttTests
     [Fact]
     public void Reads_disturb_later_reads()
     {
-        using SttArray array = Made(new() { ReadCurrent = 0.9 }, Only("read-disturb"), Count);   // 10 exp(-6) flips a read
+        using SttArray array = Made(new() { ReadCurrent = 0.9 }, Only("read-disturb"), Count); // 10 exp(-6) flips a read
         double flips = 10 * Math.Exp(-6);
         Assert.Equal(1, Share(array, Low));
         AssertShare((1 - Math.Exp(-2 * flips)) / 2, Share(array, High));
@@ -93,7 +101,7 @@ public sealed class SttTests
     public void Devices_flip_with_time_and_warmth(double kelvin, double delta)
     {
         using SttArray array = MadeAt(kelvin, new() { Delta = delta }, Only("retention"), Count);
-        double seconds = 0.3 * 1e-9 * Math.Exp(delta * 300 / kelvin);   // 0.3 flips expected
+        double seconds = 0.3 * 1e-9 * Math.Exp(delta * 300 / kelvin); // 0.3 flips expected
         array.Age(TimeSpan.FromSeconds(seconds));
         AssertShare((1 - Math.Exp(-0.6)) / 2, Share(array, High));
         array.Age(TimeSpan.FromSeconds(seconds));
@@ -114,25 +122,37 @@ public sealed class SttTests
     {
         using SttArray array = Made(new(), _ => 0, 2, 3);
         using Tensor wrong = zeros(3, 2);
-        Assert.StartsWith("stt-mram: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.", Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message);
+        Assert.StartsWith(
+            "stt-mram: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
+            Assert.Throws<ArgumentException>(() => array.Program(wrong)).Message
+        );
     }
 
     [Fact]
     public void Time_does_not_run_backwards()
     {
         using SttArray array = Made(new(), _ => 0, 1);
-        Assert.StartsWith("stt-mram: the time that passes is -1 s; 0 or more was expected. Age forwards.", Assert.Throws<ArgumentException>(() => array.Age(TimeSpan.FromSeconds(-1))).Message);
+        Assert.StartsWith(
+            "stt-mram: the time that passes is -1 s; 0 or more was expected. Age forwards.",
+            Assert.Throws<ArgumentException>(() => array.Age(TimeSpan.FromSeconds(-1))).Message
+        );
     }
 
     private static Func<string, double> Only(string dial) => name => name == dial ? 1 : 0;
 
-    private static SttArray Made(SttOptions options, Func<string, double> strengths, params long[] shape) => MadeAt(300, options, strengths, shape);
+    private static SttArray Made(SttOptions options, Func<string, double> strengths, params long[] shape) =>
+        MadeAt(300, options, strengths, shape);
 
-    private static SttArray MadeAt(double kelvin, SttOptions options, Func<string, double> strengths, params long[] shape) =>
-        (SttArray)new SttMemory(options).Fabricate(shape, new Conditions(5, strengths) { Temperature = kelvin });
+    private static SttArray MadeAt(
+        double kelvin,
+        SttOptions options,
+        Func<string, double> strengths,
+        params long[] shape
+    ) => (SttArray)new SttMemory(options).Fabricate(shape, new Conditions(5, strengths) { Temperature = kelvin });
 
     private static double Share(SttArray array, float state) => array.Values().Count(g => g == state) / (double)Count;
 
     /// <summary>To four standard errors.</summary>
-    private static void AssertShare(double expected, double share) => Assert.Equal(expected, share, 4 * Math.Sqrt(expected / Count));
+    private static void AssertShare(double expected, double share) =>
+        Assert.Equal(expected, share, 4 * Math.Sqrt(expected / Count));
 }

@@ -13,12 +13,17 @@ internal sealed class DrawnLayers : ILayers
 
     public int Biases { get; private set; }
 
-    public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true) => Note($"{name} {inputs}x{outputs}", inputs * outputs, bias);
+    public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true) =>
+        Note($"{name} {inputs}x{outputs}", inputs * outputs, bias);
 
     public nn.Module<Tensor, Tensor> Convolution(string name, Kernel kernel)
     {
         Assert.Equal([.. kernel.Size.Select(size => size / 2)], kernel.Padding!);
-        return Note($"{name} {kernel.Inputs}x{kernel.Outputs}", kernel.Inputs * kernel.Outputs * kernel.Size[0] * kernel.Size[1], kernel.Bias);
+        return Note(
+            $"{name} {kernel.Inputs}x{kernel.Outputs}",
+            kernel.Inputs * kernel.Outputs * kernel.Size[0] * kernel.Size[1],
+            kernel.Bias
+        );
     }
 
     public nn.Module<Tensor, Tensor> Activation(string name) => Note(name, 0, false);
@@ -27,7 +32,8 @@ internal sealed class DrawnLayers : ILayers
     {
         Asked.Add(asked);
         Weights += weights;
-        if (bias) Biases++;
+        if (bias)
+            Biases++;
         return nn.Identity();
     }
 }

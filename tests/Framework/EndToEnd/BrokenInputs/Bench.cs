@@ -11,7 +11,11 @@ namespace Modular.Framework.Tests.EndToEnd.BrokenInputs;
 internal sealed class Bench : IDisposable
 {
     /// <summary>What the host waits for here; a reader is told its usual limits.</summary>
-    private static readonly TimeLimits Short = new() { Answer = TimeSpan.FromSeconds(10), Work = TimeSpan.FromSeconds(12) };
+    private static readonly TimeLimits Short = new()
+    {
+        Answer = TimeSpan.FromSeconds(10),
+        Work = TimeSpan.FromSeconds(12),
+    };
 
     private static readonly Lazy<PluginCatalog> Own = new(() => Load());
     private static readonly Lazy<PluginCatalog> WithStrange = new(() => Load("Broken", "Faulty", "Acme.FeFet"));
@@ -34,7 +38,8 @@ internal sealed class Bench : IDisposable
     private string Folder => Path.GetDirectoryName(folders.List)!;
 
     /// <summary>The good scenario with some lines replaced or added.</summary>
-    public static string Lines(params string[] replaced) => string.Join('\n', replaced.Aggregate(Good, Replaced)) + "\n";
+    public static string Lines(params string[] replaced) =>
+        string.Join('\n', replaced.Aggregate(Good, Replaced)) + "\n";
 
     public string At(string name) => Path.Combine(Folder, name);
 
@@ -46,7 +51,8 @@ internal sealed class Bench : IDisposable
     public IReadOnlyList<string> Scenario(params string[] lines) => Text(Lines(lines));
 
     /// <summary>As <see cref="Scenario"/>, with the parts of strangers.</summary>
-    public IReadOnlyList<string> Strange(params string[] lines) => Planned(() => Read(Write("x.yaml", Lines(lines)), [], WithStrange.Value));
+    public IReadOnlyList<string> Strange(params string[] lines) =>
+        Planned(() => Read(Write("x.yaml", Lines(lines)), [], WithStrange.Value));
 
     /// <summary>As 'modular validate x.yaml'.</summary>
     public IReadOnlyList<string> Text(string text) => Validate(Write("x.yaml", text), []);
@@ -55,33 +61,58 @@ internal sealed class Bench : IDisposable
     public IReadOnlyList<string> Set(params string[] overrides) => Validate(Write("x.yaml", Lines()), overrides);
 
     /// <summary>As 'modular validate' with a path.</summary>
-    public IReadOnlyList<string> Validate(string path, IReadOnlyList<string> overrides) => Planned(() => Read(path, overrides, Own.Value));
+    public IReadOnlyList<string> Validate(string path, IReadOnlyList<string> overrides) =>
+        Planned(() => Read(path, overrides, Own.Value));
 
     /// <summary>As 'modular trial' with every imperfection on.</summary>
-    public IReadOnlyList<string> Trial(params string[] lines) => Said(() =>
-    {
-        Study study = Read(Write("x.yaml", Lines(lines)), [], WithStrange.Value);
-        var trial = new Trial { Hardware = StudyPlan.All, Seed = 0, Strengths = study.Subjects.Strengths(study.Subjects.Names) };
-        return [new TrialRunner(study.Rig, new TrainedNetworks(folder: null)).Run(trial, new Progress<EpochOutcome>()).Failure ?? "runs well"];
-    });
+    public IReadOnlyList<string> Trial(params string[] lines) =>
+        Said(() =>
+        {
+            Study study = Read(Write("x.yaml", Lines(lines)), [], WithStrange.Value);
+            var trial = new Trial
+            {
+                Hardware = StudyPlan.All,
+                Seed = 0,
+                Strengths = study.Subjects.Strengths(study.Subjects.Names),
+            };
+            return
+            [
+                new TrialRunner(study.Rig, new TrainedNetworks(folder: null))
+                    .Run(trial, new Progress<EpochOutcome>())
+                    .Failure
+                    ?? "runs well",
+            ];
+        });
 
     /// <summary>As 'modular plugins' with a plugins.yaml.</summary>
-    public IReadOnlyList<string> Plugins(string path) => Said(() => [.. PluginCatalog.Load([path], Short).Verdicts.Select(verdict => verdict.Rejection ?? "loaded")]);
+    public IReadOnlyList<string> Plugins(string path) =>
+        Said(() => [.. PluginCatalog.Load([path], Short).Verdicts.Select(verdict => verdict.Rejection ?? "loaded")]);
 
     public void Dispose() => folders.Dispose();
 
     private static PluginCatalog Load(params string[] fixtures)
     {
         using var list = new TemporaryFolder();
-        return PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml"), list.Write("plugins.yaml", fixtures.Length == 0 ? "[]" : string.Concat(fixtures.Select(fixture => $"- {Path.Combine(PluginFolders.Fixtures, fixture)}\n")))]);
+        return PluginCatalog.Load([
+            Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml"),
+            list.Write(
+                "plugins.yaml",
+                fixtures.Length == 0
+                    ? "[]"
+                    : string.Concat(fixtures.Select(fixture => $"- {Path.Combine(PluginFolders.Fixtures, fixture)}\n"))
+            ),
+        ]);
     }
 
-    private static Study Read(string path, IReadOnlyList<string> overrides, PluginCatalog catalog) => Study.Bind(ScenarioFile.ReadUnchecked(path, overrides, Short), catalog, Short);
+    private static Study Read(string path, IReadOnlyList<string> overrides, PluginCatalog catalog) =>
+        Study.Bind(ScenarioFile.ReadUnchecked(path, overrides, Short), catalog, Short);
 
     private static IReadOnlyList<string> Replaced(IReadOnlyList<string> lines, string line)
     {
         string key = line[..(line.IndexOf(':') + 1)];
-        return lines.Any(old => old.StartsWith(key)) ? [.. lines.Select(old => old.StartsWith(key) ? line : old)] : [.. lines, line];
+        return lines.Any(old => old.StartsWith(key))
+            ? [.. lines.Select(old => old.StartsWith(key) ? line : old)]
+            : [.. lines, line];
     }
 
     private IReadOnlyList<string> Planned(Func<Study> read) => Said(() => [$"valid, with {read().Plan.Count} trials"]);
@@ -102,7 +133,9 @@ internal sealed class Bench : IDisposable
     private string Usual(string sentence)
     {
         var usual = new TimeLimits();
-        return sentence.Replace(Folder + Path.DirectorySeparatorChar, "").Replace(PluginFolders.Fixtures + Path.DirectorySeparatorChar, "")
+        return sentence
+            .Replace(Folder + Path.DirectorySeparatorChar, "")
+            .Replace(PluginFolders.Fixtures + Path.DirectorySeparatorChar, "")
             .Replace($"within {TimeLimits.Text(Short.Answer)}", $"within {TimeLimits.Text(usual.Answer)}")
             .Replace($"within {TimeLimits.Text(Short.Work)}", $"within {TimeLimits.Text(usual.Work)}");
     }

@@ -1,6 +1,9 @@
 namespace Modular.Framework.Tests.EndToEnd.BrokenInputs;
 
-/// <summary>A few of the broken inputs through the built command: the sentences are the same, the exit code is 2, and nothing is written.</summary>
+/// <summary>
+/// A few of the broken inputs through the built command: the sentences are the same, the exit code is 2, and nothing is
+/// written.
+/// </summary>
 public sealed class BrokenCommandTests(ReportedErrors all) : IClassFixture<ReportedErrors>
 {
     [Theory]
@@ -41,7 +44,10 @@ public sealed class BrokenCommandTests(ReportedErrors all) : IClassFixture<Repor
         command.Write("x.yaml", Bench.Lines(BrokenParts.LinesAround(input.Shown)));
         command.Write("plugins.yaml", $"- {Path.Combine(AppContext.BaseDirectory, "fixtures", "Broken")}\n");
         Assert.Equal(all.For(input), command.Run("run", "x.yaml", "--plugins", "plugins.yaml").Expect(2).ErrorLines);
-        Assert.Equal(["plugins.yaml", "x.yaml"], Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["plugins.yaml", "x.yaml"],
+            Directory.GetFileSystemEntries(command.Folder).Select(Path.GetFileName).Order()
+        );
     }
 
     [Fact]
@@ -51,7 +57,10 @@ public sealed class BrokenCommandTests(ReportedErrors all) : IClassFixture<Repor
         command.Write("x.yaml", Bench.Lines("memory: { use: ideel }"));
         command.Write("plugins.yaml", "- acme\n");
         Assert.Equal(
-            ["x.yaml(2,16): no memory is called 'ideel'. Did you mean 'ideal'? A plugin was rejected: plugins.yaml(1,3): folder 'acme' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml."],
-            command.Run("validate", "x.yaml", "--plugins", "plugins.yaml").Expect(2).ErrorLines);
+            [
+                "x.yaml(2,16): no memory is called 'ideel'. Did you mean 'ideal'? A plugin was rejected: plugins.yaml(1,3): folder 'acme' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml.",
+            ],
+            command.Run("validate", "x.yaml", "--plugins", "plugins.yaml").Expect(2).ErrorLines
+        );
     }
 }

@@ -30,27 +30,34 @@ public sealed partial class BrokenInputTests(ReportedErrors all) : IClassFixture
     {
         IReadOnlyList<string> said = all.For(Catalogue.Find(name));
         Assert.NotEmpty(said);
-        Assert.All(said, sentence =>
-        {
-            Assert.Matches(Form(), sentence);
-            Assert.InRange(sentence.Length, 20, 1000);
-            Assert.DoesNotContain("   at ", sentence);
-            Assert.DoesNotContain("/tmp/", sentence);
-        });
+        Assert.All(
+            said,
+            sentence =>
+            {
+                Assert.Matches(Form(), sentence);
+                Assert.InRange(sentence.Length, 20, 1000);
+                Assert.DoesNotContain("   at ", sentence);
+                Assert.DoesNotContain("/tmp/", sentence);
+            }
+        );
     }
 
     [Fact]
     public void The_page_is_printed_from_the_catalogue()
     {
         string page = ErrorsPage.Render(Catalogue.Chapters, all.For);
-        if (Environment.GetEnvironmentVariable("MODULAR_PRINT_ERRORS") == "1") File.WriteAllText(Path.Combine(RepositoryFiles.Root, ErrorsPage.File), page);
+        if (Environment.GetEnvironmentVariable("MODULAR_PRINT_ERRORS") == "1")
+            File.WriteAllText(Path.Combine(RepositoryFiles.Root, ErrorsPage.File), page);
         Assert.Equal(page, Page);
     }
 
     [Fact]
     public void The_page_shows_the_usual_limits()
     {
-        Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)), (new TimeLimits().Answer, new TimeLimits().Work));
+        Assert.Equal(
+            (TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)),
+            (new TimeLimits().Answer, new TimeLimits().Work)
+        );
     }
 
     /// <summary>Where: what is wrong. The last sentence says what to do, or asks.</summary>

@@ -22,7 +22,8 @@ internal static class ErrorsPage
     {
         var page = new StringBuilder(Head);
         foreach (BrokenChapter chapter in chapters)
-            page.Append($"## {chapter.Title}\n\n{chapter.Introduction}\n\n").Append(string.Concat(chapter.Inputs.Select(input => Section(input, said(input)))));
+            page.Append($"## {chapter.Title}\n\n{chapter.Introduction}\n\n")
+                .Append(string.Concat(chapter.Inputs.Select(input => Section(input, said(input)))));
         return page.ToString().TrimEnd() + "\n";
     }
 

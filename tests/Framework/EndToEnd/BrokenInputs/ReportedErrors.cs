@@ -12,13 +12,17 @@ public sealed class ReportedErrors
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Makes pipes and links.");
         Backend.Start();
-        foreach (BrokenInput input in Catalogue.Inputs.Where(input => input.Hangs)) _ = Begin(input);
+        foreach (BrokenInput input in Catalogue.Inputs.Where(input => input.Hangs))
+            _ = Begin(input);
     }
 
     internal IReadOnlyList<string> For(BrokenInput input) => Begin(input).GetAwaiter().GetResult();
 
     private Task<IReadOnlyList<string>> Begin(BrokenInput input) =>
-        said.GetOrAdd(input.Name, _ => new(() => Task.Factory.StartNew(() => Ask(input), TaskCreationOptions.LongRunning))).Value;
+        said.GetOrAdd(
+            input.Name,
+            _ => new(() => Task.Factory.StartNew(() => Ask(input), TaskCreationOptions.LongRunning))
+        ).Value;
 
     /// <summary>Asking writes nothing but what was broken.</summary>
     private static IReadOnlyList<string> Ask(BrokenInput input)

@@ -43,7 +43,9 @@ public sealed class IsotonicFitTests
         Assert.Equal(double.PositiveInfinity, new IsotonicFit(Grid, [-1, -2, -3, -4, -5]).Reaches(0.001));
     }
 
-    /// <summary>Among all curves that never fall and are nowhere below 0, on a grid of values, none is nearer.</summary>
+    /// <summary>
+    /// Among all curves that never fall and are nowhere below 0, on a grid of values, none is nearer.
+    /// </summary>
     [Fact]
     public void No_other_curve_is_nearer()
     {
@@ -53,9 +55,19 @@ public sealed class IsotonicFitTests
         Assert.True(Curves(levels, losses.Length).Min(curve => Distance(losses, curve)) >= nearest - 1e-12);
     }
 
-    private static double Distance(double[] losses, IReadOnlyList<double> curve) => losses.Zip(curve, (x, y) => (x - y) * (x - y)).Sum();
+    private static double Distance(double[] losses, IReadOnlyList<double> curve) =>
+        losses.Zip(curve, (x, y) => (x - y) * (x - y)).Sum();
 
-    private static IEnumerable<double[]> Curves(double[] levels, int points) => points == 0
-        ? [[]]
-        : Curves(levels, points - 1).SelectMany(curve => levels.Where(level => curve.Length == 0 || level >= curve[^1]).Select(level => (double[])[.. curve, level]));
+    private static IEnumerable<double[]> Curves(double[] levels, int points) =>
+        points == 0
+            ?
+            [
+                [],
+            ]
+            : Curves(levels, points - 1)
+                .SelectMany(curve =>
+                    levels
+                        .Where(level => curve.Length == 0 || level >= curve[^1])
+                        .Select(level => (double[])[.. curve, level])
+                );
 }

@@ -21,16 +21,29 @@ public sealed class TolerancesTests
     }
 
     [Fact]
-    public void A_curve_that_stays_below_is_above_the_largest() => Holds(ToleranceVerdict.AboveLargest, double.PositiveInfinity, Estimate(5, [Curve(s => s), Curve(s => s), Curve(s => 1.1 * s)]));
+    public void A_curve_that_stays_below_is_above_the_largest() =>
+        Holds(
+            ToleranceVerdict.AboveLargest,
+            double.PositiveInfinity,
+            Estimate(5, [Curve(s => s), Curve(s => s), Curve(s => 1.1 * s)])
+        );
 
     [Fact]
-    public void A_curve_that_begins_above_is_below_the_smallest() => Holds(ToleranceVerdict.BelowSmallest, double.NegativeInfinity, Estimate(0.1, [Curve(s => s), Curve(s => s), Curve(s => 1.1 * s)]));
+    public void A_curve_that_begins_above_is_below_the_smallest() =>
+        Holds(
+            ToleranceVerdict.BelowSmallest,
+            double.NegativeInfinity,
+            Estimate(0.1, [Curve(s => s), Curve(s => s), Curve(s => 1.1 * s)])
+        );
 
     [Fact]
     public void A_hump_is_not_monotone_and_has_the_strength_of_the_fit()
     {
         double[] hump = [0, 0, 4, 2, 2, 6];
-        Tolerance tolerance = Estimate(2, [hump, [.. hump.Select(x => 1.01 * x)], [.. hump.Select(x => 0.99 * x)], hump]);
+        Tolerance tolerance = Estimate(
+            2,
+            [hump, [.. hump.Select(x => 1.01 * x)], [.. hump.Select(x => 0.99 * x)], hump]
+        );
         Assert.Equal(ToleranceVerdict.NotMonotone, tolerance.Verdict);
         Assert.Equal(0.25 + 0.25 * 2 / (8 / 3.0), tolerance.Strength, 1e-2);
     }
@@ -51,7 +64,10 @@ public sealed class TolerancesTests
         Assert.True(double.IsNaN(tolerance.Strength));
     }
 
-    /// <summary>The loss is s on average, each seed has a slope of its own and noise at each strength: how often does the interval hold the true 1.5? Expected 95 %; few seeds get less.</summary>
+    /// <summary>
+    /// The loss is s on average, each seed has a slope of its own and noise at each strength: how often does the
+    /// interval hold the true 1.5? Expected 95 %; few seeds get less.
+    /// </summary>
     [Theory]
     [InlineData(3, 0.70, 0.82)] // No more than 1 - 2^(1 - n) can be had from n seeds.
     [InlineData(5, 0.88, 0.97)]
@@ -59,7 +75,9 @@ public sealed class TolerancesTests
     public void The_interval_holds_the_true_strength_as_often_as_it_says(int seeds, double least, double most)
     {
         const int studies = 300;
-        int held = Enumerable.Range(0, studies).Count(study => Estimate(1.5, Noisy(seeds, study)).Bounds is var (low, high) && low <= 1.5 && 1.5 <= high);
+        int held = Enumerable
+            .Range(0, studies)
+            .Count(study => Estimate(1.5, Noisy(seeds, study)).Bounds is var (low, high) && low <= 1.5 && 1.5 <= high);
         Assert.InRange(held / (double)studies, least, most);
     }
 
@@ -67,7 +85,12 @@ public sealed class TolerancesTests
     {
         double[] noise = new double[seeds * (Grid.Length + 1)];
         new RandomStream(29).Normal(study, 0, noise);
-        return [.. noise.Chunk(Grid.Length + 1).Select(own => (double[])[0, .. Grid.Select((s, i) => s * (1 + 0.2 * own[0]) + 0.3 * own[i + 1])])];
+        return
+        [
+            .. noise
+                .Chunk(Grid.Length + 1)
+                .Select(own => (double[])[0, .. Grid.Select((s, i) => s * (1 + 0.2 * own[0]) + 0.3 * own[i + 1])]),
+        ];
     }
 
     private static void Holds(ToleranceVerdict verdict, double strength, Tolerance tolerance)
@@ -78,6 +101,16 @@ public sealed class TolerancesTests
 
     private static double[] Curve(Func<double, double> loss) => [0, .. Grid.Select(loss)];
 
-    private static Tolerance Estimate(double loss, double[][] seeds) => Tolerances.Estimate(
-        new ToleranceQuestion { Imperfection = "x", Context = ToleranceContext.Alone, Strengths = [0, .. Grid], Dials = [] }, loss, seeds);
+    private static Tolerance Estimate(double loss, double[][] seeds) =>
+        Tolerances.Estimate(
+            new ToleranceQuestion
+            {
+                Imperfection = "x",
+                Context = ToleranceContext.Alone,
+                Strengths = [0, .. Grid],
+                Dials = [],
+            },
+            loss,
+            seeds
+        );
 }

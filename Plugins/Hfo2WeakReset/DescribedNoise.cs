@@ -1,11 +1,11 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// The noises as the paper and the comments of its code describe them: independent, and moved by pulses only. Writes
-/// use odd draws, reads even ones.
+/// Telegraph noise and pink noise as the paper describes them: they are independent, and only pulses move them. Write n
+/// takes draw 2n - 1 of the dials' streams, read n takes draw 2n.
 /// </summary>
-/// <param name="rtn">Null where its dial is at 0.</param>
-/// <param name="pink">Null where its dial is at 0.</param>
+/// <param name="rtn">The random telegraph noise; null where its dial is at 0.</param>
+/// <param name="pink">The pink noise; null where its dial is at 0.</param>
 internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink) : INoise
 {
     /// <inheritdoc />

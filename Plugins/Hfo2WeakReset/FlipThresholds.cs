@@ -1,31 +1,42 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>Below which drawn word of 32 bits a trap flips in n pulses.</summary>
+/// <summary>
+/// The thresholds by which random words decide whether traps flip: after n pulses a trap flips where its word of 32
+/// bits is below 2^32 times the probability of that flip.
+/// </summary>
 internal sealed class FlipThresholds
 {
     private readonly uint[] fromHigh;
     private readonly uint[] fromLow;
 
-    /// <summary>No event has more than so many pulses.</summary>
+    /// <summary>Tabulates the thresholds for 0 to so many pulses.</summary>
     public FlipThresholds(int greatestPulses)
     {
-        fromHigh = Limits(RandomTelegraphNoise.ToLow, greatestPulses);
-        fromLow = Limits(RandomTelegraphNoise.ToHigh, greatestPulses);
+        fromHigh = Tabulate(RandomTelegraphNoise.ToLow, greatestPulses);
+        fromLow = Tabulate(RandomTelegraphNoise.ToHigh, greatestPulses);
     }
 
-    /// <summary>The highest that so many pulses have: a word at or above it flips no trap.</summary>
+    /// <summary>
+    /// The higher of the two thresholds after so many pulses: a word at or above it flips no trap, in either state.
+    /// </summary>
     public uint Highest(int pulses) => fromHigh[pulses];
 
-    /// <summary>Whether a trap is high after so many pulses.</summary>
-    public bool After(bool high, int pulses, uint word) => high ^ (word < (high ? fromHigh : fromLow)[pulses]);
+    /// <summary>Whether a trap is high after so many pulses, from its state before and its random word.</summary>
+    public bool After(bool high, int pulses, uint word)
+    {
+        uint[] thresholds = high ? fromHigh : fromLow;
+        bool flips = word < thresholds[pulses];
+        return high ^ flips;
+    }
 
-    /// <summary>
-    /// By pulses, 0 .. greatest: 2^32 times the probability of the flip that has this probability in one pulse.
-    /// </summary>
-    public static uint[] Limits(double once, int greatestPulses) =>
-        [
-            .. Enumerable
-                .Range(0, greatestPulses + 1)
-                .Select(n => (uint)Math.Round(4294967296.0 * RandomTelegraphNoise.FlipProbability(once, n))),
-        ];
+    /// <summary>Thresholds of one flip, by the number of pulses, [greatest + 1].</summary>
+    /// <param name="once">The probability of this flip in one pulse.</param>
+    /// <param name="greatestPulses">The greatest number of pulses of one event.</param>
+    public static uint[] Tabulate(double once, int greatestPulses)
+    {
+        uint[] thresholds = new uint[greatestPulses + 1];
+        for (int n = 0; n <= greatestPulses; n++)
+            thresholds[n] = (uint)Math.Round(4294967296.0 * RandomTelegraphNoise.FlipProbability(once, n));
+        return thresholds;
+    }
 }

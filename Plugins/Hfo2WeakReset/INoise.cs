@@ -1,12 +1,15 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>What an array's devices add to ln(R) beside the mean law.</summary>
+/// <summary>The noises that the devices of an array add to ln(R) beside the mean law.</summary>
 internal interface INoise
 {
-    /// <summary>Whether there is none, now and after any pulses.</summary>
+    /// <summary>Whether there is no noise, now and after any pulses.</summary>
     bool Quiet { get; }
 
-    /// <summary>Pulses the devices of a write by so many each, that had so many before since their SET.</summary>
+    /// <summary>Moves the noises of the devices of a write on by their pulses.</summary>
+    /// <param name="write">The write, and the first device of this chunk.</param>
+    /// <param name="before">The pulses that each device has had since its SET.</param>
+    /// <param name="pulses">The pulses that each device gets in this write.</param>
     void Advance(WriteChunk write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses);
 
     /// <summary>
@@ -15,7 +18,7 @@ internal interface INoise
     void Clear(int first, ReadOnlySpan<int> pulses);
 
     /// <summary>
-    /// Takes the noise off x = ln(G / G0) of devices first, first + 1, ... at the observation with this number.
+    /// Subtracts the noise from x = ln(G / G0) of devices first, first + 1, ... at the read with this number.
     /// </summary>
     void Observe(long read, int first, Span<float> x);
 }

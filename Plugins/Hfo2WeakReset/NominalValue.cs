@@ -1,6 +1,6 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>What stands for a truncated law when its dial is at 0.</summary>
+/// <summary>The value of a parameter whose dial is at 0.</summary>
 internal enum NominalValue
 {
     /// <summary>The median of the truncated law.</summary>

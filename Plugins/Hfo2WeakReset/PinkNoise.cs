@@ -6,78 +6,79 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Pink (1/f) noise (arXiv:2107.06064 [code]): a register h of the last 15 uniform samples, one new sample a pulse, w =
-/// alpha sum_k b_k h_k with b_0 = 1 and b_k = b_(k-1) (2k - 1) / (2k), k = 0 the newest. The samples are not centred,
-/// so the noise has a mean of 0.054 and a ramp over the first 15 pulses. A sample has 8 bits, h = (byte + 1/2) / 256:
-/// mean exact, standard deviation less by 8e-6 of itself. The register is a ring of 16 slots: the sample of pulse j
-/// lies in slot j mod 16, the slot that is 16 old has the weight 0.
+/// Pink (1/f) noise (arXiv:2107.06064 [code]). Each device has a register h of its last 15 uniform samples, and each
+/// pulse adds one. The noise is w = alpha sum_k b_k h_k with b_0 = 1 and b_k = b_(k-1) (2k - 1) / (2k), k = 0 the
+/// newest. The samples are not centred, so the noise has a mean of 0.054 ln(R) and a ramp over the first 15 pulses.
 /// </summary>
+/// <remarks>
+/// A sample has 8 bits, h = (byte + 1/2) / 256: its mean is exact, its standard deviation 8e-6 of itself too small. The
+/// register is a ring of 16 slots. The sample of pulse j lies in slot j mod 16; the slot that is 16 pulses old has the
+/// weight 0.
+/// </remarks>
 internal sealed class PinkNoise
 {
-    /// <summary>Amplitude, ln(R) [code].</summary>
+    /// <summary>Amplitude alpha of the noise, ln(R) [code].</summary>
     public const double Alpha = 2.5e-2;
 
-    /// <summary>Length of the register, samples [code].</summary>
+    /// <summary>Number of samples in a register [code].</summary>
     public const int Length = 15;
 
-    private const int Slots = 16;
-    private const int Planes = 4;
-
-    /// <summary>Devices whose words are drawn at once; how far ahead of them the state is fetched.</summary>
-    private const int Block = 64;
-    private const int Ahead = 256;
+    private const int Slots = 16; // slots of a ring, and devices of a group
+    private const int Planes = 4; // vectors that hold the rings of a group, and words that a device draws
+    private const int Block = 64; // devices whose words are drawn at once
+    private const int Ahead = 256; // devices between those that are pulsed and those whose state is fetched
 
     private readonly RandomStream random;
 
     /// <summary>
-    /// Four vectors for each 16 devices: vector p holds slots 4p .. 4p + 3 of each device in the bytes of its lane.
+    /// The rings of all devices, as four vectors for each group of 16 devices. Vector p holds slots 4p to 4p + 3 of
+    /// each device, in the bytes of its lane.
     /// </summary>
     private readonly uint[] ring;
 
-    /// <summary>w_pink of each device, ln(R).</summary>
+    /// <summary>The noise w_pink of each device, ln(R), [count].</summary>
     private readonly float[] noise;
 
     /// <summary>
-    /// alpha b_k / 256 of the samples in each slot after t pulses, by (t - 1) mod 16: age k = (t - 1 - slot) mod 16
-    /// [slots].
+    /// The weights alpha b_k / 256 of a slot's sample, [slots]. Lane (t - 1) mod 16 has the weight after t pulses, when
+    /// the age of the sample is k = (t - 1 - slot) mod 16.
     /// </summary>
     private readonly Vector512<float>[] weights;
 
-    /// <summary>alpha / 512 times the sum of the first so many b_k.</summary>
+    /// <summary>
+    /// The part of the noise that the halves in (byte + 1/2) / 256 give: lane n has alpha / 512 times the sum of the
+    /// first n b_k.
+    /// </summary>
     private readonly Vector512<float> halves;
 
-    /// <summary>Empty registers.</summary>
+    /// <summary>Starts so many devices with empty registers.</summary>
     public PinkNoise(int count, Dial dial)
     {
         random = dial.Random;
         noise = new float[Lanes.Padded(count)];
         ring = new uint[Planes * noise.Length];
         float[] b = [.. Coefficients().Select(x => (float)(dial.Strength * Alpha / 256 * x)), 0];
-        weights =
-        [
-            .. Enumerable
-                .Range(0, Slots)
-                .Select(slot =>
-                    Vector512.Create([.. Enumerable.Range(0, Slots).Select(last => b[(last - slot + Slots) % Slots])])
-                ),
-        ];
+        weights = [.. Enumerable.Range(0, Slots).Select(slot => SlotWeights(b, slot))];
         halves = Vector512.Create([.. Enumerable.Range(0, Slots).Select(n => b.Take(n).Sum() / 2)]);
     }
 
-    /// <summary>b_0 .. b_14.</summary>
+    /// <summary>The noise w_pink of one device, ln(R).</summary>
+    public float this[int device] => noise[device];
+
+    /// <summary>The coefficients b_0 to b_14, newest sample first, [15].</summary>
     public static IEnumerable<double> Coefficients()
     {
         double b = 1;
-        for (int k = 1; k <= Length; b *= (2 * k - 1) / (2.0 * k), k++)
+        for (int k = 1; k <= Length; k++)
+        {
             yield return b;
+            b *= (2 * k - 1) / (2.0 * k);
+        }
     }
 
-    /// <summary>w_pink of one device, ln(R).</summary>
-    public float this[int device] => noise[device];
-
     /// <summary>
-    /// Pulses devices first, first + 1, ... that had so many before since their SET: four words a device, drawn where a
-    /// device of a block is pulsed.
+    /// Pulses devices first, first + 1, ... that have had so many pulses before, since their SET. Each device takes
+    /// four words of the draw; a block of devices without a pulse takes none.
     /// </summary>
     [SkipLocalsInit]
     public void Advance(long draw, int first, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
@@ -90,11 +91,13 @@ internal sealed class PinkNoise
             if (!n.ContainsAnyExcept(0))
                 continue;
             random.Bits(draw, Planes * (long)(first + i), words);
-            Advance(first + i, before.Slice(i, Block).AsLanes(), n.AsLanes(), words);
+            AdvanceBlock(first + i, before.Slice(i, Block).AsLanes(), n.AsLanes(), words);
         }
     }
 
-    /// <summary>An empty register, as after a SET, where pulses is not negative.</summary>
+    /// <summary>
+    /// Empties the registers of devices first, first + 1, ..., as a SET does, where pulses is not negative.
+    /// </summary>
     public void Clear(int first, ReadOnlySpan<int> pulses)
     {
         for (int i = 0; i < pulses.Length; i++)
@@ -110,7 +113,7 @@ internal sealed class PinkNoise
         }
     }
 
-    /// <summary>x -= w_pink.</summary>
+    /// <summary>Subtracts w_pink from x = ln(G / G0) of devices first, first + 1, ...</summary>
     public void Observe(int first, Span<float> x)
     {
         Span<Vector512<float>> result = x.AsLanes();
@@ -119,7 +122,7 @@ internal sealed class PinkNoise
             result[i] -= w[i];
     }
 
-    /// <summary>The state of a block that is pulsed soon, from memory to the caches.</summary>
+    /// <summary>Fetches the state of a block that is pulsed soon, from memory into the caches.</summary>
     private void Fetch(int first)
     {
         for (int i = 0; i < Planes * Block; i += Slots)
@@ -128,7 +131,7 @@ internal sealed class PinkNoise
             Lanes.Fetch(noise, first + i);
     }
 
-    private void Advance(
+    private void AdvanceBlock(
         int first,
         ReadOnlySpan<Vector512<int>> before,
         ReadOnlySpan<Vector512<int>> pulses,
@@ -148,7 +151,10 @@ internal sealed class PinkNoise
         }
     }
 
-    /// <summary>Slot s takes the fresh byte where (s - t) mod 16 is below n.</summary>
+    /// <summary>
+    /// Writes the fresh bytes of n pulses into the rings of 16 devices, t pulses after their SET: slot s takes its byte
+    /// where (s - t) mod 16 is below n.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Insert(
         Span<Vector512<byte>> slots,
@@ -159,22 +165,25 @@ internal sealed class PinkNoise
     {
         Vector512<byte> count = InEachByte(Vector512.Min(n, Vector512.Create(Slots)));
         Vector512<byte> number = Vector512.Create(0x03020100u).AsByte() - InEachByte(t & Vector512.Create(Slots - 1));
-        for (int p = 0; p < Planes; p++, number += Vector512.Create((byte)4))
-            slots[p] = Vector512.ConditionalSelect(
-                Vector512.LessThan(number & Vector512.Create((byte)(Slots - 1)), count),
-                fresh[p],
-                slots[p]
-            );
+        for (int p = 0; p < Planes; p++)
+        {
+            Vector512<byte> pulse = number & Vector512.Create((byte)(Slots - 1));
+            Vector512<byte> isFresh = Vector512.LessThan(pulse, count);
+            slots[p] = Vector512.ConditionalSelect(isFresh, fresh[p], slots[p]);
+            number += Vector512.Create((byte)4);
+        }
     }
 
-    /// <summary>w after t pulses: over the slots, weight(age) (byte + 1/2).</summary>
+    /// <summary>
+    /// The noise of 16 devices after t pulses, ln(R): the sum of weight(age) (byte + 1/2) over the slots.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector512<float> Sum(ReadOnlySpan<Vector512<byte>> slots, Vector512<int> t)
     {
         Vector512<float> sum = Vector512.ShuffleNative(halves, Vector512.Min(t, Vector512.Create(Length)));
         Vector512<int> last = t - Vector512<int>.One & Vector512.Create(Slots - 1);
         ref Vector512<float> weight = ref MemoryMarshal.GetArrayDataReference(weights);
-        for (int p = 0; p < Planes; p++, weight = ref Unsafe.Add(ref weight, 4))
+        for (int p = 0; p < Planes; p++)
         {
             Vector512<uint> four = slots[p].AsUInt32();
             Vector512<uint> low = Vector512.Create(0xFFu);
@@ -182,6 +191,7 @@ internal sealed class PinkNoise
             sum = Term(sum, four >>> 8 & low, Vector512.ShuffleNative(Unsafe.Add(ref weight, 1), last));
             sum = Term(sum, four >>> 16 & low, Vector512.ShuffleNative(Unsafe.Add(ref weight, 2), last));
             sum = Term(sum, four >>> 24, Vector512.ShuffleNative(Unsafe.Add(ref weight, 3), last));
+            weight = ref Unsafe.Add(ref weight, 4);
         }
         return sum;
     }
@@ -189,6 +199,14 @@ internal sealed class PinkNoise
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Term(Vector512<float> sum, Vector512<uint> sample, Vector512<float> weight) =>
         Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sample.AsInt32()), weight, sum);
+
+    private static Vector512<float> SlotWeights(float[] b, int slot)
+    {
+        float[] weights = new float[Slots];
+        for (int last = 0; last < Slots; last++)
+            weights[last] = b[(last - slot + Slots) % Slots];
+        return Vector512.Create(weights);
+    }
 
     private static Vector512<byte> InEachByte(Vector512<int> value)
     {

@@ -4,21 +4,22 @@ using System.Runtime.Intrinsics;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Weak RESET pulses of each device since its last SET. A step reads and writes all of them, so that their size is its
-/// time: 16 bits each, and 32 from the moment when a device has more than 65535.
+/// The weak RESET pulses that each device has had since its last SET. A training step reads and writes all counts, so
+/// their size sets its time: a count has 16 bits, and 32 from the moment when a device has more than 65535.
 /// </summary>
+/// <param name="count">The number of devices.</param>
 internal sealed class PulseCounts(int count)
 {
-    private ushort[] few = new ushort[Lanes.Padded(count)];
-    private int[]? many;
+    private ushort[] few = new ushort[Lanes.Padded(count)]; // the counts in 16 bits; empty once they have 32
+    private int[]? many; // the counts in 32 bits; null as long as 16 do
 
-    /// <summary>No device has more since its SET.</summary>
+    /// <summary>A number of pulses that no device exceeds.</summary>
     private int bound;
 
-    /// <summary>Of one device.</summary>
+    /// <summary>The pulses of one device since its last SET.</summary>
     public int this[int device] => many is null ? few[device] : many[device];
 
-    /// <summary>A SET of one device.</summary>
+    /// <summary>Starts the count of one device over, as a SET does.</summary>
     public void Clear(int device)
     {
         if (many is null)
@@ -27,7 +28,7 @@ internal sealed class PulseCounts(int count)
             many[device] = 0;
     }
 
-    /// <summary>Of devices first, first + 1, ...; whole multiples of 64.</summary>
+    /// <summary>Loads the counts of devices first, first + 1, ... The length is a multiple of 64.</summary>
     public void Load(int first, Span<int> pulses)
     {
         if (many is not null)
@@ -36,7 +37,9 @@ internal sealed class PulseCounts(int count)
             Widen(few.AsSpan(first, pulses.Length), pulses);
     }
 
-    /// <summary>What <see cref="Load"/> gives from now on; <see cref="MakeRoom"/> was asked for what is more.</summary>
+    /// <summary>
+    /// Stores the counts of devices first, first + 1, ... They must fit what <see cref="MakeRoom"/> made room for.
+    /// </summary>
     public void Store(int first, ReadOnlySpan<int> pulses)
     {
         if (many is not null)
@@ -46,7 +49,7 @@ internal sealed class PulseCounts(int count)
     }
 
     /// <summary>
-    /// Before a write that gives a device so many pulses at most: takes 32 bits where 16 might not do.
+    /// Makes room for a write that gives each device so many pulses at most: takes 32 bits where 16 might not do.
     /// </summary>
     public void MakeRoom(int pulses)
     {
@@ -60,8 +63,9 @@ internal sealed class PulseCounts(int count)
     }
 
     /// <summary>
-    /// Takes lowering pulses, -127 .. 0, to devices first, first + 1, ... in one pass over 16 bits: to so many, whole
-    /// vectors. Devices without a pulse are not written.
+    /// Adds lowering pulses, -127 to 0, to devices first, first + 1, ... in one pass over counts of 16 bits, and
+    /// returns how many devices it handled: those of whole vectors, or none where counts have 32 bits. Vectors without
+    /// a pulse are not written.
     /// </summary>
     public int Add(int first, ReadOnlySpan<sbyte> lowering)
     {

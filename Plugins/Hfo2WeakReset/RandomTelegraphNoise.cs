@@ -7,29 +7,36 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Random telegraph noise (arXiv:2107.06064 [code]): one two-state Markov chain per device with the one-pulse matrix T
-/// = [[1 - pH, pH], [pL, 1 - pL]]; while high, w_RTN = U1 U2 A with U1, U2 drawn at every observation and the ceiling A
-/// uniform over devices.
+/// Random telegraph noise (arXiv:2107.06064 [code]). Each device has one trap, a Markov chain of two states with the
+/// transition matrix T = [[1 - pH, pH], [pL, 1 - pL]] for one pulse. While the trap is high, the noise is w_RTN = U1 U2
+/// A: U1 and U2 are uniform and drawn at every read, the ceiling A is uniform over devices and frozen.
 /// </summary>
 internal sealed class RandomTelegraphNoise
 {
-    /// <summary>Upper end of the ceiling A, ln(R) [code].</summary>
+    /// <summary>The upper end of the ceiling A over devices, ln(R) [code].</summary>
     public const double GreatestCeiling = 0.5;
 
-    /// <summary>Probability per pulse from low to high and from high to low [code].</summary>
+    /// <summary>The probability pH that one pulse takes a trap from low to high, 1 [code].</summary>
     public const double ToHigh = 8e-4;
+
+    /// <summary>The probability pL that one pulse takes a trap from high to low, 1 [code].</summary>
     public const double ToLow = 2e-3;
 
-    private const uint Low = 0x80000000;
+    private const uint Low = 0x80000000; // the sign bit of a float32
 
     private readonly RandomStream random;
 
-    /// <summary>Bits of the ceiling, ln(R), float32; the sign bit is set while the chain is low.</summary>
+    /// <summary>
+    /// The bits of each device's ceiling A, ln(R) in float32, [count]. The sign bit is set while the trap is low.
+    /// </summary>
     private readonly uint[] ceiling;
 
-    private readonly FlipThresholds limits;
+    private readonly FlipThresholds thresholds;
 
-    /// <summary>Draws the ceilings; all chains start low. No event has more than so many pulses.</summary>
+    /// <summary>Draws the ceilings of an array; all traps start low.</summary>
+    /// <param name="count">The number of devices.</param>
+    /// <param name="dial">The dial <c>rtn</c>.</param>
+    /// <param name="greatestPulses">The greatest number of pulses of one write.</param>
     public RandomTelegraphNoise(int count, Dial dial, int greatestPulses)
     {
         random = dial.Random;
@@ -37,10 +44,10 @@ internal sealed class RandomTelegraphNoise
         Draw(dial, ceiling);
         foreach (ref uint word in ceiling.AsSpan())
             word |= Low;
-        limits = new FlipThresholds(greatestPulses);
+        thresholds = new FlipThresholds(greatestPulses);
     }
 
-    /// <summary>A of so many devices, ln(R): draw 0.</summary>
+    /// <summary>The ceilings A of so many devices, ln(R), [count]: draw 0 of the dial's stream.</summary>
     public static float[] Ceilings(int count, Dial dial)
     {
         float[] ceilings = new float[count];
@@ -48,21 +55,26 @@ internal sealed class RandomTelegraphNoise
         return ceilings;
     }
 
-    /// <summary>U1 U2 A of one device; U1 and U2 are the halves of the word, as in <see cref="Observe"/>.</summary>
+    /// <summary>
+    /// The noise U1 U2 A of one device whose trap is high, ln(R). U1 and U2 are the halves of the word, (half + 1/2) /
+    /// 2^16.
+    /// </summary>
     public static float Height(uint word, float ceiling) =>
         ((word & 0xFFFF) + 0.5f) * ((word >>> 16) + 0.5f) * (ceiling * (1 / 4294967296f));
 
     /// <summary>
-    /// (T^n)[0, 1] and (T^n)[1, 0] = p / (pH + pL) (1 - (1 - pH - pL)^n), p the probability of that flip in one pulse.
+    /// The probability that n pulses flip a trap, 1: (T^n)[0, 1] or (T^n)[1, 0], that is p / (pH + pL) (1 - (1 - pH -
+    /// pL)^n), p the probability of this flip in one pulse.
     /// </summary>
     public static double FlipProbability(double once, int pulses) =>
         once / (ToHigh + ToLow) * (1 - Math.Pow(1 - ToHigh - ToLow, pulses));
 
-    /// <summary>Whether a device adds noise now.</summary>
+    /// <summary>Whether the trap of a device is high, so that the device adds noise.</summary>
     public bool IsHigh(int device) => ceiling[device] < Low;
 
     /// <summary>
-    /// Advances devices first, first + 1, ... by so many pulses each: one word of this draw a device.
+    /// Moves the traps of devices first, first + 1, ... on by so many pulses each. Each device takes one word of the
+    /// draw.
     /// </summary>
     [SkipLocalsInit]
     public void Advance(long draw, int first, ReadOnlySpan<int> pulses)
@@ -70,14 +82,14 @@ internal sealed class RandomTelegraphNoise
         Span<uint> words = stackalloc uint[Lanes.Chunk];
         words = words[..pulses.Length];
         random.Bits(draw, first, words);
-        Vector512<uint> highest = Vector512.Create(limits.Highest(Lanes.Most(pulses)));
+        Vector512<uint> highest = Vector512.Create(thresholds.Highest(Lanes.Most(pulses)));
         Span<Vector512<uint>> lanes = words.AsLanes();
         ReadOnlySpan<Vector512<int>> n = pulses.AsLanes();
         for (int i = 0; i < lanes.Length; i++)
         {
-            Vector512<uint> flips =
-                Vector512.LessThan(lanes[i], highest) & Vector512.GreaterThan(n[i], Vector512<int>.Zero).AsUInt32();
-            for (ulong few = flips.ExtractMostSignificantBits(); few != 0; few &= few - 1)
+            Vector512<uint> isPulsed = Vector512.GreaterThan(n[i], Vector512<int>.Zero).AsUInt32();
+            Vector512<uint> mayFlip = Vector512.LessThan(lanes[i], highest) & isPulsed;
+            for (ulong few = mayFlip.ExtractMostSignificantBits(); few != 0; few &= few - 1)
             {
                 int at = i * Vector512<uint>.Count + BitOperations.TrailingZeroCount(few);
                 Flip(ref ceiling[first + at], words[at], pulses[at]);
@@ -85,7 +97,9 @@ internal sealed class RandomTelegraphNoise
         }
     }
 
-    /// <summary>Back to low, as after a SET, where pulses is not negative.</summary>
+    /// <summary>
+    /// Sets the traps of devices first, first + 1, ... to low, as a SET does, where pulses is not negative.
+    /// </summary>
     public void Clear(int first, ReadOnlySpan<int> pulses)
     {
         for (int i = 0; i < pulses.Length; i++)
@@ -93,7 +107,10 @@ internal sealed class RandomTelegraphNoise
                 ceiling[first + i] |= Low;
     }
 
-    /// <summary>x -= U1 U2 A where high. U1 and U2 are the halves of one word a device, (half + 1/2) / 2^16.</summary>
+    /// <summary>
+    /// Subtracts U1 U2 A from x = ln(G / G0) of devices first, first + 1, ... whose traps are high. U1 and U2 are the
+    /// halves of the device's word of the draw, (half + 1/2) / 2^16.
+    /// </summary>
     [SkipLocalsInit]
     public void Observe(long draw, int first, Span<float> x)
     {
@@ -117,11 +134,11 @@ internal sealed class RandomTelegraphNoise
     private void Flip(ref uint state, uint word, int pulses)
     {
         bool high = state < Low;
-        if (limits.After(high, pulses, word) != high)
+        if (thresholds.After(high, pulses, word) != high)
             state ^= Low;
     }
 
-    /// <summary>Bits of the ceilings, ln(R), float32.</summary>
+    /// <summary>Draws the ceilings and stores the bits of each, ln(R) in float32.</summary>
     private static void Draw(Dial dial, Span<uint> words)
     {
         dial.Random.Bits(0, 0, words);

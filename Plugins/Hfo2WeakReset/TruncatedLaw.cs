@@ -1,33 +1,38 @@
-using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
+using Gauss = MathNet.Numerics.Distributions.Normal;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// A probability law cut to an interval. Quantities are in the unit of the parameter that it describes.
+/// A probability law cut to an interval. All values are in the unit of the parameter that the law describes.
 /// </summary>
 internal sealed class TruncatedLaw
 {
-    /// <summary>Steps of u in the table of a law whose quantile is slow to compute.</summary>
+    /// <summary>The number of steps of u in the table of a law whose quantile is slow to compute.</summary>
     private const int Steps = 1 << 16;
 
     private readonly Func<double, double> quantile;
-    private readonly double low;
+    private readonly double lowProbability;
     private readonly double width;
     private Lazy<double[]>? table;
 
-    private TruncatedLaw(Func<double, double> cumulative, Func<double, double> quantile, (double Low, double High) cut)
+    /// <param name="cumulative">The distribution function F of the law before it is cut.</param>
+    /// <param name="quantile">The inverse of F.</param>
+    /// <param name="low">The lower end of the interval.</param>
+    /// <param name="high">The upper end of the interval.</param>
+    private TruncatedLaw(Func<double, double> cumulative, Func<double, double> quantile, double low, double high)
     {
         this.quantile = quantile;
-        low = cumulative(cut.Low);
-        width = cumulative(cut.High) - low;
-        Low = cut.Low;
-        High = cut.High;
+        lowProbability = cumulative(low);
+        width = cumulative(high) - lowProbability;
+        Low = low;
+        High = high;
     }
 
-    /// <summary>The least value.</summary>
+    /// <summary>The least value of the truncated law.</summary>
     public double Low { get; }
 
-    /// <summary>The greatest value.</summary>
+    /// <summary>The greatest value of the truncated law.</summary>
     public double High { get; }
 
     /// <summary>The mean of the truncated law.</summary>
@@ -36,12 +41,63 @@ internal sealed class TruncatedLaw
     /// <summary>The median of the truncated law.</summary>
     public double Median => Quantile(0.5);
 
-    /// <summary>x = F^-1(F(low) + u (F(high) - F(low))), u in (0, 1).</summary>
-    public double Quantile(double u) => Math.Clamp(quantile(low + u * width), Low, High);
+    /// <summary>The normal law of this mean and standard deviation, cut to [low, high].</summary>
+    /// <remarks>
+    /// The mean of the truncated law is mu + sigma (phi(a) - phi(b)) / (Phi(b) - Phi(a)), a and b the standardised
+    /// ends.
+    /// </remarks>
+    public static TruncatedLaw Normal(double mean, double sigma, double low, double high)
+    {
+        double Cumulative(double x) => Phi((x - mean) / sigma);
+        double Quantile(double p) => mean + sigma * InversePhi(p);
+        double a = (low - mean) / sigma;
+        double b = (high - mean) / sigma;
+        var law = new TruncatedLaw(Cumulative, Quantile, low, high)
+        {
+            Mean = mean + sigma * (Density(a) - Density(b)) / (Phi(b) - Phi(a)),
+        };
+        return law.Tabulated();
+    }
+
+    /// <summary>The log-normal law of this median, cut to [low, high]; shape is the sigma of ln x.</summary>
+    /// <remarks>
+    /// The mean of the truncated law is median exp(shape^2 / 2) (Phi(b - shape) - Phi(a - shape)) / (Phi(b) - Phi(a)),
+    /// a and b the standardised ends of ln x.
+    /// </remarks>
+    public static TruncatedLaw LogNormal(double shape, double median, double low, double high)
+    {
+        double Cumulative(double x) => Phi(Math.Log(x / median) / shape);
+        double Quantile(double p) => median * Math.Exp(shape * InversePhi(p));
+        double a = Math.Log(low / median) / shape;
+        double b = Math.Log(high / median) / shape;
+        double shifted = Phi(b - shape) - Phi(a - shape);
+        var law = new TruncatedLaw(Cumulative, Quantile, low, high)
+        {
+            Mean = median * Math.Exp(shape * shape / 2) * shifted / (Phi(b) - Phi(a)),
+        };
+        return law.Tabulated();
+    }
+
+    /// <summary>The exponential law of this scale that starts at location, cut to [low, high].</summary>
+    /// <remarks>With d = high - low the mean of the truncated law is low + scale - d / (exp(d / scale) - 1).</remarks>
+    public static TruncatedLaw Exponential(double location, double scale, double low, double high)
+    {
+        double Cumulative(double x) => -SpecialFunctions.Expm1(-(x - location) / scale);
+        double Quantile(double p) => location - scale * Math.Log(1 - p);
+        double start = Math.Max(low, location);
+        double d = high - start;
+        return new TruncatedLaw(Cumulative, Quantile, start, high)
+        {
+            Mean = start + scale - d / SpecialFunctions.Expm1(d / scale),
+        };
+    }
+
+    /// <summary>The value at u in (0, 1) of the truncated law, F^-1(F(low) + u (F(high) - F(low))).</summary>
+    public double Quantile(double u) => Math.Clamp(quantile(lowProbability + u * width), Low, High);
 
     /// <summary>
-    /// The quantile as draws use it. Of the normal and log-normal laws it is interpolated between 2^16 equal steps of
-    /// u: error below 2e-5 sigma at the very ends, far less elsewhere.
+    /// The quantile at u in (0, 1) as draws use it. For the normal and log-normal laws it is interpolated between 2^16
+    /// equal steps of u; its error is below 2e-5 sigma at the very ends and far less elsewhere.
     /// </summary>
     public double Draw(double u)
     {
@@ -53,57 +109,8 @@ internal sealed class TruncatedLaw
         return left + (u * Steps - step) * (right - left);
     }
 
-    /// <summary>The median or the mean.</summary>
+    /// <summary>The median or the mean of the truncated law.</summary>
     public double Nominal(NominalValue which) => which == NominalValue.Mean ? Mean : Median;
-
-    /// <summary>
-    /// Normal law cut to [low, high]; its mean is mu + sigma (phi(a) - phi(b)) / (Phi(b) - Phi(a)), a and b the
-    /// standardised ends.
-    /// </summary>
-    public static TruncatedLaw Normal(double mean, double sigma, double low, double high)
-    {
-        double a = (low - mean) / sigma;
-        double b = (high - mean) / sigma;
-        return new TruncatedLaw(x => Phi((x - mean) / sigma), p => mean + sigma * InversePhi(p), (low, high))
-        {
-            Mean = mean + sigma * (Density(a) - Density(b)) / (Phi(b) - Phi(a)),
-        }.Tabulated();
-    }
-
-    /// <summary>
-    /// Log-normal law cut to [low, high], shape = sigma of ln x; its mean is median exp(shape^2 / 2) (Phi(b - shape) -
-    /// Phi(a - shape)) / (Phi(b) - Phi(a)).
-    /// </summary>
-    public static TruncatedLaw LogNormal(double shape, double median, double low, double high)
-    {
-        double a = Math.Log(low / median) / shape;
-        double b = Math.Log(high / median) / shape;
-        return new TruncatedLaw(
-            x => Phi(Math.Log(x / median) / shape),
-            p => median * Math.Exp(shape * InversePhi(p)),
-            (low, high)
-        )
-        {
-            Mean = median * Math.Exp(shape * shape / 2) * (Phi(b - shape) - Phi(a - shape)) / (Phi(b) - Phi(a)),
-        }.Tabulated();
-    }
-
-    /// <summary>
-    /// Exponential law that starts at location, cut to [low, high]; with d = high - low its mean is low + scale - d /
-    /// (exp(d / scale) - 1).
-    /// </summary>
-    public static TruncatedLaw Exponential(double location, double scale, double low, double high)
-    {
-        low = Math.Max(low, location);
-        return new TruncatedLaw(
-            x => -Expm1(-(x - location) / scale),
-            p => location - scale * Math.Log(1 - p),
-            (low, high)
-        )
-        {
-            Mean = low + scale - (high - low) / Expm1((high - low) / scale),
-        };
-    }
 
     private TruncatedLaw Tabulated()
     {
@@ -113,9 +120,7 @@ internal sealed class TruncatedLaw
 
     private static double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
 
-    private static double Phi(double x) => MathNet.Numerics.Distributions.Normal.CDF(0, 1, x);
+    private static double Phi(double x) => Gauss.CDF(0, 1, x);
 
-    private static double InversePhi(double p) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p);
-
-    private static double Expm1(double x) => MathNet.Numerics.SpecialFunctions.Expm1(x);
+    private static double InversePhi(double p) => Gauss.InvCDF(0, 1, p);
 }

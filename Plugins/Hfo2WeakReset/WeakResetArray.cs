@@ -8,16 +8,22 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Fabricated devices. The state is the number of pulses since the last SET and what the noises keep; all of it is
-/// managed memory. Fabrication is draw 0 of a stream; writes and reads are numbered from 1.
+/// An array of fabricated devices, computed by vector instructions. The state of a device is the number of its pulses
+/// since the last SET and what the noises keep; all of it is managed memory. Fabrication is draw 0 of a stream; writes
+/// and reads are numbered from 1.
 /// </summary>
-internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (int ProgramLimit, int Threads) limits)
+/// <param name="shape">The shape of the array.</param>
+/// <param name="law">The mean law of its devices.</param>
+/// <param name="noise">The noises of its devices.</param>
+/// <param name="programLimit">The greatest number of pulses that Program gives a device after its SET.</param>
+/// <param name="threads">The number of threads that the kernels may take.</param>
+internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, int programLimit, int threads)
     : IPulsedArray,
         IWornArray
 {
     private readonly long[] shape = [.. shape];
-    private readonly PulseCounts pulses = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
-    private readonly WearCounters wear = new(checked((int)shape.Aggregate(1L, (product, size) => product * size)));
+    private readonly PulseCounts pulses = new(Count(shape));
+    private readonly WearCounters wear = new(Count(shape));
     private long reads;
     private long writes;
 
@@ -27,7 +33,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
     /// <inheritdoc />
     public void Pulse(Tensor counts)
     {
-        ArrayArguments.Check(counts, (ScalarType.Int8, shape, CPU), "counts");
+        ArrayArguments.Check(counts, new TensorForm(ScalarType.Int8, shape, CPU), "counts");
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
         ArrayArguments.CheckSigns(all);
@@ -35,7 +41,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         pulses.MakeRoom(ArrayArguments.GreatestCount);
         Lanes.Share(
             all.Length,
-            limits.Threads,
+            threads,
             (first, end) => Pulse(MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes)[..end], first)
         );
     }
@@ -47,23 +53,23 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         reads++;
         Lanes.Share(
             checked((int)result.numel()),
-            limits.Threads,
+            threads,
             (first, end) => Read(MemoryMarshal.Cast<byte, float>(result.bytes)[..end], first)
         );
         return result;
     }
 
     /// <summary>
-    /// SET, then weak RESET pulses until the noise-free conductance is at or below the target, at most the program
-    /// limit; SET alone for a target at or above the nominal fresh conductance.
+    /// SETs each device, then gives it weak RESET pulses until its noise-free conductance is at or below the target, at
+    /// most the program limit. For a target at or above the nominal fresh conductance the SET is all.
     /// </summary>
     public void Program(Tensor target)
     {
-        ArrayArguments.Check(target, (ScalarType.Float32, shape, CPU), "target");
+        ArrayArguments.Check(target, new TensorForm(ScalarType.Float32, shape, CPU), "target");
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
-        pulses.MakeRoom(limits.ProgramLimit);
+        pulses.MakeRoom(programLimit);
         Span<int> n = stackalloc int[Lanes.Chunk];
         for (int first = 0; first < all.Length; first += Lanes.Chunk)
         {
@@ -71,7 +77,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
             if (!part.ContainsAnyExcept(float.NaN))
                 continue;
             law.Set(2 * writes - 1, first, part);
-            Solve(part, first, n);
+            CountPulses(part, first, n);
             Restart(first, n[..Lanes.Padded(part.Length)]);
         }
     }
@@ -82,10 +88,10 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
     /// <inheritdoc />
     public Tensor Sets() => Counted(wear.Sets);
 
-    /// <summary>Nothing to release: managed memory only.</summary>
+    /// <summary>Does nothing, because the array has managed memory only.</summary>
     public void Dispose() { }
 
-    /// <summary>Devices from the first on, as far as there are counts.</summary>
+    /// <summary>Pulses devices from the first to the end of the counts, which begin at device 0.</summary>
     [SkipLocalsInit]
     private void Pulse(ReadOnlySpan<sbyte> counts, int first)
     {
@@ -93,13 +99,13 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         if (noise.Quiet)
             first += pulses.Add(first, counts[first..]);
         for (; first < counts.Length; first += Lanes.Chunk)
-            Advance(
-                new WriteChunk(writes, first, Step: true),
-                Negated(counts.Slice(first, Math.Min(Lanes.Chunk, counts.Length - first)), n)
-            );
+        {
+            ReadOnlySpan<sbyte> part = counts.Slice(first, Math.Min(Lanes.Chunk, counts.Length - first));
+            Advance(new WriteChunk(writes, first, Step: true), Negated(part, n));
+        }
     }
 
-    /// <summary>Devices from the first on, as far as there is room.</summary>
+    /// <summary>Reads devices from the first to the end of the conductances, which begin at device 0.</summary>
     [SkipLocalsInit]
     private void Read(Span<float> conductances, int first)
     {
@@ -113,6 +119,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         Interlocked.MemoryBarrier(); // stores past the caches come before what other threads read
     }
 
+    /// <summary>Gives the devices of a write n pulses each.</summary>
     [SkipLocalsInit]
     private void Advance(WriteChunk write, ReadOnlySpan<int> n)
     {
@@ -129,7 +136,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         pulses.Store(write.First, t);
     }
 
-    /// <summary>x = ln(G / G0) with noise.</summary>
+    /// <summary>Fills x = ln(G / G0), noise included, of devices first, first + 1, ...</summary>
     [SkipLocalsInit]
     private void Observe(int first, Span<float> x)
     {
@@ -140,15 +147,18 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         noise.Observe(reads, first, x);
     }
 
-    /// <summary>Pulses of each device after its SET; -1 where the target is NaN.</summary>
-    private void Solve(ReadOnlySpan<float> targets, int first, Span<int> n)
+    /// <summary>
+    /// Fills n with the pulses that each device needs after its SET to reach its target; -1 where the target is NaN.
+    /// </summary>
+    private void CountPulses(ReadOnlySpan<float> targets, int first, Span<int> n)
     {
         n.Fill(-1);
         for (int i = 0; i < targets.Length; i++)
             if (!float.IsNaN(targets[i]))
-                n[i] = law.PulsesTo(targets[i], first + i, limits.ProgramLimit);
+                n[i] = law.PulsesTo(targets[i], first + i, programLimit);
     }
 
+    /// <summary>SETs devices first, first + 1, ... and gives them n pulses each; n = -1 leaves a device.</summary>
     private void Restart(int first, Span<int> n)
     {
         noise.Clear(first, n);
@@ -176,7 +186,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         return result;
     }
 
-    /// <summary>Counts of lowering pulses, padded with zeros to whole vectors.</summary>
+    /// <summary>The numbers of pulses behind lowering counts, padded with zeros to whole vectors.</summary>
     [SkipLocalsInit]
     private static Span<int> Negated(ReadOnlySpan<sbyte> counts, Span<int> n)
     {
@@ -200,4 +210,6 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, (i
         }
         return result;
     }
+
+    private static int Count(long[] shape) => checked((int)shape.Aggregate(1L, (product, size) => product * size));
 }

@@ -3,50 +3,38 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// The dials of this memory. Each typical size is one that the strength multiplies: m1, t* and m2 are turned by x0 (x1
-/// / x0)^s, which multiplies the spread of their logarithms, not of themselves.
+/// The dials of this memory. Each typical size is one that the strength multiplies: m1, t* and m2 become x0 (x1 /
+/// x0)^s, which multiplies the spread of their logarithms, not of themselves.
 /// </summary>
 internal static class WeakResetImperfections
 {
-    private const string Group = "device-to-device";
-
-    /// <summary>In the order of the paper's equation.</summary>
+    /// <summary>All dials, in the order of the paper's equation.</summary>
     public static IReadOnlyList<Imperfection> All { get; } =
     [
         Fabricated(
             "d2d-m1",
             "Slope of ln(R) before t* differs between devices.",
-            "sigma of ln(m1)",
-            DeviceLaws.M1LogSigma,
-            "1"
+            Size("sigma of ln(m1)", DeviceLaws.M1LogSigma, "1")
         ),
         Fabricated(
             "d2d-tstar",
             "The pulse t* at which the slope changes differs between devices.",
-            "sigma of ln(t*) before truncation",
-            DeviceLaws.TStarShape,
-            "ln(pulses)"
+            Size("sigma of ln(t*) before truncation", DeviceLaws.TStarShape, "ln(pulses)")
         ),
         Fabricated(
             "d2d-c1",
             "Offset of ln(R) differs between devices.",
-            "sigma of c1 before truncation",
-            DeviceLaws.C1Sigma,
-            "ln(R)"
+            Size("sigma of c1 before truncation", DeviceLaws.C1Sigma, "ln(R)")
         ),
         Fabricated(
             "d2d-m2",
             "Slope of ln(R) after t* differs between devices.",
-            "sigma of ln(m2)",
-            DeviceLaws.M2LogSigma,
-            "1"
+            Size("sigma of ln(m2)", DeviceLaws.M2LogSigma, "1")
         ),
         Fabricated(
             "d2d-r0",
             "Low-resistance state differs between devices.",
-            "sigma of R0 before truncation",
-            DeviceLaws.R0Sigma,
-            "ohm"
+            Size("sigma of R0 before truncation", DeviceLaws.R0Sigma, "ohm")
         ),
         new()
         {
@@ -54,7 +42,7 @@ internal static class WeakResetImperfections
             Summary =
                 "Random telegraph noise: while a device's trap is high, every observation adds a random part of its ceiling to ln(R).",
             Acts = Moment.Read,
-            Typical = Quantity("upper end of the ceiling A", RandomTelegraphNoise.GreatestCeiling, "ln(R)"),
+            Typical = Size("upper end of the ceiling A", RandomTelegraphNoise.GreatestCeiling, "ln(R)"),
         },
         new()
         {
@@ -62,7 +50,7 @@ internal static class WeakResetImperfections
             Summary =
                 "1/f noise that moves with the pulses; not centred, so it also raises ln(R) by 0.054 over the first 15 pulses.",
             Acts = Moment.Write,
-            Typical = Quantity("amplitude alpha", PinkNoise.Alpha, "ln(R)"),
+            Typical = Size("amplitude alpha", PinkNoise.Alpha, "ln(R)"),
         },
         new()
         {
@@ -70,21 +58,21 @@ internal static class WeakResetImperfections
             Summary =
                 "Low-resistance state is drawn anew at every SET, in the place of the device's own; without a SET it does nothing.",
             Acts = Moment.Write,
-            Typical = Quantity("sigma of R0 before truncation", DeviceLaws.R0Sigma, "ohm"),
+            Typical = Size("sigma of R0 before truncation", DeviceLaws.R0Sigma, "ohm"),
         },
     ];
 
-    private static Imperfection Fabricated(string name, string summary, string quantity, double value, string unit) =>
+    private static Imperfection Fabricated(string name, string summary, Quantity typical) =>
         new()
         {
             Name = name,
             Summary = summary,
             Acts = Moment.Fabrication,
-            Group = Group,
-            Typical = Quantity(quantity, value, unit),
+            Group = "device-to-device",
+            Typical = typical,
         };
 
-    private static Quantity Quantity(string name, double value, string unit) =>
+    private static Quantity Size(string name, double value, string unit) =>
         new()
         {
             Name = name,

@@ -1,14 +1,14 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>What computes the devices.</summary>
+/// <summary>The code that computes the devices.</summary>
 internal enum WeakResetKernels
 {
-    /// <summary>Vectors of the processor: fast, on CPUs.</summary>
+    /// <summary>Vector instructions of the processor: fast, on CPUs only.</summary>
     Vector,
 
     /// <summary>
-    /// Operations of libtorch, plainly written: slow on CPUs, and what runs on accelerators. The same draws on CPUs;
-    /// what is read agrees within 2e-6 (1 + |ln(G / G0)|) of itself.
+    /// Operations of libtorch, plainly written: slow on CPUs, and the ones that run on accelerators. On CPUs the draws
+    /// are the same; a read agrees within 2e-6 (1 + |ln(G / G0)|) of itself.
     /// </summary>
     Tensor,
 }

@@ -5,13 +5,17 @@ using TorchSharp;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// HfO2 RRAM programmed by weak RESET pulses: R = R0 exp(w_mean(t) + w_RTN + alpha w_pink) (arXiv:2107.06064 [code]).
+/// HfO2 RRAM that weak RESET pulses program: R = R0 exp(w_mean(t) + w_RTN + alpha w_pink) after t pulses
+/// (arXiv:2107.06064 [code]).
 /// </summary>
 internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
 {
     private readonly NominalDevice nominal = NominalDevice.FromLaws(options.Nominal);
 
-    /// <summary>From a nominal device after the most pulses that Program gives to a fresh one, siemens.</summary>
+    /// <summary>
+    /// The conductances of a nominal device, siemens: from the one after the most pulses that Program gives to the one
+    /// after a SET.
+    /// </summary>
     public ConductanceRange Range => new(nominal.Conductance(options.ProgramLimit), nominal.FreshConductance);
 
     /// <inheritdoc />
@@ -21,54 +25,57 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         int count = Count(shape);
-        DeviceParameters devices = new(count, nominal, conditions);
+        var devices = new DeviceParameters(count, nominal, conditions);
         if (options.Kernels == WeakResetKernels.Vector && conditions.Device.type == DeviceType.CPU)
-            return new WeakResetArray(
-                shape,
-                new MeanLaw(devices),
-                Noise(count, conditions),
-                (options.ProgramLimit, conditions.Threads)
-            );
-        return new TensorArray(
-            shape,
-            new TensorLaw(count, devices, conditions.Device),
-            [.. Noises(count, conditions)],
-            options.ProgramLimit,
-            conditions.Device
-        );
+            return FabricateVectors(shape, devices, conditions);
+        return FabricateTensors(shape, devices, conditions);
     }
 
-    /// <summary>No write has more pulses.</summary>
+    /// <summary>The greatest number of pulses that one write can give to a device.</summary>
     private int GreatestPulses => Math.Max(ArrayArguments.GreatestCount, options.ProgramLimit);
 
-    private INoise Noise(int count, Conditions conditions)
+    private WeakResetArray FabricateVectors(long[] shape, DeviceParameters devices, Conditions conditions)
     {
-        Dial rtn = conditions["rtn"];
-        Dial pink = conditions["pink-noise"];
-        return Slips(rtn, pink)
-            ? new ReleasedNoise(count, rtn, pink, GreatestPulses)
-            : new DescribedNoise(
-                rtn.Strength == 0 ? null : new(count, rtn, GreatestPulses),
-                pink.Strength == 0 ? null : new(count, pink)
-            );
+        INoise noise = VectorNoise(Count(shape), conditions);
+        return new WeakResetArray(shape, new MeanLaw(devices), noise, options.ProgramLimit, conditions.Threads);
     }
 
-    private IEnumerable<ITensorNoise> Noises(int count, Conditions conditions)
+    private TensorArray FabricateTensors(long[] shape, DeviceParameters devices, Conditions conditions)
+    {
+        int count = Count(shape);
+        var law = new TensorLaw(count, devices, conditions.Device);
+        ITensorNoise[] noises = [.. TensorNoises(count, conditions)];
+        return new TensorArray(shape, law, noises, options.ProgramLimit, conditions.Device);
+    }
+
+    private INoise VectorNoise(int count, Conditions conditions)
     {
         Dial rtn = conditions["rtn"];
         Dial pink = conditions["pink-noise"];
         if (Slips(rtn, pink))
-            yield return new TensorReleasedNoise(count, (rtn, pink), GreatestPulses, conditions.Device);
-        else
-        {
-            if (rtn.Strength != 0)
-                yield return new TensorTelegraphNoise(count, rtn, GreatestPulses, conditions.Device);
-            if (pink.Strength != 0)
-                yield return new TensorPinkNoise(count, pink, conditions.Device);
-        }
+            return new ReleasedNoise(count, rtn, pink, GreatestPulses);
+        return new DescribedNoise(
+            rtn.Strength == 0 ? null : new RandomTelegraphNoise(count, rtn, GreatestPulses),
+            pink.Strength == 0 ? null : new PinkNoise(count, pink)
+        );
     }
 
-    /// <summary>Without noise nothing slips.</summary>
+    private IEnumerable<ITensorNoise> TensorNoises(int count, Conditions conditions)
+    {
+        Dial rtn = conditions["rtn"];
+        Dial pink = conditions["pink-noise"];
+        if (Slips(rtn, pink))
+        {
+            yield return new TensorReleasedNoise(count, rtn, pink, GreatestPulses, conditions.Device);
+            yield break;
+        }
+        if (rtn.Strength != 0)
+            yield return new TensorTelegraphNoise(count, rtn, GreatestPulses, conditions.Device);
+        if (pink.Strength != 0)
+            yield return new TensorPinkNoise(count, pink, conditions.Device);
+    }
+
+    /// <summary>Whether telegraph noise slips into the pink register; without any noise nothing slips.</summary>
     private bool Slips(Dial rtn, Dial pink) =>
         options.Mode == WeakResetMode.AsReleased && (rtn.Strength != 0 || pink.Strength != 0);
 
@@ -78,7 +85,8 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
         if (count is >= 0 and <= 500_000_000)
             return (int)count;
         throw new ArgumentException(
-            $"hfo2-weak-reset: an array of shape [{string.Join(", ", shape)}] is too large; at most 500000000 devices were expected.",
+            $"hfo2-weak-reset: an array of shape [{string.Join(", ", shape)}] is too large; "
+                + "at most 500000000 devices were expected.",
             nameof(shape)
         );
     }

@@ -1,20 +1,22 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// What devices have gone through before their last SET. Nothing is stored until the first SET after fabrication.
+/// Counts of what each device went through before its last SET. Nothing is stored until the first SET after
+/// fabrication.
 /// </summary>
+/// <param name="count">The number of devices.</param>
 internal sealed class WearCounters(int count)
 {
     private int[]? pulses;
     private int[]? sets;
 
-    /// <summary>SETs of one device since it was made.</summary>
+    /// <summary>The SETs of one device since it was made.</summary>
     public int Sets(int device) => sets?[device] ?? 0;
 
-    /// <summary>Weak RESET pulses of one device since it was made, before its last SET.</summary>
+    /// <summary>The weak RESET pulses that one device had from its fabrication to its last SET.</summary>
     public int Pulses(int device) => pulses?[device] ?? 0;
 
-    /// <summary>A SET of one device that had so many pulses since the one before.</summary>
+    /// <summary>Counts a SET of one device that had so many pulses since the SET before.</summary>
     public void Set(int device, int spent)
     {
         pulses ??= new int[count];

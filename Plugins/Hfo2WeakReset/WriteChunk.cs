@@ -1,8 +1,7 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>A write as some of an array's devices see it.</summary>
-/// <param name="Number">From 1, counted by the array: numbers its random draws.</param>
-/// <param name="First">The first of these devices.</param>
-/// <param name="Step">Whether it is a step of training, in which all devices take part, also those without a
-/// pulse.</param>
+/// <summary>One write, as a chunk of an array's devices sees it.</summary>
+/// <param name="Number">The number of the write, counted by the array from 1; it numbers the random draws.</param>
+/// <param name="First">The first device of the chunk.</param>
+/// <param name="Step">Whether the write is a training step, in which devices without a pulse take part too.</param>
 internal readonly record struct WriteChunk(long Number, int First, bool Step);

@@ -3,23 +3,23 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>
-/// What an array's devices add to ln(R) beside the mean law, over all devices at once; <see cref="INoise"/> as tensors.
+/// A noise that the devices of an array add to ln(R) beside the mean law; <see cref="INoise"/> as tensors over all
+/// devices.
 /// </summary>
 internal interface ITensorNoise : IDisposable
 {
     /// <summary>
-    /// Pulses the devices by so many each, that had so many before since their SET; both int64 [count].
+    /// Moves the noise of all devices on by the pulses of one write.
     /// </summary>
-    /// <param name="write">From 1: numbers the draws.</param>
-    /// <param name="before">Pulses since the SET.</param>
-    /// <param name="pulses">0 or more.</param>
-    /// <param name="step">Whether it is a step of training, in which all devices take part, also those without a
-    /// pulse.</param>
+    /// <param name="write">The number of the write, from 1; it numbers the random draws.</param>
+    /// <param name="before">The pulses that each device has had since its SET, int64 [count].</param>
+    /// <param name="pulses">The pulses that each device gets in this write, 0 or more, int64 [count].</param>
+    /// <param name="step">Whether the write is a training step, in which devices without a pulse take part too.</param>
     void Advance(long write, Tensor before, Tensor pulses, bool step);
 
-    /// <summary>Clears the registers of some devices, bool [count], as a SET does.</summary>
+    /// <summary>Clears the registers of the devices that are SET, bool [count].</summary>
     void Clear(Tensor set);
 
-    /// <summary>What is added to ln(R) at the observation with this number, float32 [count].</summary>
+    /// <summary>The noise of each device at the read with this number, ln(R), float32 [count].</summary>
     Tensor Observe(long read);
 }

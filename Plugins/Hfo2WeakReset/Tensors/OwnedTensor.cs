@@ -2,11 +2,11 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
-/// <summary>Tensors that live as long as an array.</summary>
+/// <summary>Makes tensors that live as long as an array.</summary>
 internal static class OwnedTensor
 {
     /// <summary>
-    /// What is made belongs to the caller, whatever scope is open; the temporaries on the way are disposed.
+    /// Makes a tensor that belongs to the caller, whatever scope is open, and disposes the temporaries on the way.
     /// </summary>
     public static Tensor Create(Func<Tensor> make)
     {

@@ -4,9 +4,15 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>
-/// Fabricated devices, computed by operations of libtorch over all of them at once: what <see cref="WeakResetArray"/>
-/// is checked against, and what runs where tensors live on an accelerator. Writes and reads number their draws alike.
+/// An array of fabricated devices, computed by operations of libtorch over all devices at once. It runs where tensors
+/// live on an accelerator, and <see cref="WeakResetArray"/> is checked against it. Both number the draws of writes and
+/// reads alike.
 /// </summary>
+/// <param name="shape">The shape of the array.</param>
+/// <param name="law">The mean law of its devices; the array owns it.</param>
+/// <param name="noises">The noises of its devices; the array owns them.</param>
+/// <param name="programLimit">The greatest number of pulses that Program gives a device after its SET.</param>
+/// <param name="device">The device on which tensors live.</param>
 internal sealed class TensorArray(
     long[] shape,
     TensorLaw law,
@@ -17,10 +23,9 @@ internal sealed class TensorArray(
 {
     private readonly long[] shape = [.. shape];
 
-    /// <summary>Weak RESET pulses since the last SET, those before it, and SETs; int64 [count].</summary>
-    private readonly Tensor pulses = None(shape, device);
-    private readonly Tensor spent = None(shape, device);
-    private readonly Tensor sets = None(shape, device);
+    private readonly Tensor pulses = Zeros(shape, device); // weak RESET pulses since the last SET, int64 [count]
+    private readonly Tensor spent = Zeros(shape, device); // weak RESET pulses before the last SET, int64 [count]
+    private readonly Tensor sets = Zeros(shape, device); // SETs since fabrication, int64 [count]
 
     private long reads;
     private long writes;
@@ -29,7 +34,7 @@ internal sealed class TensorArray(
 
     public void Pulse(Tensor counts)
     {
-        ArrayArguments.Check(counts, (ScalarType.Int8, shape, device), "counts");
+        ArrayArguments.Check(counts, new TensorForm(ScalarType.Int8, shape, device), "counts");
         using var scope = NewDisposeScope();
         ArrayArguments.CheckSigns(counts.cpu().contiguous().data<sbyte>().ToArray());
         writes++;
@@ -48,7 +53,7 @@ internal sealed class TensorArray(
 
     public void Program(Tensor target)
     {
-        ArrayArguments.Check(target, (ScalarType.Float32, shape, device), "target");
+        ArrayArguments.Check(target, new TensorForm(ScalarType.Float32, shape, device), "target");
         using var scope = NewDisposeScope();
         Tensor targets = target.flatten();
         Tensor set = targets.isnan().logical_not();
@@ -90,8 +95,9 @@ internal sealed class TensorArray(
         return counts().to(ScalarType.Int32).reshape(shape).MoveToOuterDisposeScope();
     }
 
-    private static Tensor None(long[] shape, Device device) =>
-        OwnedTensor.Create(() =>
-            zeros([shape.Aggregate(1L, (product, size) => product * size)], ScalarType.Int64, device)
-        );
+    private static Tensor Zeros(long[] shape, Device device)
+    {
+        long count = shape.Aggregate(1L, (product, size) => product * size);
+        return OwnedTensor.Create(() => zeros([count], ScalarType.Int64, device));
+    }
 }

@@ -6,18 +6,21 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>
-/// Random bits as tensors: on CPUs those of the stream, as the vector kernels take them; an accelerator draws its own.
+/// Random bits as tensors. On CPUs they are the bits of the stream, as the vector kernels take them; an accelerator
+/// draws its own.
 /// </summary>
+/// <param name="random">The stream of a dial.</param>
+/// <param name="device">The device on which tensors live.</param>
 internal sealed class TensorBits(RandomStream random, Device device)
 {
     private uint[] bits = [];
     private long[] words = [];
 
-    /// <summary>Whole numbers of 32 bits, int64 [count]: word (draw, position) of each position.</summary>
+    /// <summary>One word of 32 bits for each device, as a whole number, int64 [count].</summary>
     public Tensor DrawWords(long draw, int count)
     {
         if (device.type != DeviceType.CPU)
-            return Drawn(draw, count, 1L << 32, ScalarType.Int64);
+            return DrawOnDevice(draw, count, 1L << 32, ScalarType.Int64);
         Draw(draw, count);
         Array.Resize(ref words, count);
         for (int i = 0; i < count; i++)
@@ -25,11 +28,11 @@ internal sealed class TensorBits(RandomStream random, Device device)
         return tensor(words);
     }
 
-    /// <summary>The bytes of so many words, uint8 [4 * count].</summary>
+    /// <summary>The bytes of so many words of 32 bits, uint8 [4 * count].</summary>
     public Tensor DrawBytes(long draw, int count)
     {
         if (device.type != DeviceType.CPU)
-            return Drawn(draw, 4 * count, 256, ScalarType.Byte);
+            return DrawOnDevice(draw, 4 * count, 256, ScalarType.Byte);
         Draw(draw, count);
         Tensor bytes = empty(4 * count, ScalarType.Byte);
         MemoryMarshal.AsBytes(bits.AsSpan()).CopyTo(bytes.bytes);
@@ -42,7 +45,7 @@ internal sealed class TensorBits(RandomStream random, Device device)
         random.Bits(draw, 0, bits);
     }
 
-    private Tensor Drawn(long draw, long count, long below, ScalarType type)
+    private Tensor DrawOnDevice(long draw, long count, long below, ScalarType type)
     {
         using Generator generator = random.Generator(draw, device);
         return randint(below, [count], dtype: type, device: device, generator: generator);

@@ -2,16 +2,26 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
-/// <summary><see cref="FlipThresholds"/> as tensors.</summary>
+/// <summary>The thresholds of <see cref="FlipThresholds"/> as tensors.</summary>
+/// <param name="greatestPulses">The greatest number of pulses of one write.</param>
+/// <param name="device">The device on which tensors live.</param>
 internal sealed class TensorFlipThresholds(int greatestPulses, Device device) : IDisposable
 {
-    /// <summary>int64 [greatest + 1], by pulses.</summary>
-    private readonly Tensor fromLow = Table(RandomTelegraphNoise.ToHigh, greatestPulses, device);
-    private readonly Tensor fromHigh = Table(RandomTelegraphNoise.ToLow, greatestPulses, device);
+    // The thresholds by the number of pulses, int64 [greatest + 1].
+    private readonly Tensor fromLow = Tabulate(RandomTelegraphNoise.ToHigh, greatestPulses, device);
+    private readonly Tensor fromHigh = Tabulate(RandomTelegraphNoise.ToLow, greatestPulses, device);
 
-    /// <summary>Whether traps, bool [count], are high after so many pulses.</summary>
-    public Tensor After(Tensor high, Tensor pulses, Tensor words) =>
-        high.logical_xor(words.lt(where(high, fromHigh.index_select(0, pulses), fromLow.index_select(0, pulses))));
+    /// <summary>Whether traps are high after so many pulses, bool [count].</summary>
+    /// <param name="high">Whether traps were high before, bool [count].</param>
+    /// <param name="pulses">The pulses of each device, int64 [count].</param>
+    /// <param name="words">The random word of each device, int64 [count].</param>
+    public Tensor After(Tensor high, Tensor pulses, Tensor words)
+    {
+        Tensor ifHigh = fromHigh.index_select(0, pulses);
+        Tensor ifLow = fromLow.index_select(0, pulses);
+        Tensor flips = words.lt(where(high, ifHigh, ifLow));
+        return high.logical_xor(flips);
+    }
 
     public void Dispose()
     {
@@ -19,8 +29,9 @@ internal sealed class TensorFlipThresholds(int greatestPulses, Device device) : 
         fromHigh.Dispose();
     }
 
-    private static Tensor Table(double once, int greatestPulses, Device device) =>
-        OwnedTensor.Create(() =>
-            tensor(FlipThresholds.Limits(once, greatestPulses).Select(limit => (long)limit).ToArray()).to(device)
-        );
+    private static Tensor Tabulate(double once, int greatestPulses, Device device)
+    {
+        long[] thresholds = [.. FlipThresholds.Tabulate(once, greatestPulses)];
+        return OwnedTensor.Create(() => tensor(thresholds).to(device));
+    }
 }

@@ -2,7 +2,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
-/// <summary><see cref="MeanLaw"/> as tensors over all devices.</summary>
+/// <summary>The mean law of <see cref="MeanLaw"/> as tensors over all devices.</summary>
+/// <param name="count">The number of devices.</param>
+/// <param name="devices">The frozen parameters of the devices.</param>
+/// <param name="device">The device on which tensors live.</param>
 internal sealed class TensorLaw(int count, DeviceParameters devices, Device device) : IDisposable
 {
     private readonly Tensor m1 = Each(count, i => devices.M1[i], device);
@@ -10,13 +13,14 @@ internal sealed class TensorLaw(int count, DeviceParameters devices, Device devi
     private readonly Tensor m2 = Each(count, i => devices.M2[i], device);
     private readonly Tensor offset = Each(count, i => devices.Low.Offset?[i] ?? 0, device);
 
-    /// <summary>Nominal conductance after the SET, siemens.</summary>
+    /// <summary>The nominal conductance G0 after a SET, siemens.</summary>
     public float FreshConductance => (float)devices.Nominal.FreshConductance;
 
     /// <summary>
-    /// x = ln(G / G0) after so many pulses, int64 [count]: minus (m1 min(t, t*) + m2 max(t - t*, 0) + c1), with R0 in
-    /// the offset.
+    /// Log conductances x = ln(G / G0) after so many pulses since the SET, float32 [count]: x = offset - m1 min(t, t*)
+    /// - m2 max(t - t*, 0), with R0 and c1 in the offset.
     /// </summary>
+    /// <param name="pulses">The pulses t of each device, int64 [count].</param>
     public Tensor LogConductance(Tensor pulses)
     {
         using var scope = NewDisposeScope();
@@ -25,27 +29,31 @@ internal sealed class TensorLaw(int count, DeviceParameters devices, Device devi
         return (offset - m1 * early - m2 * (t - early)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Siemens, of x = ln(G / G0); x is held where a float32 stays finite and positive.</summary>
+    /// <summary>
+    /// Conductances of x = ln(G / G0), siemens, float32 [count]; x is clamped so that they stay finite and positive.
+    /// </summary>
     public Tensor Conductance(Tensor x)
     {
         using var scope = NewDisposeScope();
-        return (
-            x.clamp(ExponentialFunction.Least, ExponentialFunction.Greatest).exp() * FreshConductance
-        ).MoveToOuterDisposeScope();
+        Tensor clamped = x.clamp(ExponentialFunction.Least, ExponentialFunction.Greatest);
+        return (clamped.exp() * FreshConductance).MoveToOuterDisposeScope();
     }
 
-    /// <summary>A SET of the devices whose target is a number, which may draw their R0 anew.</summary>
+    /// <summary>SETs the devices whose target is a number; with <c>c2c-r0</c> the SET draws their R0 anew.</summary>
     public void Set(long draw, float[] targets)
     {
         for (int first = 0; first < targets.Length; first += Lanes.Chunk)
-            devices.Low.Set(draw, first, targets.AsSpan(first, Math.Min(Lanes.Chunk, targets.Length - first)));
+        {
+            int length = Math.Min(Lanes.Chunk, targets.Length - first);
+            devices.Low.Set(draw, first, targets.AsSpan(first, length));
+        }
         using Tensor drawn = Each(count, i => devices.Low.Offset?[i] ?? 0, device);
         offset.copy_(drawn);
     }
 
     /// <summary>
-    /// The least number of pulses after a SET that brings the noise-free conductances to the targets or below, at most
-    /// limit: int64 [count].
+    /// The least numbers of pulses after a SET that bring the noise-free conductances to the targets or below them, at
+    /// most the limit, int64 [count].
     /// </summary>
     public Tensor PulsesTo(Tensor targets, int limit)
     {

@@ -3,10 +3,16 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
-/// <summary><see cref="PinkNoise"/> as tensors: a register that shifts, h [15, count], newest first.</summary>
+/// <summary>
+/// The pink noise of <see cref="PinkNoise"/> as tensors: a register h that shifts, float32 [15, count], newest sample
+/// first.
+/// </summary>
+/// <param name="count">The number of devices.</param>
+/// <param name="dial">The dial <c>pink-noise</c>.</param>
+/// <param name="device">The device on which tensors live.</param>
 internal sealed class TensorPinkNoise(int count, Dial dial, Device device) : ITensorNoise
 {
-    /// <summary>Samples that a write draws for each device: pulse j takes sample j mod 16.</summary>
+    /// <summary>The number of samples that a write draws for each device; pulse j takes sample j mod 16.</summary>
     private const int Slots = 16;
 
     private readonly TensorBits words = new(dial.Random, device);
@@ -19,9 +25,10 @@ internal sealed class TensorPinkNoise(int count, Dial dial, Device device) : ITe
     public void Advance(long write, Tensor before, Tensor pulses, bool step)
     {
         using var scope = NewDisposeScope();
-        Tensor newest = (before + pulses - 1 - ages).remainder(Slots); // [15, count]: which sample has this age, if it is new
+        Tensor newest = (before + pulses - 1 - ages).remainder(Slots); // [15, count]: the sample of this age, if new
+        Tensor fresh = Samples(2 * write - 1).gather(0, newest);
         Tensor old = register.gather(0, (ages - pulses).clamp_min(0));
-        register.copy_(where(ages.lt(pulses), Samples(2 * write - 1).gather(0, newest), old));
+        register.copy_(where(ages.lt(pulses), fresh, old));
     }
 
     public void Clear(Tensor set) => register.masked_fill_(set, 0);
@@ -39,24 +46,25 @@ internal sealed class TensorPinkNoise(int count, Dial dial, Device device) : ITe
         ages.Dispose();
     }
 
-    /// <summary>alpha b_k, float32 [15, 1].</summary>
-    public static Tensor Weights(double strength, Device device) =>
-        OwnedTensor.Create(() =>
-            tensor(PinkNoise.Coefficients().Select(b => (float)(strength * PinkNoise.Alpha * b)).ToArray())
-                .to(device)
-                .unsqueeze(1)
-        );
+    /// <summary>The weights alpha b_k of a register, ln(R), newest sample first, float32 [15, 1].</summary>
+    public static Tensor Weights(double strength, Device device)
+    {
+        float[] weights = [.. PinkNoise.Coefficients().Select(b => (float)(strength * PinkNoise.Alpha * b))];
+        return OwnedTensor.Create(() => tensor(weights).to(device).unsqueeze(1));
+    }
 
-    /// <summary>A sample of 8 bits, (byte + 1/2) / 256.</summary>
+    /// <summary>Samples of 8 bits in (0, 1), from their bytes: h = (byte + 1/2) / 256.</summary>
     public static Tensor Sample(Tensor bytes) => (bytes.to(ScalarType.Float32) + 0.5f) / 256;
 
     /// <summary>
-    /// [16, count]. The vector kernels keep 16 devices in four vectors: [group, four samples, device, sample].
+    /// The samples of a draw, float32 [16, count], in the order of the vector kernels. Those keep 16 devices in four
+    /// vectors: [group, four samples, device, sample].
     /// </summary>
     private Tensor Samples(long draw)
     {
         int padded = Lanes.Padded(count);
-        Tensor bytes = words.DrawBytes(draw, 4 * padded).reshape(padded / 16, 4, 16, 4).permute(1, 3, 0, 2);
-        return Sample(bytes.reshape(Slots, padded).narrow(1, 0, count));
+        Tensor groups = words.DrawBytes(draw, 4 * padded).reshape(padded / 16, 4, 16, 4);
+        Tensor bytes = groups.permute(1, 3, 0, 2).reshape(Slots, padded);
+        return Sample(bytes.narrow(1, 0, count));
     }
 }

@@ -4,21 +4,26 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>
-/// <see cref="ReleasedNoise"/> as tensors: the state is [w_RTN, h_0 .. h_14] of each device, and what falls out at its
-/// end is taken for the trap.
+/// The noises of <see cref="ReleasedNoise"/> as tensors. The state of each device is [w_RTN, h_0 .. h_14], and what
+/// falls out at its end is taken for the state of the trap.
 /// </summary>
-internal sealed class TensorReleasedNoise(int count, (Dial Rtn, Dial Pink) dials, int greatestPulses, Device device)
+/// <param name="count">The number of devices.</param>
+/// <param name="rtnDial">The dial <c>rtn</c>.</param>
+/// <param name="pinkDial">The dial <c>pink-noise</c>.</param>
+/// <param name="greatestPulses">The greatest number of pulses of one write.</param>
+/// <param name="device">The device on which tensors live.</param>
+internal sealed class TensorReleasedNoise(int count, Dial rtnDial, Dial pinkDial, int greatestPulses, Device device)
     : ITensorNoise
 {
     private const int Width = PinkNoise.Length + 1;
 
-    private readonly TensorBits rtn = new(dials.Rtn.Random, device);
-    private readonly TensorBits pink = new(dials.Pink.Random, device);
+    private readonly TensorBits rtn = new(rtnDial.Random, device);
+    private readonly TensorBits pink = new(pinkDial.Random, device);
     private readonly Tensor state = OwnedTensor.Create(() => zeros([Width, count], device: device));
     private readonly Tensor ceiling = OwnedTensor.Create(() =>
-        tensor(RandomTelegraphNoise.Ceilings(count, dials.Rtn)).to(device)
+        tensor(RandomTelegraphNoise.Ceilings(count, rtnDial)).to(device)
     );
-    private readonly Tensor weights = TensorPinkNoise.Weights(dials.Pink.Strength, device);
+    private readonly Tensor weights = TensorPinkNoise.Weights(pinkDial.Strength, device);
     private readonly Tensor places = OwnedTensor.Create(() => arange(Width, ScalarType.Int64, device).unsqueeze(1));
     private readonly TensorFlipThresholds flips = new(greatestPulses, device);
 
@@ -27,15 +32,15 @@ internal sealed class TensorReleasedNoise(int count, (Dial Rtn, Dial Pink) dials
         using var scope = NewDisposeScope();
         Tensor high = flips.After(state[Width - 1].ne(0), pulses, rtn.DrawWords(2 * write - 1, count));
         Tensor fresh = pulses.clamp_max(PinkNoise.Length);
-        Tensor samples = TensorPinkNoise.Sample(pink.DrawBytes(2 * write - 1, 4 * count).reshape(count, Width).t());
+        Tensor bytes = pink.DrawBytes(2 * write - 1, 4 * count).reshape(count, Width).t();
+        Tensor newest = (places - 1).clamp_min(0).expand(Width, count); // [16, count]: the sample of this place, if new
+        Tensor added = TensorPinkNoise.Sample(bytes).gather(0, newest);
         Tensor shifted = state.gather(0, (places - fresh - 1).clamp_min(0));
-        Tensor next = where(
-            places.le(fresh),
-            samples.gather(0, (places - 1).clamp_min(0).expand(Width, count)),
-            shifted
-        );
+        Tensor next = where(places.le(fresh), added, shifted);
         next[0] = TensorTelegraphNoise.Height(rtn.DrawWords(2 * write, count), ceiling) * high;
-        state.copy_(step ? next : where(pulses.gt(0), next, state));
+        if (!step)
+            next = where(pulses.gt(0), next, state);
+        state.copy_(next);
     }
 
     public void Clear(Tensor set) => state.masked_fill_(set, 0);
@@ -43,7 +48,9 @@ internal sealed class TensorReleasedNoise(int count, (Dial Rtn, Dial Pink) dials
     public Tensor Observe(long read)
     {
         using var scope = NewDisposeScope();
-        return (state[0] + (weights * state.narrow(0, 1, PinkNoise.Length)).sum(dim: 0L)).MoveToOuterDisposeScope();
+        Tensor register = state.narrow(0, 1, PinkNoise.Length);
+        Tensor pinkNoise = (weights * register).sum(dim: 0L);
+        return (state[0] + pinkNoise).MoveToOuterDisposeScope();
     }
 
     public void Dispose()

@@ -3,7 +3,11 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
-/// <summary><see cref="RandomTelegraphNoise"/> as tensors.</summary>
+/// <summary>The random telegraph noise of <see cref="RandomTelegraphNoise"/> as tensors.</summary>
+/// <param name="count">The number of devices.</param>
+/// <param name="dial">The dial <c>rtn</c>.</param>
+/// <param name="greatestPulses">The greatest number of pulses of one write.</param>
+/// <param name="device">The device on which tensors live.</param>
 internal sealed class TensorTelegraphNoise(int count, Dial dial, int greatestPulses, Device device) : ITensorNoise
 {
     private readonly TensorBits words = new(dial.Random, device);
@@ -34,11 +38,16 @@ internal sealed class TensorTelegraphNoise(int count, Dial dial, int greatestPul
         flips.Dispose();
     }
 
-    /// <summary>U1 U2 A: the halves of a word are U1 and U2, (half + 1/2) / 2^16.</summary>
+    /// <summary>
+    /// The noise U1 U2 A of devices whose traps are high, ln(R), float32 [count]. U1 and U2 are the halves of each
+    /// word, (half + 1/2) / 2^16.
+    /// </summary>
     public static Tensor Height(Tensor words, Tensor ceiling)
     {
-        Tensor low = words.remainder(65536);
-        Tensor high = (words - low) / 65536;
-        return (low.to(ScalarType.Float32) + 0.5f) * (high.to(ScalarType.Float32) + 0.5f) * (ceiling / 4294967296f);
+        Tensor lowHalf = words.remainder(65536);
+        Tensor highHalf = (words - lowHalf) / 65536;
+        Tensor u1 = lowHalf.to(ScalarType.Float32) + 0.5f;
+        Tensor u2 = highHalf.to(ScalarType.Float32) + 0.5f;
+        return u1 * u2 * (ceiling / 4294967296f);
     }
 }

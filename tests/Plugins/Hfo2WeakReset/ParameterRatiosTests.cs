@@ -46,7 +46,7 @@ public sealed class ParameterRatiosTests
             Nominal,
             [.. Enumerable.Range(0, 64).Select(i => ParameterRatios.Code(Math.Pow(1.3, i - 32)))]
         );
-        (Vector512<float> lower, Vector512<float> upper) = ratios.Decode(ratios.Lanes32(0, 64)[1]);
+        (Vector512<float> lower, Vector512<float> upper) = ratios.Decode(ratios.Codes(0, 64)[1]);
         for (int i = 0; i < 16; i++)
             Assert.Equal((ratios[32 + i], ratios[48 + i]), (lower[i], upper[i]));
     }
@@ -55,7 +55,7 @@ public sealed class ParameterRatiosTests
     public void Devices_without_a_ratio_of_their_own_have_the_nominal_parameter()
     {
         ParameterRatios ratios = ParameterRatios.Nominal(Nominal);
-        (Vector512<float> lower, Vector512<float> upper) = ratios.Decode(ratios.Lanes32(12345 * 64, 64)[0]);
+        (Vector512<float> lower, Vector512<float> upper) = ratios.Decode(ratios.Codes(12345 * 64, 64)[0]);
         Assert.Equal((Nominal, Nominal, Nominal), (ratios[98765], lower[3], upper[15]));
     }
 

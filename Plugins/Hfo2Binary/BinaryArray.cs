@@ -6,8 +6,11 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// Fabricated devices as tensors. Fabrication is draw 0 of a stream; writes and reads are numbered from 1.
+/// An array of fabricated devices: it takes and gives tensors, and numbers the random draws. Fabrication is draw 0 of a
+/// stream; writes and reads are numbered from 1.
 /// </summary>
+/// <param name="shape">The shape of the array.</param>
+/// <param name="devices">Its devices, one for each element of the shape.</param>
 internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornArray, IPoweredArray, IAgingArray
 {
     private long reads;
@@ -17,7 +20,8 @@ internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornAr
     public double Joules => devices.Joules;
 
     /// <summary>
-    /// A target at or above the geometric middle of the range gets a SET pulse, one below it a RESET pulse.
+    /// Gives each device one pulse: a SET for a target at or above the geometric middle of the range, a RESET for one
+    /// below it.
     /// </summary>
     public void Program(Tensor target)
     {
@@ -51,13 +55,13 @@ internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornAr
         devices.Retention.Age(elapsed.TotalSeconds);
     }
 
-    /// <summary>Programming pulses of each device, SET and RESET alike.</summary>
+    /// <summary>The SET and RESET pulses of each device since it was made, int32 [shape].</summary>
     public Tensor Pulses() => Counted(devices.Given.Pulses);
 
     /// <inheritdoc/>
     public Tensor Sets() => Counted(devices.Given.Sets);
 
-    /// <summary>Nothing to release: managed memory only.</summary>
+    /// <summary>Does nothing, because the array has managed memory only.</summary>
     public void Dispose() { }
 
     private Tensor Counted(ReadOnlySpan<int> counts)
@@ -75,9 +79,9 @@ internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornAr
             && target.device_type == DeviceType.CPU
         )
             return;
+        string given = $"{target.dtype} [{string.Join(", ", target.shape)}] on {target.device_type}";
         throw new ArgumentException(
-            $"hfo2-binary: target is {target.dtype} [{string.Join(", ", target.shape)}] on {target.device_type}; "
-                + $"Float32 [{string.Join(", ", shape)}] on CPU was expected.",
+            $"hfo2-binary: target is {given}; Float32 [{string.Join(", ", shape)}] on CPU was expected.",
             nameof(target)
         );
     }

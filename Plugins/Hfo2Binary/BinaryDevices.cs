@@ -3,26 +3,27 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// The devices of an array as managed memory: what they were written to, and how they are written and read. Fabrication
-/// is write 0.
+/// The devices of an array: their conductances and states, and how pulses write and reads observe them. Fabrication is
+/// write 0.
 /// </summary>
 internal sealed class BinaryDevices
 {
-    /// <summary>Devices that are worked on at a time.</summary>
+    /// <summary>The greatest number of devices that one call writes or reads.</summary>
     public const int Chunk = 512;
 
-    // So far a resistance may go, ohm (assumed): it keeps conductances normal float32 numbers at any strength.
-    private const double Least = 1;
-    private const double Greatest = 1e20;
+    // The bounds of a resistance keep conductances normal float32 numbers at any strength.
+    private const double LeastResistance = 1; // ohm, assumed
+    private const double GreatestResistance = 1e20; // ohm, assumed
 
     private readonly DeviceModel model;
-    private readonly float[] conductances;
+    private readonly float[] conductances; // siemens, as last written
     private readonly DeviceState[] states;
     private readonly StateDraws low;
     private readonly StateDraws high;
     private readonly Fatigue fatigue;
     private readonly Dial noise;
 
+    /// <summary>Makes so many devices, formed and RESET once, and draws how they differ.</summary>
     public BinaryDevices(int count, Conditions conditions, DeviceModel model)
     {
         this.model = model;
@@ -40,18 +41,18 @@ internal sealed class BinaryDevices
             Make(first, Math.Min(Chunk, count - first));
     }
 
-    /// <summary>The pulses so far.</summary>
+    /// <summary>The counts of the pulses that the devices have had.</summary>
     public PulseCounter Given { get; }
 
-    /// <summary>What time does.</summary>
+    /// <summary>The effect of time on the devices.</summary>
     public Retention Retention { get; }
 
-    /// <summary>What the pulses so far took, joules.</summary>
+    /// <summary>The energy of all pulses so far, joules.</summary>
     public double Joules => Given.AllSets * model.Condition.SetEnergy + Given.AllResets * model.Condition.ResetEnergy;
 
     /// <summary>
-    /// One pulse for each of the devices first, first + 1, ... towards its target, siemens; none where that is NaN, or
-    /// where it is verified first and found right.
+    /// Gives devices first, first + 1, ... one pulse each towards their targets, siemens. A device gets none where its
+    /// target is NaN, or where it is verified first and found right.
     /// </summary>
     public void Write(long write, int first, ReadOnlySpan<float> targets)
     {
@@ -63,22 +64,27 @@ internal sealed class BinaryDevices
         high.Fill(write, first, highs);
         for (int i = 0; i < targets.Length; i++)
         {
-            bool set = targets[i] >= model.Laws.Middle;
-            if (float.IsNaN(targets[i]) || (model.Options.VerifyBeforeWrite && IsLow(first + i) == set))
+            if (float.IsNaN(targets[i]))
                 continue;
-            Given.Add(first + i, set);
-            if (!states[first + i].HasFlag(DeviceState.Stuck))
-                Settle(first + i, set, set ? lows[i] : highs[i]);
+            int device = first + i;
+            bool set = targets[i] >= model.Laws.Middle;
+            if (model.Options.VerifyBeforeWrite && IsLow(device) == set)
+                continue;
+            Given.Add(device, set);
+            if (!states[device].HasFlag(DeviceState.Stuck))
+                Settle(device, set, set ? lows[i] : highs[i]);
         }
     }
 
-    /// <summary>Observes devices first, first + 1, ..., siemens.</summary>
+    /// <summary>Fills in the conductances of devices first, first + 1, ... as one read sees them, siemens.</summary>
     public void Read(long read, int first, Span<float> seen)
     {
         conductances.AsSpan(first, seen.Length).CopyTo(seen);
         if (Retention.Acts)
+        {
             for (int i = 0; i < seen.Length; i++)
                 seen[i] *= (float)Math.Exp(-Retention.Shift(first + i, IsSet(first + i)));
+        }
         double sigma = noise.Strength * model.Options.ReadNoise;
         if (sigma == 0)
             return;
@@ -88,6 +94,7 @@ internal sealed class BinaryDevices
             seen[i] *= (float)Math.Exp(sigma * normal[i]);
     }
 
+    /// <summary>Puts devices first, first + 1, ... into their first state.</summary>
     private void Make(int first, int count)
     {
         Span<double> lows = stackalloc double[count];
@@ -95,21 +102,33 @@ internal sealed class BinaryDevices
         low.Fill(0, first, lows);
         high.Fill(0, first, highs);
         for (int i = 0; i < count; i++)
-            Settle(first + i, IsSet(first + i), IsSet(first + i) ? lows[i] : highs[i]);
+        {
+            bool set = IsSet(first + i);
+            Settle(first + i, set, set ? lows[i] : highs[i]);
+        }
     }
 
+    /// <summary>
+    /// Leaves a device in the low or the high state, at the resistance of its standard normal number z.
+    /// </summary>
     private void Settle(int device, bool set, double z)
     {
-        double x = fatigue.LogResistance(set ? model.Laws.Low : model.Laws.High, set, (z, Given.Cycles(device)));
-        conductances[device] = (float)(1 / Math.Clamp(Math.Exp(x), Least, Greatest));
-        states[device] = (states[device] & DeviceState.Stuck) | (set ? DeviceState.Low : DeviceState.High);
+        double x = fatigue.LogResistance(model.Laws.Law(set), set, z, Given.Cycles(device));
+        double resistance = Math.Clamp(Math.Exp(x), LeastResistance, GreatestResistance);
+        DeviceState state = set ? DeviceState.Low : DeviceState.High;
+        conductances[device] = (float)(1 / resistance);
+        states[device] = (states[device] & DeviceState.Stuck) | state;
         Retention.Write(device);
     }
 
     private bool IsSet(int device) => (states[device] & DeviceState.Low) != 0;
 
-    /// <summary>On which side of the middle a device reads without noise.</summary>
-    private bool IsLow(int device) =>
-        conductances[device] * (Retention.Acts ? Math.Exp(-Retention.Shift(device, IsSet(device))) : 1)
-        >= model.Laws.Middle;
+    /// <summary>Whether a device reads as low, without noise: at or above the middle of the window.</summary>
+    private bool IsLow(int device)
+    {
+        double conductance = conductances[device];
+        if (Retention.Acts)
+            conductance *= Math.Exp(-Retention.Shift(device, IsSet(device)));
+        return conductance >= model.Laws.Middle;
+    }
 }

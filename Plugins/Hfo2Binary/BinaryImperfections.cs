@@ -5,88 +5,92 @@ namespace Modular.Plugins.Hfo2Binary;
 /// <summary>The dials of this memory, with their sizes under the chosen condition or as measured.</summary>
 internal static class BinaryImperfections
 {
-    private const string Devices = "device-to-device";
-    private const string Cycles = "cycle-to-cycle";
-
+    /// <summary>All dials: spreads of devices and cycles, stuck devices, time, cycling and read noise.</summary>
     public static IReadOnlyList<Imperfection> List(BinaryOptions options, StateLaws laws) =>
         [
-            Spread(
+            DeviceSpread(
                 "d2d-lrs",
                 "Each device has a low resistance of its own, about which its cycles vary.",
-                Devices,
-                laws.Low.DeviceWeight * laws.Low.Sigma,
-                laws.Low.Source
+                laws.Low
             ),
-            Spread(
+            DeviceSpread(
                 "d2d-hrs",
                 "Each device has a high resistance of its own, about which its cycles vary.",
-                Devices,
-                laws.High.DeviceWeight * laws.High.Sigma,
-                laws.High.Source
+                laws.High
             ),
-            Spread(
-                "c2c-lrs",
-                "Every SET leaves another low resistance.",
-                Cycles,
-                laws.Low.CycleWeight * laws.Low.Sigma,
-                laws.Low.Source
-            ),
-            Spread(
-                "c2c-hrs",
-                "Every RESET leaves another high resistance.",
-                Cycles,
-                laws.High.CycleWeight * laws.High.Sigma,
-                laws.High.Source
-            ),
-            Rate("stuck-lrs", "A device stays at its low resistance.", options.StuckLrs),
-            Rate("stuck-hrs", "A device stays at its high resistance.", options.StuckHrs),
-            new()
-            {
-                Name = "retention",
-                Summary =
-                    "With time the low resistance rises and the high one falls, each device at a pace of its own, faster where it is warm.",
-                Acts = Moment.Time,
-                Typical = Assumed("fall of the high state a decade of time", -Retention.HighDrift, "ln(R)"),
-            },
-            new()
-            {
-                Name = "endurance",
-                Summary = "With a device's cycles the two resistances approach each other and spread.",
-                Acts = Moment.Write,
-                Typical = Assumed("closing of the window at the endurance", Fatigue.Closing * laws.Window, "ln(R)"),
-            },
-            new()
-            {
-                Name = "read-noise",
-                Summary = "Every observation of a device varies.",
-                Acts = Moment.Read,
-                Typical = Assumed("sigma", options.ReadNoise, "ln(R)"),
-            },
+            CycleSpread("c2c-lrs", "Every SET leaves another low resistance.", laws.Low),
+            CycleSpread("c2c-hrs", "Every RESET leaves another high resistance.", laws.High),
+            Stuck("stuck-lrs", "A device stays at its low resistance.", options.StuckLrs),
+            Stuck("stuck-hrs", "A device stays at its high resistance.", options.StuckHrs),
+            Drift(),
+            Cycling(laws),
+            ReadNoise(options),
         ];
 
-    private static Imperfection Spread(string name, string summary, string group, double sigma, string source) =>
+    private static Imperfection DeviceSpread(string name, string summary, StateLaw law) =>
         new()
         {
             Name = name,
             Summary = summary,
-            Acts = group == Devices ? Moment.Fabrication : Moment.Write,
-            Group = group,
-            Typical = new()
-            {
-                Name = "sigma",
-                Value = sigma,
-                Unit = "ln(R)",
-                Source = source,
-            },
+            Acts = Moment.Fabrication,
+            Group = "device-to-device",
+            Typical = Sigma(law.DeviceWeight * law.Sigma, law.Source),
         };
 
-    private static Imperfection Rate(string name, string summary, double rate) =>
+    private static Imperfection CycleSpread(string name, string summary, StateLaw law) =>
+        new()
+        {
+            Name = name,
+            Summary = summary,
+            Acts = Moment.Write,
+            Group = "cycle-to-cycle",
+            Typical = Sigma(law.CycleWeight * law.Sigma, law.Source),
+        };
+
+    private static Imperfection Stuck(string name, string summary, double rate) =>
         new()
         {
             Name = name,
             Summary = summary,
             Acts = Moment.Fabrication,
             Typical = Assumed("share of devices", rate, "1"),
+        };
+
+    private static Imperfection Drift() =>
+        new()
+        {
+            Name = "retention",
+            Summary =
+                "With time the low resistance rises and the high one falls, each device at a pace of its own, faster where it is warm.",
+            Acts = Moment.Time,
+            Typical = Assumed("fall of the high state a decade of time", -Retention.HighDrift, "ln(R)"),
+        };
+
+    private static Imperfection Cycling(StateLaws laws) =>
+        new()
+        {
+            Name = "endurance",
+            Summary = "With a device's cycles the two resistances approach each other and spread.",
+            Acts = Moment.Write,
+            Typical = Assumed("closing of the window at the endurance", Fatigue.Closing * laws.Window, "ln(R)"),
+        };
+
+    private static Imperfection ReadNoise(BinaryOptions options) =>
+        new()
+        {
+            Name = "read-noise",
+            Summary = "Every observation of a device varies.",
+            Acts = Moment.Read,
+            Typical = Assumed("sigma", options.ReadNoise, "ln(R)"),
+        };
+
+    private static Quantity Sigma(double sigma, string source) =>
+        new()
+        {
+            Name = "sigma",
+            Value = sigma,
+            Unit = "ln(R)",
+            Source = source,
         };
 
     private static Quantity Assumed(string name, double value, string unit) =>

@@ -4,7 +4,8 @@ using TorchSharp;
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// Oxide RRAM written strongly to its low (SET) or high (RESET) resistance, both log-normal (arXiv:1902.02528).
+/// Oxide RRAM that strong pulses write to its low (SET) or high (RESET) resistance; both are log-normal
+/// (arXiv:1902.02528).
 /// </summary>
 internal sealed class BinaryMemory : IMemory, IQuantified
 {
@@ -19,7 +20,7 @@ internal sealed class BinaryMemory : IMemory, IQuantified
         laws = StateLaws.Create(options, condition);
     }
 
-    /// <summary>The medians of both states, siemens.</summary>
+    /// <summary>The conductances at the medians of the high and the low resistance, siemens.</summary>
     public ConductanceRange Range => new(1 / laws.High.Median, 1 / laws.Low.Median);
 
     /// <inheritdoc/>
@@ -28,7 +29,7 @@ internal sealed class BinaryMemory : IMemory, IQuantified
     /// <summary>The chosen condition; where resistances were measured, their laws stand in the imperfections.</summary>
     public IReadOnlyList<Quantity> Quantities => BinaryQuantities.List(options, condition, laws);
 
-    /// <summary>All devices have been formed and RESET once.</summary>
+    /// <summary>Makes an array whose devices have been formed and RESET once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         if (conditions.Device.type != DeviceType.CPU)

@@ -2,33 +2,33 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>What a scenario may set on the memory <c>hfo2-binary</c>.</summary>
+/// <summary>Options of the memory <c>hfo2-binary</c>.</summary>
 internal sealed record BinaryOptions
 {
-    /// <summary>Which programming condition: 'strong', 'nominal', 'weak', 'weakest', or one of 'conditions'.</summary>
+    /// <summary>The programming condition: 'strong', 'nominal', 'weak', 'weakest', or one of 'conditions'.</summary>
     public string Condition { get; init; } = "nominal";
 
-    /// <summary>Programming conditions of your own; one takes the place of a known one of its name.</summary>
+    /// <summary>Programming conditions of the scenario; one takes the place of a known one of the same name.</summary>
     public IReadOnlyList<ConditionOptions> Conditions { get; init; } = [];
 
     /// <summary>
-    /// Measured resistances, a comma-separated file with the columns state (lrs or hrs), resistance (ohm) and perhaps
-    /// device and cycle; they take the place of the condition's medians and sigmas.
+    /// File of measured resistances, comma-separated, with the columns state (lrs or hrs), resistance (ohm) and perhaps
+    /// device and cycle. They take the place of the condition's medians and sigmas.
     /// </summary>
     public FileInfo? Measurements { get; init; }
 
-    /// <summary>What becomes of the measurements.</summary>
+    /// <summary>The way in which the measurements become laws.</summary>
     public MeasurementUse Use { get; init; } = MeasurementUse.Fit;
 
     /// <summary>
-    /// Whether a write reads a device first, and gives it no pulse where its resistance is on the wanted side of the
-    /// middle.
+    /// Whether a write reads a device first, and gives it no pulse where its resistance is already on the wanted side
+    /// of the middle.
     /// </summary>
     public bool VerifyBeforeWrite { get; init; }
 
     /// <summary>
-    /// Cycles of SET and RESET that each device has gone through before it is made part of the chip. For the dial
-    /// 'endurance'.
+    /// Cycles of SET and RESET that each device has gone through before it is made part of the chip. The dial
+    /// 'endurance' uses them.
     /// </summary>
     [Range(0.0, 1e15)]
     public double Cycles { get; init; }

@@ -3,30 +3,27 @@ using System.ComponentModel.DataAnnotations;
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// A programming condition of a scenario: how devices are programmed, what that costs, and the resistances that it
-/// leaves.
+/// A programming condition of a scenario: the pulses, their energies, and the resistances that they leave.
 /// </summary>
 internal sealed record ConditionOptions
 {
-    /// <summary>What the option 'condition' chooses it by.</summary>
+    /// <summary>The name by which the option 'condition' chooses it.</summary>
     [RegularExpression("[a-z0-9][a-z0-9.-]*")]
     public required string Name { get; init; }
 
-    /// <summary>Voltage of a SET pulse, volts; that of 'nominal' unless given. Told, not computed with.</summary>
+    /// <summary>Voltage of a SET pulse, volts; that of 'nominal' unless given. Reported only.</summary>
     [Range(0.0, 100.0)]
     public double? SetVoltage { get; init; }
 
-    /// <summary>Voltage of a RESET pulse, volts; that of 'nominal' unless given. Told, not computed with.</summary>
+    /// <summary>Voltage of a RESET pulse, volts; that of 'nominal' unless given. Reported only.</summary>
     [Range(0.0, 100.0)]
     public double? ResetVoltage { get; init; }
 
-    /// <summary>
-    /// Compliance current of a SET, amperes; that of 'nominal' unless given. Told, not computed with.
-    /// </summary>
+    /// <summary>Compliance current of a SET, amperes; that of 'nominal' unless given. Reported only.</summary>
     [Range(0.0, 1.0)]
     public double? Compliance { get; init; }
 
-    /// <summary>Length of a pulse, s; that of 'nominal' unless given. Told, not computed with.</summary>
+    /// <summary>Length of a pulse, s; that of 'nominal' unless given. Reported only.</summary>
     [Range(0.0, 10.0)]
     public double? PulseLength { get; init; }
 
@@ -61,8 +58,8 @@ internal sealed record ConditionOptions
     public double? HrsSigma { get; init; }
 
     /// <summary>
-    /// Share of the variance that is between devices; the rest is between cycles of a device; that of 'nominal' unless
-    /// given.
+    /// Share of the variance that is between devices, 0 to 1; that of 'nominal' unless given. The rest is between the
+    /// cycles of a device.
     /// </summary>
     [Range(0.0, 1.0)]
     public double? D2dShare { get; init; }
@@ -71,12 +68,12 @@ internal sealed record ConditionOptions
     [Range(1.0, 1e15)]
     public double? Endurance { get; init; }
 
-    /// <summary>Where the numbers that are given come from.</summary>
+    /// <summary>Source of the numbers that are given.</summary>
     [MinLength(1)]
     public string Source { get; init; } = "assumed";
 
-    /// <summary>With what another condition has for the numbers that are not given.</summary>
-    public ProgrammingCondition Over(ProgrammingCondition other) =>
+    /// <summary>The condition that takes the numbers that are not given from another condition.</summary>
+    public ProgrammingCondition Complete(ProgrammingCondition other) =>
         new()
         {
             Name = Name,
@@ -93,23 +90,28 @@ internal sealed record ConditionOptions
             D2dShare = D2dShare ?? other.D2dShare,
             Endurance = Endurance ?? other.Endurance,
             Source = Source,
-            Lent = [.. Numbers.Where(number => number.Value is null).Select(number => number.Name)],
+            Lent = Missing(),
             Lender = $"{other.Source}, as '{other.Name}'",
         };
 
-    private IEnumerable<(string Name, double? Value)> Numbers =>
-        [
-            (nameof(SetVoltage), SetVoltage),
-            (nameof(ResetVoltage), ResetVoltage),
-            (nameof(Compliance), Compliance),
-            (nameof(PulseLength), PulseLength),
-            (nameof(SetEnergy), SetEnergy),
-            (nameof(ResetEnergy), ResetEnergy),
-            (nameof(LrsMedian), LrsMedian),
-            (nameof(LrsSigma), LrsSigma),
-            (nameof(HrsMedian), HrsMedian),
-            (nameof(HrsSigma), HrsSigma),
-            (nameof(D2dShare), D2dShare),
-            (nameof(Endurance), Endurance),
-        ];
+    /// <summary>The names of the numbers that are not given.</summary>
+    private string[] Missing()
+    {
+        var numbers = new Dictionary<string, double?>
+        {
+            [nameof(SetVoltage)] = SetVoltage,
+            [nameof(ResetVoltage)] = ResetVoltage,
+            [nameof(Compliance)] = Compliance,
+            [nameof(PulseLength)] = PulseLength,
+            [nameof(SetEnergy)] = SetEnergy,
+            [nameof(ResetEnergy)] = ResetEnergy,
+            [nameof(LrsMedian)] = LrsMedian,
+            [nameof(LrsSigma)] = LrsSigma,
+            [nameof(HrsMedian)] = HrsMedian,
+            [nameof(HrsSigma)] = HrsSigma,
+            [nameof(D2dShare)] = D2dShare,
+            [nameof(Endurance)] = Endurance,
+        };
+        return [.. numbers.Where(number => number.Value is null).Select(number => number.Key)];
+    }
 }

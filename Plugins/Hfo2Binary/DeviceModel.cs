@@ -1,7 +1,7 @@
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>What devices are made from.</summary>
-/// <param name="Options">Of the scenario.</param>
-/// <param name="Condition">The chosen one.</param>
-/// <param name="Laws">Of both states.</param>
+/// <summary>The model from which the devices of an array are made.</summary>
+/// <param name="Options">The options of the scenario.</param>
+/// <param name="Condition">The chosen programming condition.</param>
+/// <param name="Laws">The resistance laws of both states.</param>
 internal sealed record DeviceModel(BinaryOptions Options, ProgrammingCondition Condition, StateLaws Laws);

@@ -1,15 +1,15 @@
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>What a device was last written to, and whether it can still be written.</summary>
+/// <summary>The state that a device was last written to, and whether it can still be written.</summary>
 [Flags]
 internal enum DeviceState : byte
 {
-    /// <summary>High resistance.</summary>
+    /// <summary>The device was RESET to its high resistance.</summary>
     High = 0,
 
-    /// <summary>Low resistance.</summary>
+    /// <summary>The device was SET to its low resistance.</summary>
     Low = 1,
 
-    /// <summary>Pulses change nothing.</summary>
+    /// <summary>The device is stuck: pulses change nothing.</summary>
     Stuck = 2,
 }

@@ -1,32 +1,35 @@
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// What cycling does to a device (assumed; arXiv:1902.02528 states endurance, not its law): at strength s after n
-/// cycles of N, x = s n / N, the window closes by the share 0.3 x, at most wholly, of which the high state takes 4/5,
-/// and both spreads grow by the factor 1 + x / 2, at most 10.
+/// The effect of cycling on a device (assumed; arXiv:1902.02528 states endurance, not its law). After n cycles of an
+/// endurance N, at strength s, the fatigue is x = s n / N. The window closes by the share 0.3 x, at most wholly, of
+/// which the high state takes 4/5. Both spreads grow by the factor 1 + x / 2, at most 10.
 /// </summary>
-/// <param name="strength">Of the dial; 0 leaves all as it is.</param>
-/// <param name="endurance">N, cycles.</param>
-/// <param name="window">Distance of the medians, ln(R).</param>
+/// <param name="strength">The strength s of the dial; 0 leaves all as it is.</param>
+/// <param name="endurance">The endurance N, cycles.</param>
+/// <param name="window">The distance between the medians of both states, ln(R).</param>
 internal sealed class Fatigue(double strength, double endurance, double window)
 {
-    /// <summary>Share of the window that has closed at x = 1 (assumed).</summary>
+    /// <summary>The share of the window that has closed at x = 1, 1 (assumed).</summary>
     public const double Closing = 0.3;
 
-    private const double HighPart = 0.8;
-    private const double Growth = 0.5;
-    private const double GreatestGrowth = 10;
+    private const double HighPart = 0.8; // of the closing, taken by the high state; assumed
+    private const double Growth = 0.5; // of the spreads at x = 1; assumed
+    private const double GreatestGrowth = 10; // factor; assumed
 
-    public bool Acts => strength != 0;
-
-    /// <summary>ln(R) of a device whose law gives so much at z, after so many cycles.</summary>
-    public double LogResistance(StateLaw law, bool low, (double Z, double Cycles) device)
+    /// <summary>The ln(R) of a device after so many cycles.</summary>
+    /// <param name="law">The law of the state that the device is written to.</param>
+    /// <param name="low">Whether that is the low state.</param>
+    /// <param name="z">The standard normal number that the device has drawn.</param>
+    /// <param name="cycles">The cycles that the device has gone through.</param>
+    public double LogResistance(StateLaw law, bool low, double z, double cycles)
     {
-        if (!Acts)
-            return law.LogResistance(device.Z);
-        double x = strength * device.Cycles / endurance;
+        if (strength == 0)
+            return law.LogResistance(z);
+        double x = strength * cycles / endurance;
+        double growth = Math.Min(1 + Growth * x, GreatestGrowth);
         double closed = window * Math.Min(Closing * x, 1);
-        return law.LogResistance(device.Z * Math.Min(1 + Growth * x, GreatestGrowth))
-            + closed * (low ? 1 - HighPart : -HighPart);
+        double part = low ? 1 - HighPart : -HighPart;
+        return law.LogResistance(z * growth) + closed * part;
     }
 }

@@ -2,12 +2,12 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>Frozen normal numbers of devices.</summary>
+/// <summary>Normal numbers of devices that are drawn once, at fabrication.</summary>
 internal static class FrozenNormals
 {
     private const int Chunk = 512;
 
-    /// <summary>Draw 0 of a stream times a factor [count].</summary>
+    /// <summary>Draw 0 of a stream, standard normal, times a factor, [count].</summary>
     public static float[] Draw(int count, RandomStream random, double factor)
     {
         float[] values = new float[count];

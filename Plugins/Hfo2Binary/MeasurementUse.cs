@@ -1,6 +1,6 @@
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>What becomes of measured resistances.</summary>
+/// <summary>The way in which measured resistances become laws.</summary>
 internal enum MeasurementUse
 {
     /// <summary>A log-normal law is fitted to each state.</summary>

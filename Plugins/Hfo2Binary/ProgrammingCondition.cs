@@ -1,24 +1,24 @@
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// How devices are programmed, what that costs, and the resistances that it leaves. Defaults are those of 'nominal',
-/// all assumed.
+/// A programming condition: the pulses, their energies, and the resistances that they leave. The defaults are the
+/// numbers of 'nominal', all assumed.
 /// </summary>
 internal sealed record ProgrammingCondition
 {
-    /// <summary>What the option 'condition' chooses it by.</summary>
+    /// <summary>The name by which the option 'condition' chooses it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Voltage of a SET pulse, volts. Told, not computed with.</summary>
+    /// <summary>Voltage of a SET pulse, volts. Reported only.</summary>
     public double SetVoltage { get; init; } = 1.8;
 
-    /// <summary>Voltage of a RESET pulse, volts. Told, not computed with.</summary>
+    /// <summary>Voltage of a RESET pulse, volts. Reported only.</summary>
     public double ResetVoltage { get; init; } = 2;
 
-    /// <summary>Compliance current of a SET, amperes. Told, not computed with.</summary>
+    /// <summary>Compliance current of a SET, amperes. Reported only.</summary>
     public double Compliance { get; init; } = 100e-6;
 
-    /// <summary>Length of a pulse, s. Told, not computed with.</summary>
+    /// <summary>Length of a pulse, s. Reported only.</summary>
     public double PulseLength { get; init; } = 1e-6;
 
     /// <summary>Energy of a SET pulse, joules.</summary>
@@ -39,22 +39,24 @@ internal sealed record ProgrammingCondition
     /// <summary>Standard deviation of the high resistance's logarithm, device and cycle together, ln(R).</summary>
     public double HrsSigma { get; init; } = 0.5;
 
-    /// <summary>Share of the variance that is between devices; the rest is between cycles of a device.</summary>
+    /// <summary>
+    /// Share of the variance that is between devices, 0 to 1; the rest is between the cycles of a device.
+    /// </summary>
     public double D2dShare { get; init; } = 0.5;
 
     /// <summary>Cycles of SET and RESET that a device stands.</summary>
     public double Endurance { get; init; } = 1e6;
 
-    /// <summary>Where the numbers come from that are not lent.</summary>
+    /// <summary>The source of the numbers that the condition has itself.</summary>
     public string Source { get; init; } = "assumed";
 
-    /// <summary>Names of the numbers that are another condition's.</summary>
+    /// <summary>The names of the numbers that another condition lends.</summary>
     public IReadOnlyCollection<string> Lent { get; init; } = [];
 
-    /// <summary>Where those come from.</summary>
+    /// <summary>The source of the numbers that another condition lends.</summary>
     public string Lender { get; init; } = "assumed";
 
-    /// <summary>Where some of its numbers come from.</summary>
+    /// <summary>The sources of some of its numbers, by their names, each source once.</summary>
     public string SourceOf(params IEnumerable<string> numbers) =>
         string.Join("; ", numbers.Select(number => Lent.Contains(number) ? Lender : Source).Distinct());
 }

@@ -1,13 +1,16 @@
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>
-/// The conditions that the plugin knows. Values of the papers are [open], so all are assumed: energies are voltage x
-/// compliance x length and span the factor 30 that arXiv:1904.03652 quotes; the weakest reads 4 % of its pairs wrong,
-/// the rate that networks trained with errors stand there.
+/// The programming conditions that the plugin knows. The papers do not give these numbers [open], so all are assumed.
+/// Energies are voltage x compliance x length and span the factor 30 that arXiv:1904.03652 quotes. The weakest
+/// condition reads 4 % of its pairs wrong, the rate that networks trained with errors tolerate there.
 /// </summary>
 internal static class ProgrammingConditions
 {
-    /// <summary>The pairs' error rates of an ideal amplifier: 1e-13, 1e-6, 1.3e-3, 4e-2.</summary>
+    /// <summary>
+    /// The known conditions, from strong to weakest. With an ideal amplifier, pairs of devices read wrong at rates of
+    /// 1e-13, 1e-6, 1.3e-3 and 4e-2.
+    /// </summary>
     public static IReadOnlyList<ProgrammingCondition> Known { get; } =
     [
         new()
@@ -58,23 +61,37 @@ internal static class ProgrammingConditions
         },
     ];
 
-    /// <summary>The chosen condition; one of the scenario's own takes the place of a known one of its name.</summary>
+    /// <summary>
+    /// The condition that the options choose. One of the scenario takes the place of a known one of the same name.
+    /// Throws an InvalidDataException where there is none, or where a name stands twice.
+    /// </summary>
     public static ProgrammingCondition Find(BinaryOptions options)
     {
-        if (options.Conditions.CountBy(own => own.Name).FirstOrDefault(name => name.Value > 1).Key is { } twice)
-            throw new InvalidDataException(
-                $"the option 'conditions' has '{twice}' more than once; each name was expected once. Rename one, or leave it out."
-            );
+        CheckNames(options.Conditions);
         ProgrammingCondition nominal = Known.Single(known => known.Name == "nominal");
         ProgrammingCondition[] all =
         [
-            .. options.Conditions.Select(own => own.Over(nominal)),
+            .. options.Conditions.Select(own => own.Complete(nominal)),
             .. Known.Where(known => options.Conditions.All(own => own.Name != known.Name)),
         ];
-        return all.FirstOrDefault(condition => condition.Name == options.Condition)
-            ?? throw new InvalidDataException(
-                $"no programming condition is called '{options.Condition}'; there are {string.Join(", ", all.Select(condition => condition.Name))}. "
-                    + "Choose one, or add it to 'conditions'."
-            );
+        ProgrammingCondition? chosen = all.FirstOrDefault(condition => condition.Name == options.Condition);
+        if (chosen is not null)
+            return chosen;
+        string names = string.Join(", ", all.Select(condition => condition.Name));
+        throw new InvalidDataException(
+            $"no programming condition is called '{options.Condition}'; there are {names}. "
+                + "Choose one, or add it to 'conditions'."
+        );
+    }
+
+    private static void CheckNames(IReadOnlyList<ConditionOptions> conditions)
+    {
+        string? twice = conditions.CountBy(own => own.Name).FirstOrDefault(name => name.Value > 1).Key;
+        if (twice is null)
+            return;
+        throw new InvalidDataException(
+            $"the option 'conditions' has '{twice}' more than once; each name was expected once. "
+                + "Rename one, or leave it out."
+        );
     }
 }

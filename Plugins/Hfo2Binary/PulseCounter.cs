@@ -1,36 +1,40 @@
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>The pulses that devices have had since they were made.</summary>
-/// <param name="count">Devices.</param>
-/// <param name="before">Cycles that each had gone through before.</param>
+/// <summary>Counts the pulses that the devices of an array have had since they were made.</summary>
+/// <param name="count">The number of devices.</param>
+/// <param name="before">The cycles that each device had gone through before it was made part of the chip.</param>
 internal sealed class PulseCounter(int count, double before)
 {
     private readonly int[] pulses = new int[count];
     private readonly int[] sets = new int[count];
 
-    /// <summary>SET pulses of all devices.</summary>
+    /// <summary>The SET pulses of all devices together.</summary>
     public long AllSets { get; private set; }
 
-    /// <summary>RESET pulses of all devices.</summary>
+    /// <summary>The RESET pulses of all devices together.</summary>
     public long AllResets { get; private set; }
 
-    /// <summary>SETs and RESETs of each device [count].</summary>
+    /// <summary>The SET and RESET pulses of each device, [count].</summary>
     public ReadOnlySpan<int> Pulses => pulses;
 
-    /// <summary>SETs of each device [count].</summary>
+    /// <summary>The SET pulses of each device, [count].</summary>
     public ReadOnlySpan<int> Sets => sets;
 
-    /// <summary>Of one device: two pulses are a cycle.</summary>
+    /// <summary>The cycles that one device has gone through; two pulses are a cycle.</summary>
     public double Cycles(int device) => before + pulses[device] / 2.0;
 
+    /// <summary>Counts one pulse of a device: a SET, or else a RESET.</summary>
     public void Add(int device, bool set)
     {
         pulses[device]++;
         if (set)
+        {
             sets[device]++;
-        if (set)
             AllSets++;
+        }
         else
+        {
             AllResets++;
+        }
     }
 }

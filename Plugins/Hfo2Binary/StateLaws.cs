@@ -1,47 +1,55 @@
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>The laws of both states.</summary>
-/// <param name="Low">Low resistance, after a SET.</param>
-/// <param name="High">High resistance, after a RESET.</param>
+/// <summary>The resistance laws of both states.</summary>
+/// <param name="Low">The law of the low resistance, after a SET.</param>
+/// <param name="High">The law of the high resistance, after a RESET.</param>
 internal sealed record StateLaws(StateLaw Low, StateLaw High)
 {
-    /// <summary>Distance of the medians, ln(R).</summary>
+    /// <summary>The distance between the medians of both states, ln(R).</summary>
     public double Window => Math.Log(High.Median / Low.Median);
 
     /// <summary>
-    /// From which conductance on a target asks for the low resistance, siemens: the geometric middle.
+    /// The geometric middle of the medians, siemens: a target at or above it asks for the low resistance.
     /// </summary>
     public double Middle => 1 / Math.Sqrt(Low.Median * High.Median);
 
-    /// <summary>Those of a condition, or of measurements where there are any.</summary>
+    /// <summary>The law of the low state, or of the high one.</summary>
+    public StateLaw Law(bool low) => low ? Low : High;
+
+    /// <summary>
+    /// The laws of a programming condition, or of measurements where the options name some. Throws an
+    /// InvalidDataException where the median of the low resistance is not below that of the high one.
+    /// </summary>
     public static StateLaws Create(BinaryOptions options, ProgrammingCondition condition)
     {
-        StateLaws laws = options.Measurements is { } file
-            ? MeasuredLaws.FromFile(file, options.Use, condition)
-            : FromCondition(condition);
-        return laws.Low.Median < laws.High.Median
-            ? laws
-            : throw new InvalidDataException(
-                $"the median of the low resistance is {laws.Low.Median:G6} ohm and of the high one {laws.High.Median:G6} ohm "
-                    + $"({(options.Measurements is { } measured ? measured.Name : $"condition '{condition.Name}'")}); the low one must be below the high one. Change one of them."
-            );
+        StateLaws laws = Unchecked(options, condition);
+        if (laws.Low.Median < laws.High.Median)
+            return laws;
+        string origin = options.Measurements?.Name ?? $"condition '{condition.Name}'";
+        throw new InvalidDataException(
+            $"the median of the low resistance is {laws.Low.Median:G6} ohm and of the high one {laws.High.Median:G6} ohm "
+                + $"({origin}); the low one must be below the high one. Change one of them."
+        );
     }
 
-    private static StateLaws FromCondition(ProgrammingCondition condition) =>
-        new(
-            new()
-            {
-                Median = condition.LrsMedian,
-                Sigma = condition.LrsSigma,
-                D2dShare = condition.D2dShare,
-                Source = condition.SourceOf(nameof(condition.LrsSigma), nameof(condition.D2dShare)),
-            },
-            new()
-            {
-                Median = condition.HrsMedian,
-                Sigma = condition.HrsSigma,
-                D2dShare = condition.D2dShare,
-                Source = condition.SourceOf(nameof(condition.HrsSigma), nameof(condition.D2dShare)),
-            }
-        );
+    private static StateLaws Unchecked(BinaryOptions options, ProgrammingCondition condition)
+    {
+        if (options.Measurements is { } file)
+            return MeasuredLaws.FromFile(file, options.Use, condition);
+        var low = new StateLaw
+        {
+            Median = condition.LrsMedian,
+            Sigma = condition.LrsSigma,
+            D2dShare = condition.D2dShare,
+            Source = condition.SourceOf(nameof(condition.LrsSigma), nameof(condition.D2dShare)),
+        };
+        var high = new StateLaw
+        {
+            Median = condition.HrsMedian,
+            Sigma = condition.HrsSigma,
+            D2dShare = condition.D2dShare,
+            Source = condition.SourceOf(nameof(condition.HrsSigma), nameof(condition.D2dShare)),
+        };
+        return new StateLaws(low, high);
+    }
 }

@@ -3,20 +3,21 @@ using Spectre.Console;
 namespace Modular;
 
 /// <summary>
-/// The one place that writes to the terminal. What is asked for goes to standard output, what went wrong to standard
-/// error.
+/// Writes to the terminal; no other class does. Results go to standard output, problems to standard error.
 /// </summary>
 #pragma warning disable RS0030 // This is that one place.
 internal static class Terminal
 {
-    /// <summary>Rich output: it degrades to plain text by itself where standard output is no terminal.</summary>
+    /// <summary>Standard output with styles. It writes plain text where standard output is no terminal.</summary>
     public static IAnsiConsole Rich { get; } = Make();
 
-    /// <summary>Whether a person may be looking on while it works.</summary>
+    /// <summary>Whether standard output is a terminal, so that a person may follow the progress.</summary>
     public static bool IsLive => !Console.IsOutputRedirected && Rich.Profile.Capabilities.Ansi;
 
+    /// <summary>Writes a line to standard output.</summary>
     public static void Line(string text = "") => Console.Out.WriteLine(text);
 
+    /// <summary>Writes a line to standard error.</summary>
     public static void Error(string text) => Console.Error.WriteLine(text);
 
     /// <summary>Returns when standard input ends.</summary>

@@ -1,27 +1,31 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 
 namespace Modular;
 
 /// <summary>
-/// How long the host waits, before the first trial, for what may never answer: foreign code, and files that are no
-/// files.
+/// The time that the host waits, before the first trial, for what may never answer: the code of plugins, and paths that
+/// lead to pipes or devices.
 /// </summary>
 internal sealed record TimeLimits
 {
-    /// <summary>For what reads no data: constructors, registration, properties; and for a YAML file.</summary>
+    /// <summary>
+    /// The limit for calls that read no data (constructors, registration, properties) and for reading a YAML file.
+    /// </summary>
     public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>For what may read data or draw weights: samples, inputs, networks, devices.</summary>
+    /// <summary>The limit for calls that may read data or draw weights: samples, inputs, networks, devices.</summary>
     public TimeSpan Work { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Runs a call on a thread of its own; what it throws is thrown here. After the limit it is given up: its thread
-    /// ends with the process and does not keep it.
+    /// Runs a call on a thread of its own, and throws here what the call throws. After the limit the call is abandoned:
+    /// its thread does not keep the process alive.
     /// </summary>
-    /// <exception cref="AnswerTimeoutException">It gave no answer.</exception>
+    /// <exception cref="AnswerTimeoutException">The call gave no answer within the limit.</exception>
     public static T Await<T>(TimeSpan limit, Func<T> call)
     {
-        (T? answer, ExceptionDispatchInfo? thrown) = (default, null);
+        T? answer = default;
+        ExceptionDispatchInfo? thrown = null;
         var thread = new Thread(() =>
         {
             try
@@ -43,9 +47,11 @@ internal sealed record TimeLimits
         return answer!;
     }
 
-    /// <summary>"30 s", "10 min", "2.5 min".</summary>
-    public static string Text(TimeSpan time) =>
-        time < TimeSpan.FromMinutes(2)
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.##} s")
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.##} min");
+    /// <summary>Writes a limit in seconds, or in minutes from two minutes on: "30 s", "2.5 min", "10 min".</summary>
+    public static string Text(TimeSpan time)
+    {
+        if (time < TimeSpan.FromMinutes(2))
+            return string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.##} s");
+        return string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.##} min");
+    }
 }

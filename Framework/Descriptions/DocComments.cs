@@ -22,7 +22,7 @@ internal sealed class DocComments
     /// <summary>What the names of an enum mean, or of a list's items; only those of which something is said.</summary>
     public IReadOnlyList<(string Name, string Meaning)> Choices(Type type)
     {
-        Type inner = ValueKinds.Bare(ValueKinds.ItemOf(type) ?? type);
+        Type inner = ValueKinds.WithoutNullable(ValueKinds.ItemType(type) ?? type);
         if (!inner.IsEnum)
             return [];
         return

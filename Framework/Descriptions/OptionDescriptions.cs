@@ -18,7 +18,7 @@ internal sealed class OptionDescriptions(DocComments comments)
         {
             ValueSlot slot = ValueSlot.ForOption(option, defaults, new ValueLocation(""));
             yield return DescribeOption(option, slot, path + option.Key);
-            if (slot.Shape != ValueKind.Record || path.Count(c => c == '.') == Deepest)
+            if (slot.Kind != ValueKind.Record || path.Count(c => c == '.') == Deepest)
                 continue;
             foreach (
                 OptionDescription inner in Describe(
@@ -36,7 +36,7 @@ internal sealed class OptionDescriptions(DocComments comments)
         {
             Key = key,
             Takes = Takes(slot),
-            Default = option.Required || slot.Shape == ValueKind.Record ? null : Written(slot.Default, slot.Type),
+            Default = option.Required || slot.Kind == ValueKind.Record ? null : Written(slot.Default, slot.Type),
             Required = option.Required,
             Meaning = comments.Describe(option.Property),
             Choices = comments.Choices(slot.Type),
@@ -51,5 +51,5 @@ internal sealed class OptionDescriptions(DocComments comments)
 
     /// <summary>As one would type it on one line; null for what YAML cannot say.</summary>
     private static string? Written(object? value, Type type) =>
-        Unbinder.ToNode(value, type) is { } node ? YamlLine.Write(node) : null;
+        NodeBuilder.Build(value, type) is { } node ? YamlLine.Write(node) : null;
 }

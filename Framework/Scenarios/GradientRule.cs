@@ -1,11 +1,11 @@
 namespace Modular.Scenarios;
 
-/// <summary>How the gradient of a quantized value reaches what was quantized.</summary>
+/// <summary>The rule by which the gradient of a quantized value reaches the value before quantization.</summary>
 internal enum GradientRule
 {
-    /// <summary>As it is, where the value lies within -1..1; nothing beyond.</summary>
+    /// <summary>The gradient passes unchanged where the value lies within -1..1, and is 0 elsewhere.</summary>
     Clipped,
 
-    /// <summary>As it is, everywhere.</summary>
+    /// <summary>The gradient passes unchanged everywhere.</summary>
     Plain,
 }

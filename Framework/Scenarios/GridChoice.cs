@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Modular.Scenarios;
 
-/// <summary>Values of a sweep at equal distances, both ends among them.</summary>
+/// <summary>A grid of values for a sweep, at equal distances; both ends are among them.</summary>
 internal sealed record GridChoice
 {
     /// <summary>The first value.</summary>
@@ -11,22 +12,26 @@ internal sealed record GridChoice
     /// <summary>The last value.</summary>
     public required double To { get; init; }
 
-    /// <summary>So many values.</summary>
+    /// <summary>The number of values.</summary>
     [Range(2, 1000)]
     public required int Steps { get; init; }
 
-    /// <summary>What is equal: differences or ratios.</summary>
+    /// <summary>What is equal between neighbours: their difference or their ratio.</summary>
     public GridScale Scale { get; init; } = GridScale.Linear;
 
-    /// <summary>Rounded to 12 digits, so that 0.3 is no 0.30000000000000004.</summary>
+    /// <summary>The values, rounded to 12 digits, so that 0.3 is not 0.30000000000000004.</summary>
     public IEnumerable<double> Values => Enumerable.Range(0, Steps).Select(i => Rounded(At(i / (Steps - 1.0))));
 
-    private double At(double part) =>
-        Scale == GridScale.Linear ? From + part * (To - From) : From * Math.Pow(To / From, part);
+    private double At(double part)
+    {
+        if (Scale == GridScale.Linear)
+            return From + part * (To - From);
+        return From * Math.Pow(To / From, part);
+    }
 
-    private static double Rounded(double value) =>
-        double.Parse(
-            value.ToString("G12", System.Globalization.CultureInfo.InvariantCulture),
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+    private static double Rounded(double value)
+    {
+        string digits = value.ToString("G12", CultureInfo.InvariantCulture);
+        return double.Parse(digits, CultureInfo.InvariantCulture);
+    }
 }

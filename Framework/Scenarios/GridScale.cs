@@ -1,11 +1,11 @@
 namespace Modular.Scenarios;
 
-/// <summary>What is equal between the values of a grid.</summary>
+/// <summary>What is equal between neighbouring values of a grid.</summary>
 internal enum GridScale
 {
-    /// <summary>Differences.</summary>
+    /// <summary>The differences are equal.</summary>
     Linear,
 
-    /// <summary>Ratios; both ends are above 0.</summary>
+    /// <summary>The ratios are equal; both ends must be above 0.</summary>
     Logarithmic,
 }

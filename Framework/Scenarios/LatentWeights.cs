@@ -1,11 +1,13 @@
 namespace Modular.Scenarios;
 
-/// <summary>What off-line training does to latent weights after a step.</summary>
+/// <summary>What off-line training does to the latent weights after each step.</summary>
 internal enum LatentWeights
 {
-    /// <summary>Those that are quantized are kept within -1..1.</summary>
+    /// <summary>Latent weights that are quantized are clamped to -1..1.</summary>
     Clamped,
 
-    /// <summary>Nothing; weight decay may bound them (arXiv:2007.14234 [code]).</summary>
+    /// <summary>
+    /// Latent weights are not bounded, except by weight decay if there is any (arXiv:2007.14234 [code]).
+    /// </summary>
     Free,
 }

@@ -1,14 +1,14 @@
 namespace Modular.Scenarios;
 
-/// <summary>How a layer differs from the others; what is not said is as everywhere.</summary>
+/// <summary>The exceptions of one layer. What is not given here is the same as in all layers.</summary>
 internal sealed record LayerChoice
 {
-    /// <summary>Of this layer's weights.</summary>
+    /// <summary>The precision of this layer's weights.</summary>
     public LayerPrecision? Weights { get; init; }
 
-    /// <summary>Of this layer's activations.</summary>
+    /// <summary>The precision of this layer's activations.</summary>
     public LayerPrecision? Activations { get; init; }
 
-    /// <summary><c>none</c>: its weights are digital and perfect.</summary>
+    /// <summary>With <c>none</c>, this layer's weights are digital and exact.</summary>
     public LayerMemory? Memory { get; init; }
 }

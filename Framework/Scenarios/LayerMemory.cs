@@ -1,8 +1,8 @@
 namespace Modular.Scenarios;
 
-/// <summary>Where a layer's weights live.</summary>
+/// <summary>The place of a layer's weights.</summary>
 internal enum LayerMemory
 {
-    /// <summary>Not in the memory.</summary>
+    /// <summary>The weights are not in the memory: they are digital and exact.</summary>
     None,
 }

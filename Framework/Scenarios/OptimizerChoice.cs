@@ -1,14 +1,14 @@
 namespace Modular.Scenarios;
 
-/// <summary>Which optimiser trains off-line.</summary>
+/// <summary>The optimiser of off-line training.</summary>
 internal enum OptimizerChoice
 {
     /// <summary>Adam, 10.48550/arXiv.1412.6980.</summary>
     Adam,
 
     /// <summary>
-    /// Adam with decoupled weight decay, 10.48550/arXiv.1711.05101: a step also takes away rate * decay of each
-    /// parameter.
+    /// Adam with decoupled weight decay, 10.48550/arXiv.1711.05101: each step also multiplies every parameter by
+    /// 1 - rate * decay.
     /// </summary>
     Adamw,
 }

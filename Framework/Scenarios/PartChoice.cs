@@ -2,12 +2,12 @@ using Modular.Yaml;
 
 namespace Modular.Scenarios;
 
-/// <summary>One part of a rig.</summary>
+/// <summary>The choice of one part of a rig, with its options.</summary>
 internal sealed record PartChoice
 {
-    /// <summary>The part's name.</summary>
+    /// <summary>The name of the part. 'modular describe' lists the names.</summary>
     public required string Use { get; init; }
 
-    /// <summary>Bound to the part's own options once the part is found.</summary>
+    /// <summary>The options of the part; they are bound when the part is found.</summary>
     public Node? Options { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace Modular.Scenarios;
 
-/// <summary>How a step of training becomes whole pulses.</summary>
+/// <summary>The rounding that turns a step of training into whole pulses.</summary>
 internal enum PulseRounding
 {
-    /// <summary>The nearest whole number, halves to even (arXiv:2107.06064 [code]).</summary>
+    /// <summary>Rounds to the nearest whole number, halves to even (arXiv:2107.06064 [code]).</summary>
     Nearest,
 
-    /// <summary>Up or down, so that the mean is the step: small steps are not lost.</summary>
+    /// <summary>Rounds up or down at random, so that the mean is the step. Small steps are not lost.</summary>
     Stochastic,
 
-    /// <summary>Toward 0: no pulse for a step below one.</summary>
+    /// <summary>Rounds toward 0. A step below one gives no pulse.</summary>
     TowardZero,
 }

@@ -1,17 +1,19 @@
 namespace Modular.Scenarios;
 
-/// <summary>How an imperfection's cost is found.</summary>
+/// <summary>The method that finds the cost of an imperfection.</summary>
 internal enum RankMethod
 {
-    /// <summary>All but one against all, and only one against ideal; ranked by the first.</summary>
+    /// <summary>
+    /// Compares all but one imperfection with all, and only one with ideal hardware. Ranks by the first difference.
+    /// </summary>
     LeaveOneOut,
 
-    /// <summary>Only one against ideal.</summary>
+    /// <summary>Compares only one imperfection with ideal hardware.</summary>
     OneAtATime,
 
     /// <summary>
-    /// Shapley values: what each adds to the loss, averaged over all orders in which the imperfections may be added.
-    /// They sum to the whole loss.
+    /// Shapley values: the loss that an imperfection adds, averaged over all orders in which the imperfections can be
+    /// added. The values sum to the whole loss.
     /// </summary>
     Shapley,
 }

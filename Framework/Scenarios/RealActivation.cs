@@ -1,9 +1,9 @@
 namespace Modular.Scenarios;
 
-/// <summary>The function of activations that are real.</summary>
+/// <summary>The function of real activations.</summary>
 internal enum RealActivation
 {
-    /// <summary>x, stopped at -1 and 1.</summary>
+    /// <summary>x, clamped to -1..1.</summary>
     Clamp,
 
     /// <summary>max(0, x).</summary>

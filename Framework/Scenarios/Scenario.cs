@@ -3,42 +3,42 @@ using System.ComponentModel.DataAnnotations;
 namespace Modular.Scenarios;
 
 /// <summary>
-/// What a researcher declares: one rig, how its network is trained, and what is asked of it. The keys of the YAML file
-/// are these names, hyphenated.
+/// The scenario of a study: one rig, the training of its network, and the questions to the rig. The keys of the YAML
+/// file are the names of these properties, hyphenated.
 /// </summary>
 internal sealed record Scenario
 {
-    /// <summary>Names the run folder.</summary>
+    /// <summary>The name of the study. The folder of a run is named after it.</summary>
     [RegularExpression("[a-z0-9][a-z0-9.-]*")]
     public required string Name { get; init; }
 
-    /// <summary>One paragraph, shown in the report.</summary>
+    /// <summary>One paragraph that the report shows.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The memory technology.</summary>
     public required PartChoice Memory { get; init; }
 
-    /// <summary>How many devices hold a weight, and how.</summary>
+    /// <summary>The cell: the devices that hold one weight, and their code.</summary>
     public required PartChoice Cell { get; init; }
 
-    /// <summary>The circuit that reads weights.</summary>
+    /// <summary>The sense circuit that reads the weights.</summary>
     public required PartChoice Sense { get; init; }
 
-    /// <summary>The network's topology.</summary>
+    /// <summary>The topology of the network.</summary>
     public required PartChoice Network { get; init; }
 
-    /// <summary>What it learns.</summary>
+    /// <summary>The data set that the network learns.</summary>
     public required PartChoice Dataset { get; init; }
 
-    /// <summary>What values weights and activations may take.</summary>
+    /// <summary>The values that weights and activations may take.</summary>
     public PrecisionChoice Precision { get; init; } = new();
 
-    /// <summary>Under what conditions the hardware works.</summary>
+    /// <summary>The conditions under which the hardware works.</summary>
     public ConditionsChoice Conditions { get; init; } = new();
 
-    /// <summary>How the network is trained.</summary>
+    /// <summary>The training of the network.</summary>
     public required TrainingChoice Training { get; init; }
 
-    /// <summary>What is asked of the rig.</summary>
+    /// <summary>The questions to the rig: what is ranked, with how many seeds, and what is varied.</summary>
     public StudyChoice Study { get; init; } = new();
 }

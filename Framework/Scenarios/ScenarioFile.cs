@@ -2,20 +2,27 @@ using Modular.Yaml;
 
 namespace Modular.Scenarios;
 
-/// <summary>A scenario with the tree it was bound from, so that a later sentence can still say where.</summary>
+/// <summary>
+/// A scenario and the tree that it was bound from, so that later problems can name their place in the file.
+/// </summary>
 internal sealed record ScenarioFile
 {
+    /// <summary>The path as the user typed it.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The tree of the file, with the overrides of the command line.</summary>
     public required Node Tree { get; init; }
+
+    /// <summary>The scenario; entries that are wrong have their defaults.</summary>
     public required Scenario Scenario { get; init; }
 
-    /// <summary>What is wrong so far.</summary>
+    /// <summary>The problems found so far.</summary>
     public Problems Problems { get; init; } = new();
 
-    /// <summary>What file options are relative to.</summary>
-    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+    /// <summary>The folder that paths in the scenario are relative to.</summary>
+    public string Folder => FolderOf(Path);
 
-    /// <summary>Reads and binds a file; every problem of it is in the exception.</summary>
+    /// <summary>Reads and binds a file. Throws <see cref="InputException"/> with all problems of the file.</summary>
     public static ScenarioFile Read(string path, IReadOnlyList<string> overrides)
     {
         ScenarioFile file = ReadUnchecked(path, overrides);
@@ -24,16 +31,16 @@ internal sealed record ScenarioFile
     }
 
     /// <summary>
-    /// The same, with the problems left in the file, so that they can be said together with those of the parts'
-    /// options; what is wrong has its default.
+    /// Reads and binds a file, and keeps its problems, so that they can be reported together with those of the parts'
+    /// options. Entries that are wrong have their defaults.
     /// </summary>
-    /// <param name="path">As the user typed it.</param>
-    /// <param name="overrides">Those of --set.</param>
-    /// <param name="patience">How long reading may take; as usual unless given.</param>
-    public static ScenarioFile ReadUnchecked(string path, IReadOnlyList<string> overrides, TimeLimits? patience = null)
+    /// <param name="path">The path as the user typed it.</param>
+    /// <param name="overrides">The assignments of --set.</param>
+    /// <param name="limits">The time that reading may take; the usual limits unless given.</param>
+    public static ScenarioFile ReadUnchecked(string path, IReadOnlyList<string> overrides, TimeLimits? limits = null)
     {
         var problems = new Problems();
-        Node? tree = YamlFile.Read(path, problems, patience);
+        Node? tree = YamlFile.Read(path, problems, limits);
         foreach (string assignment in overrides)
             if (tree is not null)
                 tree = Overrides.Apply(tree, assignment, problems);
@@ -42,16 +49,12 @@ internal sealed record ScenarioFile
         return Bind(path, tree!, problems);
     }
 
-    /// <summary>The same file with another tree, bound; its problems are added to those given.</summary>
+    /// <summary>Returns the same file with another tree, bound. Problems are added to those given.</summary>
     public ScenarioFile With(Node tree, Problems problems) => Bind(Path, tree, problems);
 
     private static ScenarioFile Bind(string path, Node tree, Problems problems)
     {
-        var context = new BinderContext(
-            problems,
-            System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!,
-            "the scenario"
-        );
+        var context = new BinderContext(problems, FolderOf(path), "the scenario");
         Scenario? scenario = Binder.Bind<Scenario>(tree, context);
         if (scenario is null)
             problems.ThrowIfAny();
@@ -64,7 +67,7 @@ internal sealed record ScenarioFile
         };
     }
 
-    /// <summary>Where an entry stands, or else the nearest entry around it.</summary>
+    /// <summary>Returns the place of an entry; if it is not given, that of the nearest entry around it.</summary>
     public string Where(params ReadOnlySpan<string> keys)
     {
         Node node = Tree;
@@ -77,4 +80,6 @@ internal sealed record ScenarioFile
         }
         return node.Where;
     }
+
+    private static string FolderOf(string path) => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
 }

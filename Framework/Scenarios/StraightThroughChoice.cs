@@ -1,11 +1,11 @@
 namespace Modular.Scenarios;
 
-/// <summary>How gradients pass quantization.</summary>
+/// <summary>The rules by which gradients pass quantization.</summary>
 internal sealed record StraightThroughChoice
 {
-    /// <summary>Of quantized activations; real ones have the gradient of their own function.</summary>
+    /// <summary>The rule for quantized activations. Real activations have the gradient of their own function.</summary>
     public GradientRule Activations { get; init; } = GradientRule.Clipped;
 
-    /// <summary>Off-line: of quantized weights. It makes no difference where latent weights are clamped.</summary>
+    /// <summary>Off-line: the rule for quantized weights. It has no effect where latent weights are clamped.</summary>
     public GradientRule Weights { get; init; } = GradientRule.Plain;
 }

@@ -3,46 +3,48 @@ using Modular.Yaml;
 
 namespace Modular.Scenarios;
 
-/// <summary>What is asked of the rig.</summary>
+/// <summary>The questions to the rig.</summary>
 internal sealed record StudyChoice
 {
-    /// <summary>What <see cref="Seeds"/> is for <c>auto</c>.</summary>
+    /// <summary>The value of <see cref="Seeds"/> that stands for <c>auto</c>.</summary>
     public const int Auto = 0;
 
-    /// <summary>Which imperfections are compared, and how.</summary>
+    /// <summary>The imperfections that are ranked, and the method.</summary>
     public RankChoice Rank { get; init; } = new();
 
     /// <summary>
-    /// So many repetitions, with seeds 0, 1, ...; trials are paired by seed. <c>auto</c>: looks at the ranking after 5,
-    /// 10 and 20 seeds, each time at a level of 0.018, and stops when every two neighbours in it are told apart, or
-    /// after 20.
+    /// The number of repetitions, with seeds 0, 1, ...; trials are paired by seed. <c>auto</c> tests the ranking after
+    /// 5, 10 and 20 seeds, each time at a level of 0.018. It stops when all neighbours in the ranking are told apart,
+    /// or after 20 seeds.
     /// </summary>
     [Range(1, 10_000), Word("auto", Auto)]
     public int Seeds { get; init; } = 5;
 
-    /// <summary>Strength of an imperfection or a group of them; 1 where nothing is said.</summary>
+    /// <summary>
+    /// The strength of an imperfection or a group: 0 is off, 1 is as published. 1 where it is not given.
+    /// </summary>
     public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
 
     /// <summary>
-    /// Options to vary, each by its dotted path from the top of the scenario: a list of values, or a grid <c>{ from,
-    /// to, steps, scale }</c>. Every combination is a study of its own.
+    /// The options to vary, each by its dotted path from the top of the scenario, with a list of values or a grid <c>{
+    /// from, to, steps, scale }</c>. Every combination is a study of its own.
     /// </summary>
     public IReadOnlyDictionary<string, Node> Sweep { get; init; } = new Dictionary<string, Node>();
 
     /// <summary>
-    /// Named variants to set side by side, each a map from dotted paths to what stands there instead; every variant is
-    /// a study of its own.
+    /// Named variants to compare, each a map from dotted paths to the values that the variant has there. Every variant
+    /// is a study of its own.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Node>> Compare { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, Node>>();
 
     /// <summary>
-    /// Groups of your own, by name: imperfections, or groups that a part declares. Their names can be used wherever a
-    /// declared group's can; an imperfection is in one of them at most.
+    /// Your own groups, by name: lists of imperfections, or of groups that a part declares. Their names can be used
+    /// like those of declared groups. An imperfection can be in one group only.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>How good each imperfection must be; null asks for none.</summary>
+    /// <summary>The tolerances to find: how strong each imperfection may be. Null finds none.</summary>
     public ToleranceChoice? Tolerance { get; init; }
 }

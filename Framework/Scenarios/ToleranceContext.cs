@@ -1,11 +1,11 @@
 namespace Modular.Scenarios;
 
-/// <summary>What the other imperfections do while the tolerance of one is asked for.</summary>
+/// <summary>What the other imperfections do while the tolerance of one is found.</summary>
 internal enum ToleranceContext
 {
-    /// <summary>All others are off.</summary>
+    /// <summary>All other imperfections are off.</summary>
     Alone,
 
-    /// <summary>All others that the study ranks are on, at their strengths.</summary>
+    /// <summary>All other imperfections that the study ranks are on, at their strengths.</summary>
     WithOthers,
 }

@@ -1,11 +1,11 @@
 namespace Modular.Scenarios;
 
-/// <summary>How a network comes to its weights.</summary>
+/// <summary>The way in which a network gets its weights.</summary>
 internal enum TrainingMode
 {
-    /// <summary>Latent weights are trained, then written to the memory once.</summary>
+    /// <summary>Latent weights are trained in software, then written to the memory once.</summary>
     OffLine,
 
-    /// <summary>The memory is the weight: every step pulses the devices and reads them.</summary>
+    /// <summary>The devices are the weights: every step reads them and pulses them.</summary>
     InPlace,
 }

@@ -1,13 +1,13 @@
 namespace Modular.Scenarios;
 
-/// <summary>What the devices hold before the first step of in-place training.</summary>
+/// <summary>The state of the devices before the first step of in-place training.</summary>
 internal enum TrainingStart
 {
     /// <summary>
-    /// The network's initial signs: a pair that reads the other sign is pulsed until it reads this one.
+    /// The devices hold the network's initial signs: a weight that reads the other sign is pulsed until it reads right.
     /// </summary>
     InitialSigns,
 
-    /// <summary>Whatever the fabricated devices read.</summary>
+    /// <summary>The devices are as fabricated, whatever they read.</summary>
     Fabricated,
 }

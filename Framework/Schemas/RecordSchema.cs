@@ -50,7 +50,7 @@ internal sealed class RecordSchema
         JsonObject schema = special(slot, option.Key) ?? new ValueSchema(Build).Build(slot);
         if (Description(option, slot) is { Length: > 0 } description)
             schema["description"] = description;
-        if (slot.Default is not null && Unbinder.ToNode(slot.Default, slot.Type) is { } value)
+        if (slot.Default is not null && NodeBuilder.Build(slot.Default, slot.Type) is { } value)
             schema["default"] = JsonTree.FromNode(value);
         return schema;
     }

@@ -13,7 +13,7 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
     public JsonObject Build(ValueSlot slot)
     {
         JsonObject schema = Bare(slot);
-        if (!slot.TakesNull || slot.Shape == ValueKind.Raw)
+        if (!slot.TakesNull || slot.Kind == ValueKind.Raw)
             return schema;
         if (schema["enum"] is JsonArray names)
             names.Add(null);
@@ -25,7 +25,7 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
     }
 
     private JsonObject Bare(ValueSlot slot) =>
-        slot.Shape switch
+        slot.Kind switch
         {
             ValueKind.Text => Text(slot.Rules),
             ValueKind.Truth => new() { ["type"] = "boolean" },
@@ -42,14 +42,14 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
                 "Items",
                 slot.Rules,
                 "items",
-                Build(slot.Inner(ValueKinds.ItemOf(slot.Type)!, slot.Spot))
+                Build(slot.Inner(ValueKinds.ItemType(slot.Type)!, slot.Location))
             ),
             ValueKind.Map => Sized(
                 "object",
                 "Properties",
                 slot.Rules,
                 "additionalProperties",
-                Build(slot.Inner(ValueKinds.ValueOf(slot.Type)!, slot.Spot))
+                Build(slot.Inner(ValueKinds.MapValueType(slot.Type)!, slot.Location))
             ),
             ValueKind.Record => record(slot.Type, slot.Default ?? Option.Defaults(slot.Type)),
             _ => [],

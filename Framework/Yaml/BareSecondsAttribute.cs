@@ -1,5 +1,5 @@
 namespace Modular.Yaml;
 
-/// <summary>A time that may also be given as a bare number, of seconds.</summary>
+/// <summary>Marks a time that a scenario may also give as a bare number, in seconds.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class BareSecondsAttribute : Attribute;

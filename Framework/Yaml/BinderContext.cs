@@ -1,6 +1,7 @@
 namespace Modular.Yaml;
 
-/// <param name="Problems">Where everything that is wrong goes.</param>
-/// <param name="BaseFolder">Paths of files and folders are relative to it.</param>
-/// <param name="What">Whose options these are, in sentences: "memory 'hfo2-weak-reset'", "the scenario".</param>
+/// <summary>What binding needs to know of the tree besides the tree itself.</summary>
+/// <param name="Problems">Collects everything that is wrong.</param>
+/// <param name="BaseFolder">The folder that paths of files and folders are relative to.</param>
+/// <param name="What">The owner of the options, in sentences: "memory 'hfo2-weak-reset'", "the scenario".</param>
 internal sealed record BinderContext(Problems Problems, string BaseFolder, string What);

@@ -1,54 +1,73 @@
 using System.Collections;
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 
 namespace Modular.Yaml;
 
-/// <summary>Binds one tree: records, lists and maps here, single values with <see cref="ScalarBinding"/>.</summary>
+/// <summary>
+/// Binds one tree. Records, lists and maps are bound here, single values by <see cref="ScalarBinding"/>.
+/// </summary>
 internal sealed class Binding(BinderContext context)
 {
-    private readonly BindingErrors refusal = new(context.Problems);
+    private readonly BindingErrors errors = new(context.Problems);
 
+    /// <summary>Binds a tree to a slot; false after a problem.</summary>
     public bool TryBind(Node node, ValueSlot slot, out object? value)
     {
         value = null;
-        if (slot.Shape != ValueKind.Raw && node is Scalar { IsNull: true })
-            return slot.TakesNull || refusal.Null(node, slot);
-        return slot.Shape switch
-            {
-                ValueKind.Raw => (value = node) is not null,
-                ValueKind.Record => TryBindRecord(node, slot, out value),
-                ValueKind.List => TryBindList(node, slot, out value),
-                ValueKind.Map => TryBindMap(node, slot, out value),
-                ValueKind.Choice when node is Sequence names && slot.Type.IsDefined(typeof(FlagsAttribute)) =>
-                    TryBindFlags(names, slot, out value),
-                _ => new ScalarBinding(context, refusal).TryBind(node, slot, out value),
-            } && Holds(node, slot, value!);
+        if (slot.Kind != ValueKind.Raw && node is Scalar { IsNull: true })
+            return slot.TakesNull || errors.Null(node, slot);
+        return TryBindKind(node, slot, out value) && Holds(node, slot, value!);
+    }
+
+    private bool TryBindKind(Node node, ValueSlot slot, out object? value)
+    {
+        switch (slot.Kind)
+        {
+            case ValueKind.Raw:
+                value = node;
+                return true;
+            case ValueKind.Record:
+                return TryBindRecord(node, slot, out value);
+            case ValueKind.List:
+                return TryBindList(node, slot, out value);
+            case ValueKind.Map:
+                return TryBindMap(node, slot, out value);
+            case ValueKind.Choice when node is Sequence names && slot.Type.IsDefined(typeof(FlagsAttribute)):
+                return TryBindFlags(names, slot, out value);
+            default:
+                return new ScalarBinding(context, errors).TryBind(node, slot, out value);
+        }
     }
 
     private bool TryBindRecord(Node node, ValueSlot slot, out object? record)
     {
         record = null;
         if (node is not Mapping map)
-            return refusal.Wrong(node, slot);
+            return errors.Wrong(node, slot);
         IReadOnlyList<Option> options = Option.FromRecord(slot.Type);
-        object target = record = Start(slot);
+        object target = CopyDefault(slot);
+        record = target;
         foreach (Entry entry in map.Entries)
             if (options.FirstOrDefault(known => known.Key == entry.Key) is { } option)
-                Set(target, option, entry.Value, slot.Spot);
+                SetOption(target, option, entry.Value, slot.Location);
             else
-                refusal.Unknown(entry, slot.Spot, options);
+                errors.Unknown(entry, slot.Location, options);
         foreach (Option option in options.Where(option => option.Required && map.Find(option.Key) is null))
-            refusal.Missing(map, option, ValueSlot.ForOption(option, target, slot.Spot));
+            errors.Missing(map, option, ValueSlot.ForOption(option, target, slot.Location));
         return true;
     }
 
-    /// <summary>A copy of the default, so that options that are left out keep the values they have there.</summary>
-    private static object Start(ValueSlot slot) =>
-        slot.Default?.GetType() == slot.Type
-            ? slot.Type.GetMethod(Option.CloneMethod)!.Invoke(slot.Default, null)!
-            : Option.Defaults(slot.Type);
+    /// <summary>Copies the default, so that options that are left out keep the values they have there.</summary>
+    private static object CopyDefault(ValueSlot slot)
+    {
+        if (slot.Default?.GetType() != slot.Type)
+            return Option.Defaults(slot.Type);
+        MethodInfo clone = slot.Type.GetMethod(Option.CloneMethod)!;
+        return clone.Invoke(slot.Default, null)!;
+    }
 
-    private void Set(object target, Option option, Node node, ValueLocation owner)
+    private void SetOption(object target, Option option, Node node, ValueLocation owner)
     {
         ValueSlot slot = ValueSlot.ForOption(option, target, owner);
         if (!TryBind(node, slot, out object? value))
@@ -59,7 +78,7 @@ internal sealed class Binding(BinderContext context)
         }
         catch (TargetInvocationException refused)
         {
-            refusal.Other(node, slot, refused.InnerException!.Message);
+            errors.Other(node, slot, refused.InnerException!.Message);
         }
     }
 
@@ -67,31 +86,39 @@ internal sealed class Binding(BinderContext context)
     {
         list = null;
         if (node is not Sequence { Items: var items })
-            return refusal.Wrong(node, slot);
-        Type type = ValueKinds.ItemOf(slot.Type)!;
+            return errors.Wrong(node, slot);
+        Type type = ValueKinds.ItemType(slot.Type)!;
         var array = Array.CreateInstance(type, items.Count);
         bool whole = true;
         for (int i = 0; i < items.Count; i++)
-            if (whole &= TryBind(items[i], slot.Inner(type, slot.Spot.Item(i)), out object? item))
+        {
+            ValueSlot itemSlot = slot.Inner(type, slot.Location.Item(i));
+            whole &= TryBind(items[i], itemSlot, out object? item);
+            if (whole)
                 array.SetValue(item, i);
+        }
         list = array;
-        return whole && (slot.Rules.HoldsLength(items.Count) || refusal.Wrong(node, slot));
+        return whole && (slot.Rules.HoldsLength(items.Count) || errors.Wrong(node, slot));
     }
 
     private bool TryBindMap(Node node, ValueSlot slot, out object? map)
     {
         map = null;
         if (node is not Mapping { Entries: var entries })
-            return refusal.Wrong(node, slot);
-        Type type = ValueKinds.ValueOf(slot.Type)!;
-        var dictionary = (IDictionary)
-            Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), type))!;
+            return errors.Wrong(node, slot);
+        Type type = ValueKinds.MapValueType(slot.Type)!;
+        Type dictionaryType = typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), type);
+        var dictionary = (IDictionary)Activator.CreateInstance(dictionaryType)!;
         bool whole = true;
         foreach (Entry entry in entries)
-            if (whole &= TryBind(entry.Value, slot.Inner(type, slot.Spot.Member(entry.Key)), out object? value))
+        {
+            ValueSlot valueSlot = slot.Inner(type, slot.Location.Member(entry.Key));
+            whole &= TryBind(entry.Value, valueSlot, out object? value);
+            if (whole)
                 dictionary.Add(entry.Key, value);
+        }
         map = dictionary;
-        return whole && (slot.Rules.HoldsLength(entries.Count) || refusal.Wrong(node, slot));
+        return whole && (slot.Rules.HoldsLength(entries.Count) || errors.Wrong(node, slot));
     }
 
     private bool TryBindFlags(Sequence names, ValueSlot slot, out object? flags)
@@ -99,16 +126,21 @@ internal sealed class Binding(BinderContext context)
         long bits = 0;
         bool whole = true;
         for (int i = 0; i < names.Items.Count; i++)
-            if (whole &= TryBind(names.Items[i], slot.Inner(slot.Type, slot.Spot.Item(i)), out object? flag))
+        {
+            ValueSlot itemSlot = slot.Inner(slot.Type, slot.Location.Item(i));
+            whole &= TryBind(names.Items[i], itemSlot, out object? flag);
+            if (whole)
                 bits |= Convert.ToInt64(flag);
+        }
         flags = Enum.ToObject(slot.Type, bits);
         return whole;
     }
 
     private bool Holds(Node node, ValueSlot slot, object value)
     {
-        foreach (var attribute in slot.Rules.Others.Where(attribute => !attribute.IsValid(value)))
-            return refusal.Other(node, slot, attribute.FormatErrorMessage(slot.Spot.Path));
+        foreach (ValidationAttribute attribute in slot.Rules.Others)
+            if (!attribute.IsValid(value))
+                return errors.Other(node, slot, attribute.FormatErrorMessage(slot.Location.Path));
         return true;
     }
 }

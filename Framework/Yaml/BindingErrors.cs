@@ -2,44 +2,55 @@ using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>The sentences of binding. Those that return a value return false.</summary>
+/// <summary>The sentences of binding. Methods that return a value always return false.</summary>
 internal sealed class BindingErrors(Problems problems)
 {
+    /// <summary>Reports a key that the record has no option for.</summary>
     public void Unknown(Entry entry, ValueLocation owner, IReadOnlyList<Option> options)
     {
         string[] keys = [.. options.Select(option => option.Key)];
-        string advice =
-            NearestName.Find(entry.Key, keys) is { } near ? $". Did you mean '{near}'?"
-            : keys.Length == 0 ? "; it takes none. Remove it."
-            : $"; expected one of {Expected.Quoted(keys)}. Remove it, or choose one of these.";
+        string advice = UnknownAdvice(entry.Key, keys);
         problems.Add(entry.KeyWhere, $"{owner} has no option '{Excerpt.Shorten(entry.Key)}'{advice}");
     }
 
+    private static string UnknownAdvice(string key, string[] keys)
+    {
+        if (NearestName.Find(key, keys) is { } near)
+            return $". Did you mean '{near}'?";
+        if (keys.Length == 0)
+            return "; it takes none. Remove it.";
+        return $"; expected one of {Expected.Quoted(keys)}. Remove it, or choose one of these.";
+    }
+
+    /// <summary>Reports a required option that the map does not give.</summary>
     public void Missing(Mapping map, Option option, ValueSlot slot) =>
         problems.Add(
             map.Where,
-            $"{slot.Spot} is missing; expected {Expected.Describe(slot)}. Add '{option.Key}: ...'."
+            $"{slot.Location} is missing; expected {Expected.Describe(slot)}. Add '{option.Key}: ...'."
         );
 
-    public bool Null(Node node, ValueSlot slot) =>
-        Add(
-            node,
-            $"{slot.Spot} is empty; expected {Expected.Describe(slot)}. {(Fallback(slot) is null ? "Give a value." : "Give a value, or remove the key.")}"
-        );
+    /// <summary>Reports null where a value is needed.</summary>
+    public bool Null(Node node, ValueSlot slot)
+    {
+        string advice = Fallback(slot) is null ? "Give a value." : "Give a value, or remove the key.";
+        return Add(node, $"{slot.Location} is empty; expected {Expected.Describe(slot)}. {advice}");
+    }
 
-    /// <summary>The kind, the range or the length is wrong.</summary>
-    public bool Wrong(Node node, ValueSlot slot, string? expected = null) =>
-        Add(
-            node,
-            $"{slot.Spot} is {Shown(node, slot)}; expected {expected ?? Expected.Describe(slot)}. {Advice(node, slot)}"
-        );
+    /// <summary>Reports a value of a wrong kind, range or length.</summary>
+    public bool Wrong(Node node, ValueSlot slot, string? expected = null)
+    {
+        expected ??= Expected.Describe(slot);
+        return Add(node, $"{slot.Location} is {Shown(node, slot)}; expected {expected}. {Advice(node, slot)}");
+    }
 
-    /// <summary>The value is refused in words of others.</summary>
-    public bool Other(Node node, ValueSlot slot, string reason) =>
-        Add(
-            node,
-            $"{slot.Spot} is {(node is Sequence list && list.Items.All(item => item is Scalar) ? Excerpt.Shorten(TreeLine.Write(list, item => item.Text)) : Shown(node, slot))}; {Continued(reason)}. {Advice(node, slot)}"
-        );
+    /// <summary>Reports a value that an attribute or a property of the record refuses, in its own words.</summary>
+    public bool Other(Node node, ValueSlot slot, string reason)
+    {
+        string shown = Shown(node, slot);
+        if (node is Sequence list && list.Items.All(item => item is Scalar))
+            shown = Excerpt.Shorten(TreeLine.Write(list, item => item.Text));
+        return Add(node, $"{slot.Location} is {shown}; {Continued(reason)}. {Advice(node, slot)}");
+    }
 
     private bool Add(Node node, string sentence)
     {
@@ -47,43 +58,66 @@ internal sealed class BindingErrors(Problems problems)
         return false;
     }
 
-    private static string Shown(Node node, ValueSlot slot) =>
-        node switch
+    private static string Shown(Node node, ValueSlot slot)
+    {
+        switch (node)
         {
-            Scalar { Quoted: true } scalar when IsTyped(slot) => $"the text '{Excerpt.Shorten(scalar.Text)}'",
-            Scalar scalar => $"'{Excerpt.Shorten(scalar.Text)}'",
-            Sequence list => slot.Shape == ValueKind.List
-                ? $"a list of {list.Items.Count} item{(list.Items.Count == 1 ? "" : "s")}"
-                : "a list",
-            _ => "a map" + (slot.Shape == ValueKind.Map ? $" of {((Mapping)node).Entries.Count} names" : ""),
-        };
+            case Scalar { Quoted: true } text when IsTyped(slot):
+                return $"the text '{Excerpt.Shorten(text.Text)}'";
+            case Scalar scalar:
+                return $"'{Excerpt.Shorten(scalar.Text)}'";
+            case Sequence list when slot.Kind == ValueKind.List:
+                return $"a list of {Phrases.Count(list.Items.Count, "item")}";
+            case Sequence:
+                return "a list";
+            case Mapping map when slot.Kind == ValueKind.Map:
+                return $"a map of {map.Entries.Count} names";
+            default:
+                return "a map";
+        }
+    }
 
-    private static bool IsTyped(ValueSlot slot) => slot.Shape is ValueKind.Truth or ValueKind.Whole or ValueKind.Real;
+    private static bool IsTyped(ValueSlot slot) => slot.Kind is ValueKind.Truth or ValueKind.Whole or ValueKind.Real;
 
-    private static string Advice(Node node, ValueSlot slot) =>
-        node switch
-        {
-            Scalar { Quoted: true } when IsTyped(slot) => "Remove the quotes.",
-            Scalar scalar when Near(scalar, slot) is { } near => $"Did you mean '{near}'?",
-            Scalar scalar when slot.Shape == ValueKind.List => $"Write '[{Excerpt.Shorten(scalar.Text)}]'.",
-            _ => Fallback(slot) is { } value ? $"Correct it, or leave it out for {value}." : "Correct it.",
-        };
+    private static string Advice(Node node, ValueSlot slot)
+    {
+        if (node is Scalar { Quoted: true } && IsTyped(slot))
+            return "Remove the quotes.";
+        if (node is Scalar misspelt && Near(misspelt, slot) is { } near)
+            return $"Did you mean '{near}'?";
+        if (node is Scalar single && slot.Kind == ValueKind.List)
+            return $"Write '[{Excerpt.Shorten(single.Text)}]'.";
+        if (Fallback(slot) is { } value)
+            return $"Correct it, or leave it out for {value}.";
+        return "Correct it.";
+    }
 
-    /// <summary>As the second half of a sentence.</summary>
-    private static string Continued(string reason) =>
-        (
-            reason is [var first, >= 'a' and <= 'z' or ' ', ..] ? char.ToLowerInvariant(first) + reason[1..] : reason
-        ).TrimEnd('.');
+    /// <summary>Makes a sentence the second half of another one.</summary>
+    private static string Continued(string reason)
+    {
+        bool startsWithWord = reason is [_, >= 'a' and <= 'z' or ' ', ..];
+        string continued = startsWithWord ? char.ToLowerInvariant(reason[0]) + reason[1..] : reason;
+        return continued.TrimEnd('.');
+    }
 
-    private static string? Near(Scalar scalar, ValueSlot slot) =>
-        slot.Shape == ValueKind.Choice ? NearestName.Find(scalar.Text, Choices.Names(slot.Type))
-        : slot.Rules.Word is { } word ? NearestName.Find(scalar.Text, [word.Name])
-        : slot.Shape == ValueKind.Text ? NearestName.Find(scalar.Text, slot.Rules.Allowed)
-        : null;
+    private static string? Near(Scalar scalar, ValueSlot slot)
+    {
+        if (slot.Kind == ValueKind.Choice)
+            return NearestName.Find(scalar.Text, Choices.Names(slot.Type));
+        if (slot.Rules.Word is { } word)
+            return NearestName.Find(scalar.Text, [word.Name]);
+        if (slot.Kind == ValueKind.Text)
+            return NearestName.Find(scalar.Text, slot.Rules.Allowed);
+        return null;
+    }
 
-    /// <summary>The default in YAML, if it is one short value.</summary>
-    private static string? Fallback(ValueSlot slot) =>
-        slot.Default is not null && Unbinder.ToNode(slot.Default, slot.Type) is Scalar { Text.Length: > 0 } value
-            ? $"'{Excerpt.Shorten(value.Text)}'"
-            : null;
+    /// <summary>Returns the default in YAML, quoted, if it is one short value; else null.</summary>
+    private static string? Fallback(ValueSlot slot)
+    {
+        if (slot.Default is null)
+            return null;
+        if (NodeBuilder.Build(slot.Default, slot.Type) is not Scalar { Text.Length: > 0 } value)
+            return null;
+        return $"'{Excerpt.Shorten(value.Text)}'";
+    }
 }

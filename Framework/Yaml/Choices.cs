@@ -2,21 +2,27 @@ using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>The names of an enum's values in a scenario.</summary>
+/// <summary>The names that an enum's values have in a scenario.</summary>
 internal static class Choices
 {
+    /// <summary>All names of an enum, in the order of the source.</summary>
     public static IEnumerable<string> Names(Type type) => Enum.GetNames(type).Select(KebabCase.FromPascal);
 
-    public static object? Parse(Type type, string name) =>
-        Enum.GetNames(type).FirstOrDefault(choice => KebabCase.FromPascal(choice) == name) is { } found
-            ? Enum.Parse(type, found)
-            : null;
+    /// <summary>Returns the value that a name stands for; null where the enum has no such name.</summary>
+    public static object? Parse(Type type, string name)
+    {
+        string? found = Enum.GetNames(type).FirstOrDefault(choice => KebabCase.FromPascal(choice) == name);
+        return found is null ? null : Enum.Parse(type, found);
+    }
 
-    /// <summary>Null for a value without a name of its own.</summary>
-    public static string? NameOf(object value) =>
-        Enum.GetName(value.GetType(), value) is { } name ? KebabCase.FromPascal(name) : null;
+    /// <summary>Returns the name of a value; null for a value without a name of its own.</summary>
+    public static string? NameOf(object value)
+    {
+        string? name = Enum.GetName(value.GetType(), value);
+        return name is null ? null : KebabCase.FromPascal(name);
+    }
 
-    /// <summary>Of a combination of flags.</summary>
+    /// <summary>Returns the names of the single flags in a combination of flags.</summary>
     public static IEnumerable<string> NamesOf(Enum flags) =>
         Enum.GetValues(flags.GetType())
             .Cast<Enum>()

@@ -2,7 +2,7 @@ using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>A list or a map whose end has not been read yet.</summary>
+/// <summary>A list or a map of which the reader has not seen the end yet.</summary>
 internal sealed class OpenCollection(string where, bool isMap, Problems problems)
 {
     private const int LongestKey = 128;
@@ -12,8 +12,10 @@ internal sealed class OpenCollection(string where, bool isMap, Problems problems
     private readonly Dictionary<string, string> keys = [];
     private Scalar? key;
 
+    /// <summary>Whether the next node is a key of this map.</summary>
     public bool WantsKey => isMap && key is null;
 
+    /// <summary>Takes the next node: an item of the list, or a key or a value of the map.</summary>
     public void Add(Node node)
     {
         if (!isMap)
@@ -24,6 +26,7 @@ internal sealed class OpenCollection(string where, bool isMap, Problems problems
             AddEntry(key, node);
     }
 
+    /// <summary>Returns the finished list or map.</summary>
     public Node Close() => isMap ? new Mapping(where, entries) : new Sequence(where, items);
 
     private void AddEntry(Scalar name, Node value)
@@ -37,7 +40,8 @@ internal sealed class OpenCollection(string where, bool isMap, Problems problems
         else if (!keys.TryAdd(name.Text, name.Where))
             problems.Add(
                 name.Where,
-                $"key '{Excerpt.Shorten(name.Text)}' is given twice, first at {keys[name.Text]}; expected it once. Remove one of them."
+                $"key '{Excerpt.Shorten(name.Text)}' is given twice, first at {keys[name.Text]}; "
+                    + "expected it once. Remove one of them."
             );
         else
             entries.Add(new Entry(name.Text, name.Where, value));

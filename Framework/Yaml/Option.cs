@@ -5,39 +5,38 @@ using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>A public property that YAML can set.</summary>
+/// <summary>A public property of a record that YAML can set.</summary>
+/// <param name="Property">The property that holds the value.</param>
+/// <param name="Key">The name of the property in YAML, hyphenated.</param>
+/// <param name="Required">Whether a scenario must give the option, because it has no default.</param>
 internal sealed record Option(PropertyInfo Property, string Key, bool Required)
 {
-    /// <summary>What the compiler calls the method behind <c>with</c>; every record class has it.</summary>
+    /// <summary>The compiler's name for the method behind <c>with</c>, which every record class has.</summary>
     public const string CloneMethod = "<Clone>$";
 
+    /// <summary>The limits that the attributes of the property set.</summary>
     public Rules Rules => Rules.FromAttributes(Property);
 
+    /// <summary>Whether null is a value of the option.</summary>
     public bool TakesNull =>
         Nullable.GetUnderlyingType(Property.PropertyType) is not null
         || new NullabilityInfoContext().Create(Property).WriteState == NullabilityState.Nullable;
 
-    /// <summary>In the order of the source.</summary>
+    /// <summary>Returns the options of a record, in the order of the source.</summary>
     public static IReadOnlyList<Option> FromRecord(Type record)
     {
-        ParameterInfo[] parameters =
+        string?[] required =
         [
-            .. Constructor(record).GetParameters().Where(parameter => !parameter.HasDefaultValue),
+            .. Constructor(record)
+                .GetParameters()
+                .Where(parameter => !parameter.HasDefaultValue)
+                .Select(parameter => parameter.Name),
         ];
-        return
-        [
-            .. record
-                .GetProperties()
-                .Where(IsOption)
-                .Select(property => new Option(
-                    property,
-                    KebabCase.FromPascal(property.Name),
-                    IsRequired(property, parameters)
-                )),
-        ];
+        IEnumerable<PropertyInfo> properties = record.GetProperties().Where(IsOption);
+        return [.. properties.Select(property => FromProperty(property, required))];
     }
 
-    /// <summary>The record with its defaults; what has none is null or zero.</summary>
+    /// <summary>Returns the record with its defaults. Options without a default are null or zero.</summary>
     public static object Defaults(Type record)
     {
         ConstructorInfo constructor = Constructor(record);
@@ -48,6 +47,15 @@ internal sealed record Option(PropertyInfo Property, string Key, bool Required)
         ]);
     }
 
+    private static Option FromProperty(PropertyInfo property, string?[] requiredParameters)
+    {
+        bool isRequired =
+            property.IsDefined(typeof(RequiredMemberAttribute))
+            || property.IsDefined(typeof(RequiredAttribute))
+            || requiredParameters.Contains(property.Name);
+        return new Option(property, KebabCase.FromPascal(property.Name), isRequired);
+    }
+
     private static ConstructorInfo Constructor(Type record) =>
         record.GetConstructors().MinBy(constructor => constructor.GetParameters().Length)!;
 
@@ -55,10 +63,5 @@ internal sealed record Option(PropertyInfo Property, string Key, bool Required)
         property.GetSetMethod() is not null
         && property.GetMethod is { IsPublic: true, IsStatic: false }
         && property.GetIndexParameters().Length == 0
-        && ValueKinds.Classify(ValueKinds.Bare(property.PropertyType)) != ValueKind.None;
-
-    private static bool IsRequired(PropertyInfo property, ParameterInfo[] parameters) =>
-        property.IsDefined(typeof(RequiredMemberAttribute))
-        || property.IsDefined(typeof(RequiredAttribute))
-        || parameters.Any(parameter => parameter.Name == property.Name);
+        && ValueKinds.Classify(ValueKinds.WithoutNullable(property.PropertyType)) != ValueKind.None;
 }

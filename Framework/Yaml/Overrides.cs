@@ -3,55 +3,54 @@ using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary><c>--set path.to.key=value</c>: values from the command line, laid over a scenario.</summary>
+/// <summary>Sets values in a scenario from the command line: <c>--set path.to.key=value</c>.</summary>
 internal static partial class Overrides
 {
     private const string Example = "Write '--set training.epochs=3'.";
 
     /// <summary>
-    /// The tree with the assignment made: the value is YAML, missing maps are created, a number names an item of a list
-    /// from 0, a name with dots stands in quotes. After a problem, the tree as it was.
+    /// Returns the tree with the assignment made. The value is YAML. Missing maps are created. A number names an item
+    /// of a list, from 0. A name with dots stands in quotes. After a problem, the tree is as it was.
     /// </summary>
     public static Node Apply(Node root, string assignment, Problems problems)
     {
         Match form = Form().Match(assignment);
         if (!form.Success)
-            return Refuse(root, $"--set {Excerpt.Shorten(assignment)}", Flaw(assignment), problems);
-        string where = $"--set {Excerpt.Shorten(form.Value[..^1])}";
-        string[] path = Names(form);
-        if (YamlText.Parse(assignment[form.Length..], where, problems) is not { } value)
+        {
+            problems.Add($"--set {Excerpt.Shorten(assignment)}", Flaw(assignment));
             return root;
-        return Apply(root, (path, where, value), problems);
+        }
+        string where = $"--set {Excerpt.Shorten(form.Value[..^1])}";
+        Node? value = YamlText.Parse(assignment[form.Length..], where, problems);
+        if (value is null)
+            return root;
+        return Apply(root, new Assignment(Names(form), where, value), problems);
     }
 
-    /// <summary>The names of a dotted path; null if it is none.</summary>
-    public static string[]? Path(string path) =>
-        Form().Match(path + "=") is { Success: true } form && form.Length == path.Length + 1 ? Names(form) : null;
+    /// <summary>Returns the tree with the assignment made; after a problem, the tree as it was.</summary>
+    public static Node Apply(Node root, Assignment assignment, Problems problems)
+    {
+        if (assignment.Path.Count + Depth(assignment.Value) <= TreeReader.MaximumDepth)
+            return new TreeEdit(assignment, problems).Apply(root) ?? root;
+        problems.Add(assignment.Where, TreeReader.TooDeep);
+        return root;
+    }
 
-    /// <summary>The tree with a value of a file at a path; after a problem, the tree as it was.</summary>
-    public static Node Apply(Node root, (string[] Path, string Where, Node Value) entry, Problems problems) =>
-        entry.Path.Length + Depth(entry.Value) <= TreeReader.Deepest
-            ? new Assignment(entry.Where, entry.Value, problems).Within(root, entry.Path) ?? root
-            : Refuse(
-                root,
-                entry.Where,
-                $"lists and maps are nested more than {TreeReader.Deepest} deep; expected at most {TreeReader.Deepest}. Make it flatter.",
-                problems
-            );
+    /// <summary>Returns the names of a dotted path; null where the text is not a path.</summary>
+    public static string[]? Path(string path)
+    {
+        Match form = Form().Match(path + "=");
+        bool isWhole = form.Success && form.Length == path.Length + 1;
+        return isWhole ? Names(form) : null;
+    }
 
     private static string[] Names(Match form) => [.. form.Groups["name"].Captures.Select(name => name.Value)];
 
-    private static string Flaw(string assignment) =>
-        (
-            assignment.Contains('=')
-                ? "names no option; expected names joined by dots before the '='. "
-                : "has no '='; expected 'path.to.key=value'. "
-        ) + Example;
-
-    private static Node Refuse(Node root, string where, string sentence, Problems problems)
+    private static string Flaw(string assignment)
     {
-        problems.Add(where, sentence);
-        return root;
+        if (assignment.Contains('='))
+            return $"names no option; expected names joined by dots before the '='. {Example}";
+        return $"has no '='; expected 'path.to.key=value'. {Example}";
     }
 
     private static int Depth(Node node) =>

@@ -4,18 +4,18 @@ using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>Which texts YAML takes without quotes, and the quotes for the others.</summary>
+/// <summary>Tells which texts YAML takes without quotes, and quotes the others.</summary>
 internal static partial class PlainText
 {
-    /// <summary>Whether the text, unquoted, reads back as itself.</summary>
+    /// <summary>Tells whether the text, unquoted, reads back as itself.</summary>
     public static bool Is(string text) =>
         text == "" || (Plain().IsMatch(text) && !text.Contains(": ") && !text.Contains(" #"));
 
-    /// <summary>Whether the text, unquoted, would be a number, a truth value or null.</summary>
+    /// <summary>Tells whether the text, unquoted, would be a number, a truth value or null.</summary>
     public static bool LooksTyped(string text) =>
         text is "true" or "false" || new Scalar("", text, false).IsNull || Numeric().IsMatch(text);
 
-    /// <summary>In double quotes, with escapes for all that is not plainly visible.</summary>
+    /// <summary>Puts the text in double quotes and escapes characters that are not plainly visible.</summary>
     public static string Quote(string text)
     {
         var quoted = new StringBuilder("\"", text.Length + 2);
@@ -36,11 +36,12 @@ internal static partial class PlainText
             char c => c.ToString(),
         };
 
-    // Visible characters; the first no indicator, or - ? : before another visible one; no space at the ends; no colon
-    // at the end.
-    [GeneratedRegex(
-        """^([^\s\p{C}\u2028\u2029,\[\]{}#&*!|>'"%@`?:-]|[?:-](?=[^\s\p{C}\p{Z}]))([^\t\n\r\u0085\u2028\u2029\p{Cc}\uFEFF\uFFFE\uFFFF\p{Z}]| )*(?<![ :])$(?!\n)"""
-    )]
+    // Visible characters. The first is no indicator, or one of - ? : before another visible character. There is no
+    // space at the ends and no colon at the end.
+    private const string First = """([^\s\p{C}\u2028\u2029,\[\]{}#&*!|>'"%@`?:-]|[?:-](?=[^\s\p{C}\p{Z}]))""";
+    private const string Others = @"([^\t\n\r\u0085\u2028\u2029\p{Cc}\uFEFF\uFFFE\uFFFF\p{Z}]| )*";
+
+    [GeneratedRegex("^" + First + Others + @"(?<![ :])$(?!\n)")]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"^[+-]?(\.?[0-9]|\.(inf|Inf|INF|nan|NaN|NAN)$)")]

@@ -1,19 +1,30 @@
 namespace Modular.Yaml;
 
-/// <summary>A tree on one line, as YAML has it: <c>[3000, 10]</c>, <c>{every: 7, factor: 0.5}</c>.</summary>
+/// <summary>Writes a tree on one line of YAML: <c>[3000, 10]</c>, <c>{every: 7, factor: 0.5}</c>.</summary>
 internal static class TreeLine
 {
+    /// <summary>Returns the line.</summary>
     /// <param name="node">The tree.</param>
-    /// <param name="scalar">How its single values are written.</param>
-    /// <param name="pad">Between the braces and what is in them.</param>
-    public static string Write(Node node, Func<Scalar, string> scalar, string pad = "") =>
-        node switch
+    /// <param name="scalar">Writes a single value.</param>
+    /// <param name="pad">The text between the braces of a map and its content.</param>
+    public static string Write(Node node, Func<Scalar, string> scalar, string pad = "")
+    {
+        switch (node)
         {
-            Scalar single => scalar(single),
-            Sequence list => $"[{string.Join(", ", list.Items.Select(item => Write(item, scalar, pad)))}]",
-            Mapping { Entries.Count: 0 } => "{}",
-            Mapping map =>
-                $"{{{pad}{string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Write(entry.Value, scalar, pad)}"))}{pad}}}",
-            _ => "",
-        };
+            case Scalar single:
+                return scalar(single);
+            case Sequence list:
+                IEnumerable<string> items = list.Items.Select(item => Write(item, scalar, pad));
+                return $"[{string.Join(", ", items)}]";
+            case Mapping { Entries.Count: 0 }:
+                return "{}";
+            case Mapping map:
+                IEnumerable<string> entries = map.Entries.Select(entry =>
+                    $"{entry.Key}: {Write(entry.Value, scalar, pad)}"
+                );
+                return $"{{{pad}{string.Join(", ", entries)}{pad}}}";
+            default:
+                return "";
+        }
+    }
 }

@@ -5,12 +5,18 @@ using Events = YamlDotNet.Core.Events;
 namespace Modular.Yaml;
 
 /// <summary>
-/// Builds the tree from the parser's events, with a stack of its own: no input is deep or large enough to exhaust the
-/// program's stack, memory or patience. Plain YAML only: one document, no anchors, aliases or tags.
+/// Builds a tree from the events of the YAML parser. It takes plain YAML only: one document without anchors, aliases or
+/// tags. It keeps its own stack and limits depth and size, so that no input exhausts the program's stack or memory.
 /// </summary>
 internal sealed partial class TreeReader(Func<Mark, string> at, Problems problems)
 {
-    public const int Deepest = 32;
+    /// <summary>The greatest number of lists and maps inside each other.</summary>
+    public const int MaximumDepth = 32;
+
+    /// <summary>Says that a tree is deeper than <see cref="MaximumDepth"/>.</summary>
+    public static readonly string TooDeep =
+        $"lists and maps are nested more than {MaximumDepth} deep; expected at most {MaximumDepth}. Make it flatter.";
+
     private const int MostValues = 100_000;
 
     private readonly Stack<OpenCollection> open = [];
@@ -19,7 +25,9 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
     private int documents;
     private int values;
 
-    /// <summary>The tree, or null after a problem, or without one where the text holds no value.</summary>
+    /// <summary>
+    /// Returns the tree. Null after a problem, and without a problem where the text holds no value.
+    /// </summary>
     public Node? Read(string text)
     {
         try
@@ -32,7 +40,8 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
             // without a place.
             return Refuse(
                 at(Start(broken, text)),
-                $"is not valid YAML ({Reason(broken)}); expected 'key: value'. Check colons, quotes, brackets and indentation."
+                $"is not valid YAML ({Reason(broken)}); expected 'key: value'. "
+                    + "Check colons, quotes, brackets and indentation."
             );
         }
     }
@@ -40,10 +49,12 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
     private Node? Walk(Parser parser)
     {
         while (parser.MoveNext())
-            if (Refusal(parser.Current!) is { } sentence)
-                return Refuse(at(Start(parser.Current!)), sentence);
-            else
-                Take(parser.Current!);
+        {
+            Events.ParsingEvent next = parser.Current!;
+            if (Refusal(next) is { } sentence)
+                return Refuse(at(Start(next)), sentence);
+            Take(next);
+        }
         return root;
     }
 
@@ -69,24 +80,32 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
             _ => null,
         };
 
-    private string? CollectionRefusal() =>
-        open.Count == Deepest
-            ? $"lists and maps are nested more than {Deepest} deep; expected at most {Deepest}. Make it flatter."
-        : open.TryPeek(out OpenCollection? parent) && parent.WantsKey
-            ? "a list or a map is used as a key; expected a name. Write 'name: value'."
-        : ValueRefusal();
+    private string? CollectionRefusal()
+    {
+        if (open.Count == MaximumDepth)
+            return TooDeep;
+        if (open.TryPeek(out OpenCollection? parent) && parent.WantsKey)
+            return "a list or a map is used as a key; expected a name. Write 'name: value'.";
+        return ValueRefusal();
+    }
 
-    private string? ValueRefusal() =>
-        ++values > MostValues
-            ? $"holds more than {MostValues} values; expected at most {MostValues}. Put data into a file of its own."
-            : null;
+    private string? ValueRefusal()
+    {
+        values++;
+        if (values <= MostValues)
+            return null;
+        return $"holds more than {MostValues} values; expected at most {MostValues}. Put data into a file of its own.";
+    }
 
     private void Take(Events.ParsingEvent next)
     {
         string where = at(Start(next));
         last = next.Start;
         if (next is Events.Scalar scalar)
-            Place(new Scalar(where, scalar.Value, scalar.Style != ScalarStyle.Plain || scalar.Value.Contains('\n')));
+        {
+            bool isText = scalar.Style != ScalarStyle.Plain || scalar.Value.Contains('\n');
+            Place(new Scalar(where, scalar.Value, isText));
+        }
         else if (next is Events.SequenceStart or Events.MappingStart)
             open.Push(new OpenCollection(where, next is Events.MappingStart, problems));
         else if (next is Events.SequenceEnd or Events.MappingEnd)
@@ -101,16 +120,20 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
             root = node;
     }
 
-    /// <summary>The parser says (1,1) for the map in <c>[a: 1]</c>; then the place before it serves.</summary>
+    /// <summary>
+    /// Returns the place of an event. The parser says (1,1) for the map in <c>[a: 1]</c>; then the last place serves.
+    /// </summary>
     private Mark Start(Events.ParsingEvent next) => next.Start.Index < last.Index ? last : next.Start;
 
-    /// <summary>The parser places a wrong tab at the line before it.</summary>
+    /// <summary>
+    /// Returns the place of a syntax error. The parser places a wrong tab one line too early, so tabs are searched for.
+    /// </summary>
     private Mark Start(Exception broken, string text)
     {
         Match tab = broken.Message.Contains("tab") ? IndentingTab().Match(text) : Match.Empty;
-        return tab.Success ? new Mark(tab.Index, text.AsSpan(0, tab.Index).Count('\n') + 1, tab.Length)
-            : broken is YamlException { Start: var start } ? start
-            : last;
+        if (tab.Success)
+            return new Mark(tab.Index, text.AsSpan(0, tab.Index).Count('\n') + 1, tab.Length);
+        return broken is YamlException { Start: var start } ? start : last;
     }
 
     [GeneratedRegex("^ *\t", RegexOptions.Multiline)]
@@ -118,10 +141,10 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
 
     private static string Reason(Exception broken)
     {
-        string text = string.Join(' ', broken.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .TrimEnd('.');
-        return broken is YamlException && text.Length > 0
-            ? char.ToLowerInvariant(text[0]) + text[1..]
-            : "a line within brackets is not indented";
+        string[] words = broken.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string text = string.Join(' ', words).TrimEnd('.');
+        if (broken is not YamlException || text.Length == 0)
+            return "a line within brackets is not indented";
+        return char.ToLowerInvariant(text[0]) + text[1..];
     }
 }

@@ -3,33 +3,34 @@ using System.Text;
 namespace Modular.Yaml;
 
 /// <summary>
-/// Writes a tree as block YAML with two spaces a level. Trees are at most <see cref="TreeReader.Deepest"/> deep.
+/// Writes a tree as block YAML with two spaces a level. Trees are at most <see cref="TreeReader.MaximumDepth"/> deep.
 /// </summary>
 internal sealed class TreeWriter
 {
     private readonly StringBuilder text = new();
 
+    /// <summary>Returns the YAML of a tree, with a line end after its last line.</summary>
     public string Write(Node root)
     {
         if (IsBlock(root))
             WriteBlock(root, 0, "");
+        else if (root is Scalar { Quoted: false, Text.Length: > 0 } scalar)
+            text.Append(AtLineStart(scalar.Text)).Append('\n');
         else
-            text.Append(
-                    root is Scalar { Quoted: false, Text.Length: > 0 } scalar ? AtLineStart(scalar.Text) : Inline(root)
-                )
-                .Append('\n');
+            text.Append(Inline(root)).Append('\n');
         return text.ToString();
     }
 
-    /// <param name="node">A list or map that is not empty.</param>
-    /// <param name="depth">Levels above it.</param>
-    /// <param name="indent">What stands before its first line.</param>
+    /// <summary>Writes a list or a map that is not empty.</summary>
+    /// <param name="node">The list or map.</param>
+    /// <param name="depth">The number of levels above it.</param>
+    /// <param name="indent">The text before its first line.</param>
     private void WriteBlock(Node node, int depth, string indent)
     {
-        foreach ((string lead, Node value) in Lines(node))
+        foreach (BlockLine line in Lines(node))
         {
-            text.Append(indent).Append(lead);
-            WriteValue(lead, value, depth + 1);
+            text.Append(indent).Append(line.Lead);
+            WriteValue(line.Lead, line.Value, depth + 1);
             indent = new string(' ', 2 * depth);
         }
     }
@@ -44,10 +45,12 @@ internal sealed class TreeWriter
             WriteBlock(value, depth, "\n" + new string(' ', 2 * depth));
     }
 
-    private static IEnumerable<(string Lead, Node Value)> Lines(Node node) =>
-        node is Mapping map
-            ? map.Entries.Select(entry => (AtLineStart(entry.Key) + ":", entry.Value))
-            : ((Sequence)node).Items.Select(item => ("-", item));
+    private static IEnumerable<BlockLine> Lines(Node node)
+    {
+        if (node is Mapping map)
+            return map.Entries.Select(entry => new BlockLine(AtLineStart(entry.Key) + ":", entry.Value));
+        return ((Sequence)node).Items.Select(item => new BlockLine("-", item));
+    }
 
     private static bool IsBlock(Node node) => node is Mapping { Entries.Count: > 0 } or Sequence { Items.Count: > 0 };
 
@@ -60,9 +63,15 @@ internal sealed class TreeWriter
             _ => "[]",
         };
 
-    // There, --- and ... would end the document.
-    private static string AtLineStart(string name) =>
-        name.StartsWith("---") || name.StartsWith("...") || name == "" ? PlainText.Quote(name) : PlainOrQuoted(name);
+    // At the start of a line, --- and ... would end the document.
+    private static string AtLineStart(string name)
+    {
+        bool isMarker = name.StartsWith("---") || name.StartsWith("...");
+        return isMarker || name == "" ? PlainText.Quote(name) : PlainOrQuoted(name);
+    }
 
     private static string PlainOrQuoted(string value) => PlainText.Is(value) ? value : PlainText.Quote(value);
+
+    /// <summary>A line of a block: a key or a dash, and the value behind it.</summary>
+    private sealed record BlockLine(string Lead, Node Value);
 }

@@ -1,9 +1,9 @@
 namespace Modular.Yaml;
 
-/// <summary>What YAML an option's type takes.</summary>
+/// <summary>The kind of YAML that an option's type takes.</summary>
 internal enum ValueKind
 {
-    /// <summary>None: such a property is not an option.</summary>
+    /// <summary>No YAML: a property of such a type is not an option.</summary>
     None,
     Text,
     Truth,
@@ -17,6 +17,6 @@ internal enum ValueKind
     Map,
     Record,
 
-    /// <summary>Any node, taken as it is.</summary>
+    /// <summary>Any tree, taken as it is and bound later.</summary>
     Raw,
 }

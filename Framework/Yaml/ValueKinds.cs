@@ -1,6 +1,6 @@
 namespace Modular.Yaml;
 
-/// <summary>The shapes of types.</summary>
+/// <summary>Classifies types by the YAML that they take.</summary>
 internal static class ValueKinds
 {
     private static readonly Dictionary<Type, ValueKind> Simple = new()
@@ -25,35 +25,48 @@ internal static class ValueKinds
         typeof(IEnumerable<>),
     ];
 
-    /// <param name="type">Not <see cref="Nullable{T}"/>.</param>
-    public static ValueKind Classify(Type type) =>
-        Simple.TryGetValue(type, out ValueKind simple) ? simple
-        : type.IsEnum ? ValueKind.Choice
-        : type.IsAssignableTo(typeof(Node)) ? ValueKind.Raw
-        : ItemOf(type) is { } item ? Nested(item, ValueKind.List)
-        : ValueOf(type) is { } value ? Nested(value, ValueKind.Map)
-        : IsRecord(type) ? ValueKind.Record
-        : ValueKind.None;
+    /// <summary>Returns the kind of YAML that a type takes.</summary>
+    /// <param name="type">A type that is not <see cref="Nullable{T}"/>.</param>
+    public static ValueKind Classify(Type type)
+    {
+        if (Simple.TryGetValue(type, out ValueKind simple))
+            return simple;
+        if (type.IsEnum)
+            return ValueKind.Choice;
+        if (type.IsAssignableTo(typeof(Node)))
+            return ValueKind.Raw;
+        if (ItemType(type) is { } item)
+            return Nested(item, ValueKind.List);
+        if (MapValueType(type) is { } value)
+            return Nested(value, ValueKind.Map);
+        return IsRecord(type) ? ValueKind.Record : ValueKind.None;
+    }
 
-    /// <summary>The type behind <see cref="Nullable{T}"/>.</summary>
-    public static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+    /// <summary>Returns the type behind <see cref="Nullable{T}"/>, or the type itself.</summary>
+    public static Type WithoutNullable(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    /// <summary>Of an array or a read-only list.</summary>
-    public static Type? ItemOf(Type type) =>
-        type.IsSZArray ? type.GetElementType()
-        : type.IsGenericType && Lists.Contains(type.GetGenericTypeDefinition()) ? type.GetGenericArguments()[0]
-        : null;
+    /// <summary>Returns the type of the items of an array or a read-only list; null for other types.</summary>
+    public static Type? ItemType(Type type)
+    {
+        if (type.IsSZArray)
+            return type.GetElementType();
+        bool isList = type.IsGenericType && Lists.Contains(type.GetGenericTypeDefinition());
+        return isList ? type.GetGenericArguments()[0] : null;
+    }
 
-    /// <summary>Of a read-only dictionary with names as keys.</summary>
-    public static Type? ValueOf(Type type) =>
-        type.IsGenericType
-        && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
-        && type.GetGenericArguments()[0] == typeof(string)
-            ? type.GetGenericArguments()[1]
-            : null;
+    /// <summary>
+    /// Returns the type of the values of a read-only dictionary with texts as keys; null for other types.
+    /// </summary>
+    public static Type? MapValueType(Type type)
+    {
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyDictionary<,>))
+            return null;
+        Type[] arguments = type.GetGenericArguments();
+        return arguments[0] == typeof(string) ? arguments[1] : null;
+    }
 
     private static ValueKind Nested(Type inner, ValueKind outer) =>
-        Classify(Bare(inner)) == ValueKind.None ? ValueKind.None : outer;
+        Classify(WithoutNullable(inner)) == ValueKind.None ? ValueKind.None : outer;
 
     private static bool IsRecord(Type type) =>
         !type.IsAbstract

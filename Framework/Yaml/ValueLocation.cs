@@ -3,13 +3,17 @@ using Modular.Text;
 namespace Modular.Yaml;
 
 /// <summary>
-/// What a sentence calls a value: "option 'training.epochs' of the scenario", "item 2 of option 'hidden' of network
-/// 'mlp'".
+/// The name that sentences give to a value: "option 'training.epochs' of the scenario", "item 2 of option 'hidden' of
+/// network 'mlp'".
 /// </summary>
+/// <param name="Owner">The part or the scenario that the option belongs to, or the list of an item.</param>
+/// <param name="Path">The keys from the owner to the value, joined by dots; empty for the owner itself.</param>
 internal sealed record ValueLocation(string Owner, string Path = "")
 {
+    /// <summary>Returns the location of a value in this record or map.</summary>
     public ValueLocation Member(string key) => this with { Path = Path == "" ? key : $"{Path}.{key}" };
 
+    /// <summary>Returns the location of an item of this list, by its index from 0.</summary>
     public ValueLocation Item(int index) => new($"item {index + 1} of {this}");
 
     public override string ToString() => Path == "" ? Owner : $"option '{Excerpt.Shorten(Path)}' of {Owner}";

@@ -1,12 +1,15 @@
 namespace Modular.Yaml;
 
 /// <summary>
-/// A word that a number may be given as, and the number that it stands for, which may lie outside the range.
+/// Allows a word in place of a number, such as <c>auto</c>. The number that the word stands for may lie outside the
+/// range.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WordAttribute(string name, int value) : Attribute
 {
+    /// <summary>The word.</summary>
     public string Name => name;
 
+    /// <summary>The number that the word stands for.</summary>
     public int Value => value;
 }

@@ -1,30 +1,31 @@
+using System.Buffers;
 using System.Text;
 using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>Reads a YAML file that anybody may have written. Whatever is wrong with it becomes a sentence.</summary>
+/// <summary>Reads a YAML file that anybody may have written, and reports whatever is wrong with it.</summary>
 internal static class YamlFile
 {
     private const int LargestMegabytes = 10;
-    private const int Largest = LargestMegabytes * 1024 * 1024;
+    private const int LargestBytes = LargestMegabytes * 1024 * 1024;
 
-    /// <summary>The tree, or null after a problem.</summary>
-    /// <param name="path">As the user typed it; every place in the tree shows it so.</param>
-    /// <param name="problems">Where what is wrong goes.</param>
-    /// <param name="patience">How long reading may take; as usual unless given.</param>
-    /// <param name="expected">What should stand in an empty file, and what to do.</param>
+    /// <summary>Returns the tree of a file; null after a problem.</summary>
+    /// <param name="path">The path as the user typed it. Every place in the tree shows it in this form.</param>
+    /// <param name="problems">Collects what is wrong.</param>
+    /// <param name="limits">The time that reading may take; the usual limits unless given.</param>
+    /// <param name="expected">What an empty file should hold, and what to do about it.</param>
     public static Node? Read(
         string path,
         Problems problems,
-        TimeLimits? patience = null,
+        TimeLimits? limits = null,
         string expected = "expected 'key: value' lines. Write at least one."
     )
     {
-        if (
-            Bytes(path, problems, (patience ?? new()).Answer) is not { } bytes
-            || Text(path, bytes, problems) is not { } text
-        )
+        TimeSpan limit = (limits ?? new TimeLimits()).Answer;
+        if (ReadBytes(path, problems, limit) is not { } bytes)
+            return null;
+        if (Decode(path, bytes, problems) is not { } text)
             return null;
         int before = problems.Count;
         Node? root = new TreeReader(mark => $"{path}({mark.Line},{mark.Column})", problems).Read(text);
@@ -33,27 +34,32 @@ internal static class YamlFile
         return root;
     }
 
-    /// <summary>A pipe may never open, a device may never end.</summary>
-    private static byte[]? Bytes(string path, Problems problems, TimeSpan limit)
+    /// <summary>
+    /// Returns the content of a file; null after a problem. Reading has a time limit, because a pipe may never open and
+    /// a device may never end.
+    /// </summary>
+    private static byte[]? ReadBytes(string path, Problems problems, TimeSpan limit)
     {
         try
         {
             if (Directory.Exists(path))
                 return Refuse(path, "is a folder; expected a YAML file. Name a file in it.", problems);
             byte[] bytes = TimeLimits.Await(limit, () => Content(path));
-            return bytes.Length <= Largest
-                ? bytes
-                : Refuse(
-                    path,
-                    $"has more than {LargestMegabytes} MB; expected at most {LargestMegabytes} MB. Put data into a file of its own.",
-                    problems
-                );
+            if (bytes.Length <= LargestBytes)
+                return bytes;
+            return Refuse(
+                path,
+                $"has more than {LargestMegabytes} MB; expected at most {LargestMegabytes} MB. "
+                    + "Put data into a file of its own.",
+                problems
+            );
         }
         catch (AnswerTimeoutException)
         {
             return Refuse(
                 path,
-                $"gave nothing within {TimeLimits.Text(limit)}; expected a YAML file. Name a file; a pipe must be written to.",
+                $"gave nothing within {TimeLimits.Text(limit)}; expected a YAML file. "
+                    + "Name a file; a pipe must be written to.",
                 problems
             );
         }
@@ -73,14 +79,15 @@ internal static class YamlFile
         }
     }
 
-    /// <summary>One byte more than the largest file may have, at most.</summary>
+    /// <summary>Reads a file, up to one byte more than the largest file may have.</summary>
     private static byte[] Content(string path)
     {
         using FileStream file = File.OpenRead(path);
-        byte[] bytes = new byte[Largest + 1];
+        byte[] bytes = new byte[LargestBytes + 1];
         return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
+    /// <summary>Tells whether the path is a link without a file at its end, or a circle of links.</summary>
     private static bool LeadsNowhere(string path)
     {
         try
@@ -104,41 +111,46 @@ internal static class YamlFile
         return null;
     }
 
-    private static string? Text(string path, byte[] bytes, Problems problems)
+    /// <summary>Returns the text of UTF-8 bytes, without a byte order mark; null after a problem.</summary>
+    private static string? Decode(string path, ReadOnlySpan<byte> bytes, Problems problems)
     {
-        ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)
-            ? bytes.AsSpan(Encoding.UTF8.Preamble.Length)
-            : bytes;
-        int valid = ValidLength(content);
-        string text = Encoding.UTF8.GetString(content[..valid]);
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        int valid = ValidLength(bytes);
+        string text = Encoding.UTF8.GetString(bytes[..valid]);
         if (Unprintable.Find(text) is int at)
-            problems.Add(Place(path, text[..at]), Unprintable.Sentence(text[at]));
-        else if (valid < content.Length)
+        {
+            problems.Add(EndOf(path, text[..at]), Unprintable.Sentence(text[at]));
+            return null;
+        }
+        if (valid < bytes.Length)
+        {
             problems.Add(
-                Place(path, text),
-                $"byte 0x{content[valid]:X2} is not UTF-8; expected text in UTF-8. Save the file in that encoding."
+                EndOf(path, text),
+                $"byte 0x{bytes[valid]:X2} is not UTF-8; expected text in UTF-8. Save the file in that encoding."
             );
-        else
-            return text;
-        return null;
+            return null;
+        }
+        return text;
     }
 
+    /// <summary>Returns the number of bytes at the start that are valid UTF-8.</summary>
     private static int ValidLength(ReadOnlySpan<byte> bytes)
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return bytes.Length;
         int valid = 0;
-        while (
-            valid < bytes.Length
-            && Rune.DecodeFromUtf8(bytes[valid..], out _, out int length) == System.Buffers.OperationStatus.Done
-        )
+        while (Rune.DecodeFromUtf8(bytes[valid..], out _, out int length) == OperationStatus.Done)
             valid += length;
         return valid;
     }
 
-    private static string Place(string path, string before)
+    /// <summary>Returns the place that follows a part of the file's text: <c>path(line,column)</c>.</summary>
+    private static string EndOf(string path, string before)
     {
+        int line = before.Count(c => c == '\n') + 1;
         int lineStart = before.LastIndexOf('\n') + 1;
-        return $"{path}({before.Count(c => c == '\n') + 1},{before.Length - lineStart + 1})";
+        int column = before.Length - lineStart + 1;
+        return $"{path}({line},{column})";
     }
 }

@@ -2,12 +2,12 @@ using Modular.Text;
 
 namespace Modular.Yaml;
 
-/// <summary>YAML from and to text.</summary>
+/// <summary>Reads YAML from a text and writes it to one.</summary>
 internal static class YamlText
 {
     /// <summary>
-    /// Parses a value that does not come from a file, as of <c>--set</c>: everything in it stands at
-    /// <paramref name="where"/>. No text is null.
+    /// Parses a value that does not come from a file, such as that of <c>--set</c>. Problems name
+    /// <paramref name="where"/> as its place. An empty text is null in YAML.
     /// </summary>
     public static Node? Parse(string text, string where, Problems problems)
     {
@@ -18,9 +18,11 @@ internal static class YamlText
         }
         int before = problems.Count;
         Node? root = new TreeReader(_ => where, problems).Read(text);
-        return root ?? (problems.Count == before ? new Scalar(where, "", false) : null);
+        if (root is null && problems.Count == before)
+            return new Scalar(where, "", Quoted: false);
+        return root;
     }
 
-    /// <summary>Block YAML, keys in order, that reads back to an equal tree.</summary>
+    /// <summary>Writes block YAML, with keys in order, that reads back to an equal tree.</summary>
     public static string Write(Node node) => new TreeWriter().Write(node);
 }

@@ -47,7 +47,13 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         return new VariantPoint(
             variant.Key,
             variant.Key,
-            [.. ((Mapping)variant.Value).Entries.Select(entry => (Path(entry), entry.KeyWhere, entry.Value))]
+            [
+                .. ((Mapping)variant.Value).Entries.Select(entry => new Assignment(
+                    Path(entry),
+                    entry.KeyWhere,
+                    entry.Value
+                )),
+            ]
         );
     }
 
@@ -67,7 +73,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
                 .. values.Select(value => new VariantPoint(
                     Text(value),
                     $"{Slug(label)}-{Slug(Text(value))}",
-                    [(path, axis.KeyWhere, value)]
+                    [new Assignment(path, axis.KeyWhere, value)]
                 )),
             ]
         );

@@ -59,7 +59,7 @@ internal static class VariantPlan
             .Aggregate(choice.Plain, (tree, entry) => Overrides.Apply(tree, entry, problems));
         tree = Overrides.Apply(
             tree,
-            (["name"], tree.Where, new Scalar(tree.Where, $"{file.Scenario.Name}.{name}", true)),
+            new Assignment(["name"], tree.Where, new Scalar(tree.Where, $"{file.Scenario.Name}.{name}", true)),
             problems
         );
         return new Variant

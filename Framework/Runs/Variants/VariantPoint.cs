@@ -6,8 +6,4 @@ namespace Modular.Runs.Variants;
 /// <param name="Value">As text, for tables.</param>
 /// <param name="Label">For the names of folders: small letters, digits, dots and hyphens.</param>
 /// <param name="Entries">What it puts into the scenario: path, where the scenario says so, value.</param>
-internal sealed record VariantPoint(
-    string Value,
-    string Label,
-    IReadOnlyList<(string[] Path, string Where, Node Value)> Entries
-);
+internal sealed record VariantPoint(string Value, string Label, IReadOnlyList<Assignment> Entries);

@@ -80,7 +80,7 @@ public sealed class ScenarioSchemaTest : IDisposable
         JsonObject schema = ScenarioSchema.Build(Host.Catalog);
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)schema["$schema"]);
         Assert.Equal(
-            "Passes over the training set.",
+            "The number of passes over the training set.",
             (string?)schema["properties"]!["training"]!["properties"]!["epochs"]!["description"]
         );
         JsonNode limit = schema["$defs"]!["memory:hfo2-weak-reset"]!["properties"]!["program-limit"]!;

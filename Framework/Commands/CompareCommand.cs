@@ -59,9 +59,15 @@ internal static class CompareCommand
                 .Read()
                 .Variants.Where(variant => variants.RunFor(variant.Name).Exists)
                 .Select(variant =>
-                    StudiesSideBySide.Read($"{name}/{variant.Name}", variant.Settings, variants.RunFor(variant.Name))
+                    ComparedStudy.FromRun(
+                        variant with
+                        {
+                            Name = $"{name}/{variant.Name}",
+                        },
+                        variants.RunFor(variant.Name)
+                    )
                 )
-            : [StudiesSideBySide.Read(name, new Dictionary<string, string>(), new RunFolder(run))];
+            : [ComparedStudy.FromRun(new VariantEntry(name, new Dictionary<string, string>()), new RunFolder(run))];
     }
 
     private static string Name(string run) =>

@@ -40,16 +40,17 @@ internal static class ReportCommand
 
     private static int Run(RunFolder folder, bool tensorboard)
     {
-        RunPlan plan = folder.ReadPlan();
-        Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles) with { Plan = plan.Trials };
-        int there = folder.Outcomes(plan.Trials).Count;
+        StoredRun run = StoredRun.Read(folder);
+        RunPlan plan = run.Plan;
+        Study study = run.Bind(CommonOptions.Load(plan.PluginFiles));
+        int there = run.Outcomes.Count;
         Terminal.Line(
             $"{study.File.Scenario.Name}: {there} of {plan.Trials.Count} trials have run{(there < plan.Trials.Count ? "; 'modular run' goes on with the others" : "")}."
         );
         if (ResultFiles.Change(plan.Parts, study) is string change)
             Terminal.Error(change);
         if (tensorboard)
-            TensorBoard.Write(Path.Combine(folder.Root, "tensorboard"), folder.Outcomes(plan.Trials));
+            TensorBoard.Write(Path.Combine(folder.Root, "tensorboard"), run.Outcomes);
         return ConsoleConclusion.Publish(study, folder, "Give 'modular run' again");
     }
 }

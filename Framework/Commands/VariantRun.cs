@@ -77,7 +77,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         [
             .. variants
                 .Where(variant => folder.RunFor(variant.Name).Exists)
-                .Select(variant => StudiesSideBySide.Read(variant.Name, variant.Settings, folder.RunFor(variant.Name))),
+                .Select(variant => ComparedStudy.FromRun(variant, folder.RunFor(variant.Name))),
         ];
         StudiesSideBySide.Show(
             folder.Root,

@@ -50,10 +50,10 @@ internal static class VerifyCommand
 
     private static int Run(RunFolder folder, int count, int seed)
     {
-        RunPlan plan = folder.ReadPlan();
-        Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles);
-        RefuseOthers(folder, plan, study);
-        Trial[] done = [.. plan.Trials.Where(trial => folder.Outcome(trial) is { Done: true })];
+        StoredRun run = StoredRun.Read(folder);
+        Study study = run.Bind(CommonOptions.Load(run.Plan.PluginFiles));
+        RefuseOthers(run, study);
+        Trial[] done = [.. run.DoneTrials];
         if (done.Length == 0)
             throw new InputException([
                 $"{folder.Root}: has no finished trial; expected at least one to repeat. Go on with 'modular run' first.",
@@ -64,7 +64,7 @@ internal static class VerifyCommand
         if (differ == 0)
             return ExitCode.Done;
         Terminal.Error(
-            $"{folder.Root}: {differ} of {sample.Count} repeated trials differ from what it holds (there). {RunOrigin.Change(folder.Root)}"
+            $"{folder.Root}: {differ} of {sample.Count} repeated trials differ from what it holds (there). {RunOrigin.Change(run.Provenance)}"
         );
         return ExitCode.TrialFailed;
     }
@@ -84,12 +84,12 @@ internal static class VerifyCommand
         return differ;
     }
 
-    private static void RefuseOthers(RunFolder folder, RunPlan plan, Study study)
+    private static void RefuseOthers(StoredRun run, Study study)
     {
-        string[] differences = [.. RunDifference.Find(plan.Parts, UsedPart.FromRig(study.Rig))];
+        string[] differences = [.. RunDifference.Find(run.Plan.Parts, UsedPart.FromRig(study.Rig))];
         if (differences.Length > 0)
             throw new InputException([
-                $"{folder.Root}: its trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}; expected the same ones. Load those of the run, or run the study again.",
+                $"{run.Folder.Root}: its trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}; expected the same ones. Load those of the run, or run the study again.",
             ]);
     }
 }

@@ -9,10 +9,11 @@ namespace Modular.Reports;
 /// </summary>
 internal static class RunOrigin
 {
-    public static string Change(string folder)
+    /// <summary>The sentence that says what has changed since the run.</summary>
+    /// <param name="provenance">The text of the run's provenance.json; null where there is none.</param>
+    public static string Change(string? provenance)
     {
-        string file = Path.Combine(folder, "provenance.json");
-        string[] changes = File.Exists(file) ? [.. Changes(File.ReadAllText(file))] : [];
+        string[] changes = provenance is null ? [] : [.. Changes(provenance)];
         return changes.Length > 0
             ? $"It was made elsewhere: {string.Join("; ", changes)}."
             : "By its provenance.json, program and machine are the same: a file was changed, or something draws numbers that no seed fixes.";

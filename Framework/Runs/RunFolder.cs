@@ -111,6 +111,13 @@ internal sealed class RunFolder(string path)
     /// <summary>Writes one of the study's results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
 
+    /// <summary>The text of one of the study's results; null where it is not written yet.</summary>
+    public string? ReadResult(string name)
+    {
+        string file = Path.Combine(path, name);
+        return File.Exists(file) ? File.ReadAllText(file) : null;
+    }
+
     /// <summary>Throws if the folder holds another study, or trials of nobody knows what.</summary>
     private void Refuse(string scenario, RunPlan plan)
     {

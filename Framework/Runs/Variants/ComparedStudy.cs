@@ -1,6 +1,8 @@
+using Modular.Scenarios;
 using Modular.Statistics;
 using Modular.Studies;
 using Modular.Trials;
+using Modular.Yaml;
 
 namespace Modular.Runs.Variants;
 
@@ -24,6 +26,26 @@ internal sealed record ComparedStudy
     /// where it is unknown.
     /// </summary>
     public string? Ageless { get; init; }
+
+    /// <summary>
+    /// A study that was run before, from its folder alone: its parts need not be there any more. Throws
+    /// <see cref="InputException"/> where the folder holds no run that can be read.
+    /// </summary>
+    public static ComparedStudy FromRun(VariantEntry entry, RunFolder folder)
+    {
+        StoredRun run = StoredRun.Read(folder);
+        run.File.Problems.ThrowIfAny();
+        return new ComparedStudy
+        {
+            Name = entry.Name,
+            Settings = entry.Settings,
+            Folder = folder,
+            Outcomes = run.Outcomes,
+            Ranking = Ranking.Compute(run.Attribution, run.Outcomes),
+            Age = run.File.Scenario.Conditions.Age,
+            Ageless = TextWithoutAge(run.File.Scenario),
+        };
+    }
 
     /// <summary>The imperfection that stands first in the ranking; null where nothing is ranked.</summary>
     public RankedSubject? First => Ranking.Subjects.FirstOrDefault();
@@ -78,6 +100,17 @@ internal sealed record ComparedStudy
     /// <summary>Where the energies of an inference come from; null where the sense gives none.</summary>
     public string? InferenceSource =>
         Complete.Select(outcome => outcome.Inference?.Source).FirstOrDefault(source => source is not null);
+
+    private static string TextWithoutAge(Scenario scenario)
+    {
+        Scenario ageless = scenario with
+        {
+            Name = "",
+            Description = "",
+            Conditions = scenario.Conditions with { Age = TimeSpan.Zero },
+        };
+        return YamlText.Write(Binder.ToNode(ageless));
+    }
 
     private IEnumerable<Outcome> Complete =>
         Outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All);

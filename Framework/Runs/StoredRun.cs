@@ -1,0 +1,64 @@
+using Modular.Loading;
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Trials;
+
+namespace Modular.Runs;
+
+/// <summary>
+/// A run as its folder holds it, finished or not: what was asked for, what came out, and what made it. Reading it loads
+/// no plugin.
+/// </summary>
+internal sealed record StoredRun
+{
+    public required RunFolder Folder { get; init; }
+
+    /// <summary>The trials, the parts that ran them, and the user's own plugins.</summary>
+    public required RunPlan Plan { get; init; }
+
+    /// <summary>The resolved scenario, every option with its value; what is wrong with it is among its problems.</summary>
+    public required ScenarioFile File { get; init; }
+
+    /// <summary>The outcomes of the trials that have ended, in the order of the plan.</summary>
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>When and where trials ran, in the order of the plan.</summary>
+    public required IReadOnlyList<TrialTime> Times { get; init; }
+
+    /// <summary>The text of provenance.json; null where the run has no results yet.</summary>
+    public required string? Provenance { get; init; }
+
+    /// <summary>The planned trials that were done without a failure.</summary>
+    public IEnumerable<Trial> DoneTrials
+    {
+        get
+        {
+            HashSet<string> done = [.. Outcomes.Where(outcome => outcome.Done).Select(outcome => outcome.Trial)];
+            return Plan.Trials.Where(trial => done.Contains(trial.Name));
+        }
+    }
+
+    /// <summary>How the run shares out the loss, by its folder alone.</summary>
+    public Attribution Attribution => Attribution.Create(Plan, File.Scenario.Study);
+
+    /// <summary>Throws <see cref="InputException"/> where the folder holds no run that can be read.</summary>
+    public static StoredRun Read(RunFolder folder)
+    {
+        RunPlan plan = folder.ReadPlan();
+        return new StoredRun
+        {
+            Folder = folder,
+            Plan = plan,
+            File = ScenarioFile.ReadUnchecked(folder.ScenarioFile, []),
+            Outcomes = folder.Outcomes(plan.Trials),
+            Times = folder.Times(plan.Trials),
+            Provenance = folder.ReadResult("provenance.json"),
+        };
+    }
+
+    /// <summary>
+    /// The study of the run with the parts that are loaded now, planned as the run was. Throws
+    /// <see cref="InputException"/> with what is wrong with the scenario or the parts.
+    /// </summary>
+    public Study Bind(PluginCatalog catalog) => Study.Bind(File, catalog) with { Plan = Plan.Trials };
+}

@@ -5,13 +5,14 @@ using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Scenarios;
 using Modular.Studies;
-using Modular.Trials;
 
 namespace Modular.Commands;
 
 /// <summary><c>modular run SCENARIO</c>: the whole study, resumed where it stopped.</summary>
 internal static class RunCommand
 {
+    private const double UsualPatience = 60; // minutes
+
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();
@@ -40,104 +41,59 @@ internal static class RunCommand
         };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<string> own = [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)];
-            var choice = (
-                parsed.GetValue(workers) ?? Environment.ProcessorCount,
-                TimeSpan.FromMinutes(parsed.GetValue(patience) ?? 60)
+            TimeSpan silence = TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience);
+            var request = new RunRequest(
+                OwnPlugins: [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)],
+                Output: parsed.GetValue(output),
+                Executor: new LocalExecutor(parsed.GetValue(workers) ?? Environment.ProcessorCount, silence)
             );
-            ScenarioFile file = ScenarioFile.ReadUnchecked(
-                parsed.GetRequiredValue(scenario),
-                parsed.GetValue(set) ?? []
-            );
-            PluginCatalog catalog = CommonOptions.Load(own);
-            string Root() => parsed.GetValue(output) ?? Path.Combine("runs", file.Scenario.Name);
-            if (!VariantPlan.IsAsked(file))
-                return Run(Study.Bind(file, catalog), new RunFolder(Root()), own, choice);
-            file.Problems.ThrowIfAny();
-            return new VariantRun(catalog, new VariantFolder(Root())).Run(
-                file,
-                own,
-                (study, folder) => Run(study, folder, own, choice)
-            );
+            string path = parsed.GetRequiredValue(scenario);
+            ScenarioFile file = ScenarioFile.ReadUnchecked(path, parsed.GetValue(set) ?? []);
+            PluginCatalog catalog = CommonOptions.Load(request.OwnPlugins);
+            return VariantPlan.IsAsked(file) ? RunVariants(file, catalog, request) : RunOne(file, catalog, request);
         });
         return command;
     }
 
-    private static int Run(
-        Study study,
-        RunFolder folder,
-        IReadOnlyList<string> own,
-        (int Workers, TimeSpan Patience) choice
-    )
+    private static int RunOne(ScenarioFile file, PluginCatalog catalog, RunRequest request)
     {
-        Study grown = StudyGrowth.Grow(study, folder);
-        folder.Prepare(grown, own);
-        return Run(grown, folder, choice);
+        Study study = Study.Bind(file, catalog);
+        var folder = new RunFolder(request.FolderFor(file));
+        return Run(study, folder, request);
     }
 
-    private static int Run(Study study, RunFolder folder, (int Workers, TimeSpan Patience) choice)
+    private static int RunVariants(ScenarioFile file, PluginCatalog catalog, RunRequest request)
     {
+        file.Problems.ThrowIfAny();
+        var folder = new VariantFolder(request.FolderFor(file));
+        var variants = new VariantRun(catalog, folder);
+        return variants.Run(file, request.OwnPlugins, (study, runFolder) => Run(study, runFolder, request));
+    }
+
+    private static int Run(Study study, RunFolder folder, RunRequest request)
+    {
+        study = StudyGrowth.Grow(study, folder);
+        folder.Prepare(study, request.OwnPlugins);
         using var cancel = new CancellationTokenSource();
         using Interruption interruption = Interruption.Cancels(cancel);
-        study = Grow(study, folder, plan => Work(plan, folder, choice, cancel.Token), cancel.Token);
+        study = new StudyExecution(folder, request.Executor).Run(study, cancel.Token);
         if (cancel.IsCancellationRequested)
         {
+            int done = study.Plan.Count(folder.Has);
             Terminal.Error(
-                $"Interrupted; {study.Plan.Count(folder.Has)} of {study.Plan.Count} trials are done and kept in {folder.Root}. Give the same command again to go on."
+                $"Interrupted; {done} of {study.Plan.Count} trials are done and kept in {folder.Root}. Give the same command again to go on."
             );
             return ExitCode.Interrupted;
         }
         return ConsoleConclusion.Publish(study, folder, "Give the same command again");
     }
 
-    /// <summary>Works on a plan, and on those it grows to.</summary>
-    private static Study Grow(Study study, RunFolder folder, Action<Study> work, CancellationToken cancel)
+    /// <summary>What the command line asks for besides the scenario.</summary>
+    /// <param name="OwnPlugins">The user's own plugins.yaml files, absolute.</param>
+    /// <param name="Output">The run folder; null where it follows from the name of the scenario.</param>
+    /// <param name="Executor">Who runs the trials.</param>
+    private sealed record RunRequest(IReadOnlyList<string> OwnPlugins, string? Output, IExecutor Executor)
     {
-        while (true)
-        {
-            work(study);
-            if (cancel.IsCancellationRequested)
-                return study;
-            Study grown = StudyGrowth.Grow(study, folder);
-            if (grown.Plan.Count <= study.Plan.Count)
-                return study;
-            folder.Extend(grown);
-            study = grown;
-        }
-    }
-
-    private static void Work(
-        Study study,
-        RunFolder folder,
-        (int Workers, TimeSpan Patience) choice,
-        CancellationToken cancel
-    )
-    {
-        IReadOnlyList<Trial> open = [.. study.Plan.Where(trial => !folder.Has(trial))];
-        Terminal.Line(
-            $"{study.File.Scenario.Name}: {study.Plan.Count} trials, {study.Plan.Count - open.Count} already done, in {folder.Root}"
-        );
-        if (open.Count > 0)
-            Work(
-                study,
-                folder,
-                new LocalWorkers(folder, open, Math.Min(choice.Workers, open.Count), choice.Patience),
-                (open, cancel)
-            );
-    }
-
-    private static void Work(
-        Study study,
-        RunFolder folder,
-        LocalWorkers executor,
-        (IReadOnlyList<Trial> Open, CancellationToken Cancel) work
-    )
-    {
-        var progress = new StudyProgress(work.Open.Count, study.File.Scenario.Training.Epochs);
-        progress.Show(hear => executor.Run(hear, work.Cancel));
-        if (work.Cancel.IsCancellationRequested)
-            return;
-        foreach (Trial trial in work.Open.Where(trial => !folder.Has(trial)))
-            folder.Write(Outcome.Failed(trial, executor.Fate(trial)));
+        public string FolderFor(ScenarioFile file) => Output ?? Path.Combine("runs", file.Scenario.Name);
     }
 }

@@ -59,46 +59,58 @@ internal static class WorkCommand
     {
         if (supervised)
             EndWithParent();
-        RunPlan plan = folder.ReadPlan();
-        Study study = CommonOptions.Prepare(folder.ScenarioFile, [], plan.PluginFiles) with { Plan = plan.Trials };
+        StoredRun stored = StoredRun.Read(folder);
+        Study study = stored.Bind(CommonOptions.Load(stored.Plan.PluginFiles));
         study = study with { Rig = study.Rig with { Threads = threads } };
         using Interruption interruption = Interruption.EndsProcess();
-        int run = new Worker(
-            folder,
-            study.Rig,
-            study.Plan,
-            supervised ? line => Terminal.Line(line.Write()) : Tell
-        ).Run();
-        while (!supervised && StudyGrowth.Grow(study, folder) is var grown && grown.Plan.Count > study.Plan.Count)
+        return supervised ? RunSupervised(study, folder) : RunAlone(study, folder);
+    }
+
+    /// <summary>Runs what is planned, and tells the process that started it.</summary>
+    private static int RunSupervised(Study study, RunFolder folder)
+    {
+        new Worker(folder, study.Rig, study.Plan, report => Terminal.Line(report.Write())).Run();
+        return End(folder.Outcomes(study.Plan));
+    }
+
+    /// <summary>Runs what is planned and what the study grows by, and tells the user.</summary>
+    private static int RunAlone(Study study, RunFolder folder)
+    {
+        int run = new Worker(folder, study.Rig, study.Plan, Tell).Run();
+        while (StudyGrowth.Grow(study, folder) is var grown && grown.Plan.Count > study.Plan.Count)
         {
             study = grown;
             folder.Extend(study);
             run += new Worker(folder, study.Rig, study.Plan, Tell).Run();
         }
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
-        if (!supervised)
-            Terminal.Line(
-                $"{run} trials run here; {outcomes.Count(outcome => outcome.Done)} of {study.Plan.Count} done."
-            );
-        return outcomes.All(outcome => outcome.Done) ? ExitCode.Done : ExitCode.TrialFailed;
+        int done = outcomes.Count(outcome => outcome.Done);
+        Terminal.Line($"{run} trials run here; {done} of {study.Plan.Count} done.");
+        return End(outcomes);
     }
 
-    private static void Tell(WorkerLine line)
+    private static int End(IReadOnlyList<Outcome> outcomes) =>
+        outcomes.All(outcome => outcome.Done) ? ExitCode.Done : ExitCode.TrialFailed;
+
+    private static void Tell(TrialProgress report)
     {
-        if (line.Failure is not null)
-            Terminal.Error(line.Failure);
-        else if (line.Ended)
-            Terminal.Line($"{line.Trial}: {Numbers.Two(line.Accuracy ?? double.NaN)} %");
+        if (report.Failure is not null)
+            Terminal.Error(report.Failure);
+        else if (report.Ended)
+            Terminal.Line($"{report.Trial}: {Numbers.Two(report.Accuracy ?? double.NaN)} %");
     }
 
     /// <summary>A worker whose parent has gone, however it went, must not work on.</summary>
-    private static void EndWithParent() =>
-        new Thread(() =>
+    private static void EndWithParent()
+    {
+        var watch = new Thread(() =>
         {
             Terminal.AwaitEndOfInput();
             AbruptExit.Now(ExitCode.Interrupted);
         })
         {
             IsBackground = true,
-        }.Start();
+        };
+        watch.Start();
+    }
 }

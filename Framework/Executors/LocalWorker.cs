@@ -5,16 +5,15 @@ using Modular.Runs;
 namespace Modular.Executors;
 
 /// <summary>One worker process of this machine, from start to end.</summary>
-/// <param name="folder">Whose trials it runs.</param>
-/// <param name="limits">It is ended when it has said nothing for so long since it began its first trial; its devices
-/// have so many threads.</param>
-internal sealed class LocalWorker(RunFolder folder, (TimeSpan Patience, int Threads) limits)
+/// <param name="folder">The run whose trials it claims.</param>
+/// <param name="limits">What it may take.</param>
+internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
 {
     private const int LookEvery = 200; // ms
 
     /// <summary>
-    /// Before its first trial it asks the same as the process that starts it, within the same limits; this is for what
-    /// these do not cover.
+    /// Before its first trial a worker asks the parts the same as the process that starts it, within the same limits.
+    /// This limit is for what these do not cover.
     /// </summary>
     private static readonly TimeSpan UntilFirstWord = TimeSpan.FromHours(1);
 
@@ -29,19 +28,25 @@ internal sealed class LocalWorker(RunFolder folder, (TimeSpan Patience, int Thre
     /// <summary>The trial that it was at when it ended; null if it was at none.</summary>
     public string? DiedIn { get; private set; }
 
-    /// <summary>For the user: how it ended, and what it said last.</summary>
-    public string LastWords =>
-        overdue
-            ? $"it said nothing for {TimeLimits.Text(Limit)} and was ended. Give epochs that take longer more time with --patience; otherwise a part hangs: ask its author."
-            : $"exit code {exitCode}, {(lastError is null ? "it left no message." : $"its last words: {lastError}")}";
+    /// <summary>How it ended, and what it said last: a sentence for the user.</summary>
+    public string LastWords
+    {
+        get
+        {
+            if (overdue)
+                return $"it said nothing for {TimeLimits.Text(Limit)} and was ended. Give epochs that take longer more time with --patience; otherwise a part hangs: ask its author.";
+            string message = lastError is null ? "it left no message." : $"its last words: {lastError}";
+            return $"exit code {exitCode}, {message}";
+        }
+    }
 
     private TimeSpan Limit => begun || limits.Patience > UntilFirstWord ? limits.Patience : UntilFirstWord;
 
     /// <summary>Returns when it has ended; cancelling kills it.</summary>
-    public void Run(Action<WorkerLine> hear, CancellationToken cancel)
+    public void Run(Action<TrialProgress> tell, CancellationToken cancel)
     {
         using var worker = new Process { StartInfo = StartInfo() };
-        worker.OutputDataReceived += (_, e) => Hear(e.Data, hear);
+        worker.OutputDataReceived += (_, e) => Hear(e.Data, tell);
         worker.ErrorDataReceived += (_, e) => lastError = IsMessage(e.Data) ? e.Data : lastError;
         heard = Stopwatch.GetTimestamp();
         worker.Start();
@@ -87,19 +92,19 @@ internal sealed class LocalWorker(RunFolder folder, (TimeSpan Patience, int Thre
         }
     }
 
-    private void Hear(string? text, Action<WorkerLine> hear)
+    private void Hear(string? line, Action<TrialProgress> tell)
     {
-        if (text is null || WorkerLine.Read(text) is not WorkerLine line)
+        if (line is null || TrialProgress.Read(line) is not TrialProgress report)
             return;
         Volatile.Write(ref heard, Stopwatch.GetTimestamp());
         begun = true;
-        if (line.Waits)
+        if (report.Waits)
             return;
-        DiedIn = line.Ended ? null : line.Trial;
-        hear(line);
+        DiedIn = report.Ended ? null : report.Trial;
+        tell(report);
     }
 
-    /// <summary>The frames of a stack are none.</summary>
+    /// <summary>Whether a line of standard error says something; the frames of a stack do not.</summary>
     private static bool IsMessage(string? text) => !string.IsNullOrWhiteSpace(text) && !text.StartsWith("   at ");
 
     /// <summary>libtorch has one thread: trials run side by side instead (docs/adr/0003).</summary>

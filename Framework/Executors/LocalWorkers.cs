@@ -4,79 +4,100 @@ using Modular.Trials;
 namespace Modular.Executors;
 
 /// <summary>
-/// Worker processes on this machine. They end with this process, however it ends: they watch their standard input.
+/// The worker processes that share some trials on this machine. They end with this process, however it ends: they watch
+/// their standard input.
 /// </summary>
 /// <param name="folder">Where the run lives.</param>
-/// <param name="trials">Those that are left.</param>
-/// <param name="count">How many at a time.</param>
-/// <param name="patience">How long a worker may say nothing; then it is ended, and has died in its trial.</param>
-internal sealed class LocalWorkers(RunFolder folder, IReadOnlyList<Trial> trials, int count, TimeSpan patience)
+/// <param name="trials">The trials that are left.</param>
+/// <param name="limits">What each worker may take.</param>
+/// <param name="progress">Hears of every trial, one report at a time.</param>
+internal sealed class LocalWorkers(
+    RunFolder folder,
+    IReadOnlyList<Trial> trials,
+    WorkerLimits limits,
+    IProgress<TrialProgress> progress
+)
 {
-    /// <summary>So many workers may die in one trial; then it has failed, and the others go on.</summary>
+    /// <summary>How many workers may die in one trial before it has failed; the others go on.</summary>
     private const int Attempts = 2;
 
     private readonly Lock turn = new();
     private readonly Dictionary<string, int> deaths = [];
     private volatile string lastWords = "none was started.";
 
-    /// <summary>Runs until no trial is left, or until cancelled; lines come one at a time.</summary>
-    public void Run(Action<WorkerLine> hear, CancellationToken cancel)
+    private IEnumerable<Trial> Left => trials.Where(trial => !folder.Has(trial));
+
+    /// <summary>Runs until every trial has an outcome, or until cancelled.</summary>
+    /// <param name="count">How many workers run at a time.</param>
+    /// <param name="cancel">Kills the workers.</param>
+    public void Run(int count, CancellationToken cancel)
     {
-        IEnumerable<Task> places = Enumerable
-            .Range(0, count)
-            .Select(_ => Task.Factory.StartNew(() => KeepAtWork(hear, cancel), TaskCreationOptions.LongRunning));
-        Task.WhenAll([.. places]).GetAwaiter().GetResult();
+        Task[] places = [.. Enumerable.Range(0, count).Select(_ => Start(cancel))];
+        Task.WhenAll(places).GetAwaiter().GetResult();
+        if (!cancel.IsCancellationRequested)
+            FailTrialsNeverBegun();
     }
 
-    /// <summary>For a trial that no worker began.</summary>
-    public string Fate(Trial trial) => $"{trial.Name}: the worker processes ended before this trial began; {lastWords}";
+    private Task Start(CancellationToken cancel) =>
+        Task.Factory.StartNew(() => KeepAtWork(cancel), TaskCreationOptions.LongRunning);
 
     /// <summary>
-    /// A worker that died in a trial is replaced as long as there is work; one that never began would not begin the
-    /// next time either.
+    /// Replaces a worker that died in a trial as long as there is work. One that never began would not begin the next
+    /// time either.
     /// </summary>
-    private void KeepAtWork(Action<WorkerLine> hear, CancellationToken cancel)
+    private void KeepAtWork(CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested && trials.Any(trial => !folder.Has(trial)))
+        while (!cancel.IsCancellationRequested && Left.Any())
         {
-            var worker = new LocalWorker(folder, (patience, Math.Max(1, Environment.ProcessorCount / count)));
-            worker.Run(
-                line =>
-                {
-                    lock (turn)
-                        hear(line);
-                },
-                cancel
-            );
+            var worker = new LocalWorker(folder, limits);
+            worker.Run(Tell, cancel);
             lastWords = worker.LastWords;
             if (cancel.IsCancellationRequested || worker.DiedIn is not string died)
                 return;
-            lock (turn)
-                Note(died, worker.LastWords, hear);
+            NoteDeath(died, worker.LastWords);
         }
     }
 
-    private void Note(string name, string words, Action<WorkerLine> hear)
+    private void Tell(TrialProgress report)
     {
-        deaths[name] = deaths.GetValueOrDefault(name) + 1;
-        Trial? trial = trials.FirstOrDefault(trial => trial.Name == name);
-        if (trial is null || deaths[name] < Attempts)
-            return;
+        lock (turn)
+            progress.Report(report);
+    }
+
+    private void NoteDeath(string name, string words)
+    {
+        lock (turn)
+        {
+            deaths[name] = deaths.GetValueOrDefault(name) + 1;
+            Trial? trial = trials.FirstOrDefault(trial => trial.Name == name);
+            if (trial is not null && deaths[name] >= Attempts)
+                GiveUp(trial, words);
+        }
+    }
+
+    private void GiveUp(Trial trial, string words)
+    {
         using FileStream? claim = folder.Claim(trial);
         if (claim is null || folder.Has(trial))
             return;
-        Outcome failed = Outcome.Failed(
-            trial,
-            $"{name}: the worker process died in this trial {Attempts} times; {words}"
-        );
-        folder.Write(failed);
-        hear(
-            new WorkerLine
+        string failure = $"{trial.Name}: the worker process died in this trial {Attempts} times; {words}";
+        folder.Write(Outcome.Failed(trial, failure));
+        progress.Report(
+            new TrialProgress
             {
-                Trial = name,
+                Trial = trial.Name,
                 Ended = true,
-                Failure = failed.Failure,
+                Failure = failure,
             }
         );
+    }
+
+    private void FailTrialsNeverBegun()
+    {
+        foreach (Trial trial in Left)
+        {
+            string failure = $"{trial.Name}: the worker processes ended before this trial began; {lastWords}";
+            folder.Write(Outcome.Failed(trial, failure));
+        }
     }
 }

@@ -7,85 +7,112 @@ namespace Modular.Executors;
 /// <summary>
 /// Live progress of a study: what runs, its epoch and accuracy, the time left. Off a terminal it becomes plain lines.
 /// </summary>
-internal sealed class StudyProgress(int trials, int epochs)
+/// <param name="trials">How many trials run.</param>
+/// <param name="epochs">How many epochs each of them has.</param>
+internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialProgress>
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
     private readonly Stopwatch watch = Stopwatch.StartNew();
-    private readonly SortedDictionary<string, WorkerLine> running = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, TrialProgress> running = new(StringComparer.Ordinal);
+    private LiveDisplayContext? screen;
     private TimeSpan lastLine;
     private int ended;
 
-    /// <summary>Runs the work, which calls back with every line of a worker.</summary>
-    public void Show(Action<Action<WorkerLine>> work)
+    /// <summary>Shows progress while the work runs and reports here.</summary>
+    public void Show(Action work)
     {
-        if (Terminal.IsLive)
-            Terminal
-                .Rich.Live(Table())
-                .AutoClear(true)
-                .Start(screen =>
-                    work(line =>
-                    {
-                        Hear(line);
-                        if (line.Ended)
-                            Terminal.Rich.WriteLine(Ending(line).PadRight(Terminal.Rich.Profile.Width - 1)); // Over what the table left there.
-                        screen.UpdateTarget(Table());
-                    })
-                );
-        else
-            work(Print);
+        if (!Terminal.IsLive)
+        {
+            work();
+            return;
+        }
+        LiveDisplay display = Terminal.Rich.Live(RunningTrials()).AutoClear(true);
+        display.Start(context =>
+        {
+            screen = context;
+            work();
+        });
     }
 
-    private void Hear(WorkerLine line)
+    public void Report(TrialProgress value)
     {
-        if (line.Ended)
+        Note(value);
+        if (screen is null)
+            Print(value);
+        else
+            Draw(screen, value);
+    }
+
+    private void Note(TrialProgress report)
+    {
+        if (report.Ended)
+        {
             ended++;
-        if (line.Ended)
-            running.Remove(line.Trial);
+            running.Remove(report.Trial);
+        }
         else
-            running[line.Trial] = line;
+            running[report.Trial] = report;
     }
 
-    private void Print(WorkerLine line)
+    private void Draw(LiveDisplayContext context, TrialProgress report)
     {
-        Hear(line);
-        if (line.Ended)
-            Terminal.Line(Ending(line));
+        if (report.Ended)
+        {
+            string line = DescribeEnd(report).PadRight(Terminal.Rich.Profile.Width - 1); // over what the table left there
+            Terminal.Rich.WriteLine(line);
+        }
+        context.UpdateTarget(RunningTrials());
+    }
+
+    private void Print(TrialProgress report)
+    {
+        if (report.Ended)
+            Terminal.Line(DescribeEnd(report));
         else if (watch.Elapsed - lastLine > Quiet)
-            Terminal.Line($"[{ended}/{trials}] {string.Join("; ", running.Values.Select(Doing))}{TimeLeft()}");
+            Terminal.Line(DescribeRunning());
         else
             return;
         lastLine = watch.Elapsed;
     }
 
-    private Table Table()
+    private Table RunningTrials()
     {
-        var table = new Table()
+        Table table = new Table()
             .Border(TableBorder.Rounded)
             .Title(Markup.Escape($"{ended} of {trials} trials{TimeLeft()}"))
             .AddColumns("trial", "epoch", "accuracy, %");
-        foreach (WorkerLine line in running.Values)
-            table.AddRow(
-                Markup.Escape(line.Trial),
-                $"{line.Epoch} / {epochs}",
-                line.Accuracy is double accuracy ? Numbers.Two(accuracy) : ""
-            );
+        foreach (TrialProgress report in running.Values)
+            table.AddRow(Markup.Escape(report.Trial), $"{report.Epoch} / {epochs}", Accuracy(report));
         return table;
     }
 
-    private string Ending(WorkerLine line) =>
-        $"[{ended}/{trials}] {line.Trial}: {(line.Failure is null ? $"{Numbers.Two(line.Accuracy ?? double.NaN)} %" : "failed")}{TimeLeft()}";
+    private string DescribeEnd(TrialProgress report)
+    {
+        string result = report.Failure is null ? $"{Numbers.Two(report.Accuracy ?? double.NaN)} %" : "failed";
+        return $"[{ended}/{trials}] {report.Trial}: {result}{TimeLeft()}";
+    }
 
-    private string Doing(WorkerLine line) =>
-        $"{line.Trial} epoch {line.Epoch}/{epochs}{(line.Accuracy is double accuracy ? $" {Numbers.Two(accuracy)} %" : "")}";
+    private string DescribeRunning() =>
+        $"[{ended}/{trials}] {string.Join("; ", running.Values.Select(DescribeEpoch))}{TimeLeft()}";
 
-    /// <summary>From the pace so far, in epochs.</summary>
+    private string DescribeEpoch(TrialProgress report)
+    {
+        string epoch = $"{report.Trial} epoch {report.Epoch}/{epochs}";
+        return report.Accuracy is null ? epoch : $"{epoch} {Accuracy(report)} %";
+    }
+
+    private static string Accuracy(TrialProgress report) =>
+        report.Accuracy is double accuracy ? Numbers.Two(accuracy) : "";
+
+    /// <summary>An estimate from the pace so far, in epochs; empty where there is none yet.</summary>
     private string TimeLeft()
     {
         double total = (double)trials * epochs;
-        double done = (double)ended * epochs + running.Values.Sum(line => line.Epoch);
-        return done == 0 || ended == trials
-            ? ""
-            : $", about {Numbers.Duration(watch.Elapsed * (total / done - 1))} left";
+        double done = (double)ended * epochs + running.Values.Sum(report => report.Epoch);
+        if (done == 0 || ended == trials)
+            return "";
+        TimeSpan left = watch.Elapsed * (total / done - 1);
+        return $", about {Numbers.Duration(left)} left";
     }
 }

@@ -11,17 +11,21 @@ namespace Modular.Executors;
 /// Claims trials of a run folder until none is left. Any number of workers, on any machines that see the folder, share
 /// its work.
 /// </summary>
-internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> plan, Action<WorkerLine> say)
+/// <param name="folder">The run folder.</param>
+/// <param name="rig">The parts of its scenario.</param>
+/// <param name="plan">The trials to claim.</param>
+/// <param name="tell">Hears of every trial that runs here.</param>
+internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> plan, Action<TrialProgress> tell)
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly TrialRunner runner = new(rig, new TrainedNetworks(Networks(folder, rig), SignsOfLife(say)));
+    private readonly TrialRunner runner = new(rig, new TrainedNetworks(Networks(folder, rig), SignsOfLife(tell)));
 
     private IEnumerable<Trial> Left => plan.Where(trial => !folder.Has(trial));
 
     /// <summary>
-    /// First what nobody is at, of which last what needs a network that another worker trains; then, after their turn,
-    /// what others left undone. Gives the number of trials run here.
+    /// Takes first what nobody is at, of which last what needs a network that another worker trains; then, after their
+    /// turn, what others left undone. Gives the number of trials run here.
     /// </summary>
     public int Run()
     {
@@ -34,43 +38,46 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
         }
         foreach (Trial trial in Left)
         {
-            using FileStream claim = folder.ClaimNext(trial, SignsOfLife(say));
+            using FileStream claim = folder.ClaimNext(trial, SignsOfLife(tell));
             if (Run(trial))
                 run++;
         }
         return run;
     }
 
+    /// <summary>Runs a claimed trial; false where it has an outcome already.</summary>
     private bool Run(Trial trial)
     {
         if (folder.Has(trial))
             return false;
-        say(new WorkerLine { Trial = trial.Name });
+        tell(new TrialProgress { Trial = trial.Name });
         DateTimeOffset started = DateTimeOffset.UtcNow;
         Stopwatch watch = Stopwatch.StartNew();
-        Outcome outcome = runner.Run(trial, new EpochLines(trial, say));
-        folder.Write(TimeOf(trial, started, watch.Elapsed));
+        Outcome outcome = runner.Run(trial, new EpochReports(trial, tell));
+        folder.Write(Measured(trial, started, watch.Elapsed));
         folder.Write(outcome);
-        say(
-            new WorkerLine
-            {
-                Trial = trial.Name,
-                Epoch = rig.Scenario.Training.Epochs,
-                Accuracy = outcome.Accuracy,
-                Ended = true,
-                Failure = outcome.Failure,
-            }
-        );
+        tell(End(outcome));
         return true;
     }
 
+    private TrialProgress End(Outcome outcome) =>
+        new()
+        {
+            Trial = outcome.Trial,
+            Epoch = rig.Scenario.Training.Epochs,
+            Accuracy = outcome.Accuracy,
+            Ended = true,
+            Failure = outcome.Failure,
+        };
+
+    /// <summary>Where networks that are trained off-line are kept; null where none are.</summary>
     private static string? Networks(RunFolder folder, Rig rig) =>
         rig.Scenario.Training.Mode == TrainingMode.OffLine
             ? Path.Combine(folder.Networks, TrainingDigest.Compute(rig))
             : null;
 
-    /// <summary>To be called as often as one likes while another worker has what is needed here.</summary>
-    private static Action SignsOfLife(Action<WorkerLine> say)
+    /// <summary>To be called at any rate while another worker has what is needed here; it tells once a second.</summary>
+    private static Action SignsOfLife(Action<TrialProgress> tell)
     {
         long last = Stopwatch.GetTimestamp();
         return () =>
@@ -78,11 +85,11 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
             if (Stopwatch.GetElapsedTime(last) < Breath)
                 return;
             last = Stopwatch.GetTimestamp();
-            say(new WorkerLine { Trial = "", Waits = true });
+            tell(new TrialProgress { Trial = "", Waits = true });
         };
     }
 
-    private static TrialTime TimeOf(Trial trial, DateTimeOffset started, TimeSpan elapsed) =>
+    private static TrialTime Measured(Trial trial, DateTimeOffset started, TimeSpan elapsed) =>
         new()
         {
             Trial = trial.Name,
@@ -92,11 +99,11 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
         };
 
-    private sealed class EpochLines(Trial trial, Action<WorkerLine> say) : IProgress<EpochOutcome>
+    private sealed class EpochReports(Trial trial, Action<TrialProgress> tell) : IProgress<EpochOutcome>
     {
         public void Report(EpochOutcome value) =>
-            say(
-                new WorkerLine
+            tell(
+                new TrialProgress
                 {
                     Trial = trial.Name,
                     Epoch = value.Epoch,

@@ -20,7 +20,7 @@ public sealed class WorkerTests : IDisposable
     {
         (Study study, RunFolder folder) = Prepared();
         Trial[] plan = [study.Plan[0]];
-        var lines = new List<WorkerLine>();
+        var lines = new List<TrialProgress>();
         Task<int> work;
         using (folder.Claim(plan[0]))
         {
@@ -31,7 +31,7 @@ public sealed class WorkerTests : IDisposable
         Assert.InRange(lines.TakeWhile(line => line.Waits).Count(), 1, 10);
         Assert.DoesNotContain(lines.SkipWhile(line => line.Waits), line => line.Waits);
         Assert.True(lines[^1].Ended);
-        Assert.True(WorkerLine.Read(lines[0].Write())!.Waits);
+        Assert.True(TrialProgress.Read(lines[0].Write())!.Waits);
     }
 
     /// <summary>

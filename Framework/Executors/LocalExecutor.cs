@@ -1,0 +1,23 @@
+using Modular.Runs;
+using Modular.Trials;
+
+namespace Modular.Executors;
+
+/// <summary>Runs trials in worker processes on this machine.</summary>
+/// <param name="workers">How many workers run at a time, if there are as many trials.</param>
+/// <param name="patience">How long a worker may say nothing; then it is ended, and has died in its trial.</param>
+internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
+{
+    public void Run(
+        RunFolder folder,
+        IReadOnlyList<Trial> trials,
+        IProgress<TrialProgress> progress,
+        CancellationToken cancel
+    )
+    {
+        int count = Math.Min(workers, trials.Count);
+        int threads = Math.Max(1, Environment.ProcessorCount / count);
+        var limits = new WorkerLimits(patience, threads);
+        new LocalWorkers(folder, trials, limits, progress).Run(count, cancel);
+    }
+}

@@ -3,6 +3,10 @@ using Modular.Loading;
 namespace Modular.Rigs;
 
 /// <summary>A part that a scenario chose, made from its options.</summary>
+/// <param name="Part">The part itself: foreign code.</param>
+/// <param name="Kind">What it is: "memory", "cell", "sense", "network" or "dataset".</param>
+/// <param name="Name">Its name in the scenario.</param>
+/// <param name="Plugin">The plugin that offers it.</param>
 internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIdentity Plugin)
     where T : class
 {
@@ -22,6 +26,26 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
         {
             throw Failed(method, error);
         }
+    }
+
+    /// <summary>As <see cref="Call{TResult}"/>, where no answer is expected.</summary>
+    public void Do(string method, Action<T> act) =>
+        Call(
+            method,
+            part =>
+            {
+                act(part);
+                return true;
+            }
+        );
+
+    /// <summary>Throws <see cref="ContractViolation"/> if something is wrong with what the part gave.</summary>
+    /// <param name="method">What was asked of it.</param>
+    /// <param name="wrong">What is wrong; what was expected. Null where nothing is wrong.</param>
+    public void Demand(string method, string? wrong)
+    {
+        if (wrong is not null)
+            throw Broken(method, wrong);
     }
 
     /// <summary>Says that the part, or what it made, broke its promise.</summary>

@@ -22,8 +22,9 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
     /// <summary>Inputs [n, sample] to logits float32 [n, classes].</summary>
     public override Tensor forward(Tensor input)
     {
-        Tensor logits = piece.Call("forward", _ => network.forward(input));
-        string? wrong = TensorContract.Violation(logits, [input.shape[0], classes], ScalarType.Float32, CPU);
-        return wrong is null ? logits : throw piece.Broken("forward", wrong);
+        long[] promised = [input.shape[0], classes];
+        Tensor logits = piece.Call(nameof(forward), _ => network.forward(input));
+        piece.Demand(nameof(forward), TensorContract.Violation(logits, promised, ScalarType.Float32, CPU));
+        return logits;
     }
 }

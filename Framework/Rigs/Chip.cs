@@ -1,4 +1,3 @@
-using Modular.Contracts;
 using Modular.Trials;
 using static TorchSharp.torch;
 
@@ -10,28 +9,21 @@ internal sealed class Chip : IDisposable
     private readonly Rig rig;
     private readonly List<MemoryLayer> layers = [];
 
-    /// <summary>The same seed and number give the same chip; a strength changes its own dial's effect only.</summary>
-    /// <param name="rig">The parts.</param>
-    /// <param name="network">The layers; those that do not live in memory are left alone.</param>
-    /// <param name="seed">The trial's seed.</param>
-    /// <param name="strengths">By the rig's names; what is missing is off.</param>
+    /// <summary>The same seed gives the same chip; a strength changes its own dial's effect only.</summary>
+    /// <param name="rig">The parts that fabricate it.</param>
+    /// <param name="network">The layers of the network; those that do not live in memory are left alone.</param>
+    /// <param name="seed">The seed of the trial.</param>
+    /// <param name="strengths">The strength of each dial by the rig's names; a dial that is missing is off.</param>
     public Chip(Rig rig, IEnumerable<WeightLayer> network, int seed, IReadOnlyDictionary<string, double> strengths)
-        : this(rig, network, (seed, 0), strengths) { }
+        : this(rig, network, new ChipConditions(rig, seed, number: 0, strengths)) { }
 
-    private Chip(
-        Rig rig,
-        IEnumerable<WeightLayer> network,
-        (int Seed, int Number) identity,
-        IReadOnlyDictionary<string, double> strengths
-    )
+    private Chip(Rig rig, IEnumerable<WeightLayer> network, ChipConditions conditions)
     {
         this.rig = rig;
         try
         {
             foreach (WeightLayer layer in network.Where(layer => layer.Plan.InMemory))
-                layers.Add(
-                    new MemoryLayer(rig, layer, kind => ConditionsOf(rig, (layer.Plan.Name, kind), identity, strengths))
-                );
+                layers.Add(new MemoryLayer(rig, layer, conditions));
         }
         catch
         {
@@ -47,10 +39,23 @@ internal sealed class Chip : IDisposable
     public static Chip? ForTraining(Rig rig, IEnumerable<WeightLayer> network, int seed)
     {
         IReadOnlyDictionary<string, double> strengths = rig.Dials.Turned(rig.Scenario.Training.Strengths);
-        return strengths.Count == 0 ? null : new Chip(rig, network, (seed, 1), strengths);
+        if (strengths.Count == 0)
+            return null;
+        return new Chip(rig, network, new ChipConditions(rig, seed, number: 1, strengths));
     }
 
+    /// <summary>The layers that live in memory, in the order of the network.</summary>
     public IReadOnlyList<MemoryLayer> Layers => layers;
+
+    /// <summary>Writes the latent weights of every layer, quantized.</summary>
+    public void ProgramLatent()
+    {
+        foreach (MemoryLayer layer in layers)
+        {
+            using Tensor weights = layer.Layer.Quantized();
+            layer.Program(weights);
+        }
+    }
 
     /// <summary>Lets every layer compute with a new observation of its devices.</summary>
     public void Observe()
@@ -65,13 +70,17 @@ internal sealed class Chip : IDisposable
         if (elapsed == TimeSpan.Zero)
             return;
         foreach (MemoryLayer layer in layers)
-            layer.Age(elapsed);
+            layer.Devices.Memory.Age(elapsed);
     }
 
     /// <summary>
     /// How often what it observed last differs from the latent weights, quantized; null where all weights are real.
     /// </summary>
-    public ReadErrors? Errors() => ReadErrors.Combine(layers.Select(layer => layer.Errors()).OfType<ReadErrors>());
+    public ReadErrors? Errors()
+    {
+        IEnumerable<ReadErrors> errors = layers.Select(layer => layer.Errors()).OfType<ReadErrors>();
+        return ReadErrors.Combine(errors);
+    }
 
     /// <summary>Writes the latent weights of every layer anew, and lets it compute with what is read of them.</summary>
     public void Rehearse()
@@ -90,40 +99,33 @@ internal sealed class Chip : IDisposable
     /// <summary>What one sample costs, by the shape of the network.</summary>
     public InferenceCost Inference()
     {
-        long reads = layers.Sum(layer => layer.Inference.Reads);
-        long operations = layers.Sum(layer => layer.Inference.Operations);
-        return new InferenceCost(
-            reads,
-            operations,
-            rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations
-        )
-        {
-            Source = rig.Facts.ReadEnergy is null ? null : rig.Facts.ReadingSource,
-        };
+        long reads = layers.Sum(layer => layer.Reads);
+        long operations = layers.Sum(layer => layer.Operations);
+        double? joules = rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations;
+        string? source = rig.Facts.ReadEnergy is null ? null : rig.Facts.ReadingSource;
+        return new InferenceCost(reads, operations, joules) { Source = source };
     }
 
     /// <summary>
-    /// What its devices have gone through; pulses of training are counted here where the memory does not; null where
-    /// nothing is known.
+    /// What its devices have gone through. Pulses of training are counted here where the memory does not count. Null
+    /// where nothing is known.
     /// </summary>
     public DeviceWear? Wear()
     {
         using var scope = NewDisposeScope();
-        (Tensor Pulses, Tensor Sets)[] counts = [.. layers.Select(layer => layer.Wear()).OfType<(Tensor, Tensor)>()];
-        double[] joules = [.. layers.Select(layer => layer.Joules).OfType<double>()];
-        Tensor[] pulses =
-            counts.Length > 0
-                ? [.. counts.Select(layer => layer.Pulses)]
-                : [.. layers.Select(layer => layer.Given).OfType<Tensor>()];
-        if (pulses.Length + joules.Length == 0)
+        CheckedMemoryArray[] memories = [.. layers.Select(layer => layer.Devices.Memory)];
+        CountSpread? pulses = Spread(memories.Select(memory => memory.Pulses()));
+        CountSpread? sets = Spread(memories.Select(memory => memory.Sets()));
+        double[] joules = [.. memories.Select(memory => memory.Joules).OfType<double>()];
+        bool powered = joules.Length > 0;
+        if (pulses is null && !powered)
             return null;
-        CountSpread? sets = counts.Length == 0 ? null : CountSpread.FromLayers(counts.Select(layer => layer.Sets));
         return new DeviceWear
         {
-            Pulses = pulses.Length == 0 ? null : CountSpread.FromLayers(pulses),
+            Pulses = pulses,
             Sets = sets,
-            Joules = joules.Length == 0 ? null : joules.Sum(),
-            JoulesSource = joules.Length == 0 ? null : rig.Facts.WritingSource,
+            Joules = powered ? joules.Sum() : null,
+            JoulesSource = powered ? rig.Facts.WritingSource : null,
             EnduranceUsed = (sets?.Max + rig.Facts.CyclesBefore) / rig.Facts.Endurance,
             EnduranceSource = sets is null ? null : rig.Facts.EnduranceSource,
         };
@@ -135,26 +137,9 @@ internal sealed class Chip : IDisposable
             layer.Dispose();
     }
 
-    private static Conditions ConditionsOf(
-        Rig rig,
-        (string Layer, string Kind) place,
-        (int Seed, int Number) identity,
-        IReadOnlyDictionary<string, double> strengths
-    )
+    private static CountSpread? Spread(IEnumerable<Tensor?> layers)
     {
-        IReadOnlyDictionary<string, string> names = rig
-            .Dials.All.Where(dial => dial.Kind == place.Kind)
-            .ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
-        return new Conditions(
-            StreamKey.Derive((ulong)identity.Seed, $"chip {identity.Number}, layer {place.Layer}, {place.Kind}"),
-            name =>
-                names.TryGetValue(name, out string? full)
-                    ? strengths.GetValueOrDefault(full)
-                    : throw new ArgumentException($"asks for the dial '{name}', which it does not declare.")
-        )
-        {
-            Temperature = rig.Scenario.Conditions.Temperature,
-            Threads = rig.Threads,
-        };
+        Tensor[] counts = [.. layers.OfType<Tensor>()];
+        return counts.Length == 0 ? null : CountSpread.FromLayers(counts);
     }
 }

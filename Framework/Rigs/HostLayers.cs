@@ -9,53 +9,62 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     private readonly List<WeightLayer> weights = [];
     private readonly HashSet<string> names = [];
 
-    /// <summary>Standard deviation of initial weights, normal; null where they are uniform.</summary>
+    /// <summary>The standard deviation of initial weights that are normal; null where they are uniform.</summary>
     public double? Deviation { get; init; }
 
     /// <summary>The layers with weights, in the order in which the network asked for them.</summary>
     public IReadOnlyList<WeightLayer> Weights => weights;
 
-    /// <summary>All names, activations included.</summary>
+    /// <summary>The names of all layers, those of activations included.</summary>
     public IReadOnlyCollection<string> Names => names;
 
-    public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true) =>
-        Weighted(
-            policy.Plan(Claim(name), outputs, inputs),
-            [outputs, inputs],
-            bias,
-            new(nn.functional.linear, (x, sums) => sums(x))
-        );
+    public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true)
+    {
+        LayerPlan plan = policy.Plan(Claim(name), outputs, inputs);
+        var product = new LayerOperation(nn.functional.linear, (x, sums) => sums(x));
+        return Add(plan, [outputs, inputs], bias, product);
+    }
 
     public nn.Module<Tensor, Tensor> Convolution(string name, Kernel kernel)
     {
         long[] shape = [kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size];
-        LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, shape[1..].Aggregate((a, b) => a * b));
-        return Weighted(
-            plan,
-            shape,
-            kernel.Bias,
-            new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums))
+        long inputs = shape[1..].Aggregate((a, b) => a * b);
+        LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, inputs);
+        var convolution = new LayerOperation(
+            (x, w, b) => Convolve(x, w, b, kernel),
+            (x, sums) => ConvolutionWindows.Sums(x, kernel, sums)
         );
+        return Add(plan, shape, kernel.Bias, convolution);
     }
 
     public nn.Module<Tensor, Tensor> Activation(string name) =>
         new ActivationLayer(Claim(name), policy.Activations(name));
 
-    private WeightLayer Weighted(LayerPlan plan, long[] shape, bool bias, LayerOperation operation)
+    private WeightLayer Add(LayerPlan plan, long[] shape, bool bias, LayerOperation operation)
     {
-        Tensor? offset = bias ? InitialWeights.Draw([plan.Outputs], plan.Inputs, seed, plan.Name + " bias") : null;
-        Tensor weight = Deviation is { } deviation
-            ? InitialWeights.DrawNormal(shape, deviation, seed, plan.Name + " weight")
-            : InitialWeights.Draw(shape, plan.Inputs, seed, plan.Name + " weight");
-        var layer = new WeightLayer(plan, (weight, offset), operation);
+        var layer = new WeightLayer(plan, DrawStart(plan, shape, bias), operation);
         weights.Add(layer);
         return layer;
     }
 
-    private string Claim(string name) =>
-        names.Add(name)
-            ? name
-            : throw new ArgumentException($"asks for two layers called '{name}'; names are unique within a network.");
+    private LayerStart DrawStart(LayerPlan plan, long[] shape, bool bias)
+    {
+        Tensor? offset = null;
+        if (bias)
+            offset = InitialWeights.Draw([plan.Outputs], plan.Inputs, seed, plan.Name + " bias");
+        Tensor weight = Deviation is { } deviation
+            ? InitialWeights.DrawNormal(shape, deviation, seed, plan.Name + " weight")
+            : InitialWeights.Draw(shape, plan.Inputs, seed, plan.Name + " weight");
+        return new LayerStart(weight, offset);
+    }
+
+    /// <summary>The name, taken: no other layer may have it.</summary>
+    private string Claim(string name)
+    {
+        if (!names.Add(name))
+            throw new ArgumentException($"asks for two layers called '{name}'; names are unique within a network.");
+        return name;
+    }
 
     private static Tensor Convolve(Tensor x, Tensor w, Tensor? b, Kernel kernel)
     {

@@ -33,8 +33,8 @@ internal sealed record Rig
             Deviation = Scenario.Training.InitialDeviation,
         };
         nn.Module<Tensor, Tensor> network =
-            Network.Call("Build", network => network.Build(Facts.Shape, layers))
-            ?? throw Network.Broken("Build", "returned null; expected a module.");
+            Network.Call(nameof(INetwork.Build), network => network.Build(Facts.Shape, layers))
+            ?? throw Network.Broken(nameof(INetwork.Build), "returned null; expected a module.");
         return new Model(new CheckedNetwork(network, Network, Facts.Shape.Classes), layers.Weights, layers.Names);
     }
 }

@@ -15,20 +15,21 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     private readonly Parameter weight;
     private readonly Parameter? bias;
 
-    /// <param name="plan">Its matrix and precision.</param>
-    /// <param name="start">Initial weight and bias; the shape of the weight is what <paramref name="operation"/>
-    /// takes.</param>
-    /// <param name="operation">What it computes.</param>
-    public WeightLayer(LayerPlan plan, (Tensor Weight, Tensor? Bias) start, LayerOperation operation)
+    /// <param name="plan">The matrix of its weights, and their precision.</param>
+    /// <param name="start">Its initial weights and biases.</param>
+    /// <param name="operation">What it computes with them.</param>
+    public WeightLayer(LayerPlan plan, LayerStart start, LayerOperation operation)
         : base(plan.Name)
     {
         this.operation = operation;
         Plan = plan;
         weight = new Parameter(start.Weight);
-        bias = start.Bias is null ? null : new Parameter(start.Bias);
+        if (start.Bias is not null)
+            bias = new Parameter(start.Bias);
         RegisterComponents();
     }
 
+    /// <summary>The matrix of its weights, and their precision.</summary>
     public LayerPlan Plan { get; }
 
     /// <summary>The latent weights, as the layer applies them.</summary>
@@ -44,8 +45,8 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     public long Uses { get; private set; }
 
     /// <summary>
-    /// Inputs [n, inputs] to the sums of the hardware's columns [n, outputs]; null where it gives none, or weights are
-    /// digital.
+    /// Takes inputs float32 [n, inputs] to the sums of the hardware's columns, float32 [n, outputs]; null where the
+    /// hardware gives no sums, or the weights are digital.
     /// </summary>
     public Func<Tensor, Tensor>? Sums { get; set; }
 
@@ -67,16 +68,18 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 
     private Tensor Compute(Tensor input)
     {
-        if (Observed is not null)
-            return Sums is null ? operation.Compute(input, Observed, bias) : Summed(input, Observed, Sums);
-        using Tensor quantized = Quantized();
-        return operation.Compute(input, quantized, bias);
+        if (Observed is null)
+        {
+            using Tensor quantized = Quantized();
+            return operation.Compute(input, quantized, bias);
+        }
+        return Sums is null ? operation.Compute(input, Observed, bias) : ComputeSums(input, Observed, Sums);
     }
 
     /// <summary>
-    /// The values are those of the columns; the gradient is that of the same layer with the weights observed.
+    /// Output whose values are those of the columns; its gradient is that of the same layer with the weights observed.
     /// </summary>
-    private Tensor Summed(Tensor input, Tensor observed, Func<Tensor, Tensor> columns)
+    private Tensor ComputeSums(Tensor input, Tensor observed, Func<Tensor, Tensor> columns)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor sums;
@@ -84,7 +87,8 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
             sums = operation.Sums(input, columns);
         if (is_grad_enabled())
             sums = Quantizer.Overwritten(operation.Compute(input, observed, null), sums);
-        Tensor output = bias is null ? sums : sums + bias.reshape([-1, .. Enumerable.Repeat(1L, (int)sums.dim() - 2)]);
-        return output.MoveToOuterDisposeScope();
+        if (bias is not null)
+            sums = sums + bias.reshape([-1, .. Enumerable.Repeat(1L, (int)sums.dim() - 2)]);
+        return sums.MoveToOuterDisposeScope();
     }
 }

@@ -56,7 +56,7 @@ internal sealed record Calibration(ReadErrors First, ReadErrors Second, double A
         Tensor written = layer.Layer.Latent.detach();
         layer.Program(written);
         if (age > TimeSpan.Zero)
-            layer.Age(age);
+            layer.Devices.Memory.Age(age);
         return (written, layer.Read(), layer.Read());
     }
 
@@ -70,7 +70,7 @@ internal sealed record Calibration(ReadErrors First, ReadErrors Second, double A
             plan.Weights == LayerPrecision.Binary ? x => x < 0.5 ? -1 : 1 : x => (float)(Math.Floor(3 * x) - 1);
         return new WeightLayer(
             plan,
-            (tensor([.. uniform.Select(value)], rows, Columns), null),
+            new LayerStart(tensor([.. uniform.Select(value)], rows, Columns), Bias: null),
             new LayerOperation(nn.functional.linear, (_, _) => throw new NotSupportedException())
         );
     }

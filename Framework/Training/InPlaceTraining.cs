@@ -116,7 +116,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
                 rate,
                 MemoryMarshal.Cast<byte, sbyte>(steps.bytes)
             );
-            layer.Pulse(steps);
+            layer.Devices.Pulse(steps);
             if (sets is null)
                 layer.Observe(gradient: true);
             else

@@ -17,14 +17,9 @@ internal static class InitialSigns
 
     public static void Write(MemoryLayer layer)
     {
-        using Tensor wanted = Wanted(layer.Layer);
+        using var scope = NewDisposeScope();
+        LayerPlan plan = layer.Layer.Plan;
+        Tensor wanted = NetworkPort.ToHost(layer.Layer.Quantized()).reshape(plan.Outputs, plan.Inputs);
         WriteVerify.Run(layer, wanted, which: null, Limit);
-    }
-
-    private static Tensor Wanted(WeightLayer layer)
-    {
-        using IDisposable noGradient = no_grad();
-        using Tensor levels = layer.Quantized();
-        return levels.reshape(layer.Plan.Outputs, layer.Plan.Inputs);
     }
 }

@@ -31,11 +31,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
     private Outcome OnHardware(Trial trial, Model model)
     {
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
-        foreach (MemoryLayer layer in chip.Layers)
-        {
-            using Tensor weights = layer.Layer.Quantized();
-            layer.Program(weights);
-        }
+        chip.ProgramLatent();
         chip.Age(rig.Scenario.Conditions.Age);
         chip.Observe();
         ReadErrors? errors = chip.Errors();

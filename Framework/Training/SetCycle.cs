@@ -23,7 +23,7 @@ internal sealed class SetCycle(TrainingChoice choice)
         Tensor which = Calling(layer, values);
         if (which.any().item<bool>())
         {
-            layer.Set(which);
+            layer.Devices.Set(which);
             Write(layer, which, choice.Set == SetStrategy.Refresh ? values : Towards(steps, values));
             values = where(which, layer.Read(), values);
         }
@@ -33,8 +33,8 @@ internal sealed class SetCycle(TrainingChoice choice)
     /// <summary>The weights to SET, bool [outputs, inputs].</summary>
     private Tensor Calling(MemoryLayer layer, Tensor values) =>
         choice.Set == SetStrategy.Refresh
-            ? layer.Saturated(choice.Saturation)
-            : values.ne(layer.Layer.Observed!.reshape(values.shape));
+            ? layer.Devices.Saturated(choice.Saturation)
+            : values.ne(layer.Observed!.reshape(values.shape));
 
     /// <summary>
     /// What the steps drive the weights to; what they read where there was no pulse, and noise alone changed them
@@ -46,7 +46,7 @@ internal sealed class SetCycle(TrainingChoice choice)
     private void Write(MemoryLayer layer, Tensor which, Tensor wanted)
     {
         if (choice.Set == SetStrategy.OnSignChange)
-            layer.Pulse((wanted.sign() * which).to(ScalarType.Int8));
+            layer.Devices.Pulse((wanted.sign() * which).to(ScalarType.Int8));
         else
             WriteVerify.Run(layer, wanted, which, choice.SetLimit);
     }

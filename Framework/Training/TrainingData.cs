@@ -20,8 +20,8 @@ internal sealed class TrainingData
         dataset = rig.Dataset;
         shape = rig.Facts.Shape;
         samples =
-            dataset.Call("Samples", data => data.Samples?.ToArray())
-            ?? throw dataset.Broken("Samples", "returned null; expected a list.");
+            dataset.Call(nameof(IDataset.Samples), data => data.Samples?.ToArray())
+            ?? throw dataset.Broken(nameof(IDataset.Samples), "returned null; expected a list.");
         CheckLabels();
         train = [.. Enumerable.Range(0, samples.Length).Where(i => !samples[i].Test)];
         test = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Test)];
@@ -48,17 +48,15 @@ internal sealed class TrainingData
 
     private Batch Load(int[] some, int epoch, RandomStream? augmentation)
     {
-        Tensor inputs = dataset.Call("Inputs", data => data.Inputs(some, epoch, augmentation));
         long[] promised = [some.Length, .. shape.Sample];
-        if (
-            (
-                TensorContract.Violation(inputs, promised, ScalarType.Float32, CPU)
+        Tensor inputs = dataset.Call(nameof(IDataset.Inputs), data => data.Inputs(some, epoch, augmentation));
+        dataset.Demand(
+            nameof(IDataset.Inputs),
+            TensorContract.Violation(inputs, promised, ScalarType.Float32, CPU)
                 ?? TensorContract.OutOfRange(inputs, float.MinValue, float.MaxValue)
-            )
-            is string wrong
-        )
-            throw dataset.Broken("Inputs", wrong);
-        return new Batch(inputs, tensor(Array.ConvertAll(some, i => (long)samples[i].Label)));
+        );
+        long[] labels = Array.ConvertAll(some, i => (long)samples[i].Label);
+        return new Batch(inputs, tensor(labels));
     }
 
     private void CheckLabels()
@@ -66,7 +64,7 @@ internal sealed class TrainingData
         int wrong = Array.FindIndex(samples, sample => sample.Label < 0 || sample.Label >= shape.Classes);
         if (wrong >= 0)
             throw dataset.Broken(
-                "Samples",
+                nameof(IDataset.Samples),
                 $"has the label {samples[wrong].Label} at position {wrong}; expected 0 to {shape.Classes - 1}."
             );
     }

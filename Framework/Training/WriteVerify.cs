@@ -26,7 +26,7 @@ internal static class WriteVerify
             Tensor steps = (which is null ? wrong : wrong * which).mul_(size).to(ScalarType.Int8);
             if (steps.count_nonzero().item<long>() == 0)
                 return;
-            layer.Pulse(steps);
+            layer.Devices.Pulse(steps);
         }
     }
 }

@@ -77,7 +77,7 @@ internal sealed class TrainingCase : IDisposable
             Tensor steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Int8);
             pulses[i]
                 .Step(MemoryMarshal.Cast<byte, float>(gradient.bytes), 8, MemoryMarshal.Cast<byte, sbyte>(steps.bytes));
-            layer.Pulse(steps);
+            layer.Devices.Pulse(steps);
             layer.Observe(gradient: true);
         }
     }

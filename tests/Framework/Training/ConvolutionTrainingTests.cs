@@ -69,7 +69,7 @@ public sealed class ConvolutionTrainingTests
         Tensor steps = full([6, 9], -14, ScalarType.Int8);
         steps[2, 5] = (sbyte)14;
         for (int i = 0; i < 20; i++)
-            first.Pulse(steps);
+            first.Devices.Pulse(steps);
         first.Observe(gradient: false);
         Assert.Equal(1, first.Layer.Observed![2, 0, 1, 2].item<float>());
         Assert.Equal(-52, first.Layer.Observed.sum().item<float>());

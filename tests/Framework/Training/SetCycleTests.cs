@@ -40,7 +40,8 @@ public sealed class SetCycleTests
         Tensor before = bench.Read();
         Tensor steps = bench.FlipAll();
         Tensor wrong = before.ne(steps);
-        (Tensor pulses, Tensor sets) = bench.Layer.Wear()!.Value;
+        Tensor pulses = bench.Layer.Devices.Memory.Pulses()!;
+        Tensor sets = bench.Layer.Devices.Memory.Sets()!;
         Assert.Equal(1, sets.min().item<int>());
         Tensor each = pulses.sum(0, false, ScalarType.Int64);
         Assert.Equal(144, each[wrong].median().item<long>());
@@ -64,13 +65,13 @@ public sealed class SetCycleTests
         using var scope = NewDisposeScope();
         using Bench bench = new("training.set=refresh", Wide);
         for (int round = 0; round < 16; round++)
-            bench.Layer.Pulse(full_like(bench.Steps, round % 2 == 0 ? 127 : -127));
+            bench.Layer.Devices.Pulse(full_like(bench.Steps, round % 2 == 0 ? 127 : -127));
         Tensor values = bench.Read();
-        Tensor saturated = bench.Layer.Saturated(0);
+        Tensor saturated = bench.Layer.Devices.Saturated(0);
         bench.Layer.Show(bench.Read(), gradient: true);
         new SetCycle(bench.Choice).Close(bench.Layer, zeros_like(bench.Steps));
         Assert.InRange(saturated.to(ScalarType.Float32).mean().item<float>(), 0.3, 0.9);
-        Tensor sets = bench.Layer.Wear()!.Value.Sets;
+        Tensor sets = bench.Layer.Devices.Memory.Sets()!;
         Assert.Equal(Floats.Read(saturated.to(ScalarType.Float32)), Floats.Read(sets[0].to(ScalarType.Float32)));
         Assert.Equal(Floats.Read(sets[0].to(ScalarType.Float32)), Floats.Read(sets[1].to(ScalarType.Float32)));
         Assert.True(Agreement(values, bench.Read()) > 0.9);
@@ -81,9 +82,9 @@ public sealed class SetCycleTests
     {
         using var scope = NewDisposeScope();
         using Bench bench = new("training.set=refresh", []);
-        bench.Layer.Pulse(full_like(bench.Steps, 127));
-        Assert.Equal(0, bench.Layer.Saturated(0.5).sum().item<long>());
-        Assert.Equal(128, bench.Layer.Saturated(0.9).sum().item<long>());
+        bench.Layer.Devices.Pulse(full_like(bench.Steps, 127));
+        Assert.Equal(0, bench.Layer.Devices.Saturated(0.5).sum().item<long>());
+        Assert.Equal(128, bench.Layer.Devices.Saturated(0.9).sum().item<long>());
     }
 
     /// <summary>

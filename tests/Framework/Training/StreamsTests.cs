@@ -169,7 +169,7 @@ public sealed class StreamsTests
         using var chip = new Chip(odd.Rig, model.Layers, seed, on.ToDictionary(name => name, _ => 1.0));
         using Tensor steps = full(16, 8, -14, ScalarType.Int8);
         for (int i = 0; i < pulses; i++)
-            chip.Layers[0].Pulse(steps);
+            chip.Layers[0].Devices.Pulse(steps);
         chip.Layers[0].Read().Dispose();
         return last!;
     }

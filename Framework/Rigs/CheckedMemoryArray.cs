@@ -1,0 +1,115 @@
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Rigs;
+
+/// <summary>
+/// The fabricated devices of a memory, with every promise of <see cref="IMemoryArray"/> and of its abilities checked. A
+/// broken promise is a <see cref="ContractViolation"/>.
+/// </summary>
+internal sealed class CheckedMemoryArray : IDisposable
+{
+    private readonly BoundPart<IMemory> memory;
+    private readonly IMemoryArray array;
+    private readonly long[] shape;
+    private Tensor? given;
+
+    /// <param name="memory">The memory that fabricates the devices.</param>
+    /// <param name="shape">The shape of the devices, [devices, outputs, inputs].</param>
+    /// <param name="conditions">What the devices are made under.</param>
+    public CheckedMemoryArray(BoundPart<IMemory> memory, long[] shape, Conditions conditions)
+    {
+        this.memory = memory;
+        this.shape = shape;
+        array =
+            memory.Call(nameof(IMemory.Fabricate), part => part.Fabricate([.. shape], conditions))
+            ?? throw memory.Broken(nameof(IMemory.Fabricate), "returned null; expected an array.");
+    }
+
+    /// <summary>The signs of pulses that the devices take; the scenario was checked for devices that take any.</summary>
+    public PulseSigns Signs => memory.Call(nameof(IPulsedArray.Signs), _ => ((IPulsedArray)array).Signs);
+
+    /// <summary>The energy that writing has taken, joules; null where the memory does not know.</summary>
+    public double? Joules
+    {
+        get
+        {
+            if (array is not IPoweredArray powered)
+                return null;
+            double joules = memory.Call(nameof(IPoweredArray.Joules), _ => powered.Joules);
+            if (joules < 0 || !double.IsFinite(joules))
+                throw memory.Broken(
+                    nameof(IPoweredArray.Joules),
+                    $"is {joules}; expected a finite number of 0 or more."
+                );
+            return joules;
+        }
+    }
+
+    /// <summary>Writes towards targets, float32 [devices, outputs, inputs], siemens; NaN leaves a device alone.</summary>
+    public void Program(Tensor targets) => memory.Do(nameof(IMemoryArray.Program), _ => array.Program(targets));
+
+    /// <summary>Pulses the devices by counts, int8 [devices, outputs, inputs].</summary>
+    public void Pulse(Tensor counts)
+    {
+        memory.Do(nameof(IPulsedArray.Pulse), _ => ((IPulsedArray)array).Pulse(counts));
+        if (array is not IWornArray)
+            CountGiven(counts);
+    }
+
+    /// <summary>Lets time pass; the scenario was checked for devices that can age.</summary>
+    public void Age(TimeSpan elapsed) => memory.Do(nameof(IAgingArray.Age), _ => ((IAgingArray)array).Age(elapsed));
+
+    /// <summary>
+    /// One observation, float32 [devices, outputs, inputs], siemens, finite and 0 or more. The caller disposes it.
+    /// </summary>
+    public Tensor Read()
+    {
+        using var scope = NewDisposeScope();
+        Tensor conductances = memory.Call(nameof(IMemoryArray.Read), _ => array.Read());
+        memory.Demand(
+            nameof(IMemoryArray.Read),
+            TensorContract.Violation(conductances, shape, ScalarType.Float32, CPU)
+                ?? TensorContract.OutOfRange(conductances, 0, float.MaxValue)
+        );
+        return conductances.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>
+    /// How many pulses each device has had, int32 [devices, outputs, inputs]: all of them where the memory counts, else
+    /// those that were given here; null where there were none. The caller disposes them.
+    /// </summary>
+    public Tensor? Pulses() =>
+        array is IWornArray worn ? Counts(nameof(IWornArray.Pulses), worn.Pulses) : given?.alias();
+
+    /// <summary>
+    /// How often each device was SET, int32 [devices, outputs, inputs]; null where the memory does not count. The caller
+    /// disposes them.
+    /// </summary>
+    public Tensor? Sets() => array is IWornArray worn ? Counts(nameof(IWornArray.Sets), worn.Sets) : null;
+
+    public void Dispose()
+    {
+        given?.Dispose();
+        memory.Do(nameof(Dispose), _ => array.Dispose());
+    }
+
+    private void CountGiven(Tensor counts)
+    {
+        using Tensor magnitudes = counts.abs();
+        given ??= zeros(shape, ScalarType.Int32).DetachFromDisposeScope();
+        given.add_(magnitudes);
+    }
+
+    private Tensor Counts(string method, Func<Tensor> ask)
+    {
+        using var scope = NewDisposeScope();
+        Tensor counts = memory.Call(method, _ => ask());
+        memory.Demand(method, TensorContract.Violation(counts, shape, ScalarType.Int32, CPU));
+        int least = counts.min().item<int>();
+        if (least < 0)
+            throw memory.Broken(method, $"returned {least}; expected 0 or more.");
+        return counts.MoveToOuterDisposeScope();
+    }
+}

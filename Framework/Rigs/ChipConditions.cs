@@ -1,0 +1,34 @@
+using Modular.Contracts;
+
+namespace Modular.Rigs;
+
+/// <summary>What the parts of one chip are made under.</summary>
+/// <param name="rig">The parts, and the scenario's temperature.</param>
+/// <param name="seed">The seed of the trial.</param>
+/// <param name="number">Tells the chips of a trial apart: 0 is tested, 1 is trained with.</param>
+/// <param name="strengths">The strength of each dial by the rig's names; a dial that is missing is off.</param>
+internal sealed class ChipConditions(Rig rig, int seed, int number, IReadOnlyDictionary<string, double> strengths)
+{
+    /// <summary>Conditions with random numbers of their own for each layer and kind of part.</summary>
+    /// <param name="layer">The name of the layer.</param>
+    /// <param name="kind">The kind of part: "memory" or "sense".</param>
+    public Conditions Make(string layer, string kind)
+    {
+        IReadOnlyDictionary<string, string> names = rig
+            .Dials.All.Where(dial => dial.Kind == kind)
+            .ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
+        ulong key = StreamKey.Derive((ulong)seed, $"chip {number}, layer {layer}, {kind}");
+        return new Conditions(key, name => Strength(names, name))
+        {
+            Temperature = rig.Scenario.Conditions.Temperature,
+            Threads = rig.Threads,
+        };
+    }
+
+    private double Strength(IReadOnlyDictionary<string, string> names, string name)
+    {
+        if (!names.TryGetValue(name, out string? full))
+            throw new ArgumentException($"asks for the dial '{name}', which it does not declare.");
+        return strengths.GetValueOrDefault(full);
+    }
+}

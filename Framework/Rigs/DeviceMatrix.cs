@@ -1,0 +1,113 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Rigs;
+
+/// <summary>
+/// A matrix of weights in -1..1 that devices hold: the cell turns weights into devices, the memory keeps them, the sense
+/// reads them.
+/// </summary>
+internal sealed class DeviceMatrix : IDisposable
+{
+    private readonly ConductanceRange range;
+    private readonly CheckedCell cell;
+    private readonly CheckedSenseArray sense;
+    private Tensor? lastRead;
+
+    public DeviceMatrix(Rig rig, LayerPlan plan, ChipConditions conditions)
+    {
+        range = rig.Facts.Range;
+        cell = new CheckedCell(rig.Cell, rig.Facts, plan);
+        Memory = new CheckedMemoryArray(rig.Memory, cell.Devices, conditions.Make(plan.Name, rig.Memory.Kind));
+        try
+        {
+            Conditions forSense = conditions.Make(plan.Name, rig.Sense.Kind);
+            sense = new CheckedSenseArray(rig.Sense, cell.Stored, range, forSense);
+        }
+        catch
+        {
+            Memory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The devices, without a notion of weights.</summary>
+    public CheckedMemoryArray Memory { get; }
+
+    /// <summary>How many values the devices store.</summary>
+    public long StoredValues => cell.Stored[0] * cell.Stored[1];
+
+    /// <summary>How many weights the matrix has.</summary>
+    public long Weights => cell.Matrix[0] * cell.Matrix[1];
+
+    /// <summary>Whether the sense gives the sums of whole columns.</summary>
+    public bool HasColumns => sense.HasColumns;
+
+    /// <summary>Writes weights, float32 in -1..1, of any shape with as many elements.</summary>
+    public void Program(Tensor weights)
+    {
+        using var scope = NewDisposeScope();
+        Tensor targets = cell.Targets(weights.reshape(cell.Matrix).contiguous());
+        Memory.Program(targets);
+    }
+
+    /// <summary>Pulses the devices by steps of the weights, int8 [outputs, inputs], in pulses.</summary>
+    public void Pulse(Tensor steps)
+    {
+        using Tensor counts = cell.Pulses(steps, Memory.Signs);
+        Memory.Pulse(counts);
+    }
+
+    /// <summary>Takes all devices of some weights, bool [outputs, inputs], back to where their pulses start.</summary>
+    public void Set(Tensor weights)
+    {
+        using var scope = NewDisposeScope();
+        Tensor targets = full(cell.Devices, float.NaN, ScalarType.Float32);
+        targets.masked_fill_(weights.unsqueeze(0), PulseStart);
+        Memory.Program(targets);
+    }
+
+    /// <summary>
+    /// Marks the weights, bool [outputs, inputs], of which a device is at its end: no more than this share of the range
+    /// is left to its pulses. The caller disposes the marks.
+    /// </summary>
+    public Tensor Saturated(double share)
+    {
+        using var scope = NewDisposeScope();
+        double start = PulseStart;
+        double end = start == range.Min ? range.Max : range.Min;
+        Tensor left = (Memory.Read() - end) / (start - end);
+        return left.le(share).any(0).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>One observation: weights float32 [outputs, inputs] in -1..1. The caller disposes them.</summary>
+    public Tensor Read()
+    {
+        using Tensor conductances = Memory.Read();
+        if (HasColumns)
+            Keep(conductances);
+        return cell.Decode(sense.Read(conductances));
+    }
+
+    /// <summary>
+    /// Inputs float32 [n, inputs] to the sums of the columns, float32 [n, outputs], at what was read last. The caller
+    /// disposes them.
+    /// </summary>
+    public Tensor Sums(Tensor inputs) => sense.Sums(inputs, lastRead!);
+
+    public void Dispose()
+    {
+        lastRead?.Dispose();
+        sense.Dispose();
+        Memory.Dispose();
+    }
+
+    /// <summary>The conductance at which one-way pulses start, siemens.</summary>
+    private double PulseStart => Memory.Signs == PulseSigns.Lower ? range.Max : range.Min;
+
+    private void Keep(Tensor conductances)
+    {
+        lastRead?.Dispose();
+        lastRead = conductances.detach().DetachFromDisposeScope();
+    }
+}

@@ -7,15 +7,19 @@ namespace Modular.Rigs;
 /// <summary>A convolution as products of a matrix with the window at each position.</summary>
 internal static class ConvolutionWindows
 {
-    private const long Most = 1L << 20; // numbers of windows at once, 4 MB: near the cache, and below what an allocator gives back at once
+    /// <summary>
+    /// How many numbers of windows are made at once, 4 MB: near the cache, and below what an allocator gives back at
+    /// once.
+    /// </summary>
+    private const long Most = 1L << 20;
 
     /// <summary>
-    /// Inputs [n, channels, points...] to sums [n, outputs, points...], so many samples at a time that the windows stay
-    /// small.
+    /// Inputs float32 [n, channels, points...] to sums float32 [n, outputs, points...], by few samples at a time, so
+    /// that the windows stay small.
     /// </summary>
-    /// <param name="inputs">float32.</param>
-    /// <param name="kernel">The convolution.</param>
-    /// <param name="sums">From windows [positions, kernel's inputs and points] to sums of all columns [positions,
+    /// <param name="inputs">The samples.</param>
+    /// <param name="kernel">The convolution that is computed.</param>
+    /// <param name="sums">Takes windows [positions, kernel's inputs and points] to sums of all columns [positions,
     /// outputs].</param>
     public static Tensor Sums(Tensor inputs, Kernel kernel, Func<Tensor, Tensor> sums)
     {
@@ -26,17 +30,19 @@ internal static class ConvolutionWindows
         return cat(parts, 0).MoveToOuterDisposeScope();
     }
 
+    /// <summary>The sums of some samples, [n, outputs, positions...].</summary>
     private static Tensor Part(Tensor windows, Kernel kernel, Func<Tensor, Tensor> sums)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor[] groups =
-        [
-            .. Enumerable.Range(0, (int)kernel.Groups).Select(group => Group(windows, kernel, sums, group)),
-        ];
-        return cat(groups, 1).MoveToOuterDisposeScope();
+        IEnumerable<int> groups = Enumerable.Range(0, (int)kernel.Groups);
+        Tensor[] parts = [.. groups.Select(group => Group(windows, kernel, sums, group))];
+        return cat(parts, 1).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The channels of one group through all columns, of which those of the group count.</summary>
+    /// <summary>
+    /// Sends the channels of one group through all columns, of which those of the group count: [n, group's outputs,
+    /// positions...].
+    /// </summary>
     private static Tensor Group(Tensor windows, Kernel kernel, Func<Tensor, Tensor> sums, int group)
     {
         int dimensions = kernel.Size.Length;
@@ -44,14 +50,14 @@ internal static class ConvolutionWindows
         long outputs = kernel.Outputs / kernel.Groups;
         Tensor own = windows.narrow(1, group * inputs, inputs);
         long[] positions = [own.shape[0], .. own.shape[2..(2 + dimensions)]];
+        long count = positions.Aggregate((a, b) => a * b);
         int[] places = [0, .. Enumerable.Range(2, dimensions), 1, .. Enumerable.Range(2 + dimensions, dimensions)];
-        Tensor rows = own.permute([.. places.Select(place => (long)place)])
-            .reshape([positions.Aggregate((a, b) => a * b), -1]);
+        Tensor rows = own.permute([.. places.Select(place => (long)place)]).reshape([count, -1]);
         Tensor result = sums(rows).narrow(1, group * outputs, outputs).reshape([.. positions, outputs]);
         return result.movedim([-1], [1]);
     }
 
-    /// <summary>[n, channels, positions..., points of the kernel...], without a copy.</summary>
+    /// <summary>Windows [n, channels, positions..., points of the kernel...], without a copy.</summary>
     private static Tensor Unfold(Tensor inputs, Kernel kernel)
     {
         for (int i = 0; i < kernel.Size.Length; i++)
@@ -59,9 +65,12 @@ internal static class ConvolutionWindows
         return inputs;
     }
 
-    /// <summary>The last dimension comes first in torch's padding.</summary>
-    private static Tensor Padded(Tensor inputs, Kernel kernel) =>
-        kernel.Padding is null
-            ? inputs
-            : nn.functional.pad(inputs, [.. kernel.Padding.Reverse().SelectMany(points => new[] { points, points })]);
+    /// <summary>Inputs with the kernel's padding; the last dimension comes first in torch's list.</summary>
+    private static Tensor Padded(Tensor inputs, Kernel kernel)
+    {
+        if (kernel.Padding is null)
+            return inputs;
+        long[] bothSides = [.. kernel.Padding.Reverse().SelectMany(points => new[] { points, points })];
+        return nn.functional.pad(inputs, bothSides);
+    }
 }

@@ -5,10 +5,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
-/// <summary>Initial values, from a stream of its own for each tensor.</summary>
+/// <summary>Initial values of layers, float32, drawn from a stream of its own for each tensor.</summary>
 internal static class InitialWeights
 {
-    /// <summary>Uniform in ±1/sqrt(inputs), the default of PyTorch's layers.</summary>
+    /// <summary>Draws uniform values in ±1/sqrt(inputs), the default of PyTorch's layers.</summary>
     public static Tensor Draw(long[] shape, long inputs, ulong seed, string name)
     {
         double bound = 1 / Math.Sqrt(inputs);
@@ -21,7 +21,7 @@ internal static class InitialWeights
         return tensor;
     }
 
-    /// <summary>Normal with mean 0.</summary>
+    /// <summary>Draws normal values with mean 0 and the given standard deviation.</summary>
     public static Tensor DrawNormal(long[] shape, double deviation, ulong seed, string name)
     {
         Tensor tensor = empty(shape, ScalarType.Float32);

@@ -4,10 +4,11 @@ namespace Modular.Rigs;
 
 /// <summary>A layer with weights: its matrix, its precision and where it lives.</summary>
 /// <param name="Name">As the network calls it.</param>
-/// <param name="Outputs">Rows of its matrix.</param>
-/// <param name="Inputs">Columns of its matrix: fan-in, kernel points included.</param>
+/// <param name="Outputs">How many rows its matrix has.</param>
+/// <param name="Inputs">How many columns its matrix has: the fan-in, kernel points included.</param>
 internal sealed record LayerPlan(string Name, long Outputs, long Inputs)
 {
+    /// <summary>The levels that its weights may have.</summary>
     public required LayerPrecision Weights { get; init; }
 
     /// <summary>Ternary weights of smaller magnitude are 0.</summary>

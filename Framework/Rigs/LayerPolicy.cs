@@ -9,9 +9,10 @@ namespace Modular.Rigs;
 /// </summary>
 internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
 {
-    /// <summary>How gradients pass quantization.</summary>
+    /// <summary>How gradients pass the quantization of weights and of activations.</summary>
     public StraightThroughChoice Gradients { get; init; } = new();
 
+    /// <summary>Decides on a layer with weights, whose matrix is [outputs, inputs].</summary>
     public LayerPlan Plan(string name, long outputs, long inputs)
     {
         LayerChoice? exception = Exception(name);
@@ -26,6 +27,7 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
         };
     }
 
+    /// <summary>Decides on an activation.</summary>
     public ActivationPlan Activations(string name) =>
         new(Exception(name)?.Activations ?? choice.Activations)
         {

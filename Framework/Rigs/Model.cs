@@ -5,8 +5,8 @@ namespace Modular.Rigs;
 
 /// <summary>A built network and its layers.</summary>
 /// <param name="Network">Inputs [n, sample] to logits [n, classes].</param>
-/// <param name="Layers">Those with weights.</param>
-/// <param name="Names">Of all layers, activations included.</param>
+/// <param name="Layers">Its layers with weights, in the order in which the network asked for them.</param>
+/// <param name="Names">The names of all layers, those of activations included.</param>
 internal sealed record Model(
     nn.Module<Tensor, Tensor> Network,
     IReadOnlyList<WeightLayer> Layers,
@@ -19,12 +19,9 @@ internal sealed record Model(
     public void ClipLatent()
     {
         using IDisposable noGradient = no_grad();
-        foreach (
-            WeightLayer layer in Layers.Where(layer =>
-                layer.Observed is null && layer.Plan.Weights != LayerPrecision.Real
-            )
-        )
-            layer.Latent.clamp_(-1, 1);
+        foreach (WeightLayer layer in Layers)
+            if (layer.Observed is null && layer.Plan.Weights != LayerPrecision.Real)
+                layer.Latent.clamp_(-1, 1);
     }
 
     public void Dispose() => Network.Dispose();

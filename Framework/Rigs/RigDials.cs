@@ -10,13 +10,15 @@ internal sealed class RigDials
     private readonly IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups =
         new Dictionary<string, IReadOnlyList<RigDial>>();
 
+    /// <summary>The dials of a memory and a sense; a name that both use gets the kind of part in front.</summary>
     public RigDials(IReadOnlyList<Imperfection> memory, IReadOnlyList<Imperfection> sense)
     {
         HashSet<string> shared = [.. NamesOf(memory).Intersect(NamesOf(sense))];
-        string Full(string kind, string name) => shared.Contains(name) ? $"{kind}.{name}" : name;
-        RigDial Dial(string kind, Imperfection x) =>
-            new(Full(kind, x.Name), kind, x.Group is null ? null : Full(kind, x.Group), x);
-        dials = [.. memory.Select(x => Dial("memory", x)), .. sense.Select(x => Dial("sense", x))];
+        dials =
+        [
+            .. memory.Select(one => Dial("memory", one, shared)),
+            .. sense.Select(one => Dial("sense", one, shared)),
+        ];
     }
 
     private RigDials(IReadOnlyList<RigDial> dials, IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups)
@@ -37,35 +39,32 @@ internal sealed class RigDials
         get
         {
             HashSet<string> broken = [.. dials.Where(dial => Own(dial) is not null).Select(dial => dial.Group ?? "")];
-            return
-            [
-                .. dials
-                    .Select(dial =>
-                        Own(dial) ?? (dial.Group is null || broken.Contains(dial.Group) ? dial.Name : dial.Group)
-                    )
-                    .Distinct(),
-            ];
+            string? Declared(RigDial dial) => broken.Contains(dial.Group ?? "") ? null : dial.Group;
+            return [.. dials.Select(dial => Own(dial) ?? Declared(dial) ?? dial.Name).Distinct()];
         }
     }
 
-    /// <summary>All names that a scenario may write.</summary>
-    public IReadOnlyList<string> Names =>
-        [
-            .. dials
-                .Select(dial => dial.Name)
-                .Concat(dials.Select(dial => dial.Group ?? dial.Name))
-                .Concat(groups.Keys)
-                .Distinct(),
-        ];
+    /// <summary>All names that a scenario may write: of imperfections first, then of groups.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get
+        {
+            IEnumerable<string> imperfections = dials.Select(dial => dial.Name);
+            IEnumerable<string> declared = dials.Select(dial => dial.Group).OfType<string>();
+            return [.. imperfections.Concat(declared).Concat(groups.Keys).Distinct()];
+        }
+    }
 
     /// <summary>The same dials with groups of the study's own, by name.</summary>
     public RigDials With(IReadOnlyDictionary<string, IReadOnlyList<RigDial>> own) => new(dials, own);
 
     /// <summary>The dials that a name turns; none if nothing has that name.</summary>
-    public IReadOnlyList<RigDial> Under(string name) =>
-        groups.TryGetValue(name, out IReadOnlyList<RigDial>? own)
-            ? own
-            : [.. dials.Where(dial => dial.Name == name || dial.Group == name)];
+    public IReadOnlyList<RigDial> Under(string name)
+    {
+        if (groups.TryGetValue(name, out IReadOnlyList<RigDial>? own))
+            return own;
+        return [.. dials.Where(dial => dial.Name == name || dial.Group == name)];
+    }
 
     /// <summary>The names that turn a dial, the narrowest first.</summary>
     public IEnumerable<string> NamesOf(RigDial dial) => new[] { dial.Name, Own(dial), dial.Group }.OfType<string>();
@@ -87,15 +86,23 @@ internal sealed class RigDials
     public string Unknown(string name)
     {
         string? near = NearestName.Find(name, Names);
-        return $"no imperfection or group is called '{name}'. {(near is null ? $"There are {string.Join(", ", Names)}." : $"Did you mean '{near}'?")}";
+        string hint = near is null ? $"There are {string.Join(", ", Names)}." : $"Did you mean '{near}'?";
+        return $"no imperfection or group is called '{name}'. {hint}";
     }
 
-    /// <summary>Where the first dial under a name stands in the order of declaration.</summary>
+    /// <summary>Where the first dial under a name stands in the order of declaration, from 0.</summary>
     public int Place(string name) => dials.TakeWhile(dial => !Under(name).Contains(dial)).Count();
 
     /// <summary>The study's own group of a dial.</summary>
     private string? Own(RigDial dial) => groups.FirstOrDefault(group => group.Value.Contains(dial)).Key;
 
+    private static RigDial Dial(string kind, Imperfection imperfection, HashSet<string> shared)
+    {
+        string Full(string name) => shared.Contains(name) ? $"{kind}.{name}" : name;
+        string? group = imperfection.Group is { } declared ? Full(declared) : null;
+        return new RigDial(Full(imperfection.Name), kind, group, imperfection);
+    }
+
     private static IEnumerable<string> NamesOf(IEnumerable<Imperfection> imperfections) =>
-        imperfections.SelectMany(x => x.Group is null ? [x.Name] : new[] { x.Name, x.Group });
+        imperfections.SelectMany(one => new[] { one.Name, one.Group }.OfType<string>());
 }

@@ -11,7 +11,7 @@ namespace Modular.Rigs;
 /// </summary>
 internal static class TensorContract
 {
-    /// <summary>The tensor, if it is as promised; otherwise a sentence of what was wrong with it.</summary>
+    /// <summary>Null if the tensor is as promised; otherwise a sentence of what was wrong with it.</summary>
     public static string? Violation(Tensor? tensor, ReadOnlySpan<long> shape, ScalarType type, Device device)
     {
         if (tensor is null)
@@ -34,52 +34,56 @@ internal static class TensorContract
     {
         using Tensor contiguous = tensor.detach().cpu().contiguous();
         ReadOnlySpan<float> values = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
-        int at = FirstOutside(values, min, max);
+        int at = FindFirstOutside(values, min, max);
         if (at < 0)
             return null;
         string expected = float.IsFinite(values[at]) ? $"values from {min} to {max}" : "finite numbers";
         return $"returned {values[at]} at position {at}; expected {expected}.";
     }
 
+    /// <summary>A shape as sentences have it: [2, 16, 8].</summary>
     public static string Text(ReadOnlySpan<long> shape) => $"[{string.Join(", ", shape.ToArray())}]";
 
     /// <summary>
-    /// A comparison with NaN is false, so one pass finds both. Both halves are read in turn: two streams come from
-    /// memory faster than one.
+    /// The position of the first value that is NaN or outside; -1 where there is none. A comparison with NaN is false,
+    /// so one pass finds both. Both halves are read in turn: two streams come from memory faster than one.
     /// </summary>
-    private static int FirstOutside(ReadOnlySpan<float> values, float min, float max)
+    private static int FindFirstOutside(ReadOnlySpan<float> values, float min, float max)
     {
         ReadOnlySpan<Vector512<float>> lanes = MemoryMarshal.Cast<float, Vector512<float>>(values);
-        (Vector512<float> Low, Vector512<float> High) range = (Vector512.Create(min), Vector512.Create(max));
+        Vector512<float> low = Vector512.Create(min);
+        Vector512<float> high = Vector512.Create(max);
         ReadOnlySpan<Vector512<float>> first = lanes[..(lanes.Length / 2)];
         ReadOnlySpan<Vector512<float>> second = lanes.Slice(first.Length, first.Length);
         int i = 0;
         while (
             i + 2 <= first.Length
             && (
-                Inside(first[i], range)
-                & Inside(first[i + 1], range)
-                & Inside(second[i], range)
-                & Inside(second[i + 1], range)
+                Inside(first[i], low, high)
+                & Inside(first[i + 1], low, high)
+                & Inside(second[i], low, high)
+                & Inside(second[i + 1], low, high)
             ) == Vector512<int>.AllBitsSet
         )
             i += 2;
-        int at = FirstOutside(values, (min, max), i * Vector512<float>.Count, first.Length * Vector512<float>.Count);
-        return at >= 0
-            ? at
-            : FirstOutside(values, (min, max), (first.Length + i) * Vector512<float>.Count, values.Length);
+        int half = first.Length * Vector512<float>.Count;
+        int passed = i * Vector512<float>.Count; // of each half
+        int inFirst = FindOutside(values[passed..half], min, max);
+        if (inFirst >= 0)
+            return passed + inFirst;
+        int rest = half + passed;
+        int inRest = FindOutside(values[rest..], min, max);
+        return inRest < 0 ? -1 : rest + inRest;
     }
 
-    private static int FirstOutside(ReadOnlySpan<float> values, (float Min, float Max) range, int from, int to)
+    private static int FindOutside(ReadOnlySpan<float> values, float min, float max)
     {
-        for (int i = from; i < to; i++)
-            if (!(values[i] >= range.Min && values[i] <= range.Max))
+        for (int i = 0; i < values.Length; i++)
+            if (!(values[i] >= min && values[i] <= max))
                 return i;
         return -1;
     }
 
-    private static Vector512<int> Inside(
-        Vector512<float> values,
-        (Vector512<float> Low, Vector512<float> High) range
-    ) => (Vector512.GreaterThanOrEqual(values, range.Low) & Vector512.LessThanOrEqual(values, range.High)).AsInt32();
+    private static Vector512<int> Inside(Vector512<float> values, Vector512<float> low, Vector512<float> high) =>
+        (Vector512.GreaterThanOrEqual(values, low) & Vector512.LessThanOrEqual(values, high)).AsInt32();
 }

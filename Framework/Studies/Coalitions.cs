@@ -105,8 +105,9 @@ internal sealed class Coalitions
         for (int i = order.Length - 1; i > 0; i--)
         {
             int j = (int)((ulong)words[i] * (ulong)(i + 1) >> 32);
+            int swapped = order[i];
             order[i] = order[j];
-            order[j] = order[i];
+            order[j] = swapped;
         }
         return order;
     }

@@ -78,8 +78,9 @@ internal sealed class TrainingData
         for (int i = order.Length - 1; i > 0; i--)
         {
             int j = (int)((ulong)words[i] * (ulong)(i + 1) >> 32);
+            int swapped = order[i];
             order[i] = order[j];
-            order[j] = order[i];
+            order[j] = swapped;
         }
         return order;
     }

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace Modular.Contracts;
 
 /// <summary>
@@ -20,9 +18,6 @@ public sealed class Conditions(ulong seed, Func<string, double> strengths)
     /// Depends on the seed and the name only.
     /// </summary>
     public RandomStream Stream(string name) => new(StreamKey.Derive(seed, "no dial: " + name));
-
-    /// <summary>Where tensors live.</summary>
-    public Device Device { get; init; } = CPU;
 
     /// <summary>Ambient temperature, kelvin: one for memory and sense.</summary>
     public double Temperature { get; init; } = 300;

@@ -5,20 +5,12 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.BitErrors;
 
-/// <summary>
-/// Devices that hold exactly what they were asked for. They are kept and read on the CPU, wherever tensors come from
-/// and go to.
-/// </summary>
+/// <summary>Devices that hold exactly what they were asked for, in host memory.</summary>
 /// <param name="stored">float32 siemens [shape], 0..1, on the CPU; the array owns it.</param>
 /// <param name="errors">What reading them draws.</param>
 /// <param name="rates">Of errors, from the share of zeros stored and the strengths of flips and steps.</param>
-/// <param name="device">Where observations go.</param>
-internal sealed class BitErrorArray(
-    Tensor stored,
-    ErrorDraws errors,
-    Func<double, double, double, ErrorRates> rates,
-    Device device
-) : IMemoryArray
+internal sealed class BitErrorArray(Tensor stored, ErrorDraws errors, Func<double, double, double, ErrorRates> rates)
+    : IMemoryArray
 {
     private ErrorRates current = rates(1, errors.Flips, errors.Steps);
 
@@ -29,7 +21,7 @@ internal sealed class BitErrorArray(
                 $"memory 'bit-errors': got {target.dtype} [{string.Join(", ", target.shape)}]; its devices take Float32 [{string.Join(", ", stored.shape)}]. Give one number per device."
             );
         using DisposeScope scope = NewDisposeScope();
-        Write(Numbers(target.cpu().contiguous()), Numbers(stored));
+        Write(Numbers(target.contiguous()), Numbers(stored));
         current = rates(BitErrorKernels.Zeros(Numbers(stored)), errors.Flips, errors.Steps);
     }
 
@@ -38,7 +30,7 @@ internal sealed class BitErrorArray(
         using DisposeScope scope = NewDisposeScope();
         Tensor read = stored.clone();
         errors.Apply(current, Numbers(read));
-        return read.to(device).MoveToOuterDisposeScope();
+        return read.MoveToOuterDisposeScope();
     }
 
     public void Dispose() => stored.Dispose();

@@ -39,7 +39,7 @@ internal sealed class BitErrorMemory : IMemory
         Dial DialOf(string name) => declared.Contains(name) ? conditions[name] : new Dial(0, default);
         var errors = new ErrorDraws(DialOf(SignFlip), DialOf(ZeroSign)) { Frozen = options.When == ErrorMoment.Chip };
         Tensor values = full(shape, (Range.Min + Range.Max) / 2, dtype: ScalarType.Float32);
-        return new BitErrorArray(values.DetachFromDisposeScope(), errors, Rates, conditions.Device);
+        return new BitErrorArray(values.DetachFromDisposeScope(), errors, Rates);
     }
 
     /// <summary>Whether the rates of ternary errors follow from one rate and the zeros that are stored.</summary>

@@ -1,5 +1,4 @@
 using Modular.Contracts;
-using TorchSharp;
 
 namespace Modular.Plugins.Fefet;
 
@@ -21,10 +20,6 @@ internal sealed class FefetMemory(FefetOptions options) : IMemory, IQuantified
     /// <summary>All devices are at the middle of the range.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"fefet: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
-            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new FefetArray([.. shape], new FefetDevices(count, options, Range, conditions));
     }

@@ -14,7 +14,7 @@ internal static class ArrayArguments
         if (expected.Fits(argument))
             return;
         string given = $"{argument.dtype} [{string.Join(", ", argument.shape)}] on {argument.device_type}";
-        string wanted = $"{expected.Type} [{string.Join(", ", expected.Shape)}] on {expected.Device.type}";
+        string wanted = $"{expected.Type} [{string.Join(", ", expected.Shape)}] on CPU";
         throw new ArgumentException($"hfo2-weak-reset: {name} is {given}; {wanted} was expected.", name);
     }
 

@@ -33,7 +33,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     /// <inheritdoc />
     public void Pulse(Tensor counts)
     {
-        ArrayArguments.Check(counts, new TensorForm(ScalarType.Int8, shape, CPU), "counts");
+        ArrayArguments.Check(counts, new TensorForm(ScalarType.Int8, shape), "counts");
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
         ArrayArguments.CheckSigns(all);
@@ -65,7 +65,7 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
     /// </summary>
     public void Program(Tensor target)
     {
-        ArrayArguments.Check(target, new TensorForm(ScalarType.Float32, shape, CPU), "target");
+        ArrayArguments.Check(target, new TensorForm(ScalarType.Float32, shape), "target");
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;

@@ -1,6 +1,5 @@
 using Modular.Contracts;
 using Modular.Plugins.Hfo2WeakReset.Tensors;
-using TorchSharp;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
@@ -26,7 +25,7 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
     {
         int count = Count(shape);
         var devices = new DeviceParameters(count, nominal, conditions);
-        if (options.Kernels == WeakResetKernels.Vector && conditions.Device.type == DeviceType.CPU)
+        if (options.Kernels == WeakResetKernels.Vector)
             return FabricateVectors(shape, devices, conditions);
         return FabricateTensors(shape, devices, conditions);
     }
@@ -43,9 +42,9 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
     private TensorArray FabricateTensors(long[] shape, DeviceParameters devices, Conditions conditions)
     {
         int count = Count(shape);
-        var law = new TensorLaw(count, devices, conditions.Device);
+        var law = new TensorLaw(count, devices);
         ITensorNoise[] noises = [.. TensorNoises(count, conditions)];
-        return new TensorArray(shape, law, noises, options.ProgramLimit, conditions.Device);
+        return new TensorArray(shape, law, noises, options.ProgramLimit);
     }
 
     private INoise VectorNoise(int count, Conditions conditions)
@@ -66,13 +65,13 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
         Dial pink = conditions["pink-noise"];
         if (Slips(rtn, pink))
         {
-            yield return new TensorReleasedNoise(count, rtn, pink, GreatestPulses, conditions.Device);
+            yield return new TensorReleasedNoise(count, rtn, pink, GreatestPulses);
             yield break;
         }
         if (rtn.Strength != 0)
-            yield return new TensorTelegraphNoise(count, rtn, GreatestPulses, conditions.Device);
+            yield return new TensorTelegraphNoise(count, rtn, GreatestPulses);
         if (pink.Strength != 0)
-            yield return new TensorPinkNoise(count, pink, conditions.Device);
+            yield return new TensorPinkNoise(count, pink);
     }
 
     /// <summary>Whether telegraph noise slips into the pink register; without any noise nothing slips.</summary>

@@ -11,9 +11,7 @@ internal sealed record WeakResetOptions
     /// <summary>The value of a parameter whose dial is at 0.</summary>
     public NominalValue Nominal { get; init; } = NominalValue.Median;
 
-    /// <summary>
-    /// The code that computes the devices; where tensors live on an accelerator it is always 'tensor'.
-    /// </summary>
+    /// <summary>The code that computes the devices.</summary>
     public WeakResetKernels Kernels { get; init; } = WeakResetKernels.Vector;
 
     /// <summary>

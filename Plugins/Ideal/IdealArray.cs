@@ -5,13 +5,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Ideal;
 
-/// <summary>
-/// Devices without imperfections. They are kept and moved on the CPU, wherever tensors come from and go to.
-/// </summary>
+/// <summary>Devices without imperfections, in host memory.</summary>
 /// <param name="conductance">float32 siemens [shape], on the CPU; the array owns it.</param>
 /// <param name="line">What writes and pulses do.</param>
-/// <param name="device">Where observations go.</param>
-internal sealed class IdealArray(Tensor conductance, LinearResponse line, Device device) : IPulsedArray
+internal sealed class IdealArray(Tensor conductance, LinearResponse line) : IPulsedArray
 {
     public PulseSigns Signs => PulseSigns.Raise | PulseSigns.Lower;
 
@@ -21,7 +18,7 @@ internal sealed class IdealArray(Tensor conductance, LinearResponse line, Device
         line.Program(Numbers<float>(Matching(target, ScalarType.Float32)), Numbers<float>(conductance));
     }
 
-    public Tensor Read() => conductance.to(ScalarType.Float32, device, copy: true);
+    public Tensor Read() => conductance.clone();
 
     public void Pulse(Tensor counts)
     {
@@ -34,7 +31,7 @@ internal sealed class IdealArray(Tensor conductance, LinearResponse line, Device
     private Tensor Matching(Tensor given, ScalarType type)
     {
         if (given.dtype == type && given.shape.AsSpan().SequenceEqual(conductance.shape))
-            return given.cpu().contiguous();
+            return given.contiguous();
         throw new ArgumentException(
             $"memory 'ideal': got {given.dtype} [{string.Join(", ", given.shape)}]; its devices take {type} [{string.Join(", ", conductance.shape)}]. "
                 + "Give one number per device."

@@ -28,6 +28,6 @@ internal sealed class IdealMemory : IMemory
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         Tensor conductance = full(shape, (Range.Min + Range.Max) / 2, dtype: ScalarType.Float32);
-        return new IdealArray(conductance.DetachFromDisposeScope(), line, conditions.Device);
+        return new IdealArray(conductance.DetachFromDisposeScope(), line);
     }
 }

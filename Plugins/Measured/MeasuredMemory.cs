@@ -1,5 +1,4 @@
 using Modular.Contracts;
-using TorchSharp;
 
 namespace Modular.Plugins.Measured;
 
@@ -30,10 +29,6 @@ internal sealed class MeasuredMemory : IMemory, IQuantified
     /// </summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"measured: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
-            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         var aging = Model.Drift is null ? null : new Aging(count, conditions, Model.Drift);
         var array = new MeasuredArray([.. shape], new MeasuredDevices(count, conditions, Model, aging));

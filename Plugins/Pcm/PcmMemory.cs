@@ -1,5 +1,4 @@
 using Modular.Contracts;
-using TorchSharp;
 
 namespace Modular.Plugins.Pcm;
 
@@ -25,10 +24,6 @@ internal sealed class PcmMemory : IMemory
     /// <summary>All devices have been written to g-min once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"pcm: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
-            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new PcmArray([.. shape], new PcmDevices(count, conditions, law, Range));
     }

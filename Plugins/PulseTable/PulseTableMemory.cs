@@ -1,5 +1,4 @@
 using Modular.Contracts;
-using TorchSharp;
 
 namespace Modular.Plugins.PulseTable;
 
@@ -24,10 +23,6 @@ internal sealed class PulseTableMemory(PulseTableOptions options) : IMemory, IQu
     /// <summary>All devices are at the middle of the range.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"pulse-table: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
-            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new PulseTableArray([.. shape], new PulseTableDevices(count, physics, Range, conditions));
     }

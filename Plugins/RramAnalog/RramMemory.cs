@@ -1,5 +1,4 @@
 using Modular.Contracts;
-using TorchSharp;
 
 namespace Modular.Plugins.RramAnalog;
 
@@ -29,10 +28,6 @@ internal sealed class RramMemory : IMemory
     /// <summary>All devices have been written to g-min once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"rram-analog: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
-            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         var devices = new RramDevices(count, conditions, law, Range);
         var array = new RramArray([.. shape], devices);

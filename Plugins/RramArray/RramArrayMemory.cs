@@ -1,5 +1,4 @@
 using Modular.Contracts;
-using TorchSharp;
 
 namespace Modular.Plugins.RramArray;
 
@@ -38,10 +37,6 @@ internal sealed class RramArrayMemory : IMemory, IQuantified
     /// <summary>All devices have been written to weight 0 once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"rram-array: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
-            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         Device[] made = new Fabrication(preset, stuckShare, conditions).Devices(count);
         return new RramPulsedArray(

@@ -1,5 +1,4 @@
 using Modular.Contracts;
-using TorchSharp;
 
 namespace Modular.Plugins.Sonos;
 
@@ -15,10 +14,6 @@ internal sealed class SonosMemory(SonosOptions options) : IMemory
     /// <summary>All devices have been written to the least current once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"sonos: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
-            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new SonosArray([.. shape], new SonosDevices(count, conditions, options, Range));
     }

@@ -1,5 +1,4 @@
 using Modular.Contracts;
-using TorchSharp;
 
 namespace Modular.Plugins.SttMram;
 
@@ -43,10 +42,6 @@ internal sealed class SttMemory : IMemory, IQuantified
     /// <summary>All devices are antiparallel.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        if (conditions.Device.type != DeviceType.CPU)
-            throw new NotSupportedException(
-                $"stt-mram: devices on '{conditions.Device}' are not supported; its kernels run on the CPU. Use the device 'cpu'."
-            );
         int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
         return new SttArray([.. shape], new SttDevices(count, conditions, junction));
     }

@@ -4,28 +4,22 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>
-/// An array of fabricated devices, computed by operations of libtorch over all devices at once. It runs where tensors
-/// live on an accelerator, and <see cref="WeakResetArray"/> is checked against it. Both number the draws of writes and
-/// reads alike.
+/// An array of fabricated devices, computed by operations of libtorch over all devices at once.
+/// <see cref="WeakResetArray"/> is checked against it. Both number the draws of writes and reads alike.
 /// </summary>
 /// <param name="shape">The shape of the array.</param>
 /// <param name="law">The mean law of its devices; the array owns it.</param>
 /// <param name="noises">The noises of its devices; the array owns them.</param>
 /// <param name="programLimit">The greatest number of pulses that Program gives a device after its SET.</param>
-/// <param name="device">The device on which tensors live.</param>
-internal sealed class TensorArray(
-    long[] shape,
-    TensorLaw law,
-    IReadOnlyList<ITensorNoise> noises,
-    int programLimit,
-    Device device
-) : IPulsedArray, IWornArray
+internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITensorNoise> noises, int programLimit)
+    : IPulsedArray,
+        IWornArray
 {
     private readonly long[] shape = [.. shape];
 
-    private readonly Tensor pulses = Zeros(shape, device); // weak RESET pulses since the last SET, int64 [count]
-    private readonly Tensor spent = Zeros(shape, device); // weak RESET pulses before the last SET, int64 [count]
-    private readonly Tensor sets = Zeros(shape, device); // SETs since fabrication, int64 [count]
+    private readonly Tensor pulses = Zeros(shape); // weak RESET pulses since the last SET, int64 [count]
+    private readonly Tensor spent = Zeros(shape); // weak RESET pulses before the last SET, int64 [count]
+    private readonly Tensor sets = Zeros(shape); // SETs since fabrication, int64 [count]
 
     private long reads;
     private long writes;
@@ -34,7 +28,7 @@ internal sealed class TensorArray(
 
     public void Pulse(Tensor counts)
     {
-        ArrayArguments.Check(counts, new TensorForm(ScalarType.Int8, shape, device), "counts");
+        ArrayArguments.Check(counts, new TensorForm(ScalarType.Int8, shape), "counts");
         using var scope = NewDisposeScope();
         ArrayArguments.CheckSigns(counts.cpu().contiguous().data<sbyte>().ToArray());
         writes++;
@@ -53,7 +47,7 @@ internal sealed class TensorArray(
 
     public void Program(Tensor target)
     {
-        ArrayArguments.Check(target, new TensorForm(ScalarType.Float32, shape, device), "target");
+        ArrayArguments.Check(target, new TensorForm(ScalarType.Float32, shape), "target");
         using var scope = NewDisposeScope();
         Tensor targets = target.flatten();
         Tensor set = targets.isnan().logical_not();
@@ -95,9 +89,9 @@ internal sealed class TensorArray(
         return counts().to(ScalarType.Int32).reshape(shape).MoveToOuterDisposeScope();
     }
 
-    private static Tensor Zeros(long[] shape, Device device)
+    private static Tensor Zeros(long[] shape)
     {
         long count = shape.Aggregate(1L, (product, size) => product * size);
-        return OwnedTensor.Create(() => zeros([count], ScalarType.Int64, device));
+        return OwnedTensor.Create(() => zeros([count], ScalarType.Int64));
     }
 }

@@ -4,12 +4,11 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>The thresholds of <see cref="FlipThresholds"/> as tensors.</summary>
 /// <param name="greatestPulses">The greatest number of pulses of one write.</param>
-/// <param name="device">The device on which tensors live.</param>
-internal sealed class TensorFlipThresholds(int greatestPulses, Device device) : IDisposable
+internal sealed class TensorFlipThresholds(int greatestPulses) : IDisposable
 {
     // The thresholds by the number of pulses, int64 [greatest + 1].
-    private readonly Tensor fromLow = Tabulate(RandomTelegraphNoise.ToHigh, greatestPulses, device);
-    private readonly Tensor fromHigh = Tabulate(RandomTelegraphNoise.ToLow, greatestPulses, device);
+    private readonly Tensor fromLow = Tabulate(RandomTelegraphNoise.ToHigh, greatestPulses);
+    private readonly Tensor fromHigh = Tabulate(RandomTelegraphNoise.ToLow, greatestPulses);
 
     /// <summary>Whether traps are high after so many pulses, bool [count].</summary>
     /// <param name="high">Whether traps were high before, bool [count].</param>
@@ -29,9 +28,9 @@ internal sealed class TensorFlipThresholds(int greatestPulses, Device device) : 
         fromHigh.Dispose();
     }
 
-    private static Tensor Tabulate(double once, int greatestPulses, Device device)
+    private static Tensor Tabulate(double once, int greatestPulses)
     {
         long[] thresholds = [.. FlipThresholds.Tabulate(once, greatestPulses)];
-        return OwnedTensor.Create(() => tensor(thresholds).to(device));
+        return OwnedTensor.Create(() => tensor(thresholds));
     }
 }

@@ -5,13 +5,12 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// <summary>The mean law of <see cref="MeanLaw"/> as tensors over all devices.</summary>
 /// <param name="count">The number of devices.</param>
 /// <param name="devices">The frozen parameters of the devices.</param>
-/// <param name="device">The device on which tensors live.</param>
-internal sealed class TensorLaw(int count, DeviceParameters devices, Device device) : IDisposable
+internal sealed class TensorLaw(int count, DeviceParameters devices) : IDisposable
 {
-    private readonly Tensor m1 = Each(count, i => devices.M1[i], device);
-    private readonly Tensor tStar = Each(count, i => devices.TStar[i], device);
-    private readonly Tensor m2 = Each(count, i => devices.M2[i], device);
-    private readonly Tensor offset = Each(count, i => devices.Low.Offset?[i] ?? 0, device);
+    private readonly Tensor m1 = Each(count, i => devices.M1[i]);
+    private readonly Tensor tStar = Each(count, i => devices.TStar[i]);
+    private readonly Tensor m2 = Each(count, i => devices.M2[i]);
+    private readonly Tensor offset = Each(count, i => devices.Low.Offset?[i] ?? 0);
 
     /// <summary>The nominal conductance G0 after a SET, siemens.</summary>
     public float FreshConductance => (float)devices.Nominal.FreshConductance;
@@ -47,7 +46,7 @@ internal sealed class TensorLaw(int count, DeviceParameters devices, Device devi
             int length = Math.Min(Lanes.Chunk, targets.Length - first);
             devices.Low.Set(draw, first, targets.AsSpan(first, length));
         }
-        using Tensor drawn = Each(count, i => devices.Low.Offset?[i] ?? 0, device);
+        using Tensor drawn = Each(count, i => devices.Low.Offset?[i] ?? 0);
         offset.copy_(drawn);
     }
 
@@ -77,11 +76,11 @@ internal sealed class TensorLaw(int count, DeviceParameters devices, Device devi
             parameter.Dispose();
     }
 
-    private static Tensor Each(int count, Func<int, float> value, Device device)
+    private static Tensor Each(int count, Func<int, float> value)
     {
         float[] values = new float[count];
         for (int i = 0; i < count; i++)
             values[i] = value(i);
-        return OwnedTensor.Create(() => tensor(values).to(device));
+        return OwnedTensor.Create(() => tensor(values));
     }
 }

@@ -9,18 +9,15 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// </summary>
 /// <param name="count">The number of devices.</param>
 /// <param name="dial">The dial <c>pink-noise</c>.</param>
-/// <param name="device">The device on which tensors live.</param>
-internal sealed class TensorPinkNoise(int count, Dial dial, Device device) : ITensorNoise
+internal sealed class TensorPinkNoise(int count, Dial dial) : ITensorNoise
 {
     /// <summary>The number of samples that a write draws for each device; pulse j takes sample j mod 16.</summary>
     private const int Slots = 16;
 
-    private readonly TensorBits words = new(dial.Random, device);
-    private readonly Tensor register = OwnedTensor.Create(() => zeros([PinkNoise.Length, count], device: device));
-    private readonly Tensor weights = Weights(dial.Strength, device);
-    private readonly Tensor ages = OwnedTensor.Create(() =>
-        arange(PinkNoise.Length, ScalarType.Int64, device).unsqueeze(1)
-    );
+    private readonly TensorBits words = new(dial.Random);
+    private readonly Tensor register = OwnedTensor.Create(() => zeros([PinkNoise.Length, count]));
+    private readonly Tensor weights = Weights(dial.Strength);
+    private readonly Tensor ages = OwnedTensor.Create(() => arange(PinkNoise.Length, ScalarType.Int64).unsqueeze(1));
 
     public void Advance(long write, Tensor before, Tensor pulses, bool step)
     {
@@ -47,10 +44,10 @@ internal sealed class TensorPinkNoise(int count, Dial dial, Device device) : ITe
     }
 
     /// <summary>The weights alpha b_k of a register, ln(R), newest sample first, float32 [15, 1].</summary>
-    public static Tensor Weights(double strength, Device device)
+    public static Tensor Weights(double strength)
     {
         float[] weights = [.. PinkNoise.Coefficients().Select(b => (float)(strength * PinkNoise.Alpha * b))];
-        return OwnedTensor.Create(() => tensor(weights).to(device).unsqueeze(1));
+        return OwnedTensor.Create(() => tensor(weights).unsqueeze(1));
     }
 
     /// <summary>Samples of 8 bits in (0, 1), from their bytes: h = (byte + 1/2) / 256.</summary>

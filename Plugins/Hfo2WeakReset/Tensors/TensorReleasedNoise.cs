@@ -11,21 +11,17 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// <param name="rtnDial">The dial <c>rtn</c>.</param>
 /// <param name="pinkDial">The dial <c>pink-noise</c>.</param>
 /// <param name="greatestPulses">The greatest number of pulses of one write.</param>
-/// <param name="device">The device on which tensors live.</param>
-internal sealed class TensorReleasedNoise(int count, Dial rtnDial, Dial pinkDial, int greatestPulses, Device device)
-    : ITensorNoise
+internal sealed class TensorReleasedNoise(int count, Dial rtnDial, Dial pinkDial, int greatestPulses) : ITensorNoise
 {
     private const int Width = PinkNoise.Length + 1;
 
-    private readonly TensorBits rtn = new(rtnDial.Random, device);
-    private readonly TensorBits pink = new(pinkDial.Random, device);
-    private readonly Tensor state = OwnedTensor.Create(() => zeros([Width, count], device: device));
-    private readonly Tensor ceiling = OwnedTensor.Create(() =>
-        tensor(RandomTelegraphNoise.Ceilings(count, rtnDial)).to(device)
-    );
-    private readonly Tensor weights = TensorPinkNoise.Weights(pinkDial.Strength, device);
-    private readonly Tensor places = OwnedTensor.Create(() => arange(Width, ScalarType.Int64, device).unsqueeze(1));
-    private readonly TensorFlipThresholds flips = new(greatestPulses, device);
+    private readonly TensorBits rtn = new(rtnDial.Random);
+    private readonly TensorBits pink = new(pinkDial.Random);
+    private readonly Tensor state = OwnedTensor.Create(() => zeros([Width, count]));
+    private readonly Tensor ceiling = OwnedTensor.Create(() => tensor(RandomTelegraphNoise.Ceilings(count, rtnDial)));
+    private readonly Tensor weights = TensorPinkNoise.Weights(pinkDial.Strength);
+    private readonly Tensor places = OwnedTensor.Create(() => arange(Width, ScalarType.Int64).unsqueeze(1));
+    private readonly TensorFlipThresholds flips = new(greatestPulses);
 
     public void Advance(long write, Tensor before, Tensor pulses, bool step)
     {

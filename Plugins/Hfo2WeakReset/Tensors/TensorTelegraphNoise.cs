@@ -7,15 +7,12 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// <param name="count">The number of devices.</param>
 /// <param name="dial">The dial <c>rtn</c>.</param>
 /// <param name="greatestPulses">The greatest number of pulses of one write.</param>
-/// <param name="device">The device on which tensors live.</param>
-internal sealed class TensorTelegraphNoise(int count, Dial dial, int greatestPulses, Device device) : ITensorNoise
+internal sealed class TensorTelegraphNoise(int count, Dial dial, int greatestPulses) : ITensorNoise
 {
-    private readonly TensorBits words = new(dial.Random, device);
-    private readonly Tensor ceiling = OwnedTensor.Create(() =>
-        tensor(RandomTelegraphNoise.Ceilings(count, dial)).to(device)
-    );
-    private readonly Tensor high = OwnedTensor.Create(() => zeros([count], ScalarType.Bool, device));
-    private readonly TensorFlipThresholds flips = new(greatestPulses, device);
+    private readonly TensorBits words = new(dial.Random);
+    private readonly Tensor ceiling = OwnedTensor.Create(() => tensor(RandomTelegraphNoise.Ceilings(count, dial)));
+    private readonly Tensor high = OwnedTensor.Create(() => zeros([count], ScalarType.Bool));
+    private readonly TensorFlipThresholds flips = new(greatestPulses);
 
     public void Advance(long write, Tensor before, Tensor pulses, bool step)
     {

@@ -52,10 +52,10 @@ internal sealed record Explanation
         [
             $"Devices of memory '{rig.Memory.Name}' can be asked for {Measure.Format(rig.Facts.Range)}.",
             .. rig
-                .Facts.Quantities.Select(PartFacts.Fact)
+                .Facts.MemoryNumbers.All.Select(PartFacts.Fact)
                 .Select(fact => $"Of memory '{rig.Memory.Name}', {fact.Name}: {fact.Value}."),
             .. rig
-                .Facts.SenseQuantities.Select(PartFacts.Fact)
+                .Facts.SenseNumbers.All.Select(PartFacts.Fact)
                 .Select(fact => $"Of sense '{rig.Sense.Name}', {fact.Name}: {fact.Value}."),
             $"Cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights, {Phrases.Count(rig.Facts.Devices, "device")} for each.",
             .. IdealReading.DescribeErrors(rig) is { } wrong ? new[] { wrong } : [],

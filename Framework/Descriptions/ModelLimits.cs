@@ -84,7 +84,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     }
 
     private string Energy =>
-        (rig.Facts.Quantities.Any(quantity => quantity.Unit == "J"), rig.Facts.ReadEnergy is not null) switch
+        (rig.Facts.MemoryNumbers.WriteEnergies.Count > 0, rig.Facts.SenseNumbers.ReadEnergy is not null) switch
         {
             (true, true) =>
                 $"Of energy, the pulses that write memory '{rig.Memory.Name}' are counted, and what sense '{rig.Sense.Name}' and its logic take for an inference; the digital part, time and area are not estimated.",

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Rigs;
 using Modular.Text;
 
 namespace Modular.Descriptions;
@@ -9,7 +10,7 @@ internal static class PartFacts
     private const string Training = "training in place";
 
     public static IReadOnlyList<(string Name, string Value)> List(object part) =>
-        [.. OfKind(part), .. part is IQuantified quantified ? quantified.Quantities.Select(Fact) : []];
+        [.. OfKind(part), .. PartNumbers.Ask(part).All.Select(Fact)];
 
     /// <summary>"180 pJ (assumed)", "1.2 uS, 95 % interval 1.1 uS to 1.3 uS (measured: my.csv)".</summary>
     public static (string Name, string Value) Fact(Quantity quantity) =>

@@ -10,9 +10,9 @@ namespace Modular.Fits;
 /// <param name="Quantities">Parameters with intervals, and how well they fit.</param>
 internal sealed record MemoryFit(string? Law, IMemory Memory, IReadOnlyList<Quantity> Quantities)
 {
-    /// <summary>Schwarz's criterion, by which laws are chosen; null where the law has none.</summary>
-    public double? Bic => Find("BIC");
+    /// <summary>How well the law fits; null where no law was fitted.</summary>
+    public FitGoodness? Goodness { get; init; }
 
-    /// <summary>The value of a quantity; null where the memory does not tell it.</summary>
-    public double? Find(string name) => Quantities.FirstOrDefault(one => one.Name == name)?.Value;
+    /// <summary>Schwarz's criterion, by which laws are chosen; null where the law has none.</summary>
+    public double? Bic => Goodness?.Bic;
 }

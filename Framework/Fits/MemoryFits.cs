@@ -86,9 +86,9 @@ internal sealed class MemoryFits
 
     private static MemoryFit Made(string? law, IMemory memory)
     {
-        IReadOnlyList<Quantity> quantities = memory is IQuantified quantified ? [.. quantified.Quantities] : [];
-        return AnswerChecks.Flaw(quantities) is { } flaw
-            ? throw new InvalidDataException($"{nameof(IQuantified.Quantities)} {flaw}")
-            : new MemoryFit(law, memory, quantities);
+        PartNumbers numbers = PartNumbers.Ask(memory);
+        if (AnswerChecks.Flaw(numbers.All) is { } flaw)
+            throw new InvalidDataException($"{nameof(IQuantified.Quantities)} {flaw}");
+        return new MemoryFit(law, memory, numbers.All) { Goodness = (memory as IFitted)?.Goodness };
     }
 }

@@ -90,7 +90,7 @@ internal static class CalibratedScenario
         Scenario scenario = study.File.Scenario;
         IEnumerable<string> sources = study
             .Rig.Dials.All.Select(dial => dial.Imperfection.Typical.Source)
-            .Concat(study.Rig.Facts.Quantities.Select(quantity => quantity.Source));
+            .Concat(study.Rig.Facts.MemoryNumbers.All.Select(quantity => quantity.Source));
         return $"modular calibrate, of {scenario.Memory.Use}, {scenario.Cell.Use} and {scenario.Sense.Use}{(sources.Any(DocCommentFacts.IsAssumed) ? ", whose numbers are partly assumed" : "")}";
     }
 

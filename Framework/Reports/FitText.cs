@@ -22,9 +22,9 @@ internal static class FitText
             (string[])
                 [
                     fit.Law ?? "",
-                    Sized(fit.Find("RMSE")),
-                    fit.Find("R2")?.ToString("F4", CultureInfo.InvariantCulture) ?? "-",
-                    Whole(fit.Find("AIC")),
+                    Sized(fit.Goodness?.Rmse),
+                    fit.Goodness?.R2.ToString("F4", CultureInfo.InvariantCulture) ?? "-",
+                    Whole(fit.Goodness?.Aic),
                     Whole(fit.Bic),
                 ]
         );
@@ -38,9 +38,9 @@ internal static class FitText
     /// <summary>What the data cannot tell; empty where there is nothing.</summary>
     public static IEnumerable<string> Warnings(MemoryFit fit)
     {
-        if (fit.Find("devices measured") is 1)
+        if (fit.Goodness?.Devices is 1)
             yield return "One device only: nothing is known of how devices differ, and the memory has no device-to-device imperfection.";
-        if (fit.Find("R2") is < 0.9 and var share)
+        if (fit.Goodness?.R2 is < 0.9 and var share)
             yield return $"The law explains {Numbers.Two(100 * share)} % of what happens within a curve only; look at the figure (--figure), and at 'law: as-measured', which takes the curves as they are.";
     }
 

@@ -206,7 +206,7 @@ internal sealed class MarkdownReport
         Line(
             "All seeds together; of energies and pulses the mean, of endurance the most. Wrong weights are counted at the first observation after writing, after correction where the cell corrects."
         );
-        foreach (Quantity quantity in study.Rig.Facts.Quantities.Concat(study.Rig.Facts.SenseQuantities))
+        foreach (Quantity quantity in study.Rig.Facts.MemoryNumbers.All.Concat(study.Rig.Facts.SenseNumbers.All))
             text.Append($"- {PartFacts.Fact(quantity).Name}: {PartFacts.Fact(quantity).Value}\n");
         text.Append('\n');
     }

@@ -55,15 +55,40 @@ internal static partial class AnswerChecks
             _ when quantities.Any(one => one is null or { Name: null } or { Unit: null } or { Source: null }) =>
                 "describes a quantity in part only; expected a name, a unit and a source.",
             _ => quantities.FirstOrDefault(one =>
-                !double.IsFinite(one.Value)
-                || one.Low is double.NaN
-                || one.High is double.NaN
-                || (one.Name == "endurance" && one.Value <= 0)
+                !double.IsFinite(one.Value) || one.Low is double.NaN || one.High is double.NaN
             )
                 is { } wrong
-                ? $"gives '{Excerpt.Shorten(wrong.Name)}' the value {wrong.Value}; expected a finite number, of an endurance above 0."
+                ? $"gives '{Excerpt.Shorten(wrong.Name)}' the value {wrong.Value}; expected a finite number."
                 : null,
         };
+
+    /// <summary>Says what is wrong with energies of writing: each is a number of joules.</summary>
+    public static string? EnergiesFlaw(IReadOnlyList<Quantity>? energies) =>
+        Flaw(energies) ?? energies!.Select(EnergyFlaw).FirstOrDefault(flaw => flaw is not null);
+
+    /// <summary>Says what is wrong with an energy, which the host counts with: joules, 0 or more.</summary>
+    public static string? EnergyFlaw(Quantity? energy) => CountedFlaw(energy, "J", 0, "a number of 0 or more");
+
+    /// <summary>Says what is wrong with an endurance: a part that has one gives a number of cycles above 0.</summary>
+    public static string? EnduranceFlaw(Quantity? endurance) =>
+        endurance is null
+            ? "is null; expected a number of cycles."
+            : CountedFlaw(endurance, "cycles", double.Epsilon, "a number above 0");
+
+    /// <summary>Says what is wrong with the cycles that a device has behind it: 0 or more.</summary>
+    public static string? CyclesFlaw(Quantity? cycles) => CountedFlaw(cycles, "cycles", 0, "a number of 0 or more");
+
+    private static string? CountedFlaw(Quantity? one, string unit, double least, string expected)
+    {
+        if (one is null)
+            return null;
+        if (Flaw([one]) is { } flaw)
+            return flaw;
+        string name = Excerpt.Shorten(one.Name);
+        if (one.Unit != unit)
+            return $"gives '{name}' in '{Excerpt.Shorten(one.Unit)}'; expected '{unit}'.";
+        return one.Value >= least ? null : $"gives '{name}' the value {one.Value}; expected {expected}.";
+    }
 
     private static string? Flaw(Imperfection? one) =>
         one switch

@@ -101,8 +101,9 @@ internal sealed class Chip : IDisposable
     {
         long reads = layers.Sum(layer => layer.Reads);
         long operations = layers.Sum(layer => layer.Operations);
-        double? joules = rig.Facts.ReadEnergy * reads + rig.Facts.OperationEnergy * operations;
-        string? source = rig.Facts.ReadEnergy is null ? null : rig.Facts.ReadingSource;
+        PartNumbers sense = rig.Facts.SenseNumbers;
+        double? joules = sense.ReadEnergy?.Value * reads + (sense.OperationEnergy?.Value ?? 0) * operations;
+        string? source = joules is null ? null : rig.Facts.ReadingSource;
         return new InferenceCost(reads, operations, joules) { Source = source };
     }
 
@@ -120,13 +121,14 @@ internal sealed class Chip : IDisposable
         bool powered = joules.Length > 0;
         if (pulses is null && !powered)
             return null;
+        PartNumbers numbers = rig.Facts.MemoryNumbers;
         return new DeviceWear
         {
             Pulses = pulses,
             Sets = sets,
             Joules = powered ? joules.Sum() : null,
             JoulesSource = powered ? rig.Facts.WritingSource : null,
-            EnduranceUsed = (sets?.Max + rig.Facts.CyclesBefore) / rig.Facts.Endurance,
+            EnduranceUsed = (sets?.Max + (numbers.CyclesBefore?.Value ?? 0)) / numbers.Endurance?.Value,
             EnduranceSource = sets is null ? null : rig.Facts.EnduranceSource,
         };
     }

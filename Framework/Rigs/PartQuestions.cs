@@ -26,16 +26,47 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
             AnswerChecks.Flaw
         );
 
-    public IReadOnlyList<Quantity>? Quantities<T>(BoundPart<T> piece)
+    /// <summary>The numbers of a memory or a sense; what a problem leaves open is null or empty.</summary>
+    public PartNumbers Numbers<T>(BoundPart<T> piece)
         where T : class =>
-        piece.Part is not IQuantified quantified
-            ? []
-            : Ask<T, IReadOnlyList<Quantity>?>(
+        new()
+        {
+            Shown = piece.Part is IQuantified shown
+                ? Ask(piece, nameof(shown.Quantities), _ => PartNumbers.Copy(shown.Quantities), AnswerChecks.Flaw) ?? []
+                : [],
+            WriteEnergies = piece.Part is IWriteEnergies writing
+                ? Ask(
+                    piece,
+                    nameof(writing.WriteEnergies),
+                    _ => PartNumbers.Copy(writing.WriteEnergies),
+                    AnswerChecks.EnergiesFlaw
+                ) ?? []
+                : [],
+            Endurance = AskNumber<T, ILimitedEndurance>(
                 piece,
-                nameof(IQuantified.Quantities),
-                _ => quantified.Quantities is { } list ? [.. list] : null,
-                AnswerChecks.Flaw
-            );
+                nameof(ILimitedEndurance.Endurance),
+                part => part.Endurance,
+                AnswerChecks.EnduranceFlaw
+            ),
+            CyclesBefore = AskNumber<T, ILimitedEndurance>(
+                piece,
+                nameof(ILimitedEndurance.CyclesBefore),
+                part => part.CyclesBefore,
+                AnswerChecks.CyclesFlaw
+            ),
+            ReadEnergy = AskNumber<T, IReadEnergies>(
+                piece,
+                nameof(IReadEnergies.ReadEnergy),
+                part => part.ReadEnergy,
+                AnswerChecks.EnergyFlaw
+            ),
+            OperationEnergy = AskNumber<T, IReadEnergies>(
+                piece,
+                nameof(IReadEnergies.OperationEnergy),
+                part => part.OperationEnergy,
+                AnswerChecks.EnergyFlaw
+            ),
+        };
 
     public IReadOnlyList<Imperfection>? Imperfections(BoundPart<IMemory> memory) =>
         Imperfections(memory, part => part.Imperfections);
@@ -51,6 +82,17 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
             part => ask(part) is { } list ? [.. list] : null,
             AnswerChecks.Flaw
         );
+
+    /// <summary>Asks a part that has the ability for one number; null where it has not.</summary>
+    private Quantity? AskNumber<T, TAbility>(
+        BoundPart<T> piece,
+        string question,
+        Func<TAbility, Quantity?> ask,
+        Func<Quantity?, string?> flaw
+    )
+        where T : class
+        where TAbility : class =>
+        piece.Part is TAbility able ? Ask<T, Quantity?>(piece, question, _ => ask(able), flaw) : null;
 
     private TAnswer? Ask<T, TAnswer>(
         BoundPart<T> piece,

@@ -128,10 +128,10 @@ internal sealed class RigBinder
         return new()
         {
             Range = interview.Range(memory),
-            Quantities = interview.Quantities(memory) ?? [],
+            MemoryNumbers = interview.Numbers(memory),
             Devices = interview.Devices(cell),
             Holds = interview.Holds(cell),
-            SenseQuantities = interview.Quantities(sense) ?? [],
+            SenseNumbers = interview.Numbers(sense),
             Shape = interview.Shape(dataset)!,
         };
     }

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Hfo2Binary;
 /// Oxide RRAM that strong pulses write to its low (SET) or high (RESET) resistance; both are log-normal
 /// (arXiv:1902.02528).
 /// </summary>
-internal sealed class BinaryMemory : IMemory, IQuantified
+internal sealed class BinaryMemory : IMemory, IQuantified, IWriteEnergies, ILimitedEndurance
 {
     private readonly BinaryOptions options;
     private readonly ProgrammingCondition condition;
@@ -27,6 +27,15 @@ internal sealed class BinaryMemory : IMemory, IQuantified
 
     /// <summary>The chosen condition; where resistances were measured, their laws stand in the imperfections.</summary>
     public IReadOnlyList<Quantity> Quantities => BinaryQuantities.List(options, condition, laws);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Quantity> WriteEnergies => BinaryQuantities.Energies(condition);
+
+    /// <inheritdoc/>
+    public Quantity Endurance => BinaryQuantities.Endurance(condition);
+
+    /// <inheritdoc/>
+    public Quantity? CyclesBefore => BinaryQuantities.CyclesBefore(options);
 
     /// <summary>Makes an array whose devices have been formed and RESET once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

@@ -5,35 +5,36 @@ namespace Modular.Plugins.Hfo2Binary;
 /// <summary>The chosen programming condition as numbers, each with where it comes from.</summary>
 internal static class BinaryQuantities
 {
-    /// <summary>The host counts with "endurance" and "cycles before", of which there is none for new devices.</summary>
+    /// <summary>Voltages, currents and the resistances of both states.</summary>
     public static IReadOnlyList<Quantity> List(BinaryOptions options, ProgrammingCondition condition, StateLaws laws)
     {
-        Quantity Told(string name, double value, string unit, string number) =>
-            One(name, value, unit, condition.SourceOf(number));
-        Quantity[] used =
-            options.Cycles > 0 ? [One("cycles before", options.Cycles, "cycles", "the option 'cycles'")] : [];
+        string? low = options.Measurements is null ? condition.SourceOf(nameof(condition.LrsMedian)) : null;
+        string? high = options.Measurements is null ? condition.SourceOf(nameof(condition.HrsMedian)) : null;
         return
         [
-            Told("SET voltage", condition.SetVoltage, "V", nameof(condition.SetVoltage)),
-            Told("RESET voltage", condition.ResetVoltage, "V", nameof(condition.ResetVoltage)),
-            Told("compliance", condition.Compliance, "A", nameof(condition.Compliance)),
-            Told("pulse length", condition.PulseLength, "s", nameof(condition.PulseLength)),
-            Told("energy per SET", condition.SetEnergy, "J", nameof(condition.SetEnergy)),
-            Told("energy per RESET", condition.ResetEnergy, "J", nameof(condition.ResetEnergy)),
-            .. State(
-                "LRS",
-                laws.Low,
-                options.Measurements is null ? condition.SourceOf(nameof(condition.LrsMedian)) : null
-            ),
-            .. State(
-                "HRS",
-                laws.High,
-                options.Measurements is null ? condition.SourceOf(nameof(condition.HrsMedian)) : null
-            ),
-            Told("endurance", condition.Endurance, "cycles", nameof(condition.Endurance)),
-            .. used,
+            One("SET voltage", condition.SetVoltage, "V", condition.SourceOf(nameof(condition.SetVoltage))),
+            One("RESET voltage", condition.ResetVoltage, "V", condition.SourceOf(nameof(condition.ResetVoltage))),
+            One("compliance", condition.Compliance, "A", condition.SourceOf(nameof(condition.Compliance))),
+            One("pulse length", condition.PulseLength, "s", condition.SourceOf(nameof(condition.PulseLength))),
+            .. State("LRS", laws.Low, low),
+            .. State("HRS", laws.High, high),
         ];
     }
+
+    /// <summary>The energies of a SET and of a RESET, joules.</summary>
+    public static IReadOnlyList<Quantity> Energies(ProgrammingCondition condition) =>
+        [
+            One("energy per SET", condition.SetEnergy, "J", condition.SourceOf(nameof(condition.SetEnergy))),
+            One("energy per RESET", condition.ResetEnergy, "J", condition.SourceOf(nameof(condition.ResetEnergy))),
+        ];
+
+    /// <summary>The cycles of SET and RESET that a device stands.</summary>
+    public static Quantity Endurance(ProgrammingCondition condition) =>
+        One("endurance", condition.Endurance, "cycles", condition.SourceOf(nameof(condition.Endurance)));
+
+    /// <summary>The cycles that each device has behind it when the chip is made; null for new devices.</summary>
+    public static Quantity? CyclesBefore(BinaryOptions options) =>
+        options.Cycles > 0 ? One("cycles before", options.Cycles, "cycles", "the option 'cycles'") : null;
 
     /// <summary>A median that was measured has the source of its law.</summary>
     private static IEnumerable<Quantity> State(string state, StateLaw law, string? source) =>

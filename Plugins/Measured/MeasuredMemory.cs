@@ -3,7 +3,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>Devices that behave as those of a file of measurements.</summary>
-internal sealed class MeasuredMemory : IMemory, IQuantified
+internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted
 {
     private readonly MeasuredModel? model;
 
@@ -17,6 +17,9 @@ internal sealed class MeasuredMemory : IMemory, IQuantified
 
     /// <inheritdoc/>
     public IReadOnlyList<Quantity> Quantities => new MeasuredQuantities(Model).All;
+
+    /// <inheritdoc/>
+    public FitGoodness? Goodness => new MeasuredQuantities(Model).Goodness;
 
     private MeasuredModel Model =>
         model

@@ -8,6 +8,22 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
 {
     public IReadOnlyList<Quantity> All => [.. Responses(), .. Writes(), .. Times(), .. Reads()];
 
+    /// <summary>How well the law fits; null where no pulse responses were measured.</summary>
+    public FitGoodness? Goodness =>
+        model.Goodness is not { } goodness
+            ? null
+            : new FitGoodness
+            {
+                Devices = model.Devices,
+                Rmse = goodness.Rmse,
+                R2 = goodness.R2,
+                Aic = CountsParameters ? goodness.Aic : null,
+                Bic = CountsParameters ? goodness.Bic : null,
+            };
+
+    /// <summary>Curves taken as they are have no number of parameters to weigh against.</summary>
+    private bool CountsParameters => model.Options.Law != LawName.AsMeasured;
+
     private IEnumerable<Quantity> Responses()
     {
         if (model.Goodness is not { } goodness)
@@ -40,11 +56,8 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
             );
     }
 
-    /// <summary>Curves taken as they are have no number of parameters to weigh against.</summary>
     private IEnumerable<Quantity> Criteria(Goodness goodness) =>
-        model.Options.Law == LawName.AsMeasured
-            ? []
-            : [Create("AIC", new(goodness.Aic), "1"), Create("BIC", new(goodness.Bic), "1")];
+        CountsParameters ? [Create("AIC", new(goodness.Aic), "1"), Create("BIC", new(goodness.Bic), "1")] : [];
 
     private IEnumerable<Quantity> Writes()
     {

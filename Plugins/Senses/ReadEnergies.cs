@@ -2,29 +2,25 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>What reading costs, by the names that the host counts with.</summary>
+/// <summary>The energies of reading, joules.</summary>
 internal static class ReadEnergies
 {
-    /// <summary>A branch that has discharged is charged again: C Vdd^2 from the supply.</summary>
-    public static IReadOnlyList<Quantity> ListForRace(RaceCircuit circuit, double vdd, double logic) =>
-        List(circuit.Capacitance * vdd * vdd, "C Vdd^2, assumed", logic);
+    /// <summary>A branch that has discharged is charged again: C Vdd^2 from the supply, joules.</summary>
+    public static Quantity Recharge(RaceCircuit circuit, double vdd) =>
+        Read(circuit.Capacitance * vdd * vdd, "C Vdd^2, assumed");
 
-    /// <summary>Joules of a read and of the logic behind it.</summary>
-    public static IReadOnlyList<Quantity> List(double read, string source, double logic) =>
-        [
-            new()
-            {
-                Name = "energy per read",
-                Value = read,
-                Unit = "J",
-                Source = source,
-            },
-            new()
-            {
-                Name = "energy per operation",
-                Value = logic,
-                Unit = "J",
-                Source = "assumed",
-            },
-        ];
+    /// <summary>The energy of reading one stored value once, joules.</summary>
+    public static Quantity Read(double joules, string source) => Energy("energy per read", joules, source);
+
+    /// <summary>The energy of the logic that takes one product into a sum, joules; assumed.</summary>
+    public static Quantity Operation(double joules) => Energy("energy per operation", joules, "assumed");
+
+    private static Quantity Energy(string name, double joules, string source) =>
+        new()
+        {
+            Name = name,
+            Value = joules,
+            Unit = "J",
+            Source = source,
+        };
 }

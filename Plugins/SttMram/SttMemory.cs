@@ -3,7 +3,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>Magnetic tunnel junctions that are parallel (conduct well) or antiparallel.</summary>
-internal sealed class SttMemory : IMemory, IQuantified
+internal sealed class SttMemory : IMemory, IQuantified, IWriteEnergies, ILimitedEndurance
 {
     private readonly Junction junction;
 
@@ -23,6 +23,10 @@ internal sealed class SttMemory : IMemory, IQuantified
                 Unit = "1",
                 Source = junction.Source,
             },
+        ];
+
+    public IReadOnlyList<Quantity> WriteEnergies =>
+        [
             new()
             {
                 Name = "energy per write",
@@ -30,14 +34,19 @@ internal sealed class SttMemory : IMemory, IQuantified
                 Unit = "J",
                 Source = "NVSim default cell [code]",
             },
-            new()
-            {
-                Name = "endurance",
-                Value = junction.Options.Endurance,
-                Unit = "cycles",
-                Source = "assumed, within NVMExplorer's survey",
-            },
         ];
+
+    public Quantity Endurance =>
+        new()
+        {
+            Name = "endurance",
+            Value = junction.Options.Endurance,
+            Unit = "cycles",
+            Source = "assumed, within NVMExplorer's survey",
+        };
+
+    /// <summary>The devices are new.</summary>
+    public Quantity? CyclesBefore => null;
 
     /// <summary>All devices are antiparallel.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

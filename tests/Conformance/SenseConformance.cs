@@ -28,6 +28,10 @@ public abstract class SenseConformance
 
     private Hardware Hardware => new(Create().Imperfections, conditions => Exercise(Create(), conditions));
 
+    /// <summary>Energies are in joules and endurance is in cycles, each with a source.</summary>
+    [Fact]
+    public void Counted_numbers_have_their_units() => CountedNumbers.AssertSound(Create());
+
     /// <summary>Names are valid and unique, sizes have a unit and a source.</summary>
     [Fact]
     public void Imperfections_are_described() => Hardware.AssertDescribed();

@@ -20,8 +20,8 @@ internal static class AssumptionSection
         XElement[] assumed =
         [
             .. Imperfections(study),
-            .. Quantities("memory", rig.Facts.Quantities),
-            .. Quantities("sense", rig.Facts.SenseQuantities),
+            .. Quantities("memory", rig.Facts.MemoryNumbers.All),
+            .. Quantities("sense", rig.Facts.SenseNumbers.All),
             .. Options(rig.Memory),
             .. Options(rig.Cell),
             .. Options(rig.Sense),

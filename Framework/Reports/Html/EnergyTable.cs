@@ -45,7 +45,7 @@ internal static class EnergyTable
                 ),
                 Tag(
                     "p.caption",
-                    $"Energy of all pulses that wrote the devices of all layers, mean over seeds; cycles of the device that had most, as a share of what it stands. An inference reads every stored value as often as the network uses it.{Sources("memory", facts.Quantities)}{Sources("sense", facts.SenseQuantities)}"
+                    $"Energy of all pulses that wrote the devices of all layers, mean over seeds; cycles of the device that had most, as a share of what it stands. An inference reads every stored value as often as the network uses it.{Sources("memory", facts.MemoryNumbers.All)}{Sources("sense", facts.SenseNumbers.All)}"
                 )
             );
     }

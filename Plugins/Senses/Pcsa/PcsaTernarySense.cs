@@ -6,7 +6,7 @@ namespace Modular.Plugins.Senses;
 /// A precharge sense amplifier per pair reads 0 where neither branch discharges in time: both outputs stay precharged,
 /// and their XOR says so. Else it reads +1 where device 0 discharges its branch first (arXiv:2005.01973).
 /// </summary>
-internal sealed class PcsaTernarySense(PcsaTernaryOptions options) : ISense, IQuantified
+internal sealed class PcsaTernarySense(PcsaTernaryOptions options) : ISense, IReadEnergies
 {
     private const double Room = 300; // K: where the set point is
 
@@ -14,8 +14,9 @@ internal sealed class PcsaTernarySense(PcsaTernaryOptions options) : ISense, IQu
 
     public IReadOnlyList<Imperfection> Imperfections => mismatch.Imperfections;
 
-    public IReadOnlyList<Quantity> Quantities =>
-        ReadEnergies.ListForRace(options.Circuit, options.Vdd, options.LogicEnergy);
+    public Quantity ReadEnergy => ReadEnergies.Recharge(options.Circuit, options.Vdd);
+
+    public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {

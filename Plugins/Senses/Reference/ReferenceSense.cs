@@ -3,7 +3,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Senses;
 
 /// <summary>One amplifier per device reads +1 where the device conducts better than a reference resistance.</summary>
-internal sealed class ReferenceSense(ReferenceOptions options) : ISense, IQuantified
+internal sealed class ReferenceSense(ReferenceOptions options) : ISense, IReadEnergies
 {
     public IReadOnlyList<Imperfection> Imperfections { get; } =
     [
@@ -23,7 +23,9 @@ internal sealed class ReferenceSense(ReferenceOptions options) : ISense, IQuanti
         },
     ];
 
-    public IReadOnlyList<Quantity> Quantities => ReadEnergies.List(options.ReadEnergy, "assumed", options.LogicEnergy);
+    public Quantity ReadEnergy => ReadEnergies.Read(options.ReadEnergy, "assumed");
+
+    public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {

@@ -45,6 +45,38 @@ public sealed class AnswerChecksTests
         );
     }
 
+    [Theory]
+    [InlineData(0, "J", null)]
+    [InlineData(-1, "J", "gives 'energy per read' the value -1; expected a number of 0 or more.")]
+    [InlineData(double.NaN, "J", "gives 'energy per read' the value NaN; expected a finite number.")]
+    [InlineData(1, "pJ", "gives 'energy per read' in 'pJ'; expected 'J'.")]
+    public void An_energy_that_the_host_counts_with(double value, string unit, string? flaw)
+    {
+        Quantity energy = Number("energy per read", value, unit);
+        Assert.Equal(flaw, AnswerChecks.EnergyFlaw(energy));
+        Assert.Equal(flaw, AnswerChecks.EnergiesFlaw([Number("energy per SET", 1, "J"), energy]));
+    }
+
+    [Fact]
+    public void An_endurance_is_a_number_of_cycles_above_0()
+    {
+        Assert.Null(AnswerChecks.EnduranceFlaw(Number("endurance", 1e6, "cycles")));
+        Assert.Equal("is null; expected a number of cycles.", AnswerChecks.EnduranceFlaw(null));
+        Assert.Equal(
+            "gives 'endurance' the value 0; expected a number above 0.",
+            AnswerChecks.EnduranceFlaw(Number("endurance", 0, "cycles"))
+        );
+        Assert.Equal(
+            "gives 'endurance' in '1'; expected 'cycles'.",
+            AnswerChecks.EnduranceFlaw(Number("endurance", 1e6, "1"))
+        );
+        Assert.Null(AnswerChecks.CyclesFlaw(null));
+        Assert.Equal(
+            "gives 'cycles before' the value -1; expected a number of 0 or more.",
+            AnswerChecks.CyclesFlaw(Number("cycles before", -1, "cycles"))
+        );
+    }
+
     [Fact]
     public void Imperfections()
     {
@@ -91,5 +123,14 @@ public sealed class AnswerChecksTests
                 Unit = "1",
                 Source = "assumed",
             },
+        };
+
+    private static Quantity Number(string name, double value, string unit) =>
+        new()
+        {
+            Name = name,
+            Value = value,
+            Unit = unit,
+            Source = "assumed",
         };
 }

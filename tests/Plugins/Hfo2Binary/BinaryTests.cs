@@ -166,16 +166,18 @@ public sealed class BinaryTests
                 ("RESET voltage", 2),
                 ("compliance", 100e-6),
                 ("pulse length", 1e-6),
-                ("energy per SET", 1e-12),
-                ("energy per RESET", 200e-12),
                 ("LRS median", 1e4),
                 ("LRS sigma", 0.25),
                 ("HRS median", 1e6),
                 ("HRS sigma", 0.5),
-                ("endurance", 1e6),
             ],
             memory.Quantities.Select(quantity => (quantity.Name, quantity.Value))
         );
+        Assert.Equal(
+            [("energy per SET", 1e-12), ("energy per RESET", 200e-12)],
+            memory.WriteEnergies.Select(energy => (energy.Name, energy.Value))
+        );
+        Assert.Equal(1e6, memory.Endurance.Value);
     }
 
     /// <summary>A paper's name must not stand behind a number that it does not give.</summary>
@@ -200,7 +202,12 @@ public sealed class BinaryTests
                 Cycles = 10,
             }
         );
-        string SourceOf(string name) => memory.Quantities.Single(quantity => quantity.Name == name).Source;
+        string SourceOf(string name) =>
+            new[] { memory.Endurance, memory.CyclesBefore! }
+                .Concat(memory.Quantities)
+                .Concat(memory.WriteEnergies)
+                .Single(one => one.Name == name)
+                .Source;
         Assert.Equal(("a paper", "a paper"), (SourceOf("LRS median"), SourceOf("energy per SET")));
         Assert.Equal("a paper; assumed, as 'nominal'", SourceOf("LRS sigma")); // the share between devices is lent
         Assert.Equal(
@@ -213,7 +220,7 @@ public sealed class BinaryTests
             ("a paper; assumed, as 'nominal'", "assumed, as 'nominal'"),
             (memory.Imperfections[0].Typical.Source, memory.Imperfections[1].Typical.Source)
         );
-        Assert.Equal((10, "cycles"), (memory.Quantities[^1].Value, memory.Quantities[^1].Unit));
+        Assert.Equal((10, "cycles"), (memory.CyclesBefore!.Value, memory.CyclesBefore.Unit));
     }
 
     [Fact]

@@ -83,10 +83,13 @@ public sealed class SttLawTests
     [Fact]
     public void Quantities_tell_energy_and_endurance()
     {
-        IReadOnlyList<Quantity> quantities = new SttMemory(new SttOptions()).Quantities;
+        SttMemory memory = new(new SttOptions());
         Assert.Equal(
-            [("TMR", 1), ("energy per write", 1e-12), ("endurance", 1e12)],
-            quantities.Select(quantity => (quantity.Name, quantity.Value))
+            [("TMR", 1, "1"), ("energy per write", 1e-12, "J"), ("endurance", 1e12, "cycles")],
+            new[] { memory.Quantities[0], memory.WriteEnergies[0], memory.Endurance }.Select(one =>
+                (one.Name, one.Value, one.Unit)
+            )
         );
+        Assert.Null(memory.CyclesBefore);
     }
 }

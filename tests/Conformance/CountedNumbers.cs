@@ -1,0 +1,39 @@
+using Modular.Contracts;
+
+namespace Modular.Conformance;
+
+/// <summary>The numbers that the host counts with have the units of their abilities.</summary>
+internal static class CountedNumbers
+{
+    /// <summary>Checks energies in joules and cycles, of a part that declares any.</summary>
+    public static void AssertSound(object part)
+    {
+        if (part is IWriteEnergies writing)
+            Assert.All(writing.WriteEnergies, energy => AssertCounted(energy, "J", 0));
+        if (part is IReadEnergies reading)
+        {
+            AssertCounted(reading.ReadEnergy, "J", 0);
+            if (reading.OperationEnergy is { } operation)
+                AssertCounted(operation, "J", 0);
+        }
+        if (part is ILimitedEndurance limited)
+        {
+            AssertCounted(limited.Endurance, "cycles", double.Epsilon);
+            if (limited.CyclesBefore is { } before)
+                AssertCounted(before, "cycles", 0);
+        }
+    }
+
+    private static void AssertCounted(Quantity number, string unit, double least)
+    {
+        Assert.True(number.Unit == unit, $"'{number.Name}' is in '{number.Unit}'; the host counts it in '{unit}'");
+        Assert.True(
+            double.IsFinite(number.Value) && number.Value >= least,
+            $"'{number.Name}' is {number.Value}; expected a finite number, {(least > 0 ? "above 0" : "0 or more")}"
+        );
+        Assert.False(
+            string.IsNullOrWhiteSpace(number.Source),
+            $"'{number.Name}' has no source; cite one or write 'assumed'"
+        );
+    }
+}

@@ -3,8 +3,8 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// The dials of this memory, with their sizes as measured. What was not measured has none: one device tells of no
-/// spread.
+/// The imperfections of the memory, with their measured sizes. What was not measured is no imperfection: a single
+/// device, for example, shows no spread.
 /// </summary>
 internal sealed class MeasuredImperfections(MeasuredModel model)
 {
@@ -14,93 +14,72 @@ internal sealed class MeasuredImperfections(MeasuredModel model)
     public const string Drift = "drift";
     public const string DriftSpread = "drift-spread";
 
-    private const string Group = "device-to-device";
+    private const string DeviceToDevice = "device-to-device";
 
-    public IReadOnlyList<Imperfection> All => [.. Spreads(), .. Noises(), .. Times()];
+    /// <summary>All imperfections: spread over devices first, then noise, then drift.</summary>
+    public IReadOnlyList<Imperfection> All => [.. Spreads(), .. Noises(), .. Drifts()];
 
     private IEnumerable<Imperfection> Spreads()
     {
-        if (model.Devices < 2)
+        if (model.DeviceCount < 2)
             yield break;
-        foreach (
-            LawParameter parameter in new[] { model.Lower, model.Raise }
-                .OfType<FittedDirection>()
-                .SelectMany(direction => direction.Parameters)
-        )
-            yield return One(
-                parameter.Dial,
-                $"Each device has a {parameter.Name} of its own.",
-                Moment.Fabrication,
-                Size($"sigma of ln({parameter.Name})", parameter.Population.Sigma.Value, "1")
-            ) with
-            {
-                Group = Group,
-            };
-        if ((model.Lower ?? model.Raise) is SampledDirection sampled)
-            yield return One(
-                SampledDirection.Dial,
-                "Each device takes the curve of a measured device, drawn at random.",
-                Moment.Fabrication,
-                Size("sigma over devices", sampled.Sigma, "ln(G)")
-            ) with
-            {
-                Group = Group,
-            };
+        foreach (FittedParameter parameter in model.FittedParameters)
+        {
+            Quantity sigma = Size($"sigma of ln({parameter.Name})", parameter.Population.Sigma.Value, "1");
+            string summary = $"Each device has a {parameter.Name} of its own.";
+            yield return AsDeviceToDevice(Create(parameter.Dial, summary, Moment.Fabrication, sigma));
+        }
+        if ((model.Lowering ?? model.Raising) is SampledDirection sampled)
+        {
+            Quantity sigma = Size("sigma over devices", sampled.Sigma, "ln(G)");
+            string summary = "Each device takes the curve of a measured device, drawn at random.";
+            yield return AsDeviceToDevice(Create(SampledDirection.Dial, summary, Moment.Fabrication, sigma));
+        }
     }
 
     private IEnumerable<Imperfection> Noises()
     {
-        if (model.Cycle > 0)
-            yield return One(
-                Cycle,
-                "Pulses leave a device off its curve, as they left one of the measured devices.",
-                Moment.Write,
-                Size("sigma of the residuals", model.Cycle, "ln(G)")
-            );
+        if (model.CycleSigma > 0)
+        {
+            Quantity sigma = Size("sigma of the residuals", model.CycleSigma, "ln(G)");
+            string summary = "Pulses leave a device off its curve by the residuals of one of the measured devices.";
+            yield return Create(Cycle, summary, Moment.Write, sigma);
+        }
         if (model.Writes is { } writes)
-            yield return One(
-                Programming,
-                "Every write misses its target.",
-                Moment.Write,
-                Size("sigma", writes.Sigma.Value, "ln(G)", model.Options.Levels!)
-            );
+        {
+            Quantity sigma = Size("sigma", writes.Sigma.Value, "ln(G)", model.Options.Levels);
+            yield return Create(Programming, "Each write misses its target.", Moment.Write, sigma);
+        }
         if (model.ReadNoise.Value > 0)
-            yield return One(
-                Read,
-                "Every observation of a device varies.",
-                Moment.Read,
-                Size(
-                    "sigma",
-                    model.ReadNoise.Value,
-                    "ln(G)",
-                    model.Options.ReadNoise is null ? model.Options.Reads : null
-                )
-            );
+        {
+            FileInfo? file = model.Options.ReadNoise is null ? model.Options.Reads : null;
+            Quantity sigma = Size("sigma", model.ReadNoise.Value, "ln(G)", file);
+            yield return Create(Read, "Each observation of a device varies.", Moment.Read, sigma);
+        }
     }
 
-    private IEnumerable<Imperfection> Times()
+    private IEnumerable<Imperfection> Drifts()
     {
         if (model.Drift is not { } drift)
             yield break;
-        yield return One(
-            Drift,
-            "Conductances change as a power of time.",
-            Moment.Time,
-            Size("mean exponent", drift.Exponents.Mean.Value, "1", model.Options.Drift!)
-        );
+        FileInfo? file = model.Options.Drift;
+        Quantity mean = Size("mean exponent", drift.Exponents.Mean.Value, "1", file);
+        yield return Create(Drift, "Conductances change as a power of time.", Moment.Time, mean);
         if (drift.Exponents.Sigma.Value > 0)
-            yield return One(
-                DriftSpread,
-                "Each device drifts with an exponent of its own.",
-                Moment.Time,
-                Size("sigma of the exponent", drift.Exponents.Sigma.Value, "1", model.Options.Drift!)
-            ) with
-            {
-                Group = Group,
-            };
+        {
+            Quantity sigma = Size("sigma of the exponent", drift.Exponents.Sigma.Value, "1", file);
+            string summary = "Each device drifts with an exponent of its own.";
+            yield return AsDeviceToDevice(Create(DriftSpread, summary, Moment.Time, sigma));
+        }
     }
 
-    private static Imperfection One(string name, string summary, Moment acts, Quantity typical) =>
+    private static Imperfection AsDeviceToDevice(Imperfection imperfection) =>
+        imperfection with
+        {
+            Group = DeviceToDevice,
+        };
+
+    private static Imperfection Create(string name, string summary, Moment acts, Quantity typical) =>
         new()
         {
             Name = name,

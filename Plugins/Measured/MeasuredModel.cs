@@ -1,135 +1,186 @@
+using Modular.Contracts;
+
 namespace Modular.Plugins.Measured;
 
-/// <summary>All that was learned from the files.</summary>
+/// <summary>The model of a technology: everything that is fitted to the files of measurements.</summary>
 internal sealed class MeasuredModel
 {
-    private const double LeastChange = 1e-3; // of the conductance over the range (assumed: less is no memory)
+    /// <summary>The least width of the range, as a share of its greatest conductance (assumed).</summary>
+    private const double LeastChange = 1e-3;
 
+    /// <param name="options">The options of the memory, with at least one file of measurements.</param>
     public MeasuredModel(MeasuredOptions options)
     {
         Options = options;
-        if (options.Data is not null && (options.GMin ?? options.GMax) is not null)
-            throw new InvalidDataException(
-                $"memory 'measured': g-min and g-max are of devices without pulse responses; here the range is that of the curves in {options.Data.Name}. Leave them out."
-            );
-        Curves = options.Data is null ? [] : PulseFile.Read(options.Data);
-        MeasuredCurve[] ordered = [.. Curves.OrderBy(curve => curve.Device, StringComparer.Ordinal)];
-        Lower = Direction([.. ordered.Where(curve => !curve.Raises)]);
-        Raise = Direction([.. ordered.Where(curve => curve.Raises)]);
-        (Writes, Drift, Reads) = (
-            WriteErrorLaw.FromFile(options.Levels),
-            Drift.FromFile(options.Drift),
-            RepeatedReads.FromFile(options.Reads)
-        );
-        ReadNoise = options.ReadNoise is { } known ? new(known) : Reads?.Noise ?? Repeats();
-        Cycle = Goodness is null
-            ? 0
-            : Math.Sqrt(Math.Max(Goodness.Sigma * Goodness.Sigma - ReadNoise.Value * ReadNoise.Value, 0));
-        Scattered = Goodness is null ? [] : ResidualShrinkage.Apply(Goodness, Cycle);
-        Limit = options.ProgramLimit ?? (int)Curves.Select(curve => curve.Last).DefaultIfEmpty(0).Max();
-        (Low, High) = Curves.Count > 0 ? Ends() : Written();
-        if (High - Low < LeastChange * High)
-            throw new InvalidDataException(Narrow());
+        CheckRangeOptions();
+        if (options.Data is not null)
+            Curves = PulseFile.Read(options.Data);
+        Lowering = FitDirection(raises: false);
+        Raising = FitDirection(raises: true);
+        Goodness = CombinedGoodness();
+        Writes = WriteErrorLaw.FromFile(options.Levels);
+        Drift = Drift.FromFile(options.Drift);
+        Reads = RepeatedReads.FromFile(options.Reads);
+        ReadNoise = FindReadNoise();
+        if (Goodness is not null)
+        {
+            CycleSigma = SigmaWithoutReadNoise(Goodness);
+            CycleResiduals = ResidualShrinkage.Apply(Goodness, CycleSigma);
+        }
+        double lastPulse = Curves.Select(curve => curve.LastPulse).DefaultIfEmpty(0).Max();
+        PulseLimit = options.ProgramLimit ?? (int)lastPulse;
+        Range = TakesPulses ? RangeOfPulses() : RangeOfWrites();
+        if (Range.Max - Range.Min < LeastChange * Range.Max)
+            throw new InvalidDataException(RangeIsTooNarrow());
     }
 
+    /// <summary>The options of the memory.</summary>
     public MeasuredOptions Options { get; }
 
-    public IReadOnlyList<MeasuredCurve> Curves { get; }
+    /// <summary>
+    /// The measured curves, one for each device and direction; none without a file of pulse responses.
+    /// </summary>
+    public IReadOnlyList<MeasuredCurve> Curves { get; } = [];
 
-    /// <summary>Pulses that lower the conductance; null where none was measured.</summary>
-    public IDirectionModel? Lower { get; }
+    /// <summary>The response to pulses that lower the conductance; null if none was measured.</summary>
+    public IDirectionModel? Lowering { get; }
 
-    /// <summary>Pulses that raise it; null where none was measured.</summary>
-    public IDirectionModel? Raise { get; }
+    /// <summary>The response to pulses that raise the conductance; null if none was measured.</summary>
+    public IDirectionModel? Raising { get; }
 
-    /// <summary>Of the curves; null where there are none.</summary>
-    public Goodness? Goodness =>
-        Lower is null ? Raise?.Goodness
-        : Raise is null ? Lower.Goodness
-        : Lower.Goodness + Raise.Goodness;
+    /// <summary>The parameters of the law of each direction; none if curves are taken as measured.</summary>
+    public IEnumerable<FittedParameter> FittedParameters
+    {
+        get
+        {
+            IDirectionModel?[] directions = [Lowering, Raising];
+            return directions.OfType<FittedDirection>().SelectMany(direction => direction.Parameters);
+        }
+    }
 
-    /// <summary>Standard deviation of one read, ln(G).</summary>
+    /// <summary>How well the curves are described; null if there are none.</summary>
+    public GoodnessOfFit? Goodness { get; }
+
+    /// <summary>The standard deviation of one read, ln(G).</summary>
     public Estimate ReadNoise { get; }
 
     /// <summary>
-    /// Standard deviation of what is left of the residuals, ln(G): what pulses do from cycle to cycle.
+    /// The standard deviation of the cycle-to-cycle variation, ln(G): what the residuals contain besides read noise.
     /// </summary>
-    public double Cycle { get; }
+    public double CycleSigma { get; }
 
-    /// <summary>What single devices have of it, of whom a new device is like one at random.</summary>
-    public IReadOnlyList<Residuals> Scattered { get; }
+    /// <summary>
+    /// The cycle-to-cycle residuals of each measured device, ln(G). Each new device repeats those of one of them.
+    /// </summary>
+    public IReadOnlyList<Residuals> CycleResiduals { get; } = [];
 
+    /// <summary>The errors of writes; null if none were measured.</summary>
     public WriteErrorLaw? Writes { get; }
 
+    /// <summary>The drift; null if none was measured.</summary>
     public Drift? Drift { get; }
 
+    /// <summary>The states that were read several times; null if there is no such file.</summary>
     public RepeatedReads? Reads { get; }
 
-    /// <summary>Whether devices take pulses.</summary>
+    /// <summary>Whether pulse responses were measured, so that devices take pulses.</summary>
     public bool TakesPulses => Curves.Count > 0;
 
-    /// <summary>The most pulses of a write where pulses go one way.</summary>
-    public int Limit { get; }
+    /// <summary>The most pulses of a write, if pulses go one way.</summary>
+    public int PulseLimit { get; }
 
-    /// <summary>The least conductance of the nominal device, siemens.</summary>
-    public double Low { get; }
+    /// <summary>The range of the nominal device, siemens.</summary>
+    public ConductanceRange Range { get; }
 
-    /// <summary>The greatest conductance of the nominal device, siemens.</summary>
-    public double High { get; }
+    /// <summary>The number of devices whose pulse response was measured.</summary>
+    public int DeviceCount => Curves.Select(curve => curve.Device).Distinct().Count();
 
-    /// <summary>How many devices were measured.</summary>
-    public int Devices => Curves.Select(curve => curve.Device).Distinct().Count();
-
-    private bool Both => Curves.Any(curve => curve.Raises) && Curves.Any(curve => !curve.Raises);
-
-    private IDirectionModel? Direction(IReadOnlyList<MeasuredCurve> curves) =>
-        curves.Count == 0 ? null
-        : ResponseLaws.Find(Options.Law) is { } law
-            ? new FittedDirection(
-                curves,
-                law,
-                !Both ? ""
-                    : curves[0].Raises ? "-up"
-                    : "-down",
-                Options
-            )
-        : new SampledDirection(curves, Options);
-
-    /// <summary>
-    /// Where both directions were measured, their starts; else the start and what the most pulses leave.
-    /// </summary>
-    private (double Low, double High) Ends() =>
-        (Lower?.Nominal, Raise?.Nominal) switch
-        {
-            ({ } lower, { } raise) => (raise.Conductance(0, 0), lower.Conductance(0, 0)),
-            ({ } lower, null) => (lower.Conductance(0, Limit), lower.Conductance(0, 0)),
-            (_, { } raise) => (raise.Conductance(0, 0), raise.Conductance(0, Limit)),
-            _ => throw new InvalidOperationException("no curve"),
-        };
-
-    /// <summary>
-    /// Of devices that take no pulses: as asked for, else between which they were written, or measured.
-    /// </summary>
-    private (double Low, double High) Written()
+    private void CheckRangeOptions()
     {
-        (double low, double high) =
-            Writes is { } writes ? (writes.Low, writes.High)
-            : Drift is { } drift ? (drift.Low, drift.High)
-            : Reads is { } reads ? (reads.Low, reads.High)
-            : (0, 0);
-        return (Options.GMin ?? low, Options.GMax ?? high);
+        bool givesRange = Options.GMin is not null || Options.GMax is not null;
+        if (Options.Data is not null && givesRange)
+            throw new InvalidDataException(
+                "memory 'measured': g-min and g-max are of devices without pulse responses; here the range is that of "
+                    + $"the curves in {Options.Data.Name}. Leave them out."
+            );
     }
 
-    private string Narrow() =>
-        TakesPulses
-            ? $"{Options.Data!.Name}: pulses change the conductance of the nominal device from {Low:G4} S to {High:G4} S only; a change of a thousandth at least was expected. Measure more pulses, or choose another file or law."
-            : $"memory 'measured': devices would conduct {Low:G4} S to {High:G4} S; a range of a thousandth at least was expected. Give g-min and g-max, siemens.";
+    private IDirectionModel? FitDirection(bool raises)
+    {
+        MeasuredCurve[] curves =
+        [
+            .. Curves.Where(curve => curve.Raises == raises).OrderBy(curve => curve.Device, StringComparer.Ordinal),
+        ];
+        if (curves.Length == 0)
+            return null;
+        if (ResponseLaws.Find(Options.Law) is not { } law)
+            return new SampledDirection(curves, Options);
+        bool isOnlyDirection = curves.Length == Curves.Count;
+        string direction = raises ? "-up" : "-down";
+        return new FittedDirection(curves, law, isOnlyDirection ? "" : direction, Options);
+    }
 
-    /// <summary>From pulses that were read several times; 0 where none was.</summary>
-    private Estimate Repeats() =>
-        RepeatedReads.EstimateNoise(
-            Curves.SelectMany(curve =>
-                curve.Pulses.Zip(curve.X).GroupBy(one => one.First, (_, own) => own.Select(one => one.Second).ToArray())
-            )
+    private GoodnessOfFit? CombinedGoodness()
+    {
+        if (Lowering is null)
+            return Raising?.Goodness;
+        if (Raising is null)
+            return Lowering.Goodness;
+        return Lowering.Goodness + Raising.Goodness;
+    }
+
+    /// <summary>
+    /// The read noise as given in the options, else from the file of reads, else from pulses that were read several
+    /// times; 0 if there are none.
+    /// </summary>
+    private Estimate FindReadNoise()
+    {
+        if (Options.ReadNoise is { } given)
+            return new Estimate(given);
+        if (Reads is not null)
+            return Reads.Noise;
+        IEnumerable<MeasuredState> states = Curves.SelectMany(curve =>
+            MeasuredState.Group(curve.Pulses, curve.LogConductances)
         );
+        return RepeatedReads.EstimateNoise(states.Select(state => state.Readings));
+    }
+
+    private double SigmaWithoutReadNoise(GoodnessOfFit goodness)
+    {
+        double variance = goodness.Sigma * goodness.Sigma - ReadNoise.Value * ReadNoise.Value;
+        return Math.Sqrt(Math.Max(variance, 0));
+    }
+
+    /// <summary>
+    /// The range of devices that take pulses, siemens: between the starts of the nominal curves if both directions were
+    /// measured, else from the start of the nominal curve to its end at the pulse limit.
+    /// </summary>
+    private ConductanceRange RangeOfPulses()
+    {
+        IResponse? lowering = Lowering?.Nominal;
+        IResponse? raising = Raising?.Nominal;
+        double min = raising?.Conductance(0, 0) ?? lowering!.Conductance(0, PulseLimit);
+        double max = lowering?.Conductance(0, 0) ?? raising!.Conductance(0, PulseLimit);
+        return new ConductanceRange(min, max);
+    }
+
+    /// <summary>
+    /// The range of devices without pulse responses, siemens: as given in the options, else that of the targets, of the
+    /// first conductances of the drift, or of the states that were read.
+    /// </summary>
+    private ConductanceRange RangeOfWrites()
+    {
+        ConductanceRange measured = Writes?.Targets ?? Drift?.FirstConductances ?? Reads?.States ?? default;
+        return new ConductanceRange(Options.GMin ?? measured.Min, Options.GMax ?? measured.Max);
+    }
+
+    private string RangeIsTooNarrow()
+    {
+        string range = $"{Range.Min:G4} S to {Range.Max:G4} S";
+        if (TakesPulses)
+            return $"{Options.Data!.Name}: pulses change the conductance of the nominal device from {range} only; a "
+                + "change of a thousandth at least was expected. Measure more pulses, or choose another file or law.";
+        return $"memory 'measured': devices would conduct {range}; a range of a thousandth at least was expected. "
+            + "Give g-min and g-max, siemens.";
+    }
 }

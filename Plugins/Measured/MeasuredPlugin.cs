@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>Offers the memory <c>measured</c>.</summary>
+/// <summary>The plugin that offers the memory <c>measured</c>.</summary>
 public sealed class MeasuredPlugin : IPlugin
 {
     /// <inheritdoc/>

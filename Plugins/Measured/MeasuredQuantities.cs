@@ -3,105 +3,102 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>What was fitted, with 95 % intervals, and how well.</summary>
+/// <summary>The fitted numbers of the memory with their 95 % intervals, and the goodness of the fit.</summary>
 internal sealed class MeasuredQuantities(MeasuredModel model)
 {
-    public IReadOnlyList<Quantity> All => [.. Responses(), .. Writes(), .. Times(), .. Reads()];
+    /// <summary>All quantities: of the pulse responses first, then of writes, drift and reads.</summary>
+    public IReadOnlyList<Quantity> All => [.. Responses(), .. Writes(), .. Drifts(), .. Reads()];
 
-    /// <summary>How well the law fits; null where no pulse responses were measured.</summary>
-    public FitGoodness? Goodness =>
-        model.Goodness is not { } goodness
-            ? null
-            : new FitGoodness
+    /// <summary>How well the law fits; null if no pulse responses were measured.</summary>
+    public FitGoodness? Goodness
+    {
+        get
+        {
+            if (model.Goodness is not { } goodness)
+                return null;
+            return new FitGoodness
             {
-                Devices = model.Devices,
+                Devices = model.DeviceCount,
                 Rmse = goodness.Rmse,
                 R2 = goodness.R2,
                 Aic = CountsParameters ? goodness.Aic : null,
                 Bic = CountsParameters ? goodness.Bic : null,
             };
+        }
+    }
 
-    /// <summary>Curves taken as they are have no number of parameters to weigh against.</summary>
+    /// <summary>Whether a law was fitted. Curves without a law have no number of parameters to weigh against.</summary>
     private bool CountsParameters => model.Options.Law != LawName.AsMeasured;
 
     private IEnumerable<Quantity> Responses()
     {
         if (model.Goodness is not { } goodness)
-            return [];
-        return
-        [
-            Create("devices measured", new(model.Devices), "1"),
-            Create("readings", new(goodness.Readings), "1"),
-            .. new[] { model.Lower, model.Raise }
-                .OfType<FittedDirection>()
-                .SelectMany(direction => direction.Parameters)
-                .SelectMany(Both),
-            Create("sigma of the residuals", new(goodness.Sigma), "ln(G)"),
-            Create("RMSE", new(goodness.Rmse), "ln(G)"),
-            Create("R2", new(goodness.R2), "1"),
-            .. Criteria(goodness),
-        ];
+            yield break;
+        yield return Create("devices measured", new Estimate(model.DeviceCount), "1");
+        yield return Create("readings", new Estimate(goodness.Readings), "1");
+        foreach (Quantity quantity in model.FittedParameters.SelectMany(Spread))
+            yield return quantity;
+        yield return Create("sigma of the residuals", new Estimate(goodness.Sigma), "ln(G)");
+        yield return Create("RMSE", new Estimate(goodness.Rmse), "ln(G)");
+        yield return Create("R2", new Estimate(goodness.R2), "1");
+        if (!CountsParameters)
+            yield break;
+        yield return Create("AIC", new Estimate(goodness.Aic), "1");
+        yield return Create("BIC", new Estimate(goodness.Bic), "1");
     }
 
-    private IEnumerable<Quantity> Both(LawParameter parameter)
+    /// <summary>The mean of one parameter, its spread over devices, and how many devices do not resolve it.</summary>
+    private IEnumerable<Quantity> Spread(FittedParameter parameter)
     {
-        yield return Create($"mean {parameter.Name}", parameter.Population.Mean.Select(Math.Exp), parameter.Unit);
-        if (model.Devices > 1)
-            yield return Create($"sigma of ln({parameter.Name})", parameter.Population.Sigma, "1");
-        if (parameter.Population.Low > 0)
-            yield return Create(
-                $"devices whose {parameter.Name} cannot be told from 0",
-                new(parameter.Population.Low),
-                "1"
-            );
+        Population population = parameter.Population;
+        yield return Create($"mean {parameter.Name}", population.Mean.Transform(Math.Exp), parameter.Unit);
+        if (model.DeviceCount > 1)
+            yield return Create($"sigma of ln({parameter.Name})", population.Sigma, "1");
+        if (population.UnresolvedCount > 0)
+        {
+            string name = $"devices whose {parameter.Name} cannot be told from 0";
+            yield return Create(name, new Estimate(population.UnresolvedCount), "1");
+        }
     }
-
-    private IEnumerable<Quantity> Criteria(Goodness goodness) =>
-        CountsParameters ? [Create("AIC", new(goodness.Aic), "1"), Create("BIC", new(goodness.Bic), "1")] : [];
 
     private IEnumerable<Quantity> Writes()
     {
         if (model.Writes is not { } writes)
             yield break;
-        FileInfo file = model.Options.Levels!;
-        yield return Create("writes measured", new(writes.Count), "1", file);
+        FileInfo? file = model.Options.Levels;
+        yield return Create("writes measured", new Estimate(writes.Count), "1", file);
         yield return Create("mean of ln(conductance / target)", writes.Bias, "1", file);
         yield return Create("sigma of ln(conductance / target)", writes.Sigma, "1", file);
-        if (writes.Levels.Count() < 2)
+        if (writes.Levels.Count < 2)
             yield break;
-        foreach ((double target, double sigma) in writes.Levels)
-            yield return Create(
-                $"sigma of ln(conductance / target) at {(target * 1e6).ToString("G4", CultureInfo.InvariantCulture)} uS",
-                new(sigma),
-                "1",
-                file
-            );
+        foreach (WriteLevel level in writes.Levels)
+        {
+            double microsiemens = level.Target * 1e6;
+            string target = microsiemens.ToString("G4", CultureInfo.InvariantCulture);
+            string name = $"sigma of ln(conductance / target) at {target} uS";
+            yield return Create(name, new Estimate(level.Sigma), "1", file);
+        }
     }
 
-    private IEnumerable<Quantity> Times()
+    private IEnumerable<Quantity> Drifts()
     {
         if (model.Drift is not { } drift)
             yield break;
-        FileInfo file = model.Options.Drift!;
-        yield return Create("devices whose drift was measured", new(drift.Exponents.Count), "1", file);
+        FileInfo? file = model.Options.Drift;
+        yield return Create("devices whose drift was measured", new Estimate(drift.Exponents.Count), "1", file);
         yield return Create("mean drift exponent", drift.Exponents.Mean, "1", file);
         if (drift.Exponents.Count > 1)
             yield return Create("sigma of the drift exponent", drift.Exponents.Sigma, "1", file);
-        yield return Create("drift counts from", new(drift.Start), "s", file);
+        yield return Create("drift counts from", new Estimate(drift.Start), "s", file);
     }
 
-    private IEnumerable<Quantity> Reads() =>
-        model.ReadNoise.Value > 0
-            ?
-            [
-                Create(
-                    "sigma of a read",
-                    model.ReadNoise,
-                    "ln(G)",
-                    model.Options.ReadNoise is null ? model.Options.Reads : null
-                ),
-            ]
-            : [];
+    private IEnumerable<Quantity> Reads()
+    {
+        if (model.ReadNoise.Value <= 0)
+            yield break;
+        FileInfo? file = model.Options.ReadNoise is null ? model.Options.Reads : null;
+        yield return Create("sigma of a read", model.ReadNoise, "ln(G)", file);
+    }
 
     private Quantity Create(string name, Estimate estimate, string unit, FileInfo? file = null) =>
         new()

@@ -1,6 +1,6 @@
 namespace Modular.Plugins.Measured;
 
-/// <summary>What stands for all measured devices.</summary>
+/// <summary>Which value of a parameter stands for all measured devices.</summary>
 internal enum NominalValue
 {
     /// <summary>The mean of the logarithms of each parameter.</summary>

@@ -3,34 +3,29 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// What time does to devices: each drifts from its last write on, with its own exponent, draw 0 of its stream.
+/// The drift of the devices of an array: each device drifts from its last write on. The deviation of its exponent from
+/// the mean is draw 0 of the dial's stream.
 /// </summary>
 internal sealed class Aging
 {
-    private readonly Drift drift;
-    private readonly double strength;
-    private readonly double[] written;
-    private readonly double[] own;
-    private double now;
+    private readonly double start; // s
+    private readonly double meanExponent;
+    private readonly double[] deviations; // of the exponent [devices], or none
+    private readonly double[] written; // when each device was written, s [devices]
+    private double now; // s
 
+    /// <param name="count">The number of devices.</param>
+    /// <param name="conditions">The dials of drift and of its spread over devices.</param>
+    /// <param name="drift">The measured drift.</param>
     public Aging(int count, Conditions conditions, Drift drift)
     {
-        this.drift = drift;
-        strength = conditions[MeasuredImperfections.Drift].Strength;
+        start = drift.Start;
+        meanExponent = conditions[MeasuredImperfections.Drift].Strength * drift.Exponents.Mean.Value;
+        deviations = DrawDeviations(count, conditions, drift.Exponents.Sigma.Value);
         written = new double[count];
-        own = [];
-        if (
-            drift.Exponents.Sigma.Value == 0
-            || conditions[MeasuredImperfections.DriftSpread] is not { Strength: not 0 } spread
-        )
-            return;
-        own = new double[count];
-        spread.Random.Normal(0, 0, own);
-        for (int i = 0; i < count; i++)
-            own[i] *= spread.Strength * drift.Exponents.Sigma.Value;
     }
 
-    /// <summary>Lets time pass.</summary>
+    /// <summary>Lets time pass for all devices.</summary>
     public void Pass(TimeSpan elapsed)
     {
         if (elapsed < TimeSpan.Zero)
@@ -41,15 +36,30 @@ internal sealed class Aging
         now += elapsed.TotalSeconds;
     }
 
-    /// <summary>A device is written now.</summary>
+    /// <summary>Notes that a device is written now, so that its drift starts again.</summary>
     public void Write(int device) => written[device] = now;
 
-    /// <summary>Its conductance now as a share of what it was when it was written.</summary>
+    /// <summary>The present conductance of a device as a share of its conductance after the last write.</summary>
     public double Share(int device)
     {
-        double ratio = (now - written[device]) / drift.Start;
-        return ratio <= 1
-            ? 1
-            : Math.Pow(ratio, -(strength * drift.Exponents.Mean.Value + (own.Length == 0 ? 0 : own[device])));
+        double ratio = (now - written[device]) / start;
+        if (ratio <= 1)
+            return 1;
+        double deviation = deviations.Length == 0 ? 0 : deviations[device];
+        return Math.Pow(ratio, -(meanExponent + deviation));
+    }
+
+    private static double[] DrawDeviations(int count, Conditions conditions, double sigma)
+    {
+        if (sigma == 0)
+            return [];
+        Dial spread = conditions[MeasuredImperfections.DriftSpread];
+        if (spread.Strength == 0)
+            return [];
+        double[] deviations = new double[count];
+        spread.Random.Normal(0, 0, deviations);
+        for (int i = 0; i < count; i++)
+            deviations[i] *= spread.Strength * sigma;
+        return deviations;
     }
 }

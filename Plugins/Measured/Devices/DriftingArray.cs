@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>An array of devices whose pulse responses and drift were measured.</summary>
+/// <summary>An array of devices with measured pulse responses and measured drift.</summary>
 internal sealed class DriftingArray(MeasuredArray array, Aging aging) : IPulsedArray, IAgingArray
 {
     /// <inheritdoc/>

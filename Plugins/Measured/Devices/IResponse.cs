@@ -1,14 +1,14 @@
 namespace Modular.Plugins.Measured;
 
-/// <summary>What pulses of one direction do to the devices of an array, without noise.</summary>
+/// <summary>The response of the devices of an array to pulses of one direction, without noise.</summary>
 internal interface IResponse
 {
-    /// <summary>Siemens, after so many pulses since the start.</summary>
+    /// <summary>The conductance of a device after a number of pulses since the start of its curve, siemens.</summary>
     double Conductance(int device, double pulses);
 
     /// <summary>
-    /// After how many pulses a conductance, siemens, is reached; below 0 before the start, at most
-    /// <see cref="DeviceParameters.Never"/>.
+    /// The number of pulses since the start of its curve after which a device has a conductance, siemens. It is
+    /// negative if the conductance lies before the start, and at most <see cref="DeviceParameters.Never"/>.
     /// </summary>
     double Pulses(int device, double conductance);
 }

@@ -5,13 +5,20 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>Fabricated devices as tensors. Fabrication is write 0; writes and reads are numbered from 1.</summary>
+/// <summary>
+/// An array of devices with measured pulse responses. Fabrication has the draw number 0; writes and reads are numbered
+/// from 1.
+/// </summary>
+/// <param name="shape">The shape of all tensors, [devices, outputs, inputs].</param>
+/// <param name="devices">The devices in the order of the tensors' elements.</param>
 internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPulsedArray
 {
+    private const int Chunk = MeasuredDevices.Chunk;
+
     private long reads;
     private long writes;
 
-    /// <summary>Those that were measured.</summary>
+    /// <summary>The pulse directions that were measured.</summary>
     public PulseSigns Signs => devices.Signs;
 
     /// <inheritdoc/>
@@ -21,8 +28,11 @@ internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPu
         using Tensor contiguous = counts.contiguous();
         ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
         CheckSigns(all);
-        for (int first = 0; first < all.Length; first += MeasuredDevices.Chunk)
-            devices.Pulse(first, all.Slice(first, Math.Min(MeasuredDevices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += Chunk)
+        {
+            int length = Math.Min(Chunk, all.Length - first);
+            devices.Pulse(first, all.Slice(first, length));
+        }
     }
 
     /// <inheritdoc/>
@@ -32,8 +42,11 @@ internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPu
         using Tensor contiguous = target.contiguous();
         ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
         writes++;
-        for (int first = 0; first < all.Length; first += MeasuredDevices.Chunk)
-            devices.Write(writes, first, all.Slice(first, Math.Min(MeasuredDevices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += Chunk)
+        {
+            int length = Math.Min(Chunk, all.Length - first);
+            devices.Write(writes, first, all.Slice(first, length));
+        }
     }
 
     /// <inheritdoc/>
@@ -42,12 +55,15 @@ internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPu
         Tensor result = empty(shape, ScalarType.Float32);
         Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes);
         reads++;
-        for (int first = 0; first < all.Length; first += MeasuredDevices.Chunk)
-            devices.Read(reads, first, all.Slice(first, Math.Min(MeasuredDevices.Chunk, all.Length - first)));
+        for (int first = 0; first < all.Length; first += Chunk)
+        {
+            int length = Math.Min(Chunk, all.Length - first);
+            devices.Read(reads, first, all.Slice(first, length));
+        }
         return result;
     }
 
-    /// <summary>Nothing to release: managed memory only.</summary>
+    /// <summary>Releases nothing: the devices live in managed memory.</summary>
     public void Dispose() { }
 
     private void Check(Tensor given, ScalarType type)
@@ -68,7 +84,8 @@ internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPu
         int wrong = counts.IndexOfAnyExceptInRange(least, greatest);
         if (wrong >= 0)
             throw new ArgumentException(
-                $"measured: a pulse count is {counts[wrong]}; {least} to {greatest} was expected, the directions that were measured. Let the cell pulse the other device, or Program it.",
+                $"measured: a pulse count is {counts[wrong]}; {least} to {greatest} was expected, the directions that "
+                    + "were measured. Let the cell pulse the other device, or Program it.",
                 nameof(counts)
             );
     }

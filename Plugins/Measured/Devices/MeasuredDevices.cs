@@ -3,113 +3,151 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// The devices of an array as managed memory: how many pulses along which curve each stands, and what it conducts.
+/// The devices of an array in managed memory: their positions on their curves, and their conductances with noise.
 /// </summary>
 internal sealed class MeasuredDevices
 {
-    /// <summary>Devices that are worked on at a time.</summary>
+    /// <summary>The greatest number of devices that one call may touch.</summary>
     public const int Chunk = 512;
 
-    // So far a conductance may go, siemens (assumed): it keeps them normal float32 numbers at any strength.
-    private const double Least = 1e-30;
-    private const double Greatest = 1e10;
+    // Bounds of a conductance, siemens (assumed): they keep it a normal float32 number at any strength.
+    private const double LeastConductance = 1e-30;
+    private const double GreatestConductance = 1e10;
 
     private readonly MeasuredModel model;
     private readonly Aging? aging;
-    private readonly CurvePositions? positions;
-    private readonly float[] conductances;
+    private readonly IPositions? positions;
+    private readonly float[] conductances; // siemens [devices]
     private readonly CycleVariation? cycles;
     private readonly Dial? programming;
     private readonly Dial? noise;
 
+    /// <param name="count">The number of devices.</param>
+    /// <param name="conditions">The dials and the seed.</param>
+    /// <param name="model">The model of the measured devices.</param>
+    /// <param name="aging">The drift of the devices; null if none was measured.</param>
     public MeasuredDevices(int count, Conditions conditions, MeasuredModel model, Aging? aging)
     {
         this.model = model;
         this.aging = aging;
-        if (model.TakesPulses)
-            positions = new CurvePositions(
-                count,
-                (model.Lower?.Fabricate(count, conditions), model.Raise?.Fabricate(count, conditions)),
-                model
-            );
+        positions = FabricatePositions(count, conditions, model);
         conductances = new float[count];
-        cycles = model.Cycle > 0 ? new CycleVariation(count, conditions[MeasuredImperfections.Cycle], model) : null;
-        programming = model.Writes is null ? null : conditions[MeasuredImperfections.Programming];
-        noise = model.ReadNoise.Value > 0 ? conditions[MeasuredImperfections.Read] : null;
+        if (model.CycleSigma > 0)
+            cycles = new CycleVariation(count, conditions[MeasuredImperfections.Cycle], model.CycleResiduals);
+        if (model.Writes is not null)
+            programming = conditions[MeasuredImperfections.Programming];
+        if (model.ReadNoise.Value > 0)
+            noise = conditions[MeasuredImperfections.Read];
         for (int first = 0; first < count; first += Chunk)
-            Make(first, Math.Min(Chunk, count - first));
+            StartDevices(first, Math.Min(Chunk, count - first));
     }
 
-    /// <summary>Those that were measured.</summary>
-    public PulseSigns Signs =>
-        (model.Lower is null ? 0 : PulseSigns.Lower) | (model.Raise is null ? 0 : PulseSigns.Raise);
+    /// <summary>The pulse directions that were measured.</summary>
+    public PulseSigns Signs
+    {
+        get
+        {
+            PulseSigns lower = model.Lowering is null ? 0 : PulseSigns.Lower;
+            PulseSigns raise = model.Raising is null ? 0 : PulseSigns.Raise;
+            return lower | raise;
+        }
+    }
 
-    /// <summary>So many pulses for devices first, first + 1, ...; below 0 those that lower the conductance.</summary>
+    /// <summary>Gives pulses to the devices first, first + 1, ...; negative counts lower the conductance.</summary>
     public void Pulse(int first, ReadOnlySpan<sbyte> counts)
     {
         for (int i = 0; i < counts.Length; i++)
-            if (counts[i] != 0)
-                Settle(
-                    first + i,
-                    positions!.Pulse(first + i, counts[i]),
-                    cycles?.Pulse(first + i, Math.Abs(counts[i])) ?? 0
-                );
+        {
+            if (counts[i] == 0)
+                continue;
+            int device = first + i;
+            double conductance = positions!.Pulse(device, counts[i]);
+            double deviation = cycles?.Pulse(device, Math.Abs(counts[i])) ?? 0;
+            Settle(device, conductance, deviation);
+        }
     }
 
-    /// <summary>Writes devices first, first + 1, ... towards targets, siemens; NaN leaves one as it is.</summary>
+    /// <summary>Writes the devices first, first + 1, ... towards their targets.</summary>
+    /// <param name="write">The number of the write, from 1.</param>
+    /// <param name="first">The index of the first device.</param>
+    /// <param name="targets">The target conductances, siemens; NaN leaves a device as it is.</param>
     public void Write(long write, int first, ReadOnlySpan<float> targets)
     {
         if (!targets.ContainsAnyExcept(float.NaN))
             return;
-        Span<double> cycle = stackalloc double[targets.Length];
-        Span<double> miss = stackalloc double[targets.Length];
-        cycles?.Draw(write, first, cycle);
+        Span<double> cycleShares = stackalloc double[targets.Length];
+        Span<double> normal = stackalloc double[targets.Length];
+        cycles?.Draw(write, first, cycleShares);
         if (programming is { Strength: not 0 })
-            programming.Random.Normal(write, first, miss);
+            programming.Random.Normal(write, first, normal);
         for (int i = 0; i < targets.Length; i++)
             if (!float.IsNaN(targets[i]))
-                Write(first + i, targets[i], (cycle[i], miss[i]));
+                WriteDevice(first + i, targets[i], cycleShares[i], normal[i]);
     }
 
-    /// <summary>Observes devices first, first + 1, ..., siemens.</summary>
-    public void Read(long read, int first, Span<float> seen)
+    /// <summary>Reads the devices first, first + 1, ... with drift and read noise.</summary>
+    /// <param name="read">The number of the read, from 1.</param>
+    /// <param name="first">The index of the first device.</param>
+    /// <param name="readings">Filled with the observed conductances, siemens.</param>
+    public void Read(long read, int first, Span<float> readings)
     {
-        conductances.AsSpan(first, seen.Length).CopyTo(seen);
+        conductances.AsSpan(first, readings.Length).CopyTo(readings);
         if (aging is not null)
-            for (int i = 0; i < seen.Length; i++)
-                seen[i] = Held(seen[i] * aging.Share(first + i));
+            for (int i = 0; i < readings.Length; i++)
+                readings[i] = Bounded(readings[i] * aging.Share(first + i));
         if (noise is null or { Strength: 0 })
             return;
-        Span<double> normal = stackalloc double[seen.Length];
+        Span<double> normal = stackalloc double[readings.Length];
         noise.Random.Normal(read, first, normal);
-        for (int i = 0; i < seen.Length; i++)
-            seen[i] = Held(seen[i] * Math.Exp(noise.Strength * model.ReadNoise.Value * normal[i]));
+        for (int i = 0; i < readings.Length; i++)
+        {
+            double factor = Math.Exp(noise.Strength * model.ReadNoise.Value * normal[i]);
+            readings[i] = Bounded(readings[i] * factor);
+        }
     }
 
-    private void Make(int first, int count)
+    private static IPositions? FabricatePositions(int count, Conditions conditions, MeasuredModel model)
     {
-        Span<double> shares = stackalloc double[count];
-        cycles?.Draw(0, first, shares);
+        IResponse? lowering = model.Lowering?.Fabricate(count, conditions);
+        IResponse? raising = model.Raising?.Fabricate(count, conditions);
+        if (lowering is not null && raising is not null)
+            return new TwoWayPositions(count, lowering, raising, model.Range);
+        if (lowering is null && raising is null)
+            return null;
+        return new OneWayPositions(count, (lowering ?? raising)!, model);
+    }
+
+    private void StartDevices(int first, int count)
+    {
+        Span<double> cycleShares = stackalloc double[count];
+        cycles?.Draw(0, first, cycleShares);
         for (int i = 0; i < count; i++)
-            Settle(first + i, positions?.Conductance(first + i) ?? model.Low, cycles?.Write(first + i, shares[i]) ?? 0);
+        {
+            int device = first + i;
+            double conductance = positions?.Conductance(device) ?? model.Range.Min;
+            double deviation = cycles?.Write(device, cycleShares[i]) ?? 0;
+            Settle(device, conductance, deviation);
+        }
     }
 
-    private void Write(int device, float target, (double Share, double Miss) drawn)
+    private void WriteDevice(int device, float target, double cycleShare, double normal)
     {
-        double conductance = positions?.Write(device, target) ?? Math.Clamp(target, model.Low, model.High);
-        double off = cycles?.Write(device, drawn.Share) ?? 0;
-        Settle(
-            device,
-            conductance,
-            programming is null ? off : programming.Strength * model.Writes!.Miss(conductance, drawn.Miss)
-        );
+        double conductance = positions?.Write(device, target) ?? Math.Clamp(target, model.Range.Min, model.Range.Max);
+        double deviation = cycles?.Write(device, cycleShare) ?? 0;
+        if (programming is not null)
+            deviation = programming.Strength * model.Writes!.Miss(conductance, normal);
+        Settle(device, conductance, deviation);
     }
 
-    private void Settle(int device, double conductance, double off)
+    /// <summary>Leaves a device at a conductance, siemens, times exp(deviation), and starts its drift again.</summary>
+    private void Settle(int device, double conductance, double deviation)
     {
-        conductances[device] = Held(off == 0 ? conductance : conductance * Math.Exp(off));
+        if (deviation != 0)
+            conductance *= Math.Exp(deviation);
+        conductances[device] = Bounded(conductance);
         aging?.Write(device);
     }
 
-    private static float Held(double conductance) => (float)Math.Clamp(conductance, Least, Greatest);
+    private static float Bounded(double conductance) =>
+        (float)Math.Clamp(conductance, LeastConductance, GreatestConductance);
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>An array of devices whose pulse responses nobody measured: they are written, and take no pulses.</summary>
+/// <summary>An array of devices without measured pulse responses: they can be written, but take no pulses.</summary>
 internal sealed class WrittenArray(MeasuredArray array) : IMemoryArray
 {
     /// <inheritdoc/>

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>The same, of devices whose drift was measured.</summary>
+/// <summary>
+/// An array of devices with measured drift, but without measured pulse responses: they take no pulses.
+/// </summary>
 internal sealed class WrittenDriftingArray(MeasuredArray array, Aging aging) : IMemoryArray, IAgingArray
 {
     /// <inheritdoc/>

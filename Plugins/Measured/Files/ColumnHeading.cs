@@ -1,9 +1,12 @@
 namespace Modular.Plugins.Measured;
 
-/// <summary>What a header calls a column: "conductance", "conductance (uS)", "time [h]" or "conductance_uS".</summary>
-/// <param name="Column">In small letters, without the unit.</param>
-/// <param name="Unit">As it stands there; empty where it does not.</param>
-/// <param name="Factor">What one of the unit is in the SI; NaN where the unit is unknown.</param>
+/// <summary>
+/// The heading of one column: its name and its unit, as in "conductance", "conductance (uS)", "time [h]" or
+/// "conductance_uS".
+/// </summary>
+/// <param name="Column">The name of the column in lower case, without the unit.</param>
+/// <param name="Unit">The unit as it stands in the header; empty if the header names none.</param>
+/// <param name="Factor">The size of one unit in the SI; NaN if the unit is unknown.</param>
 internal sealed record ColumnHeading(string Column, string Unit, double Factor)
 {
     private static readonly Dictionary<string, double> Siemens = new()
@@ -29,23 +32,28 @@ internal sealed record ColumnHeading(string Column, string Unit, double Factor)
 
     private static readonly Dictionary<string, double> None = [];
 
-    /// <summary>Those that a column may have.</summary>
-    public static IEnumerable<string> Units(string column) => Known(column).Keys;
+    /// <summary>The units that a column may have; none for a column of names or plain numbers.</summary>
+    public static IEnumerable<string> Units(string column) => KnownUnits(column).Keys;
 
-    /// <summary>Of a field of the header.</summary>
+    /// <summary>Reads the name and the unit from one field of the header.</summary>
     public static ColumnHeading Parse(string field)
     {
         int end = field.IndexOfAny(['(', '[', '_']);
-        string column = (end < 0 ? field : field[..end]).Trim().ToLowerInvariant();
-        string unit = end < 0 ? "" : field[(end + 1)..].Trim(')', ']', ' ').Replace('µ', 'u').Replace('μ', 'u');
+        if (end < 0)
+            return WithoutUnit(field.Trim());
+        string column = field[..end].Trim().ToLowerInvariant();
+        string unit = field[(end + 1)..].Trim(')', ']', ' ').Replace('µ', 'u').Replace('μ', 'u');
         if (unit.Length == 0)
-            return new ColumnHeading(column, "", 1);
-        return Known(column).Count == 0
-            ? new ColumnHeading(field.ToLowerInvariant(), "", 1)
-            : new ColumnHeading(column, unit, Known(column).GetValueOrDefault(unit, double.NaN));
+            return WithoutUnit(column);
+        Dictionary<string, double> known = KnownUnits(column);
+        if (known.Count == 0)
+            return WithoutUnit(field);
+        return new ColumnHeading(column, unit, known.GetValueOrDefault(unit, double.NaN));
     }
 
-    private static Dictionary<string, double> Known(string column) =>
+    private static ColumnHeading WithoutUnit(string column) => new(column.ToLowerInvariant(), "", 1);
+
+    private static Dictionary<string, double> KnownUnits(string column) =>
         column switch
         {
             "conductance" or "target" => Siemens,

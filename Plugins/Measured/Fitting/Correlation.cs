@@ -3,46 +3,50 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// What parameters of a device have in common: standard normal numbers that go together as the coordinates of the
-/// measured devices do.
+/// The correlation between the parameters of a device: it turns independent standard normal numbers into numbers that
+/// are correlated as the coordinates of the measured devices are.
 /// </summary>
 internal sealed class Correlation
 {
-    private const int Spare = 10; // devices beyond the parameters, or the correlations are worth nothing and left out (assumed)
+    /// <summary>
+    /// How many more devices than parameters are needed (assumed). Correlations of fewer devices mean nothing and are
+    /// left out.
+    /// </summary>
+    private const int SpareDevices = 10;
 
-    private const double Most = 0.999; // of a correlation, so that the matrix is positive definite
+    private const double Shrinkage = 0.999; // keeps the matrix positive definite
 
-    private readonly Matrix<double>? factor;
+    private readonly Matrix<double>? cholesky;
 
-    /// <param name="populations">Of each parameter, over the same devices.</param>
+    /// <param name="populations">The distribution of each parameter over the same devices.</param>
     public Correlation(IReadOnlyList<Population> populations)
     {
-        if (populations[0].Count < populations.Count + Spare)
+        int parameters = populations.Count;
+        if (populations[0].Count < parameters + SpareDevices)
             return;
-        Matrix<double> matrix = Matrix<double>.Build.Dense(
-            populations.Count,
-            populations.Count,
-            (i, j) => i == j ? 1 : Between(populations[i], populations[j])
-        );
-        factor = matrix.Cholesky().Factor;
+        double Entry(int row, int column) => row == column ? 1 : Between(populations[row], populations[column]);
+        Matrix<double> matrix = Matrix<double>.Build.Dense(parameters, parameters, Entry);
+        cholesky = matrix.Cholesky().Factor;
     }
 
-    /// <summary>Turns independent numbers into such that go together.</summary>
+    /// <summary>Correlates independent standard normal numbers, one for each parameter, in place.</summary>
     public void Correlate(Span<double> normal)
     {
-        if (factor is null)
+        if (cholesky is null)
             return;
         for (int i = normal.Length - 1; i >= 0; i--)
         {
             double sum = 0;
             for (int j = 0; j <= i; j++)
-                sum += factor[i, j] * normal[j];
+                sum += cholesky[i, j] * normal[j];
             normal[i] = sum;
         }
     }
 
-    private static double Between(Population one, Population other) =>
-        MathNet.Numerics.Statistics.Correlation.Pearson(one.Values, other.Values) is var r && double.IsFinite(r)
-            ? Most * r
-            : 0;
+    /// <summary>The correlation of two parameters; 0 if one of them is the same for all devices.</summary>
+    private static double Between(Population one, Population other)
+    {
+        double r = MathNet.Numerics.Statistics.Correlation.Pearson(one.Values, other.Values);
+        return double.IsFinite(r) ? Shrinkage * r : 0;
+    }
 }

@@ -3,21 +3,23 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>A law fitted to the curves of one direction, a device each.</summary>
+/// <summary>A law that is fitted to the measured curves of one direction, separately for each device.</summary>
 internal sealed class FittedDirection : IDirectionModel
 {
+    private const int Chunk = 128; // devices whose numbers are drawn at a time
+
     private readonly ILaw law;
     private readonly int sign;
-    private const int Together = 128; // devices whose numbers are drawn at a time
-
     private readonly MeasuredOptions options;
     private readonly string suffix;
     private readonly Correlation correlation;
 
-    /// <param name="curves">Of one direction.</param>
-    /// <param name="law">What is fitted.</param>
-    /// <param name="suffix">Of the names of dials: "", or the direction where there are two.</param>
-    /// <param name="options">How devices are drawn.</param>
+    /// <param name="curves">The curves of one direction, one for each device.</param>
+    /// <param name="law">The law to fit.</param>
+    /// <param name="suffix">
+    /// What is appended to the names of the parameters: "-up" or "-down" if both directions were measured, else "".
+    /// </param>
+    /// <param name="options">The options of the memory, with the nominal value and the spread of new devices.</param>
     public FittedDirection(IReadOnlyList<MeasuredCurve> curves, ILaw law, string suffix, MeasuredOptions options)
     {
         this.law = law;
@@ -26,96 +28,132 @@ internal sealed class FittedDirection : IDirectionModel
         sign = curves[0].Sign;
         int count = law.Parameters.Count;
         DeviceParameters[] fits = [.. curves.Select(law.Fit)];
-        Goodness = Goodness.Measure(curves, [.. curves.Zip(fits, Residuals)], count * curves.Count);
+        double[][] residuals = [.. curves.Zip(fits, Residuals)];
+        Goodness = GoodnessOfFit.Measure(curves, residuals, count * curves.Count);
         double[][] coordinates = [.. fits.Select(fit => fit.Coordinates(count))];
-        double[][] errors = [.. curves.Zip(coordinates, Errors)];
-        Parameters =
-        [
-            .. law.Parameters.Select(
-                (parameter, i) =>
-                    new LawParameter(
-                        parameter.Name + suffix,
-                        parameter.Unit,
-                        new Population([.. coordinates.Select(own => own[i])], [.. errors.Select(own => own[i])])
-                    )
-            ),
-        ];
+        double[][] squaredErrors = [.. curves.Zip(coordinates, SquaredErrors)];
+        Parameters = [.. law.Parameters.Select((_, i) => CreateParameter(i, coordinates, squaredErrors))];
         correlation = new Correlation([.. Parameters.Select(parameter => parameter.Population)]);
     }
 
-    /// <summary>Of the law, in its order.</summary>
-    public IReadOnlyList<LawParameter> Parameters { get; }
+    /// <summary>The parameters of the law over the measured devices, in the order of the law.</summary>
+    public IReadOnlyList<FittedParameter> Parameters { get; }
 
     /// <inheritdoc/>
-    public Goodness Goodness { get; }
+    public GoodnessOfFit Goodness { get; }
 
     /// <inheritdoc/>
-    public IResponse Nominal =>
-        new FittedResponse(law, sign, [DeviceParameters.FromCoordinates([.. Parameters.Select(NominalOf)])]);
+    public IResponse Nominal
+    {
+        get
+        {
+            DeviceParameters nominal = DeviceParameters.FromCoordinates(NominalCoordinates());
+            return new FittedResponse(law, sign, [nominal]);
+        }
+    }
 
     /// <summary>
-    /// What a device is like at strength 1 is drawn for all parameters together, and belongs to no dial: each dial then
-    /// turns its own parameter.
+    /// Draws the response of new devices. All parameters of a device at strength 1 are drawn together, from a stream
+    /// that belongs to no dial; each dial then scales how far its own parameter lies from the nominal value.
     /// </summary>
     public IResponse Fabricate(int count, Conditions conditions)
     {
-        double[] strengths =
-        [
-            .. Parameters.Select(parameter => parameter.Population.Count < 2 ? 0 : conditions[parameter.Dial].Strength),
-        ];
+        double[] strengths = [.. Parameters.Select(parameter => Strength(parameter, conditions))];
         if (strengths.All(strength => strength == 0))
             return Nominal;
         var devices = new DeviceParameters[count];
         RandomStream random = conditions.Stream("devices" + suffix);
-        double[] nominal = [.. Parameters.Select(NominalOf)];
-        Span<double> normal = stackalloc double[Parameters.Count * Together];
-        for (int first = 0; first < count; first += Together)
+        double[] nominal = NominalCoordinates();
+        int parameters = Parameters.Count;
+        Span<double> normal = stackalloc double[parameters * Chunk];
+        for (int first = 0; first < count; first += Chunk)
         {
-            random.Normal(0, (long)first * Parameters.Count, normal);
-            for (int i = first; i < Math.Min(first + Together, count); i++)
-                devices[i] = Device(normal.Slice((i - first) * Parameters.Count, Parameters.Count), nominal, strengths);
+            random.Normal(0, (long)first * parameters, normal);
+            int end = Math.Min(first + Chunk, count);
+            for (int i = first; i < end; i++)
+            {
+                Span<double> own = normal.Slice((i - first) * parameters, parameters);
+                devices[i] = DrawDevice(own, nominal, strengths);
+            }
         }
         return new FittedResponse(law, sign, devices);
     }
 
-    /// <summary>x = x0 + s (x1 - x0) in the coordinate: a parameter is x0 (x1 / x0)^s.</summary>
-    private DeviceParameters Device(Span<double> normal, double[] nominal, double[] strengths)
+    /// <summary>
+    /// The parameters of a new device: x = x0 + s (x1 - x0) in the coordinate, with x0 nominal, x1 drawn and s the
+    /// strength of the dial. The parameter itself is then x0 (x1 / x0)^s.
+    /// </summary>
+    /// <param name="normal">Independent standard normal numbers [parameters]; overwritten by the coordinates.</param>
+    /// <param name="nominal">The nominal coordinates [parameters].</param>
+    /// <param name="strengths">The strength of each dial [parameters].</param>
+    private DeviceParameters DrawDevice(Span<double> normal, double[] nominal, double[] strengths)
     {
         correlation.Correlate(normal);
         for (int i = 0; i < normal.Length; i++)
-            normal[i] =
-                nominal[i] + strengths[i] * (Parameters[i].Population.Draw(normal[i], options.Spread) - nominal[i]);
+        {
+            double drawn = Parameters[i].Population.Draw(normal[i], options.Spread);
+            normal[i] = nominal[i] + strengths[i] * (drawn - nominal[i]);
+        }
         return DeviceParameters.FromCoordinates(normal);
     }
 
-    private double NominalOf(LawParameter parameter) =>
-        options.Nominal == NominalValue.Mean ? parameter.Population.Mean.Value : parameter.Population.Median;
+    /// <summary>
+    /// The strength of a parameter's dial. A single measured device shows no spread, and has no dial.
+    /// </summary>
+    private static double Strength(FittedParameter parameter, Conditions conditions) =>
+        parameter.Population.Count < 2 ? 0 : conditions[parameter.Dial].Strength;
 
-    private double[] Residuals(MeasuredCurve curve, DeviceParameters fit) =>
-        [.. curve.Pulses.Zip(curve.X, (pulses, x) => x - Math.Log(law.Conductance(fit, sign, pulses)))];
+    private double[] NominalCoordinates()
+    {
+        if (options.Nominal == NominalValue.Mean)
+            return [.. Parameters.Select(parameter => parameter.Population.Mean.Value)];
+        return [.. Parameters.Select(parameter => parameter.Population.Median)];
+    }
+
+    private FittedParameter CreateParameter(int i, double[][] coordinates, double[][] squaredErrors)
+    {
+        LawParameter parameter = law.Parameters[i];
+        double[] values = [.. coordinates.Select(device => device[i])];
+        double[] errors = [.. squaredErrors.Select(device => device[i])];
+        return new FittedParameter(parameter.Name + suffix, parameter.Unit, new Population(values, errors));
+    }
+
+    private double[] Residuals(MeasuredCurve curve, DeviceParameters fit)
+    {
+        double[] residuals = new double[curve.Pulses.Length];
+        for (int n = 0; n < residuals.Length; n++)
+        {
+            double fitted = Math.Log(law.Conductance(fit, sign, curve.Pulses[n]));
+            residuals[n] = curve.LogConductances[n] - fitted;
+        }
+        return residuals;
+    }
 
     /// <summary>
-    /// Squared standard errors of a device's coordinates: sigma^2 (J^T J)^-1, J by differences; infinite or no number
-    /// where the curve does not tell them.
+    /// The squared standard errors of a device's coordinates: sigma^2 (J^T J)^-1, with the Jacobian J by central
+    /// differences. They are infinite or NaN if the curve does not determine them.
     /// </summary>
-    private double[] Errors(MeasuredCurve curve, double[] coordinates)
+    private double[] SquaredErrors(MeasuredCurve curve, double[] coordinates)
+    {
+        IEnumerable<Vector<double>> slopes = coordinates.Select((_, i) => ResidualSlopes(curve, coordinates, i));
+        Matrix<double> jacobian = Matrix<double>.Build.DenseOfColumnVectors(slopes);
+        Vector<double> diagonal = jacobian.TransposeThisAndMultiply(jacobian).Inverse().Diagonal();
+        double sigma = Goodness.Sigma;
+        return [.. diagonal.Select(one => one > 0 ? one * sigma * sigma : double.PositiveInfinity)];
+    }
+
+    /// <summary>The derivative of each residual by one coordinate.</summary>
+    private Vector<double> ResidualSlopes(MeasuredCurve curve, double[] coordinates, int i)
     {
         const double Step = 1e-3;
-        Vector<double> Moved(int i, double by)
+        return (ResidualsAt(Step) - ResidualsAt(-Step)) / (2 * Step);
+
+        Vector<double> ResidualsAt(double shift)
         {
-            double[] at = [.. coordinates];
-            at[i] += by;
-            return Vector<double>.Build.DenseOfEnumerable(Residuals(curve, DeviceParameters.FromCoordinates(at)));
+            double[] shifted = [.. coordinates];
+            shifted[i] += shift;
+            double[] residuals = Residuals(curve, DeviceParameters.FromCoordinates(shifted));
+            return Vector<double>.Build.DenseOfArray(residuals);
         }
-        Matrix<double> slopes = Matrix<double>.Build.DenseOfColumnVectors(
-            Enumerable.Range(0, coordinates.Length).Select(i => (Moved(i, Step) - Moved(i, -Step)) / (2 * Step))
-        );
-        Matrix<double> inverse = slopes.TransposeThisAndMultiply(slopes).Inverse();
-        return
-        [
-            .. inverse
-                .Diagonal()
-                .Select(one => one > 0 ? one * Goodness.Sigma * Goodness.Sigma : double.PositiveInfinity),
-        ];
     }
 }

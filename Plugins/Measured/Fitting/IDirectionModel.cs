@@ -2,15 +2,19 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>What was learned from the curves of one direction.</summary>
+/// <summary>The model of the response to pulses of one direction, fitted to its measured curves.</summary>
 internal interface IDirectionModel
 {
-    /// <summary>The response of the device that differs from none: device 0 of it.</summary>
+    /// <summary>
+    /// The response of nominal devices, which do not differ: every device of it follows the same curve.
+    /// </summary>
     IResponse Nominal { get; }
 
-    /// <summary>How good it is.</summary>
-    Goodness Goodness { get; }
+    /// <summary>How well the model describes the measured curves.</summary>
+    GoodnessOfFit Goodness { get; }
 
-    /// <summary>The response of so many new devices.</summary>
+    /// <summary>Draws the response of new devices.</summary>
+    /// <param name="count">The number of devices.</param>
+    /// <param name="conditions">The dials, the seed and the temperature.</param>
     IResponse Fabricate(int count, Conditions conditions);
 }

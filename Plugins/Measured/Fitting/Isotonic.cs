@@ -1,45 +1,42 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// The rising sequence nearest to a curve, by pooling neighbours that fall (Ayer et al., Ann. Math. Stat. 26, 641,
-/// 1955).
+/// Isotonic regression: the monotone sequence nearest to a curve, by pooling neighbours in the wrong order (Ayer et
+/// al., Ann. Math. Stat. 26, 641, 1955).
 /// </summary>
 internal static class Isotonic
 {
-    /// <summary>
-    /// A value for each different pulse, rising in the sign's direction, and how many different values there are.
-    /// </summary>
-    public static (double[] Pulses, double[] X, int Levels) Fit(MeasuredCurve curve)
+    /// <summary>The nearest curve that never goes against the direction of its pulses.</summary>
+    public static MonotoneCurve Fit(MeasuredCurve curve)
     {
-        (double Pulse, double X, int Count)[] points =
-        [
-            .. curve
-                .Pulses.Zip(curve.X)
-                .GroupBy(one => one.First)
-                .Select(same => (same.Key, same.Average(one => one.Second), same.Count())),
-        ];
-        var blocks = new Stack<(double Mean, int Weight, int Points)>();
-        foreach ((_, double x, int count) in points)
+        MeasuredState[] states = [.. MeasuredState.Group(curve.Pulses, curve.LogConductances)];
+        var blocks = new Stack<Block>();
+        foreach (MeasuredState state in states)
         {
-            (double Mean, int Weight, int Points) block = (x, count, 1);
-            while (
-                blocks.TryPeek(out (double Mean, int Weight, int Points) before)
-                && curve.Sign * (block.Mean - before.Mean) < 0
-            )
-            {
-                blocks.Pop();
-                block = (
-                    (before.Mean * before.Weight + block.Mean * block.Weight) / (before.Weight + block.Weight),
-                    before.Weight + block.Weight,
-                    before.Points + block.Points
-                );
-            }
+            var block = new Block(state.Mean, state.Readings.Length, States: 1);
+            while (blocks.TryPeek(out Block before) && curve.Sign * (block.Mean - before.Mean) < 0)
+                block = blocks.Pop().PoolWith(block);
             blocks.Push(block);
         }
-        return (
-            [.. points.Select(point => point.Pulse)],
-            [.. blocks.Reverse().SelectMany(block => Enumerable.Repeat(block.Mean, block.Points))],
-            blocks.Count
-        );
+        double[] pulses = [.. states.Select(state => state.Pulse)];
+        double[] logConductances = [.. blocks.Reverse().SelectMany(block => block.Values)];
+        return new MonotoneCurve(pulses, logConductances, blocks.Count);
+    }
+
+    /// <summary>Neighbouring states that share one value.</summary>
+    /// <param name="Mean">The mean of ln(G / S) over the readings of all states.</param>
+    /// <param name="Readings">The number of readings.</param>
+    /// <param name="States">The number of states.</param>
+    private readonly record struct Block(double Mean, int Readings, int States)
+    {
+        /// <summary>The value of each state of the block.</summary>
+        public IEnumerable<double> Values => Enumerable.Repeat(Mean, States);
+
+        public Block PoolWith(Block next)
+        {
+            int readings = Readings + next.Readings;
+            double mean = (Mean * Readings + next.Mean * next.Readings) / readings;
+            return new Block(mean, readings, States + next.States);
+        }
     }
 }

@@ -1,44 +1,47 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// Least squares of relative differences of conductances: weights are 1 / G^2, first of what was measured, then of what
-/// was fitted.
+/// Least squares of relative differences of conductances. The weights are 1 / G^2: of the measured conductances first,
+/// of the fitted ones in later rounds.
 /// </summary>
 internal static class RelativeFit
 {
     private const int Rounds = 3;
 
-    /// <param name="curve">What is fitted.</param>
-    /// <param name="shape">Search for the parameter that is not linear: weights to the columns of its best value, the
-    /// first of ones.</param>
-    public static double[] Solve(MeasuredCurve curve, Func<double[], double[][]> shape)
+    /// <summary>The coefficients of the last round: the start conductance, then the slopes.</summary>
+    /// <param name="curve">The measured curve.</param>
+    /// <param name="findColumns">
+    /// From the weights, the columns at the best value of the parameter that is not linear, of which the first is ones.
+    /// </param>
+    public static double[] Solve(MeasuredCurve curve, Func<double[], double[][]> findColumns)
     {
-        double[] y = [.. curve.X.Select(Math.Exp)];
-        double[] weights = [.. y.Select(g => 1 / (g * g))];
+        double[] measured = [.. curve.LogConductances.Select(Math.Exp)];
+        double[] weights = [.. measured.Select(g => 1 / (g * g))];
         double[] coefficients = [];
         for (int round = 0; round < Rounds; round++)
         {
-            double[][] columns = shape(weights);
-            coefficients = LeastSquares.Solve(columns, y, weights, Floor(curve)).Coefficients;
-            weights =
-            [
-                .. y.Select(
-                    (g, n) =>
-                        1
-                        / Square(
-                            Math.Max(
-                                columns.Select((column, i) => coefficients[i] * column[n]).Sum(),
-                                DeviceParameters.LeastShare * g
-                            )
-                        )
-                ),
-            ];
+            double[][] columns = findColumns(weights);
+            coefficients = LeastSquares.Solve(columns, measured, weights, Floor(curve)).Coefficients;
+            weights = WeighByFit(measured, columns, coefficients);
         }
         return coefficients;
     }
 
-    /// <summary>The least slope: a part in a million over the whole curve.</summary>
-    public static double Floor(MeasuredCurve curve) => 1e-6 * Math.Exp(curve.Mean) / Math.Max(curve.Last, 1);
+    /// <summary>The least slope, siemens per pulse: a millionth of the conductance over the whole curve.</summary>
+    public static double Floor(MeasuredCurve curve) =>
+        1e-6 * Math.Exp(curve.MeanLogConductance) / Math.Max(curve.LastPulse, 1);
 
-    private static double Square(double x) => x * x;
+    private static double[] WeighByFit(double[] measured, double[][] columns, double[] coefficients)
+    {
+        double[] weights = new double[measured.Length];
+        for (int n = 0; n < weights.Length; n++)
+        {
+            double fitted = 0;
+            for (int i = 0; i < columns.Length; i++)
+                fitted += coefficients[i] * columns[i][n];
+            double g = Math.Max(fitted, DeviceParameters.LeastShare * measured[n]);
+            weights[n] = 1 / (g * g);
+        }
+        return weights;
+    }
 }

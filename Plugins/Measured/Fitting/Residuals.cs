@@ -1,44 +1,48 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// How far the states of one measured device stand off its curve, ln(G); readings of the same state count as one, their
-/// mean.
+/// The residuals of one measured device: how far its states lie off its fitted curve, ln(G). Several readings of one
+/// state count as one, their mean.
 /// </summary>
-/// <param name="Pulses">Before each state, rising [n].</param>
-/// <param name="X">ln(G) [n].</param>
-internal sealed record Residuals(double[] Pulses, double[] X)
+/// <param name="Pulses">The number of pulses before each state, rising [n].</param>
+/// <param name="Values">The residual of each state, ln(G) [n].</param>
+internal sealed record Residuals(double[] Pulses, double[] Values)
 {
-    /// <summary>Mean square.</summary>
-    public double Square { get; } = X.Average(x => x * x);
+    /// <summary>The mean squared residual.</summary>
+    public double MeanSquare { get; } = Values.Average(x => x * x);
 
     /// <summary>
-    /// Pulses after which the first state comes again: the last is held for the mean distance of two.
+    /// The period of the sequence, pulses: after it the first state returns. The last state is held for the mean
+    /// distance between two states.
     /// </summary>
-    public double Round { get; } = (Pulses[^1] - Pulses[0]) * Pulses.Length / (Pulses.Length - 1);
+    public double Period { get; } = (Pulses[^1] - Pulses[0]) * Pulses.Length / (Pulses.Length - 1);
 
-    /// <summary>Of one curve's readings.</summary>
+    /// <summary>The residuals of the states of one curve.</summary>
+    /// <param name="curve">The measured curve.</param>
+    /// <param name="readings">The residual of each reading of the curve, ln(G).</param>
     public static Residuals FromReadings(MeasuredCurve curve, double[] readings)
     {
-        (double Pulse, double X)[] states =
-        [
-            .. curve
-                .Pulses.Zip(readings)
-                .GroupBy(one => one.First, (pulse, same) => (pulse, same.Average(one => one.Second))),
-        ];
-        return new Residuals([.. states.Select(state => state.Pulse)], [.. states.Select(state => state.X)]);
+        MeasuredState[] states = [.. MeasuredState.Group(curve.Pulses, readings)];
+        return new Residuals([.. states.Select(state => state.Pulse)], [.. states.Select(state => state.Mean)]);
     }
 
-    /// <summary>The same with another mean square; all 0 where they are.</summary>
-    public Residuals With(double square) =>
-        new(Pulses, [.. X.Select(x => Square == 0 ? 0 : x * Math.Sqrt(square / Square))]);
+    /// <summary>The same sequence, scaled to another mean square; a sequence of zeros stays.</summary>
+    public Residuals ScaledTo(double meanSquare)
+    {
+        if (MeanSquare == 0)
+            return new Residuals(Pulses, new double[Values.Length]);
+        return new Residuals(Pulses, [.. Values.Select(x => x * Math.Sqrt(meanSquare / MeanSquare))]);
+    }
 
     /// <summary>
-    /// So many pulses after the first state, at the last state not later; after the last comes the first again.
+    /// The residual after a number of pulses since the first state. Each state holds until the next one, and after the
+    /// last state the first one follows again.
     /// </summary>
     public double After(double pulses)
     {
-        double at = Pulses[0] + pulses % Round;
-        int above = Array.BinarySearch(Pulses, at);
-        return X[Math.Max(above >= 0 ? above : ~above - 1, 0)];
+        double place = Pulses[0] + pulses % Period;
+        int found = Array.BinarySearch(Pulses, place);
+        int state = found >= 0 ? found : ~found - 1;
+        return Values[Math.Max(state, 0)];
     }
 }

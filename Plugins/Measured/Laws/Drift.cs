@@ -1,56 +1,65 @@
 using MathNet.Numerics;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>Measured drift: G = G0 (t / t0)^-nu from t0 on, nu normal over devices.</summary>
+/// <summary>
+/// The measured drift of a technology: G = G0 (t / t0)^-nu from t0 on, with an exponent nu that is normal over devices.
+/// </summary>
 internal sealed class Drift
 {
     private Drift(IReadOnlyList<TableRow> rows)
     {
-        TableRow[][] devices = [.. rows.GroupBy(row => row.Name("device")).Select(own => own.ToArray())];
-        (double Slope, double Error)[] lines = [.. devices.Select(Line)];
-        Exponents = new Population([.. lines.Select(line => -line.Slope)], [.. lines.Select(line => line.Error)]);
+        TableRow[][] devices = [.. rows.GroupBy(row => row.Name("device")).Select(device => device.ToArray())];
+        LineFit[] lines = [.. devices.Select(FitLine)];
+        double[] exponents = [.. lines.Select(line => -line.Slope)];
+        double[] squaredErrors = [.. lines.Select(line => line.SquaredError)];
+        Exponents = new Population(exponents, squaredErrors);
         Start = rows.Min(row => row.Seconds("time"));
-        double[] first = [.. devices.Select(own => own.MinBy(row => row.Seconds("time"))!.Conductance())];
-        Low = first.Min();
-        High = first.Max();
+        double[] first = [.. devices.Select(FirstConductance)];
+        FirstConductances = new ConductanceRange(first.Min(), first.Max());
     }
 
-    /// <summary>nu, over devices.</summary>
+    /// <summary>The distribution of the exponent nu over devices, 1.</summary>
     public Population Exponents { get; }
 
-    /// <summary>t0, the first time measured, seconds after the write.</summary>
+    /// <summary>The time t0 of the first reading of any device, seconds after the write.</summary>
     public double Start { get; }
 
-    /// <summary>The least and the greatest first conductance of a device, siemens.</summary>
-    public double Low { get; }
-
-    /// <inheritdoc cref="Low"/>
-    public double High { get; }
-
-    /// <summary>From a file of devices, times and conductances; null without one.</summary>
-    public static Drift? FromFile(FileInfo? file) =>
-        file is null ? null : new Drift(DelimitedTable.Read(file, ["device", "time", "conductance"]));
+    /// <summary>The range of the first reading of each device, siemens.</summary>
+    public ConductanceRange FirstConductances { get; }
 
     /// <summary>
-    /// A straight line of ln(G) over ln(t): its slope, and the squared standard error of that; infinite where two
-    /// readings tell none.
+    /// Reads a file with the columns device, time and conductance. Without a file the result is null.
     /// </summary>
-    private static (double Slope, double Error) Line(TableRow[] rows)
+    public static Drift? FromFile(FileInfo? file)
     {
-        double[] times = [.. rows.Select(row => Math.Log(row.Seconds("time")))];
-        double[] x = [.. rows.Select(row => Math.Log(row.Conductance()))];
-        if (times.Distinct().Count() < 2)
-            throw rows[^1]
-                .Refusal("device", $"device '{rows[0].Name("device")}' has one time only; at least 2 were expected");
-        (double at, double slope) = Fit.Line(times, x);
-        double mean = times.Average();
-        double squares = times.Zip(x, (t, own) => own - at - slope * t).Sum(rest => rest * rest);
-        return (
-            slope,
-            rows.Length < 3
-                ? double.PositiveInfinity
-                : squares / (rows.Length - 2) / times.Sum(t => (t - mean) * (t - mean))
-        );
+        if (file is null)
+            return null;
+        return new Drift(DelimitedTable.Read(file, ["device", "time", "conductance"]));
+    }
+
+    private static double FirstConductance(TableRow[] device)
+    {
+        TableRow first = device.MinBy(row => row.Seconds("time"))!;
+        return first.Conductance();
+    }
+
+    private static LineFit FitLine(TableRow[] device)
+    {
+        double[] x = [.. device.Select(row => Math.Log(row.Seconds("time")))];
+        double[] y = [.. device.Select(row => Math.Log(row.Conductance()))];
+        if (x.Distinct().Count() < 2)
+        {
+            string name = device[0].Name("device");
+            throw device[^1].Refusal("device", $"device '{name}' has one time only; at least 2 were expected");
+        }
+        (double intercept, double slope) = Fit.Line(x, y);
+        if (device.Length < 3)
+            return new LineFit(slope, double.PositiveInfinity);
+        double mean = x.Average();
+        double squares = x.Zip(y, (t, g) => g - intercept - slope * t).Sum(rest => rest * rest);
+        double spread = x.Sum(t => (t - mean) * (t - mean));
+        return new LineFit(slope, squares / (device.Length - 2) / spread);
     }
 }

@@ -1,26 +1,31 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// A law of the pulse response with up to four positive parameters, the first of which is the conductance at the start.
-/// A parameter's coordinate is its logarithm: in it devices are compared.
+/// A law of the pulse response with two to four positive parameters. The first parameter is the conductance before the
+/// first pulse. The coordinate of a parameter is its logarithm; devices are compared in coordinates.
 /// </summary>
 internal interface ILaw
 {
-    /// <summary>Names and units of the parameters.</summary>
-    IReadOnlyList<(string Name, string Unit)> Parameters { get; }
-
-    /// <summary>Least squares of ln(G), or of relative differences of G, over all positive parameters.</summary>
-    DeviceParameters Fit(MeasuredCurve curve);
+    /// <summary>The names and units of the parameters, in the order of <see cref="DeviceParameters"/>.</summary>
+    IReadOnlyList<LawParameter> Parameters { get; }
 
     /// <summary>
-    /// Siemens, after so many pulses since the start; sign is +1 where pulses raise the conductance, -1 where they
-    /// lower it.
+    /// The positive parameters that fit a curve best: least squares of ln(G), or of relative differences of G.
     /// </summary>
+    DeviceParameters Fit(MeasuredCurve curve);
+
+    /// <summary>The conductance after a number of pulses since the start, siemens.</summary>
+    /// <param name="device">The parameters of the device.</param>
+    /// <param name="sign">+1 if pulses raise the conductance, -1 if they lower it.</param>
+    /// <param name="pulses">The number of pulses since the start, whole or not.</param>
     double Conductance(in DeviceParameters device, int sign, double pulses);
 
     /// <summary>
-    /// After how many pulses a conductance, siemens, is reached; below 0 before the start, at most
-    /// <see cref="DeviceParameters.Never"/>.
+    /// The number of pulses since the start that brings the device to a conductance. It is negative if the conductance
+    /// lies before the start, and at most <see cref="DeviceParameters.Never"/>.
     /// </summary>
+    /// <param name="device">The parameters of the device.</param>
+    /// <param name="sign">+1 if pulses raise the conductance, -1 if they lower it.</param>
+    /// <param name="conductance">The conductance to reach, siemens.</param>
     double Pulses(in DeviceParameters device, int sign, double conductance);
 }

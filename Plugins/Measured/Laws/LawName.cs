@@ -1,22 +1,20 @@
 namespace Modular.Plugins.Measured;
 
-/// <summary>What the conductance of a device does with its pulses.</summary>
+/// <summary>The law of the pulse response that is fitted to each measured device.</summary>
 internal enum LawName
 {
-    /// <summary>Every pulse changes the conductance by the same factor.</summary>
+    /// <summary>Each pulse changes the conductance by the same factor.</summary>
     Exponential,
 
-    /// <summary>The conductance approaches a bound, each pulse by the same share of what is left.</summary>
+    /// <summary>Each pulse covers the same share of the remaining distance to a bound.</summary>
     SoftBounds,
 
-    /// <summary>Every pulse changes the conductance by the same step.</summary>
+    /// <summary>Each pulse changes the conductance by the same step.</summary>
     Linear,
 
-    /// <summary>
-    /// ln(G) changes by one slope up to a pulse of its own for each device, and by another from there on.
-    /// </summary>
+    /// <summary>ln(G) follows one slope up to a knee, and a second slope beyond it.</summary>
     TwoSlope,
 
-    /// <summary>No law: each device takes the curve of a measured device, drawn at random.</summary>
+    /// <summary>No law: each device follows the curve of a measured device, drawn at random.</summary>
     AsMeasured,
 }

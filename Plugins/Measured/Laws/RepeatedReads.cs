@@ -1,42 +1,50 @@
+using Modular.Contracts;
+
 namespace Modular.Plugins.Measured;
 
-/// <summary>
-/// States that were read several times: the noise of a read, and between which conductances they lie.
-/// </summary>
-/// <param name="Noise">Standard deviation of a read, ln(G).</param>
-/// <param name="Low">The least mean of a device, siemens.</param>
-/// <param name="High">The greatest, siemens.</param>
-internal sealed record RepeatedReads(Estimate Noise, double Low, double High)
+/// <summary>The read noise of a technology, from states that were read several times.</summary>
+/// <param name="Noise">The standard deviation of one read, ln(G).</param>
+/// <param name="States">The range of the devices' geometric mean conductances, siemens.</param>
+internal sealed record RepeatedReads(Estimate Noise, ConductanceRange States)
 {
-    /// <summary>From a file of devices, readings and conductances, a state each device; null without one.</summary>
+    /// <summary>
+    /// Reads a file with the columns device, read and conductance, in which each device holds one state. The result is
+    /// null if there is no file.
+    /// </summary>
     public static RepeatedReads? FromFile(FileInfo? file)
     {
         if (file is null)
             return null;
+        IReadOnlyList<TableRow> rows = DelimitedTable.Read(file, ["device", "read", "conductance"]);
         double[][] devices =
         [
-            .. DelimitedTable
-                .Read(file, ["device", "read", "conductance"])
-                .GroupBy(row => row.Name("device"), row => Math.Log(row.Conductance()), (_, x) => x.ToArray()),
+            .. rows.GroupBy(
+                row => row.Name("device"),
+                row => Math.Log(row.Conductance()),
+                (_, readings) => readings.ToArray()
+            ),
         ];
         Estimate noise = EstimateNoise(devices);
         if (noise.High is null)
             throw new InvalidDataException(
-                $"{file.Name}: no device was read twice; the same state of a device, several times, was expected. Add readings, or choose another file."
+                $"{file.Name}: no device was read twice; the same state of a device, several times, was expected. Add "
+                    + "readings, or choose another file."
             );
-        double[] means = [.. devices.Select(x => Math.Exp(x.Average()))];
-        return new RepeatedReads(noise, means.Min(), means.Max());
+        double[] means = [.. devices.Select(readings => Math.Exp(readings.Average()))];
+        return new RepeatedReads(noise, new ConductanceRange(means.Min(), means.Max()));
     }
 
-    /// <summary>Of logarithms of conductances, each array a state that was read several times.</summary>
+    /// <summary>The standard deviation of one read about the mean of its state, ln(G).</summary>
+    /// <param name="states">ln(G / S) of the readings of each state.</param>
     public static Estimate EstimateNoise(IEnumerable<double[]> states)
     {
-        (double squares, int freedom) = (0, 0);
-        foreach (double[] same in states)
+        double squares = 0;
+        int freedom = 0;
+        foreach (double[] readings in states)
         {
-            double mean = same.Average();
-            squares += same.Sum(x => (x - mean) * (x - mean));
-            freedom += same.Length - 1;
+            double mean = readings.Average();
+            squares += readings.Sum(x => (x - mean) * (x - mean));
+            freedom += readings.Length - 1;
         }
         return Estimate.Deviation(squares, freedom);
     }

@@ -1,9 +1,9 @@
 namespace Modular.Plugins.Measured;
 
-/// <summary>The laws by name.</summary>
+/// <summary>The laws of the pulse response by their names.</summary>
 internal static class ResponseLaws
 {
-    /// <summary>Null for <see cref="LawName.AsMeasured"/>, which is none.</summary>
+    /// <summary>The law of a name; null for <see cref="LawName.AsMeasured"/>, which is no law.</summary>
     public static ILaw? Find(LawName name) =>
         name switch
         {

@@ -1,68 +1,73 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// G = start +- window (1 - exp(-p / constant)), at least a thousandth of the start: each pulse goes the same share of
-/// the way that is left to start +- window. In the mean the soft bounds of IBM aihwkit, and NeuroSim's law of
-/// potentiation and depression.
+/// G = start +- window (1 - exp(-p / constant)), at least a thousandth of the start: each of the p pulses covers the
+/// same share of the remaining distance to start +- window. In the mean these are the soft bounds of IBM aihwkit and
+/// the potentiation and depression of NeuroSim.
 /// </summary>
 internal sealed class SoftBoundsLaw : ILaw
 {
-    private const int Grid = 24;
+    private const int GridPoints = 24;
 
     /// <inheritdoc/>
-    public IReadOnlyList<(string Name, string Unit)> Parameters =>
-        [("start", "S"), ("window", "S"), ("constant", "pulses")];
+    public IReadOnlyList<LawParameter> Parameters => [new("start", "S"), new("window", "S"), new("constant", "pulses")];
 
     /// <summary>
-    /// The constant lies between a fiftieth and five times the last pulse (assumed: beyond them a curve is a step, or
-    /// straight).
+    /// The parameters that fit G best. The constant lies between a fiftieth of the last pulse and five times the last
+    /// pulse (assumed: below, a curve looks like a step; above, like a straight line).
     /// </summary>
     public DeviceParameters Fit(MeasuredCurve curve)
     {
+        double[] conductances = [.. curve.LogConductances.Select(Math.Exp)];
+        double[] grid = LogarithmicGrid(curve);
+        double floor = RelativeFit.Floor(curve) * curve.LastPulse;
         double constant = 0;
-        double[] y = [.. curve.X.Select(Math.Exp)];
-        double[] grid =
-        [
-            .. Enumerable.Range(0, Grid).Select(i => curve.Last / 50 * Math.Pow(250, (double)i / (Grid - 1))),
-        ];
-        double[] found = RelativeFit.Solve(
-            curve,
-            weights =>
-            {
-                double floor = RelativeFit.Floor(curve) * curve.Last;
-                constant = Math.Exp(
-                    LeastSquares.Least(
-                        [.. grid.Select(one => Math.Log(one))],
-                        log => LeastSquares.Solve(Columns(curve, Math.Exp(log)), y, weights, floor).Sum
-                    )
-                );
-                return Columns(curve, constant);
-            }
-        );
-        return new DeviceParameters(
-            (float)Math.Max(found[0], DeviceParameters.LeastShare * y[0]),
-            (float)found[1],
-            (float)constant
-        );
+        double[][] ColumnsAtBestConstant(double[] weights)
+        {
+            double SquareSum(double logConstant) =>
+                LeastSquares.Solve(Columns(curve, Math.Exp(logConstant)), conductances, weights, floor).SquareSum;
+            constant = Math.Exp(LeastSquares.Minimise(grid, SquareSum));
+            return Columns(curve, constant);
+        }
+        double[] coefficients = RelativeFit.Solve(curve, ColumnsAtBestConstant);
+        double start = Math.Max(coefficients[0], DeviceParameters.LeastShare * conductances[0]);
+        double window = coefficients[1];
+        return new DeviceParameters((float)start, (float)window, (float)constant);
     }
 
     /// <inheritdoc/>
-    public double Conductance(in DeviceParameters device, int sign, double pulses) =>
-        Math.Max(
-            device.Start + sign * device.A * (1 - Math.Exp(Math.Min(-pulses / device.B, 50))),
-            DeviceParameters.LeastShare * device.Start
-        );
+    public double Conductance(in DeviceParameters device, int sign, double pulses)
+    {
+        double covered = 1 - Math.Exp(Math.Min(-pulses / device.B, 50));
+        double least = DeviceParameters.LeastShare * device.Start;
+        return Math.Max(device.Start + sign * device.A * covered, least);
+    }
 
     /// <inheritdoc/>
     public double Pulses(in DeviceParameters device, int sign, double conductance)
     {
         double left = 1 - sign * (conductance - device.Start) / device.A;
-        return left <= 0 ? DeviceParameters.Never : Math.Min(-device.B * Math.Log(left), DeviceParameters.Never);
+        if (left <= 0)
+            return DeviceParameters.Never;
+        return Math.Min(-device.B * Math.Log(left), DeviceParameters.Never);
     }
 
-    private static double[][] Columns(MeasuredCurve curve, double constant) =>
-        [
-            [.. curve.X.Select(_ => 1.0)],
-            [.. curve.Pulses.Select(p => curve.Sign * (1 - Math.Exp(-p / constant)))],
-        ];
+    /// <summary>The logarithms of the constants at which the search starts.</summary>
+    private static double[] LogarithmicGrid(MeasuredCurve curve)
+    {
+        double[] grid = new double[GridPoints];
+        for (int i = 0; i < GridPoints; i++)
+        {
+            double constant = curve.LastPulse / 50 * Math.Pow(250, (double)i / (GridPoints - 1));
+            grid[i] = Math.Log(constant);
+        }
+        return grid;
+    }
+
+    private static double[][] Columns(MeasuredCurve curve, double constant)
+    {
+        double[] ones = LeastSquares.Ones(curve.Pulses.Length);
+        double[] covered = [.. curve.Pulses.Select(p => curve.Sign * (1 - Math.Exp(-p / constant)))];
+        return [ones, covered];
+    }
 }

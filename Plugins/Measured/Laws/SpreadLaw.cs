@@ -3,9 +3,11 @@ namespace Modular.Plugins.Measured;
 /// <summary>How a parameter is distributed over new devices.</summary>
 internal enum SpreadLaw
 {
-    /// <summary>Its logarithm is normal.</summary>
+    /// <summary>The logarithm of the parameter is normal.</summary>
     Normal,
 
-    /// <summary>As over the measured devices, interpolated between them, never beyond them.</summary>
+    /// <summary>
+    /// New devices follow the quantiles of the measured ones, linear in between and never beyond them.
+    /// </summary>
     Quantiles,
 }

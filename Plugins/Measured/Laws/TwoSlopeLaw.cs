@@ -1,54 +1,58 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// ln(G) = ln(start) +- (m1 min(p, knee) + m2 max(p - knee, 0)): the mean law of weak RESET pulses (arXiv:2107.06064
-/// [code]).
+/// ln(G) = ln(start) +- (m1 min(p, knee) + m2 max(p - knee, 0)): ln(G) follows slope m1 for the first pulses p, and
+/// slope m2 beyond the knee. This is the mean law of weak RESET pulses (arXiv:2107.06064 [code]).
 /// </summary>
 internal sealed class TwoSlopeLaw : ILaw
 {
-    private const double Steepest = 50; // ln(G / start) stays within: float32 holds it (assumed)
+    private const double Steepest = 50; // |ln(G / start)| at most, so that float32 holds G (assumed)
 
     /// <inheritdoc/>
-    public IReadOnlyList<(string Name, string Unit)> Parameters =>
-        [("start", "S"), ("m1", "ln(G) per pulse"), ("knee", "pulses"), ("m2", "ln(G) per pulse")];
+    public IReadOnlyList<LawParameter> Parameters =>
+        [new("start", "S"), new("m1", "ln(G) per pulse"), new("knee", "pulses"), new("m2", "ln(G) per pulse")];
 
-    /// <summary>The knee lies between the second and the last pulse but one of those measured.</summary>
+    /// <summary>
+    /// The parameters that fit ln(G) best. The knee lies between the second and the last but one of the measured
+    /// pulses.
+    /// </summary>
     public DeviceParameters Fit(MeasuredCurve curve)
     {
-        double[] ones = [.. curve.X.Select(_ => 1.0)];
         double[] distinct = [.. curve.Pulses.Distinct()];
-        double floor = 1e-6 / Math.Max(curve.Last, 1);
-        double knee = LeastSquares.Least(
-            distinct[1..^1],
-            at => LeastSquares.Solve(Columns(curve, at), curve.X, ones, floor).Sum
-        );
-        double[] found = LeastSquares.Solve(Columns(curve, knee), curve.X, ones, floor).Coefficients;
-        return new DeviceParameters((float)Math.Exp(found[0]), (float)found[1], (float)knee, (float)found[2]);
+        double knee = LeastSquares.Minimise(distinct[1..^1], at => FitSlopes(curve, at).SquareSum);
+        double[] coefficients = FitSlopes(curve, knee).Coefficients;
+        double start = Math.Exp(coefficients[0]);
+        double m1 = coefficients[1];
+        double m2 = coefficients[2];
+        return new DeviceParameters((float)start, (float)m1, (float)knee, (float)m2);
     }
 
     /// <inheritdoc/>
-    public double Conductance(in DeviceParameters device, int sign, double pulses) =>
-        device.Start
-        * Math.Exp(
-            Math.Clamp(
-                sign * (device.A * Math.Min(pulses, device.B) + device.C * Math.Max(pulses - device.B, 0)),
-                -Steepest,
-                Steepest
-            )
-        );
+    public double Conductance(in DeviceParameters device, int sign, double pulses)
+    {
+        double before = device.A * Math.Min(pulses, device.B);
+        double beyond = device.C * Math.Max(pulses - device.B, 0);
+        double change = Math.Clamp(sign * (before + beyond), -Steepest, Steepest);
+        return device.Start * Math.Exp(change);
+    }
 
     /// <inheritdoc/>
     public double Pulses(in DeviceParameters device, int sign, double conductance)
     {
-        double way = sign * Math.Log(conductance / device.Start);
-        double first = (double)device.A * device.B;
-        return Math.Min(way <= first ? way / device.A : device.B + (way - first) / device.C, DeviceParameters.Never);
+        double change = sign * Math.Log(conductance / device.Start);
+        double changeAtKnee = (double)device.A * device.B;
+        if (change <= changeAtKnee)
+            return Math.Min(change / device.A, DeviceParameters.Never);
+        return Math.Min(device.B + (change - changeAtKnee) / device.C, DeviceParameters.Never);
     }
 
-    private static double[][] Columns(MeasuredCurve curve, double knee) =>
-        [
-            [.. curve.X.Select(_ => 1.0)],
-            [.. curve.Pulses.Select(p => curve.Sign * Math.Min(p, knee))],
-            [.. curve.Pulses.Select(p => curve.Sign * Math.Max(p - knee, 0))],
-        ];
+    /// <summary>The linear fit of ln(start), m1 and m2 for a given knee.</summary>
+    private static LinearFit FitSlopes(MeasuredCurve curve, double knee)
+    {
+        double[] ones = LeastSquares.Ones(curve.Pulses.Length);
+        double[] before = [.. curve.Pulses.Select(p => curve.Sign * Math.Min(p, knee))];
+        double[] beyond = [.. curve.Pulses.Select(p => curve.Sign * Math.Max(p - knee, 0))];
+        double floor = 1e-6 / Math.Max(curve.LastPulse, 1);
+        return LeastSquares.Solve([ones, before, beyond], curve.LogConductances, ones, floor);
+    }
 }

@@ -1,84 +1,92 @@
+using Modular.Contracts;
+
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// How far measured writes miss their targets, ln(G / target): normal. Where every target was written several times,
-/// mean and sigma depend on it, linear in ln(target).
+/// The measured error of writes, ln(G / target), which is normal. If every target was written three times or more, its
+/// mean and sigma depend on the target: they are linear in ln(target) between the targets. Otherwise all targets share
+/// one mean and one sigma.
 /// </summary>
 internal sealed class WriteErrorLaw
 {
-    private const int Least = 3; // writes that tell of a spread
+    private const int LeastWrites = 3; // that show a spread
 
-    private readonly double[] places;
+    private readonly double[] logTargets;
     private readonly double[] biases;
     private readonly double[] sigmas;
 
+    /// <param name="targets">The target of each write, siemens [writes].</param>
+    /// <param name="misses">ln(G / target) of each write [writes].</param>
     private WriteErrorLaw(double[] targets, double[] misses)
     {
-        var same = targets
-            .Zip(misses)
-            .GroupBy(one => one.First, one => one.Second)
-            .OrderBy(level => level.Key)
-            .Select(level => (Place: Math.Log(level.Key), Misses: level.ToArray()))
-            .ToArray();
-        (double Place, double[] Misses)[] levels = same.All(level => level.Misses.Length >= Least)
-            ? same
-            : [(0, misses)];
-        places = [.. levels.Select(level => level.Place)];
-        biases = [.. levels.Select(level => level.Misses.Average())];
-        double[] squares =
-        [
-            .. levels.Select((level, i) => level.Misses.Sum(miss => (miss - biases[i]) * (miss - biases[i]))),
-        ];
-        sigmas = [.. levels.Select((level, i) => Math.Sqrt(squares[i] / (level.Misses.Length - 1)))];
+        Levels = FindLevels(targets, misses);
+        logTargets = [.. Levels.Select(level => level.LogTarget)];
+        biases = [.. Levels.Select(level => level.Bias)];
+        sigmas = [.. Levels.Select(level => level.Sigma)];
         Count = misses.Length;
-        Low = targets.Min();
-        High = targets.Max();
+        Targets = new ConductanceRange(targets.Min(), targets.Max());
         Bias = new Population(misses, []).Mean;
-        Sigma = Estimate.Deviation(squares.Sum(), Count - levels.Length);
+        double squares = Levels.Select(level => level.SquareSum).Sum();
+        Sigma = Estimate.Deviation(squares, Count - Levels.Count);
     }
 
-    /// <summary>How many were measured.</summary>
+    /// <summary>The number of measured writes.</summary>
     public int Count { get; }
 
-    /// <summary>The least and the greatest target, siemens.</summary>
-    public double Low { get; }
+    /// <summary>The range of the targets, siemens.</summary>
+    public ConductanceRange Targets { get; }
 
-    /// <inheritdoc cref="Low"/>
-    public double High { get; }
-
-    /// <summary>Mean of all misses.</summary>
+    /// <summary>The mean of ln(G / target) over all writes.</summary>
     public Estimate Bias { get; }
 
-    /// <summary>Standard deviation of the misses about their target's mean, of all targets together.</summary>
+    /// <summary>The standard deviation of ln(G / target) about the mean of its target, over all writes.</summary>
     public Estimate Sigma { get; }
 
-    /// <summary>
-    /// Targets whose writes have a law of their own, siemens, with the standard deviation there; one where all are
-    /// alike.
-    /// </summary>
-    public IEnumerable<(double Target, double Sigma)> Levels =>
-        places.Zip(sigmas, (place, sigma) => (Math.Exp(place), sigma));
+    /// <summary>The levels whose errors differ, by rising target; a single one if all targets share one law.</summary>
+    public IReadOnlyList<WriteLevel> Levels { get; }
 
-    /// <summary>From a file of targets and conductances; null without one.</summary>
+    /// <summary>
+    /// Reads a file with the columns target, conductance and perhaps device. Without a file the result is null.
+    /// </summary>
     public static WriteErrorLaw? FromFile(FileInfo? file)
     {
         if (file is null)
             return null;
         IReadOnlyList<TableRow> rows = DelimitedTable.Read(file, ["target", "conductance"], "device");
-        if (rows.Count < Least)
+        if (rows.Count < LeastWrites)
+        {
+            string found = $"{rows.Count} {(rows.Count == 1 ? "write" : "writes")}";
             throw new InvalidDataException(
-                $"{file.Name}: has {rows.Count} {(rows.Count == 1 ? "write" : "writes")}; at least {Least} were expected. Add some, or choose another file."
+                $"{file.Name}: has {found}; at least {LeastWrites} were expected. Add some, or choose another file."
             );
-        return new WriteErrorLaw(
-            [.. rows.Select(row => row.Conductance("target"))],
-            [.. rows.Select(row => Math.Log(row.Conductance() / row.Conductance("target")))]
-        );
+        }
+        double[] targets = [.. rows.Select(row => row.Conductance("target"))];
+        double[] misses = [.. rows.Select((row, i) => Math.Log(row.Conductance() / targets[i]))];
+        return new WriteErrorLaw(targets, misses);
     }
 
-    /// <summary>What a standard normal number makes of a write to a target, siemens; ln(G / target).</summary>
+    /// <summary>The error ln(G / target) of one write.</summary>
+    /// <param name="target">The conductance to write, siemens.</param>
+    /// <param name="normal">A standard normal number.</param>
     public double Miss(double target, double normal)
     {
-        double place = Math.Log(target);
-        return PiecewiseLinear.At(places, biases, place) + PiecewiseLinear.At(places, sigmas, place) * normal;
+        double logTarget = Math.Log(target);
+        double bias = PiecewiseLinear.Interpolate(logTargets, biases, logTarget);
+        double sigma = PiecewiseLinear.Interpolate(logTargets, sigmas, logTarget);
+        return bias + sigma * normal;
+    }
+
+    private static WriteLevel[] FindLevels(double[] targets, double[] misses)
+    {
+        WriteLevel[] levels =
+        [
+            .. targets
+                .Zip(misses)
+                .GroupBy(write => write.First, write => write.Second)
+                .OrderBy(writes => writes.Key)
+                .Select(writes => WriteLevel.FromMisses(Math.Log(writes.Key), [.. writes])),
+        ];
+        bool allRepeated = levels.All(level => level.Writes >= LeastWrites);
+        return allRepeated ? levels : [WriteLevel.FromMisses(0, misses)];
     }
 }

@@ -30,7 +30,7 @@ public sealed class RecoveryTests : IDisposable
         int[] sigmas = new int[known.Means.Length];
         for (ulong seed = 0; seed < Sets; seed++)
         {
-            IReadOnlyList<LawParameter> parameters = Fit(known, seed).Parameters;
+            IReadOnlyList<FittedParameter> parameters = Fit(known, seed).Parameters;
             for (int i = 0; i < parameters.Count; i++)
             {
                 means[i] += Covers(parameters[i].Population.Mean, Math.Log(known.Means[i]));
@@ -68,7 +68,7 @@ public sealed class RecoveryTests : IDisposable
             new MeasuredOptions { Data = files.Curves(Known.TwoSlope with { Repeats = 3 }, 1, Devices) }
         );
         Assert.Equal(0.01, model.ReadNoise.Value, 0.0005); // 1200 degrees of freedom: 2 %
-        Assert.InRange(model.Cycle, 0, 0.003);
+        Assert.InRange(model.CycleSigma, 0, 0.003);
     }
 
     private FittedDirection Fit(Known known, ulong seed)
@@ -76,7 +76,7 @@ public sealed class RecoveryTests : IDisposable
         var model = new MeasuredModel(
             new MeasuredOptions { Data = files.Curves(known, seed, Devices), Law = known.Law }
         );
-        return (FittedDirection)(model.Lower ?? model.Raise)!;
+        return (FittedDirection)(model.Lowering ?? model.Raising)!;
     }
 
     private static Quantity Quantity(FileInfo data, LawName law, string name) =>

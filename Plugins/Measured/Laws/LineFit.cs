@@ -1,0 +1,8 @@
+namespace Modular.Plugins.Measured;
+
+/// <summary>A straight line fitted to the drift of one device, ln(G) over ln(t).</summary>
+/// <param name="Slope">The slope of the line, 1: the negative drift exponent.</param>
+/// <param name="SquaredError">
+/// The squared standard error of the slope, 1. It is infinite if the device was read twice only.
+/// </param>
+internal readonly record struct LineFit(double Slope, double SquaredError);

@@ -5,44 +5,52 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// Columns of arrays of so many rows; the last one may be shorter. A weight itself is read without errors.
+/// Fabricated columns that are cut into arrays of a number of rows; the last array may be shorter. A single weight is
+/// read without errors.
 /// </summary>
-internal sealed class AnalogColumnArray(ColumnPairs columns, ColumnCircuit circuit) : IColumnSense
+/// <param name="pairs">The pairs of devices, whose values are the weights.</param>
+/// <param name="wires">The wires of the columns.</param>
+/// <param name="circuit">The converters and the noise.</param>
+internal sealed class AnalogColumnArray(DevicePairs pairs, ColumnWires wires, ColumnCircuit circuit) : IColumnSense
 {
-    public Tensor Read(Tensor conductances) => columns.Values(conductances);
+    /// <inheritdoc/>
+    public Tensor Read(Tensor conductances) => pairs.Values(conductances);
 
+    /// <inheritdoc/>
     public Tensor Sums(Tensor inputs, Tensor conductances)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor uses = inputs.detach().cpu();
         Tensor devices = conductances.cpu();
-        Tensor values = columns.Values(devices);
-        Tensor sums = circuit.Errs || columns.Drops ? Added(uses, devices, values) : uses.matmul(values.t());
+        Tensor weights = pairs.Values(devices);
+        bool isExact = !circuit.Errs && !wires.HasDrop;
+        Tensor sums = isExact ? uses.matmul(weights.t()) : SumArrays(uses, devices, weights);
         return sums.to(inputs.device).MoveToOuterDisposeScope();
     }
 
+    /// <summary>Releases nothing: the circuit has no tensors of its own.</summary>
     public void Dispose() { }
 
-    private Tensor Added(Tensor inputs, Tensor conductances, Tensor values)
+    /// <summary>Adds the digitised sums of all arrays of a column.</summary>
+    /// <param name="inputs">The inputs of each use [n, inputs].</param>
+    /// <param name="devices">The conductances, siemens [2, outputs, inputs].</param>
+    /// <param name="weights">The values of the pairs [outputs, inputs].</param>
+    private Tensor SumArrays(Tensor inputs, Tensor devices, Tensor weights)
     {
         Tensor bound = circuit.Bound(inputs);
-        Tensor volts = circuit.Drive(inputs, bound);
-        Tensor sums = zeros(inputs.shape[0], values.shape[0]);
-        long rows = circuit.Rows(columns.Inputs);
-        for (long first = 0; first < columns.Inputs; first += rows)
+        Tensor voltages = circuit.Drive(inputs, bound);
+        Tensor sums = zeros(inputs.shape[0], weights.shape[0]);
+        long rows = circuit.Rows(pairs.Inputs);
+        for (long first = 0; first < pairs.Inputs; first += rows)
         {
             using DisposeScope scope = NewDisposeScope();
-            long count = Math.Min(rows, columns.Inputs - first);
-            Tensor weights = values.narrow(1, first, count);
-            if (columns.Drops)
-                weights = weights - columns.Lost(conductances.narrow(2, first, count));
-            sums.add_(
-                circuit.Digitise(
-                    volts.narrow(1, first, count).matmul(weights.t()),
-                    bound,
-                    values.narrow(1, first, count)
-                )
-            );
+            long count = Math.Min(rows, pairs.Inputs - first);
+            Tensor ideal = weights.narrow(1, first, count);
+            Tensor effective = ideal;
+            if (wires.HasDrop)
+                effective = ideal - wires.Losses(devices.narrow(2, first, count));
+            Tensor currents = voltages.narrow(1, first, count).matmul(effective.t());
+            sums.add_(circuit.Digitise(currents, bound, ideal));
         }
         return sums;
     }

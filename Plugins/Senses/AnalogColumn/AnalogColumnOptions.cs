@@ -2,40 +2,42 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Options of <c>analog-column</c>. Sums are in units of the greatest input times a weight of 1.</summary>
+/// <summary>
+/// The options of the sense <c>analog-column</c>. Sums are in units of the greatest input times a weight of 1.
+/// </summary>
 internal sealed record AnalogColumnOptions
 {
     /// <summary>
-    /// Rows of an array, devices; a longer column is cut into arrays of their own, whose digitised sums are added. 0:
-    /// one array of any length. Default 512 as in the standard preset of IBM aihwkit.
+    /// Rows of an array, devices. A longer column is cut into several arrays, whose digitised sums are added. 0: one
+    /// array of any length. Default 512 as in the standard preset of IBM aihwkit.
     /// </summary>
     [Range(0, 1 << 20)]
     public int Rows { get; init; } = 512;
 
     /// <summary>
-    /// Resolution of the converters that make voltages of inputs, bits; 2^bits - 2 steps from minus to plus. Default 8
-    /// as in the standard preset of IBM aihwkit.
+    /// Resolution of the converters that drive the rows, bits. There are 2^bits - 2 steps from minus to plus the
+    /// greatest input. Default 8 as in the standard preset of IBM aihwkit.
     /// </summary>
     [Range(2, 24)]
     public int DacBits { get; init; } = 8;
 
     /// <summary>
-    /// Greatest input that the converters can make, 1. In units of the layer's inputs. Null: the greatest of each use.
+    /// Greatest input that the converters can make, 1. In units of the layer's inputs. Null: the greatest input of each
+    /// use.
     /// </summary>
     [Range(1e-9, 1e9)]
     public double? InputBound { get; init; }
 
     /// <summary>
-    /// Resolution of the converters that digitise the sums of columns, bits; 2^bits - 2 steps from minus to plus.
-    /// Default 8 as in the standard preset of IBM aihwkit.
+    /// Resolution of the converters that digitise the sums of columns, bits. There are 2^bits - 2 steps from minus to
+    /// plus the greatest sum. Default 8 as in the standard preset of IBM aihwkit.
     /// </summary>
     [Range(2, 24)]
     public int AdcBits { get; init; } = 8;
 
     /// <summary>
-    /// Greatest sum that the converters tell apart, 1. In units of the greatest input times a weight of 1; they
-    /// saturate beyond. Null: three times the root of the sum of squared weights of the array's largest column.
-    /// Assumed.
+    /// Greatest sum that the converters resolve, 1. In units of the greatest input times a weight of 1; greater sums
+    /// saturate. Null: three times the root of the sum of squared weights of the array's largest column. Assumed.
     /// </summary>
     [Range(1e-9, 1e9)]
     public double? AdcRange { get; init; }

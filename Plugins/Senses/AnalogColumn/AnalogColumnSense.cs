@@ -3,73 +3,80 @@ using Modular.Contracts;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// Sums of products as currents of columns: inputs are voltages from converters, pairs of columns are subtracted and
-/// digitised, array by array.
+/// The sense <c>analog-column</c> reads sums of products as currents of columns. Converters turn inputs into voltages
+/// of the rows; the currents of the two columns of a pair are subtracted and digitised, array by array.
 /// </summary>
 internal sealed class AnalogColumnSense(AnalogColumnOptions options) : ISense
 {
-    /// <summary>The dials.</summary>
     public const string Dac = "dac";
     public const string Adc = "adc";
     public const string OutputNoise = "output-noise";
     public const string IrDrop = "ir-drop";
 
+    private static readonly SenseInput Input = new(
+        "analog-column",
+        "subtracts pairs",
+        "2 devices, such as 'differential-analog' or '2t2r'"
+    );
+
+    /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections =>
         [
-            One(
-                Dac,
-                "Inputs come in steps, and stop at the greatest voltage.",
-                Moment.Fabrication,
-                "step over the greatest input",
-                (2 / Converter.Steps(options.DacBits), "1", "IBM aihwkit preset [code]")
-            ),
-            One(
-                Adc,
-                "Sums of columns come in steps, and stop at the ends of the range.",
-                Moment.Fabrication,
-                "step over the range's end",
-                (2 / Converter.Steps(options.AdcBits), "1", "IBM aihwkit preset [code]")
-            ),
-            One(
-                OutputNoise,
-                "Sums of columns vary at every use.",
-                Moment.Read,
-                "sigma, of greatest input times weight 1",
-                (options.OutputNoise, "1", "IBM aihwkit preset [code]")
-            ),
-            One(
-                IrDrop,
-                "Currents lift the column's wire, so far devices see less voltage.",
-                Moment.Fabrication,
-                "wire between devices",
-                (options.LineResistance, "ohm", "IBM aihwkit [code]")
-            ),
+            new()
+            {
+                Name = Dac,
+                Summary = "Inputs come in steps, and stop at the greatest voltage.",
+                Acts = Moment.Fabrication,
+                Typical = Preset("step over the greatest input", 2 / Converter.Steps(options.DacBits)),
+            },
+            new()
+            {
+                Name = Adc,
+                Summary = "Sums of columns come in steps, and stop at the ends of the range.",
+                Acts = Moment.Fabrication,
+                Typical = Preset("step over the range's end", 2 / Converter.Steps(options.AdcBits)),
+            },
+            new()
+            {
+                Name = OutputNoise,
+                Summary = "Sums of columns vary at every use.",
+                Acts = Moment.Read,
+                Typical = Preset("sigma, of greatest input times weight 1", options.OutputNoise),
+            },
+            new()
+            {
+                Name = IrDrop,
+                Summary = "Currents lift the column's wire, so far devices see less voltage.",
+                Acts = Moment.Fabrication,
+                Typical = WireResistance(),
+            },
         ];
 
-    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions) =>
-        new AnalogColumnArray(
-            new ColumnPairs([.. shape], range.Max - range.Min, options.LineResistance * conditions[IrDrop].Strength),
-            new ColumnCircuit(options, conditions)
-        );
+    /// <inheritdoc/>
+    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
+    {
+        double width = range.Max - range.Min;
+        var pairs = new DevicePairs(Input, [.. shape], width);
+        var wires = new ColumnWires(width, options.LineResistance * conditions[IrDrop].Strength);
+        return new AnalogColumnArray(pairs, wires, new ColumnCircuit(options, conditions));
+    }
 
-    private static Imperfection One(
-        string name,
-        string summary,
-        Moment acts,
-        string quantity,
-        (double Value, string Unit, string Source) size
-    ) =>
+    /// <summary>A size without a unit, from the standard preset of IBM aihwkit.</summary>
+    private static Quantity Preset(string name, double value) =>
         new()
         {
             Name = name,
-            Summary = summary,
-            Acts = acts,
-            Typical = new()
-            {
-                Name = quantity,
-                Value = size.Value,
-                Unit = size.Unit,
-                Source = size.Source,
-            },
+            Value = value,
+            Unit = "1",
+            Source = "IBM aihwkit preset [code]",
+        };
+
+    private Quantity WireResistance() =>
+        new()
+        {
+            Name = "wire between devices",
+            Value = options.LineResistance,
+            Unit = "ohm",
+            Source = "IBM aihwkit [code]",
         };
 }

@@ -5,12 +5,19 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>What stands around the columns: converters of inputs and of sums, and the noise between.</summary>
+/// <summary>
+/// The circuit around the columns: converters that drive the rows, converters that digitise the sums, and the noise of
+/// the sums.
+/// </summary>
 internal sealed class ColumnCircuit
 {
-    private const double Crest = 3; // sigmas of a sum of inputs of random sign that an automatic range takes in, assumed
-    private const double Nothing = 1e-30; // keeps ranges above 0
-    private const int Chunk = 512;
+    /// <summary>
+    /// The end of an automatic range, in standard deviations of a sum of inputs of random sign (assumed).
+    /// </summary>
+    private const double CrestFactor = 3;
+
+    private const double LeastRange = 1e-30; // keeps ranges above 0
+    private const int Chunk = 512; // normal numbers that are drawn at a time
 
     private readonly AnalogColumnOptions options;
     private readonly Converter dac;
@@ -18,6 +25,8 @@ internal sealed class ColumnCircuit
     private readonly Dial noise;
     private long draws;
 
+    /// <param name="options">The options of the sense.</param>
+    /// <param name="conditions">The dials of the converters and of the noise.</param>
     public ColumnCircuit(AnalogColumnOptions options, Conditions conditions)
     {
         this.options = options;
@@ -26,38 +35,50 @@ internal sealed class ColumnCircuit
         noise = conditions[AnalogColumnSense.OutputNoise];
     }
 
-    /// <summary>Whether sums differ from those of exact products.</summary>
+    /// <summary>Whether the circuit changes the sums at all.</summary>
     public bool Errs => dac.Errs || adc.Errs || noise.Strength != 0;
 
-    /// <summary>Devices of an array.</summary>
+    /// <summary>The number of rows of one array, for columns of a number of inputs.</summary>
     public long Rows(long inputs) => options.Rows == 0 ? inputs : Math.Min(options.Rows, inputs);
 
-    /// <summary>The greatest input of each use, float32 [n, 1], more than 0.</summary>
-    public Tensor Bound(Tensor inputs) =>
-        options.InputBound is { } bound
-            ? full(inputs.shape[0], 1, bound, ScalarType.Float32)
-            : inputs.abs().amax([1L], keepdim: true).clamp_min(Nothing);
+    /// <summary>The greatest input of each use, above 0: inputs float32 [n, inputs] to float32 [n, 1].</summary>
+    public Tensor Bound(Tensor inputs)
+    {
+        if (options.InputBound is { } bound)
+            return full(inputs.shape[0], 1, bound, ScalarType.Float32);
+        return inputs.abs().amax([1L], keepdim: true).clamp_min(LeastRange);
+    }
 
-    /// <summary>Inputs [n, inputs] as the rows' voltages.</summary>
+    /// <summary>Converts inputs [n, inputs] to the voltages of the rows, in units of the inputs.</summary>
     public Tensor Drive(Tensor inputs, Tensor bound) => dac.Convert(inputs, bound);
 
     /// <summary>
-    /// Currents of one array, in units of inputs times weights, [n, outputs], to numbers; its values are [outputs,
-    /// rows].
+    /// Digitises the currents of one array, with noise. All sums are in units of inputs times weights.
     /// </summary>
-    public Tensor Digitise(Tensor sums, Tensor bound, Tensor values)
+    /// <param name="sums">The currents of the columns [n, outputs].</param>
+    /// <param name="bound">The greatest input of each use [n, 1].</param>
+    /// <param name="weights">The values of the array, from which an automatic range is found [outputs, rows].</param>
+    public Tensor Digitise(Tensor sums, Tensor bound, Tensor weights)
     {
-        Tensor noisy = noise.Strength == 0 ? sums : sums + bound * Noise(sums.shape);
-        return adc.Errs ? adc.Convert(noisy, bound * Range(values)) : noisy;
+        Tensor noisy = noise.Strength == 0 ? sums : sums + bound * DrawNoise(sums.shape);
+        return adc.Errs ? adc.Convert(noisy, bound * Range(weights)) : noisy;
     }
 
-    private Tensor Range(Tensor values) =>
-        options.AdcRange is { } range
-            ? full(1, range, ScalarType.Float32)
-            : (Crest * values.square().sum(1).max().sqrt()).clamp_min(Nothing);
+    /// <summary>
+    /// The greatest sum that the converter resolves, in units of the greatest input times a weight of 1.
+    /// </summary>
+    private Tensor Range(Tensor weights)
+    {
+        if (options.AdcRange is { } range)
+            return full(1, range, ScalarType.Float32);
+        Tensor largestColumn = weights.square().sum(1).max();
+        return (CrestFactor * largestColumn.sqrt()).clamp_min(LeastRange);
+    }
 
-    /// <summary>Every array of every use has a draw of its own.</summary>
-    private Tensor Noise(long[] shape)
+    /// <summary>
+    /// Draws the noise of one array at one use [shape]. Each array of each use has a draw of its own.
+    /// </summary>
+    private Tensor DrawNoise(long[] shape)
     {
         Tensor result = empty(shape, ScalarType.Float32);
         Span<float> all = MemoryMarshal.Cast<byte, float>(result.bytes);

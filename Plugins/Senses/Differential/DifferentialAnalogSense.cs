@@ -3,12 +3,21 @@ using Modular.Contracts;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// Reads the difference of two devices as a value: device 0 less device 1, over the width of the memory's range.
+/// The sense <c>differential-analog</c> reads the difference of two devices as a value: the conductance of device 0
+/// minus that of device 1, divided by the width of the memory's range.
 /// </summary>
 internal sealed class DifferentialAnalogSense : ISense
 {
+    private static readonly SenseInput Input = new(
+        "differential-analog",
+        "subtracts pairs",
+        "2 devices, such as 'differential-analog'"
+    );
+
+    /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => [];
 
+    /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions) =>
-        new DifferentialAnalogArray([.. shape], range.Max - range.Min);
+        new DifferentialAnalogArray(new DevicePairs(Input, [.. shape], range.Max - range.Min));
 }

@@ -5,26 +5,28 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Fabricated amplifiers. They compare on the CPU, wherever the conductances live.</summary>
-/// <param name="shape">[outputs, inputs].</param>
-/// <param name="coins">How an amplifier reads a tie, one bit each, eight to a byte.</param>
-/// <param name="ratios">exp(offset) [outputs * inputs]; null without offsets.</param>
+/// <summary>
+/// Fabricated amplifiers that compare pairs of devices. They compare on the CPU, wherever the conductances live.
+/// </summary>
+/// <param name="shape">The shape of the values, [outputs, inputs].</param>
+/// <param name="coins">How each amplifier reads a tie, one bit each, eight to a byte.</param>
+/// <param name="ratios">exp(offset) of each amplifier [outputs * inputs]; null without offsets.</param>
 internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? ratios) : ISenseArray
 {
+    private static readonly SenseInput Input = SenseInput.ComparedPairs("differential");
+
+    /// <inheritdoc/>
     public Tensor Read(Tensor conductances)
     {
-        Amplifiers.Check("differential", conductances, [2, .. shape]);
+        Input.Check(conductances, [2, .. shape]);
         using DisposeScope scope = NewDisposeScope();
         Tensor values = empty(shape, dtype: ScalarType.Float32);
         Tensor pairs = conductances.cpu().contiguous();
-        ComparatorKernel.Compare(
-            MemoryMarshal.Cast<byte, float>(pairs.bytes),
-            ratios,
-            coins,
-            MemoryMarshal.Cast<byte, float>(values.bytes)
-        );
+        Span<float> devices = MemoryMarshal.Cast<byte, float>(pairs.bytes);
+        ComparatorKernel.Compare(devices, ratios, coins, MemoryMarshal.Cast<byte, float>(values.bytes));
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
 
+    /// <summary>Releases nothing: the amplifiers live in managed memory.</summary>
     public void Dispose() { }
 }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Options of <c>differential</c>.</summary>
+/// <summary>The options of the sense <c>differential</c>.</summary>
 internal sealed record DifferentialOptions
 {
     /// <summary>Standard deviation of the amplifiers' static offset, ln(R). Assumed.</summary>

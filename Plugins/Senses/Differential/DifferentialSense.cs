@@ -2,9 +2,13 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>One amplifier per pair reads +1 where device 0 conducts better than device 1.</summary>
+/// <summary>
+/// The sense <c>differential</c>: one amplifier for each pair of devices reads +1 if device 0 conducts better than
+/// device 1, and -1 otherwise.
+/// </summary>
 internal sealed class DifferentialSense(DifferentialOptions options) : ISense
 {
+    /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections { get; } =
     [
         new()
@@ -23,14 +27,15 @@ internal sealed class DifferentialSense(DifferentialOptions options) : ISense
         },
     ];
 
+    /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {
         int amplifiers = Amplifiers.Count(shape);
         double[]? offsets = Amplifiers.Spread(amplifiers, options.OffsetSigma, conditions["offset"]);
-        return new DifferentialArray(
-            [.. shape],
-            Amplifiers.Coins(amplifiers, conditions),
-            offsets is null ? null : Array.ConvertAll(offsets, x => (float)Math.Exp(x))
-        );
+        byte[] coins = Amplifiers.Coins(amplifiers, conditions);
+        if (offsets is null)
+            return new DifferentialArray([.. shape], coins, ratios: null);
+        float[] ratios = Array.ConvertAll(offsets, offset => (float)Math.Exp(offset));
+        return new DifferentialArray([.. shape], coins, ratios);
     }
 }

@@ -3,10 +3,12 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Exact converters.</summary>
+/// <summary>Fabricated converters without errors, one for each device.</summary>
 internal sealed class DirectArray(SingleDevices devices) : ISenseArray
 {
+    /// <inheritdoc/>
     public Tensor Read(Tensor conductances) => devices.Values(conductances);
 
+    /// <summary>Releases nothing: the converters have no state.</summary>
     public void Dispose() { }
 }

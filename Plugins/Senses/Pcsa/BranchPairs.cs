@@ -2,45 +2,46 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>The two branches of each amplifier as they were made, and the times in which they discharge.</summary>
+/// <summary>The two branches of each fabricated amplifier, and the times in which they discharge.</summary>
 internal sealed class BranchPairs
 {
-    /// <summary>Amplifiers that are read at a time; a multiple of 8.</summary>
+    /// <summary>The greatest number of amplifiers that one call reads; a multiple of 8.</summary>
     public const int Chunk = 512;
 
-    private readonly BranchDelays[] lanes;
+    private readonly BranchDelays[] branches;
     private readonly Dial jitter;
-    private readonly double sigma;
+    private readonly double jitterSigma;
 
-    /// <param name="amplifiers">How many.</param>
-    /// <param name="race">What all share.</param>
-    /// <param name="mismatch">What they do not.</param>
-    /// <param name="conditions">Dials, and the coins.</param>
+    /// <param name="amplifiers">The number of amplifiers.</param>
+    /// <param name="race">The circuit at its operating point, which all amplifiers share.</param>
+    /// <param name="mismatch">The differences between and within amplifiers.</param>
+    /// <param name="conditions">The dials, and the draws that decide ties.</param>
     public BranchPairs(int amplifiers, BranchRace race, Mismatch mismatch, Conditions conditions)
     {
         Coins = Amplifiers.Coins(amplifiers, conditions);
         double[]? offsets = Amplifiers.Spread(amplifiers, mismatch.OffsetSigma, conditions["offset"]);
-        lanes = [new BranchDelays(race, offsets, 0.5), new BranchDelays(race, offsets, -0.5)];
+        branches = [new BranchDelays(race, offsets, 0.5), new BranchDelays(race, offsets, -0.5)];
         jitter = conditions["jitter"];
-        sigma = jitter.Strength * mismatch.JitterSigma;
+        jitterSigma = jitter.Strength * mismatch.JitterSigma;
     }
 
-    /// <summary>How an amplifier reads a tie, one bit each, eight to a byte.</summary>
+    /// <summary>How each amplifier reads a tie, one bit each, eight to a byte.</summary>
     public byte[] Coins { get; }
 
-    /// <summary>Times of one branch of consecutive amplifiers, s.</summary>
-    /// <param name="branch">0 or 1.</param>
-    /// <param name="at">Which read, from 0, and the first amplifier; the branches draw apart.</param>
-    /// <param name="conductances">Siemens.</param>
-    /// <param name="times">One an amplifier.</param>
-    public void Times(int branch, (long Read, int First) at, ReadOnlySpan<float> conductances, Span<float> times)
+    /// <summary>The discharge times of one branch of the amplifiers first, first + 1, ...</summary>
+    /// <param name="branch">The branch, 0 or 1. Each branch has its own jitter.</param>
+    /// <param name="read">The number of the read, from 0.</param>
+    /// <param name="first">The index of the first amplifier.</param>
+    /// <param name="conductances">The conductance of each amplifier's device, siemens [n].</param>
+    /// <param name="times">Filled with the discharge times, s [n].</param>
+    public void Times(int branch, long read, int first, ReadOnlySpan<float> conductances, Span<float> times)
     {
-        lanes[branch].Times(at.First, conductances, times);
-        if (sigma == 0)
+        branches[branch].Times(first, conductances, times);
+        if (jitterSigma == 0)
             return;
         Span<double> normal = stackalloc double[times.Length];
-        jitter.Random.Normal(2 * at.Read + branch, at.First, normal);
+        jitter.Random.Normal(2 * read + branch, first, normal);
         for (int i = 0; i < times.Length; i++)
-            times[i] *= (float)Math.Exp(sigma * normal[i]);
+            times[i] *= (float)Math.Exp(jitterSigma * normal[i]);
     }
 }

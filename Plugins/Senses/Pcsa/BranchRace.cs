@@ -1,14 +1,18 @@
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// The race of a precharge sense amplifier's branches: t = C (Vdd / Vov) (R + Ron) / drive, Vov = n phi ln(1 + exp((Vdd
-/// - Vth) / (n phi))), phi = kT/q, Ron = Ron_nominal (Vov / Vov_nominal)^(1 - alpha). A model that carries what
-/// arXiv:2005.01973 measures; its numbers are assumed.
+/// The race of the two branches of a precharge sense amplifier at one operating point. A branch discharges a device of
+/// resistance R in the time
+/// <para>t = C (Vdd / Vov) (R + Ron) / drive, with</para>
+/// <para>Vov = n phi ln(1 + exp((Vdd - Vth) / (n phi))), phi = kT/q, and</para>
+/// <para>Ron = Ron_nominal (Vov / Vov_nominal)^(1 - alpha).</para>
+/// The model reproduces what arXiv:2005.01973 measures; its numbers are assumed.
 /// </summary>
 internal sealed class BranchRace(RaceCircuit circuit, OperatingPoint supply)
 {
     /// <summary>
-    /// Exponent by which a replica's delay sets the time (assumed: below 1, for it tracks its branch imperfectly).
+    /// The exponent by which the delay of a replica sets the time of a read (assumed: below 1, because a replica tracks
+    /// its branch imperfectly).
     /// </summary>
     private const double Tracking = 0.9;
 
@@ -16,33 +20,40 @@ internal sealed class BranchRace(RaceCircuit circuit, OperatingPoint supply)
     private const double Room = 300; // K
 
     /// <summary>
-    /// A branch whose threshold is off by so many volts. The offset is that of the transistors that discharge it; those
-    /// in series with the device, whose resistance Ron is, have none (assumed).
+    /// A branch with a threshold offset. The offset is that of the discharging transistors; the transistors in series
+    /// with the device, which make Ron, have none (assumed).
     /// </summary>
+    /// <param name="offset">The threshold offset of the branch, volts.</param>
     public Branch Branch(double offset)
     {
         double overdrive = Overdrive(supply.Voltage - Threshold - offset, supply.Temperature);
         double common = Overdrive(supply.Voltage - Threshold, supply.Temperature);
         double nominal = Overdrive(circuit.NominalSupply - circuit.Threshold, Room);
-        return new Branch(
-            circuit.Capacitance * supply.Voltage / (overdrive * Drive),
-            circuit.OnResistance * Math.Pow(common / nominal, 1 - circuit.Alpha)
-        );
+        double slope = circuit.Capacitance * supply.Voltage / (overdrive * Drive);
+        double on = circuit.OnResistance * Math.Pow(common / nominal, 1 - circuit.Alpha);
+        return new Branch(slope, on);
     }
 
-    /// <summary>
-    /// The time that a replica with so many ohm gives where it gives the set time at another supply, s.
-    /// </summary>
-    public double ReplicaTime(double time, OperatingPoint set, double resistance) =>
-        time
-        * Math.Pow(Branch(0).Delay(resistance) / new BranchRace(circuit, set).Branch(0).Delay(resistance), Tracking);
+    /// <summary>The time of a read that a replica of a branch controls, s.</summary>
+    /// <param name="time">The time that was set at another operating point, s.</param>
+    /// <param name="set">The operating point at which the time was set.</param>
+    /// <param name="resistance">The resistance of the replica, ohm.</param>
+    public double ReplicaTime(double time, OperatingPoint set, double resistance)
+    {
+        double delay = Branch(0).Delay(resistance);
+        double delayWhenSet = new BranchRace(circuit, set).Branch(0).Delay(resistance);
+        return time * Math.Pow(delay / delayWhenSet, Tracking);
+    }
 
+    /// <summary>The threshold voltage Vth, volts.</summary>
     private double Threshold =>
         circuit.Threshold + circuit.ThresholdDrift * (supply.Temperature - Room) - Side * circuit.CornerThreshold;
 
+    /// <summary>The drive of the transistors, relative to the typical corner at 300 K.</summary>
     private double Drive =>
         (1 + Side * circuit.CornerDrive) * Math.Pow(supply.Temperature / Room, circuit.DriveExponent);
 
+    /// <summary>-1 for the slow corner, +1 for the fast one.</summary>
     private int Side =>
         supply.Corner switch
         {
@@ -51,10 +62,14 @@ internal sealed class BranchRace(RaceCircuit circuit, OperatingPoint supply)
             _ => 0,
         };
 
-    /// <summary>Vov, volts: smooth from subthreshold to strong inversion.</summary>
+    /// <summary>The overdrive voltage Vov, volts, smooth from subthreshold to strong inversion.</summary>
+    /// <param name="excess">The gate voltage above the threshold, volts.</param>
+    /// <param name="temperature">The temperature, kelvin.</param>
     private double Overdrive(double excess, double temperature)
     {
         double scale = circuit.SlopeFactor * Boltzmann * temperature;
-        return excess > 30 * scale ? excess : scale * double.LogP1(Math.Exp(excess / scale));
+        if (excess > 30 * scale)
+            return excess;
+        return scale * double.LogP1(Math.Exp(excess / scale));
     }
 }

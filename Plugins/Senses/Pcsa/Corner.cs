@@ -1,6 +1,6 @@
 namespace Modular.Plugins.Senses;
 
-/// <summary>How the transistors of a chip came out.</summary>
+/// <summary>The process corner of a chip's transistors.</summary>
 internal enum Corner
 {
     /// <summary>A higher threshold and less drive.</summary>

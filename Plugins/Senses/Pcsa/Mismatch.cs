@@ -3,46 +3,38 @@ using Modular.Contracts;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// What sets the branches of an amplifier apart: an offset of its thresholds, half to each branch, and a jitter of each
-/// branch at each read.
+/// The mismatch between the two branches of an amplifier: a static offset of their thresholds, half on each branch, and
+/// a jitter of each branch at each read.
 /// </summary>
-/// <param name="OffsetSigma">Volts.</param>
-/// <param name="JitterSigma">Relative to the time.</param>
+/// <param name="OffsetSigma">The standard deviation of the threshold offset, volts.</param>
+/// <param name="JitterSigma">The standard deviation of the discharge time, relative to it.</param>
 internal readonly record struct Mismatch(double OffsetSigma, double JitterSigma)
 {
+    /// <summary>The dials "offset" and "jitter".</summary>
     public IReadOnlyList<Imperfection> Imperfections =>
         [
-            Imperfection(
-                "offset",
-                "Static difference of the thresholds of each amplifier's branches, normal.",
-                Moment.Fabrication,
-                (OffsetSigma, "V")
-            ),
-            Imperfection(
-                "jitter",
-                "The time that a branch takes varies from read to read, log-normal.",
-                Moment.Read,
-                (JitterSigma, "1")
-            ),
+            new()
+            {
+                Name = "offset",
+                Summary = "Static difference of the thresholds of each amplifier's branches, normal.",
+                Acts = Moment.Fabrication,
+                Typical = Sigma(OffsetSigma, "V"),
+            },
+            new()
+            {
+                Name = "jitter",
+                Summary = "The time that a branch takes varies from read to read, log-normal.",
+                Acts = Moment.Read,
+                Typical = Sigma(JitterSigma, "1"),
+            },
         ];
 
-    private static Imperfection Imperfection(
-        string name,
-        string summary,
-        Moment acts,
-        (double Value, string Unit) sigma
-    ) =>
+    private static Quantity Sigma(double value, string unit) =>
         new()
         {
-            Name = name,
-            Summary = summary,
-            Acts = acts,
-            Typical = new()
-            {
-                Name = "sigma",
-                Value = sigma.Value,
-                Unit = sigma.Unit,
-                Source = "assumed",
-            },
+            Name = "sigma",
+            Value = value,
+            Unit = unit,
+            Source = "assumed",
         };
 }

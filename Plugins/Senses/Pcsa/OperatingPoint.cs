@@ -1,7 +1,7 @@
 namespace Modular.Plugins.Senses;
 
-/// <summary>What moves both branches of all amplifiers together.</summary>
-/// <param name="Voltage">Vdd, volts.</param>
-/// <param name="Temperature">Kelvin.</param>
-/// <param name="Corner">Of the chip.</param>
+/// <summary>The conditions that all amplifiers of a chip share.</summary>
+/// <param name="Voltage">The supply voltage Vdd, volts.</param>
+/// <param name="Temperature">The ambient temperature, kelvin.</param>
+/// <param name="Corner">The process corner of the chip.</param>
 internal readonly record struct OperatingPoint(double Voltage, double Temperature, Corner Corner);

@@ -3,26 +3,26 @@ using Modular.Contracts;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// A precharge sense amplifier per pair reads +1 where device 0 discharges its branch first, however long that takes.
+/// The sense <c>pcsa</c>: one precharge sense amplifier for each pair of devices reads +1 if device 0 discharges its
+/// branch first, and -1 otherwise. A read takes as long as the faster branch needs.
 /// </summary>
 internal sealed class PcsaSense(PcsaOptions options) : ISense, IReadEnergies
 {
     private readonly Mismatch mismatch = new(options.OffsetSigma, options.JitterSigma);
 
+    /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => mismatch.Imperfections;
 
     public Quantity ReadEnergy => ReadEnergies.Recharge(options.Circuit, options.Vdd);
 
     public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
 
+    /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {
-        BranchRace race = new(options.Circuit, new OperatingPoint(options.Vdd, conditions.Temperature, options.Corner));
-        return new RaceArray(
-            "pcsa",
-            [.. shape],
-            new BranchPairs(Amplifiers.Count(shape), race, mismatch, conditions),
-            float.PositiveInfinity
-        );
+        var supply = new OperatingPoint(options.Vdd, conditions.Temperature, options.Corner);
+        var race = new BranchRace(options.Circuit, supply);
+        var pairs = new BranchPairs(Amplifiers.Count(shape), race, mismatch, conditions);
+        return new RaceArray("pcsa", [.. shape], pairs, limit: float.PositiveInfinity);
     }
 }

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// The transistors and capacitances of a precharge sense amplifier. The papers leave all numbers open, so each is
-/// assumed; together they were simulated and behave.
+/// The transistors and capacitances of a precharge sense amplifier. The papers give no numbers, so each of them is
+/// assumed; simulations show that together they behave as the papers report.
 /// </summary>
 internal sealed record RaceCircuit
 {
@@ -20,7 +20,7 @@ internal sealed record RaceCircuit
     [Range(1.0, 10.0)]
     public double SlopeFactor { get; init; } = 1.3;
 
-    /// <summary>Exponent alpha of the transistors' current in the overdrive. Assumed.</summary>
+    /// <summary>Exponent alpha of the transistors' current over the overdrive voltage. Assumed.</summary>
     [Range(1.0, 2.0)]
     public double Alpha { get; init; } = 1.3;
 
@@ -28,7 +28,7 @@ internal sealed record RaceCircuit
     [Range(0.0, 1e9)]
     public double OnResistance { get; init; } = 3e3;
 
-    /// <summary>The supply at which the transistors have that resistance, volts. Assumed.</summary>
+    /// <summary>Supply at which the transistors have the on-resistance, volts. Assumed.</summary>
     [Range(0.01, 10.0)]
     public double NominalSupply { get; init; } = 1.2;
 
@@ -36,17 +36,17 @@ internal sealed record RaceCircuit
     [Range(1e-18, 1e-6)]
     public double Capacitance { get; init; } = 20e-15;
 
-    /// <summary>Exponent of the drive in the temperature. Assumed.</summary>
+    /// <summary>Exponent of the transistors' drive over the temperature. Assumed.</summary>
     [Range(-10.0, 10.0)]
     public double DriveExponent { get; init; } = -1.5;
 
     /// <summary>
-    /// By how much the threshold is higher in the slow corner and lower in the fast one, volts. Assumed.
+    /// Shift of the threshold, up in the slow corner and down in the fast one, volts. Assumed.
     /// </summary>
     [Range(0.0, 1.0)]
     public double CornerThreshold { get; init; } = 0.03;
 
-    /// <summary>Share of the drive that is missing in the slow corner and added in the fast one. Assumed.</summary>
+    /// <summary>Share of the drive that the slow corner lacks and the fast corner adds. Assumed.</summary>
     [Range(0.0, 0.99)]
     public double CornerDrive { get; init; } = 0.1;
 }

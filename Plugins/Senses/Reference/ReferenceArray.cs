@@ -6,18 +6,22 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// Fabricated amplifiers with a reference each. They compare on the CPU, wherever the conductances live.
+/// Fabricated amplifiers that compare each device with a reference of their own. They compare on the CPU, wherever the
+/// conductances live.
 /// </summary>
-/// <param name="shape">[outputs, inputs].</param>
-/// <param name="references">Siemens [outputs * inputs].</param>
-/// <param name="coins">How an amplifier reads a tie, one bit each, eight to a byte.</param>
+/// <param name="shape">The shape of the values, [outputs, inputs].</param>
+/// <param name="references">The reference of each amplifier, siemens [outputs * inputs].</param>
+/// <param name="coins">How each amplifier reads a tie, one bit each, eight to a byte.</param>
 internal sealed class ReferenceArray(long[] shape, float[] references, byte[] coins) : ISenseArray
 {
-    private const int Chunk = 1024;
+    private const int Chunk = 1024; // devices that are compared at a time; a multiple of 8
 
+    private static readonly SenseInput Input = SenseInput.ComparedDevices("reference");
+
+    /// <inheritdoc/>
     public Tensor Read(Tensor conductances)
     {
-        Amplifiers.Check("reference", conductances, [1, .. shape]);
+        Input.Check(conductances, [1, .. shape]);
         using DisposeScope scope = NewDisposeScope();
         Tensor values = empty(shape, dtype: ScalarType.Float32);
         Tensor devices = conductances.cpu().contiguous();
@@ -25,6 +29,7 @@ internal sealed class ReferenceArray(long[] shape, float[] references, byte[] co
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
 
+    /// <summary>Releases nothing: the amplifiers live in managed memory.</summary>
     public void Dispose() { }
 
     private void Compare(ReadOnlySpan<float> devices, Span<float> values)
@@ -35,7 +40,8 @@ internal sealed class ReferenceArray(long[] shape, float[] references, byte[] co
             int count = Math.Min(Chunk, values.Length - first);
             devices.Slice(first, count).CopyTo(pairs);
             references.AsSpan(first, count).CopyTo(pairs[count..]);
-            ComparatorKernel.Compare(pairs[..(2 * count)], [], coins.AsSpan(first / 8), values.Slice(first, count));
+            ReadOnlySpan<byte> ties = coins.AsSpan(first / 8);
+            ComparatorKernel.Compare(pairs[..(2 * count)], [], ties, values.Slice(first, count));
         }
     }
 }

@@ -2,9 +2,13 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>One amplifier per device reads +1 where the device conducts better than a reference resistance.</summary>
+/// <summary>
+/// The sense <c>reference</c>: one amplifier for each device reads +1 if the device conducts better than a reference
+/// resistance, and -1 otherwise.
+/// </summary>
 internal sealed class ReferenceSense(ReferenceOptions options) : ISense, IReadEnergies
 {
+    /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections { get; } =
     [
         new()
@@ -27,14 +31,17 @@ internal sealed class ReferenceSense(ReferenceOptions options) : ISense, IReadEn
 
     public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
 
+    /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
     {
         int amplifiers = Amplifiers.Count(shape);
-        double middle = 1 / (options.Resistance ?? 1 / Math.Sqrt(range.Min * range.Max));
+        double resistance = options.Resistance ?? 1 / Math.Sqrt(range.Min * range.Max);
+        double nominal = 1 / resistance;
         double[]? spread = Amplifiers.Spread(amplifiers, options.Spread, conditions["reference-spread"]);
-        float[] references = spread is null
-            ? [.. Enumerable.Repeat((float)middle, amplifiers)]
-            : Array.ConvertAll(spread, x => (float)(middle * Math.Exp(x)));
-        return new ReferenceArray([.. shape], references, Amplifiers.Coins(amplifiers, conditions));
+        float[] references = [.. Enumerable.Repeat((float)nominal, amplifiers)];
+        if (spread is not null)
+            references = Array.ConvertAll(spread, deviation => (float)(nominal * Math.Exp(deviation)));
+        byte[] coins = Amplifiers.Coins(amplifiers, conditions);
+        return new ReferenceArray([.. shape], references, coins);
     }
 }

@@ -6,38 +6,47 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// Noise of the comparator that decides whether a popcount lies above its threshold: it errs with probability exp(-(d +
-/// 1)^2 / (2 sigma^2)) / 2 at a distance d [code of the group's 2024 work]. So does an exact comparison of a popcount
-/// to which a number n of either sign is added, |n| = max(0, sigma sqrt(-2 ln u) - 1), u uniform, wherever the
-/// threshold lies [derived].
+/// The noise of a comparator that compares a popcount with its threshold. At a distance d it errs with probability
+/// exp(-(d + 1)^2 / (2 sigma^2)) / 2 [code of the group's 2024 work].
+/// <para>
+/// An exact comparison errs just as often if the popcount is changed by a number n of either sign, with |n| = max(0,
+/// sigma sqrt(-2 ln u) - 1) and u uniform, wherever the threshold lies [derived].
+/// </para>
 /// </summary>
-/// <param name="sigma">Popcounts.</param>
-/// <param name="random">The dial's.</param>
+/// <param name="sigma">The noise parameter sigma, popcounts.</param>
+/// <param name="random">The stream of the dial.</param>
 internal sealed class ComparatorNoise(double sigma, RandomStream random)
 {
-    private const int Chunk = 1024;
-    private const double Words = 4294967296.0;
+    private const int Chunk = 1024; // sums that are changed at a time
+    private const double WordCount = 4294967296.0; // 2^32
 
     private long uses;
 
-    /// <summary>Adds to sums of products, float32 on the CPU, in place: a popcount more is a sum 2 greater.</summary>
+    /// <summary>
+    /// Adds noise in place to sums of products, float32 on the CPU. One popcount more is a sum greater by 2.
+    /// </summary>
     public void Add(Tensor sums)
     {
         long draw = ++uses;
         Span<float> all = MemoryMarshal.Cast<byte, float>(sums.bytes);
         Span<uint> words = stackalloc uint[2 * Chunk];
-        for (int done = 0; done < all.Length; done += Chunk)
+        for (int first = 0; first < all.Length; first += Chunk)
         {
-            Span<float> part = all.Slice(done, Math.Min(Chunk, all.Length - done));
-            random.Bits(draw, 2L * done, words[..(2 * part.Length)]);
+            Span<float> part = all.Slice(first, Math.Min(Chunk, all.Length - first));
+            random.Bits(draw, 2L * first, words[..(2 * part.Length)]);
             for (int i = 0; i < part.Length; i++)
-                part[i] += (float)(2 * Draw(words[2 * i], words[2 * i + 1]));
+            {
+                double popcounts = Popcounts(words[2 * i], words[2 * i + 1]);
+                part[i] += (float)(2 * popcounts);
+            }
         }
     }
 
-    private double Draw(uint size, uint sign)
+    /// <summary>The number n that two random words stand for, popcounts.</summary>
+    private double Popcounts(uint sizeWord, uint signWord)
     {
-        double noise = Math.Max(0, sigma * Math.Sqrt(-2 * Math.Log((size + 1.0) / Words)) - 1);
-        return sign >> 31 == 0 ? noise : -noise;
+        double u = (sizeWord + 1.0) / WordCount;
+        double size = Math.Max(0, sigma * Math.Sqrt(-2 * Math.Log(u)) - 1);
+        return signWord >> 31 == 0 ? size : -size;
     }
 }

@@ -5,20 +5,28 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// Columns whose products err, and whose sums are compared with noise. A weight itself is read without errors.
+/// Fabricated columns whose products err and whose sums are compared with noise. A single weight is read without
+/// errors.
 /// </summary>
+/// <param name="devices">The devices, whose values are the weights.</param>
+/// <param name="errors">The errors of the products.</param>
+/// <param name="noise">The noise of the comparators; null if there is none.</param>
 internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors errors, ComparatorNoise? noise)
     : IColumnSense
 {
+    /// <inheritdoc/>
     public Tensor Read(Tensor conductances) => devices.Values(conductances);
 
+    /// <inheritdoc/>
     public Tensor Sums(Tensor inputs, Tensor conductances)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor sums = errors.Sums(inputs.cpu(), devices.Values(conductances).cpu());
+        Tensor weights = devices.Values(conductances).cpu();
+        Tensor sums = errors.Sums(inputs.cpu(), weights);
         noise?.Add(sums);
         return sums.to(inputs.device).MoveToOuterDisposeScope();
     }
 
+    /// <summary>Releases nothing: the columns have no tensors of their own.</summary>
     public void Dispose() { }
 }

@@ -2,18 +2,18 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Senses;
 
-/// <summary>Options of <c>xnor-errors</c>.</summary>
+/// <summary>The options of the sense <c>xnor-errors</c>.</summary>
 internal sealed record XnorErrorsOptions
 {
     /// <summary>
-    /// Probability that the product of a weight and an activation has the other sign, at each use, 1. Assumed.
+    /// Probability that the product of a weight and an activation has the wrong sign, at each use, 1. Assumed.
     /// </summary>
     [Range(0.0, 1.0)]
     public double Rate { get; init; } = 0.01;
 
     /// <summary>
-    /// Noise of the comparator that decides whether a popcount lies above its threshold: it errs with probability
-    /// exp(-(d + 1)^2 / (2 sigma^2)) / 2 at a distance d, popcounts. 0: none.
+    /// Noise of the comparator that compares a popcount with its threshold. At a distance of d popcounts it errs with
+    /// probability exp(-(d + 1)^2 / (2 sigma^2)) / 2. 0: none.
     /// </summary>
     [Range(0.0, 1e6)]
     public double ComparatorSigma { get; init; }

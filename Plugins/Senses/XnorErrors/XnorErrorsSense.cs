@@ -3,63 +3,70 @@ using Modular.Contracts;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// XNOR in the amplifier (arXiv:1908.04066): the product of each weight and each activation errs, anew for every sample
-/// and position.
+/// The sense <c>xnor-errors</c>: XNOR inside the amplifier (arXiv:1908.04066). The product of each weight and each
+/// activation errs independently, for every sample and every position.
 /// </summary>
 internal sealed class XnorErrorsSense(XnorErrorsOptions options) : ISense
 {
     private const string Products = "xnor-errors";
     private const string Comparator = "comparator-noise";
 
-    public IReadOnlyList<Imperfection> Imperfections =>
-        [
-            One(
+    /// <inheritdoc/>
+    public IReadOnlyList<Imperfection> Imperfections
+    {
+        get
+        {
+            Imperfection products = Create(
                 Products,
                 "The product of a weight and an activation has the other sign, independently at every use.",
-                "probability",
-                options.Rate,
-                "1"
-            ),
-            .. options.ComparatorSigma > 0
-                ?
-                [
-                    One(
-                        Comparator,
-                        "The comparator of a popcount with its threshold errs, more often the nearer they are.",
-                        "sigma",
-                        options.ComparatorSigma,
-                        "popcounts"
-                    ),
-                ]
-                : Array.Empty<Imperfection>(),
-        ];
-
-    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
-    {
-        Dial errors = conditions[Products];
-        var products = new ProductErrors(Math.Min(1, options.Rate * errors.Strength), errors.Random);
-        return new XnorErrorsArray(
-            new SingleDevices("xnor-errors", [.. shape], range),
-            products,
-            options.ComparatorSigma > 0 ? Noise(conditions[Comparator]) : null
-        );
+                Assumed("probability", options.Rate, "1")
+            );
+            if (options.ComparatorSigma <= 0)
+                return [products];
+            Imperfection comparator = Create(
+                Comparator,
+                "The comparator of a popcount with its threshold errs, more often the nearer they are.",
+                Assumed("sigma", options.ComparatorSigma, "popcounts")
+            );
+            return [products, comparator];
+        }
     }
 
-    private ComparatorNoise? Noise(Dial dial) =>
-        dial.Strength == 0 ? null : new(options.ComparatorSigma * dial.Strength, dial.Random);
+    /// <inheritdoc/>
+    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
+    {
+        var devices = new SingleDevices("xnor-errors", [.. shape], range);
+        Dial dial = conditions[Products];
+        double rate = Math.Min(1, options.Rate * dial.Strength);
+        var errors = new ProductErrors(rate, dial.Random);
+        return new XnorErrorsArray(devices, errors, FabricateNoise(conditions));
+    }
 
-    private static Imperfection One(string name, string summary, string quantity, double size, string unit) =>
+    private ComparatorNoise? FabricateNoise(Conditions conditions)
+    {
+        if (options.ComparatorSigma <= 0)
+            return null;
+        Dial dial = conditions[Comparator];
+        if (dial.Strength == 0)
+            return null;
+        return new ComparatorNoise(options.ComparatorSigma * dial.Strength, dial.Random);
+    }
+
+    private static Imperfection Create(string name, string summary, Quantity typical) =>
         new()
         {
             Name = name,
             Summary = summary,
             Acts = Moment.Read,
-            Typical = new()
-            {
-                Name = quantity,
-                Value = size,
-                Unit = unit,
-                Source = "assumed",
-            },
+            Typical = typical,
+        };
+
+    private static Quantity Assumed(string name, double value, string unit) =>
+        new()
+        {
+            Name = name,
+            Value = value,
+            Unit = unit,
+            Source = "assumed",
         };
 }

@@ -13,8 +13,10 @@ internal sealed class PcsaSense(PcsaOptions options) : ISense, IReadEnergies
     /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => mismatch.Imperfections;
 
+    /// <inheritdoc/>
     public Quantity ReadEnergy => ReadEnergies.Recharge(options.Circuit, options.Vdd);
 
+    /// <inheritdoc/>
     public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
 
     /// <inheritdoc/>

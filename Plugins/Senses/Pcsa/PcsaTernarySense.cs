@@ -16,8 +16,10 @@ internal sealed class PcsaTernarySense(PcsaTernaryOptions options) : ISense, IRe
     /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => mismatch.Imperfections;
 
+    /// <inheritdoc/>
     public Quantity ReadEnergy => ReadEnergies.Recharge(options.Circuit, options.Vdd);
 
+    /// <inheritdoc/>
     public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
 
     /// <inheritdoc/>

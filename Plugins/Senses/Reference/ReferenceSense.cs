@@ -27,8 +27,10 @@ internal sealed class ReferenceSense(ReferenceOptions options) : ISense, IReadEn
         },
     ];
 
+    /// <inheritdoc/>
     public Quantity ReadEnergy => ReadEnergies.Read(options.ReadEnergy, "assumed");
 
+    /// <inheritdoc/>
     public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
 
     /// <inheritdoc/>

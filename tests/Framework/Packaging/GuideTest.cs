@@ -2,24 +2,33 @@ using System.Text.RegularExpressions;
 
 namespace Modular.Framework.Tests.Packaging;
 
-/// <summary>What the guide shows is what is tested.</summary>
+/// <summary>Guides show the files of their templates as these are, so that what an author reads has been tested.</summary>
 public sealed partial class GuideTest
 {
-    [Fact]
-    public void The_guide_shows_every_file_of_the_example_as_it_is()
+    public static TheoryData<string> Kinds => [.. Template.All.Select(template => template.Kind)];
+
+    /// <summary>The guide of a memory shows every file. The others show what differs: sources, tests and the study.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_guide_shows_the_files_of_its_template(string kind)
     {
-        string guide = RepositoryFiles.Read("docs/adding-a-memory.md");
-        IReadOnlyDictionary<string, string> shown = ShownFile()
-            .Matches(guide)
-            .ToDictionary(match => match.Groups["path"].Value, match => match.Groups["text"].Value);
-        Assert.Equal(GuideFiles.All.Order(), shown.Keys.Order());
-        Assert.All(GuideFiles.All, path => Assert.Equal(GuideFiles.Read(path), shown[path]));
+        Template template = Template.ForKind(kind);
+        IReadOnlyDictionary<string, string> shown = ShownFiles(RepositoryFiles.Read(template.Guide));
+        IEnumerable<string> expected = kind == "memory" ? template.Files : template.Files.Where(IsOwn);
+        Assert.Equal(expected.Order(), shown.Keys.Order());
+        Assert.All(shown, file => Assert.Equal(template.Read(file.Key), file.Value));
     }
 
+    private static bool IsOwn(string path) =>
+        (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal))
+        && path != "plugins.yaml"
+        && !path.EndsWith("/PluginTests.cs", StringComparison.Ordinal);
+
+    /// <summary>Text by path.</summary>
+    private static IReadOnlyDictionary<string, string> ShownFiles(string guide) =>
+        ShownFile().Matches(guide).ToDictionary(match => match.Groups["path"].Value, match => match.Groups["text"].Value);
+
     /// <summary>A line with a path, then a block.</summary>
-    [GeneratedRegex(
-        @"^`(?<path>[^`\n]+)`\n\n```\w*\n(?<text>.*?)^```$",
-        RegexOptions.Multiline | RegexOptions.Singleline
-    )]
+    [GeneratedRegex(@"^`(?<path>[^`\n]+)`\n\n```\w*\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ShownFile();
 }

@@ -1,113 +1,137 @@
 using System.Text.RegularExpressions;
+using Modular.Framework.Tests.EndToEnd;
 
 namespace Modular.Framework.Tests.Packaging;
 
-/// <summary>What 'dotnet new modular-memory' makes.</summary>
-public sealed partial class TemplateTest
+/// <summary>What 'dotnet new' makes from the packed templates: names, a build, tests, a study.</summary>
+[Collection(AuthorTests.Name)]
+public sealed partial class TemplateTest(AuthorsFolder author)
 {
-    [Fact]
-    public void A_template_takes_the_names_that_it_is_given()
+    public static TheoryData<string> Kinds => GuideTest.Kinds;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_template_takes_the_names_that_it_is_given(string kind)
     {
-        using AuthorsFolder author = new();
-        author.Pack("tests/Templates/Templates.Tests.csproj");
-        author.Install();
-        AssertNames(
-            author.New("modular-memory", "My.FeFET"),
-            "My.FeFET",
-            "namespace My.FeFET;",
-            "class FeFETPlugin",
-            "my-fefet"
-        );
-        AssertNames(
-            author.New("modular-memory", "my-device"),
-            "my-device",
-            "namespace my_device;",
-            "class my_devicePlugin",
-            "my-device"
-        );
-        AssertNames(
-            author.New("modular-memory", "Other", "--memory", "sot-mram-2"),
-            "Other",
-            "namespace Other;",
-            "class OtherPlugin",
-            "sot-mram-2"
-        );
+        Template template = Template.ForKind(kind);
+        string project = template.Project;
+        string sampleWord = template.Sample.Split('.')[1];
+        string samplePart = Path.GetFileNameWithoutExtension(template.Files.Single(IsStudy));
+        string Renamed(string path) => path.Replace(template.Sample, project).Replace(samplePart, template.Part);
+        Assert.Equal(template.Files.Select(Renamed).Order(StringComparer.Ordinal), MadeFiles(template));
+        Assert.All(MadeFiles(template), path => Assert.DoesNotContain(sampleWord, Made(template, path), StringComparison.OrdinalIgnoreCase));
+        string source = string.Concat(MadeFiles(template).Where(path => path.StartsWith($"{project}/")).Select(path => Made(template, path)));
+        Assert.Contains($"namespace {template.Namespace};", source);
+        Assert.Contains($"class {template.Class}Plugin", source);
+        Assert.Contains($"\"{template.Part}\"", source);
+        Assert.Contains($"use: {template.Part} }}", Made(template, $"{template.Part}.yaml"));
+        Assert.Contains($"\"../{project}/{project}.csproj\"", Made(template, $"{project}.Tests/{project}.Tests.csproj"));
+        Assert.Contains($"\"{project}.Tests/{project}.Tests.csproj\"", Made(template, $"{project}.slnx"));
+        Assert.Equal($"- {project}/bin/plugin\n", Made(template, "plugins.yaml"));
+        Assert.Contains($"\"Modular.Contracts\" Version=\"{AuthorsFolder.Version}\"", source);
     }
 
+    /// <summary>The conformance kit has from 11 tests (a network) to 25 (a memory); each template adds one of its own.</summary>
     [Fact]
-    public void A_memory_has_less_than_40_lines() =>
-        Assert.InRange(
-            File.ReadLines(Path.Combine(RepositoryFiles.Root, GuideFiles.Folder, "Acme.Ecram/Memory.cs")).Count(),
-            20,
-            39
-        );
+    public void What_the_templates_make_builds_and_passes_its_tests()
+    {
+        Match summary = Summary().Match(author.Tested());
+        Assert.True(summary.Success, author.Tested());
+        Assert.InRange(int.Parse(summary.Groups["total"].Value), 91, 200);
+        Assert.Equal("0", summary.Groups["failed"].Value);
+        Assert.Equal("0", summary.Groups["skipped"].Value);
+    }
 
-    /// <summary>
-    /// What the sources name is shown in the guide; the packed template names the version of its pack.
-    /// </summary>
+    /// <summary>Contracts and TorchSharp are the host's, and a copy beside a plugin would not be seen.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_plugin_carries_nothing_of_the_host(string kind)
+    {
+        author.Tested();
+        string name = Template.ForKind(kind).Project;
+        string[] data = kind == "dataset" ? ["data"] : [];
+        string[] expected = [$"{name}.deps.json", $"{name}.dll", $"{name}.pdb", $"{name}.runtimeconfig.json", $"{name}.xml", .. data];
+        IEnumerable<string?> made = Directory.GetFileSystemEntries(Path.Combine(author.FolderOf(Template.ForKind(kind)), name, "bin/plugin")).Select(Path.GetFileName);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The whole way of docs/adding-a-memory.md, with fewer trials.</summary>
     [Fact]
-    public void A_template_names_the_versions_of_the_repository()
+    public void A_memory_gets_from_the_packages_to_a_ranked_study()
+    {
+        author.Tested();
+        Template memory = Template.ForKind("memory");
+        using Command command = new();
+        command.Run(["run", .. Study(memory), "-o", "out", "--set", "study.seeds=2", .. Short]).Expect(0);
+        CsvTable ranking = CsvTable.Read(command.At("out", "ranking.csv"));
+        Assert.Equal(["read-noise", "step-spread"], ranking.Column("imperfection").Order());
+        Assert.Equal(12, CsvTable.Read(command.At("out", "trials.csv")).Column("status").Count(state => state == "done"));
+        Assert.Contains(memory.Project, File.ReadAllText(command.At("out", "provenance.json")));
+    }
+
+    [Theory]
+    [InlineData("cell")]
+    [InlineData("sense")]
+    [InlineData("network")]
+    [InlineData("dataset")]
+    public void The_study_of_a_template_is_valid_and_its_trials_run(string kind)
+    {
+        author.Tested();
+        string[] study = Study(Template.ForKind(kind));
+        using Command command = new();
+        command.Run(["validate", .. study]).Expect(0);
+        command.Run(["trial", .. study, .. Short]).Expect(0);
+    }
+
+    /// <summary>What the sources name is shown in the guides; the packed templates name the version of their pack.</summary>
+    [Fact]
+    public void The_templates_name_the_versions_of_the_repository()
     {
         string central = RepositoryFiles.Read("Directory.Packages.props");
-        Dictionary<string, string> versions = Version()
-            .Matches(central)
-            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["version"].Value);
-        string own = Regex
-            .Match(RepositoryFiles.Read("Directory.Build.props"), "<Version>(.*)</Version>")
-            .Groups[1]
-            .Value;
+        Dictionary<string, string> versions = Versions(central);
+        string own = Regex.Match(RepositoryFiles.Read("Directory.Build.props"), "<Version>(.*)</Version>").Groups[1].Value;
         string torch = Regex.Match(central, "<LibTorchVersion>(.*)</LibTorchVersion>").Groups[1].Value;
-        Match[] named = [.. GuideFiles.All.SelectMany(path => Version().Matches(GuideFiles.Read(path)))];
-        Assert.Equal(6, named.Length);
-        Assert.All(
-            named,
-            package =>
-                Assert.Equal(
-                    package.Groups["name"].Value is var name && name.StartsWith("Modular.", StringComparison.Ordinal)
-                        ? own
-                        : versions[name].Replace("$(LibTorchVersion)", torch),
-                    package.Groups["version"].Value
-                )
-        );
+        foreach (Template template in Template.All)
+        {
+            Dictionary<string, string> named = Versions(string.Concat(template.Files.Select(template.Read)));
+            Assert.InRange(named.Count, 6, 7);
+            Assert.All(named, package =>
+            {
+                bool isOwn = package.Key.StartsWith("Modular.", StringComparison.Ordinal);
+                Assert.Equal(isOwn ? own : versions[package.Key].Replace("$(LibTorchVersion)", torch), package.Value);
+            });
+        }
     }
 
-    private static void AssertNames(string folder, string project, string space, string plugin, string part)
+    private static string[] Short => ["--set", "training.epochs=1", "--set", "training.schedule=null"];
+
+    private string[] Study(Template template)
     {
-        Assert.Equal(
-            new[]
-            {
-                $"{part}.yaml",
-                $"{project}.Tests/MemoryTests.cs",
-                $"{project}.Tests/{project}.Tests.csproj",
-                $"{project}.slnx",
-                $"{project}/Memory.cs",
-                $"{project}/{project}.csproj",
-                "global.json",
-                "plugins.yaml",
-            }.Order(StringComparer.Ordinal),
-            Directory
-                .GetFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal)
-        );
-        string Text(string path) => File.ReadAllText(Path.Combine(folder, path));
-        Assert.Contains(space, Text($"{project}/Memory.cs"));
-        Assert.Contains(plugin, Text($"{project}/Memory.cs"));
-        Assert.Contains($"\"{part}\"", Text($"{project}/Memory.cs"));
-        Assert.Contains($"use: {part} }}", Text($"{part}.yaml"));
-        Assert.Contains($"\"../{project}/{project}.csproj\"", Text($"{project}.Tests/{project}.Tests.csproj"));
-        Assert.Contains($"\"{project}.Tests/{project}.Tests.csproj\"", Text($"{project}.slnx"));
-        Assert.Equal($"- {project}/bin/plugin\n", Text("plugins.yaml"));
-        Assert.Contains(
-            $"\"Modular.Contracts\" Version=\"{AuthorsFolder.Version}\"",
-            Text($"{project}/{project}.csproj")
-        );
-        Assert.DoesNotContain(
-            Directory.GetFiles(folder, "*", SearchOption.AllDirectories),
-            path => Text(path).Contains("Ecram", StringComparison.OrdinalIgnoreCase)
-        );
+        string folder = author.FolderOf(template);
+        return [Path.Combine(folder, $"{template.Part}.yaml"), "--plugins", Path.Combine(folder, "plugins.yaml")];
     }
+
+    /// <summary>What 'dotnet new' made, without what a build added, relative to its folder.</summary>
+    private IReadOnlyList<string> MadeFiles(Template template)
+    {
+        string folder = author.FolderOf(template);
+        return [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(path => !path.Contains("/bin/") && !path.Contains("/obj/"))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private string Made(Template template, string path) => File.ReadAllText(Path.Combine(author.FolderOf(template), path));
+
+    private static bool IsStudy(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) && path != "plugins.yaml";
+
+    /// <summary>Version by package.</summary>
+    private static Dictionary<string, string> Versions(string projects) =>
+        Version().Matches(projects).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["version"].Value);
 
     [GeneratedRegex("""<Package(Reference|Version) Include="(?<name>[^"]+)" Version="(?<version>[^"]+)""")]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"total: (?<total>\d+)\s+failed: (?<failed>\d+)\s+succeeded: \d+\s+skipped: (?<skipped>\d+)\b")]
+    private static partial Regex Summary();
 }

@@ -5,11 +5,6 @@ using static TorchSharp.torch;
 
 namespace Acme.Ecram.Tests;
 
-public sealed class EcramPluginConformance : PluginConformance
-{
-    protected override IPlugin Create() => new EcramPlugin();
-}
-
 public sealed class EcramConformance : MemoryConformance
 {
     protected override IMemory Create() => new Ecram(new EcramOptions());

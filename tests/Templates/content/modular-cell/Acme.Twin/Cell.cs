@@ -16,7 +16,7 @@ public sealed class TwinPlugin : IPlugin
 
 public sealed record TwinOptions
 {
-    /// <summary>How far apart the devices of a weight are written, as a share of the memory's conductance range. Assumed.</summary>
+    /// <summary>How far apart two devices are written, as a share of the memory's conductance range. Assumed.</summary>
     [Range(0.01, 1.0)]
     public double Distance { get; init; } = 1;
 }

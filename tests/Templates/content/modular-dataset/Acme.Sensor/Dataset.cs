@@ -19,7 +19,7 @@ public sealed record SensorOptions
     /// <summary>The CSV file; without it, the made-up readings beside the plugin.</summary>
     public FileInfo? File { get; init; }
 
-    /// <summary>Standard deviation of the noise that each epoch adds to a training sample, in the unit of the readings. Assumed.</summary>
+    /// <summary>Standard deviation of the noise that each epoch adds to training samples. Assumed.</summary>
     [Range(0.0, 100.0)]
     public double Jitter { get; init; } = 0.1;
 }
@@ -52,7 +52,8 @@ public sealed class Sensor : IDataset
         {
             float[] values = readings.Value[samples[i]].Values;
             augmentation?.Normal(draw: epoch, first: (long)samples[i] * Reading.Features, noise);
-            for (int j = 0; j < values.Length; j++) inputs[i * values.Length + j] = (float)(values[j] + jitter * noise[j]);
+            for (int j = 0; j < values.Length; j++)
+                inputs[i * values.Length + j] = (float)(values[j] + jitter * noise[j]);
         }
         return tensor(inputs, [samples.Length, Reading.Features]);
     }

@@ -16,15 +16,15 @@ internal static class ReadingFile
     /// <summary>Every row, or a sentence for the user about the first that is wrong.</summary>
     public static IReadOnlyList<Reading> Read(string path)
     {
-        if (!File.Exists(path)) throw new FileNotFoundException($"{path}: does not exist. Put it there, or name another with the option 'file'.");
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"{path}: does not exist. Put it there, or name another with the option 'file'.");
         string[] lines = File.ReadAllLines(path);
         List<Reading> readings = [];
         for (int i = 1; i < lines.Length; i++)
         {
             Reading? reading = Parse(lines[i], group: i);
-            if (reading is null)
-                throw new InvalidDataException($"{path}({i + 1}): '{lines[i]}' is no row; expected 'train' or 'test', a label from 0 to 2 and four numbers.");
-            readings.Add(reading);
+            readings.Add(reading ?? throw new InvalidDataException(
+                $"{path}({i + 1}): '{lines[i]}' is no row; expected 'train' or 'test', a label from 0 to 2 and four numbers."));
         }
         return readings;
     }

@@ -16,11 +16,11 @@ public sealed class LatchPlugin : IPlugin
 
 public sealed record LatchOptions
 {
-    /// <summary>Standard deviation of the static offset of an amplifier, as a logarithm of the resistance ratio. Assumed.</summary>
+    /// <summary>Standard deviation of an amplifier's static offset, ln(R). Assumed.</summary>
     [Range(0.0, 10.0)]
     public double OffsetSigma { get; init; } = 0.02;
 
-    /// <summary>Standard deviation of the noise of one read, as a logarithm of the resistance ratio. Assumed.</summary>
+    /// <summary>Standard deviation of the noise of one read, ln(R). Assumed.</summary>
     [Range(0.0, 10.0)]
     public double NoiseSigma { get; init; } = 0.02;
 }

@@ -17,7 +17,9 @@ public sealed class AuthorTests : ICollectionFixture<AuthorsFolder>
 /// </summary>
 public sealed class AuthorsFolder : IDisposable
 {
-    private const string NuGetConfig = "nuget.config", Solution = "all.slnx", Traversal = "pack.proj";
+    private const string NuGetConfig = "nuget.config",
+        Solution = "all.slnx",
+        Traversal = "pack.proj";
 
     private readonly TemporaryFolder folder = new();
     private readonly Lazy<string> tested;
@@ -39,20 +41,24 @@ public sealed class AuthorsFolder : IDisposable
     public static string Version { get; } = $"0.1.0-test.{Environment.ProcessId}.{Environment.TickCount64}";
 
     /// <summary>Every project that is packed, but for the host, whose package holds all of libtorch.</summary>
-    public static IReadOnlyList<string> PackedProjects => [.. PackableProjects.Where(project => project != "Framework/Framework.csproj")];
+    public static IReadOnlyList<string> PackedProjects =>
+        [.. PackableProjects.Where(project => project != "Framework/Framework.csproj")];
 
     /// <summary>Every project that 'dotnet pack' makes a package of.</summary>
     public static IReadOnlyList<string> PackableProjects =>
-        [.. new[] { "Contracts", "Framework", "Plugins", "tests" }
-            .SelectMany(top => RepositoryFiles.List(top, "*.csproj"))
-            .Where(project => IsPackable(XDocument.Parse(RepositoryFiles.Read(project))))];
+        [
+            .. new[] { "Contracts", "Framework", "Plugins", "tests" }
+                .SelectMany(top => RepositoryFiles.List(top, "*.csproj"))
+                .Where(project => IsPackable(XDocument.Parse(RepositoryFiles.Read(project)))),
+        ];
 
     private string Packages => Path.Combine(folder.Path, "packages");
 
     private string[] Hive => ["--debug:custom-hive", Path.Combine(folder.Path, "hive")];
 
     /// <summary>The path of a package, or of its symbols.</summary>
-    public string Package(string id, string extension = "nupkg") => Path.Combine(Packages, $"{id}.{Version}.{extension}");
+    public string Package(string id, string extension = "nupkg") =>
+        Path.Combine(Packages, $"{id}.{Version}.{extension}");
 
     /// <summary>The folder of what a template made.</summary>
     internal string FolderOf(Template template) => Path.Combine(folder.Path, template.Project);
@@ -65,28 +71,37 @@ public sealed class AuthorsFolder : IDisposable
     /// <summary>One call packs what the tests were built with, and writes nothing into the repository but what a build does.</summary>
     private void Pack()
     {
-        string projects = string.Join(';', PackedProjects.Select(project => Path.Combine(RepositoryFiles.Root, project)));
+        string projects = string.Join(
+            ';',
+            PackedProjects.Select(project => Path.Combine(RepositoryFiles.Root, project))
+        );
         string properties = string.Join(
             ';',
             $"Configuration={Metadata("Configuration")}",
             "NoBuild=true",
             $"PackageVersion={Version}",
             $"PackageOutputPath={Packages}",
-            $"NuspecOutputPath={Path.Combine(folder.Path, "nuspec")}");
-        folder.Write(Traversal, $"""
+            $"NuspecOutputPath={Path.Combine(folder.Path, "nuspec")}"
+        );
+        folder.Write(
+            Traversal,
+            $"""
             <Project>
               <Target Name="Pack">
                 <MSBuild Projects="{projects}" Targets="Pack" Properties="{properties}" BuildInParallel="true" />
               </Target>
             </Project>
-            """);
+            """
+        );
         Dotnet.Run(RepositoryFiles.Root, "msbuild", folder[Traversal], "-t:Pack", "-v:q", "-m");
     }
 
     private void WriteConfiguration()
     {
         folder.Write("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
-        folder.Write(NuGetConfig, $"""
+        folder.Write(
+            NuGetConfig,
+            $"""
             <configuration>
               <packageSources>
                 <clear />
@@ -100,7 +115,8 @@ public sealed class AuthorsFolder : IDisposable
                 <add key="globalPackagesFolder" value="{Path.Combine(folder.Path, "cache")}" />
               </config>
             </configuration>
-            """);
+            """
+        );
     }
 
     /// <summary>All plugins and their tests in one solution, so that they are restored and built together.</summary>
@@ -111,11 +127,13 @@ public sealed class AuthorsFolder : IDisposable
         folder.Write(Solution, $"<Solution>\n{string.Join('\n', lines)}\n</Solution>\n");
     }
 
-    private static bool IsPackable(XDocument project) => project.Descendants("IsPackable").Any(packable => packable.Value == "true");
+    private static bool IsPackable(XDocument project) =>
+        project.Descendants("IsPackable").Any(packable => packable.Value == "true");
 
     private static string Metadata(string key)
     {
-        IEnumerable<AssemblyMetadataAttribute> all = typeof(AuthorsFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        IEnumerable<AssemblyMetadataAttribute> all =
+            typeof(AuthorsFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
         return all.Single(metadata => metadata.Key == key).Value!;
     }
 }

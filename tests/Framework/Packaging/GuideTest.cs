@@ -26,9 +26,14 @@ public sealed partial class GuideTest
 
     /// <summary>Text by path.</summary>
     private static IReadOnlyDictionary<string, string> ShownFiles(string guide) =>
-        ShownFile().Matches(guide).ToDictionary(match => match.Groups["path"].Value, match => match.Groups["text"].Value);
+        ShownFile()
+            .Matches(guide)
+            .ToDictionary(match => match.Groups["path"].Value, match => match.Groups["text"].Value);
 
     /// <summary>A line with a path, then a block.</summary>
-    [GeneratedRegex(@"^`(?<path>[^`\n]+)`\n\n```\w*\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^`(?<path>[^`\n]+)`\n\n```\w*\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex ShownFile();
 }

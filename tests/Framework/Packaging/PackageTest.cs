@@ -12,9 +12,16 @@ public sealed class PackageTest(AuthorsFolder author)
     public static TheoryData<string> Packages => [.. Libraries.Select(library => library.Data), "Modular.Templates"];
 
     [Fact]
-    public void Four_projects_are_packed() => Assert.Equal(
-        ["Contracts/Contracts.csproj", "Framework/Framework.csproj", "tests/Conformance/Conformance.csproj", "tests/Templates/Templates.Tests.csproj"],
-        AuthorsFolder.PackableProjects);
+    public void Four_projects_are_packed() =>
+        Assert.Equal(
+            [
+                "Contracts/Contracts.csproj",
+                "Framework/Framework.csproj",
+                "tests/Conformance/Conformance.csproj",
+                "tests/Templates/Templates.Tests.csproj",
+            ],
+            AuthorsFolder.PackableProjects
+        );
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -61,7 +68,10 @@ public sealed class PackageTest(AuthorsFolder author)
         foreach (Template template in Template.All)
         {
             string content = $"content/{template.ShortName}/";
-            AssertHas("Modular.Templates", [.. template.Files.Select(path => content + path), content + ".template.config/template.json"]);
+            AssertHas(
+                "Modular.Templates",
+                [.. template.Files.Select(path => content + path), content + ".template.config/template.json"]
+            );
         }
     }
 
@@ -73,7 +83,8 @@ public sealed class PackageTest(AuthorsFolder author)
 
     /// <summary>Version by package.</summary>
     private IReadOnlyDictionary<string, string> Dependencies(string id) =>
-        Specification(id).Descendants()
+        Specification(id)
+            .Descendants()
             .Where(node => node.Name.LocalName == "dependency")
             .ToDictionary(node => node.Attribute("id")!.Value, node => node.Attribute("version")!.Value);
 

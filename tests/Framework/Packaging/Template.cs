@@ -15,7 +15,10 @@ internal sealed record Template(string Kind, string Sample, string Project, stri
         new("cell", "Acme.Twin", "My.FeFET", "My.FeFET", "FeFET", "my-fefet"),
         new("sense", "Acme.Latch", "my-device", "my_device", "my_device", "my-device"),
         new("network", "Acme.SkipNet", "Acme.DeepNet", "Acme.DeepNet", "DeepNet", "acme-deep-net"),
-        new("dataset", "Acme.Sensor", "Other", "Other", "Other", "sot-mram-2") { Options = ["--dataset", "sot-mram-2"] },
+        new("dataset", "Acme.Sensor", "Other", "Other", "Other", "sot-mram-2")
+        {
+            Options = ["--dataset", "sot-mram-2"],
+        },
     ];
 
     /// <summary>Further options of 'dotnet new'.</summary>
@@ -32,9 +35,12 @@ internal sealed record Template(string Kind, string Sample, string Project, stri
 
     /// <summary>The files that it makes, relative to <see cref="Folder"/>.</summary>
     public IReadOnlyList<string> Files =>
-        [.. RepositoryFiles.List(Folder, "*")
-            .Select(path => path[(Folder.Length + 1)..])
-            .Where(path => !path.StartsWith(".template.config/", StringComparison.Ordinal))];
+        [
+            .. RepositoryFiles
+                .List(Folder, "*")
+                .Select(path => path[(Folder.Length + 1)..])
+                .Where(path => !path.StartsWith(".template.config/", StringComparison.Ordinal)),
+        ];
 
     public static Template ForKind(string kind) => All.Single(template => template.Kind == kind);
 

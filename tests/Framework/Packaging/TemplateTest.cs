@@ -19,13 +19,21 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         string samplePart = Path.GetFileNameWithoutExtension(template.Files.Single(IsStudy));
         string Renamed(string path) => path.Replace(template.Sample, project).Replace(samplePart, template.Part);
         Assert.Equal(template.Files.Select(Renamed).Order(StringComparer.Ordinal), MadeFiles(template));
-        Assert.All(MadeFiles(template), path => Assert.DoesNotContain(sampleWord, Made(template, path), StringComparison.OrdinalIgnoreCase));
-        string source = string.Concat(MadeFiles(template).Where(path => path.StartsWith($"{project}/")).Select(path => Made(template, path)));
+        Assert.All(
+            MadeFiles(template),
+            path => Assert.DoesNotContain(sampleWord, Made(template, path), StringComparison.OrdinalIgnoreCase)
+        );
+        string source = string.Concat(
+            MadeFiles(template).Where(path => path.StartsWith($"{project}/")).Select(path => Made(template, path))
+        );
         Assert.Contains($"namespace {template.Namespace};", source);
         Assert.Contains($"class {template.Class}Plugin", source);
         Assert.Contains($"\"{template.Part}\"", source);
         Assert.Contains($"use: {template.Part} }}", Made(template, $"{template.Part}.yaml"));
-        Assert.Contains($"\"../{project}/{project}.csproj\"", Made(template, $"{project}.Tests/{project}.Tests.csproj"));
+        Assert.Contains(
+            $"\"../{project}/{project}.csproj\"",
+            Made(template, $"{project}.Tests/{project}.Tests.csproj")
+        );
         Assert.Contains($"\"{project}.Tests/{project}.Tests.csproj\"", Made(template, $"{project}.slnx"));
         Assert.Equal($"- {project}/bin/plugin\n", Made(template, "plugins.yaml"));
         Assert.Contains($"\"Modular.Contracts\" Version=\"{AuthorsFolder.Version}\"", source);
@@ -50,8 +58,18 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         author.Tested();
         string name = Template.ForKind(kind).Project;
         string[] data = kind == "dataset" ? ["data"] : [];
-        string[] expected = [$"{name}.deps.json", $"{name}.dll", $"{name}.pdb", $"{name}.runtimeconfig.json", $"{name}.xml", .. data];
-        IEnumerable<string?> made = Directory.GetFileSystemEntries(Path.Combine(author.FolderOf(Template.ForKind(kind)), name, "bin/plugin")).Select(Path.GetFileName);
+        string[] expected =
+        [
+            $"{name}.deps.json",
+            $"{name}.dll",
+            $"{name}.pdb",
+            $"{name}.runtimeconfig.json",
+            $"{name}.xml",
+            .. data,
+        ];
+        IEnumerable<string?> made = Directory
+            .GetFileSystemEntries(Path.Combine(author.FolderOf(Template.ForKind(kind)), name, "bin/plugin"))
+            .Select(Path.GetFileName);
         Assert.Equal(expected.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
@@ -65,7 +83,10 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         command.Run(["run", .. Study(memory), "-o", "out", "--set", "study.seeds=2", .. Short]).Expect(0);
         CsvTable ranking = CsvTable.Read(command.At("out", "ranking.csv"));
         Assert.Equal(["read-noise", "step-spread"], ranking.Column("imperfection").Order());
-        Assert.Equal(12, CsvTable.Read(command.At("out", "trials.csv")).Column("status").Count(state => state == "done"));
+        Assert.Equal(
+            12,
+            CsvTable.Read(command.At("out", "trials.csv")).Column("status").Count(state => state == "done")
+        );
         Assert.Contains(memory.Project, File.ReadAllText(command.At("out", "provenance.json")));
     }
 
@@ -89,17 +110,26 @@ public sealed partial class TemplateTest(AuthorsFolder author)
     {
         string central = RepositoryFiles.Read("Directory.Packages.props");
         Dictionary<string, string> versions = Versions(central);
-        string own = Regex.Match(RepositoryFiles.Read("Directory.Build.props"), "<Version>(.*)</Version>").Groups[1].Value;
+        string own = Regex
+            .Match(RepositoryFiles.Read("Directory.Build.props"), "<Version>(.*)</Version>")
+            .Groups[1]
+            .Value;
         string torch = Regex.Match(central, "<LibTorchVersion>(.*)</LibTorchVersion>").Groups[1].Value;
         foreach (Template template in Template.All)
         {
             Dictionary<string, string> named = Versions(string.Concat(template.Files.Select(template.Read)));
             Assert.InRange(named.Count, 6, 7);
-            Assert.All(named, package =>
-            {
-                bool isOwn = package.Key.StartsWith("Modular.", StringComparison.Ordinal);
-                Assert.Equal(isOwn ? own : versions[package.Key].Replace("$(LibTorchVersion)", torch), package.Value);
-            });
+            Assert.All(
+                named,
+                package =>
+                {
+                    bool isOwn = package.Key.StartsWith("Modular.", StringComparison.Ordinal);
+                    Assert.Equal(
+                        isOwn ? own : versions[package.Key].Replace("$(LibTorchVersion)", torch),
+                        package.Value
+                    );
+                }
+            );
         }
     }
 
@@ -115,19 +145,27 @@ public sealed partial class TemplateTest(AuthorsFolder author)
     private IReadOnlyList<string> MadeFiles(Template template)
     {
         string folder = author.FolderOf(template);
-        return [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(path => !path.Contains("/bin/") && !path.Contains("/obj/"))
-            .Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Directory
+                .GetFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+                .Where(path => !path.Contains("/bin/") && !path.Contains("/obj/"))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
-    private string Made(Template template, string path) => File.ReadAllText(Path.Combine(author.FolderOf(template), path));
+    private string Made(Template template, string path) =>
+        File.ReadAllText(Path.Combine(author.FolderOf(template), path));
 
-    private static bool IsStudy(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) && path != "plugins.yaml";
+    private static bool IsStudy(string path) =>
+        path.EndsWith(".yaml", StringComparison.Ordinal) && path != "plugins.yaml";
 
     /// <summary>Version by package.</summary>
     private static Dictionary<string, string> Versions(string projects) =>
-        Version().Matches(projects).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["version"].Value);
+        Version()
+            .Matches(projects)
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["version"].Value);
 
     [GeneratedRegex("""<Package(Reference|Version) Include="(?<name>[^"]+)" Version="(?<version>[^"]+)""")]
     private static partial Regex Version();

@@ -18,7 +18,7 @@ public sealed class TwinTests
         Twin cell = new(new TwinOptions { Distance = 0.5 });
         using Tensor weights = tensor(new float[] { 1, -1 }, [1, 2]);
         using Tensor targets = cell.Targets(weights, new ConductanceRange(1e-6, 5e-6));
-        float[] expected = [4e-6f, 2e-6f, 2e-6f, 4e-6f];   // device 0 of both weights, then device 1
+        float[] expected = [4e-6f, 2e-6f, 2e-6f, 4e-6f]; // device 0 of both weights, then device 1
         Assert.Equal(expected, targets.data<float>().ToArray());
     }
 }

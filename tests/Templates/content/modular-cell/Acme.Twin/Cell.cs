@@ -11,7 +11,8 @@ public sealed class TwinPlugin : IPlugin
         services.AddPart<ICell, TwinOptions>(
             "acme-twin",
             "A binary weight as two devices, written a chosen distance apart.",
-            options => new Twin(options));
+            options => new Twin(options)
+        );
 }
 
 public sealed record TwinOptions

@@ -11,7 +11,8 @@ public sealed class SensorPlugin : IPlugin
         services.AddPart<IDataset, SensorOptions>(
             "acme-sensor",
             "Rows of a CSV file: four readings and a label.",
-            options => new Sensor(options));
+            options => new Sensor(options)
+        );
 }
 
 public sealed record SensorOptions

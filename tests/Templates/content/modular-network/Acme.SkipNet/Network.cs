@@ -11,7 +11,8 @@ public sealed class SkipNetPlugin : IPlugin
         services.AddPart<INetwork, SkipNetOptions>(
             "acme-skip-net",
             "Fully connected layers, each of which adds to what the layer before gave.",
-            options => new SkipNet(options));
+            options => new SkipNet(options)
+        );
 }
 
 public sealed record SkipNetOptions
@@ -51,7 +52,8 @@ public sealed class SkipNet(SkipNetOptions options) : INetwork
         nn.Sequential(
             ("linear", layers.Linear(name, inputs, options.Width)),
             ("norm", nn.BatchNorm1d(options.Width)),
-            ("activation", layers.Activation($"{name}-activation")));
+            ("activation", layers.Activation($"{name}-activation"))
+        );
 }
 
 /// <summary>Adds what a layer computes to what it was given: [n, width] to [n, width].</summary>

@@ -11,7 +11,8 @@ public sealed class LatchPlugin : IPlugin
         services.AddPart<ISense, LatchOptions>(
             "acme-latch",
             "Compares the two devices of a weight, with an offset and with noise.",
-            options => new Latch(options));
+            options => new Latch(options)
+        );
 }
 
 public sealed record LatchOptions
@@ -35,14 +36,26 @@ public sealed class Latch(LatchOptions options) : ISense
             Name = "offset",
             Summary = "Each amplifier prefers one side, always the same.",
             Acts = Moment.Fabrication,
-            Typical = new() { Name = "sigma", Value = options.OffsetSigma, Unit = "ln(R)", Source = "assumed" },
+            Typical = new()
+            {
+                Name = "sigma",
+                Value = options.OffsetSigma,
+                Unit = "ln(R)",
+                Source = "assumed",
+            },
         },
         new()
         {
             Name = "noise",
             Summary = "Each read adds noise to the difference of the two sides.",
             Acts = Moment.Read,
-            Typical = new() { Name = "sigma", Value = options.NoiseSigma, Unit = "ln(R)", Source = "assumed" },
+            Typical = new()
+            {
+                Name = "sigma",
+                Value = options.NoiseSigma,
+                Unit = "ln(R)",
+                Source = "assumed",
+            },
         },
     ];
 
@@ -52,12 +65,12 @@ public sealed class Latch(LatchOptions options) : ISense
 
 internal sealed class LatchArray : ISenseArray
 {
-    private readonly long[] shape;      // [outputs, inputs]
-    private readonly double[] offsets;  // ln(R)
-    private readonly float[] ties;      // what each amplifier reads where both sides are equal
+    private readonly long[] shape; // [outputs, inputs]
+    private readonly double[] offsets; // ln(R)
+    private readonly float[] ties; // what each amplifier reads where both sides are equal
     private readonly double noiseSigma;
     private readonly Dial noise;
-    private long reads;                 // numbers the draws of the noise
+    private long reads; // numbers the draws of the noise
 
     public LatchArray(long[] shape, LatchOptions options, Conditions conditions)
     {
@@ -74,19 +87,24 @@ internal sealed class LatchArray : ISenseArray
     public Tensor Read(Tensor conductances)
     {
         if (conductances.shape[0] != 2)
-            throw new InvalidDataException("sense 'acme-latch': it compares pairs. Use a cell with 2 devices, such as '2t2r'.");
+            throw new InvalidDataException(
+                "sense 'acme-latch': it compares pairs. Use a cell with 2 devices, such as '2t2r'."
+            );
         float[] siemens = conductances.data<float>().ToArray();
         double[] noises = noise.Deviations(reads++, noiseSigma, shape);
         float[] values = new float[offsets.Length];
         for (int i = 0; i < values.Length; i++)
         {
             double ratio = Math.Log(siemens[i] / siemens[values.Length + i]);
-            values[i] = (ratio + offsets[i] + noises[i]) switch { > 0 => 1, < 0 => -1, _ => ties[i] };
+            values[i] = (ratio + offsets[i] + noises[i]) switch
+            {
+                > 0 => 1,
+                < 0 => -1,
+                _ => ties[i],
+            };
         }
         return tensor(values, shape);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -6,7 +6,7 @@ namespace Modular.Framework.Tests.Fits;
 public sealed class MeasuredGuideTests : IDisposable
 {
     private static readonly string Docs = Path.Combine(Command.RepositoryRoot, "docs");
-    private static readonly string Example = Path.Combine(Docs, "examples", "measured");
+    private static readonly string Example = Path.Combine(Docs, "examples", "03-own-device");
 
     private readonly Command command = new();
 

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Modular.Framework.Tests.EndToEnd;
+
+namespace Modular.Framework.Tests.Documentation;
+
+/// <summary>The examples run, and print what their READMEs show. 03 and 06 are run by the tests of their guides.</summary>
+public sealed partial class ExampleTest : IDisposable
+{
+    private const string Examples = "docs/examples";
+
+    private readonly Command command = new();
+
+    public void Dispose() => command.Dispose();
+
+    /// <summary>The tables have the rows and columns that are shown, also with fewer seeds and epochs than the example has.</summary>
+    [Theory]
+    [InlineData("01-first-study")]
+    [InlineData("02-sweep")]
+    [InlineData("04-compare")]
+    [InlineData("05-tolerance")]
+    public void An_example_prints_the_tables_that_its_README_shows(string name)
+    {
+        string readme = RepositoryFiles.Read($"{Examples}/{name}/README.md");
+        Assert.Contains("\nmodular run study.yaml\n", readme);
+        string study = Path.Combine(RepositoryFiles.Root, Examples, name, "study.yaml");
+        string[] small = ["--workers", "1", "--set", "study.seeds=2", "--set", "training.epochs=1"];
+        string printed = command.Run(["run", study, "-o", "run", .. small]).Expect(0).Output;
+        IEnumerable<string> shown = WordsOfTables(readme);
+        Assert.NotEmpty(shown);
+        Assert.Subset(WordsOfTables(printed).ToHashSet(), shown.ToHashSet());
+    }
+
+    [Fact]
+    public void The_index_names_every_example()
+    {
+        string folder = Path.Combine(RepositoryFiles.Root, Examples);
+        IEnumerable<string> examples = Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)).Order();
+        IEnumerable<string> named = Entry()
+            .Matches(RepositoryFiles.Read($"{Examples}/README.md"))
+            .Select(match => match.Groups["name"].Value);
+        Assert.Equal(examples, named);
+    }
+
+    private static IEnumerable<string> WordsOfTables(string text) =>
+        text.Split('\n')
+            .Where(line => line.StartsWith('│'))
+            .SelectMany(line => Word().Matches(line))
+            .Select(word => word.Value);
+
+    [GeneratedRegex("[a-z][a-z-]*[a-z]")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^\| \[(?<name>\d\d-[a-z-]+)\]", RegexOptions.Multiline)]
+    private static partial Regex Entry();
+}

@@ -12,7 +12,7 @@ public sealed partial class ExampleTest : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    /// <summary>The tables have the rows and columns that are shown, also with fewer seeds and epochs than the example has.</summary>
+    /// <summary>The tables have the rows that are shown, also with fewer seeds and epochs than the example has.</summary>
     [Theory]
     [InlineData("01-first-study")]
     [InlineData("02-sweep")]
@@ -25,9 +25,9 @@ public sealed partial class ExampleTest : IDisposable
         string study = Path.Combine(RepositoryFiles.Root, Examples, name, "study.yaml");
         string[] small = ["--workers", "1", "--set", "study.seeds=2", "--set", "training.epochs=1"];
         string printed = command.Run(["run", study, "-o", "run", .. small]).Expect(0).Output;
-        IEnumerable<string> shown = WordsOfTables(readme);
+        IEnumerable<string> shown = RowsOfTables(readme);
         Assert.NotEmpty(shown);
-        Assert.Subset(WordsOfTables(printed).ToHashSet(), shown.ToHashSet());
+        Assert.Subset(RowsOfTables(printed).ToHashSet(), shown.ToHashSet());
     }
 
     [Fact]
@@ -41,11 +41,13 @@ public sealed partial class ExampleTest : IDisposable
         Assert.Equal(examples, named);
     }
 
-    private static IEnumerable<string> WordsOfTables(string text) =>
-        text.Split('\n')
-            .Where(line => line.StartsWith('│'))
-            .SelectMany(line => Word().Matches(line))
-            .Select(word => word.Value);
+    /// <summary>The words in the first two columns of every table: what the rows are.</summary>
+    private static IEnumerable<string> RowsOfTables(string text) =>
+        from line in text.Split('\n')
+        where line.StartsWith('│')
+        from cell in line.Split('│', StringSplitOptions.RemoveEmptyEntries).Take(2)
+        from Match word in Word().Matches(cell)
+        select word.Value;
 
     [GeneratedRegex("[a-z][a-z-]*[a-z]")]
     private static partial Regex Word();

@@ -5,35 +5,46 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.BitErrors;
 
-/// <summary>Devices that hold exactly what they were asked for, in host memory.</summary>
-/// <param name="stored">float32 siemens [shape], 0..1, on the CPU; the array owns it.</param>
-/// <param name="errors">What reading them draws.</param>
-/// <param name="rates">Of errors, from the share of zeros stored and the strengths of flips and steps.</param>
-internal sealed class BitErrorArray(Tensor stored, ErrorDraws errors, Func<double, double, double, ErrorRates> rates)
-    : IMemoryArray
+/// <summary>An array of devices in host memory that hold exactly what they were asked for.</summary>
+/// <param name="stored">The values that the devices hold, 0 to 1 siemens, float32 [shape]; the array owns it.</param>
+/// <param name="draws">The random draws of its reads.</param>
+/// <param name="errors">The error rates of its reads.</param>
+internal sealed class BitErrorArray(Tensor stored, ErrorDraws draws, ErrorModel errors) : IMemoryArray
 {
-    private ErrorRates current = rates(1, errors.Flips, errors.Steps);
+    private ErrorRates rates = errors.Rates(zeros: 1, draws.Flips, draws.Steps);
 
+    /// <inheritdoc/>
     public void Program(Tensor target)
     {
-        if (target.dtype != ScalarType.Float32 || !target.shape.AsSpan().SequenceEqual(stored.shape))
-            throw new ArgumentException(
-                $"memory 'bit-errors': got {target.dtype} [{string.Join(", ", target.shape)}]; its devices take Float32 [{string.Join(", ", stored.shape)}]. Give one number per device."
-            );
+        Check(target);
         using DisposeScope scope = NewDisposeScope();
         Write(Numbers(target.contiguous()), Numbers(stored));
-        current = rates(BitErrorKernels.Zeros(Numbers(stored)), errors.Flips, errors.Steps);
+        double zeros = BitErrorKernels.Zeros(Numbers(stored));
+        rates = errors.Rates(zeros, draws.Flips, draws.Steps);
     }
 
+    /// <inheritdoc/>
     public Tensor Read()
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor read = stored.clone();
-        errors.Apply(current, Numbers(read));
+        draws.Apply(rates, Numbers(read));
         return read.MoveToOuterDisposeScope();
     }
 
+    /// <inheritdoc/>
     public void Dispose() => stored.Dispose();
+
+    private void Check(Tensor target)
+    {
+        if (target.dtype == ScalarType.Float32 && target.shape.AsSpan().SequenceEqual(stored.shape))
+            return;
+        string given = $"{target.dtype} [{string.Join(", ", target.shape)}]";
+        string wanted = $"Float32 [{string.Join(", ", stored.shape)}]";
+        throw new ArgumentException(
+            $"memory 'bit-errors': got {given}; its devices take {wanted}. Give one number per device."
+        );
+    }
 
     private static void Write(ReadOnlySpan<float> targets, Span<float> values)
     {

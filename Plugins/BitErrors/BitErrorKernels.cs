@@ -3,24 +3,26 @@ using Modular.Contracts;
 namespace Modular.Plugins.BitErrors;
 
 /// <summary>
-/// The kernels of <see cref="BitErrorArray"/>. Values are conductances 0..1 siemens: -1 is 0, 0 is 0.5 and +1 is 1
-/// siemens; what is less than 0.25 from 0.5 counts as 0. A device errs where its word is below the rate times 2^32, so
-/// a greater rate adds errors and takes none away.
+/// The kernels of <see cref="BitErrorArray"/>. Values are conductances from 0 to 1 siemens: -1 is 0, 0 is 0.5 and +1 is
+/// 1 siemens; what is less than 0.25 from 0.5 counts as 0. A device errs where its random word is below the rate times
+/// 2^32, so a greater rate adds errors and takes none away.
 /// </summary>
 internal static class BitErrorKernels
 {
-    private const int Chunk = 1024;
-    private const float Zero = 0.5f;
-    private const float Near = 0.25f;
+    private const int Chunk = 1024; // devices whose words are drawn at once
+    private const float Zero = 0.5f; // siemens
+    private const float Near = 0.25f; // siemens
 
-    private delegate void Law(ReadOnlySpan<uint> words, Span<float> values);
+    /// <summary>Errs on a chunk of values, in place, by one random word for each.</summary>
+    private delegate void ErrorLaw(ReadOnlySpan<uint> words, Span<float> values);
 
     /// <summary>
-    /// Values in place: one step between 0 and the signs. The word's lowest bit says which way a 0 goes.
+    /// Moves values one step between 0 and the signs, in place. The lowest bit of a word says which way a 0 goes.
     /// </summary>
     public static void Step(RandomStream random, long draw, ErrorRates rates, Span<float> values)
     {
-        (ulong zero, ulong sign) = (Below(rates.ZeroToSign), Below(rates.SignToZero));
+        ulong zero = Threshold(rates.ZeroToSign);
+        ulong sign = Threshold(rates.SignToZero);
         if (zero == 0 && sign == 0)
             return;
         InChunks(
@@ -39,10 +41,11 @@ internal static class BitErrorKernels
         );
     }
 
-    /// <summary>Values in place: the other sign.</summary>
+    /// <summary>Gives values the other sign, in place.</summary>
     public static void Flip(RandomStream random, long draw, ErrorRates rates, Span<float> values)
     {
-        (ulong up, ulong down) = (Below(rates.Up), Below(rates.Down));
+        ulong up = Threshold(rates.Up);
+        ulong down = Threshold(rates.Down);
         if (up == 0 && down == 0)
             return;
         InChunks(
@@ -58,7 +61,7 @@ internal static class BitErrorKernels
         );
     }
 
-    /// <summary>Share of values that count as 0.</summary>
+    /// <summary>The share of values that count as 0, from 0 to 1.</summary>
     public static double Zeros(ReadOnlySpan<float> values)
     {
         int zeros = 0;
@@ -69,9 +72,9 @@ internal static class BitErrorKernels
 
     private static bool IsZero(float value) => MathF.Abs(value - Zero) < Near;
 
-    private static ulong Below(double rate) => (ulong)Math.Round(rate * 4294967296.0);
+    private static ulong Threshold(double rate) => (ulong)Math.Round(rate * 4294967296.0);
 
-    private static void InChunks(RandomStream random, long draw, Span<float> values, Law law)
+    private static void InChunks(RandomStream random, long draw, Span<float> values, ErrorLaw law)
     {
         Span<uint> words = stackalloc uint[Chunk];
         for (int done = 0; done < values.Length; done += Chunk)

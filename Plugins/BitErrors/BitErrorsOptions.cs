@@ -2,15 +2,17 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.BitErrors;
 
-/// <summary>Options of <c>bit-errors</c>. Rates are probabilities for one device at one read, at strength 1.</summary>
+/// <summary>
+/// Options of the memory <c>bit-errors</c>. Rates are probabilities for one device at one read, at strength 1.
+/// </summary>
 internal sealed record BitErrorsOptions
 {
-    /// <summary>What goes wrong: signs, or one step between the three ternary values.</summary>
+    /// <summary>The kind of errors: other signs, or one step between the three ternary values.</summary>
     public ErrorKind Errors { get; init; } = ErrorKind.SignFlips;
 
     /// <summary>
-    /// Error rate, 1. Of sign flips: the probability that a value reads with the other sign. Ternary: the share of all
-    /// values of a layer that read wrong, whatever the share of zeros among them. Assumed.
+    /// Error rate, 1. For sign flips it is the probability that a value reads with the other sign. For ternary errors
+    /// it is the share of all values of a layer that read wrong, whatever the share of zeros among them. Assumed.
     /// </summary>
     [Range(0.0, 1.0)]
     public double Rate { get; init; } = 0.01;
@@ -24,8 +26,8 @@ internal sealed record BitErrorsOptions
     public double? P10 { get; init; }
 
     /// <summary>
-    /// Ternary: probability that a stored 0 reads -1 or +1, half each, 1. With this or one of the two others the rate
-    /// no longer counts; what is not given is 0.
+    /// Ternary: probability that a stored 0 reads -1 or +1, half each, 1. Where this or one of the two others is given,
+    /// the rate no longer counts, and those not given are 0.
     /// </summary>
     [Range(0.0, 1.0)]
     public double? ZeroToSign { get; init; }
@@ -38,10 +40,10 @@ internal sealed record BitErrorsOptions
     [Range(0.0, 1.0)]
     public double? SignFlip { get; init; }
 
-    /// <summary>When errors are drawn: once for each chip, or anew at each read.</summary>
+    /// <summary>The moment at which errors are drawn: once for each chip, or anew at each read.</summary>
     public ErrorMoment When { get; init; } = ErrorMoment.Read;
 
-    /// <summary>Where the rates come from.</summary>
+    /// <summary>The source of the rates.</summary>
     [MinLength(1)]
     public string Source { get; init; } = "assumed";
 }

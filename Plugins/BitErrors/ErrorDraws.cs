@@ -2,21 +2,23 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.BitErrors;
 
-/// <summary>The dials of an array, and which draw of their streams comes next.</summary>
-/// <param name="flips">Of sign flips.</param>
-/// <param name="steps">Of errors between 0 and the signs.</param>
+/// <summary>The dials of an array, and the draw of their streams that comes next.</summary>
+/// <param name="flips">The dial of sign flips.</param>
+/// <param name="steps">The dial of errors between 0 and the signs.</param>
 internal sealed class ErrorDraws(Dial flips, Dial steps)
 {
     private long reads;
 
-    /// <summary>Whether every read errs alike.</summary>
+    /// <summary>Whether every read has the same errors, those of draw 0.</summary>
     public bool Frozen { get; init; }
 
+    /// <summary>The strength of sign flips.</summary>
     public double Flips => flips.Strength;
 
+    /// <summary>The strength of errors between 0 and the signs.</summary>
     public double Steps => steps.Strength;
 
-    /// <summary>One read: values stored become values read, in place.</summary>
+    /// <summary>Turns stored values into the values of one read, in place.</summary>
     public void Apply(ErrorRates rates, Span<float> values)
     {
         long draw = Frozen ? 0 : ++reads;

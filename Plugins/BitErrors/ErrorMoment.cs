@@ -1,11 +1,11 @@
 namespace Modular.Plugins.BitErrors;
 
-/// <summary>When errors are drawn.</summary>
+/// <summary>The moment at which errors are drawn.</summary>
 internal enum ErrorMoment
 {
-    /// <summary>Once for each chip: the same devices read wrong for ever.</summary>
+    /// <summary>Errors are drawn once for each chip: the same devices read wrong for ever.</summary>
     Chip,
 
-    /// <summary>Anew at each read.</summary>
+    /// <summary>Errors are drawn anew at each read.</summary>
     Read,
 }

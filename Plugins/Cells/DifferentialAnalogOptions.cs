@@ -1,13 +1,12 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Modular.Plugins.Cells;
 
-/// <summary>Options of <c>differential-analog</c>.</summary>
+/// <summary>Options of the cell <c>differential-analog</c>.</summary>
 internal sealed record DifferentialAnalogOptions
 {
     /// <summary>
-    /// Conductances that a device is asked for, evenly spaced over the range, both ends among them. 0: any.
+    /// Number of conductances that a device is asked for, evenly spaced over the range, both ends included; 0 for any
+    /// conductance.
     /// </summary>
-    [OfLevels]
+    [LevelCount]
     public int Levels { get; init; }
 }

@@ -6,26 +6,39 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Cells;
 
 /// <summary>
-/// Binary weights as words of a Hamming code, one device for each bit: what formal error correction does where a
-/// differential pair needs none (arXiv:1902.02528). Weights fill words row by row; the last word is filled up with -1.
+/// A cell that stores binary weights as words of a Hamming code, one device for each bit. This is the formal error
+/// correction that a differential pair makes needless (arXiv:1902.02528). Weights fill the words row by row; the last
+/// word is filled up with -1.
 /// </summary>
+/// <param name="code">The code of a word.</param>
 internal sealed class Hamming(HammingCode code) : ICodedCell
 {
+    /// <inheritdoc/>
     public int Devices => 1;
 
+    /// <inheritdoc/>
     public Precision Holds => Precision.Binary;
 
-    public long Stored(long weights) => (weights + code.K - 1) / code.K * code.N;
+    /// <inheritdoc/>
+    public long Stored(long weights)
+    {
+        long words = (weights + code.K - 1) / code.K;
+        return words * code.N;
+    }
 
-    /// <summary>A weight of exactly 0 counts as +1. A bit of 1 asks for the greatest conductance.</summary>
+    /// <summary>
+    /// The targets of the code's bits, float32 [1, 1, stored], siemens: a bit of 1 asks for the greatest conductance. A
+    /// weight of exactly 0 counts as +1.
+    /// </summary>
     public Tensor Targets(Tensor weights, ConductanceRange range)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor targets = empty([Devices, 1, Stored(weights.numel())], dtype: ScalarType.Float32);
-        Encode(Numbers(weights), ((float)range.Min, (float)range.Max), Numbers(targets));
+        Encode(Numbers(weights), range, Numbers(targets));
         return targets.to(weights.device).MoveToOuterDisposeScope();
     }
 
+    /// <inheritdoc/>
     public Tensor Decode(Tensor stored, long[] shape)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -34,8 +47,10 @@ internal sealed class Hamming(HammingCode code) : ICodedCell
         return weights.to(stored.device).MoveToOuterDisposeScope();
     }
 
-    private void Encode(ReadOnlySpan<float> weights, (float Zero, float One) levels, Span<float> targets)
+    private void Encode(ReadOnlySpan<float> weights, ConductanceRange range, Span<float> targets)
     {
+        float zero = (float)range.Min;
+        float one = (float)range.Max;
         Span<bool> data = stackalloc bool[code.K];
         Span<bool> word = stackalloc bool[code.N];
         for (; targets.Length > 0; targets = targets[code.N..])
@@ -44,7 +59,7 @@ internal sealed class Hamming(HammingCode code) : ICodedCell
                 data[i] = i < weights.Length && weights[i] >= 0;
             code.Encode(data, word);
             for (int i = 0; i < word.Length; i++)
-                targets[i] = word[i] ? levels.One : levels.Zero;
+                targets[i] = word[i] ? one : zero;
             weights = weights[Math.Min(code.K, weights.Length)..];
         }
     }

@@ -1,55 +1,54 @@
 namespace Modular.Plugins.Cells;
 
 /// <summary>
-/// A Hamming code, shortened to k data bits: r check bits correct one wrong bit of a word (SEC); one more, the parity
-/// of them all, tells two wrong bits from one (SECDED). Bits stand at positions 1 to k + r, check bits at the powers of
-/// two; the parity comes last (R. W. Hamming, Bell Syst. Tech. J. 29, 147, 1950).
+/// A Hamming code, shortened to k data bits (R. W. Hamming, Bell Syst. Tech. J. 29, 147, 1950). Its r check bits
+/// correct one wrong bit of a word (SEC). One more bit, the parity of them all, tells two wrong bits from one (SECDED).
+/// Bits stand at positions 1 to k + r, check bits at the powers of two; the parity comes last.
 /// </summary>
 internal sealed class HammingCode
 {
-    /// <summary>Data bits of the longest word: those of (32767, 32752), whose word fits a method's stack.</summary>
+    /// <summary>The data bits of the longest code, (32767, 32752), whose words fit a method's stack.</summary>
     public const int Longest = 32752;
 
-    private const int Odd = 1 << 30; // beside the position: the folded flag is the parity of the word
+    private const int Odd = 1 << 30; // a flag beside the position: folded over a word, it gives the word's parity
 
     private readonly int[] marks; // [n]: each bit's position, 0 for the parity, with the flag Odd
-    private readonly int[] data;
-    private readonly int[] checks; // indices into a word
+    private readonly int[] data; // [k]: indices of the data bits in a word
+    private readonly int[] checks; // [r]: indices of the check bits in a word
 
     private HammingCode(int n, int k, int r)
     {
+        int[] positions = [.. Enumerable.Range(1, k + r)];
         DetectsTwo = n == k + r + 1;
-        marks =
-        [
-            .. Enumerable.Range(1, k + r).Select(position => position | Odd),
-            .. DetectsTwo ? [Odd] : Array.Empty<int>(),
-        ];
-        data =
-        [
-            .. Enumerable.Range(1, k + r).Where(position => !int.IsPow2(position)).Select(position => position - 1),
-        ];
+        marks = [.. positions.Select(position => position | Odd)];
+        if (DetectsTwo)
+            marks = [.. marks, Odd];
+        data = [.. positions.Where(position => !int.IsPow2(position)).Select(position => position - 1)];
         checks = [.. Enumerable.Range(0, r).Select(bit => (1 << bit) - 1)];
     }
 
-    /// <summary>Bits of a word.</summary>
+    /// <summary>The number n of bits in a word.</summary>
     public int N => marks.Length;
 
-    /// <summary>Data bits of a word.</summary>
+    /// <summary>The number k of data bits in a word.</summary>
     public int K => data.Length;
 
-    /// <summary>Whether it is a SECDED code.</summary>
+    /// <summary>Whether the code detects two wrong bits of a word (SECDED).</summary>
     public bool DetectsTwo { get; }
 
-    /// <summary>The SEC or SECDED code of n and k; null where there is none.</summary>
+    /// <summary>The SEC or SECDED code with n bits and k data bits a word; null where there is none.</summary>
     public static HammingCode? Find(int n, int k)
     {
         if (k is < 1 or > Longest)
             return null;
         int r = Enumerable.Range(2, 30).First(r => 1 << r > k + r);
-        return n == k + r || n == k + r + 1 ? new(n, k, r) : null;
+        bool exists = n == k + r || n == k + r + 1;
+        return exists ? new(n, k, r) : null;
     }
 
-    /// <summary>Fills in the check bits of a word whose data bits are <paramref name="from"/>, [k].</summary>
+    /// <summary>
+    /// Fills a word, [n], with the data bits <paramref name="from"/>, [k], and with their check bits.
+    /// </summary>
     public void Encode(ReadOnlySpan<bool> from, Span<bool> word)
     {
         word.Clear();
@@ -63,8 +62,8 @@ internal sealed class HammingCode
     }
 
     /// <summary>
-    /// Corrects a word in place and gives its data bits, [k]. Two wrong bits that a SECDED code detects stay as they
-    /// are.
+    /// Corrects a word, [n], in place and copies its data bits to <paramref name="to"/>, [k]. Two wrong bits that a
+    /// SECDED code detects stay as they are.
     /// </summary>
     public void Decode(Span<bool> word, Span<bool> to)
     {
@@ -73,7 +72,10 @@ internal sealed class HammingCode
             to[i] = word[data[i]];
     }
 
-    /// <summary>The syndrome names the wrong bit, if it is one; where it names none, more than one was wrong.</summary>
+    /// <summary>
+    /// Turns the bit that the syndrome names, the wrong one if one is wrong. Where it names no bit, more than one was
+    /// wrong.
+    /// </summary>
     private void Correct(Span<bool> word)
     {
         int folded = Fold(word);
@@ -84,6 +86,9 @@ internal sealed class HammingCode
             word[position - 1] ^= true;
     }
 
+    /// <summary>
+    /// The exclusive or of the marks of all bits that are 1: the syndrome, with the parity as a flag.
+    /// </summary>
     private int Fold(ReadOnlySpan<bool> word)
     {
         int folded = 0;

@@ -1,12 +1,12 @@
 namespace Modular.Plugins.Cells;
 
-/// <summary>Options of <c>hamming</c>.</summary>
+/// <summary>Options of the cell <c>hamming</c>.</summary>
 internal sealed record HammingOptions
 {
     /// <summary>
-    /// Bits of a word and weights in it, [n, k]: (72, 64) is what memories of computers use, (8, 4) has the redundancy
-    /// of a pair.
+    /// Lengths [n, k] of the code: bits of a word and weights in it. Memories of computers use (72, 64); (8, 4) has the
+    /// redundancy of a pair.
     /// </summary>
-    [OfHamming]
+    [HammingLengths]
     public IReadOnlyList<int> Code { get; init; } = [72, 64];
 }

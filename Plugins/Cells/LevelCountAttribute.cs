@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Cells;
 
-/// <summary>Demands 0, or 2 levels and more.</summary>
+/// <summary>Demands a number of levels: 0 for any conductance, or 2 and more.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class OfLevelsAttribute : ValidationAttribute
+internal sealed class LevelCountAttribute : ValidationAttribute
 {
+    /// <inheritdoc/>
     public override bool IsValid(object? value) => value is 0 or (>= 2 and <= 65536);
 
+    /// <inheritdoc/>
     public override string FormatErrorMessage(string name) =>
         $"{name} must be 0 for any conductance, or from 2 to 65536";
 }

@@ -6,16 +6,20 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Cells;
 
 /// <summary>
-/// 1T1R: one device holds one binary weight; +1 is its low resistance, which a sense tells from the high one by a
-/// reference.
+/// A 1T1R cell: one device stores one binary weight. +1 is its low resistance, which a sense tells from the high one by
+/// a reference.
 /// </summary>
 internal sealed class OneDevice : ICell
 {
+    /// <inheritdoc/>
     public int Devices => 1;
 
+    /// <inheritdoc/>
     public Precision Holds => Precision.Binary;
 
-    /// <summary>A weight of exactly 0 counts as +1.</summary>
+    /// <summary>
+    /// The targets of the devices, float32 [1, outputs, inputs], siemens. A weight of exactly 0 counts as +1.
+    /// </summary>
     public Tensor Targets(Tensor weights, ConductanceRange range)
     {
         using DisposeScope scope = NewDisposeScope();

@@ -6,37 +6,40 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Cells;
 
 /// <summary>
-/// Differential 2T2R: device 0 (on BLb) and device 1 (on BL) hold one binary weight; +1 means that device 0 conducts
-/// better (arXiv:2107.06064 [code], where the weight is the sign of R_BL - R_BLb). It works on the CPU, wherever
-/// tensors come from and go to.
+/// A differential 2T2R cell: device 0 (on BLb) and device 1 (on BL) store one binary weight, and +1 means that device 0
+/// conducts better (arXiv:2107.06064 [code], where the weight is the sign of R_BL - R_BLb). It computes on the CPU,
+/// wherever tensors come from and go to.
 /// </summary>
 internal sealed class Pair : IPulsedCell
 {
+    /// <inheritdoc/>
     public int Devices => 2;
 
+    /// <inheritdoc/>
     public Precision Holds => Precision.Binary;
 
-    /// <summary>A weight of exactly 0 counts as +1.</summary>
+    /// <summary>
+    /// The targets of both devices, float32 [2, outputs, inputs], siemens. A weight of exactly 0 counts as +1.
+    /// </summary>
     public Tensor Targets(Tensor weights, ConductanceRange range)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor targets = empty([Devices, .. weights.shape], dtype: ScalarType.Float32);
-        PairKernels.Targets(Numbers<float>(weights), (float)range.Min, (float)range.Max, Numbers<float>(targets));
+        PairKernels.Targets(Numbers<float>(weights), range, Numbers<float>(targets));
         return targets.to(weights.device).MoveToOuterDisposeScope();
     }
 
     /// <summary>
-    /// A step up raises device 0 and lowers device 1, a step down the other way round, each as far as the memory takes
-    /// the sign: a memory that only lowers gets pulses on one device, one that takes both gets them on both, and so
-    /// never runs out of range on one side. -128 gives 127 pulses.
+    /// The pulse counts of both devices, int8 [2, outputs, inputs]. A step up raises device 0 and lowers device 1, a
+    /// step down does the reverse, each where the memory takes the sign. A memory that only lowers gets pulses on one
+    /// device. A memory that takes both signs gets them on both devices, and so never runs out of range on one side. A
+    /// step of -128 gives 127 pulses.
     /// </summary>
     public Tensor Pulses(Tensor steps, PulseSigns signs)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor counts = empty([Devices, .. steps.shape], dtype: ScalarType.Int8);
-        sbyte least = (sbyte)(signs.HasFlag(PulseSigns.Lower) ? -127 : 0);
-        sbyte greatest = (sbyte)(signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
-        PairKernels.Counts(Numbers<sbyte>(steps), least, greatest, Numbers<sbyte>(counts));
+        PairKernels.Counts(Numbers<sbyte>(steps), signs, Numbers<sbyte>(counts));
         return counts.to(steps.device).MoveToOuterDisposeScope();
     }
 

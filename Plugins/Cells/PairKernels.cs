@@ -1,36 +1,44 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Cells;
 
-/// <summary>The kernels of <see cref="Pair"/>; every width gives the same bits.</summary>
+/// <summary>
+/// The kernels of cells with two devices, <see cref="Pair"/> and <see cref="DifferentialAnalog"/>. Every width of
+/// registers gives the same bits.
+/// </summary>
 internal static class PairKernels
 {
-    /// <summary>Weights to targets of all first devices, then of all second ones; siemens.</summary>
-    public static void Targets(ReadOnlySpan<float> weights, float min, float max, Span<float> targets)
+    /// <summary>
+    /// Fills in the targets of all first devices, then of all second ones, siemens, from binary weights.
+    /// </summary>
+    public static void Targets(ReadOnlySpan<float> weights, ConductanceRange range, Span<float> targets)
     {
+        float min = (float)range.Min;
+        float max = (float)range.Max;
         Choose(weights, max, min, targets[..weights.Length]);
         Choose(weights, min, max, targets[weights.Length..]);
     }
 
     /// <summary>
-    /// Steps n to counts for first devices, n, and for second ones, -n, both clipped to least .. greatest; no count is
-    /// beyond 127.
+    /// Fills in the pulse counts of all first devices, n, then of all second ones, -n, from steps n. Counts have the
+    /// signs that the memory takes and stay within -127 and 127.
     /// </summary>
-    public static void Counts(ReadOnlySpan<sbyte> steps, sbyte least, sbyte greatest, Span<sbyte> counts)
+    public static void Counts(ReadOnlySpan<sbyte> steps, PulseSigns signs, Span<sbyte> counts)
     {
+        sbyte least = (sbyte)(signs.HasFlag(PulseSigns.Lower) ? -127 : 0);
+        sbyte greatest = (sbyte)(signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
         Span<sbyte> first = counts[..steps.Length];
         Span<sbyte> second = counts[steps.Length..];
-        Vector256<sbyte> most = Vector256.Create<sbyte>(-127);
+        Vector256<sbyte> bound = Vector256.Create<sbyte>(-127);
         Vector256<sbyte> low = Vector256.Create(least);
         Vector256<sbyte> high = Vector256.Create(greatest);
         int i = 0;
         for (; i + 32 <= steps.Length; i += 32)
         {
-            Vector256<sbyte> n = Vector256.Max(
-                Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(steps), (nuint)i),
-                most
-            );
+            Vector256<sbyte> n = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(steps), (nuint)i);
+            n = Vector256.Max(n, bound);
             Vector256.Clamp(n, low, high).StoreUnsafe(ref first[i]);
             Vector256.Clamp(-n, low, high).StoreUnsafe(ref second[i]);
         }
@@ -42,6 +50,7 @@ internal static class PairKernels
         }
     }
 
+    /// <summary>Fills in one target for weights of 0 and above, another for weights below 0.</summary>
     private static void Choose(ReadOnlySpan<float> weights, float up, float down, Span<float> targets)
     {
         Vector256<float> ups = Vector256.Create(up);
@@ -50,9 +59,8 @@ internal static class PairKernels
         for (; i + 8 <= weights.Length; i += 8)
         {
             Vector256<float> weight = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(weights), (nuint)i);
-            Vector256
-                .ConditionalSelect(Vector256.GreaterThanOrEqual(weight, Vector256<float>.Zero), ups, downs)
-                .StoreUnsafe(ref targets[i]);
+            Vector256<float> isUp = Vector256.GreaterThanOrEqual(weight, Vector256<float>.Zero);
+            Vector256.ConditionalSelect(isUp, ups, downs).StoreUnsafe(ref targets[i]);
         }
         for (; i < weights.Length; i++)
             targets[i] = weights[i] >= 0 ? up : down;

@@ -43,5 +43,5 @@ public sealed class DifferentialAnalogTests
     [InlineData(65537, false)]
     [InlineData(-1, false)]
     public void One_level_is_none(int levels, bool valid) =>
-        Assert.Equal(valid, new OfLevelsAttribute().IsValid(levels));
+        Assert.Equal(valid, new LevelCountAttribute().IsValid(levels));
 }

@@ -5,36 +5,45 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Ideal;
 
-/// <summary>Devices without imperfections, in host memory.</summary>
-/// <param name="conductance">float32 siemens [shape], on the CPU; the array owns it.</param>
-/// <param name="line">What writes and pulses do.</param>
-internal sealed class IdealArray(Tensor conductance, LinearResponse line) : IPulsedArray
+/// <summary>An array of devices without imperfections, in host memory.</summary>
+/// <param name="conductance">The conductances, siemens, float32 [shape]; the array owns them.</param>
+/// <param name="response">The response of a device to writes and pulses.</param>
+internal sealed class IdealArray(Tensor conductance, LinearResponse response) : IPulsedArray
 {
+    /// <inheritdoc/>
     public PulseSigns Signs => PulseSigns.Raise | PulseSigns.Lower;
 
+    /// <inheritdoc/>
     public void Program(Tensor target)
     {
         using DisposeScope scope = NewDisposeScope();
-        line.Program(Numbers<float>(Matching(target, ScalarType.Float32)), Numbers<float>(conductance));
+        Tensor targets = Matching(target, ScalarType.Float32);
+        response.Program(Numbers<float>(targets), Numbers<float>(conductance));
     }
 
+    /// <inheritdoc/>
     public Tensor Read() => conductance.clone();
 
+    /// <inheritdoc/>
     public void Pulse(Tensor counts)
     {
         using DisposeScope scope = NewDisposeScope();
-        line.Pulse(Numbers<sbyte>(Matching(counts, ScalarType.Int8)), Numbers<float>(conductance));
+        Tensor pulses = Matching(counts, ScalarType.Int8);
+        response.Pulse(Numbers<sbyte>(pulses), Numbers<float>(conductance));
     }
 
+    /// <inheritdoc/>
     public void Dispose() => conductance.Dispose();
 
+    /// <summary>An argument, contiguous, once its type and shape are found to match the array.</summary>
     private Tensor Matching(Tensor given, ScalarType type)
     {
         if (given.dtype == type && given.shape.AsSpan().SequenceEqual(conductance.shape))
             return given.contiguous();
+        string got = $"{given.dtype} [{string.Join(", ", given.shape)}]";
+        string wanted = $"{type} [{string.Join(", ", conductance.shape)}]";
         throw new ArgumentException(
-            $"memory 'ideal': got {given.dtype} [{string.Join(", ", given.shape)}]; its devices take {type} [{string.Join(", ", conductance.shape)}]. "
-                + "Give one number per device."
+            $"memory 'ideal': got {got}; its devices take {wanted}. Give one number per device."
         );
     }
 

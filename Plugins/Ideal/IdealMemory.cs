@@ -4,30 +4,34 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Ideal;
 
 /// <summary>
-/// A technology whose devices hold exactly what they are asked for and move by equal steps either way.
+/// A memory whose devices hold exactly what they are asked for and move by equal steps in either direction.
 /// </summary>
 internal sealed class IdealMemory : IMemory
 {
-    private readonly LinearResponse line;
+    private readonly LinearResponse response;
 
+    /// <summary>Makes the memory. Throws an InvalidDataException where g-min is not below g-max.</summary>
     public IdealMemory(IdealOptions options)
     {
         if (options.GMin >= options.GMax)
             throw new InvalidDataException(
-                $"memory 'ideal': g-min is {options.GMin} S and g-max {options.GMax} S; g-min must be below g-max. Change one of them."
+                $"memory 'ideal': g-min is {options.GMin} S and g-max {options.GMax} S; "
+                    + "g-min must be below g-max. Change one of them."
             );
         Range = new ConductanceRange(options.GMin, options.GMax);
-        line = new LinearResponse(Range, options.Step * (Range.Max - Range.Min));
+        response = new LinearResponse(Range, options.Step * (Range.Max - Range.Min));
     }
 
+    /// <inheritdoc/>
     public ConductanceRange Range { get; }
 
+    /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => [];
 
-    /// <summary>All devices start in the middle of the range.</summary>
+    /// <summary>Makes an array whose devices all start in the middle of the range.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         Tensor conductance = full(shape, (Range.Min + Range.Max) / 2, dtype: ScalarType.Float32);
-        return new IdealArray(conductance.DetachFromDisposeScope(), line);
+        return new IdealArray(conductance.DetachFromDisposeScope(), response);
     }
 }

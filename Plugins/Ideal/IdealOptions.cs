@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Ideal;
 
-/// <summary>Options of <c>ideal</c>.</summary>
+/// <summary>Options of the memory <c>ideal</c>.</summary>
 internal sealed record IdealOptions
 {
     /// <summary>The least conductance, siemens. Assumed: only its ratio to the greatest matters.</summary>
@@ -13,7 +13,7 @@ internal sealed record IdealOptions
     [Range(1e-15, 1.0)]
     public double GMax { get; init; } = 1e-4;
 
-    /// <summary>What one pulse changes, as a fraction of the range of conductances. Assumed.</summary>
+    /// <summary>Change of the conductance by one pulse, as a fraction of the range of conductances. Assumed.</summary>
     [Range(1e-6, 1.0)]
     public double Step { get; init; } = 0.001;
 }

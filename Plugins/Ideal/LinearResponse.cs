@@ -4,16 +4,19 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Ideal;
 
-/// <summary>The kernels of <see cref="IdealArray"/>; every width gives the same bits.</summary>
-/// <param name="range">Where writes and pulses stop, siemens.</param>
-/// <param name="step">What one pulse changes, siemens.</param>
+/// <summary>
+/// The linear response of ideal devices to writes and pulses; the kernels of <see cref="IdealArray"/>. Every width of
+/// registers gives the same bits.
+/// </summary>
+/// <param name="range">The conductances at which writes and pulses stop, siemens.</param>
+/// <param name="step">The change of a conductance by one pulse, siemens.</param>
 internal sealed class LinearResponse(ConductanceRange range, double step)
 {
     private readonly float least = (float)range.Min;
     private readonly float greatest = (float)range.Max;
     private readonly float step = (float)step;
 
-    /// <summary>G = target, clipped; NaN leaves G.</summary>
+    /// <summary>Writes conductances, siemens: G = target, clipped to the range; NaN leaves a device as it is.</summary>
     public void Program(ReadOnlySpan<float> targets, Span<float> conductances)
     {
         Vector256<float> low = Vector256.Create(least);
@@ -24,16 +27,16 @@ internal sealed class LinearResponse(ConductanceRange range, double step)
             Vector256<float> target = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(targets), (nuint)i);
             ref float place = ref conductances[i];
             Vector256<float> reached = Vector256.ClampNative(target, low, high);
-            Vector256
-                .ConditionalSelect(Vector256.Equals(target, target), reached, Vector256.LoadUnsafe(ref place))
-                .StoreUnsafe(ref place);
+            Vector256<float> isNumber = Vector256.Equals(target, target);
+            Vector256<float> kept = Vector256.LoadUnsafe(ref place);
+            Vector256.ConditionalSelect(isNumber, reached, kept).StoreUnsafe(ref place);
         }
         for (; i < conductances.Length; i++)
             if (!float.IsNaN(targets[i]))
                 conductances[i] = Math.Clamp(targets[i], least, greatest);
     }
 
-    /// <summary>G + count * step, clipped.</summary>
+    /// <summary>Moves conductances, siemens, by count * step, clipped to the range.</summary>
     public void Pulse(ReadOnlySpan<sbyte> counts, Span<float> conductances)
     {
         int i = 0;
@@ -50,8 +53,10 @@ internal sealed class LinearResponse(ConductanceRange range, double step)
 
     private void Move(Vector256<int> counts, ref float conductances)
     {
-        Vector256<float> moved =
-            Vector256.LoadUnsafe(ref conductances) + Vector256.ConvertToSingle(counts) * Vector256.Create(step);
-        Vector256.ClampNative(moved, Vector256.Create(least), Vector256.Create(greatest)).StoreUnsafe(ref conductances);
+        Vector256<float> before = Vector256.LoadUnsafe(ref conductances);
+        Vector256<float> moved = before + Vector256.ConvertToSingle(counts) * Vector256.Create(step);
+        Vector256<float> low = Vector256.Create(least);
+        Vector256<float> high = Vector256.Create(greatest);
+        Vector256.ClampNative(moved, low, high).StoreUnsafe(ref conductances);
     }
 }

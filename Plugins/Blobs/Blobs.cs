@@ -5,23 +5,22 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Blobs;
 
 /// <summary>
-/// Isotropic Gaussian clouds. Draw 0 of the seed's stream gives the centres, draw 1 + i the noise of sample i.
+/// A data set of isotropic Gaussian clouds, one for each label. Draw 0 of the seed's stream gives the centres, draw 1 +
+/// i the noise of sample i.
 /// </summary>
 internal sealed class Blobs(BlobsOptions options) : IDataset
 {
     private readonly RandomStream random = new((ulong)options.Seed);
     private readonly Lazy<double[][]> centres = new(() => Centres(options));
 
+    /// <inheritdoc/>
     public DataShape Shape { get; } = new([options.Features], options.Classes);
 
+    /// <summary>All samples, training samples first; labels take turns.</summary>
     public IReadOnlyList<Sample> Samples { get; } =
-    [
-        .. Enumerable
-            .Range(0, options.Train + options.Test)
-            .Select(i => new Sample(i % options.Classes, i, i >= options.Train)),
-    ];
+    [.. Enumerable.Range(0, options.Train + options.Test).Select(i => Describe(options, i))];
 
-    /// <summary>Not augmented.</summary>
+    /// <summary>Inputs of the named samples, float32 [n, features]; they are never augmented.</summary>
     public Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation)
     {
         Tensor inputs = empty(samples.Length, options.Features, dtype: ScalarType.Float32);
@@ -37,13 +36,15 @@ internal sealed class Blobs(BlobsOptions options) : IDataset
         return inputs;
     }
 
-    /// <summary>Vectors of norm 1 in random directions [classes][features].</summary>
-    private static double[][] Centres(BlobsOptions options) =>
-        [
-            .. Enumerable
-                .Range(0, options.Classes)
-                .Select(label => Direction(new RandomStream((ulong)options.Seed), label, options.Features)),
-        ];
+    private static Sample Describe(BlobsOptions options, int sample) =>
+        new(Label: sample % options.Classes, Group: sample, Test: sample >= options.Train);
+
+    /// <summary>The centres of the clouds, vectors of norm 1 in random directions, [classes][features].</summary>
+    private static double[][] Centres(BlobsOptions options)
+    {
+        var random = new RandomStream((ulong)options.Seed);
+        return [.. Enumerable.Range(0, options.Classes).Select(label => Direction(random, label, options.Features))];
+    }
 
     private static double[] Direction(RandomStream random, int label, int features)
     {

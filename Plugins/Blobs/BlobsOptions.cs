@@ -2,22 +2,22 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Blobs;
 
-/// <summary>Options of <c>blobs</c>.</summary>
+/// <summary>Options of the data set <c>blobs</c>.</summary>
 internal sealed record BlobsOptions
 {
-    /// <summary>How many clouds, each a label.</summary>
+    /// <summary>Number of clouds; each is a label.</summary>
     [Range(2, 1000)]
     public int Classes { get; init; } = 3;
 
-    /// <summary>Numbers per sample.</summary>
+    /// <summary>Number of features of a sample.</summary>
     [Range(1, 100_000)]
     public int Features { get; init; } = 8;
 
-    /// <summary>Training samples; labels take turns.</summary>
+    /// <summary>Number of training samples; labels take turns.</summary>
     [Range(1, 1_000_000)]
     public int Train { get; init; } = 300;
 
-    /// <summary>Test samples.</summary>
+    /// <summary>Number of test samples; labels take turns.</summary>
     [Range(1, 1_000_000)]
     public int Test { get; init; } = 150;
 
@@ -25,7 +25,7 @@ internal sealed record BlobsOptions
     [Range(0.0, 100.0)]
     public double Spread { get; init; } = 0.3;
 
-    /// <summary>Another seed, other centres and samples.</summary>
+    /// <summary>Seed of the centres and of the samples.</summary>
     [Range(0, int.MaxValue)]
     public int Seed { get; init; }
 }

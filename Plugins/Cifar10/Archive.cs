@@ -3,18 +3,25 @@ using Modular.Contracts;
 namespace Modular.Plugins.Cifar10;
 
 /// <summary>
-/// The files of CIFAR-10's binary version. The digests are those that public loaders of the data check: torchvision for
-/// Ruby all of them, GoMLX the archive's.
+/// The published files of CIFAR-10's binary version. The digests are those that public loaders of the data check:
+/// torchvision for Ruby checks all of them, GoMLX that of the archive.
 /// </summary>
 internal static class Archive
 {
-    /// <summary>In the order of the samples.</summary>
+    /// <summary>The names of the training batches, in the order of their samples.</summary>
     public static readonly IReadOnlyList<string> Training =
     [
-        .. Enumerable.Range(1, 5).Select(i => $"data_batch_{i}.bin"),
+        "data_batch_1.bin",
+        "data_batch_2.bin",
+        "data_batch_3.bin",
+        "data_batch_4.bin",
+        "data_batch_5.bin",
     ];
+
+    /// <summary>The name of the test batch.</summary>
     public static readonly IReadOnlyList<string> Test = ["test_batch.bin"];
 
+    /// <summary>The archive that holds all batches, with its digests and terms.</summary>
     public static readonly Publication Publication = new()
     {
         Address = new Uri("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"),
@@ -30,6 +37,7 @@ internal static class Archive
             ["test_batch.bin"] = "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b",
         },
         Terms =
-            "By Alex Krizhevsky, who states no licence and asks to cite his report 'Learning Multiple Layers of Features from Tiny Images' (2009).",
+            "By Alex Krizhevsky, who states no licence and asks to cite his report "
+            + "'Learning Multiple Layers of Features from Tiny Images' (2009).",
     };
 }

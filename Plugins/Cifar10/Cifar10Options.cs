@@ -2,20 +2,20 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Cifar10;
 
-/// <summary>Options of <c>cifar-10</c>.</summary>
+/// <summary>Options of the data set <c>cifar-10</c>.</summary>
 internal sealed record Cifar10Options
 {
     /// <summary>
-    /// Folder of the six binary batches, each as <c>.bin</c> or <c>.bin.br</c> (Brotli); where <c>modular data get
-    /// cifar-10</c> puts them unless given.
+    /// Folder of the six binary batches, each as <c>.bin</c> or <c>.bin.br</c> (Brotli); the folder of <c>modular data
+    /// get cifar-10</c> unless given.
     /// </summary>
     public DirectoryInfo? Directory { get; init; }
 
-    /// <summary>So many of the training samples, from the first on.</summary>
+    /// <summary>Number of training samples, taken from the first on.</summary>
     [Range(2, 50000)]
     public int Train { get; init; } = 50000;
 
-    /// <summary>So many of the test samples, from the first on.</summary>
+    /// <summary>Number of test samples, taken from the first on.</summary>
     [Range(1, 10000)]
     public int Test { get; init; } = 10000;
 
@@ -26,8 +26,8 @@ internal sealed record Cifar10Options
     public bool Augment { get; init; } = true;
 
     /// <summary>
-    /// What a shifted window sees beyond the edge of a picture: black, as torchvision's RandomCrop (assumed), or edge,
-    /// the nearest pixel (arXiv:2007.14234 [code]).
+    /// Pixels that a shifted window sees beyond the edge of a picture: black, as torchvision's RandomCrop (assumed), or
+    /// edge, the nearest pixel (arXiv:2007.14234 [code]).
     /// </summary>
     public Padding Padding { get; init; } = Padding.Black;
 

@@ -1,11 +1,11 @@
 namespace Modular.Plugins.Cifar10;
 
-/// <summary>What is beyond the edge of a picture.</summary>
+/// <summary>The pixels beyond the edge of a picture.</summary>
 internal enum Padding
 {
-    /// <summary>Black.</summary>
+    /// <summary>All pixels are black.</summary>
     Black,
 
-    /// <summary>The nearest pixel of the picture.</summary>
+    /// <summary>Each pixel is the nearest one of the picture.</summary>
     Edge,
 }

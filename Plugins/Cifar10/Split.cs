@@ -1,26 +1,27 @@
 namespace Modular.Plugins.Cifar10;
 
-/// <summary>The first samples of the training or the test files.</summary>
+/// <summary>The first samples of the training files, or of the test files.</summary>
 /// <param name="files">All records of each file that is needed.</param>
-/// <param name="perFile">Records of a file.</param>
-/// <param name="count">So many samples of them all.</param>
+/// <param name="perFile">The number of records of a file.</param>
+/// <param name="count">The number of samples in the split.</param>
 internal sealed class Split(IReadOnlyList<byte[]> files, int perFile, int count)
 {
-    /// <summary>0 to 9, one a sample.</summary>
+    /// <summary>The labels of the samples, 0 to 9.</summary>
     public IEnumerable<int> Labels => Enumerable.Range(0, count).Select(sample => (int)Record(sample)[0]);
 
-    /// <summary>3 * 32 * 32 bytes.</summary>
+    /// <summary>The picture of one sample, 3 * 32 * 32 bytes, channel by channel.</summary>
     public ReadOnlySpan<byte> Pixels(int sample) => Record(sample)[1..];
 
-    /// <summary>Reads as many of the named files as the samples need.</summary>
-    public static Split Read(DirectoryInfo folder, IEnumerable<string> names, (int PerFile, int Count) samples)
+    /// <summary>Reads a split from as many files as its samples need.</summary>
+    /// <param name="folder">The folder of the files.</param>
+    /// <param name="names">The names of the files, in the order of their samples.</param>
+    /// <param name="perFile">The number of records that a file must have.</param>
+    /// <param name="count">The number of samples to keep.</param>
+    public static Split Read(DirectoryInfo folder, IEnumerable<string> names, int perFile, int count)
     {
-        IEnumerable<string> needed = names.Take((samples.Count + samples.PerFile - 1) / samples.PerFile);
-        return new(
-            [.. needed.Select(name => BatchFile.Read(BatchFile.Find(folder, name), samples.PerFile))],
-            samples.PerFile,
-            samples.Count
-        );
+        int needed = (count + perFile - 1) / perFile;
+        IEnumerable<string> paths = names.Take(needed).Select(name => BatchFile.Find(folder, name));
+        return new([.. paths.Select(path => BatchFile.Read(path, perFile))], perFile, count);
     }
 
     private ReadOnlySpan<byte> Record(int sample)

@@ -2,17 +2,20 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Cifar10;
 
-/// <summary>Which part of a picture, padded by 4 pixels on each side, is seen, and whether in a mirror.</summary>
-/// <param name="Right">The window's shift in pixels, -4 to 4.</param>
-/// <param name="Down">The same, downwards.</param>
-/// <param name="Flipped">Left and right change places, after the shift.</param>
+/// <summary>
+/// A view of a picture: a window that is shifted over the picture, which has 4 pixels of padding on each side, and
+/// perhaps flipped.
+/// </summary>
+/// <param name="Right">The shift of the window to the right, -4 to 4 pixels.</param>
+/// <param name="Down">The shift of the window downwards, -4 to 4 pixels.</param>
+/// <param name="Flipped">Whether left and right change places, after the shift.</param>
 internal readonly record struct View(int Right, int Down, bool Flipped)
 {
-    /// <summary>Pixels of padding: arXiv:2107.06064 [code].</summary>
+    /// <summary>The number of pixels of padding on each side: arXiv:2107.06064 [code].</summary>
     public const int Margin = 4;
 
     /// <summary>
-    /// A random view, from (stream, epoch, sample) alone; a shift is uniform to better than 1 in 10^8.
+    /// A random view that depends on (stream, epoch, sample) alone. A shift is uniform to better than 1 in 10^8.
     /// </summary>
     public static View Draw(RandomStream stream, long epoch, int sample)
     {

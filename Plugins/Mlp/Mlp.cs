@@ -4,11 +4,13 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Mlp;
 
 /// <summary>
-/// Flatten, then fully connected, batch norm and activation for each hidden layer, then fully connected and batch norm:
-/// the order of arXiv:2107.06064 [code], whose 784-3000-10 is the default for MNIST.
+/// A multilayer perceptron. The input is flattened; each hidden layer is fully connected, with batch norm and
+/// activation; the last layer is fully connected, with batch norm. This is the order of arXiv:2107.06064 [code], whose
+/// 784-3000-10 for MNIST is the default.
 /// </summary>
 internal sealed class Mlp(MlpOptions options) : INetwork
 {
+    /// <inheritdoc/>
     public nn.Module<Tensor, Tensor> Build(DataShape data, ILayers layers) => nn.Sequential(Modules(data, layers));
 
     private IEnumerable<(string, nn.Module<Tensor, Tensor>)> Modules(DataShape data, ILayers layers)
@@ -18,11 +20,12 @@ internal sealed class Mlp(MlpOptions options) : INetwork
         long[] widths = [.. options.Hidden, data.Classes];
         for (int i = 1; i <= widths.Length; i++)
         {
-            yield return ($"fc{i}", layers.Linear($"fc{i}", inputs, widths[i - 1], options.Bias));
-            yield return ($"bn{i}", nn.BatchNorm1d(widths[i - 1]));
+            long outputs = widths[i - 1];
+            yield return ($"fc{i}", layers.Linear($"fc{i}", inputs, outputs, options.Bias));
+            yield return ($"bn{i}", nn.BatchNorm1d(outputs));
             if (i < widths.Length)
                 yield return ($"act{i}", layers.Activation($"act{i}"));
-            inputs = widths[i - 1];
+            inputs = outputs;
         }
     }
 }

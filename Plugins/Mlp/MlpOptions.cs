@@ -1,10 +1,11 @@
 namespace Modular.Plugins.Mlp;
 
-/// <summary>Options of <c>mlp</c>.</summary>
+/// <summary>Options of the network <c>mlp</c>.</summary>
 internal sealed record MlpOptions
 {
     /// <summary>
-    /// Units of each hidden layer, from the input on; none for a single layer. 3000: arXiv:2107.06064 [code].
+    /// Units of each hidden layer, from the input on; an empty list gives a single layer. 3000: arXiv:2107.06064
+    /// [code].
     /// </summary>
     [EachWithin(1, 65536)]
     public IReadOnlyList<int> Hidden { get; init; } = [3000];

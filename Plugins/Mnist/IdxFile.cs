@@ -4,14 +4,15 @@ using System.IO.Compression;
 namespace Modular.Plugins.Mnist;
 
 /// <summary>
-/// MNIST's IDX files: big-endian words (kind, count, for images rows and columns), then a byte a pixel or label.
+/// Reads MNIST's IDX files: big-endian words (kind, count and, for images, rows and columns), then one byte for each
+/// pixel or label.
 /// </summary>
 internal static class IdxFile
 {
-    /// <summary>Pixels of an image's side.</summary>
+    /// <summary>The number of pixels along a side of an image.</summary>
     public const int Side = 28;
 
-    /// <summary>Bytes of an image.</summary>
+    /// <summary>The number of pixels of an image, and of its bytes.</summary>
     public const int Pixels = Side * Side;
 
     private const int LargestMegabytes = 64;
@@ -23,7 +24,10 @@ internal static class IdxFile
     private const int ImagesKind = 0x803;
     private const int LabelsKind = 0x801;
 
-    /// <summary>The path of a file, with .gz where there is one.</summary>
+    /// <summary>
+    /// The path of a file in a folder, packed (.gz) where there is one. Throws a FileNotFoundException where there is
+    /// neither.
+    /// </summary>
     public static string Find(string folder, string name)
     {
         string path = Path.Combine(folder, name);
@@ -33,72 +37,85 @@ internal static class IdxFile
         if (File.Exists(path))
             return path;
         throw new FileNotFoundException(
-            $"{packed}: does not exist; an MNIST folder holds this file, or {name}. Put it there, or name another folder with the option 'directory'. "
+            $"{packed}: does not exist; an MNIST folder holds this file, or {name}. "
+                + "Put it there, or name another folder with the option 'directory'. "
                 + "The program's repository has the files in Plugins/Mnist/data; its packages do not, because of their licence.",
             packed
         );
     }
 
-    /// <summary>28 * 28 bytes an image.</summary>
+    /// <summary>
+    /// The images of a file, 28 * 28 bytes each. Throws an InvalidDataException where the file is broken.
+    /// </summary>
     public static ReadOnlyMemory<byte> Images(string path)
     {
         byte[] content = Unpack(path);
         int count = Count(path, content, ImagesKind, "images", 16);
-        (int rows, int columns) = (Word(content, 2), Word(content, 3));
+        int rows = Word(content, 2);
+        int columns = Word(content, 3);
         if (rows != Side || columns != Side)
             throw Broken(path, $"its images are {rows} x {columns}", $"those of MNIST are {Side} x {Side}");
         return Body(path, content.AsMemory(16), (long)count * Pixels, $"{count} images");
     }
 
-    /// <summary>0 to 9, a byte a label.</summary>
+    /// <summary>
+    /// The labels of a file, 0 to 9, one byte each. Throws an InvalidDataException where the file is broken.
+    /// </summary>
     public static ReadOnlyMemory<byte> Labels(string path)
     {
         byte[] content = Unpack(path);
         int count = Count(path, content, LabelsKind, "labels", 8);
         ReadOnlyMemory<byte> labels = Body(path, content.AsMemory(8), count, $"{count} labels");
         int wrong = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)9);
-        return wrong < 0
-            ? labels
-            : throw Broken(path, $"label {wrong}, counted from 0, is {labels.Span[wrong]}", "labels are 0 to 9");
+        if (wrong >= 0)
+            throw Broken(path, $"label {wrong}, counted from 0, is {labels.Span[wrong]}", "labels are 0 to 9");
+        return labels;
     }
 
-    /// <summary>The user's sentence on a file that is not as it was published.</summary>
+    /// <summary>The error on a file that is not as it was published.</summary>
     public static InvalidDataException Broken(string path, string wrong, string expected) =>
         new($"{path}: {wrong}; {expected}. Put the original file there.");
 
     private static byte[] Unpack(string path)
     {
-        byte[] file = Content(path);
+        byte[] file = ReadAll(path);
         if (!path.EndsWith(".gz", StringComparison.Ordinal))
             return file;
-        byte[] content = Inflated(path, file);
+        byte[] content = Inflate(path, file);
         if (content.Length > Largest)
             throw Broken(path, $"unpacks to more than {LargestMegabytes} MB", Whole);
-        return EndsWithLength(file, content.Length) ? content : throw Broken(path, "is cut short or goes on", Packed);
+        if (!EndsWithLength(file, content.Length))
+            throw Broken(path, "is cut short or goes on", Packed);
+        return content;
     }
 
-    /// <summary>What has no length is not opened: a pipe may never open, a device may never end.</summary>
-    private static byte[] Content(string path)
+    /// <summary>
+    /// The bytes of a file. A file without a length is not opened: a pipe may never open, a device may never end.
+    /// </summary>
+    private static byte[] ReadAll(string path)
     {
         try
         {
             var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
             if (file.Length > Largest)
                 throw Broken(path, $"has more than {LargestMegabytes} MB", Whole);
-            return file.Length > 0
-                ? File.ReadAllBytes(path)
-                : throw Broken(path, "is empty, or no ordinary file", "it should hold IDX data");
+            if (file.Length == 0)
+                throw Broken(path, "is empty, or no ordinary file", "it should hold IDX data");
+            return File.ReadAllBytes(path);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException(
-                $"{path}: cannot be read; it should be a readable file. Check its permissions, and where it leads if it is a link."
+                $"{path}: cannot be read; it should be a readable file. "
+                    + "Check its permissions, and where it leads if it is a link."
             );
         }
     }
 
-    /// <summary>One byte more than the largest content, at most.</summary>
-    private static byte[] Inflated(string path, byte[] file)
+    /// <summary>
+    /// The content of a gzip file. Inflating stops once the content is larger than it may be.
+    /// </summary>
+    private static byte[] Inflate(string path, byte[] file)
     {
         using GZipStream packed = new(new MemoryStream(file), CompressionMode.Decompress);
         using MemoryStream content = new();
@@ -116,12 +133,13 @@ internal static class IdxFile
     }
 
     /// <summary>
-    /// A gzip file ends with the length of what it holds (RFC 1952); GZipStream takes a file that stops early for
-    /// whole.
+    /// Whether a gzip file ends with the length of its content (RFC 1952). GZipStream does not tell a file that stops
+    /// early.
     /// </summary>
     private static bool EndsWithLength(byte[] file, long length) =>
         file.Length > 4 && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(^4..)) == (uint)length;
 
+    /// <summary>The number of images or labels that the header promises.</summary>
     private static int Count(string path, byte[] content, int kind, string things, int header)
     {
         if (content.Length < header)
@@ -139,15 +157,15 @@ internal static class IdxFile
         return Word(content, 1);
     }
 
+    /// <summary>A word of the header.</summary>
     private static int Word(byte[] content, int index) =>
         BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(4 * index));
 
-    private static ReadOnlyMemory<byte> Body(string path, ReadOnlyMemory<byte> body, long bytes, string things) =>
-        body.Length == bytes
-            ? body
-            : throw Broken(
-                path,
-                $"has {body.Length} bytes after its header",
-                $"the header promises {things}, {bytes} bytes"
-            );
+    /// <summary>The bytes after the header, once there are found to be as many as it promises.</summary>
+    private static ReadOnlyMemory<byte> Body(string path, ReadOnlyMemory<byte> body, long bytes, string things)
+    {
+        if (body.Length == bytes)
+            return body;
+        throw Broken(path, $"has {body.Length} bytes after its header", $"the header promises {things}, {bytes} bytes");
+    }
 }

@@ -4,7 +4,10 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Mnist;
 
-/// <summary>Training samples come first, then test samples; files are read when a sample is first asked for.</summary>
+/// <summary>
+/// The handwritten digits of MNIST. Training samples come first, then test samples; files are read when a sample is
+/// first asked for.
+/// </summary>
 internal sealed class Mnist : IDataset
 {
     private readonly int train;
@@ -12,24 +15,26 @@ internal sealed class Mnist : IDataset
     private readonly Lazy<Split> test;
     private readonly Lazy<IReadOnlyList<Sample>> samples;
 
+    /// <summary>Makes the data set from the folder that the options name, or from the one beside the plugin.</summary>
     public Mnist(MnistOptions options)
     {
-        string folder =
-            options.Directory?.FullName
-            ?? Path.Combine(Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, "data");
+        string folder = options.Directory?.FullName ?? OwnFolder();
         train = options.Train;
         training = new(() => Split.Read(folder, "train", "train", options.Train));
         test = new(() => Split.Read(folder, "t10k", "test", options.Test));
-        samples = new(() =>
-            [.. Describe(training.Value.Labels, 0, false), .. Describe(test.Value.Labels, train, true)]
-        );
+        samples = new(() => [.. TrainingSamples(), .. TestSamples()]);
     }
 
+    /// <inheritdoc/>
     public DataShape Shape { get; } = new([1, IdxFile.Side, IdxFile.Side], 10);
 
+    /// <inheritdoc/>
     public IReadOnlyList<Sample> Samples => samples.Value;
 
-    /// <summary>Pixels divided by 255, 0 is background; not augmented.</summary>
+    /// <summary>
+    /// Images of the named samples, float32 [n, 1, 28, 28]: pixels divided by 255, 0 is background. They are never
+    /// augmented.
+    /// </summary>
     public Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation)
     {
         Tensor inputs = empty(samples.Length, 1, IdxFile.Side, IdxFile.Side, dtype: ScalarType.Float32);
@@ -39,9 +44,18 @@ internal sealed class Mnist : IDataset
         return inputs;
     }
 
-    private ReadOnlySpan<byte> Pixels(int sample) =>
-        sample < train ? training.Value.Image(sample) : test.Value.Image(sample - train);
+    private ReadOnlySpan<byte> Pixels(int sample)
+    {
+        if (sample < train)
+            return training.Value.Image(sample);
+        return test.Value.Image(sample - train);
+    }
 
-    private static IEnumerable<Sample> Describe(ReadOnlyMemory<byte> labels, int first, bool test) =>
-        labels.ToArray().Select((label, i) => new Sample(label, first + i, test));
+    private IEnumerable<Sample> TrainingSamples() =>
+        training.Value.Labels.ToArray().Select((label, i) => new Sample(label, Group: i, Test: false));
+
+    private IEnumerable<Sample> TestSamples() =>
+        test.Value.Labels.ToArray().Select((label, i) => new Sample(label, Group: train + i, Test: true));
+
+    private static string OwnFolder() => Path.Combine(Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, "data");
 }

@@ -2,19 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Modular.Plugins.Mnist;
 
-/// <summary>Options of <c>mnist</c>.</summary>
+/// <summary>Options of the data set <c>mnist</c>.</summary>
 internal sealed record MnistOptions
 {
     /// <summary>
-    /// Folder of the four IDX files, with or without <c>.gz</c>; those beside the plugin unless given.
+    /// Folder of the four IDX files, with or without <c>.gz</c>; the folder beside the plugin unless given.
     /// </summary>
     public DirectoryInfo? Directory { get; init; }
 
-    /// <summary>So many of the training samples, from the first on.</summary>
+    /// <summary>Number of training samples, taken from the first on.</summary>
     [Range(1, 60000)]
     public int Train { get; init; } = 60000;
 
-    /// <summary>So many of the test samples, from the first on.</summary>
+    /// <summary>Number of test samples, taken from the first on.</summary>
     [Range(1, 10000)]
     public int Test { get; init; } = 10000;
 }

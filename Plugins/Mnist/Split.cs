@@ -1,11 +1,11 @@
 namespace Modular.Plugins.Mnist;
 
-/// <summary>The first samples of the training or the test files.</summary>
-/// <param name="Images">28 * 28 bytes a sample.</param>
-/// <param name="Labels">0 to 9, one a sample.</param>
+/// <summary>The first samples of the training files, or of the test files.</summary>
+/// <param name="Images">The images of all samples, 28 * 28 bytes each.</param>
+/// <param name="Labels">The labels of the samples, 0 to 9, one byte each.</param>
 internal sealed record Split(ReadOnlyMemory<byte> Images, ReadOnlyMemory<byte> Labels)
 {
-    /// <summary>28 * 28 bytes, row by row.</summary>
+    /// <summary>The image of one sample, 28 * 28 bytes, row by row.</summary>
     public ReadOnlySpan<byte> Image(int sample)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sample);
@@ -13,10 +13,13 @@ internal sealed record Split(ReadOnlyMemory<byte> Images, ReadOnlyMemory<byte> L
         return Images.Span.Slice(sample * IdxFile.Pixels, IdxFile.Pixels);
     }
 
-    /// <param name="folder">Where the files are.</param>
-    /// <param name="name">How their names begin.</param>
+    /// <summary>
+    /// Reads a split. Throws an InvalidDataException where its files do not fit each other or the options.
+    /// </summary>
+    /// <param name="folder">The folder of the files.</param>
+    /// <param name="name">The beginning of their names.</param>
     /// <param name="option">The option that asks for so many samples.</param>
-    /// <param name="count">So many samples.</param>
+    /// <param name="count">The number of samples to keep.</param>
     public static Split Read(string folder, string name, string option, int count)
     {
         string imagesPath = IdxFile.Find(folder, $"{name}-images-idx3-ubyte");
@@ -32,7 +35,8 @@ internal sealed record Split(ReadOnlyMemory<byte> Images, ReadOnlyMemory<byte> L
             );
         if (held < count)
             throw new InvalidDataException(
-                $"{imagesPath}: holds {held} images; option '{option}' asks for {count}. Lower '{option}' to {held}, or give a whole file."
+                $"{imagesPath}: holds {held} images; option '{option}' asks for {count}. "
+                    + $"Lower '{option}' to {held}, or give a whole file."
             );
         return new Split(images, labels[..count]);
     }

@@ -4,53 +4,59 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Vgg;
 
 /// <summary>
-/// The modules of a network in their order, with the names that scenarios use. Batch norms and activations are counted
-/// through.
+/// The modules of a network in their order, with the names that scenarios use. Batch norms and activations are numbered
+/// through the whole network.
 /// </summary>
+/// <param name="layers">The host's layers, whose weights live in the memory.</param>
+/// <param name="options">The options of the scenario.</param>
 internal sealed class Stack(ILayers layers, VggOptions options)
 {
-    private int Deep => options.Channels.Count;
+    private int Depth => options.Channels.Count;
 
     /// <summary>
-    /// Pictures [n, channels, height, width] to [n, last channels, height / 2^pools, width / 2^pools].
+    /// The convolutional part: it takes pictures [n, channels, height, width] to [n, last channels, height / 2^pools,
+    /// width / 2^pools].
     /// </summary>
     public IEnumerable<(string, nn.Module<Tensor, Tensor>)> Convolutions(long channels)
     {
-        for (int i = 1; i <= Deep; i++)
+        for (int i = 1; i <= Depth; i++)
         {
-            yield return ($"conv{i}", layers.Convolution($"conv{i}", Kernel(channels, options.Channels[i - 1])));
+            long outputs = options.Channels[i - 1];
+            yield return ($"conv{i}", layers.Convolution($"conv{i}", Kernel(channels, outputs)));
             if (options.PoolAfter.Contains(i))
                 yield return ($"pool{i}", nn.MaxPool2d(2));
-            channels = options.Channels[i - 1];
-            yield return ($"bn{i}", nn.BatchNorm2d(channels));
+            yield return ($"bn{i}", nn.BatchNorm2d(outputs));
             yield return ($"act{i}", layers.Activation($"act{i}"));
+            channels = outputs;
         }
     }
 
-    /// <summary>[n, inputs] to logits [n, classes].</summary>
+    /// <summary>The fully connected part: it takes [n, inputs] to logits [n, classes].</summary>
     public IEnumerable<(string, nn.Module<Tensor, Tensor>)> Connected(long inputs, long classes)
     {
         long[] widths = [.. options.Hidden, classes];
         for (int i = 1; i <= widths.Length; i++)
         {
-            yield return ($"fc{i}", layers.Linear($"fc{i}", inputs, widths[i - 1], options.Bias));
-            yield return ($"bn{Deep + i}", nn.BatchNorm1d(widths[i - 1]));
+            long outputs = widths[i - 1];
+            yield return ($"fc{i}", layers.Linear($"fc{i}", inputs, outputs, options.Bias));
+            yield return ($"bn{Depth + i}", nn.BatchNorm1d(outputs));
             if (i < widths.Length)
-                yield return ($"act{Deep + i}", layers.Activation($"act{Deep + i}"));
-            inputs = widths[i - 1];
+                yield return ($"act{Depth + i}", layers.Activation($"act{Depth + i}"));
+            inputs = outputs;
         }
     }
 
+    /// <summary>A convolution that keeps the sides of its input.</summary>
     private Kernel Kernel(long inputs, long outputs)
     {
         long side = options.Kernel;
-        long around = side / 2;
+        long padding = side / 2;
         return new()
         {
             Inputs = inputs,
             Outputs = outputs,
             Size = [side, side],
-            Padding = [around, around],
+            Padding = [padding, padding],
             Bias = options.Bias,
         };
     }

@@ -1,8 +1,8 @@
 namespace Modular.Contracts;
 
 /// <summary>
-/// The conductances a device can be asked for, siemens. Asking for <paramref name="Max"/> asks for the best conducting
-/// state it has: where a technology only lowers conductance by pulses, that is the SET and nothing after it.
+/// The conductances that a device can be asked for, siemens. To ask for <paramref name="Max"/> is to ask for the best
+/// conducting state: where pulses only lower the conductance, that is a SET and nothing after it.
 /// </summary>
 /// <param name="Min">The least conductance, siemens.</param>
 /// <param name="Max">The greatest conductance, siemens.</param>

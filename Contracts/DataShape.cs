@@ -1,6 +1,6 @@
 namespace Modular.Contracts;
 
-/// <summary>What a network must fit.</summary>
-/// <param name="Sample">The shape of one sample: [1, 28, 28].</param>
-/// <param name="Classes">How many labels there are.</param>
+/// <summary>The shape of a data set, which a network must fit.</summary>
+/// <param name="Sample">The shape of one sample, such as [1, 28, 28].</param>
+/// <param name="Classes">The number of labels.</param>
 public sealed record DataShape(IReadOnlyList<long> Sample, long Classes);

@@ -3,14 +3,16 @@ using static TorchSharp.torch;
 namespace Modular.Contracts;
 
 /// <summary>
-/// A circuit that gives the sums of products of a column at once, so that errors may belong to a use and not to a
-/// weight. The host computes with the sums, and takes the gradient at what <see cref="ISenseArray.Read"/> gives.
+/// A sense circuit that gives the sum of products of a whole column at once, so that an error may belong to one use and
+/// not to a weight. The host computes with the sums, and takes the gradient at the values of
+/// <see cref="ISenseArray.Read"/>.
 /// </summary>
 public interface IColumnSense : ISenseArray
 {
     /// <summary>
-    /// Inputs float32 [n, inputs], one row a use, and conductances float32 [Devices, outputs, inputs], siemens, to sums
-    /// float32 [n, outputs] of inputs times values in -1..1, without bias. The caller disposes them.
+    /// The sums of inputs times values in -1 to 1, without bias, float32 [n, outputs]. The caller disposes them.
     /// </summary>
+    /// <param name="inputs">The inputs, one row for each use, float32 [n, inputs].</param>
+    /// <param name="conductances">The conductances of the devices, siemens, float32 [Devices, outputs, inputs].</param>
     Tensor Sums(Tensor inputs, Tensor conductances);
 }

@@ -1,16 +1,18 @@
 namespace Modular.Contracts;
 
-/// <summary>A memory technology: a recipe for arrays of devices.</summary>
+/// <summary>A memory technology, from which arrays of devices are made.</summary>
 public interface IMemory
 {
     /// <summary>The conductances that its devices can be asked for.</summary>
     ConductanceRange Range { get; }
 
-    /// <summary>How its devices differ from ideal ones.</summary>
+    /// <summary>The ways in which its devices differ from ideal ones.</summary>
     IReadOnlyList<Imperfection> Imperfections { get; }
 
     /// <summary>
-    /// Makes devices [Devices, outputs, inputs], readable at once. Device-to-device differences are drawn here.
+    /// Makes an array of devices that can be read at once. Differences between devices are drawn here.
     /// </summary>
+    /// <param name="shape">The shape of the array, [Devices, outputs, inputs].</param>
+    /// <param name="conditions">The conditions under which the array is made and used.</param>
     IMemoryArray Fabricate(long[] shape, Conditions conditions);
 }

@@ -2,15 +2,18 @@ using static TorchSharp.torch;
 
 namespace Modular.Contracts;
 
-/// <summary>Fabricated devices. Owns its tensors; keeps no reference to an argument.</summary>
+/// <summary>
+/// An array of fabricated devices. It owns its tensors and keeps no reference to an argument.
+/// </summary>
 public interface IMemoryArray : IDisposable
 {
-    /// <summary>Writes towards target, float32 siemens [shape]; NaN leaves a device as it is.</summary>
+    /// <summary>Writes the devices towards their targets.</summary>
+    /// <param name="target">The target of each device, siemens, float32 [shape]; NaN leaves a device as it is.</param>
     void Program(Tensor target);
 
     /// <summary>
-    /// One observation, float32 siemens [shape], noise drawn anew; it does not disturb unless an imperfection says so.
-    /// The caller disposes it.
+    /// The conductances that one read sees, siemens, float32 [shape]. Every read draws its noise anew, and disturbs no
+    /// device unless an imperfection says so. The caller disposes the result.
     /// </summary>
     Tensor Read();
 }

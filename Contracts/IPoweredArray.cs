@@ -1,8 +1,8 @@
 namespace Modular.Contracts;
 
-/// <summary>An array that knows what its writing costs.</summary>
+/// <summary>An array that counts the energy of its writes.</summary>
 public interface IPoweredArray : IMemoryArray
 {
-    /// <summary>What all writing since fabrication took, joules: of the pulses that were really given.</summary>
+    /// <summary>The energy of all pulses that were really given since fabrication, joules.</summary>
     double Joules { get; }
 }

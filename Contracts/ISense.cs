@@ -1,11 +1,14 @@
 namespace Modular.Contracts;
 
-/// <summary>The circuit that reads stored values.</summary>
+/// <summary>A sense circuit, which reads stored values from the conductances of devices.</summary>
 public interface ISense
 {
-    /// <summary>How its amplifiers differ from ideal ones.</summary>
+    /// <summary>The ways in which its amplifiers differ from ideal ones.</summary>
     IReadOnlyList<Imperfection> Imperfections { get; }
 
-    /// <summary>Amplifiers for values of shape [outputs, inputs]; offsets are drawn here.</summary>
+    /// <summary>Makes the amplifiers of an array. Their offsets are drawn here.</summary>
+    /// <param name="shape">The shape of the values that they read, [outputs, inputs].</param>
+    /// <param name="range">The conductances that the devices can be asked for.</param>
+    /// <param name="conditions">The conditions under which the amplifiers are made and used.</param>
     ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions);
 }

@@ -1,24 +1,26 @@
 namespace Modular.Contracts;
 
-/// <summary>A convolution; the length of <see cref="Size"/> is its dimension.</summary>
+/// <summary>
+/// The kernel of a convolution. The length of <see cref="Size"/> is the dimension of the convolution.
+/// </summary>
 public sealed record Kernel
 {
-    /// <summary>Channels in.</summary>
+    /// <summary>The number of input channels.</summary>
     public required long Inputs { get; init; }
 
-    /// <summary>Channels out.</summary>
+    /// <summary>The number of output channels.</summary>
     public required long Outputs { get; init; }
 
-    /// <summary>Points of the kernel, one number a dimension.</summary>
+    /// <summary>The size of the kernel in points, one number for each dimension.</summary>
     public required long[] Size { get; init; }
 
-    /// <summary>1 in every dimension unless given.</summary>
+    /// <summary>The stride in points, one number for each dimension; 1 unless given.</summary>
     public long[]? Stride { get; init; }
 
-    /// <summary>0 in every dimension unless given.</summary>
+    /// <summary>The padding on each side in points, one number for each dimension; 0 unless given.</summary>
     public long[]? Padding { get; init; }
 
-    /// <summary>Groups of channels.</summary>
+    /// <summary>The number of groups into which channels are divided.</summary>
     public long Groups { get; init; } = 1;
 
     /// <summary>Whether each output channel has a bias.</summary>

@@ -1,17 +1,17 @@
 namespace Modular.Contracts;
 
-/// <summary>When an imperfection draws or acts.</summary>
+/// <summary>The moment at which an imperfection draws or acts.</summary>
 public enum Moment
 {
-    /// <summary>Once, when the chip is made.</summary>
+    /// <summary>It acts once, when the chip is made.</summary>
     Fabrication,
 
-    /// <summary>At every write or pulse.</summary>
+    /// <summary>It acts at every write or pulse.</summary>
     Write,
 
-    /// <summary>At every observation.</summary>
+    /// <summary>It acts at every read.</summary>
     Read,
 
-    /// <summary>While time passes.</summary>
+    /// <summary>It acts while time passes.</summary>
     Time,
 }

@@ -1,19 +1,28 @@
 namespace Modular.Contracts;
 
 /// <summary>
-/// Inverse of the standard normal distribution function, relative error about 1e-16: Wichura, algorithm AS 241
-/// (PPND16), Appl. Stat. 37 (1988) 477.
+/// The inverse of the standard normal distribution function, with a relative error of about 1e-16: Wichura, algorithm
+/// AS 241 (PPND16), Appl. Stat. 37 (1988) 477.
 /// </summary>
 internal static class NormalQuantile
 {
+    /// <summary>The number that a standard normal variable stays below with probability p, 0 &lt; p &lt; 1.</summary>
     public static double Evaluate(double p)
     {
         double q = p - 0.5;
         if (Math.Abs(q) <= 0.425)
             return q * Ratio(0.180625 - q * q, CentreTop, CentreBottom);
-        double r = Math.Sqrt(-Math.Log(q < 0 ? p : 1 - p));
-        double x = r <= 5 ? Ratio(r - 1.6, FlankTop, FlankBottom) : Ratio(r - 5, TailTop, TailBottom);
+        double x = Magnitude(q < 0 ? p : 1 - p);
         return q < 0 ? -x : x;
+    }
+
+    /// <summary>The distance from 0 at which a tail of this probability begins.</summary>
+    private static double Magnitude(double tail)
+    {
+        double r = Math.Sqrt(-Math.Log(tail));
+        if (r <= 5)
+            return Ratio(r - 1.6, FlankTop, FlankBottom);
+        return Ratio(r - 5, TailTop, TailBottom);
     }
 
     private static double Ratio(double r, ReadOnlySpan<double> top, ReadOnlySpan<double> bottom) =>

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Modular.Contracts;
 
 /// <summary>
-/// Philox4x32-10 (Salmon et al., SC11). The counter is (position / 4, draw), each 64 bits wide; word position mod 4 of
-/// the block belongs to the position.
+/// The counter-based generator Philox4x32-10 (Salmon et al., SC11). The counter is (position / 4, draw), each 64 bits
+/// wide, and gives a block of four words; word position mod 4 of the block belongs to the position.
 /// </summary>
 internal static class Philox
 {
@@ -16,7 +17,7 @@ internal static class Philox
     private const uint Weyl1 = 0xBB67AE85;
     private const int Rounds = 10;
 
-    /// <summary>The four words of one block.</summary>
+    /// <summary>Fills in the four words of one block.</summary>
     public static void Block(ulong key, ulong draw, ulong block, Span<uint> words)
     {
         uint x0 = (uint)block;
@@ -29,7 +30,10 @@ internal static class Philox
         {
             ulong p0 = (ulong)x0 * Multiplier0;
             ulong p1 = (ulong)x2 * Multiplier1;
-            (x0, x1, x2, x3) = ((uint)(p1 >> 32) ^ x1 ^ k0, (uint)p1, (uint)(p0 >> 32) ^ x3 ^ k1, (uint)p0);
+            x0 = (uint)(p1 >> 32) ^ x1 ^ k0;
+            x2 = (uint)(p0 >> 32) ^ x3 ^ k1;
+            x1 = (uint)p1;
+            x3 = (uint)p0;
             k0 += Weyl0;
             k1 += Weyl1;
         }
@@ -39,10 +43,12 @@ internal static class Philox
         words[3] = x3;
     }
 
-    /// <summary>The words of positions first, first + 1, ...</summary>
+    /// <summary>Fills in the words of positions first, first + 1, ... of a draw.</summary>
     public static void Fill(ulong key, ulong draw, ulong first, Span<uint> words)
     {
-        int done = (first & 3) == 0 ? 0 : Ragged(key, draw, first, words);
+        int done = 0;
+        if ((first & 3) != 0)
+            done = Ragged(key, draw, first, words);
         if (Avx512F.IsSupported)
             done += Wide512(key, draw, (first + (ulong)done) >> 2, words[done..]);
         else if (Avx2.IsSupported)
@@ -51,7 +57,7 @@ internal static class Philox
             done += Ragged(key, draw, first + (ulong)done, words[done..]);
     }
 
-    /// <summary>What one block has from a position to its end.</summary>
+    /// <summary>Fills in the words that one block has from a position to its end, and returns their number.</summary>
     private static int Ragged(ulong key, ulong draw, ulong position, Span<uint> words)
     {
         Span<uint> block = stackalloc uint[4];
@@ -63,14 +69,15 @@ internal static class Philox
     }
 
     /// <summary>
-    /// Eight blocks at a time, one in each 64-bit lane; only the low half of a lane counts, and vpmuludq ignores the
-    /// other. Four such eights take turns, so that none waits for its own products.
+    /// Fills in eight blocks at a time, one in each 64-bit lane, and returns the number of words. Only the low half of
+    /// a lane counts, and vpmuludq ignores the other. Four such eights take turns, so that none waits for its own
+    /// products.
     /// </summary>
     private static int Wide512(ulong key, ulong draw, ulong block, Span<uint> words)
     {
-        ref uint target = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(words);
+        ref uint target = ref MemoryMarshal.GetReference(words);
         int done = 0;
-        for (; done + 128 <= words.Length; done += 128, block += 32)
+        for (; done + 128 <= words.Length; done += 128)
         {
             Eight a = Eight.Start(block, draw);
             Eight b = Eight.Start(block + 8, draw);
@@ -91,18 +98,20 @@ internal static class Philox
             b.Store(ref Unsafe.Add(ref target, done + 32));
             c.Store(ref Unsafe.Add(ref target, done + 64));
             d.Store(ref Unsafe.Add(ref target, done + 96));
+            block += 32;
         }
         return done + Wide256(key, draw, block, words[done..]);
     }
 
-    /// <summary>Four blocks at a time; see <see cref="Wide512"/>.</summary>
+    /// <summary>
+    /// Fills in four blocks at a time, as <see cref="Wide512"/> does, and returns the number of words.
+    /// </summary>
     private static int Wide256(ulong key, ulong draw, ulong block, Span<uint> words)
     {
         Vector256<ulong> lanes = Vector256.Create(0UL, 1, 2, 3);
-        Vector256<ulong> low = Vector256.Create(0xFFFFFFFFUL);
-        ref uint target = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(words);
+        ref uint target = ref MemoryMarshal.GetReference(words);
         int done = 0;
-        for (; done + 16 <= words.Length; done += 16, block += 4)
+        for (; done + 16 <= words.Length; done += 16)
         {
             Vector256<ulong> x0 = Vector256.Create(block) + lanes;
             Vector256<ulong> x1 = x0 >>> 32;
@@ -121,17 +130,28 @@ internal static class Philox
                 k0 += Weyl0;
                 k1 += Weyl1;
             }
+            Vector256<ulong> low = Vector256.Create(0xFFFFFFFFUL);
             Vector256<ulong> left = (x0 & low) | (x1 << 32);
             Vector256<ulong> right = (x2 & low) | (x3 << 32);
-            Vector256<ulong> even = Avx2.UnpackLow(left, right);
-            Vector256<ulong> odd = Avx2.UnpackHigh(left, right);
-            Avx2.Permute2x128(even, odd, 0x20).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done));
-            Avx2.Permute2x128(even, odd, 0x31).AsUInt32().StoreUnsafe(ref Unsafe.Add(ref target, done + 8));
+            Store(left, right, ref Unsafe.Add(ref target, done));
+            block += 4;
         }
         return done;
     }
 
-    /// <summary>Words 0 to 3 of eight blocks in the low halves of the lanes.</summary>
+    /// <summary>
+    /// Stores four blocks one after the other; a lane has two words of a block on the left, two on the right.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<ulong> left, Vector256<ulong> right, ref uint target)
+    {
+        Vector256<ulong> even = Avx2.UnpackLow(left, right);
+        Vector256<ulong> odd = Avx2.UnpackHigh(left, right);
+        Avx2.Permute2x128(even, odd, 0x20).AsUInt32().StoreUnsafe(ref target);
+        Avx2.Permute2x128(even, odd, 0x31).AsUInt32().StoreUnsafe(ref target, 8);
+    }
+
+    /// <summary>The words 0 to 3 of eight blocks, in the low halves of the lanes.</summary>
     private readonly struct Eight(Vector512<ulong> x0, Vector512<ulong> x1, Vector512<ulong> x2, Vector512<ulong> x3)
     {
         private readonly Vector512<ulong> x0 = x0;
@@ -139,6 +159,7 @@ internal static class Philox
         private readonly Vector512<ulong> x2 = x2;
         private readonly Vector512<ulong> x3 = x3;
 
+        /// <summary>The counters of eight blocks, from this block on.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Eight Start(ulong block, ulong draw)
         {
@@ -146,6 +167,7 @@ internal static class Philox
             return new Eight(blocks, blocks >>> 32, Vector512.Create(draw), Vector512.Create(draw >> 32));
         }
 
+        /// <summary>One round of the generator, with the two words of the round key.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Eight Round(Vector512<ulong> k0, Vector512<ulong> k1)
         {
@@ -154,7 +176,7 @@ internal static class Philox
             return new Eight((p1 >>> 32) ^ x1 ^ k0, p1, (p0 >>> 32) ^ x3 ^ k1, p0);
         }
 
-        /// <summary>Block after block.</summary>
+        /// <summary>Stores the eight blocks one after the other.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Store(ref uint target)
         {

@@ -4,9 +4,9 @@ namespace Modular.Contracts;
 [Flags]
 public enum PulseSigns
 {
-    /// <summary>Pulses raise it.</summary>
+    /// <summary>Pulses raise the conductance.</summary>
     Raise = 1,
 
-    /// <summary>Pulses lower it.</summary>
+    /// <summary>Pulses lower the conductance.</summary>
     Lower = 2,
 }

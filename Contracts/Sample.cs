@@ -1,7 +1,8 @@
 namespace Modular.Contracts;
 
-/// <summary>What is known of a sample without its content.</summary>
-/// <param name="Label">0 .. classes - 1.</param>
-/// <param name="Group">Folds are made of whole groups: patient, record, subject.</param>
-/// <param name="Test">Whether the published split puts it in the test set.</param>
+/// <summary>A sample without its content.</summary>
+/// <param name="Label">The label, 0 to classes - 1.</param>
+/// <param name="Group">The group that the sample belongs to, such as a patient, record or subject; folds hold whole
+/// groups.</param>
+/// <param name="Test">Whether the published split puts the sample in the test set.</param>
 public readonly record struct Sample(int Label, int Group, bool Test);

@@ -4,9 +4,10 @@ using System.Text;
 
 namespace Modular.Contracts;
 
-/// <summary>Keys of streams: the first 64 bits of SHA-256 over a parent key and a name.</summary>
+/// <summary>Derives the keys of random streams.</summary>
 internal static class StreamKey
 {
+    /// <summary>The key of a name below a parent key: the first 64 bits of SHA-256 over both.</summary>
     public static ulong Derive(ulong parent, string name)
     {
         byte[] text = new byte[8 + Encoding.UTF8.GetByteCount(name)];

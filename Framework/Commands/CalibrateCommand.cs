@@ -13,6 +13,9 @@ namespace Modular.Commands;
 /// </summary>
 internal static class CalibrateCommand
 {
+    private const int UsualChips = 10;
+    private const int UsualWeights = 1_000_000; // of each chip
+
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();
@@ -48,9 +51,9 @@ internal static class CalibrateCommand
                 parsed.GetValue(plugins) ?? []
             );
             Check(study, parsed.GetValue(output));
-            (int Chips, int Rows) size = (
-                parsed.GetValue(chips) ?? 10,
-                ((parsed.GetValue(weights) ?? 1_000_000) + 999) / 1000
+            var size = CalibrationSize.FromWeights(
+                parsed.GetValue(chips) ?? UsualChips,
+                parsed.GetValue(weights) ?? UsualWeights
             );
             Calibration tested = Measure(study, new HardwareChoice(study, seed: 0).All().Strengths, size);
             Show(study, tested, size);
@@ -64,55 +67,65 @@ internal static class CalibrateCommand
     private static void Check(Study study, string? output)
     {
         ScenarioFile file = study.File;
-        if (file.Scenario.Precision.Weights == LayerPrecision.Real)
+        LayerPrecision weights = file.Scenario.Precision.Weights;
+        if (weights == LayerPrecision.Real)
             throw new InputException([
-                $"{file.Where("precision")}: the weights are real; error rates are those of binary or ternary weights. Give 'precision: {{ weights: binary }}'.",
+                $"{file.Where("precision")}: the weights are real; error rates are those of binary or ternary weights. "
+                    + "Give 'precision: { weights: binary }'.",
             ]);
         if (!study.Rig.Layers.Plan("calibration", 1, 1).InMemory)
             throw new InputException([
-                $"{file.Where("cell")}: cell '{study.Rig.Cell.Name}' holds no {(file.Scenario.Precision.Weights == LayerPrecision.Binary ? "binary" : "ternary")} weights; expected one that does. Choose another cell or precision.",
+                $"{file.Where("cell")}: cell '{study.Rig.Cell.Name}' holds no {Word(weights)} weights; "
+                    + "expected one that does. Choose another cell or precision.",
             ]);
         if (output is not null && file.Scenario.Training.Mode == TrainingMode.InPlace)
             throw new InputException([
-                $"{file.Where("training", "mode")}: the scenario is trained in place, and bit errors take no pulses; a scenario on bit errors is trained off-line. Give '--set training.mode=off-line' with a rate for it, or leave out -o.",
+                $"{file.Where("training", "mode")}: the scenario is trained in place, and bit errors take no pulses; "
+                    + "a scenario on bit errors is trained off-line. "
+                    + "Give '--set training.mode=off-line' with a rate for it, or leave out -o.",
             ]);
         NewFile.Check(output, "-o");
     }
 
+    private static string Word(LayerPrecision precision) => precision == LayerPrecision.Binary ? "binary" : "ternary";
+
     private static Calibration Measure(
         Study study,
         IReadOnlyDictionary<string, double> strengths,
-        (int Chips, int Rows) size
+        CalibrationSize size
     ) =>
-        Calibration.Measure(study.Rig, strengths, size.Chips, size.Rows)
+        Calibration.Measure(study.Rig, strengths, size)
         ?? throw new InputException([
-            $"{study.File.Where("sense")}: sense '{study.Rig.Sense.Name}' reads values between -1, 0 and +1 from memory '{study.Rig.Memory.Name}', and none of them is right or wrong; error rates are those of a sense that decides. Choose another sense, or run the study itself.",
+            $"{study.File.Where("sense")}: sense '{study.Rig.Sense.Name}' reads values between -1, 0 and +1 "
+                + $"from memory '{study.Rig.Memory.Name}', and none of them is right or wrong; "
+                + "error rates are those of a sense that decides. Choose another sense, or run the study itself.",
         ]);
 
-    private static void Show(Study study, Calibration calibration, (int Chips, int Rows) size)
+    private static void Show(Study study, Calibration calibration, CalibrationSize size)
     {
         Scenario scenario = study.File.Scenario;
-        new ConsolePage(Terminal.Rich)
-            .Line(
-                $"{scenario.Memory.Use}, {scenario.Cell.Use}, {scenario.Sense.Use}: {size.Chips} {(size.Chips == 1 ? "chip" : "chips")} of {size.Rows}000 weights, the study's imperfections on"
-            )
-            .Table(CalibrationText.Header, CalibrationText.Rows(calibration.First))
-            .Line(
-                $"All kinds together, for weights of all values equally often: {Numbers.Size(calibration.First.Rate)}."
-            )
-            .Line(CalibrationText.Stays(calibration))
-            .Heading("In place of memory, cell and sense:")
-            .Line(CalibrationText.Fragment(study, calibration).TrimEnd());
+        string parts = $"{scenario.Memory.Use}, {scenario.Cell.Use}, {scenario.Sense.Use}";
+        string chips = size.Chips == 1 ? "1 chip" : $"{size.Chips} chips";
+        string rate = Numbers.Size(calibration.First.Rate);
+        var page = new ConsolePage(Terminal.Rich);
+        page.Line($"{parts}: {chips} of {size.Rows}000 weights, the study's imperfections on");
+        page.Table(CalibrationText.Header, CalibrationText.Rows(calibration.First));
+        page.Line($"All kinds together, for weights of all values equally often: {rate}.");
+        page.Line(CalibrationText.Stays(calibration));
+        page.Heading("In place of memory, cell and sense:");
+        page.Line(CalibrationText.Fragment(study, calibration).TrimEnd());
     }
 
-    /// <summary>Where training knows errors, they are measured, too.</summary>
-    private static void Write(Study study, Calibration tested, (int Chips, int Rows) size, string file)
+    /// <summary>Writes the scenario on bit errors; where training knows errors, they are measured, too.</summary>
+    private static void Write(Study study, Calibration tested, CalibrationSize size, string file)
     {
         IReadOnlyDictionary<string, double> strengths = study.Rig.Dials.Turned(study.File.Scenario.Training.Strengths);
         Calibration? trained = strengths.Count == 0 ? null : Measure(study, strengths, size);
         if (trained?.First.Wrong > 0 && tested.First.Wrong == 0)
             throw new InputException([
-                $"{study.File.Where("training", "strengths")}: training reads weights wrong and the test none, and bit errors have one set of rates for both; expected errors in the test, too. Give more --chips or --weights, or leave out -o.",
+                $"{study.File.Where("training", "strengths")}: training reads weights wrong and the test none, "
+                    + "and bit errors have one set of rates for both; expected errors in the test, too. "
+                    + "Give more --chips or --weights, or leave out -o.",
             ]);
         NewFile.Write(file, "-o", CalibratedScenario.Write(study, tested, trained));
         Terminal.Line($"Written to {file}: modular run {file}");

@@ -6,13 +6,19 @@ namespace Modular.Commands;
 /// <summary>What --ideal, --only and --without make of a study's hardware.</summary>
 internal sealed class HardwareChoice(Study study, int seed)
 {
+    /// <summary>The trial with every dial off.</summary>
     public Trial Ideal() => Make(StudyPlan.Ideal, []);
 
+    /// <summary>The trial with all of the study's imperfections on.</summary>
     public Trial All() => Make(StudyPlan.All, study.Subjects.Names);
 
+    /// <summary>The trial with only some imperfections or groups on, given as "a,b".</summary>
     public Trial Only(string list) => Make(StudyPlan.Only(list), Names("--only", list));
 
-    /// <summary>A member of a ranked group may be left out, too.</summary>
+    /// <summary>
+    /// The trial with all of the study's imperfections on but some, given as "a,b". A member of a ranked group may be
+    /// left out, too.
+    /// </summary>
     public Trial Without(string list)
     {
         Trial all = All();
@@ -42,6 +48,8 @@ internal sealed class HardwareChoice(Study study, int seed)
         string[] names = list.Split(',', StringSplitOptions.TrimEntries);
         var problems = new List<string>();
         RankingSubjects.Check(names, study.Rig.Dials, problem => problems.Add($"{option} {list}: {problem}"));
-        return problems.Count == 0 ? names : throw new InputException(problems);
+        if (problems.Count > 0)
+            throw new InputException(problems);
+        return names;
     }
 }

@@ -3,7 +3,7 @@ using Modular.Files;
 
 namespace Modular.Commands;
 
-/// <summary>Ctrl-C, or a request to terminate.</summary>
+/// <summary>What happens on Ctrl-C, or on a request to terminate, while it is not disposed.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly List<PosixSignalRegistration> signals;
@@ -22,7 +22,7 @@ internal sealed class Interruption : IDisposable
         ];
     }
 
-    /// <summary>Cancels a token.</summary>
+    /// <summary>Cancels a token, so that the work ends in order.</summary>
     public static Interruption Cancels(CancellationTokenSource source) => new(source.Cancel);
 
     /// <summary>Ends the process at once: what is written is whole, and what is under way runs again.</summary>

@@ -50,7 +50,9 @@ internal static class RunCommand
             string path = parsed.GetRequiredValue(scenario);
             ScenarioFile file = ScenarioFile.ReadUnchecked(path, parsed.GetValue(set) ?? []);
             PluginCatalog catalog = CommonOptions.Load(request.OwnPlugins);
-            return VariantPlan.IsAsked(file) ? RunVariants(file, catalog, request) : RunOne(file, catalog, request);
+            if (VariantPlan.IsAsked(file))
+                return RunVariants(file, catalog, request);
+            return RunOne(file, catalog, request);
         });
         return command;
     }
@@ -81,7 +83,8 @@ internal static class RunCommand
         {
             int done = study.Plan.Count(folder.Has);
             Terminal.Error(
-                $"Interrupted; {done} of {study.Plan.Count} trials are done and kept in {folder.Root}. Give the same command again to go on."
+                $"Interrupted; {done} of {study.Plan.Count} trials are done and kept in {folder.Root}. "
+                    + "Give the same command again to go on."
             );
             return ExitCode.Interrupted;
         }
@@ -91,7 +94,7 @@ internal static class RunCommand
     /// <summary>What the command line asks for besides the scenario.</summary>
     /// <param name="OwnPlugins">The user's own plugins.yaml files, absolute.</param>
     /// <param name="Output">The run folder; null where it follows from the name of the scenario.</param>
-    /// <param name="Executor">Who runs the trials.</param>
+    /// <param name="Executor">Decides where the trials run.</param>
     private sealed record RunRequest(IReadOnlyList<string> OwnPlugins, string? Output, IExecutor Executor)
     {
         public string FolderFor(ScenarioFile file) => Output ?? Path.Combine("runs", file.Scenario.Name);

@@ -9,11 +9,13 @@ namespace Modular.Commands;
 /// </summary>
 internal static class RunOrVariants
 {
-    /// <summary>Does the one or the other; gives its exit code.</summary>
+    /// <summary>Does the work on the study or on the variants that a folder holds; gives its exit code.</summary>
     public static int In(string path, Func<RunFolder, int> one, Func<VariantFolder, int> several)
     {
         var variants = new VariantFolder(path);
-        return variants.Exists ? several(variants) : one(new RunFolder(path));
+        if (variants.Exists)
+            return several(variants);
+        return one(new RunFolder(path));
     }
 
     /// <summary>Does the same with every variant that was begun; gives the worst exit code.</summary>

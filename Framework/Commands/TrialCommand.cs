@@ -43,10 +43,8 @@ internal static class TrialCommand
         };
         command.Validators.Add(result =>
         {
-            if (
-                new Option[] { ideal, only, without }.Count(option => result.GetResult(option) is { Implicit: false })
-                > 1
-            )
+            Option[] exclusive = [ideal, only, without];
+            if (exclusive.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
                 result.AddError(
                     "--ideal, --only and --without exclude each other; give one of them, or none for all imperfections"
                 );
@@ -59,12 +57,19 @@ internal static class TrialCommand
                 parsed.GetValue(plugins) ?? []
             );
             var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);
-            Trial trial =
-                parsed.GetValue(ideal) ? choice.Ideal()
-                : parsed.GetValue(only) is string some ? choice.Only(some)
-                : parsed.GetValue(without) is string others ? choice.Without(others)
-                : choice.All();
-            return Run(study.Rig with { Threads = Environment.ProcessorCount }, trial, parsed.GetValue(output));
+            Rig rig = study.Rig with { Threads = Environment.ProcessorCount };
+            return Run(rig, Chosen(), parsed.GetValue(output));
+
+            Trial Chosen()
+            {
+                if (parsed.GetValue(ideal))
+                    return choice.Ideal();
+                if (parsed.GetValue(only) is string some)
+                    return choice.Only(some);
+                if (parsed.GetValue(without) is string others)
+                    return choice.Without(others);
+                return choice.All();
+            }
         });
         return command;
     }
@@ -73,9 +78,7 @@ internal static class TrialCommand
     {
         if (output is not null)
             Make(output);
-        Terminal.Line(
-            $"{trial.Hardware}, seed {trial.Seed}: {(trial.Strengths.Count == 0 ? "every dial off" : string.Join(", ", trial.Strengths.Select(dial => $"{dial.Key} x {Numbers.Size(dial.Value)}")))}"
-        );
+        Terminal.Line($"{trial.Hardware}, seed {trial.Seed}: {DescribeDials(trial)}");
         Terminal.Line("epoch  accuracy, %  loss");
         using Interruption interruption = Interruption.EndsProcess();
         Outcome outcome = new TrialRunner(rig, new TrainedNetworks(folder: null)).Run(trial, new Curve());
@@ -86,6 +89,14 @@ internal static class TrialCommand
         else
             Terminal.Line($"test accuracy on this hardware: {Numbers.Two(outcome.Accuracy!.Value)} %");
         return outcome.Done ? ExitCode.Done : ExitCode.TrialFailed;
+    }
+
+    private static string DescribeDials(Trial trial)
+    {
+        if (trial.Strengths.Count == 0)
+            return "every dial off";
+        IEnumerable<string> dials = trial.Strengths.Select(dial => $"{dial.Key} x {Numbers.Size(dial.Value)}");
+        return string.Join(", ", dials);
     }
 
     private static void Make(string folder)

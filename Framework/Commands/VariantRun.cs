@@ -13,21 +13,15 @@ namespace Modular.Commands;
 internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
 {
     /// <summary>Checks every variant before the first trial of any, then runs them one after the other.</summary>
-    /// <param name="file">The scenario.</param>
-    /// <param name="own">The user's own plugins.yaml files.</param>
+    /// <param name="file">The scenario that asks for variants.</param>
+    /// <param name="own">The user's own plugins.yaml files, absolute.</param>
     /// <param name="run">Prepares the folder of one study and runs it; gives its exit code.</param>
     public int Run(ScenarioFile file, IReadOnlyList<string> own, Func<Study, RunFolder, int> run)
     {
         IReadOnlyList<Variant> variants = VariantPlan.Expand(file);
         Check(variants, catalog);
-        folder.Prepare(
-            file,
-            new VariantList
-            {
-                PluginFiles = own,
-                Variants = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))],
-            }
-        );
+        VariantEntry[] entries = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))];
+        folder.Prepare(file, new VariantList { PluginFiles = own, Variants = entries });
         int worst = ExitCode.Done;
         foreach ((int i, Variant variant) in variants.Index())
         {
@@ -58,11 +52,14 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
             {
                 problems.AddRange(wrong.Problems.Except(problems));
             }
-        return problems.Count == 0 ? trials : throw new InputException(problems);
+        if (problems.Count > 0)
+            throw new InputException(problems);
+        return trials;
     }
 
     /// <summary>Makes the results of every study again, then those of the comparison.</summary>
-    /// <param name="again">Makes those of one study; gives its exit code.</param>
+    /// <param name="folder">The folder of all variants.</param>
+    /// <param name="again">Makes the results of one study; gives its exit code.</param>
     public static int Report(VariantFolder folder, Func<RunFolder, int> again)
     {
         int worst = RunOrVariants.Each(folder, again);
@@ -73,15 +70,12 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     private static void Conclude(VariantFolder folder, string name)
     {
         IReadOnlyList<VariantEntry> variants = folder.Read().Variants;
+        IEnumerable<VariantEntry> begun = variants.Where(variant => folder.RunFor(variant.Name).Exists);
         ComparedStudy[] studies =
         [
-            .. variants
-                .Where(variant => folder.RunFor(variant.Name).Exists)
-                .Select(variant => ComparedStudy.FromRun(variant, folder.RunFor(variant.Name))),
+            .. begun.Select(variant => ComparedStudy.FromRun(variant, folder.RunFor(variant.Name))),
         ];
-        StudiesSideBySide.Show(
-            folder.Root,
-            new Comparison(name, [.. variants.SelectMany(variant => variant.Settings.Keys).Distinct()], studies)
-        );
+        string[] axes = [.. variants.SelectMany(variant => variant.Settings.Keys).Distinct()];
+        StudiesSideBySide.Show(folder.Root, new Comparison(name, axes, studies));
     }
 }

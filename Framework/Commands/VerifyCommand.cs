@@ -63,8 +63,9 @@ internal static class VerifyCommand
         int differ = Repeat(folder, study, sample);
         if (differ == 0)
             return ExitCode.Done;
+        string origin = RunOrigin.Change(run.Provenance);
         Terminal.Error(
-            $"{folder.Root}: {differ} of {sample.Count} repeated trials differ from what it holds (there). {RunOrigin.Change(run.Provenance)}"
+            $"{folder.Root}: {differ} of {sample.Count} repeated trials differ from what it holds (there). {origin}"
         );
         return ExitCode.TrialFailed;
     }
@@ -89,7 +90,9 @@ internal static class VerifyCommand
         string[] differences = [.. RunDifference.Find(run.Plan.Parts, UsedPart.FromRig(study.Rig))];
         if (differences.Length > 0)
             throw new InputException([
-                $"{run.Folder.Root}: its trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}; expected the same ones. Load those of the run, or run the study again.",
+                $"{run.Folder.Root}: its trials ran with other parts (there) than are loaded now (here): "
+                    + $"{string.Join("; ", differences)}; expected the same ones. "
+                    + "Load those of the run, or run the study again.",
             ]);
     }
 }

@@ -63,7 +63,9 @@ internal static class WorkCommand
         Study study = stored.Bind(CommonOptions.Load(stored.Plan.PluginFiles));
         study = study with { Rig = study.Rig with { Threads = threads } };
         using Interruption interruption = Interruption.EndsProcess();
-        return supervised ? RunSupervised(study, folder) : RunAlone(study, folder);
+        if (supervised)
+            return RunSupervised(study, folder);
+        return RunAlone(study, folder);
     }
 
     /// <summary>Runs what is planned, and tells the process that started it.</summary>

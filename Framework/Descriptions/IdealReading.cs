@@ -38,7 +38,8 @@ internal static class IdealReading
     {
         try
         {
-            return Calibration.Measure(rig, new Dictionary<string, double>(), chips: 1, rows: 1)?.First;
+            var size = new CalibrationSize(Chips: 1, Rows: 1);
+            return Calibration.Measure(rig, new Dictionary<string, double>(), size)?.First;
         }
         catch (ContractViolation)
         {

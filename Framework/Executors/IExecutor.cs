@@ -13,10 +13,10 @@ internal interface IExecutor
     /// Returns when every trial has an outcome in the folder; the outcome says why where a trial could not run. When
     /// cancelled it returns soon, and trials under way have no outcome.
     /// </summary>
-    /// <param name="folder">The prepared run folder.</param>
+    /// <param name="folder">The run folder, prepared for the study.</param>
     /// <param name="trials">One or more trials of its plan, none of which has an outcome yet.</param>
     /// <param name="progress">Hears of every trial, one report at a time.</param>
-    /// <param name="cancel">Ends the work.</param>
+    /// <param name="cancel">Ends the work under way.</param>
     void Run(
         RunFolder folder,
         IReadOnlyList<Trial> trials,

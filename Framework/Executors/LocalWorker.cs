@@ -6,7 +6,7 @@ namespace Modular.Executors;
 
 /// <summary>One worker process of this machine, from start to end.</summary>
 /// <param name="folder">The run whose trials it claims.</param>
-/// <param name="limits">What it may take.</param>
+/// <param name="limits">How long it may be silent, and how many threads it may use.</param>
 internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
 {
     private const int LookEvery = 200; // ms
@@ -34,7 +34,8 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
         get
         {
             if (overdue)
-                return $"it said nothing for {TimeLimits.Text(Limit)} and was ended. Give epochs that take longer more time with --patience; otherwise a part hangs: ask its author.";
+                return $"it said nothing for {TimeLimits.Text(Limit)} and was ended. "
+                    + "Give epochs that take longer more time with --patience; otherwise a part hangs: ask its author.";
             string message = lastError is null ? "it left no message." : $"its last words: {lastError}";
             return $"exit code {exitCode}, {message}";
         }
@@ -47,7 +48,7 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
     {
         using var worker = new Process { StartInfo = StartInfo() };
         worker.OutputDataReceived += (_, e) => Hear(e.Data, tell);
-        worker.ErrorDataReceived += (_, e) => lastError = IsMessage(e.Data) ? e.Data : lastError;
+        worker.ErrorDataReceived += (_, e) => KeepMessage(e.Data);
         heard = Stopwatch.GetTimestamp();
         worker.Start();
         worker.BeginOutputReadLine();
@@ -104,8 +105,12 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
         tell(report);
     }
 
-    /// <summary>Whether a line of standard error says something; the frames of a stack do not.</summary>
-    private static bool IsMessage(string? text) => !string.IsNullOrWhiteSpace(text) && !text.StartsWith("   at ");
+    /// <summary>Keeps a line of standard error that says something; the frames of a stack do not.</summary>
+    private void KeepMessage(string? line)
+    {
+        if (!string.IsNullOrWhiteSpace(line) && !line.StartsWith("   at "))
+            lastError = line;
+    }
 
     /// <summary>libtorch has one thread: trials run side by side instead (docs/adr/0003).</summary>
     private ProcessStartInfo StartInfo()

@@ -7,9 +7,9 @@ namespace Modular.Executors;
 /// The worker processes that share some trials on this machine. They end with this process, however it ends: they watch
 /// their standard input.
 /// </summary>
-/// <param name="folder">Where the run lives.</param>
+/// <param name="folder">The folder in which the run lives.</param>
 /// <param name="trials">The trials that are left.</param>
-/// <param name="limits">What each worker may take.</param>
+/// <param name="limits">How long a worker may be silent, and how many threads it may use.</param>
 /// <param name="progress">Hears of every trial, one report at a time.</param>
 internal sealed class LocalWorkers(
     RunFolder folder,
@@ -29,7 +29,7 @@ internal sealed class LocalWorkers(
 
     /// <summary>Runs until every trial has an outcome, or until cancelled.</summary>
     /// <param name="count">How many workers run at a time.</param>
-    /// <param name="cancel">Kills the workers.</param>
+    /// <param name="cancel">Kills the workers at once.</param>
     public void Run(int count, CancellationToken cancel)
     {
         Task[] places = [.. Enumerable.Range(0, count).Select(_ => Start(cancel))];

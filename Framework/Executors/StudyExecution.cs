@@ -7,7 +7,9 @@ namespace Modular.Executors;
 /// <summary>The running of a study in its folder: the trials of its plan, and those that the plan grows by.</summary>
 internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
 {
-    /// <summary>Runs until the study has all its outcomes, or until cancelled; gives the study as it has grown.</summary>
+    /// <summary>
+    /// Runs until the study has all its outcomes, or until cancelled; gives the study as it has grown.
+    /// </summary>
     public Study Run(Study study, CancellationToken cancel)
     {
         while (true)

@@ -7,7 +7,7 @@ namespace Modular.Executors;
 /// <summary>
 /// Live progress of a study: what runs, its epoch and accuracy, the time left. Off a terminal it becomes plain lines.
 /// </summary>
-/// <param name="trials">How many trials run.</param>
+/// <param name="trials">How many trials are to run.</param>
 /// <param name="epochs">How many epochs each of them has.</param>
 internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialProgress>
 {
@@ -89,7 +89,9 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
 
     private string DescribeEnd(TrialProgress report)
     {
-        string result = report.Failure is null ? $"{Numbers.Two(report.Accuracy ?? double.NaN)} %" : "failed";
+        string result = "failed";
+        if (report.Failure is null)
+            result = $"{Numbers.Two(report.Accuracy ?? double.NaN)} %";
         return $"[{ended}/{trials}] {report.Trial}: {result}{TimeLeft()}";
     }
 
@@ -99,7 +101,9 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     private string DescribeEpoch(TrialProgress report)
     {
         string epoch = $"{report.Trial} epoch {report.Epoch}/{epochs}";
-        return report.Accuracy is null ? epoch : $"{epoch} {Accuracy(report)} %";
+        if (report.Accuracy is null)
+            return epoch;
+        return $"{epoch} {Accuracy(report)} %";
     }
 
     private static string Accuracy(TrialProgress report) =>

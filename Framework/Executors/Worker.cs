@@ -11,9 +11,9 @@ namespace Modular.Executors;
 /// Claims trials of a run folder until none is left. Any number of workers, on any machines that see the folder, share
 /// its work.
 /// </summary>
-/// <param name="folder">The run folder.</param>
+/// <param name="folder">The folder in which the run lives.</param>
 /// <param name="rig">The parts of its scenario.</param>
-/// <param name="plan">The trials to claim.</param>
+/// <param name="plan">The trials that it may claim.</param>
 /// <param name="tell">Hears of every trial that runs here.</param>
 internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> plan, Action<TrialProgress> tell)
 {
@@ -71,12 +71,16 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
         };
 
     /// <summary>Where networks that are trained off-line are kept; null where none are.</summary>
-    private static string? Networks(RunFolder folder, Rig rig) =>
-        rig.Scenario.Training.Mode == TrainingMode.OffLine
-            ? Path.Combine(folder.Networks, TrainingDigest.Compute(rig))
-            : null;
+    private static string? Networks(RunFolder folder, Rig rig)
+    {
+        if (rig.Scenario.Training.Mode != TrainingMode.OffLine)
+            return null;
+        return Path.Combine(folder.Networks, TrainingDigest.Compute(rig));
+    }
 
-    /// <summary>To be called at any rate while another worker has what is needed here; it tells once a second.</summary>
+    /// <summary>
+    /// To be called at any rate while another worker has what is needed here; it tells once a second.
+    /// </summary>
     private static Action SignsOfLife(Action<TrialProgress> tell)
     {
         long last = Stopwatch.GetTimestamp();

@@ -8,6 +8,7 @@ internal static class AbruptExit
 {
     private static readonly Lock Recording = new();
 
+    /// <summary>Ends the process with an exit code; no file becomes known any more.</summary>
     public static void Now(int exitCode)
     {
         Recording.Enter();

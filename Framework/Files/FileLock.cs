@@ -21,7 +21,8 @@ internal static class FileLock
         }
     }
 
-    /// <param name="path">The file.</param>
+    /// <summary>The lock, once nobody else holds it.</summary>
+    /// <param name="path">The path of the file.</param>
     /// <param name="waiting">Called again and again while somebody else holds it.</param>
     public static FileStream Wait(string path, Action? waiting = null)
     {

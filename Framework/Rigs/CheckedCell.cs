@@ -53,8 +53,8 @@ internal sealed class CheckedCell
     }
 
     /// <summary>
-    /// Values as read, float32 of the stored shape in -1..1, to weights float32 [outputs, inputs] in -1..1. It takes the
-    /// values over; the caller disposes the weights.
+    /// Values as read, float32 of the stored shape in -1..1, to weights float32 [outputs, inputs] in -1..1. It takes
+    /// the values over; the caller disposes the weights.
     /// </summary>
     public Tensor Decode(Tensor values)
     {

@@ -27,7 +27,9 @@ internal sealed class CheckedMemoryArray : IDisposable
             ?? throw memory.Broken(nameof(IMemory.Fabricate), "returned null; expected an array.");
     }
 
-    /// <summary>The signs of pulses that the devices take; the scenario was checked for devices that take any.</summary>
+    /// <summary>
+    /// The signs of pulses that the devices take; the scenario was checked for devices that take any.
+    /// </summary>
     public PulseSigns Signs => memory.Call(nameof(IPulsedArray.Signs), _ => ((IPulsedArray)array).Signs);
 
     /// <summary>The energy that writing has taken, joules; null where the memory does not know.</summary>
@@ -47,7 +49,9 @@ internal sealed class CheckedMemoryArray : IDisposable
         }
     }
 
-    /// <summary>Writes towards targets, float32 [devices, outputs, inputs], siemens; NaN leaves a device alone.</summary>
+    /// <summary>
+    /// Writes towards targets, float32 [devices, outputs, inputs], siemens; NaN leaves a device alone.
+    /// </summary>
     public void Program(Tensor targets) => memory.Do(nameof(IMemoryArray.Program), _ => array.Program(targets));
 
     /// <summary>Pulses the devices by counts, int8 [devices, outputs, inputs].</summary>
@@ -84,8 +88,8 @@ internal sealed class CheckedMemoryArray : IDisposable
         array is IWornArray worn ? Counts(nameof(IWornArray.Pulses), worn.Pulses) : given?.alias();
 
     /// <summary>
-    /// How often each device was SET, int32 [devices, outputs, inputs]; null where the memory does not count. The caller
-    /// disposes them.
+    /// How often each device was SET, int32 [devices, outputs, inputs]; null where the memory does not count. The
+    /// caller disposes them.
     /// </summary>
     public Tensor? Sets() => array is IWornArray worn ? Counts(nameof(IWornArray.Sets), worn.Sets) : null;
 

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Modular.Rigs;
 
 /// <summary>
-/// A matrix of weights in -1..1 that devices hold: the cell turns weights into devices, the memory keeps them, the sense
-/// reads them.
+/// A matrix of weights in -1..1 that devices hold: the cell turns weights into devices, the memory keeps them, the
+/// sense reads them.
 /// </summary>
 internal sealed class DeviceMatrix : IDisposable
 {

@@ -27,7 +27,7 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
         };
     }
 
-    /// <summary>Decides on an activation.</summary>
+    /// <summary>Decides what an activation does to its values.</summary>
     public ActivationPlan Activations(string name) =>
         new(Exception(name)?.Activations ?? choice.Activations)
         {

@@ -45,8 +45,8 @@ internal sealed class MemoryLayer : IDisposable
     {
         using var scope = NewDisposeScope();
         Tensor values = NetworkPort.ToHost(weights);
-        bool real = Layer.Plan.Weights == LayerPrecision.Real;
-        Scale = real ? Math.Max(values.abs().max().item<float>(), float.Epsilon) : 1;
+        if (Layer.Plan.Weights == LayerPrecision.Real)
+            Scale = Math.Max(values.abs().max().item<float>(), float.Epsilon);
         Devices.Program(values / Scale);
     }
 
@@ -104,6 +104,8 @@ internal sealed class MemoryLayer : IDisposable
     private Tensor Sums(Tensor inputs)
     {
         Tensor sums = Devices.Sums(inputs);
-        return Scale == 1 ? sums : sums.mul_(Scale);
+        if (Scale != 1)
+            sums.mul_(Scale);
+        return sums;
     }
 }

@@ -16,7 +16,9 @@ internal sealed record StoredRun
     /// <summary>The trials, the parts that ran them, and the user's own plugins.</summary>
     public required RunPlan Plan { get; init; }
 
-    /// <summary>The resolved scenario, every option with its value; what is wrong with it is among its problems.</summary>
+    /// <summary>
+    /// The resolved scenario, every option with its value; what is wrong with it is among its problems.
+    /// </summary>
     public required ScenarioFile File { get; init; }
 
     /// <summary>The outcomes of the trials that have ended, in the order of the plan.</summary>

@@ -19,8 +19,11 @@ internal static class StudyGrowth
         return study with { Plan = study.Planned(seeds) };
     }
 
-    private static bool? Apart(Study study, IReadOnlyList<Outcome> outcomes, int planned) =>
-        outcomes.Count < planned || outcomes.Any(outcome => !outcome.Done)
-            ? null
-            : Ranking.Compute(study.Attribution, outcomes).Open.Count == 0;
+    /// <summary>Whether the ranking is settled; null where trials are missing or failed.</summary>
+    private static bool? Apart(Study study, IReadOnlyList<Outcome> outcomes, int planned)
+    {
+        if (outcomes.Count < planned || outcomes.Any(outcome => !outcome.Done))
+            return null;
+        return Ranking.Compute(study.Attribution, outcomes).Open.Count == 0;
+    }
 }

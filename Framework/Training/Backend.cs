@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace Modular.Training;
@@ -11,6 +12,7 @@ internal static class Backend
     private static readonly Lock Turn = new();
     private static bool ready;
 
+    /// <summary>Loads libtorch, unless it is loaded already.</summary>
     public static void Start()
     {
         lock (Turn)
@@ -35,8 +37,10 @@ internal static class Backend
                         or BadImageFormatException
             )
         {
+            string cause = error.GetBaseException().Message.Split('\n')[0];
             throw new InputException([
-                $"libtorch: could not be loaded on {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}; {error.GetBaseException().Message.Split('\n')[0]} Build on this system with 'dotnet build', which fetches its libraries.",
+                $"libtorch: could not be loaded on {RuntimeInformation.RuntimeIdentifier}; {cause} "
+                    + "Build on this system with 'dotnet build', which fetches its libraries.",
             ]);
         }
     }

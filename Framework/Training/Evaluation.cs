@@ -13,8 +13,8 @@ internal static class Evaluation
     /// <summary>
     /// The test samples whose largest logit is that of their label; the first of equal logits counts.
     /// </summary>
-    /// <param name="network">Inputs to logits; left in training mode.</param>
-    /// <param name="data">What to test on.</param>
+    /// <param name="network">Takes inputs to logits; it is left in training mode.</param>
+    /// <param name="data">The data with the test set.</param>
     /// <param name="beforeBatch">Called before each batch, for hardware that reads differently every time.</param>
     public static Correctness Right(nn.Module<Tensor, Tensor> network, TrainingData data, Action? beforeBatch = null)
     {

@@ -18,6 +18,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
 {
     private readonly TrainingChoice choice = rig.Scenario.Training;
 
+    /// <summary>Trains a model on the chip of a trial, and tests it after every epoch.</summary>
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
@@ -61,19 +62,21 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             pulses =
             [
                 .. chip.Layers.Select(layer => new PulseAdam(
-                    (int)layer.Layer.Latent.numel(),
+                    (int)layer.Devices.Weights,
                     choice.PulseLimit,
                     choice.Rounding,
                     Dice(seed, layer.Layer.Plan.Name)
                 )),
             ];
-            sets = choice.Set == SetStrategy.None ? null : new SetCycle(choice);
+            if (choice.Set != SetStrategy.None)
+                sets = new SetCycle(choice);
             HashSet<nint> held = [.. chip.Layers.Select(layer => layer.Layer.Latent.Handle)];
             Parameter[] others = [.. model.Network.parameters().Where(parameter => !held.Contains(parameter.Handle))];
-            digital = others.Length == 0 ? null : optim.Adam(others, choice.DigitalRate);
+            if (others.Length > 0)
+                digital = optim.Adam(others, choice.DigitalRate);
         }
 
-        /// <summary>Mean loss over the epoch's batches.</summary>
+        /// <summary>Trains for an epoch; gives the mean loss over its batches, nats a sample.</summary>
         public double Epoch(IEnumerable<Batch> batches, double rate)
         {
             var losses = new List<double>();
@@ -90,7 +93,9 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
 
         public void Dispose() => digital?.Dispose();
 
-        /// <summary>For stochastic rounding: of the trial and the layer, whatever dials are on.</summary>
+        /// <summary>
+        /// The random numbers of stochastic rounding: those of the trial and the layer, whatever dials are on.
+        /// </summary>
         private static RandomStream Dice(int seed, string layer) =>
             new(StreamKey.Derive((ulong)seed, $"rounding, layer {layer}"));
 

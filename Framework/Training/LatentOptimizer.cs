@@ -9,15 +9,15 @@ namespace Modular.Training;
 /// The optimiser of latent weights and all else that is digital: its rate follows the schedule, its state begins anew
 /// at each restart.
 /// </summary>
-/// <param name="choice">Which, and at what rates.</param>
-/// <param name="parameters">What it moves.</param>
-/// <param name="samples">Of the training set, for the decay that follows from them.</param>
+/// <param name="choice">Which optimiser the scenario has, and at what rates.</param>
+/// <param name="parameters">The numbers that it moves.</param>
+/// <param name="samples">How many samples the training set has, for the decay that follows from them.</param>
 internal sealed class LatentOptimizer(TrainingChoice choice, IReadOnlyList<Parameter> parameters, int samples)
     : IDisposable
 {
     private optim.Optimizer? current;
 
-    /// <summary>The one for an epoch, counted from 0; epochs come in their order.</summary>
+    /// <summary>The optimiser for an epoch, counted from 0; epochs come in their order.</summary>
     public optim.Optimizer At(int epoch)
     {
         if (current is null || choice.Schedule?.RestartsAt(epoch) == true)
@@ -32,9 +32,9 @@ internal sealed class LatentOptimizer(TrainingChoice choice, IReadOnlyList<Param
     {
         if (choice.WeightDecay != TrainingChoice.Auto)
             return choice.WeightDecay;
-        int epochs = choice.Schedule is { Restarts.Count: > 0 } schedule
-            ? schedule.Period(epoch).Length
-            : choice.Epochs;
+        int epochs = choice.Epochs;
+        if (choice.Schedule is { Restarts.Count: > 0 } schedule)
+            epochs = schedule.Period(epoch).Length;
         return 2 * Math.Sqrt(choice.Batch / ((double)samples * epochs)); // arXiv:2007.14234 [code]
     }
 

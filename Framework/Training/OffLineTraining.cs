@@ -16,6 +16,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
 {
     private readonly TrainingChoice choice = rig.Scenario.Training;
 
+    /// <summary>Trains a model, or loads it, and tests it on the hardware of a trial.</summary>
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
         IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(
@@ -23,12 +24,14 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             model.Network,
             () => Train(trial.Seed, model, progress)
         );
-        Outcome tested = OnHardware(trial, model);
-        bool ideal = trial.Strengths.Count == 0;
-        return tested with { Epochs = ideal ? curve : [curve[^1] with { Accuracy = tested.Accuracy!.Value }] };
+        Outcome tested = Test(trial, model);
+        if (trial.Strengths.Count == 0)
+            return tested with { Epochs = curve };
+        return tested with { Epochs = [curve[^1] with { Accuracy = tested.Accuracy!.Value }] };
     }
 
-    private Outcome OnHardware(Trial trial, Model model)
+    /// <summary>Writes the trained weights to the chip of a trial, and tests what it reads.</summary>
+    private Outcome Test(Trial trial, Model model)
     {
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
         chip.ProgramLatent();
@@ -64,8 +67,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
     }
 
     /// <summary>
-    /// Mean loss over the epoch's batches, errors included where training knows them; afterwards the network is without
-    /// hardware.
+    /// Trains for an epoch; gives the mean loss over its batches, nats a sample, errors included where training knows
+    /// them. Afterwards the network is without hardware.
     /// </summary>
     private double Epoch(IEnumerable<Batch> batches, Model model, optim.Optimizer optimizer, Chip? chip)
     {

@@ -10,10 +10,10 @@ namespace Modular.Training;
 /// Adam for weights that are moved by whole pulses (arXiv:2107.06064 [code]): u = -(rate / (1 - b1^k)) m / (sqrt(v) /
 /// sqrt(1 - b2^k) + eps), and round(clip(u)) pulses. One pass over memory; the same bits for any vector width.
 /// </summary>
-/// <param name="weights">How many.</param>
-/// <param name="limit">Most pulses a step.</param>
+/// <param name="weights">How many weights there are.</param>
+/// <param name="limit">The most pulses that a weight is given in one step.</param>
 /// <param name="rounding">How steps become whole pulses.</param>
-/// <param name="dice">For stochastic rounding: draw = step, position = weight.</param>
+/// <param name="dice">The random numbers of stochastic rounding: draw = step, position = weight.</param>
 internal sealed class PulseAdam(
     int weights,
     int limit,
@@ -32,7 +32,9 @@ internal sealed class PulseAdam(
     private readonly float[] second = new float[weights];
     private int steps;
 
-    /// <summary>Gradients of the loss to steps of the weights in pulses, |step| at most the limit.</summary>
+    /// <summary>
+    /// Takes one step: gradients of the loss to steps of the weights in pulses, |step| at most the limit.
+    /// </summary>
     public void Step(ReadOnlySpan<float> gradient, double rate, Span<sbyte> pulses)
     {
         steps++;
@@ -42,36 +44,30 @@ internal sealed class PulseAdam(
         {
             int count = Math.Min(Chunk, weights - from);
             Moments moments = new(first.AsSpan(from, count), second.AsSpan(from, count));
-            Update(gradient.Slice(from, count), moments, pulses.Slice(from, count), from, (scale, norm));
+            Update(gradient.Slice(from, count), moments, pulses.Slice(from, count), from, new StepSize(scale, norm));
         }
     }
 
-    /// <summary>A chunk of weights; what is no whole block of it, padded.</summary>
+    /// <summary>Updates a chunk of weights: its whole blocks, then the rest.</summary>
     [SkipLocalsInit]
-    private void Update(
-        ReadOnlySpan<float> gradient,
-        Moments moments,
-        Span<sbyte> pulses,
-        int from,
-        (float Scale, float Norm) step
-    )
+    private void Update(ReadOnlySpan<float> gradient, Moments moments, Span<sbyte> pulses, int from, StepSize size)
     {
         Span<uint> words = stackalloc uint[Chunk];
         if (rounding == PulseRounding.Stochastic)
             dice.Bits(steps, from, words[..gradient.Length]);
         int whole = gradient.Length / Block * Block;
-        Update(gradient[..whole], moments, words, pulses[..whole], step);
+        Update(gradient[..whole], moments, words, pulses[..whole], size);
         if (whole < gradient.Length)
-            Rest(gradient[whole..], moments.From(whole), words[whole..], pulses[whole..], step);
+            Rest(gradient[whole..], moments.From(whole), words[whole..], pulses[whole..], size);
     }
 
-    /// <summary>Less than a block, padded.</summary>
+    /// <summary>Updates less than a block of weights, padded to a block.</summary>
     private void Rest(
         ReadOnlySpan<float> gradient,
         Moments moments,
         ReadOnlySpan<uint> words,
         Span<sbyte> pulses,
-        (float Scale, float Norm) step
+        StepSize size
     )
     {
         Span<float> g = stackalloc float[Block];
@@ -81,7 +77,7 @@ internal sealed class PulseAdam(
         gradient.CopyTo(g);
         moments.First.CopyTo(m);
         moments.Second.CopyTo(v);
-        Update(g, new Moments(m, v), words, n, step);
+        Update(g, new Moments(m, v), words, n, size);
         m[..gradient.Length].CopyTo(moments.First);
         v[..gradient.Length].CopyTo(moments.Second);
         n[..gradient.Length].CopyTo(pulses);
@@ -92,7 +88,7 @@ internal sealed class PulseAdam(
         Moments moments,
         ReadOnlySpan<uint> words,
         Span<sbyte> pulses,
-        (float Scale, float Norm) step
+        StepSize size
     )
     {
         ref float g = ref MemoryMarshal.GetReference(gradient);
@@ -102,48 +98,49 @@ internal sealed class PulseAdam(
         ref sbyte n = ref MemoryMarshal.GetReference(pulses);
         for (nuint i = 0; i < (nuint)gradient.Length; i += Block)
         {
-            Vector512<int> a = Whole(Lane(ref g, ref m, ref v, i, step), ref r, i);
-            Vector512<int> b = Whole(Lane(ref g, ref m, ref v, i + Lanes, step), ref r, i + Lanes);
-            Vector512<int> c = Whole(Lane(ref g, ref m, ref v, i + 2 * Lanes, step), ref r, i + 2 * Lanes);
-            Vector512<int> d = Whole(Lane(ref g, ref m, ref v, i + 3 * Lanes, step), ref r, i + 3 * Lanes);
+            Vector512<int> a = Whole(Lane(ref g, ref m, ref v, i, size), ref r, i);
+            Vector512<int> b = Whole(Lane(ref g, ref m, ref v, i + Lanes, size), ref r, i + Lanes);
+            Vector512<int> c = Whole(Lane(ref g, ref m, ref v, i + 2 * Lanes, size), ref r, i + 2 * Lanes);
+            Vector512<int> d = Whole(Lane(ref g, ref m, ref v, i + 3 * Lanes, size), ref r, i + 3 * Lanes);
             Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d)).StoreUnsafe(ref n, i);
         }
     }
 
-    /// <summary>clip(u).</summary>
-    private Vector512<float> Lane(
-        ref float gradient,
-        ref float first,
-        ref float second,
-        nuint i,
-        (float Scale, float Norm) step
-    )
+    /// <summary>Updates the moments of a lane of weights; gives clip(u), its steps in pulses.</summary>
+    private Vector512<float> Lane(ref float gradient, ref float first, ref float second, nuint i, StepSize size)
     {
         Vector512<float> g = Vector512.LoadUnsafe(ref gradient, i);
         Vector512<float> m = Beta1 * Vector512.LoadUnsafe(ref first, i) + (1 - Beta1) * g;
         Vector512<float> v = Beta2 * Vector512.LoadUnsafe(ref second, i) + (1 - Beta2) * g * g;
         m.StoreUnsafe(ref first, i);
         v.StoreUnsafe(ref second, i);
-        Vector512<float> u = step.Scale * m / (Vector512.Sqrt(v) * step.Norm + Vector512.Create(Epsilon));
+        Vector512<float> u = size.Scale * m / (Vector512.Sqrt(v) * size.Norm + Vector512.Create(Epsilon));
         return Vector512.Min(Vector512.Max(u, Vector512.Create((float)-limit)), Vector512.Create((float)limit));
     }
 
     /// <summary>
-    /// The upper half of a word is uniform in [0, 1) in steps of 2^-16, so that a step at the limit never passes it.
+    /// Rounds a lane of steps to whole pulses. The upper half of a word is uniform in [0, 1) in steps of 2^-16, so that
+    /// a step at the limit never passes it.
     /// </summary>
-    private Vector512<int> Whole(Vector512<float> steps, ref uint words, nuint i) =>
-        Vector512.ConvertToInt32(
-            rounding switch
-            {
-                PulseRounding.Stochastic => Vector512.Floor(
-                    steps
-                        + Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref words, i) >>> 16).AsInt32())
-                            * (1 / 65536f)
-                ),
-                PulseRounding.TowardZero => Vector512.Truncate(steps),
-                _ => Vector512.Round(steps),
-            }
-        );
+    private Vector512<int> Whole(Vector512<float> steps, ref uint words, nuint i)
+    {
+        switch (rounding)
+        {
+            case PulseRounding.Stochastic:
+                Vector512<int> upper = (Vector512.LoadUnsafe(ref words, i) >>> 16).AsInt32();
+                Vector512<float> uniform = Vector512.ConvertToSingle(upper) * (1 / 65536f);
+                return Vector512.ConvertToInt32(Vector512.Floor(steps + uniform));
+            case PulseRounding.TowardZero:
+                return Vector512.ConvertToInt32(Vector512.Truncate(steps));
+            default:
+                return Vector512.ConvertToInt32(Vector512.Round(steps));
+        }
+    }
+
+    /// <summary>What a step takes the moments times.</summary>
+    /// <param name="Scale">-(rate / (1 - b1^k)), in pulses.</param>
+    /// <param name="Norm">1 / sqrt(1 - b2^k).</param>
+    private readonly record struct StepSize(float Scale, float Norm);
 
     /// <summary>Running means of the gradient and of its square.</summary>
     private readonly ref struct Moments(Span<float> first, Span<float> second)

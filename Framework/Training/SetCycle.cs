@@ -24,24 +24,30 @@ internal sealed class SetCycle(TrainingChoice choice)
         if (which.any().item<bool>())
         {
             layer.Devices.Set(which);
-            Write(layer, which, choice.Set == SetStrategy.Refresh ? values : Towards(steps, values));
+            Write(layer, which, Wanted(steps, values));
             values = where(which, layer.Read(), values);
         }
         layer.Show(values, gradient: true);
     }
 
     /// <summary>The weights to SET, bool [outputs, inputs].</summary>
-    private Tensor Calling(MemoryLayer layer, Tensor values) =>
-        choice.Set == SetStrategy.Refresh
-            ? layer.Devices.Saturated(choice.Saturation)
-            : values.ne(layer.Observed!.reshape(values.shape));
+    private Tensor Calling(MemoryLayer layer, Tensor values)
+    {
+        if (choice.Set == SetStrategy.Refresh)
+            return layer.Devices.Saturated(choice.Saturation);
+        return values.ne(layer.Observed!.reshape(values.shape));
+    }
 
     /// <summary>
-    /// What the steps drive the weights to; what they read where there was no pulse, and noise alone changed them
-    /// (assumed).
+    /// The values to write after a SET, float32 [outputs, inputs]. A refresh keeps what was read; else it is what the
+    /// steps drive the weights to, and what they read where there was no pulse and noise alone changed them (assumed).
     /// </summary>
-    private static Tensor Towards(Tensor steps, Tensor values) =>
-        where(steps.eq(0), values, steps.sign().to(ScalarType.Float32));
+    private Tensor Wanted(Tensor steps, Tensor values)
+    {
+        if (choice.Set == SetStrategy.Refresh)
+            return values;
+        return where(steps.eq(0), values, steps.sign().to(ScalarType.Float32));
+    }
 
     private void Write(MemoryLayer layer, Tensor which, Tensor wanted)
     {

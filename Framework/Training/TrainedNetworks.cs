@@ -7,9 +7,9 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// Networks trained off-line, kept in a run folder, so that each seed's is trained once whoever needs it.
+/// Networks trained off-line, kept in a run folder, so that the network of each seed is trained once.
 /// </summary>
-/// <param name="folder">Where; null keeps none.</param>
+/// <param name="folder">Where they are kept; null keeps none.</param>
 /// <param name="waiting">Called again and again while another worker trains what is needed here.</param>
 internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
 {

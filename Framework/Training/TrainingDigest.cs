@@ -13,7 +13,8 @@ internal static class TrainingDigest
     private const int Digits = 16;
 
     /// <summary>
-    /// Network, data, precision and training; where training knows errors, the hardware that makes them, too.
+    /// A hash of network, data, precision and training; where training knows errors, of the hardware that makes them,
+    /// too.
     /// </summary>
     public static string Compute(Rig rig)
     {
@@ -26,12 +27,19 @@ internal static class TrainingDigest
         ];
         if (rig.Scenario.Training.Strengths.Count > 0)
             parts.AddRange([Text(rig.Memory), Text(rig.Cell), Text(rig.Sense), Text(rig.Scenario.Conditions)]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Digits];
+        byte[] text = Encoding.UTF8.GetBytes(string.Join('\n', parts));
+        return Convert.ToHexStringLower(SHA256.HashData(text))[..Digits];
     }
 
     private static string Text<T>(BoundPart<T> piece)
-        where T : class =>
-        $"{piece}\n{Text(piece.Options)}{string.Concat(OptionFiles.Hashes(piece.Options).OrderBy(file => file.Key).Select(file => $"{file.Key} {file.Value}\n"))}";
+        where T : class
+    {
+        IEnumerable<string> files = OptionFiles
+            .Hashes(piece.Options)
+            .OrderBy(file => file.Key)
+            .Select(file => $"{file.Key} {file.Value}\n");
+        return $"{piece}\n{Text(piece.Options)}{string.Concat(files)}";
+    }
 
     private static string Text(object options) => YamlText.Write(Binder.ToNode(options));
 }

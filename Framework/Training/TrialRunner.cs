@@ -12,6 +12,7 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
     /// <summary>Whether the trial needs a network that another worker trains just now.</summary>
     public bool WouldWait(Trial trial) => networks.TrainedElsewhere(trial.Seed);
 
+    /// <summary>Runs one trial; what fails gives an outcome that says why.</summary>
     public Outcome Run(Trial trial, IProgress<EpochOutcome> progress)
     {
         try
@@ -19,9 +20,9 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
             Backend.Seed(trial.Seed);
             data ??= new TrainingData(rig);
             using Model model = rig.Build(trial.Seed);
-            return rig.Scenario.Training.Mode == TrainingMode.InPlace
-                ? new InPlaceTraining(rig, data).Run(trial, model, progress)
-                : new OffLineTraining(rig, data, networks).Run(trial, model, progress);
+            if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
+                return new InPlaceTraining(rig, data).Run(trial, model, progress);
+            return new OffLineTraining(rig, data, networks).Run(trial, model, progress);
         }
         catch (ContractViolation broken)
         {
@@ -29,10 +30,8 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         }
         catch (Exception error) when (error is not (OutOfMemoryException or IOException or OperationCanceledException))
         {
-            return Outcome.Failed(
-                trial,
-                $"{trial.Name}: {error.GetType().Name}: {error.Message.Split('\n', 2)[0].TrimEnd()}"
-            );
+            string firstLine = error.Message.Split('\n', 2)[0].TrimEnd();
+            return Outcome.Failed(trial, $"{trial.Name}: {error.GetType().Name}: {firstLine}");
         }
     }
 }

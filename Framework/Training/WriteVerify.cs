@@ -9,24 +9,26 @@ namespace Modular.Training;
 internal static class WriteVerify
 {
     /// <summary>
-    /// The first pulses are given one by one; from 16 on an eighth of those given follows before the next look. Weights
+    /// Gives the first pulses one by one; from 16 on an eighth of those given follows before the next look. Weights
     /// that the limit does not reach keep what they read.
     /// </summary>
-    /// <param name="layer">Where.</param>
-    /// <param name="wanted">float32 [outputs, inputs].</param>
+    /// <param name="layer">The layer whose devices are pulsed.</param>
+    /// <param name="wanted">The values to write, float32 [outputs, inputs].</param>
     /// <param name="which">The weights that may be pulsed, bool [outputs, inputs]; all where null.</param>
-    /// <param name="limit">Pulses at most for each weight.</param>
+    /// <param name="limit">The most pulses that a weight is given.</param>
     public static void Run(MemoryLayer layer, Tensor wanted, Tensor? which, int limit)
     {
-        for (int given = 0, size; given < limit; given += size)
+        int given = 0;
+        while (given < limit)
         {
-            size = Math.Min(Math.Clamp(given / 8, 1, 127), limit - given);
+            int size = Math.Min(Math.Clamp(given / 8, 1, 127), limit - given);
             using var scope = NewDisposeScope();
             Tensor wrong = (wanted - layer.Read()).sign();
             Tensor steps = (which is null ? wrong : wrong * which).mul_(size).to(ScalarType.Int8);
             if (steps.count_nonzero().item<long>() == 0)
                 return;
             layer.Devices.Pulse(steps);
+            given += size;
         }
     }
 }

@@ -8,18 +8,16 @@ internal sealed class Accuracies(IEnumerable<Outcome> outcomes)
     private readonly Dictionary<string, IReadOnlyDictionary<int, double>> known = outcomes
         .Where(outcome => outcome.Done)
         .GroupBy(outcome => outcome.Hardware)
-        .ToDictionary(
-            same => same.Key,
-            same =>
-                (IReadOnlyDictionary<int, double>)
-                    same.ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value)
-        );
+        .ToDictionary(same => same.Key, OfSeeds);
 
-    /// <summary>By seed.</summary>
+    /// <summary>The accuracies of some hardware by seed, percent; empty where it was not done.</summary>
     public IReadOnlyDictionary<int, double> BySeed(string? hardware) =>
-        hardware is not null && known.TryGetValue(hardware, out var bySeed) ? bySeed : Nothing;
+        known.GetValueOrDefault(hardware ?? "", Nothing);
 
-    /// <summary>The seeds in which all of some hardware was done, in order.</summary>
+    /// <summary>The seeds, in order, in which all of some hardware was done.</summary>
     public IEnumerable<int> Seeds(IReadOnlyList<string> hardware) =>
         BySeed(hardware[0]).Keys.Where(seed => hardware.All(one => BySeed(one).ContainsKey(seed))).Order();
+
+    private static IReadOnlyDictionary<int, double> OfSeeds(IEnumerable<Outcome> same) =>
+        same.ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
 }

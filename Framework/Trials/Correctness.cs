@@ -7,21 +7,22 @@ namespace Modular.Trials;
 /// </summary>
 internal sealed record Correctness
 {
-    /// <summary>Test samples.</summary>
+    /// <summary>How many test samples there are.</summary>
     public required int Samples { get; init; }
 
-    /// <summary>A bit each, base64: sample i is bit i % 8, from the least, of byte i / 8.</summary>
+    /// <summary>One bit for each sample, base64: sample i is bit i % 8, from the least, of byte i / 8.</summary>
     public required byte[] Bits { get; init; }
 
-    /// <summary>Percent.</summary>
+    /// <summary>The share of the samples that the network gets right, percent.</summary>
     [JsonIgnore]
     public double Accuracy => 100.0 * Flags.Count(right => right) / Samples;
 
-    /// <summary>[Samples]</summary>
+    /// <summary>Whether the network gets each sample right, [Samples].</summary>
     [JsonIgnore]
     public bool[] Flags =>
         [.. Enumerable.Range(0, Samples).Select(i => i / 8 < Bits.Length && (Bits[i / 8] >> i % 8 & 1) != 0)];
 
+    /// <summary>Packs a flag for each sample into bits.</summary>
     public static Correctness FromFlags(IReadOnlyList<bool> right)
     {
         byte[] bits = new byte[(right.Count + 7) / 8];

@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 namespace Modular.Trials;
 
 /// <summary>How a count is spread over devices.</summary>
-/// <param name="Mean">Over all devices.</param>
+/// <param name="Mean">The mean count of all devices.</param>
 /// <param name="P99">The least count that 99 % of the devices do not exceed.</param>
-/// <param name="Max">Of the device that has most.</param>
+/// <param name="Max">The count of the device that has most.</param>
 internal sealed record CountSpread(double Mean, int P99, int Max)
 {
-    /// <summary>Between two of <see cref="Quantiles"/>, percent of the devices.</summary>
+    /// <summary>The distance between two of <see cref="Quantiles"/>, percent of the devices.</summary>
     public const int Step = 5;
 
     /// <summary>
@@ -18,16 +18,15 @@ internal sealed record CountSpread(double Mean, int P99, int Max)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<int>? Quantiles { get; init; }
 
-    /// <summary>Over the devices of all layers, int32 of any shape each.</summary>
+    /// <summary>The spread over the devices of all layers, int32 of any shape each.</summary>
     public static CountSpread FromLayers(IEnumerable<Tensor> layers)
     {
         using var scope = NewDisposeScope();
         Tensor all = cat([.. layers.Select(counts => counts.flatten())]);
         Tensor sorted = all.sort().Values;
         int AtMost(long percent) => sorted[Math.Max((sorted.numel() * percent + 99) / 100, 1) - 1].item<int>();
-        return new CountSpread(all.sum(ScalarType.Int64).item<long>() / (double)all.numel(), AtMost(99), AtMost(100))
-        {
-            Quantiles = [.. Enumerable.Range(0, 100 / Step + 1).Select(i => AtMost(Step * i))],
-        };
+        double mean = all.sum(ScalarType.Int64).item<long>() / (double)all.numel();
+        IEnumerable<int> steps = Enumerable.Range(0, 100 / Step + 1);
+        return new CountSpread(mean, AtMost(99), AtMost(100)) { Quantiles = [.. steps.Select(i => AtMost(Step * i))] };
     }
 }

@@ -6,7 +6,8 @@ namespace Modular.Trials;
 internal sealed record DeviceWear
 {
     /// <summary>
-    /// Pulses of each device: all, where the memory counts them, else those of training in place; null without either.
+    /// Pulses of each device: all of them where the memory counts, else those of training in place; null where there
+    /// were none.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CountSpread? Pulses { get; init; }
@@ -30,7 +31,7 @@ internal sealed record DeviceWear
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? EnduranceUsed { get; init; }
 
-    /// <summary>Where it comes from what a device stands; null where the memory says nothing of it.</summary>
+    /// <summary>The source of the memory's endurance; null where the memory gives none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? EnduranceSource { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Modular.Trials;
 
 /// <summary>A point of a learning curve.</summary>
-/// <param name="Epoch">From 1.</param>
+/// <param name="Epoch">The number of the epoch, from 1.</param>
 /// <param name="Loss">Mean training loss of the epoch, nats a sample.</param>
 /// <param name="Accuracy">Test accuracy after the epoch, percent.</param>
 internal sealed record EpochOutcome(int Epoch, double Loss, double Accuracy);

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace Modular.Trials;
 
 /// <summary>What the layers in memory do for one sample.</summary>
-/// <param name="Reads">Stored values that are sensed, each as often as it is used.</param>
-/// <param name="Operations">Weights that are taken into sums, each as often as it is used.</param>
-/// <param name="Joules">Of reads and operations; null where the sense gives no energy.</param>
+/// <param name="Reads">How many stored values are sensed, each as often as it is used.</param>
+/// <param name="Operations">How many weights are taken into sums, each as often as it is used.</param>
+/// <param name="Joules">The energy of reads and operations, joules; null where the sense gives none.</param>
 internal sealed record InferenceCost(
     long Reads,
     long Operations,

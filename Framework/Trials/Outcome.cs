@@ -20,10 +20,10 @@ internal sealed record Outcome
     /// <summary>Test accuracy of the trained network on this hardware, percent; null if the trial failed.</summary>
     public double? Accuracy { get; init; }
 
-    /// <summary>Of the final pass over the test set; null if the trial failed.</summary>
+    /// <summary>What the final pass over the test set got right; null if the trial failed.</summary>
     public Correctness? Correct { get; init; }
 
-    /// <summary>The learning curve.</summary>
+    /// <summary>The learning curve: one point for each epoch, in their order.</summary>
     public IReadOnlyList<EpochOutcome> Epochs { get; init; } = [];
 
     /// <summary>
@@ -33,8 +33,8 @@ internal sealed record Outcome
     public DeviceWear? Wear { get; init; }
 
     /// <summary>
-    /// Of the first observation of weights that were trained off-line and written; null in place, for real weights, and
-    /// in files from before it was counted.
+    /// The errors of the first observation of weights that were trained off-line and written; null in place, for real
+    /// weights, and in files from before they were counted.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadErrors? Errors { get; init; }
@@ -43,13 +43,17 @@ internal sealed record Outcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public InferenceCost? Inference { get; init; }
 
+    /// <summary>Whether the trial ended without a failure.</summary>
     [JsonIgnore]
     public bool Done => Failure is null;
 
+    /// <summary>The text of the trial's file.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RecordJson.Options);
 
+    /// <summary>The outcome of a trial that failed, with the sentence that says why.</summary>
     public static Outcome Failed(Trial trial, string sentence) => ForTrial(trial) with { Failure = sentence };
 
+    /// <summary>The beginning of an outcome: which trial it is of.</summary>
     public static Outcome ForTrial(Trial trial) =>
         new()
         {

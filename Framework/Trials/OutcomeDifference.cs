@@ -17,37 +17,43 @@ internal static class OutcomeDifference
             return null;
         using JsonDocument old = JsonDocument.Parse(there);
         using JsonDocument now = JsonDocument.Parse(here);
-        Dictionary<string, string> before = Flat(old);
-        Dictionary<string, string> after = Flat(now);
-        string? at = before
-            .Keys.Concat(after.Keys)
-            .FirstOrDefault(key => before.GetValueOrDefault(key) != after.GetValueOrDefault(key));
-        return at is null
-            ? "the numbers are the same, but written in another way there"
-            : $"{at} is {Shown(before, at)} there and {Shown(after, at)} here";
+        Dictionary<string, string> before = Flatten(old);
+        Dictionary<string, string> after = Flatten(now);
+        foreach (string path in before.Keys.Concat(after.Keys))
+            if (before.GetValueOrDefault(path) != after.GetValueOrDefault(path))
+                return $"{path} is {Describe(before, path)} there and {Describe(after, path)} here";
+        return "the numbers are the same, but written in another way there";
     }
 
-    private static string Shown(Dictionary<string, string> values, string key) =>
-        !values.TryGetValue(key, out string? value) ? "not given"
-        : value.Length <= Longest ? value
-        : value[..Longest] + "...";
-
-    private static Dictionary<string, string> Flat(JsonDocument document)
+    private static string Describe(Dictionary<string, string> values, string path)
     {
-        var flat = new Dictionary<string, string>();
-        Walk(document.RootElement, "", flat);
-        return flat;
+        string value = values.GetValueOrDefault(path, "not given");
+        return value.Length <= Longest ? value : value[..Longest] + "...";
     }
 
-    private static void Walk(JsonElement element, string at, Dictionary<string, string> flat)
+    /// <summary>The values of a document as texts, by their paths: "epochs[2].loss".</summary>
+    private static Dictionary<string, string> Flatten(JsonDocument document)
     {
-        if (element.ValueKind == JsonValueKind.Object)
-            foreach (JsonProperty property in element.EnumerateObject())
-                Walk(property.Value, at.Length == 0 ? property.Name : $"{at}.{property.Name}", flat);
-        else if (element.ValueKind == JsonValueKind.Array)
-            foreach ((int i, JsonElement item) in element.EnumerateArray().Index())
-                Walk(item, $"{at}[{i}]", flat);
-        else
-            flat[at] = element.GetRawText();
+        var values = new Dictionary<string, string>();
+        Collect(document.RootElement, "", values);
+        return values;
+    }
+
+    private static void Collect(JsonElement element, string path, Dictionary<string, string> values)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (JsonProperty property in element.EnumerateObject())
+                    Collect(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", values);
+                break;
+            case JsonValueKind.Array:
+                foreach ((int i, JsonElement item) in element.EnumerateArray().Index())
+                    Collect(item, $"{path}[{i}]", values);
+                break;
+            default:
+                values[path] = element.GetRawText();
+                break;
+        }
     }
 }

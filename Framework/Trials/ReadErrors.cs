@@ -9,12 +9,14 @@ internal sealed record ReadErrors
     private const int Levels = 3;
     private const float Rounding = 1e-4f;
 
-    /// <summary>[9]: weights written as -1, 0 and +1, of each those read as -1, 0 and +1.</summary>
+    /// <summary>How many weights were written as -1, 0 and +1, of each those read as -1, 0 and +1: [9].</summary>
     public required IReadOnlyList<long> Counts { get; init; }
 
+    /// <summary>How many weights were read.</summary>
     [JsonIgnore]
     public long Weights => Counts.Sum();
 
+    /// <summary>How many weights read otherwise than they were written.</summary>
     [JsonIgnore]
     public long Wrong => Weights - Count(-1, -1) - Count(0, 0) - Count(1, 1);
 
@@ -38,10 +40,10 @@ internal sealed record ReadErrors
     [JsonIgnore]
     public double ZerosToSign => (double)(Count(0, -1) + Count(0, 1)) / Written(0);
 
-    /// <summary>Weights of one value that read as another, -1, 0 or +1 each.</summary>
+    /// <summary>How many weights of one value read as another, -1, 0 or +1 each.</summary>
     public long Count(int written, int read) => Counts[(written + 1) * Levels + read + 1];
 
-    /// <summary>Weights written as a value, -1, 0 or +1.</summary>
+    /// <summary>How many weights were written as a value, -1, 0 or +1.</summary>
     public long Written(int value) => Count(value, -1) + Count(value, 0) + Count(value, 1);
 
     /// <summary>
@@ -53,7 +55,7 @@ internal sealed record ReadErrors
         return (read - read.round()).abs().max().item<float>() <= Rounding;
     }
 
-    /// <summary>Of one layer or read; both float32 of one shape: -1, 0 or +1, to rounding.</summary>
+    /// <summary>The errors of one read; both tensors are float32 of one shape, -1, 0 or +1 to rounding.</summary>
     public static ReadErrors Compare(Tensor written, Tensor read)
     {
         using var scope = NewDisposeScope();
@@ -61,11 +63,14 @@ internal sealed record ReadErrors
         return new ReadErrors { Counts = kinds.bincount(null, Levels * Levels).data<long>().ToArray() };
     }
 
-    /// <summary>Of several layers or reads together; null where there is none.</summary>
-    public static ReadErrors? Combine(IEnumerable<ReadErrors> parts) =>
-        parts.Aggregate(
-            (ReadErrors?)null,
-            (sum, one) =>
-                sum is null ? one : new ReadErrors { Counts = [.. sum.Counts.Zip(one.Counts, (a, b) => a + b)] }
-        );
+    /// <summary>The errors of several layers or reads together; null where there is none.</summary>
+    public static ReadErrors? Combine(IEnumerable<ReadErrors> parts)
+    {
+        ReadErrors? sum = null;
+        foreach (ReadErrors part in parts)
+            sum = sum?.Add(part) ?? part;
+        return sum;
+    }
+
+    private ReadErrors Add(ReadErrors other) => new() { Counts = [.. Counts.Zip(other.Counts, (a, b) => a + b)] };
 }

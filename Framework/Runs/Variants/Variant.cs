@@ -5,7 +5,7 @@ namespace Modular.Runs.Variants;
 /// <summary>One of the studies that a scenario with <c>sweep</c> or <c>compare</c> asks for.</summary>
 internal sealed record Variant
 {
-    /// <summary>Names its run folder.</summary>
+    /// <summary>The name of its run folder.</summary>
     public required string Name { get; init; }
 
     /// <summary>What makes it different: its value on each axis, as text, by the axis's name.</summary>

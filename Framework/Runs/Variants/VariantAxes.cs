@@ -10,7 +10,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
 {
     private static readonly string[] Fixed = ["name", "study.sweep", "study.compare"];
 
-    /// <summary>Named variants first, then the swept options in the order of the file.</summary>
+    /// <summary>The axis of named variants first, then the swept options in the order of the file.</summary>
     public IReadOnlyList<VariantAxis> Read()
     {
         Mapping compare = Map("compare");
@@ -20,63 +20,57 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
             axes.Add(new VariantAxis(VariantAxis.Compare, [.. compare.Entries.Select(Named)]));
         foreach (Entry axis in sweep.Entries)
             axes.Add(Swept(axis, sweep));
-        foreach (
-            Entry axis in sweep.Entries.Where(axis =>
-                compare.Entries.Any(variant => ((Mapping)variant.Value).Find(axis.Key) is not null)
-            )
-        )
-            problems.Add(
-                axis.KeyWhere,
-                $"'{Excerpt.Shorten(axis.Key)}' is swept and set by a variant under compare; expected one of them. Remove it from the other."
-            );
+        foreach (Entry axis in sweep.Entries)
+            if (compare.Entries.Any(variant => ((Mapping)variant.Value).Find(axis.Key) is not null))
+                problems.Add(
+                    axis.KeyWhere,
+                    $"'{Excerpt.Shorten(axis.Key)}' is swept and set by a variant under compare; "
+                        + "expected one of them. Remove it from the other."
+                );
         return axes;
     }
 
-    private Mapping Map(string key) =>
-        (file.Tree as Mapping)?.Find("study") is Mapping study && study.Find(key) is Mapping map
-            ? map
-            : Mapping.Empty("");
+    private Mapping Map(string key)
+    {
+        var study = (file.Tree as Mapping)?.Find("study") as Mapping;
+        return study?.Find(key) as Mapping ?? Mapping.Empty("");
+    }
 
     private VariantPoint Named(Entry variant)
     {
         if (!VariantName().IsMatch(variant.Key))
             problems.Add(
                 variant.KeyWhere,
-                $"'{Excerpt.Shorten(variant.Key)}' names a variant; expected small letters, digits, dots and hyphens, at most 60, for it names a folder. Rename it."
+                $"'{Excerpt.Shorten(variant.Key)}' names a variant; "
+                    + "expected small letters, digits, dots and hyphens, at most 60, for it names a folder. Rename it."
             );
-        return new VariantPoint(
-            variant.Key,
-            variant.Key,
-            [
-                .. ((Mapping)variant.Value).Entries.Select(entry => new Assignment(
-                    Path(entry),
-                    entry.KeyWhere,
-                    entry.Value
-                )),
-            ]
-        );
+        IEnumerable<Entry> settings = ((Mapping)variant.Value).Entries;
+        Assignment[] assignments =
+        [
+            .. settings.Select(entry => new Assignment(Path(entry), entry.KeyWhere, entry.Value)),
+        ];
+        return new VariantPoint(variant.Key, variant.Key, assignments);
     }
 
     private VariantAxis Swept(Entry axis, Mapping sweep)
     {
         string[] path = Path(axis);
-        string label = sweep.Entries.Count(other => Last(other) == Last(axis)) == 1 ? path[^1] : string.Join('.', path);
+        bool lastIsUnique = sweep.Entries.Count(other => Last(other) == Last(axis)) == 1;
+        string label = lastIsUnique ? path[^1] : string.Join('.', path);
         Node[] values = [.. Values(axis)];
         foreach (Node twice in values.Where((value, i) => values.Take(i).Contains(value)))
             problems.Add(
                 twice.Where,
-                $"'{Excerpt.Shorten(Text(twice))}' is there twice; expected every value of '{axis.Key}' once. Remove one of them."
+                $"'{Excerpt.Shorten(Text(twice))}' is there twice; expected every value of '{axis.Key}' once. "
+                    + "Remove one of them."
             );
-        return new VariantAxis(
-            axis.Key,
-            [
-                .. values.Select(value => new VariantPoint(
-                    Text(value),
-                    $"{Slug(label)}-{Slug(Text(value))}",
-                    [new Assignment(path, axis.KeyWhere, value)]
-                )),
-            ]
-        );
+        VariantPoint Point(Node value) =>
+            new(
+                Text(value),
+                $"{FolderWord(label)}-{FolderWord(Text(value))}",
+                [new Assignment(path, axis.KeyWhere, value)]
+            );
+        return new VariantAxis(axis.Key, [.. values.Select(Point)]);
     }
 
     private IEnumerable<Node> Values(Entry axis)
@@ -88,7 +82,8 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         if (axis.Value is not Mapping)
             problems.Add(
                 axis.Value.Where,
-                $"'{Excerpt.Shorten(axis.Key)}' is swept over no list; expected values such as [1, 2, 4], or a grid such as {{ from: 1, to: 100, steps: 5, scale: logarithmic }}. Correct it."
+                $"'{Excerpt.Shorten(axis.Key)}' is swept over no list; expected values such as [1, 2, 4], "
+                    + "or a grid such as { from: 1, to: 100, steps: 5, scale: logarithmic }. Correct it."
             );
         return [];
     }
@@ -96,17 +91,16 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
     private GridChoice? Grid(Mapping map)
     {
         int before = problems.Count;
-        GridChoice? grid = Binder.Bind<GridChoice>(
-            map,
-            new BinderContext(problems, file.Folder, "a grid of the sweep")
-        );
+        var context = new BinderContext(problems, file.Folder, "a grid of the sweep");
+        GridChoice? grid = Binder.Bind<GridChoice>(map, context);
         if (grid is null || problems.Count > before)
             return null;
         if (grid.Scale == GridScale.Linear || (grid.From > 0 && grid.To > 0))
             return grid;
         problems.Add(
             map.Where,
-            "a logarithmic grid starts or ends at 0 or below; expected both ends above 0. Correct them, or choose scale: linear."
+            "a logarithmic grid starts or ends at 0 or below; expected both ends above 0. "
+                + "Correct them, or choose scale: linear."
         );
         return null;
     }
@@ -117,32 +111,38 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         if (path is null)
             problems.Add(
                 entry.KeyWhere,
-                $"'{Excerpt.Shorten(entry.Key)}' is no path; expected names joined by dots, such as 'training.epochs'. Correct it."
+                $"'{Excerpt.Shorten(entry.Key)}' is no path; expected names joined by dots, such as 'training.epochs'. "
+                    + "Correct it."
             );
-        else if (
-            Fixed.Any(name =>
-                name == string.Join('.', path.Take(name.Count(c => c == '.') + 1))
-                || (path is ["study"] && name.StartsWith("study."))
-            )
-        )
+        else if (Fixed.Any(name => Touches(path, name)))
             problems.Add(
                 entry.KeyWhere,
-                $"'{Excerpt.Shorten(entry.Key)}' cannot differ between variants; expected an option of the rig, the training or the ranking. Remove it."
+                $"'{Excerpt.Shorten(entry.Key)}' cannot differ between variants; "
+                    + "expected an option of the rig, the training or the ranking. Remove it."
             );
         return path ?? [entry.Key];
+    }
+
+    /// <summary>Whether a path names an entry, something within it, or the study around it.</summary>
+    private static bool Touches(string[] path, string name)
+    {
+        int length = name.Split('.').Length;
+        return name == string.Join('.', path.Take(length)) || (path is ["study"] && name.StartsWith("study."));
     }
 
     private static string Last(Entry axis) => Overrides.Path(axis.Key)?[^1] ?? axis.Key;
 
     private static string Unbound(double value) => ((Scalar)Binder.ToNode(value)).Text;
 
-    /// <summary>On one line, as YAML has it.</summary>
+    /// <summary>A value on one line, as YAML has it.</summary>
     private static string Text(Node node) => TreeLine.Write(node, scalar => scalar.IsNull ? "null" : scalar.Text);
 
-    private static string Slug(string text) =>
-        Between().Replace(text.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } slug
-            ? slug[..Math.Min(slug.Length, 60)]
-            : "none";
+    /// <summary>A text in the names of folders: small letters, digits, dots and hyphens, at most 60.</summary>
+    private static string FolderWord(string text)
+    {
+        string word = Between().Replace(text.ToLowerInvariant(), "-").Trim('-');
+        return word.Length == 0 ? "none" : word[..Math.Min(word.Length, 60)];
+    }
 
     [GeneratedRegex("[^a-z0-9.-]+")]
     private static partial Regex Between();

@@ -2,9 +2,9 @@ namespace Modular.Runs.Variants;
 
 /// <summary>A dimension along which variants differ.</summary>
 /// <param name="Name">The dotted path that is swept; "compare" for named variants.</param>
-/// <param name="Points">In the order of the file.</param>
+/// <param name="Points">Its values, in the order of the file.</param>
 internal sealed record VariantAxis(string Name, IReadOnlyList<VariantPoint> Points)
 {
-    /// <summary>The axis of named variants.</summary>
+    /// <summary>The name of the axis of named variants.</summary>
     public const string Compare = "compare";
 }

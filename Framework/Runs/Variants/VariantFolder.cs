@@ -11,6 +11,7 @@ namespace Modular.Runs.Variants;
 /// </summary>
 internal sealed class VariantFolder(string path)
 {
+    /// <summary>The path of the folder, as it was given.</summary>
     public string Root => path;
 
     private string ListFile => Path.Combine(path, "variants.json");
@@ -18,18 +19,20 @@ internal sealed class VariantFolder(string path)
     /// <summary>Whether a folder is one of this kind.</summary>
     public bool Exists => File.Exists(ListFile);
 
+    /// <summary>The run folder of a variant.</summary>
     public RunFolder RunFor(string variant) => new(Path.Combine(path, "variants", variant));
 
-    /// <summary>Those of all variants that were begun.</summary>
+    /// <summary>The run folders of all variants that were begun.</summary>
     public IEnumerable<RunFolder> Runs =>
         Read().Variants.Select(variant => RunFor(variant.Name)).Where(run => run.Exists);
 
-    /// <summary>Makes the folder.</summary>
+    /// <summary>Makes the folder; what it holds of variants stays.</summary>
     public void Prepare(ScenarioFile file, VariantList list)
     {
         if (File.Exists(Path.Combine(path, "plan.json")))
             throw new InputException([
-                $"{path}: holds one study, and {file.Path} asks for {list.Variants.Count} by sweep or compare. Use another folder with -o, or delete this one.",
+                $"{path}: holds one study, and {file.Path} asks for {list.Variants.Count} by sweep or compare. "
+                    + "Use another folder with -o, or delete this one.",
             ]);
         try
         {
@@ -45,7 +48,7 @@ internal sealed class VariantFolder(string path)
         }
     }
 
-    /// <summary>What <see cref="Prepare"/> wrote.</summary>
+    /// <summary>The list that <see cref="Prepare"/> wrote.</summary>
     public VariantList Read()
     {
         try
@@ -55,7 +58,8 @@ internal sealed class VariantFolder(string path)
         catch (JsonException)
         {
             throw new InputException([
-                $"{path}: its variants.json cannot be read; expected what 'modular run' wrote. Give 'modular run' again, or delete this folder.",
+                $"{path}: its variants.json cannot be read; expected what 'modular run' wrote. "
+                    + "Give 'modular run' again, or delete this folder.",
             ]);
         }
     }

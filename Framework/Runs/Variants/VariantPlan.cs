@@ -4,17 +4,31 @@ using Modular.Yaml;
 namespace Modular.Runs.Variants;
 
 /// <summary>Every combination of a scenario's axes, as scenarios.</summary>
-internal static class VariantPlan
+internal sealed class VariantPlan
 {
     private const int Most = 1000;
+    private const int LongestName = 120;
+
+    private readonly ScenarioFile file;
+    private readonly IReadOnlyList<VariantAxis> axes;
+    private readonly Problems problems;
+    private readonly Node plain;
+
+    private VariantPlan(ScenarioFile file, IReadOnlyList<VariantAxis> axes, Problems problems)
+    {
+        this.file = file;
+        this.axes = axes;
+        this.problems = problems;
+        plain = Without((Mapping)file.Tree);
+    }
 
     /// <summary>Whether a scenario asks for several studies.</summary>
     public static bool IsAsked(ScenarioFile file) =>
         file.Scenario.Study.Sweep.Count > 0 || file.Scenario.Study.Compare.Count > 0;
 
     /// <summary>
-    /// In the order of the file, the last axis fastest. Throws <see cref="InputException"/> with everything that is
-    /// wrong.
+    /// The variants in the order of the file, the last axis fastest. Throws <see cref="InputException"/> with
+    /// everything that is wrong.
     /// </summary>
     public static IReadOnlyList<Variant> Expand(ScenarioFile file)
     {
@@ -29,56 +43,54 @@ internal static class VariantPlan
                 $"makes {count} variants; expected at most {Most}. Sweep fewer values, or give several scenarios."
             );
         problems.ThrowIfAny();
-        Node plain = Without(file.Tree);
-        Variant[] variants =
-        [
-            .. Distinct(Combinations(axes).Select(points => Make(file, (plain, axes, points), problems))),
-        ];
+        var plan = new VariantPlan(file, axes, problems);
+        Variant[] variants = [.. NameApart(plan.Combinations().Select(plan.Make))];
         problems.ThrowIfAny();
         return variants;
     }
 
-    private static IEnumerable<VariantPoint[]> Combinations(IReadOnlyList<VariantAxis> axes) =>
-        axes.Aggregate(
-            (IEnumerable<VariantPoint[]>)
-                [
-                    [],
-                ],
-            (all, axis) => from points in all from point in axis.Points select (VariantPoint[])[.. points, point]
-        );
-
-    private static Variant Make(
-        ScenarioFile file,
-        (Node Plain, IReadOnlyList<VariantAxis> Axes, VariantPoint[] Points) choice,
-        Problems problems
-    )
+    private IEnumerable<VariantPoint[]> Combinations()
     {
-        string name = string.Join('.', choice.Points.Select(point => point.Label));
-        Node tree = choice
-            .Points.SelectMany(point => point.Entries)
-            .Aggregate(choice.Plain, (tree, entry) => Overrides.Apply(tree, entry, problems));
-        tree = Overrides.Apply(
-            tree,
-            new Assignment(["name"], tree.Where, new Scalar(tree.Where, $"{file.Scenario.Name}.{name}", true)),
-            problems
-        );
+        IEnumerable<VariantPoint[]> combinations =
+        [
+            [],
+        ];
+        foreach (VariantAxis axis in axes)
+            combinations =
+                from points in combinations
+                from point in axis.Points
+                select (VariantPoint[])[.. points, point];
+        return combinations;
+    }
+
+    private Variant Make(VariantPoint[] points)
+    {
+        string name = string.Join('.', points.Select(point => point.Label));
+        Node tree = plain;
+        foreach (Assignment entry in points.SelectMany(point => point.Entries))
+            tree = Overrides.Apply(tree, entry, problems);
+        var title = new Scalar(tree.Where, $"{file.Scenario.Name}.{name}", true);
+        tree = Overrides.Apply(tree, new Assignment(["name"], tree.Where, title), problems);
         return new Variant
         {
             Name = name,
-            Settings = choice.Axes.Zip(choice.Points).ToDictionary(pair => pair.First.Name, pair => pair.Second.Value),
+            Settings = axes.Zip(points).ToDictionary(pair => pair.First.Name, pair => pair.Second.Value),
             File = file.With(tree, problems),
         };
     }
 
-    /// <summary>Values that differ may look the same in a folder's name.</summary>
-    private static IEnumerable<Variant> Distinct(IEnumerable<Variant> variants)
+    /// <summary>
+    /// The same variants with names that differ and fit a folder: values that differ may look the same in a name.
+    /// </summary>
+    private static IEnumerable<Variant> NameApart(IEnumerable<Variant> variants)
     {
         var taken = new HashSet<string>();
         foreach (Variant variant in variants)
         {
-            string name = variant.Name.Length <= 120 ? variant.Name : variant.Name[..120];
+            string stem = variant.Name[..Math.Min(variant.Name.Length, LongestName)];
+            string name = stem;
             for (int i = 2; !taken.Add(name); i++)
-                name = $"{variant.Name[..Math.Min(variant.Name.Length, 120)]}-{i}";
+                name = $"{stem}-{i}";
             yield return variant with
             {
                 Name = name,
@@ -86,18 +98,12 @@ internal static class VariantPlan
         }
     }
 
-    private static Node Without(Node tree)
+    /// <summary>The tree of a scenario without sweep and compare.</summary>
+    private static Mapping Without(Mapping tree)
     {
-        Mapping map = (Mapping)tree;
-        return map with
-        {
-            Entries =
-            [
-                .. map.Entries.Select(entry =>
-                    entry is { Key: "study", Value: Mapping study } ? entry with { Value = Bare(study) } : entry
-                ),
-            ],
-        };
+        Entry Stripped(Entry entry) =>
+            entry is { Key: "study", Value: Mapping study } ? entry with { Value = Bare(study) } : entry;
+        return tree with { Entries = [.. tree.Entries.Select(Stripped)] };
     }
 
     private static Mapping Bare(Mapping study) =>

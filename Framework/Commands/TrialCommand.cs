@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Modular.Files;
 using Modular.Reports;
 using Modular.Rigs;
@@ -41,14 +42,7 @@ internal static class TrialCommand
             set,
             plugins,
         };
-        command.Validators.Add(result =>
-        {
-            Option[] exclusive = [ideal, only, without];
-            if (exclusive.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
-                result.AddError(
-                    "--ideal, --only and --without exclude each other; give one of them, or none for all imperfections"
-                );
-        });
+        command.Validators.Add(result => RefuseSeveral(result, [ideal, only, without]));
         command.SetAction(parsed =>
         {
             Study study = CommonOptions.Prepare(
@@ -72,6 +66,14 @@ internal static class TrialCommand
             }
         });
         return command;
+    }
+
+    private static void RefuseSeveral(CommandResult result, Option[] exclusive)
+    {
+        if (exclusive.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+            result.AddError(
+                "--ideal, --only and --without exclude each other; give one of them, or none for all imperfections"
+            );
     }
 
     private static int Run(Rig rig, Trial trial, string? output)

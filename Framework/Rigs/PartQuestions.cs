@@ -9,39 +9,39 @@ namespace Modular.Rigs;
 /// </summary>
 internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSpan limit)
 {
+    /// <summary>The conductances that the devices of a memory can be asked for.</summary>
     public ConductanceRange Range(BoundPart<IMemory> memory) =>
         Ask(memory, nameof(IMemory.Range), part => part.Range, AnswerChecks.Flaw);
 
+    /// <summary>How many devices a cell has for each stored value.</summary>
     public int Devices(BoundPart<ICell> cell) =>
         Ask(cell, nameof(ICell.Devices), part => part.Devices, AnswerChecks.Flaw);
 
+    /// <summary>The precisions that a cell can hold.</summary>
     public Precision Holds(BoundPart<ICell> cell) =>
         Ask(cell, nameof(ICell.Holds), part => part.Holds, AnswerChecks.Flaw);
 
+    /// <summary>The shape of a data set; null after a problem.</summary>
     public DataShape? Shape(BoundPart<IDataset> dataset) =>
-        Ask(
-            dataset,
-            nameof(IDataset.Shape),
-            part => part.Shape is { Sample: { } sample } shape ? shape with { Sample = [.. sample] } : part.Shape,
-            AnswerChecks.Flaw
-        );
+        Ask(dataset, nameof(IDataset.Shape), part => Copy(part.Shape), AnswerChecks.Flaw);
 
     /// <summary>The numbers of a memory or a sense; what a problem leaves open is null or empty.</summary>
     public PartNumbers Numbers<T>(BoundPart<T> piece)
         where T : class =>
         new()
         {
-            Shown = piece.Part is IQuantified shown
-                ? Ask(piece, nameof(shown.Quantities), _ => PartNumbers.Copy(shown.Quantities), AnswerChecks.Flaw) ?? []
-                : [],
-            WriteEnergies = piece.Part is IWriteEnergies writing
-                ? Ask(
-                    piece,
-                    nameof(writing.WriteEnergies),
-                    _ => PartNumbers.Copy(writing.WriteEnergies),
-                    AnswerChecks.EnergiesFlaw
-                ) ?? []
-                : [],
+            Shown = AskList<T, IQuantified>(
+                piece,
+                nameof(IQuantified.Quantities),
+                part => part.Quantities,
+                AnswerChecks.Flaw
+            ),
+            WriteEnergies = AskList<T, IWriteEnergies>(
+                piece,
+                nameof(IWriteEnergies.WriteEnergies),
+                part => part.WriteEnergies,
+                AnswerChecks.EnergiesFlaw
+            ),
             Endurance = AskNumber<T, ILimitedEndurance>(
                 piece,
                 nameof(ILimitedEndurance.Endurance),
@@ -68,20 +68,28 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
             ),
         };
 
+    /// <summary>How the devices of a memory differ from ideal ones; null after a problem.</summary>
     public IReadOnlyList<Imperfection>? Imperfections(BoundPart<IMemory> memory) =>
-        Imperfections(memory, part => part.Imperfections);
+        Ask(memory, nameof(IMemory.Imperfections), part => Copy(part.Imperfections), AnswerChecks.Flaw);
 
+    /// <summary>How the amplifiers of a sense differ from ideal ones; null after a problem.</summary>
     public IReadOnlyList<Imperfection>? Imperfections(BoundPart<ISense> sense) =>
-        Imperfections(sense, part => part.Imperfections);
+        Ask(sense, nameof(ISense.Imperfections), part => Copy(part.Imperfections), AnswerChecks.Flaw);
 
-    private IReadOnlyList<Imperfection>? Imperfections<T>(BoundPart<T> piece, Func<T, IReadOnlyList<Imperfection>?> ask)
-        where T : class =>
-        Ask<T, IReadOnlyList<Imperfection>?>(
-            piece,
-            "Imperfections",
-            part => ask(part) is { } list ? [.. list] : null,
-            AnswerChecks.Flaw
-        );
+    /// <summary>Asks a part that has the ability for a list of numbers; empty where it has not.</summary>
+    private IReadOnlyList<Quantity> AskList<T, TAbility>(
+        BoundPart<T> piece,
+        string question,
+        Func<TAbility, IReadOnlyList<Quantity>?> ask,
+        Func<IReadOnlyList<Quantity>?, string?> flaw
+    )
+        where T : class
+        where TAbility : class
+    {
+        if (piece.Part is not TAbility able)
+            return [];
+        return Ask(piece, question, _ => Copy(ask(able)), flaw) ?? [];
+    }
 
     /// <summary>Asks a part that has the ability for one number; null where it has not.</summary>
     private Quantity? AskNumber<T, TAbility>(
@@ -91,9 +99,14 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
         Func<Quantity?, string?> flaw
     )
         where T : class
-        where TAbility : class =>
-        piece.Part is TAbility able ? Ask<T, Quantity?>(piece, question, _ => ask(able), flaw) : null;
+        where TAbility : class
+    {
+        if (piece.Part is not TAbility able)
+            return null;
+        return Ask(piece, question, _ => ask(able), flaw);
+    }
 
+    /// <summary>Asks, and checks the answer; the default value after a problem.</summary>
     private TAnswer? Ask<T, TAnswer>(
         BoundPart<T> piece,
         string question,
@@ -105,12 +118,28 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
         try
         {
             TAnswer answer = piece.Call(question, part => TimeLimits.Await(limit, () => ask(part)));
-            return flaw(answer) is { } wrong ? throw piece.Broken(question, wrong) : answer;
+            piece.Demand(question, flaw(answer));
+            return answer;
         }
         catch (ContractViolation broken)
         {
             problems.Add(file.Where(piece.Kind), broken.Message);
             return default;
         }
+    }
+
+    /// <summary>A copy that the part cannot change any more.</summary>
+    private static IReadOnlyList<TItem>? Copy<TItem>(IReadOnlyList<TItem>? list)
+    {
+        if (list is null)
+            return null;
+        return [.. list];
+    }
+
+    private static DataShape? Copy(DataShape? shape)
+    {
+        if (shape?.Sample is null)
+            return shape;
+        return shape with { Sample = [.. shape.Sample] };
     }
 }

@@ -7,12 +7,16 @@ namespace Modular.Rigs;
 /// <summary>The parts that a scenario names, made and ready.</summary>
 internal sealed record Rig
 {
+    /// <summary>The scenario that names the parts.</summary>
     public required Scenario Scenario { get; init; }
+
     public required BoundPart<IMemory> Memory { get; init; }
     public required BoundPart<ICell> Cell { get; init; }
     public required BoundPart<ISense> Sense { get; init; }
     public required BoundPart<INetwork> Network { get; init; }
     public required BoundPart<IDataset> Dataset { get; init; }
+
+    /// <summary>The imperfections of memory and sense, and the groups that turn several of them.</summary>
     public required RigDials Dials { get; init; }
 
     /// <summary>What the parts said of themselves.</summary>
@@ -21,6 +25,7 @@ internal sealed record Rig
     /// <summary>How many threads the parts' own kernels may take; nothing depends on it but time.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Decides which precision each layer has, and where it lives.</summary>
     public LayerPolicy Layers => new(Scenario.Precision, Facts.Holds) { Gradients = Scenario.Training.StraightThrough };
 
     /// <summary>

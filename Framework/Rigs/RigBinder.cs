@@ -25,8 +25,9 @@ internal sealed class RigBinder
         limit = patience.Answer;
     }
 
-    /// <param name="file">The scenario, read.</param>
-    /// <param name="catalog">The plugins, loaded.</param>
+    /// <summary>Makes the rig of a scenario; throws <see cref="InputException"/> with every problem.</summary>
+    /// <param name="file">The scenario as it was read.</param>
+    /// <param name="catalog">The plugins that were loaded.</param>
     /// <param name="patience">How long making a part, or one of its answers, may take; as usual unless given.</param>
     public static Rig Bind(ScenarioFile file, PluginCatalog catalog, TimeLimits? patience = null) =>
         new RigBinder(file, catalog, patience ?? new()).Bind();
@@ -48,15 +49,17 @@ internal sealed class RigBinder
             Sense = sense!,
             Network = network!,
             Dataset = dataset!,
-            Facts = FactsOf(memory!, cell!, sense!, dataset!),
-            Dials = OwnGroups.Add(file, DialsOf(memory!, sense!)),
+            Facts = AskFacts(memory!, cell!, sense!, dataset!),
+            Dials = OwnGroups.Add(file, AskDials(memory!, sense!)),
         };
         TrainingCheck.Run(file, rig.Dials);
         problems.ThrowIfAny();
         return rig;
     }
 
-    /// <summary>Null after a problem; where the scenario chooses no part, that problem is known.</summary>
+    /// <summary>
+    /// The part that the scenario chooses; null after a problem, and where it chooses none, for that problem is known.
+    /// </summary>
     private BoundPart<T>? Make<T>(string kind, PartChoice? choice)
         where T : class
     {
@@ -68,11 +71,12 @@ internal sealed class RigBinder
             problems.Add(file.Where(kind, "use"), Missing(typeof(T), kind, choice.Use));
             return null;
         }
-        object? options = OptionsOf(kind, choice, offer.Part);
-        return options is null ? null : Create<T>(kind, offer, options);
+        if (BindOptions(kind, choice, offer.Part) is not { } options)
+            return null;
+        return Create<T>(kind, offer, options);
     }
 
-    private object? OptionsOf(string kind, PartChoice choice, Part part)
+    private object? BindOptions(string kind, PartChoice choice, Part part)
     {
         Node node = choice.Options ?? new Mapping(file.Where(kind), []);
         return Binder.Bind(node, part.Options, new BinderContext(problems, file.Folder, $"{kind} '{part.Name}'"));
@@ -101,44 +105,56 @@ internal sealed class RigBinder
 
     private string Missing(Type type, string kind, string name)
     {
-        IReadOnlyList<string> known = [.. catalog.OfKind(type).Select(offer => offer.Part.Name)];
-        string? near = NearestName.Find(name, known);
-        string hint =
-            near is not null ? $"Did you mean '{near}'?"
-            : known.Count > 0 ? $"There are {string.Join(", ", known)}; plugins of your own are added with --plugins."
-            : "No loaded plugin offers one.";
         IEnumerable<string> rejected = catalog
             .Verdicts.Where(verdict => verdict.Rejection is not null)
             .Select(verdict => $" A plugin was rejected: {verdict.Rejection}");
-        string? other = PartKind.All.FirstOrDefault(other => catalog.Find(other, name) is not null) is { } found
-            ? $", but a {PartKind.Word(found)} is"
-            : null;
-        return $"no {kind} is called '{Excerpt.Shorten(name)}'{other}. {hint}{string.Concat(rejected)}";
+        string missing = $"no {kind} is called '{Excerpt.Shorten(name)}'{OtherKind(name)}.";
+        return $"{missing} {Hint(type, name)}{string.Concat(rejected)}";
     }
 
-    /// <summary>What a problem leaves open has a default and is never used.</summary>
-    private RigFacts FactsOf(
+    private string OtherKind(string name)
+    {
+        foreach (Type other in PartKind.All)
+            if (catalog.Find(other, name) is not null)
+                return $", but a {PartKind.Word(other)} is";
+        return "";
+    }
+
+    private string Hint(Type type, string name)
+    {
+        IReadOnlyList<string> known = [.. catalog.OfKind(type).Select(offer => offer.Part.Name)];
+        if (NearestName.Find(name, known) is string near)
+            return $"Did you mean '{near}'?";
+        if (known.Count == 0)
+            return "No loaded plugin offers one.";
+        return $"There are {string.Join(", ", known)}; plugins of your own are added with --plugins.";
+    }
+
+    /// <summary>
+    /// What the parts say of themselves. What a problem leaves open has a default and is never used.
+    /// </summary>
+    private RigFacts AskFacts(
         BoundPart<IMemory> memory,
         BoundPart<ICell> cell,
         BoundPart<ISense> sense,
         BoundPart<IDataset> dataset
     )
     {
-        var interview = new PartQuestions(file, problems, limit);
+        var questions = new PartQuestions(file, problems, limit);
         return new()
         {
-            Range = interview.Range(memory),
-            MemoryNumbers = interview.Numbers(memory),
-            Devices = interview.Devices(cell),
-            Holds = interview.Holds(cell),
-            SenseNumbers = interview.Numbers(sense),
-            Shape = interview.Shape(dataset)!,
+            Range = questions.Range(memory),
+            MemoryNumbers = questions.Numbers(memory),
+            Devices = questions.Devices(cell),
+            Holds = questions.Holds(cell),
+            SenseNumbers = questions.Numbers(sense),
+            Shape = questions.Shape(dataset)!,
         };
     }
 
-    private RigDials DialsOf(BoundPart<IMemory> memory, BoundPart<ISense> sense)
+    private RigDials AskDials(BoundPart<IMemory> memory, BoundPart<ISense> sense)
     {
-        var interview = new PartQuestions(file, problems, limit);
-        return new(interview.Imperfections(memory) ?? [], interview.Imperfections(sense) ?? []);
+        var questions = new PartQuestions(file, problems, limit);
+        return new(questions.Imperfections(memory) ?? [], questions.Imperfections(sense) ?? []);
     }
 }

@@ -5,7 +5,7 @@ namespace Modular.Rigs;
 /// <summary>What the parts of a rig say of themselves: asked once and checked, so that nobody need ask again.</summary>
 internal sealed record RigFacts
 {
-    /// <summary>Of the memory.</summary>
+    /// <summary>The conductances that the devices of the memory can be asked for.</summary>
     public required ConductanceRange Range { get; init; }
 
     /// <summary>The numbers of the memory, those that the host counts with included.</summary>
@@ -24,17 +24,18 @@ internal sealed record RigFacts
     public string? ReadingSource =>
         Sources(new[] { SenseNumbers.ReadEnergy, SenseNumbers.OperationEnergy }.OfType<Quantity>());
 
-    /// <summary>Of the cell, for each stored value.</summary>
+    /// <summary>How many devices the cell has for each stored value.</summary>
     public required int Devices { get; init; }
 
-    /// <summary>What the cell holds.</summary>
+    /// <summary>The precisions that the cell can hold.</summary>
     public required Precision Holds { get; init; }
 
-    /// <summary>Of the data set.</summary>
+    /// <summary>The shape of the data set.</summary>
     public required DataShape Shape { get; init; }
 
-    private static string? Sources(IEnumerable<Quantity> quantities) =>
-        quantities.Select(quantity => quantity.Source).Distinct().ToArray() is { Length: > 0 } all
-            ? string.Join("; ", all)
-            : null;
+    private static string? Sources(IEnumerable<Quantity> quantities)
+    {
+        string[] sources = [.. quantities.Select(quantity => quantity.Source).Distinct()];
+        return sources.Length == 0 ? null : string.Join("; ", sources);
+    }
 }

@@ -5,25 +5,41 @@ using Modular.Text;
 namespace Modular.Rigs;
 
 /// <summary>
-/// What parts may answer when they are asked about themselves. Each gives what is wrong and what was expected, or null.
+/// What parts may answer when they are asked about themselves. Each check says what is wrong and what was expected, or
+/// gives null.
 /// </summary>
 internal static partial class AnswerChecks
 {
     private const int MostDevices = 64;
+    private const Precision Known = Precision.Real | Precision.Int8 | Precision.Ternary | Precision.Binary;
 
-    public static string? Flaw(ConductanceRange range) =>
-        range.Min >= 0 && range.Max > range.Min && double.IsFinite(range.Max)
-            ? null
-            : $"is {Measure.Format(range.Min, "S")} to {Measure.Format(range.Max, "S")}; expected finite numbers, 0 <= Min < Max.";
+    /// <summary>Says what is wrong with the range of a memory.</summary>
+    public static string? Flaw(ConductanceRange range)
+    {
+        if (range.Min >= 0 && range.Max > range.Min && double.IsFinite(range.Max))
+            return null;
+        string min = Measure.Format(range.Min, "S");
+        string max = Measure.Format(range.Max, "S");
+        return $"is {min} to {max}; expected finite numbers, 0 <= Min < Max.";
+    }
 
-    public static string? Flaw(int devices) =>
-        devices is >= 1 and <= MostDevices ? null : $"is {devices}; expected a whole number from 1 to {MostDevices}.";
+    /// <summary>Says what is wrong with the devices that a cell has for each stored value.</summary>
+    public static string? Flaw(int devices)
+    {
+        if (devices is >= 1 and <= MostDevices)
+            return null;
+        return $"is {devices}; expected a whole number from 1 to {MostDevices}.";
+    }
 
-    public static string? Flaw(Precision holds) =>
-        holds != 0 && (holds & ~(Precision.Real | Precision.Int8 | Precision.Ternary | Precision.Binary)) == 0
-            ? null
-            : $"is {(int)holds}; expected one or more of Real, Int8, Ternary and Binary.";
+    /// <summary>Says what is wrong with what a cell holds.</summary>
+    public static string? Flaw(Precision holds)
+    {
+        if (holds != 0 && (holds & ~Known) == 0)
+            return null;
+        return $"is {(int)holds}; expected one or more of Real, Int8, Ternary and Binary.";
+    }
 
+    /// <summary>Says what is wrong with the shape of a data set.</summary>
     public static string? Flaw(DataShape? shape) =>
         shape switch
         {
@@ -35,6 +51,7 @@ internal static partial class AnswerChecks
             _ => null,
         };
 
+    /// <summary>Says what is wrong with the imperfections of a memory or a sense.</summary>
     public static string? Flaw(IReadOnlyList<Imperfection>? imperfections)
     {
         if (imperfections is null)
@@ -43,24 +60,25 @@ internal static partial class AnswerChecks
             return flaw;
         if (imperfections.GroupBy(x => x.Name).FirstOrDefault(same => same.Count() > 1)?.Key is { } twice)
             return $"names '{twice}' twice; expected every name once.";
-        return imperfections.FirstOrDefault(x => imperfections.Any(y => y.Group == x.Name))?.Name is { } both
-            ? $"calls both a group and an imperfection '{both}'; expected another name for one of them."
-            : null;
+        if (imperfections.FirstOrDefault(x => imperfections.Any(y => y.Group == x.Name))?.Name is { } both)
+            return $"calls both a group and an imperfection '{both}'; expected another name for one of them.";
+        return null;
     }
 
-    public static string? Flaw(IReadOnlyList<Quantity>? quantities) =>
-        quantities switch
-        {
-            null => "is null; expected a list.",
-            _ when quantities.Any(one => one is null or { Name: null } or { Unit: null } or { Source: null }) =>
-                "describes a quantity in part only; expected a name, a unit and a source.",
-            _ => quantities.FirstOrDefault(one =>
-                !double.IsFinite(one.Value) || one.Low is double.NaN || one.High is double.NaN
-            )
-                is { } wrong
-                ? $"gives '{Excerpt.Shorten(wrong.Name)}' the value {wrong.Value}; expected a finite number."
-                : null,
-        };
+    /// <summary>Says what is wrong with the numbers of a part.</summary>
+    public static string? Flaw(IReadOnlyList<Quantity>? quantities)
+    {
+        if (quantities is null)
+            return "is null; expected a list.";
+        if (quantities.Any(one => one is null or { Name: null } or { Unit: null } or { Source: null }))
+            return "describes a quantity in part only; expected a name, a unit and a source.";
+        if (quantities.FirstOrDefault(one => !IsFinite(one)) is { } wrong)
+            return $"gives '{Excerpt.Shorten(wrong.Name)}' the value {wrong.Value}; expected a finite number.";
+        return null;
+    }
+
+    private static bool IsFinite(Quantity one) =>
+        double.IsFinite(one.Value) && one.Low is not double.NaN && one.High is not double.NaN;
 
     /// <summary>Says what is wrong with energies of writing: each is a number of joules.</summary>
     public static string? EnergiesFlaw(IReadOnlyList<Quantity>? energies) =>
@@ -70,10 +88,12 @@ internal static partial class AnswerChecks
     public static string? EnergyFlaw(Quantity? energy) => CountedFlaw(energy, "J", 0, "a number of 0 or more");
 
     /// <summary>Says what is wrong with an endurance: a part that has one gives a number of cycles above 0.</summary>
-    public static string? EnduranceFlaw(Quantity? endurance) =>
-        endurance is null
-            ? "is null; expected a number of cycles."
-            : CountedFlaw(endurance, "cycles", double.Epsilon, "a number above 0");
+    public static string? EnduranceFlaw(Quantity? endurance)
+    {
+        if (endurance is null)
+            return "is null; expected a number of cycles.";
+        return CountedFlaw(endurance, "cycles", double.Epsilon, "a number above 0");
+    }
 
     /// <summary>Says what is wrong with the cycles that a device has behind it: 0 or more.</summary>
     public static string? CyclesFlaw(Quantity? cycles) => CountedFlaw(cycles, "cycles", 0, "a number of 0 or more");
@@ -87,7 +107,9 @@ internal static partial class AnswerChecks
         string name = Excerpt.Shorten(one.Name);
         if (one.Unit != unit)
             return $"gives '{name}' in '{Excerpt.Shorten(one.Unit)}'; expected '{unit}'.";
-        return one.Value >= least ? null : $"gives '{name}' the value {one.Value}; expected {expected}.";
+        if (one.Value < least)
+            return $"gives '{name}' the value {one.Value}; expected {expected}.";
+        return null;
     }
 
     private static string? Flaw(Imperfection? one) =>

@@ -48,8 +48,22 @@ internal sealed record PluginAssembly(
     {
         AssemblyDefinition assembly = metadata.GetAssemblyDefinition();
         string version = InformationalVersion(metadata) ?? assembly.Version.ToString();
-        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return new(metadata.GetString(assembly.Name), version, System.IO.Path.GetDirectoryName(path)!, hash);
+        string folder = System.IO.Path.GetDirectoryName(path)!;
+        return new(metadata.GetString(assembly.Name), version, folder, HashOf(path, bytes));
+    }
+
+    /// <summary>
+    /// SHA-256 of the main DLL followed by the DLLs beside it in the order of their names: what a plugin does may
+    /// depend on each of them.
+    /// </summary>
+    private static string HashOf(string path, byte[] bytes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(bytes);
+        string[] beside = Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "*.dll");
+        foreach (string dll in beside.Where(dll => dll != path).Order(StringComparer.Ordinal))
+            hash.AppendData(File.ReadAllBytes(dll));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static string? InformationalVersion(MetadataReader metadata) =>

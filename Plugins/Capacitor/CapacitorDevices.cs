@@ -1,76 +1,47 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Capacitor;
 
 /// <summary>
-/// The weights of an array's devices. Pulse k of a call has number 128 device + k of the draw that the call numbers.
+/// Devices that leak: a call of Pulse is a step of training, at whose end all devices leak, and time without pulses is
+/// counted in such steps.
 /// </summary>
-internal sealed class CapacitorDevices
+internal sealed class CapacitorDevices(
+    SteppedDevices<CapacitorLaw> stepped,
+    CapacitorLaw law,
+    CapacitorOptions options,
+    Conditions conditions
+) : IPulsedDevices, IAgingDevices
 {
-    private const int GreatestCount = 127;
+    private readonly bool leaks = conditions["leak"].Strength != 0;
 
-    private readonly Device[] made;
-    private readonly WeightScale scale;
-    private readonly Dial cycles;
-    private readonly double cycle;
-    private readonly bool leaks;
-    private readonly double[] weights;
+    /// <inheritdoc/>
+    public PulseSigns Signs => stepped.Signs;
 
-    public CapacitorDevices(Device[] made, WeightScale scale, Conditions conditions)
+    /// <inheritdoc/>
+    public void Write(in DrawNumbers now, int first, ReadOnlySpan<float> targets) => stepped.Write(now, first, targets);
+
+    /// <inheritdoc/>
+    public void Pulse(in DrawNumbers now, int first, ReadOnlySpan<sbyte> counts)
     {
-        this.made = made;
-        this.scale = scale;
-        cycles = conditions["c2c"];
-        weights = new double[made.Length];
-        cycle = cycles.Strength * CapacitorPreset.Cycle;
-        leaks = conditions["leak"].Strength != 0;
+        stepped.Pulse(now, first, counts);
+        Leak(first, counts.Length, steps: 1);
     }
 
-    /// <summary>
-    /// Writes all devices to targets, siemens, as far as their bounds let them; NaN leaves one as it is.
-    /// </summary>
-    public void Write(ReadOnlySpan<float> targets)
-    {
-        for (int i = 0; i < targets.Length; i++)
-            if (!float.IsNaN(targets[i]))
-                weights[i] = made[i].Stopped(scale.Weight(targets[i]));
-    }
+    /// <inheritdoc/>
+    public void Read(in DrawNumbers now, int first, Span<float> conductances) => stepped.Read(now, first, conductances);
 
-    /// <summary>Pulses all devices.</summary>
-    public void Pulse(long pulse, ReadOnlySpan<sbyte> counts)
-    {
-        Span<double> normals = stackalloc double[GreatestCount];
-        normals.Clear();
-        for (int i = 0; i < counts.Length; i++)
-            if (counts[i] != 0)
-                weights[i] = Pulsed(pulse, i, counts[i], normals);
-    }
+    /// <inheritdoc/>
+    public void Age(in DrawNumbers now, double seconds) =>
+        Leak(first: 0, stepped.Weights.Length, seconds / options.StepTime);
 
-    /// <summary>Lets the charge of so many steps of training leak: a weight falls by the same share in each.</summary>
-    public void Leak(double steps)
+    private void Leak(int first, int count, double steps)
     {
         if (!leaks)
             return;
-        for (int i = 0; i < weights.Length; i++)
-            weights[i] *= steps == 1 ? 1.0 - made[i].Leak : Math.Pow(1.0 - made[i].Leak, steps);
-    }
-
-    /// <summary>Observes all devices, siemens.</summary>
-    public void Read(Span<float> seen)
-    {
-        for (int i = 0; i < seen.Length; i++)
-            seen[i] = (float)scale.Conductance(weights[i]);
-    }
-
-    private double Pulsed(long pulse, int at, int count, Span<double> normals)
-    {
-        Span<double> own = normals[..Math.Abs(count)];
-        if (cycle != 0)
-            cycles.Random.Normal(pulse, (GreatestCount + 1L) * at, own);
-        ref readonly Device device = ref made[at];
-        double weight = weights[at];
-        foreach (double normal in own)
-            weight = device.After(weight, Math.Sign(count), cycle * normal);
-        return weight;
+        Span<double> weights = stepped.Weights.Slice(first, count);
+        for (int i = 0; i < count; i++)
+            weights[i] *= law.Held(first + i, steps);
     }
 }

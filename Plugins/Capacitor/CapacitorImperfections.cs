@@ -1,85 +1,56 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Capacitor;
 
 /// <summary>The dials of this memory.</summary>
 internal static class CapacitorImperfections
 {
-    /// <summary>For weights that decay to 1/e in so many steps of training.</summary>
+    /// <summary>The dials of weights that decay to 1/e in so many steps of training.</summary>
     public static IReadOnlyList<Imperfection> List(double lifetime) =>
         [
-            Acting(
+            Declare.AtWrite(
                 "nonlinearity",
                 "Steps shrink towards the bounds; at 0 all are alike.",
-                Moment.Write,
-                Size("share that a step loses at its bound", CapacitorPreset.Slope)
+                CapacitorPreset.Source.Number("share that a step loses at its bound", CapacitorPreset.Slope)
             ),
-            Made(
+            Declare.Spread(
                 "d2d-nonlinearity",
                 "Devices differ in how their steps shrink.",
-                Size("sigma of the share that a step loses", CapacitorPreset.SlopeSpread)
+                CapacitorPreset.Source.Number("sigma of the share that a step loses", CapacitorPreset.SlopeSpread)
             ),
-            Made(
+            Declare.Spread(
                 "d2d-step",
                 "Devices differ in their steps.",
-                Size("relative sigma of the step", CapacitorPreset.StepSpread)
+                CapacitorPreset.Source.Number("relative sigma of the step", CapacitorPreset.StepSpread)
             ),
-            Made(
+            Declare.Spread(
                 "d2d-asymmetry",
                 "Devices differ in how much larger a step up is than one down.",
-                Size("sigma of half the difference, in steps", CapacitorPreset.AsymmetrySpread)
+                CapacitorPreset.Source.Number("sigma of half the difference, in steps", CapacitorPreset.AsymmetrySpread)
             ),
-            Made(
+            Declare.Spread(
                 "d2d-bounds",
                 "Devices differ in the ends of their range.",
-                Size("relative sigma of either end", CapacitorPreset.BoundSpread)
+                CapacitorPreset.Source.Number("relative sigma of either end", CapacitorPreset.BoundSpread)
             ),
-            Acting(
+            Declare.AtWrite(
                 "c2c",
                 "Every step varies from pulse to pulse.",
-                Moment.Write,
-                Size("sigma, in steps", CapacitorPreset.Cycle)
+                CapacitorPreset.Source.Number("sigma, in steps", CapacitorPreset.Cycle)
             ),
-            Acting(
+            Declare.WithTime(
                 "leak",
                 "Charge leaks: a weight falls towards 0 in every step of training, and in time without any.",
-                Moment.Time,
-                Size("share lost in a step", 1 / lifetime)
+                CapacitorPreset.Source.Number("share lost in a step", 1 / lifetime)
             ),
-            Acting(
+            Declare.WithTime(
                 "d2d-leak",
                 "Devices differ in how long they hold their charge.",
-                Moment.Time,
-                Size("relative sigma of the lifetime", CapacitorPreset.LifetimeSpread)
+                CapacitorPreset.Source.Number("relative sigma of the lifetime", CapacitorPreset.LifetimeSpread)
             ) with
             {
-                Group = Group,
+                Group = Declare.DeviceToDevice,
             },
         ];
-
-    private const string Group = "device-to-device";
-
-    private static Imperfection Acting(string name, string summary, Moment acts, Quantity typical) =>
-        new()
-        {
-            Name = name,
-            Summary = summary,
-            Acts = acts,
-            Typical = typical,
-        };
-
-    private static Imperfection Made(string name, string summary, Quantity typical) =>
-        Acting(name, summary, Moment.Fabrication, typical) with
-        {
-            Group = Group,
-        };
-
-    private static Quantity Size(string name, double value) =>
-        new()
-        {
-            Name = name,
-            Value = value,
-            Unit = "1",
-            Source = CapacitorPreset.Source,
-        };
 }

@@ -1,48 +1,32 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Capacitor;
 
 /// <summary>
 /// Charge on a capacitor that sets the conductance of a transistor: small symmetric steps, and a leak.
 /// </summary>
-internal sealed class CapacitorMemory : IMemory, IQuantified
+internal sealed class CapacitorMemory(CapacitorOptions options) : IMemory, IQuantified
 {
-    private readonly CapacitorOptions options;
-
-    public CapacitorMemory(CapacitorOptions options)
-    {
-        this.options = options;
-        Range = new ConductanceRange(options.GMin, options.GMax);
-        if (Range.Min >= Range.Max)
-            throw new InvalidDataException(
-                $"memory 'capacitor': g-min is {Range.Min} S and g-max {Range.Max} S; g-min must be below g-max. Change one of them."
-            );
-    }
-
-    public ConductanceRange Range { get; }
+    public ConductanceRange Range { get; } = AskedRange.Create("capacitor", options.GMin, options.GMax);
 
     public IReadOnlyList<Imperfection> Imperfections => CapacitorImperfections.List(options.Lifetime);
 
     public IReadOnlyList<Quantity> Quantities =>
         [
-            new()
-            {
-                Name = "nominal range in nominal steps",
-                Value = (CapacitorPreset.Max - CapacitorPreset.Min) / CapacitorPreset.Step,
-                Unit = "1",
-                Source = CapacitorPreset.Source,
-            },
+            CapacitorPreset.Source.Number(
+                "nominal range in nominal steps",
+                (CapacitorPreset.Max - CapacitorPreset.Min) / CapacitorPreset.Step
+            ),
         ];
 
     /// <summary>All devices are at weight 0.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        Device[] made = new Fabrication(options.Lifetime, conditions).Devices(count);
-        return new CapacitorArray(
-            [.. shape],
-            new CapacitorDevices(made, new WeightScale(Range), conditions),
-            options.StepTime
-        );
+        int count = DeviceArray.CountDevices(shape);
+        var law = new CapacitorLaw(CapacitorCell.Fabricate(count, options.Lifetime, conditions));
+        var scale = new WeightScale(CapacitorPreset.Min, CapacitorPreset.Max, Range);
+        var steps = new SteppedDevices<CapacitorLaw>(count, law, scale, conditions["c2c"], CapacitorPreset.Cycle);
+        return DeviceArray.Create("capacitor", shape, new CapacitorDevices(steps, law, options, conditions));
     }
 }

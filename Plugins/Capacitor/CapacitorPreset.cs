@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.Capacitor;
 
 /// <summary>
@@ -5,19 +7,19 @@ namespace Modular.Plugins.Capacitor;
 /// </summary>
 internal static class CapacitorPreset
 {
-    /// <summary>Nominal step of a pulse at weight 0 (dw_min).</summary>
+    /// <summary>Nominal step of a pulse at weight 0, weights (dw_min).</summary>
     public const double Step = 0.005;
 
-    /// <summary>Nominal upper bound.</summary>
+    /// <summary>Nominal upper bound, a weight.</summary>
     public const double Max = 1;
 
-    /// <summary>Nominal lower bound.</summary>
+    /// <summary>Nominal lower bound, a weight.</summary>
     public const double Min = -1;
 
-    /// <summary>By which share a step has shrunk at its bound.</summary>
+    /// <summary>The share by which a step has shrunk at its bound.</summary>
     public const double Slope = 0.05;
 
-    /// <summary>Standard deviation of the slopes.</summary>
+    /// <summary>Standard deviation of the slopes between devices, as a share of a step.</summary>
     public const double SlopeSpread = 0.01;
 
     /// <summary>Standard deviation of the step between devices, relative.</summary>
@@ -35,6 +37,6 @@ internal static class CapacitorPreset
     /// <summary>Standard deviation of the lifetime of the charge between devices, relative.</summary>
     public const double LifetimeSpread = 0.3;
 
-    /// <summary>Where it comes from.</summary>
-    public const string Source = "Li, VLSI 2018; IBM aihwkit CapacitorPresetDevice [code]";
+    /// <summary>Where the numbers come from.</summary>
+    public static readonly Citation Source = new("Li, VLSI 2018; IBM aihwkit CapacitorPresetDevice [code]");
 }

@@ -1,45 +1,27 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Ecram;
 
 /// <summary>Electrochemical RAM: many small, nearly symmetric steps.</summary>
-internal sealed class EcramMemory : IMemory, IQuantified
+internal sealed class EcramMemory(EcramOptions options) : IMemory, IQuantified
 {
-    private readonly EcramPreset preset;
+    private readonly EcramPreset preset = EcramPreset.Select(options.Device);
 
-    public EcramMemory(EcramOptions options)
-    {
-        preset = EcramPreset.Select(options.Device);
-        Range = new ConductanceRange(options.GMin, options.GMax);
-        if (Range.Min >= Range.Max)
-            throw new InvalidDataException(
-                $"memory 'ecram': g-min is {Range.Min} S and g-max {Range.Max} S; g-min must be below g-max. Change one of them."
-            );
-    }
+    public ConductanceRange Range { get; } = AskedRange.Create("ecram", options.GMin, options.GMax);
 
-    public ConductanceRange Range { get; }
-
-    public IReadOnlyList<Imperfection> Imperfections => new EcramImperfections(preset).All;
+    public IReadOnlyList<Imperfection> Imperfections => EcramImperfections.List(preset);
 
     public IReadOnlyList<Quantity> Quantities =>
-        [
-            new()
-            {
-                Name = "nominal range in nominal steps",
-                Value = (preset.Max - preset.Min) / preset.Step,
-                Unit = "1",
-                Source = preset.Source,
-            },
-        ];
+        [preset.Source.Number("nominal range in nominal steps", (preset.Max - preset.Min) / preset.Step)];
 
     /// <summary>All devices are at weight 0.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        Device[] made = new Fabrication(preset, conditions).Devices(count);
-        return new EcramArray(
-            [.. shape],
-            new EcramDevices(made, preset.Cycle, new WeightScale(preset, Range), conditions)
-        );
+        int count = DeviceArray.CountDevices(shape);
+        var law = new EcramLaw(EcramCell.Fabricate(count, preset, conditions));
+        var scale = new WeightScale(preset.Min, preset.Max, Range);
+        var devices = new SteppedDevices<EcramLaw>(count, law, scale, conditions["c2c"], preset.Cycle);
+        return DeviceArray.Create("ecram", shape, devices);
     }
 }

@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.Ecram;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed record EcramPreset
         SlopeUp = 0.1153,
         SlopeDown = 0.5085,
         Cycle = 0.3,
-        Source = "Tang, IEDM 2018; IBM aihwkit EcRamPresetDevice [code]",
+        Source = new Citation("Tang, IEDM 2018; IBM aihwkit EcRamPresetDevice [code]"),
     };
 
     private static readonly EcramPreset MetalOxide = new()
@@ -24,31 +26,31 @@ internal sealed record EcramPreset
         SlopeUp = 0.4152,
         SlopeDown = 0.7342,
         Cycle = 2,
-        Source = "Kim, IEDM 2019; IBM aihwkit EcRamMOPresetDevice [code]",
+        Source = new Citation("Kim, IEDM 2019; IBM aihwkit EcRamMOPresetDevice [code]"),
     };
 
-    /// <summary>Nominal step of a pulse at weight 0 (dw_min).</summary>
+    /// <summary>Nominal step of a pulse at weight 0, weights (dw_min).</summary>
     public required double Step { get; init; }
 
-    /// <summary>Nominal upper bound.</summary>
+    /// <summary>Nominal upper bound, a weight.</summary>
     public required double Max { get; init; }
 
-    /// <summary>Nominal lower bound.</summary>
+    /// <summary>Nominal lower bound, a weight.</summary>
     public required double Min { get; init; }
 
-    /// <summary>By which share a step up has shrunk at the upper bound.</summary>
+    /// <summary>The share by which a step up has shrunk at the upper bound.</summary>
     public required double SlopeUp { get; init; }
 
-    /// <summary>By which share a step down has shrunk at the lower bound.</summary>
+    /// <summary>The share by which a step down has shrunk at the lower bound.</summary>
     public required double SlopeDown { get; init; }
 
     /// <summary>Standard deviation of a step from pulse to pulse, relative (dw_min_std).</summary>
     public required double Cycle { get; init; }
 
-    /// <summary>Where it comes from.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the numbers come from.</summary>
+    public required Citation Source { get; init; }
 
-    /// <summary>Standard deviation of the slopes.</summary>
+    /// <summary>Standard deviation of the slopes between devices, as a share of a step.</summary>
     public double SlopeSpread => 0.05;
 
     /// <summary>Standard deviation of the step between devices, relative.</summary>
@@ -60,5 +62,10 @@ internal sealed record EcramPreset
     /// <summary>Standard deviation of either bound, relative.</summary>
     public double BoundSpread => 0.05;
 
-    public static EcramPreset Select(EcramDevice device) => device == EcramDevice.LiIon ? LiIon : MetalOxide;
+    public static EcramPreset Select(EcramDevice device) =>
+        device switch
+        {
+            EcramDevice.MetalOxide => MetalOxide,
+            _ => LiIon,
+        };
 }

@@ -1,70 +1,37 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Fefet;
 
 /// <summary>The dials of this memory.</summary>
 internal static class FefetImperfections
 {
-    private const string Assumed = "assumed";
+    private const string BitFlips = "bit-flips";
 
     public static IReadOnlyList<Imperfection> List(FefetOptions options) =>
         [
-            Acting(
-                Moment.Write,
+            Declare.AtWrite(
                 "nonlinearity",
                 "Steps depend on the state, those up in another way than those down; at 0 all are alike.",
-                Size("label of pulses that raise", FefetTable.LabelUp, FefetTable.Source)
+                FefetTable.Source.Number("label of pulses that raise", FefetTable.LabelUp)
             ),
-            Acting(
-                Moment.Fabrication,
+            Declare.Spread(
                 "d2d-nonlinearity",
                 "Devices differ in their nonlinearity.",
-                Size("sigma of the label", options.LabelSpread, Assumed)
-            ) with
-            {
-                Group = "device-to-device",
-            },
-            Acting(
-                Moment.Write,
+                Citation.Assumed.Number("sigma of the label", options.LabelSpread)
+            ),
+            Declare.AtWrite(
                 "c2c",
                 "Every step varies from pulse to pulse.",
-                Size("sigma of a pulse as a share of the range", FefetTable.Cycle, FefetTable.Source)
+                FefetTable.Source.Number("sigma of a pulse as a share of the range", FefetTable.Cycle)
             ),
-            Acting(
-                Moment.Read,
-                "p01",
-                "A read takes a low conductance for a high one.",
-                Size("rate at 300 K", options.P01, Assumed)
-            ) with
-            {
-                Group = "bit-flips",
-            },
-            Acting(
-                Moment.Read,
-                "p10",
-                "A read takes a high conductance for a low one.",
-                Size("rate at 300 K", options.P10, Assumed)
-            ) with
-            {
-                Group = "bit-flips",
-            },
+            Flip("p01", "A read takes a low conductance for a high one.", options.P01),
+            Flip("p10", "A read takes a high conductance for a low one.", options.P10),
         ];
 
-    private static Imperfection Acting(Moment acts, string name, string summary, Quantity typical) =>
-        new()
+    private static Imperfection Flip(string name, string summary, double rate) =>
+        Declare.AtRead(name, summary, Citation.Assumed.Number("rate at 300 K", rate)) with
         {
-            Name = name,
-            Summary = summary,
-            Acts = acts,
-            Typical = typical,
-        };
-
-    private static Quantity Size(string name, double value, string source) =>
-        new()
-        {
-            Name = name,
-            Value = value,
-            Unit = "1",
-            Source = source,
+            Group = BitFlips,
         };
 }

@@ -1,10 +1,12 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.Fefet;
 
 /// <summary>The column HZO FeFET of NeuroSim's table.</summary>
 internal static class FefetTable
 {
-    /// <summary>Where it comes from.</summary>
-    public const string Source = "Jerry, IEDM 2017; MLP+NeuroSim V3.0 manual, Table II";
+    /// <summary>Where the numbers come from.</summary>
+    public static readonly Citation Source = new("Jerry, IEDM 2017; MLP+NeuroSim V3.0 manual, Table II");
 
     /// <summary>Pulses from one end of the range to the other.</summary>
     public const double States = 32;

@@ -24,7 +24,7 @@ internal sealed class ReadBitFlips
         fall = toLow.Strength * options.P10 * factor;
     }
 
-    /// <summary>By how much rates differ from those at 300 K.</summary>
+    /// <summary>The factor between the rates at a temperature, kelvin, and those at 300 K.</summary>
     public static double Factor(FefetOptions options, double temperature) =>
         Math.Exp(options.TemperatureSlope * (temperature - Room));
 
@@ -40,7 +40,11 @@ internal sealed class ReadBitFlips
         toHigh.Random.Uniform(read, first, up);
         toLow.Random.Uniform(read, first, down);
         for (int i = 0; i < shares.Length; i++)
-            if (shares[i] < 0.5 ? up[i] < rise : down[i] < fall)
+        {
+            bool isLow = shares[i] < 0.5;
+            bool flips = isLow ? up[i] < rise : down[i] < fall;
+            if (flips)
                 shares[i] = 1 - shares[i];
+        }
     }
 }

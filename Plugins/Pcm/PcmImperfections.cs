@@ -1,54 +1,41 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Pcm;
 
 /// <summary>The dials of this memory, with their sizes at half of the greatest conductance.</summary>
-/// <param name="law">Of the chosen model.</param>
-/// <param name="gMax">The greatest conductance, siemens.</param>
-internal sealed class PcmImperfections(PcmLaw law, double gMax)
+internal static class PcmImperfections
 {
     private const double Half = 0.5;
     private const double Day = 86400;
 
-    public IReadOnlyList<Imperfection> All =>
+    /// <summary>The dials of a fit.</summary>
+    /// <param name="law">The fit of the chosen model.</param>
+    /// <param name="gMax">The greatest conductance, siemens.</param>
+    public static IReadOnlyList<Imperfection> List(PcmLaw law, double gMax) =>
         [
-            new()
+            Declare.AtWrite(
+                "programming",
+                "Every write misses its target.",
+                law.Source.Number("sigma at half of g-max", law.ProgrammingShare(Half) * gMax, "S")
+            ),
+            Declare.WithTime(
+                "drift",
+                "Conductances fall as a power of time.",
+                law.Source.Number("mean exponent at half of g-max", law.Drift(Half))
+            ),
+            Declare.WithTime(
+                "drift-spread",
+                "Each device drifts with an exponent of its own.",
+                law.Source.Number("sigma of the exponent at half of g-max", law.DriftSpread(Half))
+            ) with
             {
-                Name = "programming",
-                Summary = "Every write misses its target.",
-                Acts = Moment.Write,
-                Typical = Size("sigma at half of g-max", law.ProgrammingShare(Half) * gMax, "S"),
+                Group = Declare.DeviceToDevice,
             },
-            new()
-            {
-                Name = "drift",
-                Summary = "Conductances fall as a power of time.",
-                Acts = Moment.Time,
-                Typical = Size("mean exponent at half of g-max", law.Drift(Half), "1"),
-            },
-            new()
-            {
-                Name = "drift-spread",
-                Summary = "Each device drifts with an exponent of its own.",
-                Acts = Moment.Time,
-                Group = "device-to-device",
-                Typical = Size("sigma of the exponent at half of g-max", law.DriftSpread(Half), "1"),
-            },
-            new()
-            {
-                Name = "read-noise",
-                Summary = "Every observation varies by 1/f noise, the more the longer ago the write was.",
-                Acts = Moment.Read,
-                Typical = Size("relative sigma at half of g-max after a day", law.ReadShare(Half, Day), "1"),
-            },
+            Declare.AtRead(
+                "read-noise",
+                "Every observation varies by 1/f noise, the more the longer ago the write was.",
+                law.Source.Number("relative sigma at half of g-max after a day", law.ReadShare(Half, Day))
+            ),
         ];
-
-    private Quantity Size(string name, double value, string unit) =>
-        new()
-        {
-            Name = name,
-            Value = value,
-            Unit = unit,
-            Source = law.Source,
-        };
 }

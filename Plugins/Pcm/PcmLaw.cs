@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.Pcm;
 
 /// <summary>
@@ -5,29 +7,29 @@ namespace Modular.Plugins.Pcm;
 /// </summary>
 internal sealed record PcmLaw
 {
-    /// <summary>Of the measured devices, siemens.</summary>
+    /// <summary>The greatest conductance of the measured devices, siemens.</summary>
     public required double GMax { get; init; }
 
-    /// <summary>First reading after a write, seconds.</summary>
+    /// <summary>The time of the first reading after a write, seconds.</summary>
     public required double T0 { get; init; }
 
-    /// <summary>Length of a read, seconds.</summary>
+    /// <summary>The length of a read, seconds.</summary>
     public required double TRead { get; init; }
 
-    /// <summary>Coefficients of the programming noise, siemens at <see cref="GMax"/>: of 1, x, x^2, ...</summary>
+    /// <summary>The programming noise as a polynomial in x: coefficients of 1, x, x^2, ..., siemens.</summary>
     public required IReadOnlyList<double> Programming { get; init; }
 
-    /// <summary>Mean exponent of the drift.</summary>
+    /// <summary>Mean exponent of the drift, from x.</summary>
     public required Func<double, double> Drift { get; init; }
 
-    /// <summary>Standard deviation of the exponent between devices.</summary>
+    /// <summary>Standard deviation of the exponent between devices, from x.</summary>
     public required Func<double, double> DriftSpread { get; init; }
 
-    /// <summary>Q, the 1/f noise relative to the conductance.</summary>
+    /// <summary>Q, the 1/f noise relative to the conductance, from x.</summary>
     public required Func<double, double> Noise { get; init; }
 
-    /// <summary>Where it comes from.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the fit comes from.</summary>
+    public required Citation Source { get; init; }
 
     /// <summary>Standard deviation of the programming noise as a share of the greatest conductance.</summary>
     public double ProgrammingShare(double x)

@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.Pcm;
 
 /// <summary>The fits, from IBM aihwkit's files under src/aihwkit/inference/noise.</summary>
@@ -15,7 +17,7 @@ internal static class PcmLaws
         Drift = x => Math.Clamp(-0.0155 * Log(x) + 0.0244, 0.049, 0.1),
         DriftSpread = x => Math.Clamp(-0.0125 * Log(x) - 0.0059, 0.008, 0.045),
         Noise = x => Math.Min(0.0088 / Math.Max(Math.Pow(x, 0.65), 1e-3), 0.2),
-        Source = "Nandakumar, ICECS 2019; IBM aihwkit pcm.py [code]",
+        Source = new Citation("Nandakumar, ICECS 2019; IBM aihwkit pcm.py [code]"),
     };
 
     /// <summary>Le Gallo et al., Nat. Electron. 2023; aihwkit hermes.py, num_devices 1.</summary>
@@ -32,7 +34,7 @@ internal static class PcmLaws
             x < 0.1591
                 ? Math.Clamp(-0.0078 * Log(x) + 0.0038, 0.0179, 0.04)
                 : ((0.0664 * x - 0.1352) * x + 0.0768) * x + 0.0088,
-        Source = "Le Gallo, Nat. Electron. 2023; IBM aihwkit hermes.py [code]",
+        Source = new Citation("Le Gallo, Nat. Electron. 2023; IBM aihwkit hermes.py [code]"),
     };
 
     /// <summary>The same file, num_devices 2: both devices hold the same conductance.</summary>
@@ -49,7 +51,7 @@ internal static class PcmLaws
             x < 0.16
                 ? Math.Clamp(-0.0117 * Log(x) - 0.0069, 0.015, 0.04)
                 : ((0.0069 * x - 0.0280) * x + 0.0211) * x + 0.0123,
-        Source = "Vasilopoulos, TED 2023; IBM aihwkit hermes.py [code]",
+        Source = new Citation("Vasilopoulos, TED 2023; IBM aihwkit hermes.py [code]"),
     };
 
     /// <summary>
@@ -64,7 +66,7 @@ internal static class PcmLaws
         Drift = _ => 0.1,
         DriftSpread = _ => 0.05,
         Noise = _ => 0.04,
-        Source = "IBM aihwkit custom.py [code]",
+        Source = new Citation("IBM aihwkit custom.py [code]"),
     };
 
     /// <summary>The model's fit, with the times that the options give.</summary>

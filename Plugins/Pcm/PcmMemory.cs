@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Pcm;
 
@@ -10,21 +11,19 @@ internal sealed class PcmMemory : IMemory
     public PcmMemory(PcmOptions options)
     {
         law = PcmLaws.Create(options);
-        Range = new ConductanceRange(options.GMin, options.GMax ?? law.GMax);
-        if (Range.Min >= Range.Max)
-            throw new InvalidDataException(
-                $"memory 'pcm': g-min is {Range.Min} S and g-max {Range.Max} S; g-min must be below g-max. Change one of them."
-            );
+        Range = AskedRange.Create("pcm", options.GMin, options.GMax ?? law.GMax);
     }
 
     public ConductanceRange Range { get; }
 
-    public IReadOnlyList<Imperfection> Imperfections => new PcmImperfections(law, Range.Max).All;
+    public IReadOnlyList<Imperfection> Imperfections => PcmImperfections.List(law, Range.Max);
 
     /// <summary>All devices have been written to g-min once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new PcmArray([.. shape], new PcmDevices(count, conditions, law, Range));
+        int count = DeviceArray.CountDevices(shape);
+        var devices = new PcmDevices(count, law, Range.Max, conditions);
+        var dials = new WrittenDials { Programming = conditions["programming"], ReadNoise = conditions["read-noise"] };
+        return DeviceArray.Create("pcm", shape, new WrittenDevices(count, Range, devices, dials));
     }
 }

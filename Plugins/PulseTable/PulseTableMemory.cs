@@ -1,38 +1,49 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.PulseTable;
 
-/// <summary>Analog devices by a handful of numbers each: labels of nonlinearity, pulses, range and noise.</summary>
-internal sealed class PulseTableMemory(PulseTableOptions options) : IMemory, IQuantified
+/// <summary>
+/// Analog devices by a handful of numbers each: labels of nonlinearity, pulses, range and noise. Their law is
+/// NeuroSim's (<see cref="PulseCurve"/>).
+/// </summary>
+internal sealed class PulseTableMemory : IMemory, IQuantified
 {
-    private readonly PulseTableModel physics = PulseTableModel.Create(options);
+    private readonly PulseTableOptions options;
+    private readonly TableColumn column;
+    private readonly CurveModel model;
 
-    public ConductanceRange Range => new(1 / (physics.Column.ROn * physics.Column.Ratio), 1 / physics.Column.ROn);
+    public PulseTableMemory(PulseTableOptions options)
+    {
+        this.options = options;
+        column = TableColumns.Select(options.Device);
+        model = new CurveModel
+        {
+            States = options.States ?? column.States,
+            LabelUp = column.LabelUp,
+            LabelDown = column.LabelDown,
+            LabelSpread = options.LabelSpread,
+            Cycle = column.Cycle,
+        };
+    }
 
-    public IReadOnlyList<Imperfection> Imperfections => PulseTableImperfections.List(physics);
+    public ConductanceRange Range => new(1 / (column.ROn * column.Ratio), 1 / column.ROn);
+
+    public IReadOnlyList<Imperfection> Imperfections => PulseTableImperfections.List(column, options);
 
     public IReadOnlyList<Quantity> Quantities =>
         [
-            Number("pulses from one end to the other", physics.States, "1"),
-            Number("height of a pulse that raises", physics.Column.Raise.Volts, "V"),
-            Number("width of a pulse that raises", physics.Column.Raise.Seconds, "s"),
-            Number("height of a pulse that lowers", physics.Column.Lower.Volts, "V"),
-            Number("width of a pulse that lowers", physics.Column.Lower.Seconds, "s"),
+            column.Source.Number("pulses from one end to the other", model.States),
+            column.Source.Number("height of a pulse that raises", column.Raise.Volts, "V"),
+            column.Source.Number("width of a pulse that raises", column.Raise.Seconds, "s"),
+            column.Source.Number("height of a pulse that lowers", column.Lower.Volts, "V"),
+            column.Source.Number("width of a pulse that lowers", column.Lower.Seconds, "s"),
         ];
 
     /// <summary>All devices are at the middle of the range.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new PulseTableArray([.. shape], new PulseTableDevices(count, physics, Range, conditions));
+        int count = DeviceArray.CountDevices(shape);
+        return DeviceArray.Create("pulse-table", shape, new CurveDevices(count, model, Range, conditions));
     }
-
-    private Quantity Number(string name, double value, string unit) =>
-        new()
-        {
-            Name = name,
-            Value = value,
-            Unit = unit,
-            Source = physics.Column.Source,
-        };
 }

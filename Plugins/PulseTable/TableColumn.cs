@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.PulseTable;
 
 /// <summary>
@@ -23,12 +25,12 @@ internal sealed record TableColumn
     /// <summary>Standard deviation of a pulse, as a share of the range.</summary>
     public required double Cycle { get; init; }
 
-    /// <summary>Height, volt, and width, seconds, of a pulse that raises.</summary>
-    public required (double Volts, double Seconds) Raise { get; init; }
+    /// <summary>A pulse that raises.</summary>
+    public required PulseForm Raise { get; init; }
 
-    /// <summary>Height, volt, and width, seconds, of a pulse that lowers.</summary>
-    public required (double Volts, double Seconds) Lower { get; init; }
+    /// <summary>A pulse that lowers.</summary>
+    public required PulseForm Lower { get; init; }
 
-    /// <summary>Where it comes from.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the numbers come from.</summary>
+    public required Citation Source { get; init; }
 }

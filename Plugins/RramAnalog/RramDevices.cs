@@ -1,104 +1,49 @@
-using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.RramAnalog;
 
 /// <summary>
-/// The devices of an array as managed memory. A write draws two numbers for a device, one for its programming and one
-/// for its relaxation, so that its error at any age is one draw from its target and never a sum of totals. Below 0 S a
-/// device does not conduct; that is seen at a read and does not change what follows.
+/// What devices do by a fit: a write misses, conductances wander off, and a read varies. Below 0 S a device does not
+/// conduct; that is seen at a read and does not change what follows.
 /// </summary>
-internal sealed class RramDevices
+internal sealed class RramDevices(RramLaw law, WrittenDials dials) : IWriteLaw
 {
-    /// <summary>Devices that are worked on at a time.</summary>
-    public const int Chunk = 512;
+    private readonly double programming = dials.Programming.Strength;
+    private readonly double relaxation = dials.Relaxation.Strength;
+    private readonly double noise = dials.ReadNoise.Strength;
 
-    private readonly RramLaw law;
-    private readonly ConductanceRange range;
-    private readonly Dial programming;
-    private readonly Dial relaxation;
-    private readonly Dial noise;
-    private readonly float[] targets;
-    private readonly float[] conductances;
-    private readonly float[] relaxing;
-    private readonly double[] written;
-    private double now;
+    /// <inheritdoc/>
+    public double Programmed(double target, double normal) => target + programming * law.Programming(target) * normal;
 
-    public RramDevices(int count, Conditions conditions, RramLaw law, ConductanceRange range)
+    /// <inheritdoc/>
+    public double Observed(in WrittenDevice device, double normal)
     {
-        this.law = law;
-        this.range = range;
-        programming = conditions[RramImperfections.Programming];
-        relaxation = law.Relaxation is null ? new Dial(0, default) : conditions[RramImperfections.Relaxation];
-        noise = law.ReadNoise is null ? new Dial(0, default) : conditions[RramImperfections.ReadNoise];
-        targets = new float[count];
-        conductances = new float[count];
-        relaxing = new float[count];
-        written = new double[count];
-        Span<float> least = stackalloc float[Chunk];
-        least.Fill((float)range.Min);
-        for (int first = 0; first < count; first += Chunk)
-            Write(0, first, least[..Math.Min(Chunk, count - first)]);
+        double seconds = Math.Max(device.Seconds, RramLaws.First);
+        double g = Relaxed(device, seconds);
+        if (noise != 0)
+            g += noise * law.ReadNoise!(g, seconds) * normal;
+        return Math.Max(g, 0);
     }
 
-    /// <summary>Lets so many seconds pass, if the fit knows what becomes of each device.</summary>
-    public void Age(double seconds)
+    /// <inheritdoc/>
+    public void CheckAges(IEnumerable<double> ages)
     {
-        double later = now + seconds;
-        foreach (double age in written.Select(then => later - then).Distinct())
-            if (law.Ages is { } ages && age > RramLaws.First && !ages.Contains(age))
-                throw new InvalidDataException(Unknown(age, ages));
-        now = later;
+        if (law.Ages is not { } measured)
+            return;
+        foreach (double age in ages.Distinct())
+            if (age > RramLaws.First && !measured.Contains(age))
+                throw new InvalidDataException(
+                    $"memory 'rram-analog': devices would be {age} s old; fit '{law.Name}' knows them "
+                        + $"{string.Join(", ", measured)} s after the write, and nothing between. "
+                        + "Use 'age: 1 day' or 'age: 2 days', or leave 'age' out for 1 s."
+                );
     }
 
-    /// <summary>Writes devices first, first + 1, ... towards targets, siemens; NaN leaves one as it is.</summary>
-    public void Write(long write, int first, ReadOnlySpan<float> asked)
+    private double Relaxed(in WrittenDevice device, double seconds)
     {
-        Span<double> miss = stackalloc double[asked.Length];
-        Span<double> drift = stackalloc double[asked.Length];
-        Draw(programming, write, first, miss);
-        Draw(relaxation, write, first, drift);
-        for (int i = 0; i < asked.Length; i++)
-        {
-            if (float.IsNaN(asked[i]))
-                continue;
-            float target = Math.Clamp(asked[i], (float)range.Min, (float)range.Max);
-            targets[first + i] = target;
-            relaxing[first + i] = (float)drift[i];
-            written[first + i] = now;
-            conductances[first + i] = (float)(target + programming.Strength * law.Programming(target) * miss[i]);
-        }
+        if (relaxation == 0)
+            return device.Conductance;
+        Relaxation since = law.Relaxation!(device.Target, seconds);
+        return device.Conductance + relaxation * (since.Mean + since.Sigma * device.Relaxation);
     }
-
-    /// <summary>Observes devices first, first + 1, ..., siemens.</summary>
-    public void Read(long read, int first, Span<float> seen)
-    {
-        Span<double> normal = stackalloc double[seen.Length];
-        Draw(noise, read, first, normal);
-        for (int i = 0; i < seen.Length; i++)
-        {
-            double seconds = Math.Max(now - written[first + i], RramLaws.First);
-            double g = Relaxed(first + i, seconds);
-            if (noise.Strength != 0)
-                g += noise.Strength * law.ReadNoise!(g, seconds) * normal[i];
-            seen[i] = (float)Math.Max(g, 0);
-        }
-    }
-
-    private double Relaxed(int device, double seconds)
-    {
-        if (relaxation.Strength == 0)
-            return conductances[device];
-        (double mean, double sigma) = law.Relaxation!(targets[device], seconds);
-        return conductances[device] + relaxation.Strength * (mean + sigma * relaxing[device]);
-    }
-
-    private static void Draw(Dial dial, long draw, int first, Span<double> normal)
-    {
-        normal.Clear();
-        if (dial.Strength != 0)
-            dial.Random.Normal(draw, first, normal);
-    }
-
-    private string Unknown(double age, IReadOnlyList<double> ages) =>
-        $"memory 'rram-analog': devices would be {age} s old; fit '{law.Name}' knows them {string.Join(", ", ages)} s after the write, and nothing between. Use 'age: 1 day' or 'age: 2 days', or leave 'age' out for 1 s.";
 }

@@ -1,63 +1,58 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.RramAnalog;
 
 /// <summary>The dials that a fit has numbers for, with their sizes in the middle of the range.</summary>
 internal static class RramImperfections
 {
-    public const string Programming = "programming";
-    public const string Relaxation = "relaxation";
-    public const string ReadNoise = "read-noise";
-
+    private const string Programming = "programming";
+    private const string Relaxation = "relaxation";
+    private const string ReadNoise = "read-noise";
     private const double Day = 86400;
 
     public static IReadOnlyList<Imperfection> List(RramLaw law, ConductanceRange range)
     {
         double middle = (range.Min + range.Max) / 2;
-        Quantity Size(string name, double value) =>
-            new()
-            {
-                Name = name,
-                Value = value,
-                Unit = "S",
-                Source = law.Source,
-            };
         List<Imperfection> all =
         [
-            One(
+            Declare.AtWrite(
                 Programming,
                 "Every write misses its target.",
-                Moment.Write,
-                Size("sigma in the middle of the range", law.Programming(middle))
+                law.Source.Number("sigma in the middle of the range", law.Programming(middle), "S")
             ),
         ];
-        if (law.Relaxation is not null)
+        if (law.Relaxation is { } relaxation)
             all.Add(
-                One(
+                Declare.WithTime(
                     Relaxation,
                     "After a write conductances wander off.",
-                    Moment.Time,
-                    Size("sigma in the middle of the range after a day", law.Relaxation(middle, Day).Sigma)
+                    law.Source.Number(
+                        "sigma in the middle of the range after a day",
+                        relaxation(middle, Day).Sigma,
+                        "S"
+                    )
                 )
             );
-        if (law.ReadNoise is not null)
+        if (law.ReadNoise is { } noise)
             all.Add(
-                One(
+                Declare.AtRead(
                     ReadNoise,
                     "Every observation varies by 1/f noise.",
-                    Moment.Read,
-                    Size("sigma in the middle of the range after a day", law.ReadNoise(middle, Day))
+                    law.Source.Number("sigma in the middle of the range after a day", noise(middle, Day), "S")
                 )
             );
         return all;
     }
 
-    private static Imperfection One(string name, string summary, Moment acts, Quantity size) =>
-        new()
-        {
-            Name = name,
-            Summary = summary,
-            Acts = acts,
-            Typical = size,
-        };
+    /// <summary>The dials of an array; those that the fit has no numbers for are off.</summary>
+    public static WrittenDials Find(RramLaw law, Conditions conditions)
+    {
+        var dials = new WrittenDials { Programming = conditions[Programming] };
+        if (law.Relaxation is not null)
+            dials = dials with { Relaxation = conditions[Relaxation] };
+        if (law.ReadNoise is not null)
+            dials = dials with { ReadNoise = conditions[ReadNoise] };
+        return dials;
+    }
 }

@@ -1,22 +1,25 @@
+using Modular.Contracts;
+using Modular.Devices;
+
 namespace Modular.Plugins.RramAnalog;
 
 /// <summary>What was fitted to measured devices. All conductances in siemens.</summary>
 internal sealed record RramLaw
 {
-    /// <summary>As a scenario names it.</summary>
+    /// <summary>What a scenario calls the fit.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The least and the greatest conductance for which it holds.</summary>
-    public required (double Min, double Max) Range { get; init; }
+    /// <summary>The conductances for which it holds, siemens.</summary>
+    public required ConductanceRange Range { get; init; }
 
-    /// <summary>Standard deviation about the target at the first observation.</summary>
+    /// <summary>Standard deviation about the target at the first observation, siemens, from the target.</summary>
     public required Func<double, double> Programming { get; init; }
 
     /// <summary>
-    /// What comes on top of it until so many seconds after the write, mean and standard deviation, from the target.
-    /// Null: no law for time.
+    /// What comes on top of the programming error until so many seconds after the write, from the target and the
+    /// seconds. Null: no law for time.
     /// </summary>
-    public Func<double, double, (double Mean, double Sigma)>? Relaxation { get; init; }
+    public Func<double, double, Relaxation>? Relaxation { get; init; }
 
     /// <summary>The ages that were measured, seconds; at any other there is no law. Null: any age.</summary>
     public IReadOnlyList<double>? Ages { get; init; }
@@ -26,6 +29,6 @@ internal sealed record RramLaw
     /// </summary>
     public Func<double, double, double>? ReadNoise { get; init; }
 
-    /// <summary>Where it comes from.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the fit comes from.</summary>
+    public required Citation Source { get; init; }
 }

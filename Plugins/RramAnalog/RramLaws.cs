@@ -1,3 +1,6 @@
+using Modular.Contracts;
+using Modular.Devices;
+
 namespace Modular.Plugins.RramAnalog;
 
 /// <summary>The fits.</summary>
@@ -13,7 +16,7 @@ internal static class RramLaws
     private const double Day = 86400;
 
     /// <summary>
-    /// aihwkit reram.py: coefficients of 1, x, x^2, ... in microsiemens, x = G / 40 uS. Total errors, each from the
+    /// Wan's devices, from aihwkit reram.py: coefficients of 1, x, x^2, ... in microsiemens, x = G / 40 uS. Total errors, each from the
     /// target.
     /// </summary>
     private static readonly Dictionary<double, double[]> Wan = new()
@@ -23,7 +26,7 @@ internal static class RramLaws
         [2 * Day] = [0.782, 20.274, -43.507, 37.062, -11.934],
     };
 
-    /// <summary>Of the options; the acceptance is one that was measured.</summary>
+    /// <summary>The fit that the options name; their acceptance is one that was measured.</summary>
     public static RramLaw Select(RramOptions options) =>
         options.Fit switch
         {
@@ -39,44 +42,48 @@ internal static class RramLaws
         new()
         {
             Name = "wan-2022",
-            Range = (0, 40e-6),
+            Range = new ConductanceRange(0, 40e-6),
             Programming = target => WanTotal(target, First),
             Relaxation = (target, seconds) =>
-                (0, Math.Sqrt(Square(WanTotal(target, seconds)) - Square(WanTotal(target, First)))),
+                new Relaxation(0, Math.Sqrt(Square(WanTotal(target, seconds)) - Square(WanTotal(target, First)))),
             Ages = [.. Wan.Keys],
-            Source = "Wan, Nature 2022; IBM aihwkit reram.py [code]",
+            Source = new Citation("Wan, Nature 2022; IBM aihwkit reram.py [code]"),
         };
 
-    /// <summary>CrossSim, simulator/devices/custom.</summary>
+    /// <summary>Milo's devices, from CrossSim, simulator/devices/custom.</summary>
     private static RramLaw Milo =>
         new()
         {
             Name = "milo-2021",
-            Range = (50e-6, 225e-6),
+            Range = new ConductanceRange(50e-6, 225e-6),
             Programming = target => Micro * Polynomial([4.782321, -0.009107], target / Micro),
-            Source = "Milo, IRPS 2021; Sandia CrossSim [code]",
+            Source = new Citation("Milo, IRPS 2021; Sandia CrossSim [code]"),
         };
 
     /// <summary>
-    /// aihwkit reram.py; the range is that of its examples. The noise of a read is negative below 1 uS there, 0 here.
+    /// The devices of IBM Zurich, from aihwkit reram.py; the range is that of its examples. The noise of a read is negative below 1 uS there, 0 here.
     /// </summary>
-    private static RramLaw Cmo(double acceptance) =>
-        new()
+    private static RramLaw Cmo(double acceptance)
+    {
+        double[] programming = acceptance < 0.01 ? [0.00081107, 0.00106879] : [0.0112185, 0.0112903];
+        return new()
         {
             Name = "cmo-hfox",
-            Range = (9e-6, 88.19e-6),
-            Programming = target =>
-                Micro
-                * Polynomial(acceptance < 0.01 ? [0.00081107, 0.00106879] : [0.0112185, 0.0112903], target / Micro),
+            Range = new ConductanceRange(9e-6, 88.19e-6),
+            Programming = target => Micro * Polynomial(programming, target / Micro),
             Relaxation = (_, seconds) =>
-                (Micro * -0.08900206 * Math.Log(seconds), Micro * (0.04201137 * Math.Log(seconds) + 0.41183342)),
+                new Relaxation(
+                    Mean: Micro * -0.08900206 * Math.Log(seconds),
+                    Sigma: Micro * (0.04201137 * Math.Log(seconds) + 0.41183342)
+                ),
             ReadNoise = (now, seconds) =>
                 Micro
                 * 0.0277316483
                 * Math.Log10(Math.Max(now / Micro, 1))
                 * Math.Sqrt(Math.Log((seconds + Micro) / (2 * Micro))),
-            Source = "Falcone (IBM Zurich); IBM aihwkit reram.py [code]",
+            Source = new Citation("Falcone (IBM Zurich); IBM aihwkit reram.py [code]"),
         };
+    }
 
     private static double Polynomial(double[] coefficients, double x)
     {

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.RramAnalog;
 
@@ -11,13 +12,16 @@ internal sealed class RramMemory : IMemory
     {
         if (options.Acceptance is not (0.002 or 0.02))
             throw new InvalidDataException(
-                $"memory 'rram-analog': acceptance is {options.Acceptance}; devices were measured at 0.002 and 0.02. Use one of them."
+                $"memory 'rram-analog': acceptance is {options.Acceptance}; devices were measured at 0.002 and 0.02. "
+                    + "Use one of them."
             );
         law = RramLaws.Select(options);
         Range = new ConductanceRange(options.GMin ?? law.Range.Min, options.GMax ?? law.Range.Max);
         if (Range.Min < law.Range.Min || Range.Max > law.Range.Max || Range.Min >= Range.Max)
             throw new InvalidDataException(
-                $"memory 'rram-analog': g-min is {Range.Min} S and g-max {Range.Max} S; fit '{law.Name}' holds from {law.Range.Min} S to {law.Range.Max} S, and g-min must be below g-max. Change them, or the fit."
+                $"memory 'rram-analog': g-min is {Range.Min} S and g-max {Range.Max} S; fit '{law.Name}' holds from "
+                    + $"{law.Range.Min} S to {law.Range.Max} S, and g-min must be below g-max. "
+                    + "Change them, or the fit."
             );
     }
 
@@ -28,9 +32,11 @@ internal sealed class RramMemory : IMemory
     /// <summary>All devices have been written to g-min once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        var devices = new RramDevices(count, conditions, law, Range);
-        var array = new RramArray([.. shape], devices);
-        return law.Relaxation is null ? array : new RelaxingArray(array, devices);
+        WrittenDials dials = RramImperfections.Find(law, conditions);
+        int count = DeviceArray.CountDevices(shape);
+        var devices = new WrittenDevices(count, Range, new RramDevices(law, dials), dials);
+        return law.Relaxation is null
+            ? DeviceArray.CreateTimeless("rram-analog", shape, devices)
+            : DeviceArray.Create("rram-analog", shape, devices);
     }
 }

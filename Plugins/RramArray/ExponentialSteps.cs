@@ -4,7 +4,7 @@ namespace Modular.Plugins.RramArray;
 /// Steps of max(0, 1 - strength A exp(+-gamma z)) (1 + noise), z = 2 a w / (max - min) + b (aihwkit ExpStep). At
 /// strength 0 all steps are alike.
 /// </summary>
-internal sealed class ExponentialSteps(double strength) : IStepLaw
+internal sealed class ExponentialSteps(double strength) : IPulseStep
 {
     // Gong, Nat. Commun. 2018, as IBM aihwkit has it.
     private const double A = -0.5;
@@ -14,10 +14,11 @@ internal sealed class ExponentialSteps(double strength) : IStepLaw
     private const double FactorUp = -1.18445;
     private const double FactorDown = -0.081404;
 
-    public double After(in Device device, double weight, int sign, double noise)
+    public double After(in RramCell cell, double weight, int sign, double noise)
     {
-        double z = 2 * A * weight / (device.Max - device.Min) + B;
+        double z = 2 * A * weight / (cell.Max - cell.Min) + B;
+        double step = sign > 0 ? cell.Up : cell.Down;
         double curve = sign > 0 ? FactorUp * Math.Exp(GammaUp * z) : FactorDown * Math.Exp(-GammaDown * z);
-        return weight + sign * (sign > 0 ? device.Up : device.Down) * Math.Max(1 - strength * curve, 0) * (1 + noise);
+        return weight + sign * step * Math.Max(1 - strength * curve, 0) * (1 + noise);
     }
 }

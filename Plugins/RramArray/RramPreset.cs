@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.RramArray;
 
 /// <summary>
@@ -6,13 +8,13 @@ namespace Modular.Plugins.RramArray;
 /// </summary>
 internal sealed record RramPreset
 {
-    /// <summary>Nominal step of a pulse at weight 0 (dw_min).</summary>
+    /// <summary>Nominal step of a pulse at weight 0, weights (dw_min).</summary>
     public required double Step { get; init; }
 
-    /// <summary>Nominal upper bound.</summary>
+    /// <summary>Nominal upper bound, a weight.</summary>
     public double Max { get; init; } = 1;
 
-    /// <summary>Nominal lower bound.</summary>
+    /// <summary>Nominal lower bound, a weight.</summary>
     public double Min { get; init; } = -1;
 
     /// <summary>Above 0: steps down are smaller by this share of the step; below 0: steps up are (up_down).</summary>
@@ -46,8 +48,8 @@ internal sealed record RramPreset
     public bool SubtractsSymmetryPoint { get; init; }
 
     /// <summary>What a pulse does, for a strength of the dial <c>nonlinearity</c>.</summary>
-    public required Func<double, IStepLaw> Law { get; init; }
+    public required Func<double, IPulseStep> PulseStep { get; init; }
 
-    /// <summary>Where it comes from.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the numbers come from.</summary>
+    public required Citation Source { get; init; }
 }

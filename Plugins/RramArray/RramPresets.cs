@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.RramArray;
 
 /// <summary>The fits, from IBM aihwkit's src/aihwkit/simulator/presets/devices.py.</summary>
@@ -15,8 +17,8 @@ internal static class RramPresets
         WriteNoise = 1.4113,
         ReferenceSpread = 0.05,
         SubtractsSymmetryPoint = true,
-        Law = strength => new SoftBounds(strength),
-        Source = "Gong, IEDM 2022; IBM aihwkit ReRamArrayOMPresetDevice [code]",
+        PulseStep = strength => new SoftBounds(strength),
+        Source = new Citation("Gong, IEDM 2022; IBM aihwkit ReRamArrayOMPresetDevice [code]"),
     };
 
     private static readonly RramPreset ArrayHfo2 = new()
@@ -31,8 +33,8 @@ internal static class RramPresets
         WriteNoise = 0.5841,
         ReferenceSpread = 0.05,
         SubtractsSymmetryPoint = true,
-        Law = strength => new SoftBounds(strength),
-        Source = "Gong, IEDM 2022; IBM aihwkit ReRamArrayHfO2PresetDevice [code]",
+        PulseStep = strength => new SoftBounds(strength),
+        Source = new Citation("Gong, IEDM 2022; IBM aihwkit ReRamArrayHfO2PresetDevice [code]"),
     };
 
     private static readonly RramPreset Es = new()
@@ -45,8 +47,8 @@ internal static class RramPresets
         MinSpread = 0.3,
         Cycle = 5,
         WriteNoise = 75,
-        Law = strength => new ExponentialSteps(strength),
-        Source = "Gong, Nat. Commun. 2018; IBM aihwkit ReRamESPresetDevice [code]",
+        PulseStep = strength => new ExponentialSteps(strength),
+        Source = new Citation("Gong, Nat. Commun. 2018; IBM aihwkit ReRamESPresetDevice [code]"),
     };
 
     private static readonly RramPreset Sb = new()
@@ -60,8 +62,8 @@ internal static class RramPresets
         MinSpread = 0.4,
         Cycle = 3.75,
         WriteNoise = 56,
-        Law = strength => new SoftBounds(strength),
-        Source = "Gong, Nat. Commun. 2018; IBM aihwkit ReRamSBPresetDevice [code]",
+        PulseStep = strength => new SoftBounds(strength),
+        Source = new Citation("Gong, Nat. Commun. 2018; IBM aihwkit ReRamSBPresetDevice [code]"),
     };
 
     public static RramPreset Select(RramDevice device) =>

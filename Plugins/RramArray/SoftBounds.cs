@@ -4,12 +4,12 @@ namespace Modular.Plugins.RramArray;
 /// Steps that shrink towards the bound: step (1 - strength w / bound + noise) (aihwkit SoftBoundsReference). At
 /// strength 0 all steps are alike.
 /// </summary>
-internal sealed class SoftBounds(double strength) : IStepLaw
+internal sealed class SoftBounds(double strength) : IPulseStep
 {
-    public double After(in Device device, double weight, int sign, double noise)
+    public double After(in RramCell cell, double weight, int sign, double noise)
     {
-        double bound = sign > 0 ? device.Max : device.Min;
-        double step = sign > 0 ? device.Up : device.Down;
+        double bound = sign > 0 ? cell.Max : cell.Min;
+        double step = sign > 0 ? cell.Up : cell.Down;
         return weight + sign * step * (Math.Max(1 - strength * weight / bound, 0) + noise);
     }
 }

@@ -1,14 +1,14 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Sonos;
 
 /// <summary>The dials of this memory, with their sizes at half of the greatest current.</summary>
 internal static class SonosImperfections
 {
-    public const string Programming = "programming";
-    public const string Relaxation = "relaxation";
-    public const string ReadNoise = "read-noise";
-
+    private const string Programming = "programming";
+    private const string Relaxation = "relaxation";
+    private const string ReadNoise = "read-noise";
     private const double Day = 86400;
 
     public static IReadOnlyList<Imperfection> List(SonosOptions options)
@@ -16,42 +16,32 @@ internal static class SonosImperfections
         double half = options.IMax / 2;
         return
         [
-            One(
+            Declare.AtWrite(
                 Programming,
                 "Every write misses its target.",
-                Moment.Write,
-                Size("sigma of the current at half of i-max", SonosLaws.Error(half, 0))
+                Sigma("sigma of the current at half of i-max", SonosLaws.Error(half, 0))
             ),
-            One(
+            Declare.WithTime(
                 Relaxation,
                 "After a write currents wander off.",
-                Moment.Time,
-                Size("sigma of the current at half of i-max after a day", SonosLaws.Relaxation(half, Day))
+                Sigma("sigma of the current at half of i-max after a day", SonosLaws.Relaxation(half, Day))
             ),
-            One(
+            Declare.AtRead(
                 ReadNoise,
                 "Every observation varies.",
-                Moment.Read,
-                Size("sigma of the current at half of i-max", SonosLaws.ReadNoise(half))
+                Sigma("sigma of the current at half of i-max", SonosLaws.ReadNoise(half))
             ),
         ];
     }
 
-    private static Imperfection One(string name, string summary, Moment acts, Quantity size) =>
+    /// <summary>The dials of an array.</summary>
+    public static WrittenDials Find(Conditions conditions) =>
         new()
         {
-            Name = name,
-            Summary = summary,
-            Acts = acts,
-            Typical = size,
+            Programming = conditions[Programming],
+            Relaxation = conditions[Relaxation],
+            ReadNoise = conditions[ReadNoise],
         };
 
-    private static Quantity Size(string name, double amperes) =>
-        new()
-        {
-            Name = name,
-            Value = amperes,
-            Unit = "A",
-            Source = SonosLaws.Source,
-        };
+    private static Quantity Sigma(string name, double amperes) => SonosLaws.Source.Number(name, amperes, "A");
 }

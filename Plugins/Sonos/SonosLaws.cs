@@ -1,34 +1,35 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.Sonos;
 
 /// <summary>
-/// The fits to 128 K devices of 40 nm: Agrawal, IEDM 2022, as in Sandia CrossSim's SONOS.py. A current's standard
-/// deviation is A (1 - exp(-I / B)); all in amperes.
+/// The fits to 128 K devices of 40 nm: Agrawal, IEDM 2022, as in Sandia CrossSim's SONOS.py. Currents and their
+/// standard deviations are in amperes.
 /// </summary>
 internal static class SonosLaws
 {
-    /// <summary>Where it comes from.</summary>
-    public const string Source = "Agrawal, IEDM 2022; Sandia CrossSim SONOS.py [code]";
-
     /// <summary>From this current on there is no law for time, amperes.</summary>
     public const double AgingLimit = 1800e-9;
 
-    /// <summary>So long the devices were measured, seconds.</summary>
+    /// <summary>How long the devices were measured, seconds.</summary>
     public const double LastAge = 5 * Day;
 
-    private const double Nano = 1e-9;
+    /// <summary>Where the fits come from.</summary>
+    public static readonly Citation Source = new("Agrawal, IEDM 2022; Sandia CrossSim SONOS.py [code]");
+
     private const double Day = 86400;
 
-    /// <summary>
-    /// A and B in nanoamperes, 0 to 5 days after the write. Total errors, each about what is expected.
-    /// </summary>
-    private static readonly (double A, double B)[] Days =
+    private static readonly Saturation Read = new(12.58037, 215.36557);
+
+    /// <summary>Total errors 0 to 5 days after the write, each about what is expected.</summary>
+    private static readonly Saturation[] Days =
     [
-        (19.88665, 176.3115),
-        (25.59102, 186.85544),
-        (28.72753, 193.56834),
-        (31.04318, 198.90332),
-        (33.76214, 204.77023),
-        (34.57909, 207.34309),
+        new(19.88665, 176.3115),
+        new(25.59102, 186.85544),
+        new(28.72753, 193.56834),
+        new(31.04318, 198.90332),
+        new(33.76214, 204.77023),
+        new(34.57909, 207.34309),
     ];
 
     /// <summary>
@@ -38,11 +39,14 @@ internal static class SonosLaws
     {
         double days = seconds / Day;
         int day = Math.Min((int)days, Days.Length - 2);
-        ((double a, double b), (double nextA, double nextB), double part) = (Days[day], Days[day + 1], days - day);
-        return Saturating(current, a + part * (nextA - a), b + part * (nextB - b));
+        double part = days - day;
+        Saturation before = Days[day];
+        Saturation after = Days[day + 1];
+        var between = new Saturation(before.A + part * (after.A - before.A), before.B + part * (after.B - before.B));
+        return between.Sigma(current);
     }
 
-    /// <summary>What comes on top of the error of day 0 until then.</summary>
+    /// <summary>What comes on top of the error of day 0 until so many seconds after the write.</summary>
     public static double Relaxation(double current, double seconds)
     {
         double then = Error(current, seconds);
@@ -50,9 +54,6 @@ internal static class SonosLaws
         return Math.Sqrt(Math.Max(then * then - written * written, 0)); // below 0 by rounding only
     }
 
-    /// <summary>Of one observation.</summary>
-    public static double ReadNoise(double current) => Saturating(current, 12.58037, 215.36557);
-
-    private static double Saturating(double current, double a, double b) =>
-        Nano * a * (1 - Math.Exp(-current / (Nano * b)));
+    /// <summary>The error of one observation.</summary>
+    public static double ReadNoise(double current) => Read.Sigma(current);
 }

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Sonos;
 
@@ -14,7 +15,9 @@ internal sealed class SonosMemory(SonosOptions options) : IMemory
     /// <summary>All devices have been written to the least current once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new SonosArray([.. shape], new SonosDevices(count, conditions, options, Range));
+        WrittenDials dials = SonosImperfections.Find(conditions);
+        var law = new SonosDevices(options, dials);
+        var devices = new WrittenDevices(DeviceArray.CountDevices(shape), Range, law, dials);
+        return DeviceArray.Create("sonos", shape, devices);
     }
 }

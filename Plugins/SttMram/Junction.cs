@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.SttMram;
 
 /// <summary>The nominal junction: options and preset, worked out.</summary>
@@ -10,16 +12,16 @@ internal sealed record Junction
         Tmr = tmr;
     }
 
-    /// <summary>Of the scenario.</summary>
+    /// <summary>The options of the scenario.</summary>
     public SttOptions Options { get; }
 
-    /// <summary>R_P, ohm.</summary>
+    /// <summary>The resistance of the parallel state, R_P, ohm.</summary>
     public double Parallel { get; }
 
-    /// <summary>(R_AP - R_P) / R_P.</summary>
+    /// <summary>The tunnel magnetoresistance, (R_AP - R_P) / R_P.</summary>
     public double Tmr { get; }
 
-    /// <summary>R_AP, ohm.</summary>
+    /// <summary>The resistance of the antiparallel state, R_AP, ohm.</summary>
     public double Antiparallel => Parallel * (1 + Tmr);
 
     /// <summary>
@@ -28,8 +30,12 @@ internal sealed record Junction
     public double Middle => 1 / Math.Sqrt(Parallel * Antiparallel);
 
     /// <summary>Where resistance and TMR come from.</summary>
-    public string Source =>
-        Options.Preset == SttPreset.Nvsim ? "NVSim default cell [code]" : "ARM mram_simulation_framework [code]";
+    public Citation Source =>
+        Options.Preset switch
+        {
+            SttPreset.Nvsim => new Citation("NVSim default cell [code]"),
+            _ => new Citation("ARM mram_simulation_framework [code]"),
+        };
 
     /// <summary>Probability that a write to the other state fails.</summary>
     public double WriteError(double kelvin) =>
@@ -54,8 +60,12 @@ internal sealed record Junction
             throw new InvalidDataException(
                 $"memory 'stt-mram': tmr is {options.Tmr} and polarisation {options.Polarisation}; the one follows from the other. Leave one of them out."
             );
-        (double parallel, double tmr) = options.Preset == SttPreset.Nvsim ? (3e3, 1) : (6e3, SttLaws.Tmr(0.75));
-        double? given = options.Tmr ?? (options.Polarisation is { } p ? SttLaws.Tmr(p) : null);
-        return new Junction(options, options.ParallelResistance ?? parallel, given ?? tmr);
+        bool isNvsim = options.Preset == SttPreset.Nvsim;
+        double parallel = options.ParallelResistance ?? (isNvsim ? 3e3 : 6e3);
+        if (options.Tmr is { } tmr)
+            return new Junction(options, parallel, tmr);
+        if (options.Polarisation is { } polarisation)
+            return new Junction(options, parallel, SttLaws.Tmr(polarisation));
+        return new Junction(options, parallel, isNvsim ? 1 : SttLaws.Tmr(0.75));
     }
 }

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.SttMram;
 
@@ -16,8 +17,8 @@ internal sealed class Resistances
     {
         parallel = new float[count];
         antiparallel = new float[count];
-        double[] area = Factors(count, conditions["resistance-spread"], junction.Options.ResistanceSpread);
-        double[] tmr = Factors(count, conditions["tmr-spread"], junction.Options.TmrSpread);
+        double[] area = conditions["resistance-spread"].MakeFactors(junction.Options.ResistanceSpread, count);
+        double[] tmr = conditions["tmr-spread"].MakeFactors(junction.Options.TmrSpread, count);
         for (int i = 0; i < count; i++)
         {
             parallel[i] = (float)(1 / (junction.Parallel * area[i]));
@@ -25,17 +26,6 @@ internal sealed class Resistances
         }
     }
 
-    /// <summary>Of a device in a state, siemens.</summary>
+    /// <summary>The conductance of a device in a state, siemens.</summary>
     public float Conductance(int device, bool isParallel) => isParallel ? parallel[device] : antiparallel[device];
-
-    /// <summary>Log-normal with the median 1; exactly 1 without the dial.</summary>
-    public static double[] Factors(int count, Dial dial, double sigma)
-    {
-        double[] factors = new double[count];
-        if (dial.Strength != 0)
-            dial.Random.Normal(0, 0, factors);
-        for (int i = 0; i < count; i++)
-            factors[i] = Math.Exp(dial.Strength * sigma * factors[i]);
-        return factors;
-    }
 }

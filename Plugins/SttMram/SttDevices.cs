@@ -1,13 +1,11 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.SttMram;
 
-/// <summary>The devices of an array as managed memory: which state each is in, and what changes it.</summary>
-internal sealed class SttDevices
+/// <summary>Junctions as managed memory: the state of each, and what changes it. All start antiparallel.</summary>
+internal sealed class SttDevices : IAgingDevices
 {
-    /// <summary>Devices that are worked on at a time.</summary>
-    public const int Chunk = 512;
-
     private readonly Junction junction;
     private readonly Resistances resistances;
     private readonly WriteErrors errors;
@@ -31,13 +29,11 @@ internal sealed class SttDevices
     /// <summary>What the pulses so far took, joules.</summary>
     public double Joules => pulses * junction.Options.WriteEnergy;
 
-    /// <summary>
-    /// One pulse for each of the devices first, first + 1, ... towards its target, siemens; none where that is NaN.
-    /// </summary>
-    public void Write(long write, int first, ReadOnlySpan<float> targets)
+    /// <summary>One pulse for each device towards its target, siemens; none where that is NaN.</summary>
+    public void Write(in DrawNumbers now, int first, ReadOnlySpan<float> targets)
     {
         Span<double> uniform = stackalloc double[targets.Length];
-        errors.Draw(write, first, uniform);
+        errors.Draw(now.Programs, first, uniform);
         for (int i = 0; i < targets.Length; i++)
         {
             if (float.IsNaN(targets[i]))
@@ -49,38 +45,34 @@ internal sealed class SttDevices
         }
     }
 
-    /// <summary>
-    /// Observes devices first, first + 1, ..., siemens; a device that the read disturbs is seen as it was.
-    /// </summary>
-    public void Read(long read, int first, Span<float> seen)
+    /// <summary>Observes devices, siemens; one that the read disturbs is seen as it was.</summary>
+    public void Read(in DrawNumbers now, int first, Span<float> conductances)
     {
-        for (int i = 0; i < seen.Length; i++)
-            seen[i] = resistances.Conductance(first + i, isParallel[first + i]);
-        if (disturb.Strength != 0)
-            Flip(
-                disturb.Random,
-                read,
-                (first, seen.Length),
-                SttLaws.Flipped(disturb.Strength * junction.ReadFlips(kelvin))
-            );
-    }
-
-    /// <summary>Lets so many seconds pass: devices have no memory of how long ago they were written.</summary>
-    public void Age(long age, double seconds)
-    {
-        double share = SttLaws.Flipped(retention.Strength * seconds * junction.FlipsASecond(kelvin));
-        if (share == 0)
+        for (int i = 0; i < conductances.Length; i++)
+            conductances[i] = resistances.Conductance(first + i, isParallel[first + i]);
+        if (disturb.Strength == 0)
             return;
-        for (int first = 0; first < isParallel.Length; first += Chunk)
-            Flip(retention.Random, age, (first, Math.Min(Chunk, isParallel.Length - first)), share);
+        double probability = SttLaws.Flipped(disturb.Strength * junction.ReadFlips(kelvin));
+        Flip(disturb.Random, now.Reads, first, isParallel.AsSpan(first, conductances.Length), probability);
     }
 
-    private void Flip(RandomStream random, long draw, (int First, int Count) some, double probability)
+    /// <summary>Lets time pass: devices have no memory of how long ago they were written.</summary>
+    public void Age(in DrawNumbers now, double seconds)
     {
-        Span<double> uniform = stackalloc double[Chunk];
-        random.Uniform(draw, some.First, uniform[..some.Count]);
-        for (int i = 0; i < some.Count; i++)
-            if (uniform[i] < probability)
-                isParallel[some.First + i] ^= true;
+        double probability = SttLaws.Flipped(retention.Strength * seconds * junction.FlipsASecond(kelvin));
+        if (probability != 0)
+            Flip(retention.Random, now.Ages, first: 0, isParallel, probability);
+    }
+
+    private static void Flip(RandomStream random, long draw, int first, Span<bool> states, double probability)
+    {
+        Span<double> uniform = stackalloc double[DeviceArray.Chunk];
+        for (int done = 0; done < states.Length; done += uniform.Length)
+        {
+            Span<bool> part = states.Slice(done, Math.Min(uniform.Length, states.Length - done));
+            random.Uniform(draw, first + done, uniform[..part.Length]);
+            for (int i = 0; i < part.Length; i++)
+                part[i] ^= uniform[i] < probability;
+        }
     }
 }

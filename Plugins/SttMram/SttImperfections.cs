@@ -1,89 +1,53 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.SttMram;
 
 /// <summary>The dials of this memory, with their sizes at 300 K.</summary>
 internal static class SttImperfections
 {
-    private const string Devices = "device-to-device";
-    private const string Assumed = "assumed";
-    private const string Macrospin = "arXiv:1202.2621; constants assumed";
     private const double Year = 365.25 * 86400;
+
+    private static readonly Citation WriteErrorSpread = new("arXiv:2209.13828; value assumed");
+    private static readonly Citation Macrospin = new("arXiv:1202.2621; constants assumed");
 
     public static IReadOnlyList<Imperfection> List(Junction junction) =>
         [
-            Spread(
+            Declare.Spread(
                 "resistance-spread",
                 "Each device has a resistance-area product of its own, for both states.",
-                "sigma",
-                (junction.Options.ResistanceSpread, "ln(R)", Assumed)
+                Citation.Assumed.Number("sigma", junction.Options.ResistanceSpread, "ln(R)")
             ),
-            Spread(
+            Declare.Spread(
                 "tmr-spread",
                 "Each device has a TMR of its own.",
-                "sigma",
-                (junction.Options.TmrSpread, "ln(TMR)", Assumed)
+                Citation.Assumed.Number("sigma", junction.Options.TmrSpread, "ln(TMR)")
             ),
-            Spread(
+            Declare.Spread(
                 "write-error-spread",
                 "Each device fails to switch at a rate of its own.",
-                "sigma",
-                (junction.Options.WriteErrorSpread, "ln(rate)", "arXiv:2209.13828; value assumed")
+                WriteErrorSpread.Number("sigma", junction.Options.WriteErrorSpread, "ln(rate)")
             ),
-            new()
-            {
-                Name = "write-error",
-                Summary = "A pulse leaves a device in the state that it was to leave.",
-                Acts = Moment.Write,
-                Typical = Size("probability for a device", junction.WriteError(SttLaws.Reference), "1", Macrospin),
-            },
-            new()
-            {
-                Name = "read-disturb",
-                Summary = "The current of a read flips a device, for later reads.",
-                Acts = Moment.Read,
-                Typical = Size(
+            Declare.AtWrite(
+                "write-error",
+                "A pulse leaves a device in the state that it was to leave.",
+                Macrospin.Number("probability for a device", junction.WriteError(SttLaws.Reference))
+            ),
+            Declare.AtRead(
+                "read-disturb",
+                "The current of a read flips a device, for later reads.",
+                Citation.Assumed.Number(
                     "probability for a device and a read",
-                    SttLaws.Flipped(junction.ReadFlips(SttLaws.Reference)),
-                    "1",
-                    Assumed
-                ),
-            },
-            new()
-            {
-                Name = "retention",
-                Summary = "With time devices flip thermally, the more the warmer.",
-                Acts = Moment.Time,
-                Typical = Size(
+                    SttLaws.Flipped(junction.ReadFlips(SttLaws.Reference))
+                )
+            ),
+            Declare.WithTime(
+                "retention",
+                "With time devices flip thermally, the more the warmer.",
+                Citation.Assumed.Number(
                     "share of devices flipped after ten years",
-                    SttLaws.Flipped(10 * Year * junction.FlipsASecond(SttLaws.Reference)),
-                    "1",
-                    Assumed
-                ),
-            },
+                    SttLaws.Flipped(10 * Year * junction.FlipsASecond(SttLaws.Reference))
+                )
+            ),
         ];
-
-    private static Imperfection Spread(
-        string name,
-        string summary,
-        string quantity,
-        (double Value, string Unit, string Source) size
-    ) =>
-        new()
-        {
-            Name = name,
-            Summary = summary,
-            Acts = Moment.Fabrication,
-            Group = Devices,
-            Typical = Size(quantity, size.Value, size.Unit, size.Source),
-        };
-
-    private static Quantity Size(string name, double value, string unit, string source) =>
-        new()
-        {
-            Name = name,
-            Value = value,
-            Unit = unit,
-            Source = source,
-        };
 }

@@ -1,49 +1,26 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.SttMram;
 
 /// <summary>Magnetic tunnel junctions that are parallel (conduct well) or antiparallel.</summary>
-internal sealed class SttMemory : IMemory, IQuantified, IWriteEnergies, ILimitedEndurance
+internal sealed class SttMemory(SttOptions options) : IMemory, IQuantified, IWriteEnergies, ILimitedEndurance
 {
-    private readonly Junction junction;
+    private static readonly Citation Nvsim = new("NVSim default cell [code]");
+    private static readonly Citation Survey = new("assumed, within NVMExplorer's survey");
 
-    public SttMemory(SttOptions options) => junction = Junction.Create(options);
+    private readonly Junction junction = Junction.Create(options);
 
     /// <summary>Antiparallel to parallel, siemens.</summary>
     public ConductanceRange Range => new(1 / junction.Antiparallel, 1 / junction.Parallel);
 
     public IReadOnlyList<Imperfection> Imperfections => SttImperfections.List(junction);
 
-    public IReadOnlyList<Quantity> Quantities =>
-        [
-            new()
-            {
-                Name = "TMR",
-                Value = junction.Tmr,
-                Unit = "1",
-                Source = junction.Source,
-            },
-        ];
+    public IReadOnlyList<Quantity> Quantities => [junction.Source.Number("TMR", junction.Tmr)];
 
-    public IReadOnlyList<Quantity> WriteEnergies =>
-        [
-            new()
-            {
-                Name = "energy per write",
-                Value = junction.Options.WriteEnergy,
-                Unit = "J",
-                Source = "NVSim default cell [code]",
-            },
-        ];
+    public IReadOnlyList<Quantity> WriteEnergies => [Nvsim.Number("energy per write", options.WriteEnergy, "J")];
 
-    public Quantity Endurance =>
-        new()
-        {
-            Name = "endurance",
-            Value = junction.Options.Endurance,
-            Unit = "cycles",
-            Source = "assumed, within NVMExplorer's survey",
-        };
+    public Quantity Endurance => Survey.Number("endurance", options.Endurance, "cycles");
 
     /// <summary>The devices are new.</summary>
     public Quantity? CyclesBefore => null;
@@ -51,7 +28,8 @@ internal sealed class SttMemory : IMemory, IQuantified, IWriteEnergies, ILimited
     /// <summary>All devices are antiparallel.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
-        int count = checked((int)shape.Aggregate(1L, (product, size) => checked(product * size)));
-        return new SttArray([.. shape], new SttDevices(count, conditions, junction));
+        var devices = new SttDevices(DeviceArray.CountDevices(shape), conditions, junction);
+        var array = (IAgingArray)DeviceArray.Create("stt-mram", shape, devices);
+        return new SttArray(array, devices);
     }
 }

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.SttMram;
 
@@ -18,10 +19,10 @@ internal sealed class WriteErrors
         Dial spread = conditions["write-error-spread"];
         errors = conditions["write-error"];
         nominal = junction.WriteError(conditions.Temperature);
-        own = spread.Strength == 0 ? null : Resistances.Factors(count, spread, junction.Options.WriteErrorSpread);
+        own = spread.Strength == 0 ? null : spread.MakeFactors(junction.Options.WriteErrorSpread, count);
     }
 
-    /// <summary>Numbers of devices first, first + 1, ... at a write.</summary>
+    /// <summary>Draws the numbers of devices first, first + 1, ... for a write, 0 to 1.</summary>
     public void Draw(long write, int first, Span<double> uniform)
     {
         if (errors.Strength == 0 && own is null)

@@ -10,6 +10,8 @@ public sealed class ReferenceTest
         "Microsoft.CodeAnalysis.PublicApiAnalyzers",
         "Microsoft.CodeAnalysis.BannedApiAnalyzers",
     ];
+    private const string Kit = "Contracts/Devices/Devices.csproj";
+
     private static readonly string[] Natives = ["libtorch", "TorchSharp-"];
 
     public static TheoryData<string> Plugins => [.. RepositoryFiles.List("Plugins", "*.csproj")];
@@ -42,14 +44,24 @@ public sealed class ReferenceTest
     [Fact]
     public void There_are_plugins() => Assert.NotEmpty(Plugins);
 
+    [Fact]
+    public void The_device_kit_references_the_contracts_only()
+    {
+        XElement contracts = Assert.Single(RepositoryFiles.Items(Kit, "ProjectReference"));
+        AssertIsTheHosts(contracts);
+        Assert.Empty(Packages(Kit).Except(Analyzers));
+    }
+
     [Theory]
     [MemberData(nameof(Plugins))]
-    public void A_plugin_references_the_contracts_only(string project)
+    public void A_plugin_references_the_contracts_and_the_device_kit_only(string project)
     {
-        XElement reference = Assert.Single(RepositoryFiles.Items(project, "ProjectReference"));
-        Assert.EndsWith("Contracts/Contracts.csproj", reference.Attribute("Include")!.Value);
-        Assert.Equal("false", reference.Attribute("Private")?.Value);
-        Assert.Equal("compile", reference.Attribute("IncludeAssets")?.Value);
+        IReadOnlyList<XElement> references = RepositoryFiles.Items(project, "ProjectReference");
+        AssertIsTheHosts(Assert.Single(references, reference => Target(reference).EndsWith("Contracts.csproj")));
+        Assert.All(
+            references.Where(reference => !Target(reference).EndsWith("Contracts.csproj")),
+            reference => Assert.Equal("$(RepositoryRoot)" + Kit, Target(reference))
+        );
         Assert.DoesNotContain(
             Packages(project),
             package =>
@@ -57,6 +69,18 @@ public sealed class ReferenceTest
                 || Natives.Any(native => package.StartsWith(native, StringComparison.OrdinalIgnoreCase))
         );
         Assert.Empty(RepositoryFiles.Items(project, "Reference"));
+    }
+
+    /// <summary>The kit is beside a plugin that uses it, and Contracts are not: docs/adr/0011.</summary>
+    [Fact]
+    public void A_plugin_brings_the_device_kit_along()
+    {
+        string folder = Path.Combine(RepositoryFiles.HostFolder, "plugins", "Ecram");
+        Assert.Equal(
+            ["Modular.Devices.dll", "Modular.Plugins.Ecram.dll"],
+            Directory.GetFiles(folder, "*.dll").Select(Path.GetFileName).Order()
+        );
+        Assert.False(File.Exists(Path.Combine(RepositoryFiles.HostFolder, "Modular.Devices.dll")));
     }
 
     [Fact]
@@ -73,6 +97,16 @@ public sealed class ReferenceTest
                         )
                 )
         );
+
+    /// <summary>Contracts are compiled against and never copied.</summary>
+    private static void AssertIsTheHosts(XElement reference)
+    {
+        Assert.EndsWith("Contracts.csproj", Target(reference));
+        Assert.Equal("false", reference.Attribute("Private")?.Value);
+        Assert.Equal("compile", reference.Attribute("IncludeAssets")?.Value);
+    }
+
+    private static string Target(XElement reference) => reference.Attribute("Include")!.Value;
 
     private static IEnumerable<string> Packages(string project) =>
         RepositoryFiles.Items(project, "PackageReference").Select(package => package.Attribute("Include")!.Value);

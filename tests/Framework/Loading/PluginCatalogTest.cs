@@ -22,10 +22,7 @@ public sealed class PluginCatalogTest : IDisposable
         Assert.Null(verdict.Rejection);
         Assert.Equal(FeFet, verdict.Folder);
         Assert.Equal("Acme.FeFet 2.1.0", verdict.Identity!.ToString());
-        Assert.Equal(
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(FeFet, "Acme.FeFet.dll")))),
-            verdict.Identity.Sha256
-        );
+        Assert.Equal(HashOf("Acme.FeFet.dll", "YamlDotNet.dll"), verdict.Identity.Sha256);
         Assert.Equal(["fefet-pair", "fefet"], verdict.Parts.Select(part => part.Name));
         Assert.Equal(["fefet-pair", "fefet"], catalog.OfKind(typeof(ICell)).Select(offer => offer.Part.Name));
         Assert.Same(verdict.Identity, catalog.Find(typeof(ICell), "fefet")!.Plugin);
@@ -85,4 +82,10 @@ public sealed class PluginCatalogTest : IDisposable
         Assert.NotEmpty(catalog.Verdicts);
         Assert.All(catalog.Verdicts, verdict => Assert.Null(verdict.Rejection));
     }
+
+    /// <summary>A plugin's hash covers what it brings along: the main DLL first, then the others by name.</summary>
+    private static string HashOf(params string[] dlls) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData([.. dlls.SelectMany(dll => File.ReadAllBytes(Path.Combine(FeFet, dll)))])
+        );
 }

@@ -7,15 +7,16 @@ namespace Modular.Framework.Tests.Packaging;
 [Collection(AuthorTests.Name)]
 public sealed class PackageTest(AuthorsFolder author)
 {
-    public static TheoryData<string> Libraries => ["Modular.Contracts", "Modular.Conformance"];
+    public static TheoryData<string> Libraries => ["Modular.Contracts", "Modular.Devices", "Modular.Conformance"];
 
     public static TheoryData<string> Packages => [.. Libraries.Select(library => library.Data), "Modular.Templates"];
 
     [Fact]
-    public void Four_projects_are_packed() =>
+    public void Five_projects_are_packed() =>
         Assert.Equal(
             [
                 "Contracts/Contracts.csproj",
+                "Contracts/Devices/Devices.csproj",
                 "Framework/Framework.csproj",
                 "tests/Conformance/Conformance.csproj",
                 "tests/Templates/Templates.Tests.csproj",
@@ -52,6 +53,10 @@ public sealed class PackageTest(AuthorsFolder author)
         HashSet<string> allowed = ["Microsoft.Extensions.DependencyInjection.Abstractions", "TorchSharp"];
         Assert.Superset(allowed, Dependencies("Modular.Contracts").Keys.ToHashSet());
     }
+
+    [Fact]
+    public void The_device_kit_needs_the_contracts_only() =>
+        Assert.Equal(["Modular.Contracts"], Dependencies("Modular.Devices").Keys);
 
     /// <summary>The kit sees internals of the contracts. It brings the build target without which tests cannot load libtorch on older systems.</summary>
     [Fact]

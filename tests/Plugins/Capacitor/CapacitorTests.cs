@@ -19,7 +19,7 @@ public sealed class CapacitorTests
     [InlineData(-1)]
     public void Steps_shrink_linearly(int sign)
     {
-        using CapacitorArray array = Made(On("nonlinearity"), 1);
+        using IPulsedArray array = Made(On("nonlinearity"), 1);
         array.PulseAll(1, sign * 80);
         array.PulseAll(1, sign * 90);
         Assert.Equal(sign * (1 - Math.Pow(1 - 0.005 * 0.05, 170)) / 0.05, Weight(array.Values()[0]), 1e-6);
@@ -30,9 +30,9 @@ public sealed class CapacitorTests
     [Fact]
     public void Without_any_imperfection_all_steps_are_alike_and_stay()
     {
-        using CapacitorArray array = Made(On(), 3);
+        using IPulsedArray array = Made(On(), 3);
         array.PulseEach(120, -5, 0);
-        array.Age(TimeSpan.FromDays(100));
+        ((IAgingArray)array).Age(TimeSpan.FromDays(100));
         Assert.All(
             new[] { 0.6, -0.025, 0 }.Zip(array.Values()),
             pair => Assert.Equal(pair.First, Weight(pair.Second), 1e-6)
@@ -45,7 +45,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Steps_vary_from_pulse_to_pulse()
     {
-        using CapacitorArray array = Made(
+        using IPulsedArray array = Made(
             name =>
                 name switch
                 {
@@ -67,7 +67,7 @@ public sealed class CapacitorTests
     [InlineData("d2d-asymmetry", 0.06)]
     public void Steps_differ_between_devices(string dial, double sigma)
     {
-        using CapacitorArray array = Made(On(dial), Count);
+        using IPulsedArray array = Made(On(dial), Count);
         array.PulseAll(Count, -100);
         Assert.Equal(0.5 * sigma, Moments(array).Sigma, 2 * sigma / Math.Sqrt(2 * Count));
     }
@@ -75,7 +75,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Bounds_differ_between_devices()
     {
-        using CapacitorArray array = Made(On("d2d-bounds"), Count);
+        using IPulsedArray array = Made(On("d2d-bounds"), Count);
         for (int n = 0; n < 3; n++)
             array.PulseAll(Count, -127);
         Assert.Equal(0.07, Moments(array).Sigma, 0.28 / Math.Sqrt(2 * Count));
@@ -84,7 +84,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Every_step_of_training_leaks()
     {
-        using CapacitorArray array = Made(On("leak"), 2);
+        using IPulsedArray array = Made(On("leak"), 2);
         array.Write(10e-6f, 5.5e-6f);
         for (int step = 0; step < 20_000; step++)
             array.PulseAll(2, 0);
@@ -95,13 +95,13 @@ public sealed class CapacitorTests
     [Fact]
     public void Time_without_steps_leaks()
     {
-        using CapacitorArray array = Made(On("leak"), 1);
+        using IPulsedArray array = Made(On("leak"), 1);
         array.Write(10e-6f);
-        array.Age(TimeSpan.FromSeconds(1));
+        ((IAgingArray)array).Age(TimeSpan.FromSeconds(1));
         Assert.Equal(Math.Exp(-1), Weight(array.Values()[0]), 1e-5);
         Assert.StartsWith(
             "capacitor: the time that passes is -1 s; 0 or more was expected. Age forwards.",
-            Assert.Throws<ArgumentException>(() => array.Age(TimeSpan.FromSeconds(-1))).Message
+            Assert.Throws<ArgumentException>(() => ((IAgingArray)array).Age(TimeSpan.FromSeconds(-1))).Message
         );
     }
 
@@ -111,9 +111,9 @@ public sealed class CapacitorTests
     [Fact]
     public void Lifetimes_differ_between_devices()
     {
-        using CapacitorArray array = Made(On("leak", "d2d-leak"), Count);
+        using IPulsedArray array = Made(On("leak", "d2d-leak"), Count);
         array.Write([.. Enumerable.Repeat(10e-6f, Count)]);
-        array.Age(TimeSpan.FromSeconds(0.5));
+        ((IAgingArray)array).Age(TimeSpan.FromSeconds(0.5));
         double[] lifetimes = Array.ConvertAll(array.Values(), g => -0.5 / Math.Log(Weight(g)));
         Assert.Equal(1, lifetimes.Average(), 0.01);
         Assert.Equal(0.3, Bits.Moments(lifetimes).Sigma, 0.01);
@@ -122,7 +122,7 @@ public sealed class CapacitorTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using CapacitorArray array = Made(On(), 2, 3);
+        using IPulsedArray array = Made(On(), 2, 3);
         using Tensor wrong = zeros(3, 2);
         using Tensor most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith(
@@ -142,11 +142,11 @@ public sealed class CapacitorTests
             Assert.Throws<InvalidDataException>(() => new CapacitorMemory(new CapacitorOptions { GMin = 1e-5 })).Message
         );
 
-    private static CapacitorArray Made(Func<string, double> strengths, params long[] shape) =>
-        (CapacitorArray)new CapacitorMemory(new CapacitorOptions()).Fabricate(shape, new Conditions(5, strengths));
+    private static IPulsedArray Made(Func<string, double> strengths, params long[] shape) =>
+        (IPulsedArray)new CapacitorMemory(new CapacitorOptions()).Fabricate(shape, new Conditions(5, strengths));
 
     private static double Weight(double siemens) => (siemens - 1e-6) / 4.5e-6 - 1;
 
-    private static (double Mean, double Sigma) Moments(CapacitorArray array) =>
+    private static (double Mean, double Sigma) Moments(IPulsedArray array) =>
         Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g)));
 }

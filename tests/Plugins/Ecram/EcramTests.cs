@@ -22,7 +22,7 @@ public sealed class EcramTests
     public void Steps_shrink_linearly(string device, int sign, double step, double bound, double slope)
     {
         EcramDevice chosen = Enum.Parse<EcramDevice>(device);
-        using EcramArray array = Made(chosen, On("nonlinearity"), 1);
+        using IPulsedArray array = Made(chosen, On("nonlinearity"), 1);
         for (int n = 0; n < 3; n++)
             array.PulseAll(1, sign * 100);
         Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class EcramTests
     [InlineData(-1, -0.8276)]
     public void Bounds_stop_a_device(int sign, double bound)
     {
-        using EcramArray array = Made(EcramDevice.LiIon, On("nonlinearity"), 1);
+        using IPulsedArray array = Made(EcramDevice.LiIon, On("nonlinearity"), 1);
         for (int n = 0; n < 12; n++)
             array.PulseAll(1, sign * 127);
         Assert.Equal(bound, Weight(array.Values()[0]), 1e-6);
@@ -46,7 +46,7 @@ public sealed class EcramTests
     [Fact]
     public void Without_any_imperfection_all_steps_are_alike()
     {
-        using EcramArray array = Made(EcramDevice.LiIon, On(), 3);
+        using IPulsedArray array = Made(EcramDevice.LiIon, On(), 3);
         array.PulseEach(120, -5, 0);
         array.PulseEach(120, -5, 0);
         Assert.All(
@@ -61,7 +61,7 @@ public sealed class EcramTests
     public void Steps_vary_from_pulse_to_pulse(string device, double step, double cycle)
     {
         EcramDevice chosen = Enum.Parse<EcramDevice>(device);
-        using EcramArray array = Made(chosen, On("c2c"), Count);
+        using IPulsedArray array = Made(chosen, On("c2c"), Count);
         array.PulseAll(Count, -100);
         (double mean, double sigma) = Moments(array, chosen);
         Assert.Equal(-100 * step, mean, 40 * step * cycle / Math.Sqrt(Count));
@@ -74,7 +74,7 @@ public sealed class EcramTests
     [InlineData("d2d-asymmetry", 0.01)]
     public void Steps_differ_between_devices(string dial, double sigma)
     {
-        using EcramArray array = Made(EcramDevice.LiIon, On(dial), Count);
+        using IPulsedArray array = Made(EcramDevice.LiIon, On(dial), Count);
         array.PulseAll(Count, 100);
         Assert.Equal(0.2 * sigma, Moments(array, EcramDevice.LiIon).Sigma, 0.8 * sigma / Math.Sqrt(2 * Count));
     }
@@ -82,7 +82,7 @@ public sealed class EcramTests
     [Fact]
     public void Bounds_differ_between_devices()
     {
-        using EcramArray array = Made(EcramDevice.LiIon, On("d2d-bounds"), Count);
+        using IPulsedArray array = Made(EcramDevice.LiIon, On("d2d-bounds"), Count);
         for (int n = 0; n < 8; n++)
             array.PulseAll(Count, 127);
         Assert.Equal(0.05 * 1.1724, Moments(array, EcramDevice.LiIon).Sigma, 0.2 * 1.1724 / Math.Sqrt(2 * Count));
@@ -92,7 +92,7 @@ public sealed class EcramTests
     [Fact]
     public void Slopes_differ_between_devices()
     {
-        using EcramArray array = Made(EcramDevice.MetalOxide, On("nonlinearity", "d2d-nonlinearity"), Count);
+        using IPulsedArray array = Made(EcramDevice.MetalOxide, On("nonlinearity", "d2d-nonlinearity"), Count);
         array.Write([.. Enumerable.Repeat((float)((0.5857 + 0.8286) * 4.5e-6 + 1e-6), Count)]);
         double before = Moments(array, EcramDevice.MetalOxide).Mean;
         array.PulseAll(Count, 10);
@@ -104,7 +104,7 @@ public sealed class EcramTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using EcramArray array = Made(EcramDevice.LiIon, On(), 2, 3);
+        using IPulsedArray array = Made(EcramDevice.LiIon, On(), 2, 3);
         using Tensor wrong = zeros(3, 2);
         using Tensor most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith(
@@ -124,13 +124,13 @@ public sealed class EcramTests
             Assert.Throws<InvalidDataException>(() => new EcramMemory(new EcramOptions { GMin = 1e-5 })).Message
         );
 
-    private static EcramArray Made(EcramDevice device, Func<string, double> strengths, params long[] shape) =>
-        (EcramArray)
+    private static IPulsedArray Made(EcramDevice device, Func<string, double> strengths, params long[] shape) =>
+        (IPulsedArray)
             new EcramMemory(new EcramOptions { Device = device }).Fabricate(shape, new Conditions(5, strengths));
 
     private static double Weight(double siemens, EcramDevice device = EcramDevice.LiIon) =>
         (siemens - 1e-6) / 4.5e-6 - (device == EcramDevice.LiIon ? 0.8276 : 0.8286);
 
-    private static (double Mean, double Sigma) Moments(EcramArray array, EcramDevice device) =>
+    private static (double Mean, double Sigma) Moments(IPulsedArray array, EcramDevice device) =>
         Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g, device)));
 }

@@ -20,7 +20,7 @@ public sealed class FefetTests
     [InlineData(40, 1)]
     public void Without_any_imperfection_all_steps_are_alike(int pulses, double share)
     {
-        using FefetArray array = Made(On(), 300, 1);
+        using IPulsedArray array = Made(On(), 300, 1);
         array.PulseAll(1, pulses);
         Assert.Equal(share, Shares(array)[0], 1e-6);
     }
@@ -34,7 +34,7 @@ public sealed class FefetTests
     [InlineData(1.46, -1)]
     public void Pulses_follow_the_curve_of_their_sign(double label, int sign)
     {
-        using FefetArray array = Made(On("nonlinearity"), 300, 1);
+        using IPulsedArray array = Made(On("nonlinearity"), 300, 1);
         array.PulseAll(1, -sign * 64);
         array.PulseAll(1, sign * 16);
         double x = -2 * Math.Log(1 / Shares(array)[0] - 1);
@@ -46,7 +46,7 @@ public sealed class FefetTests
     [Fact]
     public void Noise_grows_as_the_root_of_the_pulses()
     {
-        using FefetArray array = Made(On("c2c"), 300, Count);
+        using IPulsedArray array = Made(On("c2c"), 300, Count);
         array.PulseAll(Count, 4);
         (double mean, double sigma) = Bits.Moments(Shares(array));
         Assert.Equal(0.625, mean, 0.04 / Math.Sqrt(Count) + 1e-7);
@@ -60,7 +60,7 @@ public sealed class FefetTests
     [InlineData("p10", 335, 0.0402751)]
     public void Reads_flip_at_rates_of_their_own(string dial, double kelvin, double rate)
     {
-        using FefetArray array = Made(On(dial), kelvin, Count);
+        using IPulsedArray array = Made(On(dial), kelvin, Count);
         double right = dial == "p01" ? 0.2 : 0.8;
         array.Write([.. Enumerable.Repeat((float)(Least + right * (Most - Least)), Count)]);
         double[] first = Shares(array);
@@ -78,7 +78,7 @@ public sealed class FefetTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using FefetArray array = Made(On(), 300, 2, 3);
+        using IPulsedArray array = Made(On(), 300, 2, 3);
         using Tensor wrong = zeros(3, 2);
         using Tensor most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith(
@@ -91,10 +91,10 @@ public sealed class FefetTests
         );
     }
 
-    private static FefetArray Made(Func<string, double> strengths, double kelvin, params long[] shape) =>
-        (FefetArray)
+    private static IPulsedArray Made(Func<string, double> strengths, double kelvin, params long[] shape) =>
+        (IPulsedArray)
             new FefetMemory(new FefetOptions()).Fabricate(shape, new Conditions(5, strengths) { Temperature = kelvin });
 
-    private static double[] Shares(FefetArray array) =>
+    private static double[] Shares(IPulsedArray array) =>
         Array.ConvertAll(array.Values(), g => (g - Least) / (Most - Least));
 }

@@ -15,7 +15,7 @@ public sealed class PcmTests
     [Fact]
     public void Ideal_devices_hold_their_targets_for_ever()
     {
-        using PcmArray array = Made(_ => 0, 4);
+        using IAgingArray array = Made(_ => 0, 4);
         array.Write(0, 1e-5f, float.NaN, 9e-5f);
         array.Age(TimeSpan.FromDays(3650));
         Assert.Equal([0, 1e-5f, 0, 25e-6f], array.Values());
@@ -33,7 +33,7 @@ public sealed class PcmTests
     [InlineData(1, Day, 0.6635)]
     public void Conductances_fall_as_the_reference_says(double x, double seconds, double factor)
     {
-        using PcmArray array = Made(Only("drift"), 1);
+        using IAgingArray array = Made(Only("drift"), 1);
         float written = (float)Math.Max(x * 25e-6, 1e-12); // x = 0 has nothing that could fall
         array.Write(written);
         array.Age(TimeSpan.FromSeconds(seconds));
@@ -45,7 +45,7 @@ public sealed class PcmTests
     [InlineData(1, 1.05538e-6)]
     public void Writes_miss_by_the_programming_noise(double x, double sigma)
     {
-        using PcmArray array = Made(Only("programming"), Count);
+        using IAgingArray array = Made(Only("programming"), Count);
         array.Write([.. Enumerable.Repeat((float)(x * 25e-6), Count)]);
         (double mean, double spread) = Moments(array);
         Assert.Equal(x * 25e-6, mean, 4 * sigma / Math.Sqrt(Count));
@@ -55,7 +55,7 @@ public sealed class PcmTests
     [Fact]
     public void Programming_noise_grows_with_the_greatest_conductance()
     {
-        using PcmArray array = (PcmArray)
+        using IAgingArray array = (IAgingArray)
             new PcmMemory(new PcmOptions { GMax = 50e-6 }).Fabricate([Count], new Conditions(5, Only("programming")));
         array.Write([.. Enumerable.Repeat(25e-6f, Count)]);
         Assert.Equal(2 * 0.952725e-6, Moments(array).Sigma, 4 * 2e-6 / Math.Sqrt(2 * Count));
@@ -66,7 +66,7 @@ public sealed class PcmTests
     [InlineData(Day, 0.07024)]
     public void Reads_vary_more_with_time(double seconds, double share)
     {
-        using PcmArray array = Made(Only("read-noise"), Count);
+        using IAgingArray array = Made(Only("read-noise"), Count);
         array.Write([.. Enumerable.Repeat(12.5e-6f, Count)]);
         array.Age(TimeSpan.FromSeconds(seconds));
         Assert.Equal(share, Moments(array).Sigma / 12.5e-6, 4 * share / Math.Sqrt(2 * Count));
@@ -76,7 +76,7 @@ public sealed class PcmTests
     [Fact]
     public void Exponents_spread_between_devices_and_stay()
     {
-        using PcmArray array = Made(name => name.StartsWith("drift") ? 1 : 0, Count);
+        using IAgingArray array = Made(name => name.StartsWith("drift") ? 1 : 0, Count);
         array.Write([.. Enumerable.Repeat(25e-6f, Count)]);
         array.Age(TimeSpan.FromSeconds(Day));
         double[] exponents = Array.ConvertAll(array.Values(), g => -Math.Log(g / 25e-6) / Math.Log(1 + Day / 20));
@@ -89,7 +89,7 @@ public sealed class PcmTests
     [Fact]
     public void A_written_device_is_young_again()
     {
-        using PcmArray array = Made(Only("drift"), 2);
+        using IAgingArray array = Made(Only("drift"), 2);
         array.Write(1e-5f, 1e-5f);
         array.Age(TimeSpan.FromDays(1));
         array.Write(1e-5f, float.NaN);
@@ -99,7 +99,7 @@ public sealed class PcmTests
     [Fact]
     public void Targets_that_do_not_fit_are_refused()
     {
-        using PcmArray array = Made(_ => 0, 2, 3);
+        using IAgingArray array = Made(_ => 0, 2, 3);
         using Tensor wrong = zeros(3, 2);
         Assert.StartsWith(
             "pcm: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
@@ -117,7 +117,7 @@ public sealed class PcmTests
     [Fact]
     public void Time_does_not_run_backwards()
     {
-        using PcmArray array = Made(_ => 0, 1);
+        using IAgingArray array = Made(_ => 0, 1);
         Assert.StartsWith(
             "pcm: the time that passes is -1 s; 0 or more was expected. Age forwards.",
             Assert.Throws<ArgumentException>(() => array.Age(TimeSpan.FromSeconds(-1))).Message
@@ -126,8 +126,8 @@ public sealed class PcmTests
 
     private static Func<string, double> Only(string dial) => name => name == dial ? 1 : 0;
 
-    private static PcmArray Made(Func<string, double> strengths, params long[] shape) =>
-        (PcmArray)new PcmMemory(new PcmOptions()).Fabricate(shape, new Conditions(5, strengths));
+    private static IAgingArray Made(Func<string, double> strengths, params long[] shape) =>
+        (IAgingArray)new PcmMemory(new PcmOptions()).Fabricate(shape, new Conditions(5, strengths));
 
     private static (double Mean, double Sigma) Moments(IMemoryArray array) =>
         Bits.Moments(Array.ConvertAll(array.Values(), g => (double)g));

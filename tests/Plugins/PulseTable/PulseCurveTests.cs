@@ -1,4 +1,4 @@
-using Modular.Plugins.PulseTable;
+using Modular.Devices;
 
 namespace Modular.Plugins.Tests.PulseTable;
 
@@ -17,7 +17,7 @@ public sealed class PulseCurveTests
     [InlineData(-9, -0.022810)]
     [InlineData(12, 0.022810)]
     public void Labels_give_the_tables_curves(double label, double a) =>
-        Assert.Equal(a, 1 / PulseCurve.OfLabel(label).Bend, Math.Abs(a) * 1e-6 + 6e-7);
+        Assert.Equal(a, 1 / PulseCurve.FromLabel(label).Bend, Math.Abs(a) * 1e-6 + 6e-7);
 
     /// <summary>dg/dp = x (1 / (1 - exp(-x)) - g), by the midpoint rule.</summary>
     [Theory]
@@ -27,7 +27,7 @@ public sealed class PulseCurveTests
     [InlineData(-6.76)]
     public void The_curve_solves_its_equation(double label)
     {
-        PulseCurve curve = PulseCurve.OfLabel(label);
+        PulseCurve curve = PulseCurve.FromLabel(label);
         const int Steps = 20_000;
         double g = 0;
         double x = curve.Bend;
@@ -45,12 +45,12 @@ public sealed class PulseCurveTests
     [InlineData(-9)]
     public void Ends_are_ends_and_the_inverse_is_one(double label)
     {
-        PulseCurve curve = PulseCurve.OfLabel(label);
+        PulseCurve curve = PulseCurve.FromLabel(label);
         Assert.Equal((0, 1), (curve.Share(0), curve.Share(1)));
         foreach (double p in new[] { 0, 0.1, 0.5, 0.9, 1 })
             Assert.Equal(p, curve.Pulses(curve.Share(p)), 1e-9);
     }
 
     [Fact]
-    public void The_label_0_is_a_straight_line() => Assert.Equal(0.3, PulseCurve.OfLabel(0).Share(0.3));
+    public void The_label_0_is_a_straight_line() => Assert.Equal(0.3, PulseCurve.FromLabel(0).Share(0.3));
 }

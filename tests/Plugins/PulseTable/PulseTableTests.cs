@@ -31,7 +31,7 @@ public sealed class PulseTableTests
     [InlineData(1, 127, 1)]
     public void Without_any_imperfection_all_steps_are_alike(int sign, int pulses, double share)
     {
-        using PulseTableArray array = Made(TableDevice.TaoxHfox, On(), 1);
+        using IPulsedArray array = Made(TableDevice.TaoxHfox, On(), 1);
         array.PulseAll(1, sign * pulses);
         Assert.Equal(share, Shares(array)[0], 1e-6);
     }
@@ -43,7 +43,7 @@ public sealed class PulseTableTests
     [Fact]
     public void Pulses_follow_the_curve_of_their_sign()
     {
-        using PulseTableArray array = Made(TableDevice.AgASi, On("nonlinearity"), 1);
+        using IPulsedArray array = Made(TableDevice.AgASi, On("nonlinearity"), 1);
         array.PulseAll(1, -127);
         array.PulseAll(1, 24);
         Assert.Equal((1 - Math.Exp(-24 / 97.0 / 0.499181)) / (1 - Math.Exp(-1 / 0.499181)), Shares(array)[0], 1e-6);
@@ -55,10 +55,10 @@ public sealed class PulseTableTests
     [Fact]
     public void Many_pulses_at_once_are_as_many_single_ones()
     {
-        using PulseTableArray array = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
+        using IPulsedArray array = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
         array.PulseEach(11, -11);
         float[] together = array.Values();
-        using PulseTableArray single = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
+        using IPulsedArray single = Made(TableDevice.Pcmo, On("nonlinearity"), 2);
         for (int n = 0; n < 11; n++)
             single.PulseEach(1, -1);
         Assert.All(together.Zip(single.Values()), pair => Assert.Equal(1, pair.Second / pair.First, 1e-6));
@@ -69,7 +69,7 @@ public sealed class PulseTableTests
     [InlineData(4)]
     public void Noise_grows_as_the_root_of_the_pulses(int pulses)
     {
-        using PulseTableArray array = Made(TableDevice.TaoxHfox, On("c2c"), Count);
+        using IPulsedArray array = Made(TableDevice.TaoxHfox, On("c2c"), Count);
         array.PulseAll(Count, -pulses);
         (double mean, double sigma) = Bits.Moments(Shares(array));
         double expected = 0.037 * Math.Sqrt(pulses);
@@ -83,7 +83,7 @@ public sealed class PulseTableTests
     [Fact]
     public void Labels_differ_between_devices()
     {
-        using PulseTableArray array = Made(TableDevice.TaoxHfox, On("d2d-nonlinearity"), Count);
+        using IPulsedArray array = Made(TableDevice.TaoxHfox, On("d2d-nonlinearity"), Count);
         array.PulseAll(Count, -127);
         array.PulseAll(Count, 64);
         (double mean, double sigma) = Bits.Moments(Shares(array));
@@ -94,7 +94,7 @@ public sealed class PulseTableTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using PulseTableArray array = Made(TableDevice.TaoxHfox, On(), 2, 3);
+        using IPulsedArray array = Made(TableDevice.TaoxHfox, On(), 2, 3);
         using Tensor wrong = zeros(3, 2);
         using Tensor most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith(
@@ -107,14 +107,14 @@ public sealed class PulseTableTests
         );
     }
 
-    private static PulseTableArray Made(TableDevice device, Func<string, double> strengths, params long[] shape) =>
-        (PulseTableArray)
+    private static IPulsedArray Made(TableDevice device, Func<string, double> strengths, params long[] shape) =>
+        (IPulsedArray)
             new PulseTableMemory(new PulseTableOptions { Device = device }).Fabricate(
                 shape,
                 new Conditions(5, strengths)
             );
 
-    private static double[] Shares(PulseTableArray array)
+    private static double[] Shares(IPulsedArray array)
     {
         float[] values = array.Values();
         ConductanceRange range = new PulseTableMemory(new PulseTableOptions { Device = Device(values[0]) }).Range;

@@ -21,7 +21,7 @@ public sealed class RramArrayTests
     [InlineData(-1, 20, -1)]
     public void Without_any_imperfection_all_steps_are_alike(int sign, int pulses, double weight)
     {
-        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On(), 1);
+        using IPulsedArray array = Made(RramDevice.ReramArrayOm, On(), 1);
         array.PulseEach(sign * pulses);
         Assert.Equal(weight, Weight(array.Values()[0]), 1e-6);
     }
@@ -37,7 +37,7 @@ public sealed class RramArrayTests
     public void Soft_bounds_are_approached_geometrically(string device, double step, int sign, double bound, int pulses)
     {
         RramDevice chosen = Enum.Parse<RramDevice>(device);
-        using RramPulsedArray array = Made(chosen, On("nonlinearity"), 1);
+        using IPulsedArray array = Made(chosen, On("nonlinearity"), 1);
         for (int n = 0; n < 4; n++)
             array.PulseEach(sign * pulses);
         double expected = bound - bound * Math.Pow(1 - step / Math.Abs(bound), 4 * pulses);
@@ -50,7 +50,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Exponential_steps_follow_their_recurrence_and_its_integral()
     {
-        using RramPulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
+        using IPulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
         double w = 0;
         double c = 1.18445 * Math.Exp(-2.5);
         for (int n = 0; n < 500; n++)
@@ -65,7 +65,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Exponential_steps_down_are_others()
     {
-        using RramPulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
+        using IPulsedArray array = Made(RramDevice.ReramEs, On("nonlinearity"), 1);
         double w = 0;
         double c = 0.081404 * Math.Exp(2.5);
         double step = 0.00135 * (1 - 0.259359);
@@ -83,7 +83,7 @@ public sealed class RramArrayTests
     public void Steps_vary_from_pulse_to_pulse(string device, double step, double cycle)
     {
         RramDevice chosen = Enum.Parse<RramDevice>(device);
-        using RramPulsedArray array = Made(chosen, On("c2c"), Count);
+        using IPulsedArray array = Made(chosen, On("c2c"), Count);
         array.PulseAll(Count, 4);
         (double mean, double sigma) = Moments(array, chosen);
         Assert.Equal(4 * step, mean, 8 * step * cycle / Math.Sqrt(Count));
@@ -93,7 +93,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Write_noise_stays_until_a_device_is_touched_and_leaves_its_state()
     {
-        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("write-noise"), Count);
+        using IPulsedArray array = Made(RramDevice.ReramArrayOm, On("write-noise"), Count);
         double sigma = 1.4113 * 0.0949;
         Assert.Equal(sigma, Moments(array).Sigma, 4 * sigma / Math.Sqrt(2 * Count));
         float[] before = array.Values();
@@ -108,7 +108,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Steps_are_log_normal_between_devices()
     {
-        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-step"), Count);
+        using IPulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-step"), Count);
         array.PulseAll(Count, 1);
         double[] steps = [.. Weights(array).Select(weight => Math.Log(weight)).Where(step => step < -0.01)]; // those that met no bound
         Assert.Equal(Math.Log(0.0949), Median(steps), 0.02);
@@ -118,7 +118,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Bounds_differ_between_devices()
     {
-        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-bounds"), Count);
+        using IPulsedArray array = Made(RramDevice.ReramArrayOm, On("d2d-bounds"), Count);
         for (int n = 0; n < 2; n++)
             array.PulseAll(Count, 127);
         (double mean, double sigma) = Moments(array);
@@ -132,7 +132,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Symmetry_points_are_subtracted()
     {
-        using RramPulsedArray array = Made(
+        using IPulsedArray array = Made(
             RramDevice.ReramArrayOm,
             name =>
                 name switch
@@ -152,7 +152,7 @@ public sealed class RramArrayTests
     [Fact]
     public void References_shift_what_is_read_at_a_bound()
     {
-        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On("reference"), Count);
+        using IPulsedArray array = Made(RramDevice.ReramArrayOm, On("reference"), Count);
         for (int n = 0; n < 2; n++)
             array.PulseAll(Count, 127);
         (double mean, double sigma) = Moments(array);
@@ -163,7 +163,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Stuck_devices_do_not_move()
     {
-        using var array = (RramPulsedArray)
+        using var array = (IPulsedArray)
             new RramArrayMemory(new RramArrayOptions { StuckShare = 0.1348 }).Fabricate(
                 [Count],
                 new Conditions(5, On("stuck"))
@@ -181,7 +181,7 @@ public sealed class RramArrayTests
     [Fact]
     public void Targets_and_counts_that_do_not_fit_are_refused()
     {
-        using RramPulsedArray array = Made(RramDevice.ReramArrayOm, On(), 2, 3);
+        using IPulsedArray array = Made(RramDevice.ReramArrayOm, On(), 2, 3);
         using Tensor wrong = zeros(3, 2);
         using Tensor most = full(2, 3, -128, ScalarType.Int8);
         Assert.StartsWith(
@@ -201,8 +201,8 @@ public sealed class RramArrayTests
             Assert.Throws<InvalidDataException>(() => new RramArrayMemory(new RramArrayOptions { GMin = 1e-4 })).Message
         );
 
-    private static RramPulsedArray Made(RramDevice device, Func<string, double> strengths, params long[] shape) =>
-        (RramPulsedArray)
+    private static IPulsedArray Made(RramDevice device, Func<string, double> strengths, params long[] shape) =>
+        (IPulsedArray)
             new RramArrayMemory(new RramArrayOptions { Device = device }).Fabricate(
                 shape,
                 new Conditions(5, strengths)
@@ -211,12 +211,12 @@ public sealed class RramArrayTests
     private static double Weight(double siemens, RramDevice device = RramDevice.ReramArrayOm) =>
         (siemens - 10e-6) / 45e-6 + (device == RramDevice.ReramSb ? -0.75 : -1);
 
-    private static double[] Weights(RramPulsedArray array) => Array.ConvertAll(array.Values(), g => Weight(g));
+    private static double[] Weights(IPulsedArray array) => Array.ConvertAll(array.Values(), g => Weight(g));
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
     private static (double Mean, double Sigma) Moments(
-        RramPulsedArray array,
+        IPulsedArray array,
         RramDevice device = RramDevice.ReramArrayOm
     ) => Bits.Moments(Array.ConvertAll(array.Values(), g => Weight(g, device)));
 }

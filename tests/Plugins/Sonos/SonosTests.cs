@@ -61,7 +61,7 @@ public sealed class SonosTests
     [Fact]
     public void Ideal_devices_hold_their_targets_for_ever()
     {
-        using SonosArray array = Made(new(), _ => 0, 4);
+        using IAgingArray array = Made(new(), _ => 0, 4);
         array.Write(0, 1e-5f, float.NaN, 9e-5f);
         array.Age(TimeSpan.FromDays(5));
         Assert.Equal([1.6e-12f, 1e-5f, 1.6e-12f, 16e-6f], array.Values());
@@ -74,7 +74,7 @@ public sealed class SonosTests
     [InlineData(5, 21.399567090495765)]
     public void Devices_miss_by_the_total_error_at_each_age(double days, double sigma)
     {
-        using SonosArray array = Made(new(), name => name == "read-noise" ? 0 : 1, Count);
+        using IAgingArray array = Made(new(), name => name == "read-noise" ? 0 : 1, Count);
         array.Write([.. Enumerable.Repeat(2e-6f, Count)]);
         array.Age(TimeSpan.FromDays(days));
         AssertMoments(array, 200, sigma);
@@ -86,7 +86,7 @@ public sealed class SonosTests
     [InlineData("read-noise", 0, 7.610050529390624)]
     public void A_dial_alone_has_its_own_part(string dial, double days, double sigma)
     {
-        using SonosArray array = Made(new(), name => name == dial ? 1 : 0, Count);
+        using IAgingArray array = Made(new(), name => name == dial ? 1 : 0, Count);
         array.Write([.. Enumerable.Repeat(2e-6f, Count)]);
         array.Age(TimeSpan.FromDays(days));
         AssertMoments(array, 200, sigma);
@@ -96,8 +96,8 @@ public sealed class SonosTests
     [Fact]
     public void The_read_voltage_changes_no_error_relative_to_the_range()
     {
-        using SonosArray tenth = Made(new(), _ => 1, Count);
-        using SonosArray half = Made(new() { ReadVoltage = 0.5 }, _ => 1, Count);
+        using IAgingArray tenth = Made(new(), _ => 1, Count);
+        using IAgingArray half = Made(new() { ReadVoltage = 0.5 }, _ => 1, Count);
         tenth.Write([.. Enumerable.Repeat(2e-6f, Count)]);
         half.Write([.. Enumerable.Repeat(4e-7f, Count)]);
         Assert.All(tenth.Values().Zip(half.Values()), pair => Assert.Equal(pair.First * 0.1, pair.Second * 0.5, 1e-13));
@@ -106,7 +106,7 @@ public sealed class SonosTests
     [Fact]
     public void A_written_device_is_young_again()
     {
-        using SonosArray array = Made(new(), name => name == "relaxation" ? 1 : 0, 2);
+        using IAgingArray array = Made(new(), name => name == "relaxation" ? 1 : 0, 2);
         array.Write(1e-5f, 1e-5f);
         array.Age(TimeSpan.FromDays(1));
         array.Write(1e-5f, float.NaN);
@@ -116,7 +116,7 @@ public sealed class SonosTests
     [Fact]
     public void Great_currents_are_refused_with_time()
     {
-        using SonosArray array = Made(new() { IMax = 1800e-9 }, _ => 0, 1);
+        using IAgingArray array = Made(new() { IMax = 1800e-9 }, _ => 0, 1);
         array.Age(TimeSpan.Zero);
         Assert.Equal(
             "memory 'sonos': i-max is 1.8E-06 A; devices of 1.8E-06 A and more were not measured over time. Lower it, or leave 'age' out.",
@@ -127,7 +127,7 @@ public sealed class SonosTests
     [Fact]
     public void Old_devices_are_refused()
     {
-        using SonosArray array = Made(new(), _ => 0, 1);
+        using IAgingArray array = Made(new(), _ => 0, 1);
         Assert.Equal(
             "memory 'sonos': devices would be 518400 s old; they were measured for 432000 s. Use 'age: 5 days' or less.",
             Assert.Throws<InvalidDataException>(() => array.Age(TimeSpan.FromDays(6))).Message
@@ -138,7 +138,7 @@ public sealed class SonosTests
     [Fact]
     public void Targets_that_do_not_fit_are_refused()
     {
-        using SonosArray array = Made(new(), _ => 0, 2, 3);
+        using IAgingArray array = Made(new(), _ => 0, 2, 3);
         using Tensor wrong = zeros(3, 2);
         Assert.StartsWith(
             "sonos: target is Float32 [3, 2] on CPU; Float32 [2, 3] on CPU was expected.",
@@ -146,11 +146,11 @@ public sealed class SonosTests
         );
     }
 
-    private static SonosArray Made(SonosOptions options, Func<string, double> strengths, params long[] shape) =>
-        (SonosArray)new SonosMemory(options).Fabricate(shape, new Conditions(5, strengths));
+    private static IAgingArray Made(SonosOptions options, Func<string, double> strengths, params long[] shape) =>
+        (IAgingArray)new SonosMemory(options).Fabricate(shape, new Conditions(5, strengths));
 
     /// <summary>Of currents at 0.1 V, nanoamperes, to four standard errors.</summary>
-    private static void AssertMoments(SonosArray array, double mean, double sigma)
+    private static void AssertMoments(IAgingArray array, double mean, double sigma)
     {
         (double seen, double spread) = Bits.Moments(Array.ConvertAll(array.Values(), g => g * 0.1 * 1e9));
         Assert.Equal(mean, seen, 4 * sigma / Math.Sqrt(Count));

@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Devices;
+
+/// <summary>
+/// The one place where tensors meet devices: checks arguments, numbers the draws and hands devices over in chunks.
+/// </summary>
+internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices)
+{
+    private const sbyte GreatestCount = 127;
+
+    private readonly DeviceShape shape = new(memory, shape);
+    private DrawNumbers now;
+
+    public void Program(Tensor target)
+    {
+        shape.Check(target, ScalarType.Float32, nameof(target));
+        using Tensor contiguous = target.contiguous();
+        ReadOnlySpan<float> targets = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
+        now = now with { Programs = now.Programs + 1 };
+        for (int first = 0; first < targets.Length; first += DeviceArray.Chunk)
+            devices.Write(now, first, targets.Slice(first, Math.Min(DeviceArray.Chunk, targets.Length - first)));
+    }
+
+    public void Pulse(IPulsedDevices pulsed, Tensor counts)
+    {
+        shape.Check(counts, ScalarType.Int8, nameof(counts));
+        using Tensor contiguous = counts.contiguous();
+        ReadOnlySpan<sbyte> all = MemoryMarshal.Cast<byte, sbyte>(contiguous.bytes);
+        CheckSigns(pulsed.Signs, all);
+        now = now with { Pulses = now.Pulses + 1 };
+        for (int first = 0; first < all.Length; first += DeviceArray.Chunk)
+            pulsed.Pulse(now, first, all.Slice(first, Math.Min(DeviceArray.Chunk, all.Length - first)));
+    }
+
+    public Tensor Read()
+    {
+        Tensor result = shape.MakeTensor(ScalarType.Float32);
+        Span<float> seen = MemoryMarshal.Cast<byte, float>(result.bytes);
+        now = now with { Reads = now.Reads + 1 };
+        for (int first = 0; first < seen.Length; first += DeviceArray.Chunk)
+            devices.Read(now, first, seen.Slice(first, Math.Min(DeviceArray.Chunk, seen.Length - first)));
+        return result;
+    }
+
+    public void Age(IAgingDevices aging, TimeSpan elapsed)
+    {
+        if (elapsed < TimeSpan.Zero)
+            throw new ArgumentException(
+                $"{memory}: the time that passes is {elapsed.TotalSeconds} s; 0 or more was expected. Age forwards.",
+                nameof(elapsed)
+            );
+        now = now with { Ages = now.Ages + 1 };
+        aging.Age(now, elapsed.TotalSeconds);
+    }
+
+    private void CheckSigns(PulseSigns signs, ReadOnlySpan<sbyte> counts)
+    {
+        sbyte least = signs.HasFlag(PulseSigns.Lower) ? (sbyte)-GreatestCount : (sbyte)0;
+        sbyte greatest = signs.HasFlag(PulseSigns.Raise) ? GreatestCount : (sbyte)0;
+        int wrong = counts.IndexOfAnyExceptInRange(least, greatest);
+        if (wrong < 0)
+            return;
+        string advice =
+            Math.Abs((int)counts[wrong]) > GreatestCount
+                ? "Give fewer pulses."
+                : "Let the cell pulse the other device, or Program it.";
+        throw new ArgumentException(
+            $"{memory}: a pulse count is {counts[wrong]}; {least} to {greatest} was expected. {advice}",
+            nameof(counts)
+        );
+    }
+}

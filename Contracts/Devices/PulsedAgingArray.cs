@@ -1,0 +1,28 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Devices;
+
+/// <summary>Devices that take pulses and change with time.</summary>
+internal sealed class PulsedAgingArray(DeviceAccess access, IPulsedDevices pulsed, IAgingDevices aging)
+    : IPulsedArray,
+        IAgingArray
+{
+    /// <inheritdoc/>
+    public PulseSigns Signs => pulsed.Signs;
+
+    /// <inheritdoc/>
+    public void Program(Tensor target) => access.Program(target);
+
+    /// <inheritdoc/>
+    public void Pulse(Tensor counts) => access.Pulse(pulsed, counts);
+
+    /// <inheritdoc/>
+    public Tensor Read() => access.Read();
+
+    /// <inheritdoc/>
+    public void Age(TimeSpan elapsed) => access.Age(aging, elapsed);
+
+    /// <summary>There is nothing to release: devices are managed memory.</summary>
+    public void Dispose() { }
+}

@@ -1,0 +1,23 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Devices;
+
+/// <summary>Devices that take pulses.</summary>
+internal sealed class PulsedArray(DeviceAccess access, IPulsedDevices pulsed) : IPulsedArray
+{
+    /// <inheritdoc/>
+    public PulseSigns Signs => pulsed.Signs;
+
+    /// <inheritdoc/>
+    public void Program(Tensor target) => access.Program(target);
+
+    /// <inheritdoc/>
+    public void Pulse(Tensor counts) => access.Pulse(pulsed, counts);
+
+    /// <inheritdoc/>
+    public Tensor Read() => access.Read();
+
+    /// <summary>There is nothing to release: devices are managed memory.</summary>
+    public void Dispose() { }
+}

@@ -1,0 +1,17 @@
+using Modular.Devices;
+
+namespace Modular.Plugins.RramArray;
+
+/// <summary>
+/// Steps that depend on the weight (<see cref="SoftBounds"/> or <see cref="ExponentialSteps"/>), stopped at the bounds
+/// of each device.
+/// </summary>
+/// <param name="step">What one pulse does.</param>
+/// <param name="cells">The devices as made.</param>
+internal readonly struct RramArrayLaw(IPulseStep step, RramCell[] cells) : IStepLaw
+{
+    public double After(int device, double weight, int sign, double noise) =>
+        Bound(device, step.After(cells[device], weight, sign, noise));
+
+    public double Bound(int device, double weight) => Math.Min(Math.Max(weight, cells[device].Min), cells[device].Max);
+}

@@ -67,7 +67,7 @@ public sealed class PartDescriptionsTest
     )]
     [InlineData(
         "hfo2-weak-reset",
-        "- as-described: As the paper and the comments of its code",
+        "- as-described: The model that the paper and the comments of",
         "- as-released: ",
         "rtn │ │ at every read │ upper end of the ceiling A 0.5 ln(R) │ arXiv:2107.06064 [code]",
         "plugin Modular.Plugins.Hfo2WeakReset 0.1.0"

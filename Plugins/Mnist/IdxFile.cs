@@ -118,13 +118,13 @@ internal static class IdxFile
     private static byte[] Inflate(string path, byte[] file)
     {
         using GZipStream packed = new(new MemoryStream(file), CompressionMode.Decompress);
-        using MemoryStream content = new();
+        using MemoryStream content = new((int)Math.Min(PromisedLength(file), Largest));
         byte[] some = new byte[1 << 16];
         try
         {
             while (content.Length <= Largest && packed.Read(some) is > 0 and int read)
                 content.Write(some, 0, read);
-            return content.ToArray();
+            return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
         }
         catch (InvalidDataException)
         {
@@ -137,7 +137,11 @@ internal static class IdxFile
     /// early.
     /// </summary>
     private static bool EndsWithLength(byte[] file, long length) =>
-        file.Length > 4 && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(^4..)) == (uint)length;
+        file.Length > 4 && PromisedLength(file) == (uint)length;
+
+    /// <summary>Bytes that a gzip file says it holds; 0 where it is too short to say so.</summary>
+    private static uint PromisedLength(byte[] file) =>
+        file.Length > 4 ? BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(^4..)) : 0;
 
     /// <summary>The number of images or labels that the header promises.</summary>
     private static int Count(string path, byte[] content, int kind, string things, int header)

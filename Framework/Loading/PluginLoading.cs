@@ -1,5 +1,6 @@
 using System.Reflection;
-using McMaster.NETCore.Plugins;
+using System.Runtime.Loader;
+using McMaster.NETCore.Plugins.Loader;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Contracts;
 using Modular.Yaml;
@@ -11,6 +12,19 @@ namespace Modular.Loading;
 /// </summary>
 internal static class PluginLoading
 {
+    /// <summary>
+    /// The names of the assemblies that a plugin takes from the host: the contracts, TorchSharp, and what these
+    /// reference. They are named one by one, because the loader would otherwise load each of them to follow its
+    /// references.
+    /// </summary>
+    private static readonly AssemblyName[] Shared =
+    [
+        .. ((Type[])[typeof(IPlugin), typeof(TorchSharp.torch)])
+            .Select(type => type.Assembly)
+            .SelectMany(assembly => assembly.GetReferencedAssemblies().Prepend(assembly.GetName()))
+            .DistinctBy(name => name.Name),
+    ];
+
     /// <param name="plugin">What to load.</param>
     /// <param name="limit">How long each step may take.</param>
     public static IReadOnlyList<Part> Load(PluginAssembly plugin, TimeSpan limit)
@@ -32,13 +46,21 @@ internal static class PluginLoading
     }
 
     private static Type[] Doors(PluginAssembly plugin) =>
-        [
-            .. PluginLoader
-                .CreateFromAssemblyFile(plugin.Path, sharedTypes: [typeof(IPlugin)])
-                .LoadDefaultAssembly()
-                .GetTypes()
-                .Where(IsDoor),
-        ];
+        [.. Context(plugin).LoadFromAssemblyPath(plugin.Path).GetTypes().Where(IsDoor)];
+
+    /// <summary>
+    /// The plugin's own load context. It reads no runtimeconfig.json, neither the plugin's nor the host's: these could
+    /// only name further folders, and a plugin's dependencies lie in its own.
+    /// </summary>
+    private static AssemblyLoadContext Context(PluginAssembly plugin)
+    {
+        var builder = new AssemblyLoadContextBuilder();
+        builder.SetMainAssemblyPath(plugin.Path);
+        builder.IsLazyLoaded(true);
+        foreach (AssemblyName name in Shared)
+            builder.PreferDefaultLoadContextAssembly(name);
+        return builder.Build();
+    }
 
     private static bool IsDoor(Type type) =>
         type is { IsVisible: true, IsAbstract: false, ContainsGenericParameters: false }

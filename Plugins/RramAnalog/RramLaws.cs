@@ -16,8 +16,8 @@ internal static class RramLaws
     private const double Day = 86400;
 
     /// <summary>
-    /// Wan's devices, from aihwkit reram.py: coefficients of 1, x, x^2, ... in microsiemens, x = G / 40 uS. Total errors, each from the
-    /// target.
+    /// Wan's devices, from aihwkit reram.py: coefficients of 1, x, x^2, ... in microsiemens, x = G / 40 uS. Total
+    /// errors, each from the target.
     /// </summary>
     private static readonly Dictionary<double, double[]> Wan = new()
     {
@@ -61,7 +61,8 @@ internal static class RramLaws
         };
 
     /// <summary>
-    /// The devices of IBM Zurich, from aihwkit reram.py; the range is that of its examples. The noise of a read is negative below 1 uS there, 0 here.
+    /// The devices of IBM Zurich, from aihwkit reram.py; the range is that of its examples. The noise of a read is
+    /// negative below 1 uS there, 0 here.
     /// </summary>
     private static RramLaw Cmo(double acceptance)
     {

@@ -10,7 +10,8 @@ public sealed class SonosPlugin : IPlugin
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, SonosOptions>(
             "sonos",
-            "SONOS charge-trap transistors for analog weights: error of the current by state and time, and read noise (Agrawal, IEDM 2022).",
+            "SONOS charge-trap transistors for analog weights: error of the current by state and time, and read noise "
+                + "(Agrawal, IEDM 2022).",
             options => new SonosMemory(options)
         );
 }

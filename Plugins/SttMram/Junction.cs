@@ -58,7 +58,8 @@ internal sealed record Junction
     {
         if (options is { Tmr: not null, Polarisation: not null })
             throw new InvalidDataException(
-                $"memory 'stt-mram': tmr is {options.Tmr} and polarisation {options.Polarisation}; the one follows from the other. Leave one of them out."
+                $"memory 'stt-mram': tmr is {options.Tmr} and polarisation {options.Polarisation}; the one "
+                    + "follows from the other. Leave one of them out."
             );
         bool isNvsim = options.Preset == SttPreset.Nvsim;
         double parallel = options.ParallelResistance ?? (isNvsim ? 3e3 : 6e3);

@@ -1,36 +1,40 @@
+using System.Reflection;
 using Modular.Contracts;
 
 namespace Modular.Loading;
 
 /// <summary>
-/// The assemblies that plugins share with the host. One built against a newer version would get a private copy of it,
-/// silently, and would then not implement the host's interfaces: so it is refused before it is loaded.
+/// Checks the versions of the assemblies that plugins share with the host. A plugin built against a newer version would
+/// silently get a copy of its own and would not implement the host's interfaces, so it is refused before it is loaded.
 /// </summary>
 internal static class HostVersions
 {
-    private static readonly (string Name, Version Version)[] Shared =
-    [
-        .. ((Type[])[typeof(IPlugin), typeof(TorchSharp.torch)])
-            .Select(type => type.Assembly.GetName())
-            .Select(name => (name.Name!, name.Version!)),
-    ];
+    private static readonly AssemblyName Contracts = typeof(IPlugin).Assembly.GetName();
+    private static readonly AssemblyName Tensors = typeof(TorchSharp.torch).Assembly.GetName();
 
+    /// <summary>Refuses a plugin that does not reference the contracts, or references a newer version.</summary>
+    /// <param name="references">The versions of the referenced assemblies, by name.</param>
     public static void Check(IReadOnlyDictionary<string, Version> references)
     {
-        if (!references.ContainsKey(Shared[0].Name))
+        if (!references.ContainsKey(Contracts.Name!))
             throw new PluginRejection(
-                $"does not reference {Shared[0].Name}; expected a plugin built against it. Remove the folder from plugins.yaml."
+                $"does not reference {Contracts.Name}; expected a plugin built against it. "
+                    + "Remove the folder from plugins.yaml."
             );
-        foreach ((string name, Version here) in Shared)
-            if (references.TryGetValue(name, out Version? wanted) && wanted > here)
-                throw new PluginRejection(Sentence(name, wanted, here));
+        foreach (AssemblyName shared in new[] { Contracts, Tensors })
+            if (references.TryGetValue(shared.Name!, out Version? wanted) && wanted > shared.Version)
+                throw new PluginRejection(Sentence(shared.Name!, wanted, shared.Version!));
     }
 
-    /// <summary>Major and minor versions are shown, and more if those are equal.</summary>
+    /// <summary>
+    /// Says that a plugin needs a newer version than the host has. It shows major and minor versions, and more where
+    /// those are equal.
+    /// </summary>
     public static string Sentence(string name, Version wanted, Version here)
     {
-        int digits = Enumerable.Range(2, 3).First(count => wanted.ToString(count) != here.ToString(count));
-        string old = here.ToString(digits);
-        return $"needs {name} {wanted.ToString(digits)}; this host has {old}. Update the host, or build the plugin against {old}.";
+        int parts = Enumerable.Range(2, 3).First(count => wanted.ToString(count) != here.ToString(count));
+        string old = here.ToString(parts);
+        return $"needs {name} {wanted.ToString(parts)}; this host has {old}. "
+            + $"Update the host, or build the plugin against {old}.";
     }
 }

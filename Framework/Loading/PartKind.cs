@@ -14,8 +14,9 @@ internal static class PartKind
         [typeof(IDataset)] = "dataset",
     };
 
+    /// <summary>The contracts of the five kinds, in the order in which a scenario gives the parts.</summary>
     public static IReadOnlyCollection<Type> All => Words.Keys;
 
-    /// <summary>What a scenario calls the kind; null for another type.</summary>
+    /// <summary>Returns the word that a scenario uses for a kind; null for another type.</summary>
     public static string? Word(Type kind) => Words.GetValueOrDefault(kind);
 }

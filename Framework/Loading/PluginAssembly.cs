@@ -5,9 +5,9 @@ using System.Security.Cryptography;
 
 namespace Modular.Loading;
 
-/// <summary>What a plugin's main DLL says of itself before it is loaded.</summary>
-/// <param name="Path">Absolute.</param>
-/// <param name="Identity">Name, version and hash.</param>
+/// <summary>The metadata of a plugin's main DLL, read before it is loaded.</summary>
+/// <param name="Path">The absolute path of the DLL.</param>
+/// <param name="Identity">Name, version, folder and hash of the plugin.</param>
 /// <param name="References">The versions of the assemblies that it was built against, by name.</param>
 internal sealed record PluginAssembly(
     string Path,
@@ -17,6 +17,7 @@ internal sealed record PluginAssembly(
 {
     private const string Advice = "Build the plugin again, or remove the folder from plugins.yaml.";
 
+    /// <summary>Reads the metadata. Throws a <see cref="PluginRejection"/> where the file is no assembly.</summary>
     public static PluginAssembly Read(string path)
     {
         string name = System.IO.Path.GetFileName(path);
@@ -24,9 +25,9 @@ internal sealed record PluginAssembly(
         {
             byte[] bytes = File.ReadAllBytes(path);
             using var image = new PEReader(new MemoryStream(bytes));
-            return image.HasMetadata && image.GetMetadataReader() is { IsAssembly: true } metadata
-                ? new PluginAssembly(path, Identify(metadata, path, bytes), ReferencesOf(metadata))
-                : throw new PluginRejection($"'{name}' is no .NET assembly; expected a plugin. {Advice}");
+            if (!image.HasMetadata || image.GetMetadataReader() is not { IsAssembly: true } metadata)
+                throw NotAnAssembly(name);
+            return new PluginAssembly(path, Identify(metadata, path, bytes), ReadReferences(metadata));
         }
         catch (Exception malformed)
             when (malformed
@@ -36,13 +37,16 @@ internal sealed record PluginAssembly(
                         or OverflowException
             )
         {
-            throw new PluginRejection($"'{name}' is no .NET assembly; expected a plugin. {Advice}");
+            throw NotAnAssembly(name);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new PluginRejection($"'{name}' cannot be read; expected a readable DLL. Check its permissions.");
         }
     }
+
+    private static PluginRejection NotAnAssembly(string name) =>
+        new($"'{name}' is no .NET assembly; expected a plugin. {Advice}");
 
     private static PluginIdentity Identify(MetadataReader metadata, string path, byte[] bytes)
     {
@@ -71,25 +75,29 @@ internal sealed record PluginAssembly(
             .GetAssemblyDefinition()
             .GetCustomAttributes()
             .Select(metadata.GetCustomAttribute)
-            .Where(attribute => NameOf(metadata, attribute) == nameof(AssemblyInformationalVersionAttribute))
+            .Where(attribute => AttributeName(metadata, attribute) == nameof(AssemblyInformationalVersionAttribute))
             .Select(attribute => Text(metadata.GetBlobReader(attribute.Value)))
             .FirstOrDefault();
 
-    private static string? NameOf(MetadataReader metadata, CustomAttribute attribute) =>
-        attribute.Constructor.Kind == HandleKind.MemberReference
-        && metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
-            is { Kind: HandleKind.TypeReference } type
-            ? metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name)
-            : null;
+    private static string? AttributeName(MetadataReader metadata, CustomAttribute attribute)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference)
+            return null;
+        MemberReference constructor = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor);
+        if (constructor.Parent.Kind != HandleKind.TypeReference)
+            return null;
+        TypeReference type = metadata.GetTypeReference((TypeReferenceHandle)constructor.Parent);
+        return metadata.GetString(type.Name);
+    }
 
-    // ECMA-335, II.23.3: a prolog of two bytes, then the constructor's argument.
+    // ECMA-335, II.23.3: a prolog of two bytes comes before the constructor's argument.
     private static string? Text(BlobReader blob)
     {
         blob.ReadUInt16();
         return blob.ReadSerializedString();
     }
 
-    private static Dictionary<string, Version> ReferencesOf(MetadataReader metadata)
+    private static Dictionary<string, Version> ReadReferences(MetadataReader metadata)
     {
         var references = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
         foreach (AssemblyReferenceHandle handle in metadata.AssemblyReferences)

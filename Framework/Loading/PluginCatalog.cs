@@ -3,7 +3,8 @@ using Modular.Contracts;
 namespace Modular.Loading;
 
 /// <summary>
-/// The parts of all plugins that could be loaded, and a verdict on each plugin. Where names clash, the first wins.
+/// The parts of all plugins that could be loaded, and a verdict on each plugin. Where two plugins offer the same name,
+/// the first one wins.
 /// </summary>
 internal sealed class PluginCatalog
 {
@@ -11,31 +12,34 @@ internal sealed class PluginCatalog
     private readonly Dictionary<string, PluginEntry> folders = [];
     private readonly Dictionary<(Type Kind, string Name), OfferedPart> offers = [];
 
-    private readonly TimeLimits patience;
+    private readonly TimeLimits limits;
 
-    private PluginCatalog(TimeLimits patience) => this.patience = patience;
+    private PluginCatalog(TimeLimits limits) => this.limits = limits;
 
-    /// <summary>One an entry of the plugin files, in their order.</summary>
+    /// <summary>The verdicts, one for each entry of the plugin files, in their order.</summary>
     public IReadOnlyList<PluginVerdict> Verdicts => verdicts;
 
-    /// <param name="pluginFiles">The host's own plugins.yaml and the user's. <see cref="InputException"/> if one is
-    /// missing or malformed.</param>
-    /// <param name="patience">Its limits; the usual ones unless given.</param>
-    public static PluginCatalog Load(IReadOnlyList<string> pluginFiles, TimeLimits? patience = null)
+    /// <summary>
+    /// Loads the plugins of all files. Throws <see cref="InputException"/> where a file is missing or malformed.
+    /// </summary>
+    /// <param name="pluginFiles">The host's own plugins.yaml and those of the user.</param>
+    /// <param name="limits">The time that files and plugins may take; the usual limits unless given.</param>
+    public static PluginCatalog Load(IReadOnlyList<string> pluginFiles, TimeLimits? limits = null)
     {
-        patience ??= new();
+        limits ??= new TimeLimits();
         var problems = new Problems();
-        PluginEntry[] entries = [.. pluginFiles.SelectMany(file => PluginList.Read(file, problems, patience))];
+        PluginEntry[] entries = [.. pluginFiles.SelectMany(file => PluginList.Read(file, problems, limits))];
         problems.ThrowIfAny();
-        var catalog = new PluginCatalog(patience);
+        var catalog = new PluginCatalog(limits);
         foreach (PluginEntry entry in entries)
             catalog.verdicts.Add(catalog.Judge(entry));
         return catalog;
     }
 
+    /// <summary>Returns the part of a kind and a name; null where no plugin offers it.</summary>
     public OfferedPart? Find(Type kind, string name) => offers.GetValueOrDefault((kind, name));
 
-    /// <summary>In the order of their plugins.</summary>
+    /// <summary>Returns all parts of a kind, in the order of their plugins.</summary>
     public IEnumerable<OfferedPart> OfKind(Type kind) => offers.Values.Where(offer => offer.Part.Kind == kind);
 
     private PluginVerdict Judge(PluginEntry entry)
@@ -50,12 +54,8 @@ internal sealed class PluginCatalog
         }
         catch (PluginRejection rejection)
         {
-            return new PluginVerdict(
-                entry.Folder,
-                identity,
-                [],
-                $"{identity?.ToString() ?? entry.Where}: {rejection.Message}"
-            );
+            string subject = identity?.ToString() ?? entry.Where;
+            return new PluginVerdict(entry.Folder, identity, [], $"{subject}: {rejection.Message}");
         }
     }
 
@@ -63,24 +63,29 @@ internal sealed class PluginCatalog
     {
         if (!folders.TryAdd(entry.Folder, entry))
             throw new PluginRejection(
-                $"folder '{entry.Text}' is listed twice, first at {folders[entry.Folder].Where}; expected it once. Remove one of them."
+                $"folder '{entry.Text}' is listed twice, first at {folders[entry.Folder].Where}; expected it once. "
+                    + "Remove one of them."
+            );
+    }
+
+    private void CheckLoadedOnce(PluginIdentity plugin)
+    {
+        PluginVerdict? first = verdicts.FirstOrDefault(verdict =>
+            verdict.Rejection is null && verdict.Identity?.Name == plugin.Name
+        );
+        if (first is not null)
+            throw new PluginRejection(
+                $"is loaded already, from {first.Folder}; expected it once. "
+                    + "Remove one of the two folders from plugins.yaml."
             );
     }
 
     private IReadOnlyList<Part> Load(PluginAssembly assembly)
     {
-        if (
-            verdicts.FirstOrDefault(verdict =>
-                verdict.Rejection is null && verdict.Identity?.Name == assembly.Identity.Name
-            ) is
-            { } first
-        )
-            throw new PluginRejection(
-                $"is loaded already, from {first.Folder}; expected it once. Remove one of the two folders from plugins.yaml."
-            );
+        CheckLoadedOnce(assembly.Identity);
         HostVersions.Check(assembly.References);
-        IReadOnlyList<Part> parts = PluginLoading.Load(assembly, patience.Answer);
-        PartCheck.Check(parts, part => offers.GetValueOrDefault((part.Kind, part.Name))?.Plugin, patience.Answer);
+        IReadOnlyList<Part> parts = PluginLoading.Load(assembly, limits.Answer);
+        PartCheck.Check(parts, part => Find(part.Kind, part.Name)?.Plugin, limits.Answer);
         foreach (Part part in parts)
             offers.Add((part.Kind, part.Name), new OfferedPart(part, assembly.Identity));
         return parts;

@@ -1,6 +1,7 @@
 namespace Modular.Loading;
 
-/// <param name="Where">The place in plugins.yaml.</param>
-/// <param name="Text">As written there.</param>
-/// <param name="Folder">Absolute.</param>
+/// <summary>An entry of a plugins.yaml: the folder of one plugin.</summary>
+/// <param name="Where">The place of the entry in the file.</param>
+/// <param name="Text">The folder as the file names it.</param>
+/// <param name="Folder">The absolute path of the folder.</param>
 internal sealed record PluginEntry(string Where, string Text, string Folder);

@@ -3,40 +3,52 @@ using Modular.Yaml;
 namespace Modular.Loading;
 
 /// <summary>
-/// Finds a plugin's main DLL: the one named like the folder, else the only one with a <c>.deps.json</c> beside it.
+/// Finds the main DLL of a plugin: the one that is named like its folder, or else the only one with a <c>.deps.json</c>
+/// beside it.
 /// </summary>
 internal static class PluginFolder
 {
-    /// <returns>An absolute path.</returns>
+    /// <summary>Returns the absolute path of the main DLL, or throws a <see cref="PluginRejection"/>.</summary>
     public static string MainDll(PluginEntry entry)
     {
         if (!Directory.Exists(entry.Folder))
             throw new PluginRejection(
-                $"folder '{entry.Text}' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml."
+                $"folder '{entry.Text}' does not exist; expected a plugin's folder. "
+                    + "Correct the path, which is relative to plugins.yaml."
             );
         string named = Path.Combine(entry.Folder, Path.GetFileName(entry.Folder) + ".dll");
         if (!File.Exists(named))
-            return OnlyOne(entry, [.. Dlls(entry).Where(dll => File.Exists(DependenciesOf(dll))).Order()], named);
-        return File.Exists(DependenciesOf(named))
-            ? named
-            : throw new PluginRejection(
-                $"'{Path.GetFileName(named)}' in folder '{entry.Text}' has no '{Path.GetFileName(DependenciesOf(named))}' beside it; expected both. Build the plugin with EnableDynamicLoading."
-            );
+            return OnlyDll(entry, Path.GetFileName(named));
+        if (File.Exists(DependenciesFile(named)))
+            return named;
+        throw new PluginRejection(
+            $"'{Path.GetFileName(named)}' in folder '{entry.Text}' has no "
+                + $"'{Path.GetFileName(DependenciesFile(named))}' beside it; expected both. "
+                + "Build the plugin with EnableDynamicLoading."
+        );
     }
 
-    private static string DependenciesOf(string dll) => Path.ChangeExtension(dll, ".deps.json");
+    private static string DependenciesFile(string dll) => Path.ChangeExtension(dll, ".deps.json");
 
-    private static string OnlyOne(PluginEntry entry, string[] dlls, string named) =>
-        dlls switch
-        {
-            [string only] => only,
-            [] => throw new PluginRejection(
-                $"folder '{entry.Text}' holds no plugin; expected '{Path.GetFileName(named)}', or one DLL with its .deps.json. Build the plugin into it with EnableDynamicLoading."
-            ),
-            _ => throw new PluginRejection(
-                $"folder '{entry.Text}' holds several DLLs with a .deps.json ({Expected.Quoted(dlls.Select(dll => Path.GetFileName(dll)))}); expected one, or '{Path.GetFileName(named)}'. Keep one plugin a folder."
-            ),
-        };
+    /// <summary>Returns the only DLL with a <c>.deps.json</c> beside it.</summary>
+    /// <param name="entry">The folder of the plugin.</param>
+    /// <param name="named">The file name of a DLL that is named like the folder; it does not exist.</param>
+    private static string OnlyDll(PluginEntry entry, string named)
+    {
+        string[] dlls = [.. Dlls(entry).Where(dll => File.Exists(DependenciesFile(dll))).Order()];
+        if (dlls is [string only])
+            return only;
+        if (dlls.Length == 0)
+            throw new PluginRejection(
+                $"folder '{entry.Text}' holds no plugin; expected '{named}', or one DLL with its .deps.json. "
+                    + "Build the plugin into it with EnableDynamicLoading."
+            );
+        string names = Expected.Quoted(dlls.Select(dll => Path.GetFileName(dll)));
+        throw new PluginRejection(
+            $"folder '{entry.Text}' holds several DLLs with a .deps.json ({names}); expected one, or '{named}'. "
+                + "Keep one plugin a folder."
+        );
+    }
 
     private static string[] Dlls(PluginEntry entry)
     {

@@ -4,15 +4,16 @@ using Modular.Yaml;
 namespace Modular.Loading;
 
 /// <summary>
-/// plugins.yaml: a list of folders, relative to the file, at its root or under the key <c>plugins</c>.
+/// Reads a plugins.yaml: a list of folders, relative to the file, at its root or under the key <c>plugins</c>.
 /// </summary>
 internal static class PluginList
 {
     private const string Key = "plugins";
     private const string Wanted = "expected a list of folders. Write '- path/of/folder', one a line.";
 
-    public static IEnumerable<PluginEntry> Read(string path, Problems problems, TimeLimits patience) =>
-        YamlFile.Read(path, problems, patience, Wanted) switch
+    /// <summary>Returns the entries of a file that name a folder. What is wrong is added to the problems.</summary>
+    public static IEnumerable<PluginEntry> Read(string path, Problems problems, TimeLimits limits) =>
+        YamlFile.Read(path, problems, limits, Wanted) switch
         {
             null => [],
             Sequence list => Entries(list, path, problems),
@@ -30,10 +31,11 @@ internal static class PluginList
         string home = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var entries = new List<PluginEntry>();
         foreach (Node item in list.Items)
-            if (item is Scalar { IsNull: false, Text.Length: > 0 } folder && !folder.Text.Contains('\0'))
-                entries.Add(
-                    new(item.Where, folder.Text, Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Text, home)))
-                );
+            if (item is Scalar { IsNull: false, Text.Length: > 0 } name && !name.Text.Contains('\0'))
+            {
+                string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(name.Text, home));
+                entries.Add(new PluginEntry(item.Where, name.Text, folder));
+            }
             else
                 Refuse(
                     item.Where,

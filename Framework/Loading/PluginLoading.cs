@@ -8,7 +8,8 @@ using Modular.Yaml;
 namespace Modular.Loading;
 
 /// <summary>
-/// Runs foreign code for the first time: from here on anything may be thrown, and everything becomes a sentence.
+/// Loads a plugin and runs its code for the first time. The code may throw anything; every failure becomes the sentence
+/// of a <see cref="PluginRejection"/>.
 /// </summary>
 internal static class PluginLoading
 {
@@ -25,28 +26,21 @@ internal static class PluginLoading
             .DistinctBy(name => name.Name),
     ];
 
-    /// <param name="plugin">What to load.</param>
-    /// <param name="limit">How long each step may take.</param>
+    /// <summary>Returns the parts that the plugin registers.</summary>
+    /// <param name="plugin">The plugin to load.</param>
+    /// <param name="limit">The time that each step may take.</param>
     public static IReadOnlyList<Part> Load(PluginAssembly plugin, TimeSpan limit)
     {
-        Type door = Only(Guard("cannot be loaded", limit, () => Doors(plugin)));
+        Type type = OnlyPlugin(Guard("cannot be loaded", limit, () => PluginTypes(plugin)));
+        IPlugin instance = Guard($"class '{type.Name}' cannot be made", limit, () => Create(type));
         var services = new ServiceCollection();
-        IPlugin instance = Guard(
-            $"class '{door.Name}' cannot be made",
-            limit,
-            () => (IPlugin)Activator.CreateInstance(door)!
-        );
         Guard("cannot register its parts", limit, () => Register(instance, services));
-        return
-        [
-            .. services
-                .Where(service => service.ServiceType == typeof(Part))
-                .Select(service => (Part)service.ImplementationInstance!),
-        ];
+        IEnumerable<ServiceDescriptor> parts = services.Where(service => service.ServiceType == typeof(Part));
+        return [.. parts.Select(part => (Part)part.ImplementationInstance!)];
     }
 
-    private static Type[] Doors(PluginAssembly plugin) =>
-        [.. Context(plugin).LoadFromAssemblyPath(plugin.Path).GetTypes().Where(IsDoor)];
+    private static Type[] PluginTypes(PluginAssembly plugin) =>
+        [.. Context(plugin).LoadFromAssemblyPath(plugin.Path).GetTypes().Where(IsPlugin)];
 
     /// <summary>
     /// The plugin's own load context. It reads no runtimeconfig.json, neither the plugin's nor the host's: these could
@@ -62,24 +56,34 @@ internal static class PluginLoading
         return builder.Build();
     }
 
-    private static bool IsDoor(Type type) =>
+    private static bool IsPlugin(Type type) =>
         type is { IsVisible: true, IsAbstract: false, ContainsGenericParameters: false }
         && type.IsAssignableTo(typeof(IPlugin));
 
-    private static Type Only(Type[] doors) =>
-        doors switch
+    private static Type OnlyPlugin(Type[] types)
+    {
+        if (types.Length == 0)
+            throw new PluginRejection(
+                "has no public class that implements IPlugin; expected one. "
+                    + "Ask the plugin's author, or remove the folder from plugins.yaml."
+            );
+        if (types.Length > 1)
         {
-            [Type only] when only.GetConstructor(Type.EmptyTypes) is not null => only,
-            [Type only] => throw new PluginRejection(
-                $"class '{only.Name}' has no public constructor without parameters; expected one. Ask the plugin's author to add it."
-            ),
-            [] => throw new PluginRejection(
-                "has no public class that implements IPlugin; expected one. Ask the plugin's author, or remove the folder from plugins.yaml."
-            ),
-            _ => throw new PluginRejection(
-                $"has {doors.Length} public classes that implement IPlugin ({Expected.Quoted(doors.Select(door => door.Name))}); expected one. Ask the plugin's author."
-            ),
-        };
+            string names = Expected.Quoted(types.Select(type => type.Name));
+            throw new PluginRejection(
+                $"has {types.Length} public classes that implement IPlugin ({names}); expected one. "
+                    + FailureReason.AskAuthor
+            );
+        }
+        if (types[0].GetConstructor(Type.EmptyTypes) is null)
+            throw new PluginRejection(
+                $"class '{types[0].Name}' has no public constructor without parameters; expected one. "
+                    + "Ask the plugin's author to add it."
+            );
+        return types[0];
+    }
+
+    private static IPlugin Create(Type type) => (IPlugin)Activator.CreateInstance(type)!;
 
     private static bool Register(IPlugin plugin, ServiceCollection services)
     {

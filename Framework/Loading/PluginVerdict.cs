@@ -2,11 +2,11 @@ using Modular.Contracts;
 
 namespace Modular.Loading;
 
-/// <summary>What became of one entry of plugins.yaml.</summary>
-/// <param name="Folder">Absolute.</param>
-/// <param name="Identity">Null if the folder holds nothing that has one.</param>
-/// <param name="Parts">What the plugin offers; nothing if it was rejected.</param>
-/// <param name="Rejection">A finished sentence, or null.</param>
+/// <summary>The result of loading one entry of plugins.yaml.</summary>
+/// <param name="Folder">The absolute path of the plugin's folder.</param>
+/// <param name="Identity">The identity of the plugin; null where the folder holds no assembly to read it from.</param>
+/// <param name="Parts">The parts that the plugin offers; none if it was rejected.</param>
+/// <param name="Rejection">The reason for a rejection as a finished sentence; null if the plugin was loaded.</param>
 internal sealed record PluginVerdict(
     string Folder,
     PluginIdentity? Identity,

@@ -4,60 +4,83 @@ using System.Text.RegularExpressions;
 namespace Modular.Text;
 
 /// <summary>
-/// Times as a scenario writes them: <c>20 s</c>, <c>3 h</c>, <c>1 day</c>, <c>10 years</c> (of 365.25 days). Not
-/// negative; steps of 100 ns.
+/// Times as a scenario writes them: <c>20 s</c>, <c>3 h</c>, <c>1 day</c>, <c>10 years</c> (of 365.25 days). They are
+/// not negative, and are rounded to 100 ns.
 /// </summary>
 internal static partial class Duration
 {
     private const decimal Longest = (decimal)long.MaxValue / TimeSpan.TicksPerSecond;
 
-    // The first name of each is written.
-    private static readonly (decimal Seconds, string[] Names)[] Units =
+    private static readonly TimeUnit Day = new(86400, "days", "day", "d");
+    private static readonly TimeUnit Second = new(1, "s", "second", "seconds");
+    private static readonly TimeUnit Microsecond = new(0.000_001m, "us");
+
+    private static readonly TimeUnit[] WrittenUnits =
     [
-        (86400, ["days", "day", "d"]),
-        (3600, ["h", "hour", "hours"]),
-        (60, ["min", "minute", "minutes"]),
-        (1, ["s", "second", "seconds"]),
-        (0.001m, ["ms"]),
-        (0.000_001m, ["us"]),
-        (604800, ["weeks", "week"]),
-        (31_557_600, ["years", "year"]),
+        Day,
+        new(3600, "h", "hour", "hours"),
+        new(60, "min", "minute", "minutes"),
+        Second,
+        new(0.001m, "ms"),
+        Microsecond,
     ];
 
-    /// <summary>What <see cref="Parse"/> takes, as a regular expression of JSON Schema.</summary>
-    public static string Pattern =>
-        $"^[0-9]{{1,20}}(\\.[0-9]{{1,9}})? ?({string.Join('|', Units.SelectMany(unit => unit.Names))})$";
+    private static readonly TimeUnit[] ReadUnits =
+    [
+        .. WrittenUnits,
+        new(604800, "weeks", "week"),
+        new(31_557_600, "years", "year"),
+    ];
 
+    /// <summary>The regular expression of JSON Schema for the texts that <see cref="Parse"/> takes.</summary>
+    public static string Pattern
+    {
+        get
+        {
+            IEnumerable<string> names = ReadUnits.SelectMany(unit => unit.Names);
+            return $"^[0-9]{{1,20}}(\\.[0-9]{{1,9}})? ?({string.Join('|', names)})$";
+        }
+    }
+
+    /// <summary>Reads a time; null where the text is none, or a time too long for <see cref="TimeSpan"/>.</summary>
     public static TimeSpan? Parse(string text)
     {
         Match match = Form().Match(text);
-        decimal unit = Units.FirstOrDefault(known => known.Names.Contains(match.Groups[2].Value)).Seconds;
-        if (
-            unit == 0
-            || !decimal.TryParse(
-                match.Groups[1].Value,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out decimal count
-            )
-        )
+        string name = match.Groups["unit"].Value;
+        string number = match.Groups["count"].Value;
+        if (ReadUnits.FirstOrDefault(known => known.Names.Contains(name)) is not { } unit)
             return null;
-        return count <= Longest / unit ? new TimeSpan((long)Math.Round(count * unit * TimeSpan.TicksPerSecond)) : null;
+        if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal count))
+            return null;
+        if (count > Longest / unit.Seconds)
+            return null;
+        return new TimeSpan((long)Math.Round(count * unit.Seconds * TimeSpan.TicksPerSecond));
     }
 
-    /// <summary>In the largest unit that gives a whole number, or in microseconds. Null if negative.</summary>
+    /// <summary>
+    /// Writes a time in the largest unit that gives a whole number, or else in microseconds; null where it is negative.
+    /// </summary>
     public static string? Write(TimeSpan time)
     {
-        decimal seconds = (decimal)time.Ticks / TimeSpan.TicksPerSecond;
         if (time < TimeSpan.Zero)
             return null;
-        (decimal unit, string[] names) = Units
-            .Take(6)
-            .FirstOrDefault(unit => seconds != 0 && seconds % unit.Seconds == 0, seconds == 0 ? Units[3] : Units[5]);
-        string count = (seconds / unit).ToString("0.#######", CultureInfo.InvariantCulture);
-        return $"{count} {(count == "1" && names[0] == "days" ? "day" : names[0])}";
+        decimal seconds = (decimal)time.Ticks / TimeSpan.TicksPerSecond;
+        TimeUnit unit = UnitFor(seconds);
+        string count = (seconds / unit.Seconds).ToString("0.#######", CultureInfo.InvariantCulture);
+        string name = unit == Day && count == "1" ? "day" : unit.Names[0];
+        return $"{count} {name}";
     }
 
-    [GeneratedRegex(@"^([0-9]{1,20}(?:\.[0-9]{1,9})?) ?([a-z]+)$(?!\n)")]
+    private static TimeUnit UnitFor(decimal seconds)
+    {
+        if (seconds == 0)
+            return Second;
+        return WrittenUnits.FirstOrDefault(unit => seconds % unit.Seconds == 0, Microsecond);
+    }
+
+    [GeneratedRegex(@"^(?<count>[0-9]{1,20}(?:\.[0-9]{1,9})?) ?(?<unit>[a-z]+)$(?!\n)")]
     private static partial Regex Form();
+
+    /// <summary>A unit of time, with the names that are read; the first one is written.</summary>
+    private sealed record TimeUnit(decimal Seconds, params string[] Names);
 }

@@ -1,16 +1,19 @@
 namespace Modular.Text;
 
-/// <summary>How much of a user's text a sentence repeats.</summary>
+/// <summary>Shortens texts that a sentence repeats from a user or from foreign code.</summary>
 internal static class Excerpt
 {
     private const int Longest = 60;
     private const int LongestLine = 400;
 
-    /// <summary>The text on one line, cut after 60 characters.</summary>
-    public static string Shorten(string text) =>
-        string.Concat((text.Length <= Longest ? text : text[..Longest] + "…").Select(Visible));
+    /// <summary>Returns the text of a user on one line, cut after 60 characters.</summary>
+    public static string Shorten(string text)
+    {
+        string start = text.Length <= Longest ? text : text[..Longest] + "…";
+        return string.Concat(start.Select(Visible));
+    }
 
-    /// <summary>A message of foreign code on one line, cut after 400 characters.</summary>
+    /// <summary>Returns a message of foreign code on one line, cut after 400 characters.</summary>
     public static string Line(string message)
     {
         string line = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,44 +1,52 @@
 namespace Modular.Text;
 
-/// <summary>What a user may have meant by a name that is not known.</summary>
+/// <summary>Finds the name that a user may have meant by a name that is not known.</summary>
 internal static class NearestName
 {
     private const int Longest = 64;
 
     /// <summary>
-    /// The choice with the smallest edit distance, if a third of the letters or fewer differ, or null.
+    /// Returns the choice with the smallest edit distance, if at most a third of the letters differ; else null.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> choices)
     {
         string wanted = name.Replace('_', '-').ToLowerInvariant();
-        return wanted.Length > Longest
-            ? null
-            : choices
-                .Where(choice =>
-                    Distance(wanted, choice.ToLowerInvariant())
-                    <= Math.Max(1, Math.Min(wanted.Length, choice.Length) / 3)
-                )
-                .MinBy(choice => Distance(wanted, choice.ToLowerInvariant()));
+        if (wanted.Length > Longest)
+            return null;
+        return choices.Where(choice => IsNear(wanted, choice)).MinBy(choice => DistanceIgnoringCase(wanted, choice));
     }
 
-    /// <summary>Insertions, deletions, changes and swaps of neighbours (optimal string alignment).</summary>
-    private static int Distance(string a, string b)
+    private static bool IsNear(string wanted, string choice)
+    {
+        int third = Math.Min(wanted.Length, choice.Length) / 3;
+        return DistanceIgnoringCase(wanted, choice) <= Math.Max(1, third);
+    }
+
+    private static int DistanceIgnoringCase(string wanted, string choice) =>
+        Distance(wanted, choice.ToLowerInvariant());
+
+    /// <summary>
+    /// Counts the insertions, deletions, changes and swaps of neighbours between two texts (optimal string alignment).
+    /// </summary>
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         int[,] cost = new int[a.Length + 1, b.Length + 1];
         for (int i = 0; i <= a.Length; i++)
         for (int j = 0; j <= b.Length; j++)
-            cost[i, j] = Math.Min(i, j) == 0 ? Math.Max(i, j) : Step(a, b, (i, j), cost);
+            cost[i, j] = Math.Min(i, j) == 0 ? Math.Max(i, j) : Cost(a[..i], b[..j], cost);
         return cost[a.Length, b.Length];
     }
 
-    private static int Step(string a, string b, (int I, int J) at, int[,] cost)
+    /// <summary>Returns the distance of two beginnings, from the distances of shorter ones.</summary>
+    private static int Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int[,] cost)
     {
-        (int i, int j) = at;
-        int least = Math.Min(
-            Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1,
-            cost[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-        );
-        bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-        return swapped ? Math.Min(least, cost[i - 2, j - 2] + 1) : least;
+        int i = a.Length;
+        int j = b.Length;
+        int inserted = cost[i, j - 1] + 1;
+        int deleted = cost[i - 1, j] + 1;
+        int changed = cost[i - 1, j - 1] + (a[^1] == b[^1] ? 0 : 1);
+        int least = Math.Min(Math.Min(inserted, deleted), changed);
+        bool isSwapped = i > 1 && j > 1 && a[^1] == b[^2] && a[^2] == b[^1];
+        return isSwapped ? Math.Min(least, cost[i - 2, j - 2] + 1) : least;
     }
 }

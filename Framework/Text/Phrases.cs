@@ -2,9 +2,10 @@ using Modular.Contracts;
 
 namespace Modular.Text;
 
-/// <summary>The contracts' terms in words.</summary>
+/// <summary>The terms of the contracts in words, and phrases that many sentences share.</summary>
 internal static class Phrases
 {
+    /// <summary>Describes when an imperfection acts: "at every read".</summary>
     public static string Describe(Moment moment) =>
         moment switch
         {
@@ -15,7 +16,7 @@ internal static class Phrases
             _ => moment.ToString(),
         };
 
-    /// <summary>"binary", "real, ternary".</summary>
+    /// <summary>Lists the precisions of a set: "binary", "real, ternary".</summary>
     public static string Describe(Precision precision) =>
         string.Join(
             ", ",
@@ -24,6 +25,7 @@ internal static class Phrases
                 .Select(one => one.ToString().ToLowerInvariant())
         );
 
+    /// <summary>Describes what pulses do to the conductance: "pulses lower the conductance".</summary>
     public static string Describe(PulseSigns signs) =>
         signs switch
         {
@@ -33,10 +35,15 @@ internal static class Phrases
             _ => "pulses do nothing",
         };
 
-    /// <summary>"1 seed", "5 seeds".</summary>
-    public static string Count(long count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
+    /// <summary>Writes a number of things, with the plural in -s: "1 seed", "5 seeds".</summary>
+    public static string Count(long count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
-    /// <summary>"a", "a and b", "a, b and c".</summary>
-    public static string List(IReadOnlyList<string> names) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+    /// <summary>Lists names: "a", "a and b", "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> names)
+    {
+        if (names.Count < 2)
+            return string.Concat(names);
+        IEnumerable<string> allButLast = names.Take(names.Count - 1);
+        return $"{string.Join(", ", allButLast)} and {names[^1]}";
+    }
 }

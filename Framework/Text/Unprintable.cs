@@ -1,12 +1,12 @@
 namespace Modular.Text;
 
 /// <summary>
-/// Characters that YAML forbids (1.2, section 5.1) and that the parser would take for the end of the text or for
-/// something else.
+/// Finds characters that YAML forbids (1.2, section 5.1). The parser would take them for the end of the text or for
+/// another character.
 /// </summary>
 internal static class Unprintable
 {
-    /// <summary>Index of the first one.</summary>
+    /// <summary>Returns the index of the first forbidden character; null where there is none.</summary>
     public static int? Find(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -15,9 +15,11 @@ internal static class Unprintable
         return null;
     }
 
+    /// <summary>Says that a text holds a forbidden character.</summary>
     public static string Sentence(char c) =>
         $"character U+{(int)c:X4} is used; expected text. Remove it, or write it as an escape in double quotes.";
 
+    /// <summary>Tells whether YAML forbids a character; surrogates are judged in pairs.</summary>
     public static bool Is(char c) =>
         c
             is < ' '
@@ -27,8 +29,13 @@ internal static class Unprintable
                 or '\uFFFE'
                 or '\uFFFF';
 
-    public static bool IsLoneSurrogate(string text, int i) =>
-        char.IsHighSurrogate(text[i])
-            ? i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])
-            : char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1]));
+    /// <summary>Tells whether a character is half of a surrogate pair without its other half.</summary>
+    public static bool IsLoneSurrogate(string text, int i)
+    {
+        if (char.IsHighSurrogate(text[i]))
+            return i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]);
+        if (char.IsLowSurrogate(text[i]))
+            return i == 0 || !char.IsHighSurrogate(text[i - 1]);
+        return false;
+    }
 }

@@ -1,47 +1,54 @@
 namespace Modular.Data;
 
-/// <summary>The files of a data set, from the net or from a path, into its folder.</summary>
-/// <param name="data">Which one; its folder is there.</param>
-/// <param name="say">Called with lines for whoever waits.</param>
-internal sealed class DatasetFetch(PublishedData data, Action<string> say)
+/// <summary>Gets the files of a data set from the net or from a path into its folder.</summary>
+/// <param name="data">The data set; its folder exists.</param>
+/// <param name="report">Takes lines on the progress for the user.</param>
+internal sealed class DatasetFetch(PublishedData data, Action<string> report)
 {
     private const double Megabyte = 1e6;
 
-    /// <summary>From a path or a http address; from its publisher where there is none.</summary>
+    /// <summary>Gets the files from a path or a http address, or from the publisher where no source is given.</summary>
     public void From(string? source)
     {
-        Uri address = data.Publication.Address;
-        bool net =
-            source is null
-            || (Uri.TryCreate(source, UriKind.Absolute, out address!) && address.Scheme is "http" or "https");
-        if (net)
-            FromNet(source is null ? data.Publication.Address : address);
+        if (source is null)
+            FromNet(data.Publication.Address);
+        else if (HttpAddress(source) is { } address)
+            FromNet(address);
         else
-            DatasetFolder.Keep(data, source!, LocalFiles.Open(source!, data.Publication.Files.Keys));
+            DatasetFolder.Keep(data, source, LocalFiles.Open(source, data.Publication.Files.Keys));
     }
 
-    /// <summary>The archive is deleted when its files are kept.</summary>
+    private static Uri? HttpAddress(string source)
+    {
+        bool isAddress = Uri.TryCreate(source, UriKind.Absolute, out Uri? address);
+        return isAddress && address!.Scheme is "http" or "https" ? address : null;
+    }
+
+    /// <summary>Downloads the archive, keeps its files, and deletes it.</summary>
     private void FromNet(Uri address)
     {
-        string archive = data.PathOf("archive.part");
-        say(
-            $"{data.Name}: {data.Publication.Bytes / Megabyte:0.#} MB from {address}{(new FileInfo(archive) is { Exists: true, Length: > 0 and var there } ? $", {there / Megabyte:0.#} MB of them here already" : "")}"
-        );
-        new Download(data.Publication, address, Tenths()).To(archive);
-        DatasetFolder.Keep(data, address.ToString(), LocalFiles.Open(archive, data.Publication.Files.Keys));
-        File.Delete(archive);
+        var archive = new FileInfo(data.PathOf("archive.part"));
+        string size = $"{data.Publication.Bytes / Megabyte:0.#} MB";
+        string rest = archive is { Exists: true, Length: > 0 }
+            ? $", {archive.Length / Megabyte:0.#} MB of them here already"
+            : "";
+        report($"{data.Name}: {size} from {address}{rest}");
+        new Download(data.Publication, address, ReportTenths()).To(archive.FullName);
+        IEnumerable<DataFile> files = LocalFiles.Open(archive.FullName, data.Publication.Files.Keys);
+        DatasetFolder.Keep(data, address.ToString(), files);
+        File.Delete(archive.FullName);
     }
 
-    /// <summary>A line for each tenth.</summary>
-    private Action<long> Tenths()
+    /// <summary>Returns an action that takes the number of bytes so far and reports every tenth.</summary>
+    private Action<long> ReportTenths()
     {
-        long told = 0;
+        long reported = 0;
         return bytes =>
         {
             long tenth = 10 * bytes / data.Publication.Bytes;
-            if (tenth > told)
-                say($"{data.Name}: {10 * tenth} %, {bytes / Megabyte:0.#} MB");
-            told = tenth;
+            if (tenth > reported)
+                report($"{data.Name}: {10 * tenth} %, {bytes / Megabyte:0.#} MB");
+            reported = tenth;
         };
     }
 }

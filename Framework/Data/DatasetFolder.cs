@@ -4,15 +4,16 @@ using Modular.Files;
 namespace Modular.Data;
 
 /// <summary>
-/// Puts the files of a data set into its folder; each is there whole and as it was published, or not at all.
+/// Puts the files of a data set into its folder. Each file is there whole and as published, or not at all.
 /// </summary>
 internal static class DatasetFolder
 {
-    /// <param name="data">What is wanted.</param>
-    /// <param name="source">Where from, for sentences.</param>
-    /// <param name="files">Names and contents; others than the wanted ones are passed over.</param>
-    /// <exception cref="InputException">A file is missing or another one.</exception>
-    public static void Keep(PublishedData data, string source, IEnumerable<(string Name, Stream Content)> files)
+    /// <summary>Keeps the files of the data set among those given, and checks them.</summary>
+    /// <param name="data">The data set.</param>
+    /// <param name="source">The source of the files, for sentences.</param>
+    /// <param name="files">The files to choose from; files of other names are passed over.</param>
+    /// <exception cref="InputException">A file is missing, or differs from the published one.</exception>
+    public static void Keep(PublishedData data, string source, IEnumerable<DataFile> files)
     {
         var wanted = new SortedDictionary<string, string>(
             data.Publication.Files.ToDictionary(),
@@ -20,9 +21,9 @@ internal static class DatasetFolder
         );
         try
         {
-            foreach ((string name, Stream content) in files)
-                if (wanted.Remove(name, out string? hash))
-                    Keep(data.PathOf(name), content, (source, hash));
+            foreach (DataFile file in files)
+                if (wanted.Remove(file.Name, out string? hash))
+                    Keep(file, data.PathOf(file.Name), source, hash);
         }
         catch (InvalidDataException)
         {
@@ -32,23 +33,31 @@ internal static class DatasetFolder
         }
         if (wanted.Count > 0)
             throw new InputException([
-                $"{source}: lacks {string.Join(", ", wanted.Keys)}; expected {string.Join(", ", data.Publication.Files.Keys)}. Give the whole data set.",
+                $"{source}: lacks {string.Join(", ", wanted.Keys)}; "
+                    + $"expected {string.Join(", ", data.Publication.Files.Keys)}. Give the whole data set.",
             ]);
     }
 
-    private static void Keep(string path, Stream content, (string Source, string Hash) expected) =>
+    private static void Keep(DataFile file, string path, string source, string expectedHash) =>
         AtomicFile.Write(
             path,
-            file =>
+            target =>
             {
-                using var hash = SHA256.Create();
-                using (var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-                    content.CopyTo(hashing);
-                string found = Convert.ToHexStringLower(hash.Hash!);
-                if (found != expected.Hash)
+                string hash = Copy(file.Content, target);
+                if (hash != expectedHash)
                     throw new InputException([
-                        $"{expected.Source}: its {Path.GetFileName(path)} has the SHA-256 {found}; expected {expected.Hash}, as published. Get it again, or from elsewhere.",
+                        $"{source}: its {file.Name} has the SHA-256 {hash}; "
+                            + $"expected {expectedHash}, as published. Get it again, or from elsewhere.",
                     ]);
             }
         );
+
+    /// <summary>Copies a content and returns its SHA-256 hash in small hexadecimal digits.</summary>
+    private static string Copy(Stream content, Stream target)
+    {
+        using var hash = SHA256.Create();
+        using (var hashing = new CryptoStream(target, hash, CryptoStreamMode.Write, leaveOpen: true))
+            content.CopyTo(hashing);
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
 }

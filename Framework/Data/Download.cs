@@ -5,55 +5,64 @@ using Modular.Files;
 
 namespace Modular.Data;
 
-/// <summary>Fetches an archive. What a cut connection left is kept, and the next attempt goes on there.</summary>
-/// <param name="publication">What is expected.</param>
-/// <param name="address">Where it is fetched from: the publisher, or a mirror.</param>
-/// <param name="progress">Called with the bytes that are here.</param>
+/// <summary>
+/// Downloads an archive. What a broken connection leaves is kept, and the next attempt continues there.
+/// </summary>
+/// <param name="publication">The size and the hash of the archive.</param>
+/// <param name="address">The address of the archive: the publisher's, or a mirror's.</param>
+/// <param name="progress">Takes the number of bytes so far.</param>
 internal sealed class Download(Publication publication, Uri address, Action<long> progress)
 {
-    private const int Attempts = 20;
-    private const string ElseFrom = "Try again later, or get it in another way and give its path with --from.";
+    private const int MostAttempts = 20;
+    private const string Alternatives = "Try again later, or get it in another way and give its path with --from.";
 
-    /// <summary>For a server to answer, and for the next bytes to come.</summary>
+    /// <summary>The time that the server may take to answer, and to send the next bytes.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Fetches what is missing of a file until it is whole, and checks it. A whole one that is another is deleted.
+    /// Downloads what is missing of a file until it is whole, and checks it. A whole file with another hash is deleted.
     /// </summary>
-    /// <exception cref="InputException">It could not be had.</exception>
+    /// <exception cref="InputException">The archive could not be downloaded.</exception>
     public void To(string path)
     {
-        using (
-            FileStream file =
-                FileLock.Try(path)
-                ?? throw Wrong(
-                    $"is being fetched by another process, into {path}; expected to be alone. Wait for it to end."
-                )
-        )
+        using (FileStream? file = FileLock.Try(path))
         {
-            if (file.Length > publication.Bytes)
-                file.SetLength(0);
-            using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-            for (int attempt = 1; file.Length < publication.Bytes; attempt++)
-            {
-                long before = file.Length;
-                Attempt(client, file);
-                if (file.Length == before || (attempt == Attempts && file.Length < publication.Bytes))
-                    throw Wrong(
-                        $"ended after {file.Length} of {publication.Bytes} bytes; expected all of them. Give the same command again: it goes on from there."
-                    );
-            }
+            if (file is null)
+                throw Wrong(
+                    $"is being fetched by another process, into {path}; expected to be alone. Wait for it to end."
+                );
+            Complete(file);
         }
         string hash = PublishedData.HashOf(path);
         if (hash == publication.Sha256)
             return;
         File.Delete(path);
         throw Wrong(
-            $"gave a file with the SHA-256 {hash}; expected {publication.Sha256}. What it gave is deleted. {ElseFrom}"
+            $"gave a file with the SHA-256 {hash}; expected {publication.Sha256}. What it gave is deleted. {Alternatives}"
         );
     }
 
-    /// <summary>One request for all that is missing; what it brings is in the file, also if it is cut.</summary>
+    private void Complete(FileStream file)
+    {
+        if (file.Length > publication.Bytes)
+            file.SetLength(0);
+        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        for (int attempt = 1; file.Length < publication.Bytes; attempt++)
+        {
+            long before = file.Length;
+            Attempt(client, file);
+            bool isWhole = file.Length >= publication.Bytes;
+            if (file.Length == before || (attempt == MostAttempts && !isWhole))
+                throw Wrong(
+                    $"ended after {file.Length} of {publication.Bytes} bytes; expected all of them. "
+                        + "Give the same command again: it goes on from there."
+                );
+        }
+    }
+
+    /// <summary>
+    /// Sends one request for all that is missing. What arrives is in the file, also if the connection breaks.
+    /// </summary>
     private void Attempt(HttpClient client, FileStream file)
     {
         try
@@ -61,11 +70,11 @@ internal sealed class Download(Publication publication, Uri address, Action<long
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             if (file.Length > 0)
                 request.Headers.Range = new RangeHeaderValue(file.Length, null);
-            using var patience = new CancellationTokenSource(Limit);
+            using var timeout = new CancellationTokenSource(Limit);
             using HttpResponseMessage answer = client.Send(
                 request,
                 HttpCompletionOption.ResponseHeadersRead,
-                patience.Token
+                timeout.Token
             );
             file.Position = Start(answer, file);
             using Stream content = answer.Content.ReadAsStream();
@@ -75,50 +84,52 @@ internal sealed class Download(Publication publication, Uri address, Action<long
             when (error.StatusCode is null && error.HttpRequestError != HttpRequestError.ResponseEnded)
         {
             throw Wrong(
-                $"cannot be reached ({error.Message.TrimEnd('.')}); expected an archive of {publication.Bytes} bytes. {ElseFrom}"
+                $"cannot be reached ({error.Message.TrimEnd('.')}); "
+                    + $"expected an archive of {publication.Bytes} bytes. {Alternatives}"
             );
         }
         catch (Exception cut) when (cut is HttpIOException or HttpRequestException)
         {
-            file.Flush(); // Whoever called sees that it is not whole.
+            file.Flush(); // The caller sees that the file is not whole.
         }
         catch (OperationCanceledException)
         {
             throw Wrong(
-                $"was silent for {TimeLimits.Text(Limit)}, after {file.Length} of {publication.Bytes} bytes; expected more. Give the same command again: it goes on from there."
+                $"was silent for {TimeLimits.Text(Limit)}, after {file.Length} of {publication.Bytes} bytes; "
+                    + "expected more. Give the same command again: it goes on from there."
             );
         }
     }
 
-    /// <summary>Where the content of an answer belongs. Whoever ignores the range begins anew.</summary>
+    /// <summary>Returns the position of an answer's content in the file. A server that ignores the range starts anew.</summary>
     private long Start(HttpResponseMessage answer, FileStream file)
     {
-        if (
-            answer.StatusCode == HttpStatusCode.PartialContent
-            && answer.Content.Headers.ContentRange?.From == file.Length
-        )
+        long? from = answer.Content.Headers.ContentRange?.From;
+        if (answer.StatusCode == HttpStatusCode.PartialContent && from == file.Length)
             return file.Length;
         if (answer.StatusCode != HttpStatusCode.OK)
             throw Wrong(
-                $"answered {(int)answer.StatusCode} ({answer.ReasonPhrase}); expected an archive of {publication.Bytes} bytes. {ElseFrom}"
+                $"answered {(int)answer.StatusCode} ({answer.ReasonPhrase}); "
+                    + $"expected an archive of {publication.Bytes} bytes. {Alternatives}"
             );
         if (answer.Content.Headers.ContentLength is long length && length != publication.Bytes)
-            throw Wrong($"offers {length} bytes; expected an archive of {publication.Bytes}. {ElseFrom}");
+            throw Wrong($"offers {length} bytes; expected an archive of {publication.Bytes}. {Alternatives}");
         file.SetLength(0);
         return 0;
     }
 
     private void Copy(Stream content, FileStream file)
     {
-        byte[] some = new byte[1 << 17];
+        byte[] buffer = new byte[1 << 17];
         while (file.Length < publication.Bytes)
         {
-            using var patience = new CancellationTokenSource(Limit);
-            int most = (int)Math.Min(some.Length, publication.Bytes - file.Length);
-            int read = content.ReadAsync(some.AsMemory(0, most), patience.Token).AsTask().GetAwaiter().GetResult();
+            using var timeout = new CancellationTokenSource(Limit);
+            int most = (int)Math.Min(buffer.Length, publication.Bytes - file.Length);
+            ValueTask<int> reading = content.ReadAsync(buffer.AsMemory(0, most), timeout.Token);
+            int read = reading.AsTask().GetAwaiter().GetResult();
             if (read == 0)
                 return;
-            file.Write(some, 0, read);
+            file.Write(buffer, 0, read);
             progress(file.Length);
         }
     }

@@ -5,13 +5,13 @@ using Modular.Text;
 
 namespace Modular.Data;
 
-/// <summary>A data set whose files can be fetched, and those of them that are here.</summary>
-/// <param name="Name">As scenarios write it.</param>
-/// <param name="Publication">What its plugin says of the files.</param>
-/// <param name="Folder">Where they are kept.</param>
+/// <summary>A data set whose files can be fetched, and the state of its files on this machine.</summary>
+/// <param name="Name">The name that scenarios use.</param>
+/// <param name="Publication">The address, the size and the files of the data set, as its plugin states them.</param>
+/// <param name="Folder">The folder that keeps the files.</param>
 internal sealed record PublishedData(string Name, Publication Publication, DirectoryInfo Folder)
 {
-    /// <summary>Of all plugins. A part that cannot be made without options publishes nothing.</summary>
+    /// <summary>Returns the data sets of all plugins that can be fetched. A part that needs options publishes nothing.</summary>
     public static IReadOnlyList<PublishedData> All(PluginCatalog catalog) =>
         [
             .. from offer in catalog.OfKind(typeof(IDataset))
@@ -20,51 +20,53 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
             select new PublishedData(offer.Part.Name, publication, Publication.Folder(offer.Part.Name)),
         ];
 
-    /// <exception cref="InputException">No data set that can be fetched has that name.</exception>
+    /// <summary>Returns the data set of a name.</summary>
+    /// <exception cref="InputException">No data set that can be fetched has the name.</exception>
     public static PublishedData Find(string name, PluginCatalog catalog)
     {
         IReadOnlyList<PublishedData> all = All(catalog);
+        if (all.FirstOrDefault(data => data.Name == name) is { } found)
+            return found;
         string[] names = [.. all.Select(data => data.Name)];
         string hint = NearestName.Find(name, names) is { } near
             ? $"Did you mean '{near}'?"
             : $"There are {string.Join(", ", names)}.";
-        return all.FirstOrDefault(data => data.Name == name)
-            ?? throw new InputException([
-                $"{Excerpt.Shorten(name)}: no data set that can be fetched has this name. {hint}",
-            ]);
+        throw new InputException([$"{Excerpt.Shorten(name)}: no data set that can be fetched has this name. {hint}"]);
     }
 
-    /// <summary>The path of one of its files, here or not.</summary>
+    /// <summary>Returns the path of one of the files, whether it is here or not.</summary>
     public string PathOf(string file) => Path.Combine(Folder.FullName, file);
 
-    /// <summary>The files that are not here, by presence alone.</summary>
+    /// <summary>The names of the files that are not here, by presence alone.</summary>
     public IReadOnlyList<string> Missing =>
         [.. Publication.Files.Keys.Where(file => !File.Exists(PathOf(file))).Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether every file is here, and is the published one.</summary>
+    /// <summary>Whether every file is here and has the published hash.</summary>
     public bool IsWhole => Missing.Count == 0 && Publication.Files.All(file => HashOf(PathOf(file.Key)) == file.Value);
 
-    /// <summary>SHA-256, hexadecimal.</summary>
+    /// <summary>Returns the SHA-256 hash of a file, in small hexadecimal digits.</summary>
     public static string HashOf(string path)
     {
         using FileStream stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Foreign code; what does not answer is told by 'modular plugins' and by studies.</summary>
+    /// <summary>Asks a part for its publication; null where its code fails, which 'modular plugins' and studies report.</summary>
     private static Publication? Ask(OfferedPart offer)
     {
         try
         {
-            return TimeLimits.Await(
-                new TimeLimits().Answer,
-                () =>
-                    (offer.Part.Create(Activator.CreateInstance(offer.Part.Options)!) as IPublishedDataset)?.Publication
-            );
+            return TimeLimits.Await(new TimeLimits().Answer, () => AskPart(offer.Part));
         }
         catch (Exception)
         {
             return null;
         }
+    }
+
+    private static Publication? AskPart(Part part)
+    {
+        object options = Activator.CreateInstance(part.Options)!;
+        return (part.Create(options) as IPublishedDataset)?.Publication;
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Modular.Fits;
 
 /// <summary>
-/// A file of measurements as the host sees it: which option of memory <c>measured</c> takes it, and its numbers for a
-/// drawing. What is wrong with one the memory says; here it has been read without complaint.
+/// A file of measurements as the host sees it: the option of memory <c>measured</c> that takes it, and its numbers for
+/// drawings. The memory reports what is wrong with a file; here it is read without complaint.
 /// </summary>
 internal sealed class MeasuredFile
 {
@@ -12,49 +12,54 @@ internal sealed class MeasuredFile
     public const string Pulses = "data";
 
     private readonly char separator;
-    private readonly string[] columns;
-    private readonly double[] units;
+    private readonly Heading[] headings;
 
-    /// <param name="path">As the user typed it.</param>
+    /// <summary>Reads the header of a file.</summary>
+    /// <param name="path">The path as the user typed it.</param>
     public MeasuredFile(string path)
     {
         Path = path;
         string header = Lines().FirstOrDefault("");
         separator = ";\t".FirstOrDefault(header.Contains, ',');
-        (string Column, double Unit)[] headings = [.. Fields(header).Select(Heading)];
-        columns = [.. headings.Select(one => one.Column)];
-        units = [.. headings.Select(one => one.Unit)];
-        Option =
-            Has("pulse") ? Pulses
-            : Has("target") ? "levels"
-            : Has("time") ? "drift"
-            : Has("read") ? "reads"
-            : Pulses;
+        headings = [.. Fields(header).Select(Heading.Parse)];
+        Option = FindOption();
     }
 
-    /// <summary>As the user typed it.</summary>
+    /// <summary>The path as the user typed it.</summary>
     public string Path { get; }
 
-    /// <summary>The memory's option that it belongs to.</summary>
+    /// <summary>The option of the memory that takes this file.</summary>
     public string Option { get; }
 
-    /// <summary>Whether the header names it.</summary>
-    public bool Has(string column) => columns.Contains(column);
+    /// <summary>Tells whether the header names a column.</summary>
+    public bool Has(string column) => headings.Any(heading => heading.Column == column);
 
-    /// <summary>The fields of each line below the header.</summary>
+    /// <summary>Returns the fields of each line below the header.</summary>
     public IEnumerable<string[]> Rows() => Lines().Skip(1).Select(Fields);
 
-    /// <summary>Of a line.</summary>
-    public string Field(string[] row, string column) => row[Array.IndexOf(columns, column)];
+    /// <summary>Returns the text of a line in a column.</summary>
+    public string Field(string[] row, string column) => row[IndexOf(column)];
 
-    /// <summary>Of a line, in the SI unit.</summary>
-    public double Number(string[] row, string column) =>
-        units[Array.IndexOf(columns, column)]
-        * double.Parse(
-            separator == ',' ? Field(row, column) : Field(row, column).Replace(',', '.'),
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture
-        );
+    /// <summary>Returns the number of a line in a column, in the SI unit.</summary>
+    public double Number(string[] row, string column)
+    {
+        string field = Field(row, column);
+        string number = separator == ',' ? field : field.Replace(',', '.');
+        return headings[IndexOf(column)].Unit * double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
+    private int IndexOf(string column) => Array.FindIndex(headings, heading => heading.Column == column);
+
+    private string FindOption()
+    {
+        if (Has("pulse"))
+            return Pulses;
+        if (Has("target"))
+            return "levels";
+        if (Has("time"))
+            return "drift";
+        return Has("read") ? "reads" : Pulses;
+    }
 
     private IEnumerable<string> Lines() =>
         File.Exists(Path)
@@ -62,26 +67,4 @@ internal sealed class MeasuredFile
             : [];
 
     private string[] Fields(string line) => [.. line.Split(separator).Select(field => field.Trim().Trim('"').Trim())];
-
-    /// <summary>"conductance (uS)" is a column of 1e-6.</summary>
-    private static (string Column, double Unit) Heading(string field)
-    {
-        int end = field.IndexOfAny(['(', '[', '_']);
-        return end < 0
-            ? (field.ToLowerInvariant(), 1)
-            : (field[..end].Trim().ToLowerInvariant(), Unit(field[(end + 1)..].Trim(')', ']', ' ')));
-    }
-
-    private static double Unit(string name) =>
-        name switch
-        {
-            "min" => 60,
-            "h" => 3600,
-            "day" or "days" => 86400,
-            ['m', _] => 1e-3,
-            ['u' or 'µ' or 'μ', _] => 1e-6,
-            ['n', _] => 1e-9,
-            ['p', _] => 1e-12,
-            _ => 1,
-        };
 }

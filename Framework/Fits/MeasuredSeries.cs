@@ -3,12 +3,12 @@ using Modular.Contracts;
 namespace Modular.Fits;
 
 /// <summary>
-/// Measurements beside what the fitted memory does under the same treatment, for a drawing, so that the eye can judge.
+/// Measurements beside the response of the fitted memory to the same treatment, for a drawing.
 /// </summary>
-/// <param name="Title">What was done to the devices.</param>
-/// <param name="Across">What the drawing goes along, with its unit.</param>
-/// <param name="Measured">By what it goes along, rising.</param>
-/// <param name="Simulated">At the first of the same places.</param>
+/// <param name="Title">The treatment of the devices.</param>
+/// <param name="Across">The quantity of the horizontal axis, with its unit.</param>
+/// <param name="Measured">The measured conductances, by rising values on the horizontal axis.</param>
+/// <param name="Simulated">The simulated conductances, at the first of the same values.</param>
 internal sealed record MeasuredSeries(
     string Title,
     string Across,
@@ -18,42 +18,37 @@ internal sealed record MeasuredSeries(
 {
     private const double Micro = 1e-6;
 
-    /// <summary>All that a file has to show.</summary>
+    /// <summary>Returns the series of a file: one for each pulse direction, or one for other measurements.</summary>
     public static IReadOnlyList<MeasuredSeries> FromFile(MeasuredFile file, IMemory memory) =>
         file.Option switch
         {
             MeasuredFile.Pulses => Pulses(file, memory),
             "levels" => [Levels(file, memory)],
-            "drift" =>
-            [
-                Held(file, memory, "time", "devices left alone", "log10 of the seconds since the write", Math.Log10),
-            ],
-            _ => [Held(file, memory, "read", "states read again", "reading", read => read)],
+            "drift" => [Drift(file, memory)],
+            _ => [Reads(file, memory)],
         };
 
     private static IReadOnlyList<MeasuredSeries> Pulses(MeasuredFile file, IMemory memory)
     {
-        bool falls = !file.Has("direction") && SimulatedResponse.Falls(memory);
+        bool allRaise = !file.Has("direction") && !SimulatedResponse.Falls(memory);
         bool Raises(string[] row) =>
             file.Has("direction")
                 ? file.Field(row, "direction").Equals("up", StringComparison.OrdinalIgnoreCase)
-                : !falls;
-        return
-        [
-            .. file.Rows()
-                .GroupBy(Raises)
-                .OrderBy(same => same.Key)
-                .Select(same => Pulses(Bands(file, same, "pulse"), memory, same.Key)),
-        ];
+                : allRaise;
+        IEnumerable<IGrouping<bool, string[]>> directions = file.Rows().GroupBy(Raises).OrderBy(rows => rows.Key);
+        return [.. directions.Select(rows => Pulses(Bands(file, rows, "pulse"), memory, rows.Key))];
     }
 
-    private static MeasuredSeries Pulses(IReadOnlyList<ResponseBand> measured, IMemory memory, bool raises) =>
-        new(
+    private static MeasuredSeries Pulses(IReadOnlyList<ResponseBand> measured, IMemory memory, bool raises)
+    {
+        IEnumerable<double> pulses = measured.Select(band => band.Across);
+        return new MeasuredSeries(
             raises ? "pulses that raise it" : "pulses that lower it",
             "pulses",
             measured,
-            SimulatedResponse.Simulate(memory, raises, measured.Select(band => band.Across))
+            SimulatedResponse.Pulsed(memory, raises, pulses)
         );
+    }
 
     private static MeasuredSeries Levels(MeasuredFile file, IMemory memory)
     {
@@ -62,48 +57,60 @@ internal sealed record MeasuredSeries(
         return new MeasuredSeries(
             "writes",
             "target, uS",
-            Along(measured, target => target / Micro),
-            Along(simulated, target => target / Micro)
+            Scale(measured, target => target / Micro),
+            Scale(simulated, target => target / Micro)
         );
     }
 
-    /// <summary>Devices start where the measured ones were first seen.</summary>
-    private static MeasuredSeries Held(
-        MeasuredFile file,
-        IMemory memory,
-        string column,
-        string title,
-        string across,
-        Func<double, double> along
-    )
+    private static MeasuredSeries Drift(MeasuredFile file, IMemory memory)
     {
-        IReadOnlyList<ResponseBand> measured = Bands(file, file.Rows(), column);
-        double[] starts =
-        [
-            .. file.Rows()
-                .GroupBy(
-                    row => file.Field(row, "device"),
-                    (_, own) => file.Number(own.MinBy(row => file.Number(row, column))!, "conductance")
-                ),
-        ];
+        IReadOnlyList<ResponseBand> measured = Bands(file, file.Rows(), "time");
+        IReadOnlyList<ResponseBand> simulated = SimulatedResponse.Aged(
+            memory,
+            FirstConductances(file, "time"),
+            measured.Select(band => band.Across)
+        );
         return new MeasuredSeries(
-            title,
-            across,
-            Along(measured, along),
-            Along(
-                SimulatedResponse.Held(memory, starts, measured.Select(band => band.Across), ages: column == "time"),
-                along
-            )
+            "devices left alone",
+            "log10 of the seconds since the write",
+            Scale(measured, Math.Log10),
+            Scale(simulated, Math.Log10)
         );
     }
 
-    private static IReadOnlyList<ResponseBand> Bands(MeasuredFile file, IEnumerable<string[]> rows, string column) =>
-        [
-            .. rows.GroupBy(row => file.Number(row, column), row => file.Number(row, "conductance"))
-                .OrderBy(same => same.Key)
-                .Select(same => ResponseBand.FromDevices(same.Key, same)),
-        ];
+    private static MeasuredSeries Reads(MeasuredFile file, IMemory memory)
+    {
+        IReadOnlyList<ResponseBand> measured = Bands(file, file.Rows(), "read");
+        IReadOnlyList<ResponseBand> simulated = SimulatedResponse.Reread(
+            memory,
+            FirstConductances(file, "read"),
+            measured.Select(band => band.Across)
+        );
+        return new MeasuredSeries("states read again", "reading", measured, simulated);
+    }
 
-    private static IReadOnlyList<ResponseBand> Along(IEnumerable<ResponseBand> bands, Func<double, double> along) =>
-        [.. bands.Select(band => band with { Across = along(band.Across) })];
+    /// <summary>Returns the first measured conductance of each device, siemens.</summary>
+    private static double[] FirstConductances(MeasuredFile file, string column)
+    {
+        IEnumerable<IGrouping<string, string[]>> devices = file.Rows().GroupBy(row => file.Field(row, "device"));
+        IEnumerable<string[]> first = devices.Select(rows => rows.MinBy(row => file.Number(row, column))!);
+        return [.. first.Select(row => file.Number(row, "conductance"))];
+    }
+
+    private static IReadOnlyList<ResponseBand> Bands(MeasuredFile file, IEnumerable<string[]> rows, string column)
+    {
+        IEnumerable<IGrouping<double, double>> places = rows.GroupBy(
+            row => file.Number(row, column),
+            row => file.Number(row, "conductance")
+        );
+        return
+        [
+            .. places
+                .OrderBy(conductances => conductances.Key)
+                .Select(conductances => ResponseBand.FromDevices(conductances.Key, conductances)),
+        ];
+    }
+
+    private static IReadOnlyList<ResponseBand> Scale(IEnumerable<ResponseBand> bands, Func<double, double> scale) =>
+        [.. bands.Select(band => band with { Across = scale(band.Across) })];
 }

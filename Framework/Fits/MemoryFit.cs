@@ -3,16 +3,16 @@ using Modular.Contracts;
 namespace Modular.Fits;
 
 /// <summary>
-/// Memory <c>measured</c>, made from files of measurements under one law, and what it says of the fit.
+/// Memory <c>measured</c>, fitted to files of measurements under one law.
 /// </summary>
-/// <param name="Law">As a scenario writes it; null where no pulse responses were measured.</param>
-/// <param name="Memory">Fitted.</param>
-/// <param name="Quantities">Parameters with intervals, and how well they fit.</param>
+/// <param name="Law">The name of the law in scenarios; null where no pulse responses were measured.</param>
+/// <param name="Memory">The fitted memory.</param>
+/// <param name="Quantities">The parameters with intervals, and measures of how well they fit.</param>
 internal sealed record MemoryFit(string? Law, IMemory Memory, IReadOnlyList<Quantity> Quantities)
 {
     /// <summary>How well the law fits; null where no law was fitted.</summary>
     public FitGoodness? Goodness { get; init; }
 
-    /// <summary>Schwarz's criterion, by which laws are chosen; null where the law has none.</summary>
+    /// <summary>The Bayesian information criterion (Schwarz), by which laws are chosen; null where the law has none.</summary>
     public double? Bic => Goodness?.Bic;
 }

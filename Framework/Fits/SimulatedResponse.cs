@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Modular.Fits;
 
 /// <summary>
-/// What a memory's own devices do under the treatment that was measured: what a study will compute with.
+/// Simulates the devices of a memory under the treatment that was measured, with the same arrays that a study uses.
 /// </summary>
 internal static class SimulatedResponse
 {
@@ -13,7 +13,9 @@ internal static class SimulatedResponse
     private const int MostPulses = 200_000;
     private const int MostAtOnce = 127;
 
-    /// <summary>Whether pulses lower the conductance, and do nothing else.</summary>
+    private static readonly long[] Shape = [1, Devices, 1];
+
+    /// <summary>Tells whether pulses only lower the conductance.</summary>
     public static bool Falls(IMemory memory)
     {
         Backend.Start();
@@ -21,78 +23,94 @@ internal static class SimulatedResponse
         return array is IPulsedArray { Signs: PulseSigns.Lower };
     }
 
-    /// <summary>Devices that are pulsed, all imperfections on.</summary>
-    /// <param name="memory">Fitted.</param>
-    /// <param name="raises">Which pulses.</param>
-    /// <param name="pulses">After which to read, rising; those beyond 200000 are left out.</param>
-    public static IReadOnlyList<ResponseBand> Simulate(IMemory memory, bool raises, IEnumerable<double> pulses)
+    /// <summary>Pulses devices from one end of the range, with all imperfections on.</summary>
+    /// <param name="memory">The fitted memory.</param>
+    /// <param name="raises">Whether the pulses raise the conductance.</param>
+    /// <param name="pulses">The numbers of pulses to read after, rising; those above 200000 are left out.</param>
+    public static IReadOnlyList<ResponseBand> Pulsed(IMemory memory, bool raises, IEnumerable<double> pulses)
     {
         Backend.Start();
         using var scope = NewDisposeScope();
-        long[] shape = [1, Devices, 1];
-        using IMemoryArray array = memory.Fabricate(shape, new Conditions(0, _ => 1));
+        using IMemoryArray array = memory.Fabricate(Shape, new Conditions(0, _ => 1));
         if (array is not IPulsedArray pulsed)
             return [];
-        pulsed.Program(full(shape, raises ? memory.Range.Min : memory.Range.Max, dtype: ScalarType.Float32));
+        double start = raises ? memory.Range.Min : memory.Range.Max;
+        int sign = raises ? 1 : -1;
+        pulsed.Program(full(Shape, start, dtype: ScalarType.Float32));
         var bands = new List<ResponseBand>();
         int given = 0;
         foreach (double pulse in pulses.TakeWhile(pulse => pulse <= MostPulses))
         {
-            for (; given < pulse; given += Math.Min(MostAtOnce, (int)pulse - given))
-                pulsed.Pulse(
-                    full(shape, (raises ? 1 : -1) * Math.Min(MostAtOnce, (int)pulse - given), dtype: ScalarType.Int8)
-                );
+            while (given < pulse)
+            {
+                int count = Math.Min(MostAtOnce, (int)pulse - given);
+                pulsed.Pulse(full(Shape, sign * count, dtype: ScalarType.Int8));
+                given += count;
+            }
             bands.Add(Band(pulsed, pulse));
         }
         return bands;
     }
 
-    /// <summary>Devices that are written to targets, siemens, all imperfections on.</summary>
+    /// <summary>Writes devices to targets, with all imperfections on.</summary>
+    /// <param name="memory">The fitted memory.</param>
+    /// <param name="targets">The target conductances, siemens.</param>
     public static IReadOnlyList<ResponseBand> Written(IMemory memory, IEnumerable<double> targets)
     {
         Backend.Start();
         using var scope = NewDisposeScope();
-        long[] shape = [1, Devices, 1];
-        using IMemoryArray array = memory.Fabricate(shape, new Conditions(0, _ => 1));
+        using IMemoryArray array = memory.Fabricate(Shape, new Conditions(0, _ => 1));
         var bands = new List<ResponseBand>();
         foreach (double target in targets)
         {
-            array.Program(full(shape, target, dtype: ScalarType.Float32));
+            array.Program(full(Shape, target, dtype: ScalarType.Float32));
             bands.Add(Band(array, target));
         }
         return bands;
     }
 
-    /// <summary>Devices that start at conductances, siemens, and are read; what happens at a write is off.</summary>
-    /// <param name="memory">Fitted.</param>
-    /// <param name="starts">The devices take turns.</param>
-    /// <param name="places">Seconds since the write, or any number, rising.</param>
-    /// <param name="ages">Whether time passes.</param>
-    public static IReadOnlyList<ResponseBand> Held(
-        IMemory memory,
-        double[] starts,
-        IEnumerable<double> places,
-        bool ages
-    )
+    /// <summary>Lets time pass for devices, and reads them. Imperfections of writing are off.</summary>
+    /// <param name="memory">The fitted memory.</param>
+    /// <param name="starts">The conductances at the start, siemens; the devices take them in turn.</param>
+    /// <param name="times">The times since the write, seconds, rising.</param>
+    public static IReadOnlyList<ResponseBand> Aged(IMemory memory, double[] starts, IEnumerable<double> times)
     {
         Backend.Start();
         using var scope = NewDisposeScope();
-        long[] shape = [1, Devices, 1];
-        string[] off = [.. memory.Imperfections.Where(one => one.Acts == Moment.Write).Select(one => one.Name)];
-        using IMemoryArray array = memory.Fabricate(shape, new Conditions(0, name => off.Contains(name) ? 0 : 1));
-        array.Program(tensor([.. Enumerable.Range(0, Devices).Select(i => (float)starts[i % starts.Length])], shape));
+        using IMemoryArray array = FabricateAt(memory, starts);
         var bands = new List<ResponseBand>();
         double now = 0;
-        foreach (double place in places)
+        foreach (double time in times)
         {
-            if (ages && array is IAgingArray aging)
-                aging.Age(TimeSpan.FromSeconds(place - now));
-            now = place;
-            bands.Add(Band(array, place));
+            if (array is IAgingArray aging)
+                aging.Age(TimeSpan.FromSeconds(time - now));
+            now = time;
+            bands.Add(Band(array, time));
         }
         return bands;
     }
 
-    private static ResponseBand Band(IMemoryArray array, double place) =>
-        ResponseBand.FromDevices(place, array.Read().data<float>().Select(siemens => (double)siemens));
+    /// <summary>Reads devices again and again. Imperfections of writing are off.</summary>
+    /// <param name="memory">The fitted memory.</param>
+    /// <param name="starts">The conductances at the start, siemens; the devices take them in turn.</param>
+    /// <param name="reads">The numbers of the reads, rising.</param>
+    public static IReadOnlyList<ResponseBand> Reread(IMemory memory, double[] starts, IEnumerable<double> reads)
+    {
+        Backend.Start();
+        using var scope = NewDisposeScope();
+        using IMemoryArray array = FabricateAt(memory, starts);
+        return [.. reads.Select(read => Band(array, read))];
+    }
+
+    private static IMemoryArray FabricateAt(IMemory memory, double[] starts)
+    {
+        string[] off = [.. memory.Imperfections.Where(one => one.Acts == Moment.Write).Select(one => one.Name)];
+        IMemoryArray array = memory.Fabricate(Shape, new Conditions(0, name => off.Contains(name) ? 0 : 1));
+        float[] conductances = [.. Enumerable.Range(0, Devices).Select(i => (float)starts[i % starts.Length])];
+        array.Program(tensor(conductances, Shape));
+        return array;
+    }
+
+    private static ResponseBand Band(IMemoryArray array, double across) =>
+        ResponseBand.FromDevices(across, array.Read().data<float>().Select(siemens => (double)siemens));
 }

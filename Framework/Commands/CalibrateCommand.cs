@@ -21,11 +21,12 @@ internal static class CalibrateCommand
         Argument<string> scenario = CommonOptions.Scenario();
         Option<string[]> set = CommonOptions.Set();
         Option<string[]> plugins = CommonOptions.Plugins();
-        Option<int?> chips = CommonOptions.Whole("--chips", "Chips to make; 10 unless given.", (1, 100_000));
+        Option<int?> chips = CommonOptions.Whole("--chips", "Chips to make; 10 unless given.", 1, 100_000);
         Option<int?> weights = CommonOptions.Whole(
             "--weights",
             "Weights of each chip, rounded up to thousands; 1000000 unless given.",
-            (1, 100_000_000)
+            1,
+            100_000_000
         );
         Option<string?> output = CommonOptions.Output(
             "Writes the scenario, on bit errors of the measured rates, into this file.",

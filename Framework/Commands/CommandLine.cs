@@ -6,10 +6,11 @@ using Modular.Text;
 namespace Modular.Commands;
 
 /// <summary>
-/// The commands, and what becomes of mistakes: one sentence each on standard error, exit code 2, no stack trace.
+/// Runs the commands. A mistake of the user gives one sentence on standard error and exit code 2, without a stack trace.
 /// </summary>
 internal static class CommandLine
 {
+    /// <summary>Runs a command line and returns the exit code.</summary>
     public static int Run(string[] args)
     {
         RootCommand root = Root();
@@ -46,6 +47,7 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>Returns the root with all commands, in the order of the help.</summary>
     internal static RootCommand Root() =>
         new("Simulates neural networks on emerging memories and ranks the memories' imperfections.")
         {
@@ -67,26 +69,29 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult parsed)
     {
-        string command = Called(parsed.CommandResult);
+        string command = CommandPath(parsed.CommandResult);
         foreach (string problem in Problems(parsed))
             Terminal.Error($"{command}: {problem} See '{command} --help'.");
         return ExitCode.WrongInput;
     }
 
-    /// <summary>"modular data get".</summary>
-    private static string Called(CommandResult command) =>
-        command.Parent is CommandResult above ? $"{Called(above)} {command.Command.Name}" : "modular";
+    /// <summary>Returns the words of a command: "modular data get".</summary>
+    private static string CommandPath(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{CommandPath(parent)} {command.Command.Name}" : "modular";
 
-    /// <summary>A word that is no command leaves the command missing, too: that is one mistake, not two.</summary>
+    /// <summary>
+    /// Returns the problems of a command line. A word that is no command leaves the command missing, too: that is one
+    /// problem, not two.
+    /// </summary>
     private static IEnumerable<string> Problems(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
         if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [string word, ..])
             return parsed.Errors.Select(error => error.Message.TrimEnd('.') + ".");
         string[] commands = [.. command.Subcommands.Select(one => one.Name)];
-        return
-        [
-            $"there is no command '{word}'. {(NearestName.Find(word, commands) is string near ? $"Did you mean '{near}'?" : $"There are {string.Join(", ", commands)}.")}",
-        ];
+        string hint = NearestName.Find(word, commands) is string near
+            ? $"Did you mean '{near}'?"
+            : $"There are {string.Join(", ", commands)}.";
+        return [$"there is no command '{word}'. {hint}"];
     }
 }

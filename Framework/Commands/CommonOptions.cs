@@ -7,27 +7,29 @@ using Modular.Studies;
 
 namespace Modular.Commands;
 
-/// <summary>What several commands take.</summary>
+/// <summary>Arguments and options that several commands take.</summary>
 internal static class CommonOptions
 {
+    /// <summary>The argument for the file of a scenario.</summary>
     public static Argument<string> Scenario() => PathOf("SCENARIO", "The scenario's YAML file.");
 
-    /// <summary>A path; what begins as an option is none.</summary>
+    /// <summary>An argument for a path. A text that begins like an option is no path.</summary>
     public static Argument<string> PathOf(string name, string description)
     {
         var argument = new Argument<string>(name) { Description = description };
-        argument.Validators.Add(result => Demand(name, result));
+        argument.Validators.Add(result => CheckPath(name, result));
         return argument;
     }
 
-    /// <summary>One or more paths.</summary>
+    /// <summary>An argument for one or more paths.</summary>
     public static Argument<string[]> PathsOf(string name, string description)
     {
         var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
-        argument.Validators.Add(result => Demand(name, result));
+        argument.Validators.Add(result => CheckPath(name, result));
         return argument;
     }
 
+    /// <summary>The option that overrides entries of the scenario.</summary>
     public static Option<string[]> Set() =>
         new("--set")
         {
@@ -35,23 +37,26 @@ internal static class CommonOptions
             HelpName = "path=value",
         };
 
+    /// <summary>The option for plugins files of the user.</summary>
     public static Option<string[]> Plugins() =>
         new("--plugins")
         {
             Description =
-                "A plugins.yaml of your own; its plugins are added to those that come with the program. May be given several times.",
+                "A plugins.yaml of your own; its plugins are added to those that come with the program. "
+                + "May be given several times.",
             HelpName = "FILE",
         };
 
+    /// <summary>The option for the folder or the file to write.</summary>
     public static Option<string?> Output(string description, string name = "FOLDER")
     {
         var option = new Option<string?>("--output", "-o") { Description = description, HelpName = name };
-        option.Validators.Add(result => Demand("--output", result));
+        option.Validators.Add(result => CheckPath("--output", result));
         return option;
     }
 
-    /// <summary>A whole number, refused in one sentence.</summary>
-    public static Option<int?> Whole(string name, string description, (int Min, int Max) range) =>
+    /// <summary>An option for a whole number in a range. Other texts are refused in one sentence.</summary>
+    public static Option<int?> Whole(string name, string description, int least, int greatest) =>
         new(name)
         {
             Description = description,
@@ -59,14 +64,14 @@ internal static class CommonOptions
             CustomParser = result =>
             {
                 string text = result.Tokens.Single().Value;
-                if (int.TryParse(text, out int value) && value >= range.Min && value <= range.Max)
+                if (int.TryParse(text, out int value) && value >= least && value <= greatest)
                     return value;
-                result.AddError($"{name} is '{text}'; expected a whole number from {range.Min} to {range.Max}");
+                result.AddError($"{name} is '{text}'; expected a whole number from {least} to {greatest}");
                 return null;
             },
         };
 
-    /// <summary>A time in minutes, fractions allowed, refused in one sentence.</summary>
+    /// <summary>An option for a time in minutes, fractions allowed. Other texts are refused in one sentence.</summary>
     public static Option<double?> Minutes(string name, string description) =>
         new(name)
         {
@@ -85,15 +90,15 @@ internal static class CommonOptions
             },
         };
 
-    /// <summary>The plugins.yaml beside the program, then the user's.</summary>
+    /// <summary>Loads the plugins beside the program, then those of the user.</summary>
     public static PluginCatalog Load(IReadOnlyList<string> own) =>
         PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins.yaml"), .. own]);
 
-    /// <summary>Read, load, bind, check, plan.</summary>
+    /// <summary>Reads a scenario, loads the plugins, binds and checks the rig, and plans the trials.</summary>
     public static Study Prepare(string scenario, IReadOnlyList<string> overrides, IReadOnlyList<string> plugins) =>
         Study.Bind(ScenarioFile.ReadUnchecked(scenario, overrides), Load(plugins));
 
-    private static void Demand(string name, SymbolResult result)
+    private static void CheckPath(string name, SymbolResult result)
     {
         foreach (Token token in result.Tokens)
             if (token.Value.Length == 0)

@@ -2,15 +2,17 @@ using Spectre.Console;
 
 namespace Modular.Commands;
 
-/// <summary>Headings, sentences and tables on a console; all text is taken as it is.</summary>
+/// <summary>Writes headings, sentences and tables to a console. Text is written as it is, without markup.</summary>
 internal sealed class ConsolePage(IAnsiConsole console)
 {
+    /// <summary>Writes an empty line.</summary>
     public ConsolePage Gap()
     {
         console.WriteLine();
         return this;
     }
 
+    /// <summary>Writes an empty line and a heading.</summary>
     public ConsolePage Heading(string text)
     {
         Gap();
@@ -18,7 +20,7 @@ internal sealed class ConsolePage(IAnsiConsole console)
         return this;
     }
 
-    /// <summary>A sentence; a long one goes on in the next line.</summary>
+    /// <summary>Writes a sentence; a long one continues in the next line.</summary>
     public ConsolePage Line(string text)
     {
         if (text.Length > 0)
@@ -26,16 +28,19 @@ internal sealed class ConsolePage(IAnsiConsole console)
         return this;
     }
 
-    /// <summary>Names and what they stand for, in two columns without lines.</summary>
-    public ConsolePage Pairs(IEnumerable<(string Name, string Value)> pairs)
+    /// <summary>Writes texts with their labels, in two columns without lines.</summary>
+    public ConsolePage Labelled(IEnumerable<LabelledText> texts)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().PadRight(0));
-        foreach ((string name, string value) in pairs)
-            grid.AddRow(new Spectre.Console.Text(name), new Spectre.Console.Text(value));
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn().NoWrap().PadRight(3));
+        grid.AddColumn(new GridColumn().PadRight(0));
+        foreach (LabelledText text in texts)
+            grid.AddRow(new Spectre.Console.Text(text.Label), new Spectre.Console.Text(text.Text));
         console.Write(grid);
         return this;
     }
 
+    /// <summary>Writes a table with a header.</summary>
     public ConsolePage Table(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var table = new Table().Border(TableBorder.Rounded);

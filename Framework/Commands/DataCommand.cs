@@ -1,16 +1,18 @@
 using System.CommandLine;
 using Modular.Data;
+using Modular.Loading;
 using Modular.Text;
 
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular data get NAME</c> fetches the files of a data set, <c>modular data list</c> tells what is here.
+/// The command <c>modular data get NAME</c> fetches the files of a data set; <c>modular data list</c> tells which are here.
 /// </summary>
 internal static class DataCommand
 {
     private const long Megabyte = 1_000_000;
 
+    /// <summary>Returns the command with its subcommands.</summary>
     public static Command Make() =>
         new("data", "Fetches the files of data sets that are in no package, and tells which are here.")
         {
@@ -35,11 +37,11 @@ internal static class DataCommand
             plugins,
         };
         command.SetAction(parsed =>
-            Get(
-                PublishedData.Find(parsed.GetRequiredValue(name), CommonOptions.Load(parsed.GetValue(plugins) ?? [])),
-                parsed.GetValue(from)
-            )
-        );
+        {
+            PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
+            PublishedData data = PublishedData.Find(parsed.GetRequiredValue(name), catalog);
+            return Get(data, parsed.GetValue(from));
+        });
         return command;
     }
 
@@ -49,7 +51,8 @@ internal static class DataCommand
         var command = new Command("list", "Lists the data sets that can be fetched, and which are here.") { plugins };
         command.SetAction(parsed =>
         {
-            foreach (PublishedData data in PublishedData.All(CommonOptions.Load(parsed.GetValue(plugins) ?? [])))
+            PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
+            foreach (PublishedData data in PublishedData.All(catalog))
                 Terminal.Line($"{data.Name}: {State(data)}");
             return ExitCode.Done;
         });
@@ -66,16 +69,21 @@ internal static class DataCommand
         }
         data.Folder.Create();
         new DatasetFetch(data, Terminal.Line).From(from);
-        Terminal.Line(
-            $"{data.Name}: {Phrases.Count(data.Publication.Files.Count, "file")}, as published, in {data.Folder.FullName}"
-        );
+        string files = Phrases.Count(data.Publication.Files.Count, "file");
+        Terminal.Line($"{data.Name}: {files}, as published, in {data.Folder.FullName}");
         Terminal.Line(data.Publication.Terms);
         return ExitCode.Done;
     }
 
-    private static string State(PublishedData data) =>
-        data.Missing.Count == 0 ? $"here, in {data.Folder.FullName}"
-        : data.Missing.Count < data.Publication.Files.Count
-            ? $"incomplete, in {data.Folder.FullName} without {string.Join(", ", data.Missing)}; 'modular data get {data.Name}' completes it"
-        : $"not here; 'modular data get {data.Name}' fetches {data.Publication.Bytes / Megabyte} MB from {data.Publication.Address} into {data.Folder.FullName}";
+    private static string State(PublishedData data)
+    {
+        string folder = data.Folder.FullName;
+        string command = $"'modular data get {data.Name}'";
+        if (data.Missing.Count == 0)
+            return $"here, in {folder}";
+        if (data.Missing.Count < data.Publication.Files.Count)
+            return $"incomplete, in {folder} without {string.Join(", ", data.Missing)}; {command} completes it";
+        long megabytes = data.Publication.Bytes / Megabyte;
+        return $"not here; {command} fetches {megabytes} MB from {data.Publication.Address} into {folder}";
+    }
 }

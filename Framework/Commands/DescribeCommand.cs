@@ -5,9 +5,10 @@ using Modular.Text;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular describe [PART]</c>: the parts there are, or all that is known of one.</summary>
+/// <summary>The command <c>modular describe [PART]</c>: lists all parts, or describes one of them.</summary>
 internal static class DescribeCommand
 {
+    /// <summary>Returns the command.</summary>
     public static Command Make()
     {
         var part = new Argument<string?>("PART")
@@ -28,25 +29,26 @@ internal static class DescribeCommand
         command.SetAction(parsed =>
         {
             PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
-            return parsed.GetValue(part) is string name ? One(catalog, name) : All(catalog);
+            return parsed.GetValue(part) is string name ? DescribeOne(catalog, name) : ListAll(catalog);
         });
         return command;
     }
 
-    private static int One(PluginCatalog catalog, string name)
+    private static int DescribeOne(PluginCatalog catalog, string name)
     {
-        PartPage.Show(new PartDescriptions(new DocComments()).Describe(PartName.Find(name, catalog)), Terminal.Rich);
+        OfferedPart part = PartName.Find(name, catalog);
+        PartDescription description = new PartDescriptions(new DocComments()).Describe(part);
+        PartPage.Show(description, Terminal.Rich);
         return ExitCode.Done;
     }
 
-    private static int All(PluginCatalog catalog)
+    private static int ListAll(PluginCatalog catalog)
     {
         PartPage.Show(PartKind.All.SelectMany(catalog.OfKind), Terminal.Rich);
         int rejected = catalog.Verdicts.Count(verdict => verdict.Rejection is not null);
+        string verb = rejected == 1 ? "was" : "were";
         if (rejected > 0)
-            Terminal.Line(
-                $"{Phrases.Count(rejected, "plugin")} {(rejected == 1 ? "was" : "were")} rejected; 'modular plugins' says why."
-            );
+            Terminal.Line($"{Phrases.Count(rejected, "plugin")} {verb} rejected; 'modular plugins' says why.");
         return ExitCode.Done;
     }
 }

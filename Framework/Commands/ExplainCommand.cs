@@ -4,9 +4,10 @@ using Modular.Studies;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular explain SCENARIO</c>: what will be simulated, in words and units, and what will not.</summary>
+/// <summary>The command <c>modular explain SCENARIO</c>: tells in words and units what is simulated, and what is not.</summary>
 internal static class ExplainCommand
 {
+    /// <summary>Returns the command.</summary>
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();

@@ -4,12 +4,14 @@ using Spectre.Console;
 
 namespace Modular.Commands;
 
-/// <summary>What a study simulates, on a console.</summary>
+/// <summary>Shows on a console what a study simulates.</summary>
 internal static class ExplanationPage
 {
+    /// <summary>Writes the page of a study.</summary>
     public static void Show(Explanation study, IAnsiConsole console)
     {
-        ConsolePage page = new ConsolePage(console).Line(study.Name).Line(study.Description);
+        var page = new ConsolePage(console);
+        page.Line(study.Name).Line(study.Description);
         page.Heading("Parts and their options")
             .Table(["", "part", "options as bound", "what it is"], study.Parts.SelectMany(Rows));
         Lines(page.Heading("Hardware"), study.Hardware);
@@ -18,43 +20,42 @@ internal static class ExplanationPage
         Imperfections(page.Heading("Imperfections"), study.Imperfections);
         Lines(page.Heading("What is run"), study.Runs);
         page.Heading("What is not modelled, or taken as perfect")
-            .Pairs(study.Limits.Select(limit => ("- " + limit.Topic, limit.Sentence)));
+            .Labelled(study.Limits.Select(limit => new LabelledText("- " + limit.Topic, limit.Sentence)));
     }
 
     private static void Lines(ConsolePage page, IEnumerable<string> sentences) =>
-        page.Pairs(sentences.Select(sentence => ("-", sentence)));
+        page.Labelled(sentences.Select(sentence => new LabelledText("-", sentence)));
 
     private static IEnumerable<string[]> Rows(ChosenPart part) =>
         [
             [part.Kind, part.Name, "", $"{part.Summary} [{part.Plugin}]"],
-            .. part.Options.Select(value =>
-                new[]
-                {
-                    "",
-                    "",
-                    $"{value.Option.Key}: {value.Text}{(value.IsDefault ? " (default)" : "")}",
-                    value.Option.Meaning ?? "",
-                }
-            ),
+            .. part.Options.Select(Row),
         ];
+
+    private static string[] Row(OptionValue value)
+    {
+        string mark = value.IsDefault ? " (default)" : "";
+        return ["", "", $"{value.Option.Key}: {value.Text}{mark}", value.Option.Meaning ?? ""];
+    }
 
     private static void Layers(ConsolePage page, LayerTable layers) =>
         page.Table(
             ["layer", "outputs x inputs", "weights", "precision", "lives in", "devices"],
-            layers
-                .Rows.Select(row =>
-                    new[]
-                    {
-                        row.Plan.Name,
-                        $"{row.Plan.Outputs} x {row.Plan.Inputs}",
-                        $"{row.Weights}",
-                        row.Plan.Weights.ToString().ToLowerInvariant(),
-                        row.Plan.InMemory ? "the memory" : "digital",
-                        row.Plan.InMemory ? $"{row.Devices}" : "",
-                    }
-                )
-                .Append(["sum in the memory", "", $"{layers.WeightsInMemory}", "", "", $"{layers.Devices}"])
+            [
+                .. layers.Rows.Select(Row),
+                ["sum in the memory", "", $"{layers.WeightsInMemory}", "", "", $"{layers.Devices}"],
+            ]
         );
+
+    private static string[] Row(LayerRow row) =>
+        [
+            row.Plan.Name,
+            $"{row.Plan.Outputs} x {row.Plan.Inputs}",
+            $"{row.Weights}",
+            row.Plan.Weights.ToString().ToLowerInvariant(),
+            row.Plan.InMemory ? "the memory" : "digital",
+            row.Plan.InMemory ? $"{row.Devices}" : "",
+        ];
 
     private static void Imperfections(ConsolePage page, ImperfectionTable table)
     {
@@ -65,7 +66,7 @@ internal static class ExplanationPage
                 ["imperfection", "group", "of", "strength", "size at this strength", "acts", "source"],
                 table.Rows.Select(Row)
             );
-        page.Pairs(table.Rows.Select(row => ("- " + row.Name, row.Summary)));
+        page.Labelled(table.Rows.Select(row => new LabelledText("- " + row.Name, row.Summary)));
     }
 
     private static string[] Row(ImperfectionRow row) =>

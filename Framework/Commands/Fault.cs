@@ -3,19 +3,18 @@ using Modular.Text;
 
 namespace Modular.Commands;
 
-/// <summary>What nobody expected: one sentence for the user, and all of it in a file for whoever can mend it.</summary>
+/// <summary>Reports an unexpected exception: one sentence for the user, and a file with all details for the maintainers.</summary>
 internal static class Fault
 {
-    /// <summary>The exit code.</summary>
+    /// <summary>Reports a fault and returns the exit code.</summary>
     public static int Report(Exception fault)
     {
-        Terminal.Error(
-            $"modular: stopped by {fault.GetType().Name}: {Excerpt.Line(fault.Message).TrimEnd('.')}. {Kept(fault)}"
-        );
+        string message = Excerpt.Line(fault.Message).TrimEnd('.');
+        Terminal.Error($"modular: stopped by {fault.GetType().Name}: {message}. {Keep(fault)}");
         return ExitCode.Fault;
     }
 
-    /// <summary>A plugin may start threads, and what these throw passes no call of ours.</summary>
+    /// <summary>Reports what is thrown on threads that plugins start, where no call of the host can catch it.</summary>
     public static void WatchThreads() =>
         ExceptionHandling.SetUnhandledExceptionHandler(fault =>
         {
@@ -23,7 +22,8 @@ internal static class Fault
             return true;
         });
 
-    private static string Kept(Exception fault)
+    /// <summary>Writes all details to a file and tells what to do with it.</summary>
+    private static string Keep(Exception fault)
     {
         try
         {

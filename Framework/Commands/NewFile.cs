@@ -2,19 +2,20 @@ using Modular.Files;
 
 namespace Modular.Commands;
 
-/// <summary>A file that a command was asked to write.</summary>
+/// <summary>Writes a file that the user asked a command for.</summary>
 internal static class NewFile
 {
-    /// <summary>Refuses what cannot be a file, before the work is done.</summary>
+    /// <summary>Refuses a path that cannot be a file, before the command starts its work.</summary>
     public static void Check(string? path, string option)
     {
-        if (
-            path is not null
-            && (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
-        )
+        if (path is null)
+            return;
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (Directory.Exists(path) || !Directory.Exists(folder))
             throw Refused(path, option);
     }
 
+    /// <summary>Writes the file. Throws <see cref="InputException"/> where it cannot be written.</summary>
     public static void Write(string path, string option, string text)
     {
         try
@@ -29,6 +30,7 @@ internal static class NewFile
 
     private static InputException Refused(string path, string option) =>
         new([
-            $"{path}: cannot be written; expected a file in a folder that is there and can be written. Give another with {option}.",
+            $"{path}: cannot be written; expected a file in a folder that is there and can be written. "
+                + $"Give another with {option}.",
         ]);
 }

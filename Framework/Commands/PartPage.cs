@@ -5,35 +5,48 @@ using Spectre.Console;
 
 namespace Modular.Commands;
 
-/// <summary>A part, or all parts, on a console.</summary>
+/// <summary>Shows a part, or all parts, on a console.</summary>
 internal static class PartPage
 {
+    /// <summary>Describes one part.</summary>
     public static void Show(PartDescription part, IAnsiConsole console)
     {
-        ConsolePage page = new ConsolePage(console).Line($"{part.Kind} '{part.Name}'").Line(part.Summary);
-        page.Heading("The part, with its default options")
-            .Pairs([.. part.Facts, ("plugin", part.Plugin.ToString()), ("folder", part.Plugin.Folder)]);
+        var page = new ConsolePage(console);
+        page.Line($"{part.Kind} '{part.Name}'").Line(part.Summary);
+        page.Heading("The part, with its default options").Labelled(Facts(part));
         if (part.Unmade is not null)
             page.Line(
-                $"It cannot be made with its default options ({part.Unmade}), so only its options are described here; 'modular explain SCENARIO' describes it with those of a scenario."
+                $"It cannot be made with its default options ({part.Unmade}), so only its options are described here. "
+                    + "'modular explain SCENARIO' describes it with the options of a scenario."
             );
-        Options(part, page.Heading("Options"));
-        if (part.Imperfections is { } imperfections)
-            Imperfections(imperfections, page.Heading("Imperfections"));
+        page.Heading("Options");
+        ShowOptions(part, page);
+        if (part.Imperfections is null)
+            return;
+        page.Heading("Imperfections");
+        ShowImperfections(part.Imperfections, page);
     }
 
-    /// <summary>One sentence each, by kind.</summary>
+    /// <summary>Lists parts by kind, with one sentence each.</summary>
     public static void Show(IEnumerable<OfferedPart> offers, IAnsiConsole console)
     {
         var page = new ConsolePage(console);
         foreach (IGrouping<Type, OfferedPart> kind in offers.GroupBy(offer => offer.Part.Kind))
-            page.Line(PartKind.Word(kind.Key)!)
-                .Pairs(kind.Select(offer => ("  " + offer.Part.Name, $"{offer.Part.Summary} [{offer.Plugin}]")))
-                .Gap();
+            page.Line(PartKind.Word(kind.Key)!).Labelled(kind.Select(Summary)).Gap();
         page.Line("'modular describe PART' tells the options and imperfections of one.");
     }
 
-    private static void Options(PartDescription part, ConsolePage page)
+    private static LabelledText Summary(OfferedPart offer) =>
+        new("  " + offer.Part.Name, $"{offer.Part.Summary} [{offer.Plugin}]");
+
+    private static IEnumerable<LabelledText> Facts(PartDescription part) =>
+        [
+            .. part.Facts.Select(fact => new LabelledText(fact.Name, fact.Value)),
+            new("plugin", part.Plugin.ToString()),
+            new("folder", part.Plugin.Folder),
+        ];
+
+    private static void ShowOptions(PartDescription part, ConsolePage page)
     {
         if (part.Options.Count == 0)
             page.Line("None.");
@@ -41,21 +54,21 @@ internal static class PartPage
             page.Table(["option", "default", "unit", "takes", "what it is", "source"], part.Options.Select(Row));
     }
 
-    private static string[] Row(OptionDescription option) =>
+    private static string[] Row(OptionDescription option)
+    {
+        IEnumerable<string> lines = option.Choices.Select(choice => choice.ListLine).Prepend(option.Meaning ?? "");
+        return
         [
             option.Key,
             option.Required ? "required" : option.Default ?? "",
             option.Unit ?? "",
             option.Takes,
-            string.Join(
-                    "\n",
-                    option.Choices.Select(choice => $"- {choice.Name}: {choice.Meaning}").Prepend(option.Meaning ?? "")
-                )
-                .Trim(),
+            string.Join("\n", lines).Trim(),
             option.Source ?? "",
         ];
+    }
 
-    private static void Imperfections(ImperfectionTable table, ConsolePage page)
+    private static void ShowImperfections(ImperfectionTable table, ConsolePage page)
     {
         if (table.Rows.Count == 0)
         {
@@ -63,14 +76,13 @@ internal static class PartPage
             return;
         }
         page.Line(
-            "With the default options, at strength 1: as their sources give them. At strength s each is s times as large."
+            "Sizes are those of the sources, with the default options and at strength 1. "
+                + "At strength s each is s times as large."
         );
-        page.Table(
-            ["imperfection", "group", "acts", "typical size", "source"],
-            table.Rows.Select(row =>
-                new[] { row.Name, row.Group ?? "", Phrases.Describe(row.Acts), row.Size, row.Source }
-            )
-        );
-        page.Pairs(table.Rows.Select(row => ("- " + row.Name, row.Summary)));
+        page.Table(["imperfection", "group", "acts", "typical size", "source"], table.Rows.Select(Row));
+        page.Labelled(table.Rows.Select(row => new LabelledText("- " + row.Name, row.Summary)));
     }
+
+    private static string[] Row(ImperfectionRow row) =>
+        [row.Name, row.Group ?? "", Phrases.Describe(row.Acts), row.Size, row.Source];
 }

@@ -3,9 +3,10 @@ using Modular.Loading;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular plugins</c>: a verdict for each plugin, and what it offers.</summary>
+/// <summary>The command <c>modular plugins</c>: lists the plugins with their parts, or why they were rejected.</summary>
 internal static class PluginsCommand
 {
+    /// <summary>Returns the command.</summary>
     public static Command Make()
     {
         Option<string[]> plugins = CommonOptions.Plugins();
@@ -23,11 +24,11 @@ internal static class PluginsCommand
             if (verdict.Rejection is not null)
                 Terminal.Line($"rejected  {verdict.Rejection}");
             else
-                Accepted(verdict);
+                ShowAccepted(verdict);
         return ExitCode.Done;
     }
 
-    private static void Accepted(PluginVerdict verdict)
+    private static void ShowAccepted(PluginVerdict verdict)
     {
         Terminal.Line($"loaded    {verdict.Identity!.Name} {verdict.Identity.Version}");
         foreach (Contracts.Part part in verdict.Parts)

@@ -24,7 +24,8 @@ internal static class RunCommand
         Option<int?> workers = CommonOptions.Whole(
             "--workers",
             "Worker processes; one for each core unless given.",
-            (1, 1024)
+            1,
+            1024
         );
         Option<double?> patience = CommonOptions.Minutes(
             "--patience",

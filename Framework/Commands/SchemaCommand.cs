@@ -1,11 +1,13 @@
 using System.CommandLine;
+using Modular.Loading;
 using Modular.Schemas;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular schema</c>: the JSON Schema of scenarios, for editors.</summary>
+/// <summary>The command <c>modular schema</c>: writes the JSON Schema of scenarios, for editors.</summary>
 internal static class SchemaCommand
 {
+    /// <summary>Returns the command.</summary>
     public static Command Make()
     {
         Option<string?> output = CommonOptions.Output("The file to write; standard output unless given.", "FILE");
@@ -19,8 +21,10 @@ internal static class SchemaCommand
             plugins,
         };
         command.SetAction(parsed =>
-            Run(ScenarioSchema.Text(CommonOptions.Load(parsed.GetValue(plugins) ?? [])), parsed.GetValue(output))
-        );
+        {
+            PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
+            return Run(ScenarioSchema.Text(catalog), parsed.GetValue(output));
+        });
         return command;
     }
 

@@ -29,7 +29,7 @@ internal static class TrialCommand
             Description = "All of the study's imperfections on but these: a,b.",
             HelpName = "a,b",
         };
-        Option<int?> seed = CommonOptions.Whole("--seed", "The trial's seed; 0 unless given.", (0, int.MaxValue));
+        Option<int?> seed = CommonOptions.Whole("--seed", "The trial's seed; 0 unless given.", 0, int.MaxValue);
         Option<string?> output = CommonOptions.Output("Writes trial.json, trials.csv and epochs.csv into this folder.");
         var command = new Command("trial", "Runs one trial and shows its learning curve.")
         {

@@ -9,10 +9,13 @@ using Modular.Studies.Tolerances;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular validate SCENARIO</c>: everything that can be known to be wrong before the first trial.
+/// The command <c>modular validate SCENARIO</c>: reports everything that is known to be wrong before the first trial.
 /// </summary>
 internal static class ValidateCommand
 {
+    private const int MostNames = 20;
+
+    /// <summary>Returns the command.</summary>
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();
@@ -36,21 +39,27 @@ internal static class ValidateCommand
     private static int Run(ScenarioFile file, IReadOnlyList<Variant> variants, PluginCatalog catalog)
     {
         int trials = VariantRun.Check(variants, catalog);
+        List<string> names = [.. variants.Take(MostNames).Select(variant => variant.Name)];
+        if (variants.Count > MostNames)
+            names.Add("...");
         Terminal.Line(
-            $"{file.Path}: valid. {variants.Count} variants, {trials} trials together: {string.Join(", ", variants.Take(20).Select(variant => variant.Name))}{(variants.Count > 20 ? ", ..." : "")}."
+            $"{file.Path}: valid. {variants.Count} variants, {trials} trials together: {string.Join(", ", names)}."
         );
         return ExitCode.Done;
     }
 
     private static int Run(Study study)
     {
-        int more = study.Plan.Count(trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
+        string versions = StudyText.Versions(study.Attribution);
+        string names = string.Join(", ", study.Subjects.Names);
+        int tolerances = study.Plan.Count(trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
+        string ofThem = tolerances == 0 ? "" : $" {tolerances} of them are for tolerances.";
         Terminal.Line(
-            $"{study.File.Path}: valid. {study.Plan.Count} trials: {StudyText.Versions(study.Attribution)} of {string.Join(", ", study.Subjects.Names)}, with {StudyText.Seeds(study)}."
-                + (more == 0 ? "" : $" {more} of them are for tolerances.")
+            $"{study.File.Path}: valid. {study.Plan.Count} trials: {versions} of {names}, "
+                + $"with {StudyText.Seeds(study)}.{ofThem}"
         );
-        if (IdealReading.DescribeErrors(study.Rig) is { } wrong)
-            Terminal.Line(wrong);
+        if (IdealReading.DescribeErrors(study.Rig) is { } errors)
+            Terminal.Line(errors);
         return ExitCode.Done;
     }
 }

@@ -23,12 +23,14 @@ internal static class VerifyCommand
         Option<int?> trials = CommonOptions.Whole(
             "--trials",
             $"How many finished trials to repeat; {Usual} unless given, all if there are fewer.",
-            (1, int.MaxValue)
+            1,
+            int.MaxValue
         );
         Option<int?> seed = CommonOptions.Whole(
             "--seed",
             "Which trials are drawn: the same seed draws the same ones; 0 unless given.",
-            (0, int.MaxValue)
+            0,
+            int.MaxValue
         );
         var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.")
         {

@@ -25,7 +25,8 @@ internal static class WorkCommand
         Option<int?> threads = CommonOptions.Whole(
             "--threads",
             "Threads for the devices of a trial; 1 unless given. The results are the same.",
-            (1, 1024)
+            1,
+            1024
         );
         var command = new Command("work", "Runs trials of a run folder until none is left.")
         {

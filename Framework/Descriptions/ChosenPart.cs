@@ -4,12 +4,17 @@ using Modular.Yaml;
 
 namespace Modular.Descriptions;
 
-/// <summary>A part of a rig with its options as bound.</summary>
+/// <summary>A part of a rig with the values of its options.</summary>
+/// <param name="Kind">The kind of the part: "memory", "cell", "sense", "network" or "dataset".</param>
+/// <param name="Name">The name that scenarios use.</param>
+/// <param name="Summary">One sentence of the plugin's author on the part.</param>
+/// <param name="Plugin">The plugin that offers the part.</param>
 internal sealed record ChosenPart(string Kind, string Name, string Summary, PluginIdentity Plugin)
 {
+    /// <summary>The options with their values, in the order of the source.</summary>
     public required IReadOnlyList<OptionValue> Options { get; init; }
 
-    /// <summary>The five parts.</summary>
+    /// <summary>Returns the five parts of a rig, in the order of the scenario.</summary>
     public static IReadOnlyList<ChosenPart> FromRig(Rig rig, PluginCatalog catalog)
     {
         var options = new OptionDescriptions(new DocComments());
@@ -23,28 +28,29 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
         ];
     }
 
-    private static ChosenPart FromPart<T>(BoundPart<T> piece, PluginCatalog catalog, OptionDescriptions describe)
+    private static ChosenPart FromPart<T>(BoundPart<T> part, PluginCatalog catalog, OptionDescriptions descriptions)
         where T : class
     {
-        Node bound = Binder.ToNode(piece.Options);
-        IEnumerable<OptionDescription> options = describe.Describe(piece.Options.GetType());
-        return new ChosenPart(
-            piece.Kind,
-            piece.Name,
-            catalog.Find(typeof(T), piece.Name)?.Part.Summary ?? "",
-            piece.Plugin
-        )
+        Node bound = Binder.ToNode(part.Options);
+        IReadOnlyList<OptionDescription> options = descriptions.Describe(part.Options.GetType());
+        string summary = catalog.Find(typeof(T), part.Name)?.Part.Summary ?? "";
+        return new ChosenPart(part.Kind, part.Name, summary, part.Plugin)
         {
             Options =
             [
                 .. from option in options
-                let value = At(bound, option.Key)
+                let value = Find(bound, option.Key)
                 where value is not null and not Mapping
                 select new OptionValue(option, YamlLine.Write(value)),
             ],
         };
     }
 
-    private static Node? At(Node node, string key) =>
-        key.Split('.').Aggregate((Node?)node, (inner, name) => (inner as Mapping)?.Find(name));
+    private static Node? Find(Node node, string dottedKey)
+    {
+        Node? found = node;
+        foreach (string name in dottedKey.Split('.'))
+            found = (found as Mapping)?.Find(name);
+        return found;
+    }
 }

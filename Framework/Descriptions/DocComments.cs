@@ -8,19 +8,22 @@ using Modular.Yaml;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// What a member's author says of it: its doc comment, where the XML file that the compiler writes lies beside the DLL,
+/// Reads what the author of a member says of it: its doc comment, where the compiler's XML file lies beside the DLL, or
 /// else its DescriptionAttribute.
 /// </summary>
 internal sealed class DocComments
 {
     private readonly Dictionary<Assembly, IReadOnlyDictionary<string, XElement>> files = [];
 
-    /// <summary>The summary on one line; null where nothing is said.</summary>
+    /// <summary>Returns the summary of a member on one line; null where the author says nothing.</summary>
     public string? Describe(MemberInfo member) =>
         Summary(member) ?? member.GetCustomAttribute<System.ComponentModel.DescriptionAttribute>()?.Description;
 
-    /// <summary>What the names of an enum mean, or of a list's items; only those of which something is said.</summary>
-    public IReadOnlyList<(string Name, string Meaning)> Choices(Type type)
+    /// <summary>
+    /// Returns the meanings of an enum's names, or of the names that the items of a list take. It leaves out names of
+    /// which the author says nothing.
+    /// </summary>
+    public IReadOnlyList<ChoiceMeaning> Choices(Type type)
     {
         Type inner = ValueKinds.WithoutNullable(ValueKinds.ItemType(type) ?? type);
         if (!inner.IsEnum)
@@ -30,7 +33,7 @@ internal sealed class DocComments
             .. from name in Enum.GetNames(inner)
             let meaning = Describe(inner.GetField(name)!)
             where meaning is not null
-            select (KebabCase.FromPascal(name), meaning),
+            select new ChoiceMeaning(KebabCase.FromPascal(name), meaning),
         ];
     }
 
@@ -40,13 +43,13 @@ internal sealed class DocComments
             return null;
         IReadOnlyDictionary<string, XElement> members = Members(type.Assembly);
         string owner = type.FullName!.Replace('+', '.');
-        XElement? own = members
-            .GetValueOrDefault($"{(member is PropertyInfo ? 'P' : 'F')}:{owner}.{member.Name}")
-            ?.Element("summary");
-        return Text(own ?? Parameter(members.GetValueOrDefault("T:" + owner), member.Name));
+        char prefix = member is PropertyInfo ? 'P' : 'F';
+        XElement? summary = members.GetValueOrDefault($"{prefix}:{owner}.{member.Name}")?.Element("summary");
+        XElement? parameter = Parameter(members.GetValueOrDefault("T:" + owner), member.Name);
+        return Text(summary ?? parameter);
     }
 
-    /// <summary>Of a positional record.</summary>
+    /// <summary>Returns the comment of a positional record's parameter.</summary>
     private static XElement? Parameter(XElement? record, string name) =>
         record?.Elements("param").FirstOrDefault(parameter => parameter.Attribute("name")?.Value == name);
 
@@ -58,7 +61,8 @@ internal sealed class DocComments
     }
 
     /// <summary>
-    /// Nothing where there is no such file, or no such file that can be read: a description is never worth a failure.
+    /// Reads the XML file of an assembly. Returns nothing where the file is missing or cannot be read, because a missing
+    /// description must not stop the program.
     /// </summary>
     private static Dictionary<string, XElement> Read(Assembly assembly)
     {
@@ -87,8 +91,8 @@ internal sealed class DocComments
             return null;
         var text = new StringBuilder();
         Append(element, text);
-        string line = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : line;
+        string[] words = text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? null : string.Join(' ', words);
     }
 
     private static void Append(XElement element, StringBuilder text)
@@ -99,15 +103,21 @@ internal sealed class DocComments
             else if (node is XElement { IsEmpty: true } reference)
                 text.Append(Name(reference));
             else if (node is XElement nested)
-                Append(nested, text.Append(nested.Name == "para" ? " " : ""));
+            {
+                if (nested.Name == "para")
+                    text.Append(' ');
+                Append(nested, text);
+            }
     }
 
-    /// <summary>"GMax" of <c>see cref="P:Modular.Plugins.Ideal.IdealOptions.GMax"</c>.</summary>
+    /// <summary>
+    /// Returns the last name of a reference: "GMax" of <c>see cref="P:Modular.Plugins.Ideal.IdealOptions.GMax"</c>.
+    /// </summary>
     private static string Name(XElement reference)
     {
-        string name =
-            (reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword"))?.Value
-            ?? " ";
-        return name.Split('(')[0].Split('.')[^1];
+        XAttribute? name =
+            reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword");
+        string withoutArguments = (name?.Value ?? " ").Split('(')[0];
+        return withoutArguments.Split('.')[^1];
     }
 }

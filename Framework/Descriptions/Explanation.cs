@@ -4,62 +4,75 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>What a study simulates and what it leaves out, for the console and for reports.</summary>
+/// <summary>Tells what a study simulates and what it leaves out, for the console and for reports.</summary>
 internal sealed record Explanation
 {
+    /// <summary>The name of the scenario.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The scenario's own paragraph.</summary>
+    /// <summary>The description that the scenario gives of itself.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The five parts with the values of their options.</summary>
     public required IReadOnlyList<ChosenPart> Parts { get; init; }
 
-    /// <summary>What memory and cell are like with these options, in sentences.</summary>
+    /// <summary>Sentences on memory, sense and cell with these options.</summary>
     public required IReadOnlyList<string> Hardware { get; init; }
 
+    /// <summary>The layers with weights, and the place of their weights.</summary>
     public required LayerTable Layers { get; init; }
+
+    /// <summary>Sentences on the training of the network.</summary>
     public required IReadOnlyList<string> Training { get; init; }
+
+    /// <summary>The imperfections of memory and sense, at the strengths of the complete hardware.</summary>
     public required ImperfectionTable Imperfections { get; init; }
+
+    /// <summary>Sentences on the trials of the study and on the ranking.</summary>
     public required IReadOnlyList<string> Runs { get; init; }
+
+    /// <summary>What the study does not model, or takes as perfect.</summary>
     public required IReadOnlyList<ModelLimit> Limits { get; init; }
 
-    /// <summary>Asks the parts and builds the network once; trains nothing.</summary>
+    /// <summary>Explains a study. It asks the parts and builds the network once, but trains nothing.</summary>
     public static Explanation Create(Study study)
     {
         Rig rig = study.Rig;
         LayerTable layers = LayerTable.Build(rig);
         ImperfectionTable imperfections = ImperfectionTable.ForStudy(rig, study.Subjects);
+        SampleCounts samples = rig.Dataset.Call("Samples", data => SampleCounts.Count(data.Samples));
         return new Explanation
         {
             Name = study.File.Scenario.Name,
             Description = study.File.Scenario.Description.Trim(),
             Parts = ChosenPart.FromRig(rig, study.Plugins),
-            Hardware = HardwareOf(rig, layers),
+            Hardware = DescribeHardware(rig, layers),
             Layers = layers,
-            Training = TrainingText.Describe(
-                study.File.Scenario,
-                rig.Dataset.Call("Samples", data => SampleCounts.Count(data.Samples))
-            ),
+            Training = TrainingText.Describe(study.File.Scenario, samples),
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),
             Limits = new ModelLimits(rig, imperfections, layers).All,
         };
     }
 
-    private static IReadOnlyList<string> HardwareOf(Rig rig, LayerTable layers)
+    private static IReadOnlyList<string> DescribeHardware(Rig rig, LayerTable layers)
     {
-        return
-        [
-            $"Devices of memory '{rig.Memory.Name}' can be asked for {Measure.Format(rig.Facts.Range)}.",
-            .. rig
-                .Facts.MemoryNumbers.All.Select(PartFacts.Fact)
-                .Select(fact => $"Of memory '{rig.Memory.Name}', {fact.Name}: {fact.Value}."),
-            .. rig
-                .Facts.SenseNumbers.All.Select(PartFacts.Fact)
-                .Select(fact => $"Of sense '{rig.Sense.Name}', {fact.Name}: {fact.Value}."),
-            $"Cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights, {Phrases.Count(rig.Facts.Devices, "device")} for each.",
-            .. IdealReading.DescribeErrors(rig) is { } wrong ? new[] { wrong } : [],
-            $"In the memory: {Phrases.Count(layers.WeightsInMemory, "weight")} in {Phrases.Count(layers.Devices, "device")}. Digital: {Phrases.Count(layers.DigitalParameters, "trained number")}.",
-        ];
+        string memory = $"Memory '{rig.Memory.Name}'";
+        string sense = $"Sense '{rig.Sense.Name}'";
+        List<string> sentences = [$"{memory} has the conductance range {Measure.Format(rig.Facts.Range)}."];
+        sentences.AddRange(rig.Facts.MemoryNumbers.All.Select(quantity => Sentence(memory, PartFacts.Fact(quantity))));
+        sentences.AddRange(rig.Facts.SenseNumbers.All.Select(quantity => Sentence(sense, PartFacts.Fact(quantity))));
+        string devices = Phrases.Count(rig.Facts.Devices, "device");
+        sentences.Add($"Cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights, each in {devices}.");
+        if (IdealReading.DescribeErrors(rig) is { } errors)
+            sentences.Add(errors);
+        sentences.Add(
+            $"In the memory: {Phrases.Count(layers.WeightsInMemory, "weight")} "
+                + $"in {Phrases.Count(layers.Devices, "device")}. "
+                + $"Digital: {Phrases.Count(layers.DigitalParameters, "trained parameter")}."
+        );
+        return sentences;
     }
+
+    private static string Sentence(string part, PartFact fact) => $"{part}, {fact.Name}: {fact.Value}.";
 }

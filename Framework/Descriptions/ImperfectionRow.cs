@@ -3,32 +3,39 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>One imperfection: how large it is and whether it acts.</summary>
+/// <summary>One imperfection: its size, and whether it is on.</summary>
 internal sealed record ImperfectionRow
 {
-    /// <summary>As scenarios and reports write it.</summary>
+    /// <summary>The name that scenarios and reports use.</summary>
     public required string Name { get; init; }
 
-    /// <summary>"memory" or "sense".</summary>
+    /// <summary>The kind of the part that has it: "memory" or "sense".</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The group that it belongs to; null where it has none.</summary>
     public string? Group { get; init; }
+
+    /// <summary>One sentence of the plugin's author on it.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>The moment at which it acts.</summary>
     public required Moment Acts { get; init; }
 
-    /// <summary>At strength 1.</summary>
+    /// <summary>The size at strength 1.</summary>
     public required Quantity Typical { get; init; }
 
-    /// <summary>0: off. 1: as published.</summary>
+    /// <summary>The strength: 0 is off, 1 is as published.</summary>
     public double Strength { get; init; } = 1;
 
+    /// <summary>Whether it acts in the complete hardware.</summary>
     public bool On => Strength != 0;
 
-    /// <summary>At its strength; at strength 1 where it is off: "sigma of R0 before truncation 381.7 ohm".</summary>
+    /// <summary>The size at its strength, or at strength 1 where it is off: "sigma of R0 before truncation 381.7 ohm".</summary>
     public string Size => Measure.FormatScaled(Typical, On ? Strength : 1);
 
-    /// <summary>DOI, arXiv number or "assumed".</summary>
+    /// <summary>The source of the size: a DOI, an arXiv number or "assumed".</summary>
     public string Source => Typical.Source;
 
+    /// <summary>Whether the size is assumed, not published.</summary>
     public bool IsAssumed => DocCommentFacts.IsAssumed(Source);
 }

@@ -4,34 +4,34 @@ using Modular.Studies;
 
 namespace Modular.Descriptions;
 
-/// <summary>The imperfections of a part, or of a rig as a study turns them; for the console and for reports.</summary>
-/// <param name="Rows">In the order in which the parts declare them.</param>
+/// <summary>The imperfections of a part, or of a rig at the strengths of a study, for the console and for reports.</summary>
+/// <param name="Rows">The imperfections, in the order in which the parts declare them.</param>
 internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
 {
-    /// <summary>As published.</summary>
+    /// <summary>Returns the imperfections of a part at strength 1.</summary>
     public static ImperfectionTable FromDeclared(string kind, IReadOnlyList<Imperfection> declared) =>
         new([.. declared.Select(one => Row(kind, one))]);
 
-    /// <summary>At the strengths of the study's complete hardware; what it does not rank is off.</summary>
+    /// <summary>Returns the imperfections of a rig at the strengths of the study's complete hardware. Those not ranked are off.</summary>
     public static ImperfectionTable ForStudy(Rig rig, RankingSubjects subjects)
     {
         IReadOnlyDictionary<string, double> strengths = subjects.Strengths(subjects.Names);
-        return new([
-            .. rig.Dials.All.Select(dial =>
-                Row(dial.Kind, dial.Imperfection) with
-                {
-                    Name = dial.Name,
-                    Group = rig.Dials.GroupOf(dial),
-                    Strength = strengths.GetValueOrDefault(dial.Name),
-                }
-            ),
-        ]);
+        IEnumerable<ImperfectionRow> rows = rig.Dials.All.Select(dial =>
+            Row(dial.Kind, dial.Imperfection) with
+            {
+                Name = dial.Name,
+                Group = rig.Dials.GroupOf(dial),
+                Strength = strengths.GetValueOrDefault(dial.Name),
+            }
+        );
+        return new ImperfectionTable([.. rows]);
     }
 
-    /// <summary>Those of a kind of part that act at a moment and are on.</summary>
+    /// <summary>Returns the imperfections of a kind of part that are on and act at a moment.</summary>
     public IReadOnlyList<ImperfectionRow> Acting(string kind, Moment moment) =>
         [.. Rows.Where(row => row.On && row.Kind == kind && row.Acts == moment)];
 
+    /// <summary>The imperfections that are off in every trial.</summary>
     public IReadOnlyList<ImperfectionRow> Off => [.. Rows.Where(row => !row.On)];
 
     private static ImperfectionRow Row(string kind, Imperfection one) =>

@@ -2,13 +2,14 @@ using Modular.Rigs;
 
 namespace Modular.Descriptions;
 
-/// <summary>A layer with weights and where they live.</summary>
-/// <param name="Plan">Its matrix, precision and place.</param>
-/// <param name="DevicesPerValue">Of the cell.</param>
+/// <summary>A layer with weights, and the place of its weights.</summary>
+/// <param name="Plan">The matrix of the layer, its precision and its place.</param>
+/// <param name="DevicesPerValue">The number of devices that the cell uses for one weight.</param>
 internal sealed record LayerRow(LayerPlan Plan, int DevicesPerValue)
 {
+    /// <summary>The number of weights.</summary>
     public long Weights => Plan.Outputs * Plan.Inputs;
 
-    /// <summary>0 where the layer is digital.</summary>
+    /// <summary>The number of devices; 0 where the layer is digital.</summary>
     public long Devices => Plan.InMemory ? Weights * DevicesPerValue : 0;
 }

@@ -2,24 +2,29 @@ using Modular.Rigs;
 
 namespace Modular.Descriptions;
 
-/// <summary>The layers of a network: which live in the memory, and how many devices they take.</summary>
-/// <param name="Rows">In the order in which the network asks for them.</param>
-/// <param name="DigitalParameters">All trained numbers that live in no device: biases, batch norm, digital
-/// layers.</param>
+/// <summary>The layers of a network with weights: which of them live in the memory, and how many devices they use.</summary>
+/// <param name="Rows">The layers, in the order in which the network asks for them.</param>
+/// <param name="DigitalParameters">
+/// The number of trained parameters outside the memory: biases, batch norm and digital layers.
+/// </param>
 internal sealed record LayerTable(IReadOnlyList<LayerRow> Rows, long DigitalParameters)
 {
+    /// <summary>The number of weights in the memory.</summary>
     public long WeightsInMemory => Rows.Where(row => row.Plan.InMemory).Sum(row => row.Weights);
 
+    /// <summary>The number of devices of all layers.</summary>
     public long Devices => Rows.Sum(row => row.Devices);
 
+    /// <summary>The layers whose weights are digital.</summary>
     public IReadOnlyList<LayerRow> Digital => [.. Rows.Where(row => !row.Plan.InMemory)];
 
-    /// <summary>Builds the network once, on the CPU.</summary>
+    /// <summary>Builds the network of a rig once, on the CPU, and lists its layers.</summary>
     public static LayerTable Build(Rig rig)
     {
         using Model model = rig.Build(seed: 0);
         LayerRow[] rows = [.. model.Layers.Select(layer => new LayerRow(layer.Plan, rig.Facts.Devices))];
         long all = model.Network.parameters().Sum(parameter => parameter.numel());
-        return new LayerTable(rows, all - rows.Where(row => row.Plan.InMemory).Sum(row => row.Weights));
+        long inMemory = rows.Where(row => row.Plan.InMemory).Sum(row => row.Weights);
+        return new LayerTable(rows, all - inMemory);
     }
 }

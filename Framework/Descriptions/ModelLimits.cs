@@ -5,137 +5,177 @@ using Modular.Text;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// What a study does not model: from what its parts declare, and from what the contracts have no place for.
+/// Tells what a study does not model: what its parts do not declare, and what the contracts have no place for.
 /// </summary>
 internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable layers)
 {
+    private string Memory => $"memory '{rig.Memory.Name}'";
+    private string Sense => $"sense '{rig.Sense.Name}'";
+
+    /// <summary>All limits, in the order in which pages show them.</summary>
     public IReadOnlyList<ModelLimit> All =>
         [
             .. Off(),
-            Left(
-                "device-to-device variability",
-                ("memory", Moment.Fabrication),
-                "all devices are alike",
-                "devices differ from each other"
-            ),
-            Left(
-                "cycle-to-cycle variability",
-                ("memory", Moment.Write),
-                "the same write or pulse moves a device in the same way every time",
-                "writes and pulses vary"
-            ),
-            Left("read noise", ("memory", Moment.Read), "devices are read without noise", "reads of a device vary"),
-            Left(
-                "retention and drift",
-                ("memory", Moment.Time),
-                "nothing changes while time passes",
-                "devices change while time passes"
-            ),
-            Left(
-                "amplifier offset",
-                ("sense", Moment.Fabrication),
-                "all amplifiers are alike and exact",
-                "amplifiers differ from each other"
-            ),
-            Left(
-                "amplifier noise",
-                ("sense", Moment.Read),
-                "amplifiers read the same conductances alike every time",
-                "reads of an amplifier vary"
-            ),
+            DeviceToDevice(),
+            CycleToCycle(),
+            ReadNoise(),
+            Retention(),
+            AmplifierOffset(),
+            AmplifierNoise(),
             Digital(),
-            .. Always(),
+            Columns(),
+            new("energy, time and area", Energy()),
+            new(
+                "endurance",
+                "Writes and pulses are counted where the memory does so. "
+                    + "A device wears out only if an imperfection in the table says so."
+            ),
+            Temperature(),
+            new(
+                "anything else",
+                "Effects that no imperfection in the table names are not modelled, "
+                    + "such as stuck devices, crosstalk, and disturb by reads or by writes of neighbours."
+            ),
         ];
 
-    /// <summary>
-    /// Where nothing acts at a moment, nothing varies there; where something does, nothing else does.
-    /// </summary>
-    private ModelLimit Left(string topic, (string Kind, Moment Moment) at, string absent, string present)
+    private IEnumerable<ModelLimit> Off()
     {
-        string part = at.Kind == "memory" ? $"memory '{rig.Memory.Name}'" : $"sense '{rig.Sense.Name}'";
-        string[] acting = [.. table.Acting(at.Kind, at.Moment).Select(row => row.Name)];
-        return new ModelLimit(
-            topic,
-            acting.Length > 0
-                ? $"In {part} {present} by nothing but {Phrases.List(acting)}."
-                : $"No imperfection of {part} that is on acts {Phrases.Describe(at.Moment)}: {absent}."
+        string[] names = [.. table.Off.Select(row => row.Name)];
+        if (names.Length == 0)
+            yield break;
+        string verb = names.Length == 1 ? "is" : "are";
+        yield return new ModelLimit(
+            "declared but off",
+            $"{Phrases.List(names)} {verb} off in every trial of this study."
         );
     }
 
-    private IEnumerable<ModelLimit> Off() =>
-        table.Off.Count == 0
-            ? []
-            :
-            [
-                new ModelLimit(
-                    "declared but off",
-                    $"{Phrases.List([.. table.Off.Select(row => row.Name)])}: off in every trial of this study."
-                ),
-            ];
+    private ModelLimit DeviceToDevice()
+    {
+        string sentence = Acting("memory", Moment.Fabrication) is { } names
+            ? $"Devices of {Memory} differ only by {names}."
+            : $"{NoneActs(Memory, Moment.Fabrication)} All devices are alike.";
+        return new ModelLimit("device-to-device variability", sentence);
+    }
+
+    private ModelLimit CycleToCycle()
+    {
+        string sentence = Acting("memory", Moment.Write) is { } names
+            ? $"Writes and pulses of {Memory} vary only by {names}."
+            : $"{NoneActs(Memory, Moment.Write)} The same write or pulse always moves a device in the same way.";
+        return new ModelLimit("cycle-to-cycle variability", sentence);
+    }
+
+    private ModelLimit ReadNoise()
+    {
+        string sentence = Acting("memory", Moment.Read) is { } names
+            ? $"Reads of {Memory} vary only by {names}."
+            : $"{NoneActs(Memory, Moment.Read)} Devices are read without noise.";
+        return new ModelLimit("read noise", sentence);
+    }
+
+    private ModelLimit Retention()
+    {
+        string sentence = Acting("memory", Moment.Time) is { } names
+            ? $"Devices of {Memory} change over time only by {names}."
+            : $"{NoneActs(Memory, Moment.Time)} Nothing changes while time passes.";
+        return new ModelLimit("retention and drift", sentence);
+    }
+
+    private ModelLimit AmplifierOffset()
+    {
+        string sentence = Acting("sense", Moment.Fabrication) is { } names
+            ? $"Amplifiers of {Sense} differ only by {names}."
+            : $"{NoneActs(Sense, Moment.Fabrication)} All amplifiers are alike and exact.";
+        return new ModelLimit("amplifier offset", sentence);
+    }
+
+    private ModelLimit AmplifierNoise()
+    {
+        string sentence = Acting("sense", Moment.Read) is { } names
+            ? $"Reads of an amplifier of {Sense} vary only by {names}."
+            : $"{NoneActs(Sense, Moment.Read)} An amplifier always reads the same conductances alike.";
+        return new ModelLimit("amplifier noise", sentence);
+    }
+
+    /// <summary>Lists the imperfections of a kind of part that are on and act at a moment; null if there are none.</summary>
+    private string? Acting(string kind, Moment moment)
+    {
+        string[] names = [.. table.Acting(kind, moment).Select(row => row.Name)];
+        return names.Length == 0 ? null : Phrases.List(names);
+    }
+
+    private static string NoneActs(string part, Moment moment) =>
+        $"No imperfection of {part} that is on acts {Phrases.Describe(moment)}.";
 
     private ModelLimit Digital()
     {
-        string[] digital = [.. layers.Digital.Select(row => row.Plan.Name)];
-        string also = digital.Length == 0 ? "" : $", and the weights of {Phrases.List(digital)}";
+        List<string> exact = ["Biases", "batch norm", "activations"];
+        if (layers.Digital.Count > 0)
+            exact.Add($"the weights of {Phrases.List([.. layers.Digital.Select(row => row.Plan.Name)])}");
+        string parameters = Phrases.Count(layers.DigitalParameters, "trained parameter");
         return new ModelLimit(
             "digital part",
-            $"Biases, batch norm and activations{also} are exact: 32-bit floating point, {Phrases.Count(layers.DigitalParameters, "trained number")}. So are gradients and the optimiser."
+            $"{Phrases.List(exact)} are exact (32-bit floating point, {parameters}). "
+                + "Gradients and the optimiser are exact, too."
         );
     }
 
-    private string Energy =>
-        (rig.Facts.MemoryNumbers.WriteEnergies.Count > 0, rig.Facts.SenseNumbers.ReadEnergy is not null) switch
-        {
-            (true, true) =>
-                $"Of energy, the pulses that write memory '{rig.Memory.Name}' are counted, and what sense '{rig.Sense.Name}' and its logic take for an inference; the digital part, time and area are not estimated.",
-            (true, false) =>
-                $"Of energy, only the pulses that write memory '{rig.Memory.Name}' are counted; reading, logic, time and area are not estimated.",
-            (false, true) =>
-                $"Of energy, only what sense '{rig.Sense.Name}' and its logic take for an inference is counted; writing, the digital part, time and area are not estimated.",
-            _ => "Not stated by any part, and not estimated.",
-        };
-
-    private string Temperature =>
-        $"{Measure.Format(rig.Scenario.Conditions.Temperature, "K")} throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it.";
-
-    /// <summary>One amplifier tells. A sense that cannot make it fails the trials, with its own sentence.</summary>
-    private bool SumsColumns
+    private ModelLimit Columns()
     {
-        get
+        string sentence = SumsColumns()
+            ? $"Sense '{rig.Sense.Name}' sums whole columns, with the errors that its imperfections name. "
+                + "Other errors of a column (IR drop, sneak paths, ADC, DAC) are not modelled."
+            : "Each weight is read alone, and the products are added digitally. "
+                + "No currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC.";
+        return new ModelLimit("columns", sentence);
+    }
+
+    /// <summary>
+    /// Asks one amplifier whether the sense sums columns. A sense that cannot make one fails the trials with its own
+    /// sentence, and so not here.
+    /// </summary>
+    private bool SumsColumns()
+    {
+        try
         {
-            try
-            {
-                using ISenseArray amplifier = rig.Sense.Call(
-                    "Fabricate",
-                    sense => sense.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0))
-                );
-                return amplifier is IColumnSense;
-            }
-            catch (ContractViolation)
-            {
-                return false;
-            }
+            var ideal = new Conditions(0, _ => 0);
+            using ISenseArray amplifier = rig.Sense.Call(
+                "Fabricate",
+                sense => sense.Fabricate([1, 1], rig.Facts.Range, ideal)
+            );
+            return amplifier is IColumnSense;
+        }
+        catch (ContractViolation)
+        {
+            return false;
         }
     }
 
-    /// <summary>The contracts have no place for most of these.</summary>
-    private ModelLimit[] Always() =>
-        [
-            new(
-                "columns",
-                SumsColumns
-                    ? $"Sense '{rig.Sense.Name}' gives the sums of its columns at once, with the errors that its imperfections name; what they do not name of a column (IR drop, sneak paths, ADC, DAC) is not modelled."
-                    : "Each weight is read by itself and the products are added digitally: no currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC."
-            ),
-            new("energy, time and area", Energy),
-            new(
-                "endurance",
-                "Writes and pulses are counted where the memory does so, and change nothing by that; a device wears out only if an imperfection in the table says so."
-            ),
-            new("temperature", Temperature),
-            new(
-                "anything else",
-                "What no imperfection in the table names is not modelled: stuck devices, crosstalk, disturb by reading or by a neighbour's writing."
-            ),
-        ];
+    private string Energy()
+    {
+        bool countsPulses = rig.Facts.MemoryNumbers.WriteEnergies.Count > 0;
+        bool countsReads = rig.Facts.SenseNumbers.ReadEnergy is not null;
+        return (countsPulses, countsReads) switch
+        {
+            (true, true) =>
+                $"Energy counts the pulses that write {Memory}, and what {Sense} and its logic use for an inference. "
+                    + "The digital part, time and area are not estimated.",
+            (true, false) => $"Energy counts only the pulses that write {Memory}. "
+                + "Reads, logic, time and area are not estimated.",
+            (false, true) => $"Energy counts only what {Sense} and its logic use for an inference. "
+                + "Writes, the digital part, time and area are not estimated.",
+            _ => "No part states an energy. Energy, time and area are not estimated.",
+        };
+    }
+
+    private ModelLimit Temperature()
+    {
+        string kelvin = Measure.Format(rig.Scenario.Conditions.Temperature, "K");
+        return new ModelLimit(
+            "temperature",
+            $"Memory and sense are always at {kelvin} (entry 'conditions.temperature'). "
+                + "What has no law of temperature does not change with it."
+        );
+    }
 }

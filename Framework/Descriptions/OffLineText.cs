@@ -3,26 +3,32 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>How latent weights are trained, in sentences.</summary>
+/// <summary>Describes off-line training in sentences.</summary>
 internal static class OffLineText
 {
+    /// <summary>Tells how the trained weights get into the memory and are read.</summary>
     public const string Written =
-        "The trained weights are then written to the memory once and read: once for all test samples, or anew for every 1000 of them where an imperfection that acts at reads is on.";
+        "The trained weights are then written to the memory once. They are read once for all test samples, "
+        + "or anew for every 1000 of them if an imperfection that acts at reads is on.";
 
+    /// <summary>Describes the training of the latent weights.</summary>
     public static string Latent(TrainingChoice training)
     {
-        string clipped =
+        string bounds =
             training.Latent == LatentWeights.Clamped
-                ? " and clipped to -1..1 where they are quantized"
-                : "; nothing clips them";
-        string begin = training.InitialDeviation is { } deviation
-            ? $" They begin normal, with a standard deviation of {Measure.Number(deviation)}."
+                ? "Quantized weights are clamped to -1..1."
+                : "Nothing clamps them.";
+        string initial = training.InitialDeviation is { } deviation
+            ? $" Initial weights are normal, with a standard deviation of {Measure.Number(deviation)}."
             : "";
-        return $"Off-line: latent weights are trained by {Name(training)} on the cross-entropy, quantized in every forward pass{clipped}.{begin} One training for each seed serves all hardware of that seed.";
+        return $"Off-line: latent weights are trained by {Name(training)} on the cross-entropy. "
+            + $"They are quantized in every forward pass. {bounds}{initial} "
+            + "Each seed is trained once, for all hardware of that seed.";
     }
 
-    /// <param name="training">Which.</param>
-    /// <param name="schedule">What becomes of the rate.</param>
+    /// <summary>Describes the learning rate and the weight decay.</summary>
+    /// <param name="training">The training.</param>
+    /// <param name="schedule">The sentence that ends with what becomes of the rate.</param>
     public static string Rate(TrainingChoice training, string schedule)
     {
         string decay = training.WeightDecay switch
@@ -31,18 +37,23 @@ internal static class OffLineText
             TrainingChoice.Auto => " Weight decay: 2 sqrt(batch / (samples * epochs)).",
             var fixedDecay => $" Weight decay: {Measure.Number(fixedDecay)}.",
         };
-        return $"Rate: {Name(training)}'s learning rate is {Measure.Number(training.Rate)}{schedule}.{decay}";
+        return $"Rate: the learning rate of {Name(training)} is {Measure.Number(training.Rate)}{schedule}{decay}";
     }
 
-    /// <summary>What training knows of errors; nothing where it knows none.</summary>
-    public static IReadOnlyList<string> Errors(TrainingChoice training) =>
-        training.Strengths.Count == 0
-            ? []
-            :
-            [
-                "Training knows errors: every forward pass writes the weights to a chip of its own and computes with what it reads of them, "
-                    + $"{string.Join(", ", training.Strengths.Select(entry => $"{entry.Key} at {Measure.Number(entry.Value)}"))}, all else off; the gradient goes straight through.",
-            ];
+    /// <summary>Describes hardware-aware training; no sentence where training uses no hardware.</summary>
+    public static IReadOnlyList<string> Errors(TrainingChoice training)
+    {
+        if (training.Strengths.Count == 0)
+            return [];
+        IEnumerable<string> strengths = training.Strengths.Select(entry =>
+            $"{entry.Key} at {Measure.Number(entry.Value)}"
+        );
+        return
+        [
+            "Hardware-aware: every forward pass writes the weights to a chip of its own and computes with what it reads. "
+                + $"Strengths: {string.Join(", ", strengths)}; all others are off. The gradient goes straight through.",
+        ];
+    }
 
     private static string Name(TrainingChoice training) =>
         training.Optimizer == OptimizerChoice.Adam ? "Adam" : "AdamW";

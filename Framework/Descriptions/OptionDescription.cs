@@ -5,25 +5,27 @@ namespace Modular.Descriptions;
 /// <summary>One option of a part, as a user may set it.</summary>
 internal sealed record OptionDescription
 {
-    /// <summary>As written under <c>options:</c>; dots lead into maps.</summary>
+    /// <summary>The key under <c>options:</c>; dots lead into maps.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Kind and range of the value: "a whole number from 1 to 65536".</summary>
+    /// <summary>The kind and range of the value: "a whole number from 1 to 65536".</summary>
     public required string Takes { get; init; }
 
-    /// <summary>In YAML; null where the option is required or YAML cannot say it.</summary>
+    /// <summary>The default in YAML; null where the option is required or YAML cannot express the default.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Whether a scenario must give the option.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Null where the author does not say.</summary>
+    /// <summary>The doc comment of the author; null where there is none.</summary>
     public string? Meaning { get; init; }
 
-    /// <summary>What the names mean that it takes, where it takes names and the author says.</summary>
-    public IReadOnlyList<(string Name, string Meaning)> Choices { get; init; } = [];
+    /// <summary>The meanings of the names that the option takes; none where it takes no names.</summary>
+    public IReadOnlyList<ChoiceMeaning> Choices { get; init; } = [];
 
+    /// <summary>The unit of the value; null where the doc comment names none.</summary>
     public string? Unit => DocCommentFacts.Unit(Meaning);
 
-    /// <summary>What the author cites, or "assumed"; null where nothing is said.</summary>
+    /// <summary>The sources that the doc comment cites, or "assumed"; null where it names none.</summary>
     public string? Source => DocCommentFacts.Source(Meaning);
 }

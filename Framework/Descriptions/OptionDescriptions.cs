@@ -4,12 +4,15 @@ using Modular.Yaml;
 
 namespace Modular.Descriptions;
 
-/// <summary>Describes records of options.</summary>
+/// <summary>Describes the options of records.</summary>
 internal sealed class OptionDescriptions(DocComments comments)
 {
-    private const int Deepest = 8;
+    private const int MaximumDepth = 8;
 
-    /// <summary>In the order of the source; a record among the options is followed by its own.</summary>
+    /// <summary>
+    /// Describes the options of a record, in the order of the source. An option that is a record is followed by its own
+    /// options.
+    /// </summary>
     public IReadOnlyList<OptionDescription> Describe(Type record) => [.. Describe(record, Option.Defaults(record), "")];
 
     private IEnumerable<OptionDescription> Describe(Type record, object defaults, string path)
@@ -17,16 +20,12 @@ internal sealed class OptionDescriptions(DocComments comments)
         foreach (Option option in Option.FromRecord(record))
         {
             ValueSlot slot = ValueSlot.ForOption(option, defaults, new ValueLocation(""));
-            yield return DescribeOption(option, slot, path + option.Key);
-            if (slot.Kind != ValueKind.Record || path.Count(c => c == '.') == Deepest)
+            string key = path + option.Key;
+            yield return DescribeOption(option, slot, key);
+            if (slot.Kind != ValueKind.Record || path.Count(c => c == '.') == MaximumDepth)
                 continue;
-            foreach (
-                OptionDescription inner in Describe(
-                    slot.Type,
-                    slot.Default ?? Option.Defaults(slot.Type),
-                    path + option.Key + "."
-                )
-            )
+            object innerDefaults = slot.Default ?? Option.Defaults(slot.Type);
+            foreach (OptionDescription inner in Describe(slot.Type, innerDefaults, key + "."))
                 yield return inner;
         }
     }
@@ -35,21 +34,28 @@ internal sealed class OptionDescriptions(DocComments comments)
         new()
         {
             Key = key,
-            Takes = Takes(slot),
-            Default = option.Required || slot.Kind == ValueKind.Record ? null : Written(slot.Default, slot.Type),
+            Takes = DescribeValue(slot),
+            Default = option.Required || slot.Kind == ValueKind.Record ? null : WriteDefault(slot),
             Required = option.Required,
             Meaning = comments.Describe(option.Property),
             Choices = comments.Choices(slot.Type),
         };
 
-    /// <summary>What the binder checks, in its own words, and in those of attributes that it does not know.</summary>
-    private static string Takes(ValueSlot slot) =>
-        string.Join(". ", slot.Rules.Others.Select(Sentence).Prepend(Measure.Short(Expected.Describe(slot))))
-        + (slot.TakesNull ? ", or null" : "");
+    /// <summary>Describes what the binder checks, in its own words and in those of attributes that it does not know.</summary>
+    private static string DescribeValue(ValueSlot slot)
+    {
+        List<string> sentences = [Measure.Short(Expected.Describe(slot))];
+        sentences.AddRange(slot.Rules.Others.Select(Sentence));
+        string takes = string.Join(". ", sentences);
+        return slot.TakesNull ? takes + ", or null" : takes;
+    }
 
     private static string Sentence(ValidationAttribute attribute) => attribute.FormatErrorMessage("it").TrimEnd('.');
 
-    /// <summary>As one would type it on one line; null for what YAML cannot say.</summary>
-    private static string? Written(object? value, Type type) =>
-        NodeBuilder.Build(value, type) is { } node ? YamlLine.Write(node) : null;
+    /// <summary>Writes the default as one would type it on one line; null where YAML cannot express it.</summary>
+    private static string? WriteDefault(ValueSlot slot)
+    {
+        Node? node = NodeBuilder.Build(slot.Default, slot.Type);
+        return node is null ? null : YamlLine.Write(node);
+    }
 }

@@ -2,32 +2,39 @@ using Modular.Loading;
 
 namespace Modular.Descriptions;
 
-/// <summary>A part: what it is, what it takes, how it is imperfect, and where it comes from.</summary>
+/// <summary>The description of a part: its options, its facts, its imperfections, and the plugin that it comes from.</summary>
 internal sealed record PartDescription
 {
-    /// <summary>"memory", "cell", "sense", "network" or "dataset".</summary>
+    /// <summary>The kind of the part: "memory", "cell", "sense", "network" or "dataset".</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The name that scenarios use.</summary>
     public required string Name { get; init; }
 
-    /// <summary>One sentence.</summary>
+    /// <summary>One sentence of the plugin's author on the part.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>The plugin that offers the part.</summary>
     public required PluginIdentity Plugin { get; init; }
+
+    /// <summary>The options, in the order of the source.</summary>
     public required IReadOnlyList<OptionDescription> Options { get; init; }
 
     /// <summary>
-    /// What the part says of itself, made with its default options: conductance range, devices for a value, abilities.
+    /// The facts that the part states of itself with its default options: conductance range, devices for a weight,
+    /// abilities.
     /// </summary>
-    public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
+    public IReadOnlyList<PartFact> Facts { get; init; } = [];
 
     /// <summary>
-    /// With the default options; null for parts that have none by their kind, and for a part that could not be made.
+    /// The imperfections with the default options; null for kinds of parts without imperfections, and for a part that
+    /// could not be made.
     /// </summary>
     public ImperfectionTable? Imperfections { get; init; }
 
     /// <summary>
-    /// Why the part could not be made with its default options, and so has neither facts nor imperfections here.
+    /// The reason why the part could not be made with its default options, so that facts and imperfections are missing;
+    /// null where it could be made.
     /// </summary>
     public string? Unmade { get; init; }
 }

@@ -6,10 +6,11 @@ using Modular.Yaml;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Describes the parts of a catalog. Only one question needs the tensor library: whether a memory takes pulses.
+/// Describes the parts of a catalog. Only the question whether a memory takes pulses loads the tensor library.
 /// </summary>
 internal sealed class PartDescriptions(DocComments comments)
 {
+    /// <summary>Describes a part with its default options.</summary>
     public PartDescription Describe(OfferedPart offer)
     {
         Part part = offer.Part;
@@ -22,38 +23,29 @@ internal sealed class PartDescriptions(DocComments comments)
             Options = new OptionDescriptions(comments).Describe(part.Options),
         };
         string[] required = [.. description.Options.Where(option => option.Required).Select(option => option.Key)];
-        return required.Length > 0
-            ? description with
-            {
-                Unmade = $"it has no default for {Expected.Quoted(required)}",
-            }
-            : WithFacts(description, part);
+        if (required.Length > 0)
+            return description with { Unmade = $"it has no default for {Expected.Quoted(required)}" };
+        return AddFacts(description, part);
     }
 
-    /// <summary>Foreign code: whatever it throws becomes a sentence.</summary>
-    private static PartDescription WithFacts(PartDescription description, Part part)
+    /// <summary>Makes the part and asks it. Whatever the code of the plugin throws becomes a sentence.</summary>
+    private static PartDescription AddFacts(PartDescription description, Part part)
     {
         try
         {
-            return TimeLimits.Await(
-                new TimeLimits().Answer,
-                () =>
-                {
-                    object made =
-                        part.Create(Option.Defaults(part.Options))
-                        ?? throw new InvalidDataException("the plugin made null");
-                    return description with
-                    {
-                        Facts = PartFacts.List(made),
-                        Imperfections = Imperfections(description.Kind, made),
-                    };
-                }
-            );
+            return TimeLimits.Await(new TimeLimits().Answer, () => Ask(description, part));
         }
         catch (Exception thrown)
         {
             return description with { Unmade = Excerpt.Line(thrown.Message).TrimEnd('.') };
         }
+    }
+
+    private static PartDescription Ask(PartDescription description, Part part)
+    {
+        object made =
+            part.Create(Option.Defaults(part.Options)) ?? throw new InvalidDataException("the plugin made null");
+        return description with { Facts = PartFacts.List(made), Imperfections = Imperfections(description.Kind, made) };
     }
 
     private static ImperfectionTable? Imperfections(string kind, object part) =>

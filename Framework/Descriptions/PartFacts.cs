@@ -4,39 +4,55 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>What a part says of itself through its contract.</summary>
+/// <summary>Asks a part for the facts that it states of itself through its contract.</summary>
 internal static class PartFacts
 {
-    private const string Training = "training in place";
+    private const string InPlaceTraining = "training in place";
 
-    public static IReadOnlyList<(string Name, string Value)> List(object part) =>
-        [.. OfKind(part), .. PartNumbers.Ask(part).All.Select(Fact)];
+    /// <summary>Returns the facts of a part.</summary>
+    public static IReadOnlyList<PartFact> List(object part)
+    {
+        List<PartFact> facts = [.. FactsOfKind(part)];
+        facts.AddRange(PartNumbers.Ask(part).All.Select(Fact));
+        return facts;
+    }
 
-    /// <summary>"180 pJ (assumed)", "1.2 uS, 95 % interval 1.1 uS to 1.3 uS (measured: my.csv)".</summary>
-    public static (string Name, string Value) Fact(Quantity quantity) =>
-        (
-            quantity.Name,
-            $"{Measure.Format(quantity.Value, quantity.Unit)}{(Measure.Interval(quantity) is { } interval ? ", 95 % interval " + interval : "")} ({quantity.Source})"
-        );
+    /// <summary>
+    /// Writes a quantity with its interval and its source: "180 pJ (assumed)", "1.2 uS, 95 % interval 1.1 uS to 1.3 uS
+    /// (measured: my.csv)".
+    /// </summary>
+    public static PartFact Fact(Quantity quantity)
+    {
+        string value = Measure.Format(quantity.Value, quantity.Unit);
+        if (Measure.Interval(quantity) is { } interval)
+            value += $", 95 % interval {interval}";
+        return new PartFact(quantity.Name, $"{value} ({quantity.Source})");
+    }
 
-    private static IReadOnlyList<(string Name, string Value)> OfKind(object part) =>
+    private static IReadOnlyList<PartFact> FactsOfKind(object part) =>
         part switch
         {
-            IMemory memory => [("conductance", Measure.Format(memory.Range)), (Training, PulseQuestion.Ask(memory))],
+            IMemory memory =>
+            [
+                new("conductance", Measure.Format(memory.Range)),
+                new(InPlaceTraining, PulseQuestion.Ask(memory)),
+            ],
             ICell cell =>
             [
-                ("devices", $"{cell.Devices} for each value"),
-                ("holds", $"{Phrases.Describe(cell.Holds)} weights"),
-                (Training, Pulses(cell)),
+                new("devices", $"{cell.Devices} for each value"),
+                new("holds", $"{Phrases.Describe(cell.Holds)} weights"),
+                new(InPlaceTraining, DescribePulses(cell)),
             ],
             IDataset { Shape: var shape } =>
             [
-                ("sample", $"[{string.Join(", ", shape.Sample)}]"),
-                ("classes", $"{shape.Classes}"),
+                new("sample", $"[{string.Join(", ", shape.Sample)}]"),
+                new("classes", $"{shape.Classes}"),
             ],
             _ => [],
         };
 
-    private static string Pulses(ICell cell) =>
-        cell is IPulsedCell ? "can be trained in place" : "cannot be trained in place: it turns no steps into pulses";
+    private static string DescribePulses(ICell cell) =>
+        cell is IPulsedCell
+            ? "can be trained in place"
+            : "cannot be trained in place: it does not turn steps into pulses";
 }

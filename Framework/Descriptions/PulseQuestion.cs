@@ -5,11 +5,12 @@ using Modular.Training;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Whether a memory takes pulses is known of its arrays only, so one ideal device is made. It alone needs the tensor
+/// Asks a memory whether it takes pulses. Only its arrays tell, so one ideal device is made, which loads the tensor
 /// library.
 /// </summary>
 internal static class PulseQuestion
 {
+    /// <summary>Answers in words, also where the memory fails.</summary>
     public static string Ask(IMemory memory)
     {
         try

@@ -2,12 +2,22 @@ using Modular.Contracts;
 
 namespace Modular.Descriptions;
 
-/// <summary>How many samples a data set has.</summary>
+/// <summary>The numbers of samples of a data set.</summary>
+/// <param name="Train">The number of samples for training.</param>
+/// <param name="Test">The number of samples for test.</param>
 internal sealed record SampleCounts(int Train, int Test)
 {
-    public static SampleCounts Count(IReadOnlyList<Sample> samples) =>
-        new(samples.Count(sample => !sample.Test), samples.Count(sample => sample.Test));
+    /// <summary>Counts the samples of both sides of the split.</summary>
+    public static SampleCounts Count(IReadOnlyList<Sample> samples)
+    {
+        int test = samples.Count(sample => sample.Test);
+        return new SampleCounts(samples.Count - test, test);
+    }
 
-    /// <summary>Steps of an epoch; a last batch of one sample is left out.</summary>
-    public int Steps(int batch) => Train / batch + (Train % batch > 1 ? 1 : 0);
+    /// <summary>Returns the number of steps of an epoch. A last batch of one sample is left out.</summary>
+    public int Steps(int batch)
+    {
+        int whole = Train / batch;
+        return Train % batch > 1 ? whole + 1 : whole;
+    }
 }

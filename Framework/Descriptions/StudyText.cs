@@ -4,63 +4,99 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>What a study runs, in sentences.</summary>
+/// <summary>Describes the trials of a study in sentences.</summary>
 internal static class StudyText
 {
+    private const string Pairing =
+        "A seed fixes the initial weights, the order of the samples and one chip with its own devices. "
+        + "All hardware of a seed shares them, and shares every random draw that its dials have in common. "
+        + "Differences are therefore paired.";
+
+    /// <summary>Describes trials, versions of the hardware, ranking, tolerances and pairing.</summary>
     public static IReadOnlyList<string> Describe(Study study)
     {
-        int seeds = study.Seeds;
-        string[] hardware = [.. study.Plan.Select(trial => trial.Hardware).Distinct()];
-        return
-        [
-            $"{Phrases.Count(study.Plan.Count, "trial")}: {Phrases.Count(seeds, "seed")} ({(seeds == 1 ? "0" : $"0 to {seeds - 1}")}) times {hardware.Length} versions of the hardware.",
-            .. study.Attribution.Sequential ? [Sequel] : Array.Empty<string>(),
-            .. study.Subjects.Names.Count == 0 ? [] : Versions(study.Subjects.Names, study.Attribution),
-            .. study.Subjects.Tolerance is ToleranceChoice choice ? [Tolerances(choice)] : Array.Empty<string>(),
-            "A seed stands for the initial weights, the order of the samples and one chip with its own devices. All hardware of a seed shares them and every random draw that its dials have in common, so each difference is paired.",
-        ];
+        List<string> sentences = [Trials(study)];
+        if (study.Attribution.Sequential)
+            sentences.Add(MoreSeeds());
+        if (study.Subjects.Names.Count > 0)
+            sentences.AddRange(Ranking(study.Subjects.Names, study.Attribution));
+        if (study.Subjects.Tolerance is ToleranceChoice choice)
+            sentences.Add(Tolerances(choice));
+        sentences.Add(Pairing);
+        return sentences;
     }
 
-    /// <summary>Which hardware is run, before "of a, b": "ideal, all, all but one and only one".</summary>
-    public static string Versions(Attribution how) =>
-        how.Method switch
+    private static string Trials(Study study)
+    {
+        string range = study.Seeds == 1 ? "0" : $"0 to {study.Seeds - 1}";
+        int versions = study.Plan.Select(trial => trial.Hardware).Distinct().Count();
+        return $"{Phrases.Count(study.Plan.Count, "trial")}: {Phrases.Count(study.Seeds, "seed")} ({range}) "
+            + $"times {versions} versions of the hardware.";
+    }
+
+    /// <summary>
+    /// Names the versions of the hardware, as they stand before "of a, b": "ideal, all, all but one and only one".
+    /// </summary>
+    public static string Versions(Attribution attribution) =>
+        attribution.Method switch
         {
             RankMethod.OneAtATime => "ideal, all and only one",
-            RankMethod.Shapley when how.Coalitions!.Exact => $"all {1 << how.Names.Count} subsets",
-            RankMethod.Shapley => $"the {how.Versions.Count} subsets along {how.Coalitions!.Orders.Count} drawn orders",
+            RankMethod.Shapley when attribution.Coalitions!.Exact => $"all {1 << attribution.Names.Count} subsets",
+            RankMethod.Shapley => $"the {attribution.Versions.Count} subsets along "
+                + $"{attribution.Coalitions!.Orders.Count} drawn orders",
             _ => "ideal, all, all but one and only one",
         };
 
-    /// <summary>"5 seeds", "5, 10 or 20 seeds".</summary>
-    public static string Seeds(Study study) =>
-        study.Attribution.Sequential
-            ? $"{study.Seeds} seeds, then up to {SequentialStopping.After[^1]} as the data ask"
-            : $"{study.Seeds} seeds";
+    /// <summary>Writes the number of seeds: "5 seeds", "5 seeds, then up to 20 as needed".</summary>
+    public static string Seeds(Study study)
+    {
+        if (!study.Attribution.Sequential)
+            return $"{study.Seeds} seeds";
+        return $"{study.Seeds} seeds, then up to {SequentialStopping.After[^1]} as needed";
+    }
 
-    private static string Sequel =>
-        $"More seeds follow as the data ask: the ranking is looked at after {Phrases.List([.. SequentialStopping.After.Select(seeds => $"{seeds}")])} seeds, and no more are run once every two neighbours in it are told apart.";
+    private static string MoreSeeds()
+    {
+        string[] counts = [.. SequentialStopping.After.Select(seeds => $"{seeds}")];
+        return $"Seeds are added as needed: the ranking is tested after {Phrases.List(counts)} seeds. "
+            + "No more seeds are run when all neighbours in it are told apart.";
+    }
 
-    private static string[] Versions(IReadOnlyList<string> names, Attribution how) =>
-        how.Method switch
+    private static string[] Ranking(IReadOnlyList<string> names, Attribution attribution) =>
+        attribution.Method switch
         {
             RankMethod.OneAtATime =>
             [
                 $"Versions: ideal (every dial off), all ({Phrases.List(names)} on), and only one of these.",
-                "Ranked by what one costs alone: the accuracy of ideal hardware, minus that of only it, with 95 % intervals over the seeds.",
+                "Ranking: by the accuracy of ideal hardware, minus that of only one, with 95 % intervals over the seeds. "
+                    + "It tells what one imperfection costs alone.",
             ],
             RankMethod.Shapley =>
             [
-                $"Versions: {Versions(how)} of {Phrases.List(names)}, from ideal (none on) to all.",
-                "Ranked by Shapley value: the accuracy that one takes away when it is added, averaged over all orders in which these may be added, with 95 % intervals over the seeds. The values add up to ideal minus all.",
+                $"Versions: {Versions(attribution)} of {Phrases.List(names)}, from ideal (none on) to all.",
+                "Ranking: by Shapley value, with 95 % intervals over the seeds. "
+                    + "It is the accuracy lost when an imperfection is added, averaged over all orders of adding them. "
+                    + "The values sum to the accuracy of ideal hardware minus that of all.",
             ],
             _ =>
             [
-                $"Versions: ideal (every dial off), all ({Phrases.List(names)} on), all but one of these, and only one of these.",
-                "Ranked by what fixing one buys: the accuracy of all but it, minus that of all, with 95 % intervals over the seeds.",
+                $"Versions: ideal (every dial off), all ({Phrases.List(names)} on), "
+                    + "all but one of these, and only one of these.",
+                "Ranking: by the accuracy of all but one, minus that of all, with 95 % intervals over the seeds. "
+                    + "It tells what fixing one imperfection buys.",
             ],
         };
 
-    private static string Tolerances(ToleranceChoice choice) =>
-        $"Tolerances: {Phrases.List([.. choice.Imperfections!])} {(choice.Imperfections!.Count == 1 ? "is" : "are each")} turned to {Phrases.List([.. choice.Strengths.Prepend(0).Select(Measure.Number)])}, "
-        + $"{Phrases.List([.. choice.Contexts.Select(context => context == ToleranceContext.Alone ? "all others off" : "all others on")])}, to find the strength that costs {Measure.Number(choice.Loss)} points.";
+    private static string Tolerances(ToleranceChoice choice)
+    {
+        IReadOnlyList<string> names = choice.Imperfections!;
+        string verb = names.Count == 1 ? "is" : "are each";
+        string[] strengths = [.. choice.Strengths.Prepend(0).Select(Measure.Number)];
+        string[] contexts = [.. choice.Contexts.Select(Describe)];
+        return $"Tolerances: {Phrases.List(names)} {verb} set to the strengths {Phrases.List(strengths)}, "
+            + $"with {Phrases.List(contexts)}, to find the strength that costs {Measure.Number(choice.Loss)} points.";
+    }
+
+    private static string Describe(ToleranceContext context) =>
+        context == ToleranceContext.Alone ? "all others off" : "all others on";
 }

@@ -4,52 +4,61 @@ using Modular.Training;
 
 namespace Modular.Descriptions;
 
-/// <summary>How a network comes to its weights, in sentences.</summary>
+/// <summary>Describes the training of a network in sentences.</summary>
 internal static class TrainingText
 {
+    private const string InPlace =
+        "In place: the devices are the weights. Every step reads them, computes the gradient of the cross-entropy "
+        + "at the values read, and pulses them. There is no other copy of the weights.";
+
+    /// <summary>Describes the training of a scenario.</summary>
     public static IReadOnlyList<string> Describe(Scenario scenario, SampleCounts samples) =>
         scenario.Training.Mode == TrainingMode.InPlace
-            ?
-            [
-                InPlace,
-                Length(scenario.Training, samples),
-                PulseRate(scenario.Training),
-                Digital(scenario.Training),
-                Start(scenario.Training),
-                Sets(scenario.Training),
-                Precisions(scenario.Precision),
-            ]
-            :
-            [
-                OffLineText.Latent(scenario.Training),
-                Length(scenario.Training, samples),
-                OffLineText.Rate(scenario.Training, Schedule(scenario.Training, "")),
-                .. OffLineText.Errors(scenario.Training),
-                OffLineText.Written,
-                .. Waiting(scenario.Conditions),
-                Precisions(scenario.Precision),
-            ];
+            ? DescribeInPlace(scenario, samples)
+            : DescribeOffLine(scenario, samples);
 
-    private const string InPlace =
-        "In place: the devices are the weights. Every step reads them, takes the gradient of the cross-entropy at what was read, and pulses them; no other copy of the weights exists.";
+    private static IReadOnlyList<string> DescribeInPlace(Scenario scenario, SampleCounts samples) =>
+        [
+            InPlace,
+            Length(scenario.Training, samples),
+            PulseRate(scenario.Training),
+            Digital(scenario.Training),
+            Start(scenario.Training),
+            Sets(scenario.Training),
+            Precisions(scenario.Precision),
+        ];
 
-    private static string[] Waiting(ConditionsChoice conditions) =>
-        conditions.Age == TimeSpan.Zero
-            ? []
-            :
-            [
-                $"Between writing and reading {Duration.Write(conditions.Age)} pass, at {Measure.Format(conditions.Temperature, "K")}.",
-            ];
+    private static IReadOnlyList<string> DescribeOffLine(Scenario scenario, SampleCounts samples) =>
+        [
+            OffLineText.Latent(scenario.Training),
+            Length(scenario.Training, samples),
+            OffLineText.Rate(scenario.Training, Schedule(scenario.Training, "")),
+            .. OffLineText.Errors(scenario.Training),
+            OffLineText.Written,
+            .. Waiting(scenario.Conditions),
+            Precisions(scenario.Precision),
+        ];
+
+    private static IEnumerable<string> Waiting(ConditionsChoice conditions)
+    {
+        if (conditions.Age == TimeSpan.Zero)
+            yield break;
+        string kelvin = Measure.Format(conditions.Temperature, "K");
+        yield return $"The devices are read {Duration.Write(conditions.Age)} after writing, at {kelvin}.";
+    }
 
     private static string Length(TrainingChoice training, SampleCounts samples)
     {
         int steps = samples.Steps(training.Batch);
-        return $"{Phrases.Count(training.Epochs, "epoch")} of {Phrases.Count(samples.Train, "training sample")} in batches of {training.Batch}: "
-            + $"{Phrases.Count(steps, "step")} an epoch, {(long)steps * training.Epochs} in all. Tested on {Phrases.Count(samples.Test, "sample")}.";
+        return $"{Phrases.Count(training.Epochs, "epoch")} of {Phrases.Count(samples.Train, "training sample")} "
+            + $"in batches of {training.Batch}: {Phrases.Count(steps, "step")} an epoch, "
+            + $"{(long)steps * training.Epochs} in all. Tested on {Phrases.Count(samples.Test, "sample")}.";
     }
 
     private static string PulseRate(TrainingChoice training) =>
-        $"Rate: {Measure.Number(training.Rate)} pulses for a step of Adam's unit size{Schedule(training, "pulses")}. Steps are rounded to whole pulses{Rounding(training.Rounding)}; a device gets at most {training.PulseLimit} in one step.";
+        $"Rate: {Measure.Number(training.Rate)} pulses for a step of Adam's unit size{Schedule(training, " pulses")} "
+        + $"Steps are rounded to whole pulses{Rounding(training.Rounding)}. "
+        + $"A device gets at most {training.PulseLimit} in one step.";
 
     private static string Rounding(PulseRounding rounding) =>
         rounding switch
@@ -60,54 +69,67 @@ internal static class TrainingText
         };
 
     private static string Digital(TrainingChoice training) =>
-        $"What does not live in the memory (biases, batch norm) is trained by Adam at the constant learning rate {Measure.Number(training.DigitalRate)}.";
+        "Parameters outside the memory (biases, batch norm) are trained by Adam "
+        + $"at the constant learning rate {Measure.Number(training.DigitalRate)}.";
 
     private static string Start(TrainingChoice training) =>
         training.Start == TrainingStart.InitialSigns
-            ? $"Start: the network's initial signs, written by pulses; a weight that reads wrong is pulsed until it reads right, by at most {InitialSigns.Limit} pulses."
-            : "Start: whatever the fabricated devices read.";
+            ? "Start: a weight that does not read the network's initial sign is pulsed until it does, "
+                + $"by at most {InitialSigns.Limit} pulses."
+            : "Start: the devices are as fabricated, whatever they read.";
 
     private static string Sets(TrainingChoice training) =>
         training.Set switch
         {
-            SetStrategy.OnSignChange =>
-                "SET: all devices of a weight that reads another value after its pulses, then one pulse the way it was pulsed.",
-            SetStrategy.UntilSignHolds =>
-                $"SET: all devices of a weight that reads another value after its pulses, then pulses until it reads what it was pulsed to, at most {training.SetLimit}.",
-            SetStrategy.Refresh =>
-                $"SET: all devices of a weight of which one has {Measure.Number(100 * training.Saturation)} % of the conductance range left or less (assumed), then pulses until it reads as before, at most {training.SetLimit}.",
-            _ => "SET: never while it learns.",
+            SetStrategy.OnSignChange => "SET: when a weight's sign flips, all its devices are SET. "
+                + "Then they get one pulse in the training direction.",
+            SetStrategy.UntilSignHolds => "SET: when a weight's sign flips, all its devices are SET. "
+                + $"Then they are pulsed until the weight reads the new sign, at most {training.SetLimit} times.",
+            SetStrategy.Refresh => "SET: when a device has at most "
+                + $"{Measure.Number(100 * training.Saturation)} % of the conductance range left (assumed), "
+                + "all devices of its weight are SET. "
+                + $"Then they are pulsed until the weight reads as before, at most {training.SetLimit} times.",
+            _ => "SET: never during training.",
         };
 
-    /// <summary>"; multiplied by 0.5 every 7 epochs, so that the last epoch has 2 pulses".</summary>
-    private static string Schedule(TrainingChoice training, string unit) =>
-        training.Schedule is not { } schedule ? ", in every epoch"
-        : schedule.Restarts.Count > 0
-            ? $"; it falls to 0 by half a cosine in periods of {string.Join(", ", schedule.Restarts)} epochs, each with a new state of the optimiser"
-        : $"; multiplied by {Measure.Number(schedule.Factor ?? 1)} every {schedule.Every} epochs, so that the last epoch has "
-            + $"{Measure.Number(training.Rate * schedule.At(training.Epochs - 1))} {unit}".TrimEnd();
+    /// <summary>
+    /// Ends the sentence on the rate: " in every epoch.", or ". It is multiplied by 0.5 every 7 epochs, and is 2 pulses
+    /// in the last epoch.".
+    /// </summary>
+    private static string Schedule(TrainingChoice training, string unit)
+    {
+        if (training.Schedule is not { } schedule)
+            return " in every epoch.";
+        if (schedule.Restarts.Count > 0)
+            return $". It falls to 0 by half a cosine in periods of {string.Join(", ", schedule.Restarts)} epochs. "
+                + "The optimiser starts each period with a new state.";
+        double last = training.Rate * schedule.At(training.Epochs - 1);
+        return $". It is multiplied by {Measure.Number(schedule.Factor ?? 1)} every {schedule.Every} epochs, "
+            + $"and is {Measure.Number(last)}{unit} in the last epoch.";
+    }
 
     private static string Precisions(PrecisionChoice precision)
     {
-        string rectified = precision is { Activations: LayerPrecision.Real, RealActivations: RealActivation.Relu }
-            ? " (ReLU)"
-            : "";
-        string all = $"Weights are {Name(precision.Weights)}, activations {Name(precision.Activations)}{rectified}";
-        return precision.Layers.Count == 0
-            ? all + "."
-            : $"{all}, except in {string.Join("; ", precision.Layers.Select(entry => $"'{entry.Key}': {Exception(entry.Value)}"))}.";
+        bool isRectified = precision is { Activations: LayerPrecision.Real, RealActivations: RealActivation.Relu };
+        string activations = Name(precision.Activations) + (isRectified ? " (ReLU)" : "");
+        string all = $"Weights are {Name(precision.Weights)}, activations {activations}";
+        if (precision.Layers.Count == 0)
+            return all + ".";
+        IEnumerable<string> exceptions = precision.Layers.Select(entry => $"'{entry.Key}': {Exception(entry.Value)}");
+        return $"{all}, except in {string.Join("; ", exceptions)}.";
     }
 
-    private static string Exception(LayerChoice layer) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                layer.Weights is { } weights ? $"weights {Name(weights)}" : "",
-                layer.Activations is { } activations ? $"activations {Name(activations)}" : "",
-                layer.Memory is null ? "" : "not in the memory",
-            }.Where(word => word.Length > 0)
-        );
+    private static string Exception(LayerChoice layer)
+    {
+        var words = new List<string>();
+        if (layer.Weights is { } weights)
+            words.Add($"weights {Name(weights)}");
+        if (layer.Activations is { } activations)
+            words.Add($"activations {Name(activations)}");
+        if (layer.Memory is not null)
+            words.Add("not in the memory");
+        return string.Join(", ", words);
+    }
 
     private static string Name(LayerPrecision precision) => precision.ToString().ToLowerInvariant();
 }

@@ -5,12 +5,12 @@ using Modular.Yaml;
 namespace Modular.Schemas;
 
 /// <summary>
-/// YAML trees as JSON, as an editor sees them: what is not in quotes and reads as a number, a truth value or null is
-/// one.
+/// Turns YAML trees into JSON as an editor sees them: what is not in quotes and reads as a number, a truth value or null
+/// is one.
 /// </summary>
 internal static class JsonTree
 {
-    /// <summary>Null is JSON's null.</summary>
+    /// <summary>Returns the JSON of a tree; null for null in YAML.</summary>
     public static JsonNode? FromNode(Node node) =>
         node switch
         {
@@ -28,14 +28,14 @@ internal static class JsonTree
         {
             { IsNull: true } => null,
             { Text: "true" or "false" } => scalar.Text == "true",
-            _ when long.TryParse(
-                    scalar.Text,
-                    NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out long whole
-                ) => whole,
-            _ when double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                    && double.IsFinite(number) => number,
-            _ => scalar.Text,
+            _ => Number(scalar.Text) ?? scalar.Text,
         };
+
+    private static JsonNode? Number(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole))
+            return whole;
+        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        return isNumber && double.IsFinite(number) ? number : null;
+    }
 }

@@ -5,37 +5,40 @@ using Modular.Yaml;
 namespace Modular.Schemas;
 
 /// <summary>
-/// The JSON Schema of a record of options: its keys, which of them are required, their defaults and what their author
-/// says of them.
+/// Builds the JSON Schema of a record of options: its keys, which of them are required, their defaults and the doc
+/// comments of their author.
 /// </summary>
 internal sealed class RecordSchema
 {
-    private const int Deepest = 8;
+    private const int MaximumDepth = 8;
 
     private readonly DocComments comments;
     private readonly Func<ValueSlot, string, JsonObject?> special;
     private int depth;
 
-    /// <param name="comments">Where descriptions come from.</param>
-    /// <param name="special">The schema of a value that is not as its type says; null for others.</param>
+    /// <param name="comments">The source of descriptions.</param>
+    /// <param name="special">
+    /// Returns the schema of an option, by its slot and key, where its type does not tell; else null.
+    /// </param>
     public RecordSchema(DocComments comments, Func<ValueSlot, string, JsonObject?> special)
     {
         this.comments = comments;
         this.special = special;
     }
 
+    /// <summary>Returns the schema of a record with its own defaults.</summary>
     public JsonObject Build(Type record) => Build(record, Option.Defaults(record));
 
     private JsonObject Build(Type record, object defaults)
     {
-        if (depth == Deepest)
+        if (depth == MaximumDepth)
             return new() { ["type"] = "object" };
         depth++;
         IReadOnlyList<Option> options = Option.FromRecord(record);
-        var schema = new JsonObject { ["type"] = "object" };
-        schema["properties"] = new JsonObject(
-            options.Select(option => KeyValuePair.Create(option.Key, (JsonNode?)BuildOption(option, defaults)))
-        );
+        var properties = new JsonObject();
+        foreach (Option option in options)
+            properties[option.Key] = BuildOption(option, defaults);
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
         string[] required = [.. options.Where(option => option.Required).Select(option => option.Key)];
         if (required.Length > 0)
             schema["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]);
@@ -55,14 +58,14 @@ internal sealed class RecordSchema
         return schema;
     }
 
-    /// <summary>What it is, what its names mean, and what is checked that JSON Schema cannot say.</summary>
+    /// <summary>Describes an option: its meaning, checks that JSON Schema cannot express, and the meanings of its names.</summary>
     private string Description(Option option, ValueSlot slot)
     {
         var lines = new List<string>();
         if (comments.Describe(option.Property) is string meaning)
             lines.Add(meaning);
         lines.AddRange(slot.Rules.Others.Select(attribute => attribute.FormatErrorMessage("it")));
-        lines.AddRange(comments.Choices(slot.Type).Select(choice => $"- {choice.Name}: {choice.Meaning}"));
+        lines.AddRange(comments.Choices(slot.Type).Select(choice => choice.ListLine));
         return string.Join("\n", lines);
     }
 }

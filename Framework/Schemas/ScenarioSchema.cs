@@ -9,12 +9,13 @@ using Modular.Scenarios;
 namespace Modular.Schemas;
 
 /// <summary>
-/// JSON Schema 2020-12 of a scenario, with the options of the parts that are loaded. What depends on several entries or
-/// on files, only the host checks; a text that looks like a number or a truth value wants quotes here, not there.
+/// Builds the JSON Schema 2020-12 of a scenario, with the options of the loaded parts. Only the host checks what depends
+/// on several entries or on files. A text that looks like a number or a truth value needs quotes for the schema, but not
+/// for the host.
 /// </summary>
 internal sealed class ScenarioSchema
 {
-    private static readonly JsonSerializerOptions Written = new()
+    private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -32,10 +33,11 @@ internal sealed class ScenarioSchema
         );
     }
 
+    /// <summary>Returns the schema of scenarios with the parts of a catalog.</summary>
     public static JsonObject Build(PluginCatalog catalog) => new ScenarioSchema(catalog).Root();
 
-    /// <summary>As a file.</summary>
-    public static string Text(PluginCatalog catalog) => Build(catalog).ToJsonString(Written) + "\n";
+    /// <summary>Returns the schema as the text of a file.</summary>
+    public static string Text(PluginCatalog catalog) => Build(catalog).ToJsonString(Indented) + "\n";
 
     private JsonObject Root()
     {
@@ -48,11 +50,15 @@ internal sealed class ScenarioSchema
             root[key] = value?.DeepClone();
         var definitions = new JsonObject();
         foreach (Type kind in PartKind.All)
-            Define(PartKind.Word(kind)!, [.. catalog.OfKind(kind).Select(offer => offer.Part)], definitions);
+        {
+            Part[] parts = [.. catalog.OfKind(kind).Select(offer => offer.Part)];
+            Define(PartKind.Word(kind)!, parts, definitions);
+        }
         root["$defs"] = definitions;
         return root;
     }
 
+    /// <summary>Adds the definition of a kind of part, and those of the options of each part.</summary>
     private void Define(string kind, IReadOnlyList<Part> parts, JsonObject definitions)
     {
         foreach (Part part in parts)
@@ -74,14 +80,14 @@ internal sealed class ScenarioSchema
             },
             ["required"] = new JsonArray("use"),
             ["additionalProperties"] = false,
-            ["allOf"] = new JsonArray([.. parts.Select(part => (JsonNode)OptionsOf(kind, part, definitions))]),
+            ["allOf"] = new JsonArray([.. parts.Select(part => (JsonNode)OptionsRule(kind, part, definitions))]),
         };
     }
 
     /// <summary>
-    /// If this part is used, the options are its own; and they are there, if one of them is required.
+    /// Returns the rule for one part: if it is used, the options are its own, and they are given if one is required.
     /// </summary>
-    private static JsonObject OptionsOf(string kind, Part part, JsonObject definitions)
+    private static JsonObject OptionsRule(string kind, Part part, JsonObject definitions)
     {
         var then = new JsonObject { ["properties"] = new JsonObject { ["options"] = Reference(Name(kind, part)) } };
         if (definitions[Name(kind, part)]!["required"] is not null)

@@ -5,14 +5,15 @@ using Modular.Yaml;
 namespace Modular.Schemas;
 
 /// <summary>
-/// The JSON Schema of single values, lists and maps: what the binder checks, as far as JSON Schema can say it.
+/// Builds the JSON Schema of single values, lists and maps: what the binder checks, as far as JSON Schema can express it.
 /// </summary>
-/// <param name="record">The schema of a record of options.</param>
+/// <param name="record">Returns the schema of a record of options, by its type and its defaults.</param>
 internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
 {
+    /// <summary>Returns the schema of the values that a slot takes.</summary>
     public JsonObject Build(ValueSlot slot)
     {
-        JsonObject schema = Bare(slot);
+        JsonObject schema = WithoutNull(slot);
         if (!slot.TakesNull || slot.Kind == ValueKind.Raw)
             return schema;
         if (schema["enum"] is JsonArray names)
@@ -24,36 +25,37 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
         return schema;
     }
 
-    private JsonObject Bare(ValueSlot slot) =>
+    private JsonObject WithoutNull(ValueSlot slot) =>
         slot.Kind switch
         {
             ValueKind.Text => Text(slot.Rules),
             ValueKind.Truth => new() { ["type"] = "boolean" },
-            ValueKind.Whole => Word(
-                slot.Rules,
-                Number("integer", slot.Rules, slot.Type == typeof(uint) || slot.Type == typeof(ulong))
-            ),
-            ValueKind.Real => Word(slot.Rules, Number("number", slot.Rules, false)),
+            ValueKind.Whole => Word(slot.Rules, Whole(slot)),
+            ValueKind.Real => Word(slot.Rules, Number("number", slot.Rules)),
             ValueKind.Choice => Choice(slot.Type),
             ValueKind.Duration => Time(slot.Rules),
             ValueKind.File or ValueKind.Folder => new() { ["type"] = "string", ["minLength"] = 1 },
-            ValueKind.List => Sized(
-                "array",
-                "Items",
-                slot.Rules,
-                "items",
-                Build(slot.Inner(ValueKinds.ItemType(slot.Type)!, slot.Location))
-            ),
-            ValueKind.Map => Sized(
-                "object",
-                "Properties",
-                slot.Rules,
-                "additionalProperties",
-                Build(slot.Inner(ValueKinds.MapValueType(slot.Type)!, slot.Location))
-            ),
+            ValueKind.List => List(slot),
+            ValueKind.Map => Map(slot),
             ValueKind.Record => record(slot.Type, slot.Default ?? Option.Defaults(slot.Type)),
             _ => [],
         };
+
+    private JsonObject List(ValueSlot slot)
+    {
+        ValueSlot item = slot.Inner(ValueKinds.ItemType(slot.Type)!, slot.Location);
+        var schema = new JsonObject { ["type"] = "array", ["items"] = Build(item) };
+        AddSize(schema, "Items", slot.Rules);
+        return schema;
+    }
+
+    private JsonObject Map(ValueSlot slot)
+    {
+        ValueSlot value = slot.Inner(ValueKinds.MapValueType(slot.Type)!, slot.Location);
+        var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = Build(value) };
+        AddSize(schema, "Properties", slot.Rules);
+        return schema;
+    }
 
     private static JsonObject Text(Rules rules)
     {
@@ -62,68 +64,65 @@ internal sealed class ValueSchema(Func<Type, object, JsonObject> record)
             schema["enum"] = new JsonArray([.. rules.Allowed.Select(name => (JsonNode)name)]);
         if (rules.Pattern is { } pattern)
             schema["pattern"] = $"^(?:{pattern.Pattern})$";
-        Size(schema, "Length", rules);
+        AddSize(schema, "Length", rules);
         return schema;
     }
 
-    private static JsonObject Number(string type, Rules rules, bool positive)
+    private static JsonObject Whole(ValueSlot slot)
+    {
+        JsonObject schema = Number("integer", slot.Rules);
+        bool isUnsigned = slot.Type == typeof(uint) || slot.Type == typeof(ulong);
+        if (isUnsigned && !double.IsFinite(slot.Rules.Least))
+            schema["minimum"] = 0;
+        return schema;
+    }
+
+    private static JsonObject Number(string type, Rules rules)
     {
         var schema = new JsonObject { ["type"] = type };
         if (double.IsFinite(rules.Least))
-            schema[rules.Range?.MinimumIsExclusive is true ? "exclusiveMinimum" : "minimum"] = Json(rules.Least);
-        else if (positive)
-            schema["minimum"] = 0;
+            schema[rules.IsAboveLeast ? "exclusiveMinimum" : "minimum"] = Json(rules.Least);
         if (double.IsFinite(rules.Most))
-            schema[rules.Range?.MaximumIsExclusive is true ? "exclusiveMaximum" : "maximum"] = Json(rules.Most);
+            schema[rules.IsBelowMost ? "exclusiveMaximum" : "maximum"] = Json(rules.Most);
         return schema;
     }
 
     private static JsonObject Time(Rules rules)
     {
         JsonObject text = new() { ["type"] = "string", ["pattern"] = Duration.Pattern };
-        return rules.BareSeconds
-            ? new() { ["anyOf"] = new JsonArray(text, new JsonObject { ["type"] = "number", ["minimum"] = 0 }) }
-            : text;
+        if (!rules.BareSeconds)
+            return text;
+        JsonObject seconds = new() { ["type"] = "number", ["minimum"] = 0 };
+        return new JsonObject { ["anyOf"] = new JsonArray(text, seconds) };
     }
 
-    private static JsonObject Word(Rules rules, JsonObject number) =>
-        rules.Word is null
-            ? number
-            : new()
-            {
-                ["anyOf"] = new JsonArray(
-                    number,
-                    new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(rules.Word.Name) }
-                ),
-            };
+    private static JsonObject Word(Rules rules, JsonObject number)
+    {
+        if (rules.Word is null)
+            return number;
+        JsonObject word = new() { ["type"] = "string", ["enum"] = new JsonArray(rules.Word.Name) };
+        return new JsonObject { ["anyOf"] = new JsonArray(number, word) };
+    }
 
-    /// <summary>Whole numbers without a decimal point.</summary>
-    private static JsonNode Json(double value) =>
-        value == Math.Floor(value) && Math.Abs(value) < 1e15 ? (long)value : value;
+    /// <summary>Writes whole numbers without a decimal point.</summary>
+    private static JsonNode Json(double value)
+    {
+        if (value == Math.Floor(value) && Math.Abs(value) < 1e15)
+            return (long)value;
+        return value;
+    }
 
     private static JsonObject Choice(Type type)
     {
-        JsonObject one = new()
-        {
-            ["type"] = "string",
-            ["enum"] = new JsonArray([.. Choices.Names(type).Select(name => (JsonNode)name)]),
-        };
-        return !type.IsDefined(typeof(FlagsAttribute), false)
-            ? one
-            : new()
-            {
-                ["anyOf"] = new JsonArray(one, new JsonObject { ["type"] = "array", ["items"] = one.DeepClone() }),
-            };
+        var names = new JsonArray([.. Choices.Names(type).Select(name => (JsonNode)name)]);
+        JsonObject one = new() { ["type"] = "string", ["enum"] = names };
+        if (!type.IsDefined(typeof(FlagsAttribute), false))
+            return one;
+        JsonObject several = new() { ["type"] = "array", ["items"] = one.DeepClone() };
+        return new JsonObject { ["anyOf"] = new JsonArray(one, several) };
     }
 
-    private static JsonObject Sized(string type, string unit, Rules rules, string key, JsonObject inner)
-    {
-        var schema = new JsonObject { ["type"] = type, [key] = inner };
-        Size(schema, unit, rules);
-        return schema;
-    }
-
-    private static void Size(JsonObject schema, string unit, Rules rules)
+    private static void AddSize(JsonObject schema, string unit, Rules rules)
     {
         if (rules.Shortest > 0)
             schema["min" + unit] = rules.Shortest;

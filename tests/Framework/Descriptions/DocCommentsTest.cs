@@ -15,9 +15,9 @@ public sealed class DocCommentsTest : IDisposable
         PartDescription fefet = Describe(folders.Copy("Acme.FeFet", "Acme.FeFet"));
         OptionDescription swing = Assert.Single(fefet.Options);
         Assert.Equal(("swing", "a number", "0.5", null), (swing.Key, swing.Takes, swing.Default, swing.Meaning));
-        Assert.Equal(("devices", "2 for each value"), fefet.Facts[0]);
+        Assert.Equal(new PartFact("devices", "2 for each value"), fefet.Facts[0]);
         Assert.Contains(
-            ("training in place", "cannot be trained in place: it turns no steps into pulses"),
+            new PartFact("training in place", "cannot be trained in place: it does not turn steps into pulses"),
             fefet.Facts
         );
         Assert.Equal("Acme.FeFet 2.1.0", fefet.Plugin.ToString());

@@ -17,7 +17,7 @@ public sealed class ExplanationTest
         Assert.Equal((256 + 10) * 3, layers.DigitalParameters);
         Assert.Equal(["fc1", "fc2"], layers.Rows.Select(row => row.Plan.Name));
         Assert.Contains(
-            "In the memory: 203264 weights in 406528 devices. Digital: 798 trained numbers.",
+            "In the memory: 203264 weights in 406528 devices. Digital: 798 trained parameters.",
             Quickstart.Value.Hardware
         );
     }
@@ -27,7 +27,8 @@ public sealed class ExplanationTest
         Assert.Equal(
             [
                 "40 trials: 5 seeds (0 to 4) times 8 versions of the hardware.",
-                "Versions: ideal (every dial off), all (device-to-device, rtn and pink-noise on), all but one of these, and only one of these.",
+                "Versions: ideal (every dial off), all (device-to-device, rtn and pink-noise on), "
+                    + "all but one of these, and only one of these.",
             ],
             Quickstart.Value.Runs.Take(2)
         );
@@ -36,16 +37,19 @@ public sealed class ExplanationTest
     public void Training_is_told_in_pulses()
     {
         Assert.Contains(
-            "10 epochs of 60000 training samples in batches of 1000: 60 steps an epoch, 600 in all. Tested on 10000 samples.",
+            "10 epochs of 60000 training samples in batches of 1000: 60 steps an epoch, 600 in all. "
+                + "Tested on 10000 samples.",
             Quickstart.Value.Training
         );
         Assert.Contains(
-            "Rate: 8 pulses for a step of Adam's unit size; multiplied by 0.5 every 5 epochs, so that the last epoch has 4 pulses. "
-                + "Steps are rounded to whole pulses; a device gets at most 14 in one step.",
+            "Rate: 8 pulses for a step of Adam's unit size. "
+                + "It is multiplied by 0.5 every 5 epochs, and is 4 pulses in the last epoch. "
+                + "Steps are rounded to whole pulses. A device gets at most 14 in one step.",
             Quickstart.Value.Training
         );
         Assert.Contains(
-            "Start: the network's initial signs, written by pulses; a weight that reads wrong is pulsed until it reads right, by at most 2000 pulses.",
+            "Start: a weight that does not read the network's initial sign is pulsed until it does, "
+                + "by at most 2000 pulses.",
             Quickstart.Value.Training
         );
     }
@@ -56,7 +60,8 @@ public sealed class ExplanationTest
         IReadOnlyList<string> training = Host.Explain("binarized-mnist.yaml", "network.options.hidden=[16]").Training;
         Assert.StartsWith("Off-line: latent weights are trained by Adam", training[0]);
         Assert.Contains(
-            "Rate: Adam's learning rate is 0.001; multiplied by 0.5 every 7 epochs, so that the last epoch has 0.00025.",
+            "Rate: the learning rate of Adam is 0.001. "
+                + "It is multiplied by 0.5 every 7 epochs, and is 0.00025 in the last epoch.",
             training
         );
     }
@@ -90,31 +95,31 @@ public sealed class ExplanationTest
     }
 
     [Theory]
-    [InlineData("declared but off", "c2c-r0 and offset: off in every trial of this study.")]
-    [InlineData(
-        "cycle-to-cycle variability",
-        "In memory 'hfo2-weak-reset' writes and pulses vary by nothing but pink-noise."
-    )]
-    [InlineData("read noise", "In memory 'hfo2-weak-reset' reads of a device vary by nothing but rtn.")]
+    [InlineData("declared but off", "c2c-r0 and offset are off in every trial of this study.")]
+    [InlineData("cycle-to-cycle variability", "Writes and pulses of memory 'hfo2-weak-reset' vary only by pink-noise.")]
+    [InlineData("read noise", "Reads of memory 'hfo2-weak-reset' vary only by rtn.")]
     [InlineData(
         "retention and drift",
-        "No imperfection of memory 'hfo2-weak-reset' that is on acts over time: nothing changes while time passes."
+        "No imperfection of memory 'hfo2-weak-reset' that is on acts over time. Nothing changes while time passes."
     )]
     [InlineData(
         "amplifier offset",
-        "No imperfection of sense 'differential' that is on acts at fabrication: all amplifiers are alike and exact."
+        "No imperfection of sense 'differential' that is on acts at fabrication. All amplifiers are alike and exact."
     )]
     [InlineData(
         "digital part",
-        "Biases, batch norm and activations are exact: 32-bit floating point, 798 trained numbers. So are gradients and the optimiser."
+        "Biases, batch norm and activations are exact (32-bit floating point, 798 trained parameters). "
+            + "Gradients and the optimiser are exact, too."
     )]
     [InlineData(
         "columns",
-        "Each weight is read by itself and the products are added digitally: no currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC."
+        "Each weight is read alone, and the products are added digitally. "
+            + "No currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC."
     )]
     [InlineData(
         "temperature",
-        "300 K throughout, for memory and sense; what has no law for it does not change with it. The entry 'conditions.temperature' sets it."
+        "Memory and sense are always at 300 K (entry 'conditions.temperature'). "
+            + "What has no law of temperature does not change with it."
     )]
     public void A_reader_knows_the_limits(string topic, string sentence) =>
         Assert.Contains(new ModelLimit(topic, sentence), Quickstart.Value.Limits);
@@ -133,8 +138,8 @@ public sealed class ExplanationTest
         Assert.Contains(
             new ModelLimit(
                 "columns",
-                "Sense 'xnor-errors' gives the sums of its columns at once, with the errors that its imperfections name; "
-                    + "what they do not name of a column (IR drop, sneak paths, ADC, DAC) is not modelled."
+                "Sense 'xnor-errors' sums whole columns, with the errors that its imperfections name. "
+                    + "Other errors of a column (IR drop, sneak paths, ADC, DAC) are not modelled."
             ),
             study.Limits
         );
@@ -147,16 +152,13 @@ public sealed class ExplanationTest
         Assert.Contains(
             new ModelLimit(
                 "cycle-to-cycle variability",
-                "No imperfection of memory 'hfo2-weak-reset' that is on acts at every write or pulse: "
-                    + "the same write or pulse moves a device in the same way every time."
+                "No imperfection of memory 'hfo2-weak-reset' that is on acts at every write or pulse. "
+                    + "The same write or pulse always moves a device in the same way."
             ),
             limits
         );
         Assert.Contains(
-            new ModelLimit(
-                "amplifier offset",
-                "In sense 'differential' amplifiers differ from each other by nothing but offset."
-            ),
+            new ModelLimit("amplifier offset", "Amplifiers of sense 'differential' differ only by offset."),
             limits
         );
     }
@@ -169,7 +171,7 @@ public sealed class ExplanationTest
         Assert.Equal(798 + 2560, study.Layers.DigitalParameters);
         Assert.Contains(
             study.Limits,
-            limit => limit.Sentence.StartsWith("Biases, batch norm and activations, and the weights of fc2 are exact")
+            limit => limit.Sentence.StartsWith("Biases, batch norm, activations and the weights of fc2 are exact")
         );
         Assert.Contains("Weights are binary, activations binary, except in 'fc2': not in the memory.", study.Training);
     }
@@ -187,7 +189,7 @@ public sealed class ExplanationTest
                 "hidden: [256]",
                 "│ sense │ off │ off (at 1: sigma 0.01 ln(R)) │ at fabrication │ assumed │",
                 "- rtn Random telegraph noise",
-                "- temperature 300 K throughout",
+                "- temperature Memory and sense are always at 300 K",
             }
         )
             Assert.Contains(fragment, page);

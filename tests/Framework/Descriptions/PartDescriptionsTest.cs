@@ -18,9 +18,14 @@ public sealed class PartDescriptionsTest
             ("1000", "pulses", "a whole number from 0 to 100000", "assumed"),
             (limit.Default, limit.Unit, limit.Takes, limit.Source)
         );
-        Assert.Contains(("mean", "The mean of the truncated law."), memory.Options[1].Choices);
-        Assert.Equal(("conductance", "109.3 uS to 142.2 uS (7.033 kohm to 9.151 kohm)"), memory.Facts[0]);
-        Assert.Equal(("training in place", "can be trained in place: pulses lower the conductance"), memory.Facts[1]);
+        Assert.Contains(new ChoiceMeaning("mean", "The mean of the truncated law."), memory.Options[1].Choices);
+        Assert.Equal(
+            [
+                new PartFact("conductance", "109.3 uS to 142.2 uS (7.033 kohm to 9.151 kohm)"),
+                new PartFact("training in place", "can be trained in place: pulses lower the conductance"),
+            ],
+            memory.Facts.Take(2)
+        );
         Assert.Equal(
             ["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0", "rtn", "pink-noise", "c2c-r0"],
             memory.Imperfections!.Rows.Select(row => row.Name)

@@ -211,7 +211,8 @@ public sealed class CalibrateTests : IDisposable
         string[] change = ["--set", "cell.use=2t2r-ternary", "--set", "precision.weights=ternary", "--set"];
         string[] lines = command.Run(["validate", "pairs.yaml", .. change, "sense.use=pcsa"]).Expect(0).OutputLines;
         Assert.Matches(
-            @"^With every dial at 0 this hardware reads weights wrong by itself: \d+(\.\d+)? % of 0 as -1, \d+(\.\d+)? % of 0 as \+1\. Ideal hardware has these errors, too;",
+            @"^With every dial at 0, this hardware misreads weights: \d+(\.\d+)? % of 0 as -1, \d+(\.\d+)? % of 0 as \+1\. "
+                + "Ideal hardware has these errors, too\\.",
             lines[1]
         );
         Assert.Single(

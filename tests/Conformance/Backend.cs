@@ -3,11 +3,12 @@ using Modular.Training;
 namespace Modular.Conformance;
 
 /// <summary>
-/// libtorch as the host starts it: results differ in bits between one thread and two, and oneDNN reads memory that
-/// nobody wrote.
+/// Starts libtorch as the host does: with one thread, because results of one thread and two differ in bits, and without
+/// oneDNN, which reads memory that nobody wrote.
 /// </summary>
 internal static class Backend
 {
+    /// <summary>Sets the number of threads to one and turns oneDNN off.</summary>
     public static void Start()
     {
         TorchSharp.torch.set_num_threads(1);

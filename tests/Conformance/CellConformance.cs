@@ -4,12 +4,16 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>What every cell promises. Derive from it in an xunit v3 project and make the cell.</summary>
+/// <summary>
+/// The promises of every cell, as tests. Derive from this class in an xunit v3 project and create your cell.
+/// </summary>
 public abstract class CellConformance
 {
     private static readonly ConductanceRange Range = new(1e-6, 1e-4);
 
-    /// <summary>Small, ragged and long enough for any vector.</summary>
+    /// <summary>
+    /// Numbers of outputs and inputs of layers: a single weight, and sizes that fill no vector register exactly.
+    /// </summary>
     public static TheoryData<long, long> Layers =>
         new()
         {
@@ -21,7 +25,7 @@ public abstract class CellConformance
     /// <summary>The cell under test.</summary>
     protected abstract ICell Create();
 
-    /// <summary>A value takes at least one device and holds something.</summary>
+    /// <summary>A cell uses at least one device and holds at least one precision.</summary>
     [Fact]
     public void It_holds_something()
     {
@@ -29,31 +33,32 @@ public abstract class CellConformance
         Assert.NotEqual((Precision)0, Create().Holds);
     }
 
-    /// <summary>Targets have a shape, and lie in the range.</summary>
+    /// <summary>Targets have the shape of the contract, and lie in the conductance range.</summary>
     [Theory]
     [MemberData(nameof(Layers))]
     public void Targets_are_sound(long outputs, long inputs)
     {
         using DisposeScope scope = NewDisposeScope();
         ICell cell = Create();
-        float[] targets = Promises.AssertFinite(
-            cell.Targets(Weights(cell, outputs, inputs), Range),
-            Shape(cell, outputs, inputs)
-        );
-        Assert.All(targets, target => Assert.InRange(target, (float)Range.Min, (float)Range.Max));
+        Tensor targets = cell.Targets(Weights(cell, outputs, inputs), Range);
+        float[] conductances = Promises.AssertFinite(targets, Shape(cell, outputs, inputs));
+        Assert.All(conductances, target => Assert.InRange(target, (float)Range.Min, (float)Range.Max));
     }
 
-    /// <summary>Opposite weights ask for different conductances; of a code not every value need differ.</summary>
+    /// <summary>
+    /// Opposite weights have different targets. A coded cell needs a difference in at least one of its values.
+    /// </summary>
     [Fact]
     public void Targets_tell_weights_apart()
     {
         using DisposeScope scope = NewDisposeScope();
         ICell cell = Create();
         Tensor distance = Direction(cell, 3, 5).abs().sum(dim: 0);
-        Assert.NotEqual(0, (cell is ICodedCell ? distance.max() : distance.min()).item<float>());
+        Tensor decisive = cell is ICodedCell ? distance.max() : distance.min();
+        Assert.NotEqual(0, decisive.item<float>());
     }
 
-    /// <summary>What was coded and read without an error is what comes back.</summary>
+    /// <summary>A coded cell that reads without an error gives back the weights that it coded.</summary>
     [Theory]
     [MemberData(nameof(Layers))]
     public void Codes_are_undone(long outputs, long inputs)
@@ -64,10 +69,11 @@ public abstract class CellConformance
         Tensor weights = Weights(cell, outputs, inputs);
         Tensor targets = cell.Targets(weights, Range);
         Tensor read = 2 * (targets[0] - Range.Min) / (Range.Max - Range.Min) - 1;
-        Assert.Equal(Draws.Copy(weights), Promises.AssertFinite(cell.Decode(read, [outputs, inputs]), outputs, inputs));
+        Tensor decoded = cell.Decode(read, [outputs, inputs]);
+        Assert.Equal(Draws.Copy(weights), Promises.AssertFinite(decoded, outputs, inputs));
     }
 
-    /// <summary>Targets are a pure function, and the weights stay as they are.</summary>
+    /// <summary>Equal weights have equal targets, and computing targets does not change the weights.</summary>
     [Fact]
     public void Targets_change_nothing()
     {
@@ -80,7 +86,7 @@ public abstract class CellConformance
         Assert.Equal(given, Draws.Copy(weights));
     }
 
-    /// <summary>Counts have a shape, and only the signs that the memory takes.</summary>
+    /// <summary>Pulse counts have the shape of the contract, and only signs that the memory takes.</summary>
     [Theory]
     [MemberData(nameof(Layers))]
     public void Pulses_have_allowed_signs(long outputs, long inputs)
@@ -100,8 +106,8 @@ public abstract class CellConformance
     }
 
     /// <summary>
-    /// On linear devices a step up moves the pair towards the targets of +1, a step down towards those of -1, and 0
-    /// nowhere.
+    /// On linear devices, a step up moves the devices towards the targets of +1, a step down towards those of -1, and a
+    /// step of 0 does not move them.
     /// </summary>
     [Theory]
     [InlineData(PulseSigns.Raise)]
@@ -113,14 +119,14 @@ public abstract class CellConformance
             return;
         using DisposeScope scope = NewDisposeScope();
         Tensor steps = arange(-128, 128, ScalarType.Int16).reshape(16, 16).to(ScalarType.Int8);
-        Tensor moved = (cell.Pulses(steps, signs).to(ScalarType.Float32) * Direction(cell, 16, 16)).sum(dim: 0);
-        Assert.Equal(
-            Draws.Counts(steps).Select(step => Math.Sign(step)),
-            Draws.Copy(moved).Select(way => Math.Sign(way))
-        );
+        Tensor counts = cell.Pulses(steps, signs).to(ScalarType.Float32);
+        Tensor moved = (counts * Direction(cell, 16, 16)).sum(dim: 0);
+        IEnumerable<int> stepSigns = Draws.Counts(steps).Select(step => Math.Sign(step));
+        IEnumerable<int> movedSigns = Draws.Copy(moved).Select(way => Math.Sign(way));
+        Assert.Equal(stepSigns, movedSigns);
     }
 
-    /// <summary>Every temporary tensor is disposed.</summary>
+    /// <summary>The cell disposes every temporary tensor.</summary>
     [Fact]
     public void No_tensor_leaks() =>
         Promises.AssertNoLeak(() =>
@@ -133,24 +139,31 @@ public abstract class CellConformance
                 pulsed.Pulses(steps, PulseSigns.Lower).Dispose();
         });
 
-    /// <summary>A cell has no randomness.</summary>
+    /// <summary>A cell draws no random numbers.</summary>
     [Fact]
     public void Global_generator_is_not_used() =>
         Promises.AssertDrawsNothing(() => Create().Targets(zeros(5, 67), Range));
 
-    /// <summary>Weights that the cell can hold, float32 [outputs, inputs].</summary>
+    /// <summary>Draws weights that the cell can hold, float32 [outputs, inputs].</summary>
     private static Tensor Weights(ICell cell, long outputs, long inputs)
     {
         Tensor weights = new Draws(2).Between(-1, 1, outputs, inputs);
         if (cell.Holds.HasFlag(Precision.Real) || cell.Holds.HasFlag(Precision.Int8))
             return weights;
-        return cell.Holds.HasFlag(Precision.Ternary) ? (1.5 * weights).round() : where(weights >= 0, ones(1), -ones(1));
+        if (cell.Holds.HasFlag(Precision.Ternary))
+            return (1.5 * weights).round();
+        return where(weights >= 0, ones(1), -ones(1));
     }
 
-    private static long[] Shape(ICell cell, long outputs, long inputs) =>
-        cell is ICodedCell coded ? [cell.Devices, 1, coded.Stored(outputs * inputs)] : [cell.Devices, outputs, inputs];
+    /// <summary>Returns the shape of the targets of a layer.</summary>
+    private static long[] Shape(ICell cell, long outputs, long inputs)
+    {
+        if (cell is ICodedCell coded)
+            return [cell.Devices, 1, coded.Stored(outputs * inputs)];
+        return [cell.Devices, outputs, inputs];
+    }
 
-    /// <summary>Targets of +1 less those of -1: [Devices, outputs, inputs].</summary>
+    /// <summary>Returns the targets of +1 less those of -1, siemens, [devices, outputs, inputs].</summary>
     private static Tensor Direction(ICell cell, long outputs, long inputs) =>
         cell.Targets(ones(outputs, inputs), Range) - cell.Targets(-ones(outputs, inputs), Range);
 }

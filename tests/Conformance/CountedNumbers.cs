@@ -2,10 +2,10 @@ using Modular.Contracts;
 
 namespace Modular.Conformance;
 
-/// <summary>The numbers that the host counts with have the units of their abilities.</summary>
+/// <summary>Checks the numbers that the host counts with: energies and endurance.</summary>
 internal static class CountedNumbers
 {
-    /// <summary>Checks energies in joules and cycles, of a part that declares any.</summary>
+    /// <summary>Energies are in joules and endurance is in cycles, in a part that declares them.</summary>
     public static void AssertSound(object part)
     {
         if (part is IWriteEnergies writing)
@@ -27,9 +27,10 @@ internal static class CountedNumbers
     private static void AssertCounted(Quantity number, string unit, double least)
     {
         Assert.True(number.Unit == unit, $"'{number.Name}' is in '{number.Unit}'; the host counts it in '{unit}'");
+        string range = least > 0 ? "above 0" : "0 or more";
         Assert.True(
             double.IsFinite(number.Value) && number.Value >= least,
-            $"'{number.Name}' is {number.Value}; expected a finite number, {(least > 0 ? "above 0" : "0 or more")}"
+            $"'{number.Name}' is {number.Value}; expected a finite number, {range}"
         );
         Assert.False(
             string.IsNullOrWhiteSpace(number.Source),

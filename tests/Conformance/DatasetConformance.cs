@@ -4,13 +4,15 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>What every data set promises. Derive from it in an xunit v3 project and make the data set.</summary>
+/// <summary>
+/// The promises of every data set, as tests. Derive from this class in an xunit v3 project and create your data set.
+/// </summary>
 public abstract class DatasetConformance
 {
-    /// <summary>The data set under test; a small part of a large one keeps the tests fast.</summary>
+    /// <summary>Creates the data set under test. A small part of a large data set keeps the tests fast.</summary>
     protected abstract IDataset Create();
 
-    /// <summary>A sample has points, and there is something to tell apart.</summary>
+    /// <summary>A sample has at least one value, and there are at least two classes.</summary>
     [Fact]
     public void Shape_is_a_shape()
     {
@@ -27,7 +29,7 @@ public abstract class DatasetConformance
         Assert.Contains(Create().Samples, sample => !sample.Test);
     }
 
-    /// <summary>Labels are 0 .. classes - 1, more than one occurs, and groups count from 0.</summary>
+    /// <summary>Labels are 0 to classes - 1, more than one of them occurs, and groups count from 0.</summary>
     [Fact]
     public void Labels_and_groups_are_in_range()
     {
@@ -37,11 +39,11 @@ public abstract class DatasetConformance
         Assert.True(data.Samples.Select(sample => sample.Label).Distinct().Count() > 1);
     }
 
-    /// <summary>Two of a kind describe the same samples.</summary>
+    /// <summary>Two data sets with the same options describe the same samples.</summary>
     [Fact]
     public void Samples_repeat() => Assert.Equal(Create().Samples, Create().Samples);
 
-    /// <summary>float32 [n, sample], finite; also for no sample at all.</summary>
+    /// <summary>Inputs are float32 [n, sample] and finite, also for no sample at all.</summary>
     [Fact]
     public void Inputs_are_sound()
     {
@@ -52,7 +54,7 @@ public abstract class DatasetConformance
         Promises.AssertIs(data.Inputs([], 0, null), ScalarType.Float32, [0, .. data.Shape.Sample]);
     }
 
-    /// <summary>A sample's inputs do not depend on those asked for with it, nor on their order.</summary>
+    /// <summary>The inputs of a sample do not depend on the other samples of the batch, nor on their order.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -70,8 +72,8 @@ public abstract class DatasetConformance
     }
 
     /// <summary>
-    /// The same question has the same answer, from this data set and from another of its kind; the caller may change
-    /// what it got.
+    /// Equal calls give equal inputs, from this data set and from another with the same options. The caller may change
+    /// the tensor that it got.
     /// </summary>
     [Fact]
     public void Inputs_repeat()
@@ -85,7 +87,7 @@ public abstract class DatasetConformance
         Assert.Equal(once, Draws.Copy(Create().Inputs(Some(data), 0, null)));
     }
 
-    /// <summary>Not all samples are alike.</summary>
+    /// <summary>Samples have different inputs.</summary>
     [Fact]
     public void Samples_differ()
     {
@@ -95,7 +97,7 @@ public abstract class DatasetConformance
         Assert.NotEqual(0, (inputs - inputs[..1]).abs().max().item<float>());
     }
 
-    /// <summary>A sample that does not exist has no inputs.</summary>
+    /// <summary>Inputs of a sample that does not exist are refused with an exception.</summary>
     [Fact]
     public void Other_samples_are_refused()
     {
@@ -104,7 +106,7 @@ public abstract class DatasetConformance
         Assert.ThrowsAny<Exception>(() => data.Inputs([data.Samples.Count], 0, null));
     }
 
-    /// <summary>Every temporary tensor is disposed.</summary>
+    /// <summary>The data set disposes every temporary tensor.</summary>
     [Fact]
     public void No_tensor_leaks()
     {
@@ -112,12 +114,12 @@ public abstract class DatasetConformance
         Promises.AssertNoLeak(() => data.Inputs(Some(data), 0, new RandomStream(1)).Dispose());
     }
 
-    /// <summary>All randomness comes from streams.</summary>
+    /// <summary>All random numbers come from the stream of the host.</summary>
     [Fact]
     public void Global_generator_is_not_used() =>
         Promises.AssertDrawsNothing(() => Create().Inputs(Some(Create()), 0, new RandomStream(1)));
 
-    /// <summary>Up to 16 samples from all over the set.</summary>
+    /// <summary>Returns the indices of up to 16 samples from all parts of the data set.</summary>
     private static int[] Some(IDataset data) =>
         [.. Enumerable.Range(0, 16).Select(i => (int)(i * (data.Samples.Count - 1L) / 15)).Distinct()];
 }

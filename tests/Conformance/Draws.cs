@@ -4,13 +4,14 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>Random inputs of the tests: the same in every run.</summary>
+/// <summary>Draws random inputs for the tests, the same in every run.</summary>
+/// <param name="key">The key of the random stream; other keys give other inputs.</param>
 internal sealed class Draws(ulong key)
 {
     private readonly RandomStream random = new(key);
     private long draw;
 
-    /// <summary>Uniform in (0, 1), one a value of the shape.</summary>
+    /// <summary>Draws numbers uniformly in (0, 1), one for each value of a shape.</summary>
     public double[] Uniform(params long[] shape)
     {
         double[] values = new double[shape.Aggregate(1L, (product, size) => product * size)];
@@ -18,26 +19,25 @@ internal sealed class Draws(ulong key)
         return values;
     }
 
-    /// <summary>float32 [shape], uniform from least to greatest.</summary>
+    /// <summary>Draws float32 [shape], uniform from the least to the greatest number.</summary>
     public Tensor Between(double least, double greatest, params long[] shape) =>
         Numbers(Array.ConvertAll(Uniform(shape), u => (float)(least + u * (greatest - least))), shape);
 
-    /// <summary>int8 [shape], whole numbers from least to greatest.</summary>
+    /// <summary>Draws int8 [shape], whole numbers from the least to the greatest number.</summary>
     public Tensor Whole(int least, int greatest, params long[] shape) =>
-        tensor(
-            Array.ConvertAll(Uniform(shape), u => (sbyte)Math.Floor(least + u * (greatest - least + 1))),
-            shape,
-            ScalarType.Int8
-        );
+        tensor(Array.ConvertAll(Uniform(shape), u => WholeAt(u, least, greatest)), shape, ScalarType.Int8);
 
-    /// <summary>float32 [shape].</summary>
+    private static sbyte WholeAt(double u, int least, int greatest) =>
+        (sbyte)Math.Floor(least + u * (greatest - least + 1));
+
+    /// <summary>Returns numbers as float32 [shape].</summary>
     public static Tensor Numbers(float[] values, params long[] shape) => tensor(values, shape, ScalarType.Float32);
 
-    /// <summary>A copy of what a float32 tensor holds.</summary>
+    /// <summary>Copies the numbers of a float32 tensor.</summary>
     public static float[] Copy(Tensor tensor) =>
         MemoryMarshal.Cast<byte, float>(tensor.cpu().contiguous().bytes).ToArray();
 
-    /// <summary>A copy of what an int8 tensor holds.</summary>
+    /// <summary>Copies the numbers of an int8 tensor.</summary>
     public static sbyte[] Counts(Tensor tensor) =>
         MemoryMarshal.Cast<byte, sbyte>(tensor.cpu().contiguous().bytes).ToArray();
 }

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>A convolution over 1, 2 or 3 dimensions.</summary>
+/// <summary>A plain convolution over 1, 2 or 3 dimensions.</summary>
 internal sealed class KitConvolution : nn.Module<Tensor, Tensor>
 {
     private readonly Kernel kernel;

@@ -3,12 +3,12 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>Plain real-valued layers: enough to build any network.</summary>
+/// <summary>Plain real-valued layers, which are enough to build any network.</summary>
 internal sealed class KitLayers : ILayers
 {
     private readonly List<string> names = [];
 
-    /// <summary>Of all layers so far.</summary>
+    /// <summary>The names of all layers that a network asked for, in their order.</summary>
     public IReadOnlyList<string> Names => names;
 
     public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true)

@@ -5,29 +5,34 @@ using static TorchSharp.torch;
 namespace Modular.Conformance;
 
 /// <summary>
-/// What every memory promises. Derive from it in an xunit v3 project and make the memory. Imperfections acting with
-/// time are only described.
+/// The promises of every memory, as tests. Derive from this class in an xunit v3 project and create your memory. Of
+/// imperfections that act over time, only the description is tested.
 /// </summary>
 public abstract class MemoryConformance
 {
     private static readonly long[] Shape = [2, 23, 17]; // no multiple of any vector
 
-    /// <summary>The memory under test.</summary>
+    /// <summary>Creates the memory under test.</summary>
     protected abstract IMemory Create();
 
     /// <summary>
-    /// How far an ideal device may miss the range, relative; more than rounding where writing goes in steps.
+    /// The relative distance by which an ideal device may miss the range. It is more than rounding where writing goes
+    /// in steps.
     /// </summary>
     protected virtual double Tolerance => 1e-6;
 
-    /// <summary>Rounds of pulses in each experiment, of up to 14 each: enough that every imperfection shows.</summary>
+    /// <summary>
+    /// The number of rounds of up to 14 pulses in each experiment. It must be enough for every imperfection to show.
+    /// </summary>
     protected virtual int Rounds => 12;
 
     private Hardware Hardware => new(Create().Imperfections, conditions => Exercise(Create(), Shape, conditions));
 
-    private static Func<Imperfection, double> Made => imperfection => imperfection.Acts == Moment.Fabrication ? 1 : 0;
+    /// <summary>The strengths with which only imperfections of fabrication are on.</summary>
+    private static Func<Imperfection, double> OnlyFabrication =>
+        imperfection => imperfection.Acts == Moment.Fabrication ? 1 : 0;
 
-    /// <summary>Conductances are finite, not negative, and in order.</summary>
+    /// <summary>The ends of the range are finite, not negative, and in order.</summary>
     [Fact]
     public void Range_is_a_range()
     {
@@ -42,11 +47,13 @@ public abstract class MemoryConformance
     [Fact]
     public void Counted_numbers_have_their_units() => CountedNumbers.AssertSound(Create());
 
-    /// <summary>Names are valid and unique, sizes have a unit and a source.</summary>
+    /// <summary>Names of imperfections are valid and unique, and sizes have a unit and a source.</summary>
     [Fact]
     public void Imperfections_are_described() => Hardware.AssertDescribed();
 
-    /// <summary>Shape, type, device and finite numbers, with dials at 0 and 1.</summary>
+    /// <summary>
+    /// Reads have the shape, type and device of the contract, and are finite and not negative, with dials at 0 and 1.
+    /// </summary>
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(2, 3, 5)]
@@ -64,7 +71,7 @@ public abstract class MemoryConformance
         );
     }
 
-    /// <summary>Ideal devices lie in the range when they are made and after they are written.</summary>
+    /// <summary>Ideal devices lie in the range after fabrication and after writing.</summary>
     [Fact]
     public void Ideal_devices_are_in_range()
     {
@@ -76,7 +83,9 @@ public abstract class MemoryConformance
         AssertInRange(array.Read(), memory.Range);
     }
 
-    /// <summary>Ideal devices that are asked for more conduct more.</summary>
+    /// <summary>
+    /// Ideal devices conduct more after writing the greatest conductance than after writing the least.
+    /// </summary>
     [Fact]
     public void Writing_tells_the_ends_of_the_range_apart()
     {
@@ -92,27 +101,27 @@ public abstract class MemoryConformance
         );
     }
 
-    /// <summary>With every dial at 0 no seed shows.</summary>
+    /// <summary>With every dial at 0, all seeds give the same devices.</summary>
     [Fact]
     public void Ideal_devices_are_the_same_for_every_seed() => Hardware.AssertIdealHasNoSeed();
 
-    /// <summary>Equal seeds give equal bits, other seeds others.</summary>
+    /// <summary>Equal seeds give equal bits, and different seeds give different ones.</summary>
     [Fact]
     public void A_seed_repeats() => Hardware.AssertRepeatable();
 
-    /// <summary>No dial is without effect.</summary>
+    /// <summary>Every dial has an effect.</summary>
     [Fact]
     public void Each_imperfection_acts() => Hardware.AssertEachActs();
 
-    /// <summary>Studies compare pairs: all imperfections but one.</summary>
+    /// <summary>Turning one dial off leaves the draws of the others, because studies compare paired trials.</summary>
     [Fact]
     public void Turning_one_imperfection_off_leaves_the_draws_of_others() => Hardware.AssertNoneDisturbsAnother();
 
-    /// <summary>What is drawn at fabrication grows with its dial.</summary>
+    /// <summary>The spread of fabrication grows with its dial.</summary>
     [Fact]
     public void Strength_2_spreads_more_than_1() => Hardware.AssertTwiceSpreadsMore();
 
-    /// <summary>Only imperfections that act at a read make two reads differ.</summary>
+    /// <summary>Two reads are equal unless an imperfection acts at reads.</summary>
     [Fact]
     public void Reading_twice_is_equal_without_read_noise()
     {
@@ -123,16 +132,16 @@ public abstract class MemoryConformance
     }
 
     /// <summary>
-    /// NaN as a target leaves a device as it is; ideal ones change at any other, real ones may be stuck.
+    /// NaN as a target leaves a device as it is. Any other target changes ideal devices; real ones may be stuck.
     /// </summary>
     [Fact]
     public void Writing_NaN_leaves_a_device()
     {
         Assert.DoesNotContain(0, ChangesBesideNaN(Hardware.Ideal(1)));
-        ChangesBesideNaN(Hardware.At(1, Made));
+        ChangesBesideNaN(Hardware.At(1, OnlyFabrication));
     }
 
-    /// <summary>A second array neither sees nor changes the first.</summary>
+    /// <summary>A second array neither depends on the first nor changes it.</summary>
     [Fact]
     public void Arrays_share_no_state()
     {
@@ -145,7 +154,8 @@ public abstract class MemoryConformance
     }
 
     /// <summary>
-    /// Its tensors outlive the caller's scope; it keeps no argument and gives no tensor of its own away.
+    /// The tensors of an array outlive the scope of the caller. An array keeps no argument and returns no tensor of its
+    /// own.
     /// </summary>
     [Fact]
     public void An_array_owns_its_tensors()
@@ -153,7 +163,7 @@ public abstract class MemoryConformance
         IMemory memory = Create();
         IMemoryArray array;
         using (NewDisposeScope())
-            array = memory.Fabricate(Shape, Hardware.At(1, Made));
+            array = memory.Fabricate(Shape, Hardware.At(1, OnlyFabrication));
         using DisposeScope scope = NewDisposeScope();
         using IMemoryArray owned = array;
         Tensor target = full(Shape, memory.Range.Max, dtype: ScalarType.Float32);
@@ -164,16 +174,16 @@ public abstract class MemoryConformance
         Assert.Equal(before, Draws.Copy(owned.Read()));
     }
 
-    /// <summary>Every temporary tensor is disposed, and the array's with it.</summary>
+    /// <summary>Every temporary tensor is disposed, and disposing an array disposes its tensors.</summary>
     [Fact]
     public void No_tensor_leaks() => Promises.AssertNoLeak(() => Exercise(Create(), Shape, Hardware.Published(1)));
 
-    /// <summary>All randomness comes from dials and streams.</summary>
+    /// <summary>All random numbers come from dials and streams.</summary>
     [Fact]
     public void Global_generator_is_not_used() =>
         Promises.AssertDrawsNothing(() => Exercise(Create(), Shape, Hardware.Published(1)));
 
-    /// <summary>An array that takes pulses names their signs, and ideal devices follow them.</summary>
+    /// <summary>Pulses move ideal devices in the direction of their sign.</summary>
     [Fact]
     public void Pulses_move_ideal_devices_by_their_sign()
     {
@@ -182,22 +192,21 @@ public abstract class MemoryConformance
         {
             using DisposeScope scope = NewDisposeScope();
             using IMemoryArray array = memory.Fabricate(Shape, Hardware.Ideal(1));
-            if (
-                array is not IPulsedArray pulsed
-                || !pulsed.Signs.HasFlag(sign > 0 ? PulseSigns.Raise : PulseSigns.Lower)
-            )
+            PulseSigns needed = sign > 0 ? PulseSigns.Raise : PulseSigns.Lower;
+            if (array is not IPulsedArray pulsed || !pulsed.Signs.HasFlag(needed))
                 continue;
-            array.Program(full(Shape, (memory.Range.Min + memory.Range.Max) / 2, dtype: ScalarType.Float32));
+            double middle = (memory.Range.Min + memory.Range.Max) / 2;
+            array.Program(full(Shape, middle, dtype: ScalarType.Float32));
             float[] before = Draws.Copy(array.Read());
             pulsed.Pulse(full(Shape, sign * 127, dtype: ScalarType.Int8));
-            Assert.All(
-                before.Zip(Draws.Copy(array.Read())),
-                pair => Assert.Equal(sign, Math.Sign(pair.Second - pair.First))
-            );
+            float[] after = Draws.Copy(array.Read());
+            Assert.All(before.Zip(after), pair => Assert.Equal(sign, Math.Sign(pair.Second - pair.First)));
         }
     }
 
-    /// <summary>A count of 0 leaves an ideal device as it is.</summary>
+    /// <summary>
+    /// A count of 0 pulses leaves an ideal device as it is, and an array that takes pulses names their signs.
+    /// </summary>
     [Fact]
     public void Zero_pulses_leave_ideal_devices()
     {
@@ -212,8 +221,8 @@ public abstract class MemoryConformance
     }
 
     /// <summary>
-    /// By how much devices change that are written from one end of the range to the other, siemens; the others must
-    /// not.
+    /// Writes some devices from one end of the range to the other, and NaN to the rest, which must not change. Returns
+    /// the changes of the written devices, siemens.
     /// </summary>
     private float[] ChangesBesideNaN(Conditions conditions)
     {
@@ -235,15 +244,15 @@ public abstract class MemoryConformance
         return Exercise(array, memory.Range, shape);
     }
 
-    /// <summary>All that is seen while devices are read, written, partly, and pulsed.</summary>
+    /// <summary>Reads devices, writes a part of them, pulses them, and returns all reads.</summary>
     private float[] Exercise(IMemoryArray array, ConductanceRange range, long[] shape)
     {
         using DisposeScope scope = NewDisposeScope();
         Draws draws = new(7);
         List<float> seen = [.. Promises.AssertFinite(array.Read(), shape)];
-        array.Program(
-            draws.Between(range.Min, range.Max, shape).masked_fill(draws.Between(0, 1, shape) < 0.3, float.NaN)
-        );
+        Tensor targets = draws.Between(range.Min, range.Max, shape);
+        Tensor untouched = draws.Between(0, 1, shape) < 0.3;
+        array.Program(targets.masked_fill(untouched, float.NaN));
         seen.AddRange(Promises.AssertFinite(array.Read(), shape));
         if (array is not IPulsedArray pulsed)
             return [.. seen];

@@ -2,9 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Modular.Conformance;
 
-/// <summary>What the host takes as a name of a part or an imperfection.</summary>
+/// <summary>Checks names of parts and imperfections as the host does.</summary>
 internal static partial class Names
 {
+    /// <summary>A name has lower-case letters and digits, in words joined by single hyphens.</summary>
     public static void AssertValid(string name) =>
         Assert.True(
             Valid().IsMatch(name),

@@ -5,18 +5,22 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>What every network promises. Derive from it in an xunit v3 project and make the network.</summary>
+/// <summary>
+/// The promises of every network, as tests. Derive from this class in an xunit v3 project and create your network.
+/// </summary>
 public abstract class NetworkConformance
 {
     static NetworkConformance() => Backend.Start();
 
-    /// <summary>The network under test; one with few parameters keeps the tests fast.</summary>
+    /// <summary>Creates the network under test. A network with few parameters keeps the tests fast.</summary>
     protected abstract INetwork Create();
 
-    /// <summary>What it must fit.</summary>
+    /// <summary>The shape of the data that the network must take.</summary>
     protected virtual DataShape Data => new([1, 28, 28], 10);
 
-    /// <summary>Logits [n, classes], finite, in training and evaluation, for a batch and for one sample.</summary>
+    /// <summary>
+    /// Logits are [n, classes] and finite, in training and in evaluation, for a batch and for one sample.
+    /// </summary>
     [Fact]
     public void Logits_are_sound()
     {
@@ -27,7 +31,7 @@ public abstract class NetworkConformance
         Promises.AssertFinite(network.forward(Inputs(1)), 1, Data.Classes);
     }
 
-    /// <summary>The layers that the memory holds have names, each its own.</summary>
+    /// <summary>Every layer with weights or activations has a name of its own.</summary>
     [Fact]
     public void Layer_names_are_unique()
     {
@@ -39,17 +43,19 @@ public abstract class NetworkConformance
         Assert.Equal(layers.Names.Distinct(), layers.Names);
     }
 
-    /// <summary>Every parameter that asks for a gradient gets a finite one, and weights one that is not 0.</summary>
+    /// <summary>Every parameter that needs a gradient gets a finite one, and that of weights is not 0.</summary>
     [Fact]
     public void Gradients_reach_every_parameter()
     {
         using DisposeScope scope = NewDisposeScope();
         nn.Module<Tensor, Tensor> network = Create().Build(Data, new KitLayers());
-        (network.forward(Inputs(5)) * Inputs(5).flatten(1)[TensorIndex.Colon, ..1]).square().sum().backward();
+        Tensor factors = Inputs(5).flatten(1)[TensorIndex.Colon, ..1];
+        Tensor loss = (network.forward(Inputs(5)) * factors).square().sum();
+        loss.backward();
         Assert.All(network.named_parameters(), named => AssertReached(named.name, named.parameter));
     }
 
-    /// <summary>The output depends on the input, and in evaluation on nothing else.</summary>
+    /// <summary>In evaluation, the output depends on the input and on nothing else.</summary>
     [Fact]
     public void Evaluation_is_a_function_of_the_input()
     {
@@ -62,7 +68,7 @@ public abstract class NetworkConformance
         Assert.NotEqual(once, Draws.Copy(network.forward(Inputs(5) * 0.5)));
     }
 
-    /// <summary>Two networks share no parameter.</summary>
+    /// <summary>Two networks share no parameters.</summary>
     [Fact]
     public void Networks_share_no_state()
     {
@@ -70,15 +76,12 @@ public abstract class NetworkConformance
         INetwork network = Create();
         nn.Module<Tensor, Tensor> first = network.Build(Data, new KitLayers());
         nn.Module<Tensor, Tensor> second = network.Build(Data, new KitLayers());
-        Assert.Empty(
-            first
-                .parameters()
-                .Select(parameter => parameter.Handle)
-                .Intersect(second.parameters().Select(parameter => parameter.Handle))
-        );
+        IEnumerable<IntPtr> firstHandles = first.parameters().Select(parameter => parameter.Handle);
+        IEnumerable<IntPtr> secondHandles = second.parameters().Select(parameter => parameter.Handle);
+        Assert.Empty(firstHandles.Intersect(secondHandles));
     }
 
-    /// <summary>A network that is disposed leaves no tensor.</summary>
+    /// <summary>A disposed network leaves no tensor.</summary>
     [Fact]
     public void No_tensor_leaks() =>
         Promises.AssertNoLeak(() =>

@@ -4,7 +4,9 @@ using Modular.Contracts;
 
 namespace Modular.Conformance;
 
-/// <summary>What every plugin promises. Derive from it in an xunit v3 project and make the plugin.</summary>
+/// <summary>
+/// The promises of every plugin, as tests. Derive from this class in an xunit v3 project and create your plugin.
+/// </summary>
 public abstract class PluginConformance
 {
     private static readonly Type[] Kinds =
@@ -16,7 +18,7 @@ public abstract class PluginConformance
         typeof(IDataset),
     ];
 
-    /// <summary>The plugin under test.</summary>
+    /// <summary>Creates the plugin under test.</summary>
     protected abstract IPlugin Create();
 
     private IReadOnlyList<Part> Parts
@@ -29,19 +31,17 @@ public abstract class PluginConformance
         }
     }
 
-    /// <summary>The host can find it.</summary>
+    /// <summary>The assembly has exactly one public plugin class, which the host can create.</summary>
     [Fact]
     public void It_is_the_only_door_of_its_assembly()
     {
-        Type door = Assert.Single(
-            Create().GetType().Assembly.GetExportedTypes(),
-            type => typeof(IPlugin).IsAssignableFrom(type)
-        );
-        Assert.NotNull(door.GetConstructor(Type.EmptyTypes));
+        Type[] types = Create().GetType().Assembly.GetExportedTypes();
+        Type plugin = Assert.Single(types, type => typeof(IPlugin).IsAssignableFrom(type));
+        Assert.NotNull(plugin.GetConstructor(Type.EmptyTypes));
     }
 
     /// <summary>
-    /// It offers parts of the five kinds, with valid names and a summary, no name twice within a kind.
+    /// The plugin offers parts of the five kinds, with valid names and summaries, and no name twice within a kind.
     /// </summary>
     [Fact]
     public void Parts_are_described()
@@ -57,7 +57,7 @@ public abstract class PluginConformance
     }
 
     /// <summary>
-    /// Options are sealed records that are made without arguments, and whose properties are set when they are made.
+    /// Options are sealed records with a constructor without parameters, and all of their properties can be set.
     /// </summary>
     [Fact]
     public void Options_are_sealed_records() =>
@@ -74,7 +74,7 @@ public abstract class PluginConformance
             }
         );
 
-    /// <summary>What a scenario gets without naming an option keeps the option's own limits.</summary>
+    /// <summary>The defaults of options keep the options' own limits.</summary>
     [Fact]
     public void Defaults_are_valid() =>
         Assert.All(
@@ -86,7 +86,9 @@ public abstract class PluginConformance
             }
         );
 
-    /// <summary>Every part can be made from its defaults and is of its kind; making it touches no tensor.</summary>
+    /// <summary>
+    /// Every part can be created from its default options, is of its kind, and creates no tensor meanwhile.
+    /// </summary>
     [Fact]
     public void Parts_are_made_from_defaults() =>
         Assert.All(

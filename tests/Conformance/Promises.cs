@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>What every part keeps, whatever its kind.</summary>
+/// <summary>The promises of all kinds of parts.</summary>
 internal static class Promises
 {
     /// <summary>The tensor has this shape and type, and lives on the CPU.</summary>
@@ -14,7 +14,9 @@ internal static class Promises
         Assert.Equal(DeviceType.CPU, tensor.device_type);
     }
 
-    /// <summary>The tensor is float32 [shape] on the CPU, and all its numbers are finite; returns them.</summary>
+    /// <summary>
+    /// The tensor is float32 [shape] on the CPU, and all its numbers are finite. Returns the numbers.
+    /// </summary>
     public static float[] AssertFinite(Tensor tensor, params long[] shape)
     {
         AssertIs(tensor, ScalarType.Float32, shape);
@@ -27,15 +29,15 @@ internal static class Promises
     /// <summary>The action disposes every tensor that it makes.</summary>
     public static void AssertNoLeak(Action action)
     {
-        action(); // what is made once and kept, such as tables, is no leak
+        action(); // Tensors that are made once and kept, such as tables, are no leak.
         long before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
         action();
         Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
     /// <summary>
-    /// The action draws nothing from torch's global generator. Tests that run beside this one may draw, so one quiet
-    /// run among several is enough: an action that draws has none.
+    /// The action draws nothing from torch's global generator. Tests that run at the same time may draw from it, so one
+    /// run of the action without a draw is enough.
     /// </summary>
     public static void AssertDrawsNothing(Action action)
     {
@@ -43,7 +45,7 @@ internal static class Promises
         Assert.True(quiet, "it drew from torch's global generator; draw from a dial or a stream");
     }
 
-    /// <summary>The action makes no tensor, not even for a moment.</summary>
+    /// <summary>The action creates no tensor, not even for a moment.</summary>
     public static void AssertMakesNoTensor(Action action)
     {
         LifetimeStatistics statistics = DisposeScopeManager.Statistics.TensorStatistics;

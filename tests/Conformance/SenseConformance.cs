@@ -4,21 +4,23 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>What every sense promises. Derive from it in an xunit v3 project and make the sense.</summary>
+/// <summary>
+/// The promises of every sense, as tests. Derive from this class in an xunit v3 project and create your sense.
+/// </summary>
 public abstract class SenseConformance
 {
     private static readonly ConductanceRange Range = new(1e-6, 1e-4);
     private static readonly long[] Shape = [29, 37]; // no multiple of any vector
 
-    /// <summary>The sense under test.</summary>
+    /// <summary>Creates the sense under test.</summary>
     protected abstract ISense Create();
 
-    /// <summary>Devices of a value that it reads.</summary>
+    /// <summary>The number of devices that the sense reads for one value.</summary>
     protected virtual int Devices => 2;
 
     /// <summary>
-    /// Whether it only compares the devices of a value with each other, so that those that conduct alike tie at any
-    /// conductance.
+    /// Whether the sense only compares the devices of a value with each other, so that equal conductances tie, however
+    /// large they are.
     /// </summary>
     protected virtual bool OnlyCompares => true;
 
@@ -32,11 +34,11 @@ public abstract class SenseConformance
     [Fact]
     public void Counted_numbers_have_their_units() => CountedNumbers.AssertSound(Create());
 
-    /// <summary>Names are valid and unique, sizes have a unit and a source.</summary>
+    /// <summary>Names of imperfections are valid and unique, and sizes have a unit and a source.</summary>
     [Fact]
     public void Imperfections_are_described() => Hardware.AssertDescribed();
 
-    /// <summary>Shape, type, device, and values from -1 to 1.</summary>
+    /// <summary>Values have the shape, type and device of the contract, and lie in -1..1.</summary>
     [Theory]
     [InlineData(1, 1)]
     [InlineData(3, 7)]
@@ -52,35 +54,35 @@ public abstract class SenseConformance
         );
     }
 
-    /// <summary>With every dial at 0 no seed shows where there are no ties.</summary>
+    /// <summary>With every dial at 0, all seeds give the same values where there are no ties.</summary>
     [Fact]
     public void Ideal_amplifiers_are_the_same_for_every_seed() => Hardware.AssertIdealHasNoSeed();
 
-    /// <summary>Equal seeds give equal bits, other seeds others.</summary>
+    /// <summary>Equal seeds give equal bits, and different seeds give different ones.</summary>
     [Fact]
     public void A_seed_repeats() => Hardware.AssertRepeatable();
 
-    /// <summary>No dial is without effect.</summary>
+    /// <summary>Every dial has an effect.</summary>
     [Fact]
     public void Each_imperfection_acts() => Hardware.AssertEachActs();
 
-    /// <summary>Studies compare pairs: all imperfections but one.</summary>
+    /// <summary>Turning one dial off leaves the draws of the others, because studies compare paired trials.</summary>
     [Fact]
     public void Turning_one_imperfection_off_leaves_the_draws_of_others() => Hardware.AssertNoneDisturbsAnother();
 
-    /// <summary>What is drawn at fabrication grows with its dial.</summary>
+    /// <summary>The spread of fabrication grows with its dial.</summary>
     [Fact]
     public void Strength_2_spreads_more_than_1() => Hardware.AssertTwiceSpreadsMore();
 
     /// <summary>
-    /// An ideal amplifier reads a tie alike at every read, and at every conductance where it only compares; one made
-    /// again reads it alike too.
+    /// An ideal amplifier reads a tie alike at every read, and also at every conductance if it only compares. An
+    /// amplifier fabricated again from the same seed reads it alike.
     /// </summary>
     [Fact]
     public void A_tie_is_decided_at_fabrication()
     {
         if (Devices == 1)
-            return; // nothing to tie with
+            return; // One device has nothing to tie with.
         using DisposeScope scope = NewDisposeScope();
         ISense sense = Create();
         using ISenseArray array = sense.Fabricate(Shape, Range, Hardware.Ideal(1));
@@ -94,7 +96,7 @@ public abstract class SenseConformance
         Assert.Equal(values, Draws.Copy(again.Read(low)));
     }
 
-    /// <summary>Only imperfections that act at a read make two reads differ.</summary>
+    /// <summary>Two reads are equal unless an imperfection acts at reads.</summary>
     [Fact]
     public void Reading_twice_is_equal_without_read_noise()
     {
@@ -105,7 +107,9 @@ public abstract class SenseConformance
         Assert.Equal(Draws.Copy(array.Read(conductances)), Draws.Copy(array.Read(conductances)));
     }
 
-    /// <summary>Sums of ideal columns are those of inputs times values; the inputs stay as they are.</summary>
+    /// <summary>
+    /// The sums of ideal columns are those of inputs times values. Reading them does not change the inputs.
+    /// </summary>
     [Fact]
     public void Ideal_columns_add_products_of_what_is_read()
     {
@@ -121,7 +125,7 @@ public abstract class SenseConformance
         Assert.Equal(Draws.Copy(Inputs), Draws.Copy(inputs));
     }
 
-    /// <summary>A second array neither sees nor changes the first.</summary>
+    /// <summary>A second array neither depends on the first nor changes it.</summary>
     [Fact]
     public void Arrays_share_no_state()
     {
@@ -133,19 +137,16 @@ public abstract class SenseConformance
     }
 
     /// <summary>
-    /// Its tensors outlive the caller's scope; it changes no argument and gives no tensor of its own away.
+    /// The tensors of an array outlive the scope of the caller. An array changes no argument and returns no tensor of
+    /// its own.
     /// </summary>
     [Fact]
     public void An_array_owns_its_tensors()
     {
+        Conditions made = Hardware.At(1, imperfection => imperfection.Acts == Moment.Fabrication ? 1 : 0);
         ISenseArray array;
         using (NewDisposeScope())
-            array = Create()
-                .Fabricate(
-                    Shape,
-                    Range,
-                    Hardware.At(1, imperfection => imperfection.Acts == Moment.Fabrication ? 1 : 0)
-                );
+            array = Create().Fabricate(Shape, Range, made);
         using DisposeScope scope = NewDisposeScope();
         using ISenseArray owned = array;
         Tensor conductances = Conductances(0.01);
@@ -156,11 +157,11 @@ public abstract class SenseConformance
         Assert.Equal(given, Draws.Copy(conductances));
     }
 
-    /// <summary>Every temporary tensor is disposed, and the array's with it.</summary>
+    /// <summary>Every temporary tensor is disposed, and disposing an array disposes its tensors.</summary>
     [Fact]
     public void No_tensor_leaks() => Promises.AssertNoLeak(() => Exercise(Create(), Hardware.Published(1)));
 
-    /// <summary>All randomness comes from dials and streams.</summary>
+    /// <summary>All random numbers come from dials and streams.</summary>
     [Fact]
     public void Global_generator_is_not_used() =>
         Promises.AssertDrawsNothing(() => Exercise(Create(), Hardware.Published(1)));
@@ -172,29 +173,23 @@ public abstract class SenseConformance
     }
 
     /// <summary>
-    /// Reads of devices that differ much, little and hardly, and sums of columns of which there are some.
+    /// Reads devices that differ much, little and hardly, and the sums of columns where the sense has them.
     /// </summary>
     private float[] Exercise(ISenseArray array)
     {
         using DisposeScope scope = NewDisposeScope();
-        float[] values =
-        [
-            .. new[] { 1, 0.1, 0.01, 0.001 }.SelectMany(spread =>
-                Promises.AssertFinite(array.Read(Conductances(spread)), Shape)
-            ),
-        ];
-        return array is IColumnSense columns
-            ? [.. values, .. Promises.AssertFinite(columns.Sums(Inputs, Conductances(1)), Uses, Shape[0])]
-            : values;
+        var seen = new List<float>();
+        foreach (double spread in new[] { 1, 0.1, 0.01, 0.001 })
+            seen.AddRange(Promises.AssertFinite(array.Read(Conductances(spread)), Shape));
+        if (array is IColumnSense columns)
+            seen.AddRange(Promises.AssertFinite(columns.Sums(Inputs, Conductances(1)), Uses, Shape[0]));
+        return [.. seen];
     }
 
     /// <summary>
-    /// float32 [Devices, Shape] around the middle of the range, which differ by up to the spread in ln(G), and never
-    /// tie.
+    /// Returns conductances around the middle of the range, siemens, float32 [Devices, Shape]. They differ by up to the
+    /// spread in ln(G), and never tie.
     /// </summary>
-    private Tensor Conductances(double spread)
-    {
-        Tensor conductances = 1e-5 * (spread * new Draws(2).Between(-0.5, 0.5, [Devices, .. Shape])).exp();
-        return conductances;
-    }
+    private Tensor Conductances(double spread) =>
+        1e-5 * (spread * new Draws(2).Between(-0.5, 0.5, [Devices, .. Shape])).exp();
 }

@@ -10,10 +10,12 @@ internal static class ErrorsPage
     private const string Head = """
         # What is said about broken input
 
-        Printed from tests/Framework/EndToEnd/BrokenInputs, whose tests break each of these and hold the program to these sentences; nobody edits it by hand.
-        After a wanted change, `MODULAR_PRINT_ERRORS=1 dotnet test --project tests/Framework` prints it anew.
-        A sentence says `where: what is wrong; what was expected. What to do.` There is one a line, the command ends with exit code 2 (1 for a trial that fails), and
-        nothing is left half written.
+        The tests in tests/Framework/EndToEnd/BrokenInputs print this page. They break each of these inputs and hold the
+        program to these sentences. Do not edit the page by hand: after an intended change,
+        `MODULAR_PRINT_ERRORS=1 dotnet test --project tests/Framework` prints it anew.
+
+        A sentence says `where: what is wrong; what was expected. What to do.` Each one stands on a line of its own. The
+        command ends with exit code 2 (1 for a trial that fails), and nothing is left half written.
 
 
         """;

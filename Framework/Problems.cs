@@ -17,7 +17,7 @@ internal sealed partial class Problems
     /// <summary>The number of different problems.</summary>
     public int Count => found.Count;
 
-    /// <summary>Whether anything is wrong.</summary>
+    /// <summary>Whether anything is wrong with the input.</summary>
     public bool Any => found.Count > 0;
 
     /// <summary>The sentences, by file in the order of its first problem, then by line and column.</summary>

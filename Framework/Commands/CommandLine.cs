@@ -6,7 +6,8 @@ using Modular.Text;
 namespace Modular.Commands;
 
 /// <summary>
-/// Runs the commands. A mistake of the user gives one sentence on standard error and exit code 2, without a stack trace.
+/// Runs the commands. A mistake of the user gives one sentence on standard error and exit code 2, without a stack
+/// trace.
 /// </summary>
 internal static class CommandLine
 {
@@ -89,9 +90,6 @@ internal static class CommandLine
         if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [string word, ..])
             return parsed.Errors.Select(error => error.Message.TrimEnd('.') + ".");
         string[] commands = [.. command.Subcommands.Select(one => one.Name)];
-        string hint = NearestName.Find(word, commands) is string near
-            ? $"Did you mean '{near}'?"
-            : $"There are {string.Join(", ", commands)}.";
-        return [$"there is no command '{word}'. {hint}"];
+        return [$"there is no command '{word}'. {NearestName.Suggest(word, commands)}"];
     }
 }

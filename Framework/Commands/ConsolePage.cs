@@ -5,7 +5,7 @@ namespace Modular.Commands;
 /// <summary>Writes headings, sentences and tables to a console. Text is written as it is, without markup.</summary>
 internal sealed class ConsolePage(IAnsiConsole console)
 {
-    /// <summary>Writes an empty line.</summary>
+    /// <summary>Writes an empty line between paragraphs.</summary>
     public ConsolePage Gap()
     {
         console.WriteLine();

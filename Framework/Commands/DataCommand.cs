@@ -6,7 +6,8 @@ using Modular.Text;
 namespace Modular.Commands;
 
 /// <summary>
-/// The command <c>modular data get NAME</c> fetches the files of a data set; <c>modular data list</c> tells which are here.
+/// The command <c>modular data get NAME</c> fetches the files of a data set; <c>modular data list</c> tells which are
+/// here.
 /// </summary>
 internal static class DataCommand
 {

@@ -8,7 +8,7 @@ namespace Modular.Commands;
 /// <summary>The command <c>modular describe [PART]</c>: lists all parts, or describes one of them.</summary>
 internal static class DescribeCommand
 {
-    /// <summary>Returns the command.</summary>
+    /// <summary>Returns the command with its options and its action.</summary>
     public static Command Make()
     {
         var part = new Argument<string?>("PART")

@@ -4,10 +4,12 @@ using Modular.Studies;
 
 namespace Modular.Commands;
 
-/// <summary>The command <c>modular explain SCENARIO</c>: tells in words and units what is simulated, and what is not.</summary>
+/// <summary>
+/// The command <c>modular explain SCENARIO</c>: tells in words and units what is simulated, and what is not.
+/// </summary>
 internal static class ExplainCommand
 {
-    /// <summary>Returns the command.</summary>
+    /// <summary>Returns the command with its options and its action.</summary>
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();

@@ -47,15 +47,12 @@ internal static class ExplanationPage
             ]
         );
 
-    private static string[] Row(LayerRow row) =>
-        [
-            row.Plan.Name,
-            $"{row.Plan.Outputs} x {row.Plan.Inputs}",
-            $"{row.Weights}",
-            row.Plan.Weights.ToString().ToLowerInvariant(),
-            row.Plan.InMemory ? "the memory" : "digital",
-            row.Plan.InMemory ? $"{row.Devices}" : "",
-        ];
+    private static string[] Row(LayerRow row)
+    {
+        string[] place = row.Plan.InMemory ? ["the memory", $"{row.Devices}"] : ["digital", ""];
+        string precision = row.Plan.Weights.ToString().ToLowerInvariant();
+        return [row.Plan.Name, $"{row.Plan.Outputs} x {row.Plan.Inputs}", $"{row.Weights}", precision, .. place];
+    }
 
     private static void Imperfections(ConsolePage page, ImperfectionTable table)
     {

@@ -3,7 +3,9 @@ using Modular.Text;
 
 namespace Modular.Commands;
 
-/// <summary>Reports an unexpected exception: one sentence for the user, and a file with all details for the maintainers.</summary>
+/// <summary>
+/// Reports an unexpected exception: one sentence for the user, and a file with all details for the maintainers.
+/// </summary>
 internal static class Fault
 {
     /// <summary>Reports a fault and returns the exit code.</summary>

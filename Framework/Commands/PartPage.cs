@@ -8,7 +8,7 @@ namespace Modular.Commands;
 /// <summary>Shows a part, or all parts, on a console.</summary>
 internal static class PartPage
 {
-    /// <summary>Describes one part.</summary>
+    /// <summary>Describes one part with its default options.</summary>
     public static void Show(PartDescription part, IAnsiConsole console)
     {
         var page = new ConsolePage(console);

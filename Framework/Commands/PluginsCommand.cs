@@ -3,10 +3,12 @@ using Modular.Loading;
 
 namespace Modular.Commands;
 
-/// <summary>The command <c>modular plugins</c>: lists the plugins with their parts, or why they were rejected.</summary>
+/// <summary>
+/// The command <c>modular plugins</c>: lists the plugins with their parts, or why they were rejected.
+/// </summary>
 internal static class PluginsCommand
 {
-    /// <summary>Returns the command.</summary>
+    /// <summary>Returns the command with its options and its action.</summary>
     public static Command Make()
     {
         Option<string[]> plugins = CommonOptions.Plugins();

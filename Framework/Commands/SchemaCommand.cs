@@ -7,7 +7,7 @@ namespace Modular.Commands;
 /// <summary>The command <c>modular schema</c>: writes the JSON Schema of scenarios, for editors.</summary>
 internal static class SchemaCommand
 {
-    /// <summary>Returns the command.</summary>
+    /// <summary>Returns the command with its options and its action.</summary>
     public static Command Make()
     {
         Option<string?> output = CommonOptions.Output("The file to write; standard output unless given.", "FILE");

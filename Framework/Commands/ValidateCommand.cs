@@ -15,7 +15,7 @@ internal static class ValidateCommand
 {
     private const int MostNames = 20;
 
-    /// <summary>Returns the command.</summary>
+    /// <summary>Returns the command with its options and its action.</summary>
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();

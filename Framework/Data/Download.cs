@@ -101,7 +101,9 @@ internal sealed class Download(Publication publication, Uri address, Action<long
         }
     }
 
-    /// <summary>Returns the position of an answer's content in the file. A server that ignores the range starts anew.</summary>
+    /// <summary>
+    /// Returns the position of an answer's content in the file. A server that ignores the range starts anew.
+    /// </summary>
     private long Start(HttpResponseMessage answer, FileStream file)
     {
         long? from = answer.Content.Headers.ContentRange?.From;

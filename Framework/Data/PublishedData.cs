@@ -11,7 +11,9 @@ namespace Modular.Data;
 /// <param name="Folder">The folder that keeps the files.</param>
 internal sealed record PublishedData(string Name, Publication Publication, DirectoryInfo Folder)
 {
-    /// <summary>Returns the data sets of all plugins that can be fetched. A part that needs options publishes nothing.</summary>
+    /// <summary>
+    /// Returns the data sets of all plugins that can be fetched. A part that needs options publishes nothing.
+    /// </summary>
     public static IReadOnlyList<PublishedData> All(PluginCatalog catalog) =>
         [
             .. from offer in catalog.OfKind(typeof(IDataset))
@@ -28,10 +30,9 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
         if (all.FirstOrDefault(data => data.Name == name) is { } found)
             return found;
         string[] names = [.. all.Select(data => data.Name)];
-        string hint = NearestName.Find(name, names) is { } near
-            ? $"Did you mean '{near}'?"
-            : $"There are {string.Join(", ", names)}.";
-        throw new InputException([$"{Excerpt.Shorten(name)}: no data set that can be fetched has this name. {hint}"]);
+        throw new InputException([
+            $"{Excerpt.Shorten(name)}: no data set that can be fetched has this name. {NearestName.Suggest(name, names)}",
+        ]);
     }
 
     /// <summary>Returns the path of one of the files, whether it is here or not.</summary>
@@ -51,7 +52,9 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Asks a part for its publication; null where its code fails, which 'modular plugins' and studies report.</summary>
+    /// <summary>
+    /// Asks a part for its publication; null where its code fails, which 'modular plugins' and studies report.
+    /// </summary>
     private static Publication? Ask(OfferedPart offer)
     {
         try

@@ -61,8 +61,8 @@ internal sealed class DocComments
     }
 
     /// <summary>
-    /// Reads the XML file of an assembly. Returns nothing where the file is missing or cannot be read, because a missing
-    /// description must not stop the program.
+    /// Reads the XML file of an assembly. Returns nothing where the file is missing or cannot be read, because a
+    /// missing description must not stop the program.
     /// </summary>
     private static Dictionary<string, XElement> Read(Assembly assembly)
     {

@@ -15,8 +15,8 @@ internal static class IdealReading
     private static readonly int[] Levels = [-1, 0, 1];
 
     /// <summary>
-    /// Describes the weights that ideal hardware misreads, in sentences. Null where it reads all of them right, or where
-    /// a weight cannot be right or wrong.
+    /// Describes the weights that ideal hardware misreads, in sentences. Null where it reads all of them right, or
+    /// where a weight cannot be right or wrong.
     /// </summary>
     public static string? DescribeErrors(Rig rig)
     {
@@ -39,7 +39,9 @@ internal static class IdealReading
         return $"{Measure.Number(percent)} % of {Sign(written)} as {Sign(read)}";
     }
 
-    /// <summary>Counts the errors among 1000 random weights; null where the weights cannot be read one by one.</summary>
+    /// <summary>
+    /// Counts the errors among 1000 random weights; null where the weights cannot be read one by one.
+    /// </summary>
     private static ReadErrors? CountErrors(Rig rig)
     {
         try

@@ -30,7 +30,9 @@ internal sealed record ImperfectionRow
     /// <summary>Whether it acts in the complete hardware.</summary>
     public bool On => Strength != 0;
 
-    /// <summary>The size at its strength, or at strength 1 where it is off: "sigma of R0 before truncation 381.7 ohm".</summary>
+    /// <summary>
+    /// The size at its strength, or at strength 1 where it is off: "sigma of R0 before truncation 381.7 ohm".
+    /// </summary>
     public string Size => Measure.FormatScaled(Typical, On ? Strength : 1);
 
     /// <summary>The source of the size: a DOI, an arXiv number or "assumed".</summary>

@@ -4,7 +4,9 @@ using Modular.Studies;
 
 namespace Modular.Descriptions;
 
-/// <summary>The imperfections of a part, or of a rig at the strengths of a study, for the console and for reports.</summary>
+/// <summary>
+/// The imperfections of a part, or of a rig at the strengths of a study, for the console and for reports.
+/// </summary>
 /// <param name="Rows">The imperfections, in the order in which the parts declare them.</param>
 internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
 {
@@ -12,7 +14,9 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
     public static ImperfectionTable FromDeclared(string kind, IReadOnlyList<Imperfection> declared) =>
         new([.. declared.Select(one => Row(kind, one))]);
 
-    /// <summary>Returns the imperfections of a rig at the strengths of the study's complete hardware. Those not ranked are off.</summary>
+    /// <summary>
+    /// Returns the imperfections of a rig at the strengths of the study's complete hardware. Those not ranked are off.
+    /// </summary>
     public static ImperfectionTable ForStudy(Rig rig, RankingSubjects subjects)
     {
         IReadOnlyDictionary<string, double> strengths = subjects.Strengths(subjects.Names);

@@ -7,7 +7,7 @@ namespace Modular.Descriptions;
 /// <param name="DevicesPerValue">The number of devices that the cell uses for one weight.</param>
 internal sealed record LayerRow(LayerPlan Plan, int DevicesPerValue)
 {
-    /// <summary>The number of weights.</summary>
+    /// <summary>The number of weights of the layer.</summary>
     public long Weights => Plan.Outputs * Plan.Inputs;
 
     /// <summary>The number of devices; 0 where the layer is digital.</summary>

@@ -2,7 +2,9 @@ using Modular.Rigs;
 
 namespace Modular.Descriptions;
 
-/// <summary>The layers of a network with weights: which of them live in the memory, and how many devices they use.</summary>
+/// <summary>
+/// The layers of a network with weights: which of them live in the memory, and how many devices they use.
+/// </summary>
 /// <param name="Rows">The layers, in the order in which the network asks for them.</param>
 /// <param name="DigitalParameters">
 /// The number of trained parameters outside the memory: biases, batch norm and digital layers.

@@ -16,14 +16,52 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     public IReadOnlyList<ModelLimit> All =>
         [
             .. Off(),
-            DeviceToDevice(),
-            CycleToCycle(),
-            ReadNoise(),
-            Retention(),
-            AmplifierOffset(),
-            AmplifierNoise(),
+            new(
+                "device-to-device variability",
+                Variation("memory", Moment.Fabrication, $"Devices of {Memory} differ", "All devices are alike.")
+            ),
+            new(
+                "cycle-to-cycle variability",
+                Variation(
+                    "memory",
+                    Moment.Write,
+                    $"Writes and pulses of {Memory} vary",
+                    "The same write or pulse always moves a device in the same way."
+                )
+            ),
+            new(
+                "read noise",
+                Variation("memory", Moment.Read, $"Reads of {Memory} vary", "Devices are read without noise.")
+            ),
+            new(
+                "retention and drift",
+                Variation(
+                    "memory",
+                    Moment.Time,
+                    $"Devices of {Memory} change over time",
+                    "Nothing changes while time passes."
+                )
+            ),
+            new(
+                "amplifier offset",
+                Variation(
+                    "sense",
+                    Moment.Fabrication,
+                    $"Amplifiers of {Sense} differ",
+                    "All amplifiers are alike and exact."
+                )
+            ),
+            new(
+                "amplifier noise",
+                Variation(
+                    "sense",
+                    Moment.Read,
+                    $"Reads of an amplifier of {Sense} vary",
+                    "An amplifier always reads the same conductances alike."
+                )
+            ),
             Digital(),
-            Columns(),
+            new("columns", Columns()),
             new("energy, time and area", Energy()),
             new(
                 "endurance",
@@ -50,63 +88,19 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
         );
     }
 
-    private ModelLimit DeviceToDevice()
-    {
-        string sentence = Acting("memory", Moment.Fabrication) is { } names
-            ? $"Devices of {Memory} differ only by {names}."
-            : $"{NoneActs(Memory, Moment.Fabrication)} All devices are alike.";
-        return new ModelLimit("device-to-device variability", sentence);
-    }
-
-    private ModelLimit CycleToCycle()
-    {
-        string sentence = Acting("memory", Moment.Write) is { } names
-            ? $"Writes and pulses of {Memory} vary only by {names}."
-            : $"{NoneActs(Memory, Moment.Write)} The same write or pulse always moves a device in the same way.";
-        return new ModelLimit("cycle-to-cycle variability", sentence);
-    }
-
-    private ModelLimit ReadNoise()
-    {
-        string sentence = Acting("memory", Moment.Read) is { } names
-            ? $"Reads of {Memory} vary only by {names}."
-            : $"{NoneActs(Memory, Moment.Read)} Devices are read without noise.";
-        return new ModelLimit("read noise", sentence);
-    }
-
-    private ModelLimit Retention()
-    {
-        string sentence = Acting("memory", Moment.Time) is { } names
-            ? $"Devices of {Memory} change over time only by {names}."
-            : $"{NoneActs(Memory, Moment.Time)} Nothing changes while time passes.";
-        return new ModelLimit("retention and drift", sentence);
-    }
-
-    private ModelLimit AmplifierOffset()
-    {
-        string sentence = Acting("sense", Moment.Fabrication) is { } names
-            ? $"Amplifiers of {Sense} differ only by {names}."
-            : $"{NoneActs(Sense, Moment.Fabrication)} All amplifiers are alike and exact.";
-        return new ModelLimit("amplifier offset", sentence);
-    }
-
-    private ModelLimit AmplifierNoise()
-    {
-        string sentence = Acting("sense", Moment.Read) is { } names
-            ? $"Reads of an amplifier of {Sense} vary only by {names}."
-            : $"{NoneActs(Sense, Moment.Read)} An amplifier always reads the same conductances alike.";
-        return new ModelLimit("amplifier noise", sentence);
-    }
-
-    /// <summary>Lists the imperfections of a kind of part that are on and act at a moment; null if there are none.</summary>
-    private string? Acting(string kind, Moment moment)
+    /// <summary>Tells what varies at a moment: only what the imperfections name that act then.</summary>
+    /// <param name="kind">The kind of the part: "memory" or "sense".</param>
+    /// <param name="moment">The moment at which the imperfections act.</param>
+    /// <param name="varies">What varies, as the beginning of a sentence.</param>
+    /// <param name="nothingVaries">The sentence for the case that no imperfection acts.</param>
+    private string Variation(string kind, Moment moment, string varies, string nothingVaries)
     {
         string[] names = [.. table.Acting(kind, moment).Select(row => row.Name)];
-        return names.Length == 0 ? null : Phrases.List(names);
+        if (names.Length > 0)
+            return $"{varies} only by {Phrases.List(names)}.";
+        string part = kind == "memory" ? Memory : Sense;
+        return $"No imperfection of {part} that is on acts {Phrases.Describe(moment)}. {nothingVaries}";
     }
-
-    private static string NoneActs(string part, Moment moment) =>
-        $"No imperfection of {part} that is on acts {Phrases.Describe(moment)}.";
 
     private ModelLimit Digital()
     {
@@ -121,14 +115,13 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
         );
     }
 
-    private ModelLimit Columns()
+    private string Columns()
     {
-        string sentence = SumsColumns()
-            ? $"Sense '{rig.Sense.Name}' sums whole columns, with the errors that its imperfections name. "
-                + "Other errors of a column (IR drop, sneak paths, ADC, DAC) are not modelled."
-            : "Each weight is read alone, and the products are added digitally. "
-                + "No currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC.";
-        return new ModelLimit("columns", sentence);
+        if (SumsColumns())
+            return $"Sense '{rig.Sense.Name}' sums whole columns, with the errors that its imperfections name. "
+                + "Other errors of a column (IR drop, sneak paths, ADC, DAC) are not modelled.";
+        return "Each weight is read alone, and the products are added digitally. "
+            + "No currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC.";
     }
 
     /// <summary>

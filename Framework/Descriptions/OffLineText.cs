@@ -14,21 +14,24 @@ internal static class OffLineText
     /// <summary>Describes the training of the latent weights.</summary>
     public static string Latent(TrainingChoice training)
     {
-        string bounds =
-            training.Latent == LatentWeights.Clamped
-                ? "Quantized weights are clamped to -1..1."
-                : "Nothing clamps them.";
-        string initial = training.InitialDeviation is { } deviation
-            ? $" Initial weights are normal, with a standard deviation of {Measure.Number(deviation)}."
-            : "";
-        return $"Off-line: latent weights are trained by {Name(training)} on the cross-entropy. "
-            + $"They are quantized in every forward pass. {bounds}{initial} "
-            + "Each seed is trained once, for all hardware of that seed.";
+        List<string> sentences =
+        [
+            $"Off-line: latent weights are trained by {Name(training)} on the cross-entropy.",
+            "They are quantized in every forward pass.",
+        ];
+        if (training.Latent == LatentWeights.Clamped)
+            sentences.Add("Quantized weights are clamped to -1..1.");
+        else
+            sentences.Add("Nothing clamps them.");
+        if (training.InitialDeviation is { } deviation)
+            sentences.Add($"Initial weights are normal, with a standard deviation of {Measure.Number(deviation)}.");
+        sentences.Add("Each seed is trained once, for all hardware of that seed.");
+        return string.Join(' ', sentences);
     }
 
     /// <summary>Describes the learning rate and the weight decay.</summary>
-    /// <param name="training">The training.</param>
-    /// <param name="schedule">The sentence that ends with what becomes of the rate.</param>
+    /// <param name="training">The training that is described.</param>
+    /// <param name="schedule">The end of the sentence: what becomes of the rate over the epochs.</param>
     public static string Rate(TrainingChoice training, string schedule)
     {
         string decay = training.WeightDecay switch

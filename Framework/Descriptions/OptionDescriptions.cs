@@ -41,7 +41,9 @@ internal sealed class OptionDescriptions(DocComments comments)
             Choices = comments.Choices(slot.Type),
         };
 
-    /// <summary>Describes what the binder checks, in its own words and in those of attributes that it does not know.</summary>
+    /// <summary>
+    /// Describes what the binder checks, in its own words and in those of attributes that it does not know.
+    /// </summary>
     private static string DescribeValue(ValueSlot slot)
     {
         List<string> sentences = [Measure.Short(Expected.Describe(slot))];

@@ -2,7 +2,9 @@ using Modular.Loading;
 
 namespace Modular.Descriptions;
 
-/// <summary>The description of a part: its options, its facts, its imperfections, and the plugin that it comes from.</summary>
+/// <summary>
+/// The description of a part: its options, its facts, its imperfections, and the plugin that it comes from.
+/// </summary>
 internal sealed record PartDescription
 {
     /// <summary>The kind of the part: "memory", "cell", "sense", "network" or "dataset".</summary>

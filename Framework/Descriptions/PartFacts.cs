@@ -51,8 +51,10 @@ internal static class PartFacts
             _ => [],
         };
 
-    private static string DescribePulses(ICell cell) =>
-        cell is IPulsedCell
-            ? "can be trained in place"
-            : "cannot be trained in place: it does not turn steps into pulses";
+    private static string DescribePulses(ICell cell)
+    {
+        if (cell is IPulsedCell)
+            return "can be trained in place";
+        return "cannot be trained in place: it does not turn steps into pulses";
+    }
 }

@@ -17,9 +17,9 @@ internal static class PulseQuestion
         {
             Backend.Start();
             using IMemoryArray device = memory.Fabricate([1, 1, 1], new Conditions(0, _ => 0));
-            return device is IPulsedArray pulsed
-                ? $"can be trained in place: {Phrases.Describe(pulsed.Signs)}"
-                : "cannot be trained in place: it takes no pulses";
+            if (device is IPulsedArray pulsed)
+                return $"can be trained in place: {Phrases.Describe(pulsed.Signs)}";
+            return "cannot be trained in place: it takes no pulses";
         }
         catch (Exception failed)
         {

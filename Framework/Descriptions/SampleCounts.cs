@@ -18,6 +18,8 @@ internal sealed record SampleCounts(int Train, int Test)
     public int Steps(int batch)
     {
         int whole = Train / batch;
-        return Train % batch > 1 ? whole + 1 : whole;
+        if (Train % batch > 1)
+            return whole + 1;
+        return whole;
     }
 }

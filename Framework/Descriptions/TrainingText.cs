@@ -12,10 +12,12 @@ internal static class TrainingText
         + "at the values read, and pulses them. There is no other copy of the weights.";
 
     /// <summary>Describes the training of a scenario.</summary>
-    public static IReadOnlyList<string> Describe(Scenario scenario, SampleCounts samples) =>
-        scenario.Training.Mode == TrainingMode.InPlace
-            ? DescribeInPlace(scenario, samples)
-            : DescribeOffLine(scenario, samples);
+    public static IReadOnlyList<string> Describe(Scenario scenario, SampleCounts samples)
+    {
+        if (scenario.Training.Mode == TrainingMode.InPlace)
+            return DescribeInPlace(scenario, samples);
+        return DescribeOffLine(scenario, samples);
+    }
 
     private static IReadOnlyList<string> DescribeInPlace(Scenario scenario, SampleCounts samples) =>
         [
@@ -72,11 +74,13 @@ internal static class TrainingText
         "Parameters outside the memory (biases, batch norm) are trained by Adam "
         + $"at the constant learning rate {Measure.Number(training.DigitalRate)}.";
 
-    private static string Start(TrainingChoice training) =>
-        training.Start == TrainingStart.InitialSigns
-            ? "Start: a weight that does not read the network's initial sign is pulsed until it does, "
-                + $"by at most {InitialSigns.Limit} pulses."
-            : "Start: the devices are as fabricated, whatever they read.";
+    private static string Start(TrainingChoice training)
+    {
+        if (training.Start == TrainingStart.Fabricated)
+            return "Start: the devices are as fabricated, whatever they read.";
+        return "Start: a weight that does not read the network's initial sign is pulsed until it does, "
+            + $"by at most {InitialSigns.Limit} pulses.";
+    }
 
     private static string Sets(TrainingChoice training) =>
         training.Set switch

@@ -9,7 +9,7 @@ namespace Modular.Descriptions;
 /// </summary>
 internal static class YamlLine
 {
-    /// <summary>Returns the line.</summary>
+    /// <summary>Returns the line of a tree.</summary>
     public static string Write(Node node) => TreeLine.Write(node, Written, pad: " ");
 
     private static string Written(Scalar scalar)

@@ -58,13 +58,17 @@ internal sealed class MeasuredFile
             return "levels";
         if (Has("time"))
             return "drift";
-        return Has("read") ? "reads" : Pulses;
+        if (Has("read"))
+            return "reads";
+        return Pulses;
     }
 
-    private IEnumerable<string> Lines() =>
-        File.Exists(Path)
-            ? File.ReadLines(Path).Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith('#'))
-            : [];
+    private IEnumerable<string> Lines()
+    {
+        if (!File.Exists(Path))
+            return [];
+        return File.ReadLines(Path).Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith('#'));
+    }
 
     private string[] Fields(string line) => [.. line.Split(separator).Select(field => field.Trim().Trim('"').Trim())];
 }

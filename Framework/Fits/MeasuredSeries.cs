@@ -31,10 +31,13 @@ internal sealed record MeasuredSeries(
     private static IReadOnlyList<MeasuredSeries> Pulses(MeasuredFile file, IMemory memory)
     {
         bool allRaise = !file.Has("direction") && !SimulatedResponse.Falls(memory);
-        bool Raises(string[] row) =>
-            file.Has("direction")
-                ? file.Field(row, "direction").Equals("up", StringComparison.OrdinalIgnoreCase)
-                : allRaise;
+        bool Raises(string[] row)
+        {
+            if (!file.Has("direction"))
+                return allRaise;
+            return file.Field(row, "direction").Equals("up", StringComparison.OrdinalIgnoreCase);
+        }
+
         IEnumerable<IGrouping<bool, string[]>> directions = file.Rows().GroupBy(Raises).OrderBy(rows => rows.Key);
         return [.. directions.Select(rows => Pulses(Bands(file, rows, "pulse"), memory, rows.Key))];
     }

@@ -6,13 +6,15 @@ namespace Modular.Fits;
 /// Memory <c>measured</c>, fitted to files of measurements under one law.
 /// </summary>
 /// <param name="Law">The name of the law in scenarios; null where no pulse responses were measured.</param>
-/// <param name="Memory">The fitted memory.</param>
+/// <param name="Memory">The memory, fitted to the measurements.</param>
 /// <param name="Quantities">The parameters with intervals, and measures of how well they fit.</param>
 internal sealed record MemoryFit(string? Law, IMemory Memory, IReadOnlyList<Quantity> Quantities)
 {
     /// <summary>How well the law fits; null where no law was fitted.</summary>
     public FitGoodness? Goodness { get; init; }
 
-    /// <summary>The Bayesian information criterion (Schwarz), by which laws are chosen; null where the law has none.</summary>
+    /// <summary>
+    /// The Bayesian information criterion (Schwarz), by which laws are chosen; null where the law has none.
+    /// </summary>
     public double? Bic => Goodness?.Bic;
 }

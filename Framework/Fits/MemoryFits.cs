@@ -19,7 +19,9 @@ internal sealed class MemoryFits
     private readonly OfferedPart offer;
     private readonly IReadOnlyList<MeasuredFile> files;
 
-    /// <summary>Finds the memory. Throws <see cref="InputException"/> where there is none, or two files of one kind.</summary>
+    /// <summary>
+    /// Finds the memory. Throws <see cref="InputException"/> where there is none, or two files of one kind.
+    /// </summary>
     /// <param name="catalog">The loaded plugins.</param>
     /// <param name="files">The files of measurements, at most one of each kind.</param>
     public MemoryFits(PluginCatalog catalog, IReadOnlyList<MeasuredFile> files)

@@ -24,7 +24,7 @@ internal static class SimulatedResponse
     }
 
     /// <summary>Pulses devices from one end of the range, with all imperfections on.</summary>
-    /// <param name="memory">The fitted memory.</param>
+    /// <param name="memory">The memory, fitted to the measurements.</param>
     /// <param name="raises">Whether the pulses raise the conductance.</param>
     /// <param name="pulses">The numbers of pulses to read after, rising; those above 200000 are left out.</param>
     public static IReadOnlyList<ResponseBand> Pulsed(IMemory memory, bool raises, IEnumerable<double> pulses)
@@ -53,7 +53,7 @@ internal static class SimulatedResponse
     }
 
     /// <summary>Writes devices to targets, with all imperfections on.</summary>
-    /// <param name="memory">The fitted memory.</param>
+    /// <param name="memory">The memory, fitted to the measurements.</param>
     /// <param name="targets">The target conductances, siemens.</param>
     public static IReadOnlyList<ResponseBand> Written(IMemory memory, IEnumerable<double> targets)
     {
@@ -70,7 +70,7 @@ internal static class SimulatedResponse
     }
 
     /// <summary>Lets time pass for devices, and reads them. Imperfections of writing are off.</summary>
-    /// <param name="memory">The fitted memory.</param>
+    /// <param name="memory">The memory, fitted to the measurements.</param>
     /// <param name="starts">The conductances at the start, siemens; the devices take them in turn.</param>
     /// <param name="times">The times since the write, seconds, rising.</param>
     public static IReadOnlyList<ResponseBand> Aged(IMemory memory, double[] starts, IEnumerable<double> times)
@@ -91,7 +91,7 @@ internal static class SimulatedResponse
     }
 
     /// <summary>Reads devices again and again. Imperfections of writing are off.</summary>
-    /// <param name="memory">The fitted memory.</param>
+    /// <param name="memory">The memory, fitted to the measurements.</param>
     /// <param name="starts">The conductances at the start, siemens; the devices take them in turn.</param>
     /// <param name="reads">The numbers of the reads, rising.</param>
     public static IReadOnlyList<ResponseBand> Reread(IMemory memory, double[] starts, IEnumerable<double> reads)

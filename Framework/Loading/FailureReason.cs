@@ -18,12 +18,16 @@ internal static partial class FailureReason
     public static string DescribePart(Exception thrown) => Known(thrown) ?? $"it {Threw(thrown)}";
 
     /// <summary>Explains a failure of a member of a part, after the name of the member.</summary>
-    public static string DescribeMember(Exception thrown) =>
-        Known(thrown) is { } known ? $"failed; {known}" : Threw(thrown);
+    public static string DescribeMember(Exception thrown)
+    {
+        if (Known(thrown) is { } known)
+            return $"failed; {known}";
+        return Threw(thrown);
+    }
 
     /// <summary>
-    /// Tells whether the message was written for the user (see <see cref="Contracts.IDataset"/>), and not by the runtime
-    /// for a missing assembly.
+    /// Tells whether the message was written for the user (see <see cref="Contracts.IDataset"/>), and not by the
+    /// runtime for a missing assembly.
     /// </summary>
     public static bool IsForUser(Exception thrown) =>
         thrown is InvalidDataException || (thrown is FileNotFoundException && Known(thrown) is null);
@@ -41,7 +45,9 @@ internal static partial class FailureReason
             _ => null,
         };
 
-    /// <summary>Names the exception with the first line of its message; libtorch writes stack frames below it.</summary>
+    /// <summary>
+    /// Names the exception with the first line of its message; libtorch writes stack frames below it.
+    /// </summary>
     private static string Threw(Exception thrown)
     {
         Exception cause = Innermost(thrown);

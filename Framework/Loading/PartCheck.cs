@@ -5,7 +5,9 @@ using Modular.Yaml;
 
 namespace Modular.Loading;
 
-/// <summary>Checks the parts that a plugin registered: a scenario must be able to name them and set their options.</summary>
+/// <summary>
+/// Checks the parts that a plugin registered: a scenario must be able to name them and set their options.
+/// </summary>
 internal static partial class PartCheck
 {
     /// <summary>Throws a <see cref="PluginRejection"/> for the first part that a scenario cannot use.</summary>

@@ -6,13 +6,13 @@ namespace Modular.Scenarios;
 /// <summary>A grid of values for a sweep, at equal distances; both ends are among them.</summary>
 internal sealed record GridChoice
 {
-    /// <summary>The first value.</summary>
+    /// <summary>The first value of the grid.</summary>
     public required double From { get; init; }
 
-    /// <summary>The last value.</summary>
+    /// <summary>The last value of the grid.</summary>
     public required double To { get; init; }
 
-    /// <summary>The number of values.</summary>
+    /// <summary>The number of values, both ends included.</summary>
     [Range(2, 1000)]
     public required int Steps { get; init; }
 

@@ -11,6 +11,6 @@ internal enum LayerPrecision
     /// <summary>-1, 0 or +1; values below a threshold are 0.</summary>
     Ternary = Precision.Ternary,
 
-    /// <summary>-1 or +1.</summary>
+    /// <summary>-1 or +1, by the sign.</summary>
     Binary = Precision.Binary,
 }

@@ -3,7 +3,7 @@ namespace Modular.Scenarios;
 /// <summary>The optimiser of off-line training.</summary>
 internal enum OptimizerChoice
 {
-    /// <summary>Adam, 10.48550/arXiv.1412.6980.</summary>
+    /// <summary>The Adam optimiser, 10.48550/arXiv.1412.6980.</summary>
     Adam,
 
     /// <summary>

@@ -3,9 +3,9 @@ namespace Modular.Scenarios;
 /// <summary>The function of real activations.</summary>
 internal enum RealActivation
 {
-    /// <summary>x, clamped to -1..1.</summary>
+    /// <summary>The value, clamped to -1..1.</summary>
     Clamp,
 
-    /// <summary>max(0, x).</summary>
+    /// <summary>The value, or 0 if it is negative.</summary>
     Relu,
 }

@@ -15,7 +15,7 @@ internal sealed record Scenario
     /// <summary>One paragraph that the report shows.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The memory technology.</summary>
+    /// <summary>The memory technology that holds the weights.</summary>
     public required PartChoice Memory { get; init; }
 
     /// <summary>The cell: the devices that hold one weight, and their code.</summary>

@@ -78,7 +78,7 @@ internal sealed record TrainingChoice
     /// <summary>The rules by which gradients pass quantization.</summary>
     public StraightThroughChoice StraightThrough { get; init; } = new();
 
-    /// <summary>Off-line: the optimiser.</summary>
+    /// <summary>Off-line: the optimiser of the latent weights.</summary>
     public OptimizerChoice Optimizer { get; init; } = OptimizerChoice.Adam;
 
     /// <summary>

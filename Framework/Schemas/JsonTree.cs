@@ -5,8 +5,8 @@ using Modular.Yaml;
 namespace Modular.Schemas;
 
 /// <summary>
-/// Turns YAML trees into JSON as an editor sees them: what is not in quotes and reads as a number, a truth value or null
-/// is one.
+/// Turns YAML trees into JSON as an editor sees them: what is not in quotes and reads as a number, a truth value or
+/// null is one.
 /// </summary>
 internal static class JsonTree
 {
@@ -36,6 +36,8 @@ internal static class JsonTree
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole))
             return whole;
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
-        return isNumber && double.IsFinite(number) ? number : null;
+        if (isNumber && double.IsFinite(number))
+            return number;
+        return null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RecordSchema
     private readonly Func<ValueSlot, string, JsonObject?> special;
     private int depth;
 
-    /// <param name="comments">The source of descriptions.</param>
+    /// <param name="comments">The doc comments that describe the options.</param>
     /// <param name="special">
     /// Returns the schema of an option, by its slot and key, where its type does not tell; else null.
     /// </param>
@@ -58,7 +58,9 @@ internal sealed class RecordSchema
         return schema;
     }
 
-    /// <summary>Describes an option: its meaning, checks that JSON Schema cannot express, and the meanings of its names.</summary>
+    /// <summary>
+    /// Describes an option: its meaning, checks that JSON Schema cannot express, and the meanings of its names.
+    /// </summary>
     private string Description(Option option, ValueSlot slot)
     {
         var lines = new List<string>();

@@ -9,9 +9,9 @@ using Modular.Scenarios;
 namespace Modular.Schemas;
 
 /// <summary>
-/// Builds the JSON Schema 2020-12 of a scenario, with the options of the loaded parts. Only the host checks what depends
-/// on several entries or on files. A text that looks like a number or a truth value needs quotes for the schema, but not
-/// for the host.
+/// Builds the JSON Schema 2020-12 of a scenario, with the options of the loaded parts. Only the host checks what
+/// depends on several entries or on files. A text that looks like a number or a truth value needs quotes for the
+/// schema, but not for the host.
 /// </summary>
 internal sealed class ScenarioSchema
 {

@@ -5,7 +5,8 @@ using Modular.Yaml;
 namespace Modular.Schemas;
 
 /// <summary>
-/// Builds the JSON Schema of single values, lists and maps: what the binder checks, as far as JSON Schema can express it.
+/// Builds the JSON Schema of single values, lists and maps: what the binder checks, as far as JSON Schema can express
+/// it.
 /// </summary>
 /// <param name="record">Returns the schema of a record of options, by its type and its defaults.</param>
 internal sealed class ValueSchema(Func<Type, object, JsonObject> record)

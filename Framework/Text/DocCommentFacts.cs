@@ -48,7 +48,9 @@ internal static partial class DocCommentFacts
         List<string> sources = [.. Citation().Matches(text ?? "").Select(match => match.Value)];
         if (IsAssumed(text))
             sources.Add(Assumed);
-        return sources.Count == 0 ? null : string.Join(", ", sources);
+        if (sources.Count == 0)
+            return null;
+        return string.Join(", ", sources);
     }
 
     /// <summary>Tells whether the text says that a value is assumed.</summary>
@@ -57,7 +59,9 @@ internal static partial class DocCommentFacts
     private static string After(string sentence, string lead)
     {
         int start = sentence.LastIndexOf(lead, StringComparison.Ordinal);
-        return start < 0 ? "" : sentence[(start + lead.Length)..];
+        if (start < 0)
+            return "";
+        return sentence[(start + lead.Length)..];
     }
 
     private static bool IsUnit(string word) => UnitWords.Contains(word) || Logarithm().IsMatch(word);

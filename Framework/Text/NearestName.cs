@@ -16,6 +16,16 @@ internal static class NearestName
         return choices.Where(choice => IsNear(wanted, choice)).MinBy(choice => DistanceIgnoringCase(wanted, choice));
     }
 
+    /// <summary>
+    /// Suggests the nearest choice, or lists all of them: "Did you mean 'pcm'?", "There are pcm, sonos.".
+    /// </summary>
+    public static string Suggest(string name, IReadOnlyList<string> choices)
+    {
+        if (Find(name, choices) is { } near)
+            return $"Did you mean '{near}'?";
+        return $"There are {string.Join(", ", choices)}.";
+    }
+
     private static bool IsNear(string wanted, string choice)
     {
         int third = Math.Min(wanted.Length, choice.Length) / 3;
@@ -33,7 +43,7 @@ internal static class NearestName
         int[,] cost = new int[a.Length + 1, b.Length + 1];
         for (int i = 0; i <= a.Length; i++)
         for (int j = 0; j <= b.Length; j++)
-            cost[i, j] = Math.Min(i, j) == 0 ? Math.Max(i, j) : Cost(a[..i], b[..j], cost);
+            cost[i, j] = Cost(a[..i], b[..j], cost);
         return cost[a.Length, b.Length];
     }
 
@@ -42,6 +52,8 @@ internal static class NearestName
     {
         int i = a.Length;
         int j = b.Length;
+        if (i == 0 || j == 0)
+            return Math.Max(i, j);
         int inserted = cost[i, j - 1] + 1;
         int deleted = cost[i - 1, j] + 1;
         int changed = cost[i - 1, j - 1] + (a[^1] == b[^1] ? 0 : 1);

@@ -12,20 +12,26 @@ internal static class Choices
     public static object? Parse(Type type, string name)
     {
         string? found = Enum.GetNames(type).FirstOrDefault(choice => KebabCase.FromPascal(choice) == name);
-        return found is null ? null : Enum.Parse(type, found);
+        if (found is null)
+            return null;
+        return Enum.Parse(type, found);
     }
 
     /// <summary>Returns the name of a value; null for a value without a name of its own.</summary>
     public static string? NameOf(object value)
     {
         string? name = Enum.GetName(value.GetType(), value);
-        return name is null ? null : KebabCase.FromPascal(name);
+        if (name is null)
+            return null;
+        return KebabCase.FromPascal(name);
     }
 
     /// <summary>Returns the names of the single flags in a combination of flags.</summary>
-    public static IEnumerable<string> NamesOf(Enum flags) =>
-        Enum.GetValues(flags.GetType())
+    public static IEnumerable<string> NamesOf(Enum flags)
+    {
+        IEnumerable<Enum> single = Enum.GetValues(flags.GetType())
             .Cast<Enum>()
-            .Where(flag => Convert.ToInt64(flag) != 0 && flags.HasFlag(flag))
-            .Select(flag => NameOf(flag)!);
+            .Where(flag => Convert.ToInt64(flag) != 0);
+        return single.Where(flags.HasFlag).Select(flag => NameOf(flag)!);
+    }
 }

@@ -92,18 +92,18 @@ internal static class Expected
     {
         bool hasLeast = double.IsFinite(rules.Least);
         bool hasMost = double.IsFinite(rules.Most);
-        bool inclusive = !rules.IsAboveLeast && !rules.IsBelowMost;
-        if (hasLeast && hasMost && inclusive)
+        if (hasLeast && hasMost && !rules.IsAboveLeast && !rules.IsBelowMost)
             return $" from {Number(rules.Least)} to {Number(rules.Most)}";
-        string range = "";
-        if (hasLeast)
-            range += rules.IsAboveLeast ? $" above {Number(rules.Least)}" : $" of at least {Number(rules.Least)}";
-        if (hasLeast && hasMost)
-            return range
-                + (rules.IsBelowMost ? $" and below {Number(rules.Most)}" : $" and at most {Number(rules.Most)}");
-        if (hasMost)
-            range += rules.IsBelowMost ? $" below {Number(rules.Most)}" : $" of at most {Number(rules.Most)}";
-        return range;
+        List<string> ends = [];
+        if (hasLeast && rules.IsAboveLeast)
+            ends.Add($" above {Number(rules.Least)}");
+        else if (hasLeast)
+            ends.Add($" of at least {Number(rules.Least)}");
+        if (hasMost && rules.IsBelowMost)
+            ends.Add($" below {Number(rules.Most)}");
+        else if (hasMost)
+            ends.Add(hasLeast ? $" at most {Number(rules.Most)}" : $" of at most {Number(rules.Most)}");
+        return string.Join(" and", ends);
     }
 
     /// <summary>Writes a number with a short exponent: "1e-9", not "1E-09".</summary>

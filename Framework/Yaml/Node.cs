@@ -29,7 +29,7 @@ internal sealed record Scalar(string Where, string Text, bool Quoted) : Node(Whe
     public override int GetHashCode() => Text.GetHashCode();
 }
 
-/// <summary>A list of nodes.</summary>
+/// <summary>A list of nodes in a tree.</summary>
 /// <param name="Where">The place where the list starts.</param>
 /// <param name="Items">The items, in the order of the file.</param>
 internal sealed record Sequence(string Where, IReadOnlyList<Node> Items) : Node(Where)
@@ -44,7 +44,7 @@ internal sealed record Sequence(string Where, IReadOnlyList<Node> Items) : Node(
 /// <param name="Entries">The entries, in the order of the file; every key occurs once.</param>
 internal sealed record Mapping(string Where, IReadOnlyList<Entry> Entries) : Node(Where)
 {
-    /// <summary>A map without entries.</summary>
+    /// <summary>Returns a map without entries.</summary>
     public static Mapping Empty(string where) => new(where, []);
 
     /// <summary>Returns the node of a key; null where the map has no such key.</summary>

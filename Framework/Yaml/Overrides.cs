@@ -41,7 +41,9 @@ internal static partial class Overrides
     {
         Match form = Form().Match(path + "=");
         bool isWhole = form.Success && form.Length == path.Length + 1;
-        return isWhole ? Names(form) : null;
+        if (!isWhole)
+            return null;
+        return Names(form);
     }
 
     private static string[] Names(Match form) => [.. form.Groups["name"].Captures.Select(name => name.Value)];

@@ -10,7 +10,7 @@ namespace Modular.Yaml;
 /// </summary>
 internal sealed record Rules
 {
-    /// <summary>No limits.</summary>
+    /// <summary>The rules that set no limits.</summary>
     public static readonly Rules None = new();
 
     /// <summary>The range of a number, or of a time in seconds.</summary>

@@ -37,8 +37,9 @@ internal sealed partial class ScalarBinding(BinderContext context, BindingErrors
 
     private static string? ParseText(string text, Rules rules)
     {
-        bool holds = rules.Holds(text) && rules.HoldsLength(text.Length);
-        return holds ? text : null;
+        if (rules.Holds(text) && rules.HoldsLength(text.Length))
+            return text;
+        return null;
     }
 
     private static object? ParseTruth(string text) =>
@@ -115,7 +116,9 @@ internal sealed partial class ScalarBinding(BinderContext context, BindingErrors
     {
         if (Directory.Exists(path))
             return "is a folder";
-        return File.Exists(path) ? "is a file" : "does not exist";
+        if (File.Exists(path))
+            return "is a file";
+        return "does not exist";
     }
 
     [GeneratedRegex(@"^[+-]?[0-9]{1,28}$(?!\n)")]

@@ -3,9 +3,9 @@ namespace Modular.Yaml;
 /// <summary>Writes a tree on one line of YAML: <c>[3000, 10]</c>, <c>{every: 7, factor: 0.5}</c>.</summary>
 internal static class TreeLine
 {
-    /// <summary>Returns the line.</summary>
-    /// <param name="node">The tree.</param>
-    /// <param name="scalar">Writes a single value.</param>
+    /// <summary>Returns the line of a tree.</summary>
+    /// <param name="node">The tree to write.</param>
+    /// <param name="scalar">Returns the text of a single value.</param>
     /// <param name="pad">The text between the braces of a map and its content.</param>
     public static string Write(Node node, Func<Scalar, string> scalar, string pad = "")
     {

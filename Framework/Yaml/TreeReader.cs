@@ -133,7 +133,9 @@ internal sealed partial class TreeReader(Func<Mark, string> at, Problems problem
         Match tab = broken.Message.Contains("tab") ? IndentingTab().Match(text) : Match.Empty;
         if (tab.Success)
             return new Mark(tab.Index, text.AsSpan(0, tab.Index).Count('\n') + 1, tab.Length);
-        return broken is YamlException { Start: var start } ? start : last;
+        if (broken is YamlException { Start: var start })
+            return start;
+        return last;
     }
 
     [GeneratedRegex("^ *\t", RegexOptions.Multiline)]

@@ -66,8 +66,9 @@ internal sealed class TreeWriter
     // At the start of a line, --- and ... would end the document.
     private static string AtLineStart(string name)
     {
-        bool isMarker = name.StartsWith("---") || name.StartsWith("...");
-        return isMarker || name == "" ? PlainText.Quote(name) : PlainOrQuoted(name);
+        if (name == "" || name.StartsWith("---") || name.StartsWith("..."))
+            return PlainText.Quote(name);
+        return PlainOrQuoted(name);
     }
 
     private static string PlainOrQuoted(string value) => PlainText.Is(value) ? value : PlainText.Quote(value);

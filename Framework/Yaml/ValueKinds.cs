@@ -39,7 +39,9 @@ internal static class ValueKinds
             return Nested(item, ValueKind.List);
         if (MapValueType(type) is { } value)
             return Nested(value, ValueKind.Map);
-        return IsRecord(type) ? ValueKind.Record : ValueKind.None;
+        if (IsRecord(type))
+            return ValueKind.Record;
+        return ValueKind.None;
     }
 
     /// <summary>Returns the type behind <see cref="Nullable{T}"/>, or the type itself.</summary>
@@ -51,7 +53,9 @@ internal static class ValueKinds
         if (type.IsSZArray)
             return type.GetElementType();
         bool isList = type.IsGenericType && Lists.Contains(type.GetGenericTypeDefinition());
-        return isList ? type.GetGenericArguments()[0] : null;
+        if (!isList)
+            return null;
+        return type.GetGenericArguments()[0];
     }
 
     /// <summary>
@@ -62,7 +66,9 @@ internal static class ValueKinds
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyDictionary<,>))
             return null;
         Type[] arguments = type.GetGenericArguments();
-        return arguments[0] == typeof(string) ? arguments[1] : null;
+        if (arguments[0] != typeof(string))
+            return null;
+        return arguments[1];
     }
 
     private static ValueKind Nested(Type inner, ValueKind outer) =>

@@ -16,5 +16,10 @@ internal sealed record ValueLocation(string Owner, string Path = "")
     /// <summary>Returns the location of an item of this list, by its index from 0.</summary>
     public ValueLocation Item(int index) => new($"item {index + 1} of {this}");
 
-    public override string ToString() => Path == "" ? Owner : $"option '{Excerpt.Shorten(Path)}' of {Owner}";
+    public override string ToString()
+    {
+        if (Path == "")
+            return Owner;
+        return $"option '{Excerpt.Shorten(Path)}' of {Owner}";
+    }
 }

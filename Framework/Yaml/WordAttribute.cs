@@ -7,7 +7,7 @@ namespace Modular.Yaml;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WordAttribute(string name, int value) : Attribute
 {
-    /// <summary>The word.</summary>
+    /// <summary>The word that a scenario may write.</summary>
     public string Name => name;
 
     /// <summary>The number that the word stands for.</summary>

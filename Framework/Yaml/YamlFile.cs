@@ -40,43 +40,39 @@ internal static class YamlFile
     /// </summary>
     private static byte[]? ReadBytes(string path, Problems problems, TimeSpan limit)
     {
+        if (Directory.Exists(path))
+            return Refuse(path, "is a folder; expected a YAML file. Name a file in it.", problems);
         try
         {
-            if (Directory.Exists(path))
-                return Refuse(path, "is a folder; expected a YAML file. Name a file in it.", problems);
             byte[] bytes = TimeLimits.Await(limit, () => Content(path));
             if (bytes.Length <= LargestBytes)
                 return bytes;
-            return Refuse(
-                path,
-                $"has more than {LargestMegabytes} MB; expected at most {LargestMegabytes} MB. "
-                    + "Put data into a file of its own.",
-                problems
-            );
         }
-        catch (AnswerTimeoutException)
+        catch (Exception thrown) when (WhyUnreadable(path, thrown, limit) is { } sentence)
         {
-            return Refuse(
-                path,
-                $"gave nothing within {TimeLimits.Text(limit)}; expected a YAML file. "
-                    + "Name a file; a pipe must be written to.",
-                problems
-            );
+            return Refuse(path, sentence, problems);
         }
-        catch (Exception) when (LeadsNowhere(path))
-        {
-            return Refuse(path, "is a link that leads to no file; expected a YAML file. Correct the link.", problems);
-        }
-        catch (Exception missing)
-            when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
-        {
-            return Refuse(path, "is missing; expected a YAML file. Check the path.", problems);
-        }
-        catch (Exception unreadable)
-            when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return Refuse(path, "cannot be read; expected a readable YAML file. Check its permissions.", problems);
-        }
+        return Refuse(
+            path,
+            $"has more than {LargestMegabytes} MB; expected at most {LargestMegabytes} MB. "
+                + "Put data into a file of its own.",
+            problems
+        );
+    }
+
+    /// <summary>Says why a file cannot be read; null for an exception that no file can cause.</summary>
+    private static string? WhyUnreadable(string path, Exception thrown, TimeSpan limit)
+    {
+        if (thrown is AnswerTimeoutException)
+            return $"gave nothing within {TimeLimits.Text(limit)}; expected a YAML file. "
+                + "Name a file; a pipe must be written to.";
+        if (LeadsNowhere(path))
+            return "is a link that leads to no file; expected a YAML file. Correct the link.";
+        if (thrown is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
+            return "is missing; expected a YAML file. Check the path.";
+        if (thrown is IOException or UnauthorizedAccessException or NotSupportedException)
+            return "cannot be read; expected a readable YAML file. Check its permissions.";
+        return null;
     }
 
     /// <summary>Reads a file, up to one byte more than the largest file may have.</summary>

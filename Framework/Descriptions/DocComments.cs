@@ -72,12 +72,11 @@ internal sealed class DocComments
         try
         {
             using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-            return XDocument
-                .Load(reader)
-                .Descendants("member")
-                .Where(member => member.Attribute("name") is not null)
-                .GroupBy(member => member.Attribute("name")!.Value)
-                .ToDictionary(same => same.Key, same => same.First());
+            var members = new Dictionary<string, XElement>();
+            foreach (XElement member in XDocument.Load(reader).Descendants("member"))
+                if (member.Attribute("name")?.Value is { } name)
+                    members.TryAdd(name, member);
+            return members;
         }
         catch (Exception broken) when (broken is XmlException or IOException or UnauthorizedAccessException)
         {

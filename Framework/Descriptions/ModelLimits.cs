@@ -168,7 +168,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
         return new ModelLimit(
             "temperature",
             $"Memory and sense are always at {kelvin} (entry 'conditions.temperature'). "
-                + "What has no law of temperature does not change with it."
+                + "Effects without a temperature law do not change with it."
         );
     }
 }

@@ -70,14 +70,16 @@ internal sealed record PluginAssembly(
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static string? InformationalVersion(MetadataReader metadata) =>
-        metadata
-            .GetAssemblyDefinition()
-            .GetCustomAttributes()
-            .Select(metadata.GetCustomAttribute)
-            .Where(attribute => AttributeName(metadata, attribute) == nameof(AssemblyInformationalVersionAttribute))
-            .Select(attribute => Text(metadata.GetBlobReader(attribute.Value)))
-            .FirstOrDefault();
+    private static string? InformationalVersion(MetadataReader metadata)
+    {
+        foreach (CustomAttributeHandle handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
+        {
+            CustomAttribute attribute = metadata.GetCustomAttribute(handle);
+            if (AttributeName(metadata, attribute) == nameof(AssemblyInformationalVersionAttribute))
+                return Text(metadata.GetBlobReader(attribute.Value));
+        }
+        return null;
+    }
 
     private static string? AttributeName(MetadataReader metadata, CustomAttribute attribute)
     {

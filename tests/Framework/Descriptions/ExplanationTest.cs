@@ -119,7 +119,7 @@ public sealed class ExplanationTest
     [InlineData(
         "temperature",
         "Memory and sense are always at 300 K (entry 'conditions.temperature'). "
-            + "What has no law of temperature does not change with it."
+            + "Effects without a temperature law do not change with it."
     )]
     public void A_reader_knows_the_limits(string topic, string sentence) =>
         Assert.Contains(new ModelLimit(topic, sentence), Quickstart.Value.Limits);

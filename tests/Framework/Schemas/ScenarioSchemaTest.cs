@@ -84,7 +84,7 @@ public sealed class ScenarioSchemaTest : IDisposable
             (string?)schema["properties"]!["training"]!["properties"]!["epochs"]!["description"]
         );
         JsonNode limit = schema["$defs"]!["memory:hfo2-weak-reset"]!["properties"]!["program-limit"]!;
-        Assert.StartsWith("How many weak RESET pulses", (string?)limit["description"]);
+        Assert.StartsWith("The greatest number of weak RESET pulses", (string?)limit["description"]);
         Assert.Equal(1000, (long?)limit["default"]);
         Assert.Contains(
             "- hfo2-weak-reset: HfO2 RRAM",

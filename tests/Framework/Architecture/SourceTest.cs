@@ -3,21 +3,50 @@ using Modular.Contracts;
 
 namespace Modular.Framework.Tests.Architecture;
 
-/// <summary>How the sources are cut.</summary>
+/// <summary>The sources hold the rules of size and form that keep them readable.</summary>
 public sealed partial class SourceTest
 {
-    private const int LongestFile = 250;
+    private const int LongestFile = 300;
+    private const int LongestLineOfCode = 140;
 
     private static readonly string[] Folders = ["Contracts", "Framework", "Plugins"];
 
     public static IEnumerable<string> Sources => Folders.SelectMany(folder => RepositoryFiles.List(folder, "*.cs"));
 
+    // Folders whose lines are still being shortened. A folder leaves this list for good when it holds the rule.
+    private static readonly string[] StillTooWide =
+    [
+        "Framework/Commands/",
+        "Framework/Reports/",
+        "Framework/Reports/Html/",
+        "Framework/Studies/",
+        "Framework/Studies/Tolerances/",
+        "Plugins/RramAnalog/",
+        "Plugins/Sonos/",
+        "Plugins/SttMram/",
+    ];
+
+    private static IEnumerable<string> SourcesAndConformance =>
+        Sources.Concat(RepositoryFiles.List("tests/Conformance", "*.cs"));
+
     [Fact]
     public void There_are_sources() => Assert.InRange(Sources.Count(), 50, 10_000);
 
     [Fact]
-    public void No_file_is_longer_than_250_lines() =>
+    public void No_file_is_longer_than_300_lines() =>
         Assert.DoesNotContain(Sources, path => RepositoryFiles.Read(path).Count(c => c == '\n') > LongestFile);
+
+    [Fact]
+    public void No_line_of_code_is_longer_than_140_characters()
+    {
+        IEnumerable<string> tooLong =
+            from path in SourcesAndConformance
+            where !StillTooWide.Contains(path[..(path.LastIndexOf('/') + 1)])
+            from line in File.ReadLines(Path.Combine(RepositoryFiles.Root, path)).Index()
+            where line.Item.Length > LongestLineOfCode
+            select $"{path}({line.Index + 1}): {line.Item.Length} characters";
+        Assert.Empty(tooLong);
+    }
 
     [Fact]
     public void No_member_is_virtual() =>

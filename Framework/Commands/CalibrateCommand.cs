@@ -107,12 +107,12 @@ internal static class CalibrateCommand
         Scenario scenario = study.File.Scenario;
         string parts = $"{scenario.Memory.Use}, {scenario.Cell.Use}, {scenario.Sense.Use}";
         string chips = size.Chips == 1 ? "1 chip" : $"{size.Chips} chips";
-        string rate = Numbers.Size(calibration.First.Rate);
+        string rate = Text.Measure.Number(calibration.First.Rate);
         var page = new ConsolePage(Terminal.Rich);
         page.Line($"{parts}: {chips} of {size.Rows}000 weights, the study's imperfections on");
         page.Table(CalibrationText.Header, CalibrationText.Rows(calibration.First));
         page.Line($"All kinds together, for weights of all values equally often: {rate}.");
-        page.Line(CalibrationText.Stays(calibration));
+        page.Line(CalibrationText.Persistence(calibration));
         page.Heading("In place of memory, cell and sense:");
         page.Line(CalibrationText.Fragment(study, calibration).TrimEnd());
     }

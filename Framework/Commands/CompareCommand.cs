@@ -33,6 +33,14 @@ internal static class CompareCommand
                 $"{output}: holds a study; expected a folder for the comparison alone. Give another with -o.",
             ]);
         ComparedStudy[] studies = [.. runs.SelectMany((run, i) => Studies(run, i, runs))];
+        CreateFolder(output);
+        string name = Path.GetFileName(Path.GetFullPath(output));
+        StudiesSideBySide.Show(output, new Comparison(name, [], studies));
+        return ExitCode.Done;
+    }
+
+    private static void CreateFolder(string output)
+    {
         try
         {
             Directory.CreateDirectory(output);
@@ -43,32 +51,28 @@ internal static class CompareCommand
                 $"{output}: cannot be written; {error.Message} Give a folder that can be written with -o.",
             ]);
         }
-        StudiesSideBySide.Show(output, new Comparison(Path.GetFileName(Path.GetFullPath(output)), [], studies));
-        return ExitCode.Done;
     }
 
-    /// <summary>A run of several variants counts as all of them.</summary>
+    /// <summary>The studies of a run; a run of several variants has all of them.</summary>
     private static IEnumerable<ComparedStudy> Studies(string run, int place, string[] runs)
     {
         string name = Name(run);
         if (runs.Where((other, i) => i != place && Name(other) == name).Any())
             name = run;
         var variants = new VariantFolder(run);
-        return variants.Exists
-            ? variants
-                .Read()
-                .Variants.Where(variant => variants.RunFor(variant.Name).Exists)
-                .Select(variant =>
-                    ComparedStudy.FromRun(
-                        variant with
-                        {
-                            Name = $"{name}/{variant.Name}",
-                        },
-                        variants.RunFor(variant.Name)
-                    )
-                )
-            : [ComparedStudy.FromRun(new VariantEntry(name, new Dictionary<string, string>()), new RunFolder(run))];
+        if (!variants.Exists)
+            return
+            [
+                ComparedStudy.FromRun(new VariantEntry(name, new Dictionary<string, string>()), new RunFolder(run)),
+            ];
+        return variants
+            .Read()
+            .Variants.Where(variant => variants.RunFor(variant.Name).Exists)
+            .Select(variant => Study(variant, name, variants));
     }
+
+    private static ComparedStudy Study(VariantEntry variant, string run, VariantFolder variants) =>
+        ComparedStudy.FromRun(variant with { Name = $"{run}/{variant.Name}" }, variants.RunFor(variant.Name));
 
     private static string Name(string run) =>
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run)));

@@ -1,8 +1,6 @@
 using Modular.Reports;
 using Modular.Runs;
 using Modular.Studies;
-using Modular.Studies.Tolerances;
-using Modular.Trials;
 
 namespace Modular.Commands;
 
@@ -11,32 +9,30 @@ namespace Modular.Commands;
 /// </summary>
 internal static class ConsoleConclusion
 {
+    /// <summary>Computes the results once, and writes and shows them.</summary>
     /// <param name="study">The scenario and its plan.</param>
-    /// <param name="folder">Where the trials are.</param>
+    /// <param name="folder">The folder that has the trials.</param>
     /// <param name="again">What to do about trials that failed: "Give the same command again".</param>
     public static int Publish(Study study, RunFolder folder, string again)
     {
-        IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
-        Ranking ranking = Ranking.Compute(study, outcomes);
-        ResultFiles.Write(folder, study, ranking, outcomes);
-        ConsoleRanking.Show(ranking, outcomes);
-        ConsoleTolerances.Show(Tolerances.Compute(study, outcomes), study.Rig.Dials);
-        int failed = Failures(outcomes, again);
-        Terminal.Line(
-            $"Results: {Path.Combine(folder.Root, "report.md")} and report.html, ranking.csv, trials.csv and epochs.csv beside it."
-        );
-        return failed > 0 ? ExitCode.TrialFailed : ExitCode.Done;
+        StudyResults results = StudyResults.Compute(study, folder.Outcomes(study.Plan));
+        StudyReport report = StudyReport.Write(results, RunRecord.Read(folder, study));
+        ResultFiles.Write(folder, report);
+        ConsoleReport.Show(report);
+        ShowFailures(report, again);
+        string file = Path.Combine(folder.Root, "report.md");
+        Terminal.Line($"Results: {file} and report.html, ranking.csv, trials.csv and epochs.csv beside it.");
+        return results.Failed > 0 ? ExitCode.TrialFailed : ExitCode.Done;
     }
 
-    private static int Failures(IReadOnlyList<Outcome> outcomes, string again)
+    private static void ShowFailures(StudyReport report, string again)
     {
-        List<Outcome> failed = [.. outcomes.Where(outcome => !outcome.Done)];
-        foreach (Outcome outcome in failed)
-            Terminal.Error(outcome.Failure!);
-        if (failed.Count > 0)
+        foreach (string failure in report.Failures)
+            Terminal.Error(failure);
+        StudyResults results = report.Results;
+        if (results.Failed > 0)
             Terminal.Error(
-                $"{failed.Count} of {outcomes.Count} trials failed; the ranking uses the rest. {again} to try them once more."
+                $"{results.Failed} of {results.Outcomes.Count} trials failed; the ranking uses the rest. {again} to try them once more."
             );
-        return failed.Count;
     }
 }

@@ -71,7 +71,7 @@ internal static class ExplanationPage
             row.Name,
             row.Group ?? "",
             row.Kind,
-            row.On ? Numbers.Size(row.Strength) : "off",
+            row.On ? Measure.Number(row.Strength) : "off",
             row.On ? row.Size : $"off (at 1: {row.Size})",
             Phrases.Describe(row.Acts),
             row.Source,

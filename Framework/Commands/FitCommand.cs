@@ -12,7 +12,9 @@ namespace Modular.Commands;
 internal static class FitCommand
 {
     private const string Takes =
-        "Files with a header, one of each kind: pulse responses (device, pulse, conductance and perhaps direction, up or down), writes (target, conductance), drift (device, time, conductance), repeated reads (device, read, conductance).";
+        "Files with a header, one of each kind: pulse responses (device, pulse, conductance and perhaps direction, up or "
+        + "down), writes (target, conductance), drift (device, time, conductance), repeated reads (device, read, "
+        + "conductance).";
 
     public static Command Make()
     {
@@ -46,18 +48,12 @@ internal static class FitCommand
         command.SetAction(parsed =>
         {
             MeasuredFile[] files = [.. parsed.GetRequiredValue(data).Select(path => new MeasuredFile(path))];
-            IReadOnlyList<MemoryFit> fits = Fits(
-                new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files),
-                parsed.GetValue(law)
-            );
+            var memory = new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files);
+            IReadOnlyList<MemoryFit> fits = Fits(memory, parsed.GetValue(law));
             Show(files, fits);
             Write(parsed.GetValue(figure), "--figure", () => FitPage.Render(files, fits));
-            if (parsed.GetValue(output) is string fragment)
-                Write(
-                    fragment,
-                    "-o",
-                    () => FitText.Fragment(fits[0].Law, files.Select(file => (file.Option, Seen(file.Path, fragment))))
-                );
+            string? fragment = parsed.GetValue(output);
+            Write(fragment, "-o", () => FitText.Fragment(fits[0].Law, files.Select(file => PathFrom(fragment!, file))));
             return ExitCode.Done;
         });
         return command;
@@ -71,16 +67,21 @@ internal static class FitCommand
 
     private static void Show(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
     {
+        MemoryFit best = fits[0];
         var page = new ConsolePage(Terminal.Rich);
-        string law = fits[0].Law is { } taken ? $": law '{taken}'" : "";
-        page.Line(string.Join(", ", files.Select(file => file.Path)) + law)
-            .Table(FitText.Header, FitText.Rows(fits[0]));
+        string law = best.Law is { } taken ? $": law '{taken}'" : "";
+        page.Line(string.Join(", ", files.Select(file => file.Path)) + law);
+        ConsoleTable.Show(FitText.Parameters(best));
         if (fits.Count > 1)
-            page.Heading("Laws compared").Table(FitText.LawHeader, FitText.LawRows(fits)).Line(FitText.Choice(fits));
-        foreach (string warning in FitText.Warnings(fits[0]))
+        {
+            page.Heading("Laws compared");
+            ConsoleTable.Show(FitText.Laws(fits));
+            page.Line(FitText.Choice(fits));
+        }
+        foreach (string warning in FitText.Warnings(best))
             page.Line(warning);
-        page.Heading("In a scenario:")
-            .Line(FitText.Fragment(fits[0].Law, files.Select(file => (file.Option, file.Path))).TrimEnd());
+        string fragment = FitText.Fragment(best.Law, files.Select(file => new OptionPath(file.Option, file.Path)));
+        page.Heading("In a scenario:").Line(fragment.TrimEnd());
     }
 
     private static void Write(string? path, string option, Func<string> text)
@@ -91,8 +92,11 @@ internal static class FitCommand
         Terminal.Line($"Written to {path}");
     }
 
-    /// <summary>The path of the data from where the fragment lies.</summary>
-    private static string Seen(string file, string fragment) =>
-        Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(fragment))!, Path.GetFullPath(file))
-            .Replace('\\', '/');
+    /// <summary>The path of a file from where the fragment lies.</summary>
+    private static OptionPath PathFrom(string fragment, MeasuredFile file)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(fragment))!;
+        string path = Path.GetRelativePath(folder, Path.GetFullPath(file.Path));
+        return new OptionPath(file.Option, path.Replace('\\', '/'));
+    }
 }

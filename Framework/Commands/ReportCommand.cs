@@ -43,11 +43,12 @@ internal static class ReportCommand
         StoredRun run = StoredRun.Read(folder);
         RunPlan plan = run.Plan;
         Study study = run.Bind(CommonOptions.Load(plan.PluginFiles));
-        int there = run.Outcomes.Count;
+        bool isFinished = run.Outcomes.Count == plan.Trials.Count;
+        string rest = isFinished ? "" : "; 'modular run' goes on with the others";
         Terminal.Line(
-            $"{study.File.Scenario.Name}: {there} of {plan.Trials.Count} trials have run{(there < plan.Trials.Count ? "; 'modular run' goes on with the others" : "")}."
+            $"{study.File.Scenario.Name}: {run.Outcomes.Count} of {plan.Trials.Count} trials have run{rest}."
         );
-        if (ResultFiles.Change(plan.Parts, study) is string change)
+        if (RunRecord.Change(plan.Parts, study) is string change)
             Terminal.Error(change);
         if (tensorboard)
             TensorBoard.Write(Path.Combine(folder.Root, "tensorboard"), run.Outcomes);

@@ -97,7 +97,7 @@ internal static class TrialCommand
     {
         if (trial.Strengths.Count == 0)
             return "every dial off";
-        IEnumerable<string> dials = trial.Strengths.Select(dial => $"{dial.Key} x {Numbers.Size(dial.Value)}");
+        IEnumerable<string> dials = trial.Strengths.Select(dial => $"{dial.Key} x {Measure.Number(dial.Value)}");
         return string.Join(", ", dials);
     }
 

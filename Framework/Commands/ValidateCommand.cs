@@ -52,7 +52,7 @@ internal static class ValidateCommand
     {
         string versions = StudyText.Versions(study.Attribution);
         string names = string.Join(", ", study.Subjects.Names);
-        int tolerances = study.Plan.Count(trial => trial.Hardware.StartsWith(TolerancePlan.Prefix));
+        int tolerances = study.Plan.Count(trial => TolerancePlan.IsForTolerance(trial.Hardware));
         string ofThem = tolerances == 0 ? "" : $" {tolerances} of them are for tolerances.";
         Terminal.Line(
             $"{study.File.Path}: valid. {study.Plan.Count} trials: {versions} of {names}, "

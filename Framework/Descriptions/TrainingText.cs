@@ -46,7 +46,7 @@ internal static class TrainingText
         if (conditions.Age == TimeSpan.Zero)
             yield break;
         string kelvin = Measure.Format(conditions.Temperature, "K");
-        yield return $"The devices are read {Duration.Write(conditions.Age)} after writing, at {kelvin}.";
+        yield return $"The devices are read {Measure.Format(conditions.Age)} after writing, at {kelvin}.";
     }
 
     private static string Length(TrainingChoice training, SampleCounts samples)

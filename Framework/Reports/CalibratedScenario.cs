@@ -4,6 +4,7 @@ using Modular.Text;
 using Modular.Training;
 using Modular.Trials;
 using Modular.Yaml;
+using static Modular.Reports.YamlTree;
 
 namespace Modular.Reports;
 
@@ -13,115 +14,99 @@ namespace Modular.Reports;
 internal static class CalibratedScenario
 {
     /// <summary>
-    /// The same network, data and training on bit errors of these rates, every default said; its study asks what all
-    /// errors cost.
+    /// The same network, data and training on bit errors of these rates, with every default said; its study asks what
+    /// all errors cost.
     /// </summary>
-    /// <param name="study">Whose hardware was calibrated.</param>
-    /// <param name="calibration">At the strengths of the study.</param>
-    /// <param name="training">At the strengths of training; null where training knows no errors.</param>
+    /// <param name="study">The study whose hardware was calibrated.</param>
+    /// <param name="calibration">The calibration at the strengths of the study.</param>
+    /// <param name="training">The same at the strengths of training; null where training knows no errors.</param>
     public static string Write(Study study, Calibration calibration, Calibration? training)
     {
-        Scenario scenario = study.File.Scenario;
-        string description =
-            $"Bit errors at the rates that 'modular calibrate' measured of {scenario.Memory.Use}, {scenario.Cell.Use} and {scenario.Sense.Use} in {scenario.Name}.";
         Entry[] own =
         [
-            NewEntry("name", Plain($"{scenario.Name}-errors")),
-            NewEntry("description", Plain(description)),
+            NewEntry("name", $"{study.File.Scenario.Name}-errors"),
+            NewEntry("description", Description(study.File.Scenario)),
             .. Parts(study, calibration),
-            NewEntry("study", Map(("seeds", Plain($"{study.Seeds}")))),
+            NewEntry("study", Map(NewEntry("seeds", $"{study.Seeds}"))),
         ];
-        IEnumerable<Entry> same = ((Mapping)study.Resolved()).Entries.Where(entry =>
-            entry.Key != "conditions" && own.All(mine => mine.Key != entry.Key)
-        );
-        return YamlText.Write(
-            new Mapping(
-                "",
-                [
-                    .. own,
-                    .. same.Select(entry =>
-                        entry.Key == "training"
-                            ? entry with
-                            {
-                                Value = Training((Mapping)entry.Value, calibration, training),
-                            }
-                            : entry
-                    ),
-                ]
-            )
-        );
+        IEnumerable<Entry> same = ((Mapping)study.Resolved())
+            .Entries.Where(entry => entry.Key != "conditions" && own.All(mine => mine.Key != entry.Key))
+            .Select(entry => entry.Key == "training" ? Training(entry, calibration, training) : entry);
+        return YamlText.Write(Map([.. own, .. same]));
     }
 
-    /// <summary>Memory, cell and sense.</summary>
-    public static IEnumerable<Entry> Parts(Study study, Calibration calibration) =>
+    /// <summary>The entries of memory, cell and sense.</summary>
+    public static IReadOnlyList<Entry> Parts(Study study, Calibration calibration) =>
         [
-            NewEntry("memory", Map(("use", Plain("bit-errors")), ("options", Options(study, calibration)))),
-            NewEntry("cell", Map(("use", Plain("direct")))),
-            NewEntry("sense", Map(("use", Plain("direct")))),
+            Part("memory", "bit-errors", NewEntry("options", Options(study, calibration))),
+            Part("cell", "direct"),
+            Part("sense", "direct"),
         ];
+
+    private static Entry Part(string kind, string use, params IReadOnlyList<Entry> more) =>
+        NewEntry(kind, Map([NewEntry("use", use), .. more]));
+
+    private static string Description(Scenario scenario) =>
+        $"Bit errors at the rates that 'modular calibrate' measured of {Hardware(scenario)} in {scenario.Name}.";
+
+    private static string Hardware(Scenario scenario) =>
+        $"{scenario.Memory.Use}, {scenario.Cell.Use} and {scenario.Sense.Use}";
 
     private static Mapping Options(Study study, Calibration calibration)
     {
         ReadErrors errors = calibration.First;
-        (string Key, double Rate)[] rates = errors.HasZeros
-            ?
-            [
-                ("zero-to-sign", errors.Written(0) == 0 ? 0 : errors.ZerosToSign),
-                ("sign-to-zero", errors.SignsToZero),
-                ("sign-flip", errors.SignFlips),
-            ]
-            : [("p01", Share(errors, -1, 1)), ("p10", Share(errors, 1, -1))];
         return Map([
-            ("errors", Plain(errors.HasZeros ? "ternary" : "sign-flips")),
-            .. rates.Select(rate => (rate.Key, (Node)Plain(Numbers.CsvSize(rate.Rate)))),
-            ("when", Plain(calibration.Frozen ? "chip" : "read")),
-            ("source", Plain(Source(study))),
+            NewEntry("errors", errors.HasZeros ? "ternary" : "sign-flips"),
+            .. errors.HasZeros ? TernaryRates(errors) : BinaryRates(errors),
+            NewEntry("when", calibration.Frozen ? "chip" : "read"),
+            NewEntry("source", Source(study)),
         ]);
     }
 
-    private static double Share(ReadErrors errors, int written, int read) =>
-        errors.Written(written) == 0 ? 0 : (double)errors.Count(written, read) / errors.Written(written);
+    private static Entry[] TernaryRates(ReadErrors errors) =>
+        [
+            Rate("zero-to-sign", errors.Written(0) == 0 ? 0 : errors.ZerosToSign),
+            Rate("sign-to-zero", errors.SignsToZero),
+            Rate("sign-flip", errors.SignFlips),
+        ];
+
+    private static Entry[] BinaryRates(ReadErrors errors) =>
+        [Rate("p01", Share(errors, -1, 1)), Rate("p10", Share(errors, 1, -1))];
+
+    private static Entry Rate(string key, double rate) => NewEntry(key, Numbers.CsvSize(rate));
+
+    private static double Share(ReadErrors errors, int written, int read)
+    {
+        if (errors.Written(written) == 0)
+            return 0;
+        return (double)errors.Count(written, read) / errors.Written(written);
+    }
 
     /// <summary>
-    /// What the rates rest on: a dial or a number of the calibrated hardware that is assumed makes them so.
+    /// What the rates rest on. They are assumed where a dial or a number of the calibrated hardware is assumed.
     /// </summary>
     private static string Source(Study study)
     {
-        Scenario scenario = study.File.Scenario;
-        IEnumerable<string> sources = study
-            .Rig.Dials.All.Select(dial => dial.Imperfection.Typical.Source)
-            .Concat(study.Rig.Facts.MemoryNumbers.All.Select(quantity => quantity.Source));
-        return $"modular calibrate, of {scenario.Memory.Use}, {scenario.Cell.Use} and {scenario.Sense.Use}{(sources.Any(DocCommentFacts.IsAssumed) ? ", whose numbers are partly assumed" : "")}";
+        IEnumerable<string> dials = study.Rig.Dials.All.Select(dial => dial.Imperfection.Typical.Source);
+        IEnumerable<string> quantities = study.Rig.Facts.MemoryNumbers.All.Select(quantity => quantity.Source);
+        bool isAssumed = dials.Concat(quantities).Any(DocCommentFacts.IsAssumed);
+        string assumed = isAssumed ? ", whose numbers are partly assumed" : "";
+        return $"modular calibrate, of {Hardware(study.File.Scenario)}{assumed}";
     }
 
-    /// <summary>Training that knows errors knows bit errors, as many times these rates as its own were.</summary>
-    private static Mapping Training(Mapping tree, Calibration tested, Calibration? trained)
+    /// <summary>
+    /// Training that knows errors learns with bit errors, at as many times these rates as its own strengths have.
+    /// </summary>
+    private static Entry Training(Entry entry, Calibration tested, Calibration? trained)
     {
         if (trained is null)
-            return tree;
-        Mapping strengths = Map(
-            (
-                "bit-errors",
-                Plain(
-                    Numbers.CsvSize(
-                        trained.First.Wrong == tested.First.Wrong ? 1 : trained.First.Rate / tested.First.Rate
-                    )
-                )
-            )
+            return entry;
+        bool isSame = trained.First.Wrong == tested.First.Wrong;
+        double strength = isSame ? 1 : trained.First.Rate / tested.First.Rate;
+        Mapping strengths = Map(NewEntry("bit-errors", Numbers.CsvSize(strength)));
+        IEnumerable<Entry> entries = ((Mapping)entry.Value).Entries.Select(one =>
+            one.Key == "strengths" ? one with { Value = strengths } : one
         );
-        return tree with
-        {
-            Entries =
-            [
-                .. tree.Entries.Select(entry => entry.Key == "strengths" ? entry with { Value = strengths } : entry),
-            ],
-        };
+        return entry with { Value = Map([.. entries]) };
     }
-
-    private static Scalar Plain(string text) => new("", text, Quoted: false);
-
-    private static Mapping Map(params IEnumerable<(string Key, Node Value)> entries) =>
-        new("", [.. entries.Select(entry => NewEntry(entry.Key, entry.Value))]);
-
-    private static Entry NewEntry(string key, Node value) => new(key, "", value);
 }

@@ -14,30 +14,42 @@ internal static class CalibrationText
 
     public static readonly string[] Header = ["written", "read", "weights", "share", "95 % interval"];
 
-    /// <summary>A row for every way to read a weight wrong that was tried, or seen.</summary>
+    /// <summary>A row for every wrong reading that was possible: the value written, and the value read.</summary>
     public static IEnumerable<string[]> Rows(ReadErrors errors) =>
         from written in Levels
         from read in Levels
         where written != read && errors.Written(written) > 0 && (read != 0 || errors.HasZeros)
-        let share = Proportion.Estimate(errors.Count(written, read), errors.Written(written))
-        select (string[])
-            [
-                Sign(written),
-                Sign(read),
-                $"{errors.Written(written)}",
-                Numbers.Size(share.Share),
-                $"[{Numbers.Size(share.Low)}, {Numbers.Size(share.High)}]",
-            ];
+        select Row(errors, written, read);
 
-    /// <summary>What of the errors stays.</summary>
-    public static string Stays(Calibration calibration) =>
-        double.IsNaN(calibration.Again)
-            ? "No weight was read wrong: the rates are below the upper ends of their intervals. Give more --chips or --weights for rarer errors."
-            : $"Of the weights that were read wrong {Numbers.Two(100 * calibration.Again)} % were read as wrong again: {(calibration.Frozen ? "most errors stay with their chip" : "most errors are drawn anew at every read")}.";
+    /// <summary>Whether the errors stay with their chip or are drawn at every read.</summary>
+    public static string Persistence(Calibration calibration)
+    {
+        if (double.IsNaN(calibration.Again))
+            return "No weight was read wrong: the rates are below the upper ends of their intervals. "
+                + "Give more --chips or --weights for rarer errors.";
+        string share = Numbers.Two(100 * calibration.Again);
+        string consequence = calibration.Frozen
+            ? "most errors stay with their chip"
+            : "most errors are drawn anew at every read";
+        return $"Of the weights that were read wrong {share} % were read as wrong again: {consequence}.";
+    }
 
-    /// <summary>The lines that take the place of a scenario's memory, cell and sense.</summary>
+    /// <summary>The lines that replace memory, cell and sense of a scenario.</summary>
     public static string Fragment(Study study, Calibration calibration) =>
-        YamlText.Write(new Mapping("", [.. CalibratedScenario.Parts(study, calibration)]));
+        YamlText.Write(YamlTree.Map(CalibratedScenario.Parts(study, calibration)));
+
+    private static string[] Row(ReadErrors errors, int written, int read)
+    {
+        Proportion share = Proportion.Estimate(errors.Count(written, read), errors.Written(written));
+        return
+        [
+            Sign(written),
+            Sign(read),
+            $"{errors.Written(written)}",
+            Measure.Number(share.Share),
+            $"[{Measure.Number(share.Low)}, {Measure.Number(share.High)}]",
+        ];
+    }
 
     private static string Sign(int value) => value > 0 ? "+1" : $"{value}";
 }

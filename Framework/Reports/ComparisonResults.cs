@@ -7,11 +7,12 @@ namespace Modular.Reports;
 /// <summary>Everything that a comparison of studies leaves in its folder.</summary>
 internal static class ComparisonResults
 {
+    /// <summary>Writes the joined tables, each as CSV and as Parquet, and the reports.</summary>
     public static void Write(string folder, Comparison comparison)
     {
-        foreach ((string name, string text) in ComparisonTables.Build(comparison))
-            TableFiles.Write(folder, name, text);
-        AtomicFile.Write(Path.Combine(folder, "report.md"), ComparisonText.Markdown(comparison));
+        foreach (TableFile table in ComparisonTables.Build(comparison))
+            TableFiles.Write(folder, table.Name, table.Csv);
+        AtomicFile.Write(Path.Combine(folder, "report.md"), ComparisonMarkdown.Render(comparison, folder));
         AtomicFile.Write(Path.Combine(folder, "report.html"), ComparisonPage.Render(comparison, folder));
     }
 }

@@ -1,4 +1,5 @@
 using Modular.Runs.Variants;
+using Modular.Statistics;
 using Modular.Studies;
 using Modular.Text;
 
@@ -19,72 +20,106 @@ internal static class ComparisonTables
         "epochs.csv",
     ];
 
-    /// <summary>Name and text of each.</summary>
-    public static IEnumerable<(string Name, string Text)> Build(Comparison comparison) =>
-        Joined
-            .Where(name => comparison.Studies.Any(study => File.Exists(PathOf(study, name))))
-            .Select(name => (name, Join(comparison, name)))
-            .Prepend(("comparison.csv", Accuracies(comparison)));
+    /// <summary>comparison.csv, then the tables of the studies, each as one table of all studies.</summary>
+    public static IEnumerable<TableFile> Build(Comparison comparison)
+    {
+        yield return new TableFile("comparison.csv", Accuracies(comparison));
+        foreach (string name in Joined)
+            if (comparison.Studies.Any(study => File.Exists(PathOf(study, name))))
+                yield return new TableFile(name, Join(comparison, name));
+    }
 
     /// <summary>
     /// Ideal and complete hardware of every study, and how much better it is than the first study, paired by seed.
     /// </summary>
-    private static string Accuracies(Comparison comparison) =>
-        CsvText.Write(
-            [
-                "variant",
-                .. comparison.Axes,
-                "hardware",
-                "seeds",
-                "accuracy",
-                "accuracy_low",
-                "accuracy_high",
-                "difference",
-                "difference_low",
-                "difference_high",
-                .. StudyMetric.AvailableIn(comparison).SelectMany(measured => measured.Columns(comparison)),
-                .. ComparisonDetails.Columns(comparison),
-            ],
+    private static string Accuracies(Comparison comparison)
+    {
+        StudyMetric[] metrics = [.. StudyMetric.AvailableIn(comparison)];
+        string[] header =
+        [
+            "variant",
+            .. comparison.Axes,
+            "hardware",
+            "seeds",
+            "accuracy",
+            "accuracy_low",
+            "accuracy_high",
+            "difference",
+            "difference_low",
+            "difference_high",
+            .. metrics.SelectMany(metric => metric.Columns(comparison)),
+            .. ComparisonDetails.Columns(comparison),
+        ];
+        IEnumerable<string[]> rows =
             from study in comparison.Studies
             from hardware in Comparison.Hardware
-            let accuracy = study.Accuracy(hardware)
-            where accuracy.Count > 0
-            select (string[])
-                [
-                    .. Place(comparison, study),
-                    hardware,
-                    accuracy.Count.ToString(),
-                    .. Numbers.Csv(accuracy),
-                    .. Numbers.Csv(study.Better(comparison.Studies[0], hardware)),
-                    .. StudyMetric
-                        .AvailableIn(comparison)
-                        .SelectMany(measured => measured.Fields(comparison, study))
-                        .Select(field => hardware == StudyPlan.All ? field : ""),
-                    .. ComparisonDetails
-                        .Fields(comparison, study)
-                        .Select(field => hardware == StudyPlan.All ? field : ""),
-                ]
-        );
+            where study.Accuracy(hardware).Count > 0
+            select AccuracyRow(comparison, study, hardware, metrics);
+        return CsvText.Write(header, rows);
+    }
+
+    /// <summary>What was measured besides accuracy stands in the row of the complete hardware alone.</summary>
+    private static string[] AccuracyRow(
+        Comparison comparison,
+        ComparedStudy study,
+        string hardware,
+        IEnumerable<StudyMetric> metrics
+    )
+    {
+        Interval accuracy = study.Accuracy(hardware);
+        IEnumerable<string> more = metrics
+            .SelectMany(metric => metric.Fields(comparison, study))
+            .Concat(ComparisonDetails.Fields(comparison, study));
+        return
+        [
+            .. Place(comparison, study),
+            hardware,
+            $"{accuracy.Count}",
+            .. Numbers.Csv(accuracy),
+            .. Numbers.Csv(study.Better(comparison.Studies[0], hardware)),
+            .. hardware == StudyPlan.All ? more : more.Select(_ => ""),
+        ];
+    }
 
     /// <summary>A table of all studies; a column that one of them lacks is empty there.</summary>
     private static string Join(Comparison comparison, string name)
     {
-        var tables = comparison
-            .Studies.Where(study => File.Exists(PathOf(study, name)))
-            .Select(study => (Study: study, Rows: CsvText.Read(File.ReadAllText(PathOf(study, name)))))
-            .ToArray();
-        string[] columns = [.. tables.SelectMany(table => table.Rows[0]).Distinct()];
-        return CsvText.Write(
-            ["variant", .. comparison.Axes, .. columns],
-            from table in tables
-            let places = columns.Select(column => table.Rows[0].ToList().IndexOf(column)).ToArray()
-            from row in table.Rows.Skip(1)
-            select Place(comparison, table.Study).Concat(places.Select(at => at < 0 ? "" : row[at]))
+        StudyTable[] tables =
+        [
+            .. comparison
+                .Studies.Where(study => File.Exists(PathOf(study, name)))
+                .Select(study => StudyTable.Read(study, PathOf(study, name))),
+        ];
+        string[] columns = [.. tables.SelectMany(table => table.Header).Distinct()];
+        IEnumerable<IEnumerable<string>> rows = tables.SelectMany(table =>
+            table.RowsWith(columns).Select(row => Place(comparison, table.Study).Concat(row))
         );
+        return CsvText.Write(["variant", .. comparison.Axes, .. columns], rows);
     }
 
     private static IEnumerable<string> Place(Comparison comparison, ComparedStudy study) =>
         comparison.Axes.Select(axis => study.Settings.GetValueOrDefault(axis, "")).Prepend(study.Name);
 
     private static string PathOf(ComparedStudy study, string name) => Path.Combine(study.Folder.Root, name);
+
+    /// <summary>A table that lies in the folder of a study.</summary>
+    private sealed record StudyTable(
+        ComparedStudy Study,
+        IReadOnlyList<string> Header,
+        IReadOnlyList<IReadOnlyList<string>> Rows
+    )
+    {
+        public static StudyTable Read(ComparedStudy study, string path)
+        {
+            IReadOnlyList<IReadOnlyList<string>> rows = CsvText.Read(File.ReadAllText(path));
+            return new StudyTable(study, rows[0], [.. rows.Skip(1)]);
+        }
+
+        /// <summary>The rows with these columns; a cell is empty where the table has no such column.</summary>
+        public IEnumerable<IEnumerable<string>> RowsWith(IReadOnlyList<string> columns)
+        {
+            int[] places = [.. columns.Select(column => Header.ToList().IndexOf(column))];
+            return Rows.Select(row => places.Select(place => place < 0 ? "" : row[place]));
+        }
+    }
 }

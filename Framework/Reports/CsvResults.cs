@@ -5,135 +5,94 @@ using Modular.Trials;
 
 namespace Modular.Reports;
 
-/// <summary>The results as tables for other tools: accuracies in percent, differences in points.</summary>
+/// <summary>The results as tables for other tools: accuracies in percent, differences in points, sizes in SI.</summary>
 internal static class CsvResults
 {
-    private static readonly string[] Nothing = [];
-    private static readonly string[] Shares = ["shapley", "shapley_low", "shapley_high"];
-    private static readonly string[] Stop = ["seeds", "stop"];
+    private static readonly string[] ToleranceHeader =
+    [
+        "imperfection",
+        "context",
+        "loss",
+        "strength",
+        "strength_low",
+        "strength_high",
+        "value",
+        "unit",
+        "verdict",
+        "low_verdict",
+        "high_verdict",
+        "quantity",
+        "source",
+        "seeds",
+    ];
 
+    /// <summary>The text of ranking.csv: a line for each imperfection, in the order of the ranking.</summary>
     public static string Ranking(Ranking ranking) =>
-        CsvText.Write(Header(ranking), ranking.Subjects.Select(subject => Row(ranking, subject)));
+        CsvText.Write(RankingHeader(ranking), ranking.Subjects.Select(subject => RankingRow(ranking, subject)));
 
-    /// <summary>The ranking after each epoch.</summary>
-    /// <param name="course">At least one.</param>
-    public static string Course(IReadOnlyList<EpochRanking> course) =>
-        CsvText.Write(
-            Header(course[0].Ranking).Prepend("epoch"),
+    /// <summary>The text of ranking-by-epoch.csv: the ranking after each epoch.</summary>
+    /// <param name="course">The rankings of at least one epoch.</param>
+    public static string Course(IReadOnlyList<EpochRanking> course)
+    {
+        IEnumerable<IEnumerable<string>> rows =
             from at in course
             from subject in at.Ranking.Subjects
-            select Row(at.Ranking, subject).Prepend(at.Epoch.ToString())
-        );
+            select RankingRow(at.Ranking, subject).Prepend($"{at.Epoch}");
+        return CsvText.Write(RankingHeader(course[0].Ranking).Prepend("epoch"), rows);
+    }
 
-    public static string Interactions(Ranking ranking) =>
-        CsvText.Write(
-            ["first", "second", "interaction", "interaction_low", "interaction_high"],
-            ranking.Interactions.Select(pair => new[] { pair.First, pair.Second }.Concat(Numbers.Csv(pair.Points)))
-        );
+    /// <summary>The text of interactions.csv: a line for every two imperfections.</summary>
+    public static string Interactions(Ranking ranking)
+    {
+        string[] header = ["first", "second", "interaction", "interaction_low", "interaction_high"];
+        return CsvText.Write(header, ranking.Interactions.Select(InteractionRow));
+    }
 
+    /// <summary>The text of mcnemar.csv: a line for each test within a seed.</summary>
     public static string McNemar(IEnumerable<SeedTest> tests) =>
-        CsvText.Write(
-            ["imperfection", "seed", "better", "worse", "p"],
-            tests.Select(one =>
-                new[]
-                {
-                    one.Imperfection,
-                    $"{one.Seed}",
-                    $"{one.Test.Better}",
-                    $"{one.Test.Worse}",
-                    Numbers.Size(one.Test.P),
-                }
-            )
-        );
+        CsvText.Write(["imperfection", "seed", "better", "worse", "p"], tests.Select(SeedTestRow));
 
-    /// <summary>A strength that is no finite number is an empty field; the verdict says which side it is on.</summary>
+    /// <summary>
+    /// The text of tolerance.csv. A strength that is no finite number is an empty field; the verdict says which side it
+    /// is on.
+    /// </summary>
     public static string Tolerances(IEnumerable<Tolerance> tolerances) =>
-        CsvText.Write(
-            [
-                "imperfection",
-                "context",
-                "loss",
-                "strength",
-                "strength_low",
-                "strength_high",
-                "value",
-                "unit",
-                "verdict",
-                "low_verdict",
-                "high_verdict",
-                "quantity",
-                "source",
-                "seeds",
-            ],
-            tolerances.Select(tolerance =>
-                new[]
-                {
-                    tolerance.Question.Imperfection,
-                    tolerance.Question.Words,
-                    Numbers.Csv(tolerance.Loss),
-                    Numbers.Csv(tolerance.Strength),
-                    Numbers.Csv(tolerance.Bounds.Low),
-                    Numbers.Csv(tolerance.Bounds.High),
-                    tolerance.Typical is { } typical ? Numbers.CsvSize(typical.Value * tolerance.Strength) : "",
-                    tolerance.Typical?.Unit ?? "",
-                    ToleranceText.Verdict(tolerance.Verdict),
-                    ToleranceText.End(tolerance.Bounds.Low),
-                    ToleranceText.End(tolerance.Bounds.High),
-                    tolerance.Typical?.Name ?? "",
-                    tolerance.Source,
-                    tolerance.Seeds.ToString(),
-                }
-            )
-        );
+        CsvText.Write(ToleranceHeader, tolerances.Select(ToleranceRow));
 
-    /// <summary>What not every trial has stands at the end: <see cref="TrialColumns"/>.</summary>
+    /// <summary>
+    /// The text of trials.csv: a line for each trial. What not every trial has stands at the end, in
+    /// <see cref="TrialColumns"/>.
+    /// </summary>
     public static string Trials(IReadOnlyList<Outcome> outcomes)
     {
         IReadOnlyList<TrialColumns> more = TrialColumns.For(outcomes);
-        return CsvText.Write(
-            [
-                "trial",
-                "hardware",
-                "seed",
-                "accuracy",
-                "status",
-                "strengths",
-                "failure",
-                .. more.SelectMany(columns => columns.Names),
-            ],
-            outcomes.Select(outcome =>
-                (string[])
-                    [
-                        outcome.Trial,
-                        outcome.Hardware,
-                        outcome.Seed.ToString(),
-                        Numbers.Csv(outcome.Accuracy),
-                        outcome.Done ? "done" : "failed",
-                        string.Join(' ', outcome.Strengths.Select(dial => $"{dial.Key}={Numbers.Csv(dial.Value)}")),
-                        outcome.Failure ?? "",
-                        .. more.SelectMany(columns => columns.Of(outcome)),
-                    ]
-            )
-        );
+        string[] header =
+        [
+            "trial",
+            "hardware",
+            "seed",
+            "accuracy",
+            "status",
+            "strengths",
+            "failure",
+            .. more.SelectMany(columns => columns.Names),
+        ];
+        return CsvText.Write(header, outcomes.Select(outcome => TrialRow(outcome, more)));
     }
 
-    public static string Epochs(IEnumerable<Outcome> outcomes) =>
-        CsvText.Write(
-            ["trial", "hardware", "seed", "epoch", "accuracy", "loss"],
+    /// <summary>The text of epochs.csv: a line for each epoch of each trial.</summary>
+    public static string Epochs(IEnumerable<Outcome> outcomes)
+    {
+        IEnumerable<string[]> rows =
             from outcome in outcomes
             from epoch in outcome.Epochs
-            select new[]
-            {
-                outcome.Trial,
-                outcome.Hardware,
-                outcome.Seed.ToString(),
-                epoch.Epoch.ToString(),
-                Numbers.Csv(epoch.Accuracy),
-                Numbers.Csv(epoch.Loss),
-            }
-        );
+            select EpochRow(outcome, epoch);
+        return CsvText.Write(["trial", "hardware", "seed", "epoch", "accuracy", "loss"], rows);
+    }
 
-    private static IEnumerable<string> Header(Ranking ranking) =>
+    private static IReadOnlyList<string> RankingHeader(Ranking ranking)
+    {
+        List<string> header =
         [
             "imperfection",
             "rank",
@@ -143,25 +102,88 @@ internal static class CsvResults
             "costs",
             "costs_low",
             "costs_high",
-            .. ranking.How.Coalitions is null ? [] : Shares,
-            "rank_low",
-            "rank_high",
-            .. Drawn(ranking) ? ["shapley_error"] : Nothing,
-            .. ranking.Stop is null ? [] : Stop,
         ];
+        if (ranking.How.Coalitions is not null)
+            header.AddRange(["shapley", "shapley_low", "shapley_high"]);
+        header.AddRange(["rank_low", "rank_high"]);
+        if (IsDrawn(ranking))
+            header.Add("shapley_error");
+        if (ranking.Stop is not null)
+            header.AddRange(["seeds", "stop"]);
+        return header;
+    }
 
-    private static IEnumerable<string> Row(Ranking ranking, RankedSubject subject) =>
+    private static IReadOnlyList<string> RankingRow(Ranking ranking, RankedSubject subject)
+    {
+        List<string> row =
         [
             subject.Name,
             $"{subject.Rank}",
             .. Numbers.Csv(subject.Buys),
             .. Numbers.Csv(subject.Costs),
-            .. ranking.How.Coalitions is null ? [] : Numbers.Csv(subject.Share),
-            $"{subject.Ranks.Low}",
-            $"{subject.Ranks.High}",
-            .. Drawn(ranking) ? [Numbers.Csv(subject.ShareError)] : Nothing,
-            .. ranking.Stop is null ? [] : new[] { $"{ranking.Stop.Seeds}", ranking.Stop.Why },
+        ];
+        if (ranking.How.Coalitions is not null)
+            row.AddRange(Numbers.Csv(subject.Share));
+        row.AddRange([$"{subject.Ranks.Low}", $"{subject.Ranks.High}"]);
+        if (IsDrawn(ranking))
+            row.Add(Numbers.Csv(subject.ShareError));
+        if (ranking.Stop is { } stop)
+            row.AddRange([$"{stop.Seeds}", stop.Why]);
+        return row;
+    }
+
+    private static bool IsDrawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
+
+    private static string[] InteractionRow(Interaction pair) => [pair.First, pair.Second, .. Numbers.Csv(pair.Points)];
+
+    private static string[] SeedTestRow(SeedTest one) =>
+        [
+            one.Imperfection,
+            $"{one.Seed}",
+            $"{one.Test.Better}",
+            $"{one.Test.Worse}",
+            Numbers.CsvProbability(one.Test.P),
         ];
 
-    private static bool Drawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
+    private static IReadOnlyList<string> ToleranceRow(Tolerance tolerance)
+    {
+        string value = tolerance.Typical is { } typical ? Numbers.CsvSize(typical.Value * tolerance.Strength) : "";
+        List<string> row = [tolerance.Question.Imperfection, tolerance.Question.Words];
+        row.Add(Numbers.Csv(tolerance.Loss));
+        row.Add(Numbers.Csv(tolerance.Strength));
+        row.Add(Numbers.Csv(tolerance.Bounds.Low));
+        row.Add(Numbers.Csv(tolerance.Bounds.High));
+        row.AddRange([value, tolerance.Typical?.Unit ?? ""]);
+        row.Add(ToleranceText.Verdict(tolerance.Verdict));
+        row.Add(ToleranceText.EndVerdict(tolerance.Bounds.Low));
+        row.Add(ToleranceText.EndVerdict(tolerance.Bounds.High));
+        row.AddRange([tolerance.Typical?.Name ?? "", tolerance.Source, $"{tolerance.Seeds}"]);
+        return row;
+    }
+
+    private static string[] TrialRow(Outcome outcome, IReadOnlyList<TrialColumns> more)
+    {
+        IEnumerable<string> strengths = outcome.Strengths.Select(dial => $"{dial.Key}={Numbers.Csv(dial.Value)}");
+        return
+        [
+            outcome.Trial,
+            outcome.Hardware,
+            $"{outcome.Seed}",
+            Numbers.Csv(outcome.Accuracy),
+            outcome.Done ? "done" : "failed",
+            string.Join(' ', strengths),
+            outcome.Failure ?? "",
+            .. more.SelectMany(columns => columns.Fields(outcome)),
+        ];
+    }
+
+    private static string[] EpochRow(Outcome outcome, EpochOutcome epoch) =>
+        [
+            outcome.Trial,
+            outcome.Hardware,
+            $"{outcome.Seed}",
+            $"{epoch.Epoch}",
+            Numbers.Csv(epoch.Accuracy),
+            Numbers.Csv(epoch.Loss),
+        ];
 }

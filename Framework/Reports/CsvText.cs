@@ -5,6 +5,7 @@ namespace Modular.Reports;
 /// <summary>Tables as comma-separated text (RFC 4180), a header line first.</summary>
 internal static class CsvText
 {
+    /// <summary>The text of a header and its rows.</summary>
     public static string Write(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();
@@ -32,14 +33,17 @@ internal static class CsvText
     private static string Field(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
 
-    /// <summary>Leaves <paramref name="at"/> on the comma or the end of the line that follows.</summary>
+    /// <summary>
+    /// Reads a field, and leaves <paramref name="at"/> on the comma or the end of the line that follows.
+    /// </summary>
     private static string Field(string text, ref int at)
     {
         if (text[at] != '"')
         {
-            int end = text.AsSpan(at).IndexOfAny(',', '\n') is int found and >= 0 ? at + found : text.Length;
-            (string plain, at) = (text[at..end], end);
-            return plain;
+            int start = at;
+            int length = text.AsSpan(start).IndexOfAny(',', '\n');
+            at = length < 0 ? text.Length : start + length;
+            return text[start..at];
         }
         var field = new StringBuilder();
         for (at++; text[at] != '"' || (at + 1 < text.Length && text[at + 1] == '"'); at++)

@@ -22,37 +22,45 @@ internal sealed record Machine
 
     /// <summary>Vector instructions that .NET uses here; libtorch chooses among the same.</summary>
     public IReadOnlyList<string> InstructionSets { get; init; } =
-    [.. Known.Where(set => set.There).Select(set => set.Name)];
+    [.. Known.Where(set => set.IsSupported).Select(set => set.Name)];
 
     public string Runtime { get; } = RuntimeInformation.FrameworkDescription;
     public int TorchThreads => 1;
 
-    private static IEnumerable<(string Name, bool There)> Known =>
+    private static IReadOnlyList<InstructionSet> Known =>
         [
-            ("SSE4.2", Sse42.IsSupported),
-            ("AVX", Avx.IsSupported),
-            ("AVX2", Avx2.IsSupported),
-            ("FMA", Fma.IsSupported),
-            ("AVX-512F", Avx512F.IsSupported),
-            ("AVX-512BW", Avx512BW.IsSupported),
-            ("AVX-512DQ", Avx512DQ.IsSupported),
-            ("AVX-512CD", Avx512CD.IsSupported),
-            ("AVX-512VBMI", Avx512Vbmi.IsSupported),
-            ("AdvSimd", AdvSimd.IsSupported),
-            ("Dp", Dp.IsSupported),
+            new("SSE4.2", Sse42.IsSupported),
+            new("AVX", Avx.IsSupported),
+            new("AVX2", Avx2.IsSupported),
+            new("FMA", Fma.IsSupported),
+            new("AVX-512F", Avx512F.IsSupported),
+            new("AVX-512BW", Avx512BW.IsSupported),
+            new("AVX-512DQ", Avx512DQ.IsSupported),
+            new("AVX-512CD", Avx512CD.IsSupported),
+            new("AVX-512VBMI", Avx512Vbmi.IsSupported),
+            new("AdvSimd", AdvSimd.IsSupported),
+            new("Dp", Dp.IsSupported),
         ];
 
     private static string? FromLinux()
     {
         const string file = "/proc/cpuinfo";
-        Dictionary<string, string> first = (File.Exists(file) ? File.ReadLines(file) : [])
-            .TakeWhile(line => line.Length > 0)
-            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
-            .Where(pair => pair.Length == 2)
-            .DistinctBy(pair => pair[0])
-            .ToDictionary(pair => pair[0], pair => pair[1]);
-        return first.TryGetValue("model name", out string? name)
-            ? $"{name} (family {first.GetValueOrDefault("cpu family")}, model {first.GetValueOrDefault("model")}, stepping {first.GetValueOrDefault("stepping")})"
-            : null;
+        if (!File.Exists(file))
+            return null;
+        Dictionary<string, string> first = [];
+        foreach (string line in File.ReadLines(file).TakeWhile(line => line.Length > 0))
+        {
+            string[] pair = line.Split(':', 2, StringSplitOptions.TrimEntries);
+            if (pair.Length == 2)
+                first.TryAdd(pair[0], pair[1]);
+        }
+        if (!first.TryGetValue("model name", out string? name))
+            return null;
+        string family = first.GetValueOrDefault("cpu family", "");
+        string model = first.GetValueOrDefault("model", "");
+        string stepping = first.GetValueOrDefault("stepping", "");
+        return $"{name} (family {family}, model {model}, stepping {stepping})";
     }
+
+    private sealed record InstructionSet(string Name, bool IsSupported);
 }

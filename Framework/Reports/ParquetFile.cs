@@ -14,50 +14,57 @@ internal static class ParquetFile
     public static byte[] FromCsv(string csv)
     {
         IReadOnlyList<IReadOnlyList<string>> rows = CsvText.Read(csv);
-        var columns = rows[0]
-            .Select((name, i) => (Name: name, Cells: rows.Skip(1).Select(row => row[i]).ToArray()))
-            .Select(column => (Field: FieldOf(column.Name, column.Cells), column.Cells))
-            .ToArray();
+        Column[] columns =
+        [
+            .. rows[0].Select((name, i) => Column.FromCells(name, [.. rows.Skip(1).Select(row => row[i])])),
+        ];
         using var content = new MemoryStream();
         Write(columns, content).GetAwaiter().GetResult();
         return content.ToArray();
     }
 
-    private static async Task Write((DataField Field, string[] Cells)[] columns, Stream content)
+    private static async Task Write(IReadOnlyList<Column> columns, Stream content)
     {
-        await using ParquetWriter writer = await ParquetWriter.CreateAsync(
-            new ParquetSchema(columns.Select(column => column.Field)),
-            content
-        );
+        var schema = new ParquetSchema(columns.Select(column => column.Field));
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, content);
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
-        foreach ((DataField field, string[] cells) in columns)
+        foreach (Column column in columns)
         {
-            if (field.ClrType == typeof(long))
-                await group.WriteAsync<long>(
-                    field,
-                    Values(cells, cell => long.Parse(cell, CultureInfo.InvariantCulture))
-                );
-            else if (field.ClrType == typeof(double))
-                await group.WriteAsync<double>(
-                    field,
-                    Values(cells, cell => double.Parse(cell, CultureInfo.InvariantCulture))
-                );
+            if (column.Field.ClrType == typeof(long))
+                await group.WriteAsync<long>(column.Field, Values(column.Cells, Whole));
+            else if (column.Field.ClrType == typeof(double))
+                await group.WriteAsync<double>(column.Field, Values(column.Cells, Number));
             else
-                await group.WriteAsync(field, cells);
+                await group.WriteAsync(column.Field, column.Cells);
         }
-    }
-
-    private static DataField FieldOf(string name, string[] cells)
-    {
-        string[] filled = [.. cells.Where(cell => cell.Length > 0)];
-        bool All(Func<string, bool> fits) => filled.Length > 0 && filled.All(fits);
-        return All(cell => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-                ? new DataField<long?>(name)
-            : All(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-                ? new DataField<double?>(name)
-            : new DataField<string>(name);
     }
 
     private static ReadOnlyMemory<T?> Values<T>(string[] cells, Func<string, T> parse)
         where T : struct => cells.Select(cell => cell.Length == 0 ? (T?)null : parse(cell)).ToArray();
+
+    private static long Whole(string cell) => long.Parse(cell, CultureInfo.InvariantCulture);
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+
+    /// <summary>A column with its type, and its cells as text.</summary>
+    private sealed record Column(DataField Field, string[] Cells)
+    {
+        public static Column FromCells(string name, string[] cells) => new(FieldOf(name, cells), cells);
+
+        private static DataField FieldOf(string name, string[] cells)
+        {
+            string[] filled = [.. cells.Where(cell => cell.Length > 0)];
+            if (filled.Length > 0 && filled.All(IsWhole))
+                return new DataField<long?>(name);
+            if (filled.Length > 0 && filled.All(IsNumber))
+                return new DataField<double?>(name);
+            return new DataField<string>(name);
+        }
+
+        private static bool IsWhole(string cell) =>
+            long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+        private static bool IsNumber(string cell) =>
+            double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    }
 }

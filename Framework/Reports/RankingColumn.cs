@@ -4,7 +4,7 @@ using Modular.Studies;
 
 namespace Modular.Reports;
 
-/// <summary>A quantity that a ranking shows for each subject.</summary>
+/// <summary>An effect on the accuracy that a ranking shows for each imperfection: a column of its table.</summary>
 internal sealed record RankingColumn
 {
     private static readonly RankingColumn Buys = new()
@@ -13,7 +13,7 @@ internal sealed record RankingColumn
         Heading = "fixing it buys",
         Key = "fixing it buys (all others stay on)",
         Words = name => $"fixing {name} buys",
-        Of = subject => subject.Buys,
+        Effect = subject => subject.Buys,
     };
 
     private static readonly RankingColumn Costs = new()
@@ -22,7 +22,7 @@ internal sealed record RankingColumn
         Heading = "it costs alone",
         Key = "it costs alone (all others are off)",
         Words = name => $"{name} costs alone",
-        Of = subject => subject.Costs,
+        Effect = subject => subject.Costs,
     };
 
     private static readonly RankingColumn Share = new()
@@ -31,24 +31,25 @@ internal sealed record RankingColumn
         Heading = "its share of the loss",
         Key = "its share of the loss (Shapley value)",
         Words = name => $"the share of {name} is",
-        Of = subject => subject.Share,
+        Effect = subject => subject.Share,
     };
 
-    /// <summary>What page.css calls it.</summary>
+    /// <summary>The name of its style in page.css.</summary>
     public required string Style { get; init; }
 
-    /// <summary>Over a column of a table.</summary>
+    /// <summary>The heading of the column in a table.</summary>
     public required string Heading { get; init; }
 
-    /// <summary>In the key of the figure.</summary>
+    /// <summary>Its meaning in the key of a figure.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Of a subject, before the number: "fixing rtn buys".</summary>
+    /// <summary>The beginning of a sentence on one imperfection, before the number: "fixing rtn buys".</summary>
     public required Func<string, string> Words { get; init; }
 
-    public required Func<RankedSubject, Interval> Of { get; init; }
+    /// <summary>The effect of a ranked imperfection, points of accuracy.</summary>
+    public required Func<RankedSubject, Interval> Effect { get; init; }
 
-    /// <summary>What a method measures; what it ranks by first.</summary>
+    /// <summary>The effects that a method measures, and first the one that it ranks by.</summary>
     public static IReadOnlyList<RankingColumn> For(Ranking ranking) =>
         ranking.How.Method switch
         {

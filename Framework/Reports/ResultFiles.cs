@@ -1,56 +1,33 @@
 using Modular.Reports.Html;
 using Modular.Runs;
-using Modular.Studies;
-using Modular.Studies.Tolerances;
-using Modular.Trials;
 
 namespace Modular.Reports;
 
 /// <summary>Everything that a study leaves in its folder besides the trials.</summary>
 internal static class ResultFiles
 {
-    public static void Write(RunFolder folder, Study study, Ranking ranking, IReadOnlyList<Outcome> outcomes)
+    /// <summary>Writes the tables, each as CSV and as Parquet, then the reports and the provenance.</summary>
+    public static void Write(RunFolder folder, StudyReport report)
     {
-        IReadOnlyList<UsedPart> parts = folder.ReadPlan().Parts;
-        IReadOnlyList<TrialTime> times = folder.Times(study.Plan);
-        IReadOnlyList<EpochRanking> course = EpochRanking.ComputeAll(study.Attribution, outcomes);
-        string provenance = Provenance.Write(study, parts, times);
-        TableFiles.Write(folder.Root, "ranking.csv", CsvResults.Ranking(ranking));
-        if (course.Count > 0)
-            TableFiles.Write(folder.Root, "ranking-by-epoch.csv", CsvResults.Course(course));
-        if (ranking.Interactions.Count > 0)
-            TableFiles.Write(folder.Root, "interactions.csv", CsvResults.Interactions(ranking));
-        if (SeedTest.RunAll(ranking.How, outcomes) is { Count: > 0 } tests)
-            TableFiles.Write(folder.Root, "mcnemar.csv", CsvResults.McNemar(tests));
-        TableFiles.Write(folder.Root, "trials.csv", CsvResults.Trials(outcomes));
-        TableFiles.Write(folder.Root, "epochs.csv", CsvResults.Epochs(outcomes));
-        if (study.Subjects.Tolerance is not null)
-            TableFiles.Write(folder.Root, "tolerance.csv", CsvResults.Tolerances(Tolerances.Compute(study, outcomes)));
-        folder.WriteResult("report.md", MarkdownReport.Write(study, ranking, outcomes));
-        folder.WriteResult("provenance.json", provenance);
-        folder.WriteResult(
-            "report.html",
-            ReportPage.Render(
-                new ReportModel
-                {
-                    Study = study,
-                    Ranking = ranking,
-                    Outcomes = outcomes,
-                    Course = course,
-                    Times = times,
-                    Provenance = provenance,
-                    Remarks = Change(parts, study) is string change ? [change] : [],
-                }
-            )
-        );
+        WriteTables(folder, report.Results);
+        folder.WriteResult("report.md", MarkdownReport.Render(report));
+        folder.WriteResult("provenance.json", report.Run.Provenance);
+        folder.WriteResult("report.html", ReportPage.Render(report));
     }
 
-    /// <summary>What has changed since the trials ran; null if nothing has.</summary>
-    public static string? Change(IReadOnlyList<UsedPart> ran, Study study)
+    private static void WriteTables(RunFolder folder, StudyResults results)
     {
-        string[] differences = [.. RunDifference.Find(ran, UsedPart.FromRig(study.Rig))];
-        return differences.Length == 0
-            ? null
-            : $"The trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}. The accuracies are those of the trials; the hardware is described as it is now.";
+        void Write(string name, string csv) => TableFiles.Write(folder.Root, name, csv);
+        Write("ranking.csv", CsvResults.Ranking(results.Ranking));
+        if (results.Course.Count > 0)
+            Write("ranking-by-epoch.csv", CsvResults.Course(results.Course));
+        if (results.Ranking.Interactions.Count > 0)
+            Write("interactions.csv", CsvResults.Interactions(results.Ranking));
+        if (results.SeedTests.Count > 0)
+            Write("mcnemar.csv", CsvResults.McNemar(results.SeedTests));
+        Write("trials.csv", CsvResults.Trials(results.Outcomes));
+        Write("epochs.csv", CsvResults.Epochs(results.Outcomes));
+        if (results.Study.Subjects.Tolerance is not null)
+            Write("tolerance.csv", CsvResults.Tolerances(results.Tolerances));
     }
 }

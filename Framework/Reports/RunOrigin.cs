@@ -9,46 +9,48 @@ namespace Modular.Reports;
 /// </summary>
 internal static class RunOrigin
 {
+    private static readonly Fact[] Facts =
+    [
+        new("version", "modular"),
+        new("commit", "commit"),
+        new("processor", "machine", "processor"),
+        new("instruction sets", "machine", "instructionSets"),
+        new("runtime", "machine", "runtime"),
+    ];
+
     /// <summary>The sentence that says what has changed since the run.</summary>
     /// <param name="provenance">The text of the run's provenance.json; null where there is none.</param>
     public static string Change(string? provenance)
     {
         string[] changes = provenance is null ? [] : [.. Changes(provenance)];
-        return changes.Length > 0
-            ? $"It was made elsewhere: {string.Join("; ", changes)}."
-            : "By its provenance.json, program and machine are the same: a file was changed, or something draws numbers that no seed fixes.";
+        if (changes.Length > 0)
+            return $"It was made elsewhere: {string.Join("; ", changes)}.";
+        return "By its provenance.json, program and machine are the same: a file was changed, or something draws "
+            + "numbers that no seed fixes.";
     }
 
     private static IEnumerable<string> Changes(string provenance)
     {
         using JsonDocument run = JsonDocument.Parse(provenance);
-        using JsonDocument here = JsonSerializer.SerializeToDocument(
-            new
-            {
-                Modular = Provenance.Version,
-                Commit = Provenance.Commit,
-                Machine = new Machine(),
-            },
-            RecordJson.Options
-        );
-        (string Words, string[] Path)[] facts =
-        [
-            ("version", ["modular"]),
-            ("commit", ["commit"]),
-            ("processor", ["machine", "processor"]),
-            ("instruction sets", ["machine", "instructionSets"]),
-            ("runtime", ["machine", "runtime"]),
-        ];
-        foreach ((string words, string[] path) in facts)
-            if (
-                Text(run.RootElement, path) is string there
-                && Text(here.RootElement, path) is string now
-                && there != now
-            )
-                yield return $"{words} {there} there, {now} here";
+        using JsonDocument here = JsonSerializer.SerializeToDocument(ThisProgram(), RecordJson.Options);
+        foreach (Fact fact in Facts)
+        {
+            string? there = Text(run.RootElement, fact.Path);
+            string? now = Text(here.RootElement, fact.Path);
+            if (there is not null && now is not null && there != now)
+                yield return $"{fact.Words} {there} there, {now} here";
+        }
     }
 
-    /// <summary>Null where nothing is said.</summary>
+    private static object ThisProgram() =>
+        new
+        {
+            Modular = Provenance.Version,
+            Commit = Provenance.Commit,
+            Machine = new Machine(),
+        };
+
+    /// <summary>The text at a path; null where nothing is said.</summary>
     private static string? Text(JsonElement element, string[] path)
     {
         foreach (string name in path)
@@ -61,4 +63,7 @@ internal static class RunOrigin
             _ => element.ToString(),
         };
     }
+
+    /// <summary>A fact of provenance.json: its name for readers, and where it stands.</summary>
+    private sealed record Fact(string Words, params string[] Path);
 }

@@ -4,13 +4,13 @@ using Modular.Text;
 namespace Modular.Reports;
 
 /// <summary>What a study measured of its complete hardware besides accuracy: a column of comparisons.</summary>
-/// <param name="Column">In comparison.csv.</param>
-/// <param name="Name">For readers.</param>
-/// <param name="Value">Of a study; null where it has none.</param>
-/// <param name="Unit">As quantities have it.</param>
+/// <param name="Column">The name of its column in comparison.csv.</param>
+/// <param name="Name">The heading of its column for readers.</param>
+/// <param name="Value">The value of a study, in SI units; null where it has none.</param>
+/// <param name="Unit">The unit, as quantities have it.</param>
 internal sealed record StudyMetric(string Column, string Name, Func<ComparedStudy, double?> Value, string Unit = "1")
 {
-    /// <summary>Where what the value rests on comes from.</summary>
+    /// <summary>The source of the numbers that the value rests on; null where a study has none.</summary>
     private Func<ComparedStudy, string?> Source { get; init; } = _ => null;
 
     private static readonly StudyMetric[] All =
@@ -28,23 +28,29 @@ internal sealed record StudyMetric(string Column, string Name, Func<ComparedStud
         },
     ];
 
-    /// <summary>For readers, with its unit, and a mark where it rests on what was assumed.</summary>
-    public string Text(ComparedStudy study) =>
-        Value(study) is not { } value
-            ? "-"
-            : Measure.Format(value, Unit) + (DocCommentFacts.IsAssumed(Source(study)) ? " (assumed)" : "");
+    /// <summary>The metrics that at least one study has.</summary>
+    public static IEnumerable<StudyMetric> AvailableIn(Comparison comparison) =>
+        All.Where(metric => comparison.Studies.Any(study => metric.Value(study) is not null));
 
-    /// <summary>Of comparison.csv: the value, and its source where one study has one.</summary>
+    /// <summary>The value for readers, with its unit, and a mark where it rests on what was assumed.</summary>
+    public string Text(ComparedStudy study)
+    {
+        if (Value(study) is not { } value)
+            return "-";
+        string text = Measure.Format(value, Unit);
+        return DocCommentFacts.IsAssumed(Source(study)) ? $"{text} (assumed)" : text;
+    }
+
+    /// <summary>The columns of comparison.csv: the value, and its source where one study has one.</summary>
     public IEnumerable<string> Columns(Comparison comparison) =>
         HasSource(comparison) ? [Column, $"{Column}_source"] : [Column];
 
-    /// <summary>As <see cref="Columns"/>.</summary>
-    public IEnumerable<string> Fields(Comparison comparison, ComparedStudy study) =>
-        HasSource(comparison) ? [Numbers.CsvSize(Value(study)), Source(study) ?? ""] : [Numbers.CsvSize(Value(study))];
+    /// <summary>The fields of a study in <see cref="Columns"/>.</summary>
+    public IEnumerable<string> Fields(Comparison comparison, ComparedStudy study)
+    {
+        string value = Numbers.CsvSize(Value(study));
+        return HasSource(comparison) ? [value, Source(study) ?? ""] : [value];
+    }
 
     private bool HasSource(Comparison comparison) => comparison.Studies.Any(study => Source(study) is not null);
-
-    /// <summary>Those that at least one study has.</summary>
-    public static IEnumerable<StudyMetric> AvailableIn(Comparison comparison) =>
-        All.Where(measured => comparison.Studies.Any(study => measured.Value(study) is not null));
 }

@@ -5,9 +5,9 @@ namespace Modular.Reports;
 /// <summary>A table for other tools, twice: as text that everybody can read, and as Parquet with types.</summary>
 internal static class TableFiles
 {
-    /// <param name="folder">Where to.</param>
-    /// <param name="name">Such as ranking.csv; ranking.parquet lies beside it.</param>
-    /// <param name="csv">The text.</param>
+    /// <param name="folder">The folder of the study.</param>
+    /// <param name="name">The name of the file, such as ranking.csv; ranking.parquet lies beside it.</param>
+    /// <param name="csv">The content of the CSV file.</param>
     public static void Write(string folder, string name, string csv)
     {
         AtomicFile.Write(Path.Combine(folder, name), csv);

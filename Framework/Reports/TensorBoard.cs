@@ -9,7 +9,7 @@ namespace Modular.Reports;
 /// </summary>
 internal static class TensorBoard
 {
-    /// <summary>Replaces what is in the folder.</summary>
+    /// <summary>Writes the curves of all trials that were done, in place of what is in the folder.</summary>
     public static void Write(string folder, IEnumerable<Outcome> outcomes)
     {
         if (Directory.Exists(folder))

@@ -10,25 +10,31 @@ namespace Modular.Statistics;
 /// </summary>
 internal static class Bootstrap
 {
-    /// <summary>Below so many values there is no interval.</summary>
+    /// <summary>The least number of values that have an interval.</summary>
     public const int Fewest = 20;
 
     private const int Resamples = 2000;
 
     /// <summary>
-    /// NaN bounds below <see cref="Fewest"/> values. The same values give the same interval: resamples are drawn from a
-    /// fixed stream.
+    /// The interval of a mean, with NaN bounds below <see cref="Fewest"/> values. The same values give the same
+    /// interval: resamples are drawn from a fixed stream.
     /// </summary>
-    public static Interval Bca(IReadOnlyList<double> values, double level = 0.05) =>
-        values.Count < Fewest
-            ? new Interval(values.Count == 0 ? double.NaN : values.Average(), double.NaN, double.NaN, values.Count)
-            : Estimate([.. values], level, (new RandomStream(StreamKey.Derive(0, "bootstrap")), Resamples));
+    public static Interval Bca(IReadOnlyList<double> values, double level = 0.05)
+    {
+        if (values.Count < Fewest)
+            return WithoutBounds(values);
+        return Estimate([.. values], level, new RandomStream(StreamKey.Derive(0, "bootstrap")), Resamples);
+    }
 
-    /// <summary>For any number of values above one.</summary>
-    internal static Interval Estimate(double[] values, double level, (RandomStream Stream, int Count) resamples)
+    /// <summary>The interval of any number of values above one.</summary>
+    /// <param name="values">One value for each seed.</param>
+    /// <param name="level">The chance that the interval misses the mean.</param>
+    /// <param name="stream">The stream that resamples are drawn from.</param>
+    /// <param name="resamples">The number of resamples.</param>
+    internal static Interval Estimate(double[] values, double level, RandomStream stream, int resamples)
     {
         double mean = values.Average();
-        double[] means = Means(values, resamples.Stream, resamples.Count);
+        double[] means = Means(values, stream, resamples);
         double below = (means.Count(x => x < mean) + means.Count(x => x == mean) / 2.0) / means.Length;
         if (below is 0 or 1)
             return new Interval(mean, mean, mean, values.Length);
@@ -37,18 +43,19 @@ internal static class Bootstrap
         double At(double quantile) // Efron's equation 2.3 for the percentile that is taken.
         {
             double z = bias + NormalQuantile.Evaluate(quantile);
-            return means[
-                Math.Clamp(
-                    (int)(Normal.CDF(0, 1, bias + z / (1 - acceleration * z)) * means.Length),
-                    0,
-                    means.Length - 1
-                )
-            ];
+            double corrected = Normal.CDF(0, 1, bias + z / (1 - acceleration * z));
+            return means[Math.Clamp((int)(corrected * means.Length), 0, means.Length - 1)];
         }
         return new Interval(mean, At(level / 2), At(1 - level / 2), values.Length);
     }
 
-    /// <summary>Sorted means of resamples with replacement.</summary>
+    private static Interval WithoutBounds(IReadOnlyList<double> values)
+    {
+        double mean = values.Count == 0 ? double.NaN : values.Average();
+        return new Interval(mean, double.NaN, double.NaN, values.Count);
+    }
+
+    /// <summary>The means of resamples with replacement, rising.</summary>
     private static double[] Means(double[] values, RandomStream stream, int count)
     {
         double[] means = new double[count];

@@ -1,6 +1,6 @@
 namespace Modular.Statistics;
 
-/// <summary>Whether a curve falls somewhere: more than seeds alone would make it.</summary>
+/// <summary>Tests whether a curve falls somewhere by more than seeds alone would make it.</summary>
 internal static class DeclineTest
 {
     /// <summary>

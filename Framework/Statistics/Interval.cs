@@ -8,13 +8,13 @@ namespace Modular.Statistics;
 /// </summary>
 internal sealed record Interval(double Mean, double Low, double High, int Count)
 {
-    /// <summary>Of no value at all.</summary>
+    /// <summary>The interval of no value at all.</summary>
     public static readonly Interval None = new(double.NaN, double.NaN, double.NaN, 0);
 
-    /// <summary>Two-sided, over seeds; for differences paired by seed, the paired t interval.</summary>
-    /// <param name="values">One a seed.</param>
-    /// <param name="level">The chance that it misses the mean.</param>
-    /// <param name="sampled">What the mean owes to a sample of something else than seeds.</param>
+    /// <summary>The two-sided interval over seeds; for differences paired by seed, the paired t interval.</summary>
+    /// <param name="values">One value for each seed.</param>
+    /// <param name="level">The chance that the interval misses the mean.</param>
+    /// <param name="sampled">The error that the mean owes to a sample of something else than seeds.</param>
     public static Interval FromSamples(
         IReadOnlyList<double> values,
         double level = 0.05,
@@ -27,8 +27,8 @@ internal sealed record Interval(double Mean, double Low, double High, int Count)
         double mean = values.Average();
         if (n == 1)
             return new Interval(mean, double.NaN, double.NaN, 1);
-        double half =
-            StudentT.InvCDF(0, 1, sampled.Freedom(n), 1 - level / 2) * sampled.With(StandardError(values, mean));
+        double quantile = StudentT.InvCDF(0, 1, sampled.Freedom(n), 1 - level / 2);
+        double half = quantile * sampled.With(StandardError(values, mean));
         return new Interval(mean, mean - half, mean + half, n);
     }
 
@@ -46,7 +46,7 @@ internal sealed record Interval(double Mean, double Low, double High, int Count)
         return 2 * StudentT.CDF(0, 1, sampled.Freedom(differences.Count), -Math.Abs(mean / error));
     }
 
-    /// <summary>Of the mean of independent values.</summary>
+    /// <summary>The standard error of the mean of independent values.</summary>
     public static double StandardError(IReadOnlyList<double> values, double mean) =>
         Math.Sqrt(values.Sum(x => (x - mean) * (x - mean)) / (values.Count - 1) / values.Count);
 }

@@ -8,8 +8,8 @@ internal sealed class IsotonicFit
 {
     private readonly IReadOnlyList<double> strengths;
 
-    /// <param name="strengths">Rising; 0 is not among them.</param>
-    /// <param name="losses">The mean loss at each.</param>
+    /// <param name="strengths">The strengths, rising; 0 is not among them.</param>
+    /// <param name="losses">The mean loss at each strength.</param>
     public IsotonicFit(IReadOnlyList<double> strengths, IReadOnlyList<double> losses)
     {
         this.strengths = strengths;
@@ -36,20 +36,23 @@ internal sealed class IsotonicFit
 
     private static double[] Pooled(IReadOnlyList<double> losses)
     {
-        var pools = new Stack<(double Sum, int Count)>();
+        var pools = new Stack<Pool>();
         foreach (double loss in losses)
         {
-            (double Sum, int Count) pool = (loss, 1);
-            while (pools.TryPeek(out var last) && last.Sum / last.Count > pool.Sum / pool.Count)
+            var pool = new Pool(loss, 1);
+            while (pools.TryPeek(out Pool last) && last.Mean > pool.Mean)
             {
                 pools.Pop();
-                pool = (pool.Sum + last.Sum, pool.Count + last.Count);
+                pool = new Pool(pool.Sum + last.Sum, pool.Count + last.Count);
             }
             pools.Push(pool);
         }
-        return
-        [
-            .. pools.Reverse().SelectMany(pool => Enumerable.Repeat(Math.Max(0, pool.Sum / pool.Count), pool.Count)),
-        ];
+        return [.. pools.Reverse().SelectMany(pool => Enumerable.Repeat(Math.Max(0, pool.Mean), pool.Count))];
+    }
+
+    /// <summary>Neighbouring losses that share one fitted value.</summary>
+    private readonly record struct Pool(double Sum, int Count)
+    {
+        public double Mean => Sum / Count;
     }
 }

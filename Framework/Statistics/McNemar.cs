@@ -11,10 +11,11 @@ namespace Modular.Statistics;
 /// <param name="Worse">Samples that only the second gets right.</param>
 internal sealed record McNemar(int Better, int Worse)
 {
-    /// <summary>Two-sided.</summary>
+    /// <summary>The two-sided p.</summary>
     public double P =>
         Better == Worse ? 1 : Math.Min(1, 2 * Binomial.CDF(0.5, Better + Worse, Math.Min(Better, Worse)));
 
+    /// <summary>Compares two networks sample by sample.</summary>
     /// <param name="first">For each sample whether the first is right, [samples].</param>
     /// <param name="second">The same of the second.</param>
     public static McNemar Compare(bool[] first, bool[] second) =>

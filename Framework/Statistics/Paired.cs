@@ -1,9 +1,9 @@
 namespace Modular.Statistics;
 
-/// <summary>Values by seed.</summary>
+/// <summary>Values that are paired by seed.</summary>
 internal static class Paired
 {
-    /// <summary>Seed by seed, in the order of the seeds, where both have a value.</summary>
+    /// <summary>The difference seed by seed, in the order of the seeds, where both have a value.</summary>
     public static IReadOnlyDictionary<int, double> Difference(
         IReadOnlyDictionary<int, double> left,
         IReadOnlyDictionary<int, double> right

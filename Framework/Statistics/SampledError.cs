@@ -5,18 +5,23 @@ namespace Modular.Statistics;
 /// all of them. Both errors are added in square with the fewer degrees of freedom: each holds the part that seeds and
 /// orders make together, so the sum is rather too large than too small.
 /// </summary>
-/// <param name="Error">Of the mean over the draws; 0 where nothing was drawn.</param>
-/// <param name="Count">How many were drawn; 0 where nothing was.</param>
+/// <param name="Error">The standard error of the mean over the draws; 0 where nothing was drawn.</param>
+/// <param name="Count">The number of draws; 0 where nothing was drawn.</param>
 internal readonly record struct SampledError(double Error, int Count)
 {
     /// <summary>
-    /// Of the mean over what was drawn; with one draw nothing is known of it, and it counts as infinite.
+    /// The error of the mean over what was drawn; with one draw nothing is known of it, and it counts as infinite.
     /// </summary>
-    public static SampledError FromDraws(IReadOnlyList<double> draws) =>
-        new(draws.Count < 2 ? double.PositiveInfinity : Interval.StandardError(draws, draws.Average()), draws.Count);
+    public static SampledError FromDraws(IReadOnlyList<double> draws)
+    {
+        if (draws.Count < 2)
+            return new SampledError(double.PositiveInfinity, draws.Count);
+        return new SampledError(Interval.StandardError(draws, draws.Average()), draws.Count);
+    }
 
+    /// <summary>The standard error together with that of the seeds.</summary>
     public double With(double error) => Math.Sqrt(error * error + Error * Error);
 
-    /// <summary>Degrees of freedom beside those of <paramref name="n"/> seeds.</summary>
+    /// <summary>The degrees of freedom together with those of <paramref name="n"/> seeds.</summary>
     public int Freedom(int n) => Count == 0 ? n - 1 : Math.Max(1, Math.Min(n, Count) - 1);
 }

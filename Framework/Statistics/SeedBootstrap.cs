@@ -10,27 +10,30 @@ namespace Modular.Statistics;
 /// </summary>
 internal static class SeedBootstrap
 {
-    /// <summary>How many times seeds are drawn.</summary>
+    /// <summary>The number of times that seeds are drawn.</summary>
     public const int Resamples = 10_000;
 
     private static readonly RandomStream Random = new(StreamKey.Derive(0, "bootstrap of seeds"));
 
+    /// <summary>The 95 % interval of a statistic.</summary>
     /// <param name="seeds">A row for each seed [seeds][columns].</param>
-    /// <param name="statistic">From the means of the columns; may be infinite.</param>
+    /// <param name="statistic">Computes the statistic from the means of the columns; it may be infinite.</param>
     /// <returns>The ends of the interval; NaN for fewer than two seeds.</returns>
-    public static (double Low, double High) Interval(IReadOnlyList<double[]> seeds, Func<double[], double> statistic)
+    public static Bounds Interval(IReadOnlyList<double[]> seeds, Func<double[], double> statistic)
     {
         if (seeds.Count < 2)
-            return (double.NaN, double.NaN);
+            return new Bounds(double.NaN, double.NaN);
         double[] drawn = new double[Resamples];
         for (int i = 0; i < drawn.Length; i++)
             drawn[i] = statistic(Means(seeds, i));
         Array.Sort(drawn);
         int tail = (int)(Tail(seeds.Count) * drawn.Length);
-        return (drawn[tail], drawn[^(tail + 1)]);
+        return new Bounds(drawn[tail], drawn[^(tail + 1)]);
     }
 
-    /// <summary>Of the standard normal law beyond t sqrt(n / (n - 1)), t Student's 97.5 % quantile.</summary>
+    /// <summary>
+    /// The probability of the standard normal law beyond t sqrt(n / (n - 1)), where t is Student's 97.5 % quantile.
+    /// </summary>
     private static double Tail(int n) =>
         Normal.CDF(0, 1, -StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(n / (n - 1.0)));
 

@@ -15,10 +15,11 @@ internal sealed class Separation
         greater = new int[means.Length, means.Length];
     }
 
+    /// <summary>Tests every two quantities.</summary>
     /// <param name="values">For each quantity its value by seed; a pair is compared over the seeds that both
     /// have.</param>
     /// <param name="level">The chance of any false separation, at most.</param>
-    /// <param name="sampled">Of the difference of two, what it owes to a sample of orders; nothing unless
+    /// <param name="sampled">The error that the difference of two owes to a sample of orders; none unless
     /// given.</param>
     public static Separation Compute(
         IReadOnlyList<IReadOnlyDictionary<int, double>> values,
@@ -29,25 +30,25 @@ internal sealed class Separation
         var separation = new Separation([
             .. values.Select(one => one.Count == 0 ? double.NegativeInfinity : one.Values.Average()),
         ]);
-        var pairs = (
-            from i in Enumerable.Range(0, values.Count)
-            from j in Enumerable.Range(0, i)
-            select (i, j)
-        ).ToArray();
+        Pair[] pairs = [.. Pairs(values.Count)];
         double[][] differences =
         [
-            .. pairs.Select(pair => Paired.Difference(values[pair.i], values[pair.j]).Values.ToArray()),
+            .. pairs.Select(pair => Paired.Difference(values[pair.First], values[pair.Second]).Values.ToArray()),
         ];
-        bool[] apart = Holm.Rejected(
-            [.. pairs.Select((pair, k) => Interval.P(differences[k], sampled?.Invoke(pair.i, pair.j) ?? default))],
-            level
-        );
+        SampledError Error(Pair pair) => sampled?.Invoke(pair.First, pair.Second) ?? default;
+        bool[] apart = Holm.Rejected([.. pairs.Select((pair, k) => Interval.P(differences[k], Error(pair)))], level);
         for (int k = 0; k < pairs.Length; k++)
             if (apart[k])
                 separation.Set(pairs[k], Math.Sign(differences[k].Average()));
         return separation;
     }
 
+    private static IEnumerable<Pair> Pairs(int count) =>
+        from i in Enumerable.Range(0, count)
+        from j in Enumerable.Range(0, i)
+        select new Pair(i, j);
+
+    /// <summary>The ranks that the data leave open for a quantity.</summary>
     public RankInterval Rank(int i) => new(1 + Count(i, -1), means.Length - Count(i, 1));
 
     /// <summary>
@@ -56,17 +57,23 @@ internal sealed class Separation
     public bool Complete => !Open.Any();
 
     /// <summary>Neighbours in the order of the means that are not told apart.</summary>
-    public IEnumerable<(int First, int Second)> Open
+    public IEnumerable<Pair> Open
     {
         get
         {
             int[] order = [.. Enumerable.Range(0, means.Length).OrderByDescending(i => means[i])];
-            return order.Zip(order.Skip(1)).Where(pair => greater[pair.First, pair.Second] == 0);
+            return Enumerable
+                .Range(0, Math.Max(0, order.Length - 1))
+                .Select(i => new Pair(order[i], order[i + 1]))
+                .Where(pair => greater[pair.First, pair.Second] == 0);
         }
     }
 
-    private void Set((int I, int J) pair, int sign) =>
-        (greater[pair.I, pair.J], greater[pair.J, pair.I]) = (sign, -sign);
+    private void Set(Pair pair, int sign)
+    {
+        greater[pair.First, pair.Second] = sign;
+        greater[pair.Second, pair.First] = -sign;
+    }
 
     private int Count(int i, int sign) => Enumerable.Range(0, means.Length).Count(j => greater[i, j] == sign);
 }

@@ -10,14 +10,13 @@ namespace Modular.Statistics;
 /// </summary>
 internal static class Shapley
 {
-    /// <summary>[k]; they add up to <c>value[all] - value[none]</c>.</summary>
+    /// <summary>The value of each player, [k]; they add up to <c>value[all] - value[none]</c>.</summary>
     public static double[] Values(double[] value)
     {
         int k = Players(value);
-        double ShareOf(int i) =>
-            Without(value.Length, 1 << i)
-                .Sum(set => Weight(BitOperations.PopCount((uint)set), k - 1) * (value[set | 1 << i] - value[set]));
-        return [.. Enumerable.Range(0, k).Select(ShareOf)];
+        double Added(int set, int i) => value[set | 1 << i] - value[set];
+        double Share(int i) => Without(value.Length, 1 << i).Sum(set => Weight(Size(set), k - 1) * Added(set, i));
+        return [.. Enumerable.Range(0, k).Select(Share)];
     }
 
     /// <summary>
@@ -29,11 +28,8 @@ internal static class Shapley
     {
         int both = 1 << i | 1 << j;
         int k = Players(value);
-        return Without(value.Length, both)
-            .Sum(set =>
-                Weight(BitOperations.PopCount((uint)set), k - 2)
-                * (value[set | both] - value[set | 1 << i] - value[set | 1 << j] + value[set])
-            );
+        double Second(int set) => value[set | both] - value[set | 1 << i] - value[set | 1 << j] + value[set];
+        return Without(value.Length, both).Sum(set => Weight(Size(set), k - 2) * Second(set));
     }
 
     /// <summary>
@@ -52,11 +48,16 @@ internal static class Shapley
         return adds;
     }
 
-    /// <summary>1 / ((others + 1) * C(others, size)): every size alike, and every coalition of a size.</summary>
+    /// <summary>
+    /// The weight of a coalition, 1 / ((others + 1) * C(others, size)): every size counts alike, and every coalition of
+    /// a size.
+    /// </summary>
     private static double Weight(int size, int others) => 1 / ((others + 1) * SpecialFunctions.Binomial(others, size));
 
     private static IEnumerable<int> Without(int masks, int players) =>
         Enumerable.Range(0, masks).Where(set => (set & players) == 0);
+
+    private static int Size(int set) => BitOperations.PopCount((uint)set);
 
     private static int Players(double[] value) => BitOperations.Log2((uint)value.Length);
 }

@@ -8,7 +8,7 @@ namespace Modular.Statistics;
 /// </summary>
 internal sealed record TwoWayAnova
 {
-    /// <summary>Of all cells.</summary>
+    /// <summary>The mean over all cells.</summary>
     public required double Mean { get; init; }
 
     /// <summary>Variance of the seeds' means, about the mean, over S - 1; expected A + E/N.</summary>
@@ -23,25 +23,30 @@ internal sealed record TwoWayAnova
     /// </summary>
     public required double Residual { get; init; }
 
-    /// <summary>S and N.</summary>
-    public required (int Seeds, int Images) Count { get; init; }
+    /// <summary>S, the number of seeds.</summary>
+    public required int SeedCount { get; init; }
+
+    /// <summary>N, the number of images.</summary>
+    public required int ImageCount { get; init; }
+
+    /// <summary>The standard error of the mean as for other seeds and these images.</summary>
+    public double SeedError => Math.Sqrt(Seeds / SeedCount);
 
     /// <summary>
-    /// Of the mean, as for other seeds and other images: the square root of Seeds/S + Images/N - Residual/(S N), which
-    /// is expected to be A/S + B/N + E/(S N). Chance may make the sum negative; then it is 0.
+    /// The standard error of the mean as for other seeds and other images: the square root of Seeds/S + Images/N -
+    /// Residual/(S N), which is expected to be A/S + B/N + E/(S N). Chance may make the sum negative; then it is 0.
     /// </summary>
     public double StandardError =>
-        Math.Sqrt(
-            Math.Max(0, Seeds / Count.Seeds + Images / Count.Images - Residual / ((double)Count.Seeds * Count.Images))
-        );
+        Math.Sqrt(Math.Max(0, Seeds / SeedCount + Images / ImageCount - Residual / ((double)SeedCount * ImageCount)));
 
     /// <summary>Null where fewer than two seeds or images, or seeds with other images, leave nothing to tell.</summary>
-    /// <param name="right">[seeds][images].</param>
+    /// <param name="right">Whether each seed gets each image right, [seeds][images].</param>
     public static TwoWayAnova? Estimate(IReadOnlyList<bool[]> right)
     {
         if (right.Count < 2 || right[0].Length < 2 || right.Any(one => one.Length != right[0].Length))
             return null;
-        (int seeds, int images) = (right.Count, right[0].Length);
+        int seeds = right.Count;
+        int images = right[0].Length;
         double[] bySeed = [.. right.Select(one => one.Count(x => x) / (double)images)];
         double[] byImage = [.. Enumerable.Range(0, images).Select(i => right.Count(one => one[i]) / (double)seeds)];
         double mean = bySeed.Average();
@@ -55,7 +60,8 @@ internal sealed record TwoWayAnova
             Seeds = ofSeeds / (seeds - 1),
             Images = ofImages / (images - 1),
             Residual = rest / ((seeds - 1.0) * (images - 1)),
-            Count = (seeds, images),
+            SeedCount = seeds,
+            ImageCount = images,
         };
     }
 

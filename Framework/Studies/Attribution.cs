@@ -5,68 +5,88 @@ namespace Modular.Studies;
 /// <summary>How a study shares out the loss among its imperfections: by which method, at which level.</summary>
 internal sealed record Attribution
 {
-    /// <summary>What is ranked.</summary>
+    /// <summary>The level of a single look at the data.</summary>
+    private const double UsualLevel = 0.05;
+
+    /// <summary>The imperfections and groups that are ranked.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
     public RankMethod Method { get; init; } = RankMethod.LeaveOneOut;
 
-    /// <summary>Null for methods that need none.</summary>
+    /// <summary>The subsets of Shapley values; null for methods that need none.</summary>
     public Coalitions? Coalitions { get; init; }
 
     /// <summary>
     /// The chance of any false separation in one look at the data; one minus the confidence of the intervals of that
     /// look.
     /// </summary>
-    public double Level { get; init; } = 0.05;
+    public double Level { get; init; } = UsualLevel;
 
     /// <summary>Whether the number of seeds follows from the data.</summary>
     public bool Sequential { get; init; }
 
+    /// <summary>The attribution of a study whose parts are bound.</summary>
     public static Attribution Create(RankingSubjects subjects, StudyChoice study) =>
         Create(subjects.Names, subjects.Declared, study);
 
-    /// <summary>Of a run, from its folder alone.</summary>
+    /// <summary>The attribution of a run, from its folder alone.</summary>
     public static Attribution Create(RunPlan plan, StudyChoice study) =>
         Create(study.Rank.Imperfections!, plan.Declared, study);
 
-    private static Attribution Create(IReadOnlyList<string> names, IReadOnlyList<string> declared, StudyChoice study) =>
-        new()
+    private static Attribution Create(IReadOnlyList<string> names, IReadOnlyList<string> declared, StudyChoice study)
+    {
+        bool isShapley = study.Rank.Method == RankMethod.Shapley;
+        bool isSequential = study.Seeds == StudyChoice.Auto;
+        return new Attribution
         {
             Names = names,
             Method = study.Rank.Method,
-            Coalitions =
-                study.Rank.Method == RankMethod.Shapley ? new Coalitions(declared, study.Rank.Permutations) : null,
-            Sequential = study.Seeds == StudyChoice.Auto,
-            Level = study.Seeds == StudyChoice.Auto ? SequentialStopping.Level : 0.05,
+            Coalitions = isShapley ? new Coalitions(declared, study.Rank.Permutations) : null,
+            Sequential = isSequential,
+            Level = isSequential ? SequentialStopping.Level : UsualLevel,
         };
+    }
 
-    /// <summary>The hardware that the method compares: its name, and what is on.</summary>
-    public IReadOnlyList<(string Name, IEnumerable<string> On)> Versions =>
-        Coalitions is not null
-            ? [.. Coalitions.Subsets.Select(subset => (Coalitions.Hardware(subset), Coalitions.On(subset)))]
-            :
-            [
-                (StudyPlan.Ideal, []),
-                (StudyPlan.All, Names),
-                .. Method == RankMethod.LeaveOneOut ? Names.Select(AllBut) : [],
-                .. Names.Select(Just),
-            ];
+    /// <summary>The hardware that the method compares.</summary>
+    public IReadOnlyList<HardwareVersion> Versions
+    {
+        get
+        {
+            if (Coalitions is not null)
+                return [.. Coalitions.Subsets.Select(Subset)];
+            List<HardwareVersion> versions = [new(StudyPlan.Ideal, []), new(StudyPlan.All, Names)];
+            if (Method == RankMethod.LeaveOneOut)
+                versions.AddRange(Names.Select(AllBut));
+            versions.AddRange(Names.Select(Just));
+            return versions;
+        }
+    }
 
-    /// <summary>All but one; null where the method does not ask.</summary>
-    public string? Without(string name) =>
-        Coalitions is not null ? Coalitions.Hardware(Coalitions.All & ~Bit(name))
-        : Method == RankMethod.LeaveOneOut ? StudyPlan.Without(name)
-        : null;
+    /// <summary>The hardware with all imperfections but one; null where the method does not ask.</summary>
+    public string? Without(string name)
+    {
+        if (Coalitions is not null)
+            return Coalitions.Hardware(Coalitions.All & ~Bit(name));
+        return Method == RankMethod.LeaveOneOut ? StudyPlan.Without(name) : null;
+    }
 
-    public string Only(string name) => Coalitions is not null ? Coalitions.Hardware(Bit(name)) : StudyPlan.Only(name);
+    /// <summary>The hardware with only one imperfection.</summary>
+    public string Only(string name)
+    {
+        if (Coalitions is not null)
+            return Coalitions.Hardware(Bit(name));
+        return StudyPlan.Only(name);
+    }
+
+    /// <summary>Which player of the coalitions an imperfection is.</summary>
+    public int Player(string name) => Coalitions!.Players.ToList().IndexOf(name);
 
     private ulong Bit(string name) => 1UL << Player(name);
 
-    /// <summary>Which player of the coalitions a name is.</summary>
-    public int Player(string name) => Coalitions!.Players.ToList().IndexOf(name);
+    private HardwareVersion Subset(ulong subset) => new(Coalitions!.Hardware(subset), [.. Coalitions.On(subset)]);
 
-    private (string, IEnumerable<string>) AllBut(string name) =>
-        (StudyPlan.Without(name), Names.Where(other => other != name));
+    private HardwareVersion AllBut(string name) =>
+        new(StudyPlan.Without(name), [.. Names.Where(other => other != name)]);
 
-    private static (string, IEnumerable<string>) Just(string name) => (StudyPlan.Only(name), [name]);
+    private static HardwareVersion Just(string name) => new(StudyPlan.Only(name), [name]);
 }

@@ -46,19 +46,18 @@ internal sealed class Coalitions
     /// Every subset that is needed, once: by size, and by the order of the players within a size. All but one and only
     /// one are always among them.
     /// </summary>
-    public IEnumerable<ulong> Subsets =>
-        (
-            Exact
+    public IEnumerable<ulong> Subsets
+    {
+        get
+        {
+            IEnumerable<ulong> subsets = Exact
                 ? Enumerable.Range(0, 1 << players.Count).Select(set => (ulong)set)
-                : Orders.SelectMany(Along).Concat(Ends).Distinct()
-        )
-            .OrderBy(set =>
-                set == 0 ? -2
-                : set == All ? -1
-                : BitOperations.PopCount(set)
-            )
-            .ThenBy(set => set);
+                : Orders.SelectMany(Along).Concat(Ends).Distinct();
+            return subsets.OrderBy(Size).ThenBy(set => set);
+        }
+    }
 
+    /// <summary>The players of a subset.</summary>
     public IEnumerable<string> On(ulong subset) => players.Where((_, i) => (subset >> i & 1) != 0);
 
     /// <summary>
@@ -82,6 +81,14 @@ internal sealed class Coalitions
                 ? names
                 : string.Create(CultureInfo.InvariantCulture, $"{on.Length}-of-{players.Count}.{subset:x}")
         );
+    }
+
+    /// <summary>The size of a subset, but nothing and everything come first.</summary>
+    private int Size(ulong set)
+    {
+        if (set == 0)
+            return -2;
+        return set == All ? -1 : BitOperations.PopCount(set);
     }
 
     private IEnumerable<ulong> Ends =>

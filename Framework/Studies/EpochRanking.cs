@@ -6,32 +6,37 @@ namespace Modular.Studies;
 /// The ranking as it stood after an epoch of training in place: the same differences between the accuracies of that
 /// epoch.
 /// </summary>
-/// <param name="Epoch">From 1.</param>
+/// <param name="Epoch">The number of the epoch, from 1.</param>
 /// <param name="Ranking">A pure function of the outcomes, like that of the last epoch.</param>
 internal sealed record EpochRanking(int Epoch, Ranking Ranking)
 {
-    /// <summary>What it says of one imperfection or group.</summary>
+    /// <summary>What the ranking says of one imperfection or group.</summary>
     public RankedSubject Subject(string name) => Ranking.Subjects.First(subject => subject.Name == name);
 
     /// <summary>
-    /// Of every epoch that has a difference, in order; none where hardware has no learning curves to compare, as
-    /// off-line.
+    /// Ranks after every epoch that has a difference, in order; none where hardware has no learning curves to compare,
+    /// as off-line.
     /// </summary>
     public static IReadOnlyList<EpochRanking> ComputeAll(Attribution how, IEnumerable<Outcome> outcomes)
     {
+        IEnumerable<IGrouping<int, Outcome>> epochs =
+            from outcome in outcomes
+            where outcome.Done
+            from epoch in outcome.Epochs
+            let then = outcome with
+            {
+                Accuracy = epoch.Accuracy,
+            }
+            group then by epoch.Epoch;
         EpochRanking[] course =
         [
-            .. outcomes
-                .Where(outcome => outcome.Done)
-                .SelectMany(
-                    outcome => outcome.Epochs,
-                    (outcome, epoch) => (epoch.Epoch, Then: outcome with { Accuracy = epoch.Accuracy })
-                )
-                .GroupBy(at => at.Epoch, at => at.Then)
+            .. epochs
                 .OrderBy(at => at.Key)
                 .Select(at => new EpochRanking(at.Key, Ranking.Compute(how, at)))
-                .Where(at => at.Ranking.Subjects.Any(subject => at.Ranking.Decides(subject).Count > 0)),
+                .Where(at => at.HasDifference),
         ];
         return course.Length > 1 ? course : [];
     }
+
+    private bool HasDifference => Ranking.Subjects.Any(subject => Ranking.Decides(subject).Count > 0);
 }

@@ -7,5 +7,7 @@ namespace Modular.Studies;
 /// of the loss averaged over what else is on. Above 0 they aggravate each other; below 0 they spoil the same thing, and
 /// fixing one leaves much of it.
 /// </summary>
-/// <param name="Points">Of accuracy, with the interval over seeds.</param>
+/// <param name="First">The one imperfection.</param>
+/// <param name="Second">The other imperfection.</param>
+/// <param name="Points">The index in points of accuracy, with the interval over seeds.</param>
 internal sealed record Interaction(string First, string Second, Interval Points);

@@ -10,7 +10,7 @@ internal sealed record RankedSubject
     /// <summary>The ranks that the data leave open, by what the method ranks by.</summary>
     public required RankInterval Ranks { get; init; }
 
-    /// <summary>1 + how many others are significantly above; shared where the data cannot tell.</summary>
+    /// <summary>The rank: 1 + how many others are significantly above; shared where the data cannot tell.</summary>
     public int Rank => Ranks.Low;
 
     /// <summary>What fixing it buys: all but it minus all. None where the method does not ask.</summary>
@@ -25,6 +25,6 @@ internal sealed record RankedSubject
     /// <summary>Standard error of the Shapley value from the drawn orders alone; null where it is exact.</summary>
     public double? ShareError { get; init; }
 
-    /// <summary>What decides its rank, by seed.</summary>
+    /// <summary>The values that decide its rank, by seed, points.</summary>
     public required IReadOnlyDictionary<int, double> Values { get; init; }
 }

@@ -17,15 +17,16 @@ internal sealed class RankingSubjects
         this.strengths = strengths;
     }
 
-    /// <summary>In the order of the scenario, or of declaration.</summary>
+    /// <summary>The imperfections and groups, in the order of the scenario, or of declaration.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>In the order in which the parts declare what they turn.</summary>
+    /// <summary>The same in the order in which the parts declare what they turn.</summary>
     public IReadOnlyList<string> Declared => [.. Names.OrderBy(name => dials.Place(name))];
 
-    /// <summary>What is asked of their tolerances, with every default said; null for nothing.</summary>
+    /// <summary>What the study asks of tolerances, with every default said; null for nothing.</summary>
     public ToleranceChoice? Tolerance { get; private init; }
 
+    /// <summary>Resolves what a scenario names against the dials that its parts declare.</summary>
     public static RankingSubjects Resolve(ScenarioFile file, RigDials dials)
     {
         StudyChoice study = file.Scenario.Study;
@@ -36,7 +37,8 @@ internal sealed class RankingSubjects
         if (study.Rank.Method == RankMethod.Shapley && names.Count > Coalitions.MostPlayers)
             problems.Add(
                 where,
-                $"{names.Count} imperfections are ranked; expected at most {Coalitions.MostPlayers} for the method 'shapley'. Name fewer, or put some into groups."
+                $"{names.Count} imperfections are ranked; expected at most {Coalitions.MostPlayers} for the method "
+                    + "'shapley'. Name fewer, or put some into groups."
             );
         foreach ((string name, double strength) in study.Strengths)
             if (StrengthProblem(name, strength, names, dials) is string wrong)
@@ -59,7 +61,8 @@ internal sealed class RankingSubjects
         if (names.Count == 0)
             say(
                 dials.All.Count == 0
-                    ? "neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial'."
+                    ? "neither the memory nor the sense circuit has an imperfection; expected at least one to rank. "
+                        + "Choose other parts, or run 'modular trial'."
                     : "no imperfection is named; expected at least one. Leave the key out to rank them all."
             );
         foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1))
@@ -69,12 +72,17 @@ internal sealed class RankingSubjects
                 say(wrong);
     }
 
-    /// <summary>The wider name first.</summary>
-    private static string? Twice(RigDial dial, IReadOnlyList<string> names) =>
-        names.Count < 2 ? null
-        : names.Contains(dial.Name)
-            ? $"'{names.First(name => name != dial.Name)}' and its member '{dial.Name}' are both named; expected the group or its members. Remove one of them."
-        : $"'{names[0]}' and '{names[1]}' are both named and have the member '{dial.Name}' in common; expected every imperfection once. Remove one of them.";
+    /// <summary>Says that a dial is under two of the names, the wider name first; null where it is not.</summary>
+    private static string? Twice(RigDial dial, IReadOnlyList<string> names)
+    {
+        if (names.Count < 2)
+            return null;
+        if (!names.Contains(dial.Name))
+            return $"'{names[0]}' and '{names[1]}' are both named and have the member '{dial.Name}' in common; "
+                + "expected every imperfection once. Remove one of them.";
+        string group = names.First(name => name != dial.Name);
+        return $"'{group}' and its member '{dial.Name}' are both named; expected the group or its members. Remove one of them.";
+    }
 
     /// <summary>The dials under some of the names, each at its strength; a dial at 0 is left out.</summary>
     public IReadOnlyDictionary<string, double> Strengths(IEnumerable<string> names)
@@ -98,7 +106,8 @@ internal sealed class RankingSubjects
     }
 
     /// <summary>
-    /// Its own goes before that of a group of the study's, and this before that of the group that its part declares.
+    /// The strength of a dial. Its own goes before that of a group of the study, and this before that of the group that
+    /// its part declares.
     /// </summary>
     private double Strength(RigDial dial) =>
         dials.NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault(1);
@@ -110,8 +119,9 @@ internal sealed class RankingSubjects
             return dials.Unknown(name);
         if (strength < 0 || strength > 1e6)
             return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published. Correct it.";
-        return turned.Any(dial => dials.NamesOf(dial).Any(names.Contains))
-            ? null
-            : $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out.";
+        if (turned.Any(dial => dials.NamesOf(dial).Any(names.Contains)))
+            return null;
+        return $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under "
+            + "rank: imperfections, or leave it out.";
     }
 }

@@ -26,8 +26,8 @@ internal sealed class RigCheck
         limit = patience.Work;
     }
 
-    /// <param name="file">The scenario, read.</param>
-    /// <param name="rig">Its parts.</param>
+    /// <param name="file">The scenario as it was read.</param>
+    /// <param name="rig">The parts of the scenario.</param>
     /// <param name="patience">How long each question may take; as usual unless given.</param>
     public static void Run(ScenarioFile file, Rig rig, TimeLimits? patience = null)
     {
@@ -79,7 +79,8 @@ internal sealed class RigCheck
         if (!model.Layers.Any(layer => layer.Plan.InMemory))
             problems.Add(
                 file.Where("precision"),
-                $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Words(rig.Facts.Holds)} weights. Give at least one layer that precision."
+                $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Words(rig.Facts.Holds)} weights. Give "
+                    + "at least one layer that precision."
             );
     }
 
@@ -124,13 +125,15 @@ internal sealed class RigCheck
         if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
             problems.Add(
                 where,
-                "time passes between writing and reading only off-line, and this network is trained in place. Use 'mode: off-line', or leave 'age' out."
+                "time passes between writing and reading only off-line, and this network is trained in place. Use "
+                    + "'mode: off-line', or leave 'age' out."
             );
         IMemoryArray? one = Weight();
         if (one is not null and not IAgingArray)
             problems.Add(
                 where,
-                $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages."
+                $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave "
+                    + "'age' out, or use a memory that ages."
             );
         Discard(one);
     }
@@ -151,7 +154,8 @@ internal sealed class RigCheck
             if (rig.Cell.Part is ICodedCell && amplifier is IColumnSense)
                 problems.Add(
                     file.Where("sense"),
-                    $"sense '{rig.Sense.Name}' sums columns, and cell '{rig.Cell.Name}' stores coded words, which have none; expected a sense that reads single values. Choose another sense or cell."
+                    $"sense '{rig.Sense.Name}' sums columns, and cell '{rig.Cell.Name}' stores coded words, which "
+                        + "have none; expected a sense that reads single values. Choose another sense or cell."
                 );
             else if (one is not null)
                 amplifier?.Read(one.Read());
@@ -179,7 +183,8 @@ internal sealed class RigCheck
         if (rig.Scenario.Training.Set != SetStrategy.None && signs == (PulseSigns.Raise | PulseSigns.Lower))
             problems.Add(
                 file.Where("training", "set"),
-                $"memory '{rig.Memory.Name}' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way."
+                $"memory '{rig.Memory.Name}' takes pulses of both signs, so its devices need no SET. Use 'set: "
+                    + "none', or a memory whose pulses go one way."
             );
     }
 

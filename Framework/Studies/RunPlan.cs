@@ -10,7 +10,7 @@ internal sealed record RunPlan
 
     public required IReadOnlyList<UsedPart> Parts { get; init; }
 
-    /// <summary>What is ranked, in the order in which the parts declare it.</summary>
+    /// <summary>The ranked imperfections, in the order in which the parts declare them.</summary>
     public required IReadOnlyList<string> Declared { get; init; }
 
     public required IReadOnlyList<Trial> Trials { get; init; }

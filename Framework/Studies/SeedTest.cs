@@ -3,24 +3,31 @@ using Modular.Trials;
 
 namespace Modular.Studies;
 
-/// <summary>Within one seed: all but an imperfection against all, on the same test samples.</summary>
+/// <summary>
+/// McNemar's test within one seed: all imperfections but one against all, on the same test samples.
+/// </summary>
 internal sealed record SeedTest(string Imperfection, int Seed, McNemar Test)
 {
     /// <summary>
-    /// Where both trials are done and say which samples they got right; none for methods that leave nothing out.
+    /// Tests each imperfection and seed where both trials are done and say which samples they got right; none for
+    /// methods that leave nothing out.
     /// </summary>
     public static IReadOnlyList<SeedTest> RunAll(Attribution how, IEnumerable<Outcome> outcomes)
     {
-        ILookup<(string, int), bool[]> right = outcomes
-            .Where(outcome => outcome.Correct is not null)
-            .ToLookup(outcome => (outcome.Hardware, outcome.Seed), outcome => outcome.Correct!.Flags);
-        return
-        [
-            .. from name in how.Names
-            from without in right.Where(one => one.Key.Item1 == how.Without(name)).OrderBy(one => one.Key.Item2)
-            let all = right[(StudyPlan.All, without.Key.Item2)].FirstOrDefault()
-            where all is not null && all.Length == without.First().Length
-            select new SeedTest(name, without.Key.Item2, McNemar.Compare(without.First(), all)),
-        ];
+        Outcome[] known = [.. outcomes.Where(outcome => outcome.Correct is not null)];
+        IReadOnlyDictionary<int, bool[]> all = RightBySeed(StudyPlan.All, known);
+        var tests = new List<SeedTest>();
+        foreach (string name in how.Names)
+        foreach ((int seed, bool[] without) in RightBySeed(how.Without(name), known).OrderBy(one => one.Key))
+            if (all.TryGetValue(seed, out bool[]? with) && with.Length == without.Length)
+                tests.Add(new SeedTest(name, seed, McNemar.Compare(without, with)));
+        return tests;
     }
+
+    /// <summary>For each seed of a hardware, whether it got each test sample right.</summary>
+    private static Dictionary<int, bool[]> RightBySeed(string? hardware, IEnumerable<Outcome> outcomes) =>
+        outcomes
+            .Where(outcome => outcome.Hardware == hardware)
+            .DistinctBy(outcome => outcome.Seed)
+            .ToDictionary(outcome => outcome.Seed, outcome => outcome.Correct!.Flags);
 }

@@ -16,44 +16,43 @@ internal static class SequentialStopping
     /// <summary>The level of one look.</summary>
     public const double Level = 0.018;
 
-    /// <summary>Numbers of seeds.</summary>
+    /// <summary>The numbers of seeds after which the study looks at its ranking.</summary>
     public static IReadOnlyList<int> After { get; } = [5, 10, 20];
 
     /// <summary>The first look at which the neighbours are told apart, or the last.</summary>
-    /// <param name="apart">Whether they are, after so many seeds; null if that cannot be said yet.</param>
+    /// <param name="apart">Whether the neighbours are told apart after a number of seeds; null if that cannot be said
+    /// yet.</param>
     public static int Seeds(Func<int, bool?> apart) =>
         After.FirstOrDefault(seeds => seeds == After[^1] || apart(seeds) != false);
 
-    /// <summary>What to say of the seeds that a study ended with.</summary>
+    /// <summary>Says where a study stopped, and why.</summary>
     public static StoppingPoint StopOf(Study study, Ranking ranking, IReadOnlyList<Outcome> outcomes)
     {
         int seeds = study.Seeds;
+        StoppingPoint Stop(string why, string sentence) => new(seeds, why, sentence);
         int failed = outcomes.Count(outcome => !outcome.Done);
         if (failed > 0)
-            return new StoppingPoint(
-                seeds,
+            return Stop(
                 "open",
                 $"At {seeds} seeds without a look: {Phrases.Count(failed, "trial")} failed, and the study goes on only when that is mended."
             );
         if (outcomes.Count < study.Plan.Count)
-            return new StoppingPoint(
-                seeds,
-                "open",
-                $"The number of seeds is not decided yet: the next look is after {seeds} seeds."
-            );
-        return ranking.Open.Count == 0
-            ? new StoppingPoint(
-                seeds,
+            return Stop("open", $"The number of seeds is not decided yet: the next look is after {seeds} seeds.");
+        if (ranking.Open.Count == 0)
+            return Stop(
                 "separated",
                 $"Stopped after {seeds} seeds: every two neighbours in the ranking are told apart."
-            )
-            : new StoppingPoint(
-                seeds,
-                "limit",
-                $"Stopped after {seeds} seeds, the most that 'seeds: auto' runs, though {Pairs(ranking.Open)} not told apart."
             );
+        return Stop(
+            "limit",
+            $"Stopped after {seeds} seeds, the most that 'seeds: auto' runs, though {Pairs(ranking.Open)} not told apart."
+        );
     }
 
-    private static string Pairs(IReadOnlyList<(string First, string Second)> open) =>
-        open.Count == 1 ? $"{open[0].First} and {open[0].Second} are" : $"{open.Count} pairs of neighbours are";
+    private static string Pairs(IReadOnlyList<NeighbourPair> open)
+    {
+        if (open.Count == 1)
+            return $"{open[0].First} and {open[0].Second} are";
+        return $"{open.Count} pairs of neighbours are";
+    }
 }

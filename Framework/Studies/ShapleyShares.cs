@@ -15,8 +15,8 @@ internal sealed class ShapleyShares
     private readonly int[] seeds;
 
     /// <summary>
-    /// By seed: what each player adds in each drawn order, [orders][players]; a single row, the exact values, where
-    /// nothing is drawn.
+    /// What each player adds in each drawn order, by seed, points [orders][players]; a single row, the exact values,
+    /// where nothing is drawn.
     /// </summary>
     private readonly Dictionary<int, double[][]> adds;
 
@@ -28,41 +28,47 @@ internal sealed class ShapleyShares
         adds = seeds.ToDictionary(seed => seed, Adds);
     }
 
-    /// <summary>Of a player, by seed.</summary>
+    /// <summary>The share of a player, by seed.</summary>
     public IReadOnlyDictionary<int, double> ForPlayer(int player) =>
         seeds.ToDictionary(seed => seed, seed => adds[seed].Average(order => order[player]));
 
-    /// <summary>What a player's mean share owes to the orders that were drawn.</summary>
+    /// <summary>The error of a player's mean share that is due to the orders that were drawn.</summary>
     public SampledError Error(int player) => Error(order => order[player]);
 
-    /// <summary>The same of the difference of two players' shares.</summary>
+    /// <summary>The same error of the difference of two players' shares.</summary>
     public SampledError Error(int first, int second) => Error(order => order[first] - order[second]);
 
-    /// <summary>Of every two players; none unless every subset is run.</summary>
-    public IEnumerable<Interaction> Interactions(double level) =>
-        !coalitions.Exact
-            ? []
-            : from i in Enumerable.Range(0, coalitions.Players.Count)
+    /// <summary>The interactions of every two players; none unless every subset is run.</summary>
+    public IEnumerable<Interaction> Interactions(double level)
+    {
+        if (!coalitions.Exact)
+            return [];
+        return from i in Enumerable.Range(0, coalitions.Players.Count)
             from j in Enumerable.Range(i + 1, coalitions.Players.Count - i - 1)
             select new Interaction(
                 coalitions.Players[i],
                 coalitions.Players[j],
                 Interval.FromSamples([.. seeds.Select(seed => Shapley.Interaction(Worths(seed), i, j))], level)
             );
+    }
 
-    private SampledError Error(Func<double[], double> quantity) =>
-        coalitions.Exact || seeds.Length == 0
-            ? default
-            : SampledError.FromDraws([
-                .. Enumerable
-                    .Range(0, coalitions.Orders.Count)
-                    .Select(order => seeds.Average(seed => quantity(adds[seed][order]))),
-            ]);
+    private SampledError Error(Func<double[], double> quantity)
+    {
+        if (coalitions.Exact || seeds.Length == 0)
+            return default;
+        return SampledError.FromDraws([
+            .. Enumerable
+                .Range(0, coalitions.Orders.Count)
+                .Select(order => seeds.Average(seed => quantity(adds[seed][order]))),
+        ]);
+    }
 
-    private double[][] Adds(int seed) =>
-        coalitions.Exact
-            ? [Shapley.Values(Worths(seed))]
-            : [.. coalitions.Orders.Select(order => Shapley.Along(order, subset => Worth(seed, subset)))];
+    private double[][] Adds(int seed)
+    {
+        if (coalitions.Exact)
+            return [Shapley.Values(Worths(seed))];
+        return [.. coalitions.Orders.Select(order => Shapley.Along(order, subset => Worth(seed, subset)))];
+    }
 
     private double[] Worths(int seed) =>
         [.. Enumerable.Range(0, 1 << coalitions.Players.Count).Select(set => Worth(seed, (ulong)set))];

@@ -6,41 +6,34 @@ namespace Modular.Studies;
 /// An effect on the accuracy whose sign late in training is not that of early epochs: a shorter study would have told
 /// the opposite.
 /// </summary>
-/// <param name="Early">Where it was most against its final sign, and how much.</param>
+/// <param name="Early">The effect where it was most against its final sign.</param>
 /// <param name="Last">The last epoch whose mean had not the final sign.</param>
 /// <param name="Next">The epoch after that.</param>
-/// <param name="End">The last epoch of training, and the effect there.</param>
-internal sealed record SignReversal(
-    (int Epoch, Interval Points) Early,
-    int Last,
-    int Next,
-    (int Epoch, Interval Points) End
-)
+/// <param name="End">The effect after the last epoch of training.</param>
+internal sealed record SignReversal(EpochEffect Early, int Last, int Next, EpochEffect End)
 {
     /// <summary>
-    /// Null where the end is not told apart from 0, or no earlier epoch lies beyond 0 on the other side, with
-    /// Bonferroni's correction over the epochs.
+    /// Finds the reversal of an effect; null where the end is not told apart from 0, or no earlier epoch lies beyond 0
+    /// on the other side, with Bonferroni's correction over the epochs.
     /// </summary>
-    /// <param name="effect">After each epoch, in order.</param>
+    /// <param name="effect">The effect after each epoch, in order.</param>
     /// <param name="strict">The same with intervals of the level divided by the number of epochs.</param>
-    public static SignReversal? Find(IReadOnlyList<(int Epoch, Interval Points)> effect, IReadOnlyList<Interval> strict)
+    public static SignReversal? Find(IReadOnlyList<EpochEffect> effect, IReadOnlyList<Interval> strict)
     {
         int final = effect.Count == 0 ? 0 : Side(effect[^1].Points);
         int[] against = [.. Enumerable.Range(0, effect.Count).Where(i => Side(strict[i]) == -final)];
         if (final == 0 || against.Length == 0)
             return null;
+        int most = against.MaxBy(i => Math.Abs(effect[i].Points.Mean));
         int last = Enumerable.Range(0, effect.Count).Last(i => final * effect[i].Points.Mean <= 0);
-        return new SignReversal(
-            effect[against.MaxBy(i => Math.Abs(effect[i].Points.Mean))],
-            effect[last].Epoch,
-            effect[last + 1].Epoch,
-            effect[^1]
-        );
+        return new SignReversal(effect[most], effect[last].Epoch, effect[last + 1].Epoch, effect[^1]);
     }
 
-    /// <summary>1 above 0, -1 below, 0 where the interval does not tell, or there is none.</summary>
-    private static int Side(Interval interval) =>
-        interval.Low > 0 ? 1
-        : interval.High < 0 ? -1
-        : 0;
+    /// <summary>The side of 0: 1 above, -1 below, 0 where the interval does not tell, or there is none.</summary>
+    private static int Side(Interval interval)
+    {
+        if (interval.Low > 0)
+            return 1;
+        return interval.High < 0 ? -1 : 0;
+    }
 }

@@ -1,7 +1,7 @@
 namespace Modular.Studies;
 
 /// <summary>Where a study whose number of seeds follows from the data stopped.</summary>
-/// <param name="Seeds">How many were planned at last.</param>
-/// <param name="Why">separated, limit, or open while trials are missing or have failed.</param>
-/// <param name="Sentence">Both, for a reader.</param>
+/// <param name="Seeds">The number of seeds planned at last.</param>
+/// <param name="Why">The reason: separated, limit, or open while trials are missing or have failed.</param>
+/// <param name="Sentence">The number and the reason for a reader.</param>
 internal sealed record StoppingPoint(int Seeds, string Why, string Sentence);

@@ -15,20 +15,20 @@ internal sealed record Study
     public required RankingSubjects Subjects { get; init; }
     public required IReadOnlyList<Trial> Plan { get; init; }
 
-    /// <summary>How the loss is shared out among the subjects.</summary>
+    /// <summary>The method that shares out the loss among the subjects.</summary>
     public Attribution Attribution => Attribution.Create(Subjects, File.Scenario.Study);
 
-    /// <summary>How many are planned; where the data decide, so far.</summary>
+    /// <summary>The number of seeds planned; where the data decide, so far.</summary>
     public int Seeds => Plan.Select(trial => trial.Seed).Distinct().Count();
 
-    /// <summary>The trials of so many seeds.</summary>
+    /// <summary>The plan of a number of seeds.</summary>
     public IReadOnlyList<Trial> Planned(int seeds) => StudyPlan.Create(Subjects, seeds, Attribution);
 
     /// <summary>
     /// Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.
     /// </summary>
-    /// <param name="file">The scenario, read.</param>
-    /// <param name="catalog">The plugins, loaded.</param>
+    /// <param name="file">The scenario as it was read.</param>
+    /// <param name="catalog">The loaded plugins.</param>
     /// <param name="patience">How long parts may take to answer; as usual unless given.</param>
     public static Study Bind(ScenarioFile file, PluginCatalog catalog, TimeLimits? patience = null)
     {
@@ -44,12 +44,8 @@ internal sealed record Study
             Subjects = subjects,
             Plan = [],
         };
-        return study with
-        {
-            Plan = study.Planned(
-                study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds
-            ),
-        };
+        int seeds = study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds;
+        return study with { Plan = study.Planned(seeds) };
     }
 
     /// <summary>

@@ -9,36 +9,42 @@ namespace Modular.Studies;
 /// </summary>
 internal static class StudyPlan
 {
+    /// <summary>The hardware with every imperfection off.</summary>
     public const string Ideal = "ideal";
+
+    /// <summary>The hardware with every ranked imperfection on.</summary>
     public const string All = "all";
 
     private const string SubsetPrefix = "subset/";
 
+    /// <summary>The hardware with every imperfection on but this one.</summary>
     public static string Without(string subject) => $"without/{subject}";
 
+    /// <summary>The hardware with only this imperfection on.</summary>
     public static string Only(string subject) => $"only/{subject}";
 
+    /// <summary>The hardware with some imperfections on.</summary>
     public static string Subset(string subjects) => SubsetPrefix + subjects;
 
+    /// <summary>Whether a hardware is one that only Shapley values need.</summary>
     public static bool IsSubset(string hardware) => hardware.StartsWith(SubsetPrefix, StringComparison.Ordinal);
 
-    /// <summary>Seed by seed, so that an interrupted study has whole seeds.</summary>
-    /// <param name="subjects">What is ranked.</param>
-    /// <param name="seeds">How many.</param>
-    /// <param name="attribution">How; by leaving one out unless given.</param>
+    /// <summary>Plans the trials seed by seed, so that an interrupted study has whole seeds.</summary>
+    /// <param name="subjects">The imperfections and groups that are ranked.</param>
+    /// <param name="seeds">The number of seeds.</param>
+    /// <param name="attribution">The method of the ranking; leaving one out unless given.</param>
     public static IReadOnlyList<Trial> Create(RankingSubjects subjects, int seeds, Attribution? attribution = null)
     {
-        IReadOnlyList<(string Name, IEnumerable<string> On)> hardware = (
-            attribution ?? new Attribution { Names = subjects.Names }
-        ).Versions;
+        Attribution how = attribution ?? new Attribution { Names = subjects.Names };
+        IReadOnlyList<HardwareVersion> versions = how.Versions;
         IEnumerable<Trial> trials =
             from seed in Enumerable.Range(0, seeds)
-            from one in hardware
+            from version in versions
             select new Trial
             {
-                Hardware = one.Name,
+                Hardware = version.Name,
                 Seed = seed,
-                Strengths = subjects.Strengths(one.On),
+                Strengths = subjects.Strengths(version.On),
             };
         return TolerancePlan.Extend([.. trials], subjects);
     }

@@ -28,6 +28,7 @@ internal sealed record UsedPart
     /// <summary>SHA-256 of each file or folder among its options, by option.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
+    /// <summary>The five parts of a rig.</summary>
     public static IReadOnlyList<UsedPart> FromRig(Rig rig) =>
         [FromPart(rig.Memory), FromPart(rig.Cell), FromPart(rig.Sense), FromPart(rig.Network), FromPart(rig.Dataset)];
 
@@ -40,19 +41,19 @@ internal sealed record UsedPart
             Plugin = piece.Plugin.Name,
             Version = piece.Plugin.Version,
             Sha256 = piece.Plugin.Sha256,
-            Files = FilesOf(
-                piece.Options,
-                piece.Part is IPublishedDataset
-                    ? (Fetched, Publication.Folder(piece.Name).FullName)
-                    : (Beside, Path.Combine(piece.Plugin.Folder, "data"))
-            ),
+            Files = HashFiles(piece),
         };
 
-    private static IReadOnlyDictionary<string, string> FilesOf(object options, (string Name, string Folder) unnamed)
+    private static IReadOnlyDictionary<string, string> HashFiles<T>(BoundPart<T> piece)
+        where T : class
     {
-        IReadOnlyDictionary<string, string> named = OptionFiles.Hashes(options);
-        return named.Count > 0 || !Directory.Exists(unnamed.Folder)
-            ? named
-            : new Dictionary<string, string> { [unnamed.Name] = OptionFiles.Hash(new DirectoryInfo(unnamed.Folder)) };
+        IReadOnlyDictionary<string, string> named = OptionFiles.Hashes(piece.Options);
+        bool isPublished = piece.Part is IPublishedDataset;
+        DirectoryInfo folder = isPublished
+            ? Publication.Folder(piece.Name)
+            : new DirectoryInfo(Path.Combine(piece.Plugin.Folder, "data"));
+        if (named.Count > 0 || !folder.Exists)
+            return named;
+        return new Dictionary<string, string> { [isPublished ? Fetched : Beside] = OptionFiles.Hash(folder) };
     }
 }

@@ -3,35 +3,62 @@ using Modular.Statistics;
 
 namespace Modular.Text;
 
-/// <summary>How numbers are written.</summary>
+/// <summary>
+/// Writes the numbers of tables: for programs as plain invariant text in SI units, and accuracies for people with two
+/// decimals. Everything else that people read is written by <see cref="Measure"/>.
+/// </summary>
 internal static class Numbers
 {
-    /// <summary>For other programs: up to six decimals, nothing where there is no number.</summary>
-    public static string Csv(double? value) =>
-        value is double x && double.IsFinite(x) ? x.ToString("0.######;-0.######;0", CultureInfo.InvariantCulture) : "";
+    /// <summary>A number for a CSV file with up to six decimals; empty where there is no finite number.</summary>
+    public static string Csv(double? value) => Csv(value, "0.######;-0.######;0");
 
-    /// <summary>Mean, low and high end for other programs.</summary>
+    /// <summary>The mean, the low end and the high end of an interval as three fields of a CSV file.</summary>
     public static string[] Csv(Interval interval) => [Csv(interval.Mean), Csv(interval.Low), Csv(interval.High)];
 
-    /// <summary>Of a physical quantity or a share, which may be far below 1; empty where there is none.</summary>
-    public static string CsvSize(double? value) =>
-        value is double x && double.IsFinite(x) ? x.ToString("G6", CultureInfo.InvariantCulture) : "";
+    /// <summary>
+    /// A physical size or a share for a CSV file, with six significant digits because it may be far below 1; empty
+    /// where there is no finite number.
+    /// </summary>
+    public static string CsvSize(double? value) => Csv(value, "G6");
 
-    /// <summary>Points with their interval: "1.23 [0.87, 1.59]".</summary>
+    /// <summary>The p of a test for a CSV file, with four significant digits.</summary>
+    public static string CsvProbability(double p) => p.ToString("G4", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Points or percent with their interval: "1.23 [0.87, 1.59]", "1.23 [one seed]", "-" for no value.
+    /// </summary>
     public static string Points(Interval interval) =>
-        interval.Count == 0 ? "-"
-        : interval.Count == 1 ? $"{Two(interval.Mean)} [one seed]"
-        : $"{Two(interval.Mean)} [{Two(interval.Low)}, {Two(interval.High)}]";
+        interval.Count switch
+        {
+            0 => "-",
+            1 => $"{Two(interval.Mean)} [one seed]",
+            _ => $"{Two(interval.Mean)} [{Two(interval.Low)}, {Two(interval.High)}]",
+        };
 
-    /// <summary>Two decimals; what is rounded to 0 has no sign.</summary>
-    public static string Two(double value) =>
-        double.IsFinite(value) ? value.ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture) : "-";
+    /// <summary>
+    /// Points or percent with two decimals; what is rounded to 0 has no sign, and "-" stands for NaN.
+    /// </summary>
+    public static string Two(double value)
+    {
+        if (double.IsFinite(value))
+            return value.ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+        return "-";
+    }
 
-    /// <summary>Four significant digits, for physical sizes.</summary>
-    public static string Size(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+    /// <summary>A time that is still to wait: "25 h 2 min", "3 min 10 s".</summary>
+    public static string Duration(TimeSpan span)
+    {
+        if (span.TotalHours >= 1)
+            return $"{(int)span.TotalHours} h {span.Minutes} min";
+        if (span.TotalMinutes >= 1)
+            return $"{span.Minutes} min {span.Seconds} s";
+        return $"{Math.Max(1, span.Seconds)} s";
+    }
 
-    public static string Duration(TimeSpan span) =>
-        span.TotalHours >= 1 ? $"{(int)span.TotalHours} h {span.Minutes} min"
-        : span.TotalMinutes >= 1 ? $"{span.Minutes} min {span.Seconds} s"
-        : $"{Math.Max(1, span.Seconds)} s";
+    private static string Csv(double? value, string format)
+    {
+        if (value is double number && double.IsFinite(number))
+            return number.ToString(format, CultureInfo.InvariantCulture);
+        return "";
+    }
 }

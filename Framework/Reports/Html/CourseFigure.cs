@@ -7,45 +7,49 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// What each imperfection buys and costs after every epoch: a frame for each, in the order of the ranking.
+/// The effects of each imperfection after every epoch: a frame for each, in the order of the ranking.
 /// </summary>
 internal sealed class CourseFigure
 {
     private readonly IReadOnlyList<EpochRanking> course;
-    private readonly IReadOnlyList<RankingColumn> columns;
+    private readonly IReadOnlyList<RankingColumn> effects;
     private readonly Axis points;
+    private readonly CurveChart chart;
 
-    private CourseFigure(IReadOnlyList<EpochRanking> course, IReadOnlyList<RankingColumn> columns)
+    private CourseFigure(StudyResults results)
     {
-        this.course = course;
-        this.columns = columns;
-        points = Reach([
-            .. course
-                .SelectMany(at =>
-                    at.Ranking.Subjects.SelectMany(subject => columns.Select(column => column.Of(subject)))
-                )
-                .Where(interval => interval.Count > 0),
-        ]);
+        course = results.Course;
+        effects = RankingColumn.For(results.Ranking);
+        points = Reach([.. course.SelectMany(Effects).Where(interval => interval.Count > 0)]);
+        chart = new CurveChart(Axis.Whole(course[0].Epoch, course[^1].Epoch), points)
+        {
+            Suffix = " points",
+            Words = (first, last) =>
+                $"{Numbers.Two(first.Mean)} points after epoch {first.At}, {Numbers.Two(last.Mean)} after epoch {last.At}",
+        };
     }
 
     /// <summary>Nothing where trials have no curves to compare.</summary>
-    public static IEnumerable<XElement> Render(ReportModel account)
+    public static IEnumerable<XElement?> Render(StudyReport report)
     {
-        if (account.Course.Count == 0)
+        if (report.Results.Course.Count == 0)
             return [];
-        var figure = new CourseFigure(account.Course, RankingColumn.For(account.Ranking));
+        var figure = new CourseFigure(report.Results);
+        IEnumerable<XElement> key = figure.effects.Select(effect => Figure.KeyLine(effect.Style, effect.Key));
+        IEnumerable<XElement> frames = report.Results.Ranking.Subjects.Select(figure.Frame);
         return
         [
             Tag("h3", "The ranking after each epoch"),
-            Key(figure.columns),
-            .. CurveSection.Frames(account.Ranking.Subjects.Select(figure.Frame)),
-            Tag("p.caption", Caption(account)),
-            figure.Behind(account.Ranking),
+            Figure.Key(key),
+            .. Figure.Frames(frames),
+            Tag("p.caption", Caption(report.Study)),
+            HtmlTable.Behind(report.Course),
         ];
     }
 
     /// <summary>
-    /// As far as the means, 0 among them, and as much again on both sides for intervals, which may be very wide.
+    /// The axis of all frames reaches as far as the means and 0, and as much again on both sides for intervals, which
+    /// may be very wide.
     /// </summary>
     private static Axis Reach(IReadOnlyList<Interval> intervals)
     {
@@ -59,86 +63,49 @@ internal sealed class CourseFigure
         return Axis.Around(ends.Concat([low, high]), ticks: 4);
     }
 
-    private static XElement Key(IEnumerable<RankingColumn> columns) =>
-        Tag(
-            "p.key",
-            With("aria-hidden", "true"),
-            columns.Select(column => CurveSection.Sample(column.Style, column.Key))
-        );
-
-    private static string Caption(ReportModel account) =>
-        (
-            account.Study.Seeds == 1
+    private static string Caption(Study study)
+    {
+        string marks =
+            study.Seeds == 1
                 ? "Single differences: one seed gives no interval."
-                : "Line: mean over seeds; band: its interval, epoch by epoch, cut off at the frame."
-        )
-        + " All frames have the same axes. Where a line crosses 0, a study that stops before tells the opposite of one that goes on.";
+                : "Line: mean over seeds; band: its interval, epoch by epoch, cut off at the frame.";
+        return marks
+            + " All frames have the same axes. Where a line crosses 0, a shorter study would report the opposite.";
+    }
+
+    private IEnumerable<Interval> Effects(EpochRanking at) =>
+        at.Ranking.Subjects.SelectMany(subject => effects.Select(effect => effect.Effect(subject)));
 
     private XElement Frame(RankedSubject subject, int i)
     {
-        var chart = new CurveChart(Axis.Whole(course[0].Epoch, course[^1].Epoch), points)
-        {
-            Suffix = " points",
-            Words = (first, last) =>
-                $"{Numbers.Two(first.Mean)} points after epoch {first.At}, {Numbers.Two(last.Mean)} after epoch {last.At}",
-        };
-        return Tag(
-            "figure",
-            Tag("figcaption", Tag("strong", subject.Name), ", points of test accuracy"),
-            chart.Draw(
-                $"course-{i}",
-                $"What {subject.Name} does to the test accuracy after each epoch, points",
-                [
-                    .. columns
-                        .Select(column => (column.Style, Curve(subject.Name, column)))
-                        .Where(drawn => drawn.Item2.Points.Count > 0),
-                ]
-            )
-        );
+        StyledCurve[] curves =
+        [
+            .. effects
+                .Select(effect => new StyledCurve(effect.Style, Curve(subject.Name, effect)))
+                .Where(drawn => drawn.Curve.Points.Count > 0),
+        ];
+        string title = $"What {subject.Name} does to the test accuracy after each epoch, points";
+        return Figure.Frame(subject.Name, "points of test accuracy", chart.Draw($"course-{i}", title, curves));
     }
 
-    private Curve Curve(string name, RankingColumn column) =>
-        new(
-            column.Words(name),
-            [
-                .. course
-                    .Select(at => (at.Epoch, Points: column.Of(at.Subject(name))))
-                    .Where(at => at.Points.Count > 0)
-                    .Select(at => Point(at.Epoch, at.Points)),
-            ]
-        );
+    private Curve Curve(string subject, RankingColumn effect)
+    {
+        var curve = new List<CurvePoint>();
+        foreach (EpochRanking at in course)
+        {
+            Interval interval = effect.Effect(at.Subject(subject));
+            if (interval.Count > 0)
+                curve.Add(Point(at.Epoch, interval));
+        }
+        return new Curve(effect.Words(subject), curve);
+    }
 
-    private CurvePoint Point(int epoch, Interval interval) =>
-        interval.Count == 1
-            ? new CurvePoint(epoch, interval.Mean, interval.Mean, interval.Mean, 1)
-            : new CurvePoint(
-                epoch,
-                interval.Mean,
-                Math.Clamp(interval.Low, points.Min, points.Max),
-                Math.Clamp(interval.High, points.Min, points.Max),
-                interval.Count
-            );
-
-    private XElement Behind(Ranking ranking) =>
-        Figure.Folded(
-            "The numbers",
-            open: false,
-            Figure.Table(
-                "What each imperfection buys and costs after each epoch, points of test accuracy with their intervals (ranking-by-epoch.csv)",
-                [
-                    Figure.Column("epoch", number: true),
-                    .. Each(ranking, (name, column) => Figure.Column(column.Words(name), number: true)),
-                ],
-                course.Select(at =>
-                    Tag(
-                        "tr",
-                        Tag("td.number", $"{at.Epoch}"),
-                        Each(ranking, (name, column) => Tag("td.number", Numbers.Points(column.Of(at.Subject(name)))))
-                    )
-                )
-            )
-        );
-
-    private IEnumerable<XElement> Each(Ranking ranking, Func<string, RankingColumn, XElement> cell) =>
-        ranking.Subjects.SelectMany(subject => columns.Select(column => cell(subject.Name, column)));
+    private CurvePoint Point(int epoch, Interval interval)
+    {
+        if (interval.Count == 1)
+            return new CurvePoint(epoch, interval.Mean, interval.Mean, interval.Mean, 1);
+        double low = Math.Clamp(interval.Low, points.Min, points.Max);
+        double high = Math.Clamp(interval.High, points.Min, points.Max);
+        return new CurvePoint(epoch, interval.Mean, low, high, interval.Count);
+    }
 }

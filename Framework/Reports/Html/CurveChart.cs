@@ -7,14 +7,12 @@ namespace Modular.Reports.Html;
 /// <summary>Curves in one frame: a line through the means, a band from the lowest to the highest seed.</summary>
 internal sealed class CurveChart(Axis across, Axis up)
 {
-    private const double Top = 10;
-    private const double Height = 190;
-    private const double Foot = 40;
+    private readonly ChartFrame frame = new(across, up) { MarksZero = up.Min < 0 };
 
-    /// <summary>Of the axis below.</summary>
+    /// <summary>The name of the axis below.</summary>
     public string Unit { get; init; } = "epoch";
 
-    /// <summary>Follows a figure of the axis at the side.</summary>
+    /// <summary>What follows a number of the axis at the side.</summary>
     public string Suffix { get; init; } = " %";
 
     /// <summary>What a curve says in words, from its first to its last point.</summary>
@@ -22,95 +20,45 @@ internal sealed class CurveChart(Axis across, Axis up)
         (first, last) =>
             $"{Numbers.Two(first.Mean)} % after epoch {first.At}, {Numbers.Two(last.Mean)} % after epoch {last.At}";
 
-    /// <param name="id">Unique on the page.</param>
-    /// <param name="title">Read out in place of the drawing.</param>
-    /// <param name="curves">Each with the name of its style; later ones are drawn over earlier ones.</param>
-    public XElement Draw(string id, string title, IReadOnlyList<(string Style, Curve Curve)> curves) =>
-        Figure.Drawing(
-            id,
-            (title, Description(curves)),
-            Top + Height + Foot,
-            up.Ticks.Select(Row),
-            across.Ticks.Select(Column),
-            Lines(curves),
-            curves.Select(drawn => End(drawn.Style, drawn.Curve)),
-            Figure.Text("unit", (0.5, Top + Height + 35), Unit)
-        );
-
-    private string Description(IReadOnlyList<(string, Curve Curve)> curves) =>
-        string.Join(
-            " ",
-            curves
-                .Where(drawn => drawn.Curve.Points.Count > 0)
-                .Select(drawn => $"{drawn.Curve.Hardware}: {Words(drawn.Curve.Points[0], drawn.Curve.Points[^1])}.")
-        );
-
-    private IEnumerable<XElement> Row(double tick)
+    /// <param name="id">An id that is unique on the page.</param>
+    /// <param name="title">What the drawing shows.</param>
+    /// <param name="curves">The curves; later ones are drawn over earlier ones.</param>
+    public XElement Draw(string id, string title, IReadOnlyList<StyledCurve> curves)
     {
-        double y = Y(tick);
-        XElement label = Figure.Text("tick.left", (0, y + 4), up.Label(tick));
-        label.Add(With("dx", -8));
-        return [Figure.Line(up.Min < 0 && Math.Abs(tick) < 1e-9 ? "zero" : "grid", (0, y), (1, y)), label];
+        StyledCurve[] drawn = [.. curves.Where(one => one.Curve.Points.Count > 0)];
+        var words = new AltText(title, string.Join(" ", drawn.Select(Description)));
+        return Figure.Drawing(
+            id,
+            words,
+            frame.TotalHeight,
+            frame.Axes(Unit),
+            frame.Stretched(drawn.Select(Line)),
+            drawn.Select(End)
+        );
     }
 
-    private IEnumerable<XElement> Column(double tick) =>
-        [
-            Figure.Line("notch", (across.At(tick), Top + Height), (across.At(tick), Top + Height + 4)),
-            Figure.Text("tick", (across.At(tick), Top + Height + 18), across.Label(tick)),
-        ];
+    private string Description(StyledCurve drawn)
+    {
+        IReadOnlyList<CurvePoint> points = drawn.Curve.Points;
+        return $"{drawn.Curve.Name}: {Words(points[0], points[^1])}.";
+    }
 
-    /// <summary>Stretched to the frame; the width of the lines is not.</summary>
-    private XElement Lines(IEnumerable<(string Style, Curve Curve)> curves) =>
-        Tag(
-            "svg",
-            With("y", Top),
-            With("width", "100%"),
-            With("height", Height),
-            With("viewBox", "0 0 100 100"),
-            With("preserveAspectRatio", "none"),
-            curves.Select(drawn => Line(drawn.Style, drawn.Curve))
+    private XElement Line(StyledCurve drawn)
+    {
+        IReadOnlyList<CurvePoint> points = drawn.Curve.Points;
+        XElement band = frame.Band(
+            points.Select(point => new ChartPoint(point.At, point.Low)),
+            points.Select(point => new ChartPoint(point.At, point.High))
         );
+        XElement line = frame.Line(points.Select(point => new ChartPoint(point.At, point.Mean)));
+        return Tag("g." + drawn.Style, band, line);
+    }
 
-    private XElement Line(string style, Curve curve) =>
-        Tag(
-            "g." + style,
-            Tag(
-                "polygon.band",
-                With(
-                    "points",
-                    Path(
-                        curve
-                            .Points.Select(point => (point.At, point.Low))
-                            .Concat(curve.Points.Reverse().Select(point => (point.At, point.High)))
-                    )
-                )
-            ),
-            Tag(
-                "polyline.line",
-                With("vector-effect", "non-scaling-stroke"),
-                With("points", Path(curve.Points.Select(point => (point.At, point.Mean))))
-            )
-        );
-
-    private XElement? End(string style, Curve curve) =>
-        curve.Points.Count == 0
-            ? null
-            : Tag(
-                "g." + style,
-                Tag("title", $"{curve.Hardware}: {curve.Points[^1].Words}{Suffix}"),
-                Tag(
-                    "circle.end",
-                    Across("cx", across.At(curve.Points[^1].At)),
-                    With("cy", Y(curve.Points[^1].Mean)),
-                    With("r", 3.5)
-                )
-            );
-
-    private string Path(IEnumerable<(int At, double Value)> points) =>
-        string.Join(
-            ' ',
-            points.Select(point => $"{Short(100 * across.At(point.At))},{Short(100 * (1 - up.At(point.Value)))}")
-        );
-
-    private double Y(double value) => Top + Height * (1 - up.At(value));
+    /// <summary>A dot at the last point, which says its numbers to readers who point at it.</summary>
+    private XElement End(StyledCurve drawn)
+    {
+        CurvePoint last = drawn.Curve.Points[^1];
+        XElement title = Tag("title", $"{drawn.Curve.Name}: {last.Words}{Suffix}");
+        return Tag("g." + drawn.Style, title, Figure.Dot(frame.At(last.At, last.Mean), 3.5, "end"));
+    }
 }

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Modular.Scenarios;
 using Modular.Studies;
-using Modular.Studies.Tolerances;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
@@ -12,165 +11,114 @@ namespace Modular.Reports.Html;
 /// </summary>
 internal sealed class CurveSection
 {
-    private const int Open = 12;
-
-    private readonly ReportModel account;
+    private readonly StudyReport report;
     private readonly IReadOnlyDictionary<string, Curve> curves;
     private readonly CurveChart chart;
 
-    private CurveSection(ReportModel account)
+    private CurveSection(StudyReport report)
     {
-        this.account = account;
-        curves = Curve.ByHardware(account.Outcomes);
+        this.report = report;
+        curves = Curve.ByHardware(report.Results.Outcomes);
         CurvePoint[] points =
         [
             .. curves.Values.Where(curve => curve.Points.Count > 1).SelectMany(curve => curve.Points),
         ];
-        chart = new CurveChart(
-            Axis.Whole(1, points.Select(point => point.At).Append(1).Max()),
-            Axis.Around(points.SelectMany(point => new[] { point.Low, point.High }), ticks: 4)
-        );
+        int last = points.Select(point => point.At).Append(1).Max();
+        IEnumerable<double> ends = points.SelectMany(point => new[] { point.Low, point.High });
+        chart = new CurveChart(Axis.Whole(1, last), Axis.Around(ends, ticks: 4));
     }
 
-    private TrainingChoice Training => account.Study.File.Scenario.Training;
+    private bool IsOffLine => report.Study.File.Scenario.Training.Mode == TrainingMode.OffLine;
 
-    public static XElement Render(ReportModel account)
+    public static XElement Render(StudyReport report)
     {
-        var section = new CurveSection(account);
-        return Tag(
-            "section",
-            With("id", "curves"),
-            With("aria-labelledby", "curves-heading"),
-            Tag("h2", With("id", "curves-heading"), "Learning curves"),
-            section.Content()
-        );
+        var section = new CurveSection(report);
+        return PageSection.Render("curves", "Learning curves", section.Content());
     }
 
-    private IEnumerable<XElement> Content() =>
-        curves.Values.All(curve => curve.Points.Count <= 1) ? [Tag("p", NoCurve()), .. Behind()]
-        : Training.Mode == TrainingMode.OffLine ? OffLine()
-        : [Key(), .. Frames(), Tag("p.caption", Caption()), .. Behind(), .. CourseFigure.Render(account)];
+    private IEnumerable<XElement?> Content()
+    {
+        XElement? numbers = HtmlTable.Behind(report.Curves);
+        if (curves.Values.All(curve => curve.Points.Count <= 1))
+            return [Tag("p", NoCurve()), numbers];
+        if (IsOffLine)
+            return [.. OffLine(), numbers];
+        return [Key(), .. Frames(), Tag("p.caption", Caption()), numbers, .. CourseFigure.Render(report)];
+    }
 
-    private string NoCurve() =>
-        account.Done == 0 ? "No trial is done yet."
-        : Training.Mode == TrainingMode.OffLine
-            ? "The networks were trained off-line, without the hardware, and written to it once: each trial has one accuracy and no curve."
-        : "Each trial has one epoch, and so one accuracy and no curve.";
+    private string NoCurve()
+    {
+        if (report.Results.Done == 0)
+            return "No trial is done yet.";
+        if (!IsOffLine)
+            return "Each trial has one epoch, and so one accuracy and no curve.";
+        return "The networks were trained off-line, without the hardware, and written to it once: "
+            + "each trial has one accuracy and no curve.";
+    }
 
-    /// <summary>Only the training of the ideal network has a curve there, one a seed.</summary>
-    private IEnumerable<XElement> OffLine() =>
-        [
-            Tag(
-                "p",
-                "The networks were trained off-line, without the hardware, and written to it once. So there is one curve, that of the training, which all hardware of a seed shares; what each hardware makes of it is one accuracy a trial, in the table of trials."
-            ),
-            Tag("div.frames", Frame("curve-ideal", "training without hardware", [("ideal", curves[StudyPlan.Ideal])])),
-            Tag("p.caption", Caption()),
-            .. Behind(),
-        ];
+    /// <summary>Off-line only the training of the ideal network has a curve, one for each seed.</summary>
+    private IEnumerable<XElement> OffLine()
+    {
+        const string words =
+            "The networks were trained off-line, without the hardware, and written to it once. So all hardware of a seed "
+            + "shares one learning curve. Each hardware has one accuracy a trial, in the table of trials.";
+        XElement frame = Frame(
+            "curve-ideal",
+            "training without hardware",
+            [new StyledCurve("ideal", curves[StudyPlan.Ideal])]
+        );
+        return [Tag("p", words), Tag("div.frames", frame), Tag("p.caption", Caption())];
+    }
 
     private static XElement Key() =>
-        Tag(
-            "p.key",
-            With("aria-hidden", "true"),
-            Sample("ideal", "ideal hardware"),
-            Sample("all", "all imperfections"),
-            Sample("buys", "all but this one"),
-            Sample("costs", "only this one")
+        Figure.Key(
+            Figure.KeyLine("ideal", "ideal hardware"),
+            Figure.KeyLine("all", "all imperfections"),
+            Figure.KeyLine("buys", "all but this one"),
+            Figure.KeyLine("costs", "only this one")
         );
 
-    /// <summary>A piece of a line with its meaning, for the key of a figure.</summary>
-    public static XElement Sample(string style, string words) =>
-        Tag(
-            "span." + style,
-            Tag(
-                "svg.sample",
-                With("width", 34),
-                With("height", 10),
-                Tag("line.line", With("x1", 1), With("y1", 5), With("x2", 33), With("y2", 5))
-            ),
-            words
-        );
-
-    private IEnumerable<XElement> Frames() =>
-        Frames(account.Ranking.Subjects.Count == 0 ? [Reference()] : account.Ranking.Subjects.Select(Frame));
-
-    /// <summary>One frame an imperfection; where there are many, the rest on demand.</summary>
-    public static IEnumerable<XElement> Frames(IEnumerable<XElement> drawn)
+    private IEnumerable<XElement> Frames()
     {
-        XElement[] frames = [.. drawn];
-        yield return Tag("div.frames", frames.Take(Open));
-        if (frames.Length > Open)
-            yield return Figure.Folded(
-                $"{Count(frames.Length - Open, "more imperfection")}",
-                open: false,
-                Tag("div.frames", frames.Skip(Open))
-            );
+        IReadOnlyList<RankedSubject> subjects = report.Results.Ranking.Subjects;
+        return Figure.Frames(subjects.Count == 0 ? [Reference()] : subjects.Select(Frame));
     }
 
     private XElement Reference() =>
-        Frame("curve-0", "ideal and complete hardware", Drawn(("ideal", StudyPlan.Ideal), ("all", StudyPlan.All)));
+        Frame(
+            "curve-0",
+            "ideal and complete hardware",
+            [.. Find("ideal", StudyPlan.Ideal), .. Find("all", StudyPlan.All)]
+        );
 
     private XElement Frame(RankedSubject subject, int i) =>
         Frame(
             $"curve-{i}",
             subject.Name,
-            Drawn(
-                ("ideal", StudyPlan.Ideal),
-                ("all", StudyPlan.All),
-                ("costs", StudyPlan.Only(subject.Name)),
-                ("buys", StudyPlan.Without(subject.Name))
-            )
+            [
+                .. Find("ideal", StudyPlan.Ideal),
+                .. Find("all", StudyPlan.All),
+                .. Find("costs", StudyPlan.Only(subject.Name)),
+                .. Find("buys", StudyPlan.Without(subject.Name)),
+            ]
         );
 
-    private XElement Frame(string id, string name, IReadOnlyList<(string, Curve)> drawn) =>
-        Tag(
-            "figure",
-            Tag("figcaption", Tag("strong", name), ", test accuracy, %"),
-            chart.Draw(id, $"Test accuracy against epoch, {name}, percent", drawn)
-        );
+    private XElement Frame(string id, string name, IReadOnlyList<StyledCurve> drawn) =>
+        Figure.Frame(name, "test accuracy, %", chart.Draw(id, $"Test accuracy against epoch, {name}, percent", drawn));
 
-    private IReadOnlyList<(string, Curve)> Drawn(params ReadOnlySpan<(string Style, string Hardware)> wanted)
+    /// <summary>The curve of a hardware; nothing where none of its trials is done.</summary>
+    private IEnumerable<StyledCurve> Find(string style, string hardware)
     {
-        var drawn = new List<(string, Curve)>();
-        foreach ((string style, string hardware) in wanted)
-            if (curves.TryGetValue(hardware, out Curve? curve))
-                drawn.Add((style, curve));
-        return drawn;
+        if (curves.TryGetValue(hardware, out Curve? curve))
+            return [new StyledCurve(style, curve)];
+        return [];
     }
 
-    private string Caption() =>
-        account.Study.Seeds == 1
-            ? "One seed; the dot is the last epoch."
-            : "Line: mean over the seeds that are done; band: from the lowest to the highest seed; the dot is the last epoch. All frames have the same axes.";
-
-    private IEnumerable<XElement> Behind()
+    private string Caption()
     {
-        int[] epochs =
-        [
-            .. curves.Values.SelectMany(curve => curve.Points).Select(point => point.At).Distinct().Order(),
-        ];
-        IEnumerable<Curve> rows = account
-            .Study.Plan.Select(trial => trial.Hardware)
-            .Distinct()
-            .Where(hardware => curves.ContainsKey(hardware) && !hardware.StartsWith(TolerancePlan.Prefix))
-            .Select(hardware => curves[hardware]);
-        if (epochs.Length == 0)
-            return [];
-        XElement table = Figure.Table(
-            "Test accuracy after each epoch, %: mean over seeds (lowest to highest); each seed is in epochs.csv",
-            epochs.Select(epoch => Figure.Column($"{epoch}", number: true)).Prepend(Figure.Column("hardware, epoch")),
-            rows.Select(curve => Row(curve, epochs))
-        );
-        return [Figure.Folded("The numbers", open: false, table)];
+        if (report.Study.Seeds == 1)
+            return "One seed; the dot is the last epoch.";
+        return "Line: mean over the seeds that are done; band: from the lowest to the highest seed; "
+            + "the dot is the last epoch. All frames have the same axes.";
     }
-
-    private static XElement Row(Curve curve, IEnumerable<int> epochs) =>
-        Tag(
-            "tr",
-            Figure.RowName(curve.Hardware),
-            epochs.Select(epoch =>
-                Tag("td.number", curve.Points.FirstOrDefault(point => point.At == epoch)?.Words ?? "")
-            )
-        );
 }

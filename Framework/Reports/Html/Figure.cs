@@ -3,59 +3,78 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>What drawings and tables have in common.</summary>
+/// <summary>The pieces that all drawings are made of.</summary>
 internal static class Figure
 {
-    /// <summary>A drawing with a title and a description for those who cannot see it.</summary>
-    public static XElement Drawing(
-        string id,
-        (string Title, string Description) words,
-        double height,
-        params ReadOnlySpan<object?> shapes
-    )
+    /// <summary>A drawing with a title and a description for readers who cannot see it.</summary>
+    /// <param name="id">An id that is unique on the page.</param>
+    /// <param name="words">What a screen reader says.</param>
+    /// <param name="height">The height in pixels; the width is that of the page.</param>
+    /// <param name="shapes">The shapes, from back to front.</param>
+    public static XElement Drawing(string id, AltText words, double height, params ReadOnlySpan<object?> shapes)
     {
-        XElement drawing = Tag(
-            "svg.plot",
-            With("role", "img"),
-            With("aria-labelledby", $"{id}-title {id}-description"),
-            With("height", height),
-            Tag("title", With("id", $"{id}-title"), words.Title),
-            Tag("desc", With("id", $"{id}-description"), words.Description)
-        );
+        XElement drawing = Tag("svg.plot", With("role", "img"));
+        drawing.Add(With("aria-labelledby", $"{id}-title {id}-description"));
+        drawing.Add(With("height", height));
+        drawing.Add(Tag("title", With("id", $"{id}-title"), words.Title));
+        drawing.Add(Tag("desc", With("id", $"{id}-description"), words.Description));
         foreach (object? shape in shapes)
             drawing.Add(shape);
         return drawing;
     }
 
-    /// <summary>A straight line; x as fractions of the width, y in pixels.</summary>
-    public static XElement Line(string name, (double X, double Y) from, (double X, double Y) to) =>
-        Tag("line." + name, Across("x1", from.X), With("y1", from.Y), Across("x2", to.X), With("y2", to.Y));
+    /// <summary>A straight line between two places.</summary>
+    public static XElement Line(string style, Place from, Place to) =>
+        Tag("line." + style, Across("x1", from.X), With("y1", from.Y), Across("x2", to.X), With("y2", to.Y));
 
-    public static XElement Text(string name, (double X, double Y) at, string text) =>
-        Tag("text." + name, Across("x", at.X), With("y", at.Y), text);
+    /// <summary>A text on one line.</summary>
+    public static XElement Text(string style, Place at, string text) =>
+        Tag("text." + style, Across("x", at.X), With("y", at.Y), text);
 
-    /// <summary>A table that scrolls by itself where it is wider than the page, also by keyboard.</summary>
-    public static XElement Table(string caption, IEnumerable<XElement> header, IEnumerable<XElement> rows) =>
-        Tag(
-            "div.scroll",
-            With("role", "region"),
-            With("tabindex", "0"),
-            With("aria-label", caption),
-            Tag("table", Tag("caption", Tag("span", caption)), Tag("thead", Tag("tr", header)), Tag("tbody", rows))
-        );
+    /// <summary>A disc, or a ring, by the style of the group around it.</summary>
+    public static XElement Dot(Place at, double radius, string style = "dot") =>
+        Tag("circle." + style, Across("cx", at.X), With("cy", at.Y), With("r", radius));
 
-    public static XElement Column(string name, bool number = false) =>
-        Tag(number ? "th.number" : "th", With("scope", "col"), name);
+    /// <summary>The key of a figure, which screen readers skip: they read the description.</summary>
+    public static XElement Key(params IEnumerable<XElement> entries) =>
+        Tag("p.key", With("aria-hidden", "true"), entries);
 
-    public static XElement RowName(params ReadOnlySpan<object?> content)
+    /// <summary>A dot with its meaning, for the key.</summary>
+    public static XElement KeyDot(string style, string meaning) => Tag("span." + style, Tag("b." + style), meaning);
+
+    /// <summary>A piece of a line with its meaning, for the key.</summary>
+    public static XElement KeyLine(string style, string meaning)
     {
-        XElement name = Tag("th", With("scope", "row"));
-        foreach (object? piece in content)
-            name.Add(piece);
-        return name;
+        XElement line = Tag("line.line", With("x1", 1), With("y1", 5), With("x2", 33), With("y2", 5));
+        return Tag("span." + style, Tag("svg.sample", With("width", 34), With("height", 10), line), meaning);
     }
 
-    /// <summary>A part that opens on demand.</summary>
+    /// <summary>A frame of a grid of drawings.</summary>
+    public static XElement Frame(string name, string quantity, params ReadOnlySpan<object?> content)
+    {
+        XElement frame = Tag("figure", Tag("figcaption", Tag("strong", name), ", " + quantity));
+        foreach (object? piece in content)
+            frame.Add(piece);
+        return frame;
+    }
+
+    /// <summary>Frames side by side; of many, the first twelve are open and the rest are folded.</summary>
+    /// <param name="frames">The frames.</param>
+    /// <param name="noun">What a frame is about: "imperfection".</param>
+    public static IEnumerable<XElement> Frames(IEnumerable<XElement> frames, string noun = "imperfection")
+    {
+        const int open = 12;
+        XElement[] all = [.. frames];
+        yield return Tag("div.frames", all.Take(open));
+        if (all.Length > open)
+            yield return Folded(
+                Count(all.Length - open, $"more {noun}"),
+                open: false,
+                Tag("div.frames", all.Skip(open))
+            );
+    }
+
+    /// <summary>A part of the page that opens on demand.</summary>
     public static XElement Folded(string summary, bool open, params ReadOnlySpan<object?> content)
     {
         XElement folded = Tag("details", open ? With("open", "") : null, Tag("summary", summary));

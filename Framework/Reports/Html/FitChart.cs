@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Modular.Fits;
 using Modular.Text;
@@ -12,16 +11,11 @@ namespace Modular.Reports.Html;
 /// </summary>
 internal sealed class FitChart
 {
-    private const double Top = 10;
-    private const double Height = 260;
-    private const double Foot = 40;
-
     private readonly IReadOnlyList<ResponseBand> measured;
     private readonly IReadOnlyList<ResponseBand> simulated;
     private readonly double unit;
     private readonly string name;
-    private readonly Axis across;
-    private readonly Axis conductance;
+    private readonly ChartFrame frame;
 
     public FitChart(MeasuredSeries series)
     {
@@ -30,87 +24,46 @@ internal sealed class FitChart
         name = series.Across;
         ResponseBand[] all = [.. measured, .. simulated];
         unit = Math.Pow(1000, Math.Floor(Math.Log10(all.Max(band => band.High)) / 3));
-        across = Axis.Around(measured.Select(band => band.Across));
-        conductance = Axis.Around(all.SelectMany(band => new[] { band.Low / unit, band.High / unit }));
+        IEnumerable<double> ends = all.SelectMany(band => new[] { band.Low / unit, band.High / unit });
+        frame = new ChartFrame(Axis.Around(measured.Select(band => band.Across)), Axis.Around(ends), height: 260);
     }
 
-    /// <summary>"uS".</summary>
+    /// <summary>The unit of the axis at the left: "uS".</summary>
     public string Unit => Measure.Format(unit, "S").Split(' ')[1];
 
-    /// <param name="id">Unique on the page.</param>
-    /// <param name="title">Read out in place of the drawing.</param>
-    public XElement Draw(string id, string title) =>
-        Figure.Drawing(
-            id,
-            (title, $"measured: {Ends(measured)} simulated: {Ends(simulated)}"),
-            Top + Height + Foot,
-            conductance.Ticks.Select(Row),
-            across.Ticks.Select(Column),
-            Lines(),
-            Figure.Text("unit", (0.5, Top + Height + 35), name)
-        );
-
-    private string Ends(IReadOnlyList<ResponseBand> bands) =>
-        bands.Count == 0
-            ? "none."
-            : $"median {Measure.Format(bands[0].Median, "S")} at {Place(bands[0])}, {Measure.Format(bands[^1].Median, "S")} at {Place(bands[^1])}, {name}.";
-
-    /// <summary>Where it stands in the drawing, as text.</summary>
-    public static string Place(ResponseBand band) => band.Across.ToString("G6", CultureInfo.InvariantCulture);
-
-    private IEnumerable<XElement> Row(double tick)
+    /// <param name="id">An id that is unique on the page.</param>
+    /// <param name="title">What the drawing shows.</param>
+    public XElement Draw(string id, string title)
     {
-        double y = Top + Height * (1 - conductance.At(tick));
-        XElement label = Figure.Text("tick.left", (0, y + 4), conductance.Label(tick));
-        label.Add(With("dx", -8));
-        return [Figure.Line("grid", (0, y), (1, y)), label];
+        string description = $"measured: {Ends(measured)} simulated: {Ends(simulated)}";
+        return Figure.Drawing(
+            id,
+            new AltText(title, description),
+            frame.TotalHeight,
+            frame.Axes(name),
+            frame.Stretched(Line("buys", measured), Line("costs", simulated))
+        );
     }
 
-    private IEnumerable<XElement> Column(double tick) =>
-        [
-            Figure.Line("notch", (across.At(tick), Top + Height), (across.At(tick), Top + Height + 4)),
-            Figure.Text("tick", (across.At(tick), Top + Height + 18), across.Label(tick)),
-        ];
+    /// <summary>Where a response lies on the axis below, as text.</summary>
+    public static string Place(ResponseBand band) => Measure.Number(band.Across, digits: 6);
 
-    /// <summary>Stretched to the frame; the width of the lines is not.</summary>
-    private XElement Lines() =>
-        Tag(
-            "svg",
-            With("y", Top),
-            With("width", "100%"),
-            With("height", Height),
-            With("viewBox", "0 0 100 100"),
-            With("preserveAspectRatio", "none"),
-            Line("buys", measured),
-            Line("costs", simulated)
-        );
+    private string Ends(IReadOnlyList<ResponseBand> bands)
+    {
+        if (bands.Count == 0)
+            return "none.";
+        string first = $"{Measure.Format(bands[0].Median, "S")} at {Place(bands[0])}";
+        string last = $"{Measure.Format(bands[^1].Median, "S")} at {Place(bands[^1])}";
+        return $"median {first}, {last}, {name}.";
+    }
 
-    private XElement Line(string style, IReadOnlyList<ResponseBand> bands) =>
-        Tag(
-            "g." + style,
-            Tag(
-                "polygon.band",
-                With(
-                    "points",
-                    Path(
-                        bands
-                            .Select(band => (band.Across, band.Low))
-                            .Concat(bands.Reverse().Select(band => (band.Across, band.High)))
-                    )
-                )
-            ),
-            Tag(
-                "polyline.line",
-                With("vector-effect", "non-scaling-stroke"),
-                With("points", Path(bands.Select(band => (band.Across, band.Median))))
-            )
+    private XElement Line(string style, IReadOnlyList<ResponseBand> bands)
+    {
+        ChartPoint Point(ResponseBand band, double siemens) => new(band.Across, siemens / unit);
+        XElement middle = frame.Band(
+            bands.Select(band => Point(band, band.Low)),
+            bands.Select(band => Point(band, band.High))
         );
-
-    private string Path(IEnumerable<(double Across, double Siemens)> points) =>
-        string.Join(
-            ' ',
-            points.Select(point =>
-                $"{Short(100 * across.At(point.Across))},{Short(100 * (1 - conductance.At(point.Siemens / unit)))}"
-            )
-        );
+        return Tag("g." + style, middle, frame.Line(bands.Select(band => Point(band, band.Median))));
+    }
 }

@@ -10,106 +10,84 @@ namespace Modular.Reports.Html;
 /// </summary>
 internal static class FitPage
 {
-    /// <param name="files">What was measured.</param>
+    /// <param name="files">The measured files.</param>
     /// <param name="fits">The law that was taken, then the others.</param>
     public static string Render(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
     {
         string name = string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));
         return ReportPage.Document(
             $"{name}: data against model",
-            Tag(
-                "header",
-                Tag("p.kind", "Modular fit"),
-                Tag("h1", name),
-                fits.Count > 1 ? Tag("p.lead", FitText.Choice(fits))
-                    : fits[0].Law is { } law ? Tag("p.lead", $"Law '{law}'.")
-                    : null,
-                FitText.Warnings(fits[0]).Select(warning => Tag("p.description", warning))
-            ),
-            Tag(
-                "main",
-                With("id", "content"),
-                With("tabindex", "-1"),
-                Responses(files, fits[0]),
-                Parameters(fits[0]),
-                fits.Count > 1 ? Laws(fits) : null
-            )
+            Header(name, fits),
+            PageSection.MainPart(Responses(files, fits[0]), Parameters(fits[0]), Laws(fits))
         );
     }
 
-    private static XElement Responses(IReadOnlyList<MeasuredFile> files, MemoryFit fit) =>
+    private static XElement Header(string name, IReadOnlyList<MemoryFit> fits) =>
         Tag(
-            "section",
-            With("id", "responses"),
-            With("aria-labelledby", "responses-heading"),
-            Tag("h2", With("id", "responses-heading"), "Conductance, measured and simulated"),
-            Tag(
-                "p.key",
-                With("aria-hidden", "true"),
-                Tag("span.buys", Tag("b.buys"), "measured"),
-                Tag("span.costs", Tag("b.costs"), "simulated")
-            ),
-            files.SelectMany(file => MeasuredSeries.FromFile(file, fit.Memory)).Select(Response),
-            Tag(
-                "p.caption",
-                "Lines are medians over devices, bands hold the middle 90 % of them. Simulated are 1000 devices of this memory with its imperfections at strength 1, as a study computes with them; where devices are only left alone and read, writes are exact."
-            )
+            "header",
+            Tag("p.kind", "Modular fit"),
+            Tag("h1", name),
+            Lead(fits),
+            FitText.Warnings(fits[0]).Select(warning => Tag("p.description", warning))
         );
+
+    private static XElement? Lead(IReadOnlyList<MemoryFit> fits)
+    {
+        if (fits.Count > 1)
+            return Tag("p.lead", FitText.Choice(fits));
+        return fits[0].Law is { } law ? Tag("p.lead", $"Law '{law}'.") : null;
+    }
+
+    private static XElement Responses(IReadOnlyList<MeasuredFile> files, MemoryFit fit)
+    {
+        const string caption =
+            "Lines are medians over devices, bands hold the middle 90 % of them. Simulated are 1000 devices of this "
+            + "memory with its imperfections at strength 1, as a study computes with them; where devices are only left "
+            + "alone and read, writes are exact.";
+        IEnumerable<MeasuredSeries> series = files.SelectMany(file => MeasuredSeries.FromFile(file, fit.Memory));
+        return PageSection.Render(
+            "responses",
+            "Conductance, measured and simulated",
+            Figure.Key(Figure.KeyDot("buys", "measured"), Figure.KeyDot("costs", "simulated")),
+            series.Select(Response),
+            Tag("p.caption", caption)
+        );
+    }
 
     private static XElement Response(MeasuredSeries series, int place)
     {
         var chart = new FitChart(series);
-        return Tag(
-            "div.frames",
-            Tag(
-                "figure",
-                Tag("figcaption", Tag("strong", series.Title), $", conductance, {chart.Unit}"),
-                chart.Draw($"response-{place}", $"Conductance, {series.Title}"),
-                Figure.Folded("The numbers", open: false, Table(series))
-            )
-        );
+        XElement drawing = chart.Draw($"response-{place}", $"Conductance, {series.Title}");
+        XElement? numbers = HtmlTable.Behind(ResponseTable(series));
+        return Tag("div.frames", Figure.Frame(series.Title, $"conductance, {chart.Unit}", drawing, numbers));
     }
 
-    private static XElement Table(MeasuredSeries series) =>
-        Figure.Table(
-            $"Conductance, {series.Title}: median (5 % to 95 % of devices)",
-            new[] { series.Across, "measured", "simulated" }.Select((name, i) => Figure.Column(name, number: i > 0)),
-            series.Measured.Select(
-                (band, i) =>
-                    Tag(
-                        "tr",
-                        Figure.RowName(FitChart.Place(band)),
-                        Tag("td.number", Words(band)),
-                        Tag("td.number", i < series.Simulated.Count ? Words(series.Simulated[i]) : "")
-                    )
-            )
-        );
+    private static ReportTable ResponseTable(MeasuredSeries series) =>
+        new()
+        {
+            Caption = $"Conductance, {series.Title}: median (5 % to 95 % of devices)",
+            Columns =
+            [
+                ReportColumn.Name(series.Across),
+                ReportColumn.Number("measured"),
+                ReportColumn.Number("simulated"),
+            ],
+            Rows = [.. series.Measured.Select((band, i) => ResponseRow(band, series.Simulated.ElementAtOrDefault(i)))],
+        };
+
+    private static ReportRow ResponseRow(ResponseBand measured, ResponseBand? simulated) =>
+        new(FitChart.Place(measured), Words(measured), simulated is null ? "" : Words(simulated));
 
     private static string Words(ResponseBand band) =>
         $"{Measure.Format(band.Median, "S")} ({Measure.Format(band.Low, "S")} to {Measure.Format(band.High, "S")})";
 
     private static XElement Parameters(MemoryFit fit) =>
-        Tag(
-            "section",
-            With("id", "parameters"),
-            With("aria-labelledby", "parameters-heading"),
-            Tag("h2", With("id", "parameters-heading"), "What was fitted"),
-            Rows("Quantities of the fit, with 95 % intervals where they are known", FitText.Header, FitText.Rows(fit))
-        );
+        PageSection.Render("parameters", "What was fitted", HtmlTable.Render(FitText.Parameters(fit)));
 
-    private static XElement Laws(IEnumerable<MemoryFit> fits) =>
-        Tag(
-            "section",
-            With("id", "laws"),
-            With("aria-labelledby", "laws-heading"),
-            Tag("h2", With("id", "laws-heading"), "Laws compared"),
-            Rows("Each law fitted to each device; less AIC and BIC is better", FitText.LawHeader, FitText.LawRows(fits))
-        );
-
-    private static XElement Rows(string caption, string[] header, IEnumerable<string[]> rows) =>
-        Figure.Table(
-            caption,
-            header.Select((name, i) => Figure.Column(name, number: i > 0)),
-            rows.Select(row => Tag("tr", Figure.RowName(row[0]), row[1..].Select(cell => Tag("td.number", cell))))
-        );
+    private static XElement? Laws(IReadOnlyList<MemoryFit> fits)
+    {
+        if (fits.Count > 1)
+            return PageSection.Render("laws", "Laws compared", HtmlTable.Render(FitText.Laws(fits)));
+        return null;
+    }
 }

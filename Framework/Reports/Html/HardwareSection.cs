@@ -1,70 +1,89 @@
 using System.Xml.Linq;
-using Modular.Contracts;
 using Modular.Rigs;
+using Modular.Scenarios;
 using Modular.Studies;
-using Modular.Text;
-using Modular.Trials;
 using Modular.Yaml;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Everything as it was configured: the five parts with their options, the training, the imperfections.
+/// Everything as it was configured: the imperfections, what they cost besides accuracy, the five parts with their
+/// options, the training.
 /// </summary>
 internal static class HardwareSection
 {
-    private static readonly Dictionary<string, string> Nothing = [];
+    private static readonly Dictionary<string, string> NoNotes = [];
 
-    public static XElement Render(ReportModel account) => Render(account.Study, account.Outcomes);
-
-    private static XElement Render(Study study, IReadOnlyList<Outcome> outcomes) =>
-        Tag(
-            "section",
-            With("id", "hardware"),
-            With("aria-labelledby", "hardware-heading"),
-            Tag("h2", With("id", "hardware-heading"), "The hardware as configured"),
-            StrengthTable.Render(study),
-            ReadErrorTable.Render(outcomes),
-            WearTable.Render(outcomes),
-            WearFigure.Render(outcomes),
-            EnergyTable.Render(study.Rig.Facts, outcomes),
-            Tag(
-                "div.cards",
-                Card(study, study.Rig.Memory, Range(study.Rig.Facts.Range)),
-                Card(study, study.Rig.Cell),
-                Card(study, study.Rig.Sense),
-                Card(study, study.Rig.Network),
-                Card(study, study.Rig.Dataset),
-                Choice("Training", Binder.ToNode(study.File.Scenario.Training)),
-                Choice("Precision", Binder.ToNode(study.File.Scenario.Precision)),
-                Choice("Conditions", Binder.ToNode(study.File.Scenario.Conditions))
-            ),
-            Tag(
-                "p.caption",
-                "Every option of every part has its value here and in scenario.yaml, whether the scenario said it or not."
-            )
+    public static XElement Render(StudyReport report)
+    {
+        const string caption =
+            "Every option of every part has its value here and in scenario.yaml, whether the scenario said it or not.";
+        IEnumerable<XElement?> costs = report.Costs.Select(HtmlTable.WithNote);
+        XElement cards = Tag("div.cards", Parts(report), Choices(report.Study.File.Scenario));
+        return PageSection.Render(
+            "hardware",
+            "The hardware as configured",
+            Imperfections(report.Strengths),
+            costs,
+            WearFigure.Render(report.Results.Outcomes),
+            Quantities(report),
+            cards,
+            Tag("p.caption", caption)
         );
+    }
 
-    private static XElement Card<T>(Study study, BoundPart<T> piece, string? more = null)
-        where T : class =>
-        Tag(
-            "article.card",
-            Tag("h3", Capital(piece.Kind), " ", Tag("code", piece.Name)),
-            Tag("p", study.Plugins.Find(typeof(T), piece.Name)?.Part.Summary, more),
-            OptionTable.Render(
-                $"Options of {piece.Kind} {piece.Name}",
-                Binder.ToNode(piece.Options),
-                OptionNotes.Read(piece.Options.GetType())
-            ) ?? Tag("p.quiet", "It has no options."),
-            Tag("p.quiet", $"{piece.Plugin}")
+    private static XElement Imperfections(ReportTable? strengths)
+    {
+        if (strengths is null)
+            return Tag("p", "Neither the memory nor the sense circuit has an imperfection.");
+        return HtmlTable.Render(strengths);
+    }
+
+    private static XElement? Quantities(StudyReport report)
+    {
+        if (report.Costs.Count == 0 || report.Quantities.Count == 0)
+            return null;
+        return Tag("ul.quiet", report.Quantities.Select(quantity => Tag("li", quantity)));
+    }
+
+    private static IEnumerable<XElement> Parts(StudyReport report)
+    {
+        Study study = report.Study;
+        return
+        [
+            Card(study, study.Rig.Memory, $" {report.Conductances}"),
+            Card(study, study.Rig.Cell),
+            Card(study, study.Rig.Sense),
+            Card(study, study.Rig.Network),
+            Card(study, study.Rig.Dataset),
+        ];
+    }
+
+    private static IEnumerable<XElement> Choices(Scenario scenario) =>
+        [
+            Choice("Training", Binder.ToNode(scenario.Training)),
+            Choice("Precision", Binder.ToNode(scenario.Precision)),
+            Choice("Conditions", Binder.ToNode(scenario.Conditions)),
+        ];
+
+    private static XElement Card<T>(Study study, BoundPart<T> part, string? more = null)
+        where T : class
+    {
+        XElement? options = OptionTable.Render(
+            $"Options of {part.Kind} {part.Name}",
+            Binder.ToNode(part.Options),
+            OptionNotes.Read(part.Options.GetType())
         );
+        XElement card = Tag("article.card", Tag("h3", Capital(part.Kind), " ", Tag("code", part.Name)));
+        card.Add(Tag("p", study.Plugins.Find(typeof(T), part.Name)?.Part.Summary, more));
+        card.Add(options ?? Tag("p.quiet", "It has no options."));
+        card.Add(Tag("p.quiet", $"{part.Plugin}"));
+        return card;
+    }
 
     private static XElement Choice(string name, Node node) =>
-        Tag("article.card", Tag("h3", name), OptionTable.Render($"{name} of the scenario", node, Nothing));
-
-    private static string Range(ConductanceRange range) =>
-        $" Its devices are between {Numbers.Size(range.Min)} and {Numbers.Size(range.Max)} S.";
+        Tag("article.card", Tag("h3", name), OptionTable.Render($"{name} of the scenario", node, NoNotes));
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

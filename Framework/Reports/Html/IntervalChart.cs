@@ -12,109 +12,106 @@ internal sealed class IntervalChart
     private const double Step = 16;
     private const double Foot = 40;
     private const int LongestName = 34;
-    private const int Tall = 8;
+    private const int MostRowsWithoutTop = 8;
 
     private readonly IReadOnlyList<IntervalRow> rows;
     private readonly string unit;
     private readonly Axis axis;
-    private readonly double row;
+    private readonly double rowHeight;
     private readonly double top;
     private readonly double bottom;
 
-    /// <param name="rows">From top to bottom, each with as many marks.</param>
+    /// <param name="rows">The rows from top to bottom, each with as many marks.</param>
     /// <param name="withZero">Whether 0 is on the axis.</param>
-    /// <param name="unit">Of every value.</param>
+    /// <param name="unit">The unit of every value.</param>
     public IntervalChart(IReadOnlyList<IntervalRow> rows, bool withZero, string unit)
     {
         this.rows = rows;
         this.unit = unit;
-        IEnumerable<double> ends = rows.SelectMany(row => row.Marks)
-            .SelectMany(mark => new[] { mark.Interval.Low, mark.Interval.Mean, mark.Interval.High });
+        IEnumerable<double> ends = rows.SelectMany(row => row.Marks).SelectMany(mark => Ends(mark.Interval));
         axis = Axis.Around(withZero ? ends.Append(0) : ends, ticks: 6);
-        row = Head + Step * rows.Select(row => row.Marks.Count).DefaultIfEmpty().Max();
-        top = rows.Count > Tall ? 24 : 4;
-        bottom = top + row * rows.Count + 4;
+        rowHeight = Head + Step * rows.Select(row => row.Marks.Count).DefaultIfEmpty().Max();
+        top = IsTall ? 24 : 4;
+        bottom = top + rowHeight * rows.Count + 4;
     }
 
-    /// <param name="id">Unique on the page.</param>
-    /// <param name="words">Read out in place of the drawing.</param>
-    /// <param name="scale">Below the axis.</param>
-    public XElement Draw(string id, (string Title, string Description) words, string scale) =>
+    /// <summary>A tall chart has its numbers on top, too.</summary>
+    private bool IsTall => rows.Count > MostRowsWithoutTop;
+
+    /// <param name="id">An id that is unique on the page.</param>
+    /// <param name="words">What a screen reader says.</param>
+    /// <param name="scale">The name of the axis, below it.</param>
+    public XElement Draw(string id, AltText words, string scale) =>
         Figure.Drawing(
             id,
             words,
             bottom + Foot,
-            axis.Ticks.Select(Grid),
-            rows.Select(Mark),
-            Figure.Text("unit", (0.5, bottom + 36), scale)
+            axis.Ticks.SelectMany(Grid),
+            rows.SelectMany(Row),
+            Figure.Text("unit", new Place(0.5, bottom + 36), scale)
         );
 
-    /// <summary>A tall chart has its numbers on top, too.</summary>
+    private static IEnumerable<double> Ends(Interval interval) => [interval.Low, interval.Mean, interval.High];
+
     private IEnumerable<XElement> Grid(double tick)
     {
         double x = axis.At(tick);
-        yield return Figure.Line(Math.Abs(tick) < 1e-9 ? "zero" : "grid", (x, top), (x, bottom));
-        yield return Figure.Text("tick", (x, bottom + 17), axis.Label(tick));
-        if (rows.Count > Tall)
-            yield return Figure.Text("tick", (x, top - 8), axis.Label(tick));
+        string style = Math.Abs(tick) < 1e-9 ? "zero" : "grid";
+        yield return Figure.Line(style, new Place(x, top), new Place(x, bottom));
+        yield return Figure.Text("tick", new Place(x, bottom + 17), axis.Label(tick));
+        if (IsTall)
+            yield return Figure.Text("tick", new Place(x, top - 8), axis.Label(tick));
     }
 
-    private IEnumerable<XElement> Mark(IntervalRow drawn, int i) =>
-        drawn
-            .Marks.Select((mark, k) => Column(mark, top + row * i + 32 + Step * k))
-            .Prepend(
-                Tag(
-                    "text.name",
-                    Across("x", 0),
-                    With("y", top + row * i + 16),
-                    With("dx", 10),
-                    Tag("title", drawn.Name),
-                    Cut(drawn.Name),
-                    Tag("tspan.rank", With("dx", 10), drawn.Note)
-                )
-            );
+    private IEnumerable<XElement> Row(IntervalRow row, int i)
+    {
+        double y = top + rowHeight * i;
+        XElement name = Figure.Text("name", new Place(0, y + 16), "");
+        name.Add(With("dx", 10), Tag("title", row.Name), Shortened(row.Name));
+        name.Add(Tag("tspan.rank", With("dx", 10), row.Note));
+        return [name, .. row.Marks.Select((mark, k) => Mark(mark, y + 32 + Step * k))];
+    }
 
-    private XElement Column((string Style, string Words, Interval Interval) mark, double y) =>
-        mark.Interval.Count == 0
-            ? Tag(
-                "text.nothing." + mark.Style,
-                Across("x", 0),
-                With("dx", 10),
-                With("y", y + 4),
-                $"{mark.Words}: no pair of trials yet"
-            )
-            : Tag(
-                "g." + mark.Style,
-                Tag("title", $"{mark.Words} {Numbers.Points(mark.Interval)} {unit}"),
-                mark.Interval.Count > 1 ? Whisker(mark.Interval, y) : null,
-                Dot(mark.Style, axis.At(mark.Interval.Mean), y)
-            );
+    private XElement Mark(IntervalMark mark, double y)
+    {
+        if (mark.Interval.Count == 0)
+        {
+            XElement nothing = Figure.Text("nothing." + mark.Style, new Place(0, y + 4), "");
+            nothing.Add(With("dx", 10), $"{mark.Words}: no pair of trials yet");
+            return nothing;
+        }
+        XElement drawn = Tag("g." + mark.Style);
+        drawn.Add(Tag("title", $"{mark.Words} {Numbers.Points(mark.Interval)} {unit}"));
+        if (mark.Interval.Count > 1)
+            drawn.Add(Whisker(mark.Interval, y));
+        drawn.Add(Dot(mark.Style, new Place(axis.At(mark.Interval.Mean), y)));
+        return drawn;
+    }
 
     private IEnumerable<XElement> Whisker(Interval interval, double y)
     {
-        (double low, double high) = (axis.At(interval.Low), axis.At(interval.High));
-        return
-        [
-            Figure.Line("whisker", (low, y), (high, y)),
-            Figure.Line("whisker", (low, y - 4), (low, y + 4)),
-            Figure.Line("whisker", (high, y - 4), (high, y + 4)),
-        ];
+        double low = axis.At(interval.Low);
+        double high = axis.At(interval.High);
+        XElement line = Figure.Line("whisker", new Place(low, y), new Place(high, y));
+        return [line, End(low, y), End(high, y)];
     }
 
-    /// <summary>Told apart by shape, too: a full disc buys, a ring costs, a square is a share.</summary>
-    private static XElement Dot(string style, double x, double y) =>
-        style == "share"
-            ? Square(x, y)
-            : Tag("circle.dot", Across("cx", x), With("cy", y), With("r", style == "buys" ? 6 : 5));
+    private static XElement End(double x, double y) => Figure.Line("whisker", new Place(x, y - 4), new Place(x, y + 4));
 
-    private static XElement Square(double x, double y) =>
-        Tag(
-            "svg.dot",
-            Across("x", x),
-            With("y", y),
-            With("overflow", "visible"),
-            Tag("rect.dot", With("x", -5), With("y", -5), With("width", 10), With("height", 10))
-        );
+    /// <summary>Effects differ by shape, too: a full disc buys, a ring costs, a square is a share.</summary>
+    private static XElement Dot(string style, Place at) =>
+        style switch
+        {
+            "share" => Square(at),
+            "buys" => Figure.Dot(at, 6),
+            _ => Figure.Dot(at, 5),
+        };
 
-    private static string Cut(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
+    private static XElement Square(Place at)
+    {
+        XElement square = Tag("rect.dot", With("x", -5), With("y", -5), With("width", 10), With("height", 10));
+        return Tag("svg.dot", Across("x", at.X), With("y", at.Y), With("overflow", "visible"), square);
+    }
+
+    private static string Shortened(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Text;
 using Modular.Yaml;
 using static Modular.Reports.Html.Tags;
 
@@ -7,25 +8,33 @@ namespace Modular.Reports.Html;
 /// <summary>The entries of a mapping, with what is known about each.</summary>
 internal static class OptionTable
 {
-    public static XElement? Render(string caption, Node options, IReadOnlyDictionary<string, string> notes) =>
-        options is not Mapping { Entries.Count: > 0 } map
-            ? null
-            : Figure.Table(
-                caption,
-                [Figure.Column("option"), Figure.Column("value")],
-                map.Entries.Select(entry =>
-                    Tag(
-                        "tr",
-                        Figure.RowName(Tag("code", entry.Key), Note(notes.GetValueOrDefault(entry.Key, ""))),
-                        Shown(Value(entry.Value))
-                    )
-                )
-            );
+    private const int LongestShort = 24;
 
-    private static XElement? Note(string note) => note.Length == 0 ? null : Tag("small.words", note);
+    /// <summary>Null where the node has no entries.</summary>
+    public static XElement? Render(string caption, Node options, IReadOnlyDictionary<string, string> notes)
+    {
+        if (options is not Mapping { Entries.Count: > 0 } map)
+            return null;
+        XElement[] header = [HtmlTable.Column("option"), HtmlTable.Column("value")];
+        return HtmlTable.Scrolling(caption, header, map.Entries.Select(entry => Row(entry, notes)));
+    }
 
-    private static XElement Shown(string value) => Tag(value.Length > 24 ? "td.long" : "td", Tag("code", value));
+    private static XElement Row(Entry entry, IReadOnlyDictionary<string, string> notes)
+    {
+        string note = notes.GetValueOrDefault(entry.Key, "");
+        XElement? small = note.Length == 0 ? null : Tag("small.words", note);
+        string value = TreeLine.Write(entry.Value, Shown);
+        XElement cell = Tag(value.Length > LongestShort ? "td.long" : "td", Tag("code", value));
+        return Tag("tr", HtmlTable.RowName(Tag("code", entry.Key), small), cell);
+    }
 
-    /// <summary>On one line, as YAML has it.</summary>
-    private static string Value(Node node) => TreeLine.Write(node, scalar => scalar.IsNull ? "not given" : scalar.Text);
+    /// <summary>A value as a scenario may have it, but a long time in its natural unit.</summary>
+    private static string Shown(Scalar scalar)
+    {
+        if (scalar.IsNull)
+            return "not given";
+        if (Duration.Parse(scalar.Text) is { } time)
+            return Measure.Format(time);
+        return Measure.Short(scalar.Text);
+    }
 }

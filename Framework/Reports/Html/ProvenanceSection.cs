@@ -11,37 +11,37 @@ namespace Modular.Reports.Html;
 /// </summary>
 internal static class ProvenanceSection
 {
-    /// <summary>Elsewhere on the page, option by option and trial by trial.</summary>
-    private static readonly string[] Shown = ["trials", "scenarioResolved"];
+    /// <summary>The entries that stand elsewhere on the page.</summary>
+    private static readonly string[] Elsewhere = ["trials", "scenarioResolved"];
 
     public static XElement Render(string json)
     {
         using JsonDocument provenance = JsonDocument.Parse(json);
-        JsonProperty[] all = [.. provenance.RootElement.EnumerateObject().Where(entry => !Shown.Contains(entry.Name))];
-        return Tag(
-            "section",
-            With("id", "provenance"),
-            With("aria-labelledby", "provenance-heading"),
-            Tag("h2", With("id", "provenance-heading"), "Provenance"),
-            Tag("dl", all.Where(IsSimple).SelectMany(Entry)),
-            all.Where(entry => !IsSimple(entry)).Select(Nested),
+        JsonProperty[] all =
+        [
+            .. provenance.RootElement.EnumerateObject().Where(entry => !Elsewhere.Contains(entry.Name)),
+        ];
+        XElement[] nested = [.. all.Where(entry => !IsSimple(entry.Value)).Select(Nested)];
+        return PageSection.Render(
+            "provenance",
+            "Provenance",
+            Tag("dl", all.Where(entry => IsSimple(entry.Value)).SelectMany(Entry)),
+            nested,
             Tag("p.caption", "All of it, and when each trial ran, is in provenance.json.")
         );
     }
 
-    private static bool IsSimple(JsonProperty entry) =>
-        entry.Value.ValueKind != JsonValueKind.Object && !IsTable(entry.Value);
+    private static bool IsSimple(JsonElement value) => value.ValueKind != JsonValueKind.Object && !IsTable(value);
 
     private static bool IsTable(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array
         && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object);
 
-    private static XElement Nested(JsonProperty entry) =>
-        Figure.Folded(
-            Name(entry.Name),
-            open: false,
-            IsTable(entry.Value) ? entry.Value.EnumerateArray().Select(List) : List(entry.Value)
-        );
+    private static XElement Nested(JsonProperty entry)
+    {
+        IEnumerable<JsonElement> maps = IsTable(entry.Value) ? entry.Value.EnumerateArray() : [entry.Value];
+        return Figure.Folded(Name(entry.Name), open: false, maps.Select(List));
+    }
 
     private static XElement List(JsonElement map) => Tag("dl", map.EnumerateObject().SelectMany(Entry));
 
@@ -52,16 +52,21 @@ internal static class ProvenanceSection
         value.ValueKind switch
         {
             JsonValueKind.Null => "not known",
-            JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Value)),
-            JsonValueKind.Object => string.Join(
-                ", ",
-                value.EnumerateObject().Select(entry => $"{entry.Name} {Value(entry.Value)}")
-            ),
+            JsonValueKind.Array => Joined(value.EnumerateArray().Select(Value)),
+            JsonValueKind.Object => Joined(value.EnumerateObject().Select(Pair)),
             JsonValueKind.Number => Numbers.Csv(Math.Round(value.GetDouble(), 1)),
             _ => value.ToString(),
         };
 
+    private static string Joined(IEnumerable<string> texts) => string.Join(", ", texts);
+
+    private static string Pair(JsonProperty entry) => $"{entry.Name} {Value(entry.Value)}";
+
     /// <summary>"vectorBits" is "vector bits"; names of packages and files stay as they are.</summary>
-    private static string Name(string name) =>
-        name.Contains('.') ? name : Text.KebabCase.FromPascal(name).Replace('-', ' ');
+    private static string Name(string name)
+    {
+        if (name.Contains('.'))
+            return name;
+        return KebabCase.FromPascal(name).Replace('-', ' ');
+    }
 }

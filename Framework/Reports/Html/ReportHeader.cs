@@ -3,90 +3,83 @@ using Modular.Scenarios;
 using Modular.Statistics;
 using Modular.Studies;
 using Modular.Text;
-using Modular.Trials;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>What a reader takes away: the study's name, one sentence, four numbers.</summary>
+/// <summary>What a reader takes away: the name of the study, one sentence, four numbers.</summary>
 internal static class ReportHeader
 {
-    public static XElement Render(ReportModel account) =>
-        Tag(
-            "header",
-            Tag("p.kind", "Modular study"),
-            Tag("h1", account.Study.File.Scenario.Name),
-            Tag("p.lead", Lead(account)),
-            Tag(
-                "dl.tiles",
-                Tile("ideal hardware", account.Ranking.Ideal, "%"),
-                Tile("all imperfections", account.Ranking.All, "%"),
-                Tile("together they cost", Together(account.Outcomes, account.Ranking.How.Level), "points"),
-                Tile("trials done", $"{account.Done} of {account.Study.Plan.Count}", Count(account.Study.Seeds, "seed"))
-            ),
-            account
-                .Remarks.Concat(Incomplete(account))
-                .Select(remark => Tag("p.warning", With("role", "note"), remark)),
-            Paragraphs(account.Study.File.Scenario.Description)
-        );
-
-    private static string Lead(ReportModel account)
+    public static XElement Render(StudyReport report)
     {
-        if (account.Done == 0)
-            return "No trial is done yet, so there is nothing to rank.";
-        IReadOnlyList<RankedSubject> subjects = account.Ranking.Subjects;
-        if (subjects.Count == 0 || account.Ranking.Decides(subjects[0]).Count == 0)
-            return Findings.Accuracies(account.Ranking);
-        string amount = $"{Numbers.Points(account.Ranking.Decides(subjects[0]))} points of test accuracy.";
-        string words = RankingColumn.For(account.Ranking)[0].Words(subjects[0].Name);
-        return Findings.First(account.Ranking) is not string first
-                ? $"{char.ToUpperInvariant(words[0])}{words[1..]} {amount}"
-            : subjects.Count(subject => subject.Rank == 1) == 1 ? $"{first} {It(account.Ranking)} {amount}"
-            : first;
+        IEnumerable<string> warnings = report.Run.Remarks.Concat(Incomplete(report.Results));
+        XElement header = Tag("header", Tag("p.kind", "Modular study"), Tag("h1", report.Name));
+        header.Add(Tag("p.lead", Lead(report)));
+        header.Add(Tag("dl.tiles", Tiles(report)));
+        header.Add(warnings.Select(warning => Tag("p.warning", With("role", "note"), warning)));
+        header.Add(Paragraphs(report.Description));
+        return header;
     }
 
-    private static string It(Ranking ranking) =>
-        ranking.How.Method switch
+    private static string Lead(StudyReport report)
+    {
+        Ranking ranking = report.Results.Ranking;
+        if (report.Results.Done == 0)
+            return "No trial is done yet, so there is nothing to rank.";
+        if (ranking.Subjects.Count == 0 || ranking.Decides(ranking.Subjects[0]).Count == 0)
+            return report.Findings.Accuracies;
+        string amount = $"{Numbers.Points(ranking.Decides(ranking.Subjects[0]))} points of test accuracy.";
+        if (report.Findings.First is not string first)
+            return Capitalized($"{RankingColumn.For(ranking)[0].Words(ranking.Subjects[0].Name)} {amount}");
+        bool isAlone = ranking.Subjects.Count(subject => subject.Rank == 1) == 1;
+        return isAlone ? $"{first} {It(ranking.How.Method)} {amount}" : first;
+    }
+
+    private static string Capitalized(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
+
+    private static string It(RankMethod method) =>
+        method switch
         {
             RankMethod.Shapley => "It is",
             RankMethod.OneAtATime => "It costs",
             _ => "It buys",
         };
 
-    /// <summary>Paired by seed, like every difference.</summary>
-    private static Interval Together(IReadOnlyList<Outcome> outcomes, double level)
+    private static IEnumerable<XElement> Tiles(StudyReport report)
     {
-        Dictionary<int, double> all = outcomes
-            .Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All)
-            .ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
-        return Interval.FromSamples(
-            [
-                .. outcomes
-                    .Where(ideal => ideal.Done && ideal.Hardware == StudyPlan.Ideal && all.ContainsKey(ideal.Seed))
-                    .Select(ideal => ideal.Accuracy!.Value - all[ideal.Seed]),
-            ],
-            level
-        );
+        StudyResults results = report.Results;
+        string progress = $"{results.Done} of {report.Study.Plan.Count}";
+        return
+        [
+            Tile("ideal hardware", results.Ranking.Ideal, "%"),
+            Tile("all imperfections", results.Ranking.All, "%"),
+            Tile("together they cost", results.Loss, "points"),
+            Tile("trials done", progress, Count(report.Study.Seeds, "seed")),
+        ];
     }
 
     private static XElement Tile(string name, Interval interval, string unit) =>
-        Tile(
-            name,
-            interval.Count == 0 ? "–" : $"{Numbers.Two(interval.Mean)} {unit}",
-            interval.Count > 1 ? $"[{Numbers.Two(interval.Low)}, {Numbers.Two(interval.High)}]"
-                : interval.Count == 1 ? "one seed"
-                : "not measured yet"
-        );
+        interval.Count switch
+        {
+            0 => Tile(name, "–", "not measured yet"),
+            1 => Tile(name, $"{Numbers.Two(interval.Mean)} {unit}", "one seed"),
+            _ => Tile(
+                name,
+                $"{Numbers.Two(interval.Mean)} {unit}",
+                $"[{Numbers.Two(interval.Low)}, {Numbers.Two(interval.High)}]"
+            ),
+        };
 
     private static XElement Tile(string name, string value, string below) =>
         Tag("div", Tag("dt", name), Tag("dd", value, Tag("small", below)));
 
-    private static IEnumerable<string> Incomplete(ReportModel account)
+    private static IEnumerable<string> Incomplete(StudyResults results)
     {
-        if (account.Missing > 0)
-            yield return $"The study is not finished: {account.Outcomes.Count} of {account.Study.Plan.Count} trials have run. What follows uses these.";
-        if (account.Failed > 0)
-            yield return $"{Count(account.Failed, "trial")} failed; why is said under Trials.";
+        if (results.Missing > 0)
+            yield return $"The study is not finished: {results.Outcomes.Count} of {results.Study.Plan.Count} trials "
+                + "have run. What follows uses these.";
+        if (results.Failed > 0)
+            yield return $"{Count(results.Failed, "trial")} failed; the reasons are under Trials.";
     }
 
     private static IEnumerable<XElement> Paragraphs(string text) =>

@@ -34,6 +34,6 @@ internal static class Tags
 
     public static string Short(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>"1 seed", "2 seeds".</summary>
+    /// <summary>A number with its noun: "1 seed", "2 seeds".</summary>
     public static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }

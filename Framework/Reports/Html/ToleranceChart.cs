@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Scenarios;
 using Modular.Statistics;
 using Modular.Studies.Tolerances;
 using Modular.Text;
@@ -11,130 +12,88 @@ namespace Modular.Reports.Html;
 /// </summary>
 internal sealed class ToleranceChart
 {
-    private const double Top = 10;
-    private const double Height = 190;
-    private const double Foot = 40;
-
     private readonly double asked;
-    private readonly Axis strength;
-    private readonly Axis loss;
+    private readonly ChartFrame frame;
 
     public ToleranceChart(IReadOnlyList<Tolerance> tolerances)
     {
         asked = tolerances[0].Loss;
-        strength = Axis.Around(tolerances[0].Question.Strengths);
-        loss = Axis.Around(
-            tolerances
-                .SelectMany(tolerance => tolerance.Losses)
-                .SelectMany(interval => new[] { interval.Low, interval.Mean, interval.High })
-                .Append(0)
-                .Append(asked)
-        );
-    }
-
-    /// <param name="id">Unique on the page.</param>
-    /// <param name="contexts">Of one imperfection.</param>
-    public XElement Draw(string id, IReadOnlyList<Tolerance> contexts) =>
-        Figure.Drawing(
-            id,
-            (
-                $"Points of accuracy lost against strength, {contexts[0].Question.Imperfection}",
-                string.Join(" ", contexts.Select(Description))
-            ),
-            Top + Height + Foot,
-            loss.Ticks.Select(Row),
-            strength.Ticks.Select(Column),
-            Figure.Line("asked", (0, Y(asked)), (1, Y(asked))),
-            contexts.Select((tolerance, i) => Curve(tolerance, i)),
-            Figure.Text("unit", (0.5, Top + Height + 35), "strength, 1 as published")
-        );
-
-    private static string Description(Tolerance tolerance) =>
-        $"{ToleranceText.Context(tolerance)}: "
-        + string.Join(
-            ", ",
-            tolerance
-                .Question.Strengths.Zip(tolerance.Losses)
-                .Skip(1)
-                .Select(point => $"{Numbers.Points(point.Second)} at {Numbers.Size(point.First)}")
+        IEnumerable<double> losses = tolerances.SelectMany(tolerance => tolerance.Losses).SelectMany(Ends);
+        frame = new ChartFrame(
+            Axis.Around(tolerances[0].Question.Strengths),
+            Axis.Around(losses.Append(0).Append(asked))
         )
-        + $"; tolerated strength {ToleranceText.Strength(tolerance)}.";
-
-    private IEnumerable<XElement> Row(double tick)
-    {
-        XElement label = Figure.Text("tick.left", (0, Y(tick) + 4), loss.Label(tick));
-        label.Add(With("dx", -8));
-        return [Figure.Line(Math.Abs(tick) < 1e-9 ? "zero" : "grid", (0, Y(tick)), (1, Y(tick))), label];
+        {
+            MarksZero = true,
+        };
     }
 
-    private IEnumerable<XElement> Column(double tick) =>
-        [
-            Figure.Line("notch", (strength.At(tick), Top + Height), (strength.At(tick), Top + Height + 4)),
-            Figure.Text("tick", (strength.At(tick), Top + Height + 18), strength.Label(tick)),
-        ];
-
-    private XElement? Curve(Tolerance tolerance, int i) =>
-        tolerance.Seeds == 0
-            ? null
-            : Tag(
-                tolerance.Question.Context == Scenarios.ToleranceContext.Alone ? "g.costs" : "g.buys",
-                Line(tolerance),
-                tolerance
-                    .Question.Strengths.Zip(tolerance.Losses)
-                    .Skip(1)
-                    .Select(point => Point(tolerance, point.First, point.Second)),
-                Span(tolerance, i)
-            );
-
-    /// <summary>The fit, stretched to the frame; the width of the line is not.</summary>
-    private XElement Line(Tolerance tolerance) =>
-        Tag(
-            "svg",
-            With("y", Top),
-            With("width", "100%"),
-            With("height", Height),
-            With("viewBox", "0 0 100 100"),
-            With("preserveAspectRatio", "none"),
-            Tag(
-                "polyline.line",
-                With("vector-effect", "non-scaling-stroke"),
-                With(
-                    "points",
-                    string.Join(
-                        ' ',
-                        tolerance
-                            .Question.Strengths.Zip(tolerance.Fit)
-                            .Select(point =>
-                                $"{Short(100 * strength.At(point.First))},{Short(100 * (1 - loss.At(point.Second)))}"
-                            )
-                    )
-                )
-            )
+    /// <param name="id">An id that is unique on the page.</param>
+    /// <param name="contexts">The tolerances of one imperfection.</param>
+    public XElement Draw(string id, IReadOnlyList<Tolerance> contexts)
+    {
+        string title = $"Points of accuracy lost against strength, {contexts[0].Question.Imperfection}";
+        return Figure.Drawing(
+            id,
+            new AltText(title, string.Join(" ", contexts.Select(Description))),
+            frame.TotalHeight,
+            frame.Axes("strength, 1 as published"),
+            frame.Level("asked", asked),
+            contexts.Select(Curve)
         );
+    }
 
-    private XElement Point(Tolerance tolerance, double at, Interval interval) =>
-        Tag(
-            "g",
-            Tag(
-                "title",
-                $"{tolerance.Question.Imperfection} {ToleranceText.Context(tolerance)} at {Numbers.Size(at)}: {Numbers.Points(interval)} points lost"
-            ),
-            interval.Count > 1
-                ? Figure.Line("whisker", (strength.At(at), Y(interval.Low)), (strength.At(at), Y(interval.High)))
-                : null,
-            Tag("circle.dot", Across("cx", strength.At(at)), With("cy", Y(interval.Mean)), With("r", 4))
-        );
+    private static IEnumerable<double> Ends(Interval interval) => [interval.Low, interval.Mean, interval.High];
+
+    private static string Description(Tolerance tolerance)
+    {
+        IReadOnlyList<double> strengths = tolerance.Question.Strengths;
+        IEnumerable<string> losses = Enumerable
+            .Range(1, strengths.Count - 1)
+            .Select(i => $"{Numbers.Points(tolerance.Losses[i])} at {Measure.Number(strengths[i])}");
+        return $"{ToleranceText.Context(tolerance)}: {string.Join(", ", losses)}; "
+            + $"tolerated strength {ToleranceText.Strength(tolerance)}.";
+    }
+
+    private XElement? Curve(Tolerance tolerance, int i)
+    {
+        if (tolerance.Seeds == 0)
+            return null;
+        IReadOnlyList<double> strengths = tolerance.Question.Strengths;
+        IEnumerable<ChartPoint> fit = strengths.Select((strength, k) => new ChartPoint(strength, tolerance.Fit[k]));
+        XElement curve = Tag(tolerance.Question.Context == ToleranceContext.Alone ? "g.costs" : "g.buys");
+        curve.Add(frame.Stretched(frame.Line(fit)));
+        for (int k = 1; k < strengths.Count; k++)
+            curve.Add(Point(tolerance, k));
+        curve.Add(Span(tolerance, isFirst: i == 0));
+        return curve;
+    }
+
+    private XElement Point(Tolerance tolerance, int k)
+    {
+        double strength = tolerance.Question.Strengths[k];
+        Interval loss = tolerance.Losses[k];
+        string place =
+            $"{tolerance.Question.Imperfection} {ToleranceText.Context(tolerance)} at {Measure.Number(strength)}";
+        XElement point = Tag("g", Tag("title", $"{place}: {Numbers.Points(loss)} points lost"));
+        if (loss.Count > 1)
+            point.Add(frame.Whisker(strength, loss.Low, loss.High));
+        point.Add(Figure.Dot(frame.At(strength, loss.Mean), 4));
+        return point;
+    }
 
     /// <summary>The interval of the tolerated strength, at the loss asked for; two contexts lie side by side.</summary>
-    private XElement? Span(Tolerance tolerance, int i)
+    private XElement? Span(Tolerance tolerance, bool isFirst)
     {
         if (tolerance.Seeds < 2)
             return null;
-        double Within(double end) =>
-            strength.At(Math.Clamp(end, tolerance.Question.Strengths[0], tolerance.Question.Strengths[^1]));
-        double y = Y(asked) + (i == 0 ? -3 : 3);
-        return Figure.Line("whisker", (Within(tolerance.Bounds.Low), y), (Within(tolerance.Bounds.High), y));
+        Place low = frame.At(Tried(tolerance, tolerance.Bounds.Low), asked);
+        Place high = frame.At(Tried(tolerance, tolerance.Bounds.High), asked);
+        double offset = isFirst ? -3 : 3;
+        return Figure.Line("whisker", low with { Y = low.Y + offset }, high with { Y = high.Y + offset });
     }
 
-    private double Y(double value) => Top + Height * (1 - loss.At(value));
+    /// <summary>The end of an interval, within the strengths that were tried.</summary>
+    private static double Tried(Tolerance tolerance, double end) =>
+        Math.Clamp(end, tolerance.Question.Strengths[0], tolerance.Question.Strengths[^1]);
 }

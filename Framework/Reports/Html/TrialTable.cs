@@ -9,79 +9,74 @@ namespace Modular.Reports.Html;
 /// <summary>Every trial of the plan, done, failed or still to be run; sortable by each column.</summary>
 internal static class TrialTable
 {
-    public static XElement Render(ReportModel account)
+    public static XElement Render(StudyReport report) =>
+        PageSection.Render("trials", "Trials", Failures(report.Failures), Table(report));
+
+    private static XElement? Failures(IReadOnlyList<string> failures)
     {
-        int trials = account.Study.Plan.Count;
-        string caption =
-            $"{Count(trials, "trial")}: {account.Done} done, {account.Failed} failed, {account.Missing} not run yet (trials.csv)";
-        return Tag(
-            "section",
-            With("id", "trials"),
-            With("aria-labelledby", "trials-heading"),
-            Tag("h2", With("id", "trials-heading"), "Trials"),
-            Failures(account.Outcomes),
-            Table(caption, account)
-        );
+        if (failures.Count == 0)
+            return null;
+        XElement sentence = Tag("p", $"{Count(failures.Count, "trial")} failed; the ranking uses the rest.");
+        XElement list = Tag("ul", failures.Select(failure => Tag("li", failure)));
+        return Tag("div.warning", With("role", "note"), sentence, list);
     }
 
-    private static XElement? Failures(IEnumerable<Outcome> outcomes)
+    private static XElement Table(StudyReport report)
     {
-        XElement[] failed = [.. outcomes.Where(outcome => !outcome.Done).Select(outcome => Tag("li", outcome.Failure))];
-        return failed.Length == 0
-            ? null
-            : Tag(
-                "div.warning",
-                With("role", "note"),
-                Tag("p", $"{Count(failed.Length, "trial")} failed; the ranking uses the rest."),
-                Tag("ul", failed)
-            );
-    }
-
-    private static XElement Table(string caption, ReportModel account)
-    {
-        Dictionary<string, Outcome> outcomes = account.Outcomes.ToDictionary(outcome => outcome.Trial);
-        Dictionary<string, TrialTime> times = account.Times.ToDictionary(time => time.Trial);
-        XElement table = Figure.Table(
-            caption,
-            [
-                Sortable("hardware"),
-                Sortable("seed", number: true),
-                Sortable("test accuracy, %", number: true),
-                Sortable("time, s", number: true),
-                Sortable("status"),
-            ],
-            account.Study.Plan.Select(trial =>
-                Row(trial, outcomes.GetValueOrDefault(trial.Name), times.GetValueOrDefault(trial.Name))
-            )
+        StudyResults results = report.Results;
+        Dictionary<string, Outcome> outcomes = results.Outcomes.ToDictionary(outcome => outcome.Trial);
+        Dictionary<string, TrialTime> times = report.Run.Times.ToDictionary(time => time.Trial);
+        IEnumerable<XElement> rows = report.Study.Plan.Select(trial =>
+            Row(trial, outcomes.GetValueOrDefault(trial.Name), times.GetValueOrDefault(trial.Name))
         );
+        XElement table = HtmlTable.Scrolling(Caption(results), Header(), rows);
         table.SetAttributeValue("class", "scroll tall");
         table.Element("table")!.Add(With("class", "sortable"));
         return table;
     }
 
+    private static string Caption(StudyResults results)
+    {
+        string trials = Count(results.Study.Plan.Count, "trial");
+        return $"{trials}: {results.Done} done, {results.Failed} failed, {results.Missing} not run yet (trials.csv)";
+    }
+
+    private static IEnumerable<XElement> Header() =>
+        [
+            Sortable("hardware"),
+            Sortable("seed", number: true),
+            Sortable("test accuracy, %", number: true),
+            Sortable("time, s", number: true),
+            Sortable("status"),
+        ];
+
     private static XElement Sortable(string name, bool number = false)
     {
-        XElement column = Figure.Column("", number);
+        XElement column = HtmlTable.Column("", number);
         column.Add(With("aria-sort", "none"), Tag("button", With("type", "button"), name));
         return column;
     }
 
-    private static XElement Row(Trial trial, Outcome? outcome, TrialTime? time) =>
-        Tag(
-            "tr",
-            Figure.RowName(trial.Hardware),
-            Number(trial.Seed, $"{trial.Seed}"),
-            Number(outcome?.Accuracy, outcome?.Accuracy is double accuracy ? Numbers.Two(accuracy) : ""),
-            Number(time?.Seconds, time is null ? "" : time.Seconds.ToString("F1", CultureInfo.InvariantCulture)),
-            Tag(
-                outcome is null or { Done: true } ? "td" : "td.bad",
-                outcome is null ? "not run yet"
-                    : outcome.Done ? "done"
-                    : "failed"
-            )
-        );
+    private static XElement Row(Trial trial, Outcome? outcome, TrialTime? time)
+    {
+        string accuracy = outcome?.Accuracy is double known ? Numbers.Two(known) : "";
+        string seconds = time?.Seconds.ToString("F1", CultureInfo.InvariantCulture) ?? "";
+        XElement row = Tag("tr", HtmlTable.RowName(trial.Hardware));
+        row.Add(Number(trial.Seed, $"{trial.Seed}"));
+        row.Add(Number(outcome?.Accuracy, accuracy));
+        row.Add(Number(time?.Seconds, seconds));
+        row.Add(Status(outcome));
+        return row;
+    }
 
-    /// <summary>What it is sorted by has all digits, as in trials.csv.</summary>
+    private static XElement Status(Outcome? outcome)
+    {
+        if (outcome is null)
+            return Tag("td", "not run yet");
+        return outcome.Done ? Tag("td", "done") : Tag("td.bad", "failed");
+    }
+
+    /// <summary>A number that is sorted by all its digits, as they stand in trials.csv.</summary>
     private static XElement Number(double? value, string shown) =>
         Tag("td.number", With("data-value", Numbers.Csv(value)), shown);
 }

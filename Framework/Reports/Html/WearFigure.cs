@@ -15,68 +15,52 @@ internal static class WearFigure
     /// <summary>Null where no trial of these kept the spread, or where nothing differs between devices.</summary>
     public static XElement? Render(IEnumerable<Outcome> outcomes)
     {
-        Outcome[] worn =
-        [
-            .. outcomes.Where(outcome =>
-                outcome.Wear is not null && outcome.Hardware is StudyPlan.Ideal or StudyPlan.All
-            ),
-        ];
-        XElement[] frames =
-        [
-            .. new[]
-            {
-                Frame("pulses", worn, wear => wear.Pulses),
-                Frame("SETs", worn, wear => wear.Sets),
-            }.OfType<XElement>(),
-        ];
-        return frames.Length == 0
-            ? null
-            : Tag(
-                "div",
-                Tag("div.frames", frames),
-                Tag(
-                    "p.caption",
-                    "Distribution over devices: the count that so many percent of them do not exceed, ideal hardware solid, complete hardware dashed. Line: mean over seeds; band: from the lowest to the highest seed."
-                )
-            );
+        const string caption =
+            "Distribution over devices: the count that so many percent of them do not exceed, ideal hardware solid, "
+            + "complete hardware dashed. Line: mean over seeds; band: from the lowest to the highest seed.";
+        Outcome[] worn = [.. outcomes.Where(IsShown)];
+        XElement?[] frames = [Frame("pulses", worn, wear => wear.Pulses), Frame("SETs", worn, wear => wear.Sets)];
+        if (frames.All(frame => frame is null))
+            return null;
+        return Tag("div", Tag("div.frames", frames), Tag("p.caption", caption));
     }
+
+    private static bool IsShown(Outcome outcome) =>
+        outcome.Wear is not null && outcome.Hardware is StudyPlan.Ideal or StudyPlan.All;
 
     private static XElement? Frame(string what, IEnumerable<Outcome> outcomes, Func<DeviceWear, CountSpread?> count)
     {
-        Curve[] curves =
-        [
-            .. outcomes
-                .Where(outcome => count(outcome.Wear!)?.Quantiles is not null)
-                .GroupBy(outcome => outcome.Hardware, outcome => count(outcome.Wear!)!.Quantiles!)
-                .Select(seeds => new Curve(seeds.Key, Points([.. seeds]))),
-        ];
-        CurvePoint[] points = [.. curves.SelectMany(curve => curve.Points)];
+        IEnumerable<IGrouping<string, IReadOnlyList<int>>> hardware =
+            from outcome in outcomes
+            let quantiles = count(outcome.Wear!)?.Quantiles
+            where quantiles is not null
+            group quantiles by outcome.Hardware;
+        StyledCurve[] curves = [.. hardware.Select(Curve)];
+        CurvePoint[] points = [.. curves.SelectMany(drawn => drawn.Curve.Points)];
         if (points.Length == 0 || points.Max(point => point.High) == points.Min(point => point.Low))
             return null;
-        var chart = new CurveChart(
-            Axis.Whole(0, 100),
-            Axis.Around(points.SelectMany(point => new[] { point.Low, point.High }), ticks: 4)
-        )
+        XElement drawing = Chart(what, points)
+            .Draw($"wear-{what}", $"{what} of a device against the share of devices", curves);
+        return Figure.Frame(what, "count of a device in a trial", drawing);
+    }
+
+    private static StyledCurve Curve(IGrouping<string, IReadOnlyList<int>> seeds) =>
+        new(seeds.Key, new Curve(seeds.Key, Points([.. seeds])));
+
+    private static CurveChart Chart(string what, IEnumerable<CurvePoint> points)
+    {
+        IEnumerable<double> ends = points.SelectMany(point => new[] { point.Low, point.High });
+        return new CurveChart(Axis.Whole(0, 100), Axis.Around(ends, ticks: 4))
         {
             Unit = "devices, %",
             Suffix = $" {what}",
             Words = (first, last) => $"from {Numbers.Two(first.Mean)} to {Numbers.Two(last.Mean)} {what} of a device",
         };
-        return Tag(
-            "figure",
-            Tag("figcaption", Tag("strong", what), " of a device in a trial"),
-            chart.Draw(
-                $"wear-{what}",
-                $"{what} of a device against the share of devices",
-                [.. curves.Select(curve => (curve.Hardware, curve))]
-            )
-        );
     }
 
     private static CurvePoint[] Points(IReadOnlyList<IReadOnlyList<int>> seeds) =>
-        [
-            .. Enumerable
-                .Range(0, seeds[0].Count)
-                .Select(i => CurvePoint.FromSeeds(CountSpread.Step * i, [.. seeds.Select(seed => (double)seed[i])])),
-        ];
+        [.. Enumerable.Range(0, seeds[0].Count).Select(i => Point(i, seeds))];
+
+    private static CurvePoint Point(int i, IEnumerable<IReadOnlyList<int>> seeds) =>
+        CurvePoint.FromSeeds(CountSpread.Step * i, [.. seeds.Select(seed => (double)seed[i])]);
 }

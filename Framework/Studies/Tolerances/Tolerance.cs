@@ -14,15 +14,15 @@ internal sealed record Tolerance
     public required ToleranceVerdict Verdict { get; init; }
 
     /// <summary>
-    /// At which the fit reaches the loss; minus infinity below the smallest, infinity above the largest strength tried,
-    /// NaN where nothing was measured.
+    /// The strength at which the fit reaches the loss; minus infinity below the smallest, infinity above the largest
+    /// strength tried, NaN where nothing was measured.
     /// </summary>
     public required double Strength { get; init; }
 
     /// <summary>
     /// The 95 % interval over seeds, infinite as <see cref="Strength"/>; NaN for fewer than two seeds.
     /// </summary>
-    public required (double Low, double High) Bounds { get; init; }
+    public required Bounds Bounds { get; init; }
 
     /// <summary>The loss at each strength, from 0, points; seeds that have all trials of the curve.</summary>
     public required IReadOnlyList<Interval> Losses { get; init; }
@@ -30,12 +30,12 @@ internal sealed record Tolerance
     /// <summary>The isotonic fit at each strength, from 0, points.</summary>
     public required IReadOnlyList<double> Fit { get; init; }
 
-    /// <summary>What the dial turns, at strength 1; null for a group, whose members differ.</summary>
+    /// <summary>The size at strength 1 that the dial turns; null for a group, whose members differ.</summary>
     public Quantity? Typical { get; init; }
 
     /// <summary>Where the size at strength 1 comes from; of a group, the sources of its members.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>How many seeds speak.</summary>
+    /// <summary>The number of seeds that have all trials of the curve.</summary>
     public int Seeds => Losses[0].Count;
 }

@@ -3,13 +3,14 @@ using Modular.Scenarios;
 
 namespace Modular.Studies.Tolerances;
 
-/// <summary>What of study.tolerance can be wrong although each entry is well formed.</summary>
+/// <summary>Checks study.tolerance for what can be wrong although each entry is well formed.</summary>
 internal static class ToleranceCheck
 {
-    /// <param name="file">The scenario.</param>
+    /// <summary>Adds what is wrong to the problems.</summary>
+    /// <param name="file">The scenario as it was read.</param>
     /// <param name="ranked">The imperfections and groups of the study.</param>
-    /// <param name="dials">Of the rig.</param>
-    /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="dials">The dials of the rig.</param>
+    /// <param name="problems">The list that gets what is wrong.</param>
     public static void Run(ScenarioFile file, IReadOnlyList<string> ranked, RigDials dials, Problems problems)
     {
         if (file.Scenario.Study.Tolerance is not ToleranceChoice choice)
@@ -37,14 +38,16 @@ internal static class ToleranceCheck
     }
 
     /// <summary>The choice with every default said, strengths rising; null for none.</summary>
-    public static ToleranceChoice? Completed(ToleranceChoice? choice, IReadOnlyList<string> ranked) =>
-        choice is null
-            ? null
-            : choice with
-            {
-                Imperfections = choice.Imperfections ?? ranked,
-                Strengths = [.. choice.Strengths.Order()],
-            };
+    public static ToleranceChoice? Completed(ToleranceChoice? choice, IReadOnlyList<string> ranked)
+    {
+        if (choice is null)
+            return null;
+        return choice with
+        {
+            Imperfections = choice.Imperfections ?? ranked,
+            Strengths = [.. choice.Strengths.Order()],
+        };
+    }
 
     private static IEnumerable<string> NameProblems(
         IReadOnlyList<string> names,
@@ -60,7 +63,8 @@ internal static class ToleranceCheck
             yield return $"'{name}' is named twice; expected every name once. Remove one of them.";
         HashSet<string> on = [.. ranked.SelectMany(dials.Under).Select(dial => dial.Name)];
         foreach (string name in names.Where(name => dials.Under(name).Any(dial => !on.Contains(dial.Name))))
-            yield return $"'{name}' is not among the imperfections of the study, so it is off. Name it under rank: imperfections, too, or leave it out.";
+            yield return $"'{name}' is not among the imperfections of the study, so it is off. Name it under rank: "
+                + "imperfections, too, or leave it out.";
     }
 
     private static IEnumerable<T> Twice<T>(IEnumerable<T> values) =>

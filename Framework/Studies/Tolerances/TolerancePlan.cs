@@ -10,28 +10,34 @@ namespace Modular.Studies.Tolerances;
 /// </summary>
 internal static class TolerancePlan
 {
-    /// <summary>How the names of hardware begin that only tolerances need.</summary>
+    /// <summary>The beginning of the names of hardware that only tolerances need.</summary>
     public const string Prefix = "tolerance/";
 
-    /// <summary>A curve for each imperfection in each company; none where the study asks for none.</summary>
-    public static IReadOnlyList<ToleranceQuestion> Questions(RankingSubjects subjects) =>
-        subjects.Tolerance is not ToleranceChoice choice
-            ? []
-            :
-            [
-                .. from name in choice.Imperfections
-                from context in choice.Contexts
-                select Question(subjects, name, context),
-            ];
+    /// <summary>Whether a hardware is one that only tolerances need.</summary>
+    public static bool IsForTolerance(string hardware) => hardware.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>Adds what is missing to each seed, after its other trials.</summary>
+    /// <summary>
+    /// The questions: a curve for each imperfection in each context; none where the study asks for none.
+    /// </summary>
+    public static IReadOnlyList<ToleranceQuestion> Questions(RankingSubjects subjects)
+    {
+        if (subjects.Tolerance is not ToleranceChoice choice)
+            return [];
+        IEnumerable<ToleranceQuestion> questions =
+            from name in choice.Imperfections
+            from context in choice.Contexts
+            select Question(subjects, name, context);
+        return [.. questions];
+    }
+
+    /// <summary>Adds the trials that tolerances miss to each seed, after its other trials.</summary>
     public static IReadOnlyList<Trial> Extend(IReadOnlyList<Trial> plan, RankingSubjects subjects)
     {
         IReadOnlyList<ToleranceQuestion> questions = Questions(subjects);
         return [.. plan.GroupBy(trial => trial.Seed).SelectMany(seed => seed.Concat(Missing([.. seed], questions)))];
     }
 
-    /// <summary>The same text for the same dials at the same strengths.</summary>
+    /// <summary>A text that is the same for the same dials at the same strengths.</summary>
     public static string Key(IReadOnlyDictionary<string, double> strengths) =>
         string.Join(
             ' ',

@@ -3,7 +3,7 @@ using Modular.Scenarios;
 namespace Modular.Studies.Tolerances;
 
 /// <summary>
-/// One curve of a study of tolerances: an imperfection (or a group) at several strengths, in one company.
+/// One curve of a study of tolerances: an imperfection (or a group) at several strengths, in one context.
 /// </summary>
 internal sealed record ToleranceQuestion
 {
@@ -16,7 +16,7 @@ internal sealed record ToleranceQuestion
     /// <summary>For each of them, the dials that are on.</summary>
     public required IReadOnlyList<IReadOnlyDictionary<string, double>> Dials { get; init; }
 
-    /// <summary>"tolerance/rtn/alone/0.5".</summary>
+    /// <summary>The name of the hardware at a strength: "tolerance/rtn/alone/0.5".</summary>
     public string Hardware(int point) =>
         FormattableString
             .Invariant($"{TolerancePlan.Prefix}{Imperfection}/{Words}/{Strengths[point]:R}")

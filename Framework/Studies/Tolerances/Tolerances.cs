@@ -10,6 +10,7 @@ namespace Modular.Studies.Tolerances;
 /// </summary>
 internal static class Tolerances
 {
+    /// <summary>The tolerances that a study asks for; none where it asks for none.</summary>
     public static IReadOnlyList<Tolerance> Compute(Study study, IEnumerable<Outcome> outcomes)
     {
         if (study.Subjects.Tolerance is null)
@@ -17,28 +18,20 @@ internal static class Tolerances
         ILookup<string, Outcome> done = outcomes
             .Where(outcome => outcome.Done)
             .ToLookup(outcome => TolerancePlan.Key(outcome.Strengths));
-        return
-        [
-            .. TolerancePlan
-                .Questions(study.Subjects)
-                .Select(question =>
-                    Estimate(question, study.Subjects.Tolerance.Loss, Losses(question, done)) with
-                    {
-                        Typical = Typical(study.Rig.Dials.Under(question.Imperfection)),
-                        Source = string.Join(
-                            "; ",
-                            study
-                                .Rig.Dials.Under(question.Imperfection)
-                                .Select(dial => dial.Imperfection.Typical.Source)
-                                .Distinct()
-                        ),
-                    }
-                ),
-        ];
+        return [.. TolerancePlan.Questions(study.Subjects).Select(question => Answer(question, study, done))];
     }
 
-    /// <param name="question">Which curve.</param>
-    /// <param name="loss">That is asked for, points.</param>
+    private static Tolerance Answer(ToleranceQuestion question, Study study, ILookup<string, Outcome> done)
+    {
+        IReadOnlyList<RigDial> dials = study.Rig.Dials.Under(question.Imperfection);
+        IEnumerable<string> sources = dials.Select(dial => dial.Imperfection.Typical.Source).Distinct();
+        Tolerance tolerance = Estimate(question, study.Subjects.Tolerance!.Loss, Losses(question, done));
+        return tolerance with { Typical = Typical(dials), Source = string.Join("; ", sources) };
+    }
+
+    /// <summary>Estimates the tolerated strength from the losses of all seeds.</summary>
+    /// <param name="question">The curve.</param>
+    /// <param name="loss">The loss asked for, points.</param>
     /// <param name="seeds">The loss at each strength, from 0, a row for each seed, points [seeds][strengths].</param>
     public static Tolerance Estimate(ToleranceQuestion question, double loss, IReadOnlyList<double[]> seeds)
     {
@@ -62,26 +55,34 @@ internal static class Tolerances
         };
     }
 
-    private static ToleranceVerdict Verdict(double strength, IReadOnlyList<double[]> seeds) =>
-        double.IsNaN(strength) ? ToleranceVerdict.NotMeasured
-        : DeclineTest.IsSignificant(seeds) ? ToleranceVerdict.NotMonotone
-        : double.IsPositiveInfinity(strength) ? ToleranceVerdict.AboveLargest
-        : double.IsNegativeInfinity(strength) ? ToleranceVerdict.BelowSmallest
-        : ToleranceVerdict.Found;
+    private static ToleranceVerdict Verdict(double strength, IReadOnlyList<double[]> seeds)
+    {
+        if (double.IsNaN(strength))
+            return ToleranceVerdict.NotMeasured;
+        if (DeclineTest.IsSignificant(seeds))
+            return ToleranceVerdict.NotMonotone;
+        if (double.IsPositiveInfinity(strength))
+            return ToleranceVerdict.AboveLargest;
+        if (double.IsNegativeInfinity(strength))
+            return ToleranceVerdict.BelowSmallest;
+        return ToleranceVerdict.Found;
+    }
 
+    /// <summary>The loss at each strength, points [seeds][strengths], of the seeds that have the whole curve.</summary>
     private static double[][] Losses(ToleranceQuestion question, ILookup<string, Outcome> done)
     {
         IReadOnlyDictionary<int, double>[] points =
         [
-            .. question.Dials.Select(dials =>
-                done[TolerancePlan.Key(dials)]
-                    .DistinctBy(outcome => outcome.Seed)
-                    .ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value)
-            ),
+            .. question.Dials.Select(dials => BySeed(done[TolerancePlan.Key(dials)])),
         ];
         IEnumerable<int> seeds = points[0].Keys.Where(seed => points.All(point => point.ContainsKey(seed))).Order();
         return [.. seeds.Select(seed => points.Select(point => points[0][seed] - point[seed]).ToArray())];
     }
+
+    private static Dictionary<int, double> BySeed(IEnumerable<Outcome> outcomes) =>
+        outcomes
+            .DistinctBy(outcome => outcome.Seed)
+            .ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
 
     private static Quantity? Typical(IReadOnlyList<RigDial> dials) =>
         dials.Count == 1 ? dials[0].Imperfection.Typical : null;

@@ -141,7 +141,7 @@ public sealed class RunTests(PreparedRun run)
             report
         );
         Assert.Contains(
-            "| pink-noise |  | 1 | amplitude alpha 0.025 ln(R) | write | arXiv:2107.06064 [code] |",
+            "| pink-noise |  | 1 | amplitude alpha 0.025 ln(R) | write | memory | arXiv:2107.06064 [code] |",
             report
         );
         Assert.Contains("| rtn |  | 0 | off |", report);

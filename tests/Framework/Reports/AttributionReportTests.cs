@@ -9,7 +9,7 @@ namespace Modular.Framework.Tests;
 
 public sealed class AttributionReportTests
 {
-    private static readonly ReportModel Shapley = new HtmlStudy { Method = RankMethod.Shapley }.Account();
+    private static readonly StudyReport Shapley = new HtmlStudy { Method = RankMethod.Shapley }.Report();
 
     [Fact]
     public void A_shapley_report_has_shares_and_interactions()
@@ -32,8 +32,8 @@ public sealed class AttributionReportTests
     public void A_shapley_page_has_a_mark_for_each_number_and_the_interactions_folded()
     {
         string page = ReportPage.Render(Shapley);
-        Assert.Equal(3, Shapley.Ranking.Subjects.Count);
-        foreach (RankedSubject subject in Shapley.Ranking.Subjects)
+        Assert.Equal(3, Shapley.Results.Ranking.Subjects.Count);
+        foreach (RankedSubject subject in Shapley.Results.Ranking.Subjects)
             Assert.Contains(
                 $"<title>the share of {subject.Name} is {Numbers.Points(subject.Share)} points</title>",
                 page
@@ -46,12 +46,12 @@ public sealed class AttributionReportTests
     public void Subsets_are_no_columns_of_the_curves()
     {
         string[] names = ["a", "b", "c", "d"];
-        ReportModel four = new HtmlStudy
+        StudyReport four = new HtmlStudy
         {
             Method = RankMethod.Shapley,
             Imperfections = [.. names.Select(name => HtmlStudy.Flaw(name))],
-        }.Account();
-        Assert.Contains(four.Outcomes, outcome => outcome.Hardware == "subset/a+b");
+        }.Report();
+        Assert.Contains(four.Results.Outcomes, outcome => outcome.Hardware == "subset/a+b");
         Assert.Contains(
             "| epoch | ideal | all | only/a | only/b | only/c | only/d | without/d | without/c | without/b | without/a |\n",
             Markdown(four)
@@ -61,10 +61,10 @@ public sealed class AttributionReportTests
     [Fact]
     public void One_at_a_time_has_one_column_and_no_mark_for_what_it_does_not_measure()
     {
-        ReportModel account = new HtmlStudy { Method = RankMethod.OneAtATime }.Account();
-        Assert.Contains("| rank | imperfection | it costs alone, points [95 %] |\n", Markdown(account));
-        Assert.Contains("Alone, device-to-device costs most, more than any other", Markdown(account));
-        string page = ReportPage.Render(account);
+        StudyReport report = new HtmlStudy { Method = RankMethod.OneAtATime }.Report();
+        Assert.Contains("| rank | imperfection | it costs alone, points [95 %] |\n", Markdown(report));
+        Assert.Contains("Alone, device-to-device costs most, more than any other", Markdown(report));
+        string page = ReportPage.Render(report);
         Assert.DoesNotContain("fixing it buys", page);
         Assert.DoesNotContain("no pair of trials yet", page);
     }
@@ -72,18 +72,18 @@ public sealed class AttributionReportTests
     [Fact]
     public void Drawn_orders_tell_their_error()
     {
-        ReportModel seven = new HtmlStudy
+        StudyReport seven = new HtmlStudy
         {
             Method = RankMethod.Shapley,
             Imperfections = [.. Enumerable.Range(0, 7).Select(i => HtmlStudy.Flaw($"p{i}"))],
-        }.Account();
+        }.Report();
         Assert.Contains("| standard error of the drawing |\n", Markdown(seven));
         Assert.Contains("Here over 20 drawn orders, the same for all seeds", Markdown(seven));
         Assert.StartsWith(
             "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,shapley,shapley_low,shapley_high,rank_low,rank_high,shapley_error\n",
-            CsvResults.Ranking(seven.Ranking)
+            CsvResults.Ranking(seven.Results.Ranking)
         );
-        Assert.Empty(seven.Ranking.Interactions);
+        Assert.Empty(seven.Results.Ranking.Interactions);
     }
 
     [Theory]
@@ -91,10 +91,10 @@ public sealed class AttributionReportTests
     [InlineData(20, true)]
     public void Bootstrap_intervals_are_told_from_twenty_seeds(int seeds, bool told)
     {
-        ReportModel account = new HtmlStudy { Seeds = seeds }.Account();
+        StudyReport report = new HtmlStudy { Seeds = seeds }.Report();
         const string Line = "For comparison, bootstrap intervals (BCa, 2000 resamples) of the fixing it buys column: ";
-        Assert.Equal(told, Markdown(account).Contains(Line));
-        Assert.Equal(told, ReportPage.Render(account).Contains(Line));
+        Assert.Equal(told, Markdown(report).Contains(Line));
+        Assert.Equal(told, ReportPage.Render(report).Contains(Line));
     }
 
     /// <summary>
@@ -114,11 +114,10 @@ public sealed class AttributionReportTests
         Assert.Equal(
             "The test set is a sample, too. For other seeds and other test images (2 seeds, 4 images, two-way random effects), the mean accuracy of ideal hardware has a standard error of "
                 + "23.94 points and that of the complete hardware 23.94; for other seeds and these images, 12.50 and 12.50.",
-            RankingNotes.Images([.. Synthetic.Ideal(50, 25).Concat(Synthetic.All(50, 25)).Select(Right)])
+            RankingNotes.ImageSentence([.. Synthetic.Ideal(50, 25).Concat(Synthetic.All(50, 25)).Select(Right)])
         );
-        Assert.Null(RankingNotes.Images([.. Synthetic.Ideal(50, 25), .. Synthetic.All(50, 25)]));
+        Assert.Null(RankingNotes.ImageSentence([.. Synthetic.Ideal(50, 25), .. Synthetic.All(50, 25)]));
     }
 
-    private static string Markdown(ReportModel account) =>
-        MarkdownReport.Write(account.Study, account.Ranking, account.Outcomes);
+    private static string Markdown(StudyReport report) => MarkdownReport.Render(report);
 }

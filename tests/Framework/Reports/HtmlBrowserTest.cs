@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Modular.Reports;
 using Modular.Reports.Html;
 using Modular.Runs;
 using Modular.Runs.Variants;
@@ -48,7 +49,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [Theory]
     [MemberData(nameof(Windows))]
     public void It_fits_its_window_and_complains_of_nothing(string kind, int width, string scheme) =>
-        Fits(ReportPage.Render(Studies[kind].Account()), width, scheme);
+        Fits(ReportPage.Render(Studies[kind].Report()), width, scheme);
 
     [Theory]
     [InlineData(1400, "light")]
@@ -60,7 +61,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     /// <summary>A swept number, crossed with two named variants, one of which has a long name.</summary>
     private static Comparison Compared()
     {
-        ReportModel account = Studies["plain"].Account();
+        StudyResults results = Studies["plain"].Report().Results;
         return new Comparison(
             "small",
             [VariantAxis.Compare, "training.epochs"],
@@ -76,8 +77,8 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
                         ["training.epochs"] = $"{epochs}",
                     },
                     Folder = new RunFolder($"variants/{name}.epochs-{epochs}"),
-                    Ranking = account.Ranking,
-                    Outcomes = account.Outcomes,
+                    Ranking = results.Ranking,
+                    Outcomes = results.Outcomes,
                 },
             ]
         );
@@ -103,7 +104,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [InlineData("dark", "18")]
     public void It_follows_the_colours_that_its_reader_prefers(string scheme, string red)
     {
-        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, scheme);
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Report()), 1400, scheme);
         Assert.StartsWith($"rgb({red}, ", Text(window, "getComputedStyle(document.body).backgroundColor"));
     }
 
@@ -113,7 +114,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [InlineData("dark")]
     public void Its_colours_have_contrast(string scheme)
     {
-        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, scheme);
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Report()), 1400, scheme);
         foreach (string name in new[] { "ink", "quiet", "link", "bad", "buys", "costs", "ideal", "all" })
         foreach (string behind in new[] { "page", "raised" })
             Assert.InRange(Contrast(window, name, behind), 4.5, 21);
@@ -124,7 +125,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [Fact]
     public void A_table_is_sorted_by_keyboard_and_says_so()
     {
-        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, "light");
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Report()), 1400, "light");
         IWebElement accuracy = window.FindElement(By.XPath("//section[@id='trials']//th[3]/button"));
         accuracy.SendKeys(Keys.Enter);
         double[] up = Accuracies(window);
@@ -148,7 +149,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [Fact]
     public void The_first_stop_of_the_keyboard_skips_to_the_results()
     {
-        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Account()), 1400, "light");
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["plain"].Report()), 1400, "light");
         window.SwitchTo().ActiveElement().SendKeys(Keys.Tab);
         IWebElement skip = window.SwitchTo().ActiveElement();
         Assert.Equal("Skip to the results", skip.Text);
@@ -160,7 +161,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     [Fact]
     public void Paper_has_no_folds()
     {
-        ChromeDriver window = browser.Open(ReportPage.Render(Studies["crowded"].Account()), 1400, "dark");
+        ChromeDriver window = browser.Open(ReportPage.Render(Studies["crowded"].Report()), 1400, "dark");
         Assert.NotEqual(0, Number(window, "document.querySelectorAll('details:not([open])').length"));
         Assert.Equal(
             0,

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Modular.Contracts;
+using Modular.Reports;
 using Modular.Reports.Html;
 using static Modular.Reports.Html.Tags;
 
@@ -35,7 +36,9 @@ public sealed class HtmlEscapingTest
             Options = new HtmlParts.Some { Text = Evil, Folder = Evil },
             Fate = outcome => outcome.Seed == 1 ? outcome with { Accuracy = null, Failure = Evil } : outcome,
         };
-        XElement page = HtmlTree.Parse(ReportPage.Render(study.Account() with { Remarks = [Evil] }));
+        StudyReport report = study.Report();
+        RunRecord run = report.Run with { Remarks = [Evil] };
+        XElement page = HtmlTree.Parse(ReportPage.Render(report with { Run = run }));
         Assert.Empty(page.Descendants("img"));
         Assert.Single(page.Descendants("script"));
         Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on"));

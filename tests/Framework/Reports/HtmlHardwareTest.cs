@@ -21,7 +21,7 @@ public sealed class HtmlHardwareTest
                 ],
                 Ranked = ["rtn", "device-to-device"],
                 Strengths = new Dictionary<string, double> { ["device-to-device"] = 2 },
-            }.Account()
+            }.Report()
         )
     );
 
@@ -29,16 +29,17 @@ public sealed class HtmlHardwareTest
     public void An_imperfection_has_its_size_at_the_strength_of_the_study() =>
         Assert.Equal(
             [
-                ["rtnWhat rtn does.", "1", "0.25 ohmsigma of rtn", "read", "memory", "doi:10.1/x"],
+                ["rtnWhat rtn does.", "", "1", "sigma of rtn 250 mohm", "read", "memory", "doi:10.1/x"],
                 [
-                    "d2d-r0group device-to-deviceWhat d2d-r0 does.",
+                    "d2d-r0What d2d-r0 does.",
+                    "device-to-device",
                     "2",
-                    "0.5 ohmsigma of d2d-r0",
+                    "sigma of d2d-r0 500 mohm",
                     "read",
                     "memory",
                     "assumed",
                 ],
-                ["driftWhat drift does.", "0", "off", "read", "memory", "Assumed: nobody measured it"],
+                ["driftWhat drift does.", "", "0", "off", "read", "memory", "Assumed: nobody measured it"],
             ],
             Sheet.Section("hardware").Rows()
         );
@@ -62,13 +63,13 @@ public sealed class HtmlHardwareTest
                                 Inference = new InferenceCost(7, 7, 4e-12),
                             }
                             : outcome,
-                }.Account()
+                }.Report()
             )
         );
         XElement table = page.Section("hardware").Descendants("table").Single(one => one.Value.StartsWith("Endurance"));
         Assert.Equal(
             [
-                ["all", "11.00", "21", "31", "0.50", "1", "3"],
+                ["all", "11", "21", "31", "0.5", "1", "3"],
             ],
             table.Rows()
         );
@@ -94,7 +95,7 @@ public sealed class HtmlHardwareTest
                                 Inference = new InferenceCost(7, 7, 4e-12),
                             }
                             : outcome,
-                }.Account()
+                }.Report()
             )
         );
         XElement table = page.Section("hardware")
@@ -102,7 +103,7 @@ public sealed class HtmlHardwareTest
             .Single(one => one.Value.StartsWith("Cost of writing"));
         Assert.Equal(
             [
-                ["all", "3 nJ", "2e-6", "4 pJ"],
+                ["all", "3 nJ", "2×10⁻⁶", "4 pJ"],
             ],
             table.Rows()
         );
@@ -119,7 +120,7 @@ public sealed class HtmlHardwareTest
                 {
                     Seeds = 2,
                     Fate = outcome => outcome.Hardware == "all" ? outcome with { Errors = errors } : outcome,
-                }.Account()
+                }.Report()
             )
         );
         XElement table = page.Section("hardware")
@@ -138,7 +139,7 @@ public sealed class HtmlHardwareTest
     {
         XElement memory = Sheet.Descendants("article").First();
         Assert.Equal("Memory odd-memory", memory.Element("h3")!.Value);
-        Assert.Contains("between 1E-06 and 0.0001 S", memory.Value);
+        Assert.Contains("Devices have 1 uS to 100 uS (10 kohm to 1 Mohm).", memory.Value);
         Assert.Equal(
             [
                 ["hiddenWidths of the <b>layers</b>.", "[256, 128]"],
@@ -160,8 +161,8 @@ public sealed class HtmlHardwareTest
     public void What_was_assumed_is_listed_whether_it_is_on_or_off() =>
         Assert.Equal(
             [
-                "d2d-r0 (memory): sigma of d2d-r0 0.5 ohm. What d2d-r0 does.",
-                "drift (memory): sigma of drift 0.25 ohm; it is off in every trial of this study. What drift does.",
+                "d2d-r0 (memory): sigma of d2d-r0 500 mohm. What d2d-r0 does.",
+                "drift (memory): sigma of drift 250 mohm; it is off in every trial of this study. What drift does.",
                 "Option sigma of memory 'odd-memory': Standard deviation, ohm. Assumed.",
             ],
             Sheet.Section("assumptions").Descendants("li").Select(item => item.Value)
@@ -172,7 +173,7 @@ public sealed class HtmlHardwareTest
         Assert.Contains(
             "No imperfection and no option names an assumption as its source.",
             HtmlTree
-                .Parse(ReportPage.Render(new HtmlStudy { Options = new HtmlParts.None() }.Account()))
+                .Parse(ReportPage.Render(new HtmlStudy { Options = new HtmlParts.None() }.Report()))
                 .Section("assumptions")
                 .Value
         );

@@ -9,17 +9,17 @@ namespace Modular.Framework.Tests;
 /// <summary>The numbers on the page are those of the files.</summary>
 public sealed class HtmlNumbersTest
 {
-    private static readonly ReportModel Account = new HtmlStudy
+    private static readonly StudyReport Report = new HtmlStudy
     {
         Seeds = 4,
         Fate = outcome => outcome.Trial is "ideal-seed-2" ? null : outcome,
-    }.Account();
-    private static readonly XElement Page = HtmlTree.Parse(Modular.Reports.Html.ReportPage.Render(Account));
+    }.Report();
+    private static readonly XElement Page = HtmlTree.Parse(ReportPage.Render(Report));
 
     [Fact]
     public void The_ranking_is_that_of_ranking_csv()
     {
-        string[][] csv = Csv(CsvResults.Ranking(Account.Ranking));
+        string[][] csv = Csv(CsvResults.Ranking(Report.Results.Ranking));
         Assert.Equal(3, csv.Length);
         Assert.Equal(
             csv.Select(row =>
@@ -38,7 +38,7 @@ public sealed class HtmlNumbersTest
     [Fact]
     public void The_trials_are_those_of_trials_csv()
     {
-        string[][] csv = Csv(CsvResults.Trials(Account.Outcomes));
+        string[][] csv = Csv(CsvResults.Trials(Report.Results.Outcomes));
         XElement[] rows =
         [
             .. Page.Section("trials")
@@ -66,15 +66,17 @@ public sealed class HtmlNumbersTest
     [Fact]
     public void The_curves_are_those_of_epochs_csv()
     {
-        ILookup<(string, string), double> csv = Csv(CsvResults.Epochs(Account.Outcomes))
+        ILookup<(string, string), double> csv = Csv(CsvResults.Epochs(Report.Results.Outcomes))
             .ToLookup(row => (row[1], row[3]), row => double.Parse(row[4], CultureInfo.InvariantCulture));
-        string[][] rows = Page.Section("curves").Rows();
-        Assert.Equal(8, rows.Length);
+        XElement section = Page.Section("curves");
+        string[] hardware = [.. section.Descendants("thead").First().Descendants("th").Skip(1).Select(th => th.Value)];
+        string[][] rows = section.Rows();
+        Assert.Equal(8, hardware.Length);
+        Assert.Equal(["1", "2", "3", "4"], rows.Select(row => row[0]));
         foreach (string[] row in rows)
             Assert.Equal(
-                Enumerable
-                    .Range(1, 4)
-                    .Select(epoch => csv[(row[0], $"{epoch}")].ToArray())
+                hardware
+                    .Select(name => csv[(name, row[0])].ToArray())
                     .Select(x => $"{x.Average():0.00} ({x.Min():0.00} to {x.Max():0.00})"),
                 row[1..]
             );
@@ -95,7 +97,7 @@ public sealed class HtmlNumbersTest
         ];
         double[] means =
         [
-            .. Account.Ranking.Subjects.SelectMany(subject => new[] { subject.Buys.Mean, subject.Costs.Mean }),
+            .. Report.Results.Ranking.Subjects.SelectMany(subject => new[] { subject.Buys.Mean, subject.Costs.Mean }),
         ];
         double scale = (at[1] - at[0]) / (means[1] - means[0]);
         Assert.True(scale > 0);

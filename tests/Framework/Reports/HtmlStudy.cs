@@ -1,7 +1,6 @@
 using Modular.Contracts;
 using Modular.Loading;
 using Modular.Reports;
-using Modular.Reports.Html;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies;
@@ -47,7 +46,7 @@ internal sealed record HtmlStudy
             },
         };
 
-    public ReportModel Account()
+    public StudyReport Report()
     {
         Study study = Study();
         Outcome[] outcomes =
@@ -65,15 +64,12 @@ internal sealed record HtmlStudy
                 PeakMemory = 1,
             }),
         ];
-        return new ReportModel
+        var run = new RunRecord
         {
-            Study = study,
-            Ranking = Ranking.Compute(study, outcomes),
-            Outcomes = outcomes,
-            Course = EpochRanking.ComputeAll(study.Attribution, outcomes),
             Times = times,
             Provenance = Provenance.Write(study, UsedPart.FromRig(study.Rig), times),
         };
+        return StudyReport.Write(StudyResults.Compute(study, outcomes), run);
     }
 
     private Study Study()

@@ -10,17 +10,14 @@ namespace Modular.Framework.Tests;
 /// <summary>The tolerances on the page are those of tolerance.csv, and lie where their numbers are.</summary>
 public sealed class HtmlToleranceTest
 {
-    private static readonly ReportModel Account = new HtmlStudy
+    private static readonly StudyReport Report = new HtmlStudy
     {
         Seeds = 4,
         Tolerance = new ToleranceChoice { Loss = 0.5 },
         Fate = outcome => outcome.Trial is "only-rtn-seed-2" ? null : outcome,
-    }.Account();
-    private static readonly IReadOnlyList<Tolerance> Tolerances = Studies.Tolerances.Tolerances.Compute(
-        Account.Study,
-        Account.Outcomes
-    );
-    private static readonly XElement Section = HtmlTree.Parse(ReportPage.Render(Account)).Section("tolerances");
+    }.Report();
+    private static readonly IReadOnlyList<Tolerance> Tolerances = Report.Results.Tolerances;
+    private static readonly XElement Section = HtmlTree.Parse(ReportPage.Render(Report)).Section("tolerances");
 
     [Fact]
     public void The_table_is_that_of_tolerance_csv()

@@ -120,7 +120,7 @@ public sealed class CoverageTests
         return Enumerable.Range(0, values.Length).Any(i => separation.Rank(i).Low > 1);
     }
 
-    private static Interval Bca(double[] values) => Bootstrap.Estimate(values, 0.05, (new RandomStream(77), 500));
+    private static Interval Bca(double[] values) => Bootstrap.Estimate(values, 0.05, new RandomStream(77), 500);
 
     private static double Covered(double[] draws, double mean, Func<double[], Interval> interval) =>
         draws.Chunk(draws.Length / Studies).Select(interval).Count(one => one.Low <= mean && mean <= one.High)

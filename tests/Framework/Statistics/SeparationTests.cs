@@ -17,7 +17,7 @@ public sealed class SeparationTests
     {
         Separation separation = Separate([5, 7, 4, 6], [0, 0.1, -0.1, 0], [6, 5, 7, 5]);
         Assert.Equal(["1-2", "3", "1-2"], Enumerable.Range(0, 3).Select(i => $"{separation.Rank(i)}"));
-        Assert.Equal([(2, 0)], separation.Open);
+        Assert.Equal([new Pair(2, 0)], separation.Open);
         Assert.False(separation.Complete);
     }
 

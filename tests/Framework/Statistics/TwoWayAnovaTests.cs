@@ -55,7 +55,7 @@ public sealed class TwoWayAnovaTests
         double mean = experiments.Average(one => one.Mean);
         double found = experiments.Sum(one => Math.Pow(one.Mean - mean, 2)) / (experiments.Length - 1);
         Assert.Equal(1, experiments.Average(one => Math.Pow(one.StandardError, 2)) / found, 0.15);
-        Assert.InRange(experiments.Average(one => one.Seeds / one.Count.Seeds) / found, 0.1, 0.67);
+        Assert.InRange(experiments.Average(one => Math.Pow(one.SeedError, 2)) / found, 0.1, 0.67);
     }
 
     private static TwoWayAnova Experiment(int number)

@@ -54,7 +54,7 @@ public sealed class EpochRankingTests
             ),
         ];
         Assert.Empty(EpochRanking.ComputeAll(How, offLine));
-        Assert.Empty(Findings.Turns(Ranking.Compute(How, offLine), offLine));
+        Assert.Empty(Reversals(offLine));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class EpochRankingTests
             [
                 "The length of training decides: a costs alone -4.00 [-4.10, -3.90] points after epoch 1, but 3.00 [2.90, 3.10] after epoch 4; the mean changes its sign for the last time between epochs 3 and 4.",
             ],
-            Findings.Turns(Ranking.Compute(How, Crossing), Crossing)
+            Reversals(Crossing)
         );
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class EpochRankingTests
             ),
         ];
         Assert.Contains(
-            Findings.Turns(Ranking.Compute(How, other), other),
+            Reversals(other),
             turn =>
                 turn.Contains(
                     "a costs alone 4.00 [3.90, 4.10] points after epoch 1, but -3.00 [-3.10, -2.90] after epoch 4;"
@@ -126,7 +126,7 @@ public sealed class EpochRankingTests
                     }
             ),
         ];
-        Assert.Equal(told, Findings.Turns(Ranking.Compute(How, outcomes), outcomes).Any());
+        Assert.Equal(told, Reversals(outcomes).Any());
     }
 
     [Fact]
@@ -141,6 +141,13 @@ public sealed class EpochRankingTests
         Assert.StartsWith("1,a,2,1,", lines[2]);
         Assert.StartsWith("4,b,1,2,", lines[7]);
         Assert.Equal(10, lines.Length);
+    }
+
+    private static IReadOnlyList<string> Reversals(IReadOnlyList<Outcome> outcomes)
+    {
+        Ranking ranking = Ranking.Compute(How, outcomes);
+        IReadOnlyList<EpochRanking> course = EpochRanking.ComputeAll(How, outcomes);
+        return Findings.Tell(ranking, EffectReversal.FindAll(ranking, course, outcomes)).Reversals;
     }
 
     /// <summary>Three seeds: the accuracies of the middle one, which those of the others lie beside.</summary>

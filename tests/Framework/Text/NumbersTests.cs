@@ -48,9 +48,9 @@ public sealed class NumbersTests
     }
 
     [Theory]
-    [InlineData(381.7, "381.7")]
-    [InlineData(0.00065646780, "0.0006565")]
-    [InlineData(1.5e-9, "1.5E-09")]
-    [InlineData(0, "0")]
-    public void Sizes_have_four_digits(double value, string text) => Assert.Equal(text, Numbers.Size(value));
+    [InlineData(0.0001291, "0.0001291")]
+    [InlineData(7.7294e-18, "7.729E-18")]
+    [InlineData(1, "1")]
+    public void A_probability_of_a_table_has_four_digits(double p, string text) =>
+        Assert.Equal(text, Numbers.CsvProbability(p));
 }

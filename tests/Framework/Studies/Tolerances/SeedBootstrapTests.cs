@@ -37,7 +37,7 @@ public sealed class SeedBootstrapTests
             )
         );
         Assert.Equal(
-            (3, 3),
+            new Bounds(3, 3),
             SeedBootstrap.Interval(
                 [
                     [3.0],
@@ -63,7 +63,7 @@ public sealed class SeedBootstrapTests
     [Fact]
     public void A_statistic_may_be_infinite() =>
         Assert.Equal(
-            (1, double.PositiveInfinity),
+            new Bounds(1, double.PositiveInfinity),
             SeedBootstrap.Interval(
                 [
                     [1.0],

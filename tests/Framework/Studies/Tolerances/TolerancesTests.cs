@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Scenarios;
+using Modular.Statistics;
 using Modular.Studies.Tolerances;
 
 namespace Modular.Framework.Tests;
@@ -96,7 +97,7 @@ public sealed class TolerancesTests
     private static void Holds(ToleranceVerdict verdict, double strength, Tolerance tolerance)
     {
         Assert.Equal((verdict, strength), (tolerance.Verdict, tolerance.Strength));
-        Assert.Equal((strength, strength), tolerance.Bounds);
+        Assert.Equal(new Bounds(strength, strength), tolerance.Bounds);
     }
 
     private static double[] Curve(Func<double, double> loss) => [0, .. Grid.Select(loss)];

@@ -1,0 +1,23 @@
+using Modular.Reports.Tables;
+using Modular.Runs.Variants;
+
+namespace Modular.Reports;
+
+/// <summary>Several studies side by side on the terminal.</summary>
+internal static class ConsoleComparison
+{
+    /// <summary>Shows as many columns as the terminal has room for, and what the studies say together.</summary>
+    /// <param name="comparison">The studies.</param>
+    /// <param name="folder">The folder of the comparison.</param>
+    public static void Show(Comparison comparison, string folder)
+    {
+        ReportTable table = ComparisonTable.Build(comparison, folder);
+        string[] hidden = [.. ConsoleTable.ShowFitting(table, ComparisonTable.CommonColumns.Count)];
+        if (hidden.Length > 0)
+            Terminal.Line(
+                $"Not shown for want of width, but in report.md and comparison.csv: {string.Join("; ", hidden)}."
+            );
+        foreach (string finding in ComparisonFindings.List(comparison))
+            Terminal.Line(finding);
+    }
+}

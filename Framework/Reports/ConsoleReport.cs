@@ -1,0 +1,16 @@
+namespace Modular.Reports;
+
+/// <summary>The results of a study on the terminal: the ranking, what it says, and the tolerances.</summary>
+internal static class ConsoleReport
+{
+    public static void Show(StudyReport report)
+    {
+        ConsoleTable.Show(report.Ranking);
+        foreach (string finding in report.Findings.All)
+            Terminal.Line(finding);
+        if (report.Tolerances is not { } tolerances)
+            return;
+        Terminal.Line(tolerances.Question);
+        ConsoleTable.Show(tolerances.Strengths);
+    }
+}

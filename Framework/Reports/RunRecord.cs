@@ -1,0 +1,42 @@
+using Modular.Runs;
+using Modular.Studies;
+using Modular.Trials;
+
+namespace Modular.Reports;
+
+/// <summary>
+/// What made the results of a study: when its trials ran, with which program and parts, on which machine.
+/// </summary>
+internal sealed record RunRecord
+{
+    public required IReadOnlyList<TrialTime> Times { get; init; }
+
+    /// <summary>The text of provenance.json, which is written beside the reports.</summary>
+    public required string Provenance { get; init; }
+
+    /// <summary>Sentences that a reader must know before all others.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Reads the record from the folder of the run.</summary>
+    public static RunRecord Read(RunFolder folder, Study study)
+    {
+        IReadOnlyList<UsedPart> parts = folder.ReadPlan().Parts;
+        IReadOnlyList<TrialTime> times = folder.Times(study.Plan);
+        return new RunRecord
+        {
+            Times = times,
+            Provenance = Reports.Provenance.Write(study, parts, times),
+            Remarks = Change(parts, study) is string change ? [change] : [],
+        };
+    }
+
+    /// <summary>Says what has changed since the trials ran; null where nothing has.</summary>
+    public static string? Change(IReadOnlyList<UsedPart> ran, Study study)
+    {
+        string[] differences = [.. RunDifference.Find(ran, UsedPart.FromRig(study.Rig))];
+        if (differences.Length == 0)
+            return null;
+        return $"The trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}. "
+            + "The accuracies are those of the trials; the hardware is described as it is now.";
+    }
+}

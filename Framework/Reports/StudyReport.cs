@@ -1,0 +1,107 @@
+using Modular.Contracts;
+using Modular.Descriptions;
+using Modular.Reports.Tables;
+using Modular.Rigs;
+using Modular.Studies;
+using Modular.Text;
+using Modular.Trials;
+
+namespace Modular.Reports;
+
+/// <summary>
+/// What the report of a study says: its sentences and tables, written once from its results. Console, report.md and
+/// report.html render it, so that a number has the same digits and the same unit everywhere.
+/// </summary>
+internal sealed record StudyReport
+{
+    /// <summary>The heading of the ranking: the question that it answers.</summary>
+    public const string RankingHeading = "Which imperfection costs how much";
+
+    /// <summary>The heading of the interactions.</summary>
+    public const string InteractionHeading = "What two imperfections cost together";
+
+    public required StudyResults Results { get; init; }
+
+    /// <summary>The program, the parts and the machine that made the results.</summary>
+    public required RunRecord Run { get; init; }
+
+    public required Findings Findings { get; init; }
+    public required RankingNotes Notes { get; init; }
+    public required ReportTable Ranking { get; init; }
+
+    /// <summary>Null where the method measures no interactions.</summary>
+    public required ReportTable? Interactions { get; init; }
+
+    /// <summary>Null where the study asks for no tolerances.</summary>
+    public required ToleranceTables? Tolerances { get; init; }
+
+    /// <summary>Test accuracy after each epoch; null where no trial is done.</summary>
+    public required ReportTable? Curves { get; init; }
+
+    /// <summary>The ranking after each epoch; null where there are no learning curves to compare.</summary>
+    public required ReportTable? Course { get; init; }
+
+    /// <summary>The imperfections as configured; null where the hardware has none.</summary>
+    public required ReportTable? Strengths { get; init; }
+
+    /// <summary>What weights read, how devices wore and what writing and reading cost; only what trials know.</summary>
+    public required IReadOnlyList<ReportTable> Costs { get; init; }
+
+    /// <summary>What memory and sense say of themselves: "endurance: 10⁶ cycles (assumed)".</summary>
+    public required IReadOnlyList<string> Quantities { get; init; }
+
+    /// <summary>One sentence for each trial that failed.</summary>
+    public required IReadOnlyList<string> Failures { get; init; }
+
+    public Study Study => Results.Study;
+
+    public string Name => Study.File.Scenario.Name;
+
+    public string Description => Study.File.Scenario.Description.Trim();
+
+    /// <summary>How many trials the report rests on.</summary>
+    public string Progress =>
+        $"{Results.Done} of {Study.Plan.Count} trials done, {Phrases.Count(Study.Seeds, "seed")}; every difference is paired by seed.";
+
+    /// <summary>The five parts of the hardware.</summary>
+    public string Parts
+    {
+        get
+        {
+            Rig rig = Study.Rig;
+            return $"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}.";
+        }
+    }
+
+    /// <summary>Which conductances the memory can take.</summary>
+    public string Conductances => $"Devices have {Measure.Format(Study.Rig.Facts.Range)}.";
+
+    /// <summary>Writes the sentences and the tables of a report.</summary>
+    public static StudyReport Write(StudyResults results, RunRecord run)
+    {
+        RigFacts facts = results.Study.Rig.Facts;
+        IEnumerable<Quantity> quantities = facts.MemoryNumbers.All.Concat(facts.SenseNumbers.All);
+        return new StudyReport
+        {
+            Results = results,
+            Run = run,
+            Findings = Findings.Tell(results.Ranking, results.Reversals),
+            Notes = RankingNotes.Write(results.Ranking, results.Outcomes),
+            Ranking = RankingTable.Build(results.Ranking),
+            Interactions = InteractionTable.Build(results.Ranking),
+            Tolerances = ToleranceTables.Build(results),
+            Curves = CurveTable.Build(results),
+            Course = CourseTable.Build(results),
+            Strengths = StrengthTable.Build(results.Study),
+            Costs = CostTables.Build(results.Costs),
+            Quantities = [.. quantities.Select(Describe)],
+            Failures = [.. results.Outcomes.Where(outcome => !outcome.Done).Select(outcome => outcome.Failure!)],
+        };
+    }
+
+    private static string Describe(Quantity quantity)
+    {
+        PartFact fact = PartFacts.Fact(quantity);
+        return $"{fact.Name}: {fact.Value}";
+    }
+}

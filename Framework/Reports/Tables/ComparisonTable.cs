@@ -1,0 +1,74 @@
+using Modular.Runs.Variants;
+using Modular.Studies;
+using Modular.Text;
+
+namespace Modular.Reports.Tables;
+
+/// <summary>
+/// Several studies side by side: a row for each, with the columns of comparison.csv that readers need.
+/// </summary>
+internal static class ComparisonTable
+{
+    /// <summary>The columns that every comparison has.</summary>
+    public static readonly IReadOnlyList<ReportColumn> CommonColumns =
+    [
+        ReportColumn.Name("variant"),
+        ReportColumn.Text("first in the ranking"),
+        ReportColumn.Number("ideal, % [95 %]"),
+        ReportColumn.Number("all imperfections, % [95 %]"),
+        ReportColumn.Number("against the first, points [95 %]"),
+    ];
+
+    /// <param name="comparison">The studies.</param>
+    /// <param name="folder">The folder in which the report will lie; links are relative to it.</param>
+    public static ReportTable Build(Comparison comparison, string folder)
+    {
+        StudyMetric[] metrics = [.. StudyMetric.AvailableIn(comparison)];
+        return new ReportTable
+        {
+            Caption =
+                "Test accuracy, percent, and points against the first study paired by seed, with 95 % intervals "
+                + "(comparison.csv)",
+            Columns =
+            [
+                .. CommonColumns,
+                .. ComparisonDetails.Header(comparison).Select(ReportColumn.Number),
+                .. metrics.Select(metric => ReportColumn.Number(metric.Name)),
+            ],
+            Rows = [.. comparison.Studies.Select(study => Row(comparison, study, folder, metrics))],
+            Note =
+                "Intervals are Student t over seeds; differences are paired by seed. Every study has its own report in "
+                + "its own folder; comparison.csv and the joined tables have the numbers.",
+        };
+    }
+
+    private static ReportRow Row(
+        Comparison comparison,
+        ComparedStudy study,
+        string folder,
+        IEnumerable<StudyMetric> metrics
+    )
+    {
+        string page = Path.GetRelativePath(folder, Path.Combine(study.Folder.Root, "report.html"));
+        List<ReportCell> cells =
+        [
+            new ReportCell(study.Name) { Link = page.Replace('\\', '/') },
+            study.First is { } first ? $"{first.Name} (rank {first.Ranks})" : "",
+            Numbers.Points(study.Accuracy(StudyPlan.Ideal)),
+            Numbers.Points(study.Accuracy(StudyPlan.All)),
+            Against(comparison.Studies[0], study),
+        ];
+        foreach (string detail in ComparisonDetails.Row(comparison, study))
+            cells.Add(detail);
+        foreach (StudyMetric metric in metrics)
+            cells.Add(metric.Text(study));
+        return new ReportRow(cells);
+    }
+
+    private static string Against(ComparedStudy first, ComparedStudy study)
+    {
+        if (study == first)
+            return "";
+        return Numbers.Points(study.Better(first, StudyPlan.All));
+    }
+}

@@ -1,0 +1,107 @@
+using Modular.Text;
+using Modular.Trials;
+
+namespace Modular.Reports.Tables;
+
+/// <summary>
+/// What weights read, how devices wore, and what writing and reading cost: a table each, with a row for each kind of
+/// hardware. A table is there only where trials know its numbers.
+/// </summary>
+internal static class CostTables
+{
+    private const string Missing = "-";
+
+    private const string NoEnergy = " No energy is given, because the memory does not say what a pulse costs.";
+
+    public static IReadOnlyList<ReportTable> Build(IReadOnlyList<HardwareCost> costs)
+    {
+        var tables = new List<ReportTable>();
+        if (costs.Any(cost => cost.Errors is not null))
+            tables.Add(ReadErrorTable(costs));
+        if (costs.Any(cost => cost.Pulses is not null))
+            tables.Add(WearTable(costs));
+        if (costs.Any(HasEnergy))
+            tables.Add(EnergyTable(costs));
+        return tables;
+    }
+
+    private static IReadOnlyList<ReportColumn> Columns(params IEnumerable<string> numbers) =>
+        [ReportColumn.Name("hardware"), .. numbers.Select(ReportColumn.Number)];
+
+    private static bool HasEnergy(HardwareCost cost) =>
+        cost.WritingEnergy is not null || cost.EnduranceUsed is not null || cost.InferenceEnergy is not null;
+
+    private static ReportTable ReadErrorTable(IEnumerable<HardwareCost> costs) =>
+        new()
+        {
+            Caption = "Weights that read otherwise than they were written, as shares of their kind (trials.csv)",
+            Columns = Columns("weights", "all errors", "+1 as -1 or back", "±1 as 0", "0 as ±1"),
+            Rows = [.. costs.Where(cost => cost.Errors is not null).Select(cost => Row(cost.Hardware, cost.Errors!))],
+            Note =
+                "Weights are counted at the first observation after writing, in all layers in memory and all seeds "
+                + "together. Where the cell corrects errors, they are counted after correction.",
+        };
+
+    private static ReportRow Row(string hardware, ReadErrors errors) =>
+        new(
+            hardware,
+            $"{errors.Weights}",
+            Share(errors.Rate),
+            Share(errors.SignFlips),
+            Share(errors.SignsToZero),
+            Share(errors.ZerosToSign)
+        );
+
+    private static string Share(double share) => double.IsNaN(share) ? Missing : Measure.Number(share);
+
+    private static ReportTable WearTable(IReadOnlyList<HardwareCost> costs) =>
+        new()
+        {
+            Caption = "Endurance: pulses and SETs of a device in a trial (trials.csv)",
+            Columns = Columns("pulses, mean", "pulses, 99 %", "pulses, most", "SETs, mean", "SETs, 99 %", "SETs, most"),
+            Rows = [.. costs.Where(cost => cost.Pulses is not null).Select(WearRow)],
+            Note =
+                "The mean is over devices and seeds; 99 % of the devices do not exceed the second number, and none "
+                + "exceeds the third, in any seed. A memory that counts its pulses counts from fabrication on, the "
+                + "first writing included; else the pulses of training are counted."
+                + (costs.Any(cost => cost.WritingEnergy is not null) ? "" : NoEnergy),
+        };
+
+    private static ReportRow WearRow(HardwareCost cost) =>
+        new([cost.Hardware, .. Cells(cost.Pulses), .. Cells(cost.Sets)]);
+
+    private static IEnumerable<ReportCell> Cells(CountSummary? count)
+    {
+        if (count is null)
+            return [Missing, Missing, Missing];
+        return [Measure.Number(count.Mean), $"{count.P99}", $"{count.Max}"];
+    }
+
+    private static ReportTable EnergyTable(IEnumerable<HardwareCost> costs) =>
+        new()
+        {
+            Caption = "Cost of writing in a trial, and of reading for one sample (trials.csv)",
+            Columns = Columns("energy of writing", "endurance used, most", "energy of an inference"),
+            Rows = [.. costs.Where(HasEnergy).Select(EnergyRow)],
+            Note =
+                "The energy of writing is that of all pulses to all layers, mean over seeds. The endurance used is the "
+                + "share of its cycles that the most worn device of any seed has had. An inference reads every stored "
+                + "value as often as the network uses it.",
+        };
+
+    private static ReportRow EnergyRow(HardwareCost cost) =>
+        new(
+            cost.Hardware,
+            Cell(cost.WritingEnergy, "J"),
+            Cell(cost.EnduranceUsed, "1"),
+            Cell(cost.InferenceEnergy, "J")
+        );
+
+    private static string Cell(AssessedValue? value, string unit)
+    {
+        if (value is null)
+            return Missing;
+        string text = Measure.Format(value.Value, unit);
+        return value.IsAssumed ? $"{text} (assumed)" : text;
+    }
+}

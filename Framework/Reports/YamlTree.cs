@@ -1,0 +1,16 @@
+using Modular.Yaml;
+
+namespace Modular.Reports;
+
+/// <summary>Pieces of a scenario to be written, which stand in no file yet.</summary>
+internal static class YamlTree
+{
+    /// <summary>A mapping of entries, in this order.</summary>
+    public static Mapping Map(params IReadOnlyList<Entry> entries) => new("", entries);
+
+    /// <summary>Makes an entry with a plain text.</summary>
+    public static Entry NewEntry(string key, string text) => NewEntry(key, new Scalar("", text, Quoted: false));
+
+    /// <summary>Makes an entry with a tree.</summary>
+    public static Entry NewEntry(string key, Node value) => new(key, "", value);
+}

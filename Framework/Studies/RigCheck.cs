@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
+using Modular.Text;
 using Modular.Training;
 using static TorchSharp.torch;
 
@@ -79,7 +80,7 @@ internal sealed class RigCheck
         if (!model.Layers.Any(layer => layer.Plan.InMemory))
             problems.Add(
                 file.Where("precision"),
-                $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Words(rig.Facts.Holds)} weights. Give "
+                $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights. Give "
                     + "at least one layer that precision."
             );
     }
@@ -229,12 +230,4 @@ internal sealed class RigCheck
             problems.Add(file.Where(piece.Kind), piece.Failed(method, error).Message);
         }
     }
-
-    private static string Words(Precision precision) =>
-        string.Join(
-            ", ",
-            Enum.GetValues<Precision>()
-                .Where(one => precision.HasFlag(one))
-                .Select(one => one.ToString().ToLowerInvariant())
-        );
 }

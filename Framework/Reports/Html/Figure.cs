@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
@@ -68,7 +69,7 @@ internal static class Figure
         yield return Tag("div.frames", all.Take(open));
         if (all.Length > open)
             yield return Folded(
-                Count(all.Length - open, $"more {noun}"),
+                Phrases.Count(all.Length - open, $"more {noun}"),
                 open: false,
                 Tag("div.frames", all.Skip(open))
             );

@@ -54,7 +54,7 @@ internal static class ReportHeader
             Tile("ideal hardware", results.Ranking.Ideal, "%"),
             Tile("all imperfections", results.Ranking.All, "%"),
             Tile("together they cost", results.Loss, "points"),
-            Tile("trials done", progress, Count(report.Study.Seeds, "seed")),
+            Tile("trials done", progress, Phrases.Count(report.Study.Seeds, "seed")),
         ];
     }
 
@@ -79,7 +79,7 @@ internal static class ReportHeader
             yield return $"The study is not finished: {results.Outcomes.Count} of {results.Study.Plan.Count} trials "
                 + "have run. What follows uses these.";
         if (results.Failed > 0)
-            yield return $"{Count(results.Failed, "trial")} failed; the reasons are under Trials.";
+            yield return $"{Phrases.Count(results.Failed, "trial")} failed; the reasons are under Trials.";
     }
 
     private static IEnumerable<XElement> Paragraphs(string text) =>

@@ -33,7 +33,4 @@ internal static class Tags
     public static XAttribute Across(string name, double fraction) => new(name, Short(100 * fraction) + "%");
 
     public static string Short(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    /// <summary>A number with its noun: "1 seed", "2 seeds".</summary>
-    public static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }

@@ -16,7 +16,7 @@ internal static class TrialTable
     {
         if (failures.Count == 0)
             return null;
-        XElement sentence = Tag("p", $"{Count(failures.Count, "trial")} failed; the ranking uses the rest.");
+        XElement sentence = Tag("p", $"{Phrases.Count(failures.Count, "trial")} failed; the ranking uses the rest.");
         XElement list = Tag("ul", failures.Select(failure => Tag("li", failure)));
         return Tag("div.warning", With("role", "note"), sentence, list);
     }
@@ -37,7 +37,7 @@ internal static class TrialTable
 
     private static string Caption(StudyResults results)
     {
-        string trials = Count(results.Study.Plan.Count, "trial");
+        string trials = Phrases.Count(results.Study.Plan.Count, "trial");
         return $"{trials}: {results.Done} done, {results.Failed} failed, {results.Missing} not run yet (trials.csv)";
     }
 

@@ -17,10 +17,6 @@ public sealed partial class SourceTest
     private static readonly string[] StillTooWide =
     [
         "Framework/Commands/",
-        "Framework/Reports/",
-        "Framework/Reports/Html/",
-        "Framework/Studies/",
-        "Framework/Studies/Tolerances/",
         "Plugins/RramAnalog/",
         "Plugins/Sonos/",
         "Plugins/SttMram/",

@@ -50,14 +50,22 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         Assert.Equal("0", summary.Groups["skipped"].Value);
     }
 
-    /// <summary>Contracts and TorchSharp are the host's, and a copy beside a plugin would not be seen.</summary>
+    /// <summary>
+    /// Contracts and TorchSharp are the host's, and a copy beside a plugin would not be seen. The device kit is the
+    /// plugin's own.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_plugin_carries_nothing_of_the_host(string kind)
     {
         author.Tested();
         string name = Template.ForKind(kind).Project;
-        string[] data = kind == "dataset" ? ["data"] : [];
+        string[] own = kind switch
+        {
+            "dataset" => ["data"],
+            "memory" => ["Modular.Devices.dll"],
+            _ => [],
+        };
         string[] expected =
         [
             $"{name}.deps.json",
@@ -65,7 +73,7 @@ public sealed partial class TemplateTest(AuthorsFolder author)
             $"{name}.pdb",
             $"{name}.runtimeconfig.json",
             $"{name}.xml",
-            .. data,
+            .. own,
         ];
         IEnumerable<string?> made = Directory
             .GetFileSystemEntries(Path.Combine(author.FolderOf(Template.ForKind(kind)), name, "bin/plugin"))
@@ -82,9 +90,9 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         using Command command = new();
         command.Run(["run", .. Study(memory), "-o", "out", "--set", "study.seeds=2", .. Short]).Expect(0);
         CsvTable ranking = CsvTable.Read(command.At("out", "ranking.csv"));
-        Assert.Equal(["read-noise", "step-spread"], ranking.Column("imperfection").Order());
+        Assert.Equal(["c2c", "read-noise", "step-spread"], ranking.Column("imperfection").Order());
         Assert.Equal(
-            12,
+            16,
             CsvTable.Read(command.At("out", "trials.csv")).Column("status").Count(state => state == "done")
         );
         Assert.Contains(memory.Project, File.ReadAllText(command.At("out", "provenance.json")));

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Contracts;
-using static TorchSharp.torch;
+using Modular.Devices;
 
 namespace Acme.Ecram;
 
@@ -16,86 +16,68 @@ public sealed record EcramOptions
     /// <summary>Pulses from the least conductance to the greatest. Assumed.</summary>
     [Range(2, 1_000_000)]
     public int Steps { get; init; } = 1000;
+
+    /// <summary>The least conductance, siemens. Assumed.</summary>
+    [Range(0.0, 1e-2)]
+    public double GMin { get; init; } = 2e-6;
+
+    /// <summary>The greatest conductance, siemens. Assumed.</summary>
+    [Range(1e-9, 1e-2)]
+    public double GMax { get; init; } = 1e-5;
 }
 
 public sealed class Ecram(EcramOptions options) : IMemory
 {
-    internal static readonly Quantity Spread = new()
-    {
-        Name = "relative sigma of a device's step",
-        Value = 0.1,
-        Unit = "1",
-        Source = "assumed",
-    };
-    internal static readonly Quantity Noise = new()
-    {
-        Name = "sigma of a read",
-        Value = 8e-7,
-        Unit = "S",
-        Source = "assumed",
-    };
-    public ConductanceRange Range { get; } = new(2e-6, 1e-5); // siemens, assumed
+    private static readonly Quantity Spread = Citation.Assumed.Number("relative sigma of a device's step", 0.1);
+    private static readonly Quantity Cycle = Citation.Assumed.Number("relative sigma of a pulse's step", 0.3);
+    private static readonly Quantity Noise = Citation.Assumed.Number("sigma of a read", 8e-7, "S");
+
+    public ConductanceRange Range { get; } = AskedRange.Create("acme-ecram", options.GMin, options.GMax);
+
     public IReadOnlyList<Imperfection> Imperfections { get; } =
     [
-        new()
-        {
-            Name = "step-spread",
-            Summary = "Devices differ in what a pulse moves.",
-            Acts = Moment.Fabrication,
-            Typical = Spread,
-        },
-        new()
-        {
-            Name = "read-noise",
-            Summary = "Each read sees the conductance with Gaussian noise.",
-            Acts = Moment.Read,
-            Typical = Noise,
-        },
+        Declare.Spread("step-spread", "Devices differ in what a pulse moves.", Spread),
+        Declare.AtWrite("c2c", "Every step varies from pulse to pulse.", Cycle),
+        Declare.AtRead("read-noise", "Each read sees the conductance with Gaussian noise.", Noise),
     ];
 
-    public IMemoryArray Fabricate(long[] shape, Conditions conditions) =>
-        new EcramArray(shape, Range, (Range.Max - Range.Min) / options.Steps, conditions);
+    public IMemoryArray Fabricate(long[] shape, Conditions conditions)
+    {
+        int count = DeviceArray.CountDevices(shape);
+        var spread = new DeviceNormals(conditions["step-spread"]);
+        double[] steps = new double[count];
+        for (int i = 0; i < count; i++)
+            steps[i] = Math.Max(0, 1 + Spread.Value * spread.Next()) * 2 / options.Steps;
+        var scale = new WeightScale(-1, 1, Range);
+        var stepped = new SteppedDevices<StepLaw>(count, new StepLaw(steps), scale, conditions["c2c"], Cycle.Value);
+        return DeviceArray.Create("acme-ecram", shape, new NoisyReads(stepped, conditions["read-noise"], Noise.Value));
+    }
 }
 
-internal sealed class EcramArray(long[] shape, ConductanceRange range, double step, Conditions conditions)
-    : IPulsedArray
+/// <summary>Weights from -1 to 1 that a pulse moves by the device's own step.</summary>
+internal readonly struct StepLaw(double[] steps) : IStepLaw
 {
-    private readonly double[] steps =
-    [
-        .. conditions["step-spread"]
-            .Deviations(draw: 0, Ecram.Spread.Value, shape)
-            .Select(part => step * Math.Max(0, 1 + part)),
-    ];
-    private double[] conductances =
-    [
-        .. Enumerable.Repeat((range.Min + range.Max) / 2, (int)shape.Aggregate((count, size) => count * size)),
-    ];
-    private long reads; // numbers the draws of the noise
-    public PulseSigns Signs => PulseSigns.Raise | PulseSigns.Lower;
+    public double After(int device, double weight, int sign, double noise) =>
+        Bound(device, weight + sign * steps[device] * (1 + noise));
 
-    public void Program(Tensor target) =>
-        conductances = [
-            .. target
-                .data<float>()
-                .Select((asked, i) => float.IsNaN(asked) ? conductances[i] : Math.Clamp(asked, range.Min, range.Max)),
-        ];
+    public double Bound(int device, double weight) => Math.Clamp(weight, -1, 1);
+}
 
-    public void Pulse(Tensor counts) =>
-        conductances = [
-            .. counts
-                .data<sbyte>()
-                .Select((count, i) => Math.Clamp(conductances[i] + count * steps[i], range.Min, range.Max)),
-        ];
+/// <summary>Devices whose every read has noise of this sigma, siemens.</summary>
+internal sealed class NoisyReads(IPulsedDevices devices, Dial noise, double sigma) : IPulsedDevices
+{
+    public PulseSigns Signs => devices.Signs;
 
-    public Tensor Read() =>
-        tensor(
-            [
-                .. conditions["read-noise"]
-                    .Deviations(reads++, Ecram.Noise.Value, shape)
-                    .Select((noise, i) => (float)Math.Max(0, conductances[i] + noise)),
-            ],
-            shape
-        );
+    public void Write(in DrawNumbers now, int first, ReadOnlySpan<float> targets) => devices.Write(now, first, targets);
 
-    public void Dispose() { }
+    public void Pulse(in DrawNumbers now, int first, ReadOnlySpan<sbyte> counts) => devices.Pulse(now, first, counts);
+
+    public void Read(in DrawNumbers now, int first, Span<float> conductances)
+    {
+        devices.Read(now, first, conductances);
+        Span<double> normals = stackalloc double[conductances.Length];
+        noise.FillNormals(now.Reads, first, normals);
+        for (int i = 0; i < conductances.Length; i++)
+            conductances[i] = (float)Math.Max(0, conductances[i] + noise.Strength * sigma * normals[i]);
+    }
 }

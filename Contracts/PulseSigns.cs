@@ -4,6 +4,9 @@ namespace Modular.Contracts;
 [Flags]
 public enum PulseSigns
 {
+    /// <summary>The devices take no pulses.</summary>
+    None = 0,
+
     /// <summary>Pulses raise the conductance.</summary>
     Raise = 1,
 

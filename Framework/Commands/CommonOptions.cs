@@ -4,6 +4,7 @@ using System.Globalization;
 using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Training;
 
 namespace Modular.Commands;
 
@@ -94,9 +95,16 @@ internal static class CommonOptions
     public static PluginCatalog Load(IReadOnlyList<string> own) =>
         PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins.yaml"), .. own]);
 
+    /// <summary>Loads the plugins, and libtorch beside them, for a study that is bound next.</summary>
+    public static PluginCatalog LoadForStudy(IReadOnlyList<string> own)
+    {
+        Backend.StartBeside();
+        return Load(own);
+    }
+
     /// <summary>Reads a scenario, loads the plugins, binds and checks the rig, and plans the trials.</summary>
     public static Study Prepare(string scenario, IReadOnlyList<string> overrides, IReadOnlyList<string> plugins) =>
-        Study.Bind(ScenarioFile.ReadUnchecked(scenario, overrides), Load(plugins));
+        Study.Bind(ScenarioFile.ReadUnchecked(scenario, overrides), LoadForStudy(plugins));
 
     private static void CheckPath(string name, SymbolResult result)
     {

@@ -42,7 +42,7 @@ internal static class ReportCommand
     {
         StoredRun run = StoredRun.Read(folder);
         RunPlan plan = run.Plan;
-        Study study = run.Bind(CommonOptions.Load(plan.PluginFiles));
+        Study study = run.Bind(CommonOptions.LoadForStudy(plan.PluginFiles));
         bool isFinished = run.Outcomes.Count == plan.Trials.Count;
         string rest = isFinished ? "" : "; 'modular run' goes on with the others";
         Terminal.Line(

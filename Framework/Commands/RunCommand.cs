@@ -50,7 +50,7 @@ internal static class RunCommand
             );
             string path = parsed.GetRequiredValue(scenario);
             ScenarioFile file = ScenarioFile.ReadUnchecked(path, parsed.GetValue(set) ?? []);
-            PluginCatalog catalog = CommonOptions.Load(request.OwnPlugins);
+            PluginCatalog catalog = CommonOptions.LoadForStudy(request.OwnPlugins);
             if (VariantPlan.IsAsked(file))
                 return RunVariants(file, catalog, request);
             return RunOne(file, catalog, request);

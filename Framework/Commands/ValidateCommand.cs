@@ -28,7 +28,7 @@ internal static class ValidateCommand
                 parsed.GetRequiredValue(scenario),
                 parsed.GetValue(set) ?? []
             );
-            PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
+            PluginCatalog catalog = CommonOptions.LoadForStudy(parsed.GetValue(plugins) ?? []);
             return VariantPlan.IsAsked(file)
                 ? Run(file, VariantPlan.Expand(file), catalog)
                 : Run(Study.Bind(file, catalog));

@@ -53,7 +53,7 @@ internal static class VerifyCommand
     private static int Run(RunFolder folder, int count, int seed)
     {
         StoredRun run = StoredRun.Read(folder);
-        Study study = run.Bind(CommonOptions.Load(run.Plan.PluginFiles));
+        Study study = run.Bind(CommonOptions.LoadForStudy(run.Plan.PluginFiles));
         RefuseOthers(run, study);
         Trial[] done = [.. run.DoneTrials];
         if (done.Length == 0)

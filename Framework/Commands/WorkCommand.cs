@@ -61,7 +61,7 @@ internal static class WorkCommand
         if (supervised)
             EndWithParent();
         StoredRun stored = StoredRun.Read(folder);
-        Study study = stored.Bind(CommonOptions.Load(stored.Plan.PluginFiles));
+        Study study = stored.Bind(CommonOptions.LoadForStudy(stored.Plan.PluginFiles));
         study = study with { Rig = study.Rig with { Threads = threads } };
         using Interruption interruption = Interruption.EndsProcess();
         if (supervised)

@@ -6,7 +6,8 @@ using Modular.Yaml;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Describes the parts of a catalog. Only the question whether a memory takes pulses loads the tensor library.
+/// Describes the parts of a catalog. It loads the tensor library only for memories that do not say which pulses they
+/// take.
 /// </summary>
 internal sealed class PartDescriptions(DocComments comments)
 {

@@ -5,8 +5,8 @@ using Modular.Training;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Asks a memory whether it takes pulses. Only its arrays tell, so one ideal device is made, which loads the tensor
-/// library.
+/// Asks a memory whether it takes pulses. Where the memory does not say so itself, only its arrays tell: one ideal
+/// device is made, which loads the tensor library.
 /// </summary>
 internal static class PulseQuestion
 {
@@ -15,15 +15,21 @@ internal static class PulseQuestion
     {
         try
         {
-            Backend.Start();
-            using IMemoryArray device = memory.Fabricate([1, 1, 1], new Conditions(0, _ => 0));
-            if (device is IPulsedArray pulsed)
-                return $"can be trained in place: {Phrases.Describe(pulsed.Signs)}";
-            return "cannot be trained in place: it takes no pulses";
+            PulseSigns signs = memory is IPulseAbility stated ? stated.Pulses : SignsOfOneDevice(memory);
+            if (signs == PulseSigns.None)
+                return "cannot be trained in place: it takes no pulses";
+            return $"can be trained in place: {Phrases.Describe(signs)}";
         }
         catch (Exception failed)
         {
             return $"not known; {failed.Message.Split('\n', 2)[0].TrimEnd()}";
         }
+    }
+
+    private static PulseSigns SignsOfOneDevice(IMemory memory)
+    {
+        Backend.Start();
+        using IMemoryArray device = memory.Fabricate([1, 1, 1], new Conditions(0, _ => 0));
+        return device is IPulsedArray pulsed ? pulsed.Signs : PulseSigns.None;
     }
 }

@@ -40,7 +40,7 @@ internal static class PluginLoading
     }
 
     private static Type[] PluginTypes(PluginAssembly plugin) =>
-        [.. Context(plugin).LoadFromAssemblyPath(plugin.Path).GetTypes().Where(IsPlugin)];
+        [.. Context(plugin).LoadFromAssemblyPath(plugin.Path).GetExportedTypes().Where(IsPlugin)];
 
     /// <summary>
     /// The plugin's own load context. It reads no runtimeconfig.json, neither the plugin's nor the host's: these could

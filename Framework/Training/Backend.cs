@@ -20,6 +20,26 @@ internal static class Backend
                 Load();
     }
 
+    /// <summary>
+    /// Loads libtorch on another thread, beside what comes before the first tensor. A failure is told by
+    /// <see cref="Start"/>, which waits for this one.
+    /// </summary>
+    public static void StartBeside() =>
+        new Thread(() =>
+        {
+            try
+            {
+                Start();
+            }
+            catch (InputException)
+            {
+                // Start tells it again where the library is needed.
+            }
+        })
+        {
+            IsBackground = true,
+        }.Start();
+
     private static void Load()
     {
         try

@@ -6,7 +6,7 @@ namespace Modular.Plugins.BitErrors;
 /// <summary>
 /// A memory without physics: its devices hold exactly what they are asked for, and reads have errors at given rates.
 /// </summary>
-internal sealed class BitErrorMemory : IMemory
+internal sealed class BitErrorMemory : IMemory, IPulseAbility
 {
     /// <summary>The dial of values that read with the other sign.</summary>
     public const string SignFlip = "sign-flip";
@@ -28,6 +28,9 @@ internal sealed class BitErrorMemory : IMemory
 
     /// <summary>The range from 0 to 1 siemens, as contracts have it; nothing conducts here.</summary>
     public ConductanceRange Range => new(0, 1);
+
+    /// <inheritdoc/>
+    public PulseSigns Pulses => PulseSigns.None;
 
     /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections

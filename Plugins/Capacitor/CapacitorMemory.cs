@@ -6,9 +6,11 @@ namespace Modular.Plugins.Capacitor;
 /// <summary>
 /// Charge on a capacitor that sets the conductance of a transistor: small symmetric steps, and a leak.
 /// </summary>
-internal sealed class CapacitorMemory(CapacitorOptions options) : IMemory, IQuantified
+internal sealed class CapacitorMemory(CapacitorOptions options) : IMemory, IPulseAbility, IQuantified
 {
     public ConductanceRange Range { get; } = AskedRange.Create("capacitor", options.GMin, options.GMax);
+
+    public PulseSigns Pulses => PulseSigns.Raise | PulseSigns.Lower;
 
     public IReadOnlyList<Imperfection> Imperfections => CapacitorImperfections.List(options.Lifetime);
 

@@ -4,11 +4,13 @@ using Modular.Devices;
 namespace Modular.Plugins.Ecram;
 
 /// <summary>Electrochemical RAM: many small, nearly symmetric steps.</summary>
-internal sealed class EcramMemory(EcramOptions options) : IMemory, IQuantified
+internal sealed class EcramMemory(EcramOptions options) : IMemory, IPulseAbility, IQuantified
 {
     private readonly EcramPreset preset = EcramPreset.Select(options.Device);
 
     public ConductanceRange Range { get; } = AskedRange.Create("ecram", options.GMin, options.GMax);
+
+    public PulseSigns Pulses => PulseSigns.Raise | PulseSigns.Lower;
 
     public IReadOnlyList<Imperfection> Imperfections => EcramImperfections.List(preset);
 

@@ -4,7 +4,7 @@ using Modular.Devices;
 namespace Modular.Plugins.Fefet;
 
 /// <summary>Ferroelectric transistors (HZO) that take pulses of both signs and may be read wrong.</summary>
-internal sealed class FefetMemory(FefetOptions options) : IMemory, IQuantified
+internal sealed class FefetMemory(FefetOptions options) : IMemory, IPulseAbility, IQuantified
 {
     private readonly CurveModel model = new()
     {
@@ -16,6 +16,8 @@ internal sealed class FefetMemory(FefetOptions options) : IMemory, IQuantified
     };
 
     public ConductanceRange Range { get; } = new(1 / (FefetTable.ROn * FefetTable.Ratio), 1 / FefetTable.ROn);
+
+    public PulseSigns Pulses => PulseSigns.Raise | PulseSigns.Lower;
 
     public IReadOnlyList<Imperfection> Imperfections => FefetImperfections.List(options);
 

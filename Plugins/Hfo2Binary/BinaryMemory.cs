@@ -6,7 +6,7 @@ namespace Modular.Plugins.Hfo2Binary;
 /// Oxide RRAM that strong pulses write to its low (SET) or high (RESET) resistance; both are log-normal
 /// (arXiv:1902.02528).
 /// </summary>
-internal sealed class BinaryMemory : IMemory, IQuantified, IWriteEnergies, ILimitedEndurance
+internal sealed class BinaryMemory : IMemory, IPulseAbility, IQuantified, IWriteEnergies, ILimitedEndurance
 {
     private readonly BinaryOptions options;
     private readonly ProgrammingCondition condition;
@@ -21,6 +21,9 @@ internal sealed class BinaryMemory : IMemory, IQuantified, IWriteEnergies, ILimi
 
     /// <summary>The conductances at the medians of the high and the low resistance, siemens.</summary>
     public ConductanceRange Range => new(1 / laws.High.Median, 1 / laws.Low.Median);
+
+    /// <inheritdoc/>
+    public PulseSigns Pulses => PulseSigns.None;
 
     /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => BinaryImperfections.List(options, laws);

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// HfO2 RRAM that weak RESET pulses program: R = R0 exp(w_mean(t) + w_RTN + alpha w_pink) after t pulses
 /// (arXiv:2107.06064 [code]).
 /// </summary>
-internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
+internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory, IPulseAbility
 {
     private readonly NominalDevice nominal = NominalDevice.FromLaws(options.Nominal);
 
@@ -18,6 +18,8 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory
     public ConductanceRange Range => new(nominal.Conductance(options.ProgramLimit), nominal.FreshConductance);
 
     /// <inheritdoc />
+    public PulseSigns Pulses => PulseSigns.Lower;
+
     public IReadOnlyList<Imperfection> Imperfections => WeakResetImperfections.All;
 
     /// <inheritdoc />

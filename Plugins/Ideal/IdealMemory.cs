@@ -6,7 +6,7 @@ namespace Modular.Plugins.Ideal;
 /// <summary>
 /// A memory whose devices hold exactly what they are asked for and move by equal steps in either direction.
 /// </summary>
-internal sealed class IdealMemory : IMemory
+internal sealed class IdealMemory : IMemory, IPulseAbility
 {
     private readonly LinearResponse response;
 
@@ -24,6 +24,9 @@ internal sealed class IdealMemory : IMemory
 
     /// <inheritdoc/>
     public ConductanceRange Range { get; }
+
+    /// <inheritdoc/>
+    public PulseSigns Pulses => PulseSigns.Raise | PulseSigns.Lower;
 
     /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => [];

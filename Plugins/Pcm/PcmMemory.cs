@@ -4,7 +4,7 @@ using Modular.Devices;
 namespace Modular.Plugins.Pcm;
 
 /// <summary>Phase-change memory whose devices are written to any conductance from g-min to g-max.</summary>
-internal sealed class PcmMemory : IMemory
+internal sealed class PcmMemory : IMemory, IPulseAbility
 {
     private readonly PcmLaw law;
 
@@ -15,6 +15,8 @@ internal sealed class PcmMemory : IMemory
     }
 
     public ConductanceRange Range { get; }
+
+    public PulseSigns Pulses => PulseSigns.None;
 
     public IReadOnlyList<Imperfection> Imperfections => PcmImperfections.List(law, Range.Max);
 

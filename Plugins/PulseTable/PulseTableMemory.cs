@@ -7,7 +7,7 @@ namespace Modular.Plugins.PulseTable;
 /// Analog devices by a handful of numbers each: labels of nonlinearity, pulses, range and noise. Their law is
 /// NeuroSim's (<see cref="PulseCurve"/>).
 /// </summary>
-internal sealed class PulseTableMemory : IMemory, IQuantified
+internal sealed class PulseTableMemory : IMemory, IPulseAbility, IQuantified
 {
     private readonly PulseTableOptions options;
     private readonly TableColumn column;
@@ -28,6 +28,8 @@ internal sealed class PulseTableMemory : IMemory, IQuantified
     }
 
     public ConductanceRange Range => new(1 / (column.ROn * column.Ratio), 1 / column.ROn);
+
+    public PulseSigns Pulses => PulseSigns.Raise | PulseSigns.Lower;
 
     public IReadOnlyList<Imperfection> Imperfections => PulseTableImperfections.List(column, options);
 

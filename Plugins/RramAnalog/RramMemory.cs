@@ -4,7 +4,7 @@ using Modular.Devices;
 namespace Modular.Plugins.RramAnalog;
 
 /// <summary>Oxide RRAM whose devices are written to any conductance of the range, and verified.</summary>
-internal sealed class RramMemory : IMemory
+internal sealed class RramMemory : IMemory, IPulseAbility
 {
     private readonly RramLaw law;
 
@@ -26,6 +26,8 @@ internal sealed class RramMemory : IMemory
     }
 
     public ConductanceRange Range { get; }
+
+    public PulseSigns Pulses => PulseSigns.None;
 
     public IReadOnlyList<Imperfection> Imperfections => RramImperfections.List(law, Range);
 

@@ -4,11 +4,13 @@ using Modular.Devices;
 namespace Modular.Plugins.RramArray;
 
 /// <summary>RRAM that takes weak pulses of both signs.</summary>
-internal sealed class RramArrayMemory(RramArrayOptions options) : IMemory, IQuantified
+internal sealed class RramArrayMemory(RramArrayOptions options) : IMemory, IPulseAbility, IQuantified
 {
     private readonly RramPreset preset = RramPresets.Select(options.Device);
 
     public ConductanceRange Range { get; } = AskedRange.Create("rram-array", options.GMin, options.GMax);
+
+    public PulseSigns Pulses => PulseSigns.Raise | PulseSigns.Lower;
 
     public IReadOnlyList<Imperfection> Imperfections => RramArrayImperfections.List(preset, options.StuckShare);
 

@@ -4,11 +4,13 @@ using Modular.Devices;
 namespace Modular.Plugins.Sonos;
 
 /// <summary>Charge-trap transistors in subthreshold whose currents are written to any value from i-max down.</summary>
-internal sealed class SonosMemory(SonosOptions options) : IMemory
+internal sealed class SonosMemory(SonosOptions options) : IMemory, IPulseAbility
 {
     /// <summary>Currents over the read voltage, siemens.</summary>
     public ConductanceRange Range =>
         new(options.IMax / options.OnOffRatio / options.ReadVoltage, options.IMax / options.ReadVoltage);
+
+    public PulseSigns Pulses => PulseSigns.None;
 
     public IReadOnlyList<Imperfection> Imperfections => SonosImperfections.List(options);
 

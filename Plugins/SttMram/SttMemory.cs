@@ -4,7 +4,12 @@ using Modular.Devices;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>Magnetic tunnel junctions that are parallel (conduct well) or antiparallel.</summary>
-internal sealed class SttMemory(SttOptions options) : IMemory, IQuantified, IWriteEnergies, ILimitedEndurance
+internal sealed class SttMemory(SttOptions options)
+    : IMemory,
+        IPulseAbility,
+        IQuantified,
+        IWriteEnergies,
+        ILimitedEndurance
 {
     private static readonly Citation Nvsim = new("NVSim default cell [code]");
     private static readonly Citation Survey = new("assumed, within NVMExplorer's survey");
@@ -13,6 +18,8 @@ internal sealed class SttMemory(SttOptions options) : IMemory, IQuantified, IWri
 
     /// <summary>Antiparallel to parallel, siemens.</summary>
     public ConductanceRange Range => new(1 / junction.Antiparallel, 1 / junction.Parallel);
+
+    public PulseSigns Pulses => PulseSigns.None;
 
     public IReadOnlyList<Imperfection> Imperfections => SttImperfections.List(junction);
 

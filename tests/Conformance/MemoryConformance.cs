@@ -214,10 +214,26 @@ public abstract class MemoryConformance
         using IMemoryArray array = Create().Fabricate(Shape, Hardware.Ideal(1));
         if (array is not IPulsedArray pulsed)
             return;
-        Assert.NotEqual((PulseSigns)0, pulsed.Signs);
+        Assert.NotEqual(PulseSigns.None, pulsed.Signs);
         float[] before = Draws.Copy(array.Read());
         pulsed.Pulse(zeros(Shape, ScalarType.Int8));
         Assert.Equal(before, Draws.Copy(array.Read()));
+    }
+
+    /// <summary>A memory that says which pulses it takes says the same as its arrays.</summary>
+    [Fact]
+    public void Stated_pulses_are_those_of_the_arrays()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        IMemory memory = Create();
+        if (memory is not IPulseAbility stated)
+            return;
+        using IMemoryArray array = memory.Fabricate(Shape, Hardware.Ideal(1));
+        PulseSigns taken = array is IPulsedArray pulsed ? pulsed.Signs : PulseSigns.None;
+        Assert.True(
+            stated.Pulses == taken,
+            $"{nameof(IPulseAbility.Pulses)} says {stated.Pulses}, but the arrays take {taken}. Make both equal."
+        );
     }
 
     /// <summary>

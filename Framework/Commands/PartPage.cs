@@ -64,7 +64,7 @@ internal static class PartPage
             option.Unit ?? "",
             option.Takes,
             string.Join("\n", lines).Trim(),
-            option.Source ?? "",
+            option.Plausible is null ? option.Source ?? "" : $"assumed, plausibly {option.Plausible}",
         ];
     }
 

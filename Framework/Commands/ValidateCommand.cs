@@ -30,7 +30,7 @@ internal static class ValidateCommand
             );
             PluginCatalog catalog = CommonOptions.LoadForStudy(parsed.GetValue(plugins) ?? []);
             return VariantPlan.IsAsked(file)
-                ? Run(file, VariantPlan.Expand(file), catalog)
+                ? Run(file, VariantPlan.Expand(file, catalog), catalog)
                 : Run(Study.Bind(file, catalog));
         });
         return command;

@@ -7,7 +7,7 @@ using Modular.Studies;
 namespace Modular.Commands;
 
 /// <summary>
-/// A scenario with sweep or compare: every variant is a study in a run folder of its own, then all are set side by
+/// A scenario with sweep, compare or varied assumptions: every variant is a study in a run folder of its own, then all are set side by
 /// side.
 /// </summary>
 internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
@@ -18,7 +18,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     /// <param name="run">Prepares the folder of one study and runs it; gives its exit code.</param>
     public int Run(ScenarioFile file, IReadOnlyList<string> own, Func<Study, RunFolder, int> run)
     {
-        IReadOnlyList<Variant> variants = VariantPlan.Expand(file);
+        IReadOnlyList<Variant> variants = VariantPlan.Expand(file, catalog);
         Check(variants, catalog);
         VariantEntry[] entries = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))];
         folder.Prepare(file, new VariantList { PluginFiles = own, Variants = entries });

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Modular.Contracts;
 using Modular.Text;
 using Modular.Yaml;
 
@@ -39,6 +41,7 @@ internal sealed class OptionDescriptions(DocComments comments)
             Required = option.Required,
             Meaning = comments.Describe(option.Property),
             Choices = comments.Choices(slot.Type),
+            Plausible = DescribeRange(option.Property.GetCustomAttribute<AssumedAttribute>()),
         };
 
     /// <summary>
@@ -51,6 +54,9 @@ internal sealed class OptionDescriptions(DocComments comments)
         string takes = string.Join(". ", sentences);
         return slot.TakesNull ? takes + ", or null" : takes;
     }
+
+    private static string? DescribeRange(AssumedAttribute? range) =>
+        range is null ? null : $"{Measure.Number(range.Low)} to {Measure.Number(range.High)}";
 
     private static string Sentence(ValidationAttribute attribute) => attribute.FormatErrorMessage("it").TrimEnd('.');
 

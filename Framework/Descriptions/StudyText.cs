@@ -23,6 +23,8 @@ internal static class StudyText
         if (study.Subjects.Tolerance is ToleranceChoice choice)
             sentences.Add(Tolerances(choice));
         sentences.Add(Pairing);
+        if (AssumptionText.Describe(study.Rig) is { } assumed)
+            sentences.Add(assumed);
         return sentences;
     }
 

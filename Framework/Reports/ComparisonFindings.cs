@@ -28,6 +28,8 @@ internal static class ComparisonFindings
         ComparedStudy[] ranked = [.. comparison.Studies.Where(study => study.Ranking.Subjects.Count > 1)];
         if (ranked.Length > 0)
             yield return First(ranked);
+        foreach (string sentence in AssumptionFindings.List(comparison))
+            yield return sentence;
     }
 
     private static Interval All(ComparedStudy study) => study.Accuracy(StudyPlan.All);

@@ -70,6 +70,7 @@ internal static class MarkdownReport
         text.Line($"{report.Parts} {report.Conductances}");
         if (report.Strengths is { } strengths)
             text.Table(strengths);
+        text.Line(report.Assumptions);
         text.Line(
             "The resolved scenario is in scenario.yaml, where every option has its value; "
                 + "versions, hashes and the machine are in provenance.json."

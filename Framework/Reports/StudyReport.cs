@@ -76,6 +76,9 @@ internal sealed record StudyReport
     /// <summary>Which conductances the memory can take.</summary>
     public string Conductances => $"Devices have {Measure.Format(Study.Rig.Facts.Range)}.";
 
+    /// <summary>Which numbers were assumed, with their ranges; null where none has a range.</summary>
+    public string? Assumptions => AssumptionText.Describe(Study.Rig);
+
     /// <summary>Writes the sentences and the tables of a report.</summary>
     public static StudyReport Write(StudyResults results, RunRecord run)
     {

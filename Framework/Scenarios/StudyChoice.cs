@@ -47,4 +47,11 @@ internal sealed record StudyChoice
 
     /// <summary>The tolerances to find: how strong each imperfection may be. Null finds none.</summary>
     public ToleranceChoice? Tolerance { get; init; }
+
+    /// <summary>
+    /// What the study does with numbers that the authors of its parts assumed. <c>vary</c> repeats it at both ends of
+    /// each number's plausible range and says which of them decide the conclusion. Numbers that the scenario sets are
+    /// kept.
+    /// </summary>
+    public AssumptionUse Assumptions { get; init; } = AssumptionUse.Keep;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Fefet;
 
@@ -9,6 +10,7 @@ internal sealed record FefetOptions
     /// Standard deviation between devices of the nonlinearity label, labels. Assumed: the table has none.
     /// </summary>
     [Range(0.001, 9.0)]
+    [Assumed(0.1, 0.5)]
     public double LabelSpread { get; init; } = 0.2;
 
     /// <summary>
@@ -16,6 +18,7 @@ internal sealed record FefetOptions
     /// was found.
     /// </summary>
     [Range(0.0001, 1.0)]
+    [Assumed(0.001, 0.05)]
     public double P01 { get; init; } = 0.01;
 
     /// <summary>
@@ -23,11 +26,13 @@ internal sealed record FefetOptions
     /// was found.
     /// </summary>
     [Range(0.0001, 1.0)]
+    [Assumed(0.002, 0.1)]
     public double P10 { get; init; } = 0.02;
 
     /// <summary>
     /// How fast the logarithm of both rates grows with temperature, 1/K. Assumed: twice the rates every 35 K.
     /// </summary>
     [Range(-1.0, 1.0)]
+    [Assumed(0, 0.04)]
     public double TemperatureSlope { get; init; } = 0.02;
 }

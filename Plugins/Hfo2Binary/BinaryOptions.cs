@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2Binary;
 
@@ -35,13 +36,16 @@ internal sealed record BinaryOptions
 
     /// <summary>Share of the devices that are stuck at their low resistance. Assumed.</summary>
     [Range(0.0, 1.0)]
+    [Assumed(1e-6, 1e-4)]
     public double StuckLrs { get; init; } = 1e-5;
 
     /// <summary>Share of the devices that are stuck at their high resistance. Assumed.</summary>
     [Range(0.0, 1.0)]
+    [Assumed(1e-6, 1e-4)]
     public double StuckHrs { get; init; } = 1e-5;
 
     /// <summary>Standard deviation of a read's noise, ln(R). Assumed.</summary>
     [Range(0.0, 10.0)]
+    [Assumed(0.005, 0.05)]
     public double ReadNoise { get; init; } = 0.02;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Contracts;
 
 namespace Modular.Plugins.PulseTable;
 
@@ -16,5 +17,6 @@ internal sealed record PulseTableOptions
     /// Standard deviation between devices of the nonlinearity label, labels. Assumed: the table has none.
     /// </summary>
     [Range(0.001, 9.0)]
+    [Assumed(0.1, 0.5)]
     public double LabelSpread { get; init; } = 0.2;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Contracts;
 
 namespace Modular.Plugins.SttMram;
 
@@ -26,10 +27,12 @@ internal sealed record SttOptions
 
     /// <summary>Standard deviation of the resistance-area product between devices, ln(R). Assumed.</summary>
     [Range(0.0, 5.0)]
+    [Assumed(0.03, 0.1)]
     public double ResistanceSpread { get; init; } = 0.05;
 
     /// <summary>Standard deviation of the TMR between devices, ln(TMR). Assumed.</summary>
     [Range(0.0, 5.0)]
+    [Assumed(0.03, 0.1)]
     public double TmrSpread { get; init; } = 0.05;
 
     /// <summary>Length of a write pulse, seconds. NVSim's default cell.</summary>
@@ -38,6 +41,7 @@ internal sealed record SttOptions
 
     /// <summary>Write current over the critical current of the switching, 1. More than 1. Assumed.</summary>
     [Range(1.001, 100.0)]
+    [Assumed(1.5, 3)]
     public double Overdrive { get; init; } = 2;
 
     /// <summary>
@@ -51,14 +55,17 @@ internal sealed record SttOptions
     /// Standard deviation of the write error rate between devices, ln(rate): log-normal (arXiv:2209.13828). Assumed.
     /// </summary>
     [Range(0.0, 10.0)]
+    [Assumed(0.5, 2)]
     public double WriteErrorSpread { get; init; } = 1;
 
     /// <summary>Energy barrier over kT at 300 K, 1. Assumed.</summary>
     [Range(1.0, 500.0)]
+    [Assumed(45, 80)]
     public double Delta { get; init; } = 60;
 
     /// <summary>Time between thermal attempts to switch, seconds. Assumed.</summary>
     [Range(1e-12, 1e-6)]
+    [Assumed(1e-10, 1e-8)]
     public double AttemptTime { get; init; } = 1e-9;
 
     /// <summary>How long a read takes, seconds. Assumed.</summary>
@@ -67,6 +74,7 @@ internal sealed record SttOptions
 
     /// <summary>Read current over the critical current of the switching, 1. Assumed.</summary>
     [Range(0.0, 1.0)]
+    [Assumed(0.1, 0.5)]
     public double ReadCurrent { get; init; } = 0.3;
 
     /// <summary>Energy of one write, joules. NVSim's default cell.</summary>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Modular.Contracts;
+using Modular.Descriptions;
 using Modular.Rigs;
 using Modular.Studies;
 using Modular.Text;
@@ -22,7 +23,9 @@ internal static class AssumptionSection
             assumed.Length == 0
                 ? Tag("p", "No imperfection and no option names an assumption as its source.")
                 : Tag("ul", assumed);
-        return PageSection.Render("assumptions", "What was assumed", content);
+        if (AssumptionText.Describe(study.Rig) is not { } ranges)
+            return PageSection.Render("assumptions", "What was assumed", content);
+        return PageSection.Render("assumptions", "What was assumed", content, Tag("p", ranges));
     }
 
     private static IEnumerable<XElement> Imperfections(Study study)

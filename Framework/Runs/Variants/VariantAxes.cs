@@ -8,7 +8,7 @@ namespace Modular.Runs.Variants;
 /// <summary>Reads the axes of <c>study.compare</c> and <c>study.sweep</c>, strictly.</summary>
 internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
 {
-    private static readonly string[] Fixed = ["name", "study.sweep", "study.compare"];
+    private static readonly string[] Fixed = ["name", "study.sweep", "study.compare", "study.assumptions"];
 
     /// <summary>The axis of named variants first, then the swept options in the order of the file.</summary>
     public IReadOnlyList<VariantAxis> Read()

@@ -1,3 +1,4 @@
+using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Yaml;
 
@@ -24,7 +25,21 @@ internal sealed class VariantPlan
 
     /// <summary>Whether a scenario asks for several studies.</summary>
     public static bool IsAsked(ScenarioFile file) =>
-        file.Scenario.Study.Sweep.Count > 0 || file.Scenario.Study.Compare.Count > 0;
+        HasAxes(file) || file.Scenario.Study.Assumptions == AssumptionUse.Vary;
+
+    /// <summary>
+    /// The variants of sweep and compare, each repeated at the ends of what its parts assume where the scenario asks for
+    /// that. Throws <see cref="InputException"/> with everything that is wrong.
+    /// </summary>
+    public static IReadOnlyList<Variant> Expand(ScenarioFile file, PluginCatalog catalog)
+    {
+        IReadOnlyList<Variant> variants = HasAxes(file) ? Expand(file) : [Alone(file)];
+        if (file.Scenario.Study.Assumptions == AssumptionUse.Keep)
+            return variants;
+        IReadOnlyList<Variant> repeated = new AssumptionVariants(catalog).Repeat(file, variants);
+        CheckCount(file, "assumptions", repeated.Count);
+        return [.. NameApart(repeated)];
+    }
 
     /// <summary>
     /// The variants in the order of the file, the last axis fastest. Throws <see cref="InputException"/> with
@@ -36,17 +51,38 @@ internal sealed class VariantPlan
         var problems = new Problems();
         IReadOnlyList<VariantAxis> axes = new VariantAxes(file, problems).Read();
         problems.ThrowIfAny();
-        double count = axes.Aggregate(1.0, (product, axis) => product * axis.Points.Count);
-        if (count > Most)
-            problems.Add(
-                file.Where("study", "sweep"),
-                $"makes {count} variants; expected at most {Most}. Sweep fewer values, or give several scenarios."
-            );
-        problems.ThrowIfAny();
+        CheckCount(file, "sweep", axes.Aggregate(1.0, (product, axis) => product * axis.Points.Count));
         var plan = new VariantPlan(file, axes, problems);
         Variant[] variants = [.. NameApart(plan.Combinations().Select(plan.Make))];
         problems.ThrowIfAny();
         return variants;
+    }
+
+    private static bool HasAxes(ScenarioFile file) =>
+        file.Scenario.Study.Sweep.Count > 0 || file.Scenario.Study.Compare.Count > 0;
+
+    /// <summary>The scenario itself, as a variant without a name.</summary>
+    private static Variant Alone(ScenarioFile file)
+    {
+        file.Problems.ThrowIfAny();
+        return new Variant
+        {
+            Name = "",
+            Settings = new Dictionary<string, string>(),
+            File = file.With(Without((Mapping)file.Tree), new Problems()),
+        };
+    }
+
+    private static void CheckCount(ScenarioFile file, string key, double count)
+    {
+        if (count <= Most)
+            return;
+        var problems = new Problems();
+        problems.Add(
+            file.Where("study", key),
+            $"makes {count} variants; expected at most {Most}. Sweep fewer values, or give several scenarios."
+        );
+        problems.ThrowIfAny();
     }
 
     private IEnumerable<VariantPoint[]> Combinations()
@@ -98,7 +134,7 @@ internal sealed class VariantPlan
         }
     }
 
-    /// <summary>The tree of a scenario without sweep and compare.</summary>
+    /// <summary>The tree of a scenario without what asks for variants.</summary>
     private static Mapping Without(Mapping tree)
     {
         Entry Stripped(Entry entry) =>
@@ -109,6 +145,6 @@ internal sealed class VariantPlan
     private static Mapping Bare(Mapping study) =>
         study with
         {
-            Entries = [.. study.Entries.Where(entry => entry.Key is not ("sweep" or "compare"))],
+            Entries = [.. study.Entries.Where(entry => entry.Key is not ("sweep" or "compare" or "assumptions"))],
         };
 }

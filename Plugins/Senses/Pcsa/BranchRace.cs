@@ -10,12 +10,6 @@ namespace Modular.Plugins.Senses;
 /// </summary>
 internal sealed class BranchRace(RaceCircuit circuit, OperatingPoint supply)
 {
-    /// <summary>
-    /// The exponent by which the delay of a replica sets the time of a read (assumed: below 1, because a replica tracks
-    /// its branch imperfectly).
-    /// </summary>
-    private const double Tracking = 0.9;
-
     private const double Boltzmann = 8.617333262e-5; // V/K, CODATA 2018
     private const double Room = 300; // K
 
@@ -42,7 +36,7 @@ internal sealed class BranchRace(RaceCircuit circuit, OperatingPoint supply)
     {
         double delay = Branch(0).Delay(resistance);
         double delayWhenSet = new BranchRace(circuit, set).Branch(0).Delay(resistance);
-        return time * Math.Pow(delay / delayWhenSet, Tracking);
+        return time * Math.Pow(delay / delayWhenSet, circuit.ReplicaTracking);
     }
 
     /// <summary>The threshold voltage Vth, volts.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
@@ -28,10 +29,12 @@ internal sealed record PcsaTernaryOptions
 
     /// <summary>Standard deviation of the difference between an amplifier's two thresholds, volts. Assumed.</summary>
     [Range(0.0, 1.0)]
+    [Assumed(2e-3, 10e-3)]
     public double OffsetSigma { get; init; } = 5e-3;
 
     /// <summary>Relative standard deviation of a branch's time from read to read. Assumed.</summary>
     [Range(0.0, 1.0)]
+    [Assumed(0.005, 0.03)]
     public double JitterSigma { get; init; } = 0.015;
 
     /// <summary>Energy of the logic that adds one product to a sum, joules. Assumed.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
@@ -10,6 +11,7 @@ internal sealed record RaceCircuit
 {
     /// <summary>Effective threshold voltage of a branch at 300 K, volts. Assumed.</summary>
     [Range(0.0, 5.0)]
+    [Assumed(0.5, 0.65)]
     public double Threshold { get; init; } = 0.575;
 
     /// <summary>Change of the threshold voltage with temperature, volts per kelvin. Assumed.</summary>
@@ -26,6 +28,7 @@ internal sealed record RaceCircuit
 
     /// <summary>Resistance of a branch's transistors at the nominal supply, ohm. Assumed.</summary>
     [Range(0.0, 1e9)]
+    [Assumed(1e3, 10e3)]
     public double OnResistance { get; init; } = 3e3;
 
     /// <summary>Supply at which the transistors have the on-resistance, volts. Assumed.</summary>
@@ -44,9 +47,19 @@ internal sealed record RaceCircuit
     /// Shift of the threshold, up in the slow corner and down in the fast one, volts. Assumed.
     /// </summary>
     [Range(0.0, 1.0)]
+    [Assumed(0.02, 0.05)]
     public double CornerThreshold { get; init; } = 0.03;
 
     /// <summary>Share of the drive that the slow corner lacks and the fast corner adds. Assumed.</summary>
     [Range(0.0, 0.99)]
+    [Assumed(0.05, 0.2)]
     public double CornerDrive { get; init; } = 0.1;
+
+    /// <summary>
+    /// Exponent by which the delay of a replica sets the time of a read, 1. Assumed: below 1, because a replica tracks
+    /// its branch imperfectly; 0 is a fixed clock.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    [Assumed(0.5, 1)]
+    public double ReplicaTracking { get; init; } = 0.9;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Senses;
 
@@ -11,6 +12,7 @@ internal sealed record ReferenceOptions
 
     /// <summary>Standard deviation of the reference between amplifiers, ln(R). Assumed.</summary>
     [Range(0.0, 10.0)]
+    [Assumed(0.02, 0.1)]
     public double Spread { get; init; } = 0.05;
 
     /// <summary>Energy of one comparison, joules. Assumed: that of the sense 'pcsa' at 1.2 V.</summary>

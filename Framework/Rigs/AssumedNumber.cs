@@ -25,13 +25,7 @@ internal sealed record AssumedNumber(string Kind, AssumedOption Option)
 
     /// <summary>The assumed numbers of all parts that stand at their defaults and have a plausible range.</summary>
     public static IReadOnlyList<AssumedNumber> List(Rig rig) =>
-        [
-            .. List(rig.Memory),
-            .. List(rig.Cell),
-            .. List(rig.Sense),
-            .. List(rig.Network),
-            .. List(rig.Dataset),
-        ];
+        [.. List(rig.Memory), .. List(rig.Cell), .. List(rig.Sense), .. List(rig.Network), .. List(rig.Dataset)];
 
     private static IEnumerable<AssumedNumber> List<T>(BoundPart<T> part)
         where T : class => AssumedOption.List(part.Options).Select(option => new AssumedNumber(part.Kind, option));

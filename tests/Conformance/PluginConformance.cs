@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Contracts;
 
@@ -83,6 +85,24 @@ public abstract class PluginConformance
             {
                 object options = Activator.CreateInstance(part.Options)!;
                 Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+            }
+        );
+
+    /// <summary>The plausible range of an assumed number holds the number itself.</summary>
+    [Fact]
+    public void Assumed_ranges_hold_the_assumed_number() =>
+        Assert.All(
+            Parts,
+            part =>
+            {
+                object options = Activator.CreateInstance(part.Options)!;
+                foreach (PropertyInfo property in part.Options.GetProperties())
+                    if (property.GetCustomAttribute<AssumedAttribute>() is { } range)
+                        Assert.InRange(
+                            Convert.ToDouble(property.GetValue(options), CultureInfo.InvariantCulture),
+                            range.Low,
+                            range.High
+                        );
             }
         );
 

@@ -42,8 +42,8 @@ internal sealed class AssumptionVariants(PluginCatalog catalog)
     {
         yield return Change(variant, AsAssumed, AsAssumed, variant.File.Tree);
         foreach (AssumedNumber number in AssumedNumber.List(RigBinder.Bind(variant.File, catalog)))
-            foreach (AssumedEnd end in number.Ends)
-                yield return AtEnd(variant, number, end);
+        foreach (AssumedEnd end in number.Ends)
+            yield return AtEnd(variant, number, end);
     }
 
     private Variant AtEnd(Variant variant, AssumedNumber number, AssumedEnd end)

@@ -15,12 +15,12 @@ public sealed class AssumptionTests : IDisposable
         Assert.Contains("Variant 3 of 3: sense-offset-sigma-high", run.Output);
         Assert.Contains(
             "At 2 ends of the ranges of assumed numbers, no change of as-assumed's ranking or effects was shown.",
-            run.OneLine
+            Joined(run)
         );
         CsvTable table = CsvTable.Read(command.At("runs", "tiny", "comparison.csv"));
         Assert.Equal(
             ["as-assumed", "sense.options.offset-sigma=0.002", "sense.options.offset-sigma=0.05"],
-            table["assumption"].Distinct()
+            table.Column("assumption").Distinct()
         );
         string scenario = File.ReadAllText(
             command.At("runs", "tiny", "variants", "sense-offset-sigma-high", "scenario.yaml")
@@ -34,8 +34,13 @@ public sealed class AssumptionTests : IDisposable
             "tiny.yaml: valid. 6 variants, 72 trials together: epochs-1.as-assumed, epochs-1.sense-offset-sigma-low, "
                 + "epochs-1.sense-offset-sigma-high, epochs-2.as-assumed,",
             command
-                .Run("validate", "tiny.yaml", "--set", "study={ rank: { imperfections: [device-to-device, pink-noise] }, "
-                    + "seeds: 2, assumptions: vary, sweep: { training.epochs: [1, 2] } }")
+                .Run(
+                    "validate",
+                    "tiny.yaml",
+                    "--set",
+                    "study={ rank: { imperfections: [device-to-device, pink-noise] }, "
+                        + "seeds: 2, assumptions: vary, sweep: { training.epochs: [1, 2] } }"
+                )
                 .Expect(0)
                 .Output
         );
@@ -59,6 +64,8 @@ public sealed class AssumptionTests : IDisposable
     public void Explain_lists_the_ranges() =>
         Assert.Contains(
             "Assumed numbers with a plausible range: sense.options.offset-sigma 0.01 (0.002 to 0.05).",
-            command.Run("explain", "tiny.yaml").Expect(0).OneLine
+            Joined(command.Run("explain", "tiny.yaml").Expect(0))
         );
+
+    private static string Joined(Ending ending) => string.Join(' ', ending.OutputLines);
 }

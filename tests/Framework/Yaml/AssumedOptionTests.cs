@@ -7,10 +7,7 @@ public sealed class AssumedOptionTests
 {
     [Fact]
     public void Assumed_numbers_are_listed_with_their_paths_and_ranges() =>
-        Assert.Equal(
-            ["noise 0.02 0.005 0.05", "circuit.bits 6 4 8"],
-            AssumedOption.List(new Options()).Select(Line)
-        );
+        Assert.Equal(["noise 0.02 0.005 0.05", "circuit.bits 6 4 8"], AssumedOption.List(new Options()).Select(Line));
 
     [Fact]
     public void A_number_that_the_scenario_sets_is_no_assumption() =>

@@ -74,13 +74,15 @@ internal static class TrainingText
         "Parameters outside the memory (biases, batch norm) are trained by Adam "
         + $"at the constant learning rate {Measure.Number(training.DigitalRate)}.";
 
-    private static string Start(TrainingChoice training)
-    {
-        if (training.Start == TrainingStart.Fabricated)
-            return "Start: the devices are as fabricated, whatever they read.";
-        return "Start: a weight that does not read the network's initial sign is pulsed until it does, "
-            + $"by at most {InitialSigns.Limit} pulses.";
-    }
+    private static string Start(TrainingChoice training) =>
+        training.Start switch
+        {
+            TrainingStart.Fabricated => "Start: the devices are as fabricated, whatever they read.",
+            TrainingStart.Released => "Start: the devices are as fabricated. The first step takes its gradient at "
+                + "the signs of the network's random initial weights; every later one reads the devices.",
+            _ => "Start: a weight that does not read the network's initial sign is pulsed until it does, "
+                + $"by at most {InitialSigns.Limit} pulses.",
+        };
 
     private static string Sets(TrainingChoice training) =>
         training.Set switch

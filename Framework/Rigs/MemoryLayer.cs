@@ -69,6 +69,12 @@ internal sealed class MemoryLayer : IDisposable
     }
 
     /// <summary>
+    /// Lets the layer compute with its latent weights, quantized, although no device holds them;
+    /// <see cref="Gradient"/> follows from the next backward pass.
+    /// </summary>
+    public void ShowLatent() => port.ShowLatent();
+
+    /// <summary>
     /// Writes the latent weights, quantized, and lets the layer compute with what is read of them; the gradient reaches
     /// the latent weights straight through.
     /// </summary>

@@ -55,6 +55,17 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
     }
 
     /// <summary>
+    /// Lets the layer compute with its latent weights, quantized, as if they were shown: <see cref="Gradient"/> follows
+    /// from the next backward pass, and the latent weights get none.
+    /// </summary>
+    public void ShowLatent()
+    {
+        using var scope = NewDisposeScope();
+        Put(layer.Quantized().detach().clone().requires_grad_(true));
+        layer.Sums = null;
+    }
+
+    /// <summary>
     /// Lets the layer compute with values, float32 [outputs, inputs] in host memory, in place of latent weights; the
     /// gradient reaches the latent weights straight through.
     /// </summary>

@@ -22,6 +22,7 @@ internal static class TrainingCheck
         if (training.Schedule is { } schedule)
             Add(ScheduleFlaw(training, schedule), "schedule");
         Add(WeightDecayFlaw(training), "weight-decay");
+        Add(StartFlaw(training), "start");
     }
 
     private static string? StrengthsFlaw(TrainingChoice training)
@@ -68,6 +69,14 @@ internal static class TrainingCheck
 
     private static string Lacks(string key) =>
         $"the schedule has no '{key}'; expected 'every' and 'factor', or 'restarts'. Add it.";
+
+    private static string? StartFlaw(TrainingChoice training)
+    {
+        if (training is not { Mode: TrainingMode.InPlace, Start: TrainingStart.Released, Set: not SetStrategy.None })
+            return null;
+        return "'start: released' computes its first step with signs that no device holds, and a SET follows the change "
+            + "of a sign that was read; expected 'set: none'. Leave out 'set', or use another start.";
+    }
 
     private static string? WeightDecayFlaw(TrainingChoice training)
     {

@@ -54,11 +54,13 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         private readonly PulseAdam[] pulses;
         private readonly optim.Optimizer? digital;
         private readonly SetCycle? sets;
+        private bool latentFirst; // whether the next pass computes with the network's random initial weights
 
         public Loop(TrainingChoice choice, Model model, Chip chip, int seed)
         {
             this.model = model;
             this.chip = chip;
+            latentFirst = choice.Start == TrainingStart.Released;
             pulses =
             [
                 .. chip.Layers.Select(layer => new PulseAdam(
@@ -81,8 +83,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         {
             var losses = new List<double>();
             using var scope = NewDisposeScope();
-            foreach (MemoryLayer layer in chip.Layers)
-                layer.Observe(gradient: true);
+            Observe();
             foreach (Batch batch in batches)
             {
                 losses.Add(Step(batch, rate));
@@ -92,6 +93,18 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         }
 
         public void Dispose() => digital?.Dispose();
+
+        private void Observe()
+        {
+            foreach (MemoryLayer layer in chip.Layers)
+            {
+                if (latentFirst)
+                    layer.ShowLatent();
+                else
+                    layer.Observe(gradient: true);
+            }
+            latentFirst = false;
+        }
 
         /// <summary>
         /// The random numbers of stochastic rounding: those of the trial and the layer, whatever dials are on.

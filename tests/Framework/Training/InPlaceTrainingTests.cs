@@ -15,6 +15,7 @@ public sealed class InPlaceTrainingTests
     [InlineData("ideal", "fabricated")]
     [InlineData("hfo2-weak-reset", "initial-signs")]
     [InlineData("hfo2-weak-reset", "fabricated")]
+    [InlineData("hfo2-weak-reset", "released")]
     public void With_every_dial_off_the_devices_learn(string memory, string start)
     {
         TestRig rig = TestRig.Create($"memory.use={memory}", $"training.start={start}", "training.epochs=12");

@@ -27,4 +27,10 @@ public sealed class Conditions(ulong seed, Func<string, double> strengths)
     /// always has one.
     /// </summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>
+    /// What a sample of the memory's devices conducts, for a sense that asks for it
+    /// (<see cref="IReferenceSense.NeedsSample"/>); null for all other parts.
+    /// </summary>
+    public DeviceSample? Sample { get; init; }
 }

@@ -98,6 +98,14 @@ internal static partial class AnswerChecks
     /// <summary>Says what is wrong with the cycles that a device has behind it: 0 or more.</summary>
     public static string? CyclesFlaw(Quantity? cycles) => CountedFlaw(cycles, "cycles", 0, "a number of 0 or more");
 
+    /// <summary>Says what is wrong with a reference: a part that has one gives ohms above 0.</summary>
+    public static string? ReferenceFlaw(Quantity? reference)
+    {
+        if (reference is null)
+            return "is null; expected a resistance.";
+        return CountedFlaw(reference, "ohm", double.Epsilon, "a number above 0");
+    }
+
     private static string? CountedFlaw(Quantity? one, string unit, double least, string expected)
     {
         if (one is null)

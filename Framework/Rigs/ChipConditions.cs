@@ -22,6 +22,7 @@ internal sealed class ChipConditions(Rig rig, int seed, int number, IReadOnlyDic
         {
             Temperature = rig.Scenario.Conditions.Temperature,
             Threads = rig.Threads,
+            Sample = kind == rig.Sense.Kind ? rig.Facts.Sample : null,
         };
     }
 

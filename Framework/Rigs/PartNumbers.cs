@@ -23,12 +23,15 @@ internal sealed record PartNumbers
     /// <summary>The energy of the logic behind one weight's product, joules; null where the part gives none.</summary>
     public Quantity? OperationEnergy { get; init; }
 
+    /// <summary>The reference that devices are compared with, ohm; null where the part has none.</summary>
+    public Quantity? Reference { get; init; }
+
     /// <summary>Every number, as descriptions and reports list them.</summary>
     public IReadOnlyList<Quantity> All =>
         [
             .. Shown,
             .. WriteEnergies,
-            .. new[] { Endurance, CyclesBefore, ReadEnergy, OperationEnergy }.OfType<Quantity>(),
+            .. new[] { Endurance, CyclesBefore, Reference, ReadEnergy, OperationEnergy }.OfType<Quantity>(),
         ];
 
     /// <summary>Asks a part for its numbers; foreign code, so it may throw.</summary>

@@ -68,6 +68,28 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
             ),
         };
 
+    /// <summary>
+    /// What a sample of a memory's devices conducts; null where the sense needs none, and after a problem.
+    /// </summary>
+    public DeviceSample? Sample(BoundPart<IMemory> memory, BoundPart<ISense> sense, ConductanceRange range)
+    {
+        if (sense.Part is not IReferenceSense able)
+            return null;
+        if (!Ask(sense, nameof(IReferenceSense.NeedsSample), _ => able.NeedsSample, _ => null))
+            return null;
+        double temperature = file.Scenario.Conditions.Temperature;
+        return Ask(memory, nameof(IMemory.Fabricate), _ => SampledDevices.Draw(memory, range, temperature), _ => null);
+    }
+
+    /// <summary>The reference that a sense compares devices with; null where it has none, and after a problem.</summary>
+    public Quantity? Reference(BoundPart<ISense> sense, ConductanceRange range, DeviceSample? sample)
+    {
+        if (sense.Part is not IReferenceSense able)
+            return null;
+        string question = nameof(IReferenceSense.Reference);
+        return Ask(sense, question, _ => able.Reference(range, sample), AnswerChecks.ReferenceFlaw);
+    }
+
     /// <summary>How the devices of a memory differ from ideal ones; null after a problem.</summary>
     public IReadOnlyList<Imperfection>? Imperfections(BoundPart<IMemory> memory) =>
         Ask(memory, nameof(IMemory.Imperfections), part => Copy(part.Imperfections), AnswerChecks.Flaw);

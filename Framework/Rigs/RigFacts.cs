@@ -14,6 +14,9 @@ internal sealed record RigFacts
     /// <summary>The numbers of the sense, those that the host counts with included.</summary>
     public PartNumbers SenseNumbers { get; init; } = new();
 
+    /// <summary>What a sample of the memory's devices conducts; null where the sense needs none.</summary>
+    public DeviceSample? Sample { get; init; }
+
     /// <summary>Where the energies of writing come from; null where the memory gives none.</summary>
     public string? WritingSource => Sources(MemoryNumbers.WriteEnergies);
 

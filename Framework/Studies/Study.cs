@@ -35,6 +35,7 @@ internal sealed record Study
         Rig rig = RigBinder.Bind(file, catalog, patience);
         RankingSubjects subjects = RankingSubjects.Resolve(file, rig.Dials);
         Training.Backend.Start();
+        rig = RigReference.Place(file, rig, patience);
         RigCheck.Run(file, rig, patience);
         var study = new Study
         {

@@ -24,6 +24,9 @@ internal static class CountedNumbers
         }
     }
 
+    /// <summary>A reference is in ohm, above 0.</summary>
+    public static void AssertReference(Quantity reference) => AssertCounted(reference, "ohm", double.Epsilon);
+
     private static void AssertCounted(Quantity number, string unit, double least)
     {
         Assert.True(number.Unit == unit, $"'{number.Name}' is in '{number.Unit}'; the host counts it in '{unit}'");

@@ -34,6 +34,17 @@ public abstract class SenseConformance
     [Fact]
     public void Counted_numbers_have_their_units() => CountedNumbers.AssertSound(Create());
 
+    /// <summary>A reference is a resistance above 0 with a source, with and without a sample of devices.</summary>
+    [Fact]
+    public void A_reference_has_its_unit()
+    {
+        if (Create() is not IReferenceSense compares)
+            return;
+        var sample = new DeviceSample { AtMin = [(float)Range.Min], AtMax = [(float)Range.Max] };
+        CountedNumbers.AssertReference(compares.Reference(Range, sample));
+        CountedNumbers.AssertReference(compares.Reference(Range, null));
+    }
+
     /// <summary>Names of imperfections are valid and unique, and sizes have a unit and a source.</summary>
     [Fact]
     public void Imperfections_are_described() => Hardware.AssertDescribed();

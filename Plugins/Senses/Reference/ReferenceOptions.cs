@@ -6,9 +6,19 @@ namespace Modular.Plugins.Senses;
 /// <summary>The options of the sense <c>reference</c>.</summary>
 internal sealed record ReferenceOptions
 {
-    /// <summary>Reference resistance, ohm. Null: the geometric mean of the memory's range.</summary>
+    /// <summary>
+    /// Where the reference lies between the two states. The host writes a sample of devices, every imperfection of the
+    /// memory as published, and the reference is placed by what they conduct.
+    /// </summary>
+    public ReferencePlacement Placement { get; init; } = ReferencePlacement.EqualError;
+
+    /// <summary>Reference resistance, ohm. Null: as 'placement' says.</summary>
     [Range(1e-3, 1e15)]
     public double? Resistance { get; init; }
+
+    /// <summary>Reference conductance, siemens, in place of 'resistance'. Null: as 'placement' says.</summary>
+    [Range(1e-15, 1e3)]
+    public double? Conductance { get; init; }
 
     /// <summary>Standard deviation of the reference between amplifiers, ln(R). Assumed.</summary>
     [Range(0.0, 10.0)]

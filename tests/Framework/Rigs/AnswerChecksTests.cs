@@ -46,6 +46,16 @@ public sealed class AnswerChecksTests
     }
 
     [Theory]
+    [InlineData(25e3, "ohm", null)]
+    [InlineData(0, "ohm", "gives 'reference' the value 0; expected a number above 0.")]
+    [InlineData(4e-5, "S", "gives 'reference' in 'S'; expected 'ohm'.")]
+    public void A_reference(double value, string unit, string? flaw)
+    {
+        Assert.Equal(flaw, AnswerChecks.ReferenceFlaw(Number("reference", value, unit)));
+        Assert.Equal("is null; expected a resistance.", AnswerChecks.ReferenceFlaw(null));
+    }
+
+    [Theory]
     [InlineData(0, "J", null)]
     [InlineData(-1, "J", "gives 'energy per read' the value -1; expected a number of 0 or more.")]
     [InlineData(double.NaN, "J", "gives 'energy per read' the value NaN; expected a finite number.")]

@@ -30,9 +30,21 @@ internal sealed class BinaryDevices
         conductances = new float[count];
         states = new DeviceState[count];
         Given = new PulseCounter(count, model.Options.Cycles);
-        low = new StateDraws(count, model.Laws.Low, conditions["d2d-lrs"], conditions["c2c-lrs"]);
-        high = new StateDraws(count, model.Laws.High, conditions["d2d-hrs"], conditions["c2c-hrs"]);
-        fatigue = new Fatigue(conditions["endurance"].Strength, model.Condition.Endurance, model.Laws.Window);
+        double cycles = model.Options.CycleCorrelation;
+        low = new StateDraws(
+            count,
+            model.Laws.Low,
+            conditions["d2d-lrs"],
+            new CycleDraws(conditions["c2c-lrs"], count, cycles)
+        );
+        high = new StateDraws(
+            count,
+            model.Laws.High,
+            conditions["d2d-hrs"],
+            new CycleDraws(conditions["c2c-hrs"], count, cycles)
+        );
+        double worn = conditions["endurance"].Strength;
+        fatigue = new Fatigue(worn, model.Condition.Endurance, model.Laws.Window, model.Options.Fatigue);
         Retention = new Retention(count, conditions["retention"], conditions.Temperature);
         noise = conditions["read-noise"];
         StuckDevices.Mark(states, conditions["stuck-hrs"], model.Options.StuckHrs, DeviceState.Stuck);
@@ -71,6 +83,7 @@ internal sealed class BinaryDevices
             if (model.Options.VerifyBeforeWrite && IsLow(device) == set)
                 continue;
             Given.Add(device, set);
+            (set ? low : high).Keep(device);
             if (!states[device].HasFlag(DeviceState.Stuck))
                 Settle(device, set, set ? lows[i] : highs[i]);
         }
@@ -104,6 +117,7 @@ internal sealed class BinaryDevices
         for (int i = 0; i < count; i++)
         {
             bool set = IsSet(first + i);
+            (set ? low : high).Keep(first + i);
             Settle(first + i, set, set ? lows[i] : highs[i]);
         }
     }

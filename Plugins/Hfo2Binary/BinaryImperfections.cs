@@ -34,7 +34,7 @@ internal static class BinaryImperfections
             Summary = summary,
             Acts = Moment.Fabrication,
             Group = "device-to-device",
-            Typical = Sigma(law.DeviceWeight * law.Sigma, law.Source),
+            Typical = Sigma(law.DeviceWeight, law),
         };
 
     private static Imperfection CycleSpread(string name, string summary, StateLaw law) =>
@@ -44,7 +44,7 @@ internal static class BinaryImperfections
             Summary = summary,
             Acts = Moment.Write,
             Group = "cycle-to-cycle",
-            Typical = Sigma(law.CycleWeight * law.Sigma, law.Source),
+            Typical = Sigma(law.CycleWeight, law),
         };
 
     private static Imperfection Stuck(string name, string summary, double rate) =>
@@ -84,13 +84,13 @@ internal static class BinaryImperfections
             Typical = Assumed("sigma", options.ReadNoise, "ln(R)"),
         };
 
-    private static Quantity Sigma(double sigma, string source) =>
+    private static Quantity Sigma(double weight, StateLaw law) =>
         new()
         {
-            Name = "sigma",
-            Value = sigma,
-            Unit = "ln(R)",
-            Source = source,
+            Name = law.NormalCurrent ? "relative sigma of the current" : "sigma",
+            Value = weight * law.Sigma,
+            Unit = law.NormalCurrent ? "1" : "ln(R)",
+            Source = law.Source,
         };
 
     private static Quantity Assumed(string name, double value, string unit) =>

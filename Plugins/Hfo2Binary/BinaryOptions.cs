@@ -22,6 +22,21 @@ internal sealed record BinaryOptions
     public MeasurementUse Use { get; init; } = MeasurementUse.Fit;
 
     /// <summary>
+    /// The law of the low resistance; its sigma is that of ln(R), or of the current as a share of the median one.
+    /// </summary>
+    public LowStateLaw LrsLaw { get; init; } = LowStateLaw.LogNormal;
+
+    /// <summary>Which state gives way while cycles close the window. The dial 'endurance' uses it.</summary>
+    public FatigueLaw Fatigue { get; init; } = FatigueLaw.FallingHrs;
+
+    /// <summary>
+    /// The number of a device's cycles over which what its cycles draw correlates, by exp(-n / number) after n writes
+    /// to the same state. 0: every cycle is independent. OxRAM has about 40 (doi:10.1109/LED.2016.2553370, abstract).
+    /// </summary>
+    [Range(0.0, 1e6)]
+    public double CycleCorrelation { get; init; }
+
+    /// <summary>
     /// Whether a write reads a device first, and gives it no pulse where its resistance is already on the wanted side
     /// of the middle.
     /// </summary>

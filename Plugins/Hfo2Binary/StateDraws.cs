@@ -9,20 +9,20 @@ namespace Modular.Plugins.Hfo2Binary;
 internal sealed class StateDraws
 {
     private readonly float[]? own;
-    private readonly Dial cycle;
+    private readonly CycleDraws cycles;
     private readonly double cycleWeight;
 
     /// <summary>Draws the frozen shares of an array.</summary>
     /// <param name="count">The number of devices.</param>
     /// <param name="law">The law of the state.</param>
     /// <param name="device">The dial of the spread between devices.</param>
-    /// <param name="cycle">The dial of the spread between the cycles of a device.</param>
-    public StateDraws(int count, StateLaw law, Dial device, Dial cycle)
+    /// <param name="cycles">What the cycles of the devices draw.</param>
+    public StateDraws(int count, StateLaw law, Dial device, CycleDraws cycles)
     {
         if (device.Strength != 0)
             own = FrozenNormals.Draw(count, device.Random, device.Strength * law.DeviceWeight);
-        this.cycle = cycle;
-        cycleWeight = cycle.Strength * law.CycleWeight;
+        this.cycles = cycles;
+        cycleWeight = law.CycleWeight;
     }
 
     /// <summary>
@@ -31,7 +31,7 @@ internal sealed class StateDraws
     /// </summary>
     public void Fill(long write, int first, Span<double> z)
     {
-        FillCycles(write, first, z);
+        cycles.Fill(write, first, cycleWeight, z);
         if (own is null)
             return;
         ReadOnlySpan<float> mine = own.AsSpan(first, z.Length);
@@ -39,15 +39,6 @@ internal sealed class StateDraws
             z[i] += mine[i];
     }
 
-    private void FillCycles(long write, int first, Span<double> z)
-    {
-        if (cycle.Strength == 0)
-        {
-            z.Clear();
-            return;
-        }
-        cycle.Random.Normal(write, first, z);
-        for (int i = 0; i < z.Length; i++)
-            z[i] *= cycleWeight;
-    }
+    /// <summary>Says that a device was really written to this state by the write that was filled last.</summary>
+    public void Keep(int device) => cycles.Keep(device);
 }

@@ -27,6 +27,17 @@ internal sealed record StateLaw
     /// <summary>The measured quantiles that take the place of the log-normal law; null for a log-normal law.</summary>
     public EmpiricalQuantiles? Quantiles { get; init; }
 
+    /// <summary>Whether the current is normal, with <see cref="Sigma"/> as a share of the median one.</summary>
+    public bool NormalCurrent { get; init; }
+
+    // The least current as a share of the median one, so that no device has a current of 0 or below; assumed.
+    private const double LeastCurrent = 0.01;
+
     /// <summary>The ln(R / ohm) at a standard normal number z.</summary>
-    public double LogResistance(double z) => Quantiles?.At(z) ?? Math.Log(Median) + Sigma * z;
+    public double LogResistance(double z)
+    {
+        if (NormalCurrent)
+            return Math.Log(Median) - Math.Log(Math.Max(1 - Sigma * z, LeastCurrent));
+        return Quantiles?.At(z) ?? Math.Log(Median) + Sigma * z;
+    }
 }

@@ -23,6 +23,15 @@ internal sealed record StateLaws(StateLaw Low, StateLaw High)
     public static StateLaws Create(BinaryOptions options, ProgrammingCondition condition)
     {
         StateLaws laws = Unchecked(options, condition);
+        if (options.LrsLaw == LowStateLaw.NormalCurrent)
+        {
+            if (laws.Low.Quantiles is not null)
+                throw new InvalidDataException(
+                    "'use: resample' draws from measured quantiles, and 'lrs-law: normal-current' names another law; "
+                        + "one of them was expected. Leave one out."
+                );
+            laws = laws with { Low = laws.Low with { NormalCurrent = true } };
+        }
         if (laws.Low.Median < laws.High.Median)
             return laws;
         string origin = options.Measurements?.Name ?? $"condition '{condition.Name}'";

@@ -63,11 +63,19 @@ internal sealed class DeviceParameters
 
     /// <summary>
     /// Draws a positive parameter with a skewed law: x = x0 (x1 / x0)^s, x0 the nominal value, x1 the draw, s the
-    /// strength.
+    /// strength; times a factor where the mean is held.
     /// </summary>
-    private static ParameterRatios DrawRatios(int count, Dial dial, TruncatedLaw law, double nominal)
+    private ParameterRatios DrawRatios(int count, Dial dial, TruncatedLaw law, double nominal)
     {
-        ushort[]? codes = Draw(count, dial, law, (x, strength) => ParameterRatios.Code(Ratio(x, nominal, strength)));
+        double factor = 1;
+        if (Nominal.Holds == SpreadHolds.Mean && dial.Strength is not (0 or 1))
+            factor = law.Mean / nominal / law.MeanPower(nominal, dial.Strength);
+        ushort[]? codes = Draw(
+            count,
+            dial,
+            law,
+            (x, strength) => ParameterRatios.Code(factor * Ratio(x, nominal, strength))
+        );
         if (codes is null)
             return ParameterRatios.Nominal(nominal);
         return new ParameterRatios((float)nominal, codes);

@@ -8,6 +8,9 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// <param name="R0">Resistance of the low-resistance state, ohm.</param>
 internal sealed record NominalDevice(double M1, double TStar, double C1, double M2, double R0)
 {
+    /// <summary>What stays where it is while the dial of m1, t* or m2 turns.</summary>
+    public SpreadHolds Holds { get; init; } = SpreadHolds.Median;
+
     /// <summary>The device whose parameters are the medians or the means of their truncated laws.</summary>
     public static NominalDevice FromLaws(NominalValue which) =>
         new(

@@ -109,6 +109,15 @@ internal sealed class TruncatedLaw
         return left + (u * Steps - step) * (right - left);
     }
 
+    /// <summary>The mean of (x / unit)^power over the truncated law, by 2^16 equal steps of probability.</summary>
+    public double MeanPower(double unit, double power)
+    {
+        double sum = 0;
+        for (int i = 0; i < Steps; i++)
+            sum += Math.Pow(Draw((i + 0.5) / Steps) / unit, power);
+        return sum / Steps;
+    }
+
     /// <summary>The median or the mean of the truncated law.</summary>
     public double Nominal(NominalValue which) => which == NominalValue.Mean ? Mean : Median;
 

@@ -9,7 +9,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// </summary>
 internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory, IPulseAbility
 {
-    private readonly NominalDevice nominal = NominalDevice.FromLaws(options.Nominal);
+    private readonly NominalDevice nominal = NominalDevice.FromLaws(options.Nominal) with { Holds = options.Holds };
 
     /// <summary>
     /// The conductances of a nominal device, siemens: from the one after the most pulses that Program gives to the one

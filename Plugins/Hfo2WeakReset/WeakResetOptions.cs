@@ -11,6 +11,9 @@ internal sealed record WeakResetOptions
     /// <summary>The value of a parameter whose dial is at 0.</summary>
     public NominalValue Nominal { get; init; } = NominalValue.Median;
 
+    /// <summary>What stays where it is while the dial of m1, t* or m2 turns.</summary>
+    public SpreadHolds Holds { get; init; } = SpreadHolds.Median;
+
     /// <summary>The code that computes the devices.</summary>
     public WeakResetKernels Kernels { get; init; } = WeakResetKernels.Vector;
 

@@ -1,6 +1,7 @@
 using Modular.Reports;
 using Modular.Runs;
 using Modular.Studies;
+using Modular.Studies.Tunings;
 
 namespace Modular.Commands;
 
@@ -15,15 +16,30 @@ internal static class ConsoleConclusion
     /// <param name="again">What to do about trials that failed: "Give the same command again".</param>
     public static int Publish(Study study, RunFolder folder, string again)
     {
-        StudyResults results = StudyResults.Compute(study, folder.Outcomes(study.Plan));
+        StudyResults results = StudyResults.Compute(study.AsTuned(), folder.Outcomes(study.Plan)) with
+        {
+            Tuned = Tuned(study, folder),
+        };
         StudyReport report = StudyReport.Write(results, RunRecord.Read(folder, study));
         ResultFiles.Write(folder, report);
         ConsoleReport.Show(report);
         ShowFailures(report, again);
         string file = Path.Combine(folder.Root, "report.md");
         Terminal.Line($"Results: {file} and report.html, ranking.csv, trials.csv and epochs.csv beside it.");
-        return results.Failed > 0 ? ExitCode.TrialFailed : ExitCode.Done;
+        bool isFailed = results.Failed > 0 || IsStuck(study, results);
+        return isFailed ? ExitCode.TrialFailed : ExitCode.Done;
     }
+
+    private static IReadOnlyList<TunedHardware> Tuned(Study study, RunFolder folder)
+    {
+        if (study.Tuning is not { } tuning)
+            return [];
+        return TunedHardware.Compute(tuning.Trials, folder.Outcomes(tuning.Trials));
+    }
+
+    /// <summary>Whether every trial of the tuning has ended, and none of the study can run.</summary>
+    private static bool IsStuck(Study study, StudyResults results) =>
+        study.Tuning is { Chosen: null } && results.Tuned.All(tuned => tuned.Ended == tuned.Planned);
 
     private static void ShowFailures(StudyReport report, string again)
     {

@@ -82,9 +82,9 @@ internal static class RunCommand
         study = new StudyExecution(folder, request.Executor).Run(study, cancel.Token);
         if (cancel.IsCancellationRequested)
         {
-            int done = study.Plan.Count(folder.Has);
+            int done = study.AllTrials.Count(folder.Has);
             Terminal.Error(
-                $"Interrupted; {done} of {study.Plan.Count} trials are done and kept in {folder.Root}. "
+                $"Interrupted; {done} of {study.AllTrials.Count} trials are done and kept in {folder.Root}. "
                     + "Give the same command again to go on."
             );
             return ExitCode.Interrupted;

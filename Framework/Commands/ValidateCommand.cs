@@ -58,6 +58,8 @@ internal static class ValidateCommand
             $"{study.File.Path}: valid. {study.Plan.Count} trials: {versions} of {names}, "
                 + $"with {StudyText.Seeds(study)}.{ofThem}"
         );
+        if (study.Tuning is { } tuning)
+            Terminal.Line(TuningText.Count(tuning));
         if (IdealReading.DescribeErrors(study.Rig) is { } errors)
             Terminal.Line(errors);
         return ExitCode.Done;

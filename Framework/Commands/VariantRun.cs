@@ -46,7 +46,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         foreach (Variant variant in variants)
             try
             {
-                trials += Study.Bind(variant.File, catalog).Plan.Count;
+                trials += Study.Bind(variant.File, catalog).AllTrials.Count;
             }
             catch (InputException wrong)
             {

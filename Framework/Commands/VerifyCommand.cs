@@ -75,7 +75,7 @@ internal static class VerifyCommand
     private static int Repeat(RunFolder folder, Study study, IReadOnlyList<Trial> sample)
     {
         using Interruption interruption = Interruption.EndsProcess();
-        using var verification = new Verification(folder, study.Rig);
+        using var verification = new Verification(folder, study);
         int differ = 0;
         foreach (Trial trial in sample)
         {

@@ -72,24 +72,25 @@ internal static class WorkCommand
     /// <summary>Runs what is planned, and tells the process that started it.</summary>
     private static int RunSupervised(Study study, RunFolder folder)
     {
-        new Worker(folder, study.Rig, study.Plan, report => Terminal.Line(report.Write())).Run();
-        return End(folder.Outcomes(study.Plan));
+        new Worker(folder, study, study.Runnable, report => Terminal.Line(report.Write())).Run();
+        return End(folder.Outcomes(study.Runnable));
     }
 
     /// <summary>Runs what is planned and what the study grows by, and tells the user.</summary>
     private static int RunAlone(Study study, RunFolder folder)
     {
-        int run = new Worker(folder, study.Rig, study.Plan, Tell).Run();
-        while (StudyGrowth.Grow(study, folder) is var grown && grown.Plan.Count > study.Plan.Count)
+        int run = new Worker(folder, study, study.Runnable, Tell).Run();
+        while (StudyGrowth.Grow(study, folder) is var grown && grown.Runnable.Count > study.Runnable.Count)
         {
             study = grown;
             folder.Extend(study);
-            run += new Worker(folder, study.Rig, study.Plan, Tell).Run();
+            run += new Worker(folder, study, study.Runnable, Tell).Run();
         }
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
         int done = outcomes.Count(outcome => outcome.Done);
         Terminal.Line($"{run} trials run here; {done} of {study.Plan.Count} done.");
-        return End(outcomes);
+        bool isStuck = study.Tuning is { Chosen: null };
+        return isStuck ? ExitCode.TrialFailed : End(outcomes);
     }
 
     private static int End(IReadOnlyList<Outcome> outcomes) =>

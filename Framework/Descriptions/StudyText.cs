@@ -16,6 +16,8 @@ internal static class StudyText
     public static IReadOnlyList<string> Describe(Study study)
     {
         List<string> sentences = [Trials(study)];
+        if (study.Tuning is { } tuning)
+            sentences.AddRange(TuningText.Describe(study, tuning));
         if (study.Attribution.Sequential)
             sentences.Add(MoreSeeds());
         if (study.Subjects.Names.Count > 0)

@@ -18,7 +18,7 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
             if (cancel.IsCancellationRequested)
                 return study;
             Study grown = StudyGrowth.Grow(study, folder);
-            if (grown.Plan.Count <= study.Plan.Count)
+            if (grown.Runnable.Count <= study.Runnable.Count)
                 return study;
             folder.Extend(grown);
             study = grown;
@@ -27,12 +27,19 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
 
     private void RunOpenTrials(Study study, CancellationToken cancel)
     {
-        Trial[] open = [.. study.Plan.Where(trial => !folder.Has(trial))];
-        int done = study.Plan.Count - open.Length;
-        Terminal.Line($"{study.File.Scenario.Name}: {study.Plan.Count} trials, {done} already done, in {folder.Root}");
+        Trial[] open = [.. study.Runnable.Where(trial => !folder.Has(trial))];
+        Terminal.Line($"{study.File.Scenario.Name}: {Trials(study)}, in {folder.Root}");
         if (open.Length == 0)
             return;
         var progress = new StudyProgress(open.Length, study.File.Scenario.Training.Epochs);
         progress.Show(() => executor.Run(folder, open, progress, cancel));
+    }
+
+    /// <summary>The trials that may run now: those of the tuning, or those of the study.</summary>
+    private string Trials(Study study)
+    {
+        if (study.Tuning is { Chosen: null } tuning)
+            return $"tuning, {tuning.Trials.Count} trials, {tuning.Trials.Count(folder.Has)} already done";
+        return $"{study.Plan.Count} trials, {study.Plan.Count(folder.Has)} already done";
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Modular.Rigs;
 using Modular.Runs;
 using Modular.Scenarios;
+using Modular.Studies;
 using Modular.Training;
 using Modular.Trials;
 
@@ -12,14 +13,17 @@ namespace Modular.Executors;
 /// its work.
 /// </summary>
 /// <param name="folder">The folder in which the run lives.</param>
-/// <param name="rig">The parts of its scenario.</param>
+/// <param name="study">The study with its parts.</param>
 /// <param name="plan">The trials that it may claim.</param>
 /// <param name="tell">Hears of every trial that runs here.</param>
-internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> plan, Action<TrialProgress> tell)
+internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial> plan, Action<TrialProgress> tell)
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly TrialRunner runner = new(rig, new TrainedNetworks(Networks(folder, rig), SignsOfLife(tell)));
+    private readonly StudyRunner runner = new(
+        study,
+        rig => new TrainedNetworks(Networks(folder, rig), SignsOfLife(tell))
+    );
 
     private IEnumerable<Trial> Left => plan.Where(trial => !folder.Has(trial));
 
@@ -56,15 +60,15 @@ internal sealed class Worker(RunFolder folder, Rig rig, IReadOnlyList<Trial> pla
         Outcome outcome = runner.Run(trial, new EpochReports(trial, tell));
         folder.Write(Measured(trial, started, watch.Elapsed));
         folder.Write(outcome);
-        tell(End(outcome));
+        tell(End(trial, outcome));
         return true;
     }
 
-    private TrialProgress End(Outcome outcome) =>
+    private TrialProgress End(Trial trial, Outcome outcome) =>
         new()
         {
             Trial = outcome.Trial,
-            Epoch = rig.Scenario.Training.Epochs,
+            Epoch = study.RigFor(trial).Scenario.Training.Epochs,
             Accuracy = outcome.Accuracy,
             Ended = true,
             Failure = outcome.Failure,

@@ -8,6 +8,8 @@ internal static class ConsoleReport
         ConsoleTable.Show(report.Ranking);
         foreach (string finding in report.Findings.All)
             Terminal.Line(finding);
+        foreach (string sentence in report.Tuning?.Findings ?? [])
+            Terminal.Line(sentence);
         if (report.Tolerances is not { } tolerances)
             return;
         Terminal.Line(tolerances.Question);

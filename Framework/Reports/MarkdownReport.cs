@@ -9,6 +9,7 @@ internal static class MarkdownReport
         Opening(text, report);
         Ranking(text, report);
         Tolerances(text, report);
+        Tuning(text, report);
         Curves(text, report);
         Hardware(text, report);
         Costs(text, report);
@@ -48,6 +49,16 @@ internal static class MarkdownReport
         text.Heading(tolerances.Question);
         text.Table(tolerances.Strengths);
         text.Table(tolerances.Losses);
+    }
+
+    private static void Tuning(MarkdownText text, StudyReport report)
+    {
+        if (report.Tuning is not { } tuning)
+            return;
+        text.Heading(TuningReport.Heading);
+        text.Lines(tuning.Sentences);
+        foreach (ReportTable table in tuning.Tables)
+            text.Table(table);
     }
 
     private static void Curves(MarkdownText text, StudyReport report)

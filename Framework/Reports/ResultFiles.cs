@@ -25,6 +25,8 @@ internal static class ResultFiles
             Write("interactions.csv", CsvResults.Interactions(results.Ranking));
         if (results.SeedTests.Count > 0)
             Write("mcnemar.csv", CsvResults.McNemar(results.SeedTests));
+        if (results.Tuned.Count > 0)
+            Write("tuning.csv", TuningCsv.Write(results.Tuned));
         Write("trials.csv", CsvResults.Trials(results.Outcomes));
         Write("epochs.csv", CsvResults.Epochs(results.Outcomes));
         if (results.Study.Subjects.Tolerance is not null)

@@ -35,6 +35,9 @@ internal sealed record StudyReport
     /// <summary>Null where the study asks for no tolerances.</summary>
     public required ToleranceTables? Tolerances { get; init; }
 
+    /// <summary>What was tuned and chosen; null where nothing is tuned.</summary>
+    public required TuningReport? Tuning { get; init; }
+
     /// <summary>Test accuracy after each epoch; null where no trial is done.</summary>
     public required ReportTable? Curves { get; init; }
 
@@ -93,6 +96,7 @@ internal sealed record StudyReport
             Ranking = RankingTable.Build(results.Ranking),
             Interactions = InteractionTable.Build(results.Ranking),
             Tolerances = ToleranceTables.Build(results),
+            Tuning = TuningReport.Write(results),
             Curves = CurveTable.Build(results),
             Course = CourseTable.Build(results),
             Strengths = StrengthTable.Build(results.Study),

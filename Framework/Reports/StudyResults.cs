@@ -1,6 +1,7 @@
 using Modular.Statistics;
 using Modular.Studies;
 using Modular.Studies.Tolerances;
+using Modular.Studies.Tunings;
 using Modular.Trials;
 
 namespace Modular.Reports;
@@ -35,6 +36,9 @@ internal sealed record StudyResults
 
     /// <summary>What all imperfections cost together: ideal minus complete hardware, paired by seed, points.</summary>
     public required Interval Loss { get; init; }
+
+    /// <summary>What the settings of the tuning reached, by hardware; empty where nothing is tuned.</summary>
+    public IReadOnlyList<TunedHardware> Tuned { get; init; } = [];
 
     public int Done => Outcomes.Count(outcome => outcome.Done);
 

@@ -37,6 +37,7 @@ internal sealed record TrialColumns(string[] Names, Func<Outcome, bool> Has, Fun
         Source("endurance_source", outcome => outcome.Wear?.EnduranceSource),
         Inference,
         Source("inference_source", outcome => outcome.Inference?.Source),
+        Source("setting", outcome => outcome.Setting?.Words),
     ];
 
     /// <summary>The columns that at least one of the trials has.</summary>

@@ -22,6 +22,12 @@ internal sealed record Rig
     /// <summary>What the parts said of themselves.</summary>
     public required RigFacts Facts { get; init; }
 
+    /// <summary>
+    /// The share of the training samples that is held out of training and tested on in place of the test set; null
+    /// trains on all training samples and tests on the test set.
+    /// </summary>
+    public double? HoldOut { get; init; }
+
     /// <summary>How many threads the parts' own kernels may take; nothing depends on it but time.</summary>
     public int Threads { get; init; } = 1;
 

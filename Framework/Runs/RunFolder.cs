@@ -9,7 +9,7 @@ namespace Modular.Runs;
 /// <summary>
 /// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole
 /// or not at all), times/, networks/ (trained off-line), then ranking.csv, ranking-by-epoch.csv, tolerance.csv,
-/// interactions.csv, mcnemar.csv, trials.csv, epochs.csv, report.md, report.html and provenance.json.
+/// tuning.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv, report.md, report.html and provenance.json.
 /// </summary>
 internal sealed class RunFolder(string path)
 {
@@ -41,13 +41,7 @@ internal sealed class RunFolder(string path)
     public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
         string scenario = YamlText.Write(study.Resolved());
-        var plan = new RunPlan
-        {
-            PluginFiles = pluginFiles,
-            Parts = UsedPart.FromRig(study.Rig),
-            Declared = study.Subjects.Declared,
-            Trials = study.Plan,
-        };
+        RunPlan plan = RunPlan.Create(study, pluginFiles);
         try
         {
             Directory.CreateDirectory(Path.Combine(path, "trials"));
@@ -63,9 +57,16 @@ internal sealed class RunFolder(string path)
                 $"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o.",
             ]);
         }
-        foreach (Trial trial in study.Plan.Where(trial => Outcome(trial) is { Done: false }))
+        foreach (Trial trial in Repeatable(study).Where(trial => Outcome(trial) is { Done: false }))
             File.Delete(TrialFile(trial.Name));
     }
+
+    /// <summary>
+    /// The trials that run again where they failed. A choice that is made is not made again, so the trials that it
+    /// rests on stay.
+    /// </summary>
+    private static IReadOnlyList<Trial> Repeatable(Study study) =>
+        study.Tuning?.Chosen is null ? study.Runnable : study.Plan;
 
     /// <summary>The plan that <see cref="Prepare"/> wrote.</summary>
     public RunPlan ReadPlan()
@@ -83,10 +84,10 @@ internal sealed class RunFolder(string path)
         ]);
     }
 
-    /// <summary>Adds the trials that a prepared study has grown by.</summary>
+    /// <summary>Writes the trials that a prepared study has grown by, and the settings that it has chosen.</summary>
     public void Extend(Study study)
     {
-        RunPlan plan = ReadPlan() with { Trials = study.Plan };
+        RunPlan plan = ReadPlan().Grown(study);
         AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, RecordJson.Options));
     }
 

@@ -1,6 +1,7 @@
 using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Studies.Tunings;
 using Modular.Trials;
 
 namespace Modular.Runs;
@@ -30,13 +31,18 @@ internal sealed record StoredRun
     /// <summary>The text of provenance.json; null where the run has no results yet.</summary>
     public required string? Provenance { get; init; }
 
-    /// <summary>The planned trials that were done without a failure.</summary>
-    public IEnumerable<Trial> DoneTrials
+    /// <summary>The planned trials that were done without a failure; those of the tuning first.</summary>
+    public IEnumerable<Trial> DoneTrials =>
+        (Plan.Tuning?.Trials ?? []).Concat(Plan.Trials).Where(trial => Folder.Outcome(trial) is { Done: true });
+
+    /// <summary>What the settings of the tuning reached, by hardware; empty where nothing is tuned.</summary>
+    public IReadOnlyList<TunedHardware> Tuned
     {
         get
         {
-            HashSet<string> done = [.. Outcomes.Where(outcome => outcome.Done).Select(outcome => outcome.Trial)];
-            return Plan.Trials.Where(trial => done.Contains(trial.Name));
+            if (Plan.Tuning is not { } tuning)
+                return [];
+            return TunedHardware.Compute(tuning.Trials, Folder.Outcomes(tuning.Trials));
         }
     }
 
@@ -62,5 +68,9 @@ internal sealed record StoredRun
     /// The study of the run with the parts that are loaded now, planned as the run was. Throws
     /// <see cref="InputException"/> with what is wrong with the scenario or the parts.
     /// </summary>
-    public Study Bind(PluginCatalog catalog) => Study.Bind(File, catalog) with { Plan = Plan.Trials };
+    public Study Bind(PluginCatalog catalog) =>
+        Study.Bind(File, catalog).With(Plan.Tuning?.Chosen) with
+        {
+            Plan = Plan.Trials,
+        };
 }

@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Rigs;
+using Modular.Studies;
 using Modular.Training;
 using Modular.Trials;
 
@@ -13,12 +14,12 @@ internal sealed class Verification : IDisposable
 {
     private readonly RunFolder folder;
     private readonly DirectoryInfo networks = Directory.CreateTempSubdirectory("modular-verify-");
-    private readonly TrialRunner runner;
+    private readonly StudyRunner runner;
 
-    public Verification(RunFolder folder, Rig rig)
+    public Verification(RunFolder folder, Study study)
     {
         this.folder = folder;
-        runner = new TrialRunner(rig, new TrainedNetworks(networks.FullName));
+        runner = new StudyRunner(study, Networks);
     }
 
     /// <summary>
@@ -35,6 +36,8 @@ internal sealed class Verification : IDisposable
     /// <summary>Runs one; gives the first difference, or null for the same bits.</summary>
     public string? Repeat(Trial trial) =>
         OutcomeDifference.First(folder.Text(trial), runner.Run(trial, new Silence()).ToJson());
+
+    private TrainedNetworks Networks(Rig rig) => new(Path.Combine(networks.FullName, TrainingDigest.Compute(rig)));
 
     public void Dispose() => networks.Delete(recursive: true);
 

@@ -54,4 +54,7 @@ internal sealed record StudyChoice
     /// kept.
     /// </summary>
     public AssumptionUse Assumptions { get; init; } = AssumptionUse.Keep;
+
+    /// <summary>The options to tune before the study. Null tunes none.</summary>
+    public TuneChoice? Tune { get; init; }
 }

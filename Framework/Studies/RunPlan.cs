@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Modular.Studies.Tunings;
 using Modular.Trials;
 
 namespace Modular.Studies;
@@ -14,4 +16,31 @@ internal sealed record RunPlan
     public required IReadOnlyList<string> Declared { get; init; }
 
     public required IReadOnlyList<Trial> Trials { get; init; }
+
+    /// <summary>What is tuned before these trials; null for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TuningPlan? Tuning { get; init; }
+
+    /// <summary>The plan of a study.</summary>
+    /// <param name="study">The study, planned as far as its outcomes say.</param>
+    /// <param name="pluginFiles">The user's own plugins.yaml files, absolute.</param>
+    public static RunPlan Create(Study study, IReadOnlyList<string> pluginFiles) =>
+        new()
+        {
+            PluginFiles = pluginFiles,
+            Parts = UsedPart.FromRig(study.Rig),
+            Declared = study.Subjects.Declared,
+            Trials = study.Plan,
+            Tuning = Plan(study.Tuning),
+        };
+
+    /// <summary>The same plan, as far as a study has grown.</summary>
+    public RunPlan Grown(Study study) => this with { Trials = study.Plan, Tuning = Plan(study.Tuning) };
+
+    private static TuningPlan? Plan(Tuning? tuning)
+    {
+        if (tuning is null)
+            return null;
+        return new TuningPlan { Trials = tuning.Trials, Chosen = tuning.Chosen };
+    }
 }

@@ -1,6 +1,7 @@
 using Modular.Loading;
 using Modular.Rigs;
 using Modular.Scenarios;
+using Modular.Studies.Tunings;
 using Modular.Trials;
 using Modular.Yaml;
 
@@ -13,7 +14,28 @@ internal sealed record Study
     public required PluginCatalog Plugins { get; init; }
     public required Rig Rig { get; init; }
     public required RankingSubjects Subjects { get; init; }
+
+    /// <summary>The trials that the results rest on. With a tuning they wait for it.</summary>
     public required IReadOnlyList<Trial> Plan { get; init; }
+
+    /// <summary>What is tuned before the trials of the plan; null for nothing.</summary>
+    public Tuning? Tuning { get; init; }
+
+    /// <summary>
+    /// The trials that may run now: those of the tuning, and those of the plan once settings are chosen.
+    /// </summary>
+    public IReadOnlyList<Trial> Runnable
+    {
+        get
+        {
+            if (Tuning is null)
+                return Plan;
+            return Tuning.Chosen is null ? Tuning.Trials : [.. Tuning.Trials, .. Plan];
+        }
+    }
+
+    /// <summary>All trials, whether they may run now or wait for the tuning.</summary>
+    public IReadOnlyList<Trial> AllTrials => Tuning is null ? Plan : [.. Tuning.Trials, .. Plan];
 
     /// <summary>The method that shares out the loss among the subjects.</summary>
     public Attribution Attribution => Attribution.Create(Subjects, File.Scenario.Study);
@@ -22,7 +44,41 @@ internal sealed record Study
     public int Seeds => Plan.Select(trial => trial.Seed).Distinct().Count();
 
     /// <summary>The plan of a number of seeds.</summary>
-    public IReadOnlyList<Trial> Planned(int seeds) => StudyPlan.Create(Subjects, seeds, Attribution);
+    public IReadOnlyList<Trial> Planned(int seeds)
+    {
+        IReadOnlyList<Trial> trials = StudyPlan.Create(Subjects, seeds, Attribution);
+        if (Tuning is null)
+            return trials;
+        return [.. trials.Select(trial => trial with { Setting = Tuning.SettingFor(trial.Hardware) })];
+    }
+
+    /// <summary>The study whose tuning has chosen; itself where nothing is chosen.</summary>
+    public Study With(IReadOnlyDictionary<string, TrialSetting>? chosen)
+    {
+        if (Tuning is null || chosen is null)
+            return this;
+        Study tuned = this with { Tuning = Tuning with { Chosen = chosen } };
+        return tuned with { Plan = tuned.Planned(Seeds) };
+    }
+
+    /// <summary>The parts that a trial runs with: those of its setting, if it has one.</summary>
+    public Rig RigFor(Trial trial)
+    {
+        if (trial.Setting is null || Tuning is null)
+            return Rig;
+        return Tuning.RigOf(trial.Setting) with { Threads = Rig.Threads };
+    }
+
+    /// <summary>
+    /// The study as its complete hardware runs: with the chosen options in place of the scenario's, for descriptions.
+    /// </summary>
+    public Study AsTuned()
+    {
+        if (Tuning?.SettingFor(StudyPlan.All) is not { } setting)
+            return this;
+        TuningSetting chosen = Tuning.Find(setting);
+        return this with { File = chosen.File, Rig = chosen.Rig };
+    }
 
     /// <summary>
     /// Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.
@@ -45,6 +101,7 @@ internal sealed record Study
             Subjects = subjects,
             Plan = [],
         };
+        study = study with { Tuning = TuningBinder.Bind(study, patience) };
         int seeds = study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds;
         return study with { Plan = study.Planned(seeds) };
     }

@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// A data set as training and test see it: batches in an order that depends on the seed and the epoch only.
+/// A data set as training and test see it: batches in an order that depends on the seed and the epoch only. Where
+/// training samples are held out, training goes without them, and they stand in place of the test set.
 /// </summary>
 internal sealed class TrainingData
 {
@@ -15,7 +16,9 @@ internal sealed class TrainingData
     private readonly int[] train;
     private readonly int[] test;
 
-    public TrainingData(Rig rig)
+    /// <param name="rig">The parts; they say whether training samples are held out.</param>
+    /// <param name="seed">Decides which samples are held out, and nothing else.</param>
+    public TrainingData(Rig rig, int seed = 0)
     {
         dataset = rig.Dataset;
         shape = rig.Facts.Shape;
@@ -25,6 +28,10 @@ internal sealed class TrainingData
         CheckLabels();
         train = [.. Enumerable.Range(0, samples.Length).Where(i => !samples[i].Test)];
         test = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Test)];
+        if (rig.HoldOut is not double share)
+            return;
+        test = HeldOutSamples.Draw(samples, train, share, seed);
+        train = [.. train.Except(test)];
     }
 
     public int TrainCount => train.Length;
@@ -43,7 +50,7 @@ internal sealed class TrainingData
             yield return Load(some, epoch, augmentation);
     }
 
-    /// <summary>The test set in order.</summary>
+    /// <summary>The test set in order; where samples are held out, these.</summary>
     public IEnumerable<Batch> Test(int size = 1000) => test.Chunk(size).Select(some => Load(some, 0, null));
 
     private Batch Load(int[] some, int epoch, RandomStream? augmentation)

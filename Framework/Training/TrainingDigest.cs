@@ -27,6 +27,8 @@ internal static class TrainingDigest
         ];
         if (rig.Scenario.Training.Strengths.Count > 0)
             parts.AddRange([Text(rig.Memory), Text(rig.Cell), Text(rig.Sense), Text(rig.Scenario.Conditions)]);
+        if (rig.HoldOut is double share)
+            parts.Add($"held out: {share:R}");
         byte[] text = Encoding.UTF8.GetBytes(string.Join('\n', parts));
         return Convert.ToHexStringLower(SHA256.HashData(text))[..Digits];
     }

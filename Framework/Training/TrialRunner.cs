@@ -7,7 +7,8 @@ namespace Modular.Training;
 /// <summary>Runs trials of one rig, one after the other. What fails is the trial, never the study.</summary>
 internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
 {
-    private TrainingData? data;
+    private TrainingData? loaded;
+    private int loadedFor;
 
     /// <summary>Whether the trial needs a network that another worker trains just now.</summary>
     public bool WouldWait(Trial trial) => networks.TrainedElsewhere(trial.Seed);
@@ -18,7 +19,7 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         try
         {
             Backend.Seed(trial.Seed);
-            data ??= new TrainingData(rig);
+            TrainingData data = Data(trial.Seed);
             using Model model = rig.Build(trial.Seed);
             if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
                 return new InPlaceTraining(rig, data).Run(trial, model, progress);
@@ -33,5 +34,15 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
             string firstLine = error.Message.Split('\n', 2)[0].TrimEnd();
             return Outcome.Failed(trial, $"{trial.Name}: {error.GetType().Name}: {firstLine}");
         }
+    }
+
+    /// <summary>The data set; where samples are held out, each seed holds out its own.</summary>
+    private TrainingData Data(int seed)
+    {
+        bool isOther = rig.HoldOut is not null && seed != loadedFor;
+        if (loaded is null || isOther)
+            loaded = new TrainingData(rig, seed);
+        loadedFor = seed;
+        return loaded;
     }
 }

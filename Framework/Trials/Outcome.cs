@@ -14,6 +14,10 @@ internal sealed record Outcome
     public required int Seed { get; init; }
     public required IReadOnlyDictionary<string, double> Strengths { get; init; }
 
+    /// <summary>The tuned options that the trial ran with; null for the scenario as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TrialSetting? Setting { get; init; }
+
     /// <summary>Null for a trial that was done; else the sentence that says why it failed.</summary>
     public string? Failure { get; init; }
 
@@ -61,5 +65,6 @@ internal sealed record Outcome
             Hardware = trial.Hardware,
             Seed = trial.Seed,
             Strengths = trial.Strengths,
+            Setting = trial.Setting,
         };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Modular.Trials;
 
 /// <summary>
@@ -6,13 +8,17 @@ namespace Modular.Trials;
 /// </summary>
 internal sealed record Trial
 {
-    /// <summary>Which hardware: ideal, all, without/x, only/x, tolerance/x/alone/0.5.</summary>
+    /// <summary>Which hardware: ideal, all, without/x, only/x, tolerance/x/alone/0.5, tune/3/all.</summary>
     public required string Hardware { get; init; }
 
     public required int Seed { get; init; }
 
     /// <summary>The strength of every dial that is on, by the rig's names, in the order of declaration.</summary>
     public required IReadOnlyDictionary<string, double> Strengths { get; init; }
+
+    /// <summary>The tuned options it runs with; null for the scenario as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TrialSetting? Setting { get; init; }
 
     /// <summary>Unique within a plan, and a file name.</summary>
     public string Name => $"{Hardware.Replace('/', '-').Replace(',', '+')}-seed-{Seed}";

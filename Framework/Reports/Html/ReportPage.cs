@@ -15,6 +15,7 @@ internal static class ReportPage
         [
             RankingSection.Render(report),
             ToleranceSection.Render(report),
+            TuningSection.Render(report),
             CurveSection.Render(report),
             TrialTable.Render(report),
             HardwareSection.Render(report),
@@ -62,6 +63,8 @@ internal static class ReportPage
         List<XElement> links = [Link("ranking", "Ranking")];
         if (report.Tolerances is not null)
             links.Add(Link("tolerances", "Tolerances"));
+        if (report.Tuning is not null)
+            links.Add(Link("tuning", "Tuning"));
         links.Add(Link("curves", "Learning curves"));
         links.Add(Link("trials", "Trials"));
         links.Add(Link("hardware", "Hardware"));

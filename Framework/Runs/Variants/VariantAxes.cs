@@ -8,7 +8,17 @@ namespace Modular.Runs.Variants;
 /// <summary>Reads the axes of <c>study.compare</c> and <c>study.sweep</c>, strictly.</summary>
 internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
 {
-    private static readonly string[] Fixed = ["name", "study.sweep", "study.compare", "study.assumptions"];
+    private readonly OptionAxes options = new()
+    {
+        File = file,
+        Problems = problems,
+        Verb = "swept",
+        Grid = "a grid of the sweep",
+        Fixed = ["name", "study.sweep", "study.compare", "study.assumptions"],
+        FixedSentence =
+            "cannot differ between variants; "
+            + "expected an option of the rig, the training or the ranking. Remove it.",
+    };
 
     /// <summary>The axis of named variants first, then the swept options in the order of the file.</summary>
     public IReadOnlyList<VariantAxis> Read()
@@ -27,7 +37,20 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
                     $"'{Excerpt.Shorten(axis.Key)}' is swept and set by a variant under compare; "
                         + "expected one of them. Remove it from the other."
                 );
+        RefuseTuned(sweep);
         return axes;
+    }
+
+    /// <summary>An option that is tuned has in every variant the value that was chosen.</summary>
+    private void RefuseTuned(Mapping sweep)
+    {
+        Mapping tuned = Map("tune").Find("options") as Mapping ?? Mapping.Empty("");
+        foreach (Entry axis in sweep.Entries)
+            if (tuned.Find(axis.Key) is not null)
+                problems.Add(
+                    axis.KeyWhere,
+                    $"'{Excerpt.Shorten(axis.Key)}' is swept and tuned; expected one of them. Remove it from the other."
+                );
     }
 
     private Mapping Map(string key)
@@ -47,95 +70,26 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         IEnumerable<Entry> settings = ((Mapping)variant.Value).Entries;
         Assignment[] assignments =
         [
-            .. settings.Select(entry => new Assignment(Path(entry), entry.KeyWhere, entry.Value)),
+            .. settings.Select(entry => new Assignment(options.Path(entry), entry.KeyWhere, entry.Value)),
         ];
         return new VariantPoint(variant.Key, variant.Key, assignments);
     }
 
     private VariantAxis Swept(Entry axis, Mapping sweep)
     {
-        string[] path = Path(axis);
+        string[] path = options.Path(axis);
         bool lastIsUnique = sweep.Entries.Count(other => Last(other) == Last(axis)) == 1;
         string label = lastIsUnique ? path[^1] : string.Join('.', path);
-        Node[] values = [.. Values(axis)];
-        foreach (Node twice in values.Where((value, i) => values.Take(i).Contains(value)))
-            problems.Add(
-                twice.Where,
-                $"'{Excerpt.Shorten(Text(twice))}' is there twice; expected every value of '{axis.Key}' once. "
-                    + "Remove one of them."
-            );
         VariantPoint Point(Node value) =>
             new(
-                Text(value),
-                $"{FolderWord(label)}-{FolderWord(Text(value))}",
+                OptionAxes.Text(value),
+                $"{FolderWord(label)}-{FolderWord(OptionAxes.Text(value))}",
                 [new Assignment(path, axis.KeyWhere, value)]
             );
-        return new VariantAxis(axis.Key, [.. values.Select(Point)]);
-    }
-
-    private IEnumerable<Node> Values(Entry axis)
-    {
-        if (axis.Value is Sequence { Items.Count: > 0 } list)
-            return list.Items;
-        if (axis.Value is Mapping map && Grid(map) is GridChoice grid)
-            return grid.Values.Select(value => new Scalar(map.Where, Unbound(value), false));
-        if (axis.Value is not Mapping)
-            problems.Add(
-                axis.Value.Where,
-                $"'{Excerpt.Shorten(axis.Key)}' is swept over no list; expected values such as [1, 2, 4], "
-                    + "or a grid such as { from: 1, to: 100, steps: 5, scale: logarithmic }. Correct it."
-            );
-        return [];
-    }
-
-    private GridChoice? Grid(Mapping map)
-    {
-        int before = problems.Count;
-        var context = new BinderContext(problems, file.Folder, "a grid of the sweep");
-        GridChoice? grid = Binder.Bind<GridChoice>(map, context);
-        if (grid is null || problems.Count > before)
-            return null;
-        if (grid.Scale == GridScale.Linear || (grid.From > 0 && grid.To > 0))
-            return grid;
-        problems.Add(
-            map.Where,
-            "a logarithmic grid starts or ends at 0 or below; expected both ends above 0. "
-                + "Correct them, or choose scale: linear."
-        );
-        return null;
-    }
-
-    private string[] Path(Entry entry)
-    {
-        string[]? path = Overrides.Path(entry.Key);
-        if (path is null)
-            problems.Add(
-                entry.KeyWhere,
-                $"'{Excerpt.Shorten(entry.Key)}' is no path; expected names joined by dots, such as 'training.epochs'. "
-                    + "Correct it."
-            );
-        else if (Fixed.Any(name => Touches(path, name)))
-            problems.Add(
-                entry.KeyWhere,
-                $"'{Excerpt.Shorten(entry.Key)}' cannot differ between variants; "
-                    + "expected an option of the rig, the training or the ranking. Remove it."
-            );
-        return path ?? [entry.Key];
-    }
-
-    /// <summary>Whether a path names an entry, something within it, or the study around it.</summary>
-    private static bool Touches(string[] path, string name)
-    {
-        int length = name.Split('.').Length;
-        return name == string.Join('.', path.Take(length)) || (path is ["study"] && name.StartsWith("study."));
+        return new VariantAxis(axis.Key, [.. options.Values(axis).Select(Point)]);
     }
 
     private static string Last(Entry axis) => Overrides.Path(axis.Key)?[^1] ?? axis.Key;
-
-    private static string Unbound(double value) => ((Scalar)Binder.ToNode(value)).Text;
-
-    /// <summary>A value on one line, as YAML has it.</summary>
-    private static string Text(Node node) => TreeLine.Write(node, scalar => scalar.IsNull ? "null" : scalar.Text);
 
     /// <summary>A text in the names of folders: small letters, digits, dots and hyphens, at most 60.</summary>
     private static string FolderWord(string text)

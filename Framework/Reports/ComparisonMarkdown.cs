@@ -13,7 +13,19 @@ internal static class ComparisonMarkdown
         var text = new MarkdownText();
         text.Line($"# {comparison.Name}: {comparison.Studies.Count} studies");
         text.Lines(ComparisonFindings.List(comparison));
+        text.Line(ComparisonTuning.Sentence(comparison));
         text.Table(ComparisonTable.Build(comparison, folder));
+        foreach (ControlledQuestion question in ControlledQuestion.AskAll(comparison))
+        {
+            text.Heading(question.Heading);
+            text.Lines(QuestionText.Tell(question));
+            text.Table(QuestionTable.Build(question));
+        }
+        if (ComparisonTuning.Table(comparison) is { } tuned)
+        {
+            text.Heading(ComparisonTuning.Heading);
+            text.Table(tuned);
+        }
         return text.ToString();
     }
 }

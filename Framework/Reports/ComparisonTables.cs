@@ -14,6 +14,8 @@ internal static class ComparisonTables
         "ranking.csv",
         "ranking-by-epoch.csv",
         "tolerance.csv",
+        "tuning.csv",
+        OffParts.File,
         "interactions.csv",
         "mcnemar.csv",
         "trials.csv",
@@ -24,6 +26,9 @@ internal static class ComparisonTables
     public static IEnumerable<TableFile> Build(Comparison comparison)
     {
         yield return new TableFile("comparison.csv", Accuracies(comparison));
+        IReadOnlyList<ControlledQuestion> questions = ControlledQuestion.AskAll(comparison);
+        if (questions.Count > 0)
+            yield return new TableFile("questions.csv", QuestionsCsv.Write(questions));
         foreach (string name in Joined)
             if (comparison.Studies.Any(study => File.Exists(PathOf(study, name))))
                 yield return new TableFile(name, Join(comparison, name));

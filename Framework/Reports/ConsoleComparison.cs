@@ -19,5 +19,9 @@ internal static class ConsoleComparison
             );
         foreach (string finding in ComparisonFindings.List(comparison))
             Terminal.Line(finding);
+        if (ComparisonTuning.Sentence(comparison) is { } tuning)
+            Terminal.Line(tuning);
+        foreach (ControlledQuestion question in ControlledQuestion.AskAll(comparison))
+            Terminal.Line($"{question.Heading}: {string.Join(" ", QuestionText.Tell(question))}");
     }
 }

@@ -27,6 +27,8 @@ internal static class ResultFiles
             Write("mcnemar.csv", CsvResults.McNemar(results.SeedTests));
         if (results.Tuned.Count > 0)
             Write("tuning.csv", TuningCsv.Write(results.Tuned));
+        if (OffParts.Write(results.Study) is { } off)
+            Write(OffParts.File, off);
         Write("trials.csv", CsvResults.Trials(results.Outcomes));
         Write("epochs.csv", CsvResults.Epochs(results.Outcomes));
         if (results.Study.Subjects.Tolerance is not null)

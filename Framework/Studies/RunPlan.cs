@@ -21,6 +21,10 @@ internal sealed record RunPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TuningPlan? Tuning { get; init; }
 
+    /// <summary>How many devices the cell has for each stored value; null in plans from before it was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Devices { get; init; }
+
     /// <summary>The plan of a study.</summary>
     /// <param name="study">The study, planned as far as its outcomes say.</param>
     /// <param name="pluginFiles">The user's own plugins.yaml files, absolute.</param>
@@ -31,6 +35,7 @@ internal sealed record RunPlan
             Parts = UsedPart.FromRig(study.Rig),
             Declared = study.Subjects.Declared,
             Trials = study.Plan,
+            Devices = study.Rig.Facts.Devices,
             Tuning = Plan(study.Tuning),
         };
 

@@ -23,7 +23,13 @@ internal static class ComparisonPage
         return ReportPage.Document(
             $"{comparison.Name}: {comparison.Studies.Count} studies side by side",
             Header(comparison),
-            PageSection.MainPart([.. sweeps, Accuracies(comparison, folder), Rankings(comparison)])
+            PageSection.MainPart([
+                .. sweeps,
+                Accuracies(comparison, folder),
+                .. ControlledQuestion.AskAll(comparison).Select(Question),
+                Tuning(comparison),
+                Rankings(comparison),
+            ])
         );
     }
 
@@ -33,6 +39,8 @@ internal static class ComparisonPage
         XElement header = Tag("header", Tag("p.kind", "Modular comparison"), Tag("h1", comparison.Name));
         header.Add(Tag("p.lead", string.Join(" ", findings.Take(FindingsOfLead))));
         header.Add(findings.Skip(FindingsOfLead).Select(finding => Tag("p.description", finding)));
+        if (ComparisonTuning.Sentence(comparison) is { } tuning)
+            header.Add(Tag("p.description", tuning));
         return header;
     }
 
@@ -116,6 +124,20 @@ internal static class ComparisonPage
             .Settings.Where(setting => setting.Key != without)
             .Select(setting => $"{setting.Key} {setting.Value}");
         return string.Join(", ", others);
+    }
+
+    private static XElement Question(ControlledQuestion question, int place)
+    {
+        IEnumerable<XElement> findings = QuestionText.Tell(question).Select(sentence => Tag("p", sentence));
+        XElement? table = HtmlTable.WithNote(QuestionTable.Build(question));
+        return PageSection.Render($"question-{place}", question.Heading, [.. findings, table]);
+    }
+
+    private static XElement? Tuning(Comparison comparison)
+    {
+        if (ComparisonTuning.Table(comparison) is not { } table)
+            return null;
+        return PageSection.Render("tuning", ComparisonTuning.Heading, HtmlTable.WithNote(table));
     }
 
     private static XElement Rankings(Comparison comparison) =>

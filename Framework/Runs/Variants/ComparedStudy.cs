@@ -1,6 +1,7 @@
 using Modular.Scenarios;
 using Modular.Statistics;
 using Modular.Studies;
+using Modular.Studies.Tunings;
 using Modular.Trials;
 using Modular.Yaml;
 
@@ -17,6 +18,15 @@ internal sealed record ComparedStudy
     public required RunFolder Folder { get; init; }
     public required Ranking Ranking { get; init; }
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>What the settings of its tuning reached, by hardware; empty where nothing was tuned.</summary>
+    public IReadOnlyList<TunedHardware> Tuned { get; init; } = [];
+
+    /// <summary>What it spent on tuning; null where it tuned nothing.</summary>
+    public TuningBudget? Budget { get; init; }
+
+    /// <summary>What it is about, for controlled contrasts; null where it is unknown.</summary>
+    public StudyFactors? Factors { get; init; }
 
     /// <summary>How old its devices are when they are read.</summary>
     public TimeSpan Age { get; init; }
@@ -42,6 +52,9 @@ internal sealed record ComparedStudy
             Folder = folder,
             Outcomes = run.Outcomes,
             Ranking = Ranking.Compute(run.Attribution, run.Outcomes),
+            Tuned = run.Tuned,
+            Budget = TuningBudget.Read(run.Plan, run.File.Scenario),
+            Factors = StudyFactors.Read(run.Plan, run.File.Scenario),
             Age = run.File.Scenario.Conditions.Age,
             Ageless = TextWithoutAge(run.File.Scenario),
         };
@@ -52,6 +65,13 @@ internal sealed record ComparedStudy
 
     /// <summary>Accuracy on this hardware, percent, over seeds.</summary>
     public Interval Accuracy(string hardware) => Interval.FromSamples([.. BySeed(hardware).Values]);
+
+    /// <summary>Accuracy of ideal hardware minus that of the complete hardware, points, by seed.</summary>
+    public IReadOnlyDictionary<int, double> LossBySeed =>
+        Paired.Difference(BySeed(StudyPlan.Ideal), BySeed(StudyPlan.All));
+
+    /// <summary>What the complete hardware loses against the study's own ideal hardware, points, over seeds.</summary>
+    public Interval Loss => Interval.FromSamples([.. LossBySeed.Values]);
 
     /// <summary>Points by which this study is better than another on this hardware, paired by seed.</summary>
     public Interval Better(ComparedStudy than, string hardware)

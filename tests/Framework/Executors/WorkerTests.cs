@@ -24,7 +24,7 @@ public sealed class WorkerTests : IDisposable
         Task<int> work;
         using (folder.Claim(plan[0]))
         {
-            work = Task.Run(() => new Worker(folder, study.Rig, plan, lines.Add).Run());
+            work = Task.Run(() => new Worker(folder, study, plan, lines.Add).Run());
             await Task.Delay(TimeSpan.FromSeconds(3.5));
         }
         Assert.Equal(1, await work);
@@ -48,7 +48,7 @@ public sealed class WorkerTests : IDisposable
         var order = new List<string>();
         int run = new Worker(
             folder,
-            study.Rig,
+            study,
             plan,
             line =>
             {

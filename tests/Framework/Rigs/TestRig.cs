@@ -3,6 +3,7 @@ using Modular.Loading;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Studies.Tunings;
 using Modular.Training;
 using Modular.Trials;
 
@@ -67,6 +68,7 @@ internal sealed class TestRig
                 Subjects = Subjects,
                 Plan = [],
             };
+            study = study with { Tuning = TuningBinder.Bind(study, patience: null) };
             return study with
             {
                 Plan = study.Planned(

@@ -42,6 +42,15 @@ internal static class BrokenScenarios
                 Line("a tolerance tried at 0", "study: { tolerance: { loss: 1, strengths: [0, 1] } }"),
                 Line("a tolerance tried at no strength", "study: { tolerance: { loss: 1, strengths: [] } }"),
                 Line("a tolerance in no company", "study: { tolerance: { loss: 1, contexts: [] } }"),
+                Line("a tuning of nothing", "study: { tune: { seeds: 2 } }"),
+                Line(
+                    "a tuning with one seed too few",
+                    "study: { tune: { options: { training.rate: [1, 2] }, seeds: 0 } }"
+                ),
+                Line(
+                    "a tuning that holds out everything",
+                    "study: { tune: { options: { training.rate: [1, 2] }, hold-out: 1 } }"
+                ),
                 Line("a name that is no folder's", "name: ../../etc"),
                 Line("a schedule without its factor", "training: { mode: in-place, rate: 8, schedule: { every: 7 } }"),
                 Line("a temperature below absolute zero", "conditions: { temperature: -10 }"),
@@ -108,6 +117,11 @@ internal static class BrokenScenarios
                     "the tolerance of an imperfection that is off",
                     "study: { rank: { imperfections: [rtn] }, tolerance: { loss: 1, imperfections: [pink-noise] } }"
                 ),
+                Line("an option to tune that is not there", "study: { tune: { options: { training.rte: [1, 2] } } }"),
+                Line("a tuning of the data", "study: { tune: { options: { dataset.options.train: [100, 200] } } }"),
+                Line("one value to choose from", "study: { tune: { options: { training.rate: [8] } } }"),
+                Line("a value to tune that is none", "study: { tune: { options: { training.rate: [8, fast] } } }"),
+                Line("a budget beyond the grid", "study: { tune: { options: { training.rate: [1, 2] }, budget: 3 } }"),
                 Line(
                     "an exception for a layer that is not there",
                     "precision: { layers: { conv1: { memory: none } } }"

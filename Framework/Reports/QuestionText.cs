@@ -1,0 +1,31 @@
+using Modular.Runs.Variants;
+using Modular.Text;
+
+namespace Modular.Reports;
+
+/// <summary>What the controlled contrasts of a question say, in sentences.</summary>
+internal static class QuestionText
+{
+    /// <summary>The number of contrasts, then each one that is told apart.</summary>
+    public static IEnumerable<string> Tell(ControlledQuestion question)
+    {
+        ControlledContrast[] contrasts = [.. question.Contrasts];
+        ControlledContrast[] apart = [.. contrasts.Where(contrast => contrast.IsApart)];
+        string tested =
+            $"{Phrases.Count(contrasts.Length, "contrast")} of losses, each against the study's own ideal "
+            + "hardware, tested at 5 % over the whole question (Holm)";
+        if (apart.Length == 0)
+            yield return $"{tested}: none is told apart.";
+        else
+            yield return $"{tested}: {apart.Length} told apart.";
+        foreach (ControlledContrast contrast in apart)
+            yield return Sentence(contrast);
+    }
+
+    private static string Sentence(ControlledContrast contrast)
+    {
+        string points = Numbers.Two(Math.Abs(contrast.Points.Mean));
+        string more = contrast.Points.Mean > 0 ? "more" : "less";
+        return $"{contrast.Study.Name} loses {points} points {more} than {contrast.Reference.Name}.";
+    }
+}

@@ -1,0 +1,128 @@
+using Modular.Statistics;
+
+namespace Modular.Runs.Variants;
+
+/// <summary>
+/// A question to a comparison, answered by studies that differ in nothing else. Groups follow from the resolved
+/// scenarios, not from names.
+/// </summary>
+internal sealed record ControlledQuestion
+{
+    /// <summary>The question as a heading: "Technologies at equal precision and training".</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>What differs, as the heading of a column.</summary>
+    public required string Factor { get; init; }
+
+    /// <summary>What a study has of it.</summary>
+    public required Func<StudyFactors, string> Level { get; init; }
+
+    /// <summary>The groups with a contrast at least.</summary>
+    public required IReadOnlyList<ControlledGroup> Groups { get; init; }
+
+    /// <summary>All contrasts of the question.</summary>
+    public IEnumerable<ControlledContrast> Contrasts => Groups.SelectMany(group => group.Contrasts);
+
+    /// <summary>The questions that a comparison can answer.</summary>
+    public static IReadOnlyList<ControlledQuestion> AskAll(Comparison comparison)
+    {
+        ComparedStudy[] studies = [.. comparison.Studies.Where(study => study.Factors is not null)];
+        var words = new PartWords(studies.SelectMany(study => new[] { study.Factors!.Technology, study.Factors.Cell }));
+        ControlledQuestion[] questions =
+        [
+            Technologies(studies, words),
+            Precisions(studies, words),
+            Modes(studies, words),
+        ];
+        return [.. questions.Where(question => question.Groups.Count > 0)];
+    }
+
+    private static ControlledQuestion Technologies(IReadOnlyList<ComparedStudy> studies, PartWords words) =>
+        Ask(
+            new ControlledQuestion
+            {
+                Heading = "Technologies at equal precision and training",
+                Factor = "memory",
+                Level = factors => words[factors.Technology],
+                Groups = [],
+            },
+            studies.GroupBy(study => study.Factors! with { Technology = "" }),
+            factors => $"{factors.Precision}; {factors.ModeWords}; {words[factors.Cell]}",
+            (study, other) => study.Technology != other.Technology
+        );
+
+    private static ControlledQuestion Precisions(IReadOnlyList<ComparedStudy> studies, PartWords words) =>
+        Ask(
+            new ControlledQuestion
+            {
+                Heading = "Precisions within a technology",
+                Factor = "precision",
+                Level = factors => factors.Precision,
+                Groups = [],
+            },
+            studies.GroupBy(study => study.Factors! with { Precision = "", Cell = "" }),
+            factors => $"{words[factors.Technology]}; {factors.ModeWords}",
+            (study, other) => study.Precision != other.Precision
+        );
+
+    private static ControlledQuestion Modes(IReadOnlyList<ComparedStudy> studies, PartWords words) =>
+        Ask(
+            new ControlledQuestion
+            {
+                Heading = "Training modes and ages within a technology",
+                Factor = "training and age",
+                Level = factors => factors.ModeWords,
+                Groups = [],
+            },
+            studies.GroupBy(study => study.Factors! with { Mode = default, Aware = "", Age = default }),
+            factors => $"{words[factors.Technology]}; {factors.Precision}; {words[factors.Cell]}",
+            (study, other) => study.ModeDifferences(other) == 1
+        );
+
+    /// <summary>
+    /// Each study is compared with the first before it that differs in the asked thing alone; Holm's correction is over
+    /// all contrasts of the question.
+    /// </summary>
+    private static ControlledQuestion Ask(
+        ControlledQuestion question,
+        IEnumerable<IGrouping<StudyFactors, ComparedStudy>> groups,
+        Func<StudyFactors, string> equal,
+        Func<StudyFactors, StudyFactors, bool> differ
+    )
+    {
+        ControlledGroup[] found =
+        [
+            .. groups
+                .Select(same => new ControlledGroup(
+                    equal(same.First().Factors!),
+                    [.. same],
+                    [.. Contrast([.. same], differ)]
+                ))
+                .Where(group => group.Contrasts.Count > 0),
+        ];
+        bool[] apart = Holm.Rejected([.. found.SelectMany(group => group.Contrasts).Select(contrast => contrast.P)]);
+        int next = 0;
+        return question with
+        {
+            Groups =
+            [
+                .. found.Select(group =>
+                    group with
+                    {
+                        Contrasts = [.. group.Contrasts.Select(contrast => contrast with { IsApart = apart[next++] })],
+                    }
+                ),
+            ],
+        };
+    }
+
+    private static IEnumerable<ControlledContrast> Contrast(
+        IReadOnlyList<ComparedStudy> studies,
+        Func<StudyFactors, StudyFactors, bool> differ
+    )
+    {
+        foreach ((int i, ComparedStudy study) in studies.Index())
+            if (studies.Take(i).FirstOrDefault(other => differ(study.Factors!, other.Factors!)) is { } reference)
+                yield return ControlledContrast.Create(study, reference);
+    }
+}

@@ -1,0 +1,92 @@
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Text;
+using Modular.Yaml;
+
+namespace Modular.Runs.Variants;
+
+/// <summary>
+/// What a study is about, from its resolved scenario, so that comparisons can hold all of it equal but one thing. Two
+/// texts are equal exactly where the studies are.
+/// </summary>
+internal sealed record StudyFactors
+{
+    /// <summary>The memory with all its options.</summary>
+    public required string Technology { get; init; }
+
+    /// <summary>The precision of weights and activations, exceptions included.</summary>
+    public required string Precision { get; init; }
+
+    /// <summary>In place or off-line.</summary>
+    public required TrainingMode Mode { get; init; }
+
+    /// <summary>The errors that training knows, by strength; empty where it knows none.</summary>
+    public required string Aware { get; init; }
+
+    /// <summary>The time between writing and reading.</summary>
+    public required TimeSpan Age { get; init; }
+
+    /// <summary>The cell with its options.</summary>
+    public required string Cell { get; init; }
+
+    /// <summary>How many devices hold a value; null where the run does not say.</summary>
+    public required int? Devices { get; init; }
+
+    /// <summary>Network, data, temperature, epochs and batch.</summary>
+    public required string Rest { get; init; }
+
+    /// <summary>The factors of a run, by its folder alone.</summary>
+    public static StudyFactors Read(RunPlan plan, Scenario scenario) =>
+        new()
+        {
+            Technology = Part(scenario.Memory),
+            Precision = PrecisionOf(scenario.Precision),
+            Mode = scenario.Training.Mode,
+            Aware = string.Join(
+                ", ",
+                scenario.Training.Strengths.Select(one => $"{one.Key} {Measure.Number(one.Value)}")
+            ),
+            Age = scenario.Conditions.Age,
+            Cell = Part(scenario.Cell),
+            Devices = plan.Devices,
+            Rest = string.Join(
+                '\n',
+                Part(scenario.Network),
+                Part(scenario.Dataset),
+                scenario.Conditions.Temperature,
+                scenario.Training.Epochs,
+                scenario.Training.Batch
+            ),
+        };
+
+    /// <summary>Training and age in words: "in place"; "off-line, trained with errors, read after 1 day".</summary>
+    public string ModeWords
+    {
+        get
+        {
+            string mode = Mode == TrainingMode.InPlace ? "in place" : "off-line";
+            string aware = Aware.Length > 0 ? ", trained with errors" : "";
+            string age = Age > TimeSpan.Zero ? $", read after {Measure.Format(Age)}" : "";
+            return mode + aware + age;
+        }
+    }
+
+    /// <summary>In how many of mode, errors in training, and age two studies differ.</summary>
+    public int ModeDifferences(StudyFactors other)
+    {
+        bool[] differences = [Mode != other.Mode, Aware != other.Aware, Age != other.Age];
+        return differences.Count(differs => differs);
+    }
+
+    private static string PrecisionOf(PrecisionChoice precision)
+    {
+        string words = $"{Name(precision.Weights)} weights, {Name(precision.Activations)} activations";
+        if (precision.Layers.Count == 0)
+            return words;
+        return $"{words}, except {OptionAxes.Text(Binder.ToNode(precision)).Split("layers: ")[^1].TrimEnd('}')}";
+    }
+
+    private static string Name(LayerPrecision precision) => precision.ToString().ToLowerInvariant();
+
+    private static string Part(PartChoice part) => OptionAxes.Text(Binder.ToNode(part));
+}

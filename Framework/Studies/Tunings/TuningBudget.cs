@@ -1,0 +1,39 @@
+using Modular.Scenarios;
+using Modular.Text;
+
+namespace Modular.Studies.Tunings;
+
+/// <summary>What a study spends on tuning. Comparisons are fair where all studies spend the same.</summary>
+/// <param name="Settings">How many settings are tried.</param>
+/// <param name="Seeds">How many seeds each of them is tried with.</param>
+/// <param name="Hardware">On how many kinds of hardware.</param>
+/// <param name="Epochs">How many epochs a trial has.</param>
+/// <param name="HoldOut">The share of the training samples that is held out.</param>
+internal sealed record TuningBudget(int Settings, int Seeds, int Hardware, int Epochs, double HoldOut)
+{
+    /// <summary>The budget of a run, from its plan; null where it tunes nothing.</summary>
+    public static TuningBudget? Read(RunPlan plan, Scenario scenario)
+    {
+        if (plan.Tuning is not { } tuning || scenario.Study.Tune is not { } choice)
+            return null;
+        return new TuningBudget(
+            tuning.Trials.Select(trial => trial.Setting!.Number).Distinct().Count(),
+            tuning.Trials.Select(trial => trial.Seed).Distinct().Count(),
+            tuning.Trials.Select(Tuning.TriedOn).Distinct().Count(),
+            scenario.Training.Epochs,
+            choice.HoldOut
+        );
+    }
+
+    /// <summary>The budget in words: "8 settings with 2 seeds of 5 epochs, 20 % of the training samples held out".</summary>
+    public string Words
+    {
+        get
+        {
+            string apart = Hardware > 1 ? ", ideal and complete hardware apart" : "";
+            return $"{Phrases.Count(Settings, "setting")} with {Phrases.Count(Seeds, "seed")} of "
+                + $"{Phrases.Count(Epochs, "epoch")}{apart}, {Measure.Number(100 * HoldOut)} % of the training samples "
+                + "held out";
+        }
+    }
+}

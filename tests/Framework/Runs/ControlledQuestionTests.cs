@@ -1,0 +1,140 @@
+using Modular.Runs;
+using Modular.Runs.Variants;
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Trials;
+
+namespace Modular.Framework.Tests;
+
+/// <summary>Groups follow from what studies are, whatever they are called.</summary>
+public sealed class ControlledQuestionTests
+{
+    private static readonly StudyFactors Pcm = new()
+    {
+        Technology = "{use: pcm, options: {model: a}}",
+        Precision = "real weights, binary activations",
+        Mode = TrainingMode.OffLine,
+        Aware = "",
+        Age = TimeSpan.Zero,
+        Cell = "{use: differential-analog}",
+        Devices = 2,
+        Rest = "mlp, mnist",
+    };
+
+    private static readonly StudyFactors Sonos = Pcm with { Technology = "{use: sonos, options: {}}" };
+    private static readonly StudyFactors Binary = Pcm with
+    {
+        Precision = "binary weights, binary activations",
+        Cell = "{use: 2t2r}",
+    };
+    private static readonly StudyFactors Old = Pcm with { Age = TimeSpan.FromDays(1) };
+    private static readonly StudyFactors Aware = Old with { Aware = "programming 1" };
+
+    [Fact]
+    public void Three_questions_are_asked_apart_each_with_its_controlled_contrasts()
+    {
+        IReadOnlyList<ControlledQuestion> asked = Ask(
+            Study("x1", Pcm, 1),
+            Study("x2", Sonos, 2),
+            Study("x3", Binary, 3),
+            Study("x4", Old, 4),
+            Study("x5", Aware, 5)
+        );
+        Assert.Equal(
+            [
+                "Technologies at equal precision and training",
+                "Precisions within a technology",
+                "Training modes and ages within a technology",
+            ],
+            asked.Select(question => question.Heading)
+        );
+        Assert.Equal(["x2 x1 1.00"], Contrasts(asked[0]));
+        Assert.Equal(["x3 x1 2.00"], Contrasts(asked[1]));
+        Assert.Equal(["x4 x1 3.00", "x5 x4 1.00"], Contrasts(asked[2]));
+        Assert.Equal("real weights, binary activations; off-line; differential-analog", asked[0].Groups[0].Equal);
+        Assert.Equal("pcm; off-line", asked[1].Groups[0].Equal);
+        Assert.Equal(
+            ["off-line", "off-line, read after 1 day", "off-line, trained with errors, read after 1 day"],
+            asked[2].Groups[0].Studies.Select(study => asked[2].Level(study.Factors!))
+        );
+    }
+
+    [Fact]
+    public void Other_networks_cells_and_numbers_of_devices_are_not_compared()
+    {
+        Assert.Empty(Ask(Study("a", Pcm, 1), Study("b", Sonos with { Rest = "vgg" }, 2)));
+        Assert.Empty(Ask(Study("a", Pcm, 1), Study("b", Sonos with { Cell = "{use: other}" }, 2)));
+        Assert.Empty(Ask(Study("a", Pcm, 1), Study("b", Binary with { Devices = 1 }, 2)));
+        Assert.Empty(Ask(Study("a", Pcm, 1), Study("b", Binary with { Age = TimeSpan.FromDays(1) }, 2)));
+    }
+
+    /// <summary>p of 0.03 stands alone, and falls where it is one of two.</summary>
+    [Fact]
+    public void Tests_are_corrected_over_the_whole_question()
+    {
+        double[] weak = [0.5, 1.5, 0.6, 1.4];
+        Assert.Equal([true], Ask(Study("a", Pcm, 0), Study("b", Sonos, weak))[0].Contrasts.Select(one => one.IsApart));
+        ControlledQuestion two = Ask(
+            Study("a", Pcm, 0),
+            Study("b", Sonos, weak),
+            Study("c", Sonos with { Technology = "{use: ecram}" }, [1, -1, 1, -1])
+        )[0];
+        Assert.Equal([false, false], two.Contrasts.Select(one => one.IsApart));
+    }
+
+    [Fact]
+    public void Parts_are_named_by_the_options_that_differ()
+    {
+        string[] parts =
+        [
+            "{use: a, options: {x: 1, y: 2}}",
+            "{use: a, options: {x: 3, y: 2}}",
+            "{use: b, options: {z: 1}}",
+        ];
+        var words = new PartWords(parts);
+        Assert.Equal(["a (x 1)", "a (x 3)", "b"], parts.Select(part => words[part]));
+    }
+
+    private static IReadOnlyList<ControlledQuestion> Ask(params ComparedStudy[] studies) =>
+        ControlledQuestion.AskAll(new Comparison("c", [], studies));
+
+    private static IEnumerable<string> Contrasts(ControlledQuestion question) =>
+        question.Contrasts.Select(one =>
+            FormattableString.Invariant($"{one.Study.Name} {one.Reference.Name} {one.Points.Mean:0.00}")
+        );
+
+    private static ComparedStudy Study(string name, StudyFactors factors, double loss) =>
+        Study(name, factors, [loss, loss, loss, loss]);
+
+    private static ComparedStudy Study(string name, StudyFactors factors, double[] losses)
+    {
+        Outcome Made(string hardware, int seed, double accuracy) =>
+            Outcome.ForTrial(
+                new Trial
+                {
+                    Hardware = hardware,
+                    Seed = seed,
+                    Strengths = new Dictionary<string, double>(),
+                }
+            ) with
+            {
+                Accuracy = accuracy,
+            };
+        Outcome[] outcomes =
+        [
+            .. losses.SelectMany(
+                (loss, seed) =>
+                    new[] { Made(StudyPlan.Ideal, seed, 95 + seed), Made(StudyPlan.All, seed, 95 + seed - loss) }
+            ),
+        ];
+        return new ComparedStudy
+        {
+            Name = name,
+            Settings = new Dictionary<string, string>(),
+            Folder = new RunFolder(name),
+            Outcomes = outcomes,
+            Ranking = Ranking.Compute(new Attribution { Names = [] }, outcomes),
+            Factors = factors,
+        };
+    }
+}

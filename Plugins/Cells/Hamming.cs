@@ -11,7 +11,7 @@ namespace Modular.Plugins.Cells;
 /// word is filled up with -1.
 /// </summary>
 /// <param name="code">The code of a word.</param>
-internal sealed class Hamming(HammingCode code) : ICodedCell
+internal sealed class Hamming(HammingCode code) : ICodedCell, IUseEnergies
 {
     /// <inheritdoc/>
     public int Devices => 1;
@@ -46,6 +46,17 @@ internal sealed class Hamming(HammingCode code) : ICodedCell
         Decode(Numbers(stored), Numbers(weights));
         return weights.to(stored.device).MoveToOuterDisposeScope();
     }
+
+    /// <summary>Every word that is sensed is decoded.</summary>
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) =>
+        [
+            new()
+            {
+                Component = "decoder",
+                Count = (double)(use.Stored / code.N) * use.Passes * code.Gates,
+                Each = use.Gate,
+            },
+        ];
 
     private void Encode(ReadOnlySpan<float> weights, ConductanceRange range, Span<float> targets)
     {

@@ -36,6 +36,22 @@ internal sealed class HammingCode
     /// <summary>Whether the code detects two wrong bits of a word (SECDED).</summary>
     public bool DetectsTwo { get; }
 
+    /// <summary>
+    /// The two-input gates that decode a word: trees of XOR for the syndrome and the parity, an AND of the r bits of the
+    /// syndrome for each data bit, and an XOR that turns it. No gate is shared.
+    /// </summary>
+    public int Gates
+    {
+        get
+        {
+            int syndrome = 0;
+            for (int bit = 0; bit < checks.Length; bit++)
+                syndrome += marks.Count(mark => ((mark & ~Odd) >> bit & 1) == 1) - 1;
+            int parity = DetectsTwo ? N - 1 : 0;
+            return syndrome + parity + K * (checks.Length - 1) + K;
+        }
+    }
+
     /// <summary>The SEC or SECDED code with n bits and k data bits a word; null where there is none.</summary>
     public static HammingCode? Find(int n, int k)
     {

@@ -11,13 +11,16 @@ namespace Modular.Plugins.Hfo2Binary;
 /// </summary>
 /// <param name="shape">The shape of the array.</param>
 /// <param name="devices">Its devices, one for each element of the shape.</param>
-internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornArray, IPoweredArray, IAgingArray
+internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornArray, ICountedWrites, IAgingArray
 {
     private long reads;
     private long writes;
 
     /// <inheritdoc/>
     public double Joules => devices.Joules;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedEnergy> Writes => devices.Writes;
 
     /// <summary>
     /// Gives each device one pulse: a SET for a target at or above the geometric middle of the range, a RESET for one

@@ -59,8 +59,11 @@ internal sealed class BinaryDevices
     /// <summary>The effect of time on the devices.</summary>
     public Retention Retention { get; }
 
-    /// <summary>The energy of all pulses so far, joules.</summary>
-    public double Joules => Given.AllSets * model.Condition.SetEnergy + Given.AllResets * model.Condition.ResetEnergy;
+    /// <summary>The energy of all writing so far, joules, forming included where it is known.</summary>
+    public double Joules => Writes.Sum(one => one.Count * one.Each.Value);
+
+    /// <summary>The operations of writing so far, with their energies.</summary>
+    public IReadOnlyList<CountedEnergy> Writes => BinaryQuantities.Writes(model, conductances.Length, Given);
 
     /// <summary>
     /// Gives devices first, first + 1, ... one pulse each towards their targets, siemens. A device gets none where its
@@ -80,7 +83,7 @@ internal sealed class BinaryDevices
                 continue;
             int device = first + i;
             bool set = targets[i] >= model.Laws.Middle;
-            if (model.Options.VerifyBeforeWrite && IsLow(device) == set)
+            if (model.Options.VerifyBeforeWrite && IsVerified(device, set))
                 continue;
             Given.Add(device, set);
             (set ? low : high).Keep(device);
@@ -133,6 +136,13 @@ internal sealed class BinaryDevices
         conductances[device] = (float)(1 / resistance);
         states[device] = (states[device] & DeviceState.Stuck) | state;
         Retention.Write(device);
+    }
+
+    /// <summary>Reads a device, and says whether it is already as wanted.</summary>
+    private bool IsVerified(int device, bool set)
+    {
+        Given.AddVerify();
+        return IsLow(device) == set;
     }
 
     private bool IsSet(int device) => (states[device] & DeviceState.Low) != 0;

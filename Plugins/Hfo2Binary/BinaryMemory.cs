@@ -32,7 +32,7 @@ internal sealed class BinaryMemory : IMemory, IPulseAbility, IQuantified, IWrite
     public IReadOnlyList<Quantity> Quantities => BinaryQuantities.List(options, condition, laws);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Quantity> WriteEnergies => BinaryQuantities.Energies(condition);
+    public IReadOnlyList<Quantity> WriteEnergies => BinaryQuantities.Energies(options, condition);
 
     /// <inheritdoc/>
     public Quantity Endurance => BinaryQuantities.Endurance(condition);

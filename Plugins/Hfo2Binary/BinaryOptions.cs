@@ -42,6 +42,16 @@ internal sealed record BinaryOptions
     /// </summary>
     public bool VerifyBeforeWrite { get; init; }
 
+    /// <summary>Energy of reading a device to verify it, joules. Assumed: that of the sense 'pcsa' at 1.2 V.</summary>
+    [Range(0.0, 1e-6)]
+    public double VerifyEnergy { get; init; } = 28.8e-15;
+
+    /// <summary>
+    /// Energy of forming a device once, its first RESET included, joules. Null: not known, and so in no sum.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double? FormingEnergy { get; init; }
+
     /// <summary>
     /// Cycles of SET and RESET that each device has gone through before it is made part of the chip. The dial
     /// 'endurance' uses them.

@@ -21,12 +21,29 @@ internal static class BinaryQuantities
         ];
     }
 
-    /// <summary>The energies of a SET and of a RESET, joules.</summary>
-    public static IReadOnlyList<Quantity> Energies(ProgrammingCondition condition) =>
+    /// <summary>The energies of the operations that write a device, joules; those that are known and used.</summary>
+    public static IReadOnlyList<Quantity> Energies(BinaryOptions options, ProgrammingCondition condition) =>
         [
-            One("energy per SET", condition.SetEnergy, "J", condition.SourceOf(nameof(condition.SetEnergy))),
-            One("energy per RESET", condition.ResetEnergy, "J", condition.SourceOf(nameof(condition.ResetEnergy))),
+            SetEnergy(condition),
+            ResetEnergy(condition),
+            .. options.VerifyBeforeWrite ? new[] { VerifyEnergy(options) } : [],
+            .. options.FormingEnergy is { } forming ? new[] { FormingEnergy(forming) } : [],
         ];
+
+    /// <summary>The operations that devices have had, with their energies. Each device was formed once.</summary>
+    public static IReadOnlyList<CountedEnergy> Writes(DeviceModel model, int devices, PulseCounter given)
+    {
+        List<CountedEnergy> writes =
+        [
+            Count("set", given.AllSets, SetEnergy(model.Condition)),
+            Count("reset", given.AllResets, ResetEnergy(model.Condition)),
+        ];
+        if (model.Options.VerifyBeforeWrite)
+            writes.Add(Count("verify", given.AllVerifies, VerifyEnergy(model.Options)));
+        if (model.Options.FormingEnergy is { } forming)
+            writes.Add(Count("forming", devices, FormingEnergy(forming)));
+        return writes;
+    }
 
     /// <summary>The cycles of SET and RESET that a device stands.</summary>
     public static Quantity Endurance(ProgrammingCondition condition) =>
@@ -42,6 +59,26 @@ internal static class BinaryQuantities
             One($"{state} median", law.Median, "ohm", source ?? law.Source),
             One($"{state} sigma", law.Sigma, "ln(R)", law.Source),
         ];
+
+    private static Quantity SetEnergy(ProgrammingCondition condition) =>
+        One("energy per SET", condition.SetEnergy, "J", condition.SourceOf(nameof(condition.SetEnergy)));
+
+    private static Quantity ResetEnergy(ProgrammingCondition condition) =>
+        One("energy per RESET", condition.ResetEnergy, "J", condition.SourceOf(nameof(condition.ResetEnergy)));
+
+    private static Quantity VerifyEnergy(BinaryOptions options) =>
+        One("energy per verify", options.VerifyEnergy, "J", "assumed");
+
+    private static Quantity FormingEnergy(double joules) =>
+        One("energy per forming", joules, "J", "the option 'forming-energy'");
+
+    private static CountedEnergy Count(string operation, long count, Quantity each) =>
+        new()
+        {
+            Component = operation,
+            Count = count,
+            Each = each,
+        };
 
     private static Quantity One(string name, double value, string unit, string source) =>
         new()

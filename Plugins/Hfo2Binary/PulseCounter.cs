@@ -14,6 +14,9 @@ internal sealed class PulseCounter(int count, double before)
     /// <summary>The RESET pulses of all devices together.</summary>
     public long AllResets { get; private set; }
 
+    /// <summary>The reads of all devices together that verified them before a write.</summary>
+    public long AllVerifies { get; private set; }
+
     /// <summary>The SET and RESET pulses of each device, [count].</summary>
     public ReadOnlySpan<int> Pulses => pulses;
 
@@ -22,6 +25,9 @@ internal sealed class PulseCounter(int count, double before)
 
     /// <summary>The cycles that one device has gone through; two pulses are a cycle.</summary>
     public double Cycles(int device) => before + pulses[device] / 2.0;
+
+    /// <summary>Counts one read that verifies a device.</summary>
+    public void AddVerify() => AllVerifies++;
 
     /// <summary>Counts one pulse of a device: a SET, or else a RESET.</summary>
     public void Add(int device, bool set)

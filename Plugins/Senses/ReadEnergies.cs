@@ -12,8 +12,11 @@ internal static class ReadEnergies
     /// <summary>The energy of reading one stored value once, joules.</summary>
     public static Quantity Read(double joules, string source) => Energy("energy per read", joules, source);
 
-    /// <summary>The energy of the logic that takes one product into a sum, joules; assumed.</summary>
-    public static Quantity Operation(double joules) => Energy("energy per operation", joules, "assumed");
+    /// <summary>
+    /// The energy of the logic that takes one product into a sum, joules. Null: the host counts the adders.
+    /// </summary>
+    public static Quantity? Operation(double? joules) =>
+        joules is { } given ? Energy("energy per operation", given, "the scenario") : null;
 
     private static Quantity Energy(string name, double joules, string source) =>
         new()

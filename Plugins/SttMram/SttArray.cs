@@ -4,10 +4,21 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>An array of junctions, which also tells the energy of its writing.</summary>
-internal sealed class SttArray(IAgingArray array, SttDevices devices) : IPoweredArray, IAgingArray
+internal sealed class SttArray(IAgingArray array, SttDevices devices, Quantity energy) : ICountedWrites, IAgingArray
 {
     /// <inheritdoc/>
-    public double Joules => devices.Joules;
+    public double Joules => devices.Pulses * energy.Value;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedEnergy> Writes =>
+        [
+            new()
+            {
+                Component = "write",
+                Count = devices.Pulses,
+                Each = energy,
+            },
+        ];
 
     /// <summary>
     /// A target at or above the geometric middle of the range is written parallel, one below it antiparallel.

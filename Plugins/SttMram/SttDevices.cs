@@ -26,8 +26,8 @@ internal sealed class SttDevices : IAgingDevices
         isParallel = new bool[count];
     }
 
-    /// <summary>What the pulses so far took, joules.</summary>
-    public double Joules => pulses * junction.Options.WriteEnergy;
+    /// <summary>The number of write pulses so far.</summary>
+    public long Pulses => pulses;
 
     /// <summary>One pulse for each device towards its target, siemens; none where that is NaN.</summary>
     public void Write(in DrawNumbers now, int first, ReadOnlySpan<float> targets)

@@ -25,7 +25,9 @@ internal sealed class SttMemory(SttOptions options)
 
     public IReadOnlyList<Quantity> Quantities => [junction.Source.Number("TMR", junction.Tmr)];
 
-    public IReadOnlyList<Quantity> WriteEnergies => [Nvsim.Number("energy per write", options.WriteEnergy, "J")];
+    public IReadOnlyList<Quantity> WriteEnergies => [WriteEnergy];
+
+    private Quantity WriteEnergy => Nvsim.Number("energy per write", options.WriteEnergy, "J");
 
     public Quantity Endurance => Survey.Number("endurance", options.Endurance, "cycles");
 
@@ -37,6 +39,6 @@ internal sealed class SttMemory(SttOptions options)
     {
         var devices = new SttDevices(DeviceArray.CountDevices(shape), conditions, junction);
         var array = (IAgingArray)DeviceArray.Create("stt-mram", shape, devices);
-        return new SttArray(array, devices);
+        return new SttArray(array, devices, WriteEnergy);
     }
 }

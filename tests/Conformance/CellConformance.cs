@@ -33,6 +33,10 @@ public abstract class CellConformance
         Assert.NotEqual((Precision)0, Create().Holds);
     }
 
+    /// <summary>Energies are in joules, each with a source.</summary>
+    [Fact]
+    public void Counted_numbers_have_their_units() => CountedNumbers.AssertSound(Create());
+
     /// <summary>Targets have the shape of the contract, and lie in the conductance range.</summary>
     [Theory]
     [MemberData(nameof(Layers))]

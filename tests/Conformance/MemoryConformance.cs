@@ -47,6 +47,21 @@ public abstract class MemoryConformance
     [Fact]
     public void Counted_numbers_have_their_units() => CountedNumbers.AssertSound(Create());
 
+    /// <summary>An array that tells its writes by operation tells all of the joules.</summary>
+    [Fact]
+    public void Counted_writes_add_up_to_the_joules()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        IMemory memory = Create();
+        using IMemoryArray array = memory.Fabricate(Shape, Hardware.Published(1));
+        if (array is not ICountedWrites counted)
+            return;
+        array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
+        CountedNumbers.AssertSound(counted.Writes);
+        double sum = counted.Writes.Sum(one => one.Count * one.Each.Value);
+        Assert.Equal(counted.Joules, sum, 1e-9 * Math.Abs(counted.Joules));
+    }
+
     /// <summary>Names of imperfections are valid and unique, and sizes have a unit and a source.</summary>
     [Fact]
     public void Imperfections_are_described() => Hardware.AssertDescribed();

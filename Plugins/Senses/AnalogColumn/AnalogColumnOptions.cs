@@ -54,4 +54,26 @@ internal sealed record AnalogColumnOptions
     /// </summary>
     [Range(0.0, 1e6)]
     public double LineResistance { get; init; } = 0.35;
+
+    /// <summary>
+    /// Energy of a converter that digitises a sum, for each of its 2^bits levels, joules. Default: 3.1 mW at 1.2 GS/s
+    /// with 8 bits (doi:10.1109/ISSCC.2013.6487818).
+    /// </summary>
+    [Range(0.0, 1e-6)]
+    public double AdcEnergy { get; init; } = 10.1e-15;
+
+    /// <summary>
+    /// Energy of driving one bit of an input onto a row, joules. Default: 4 mW for 1024 converters of one bit over 100
+    /// ns (doi:10.1109/ISCA.2016.12).
+    /// </summary>
+    [Range(0.0, 1e-6)]
+    public double DacEnergy { get; init; } = 0.39e-12;
+
+    /// <summary>Voltage of the rows that devices see, volts, root mean square. Assumed.</summary>
+    [Range(0.0, 10.0)]
+    public double ReadVoltage { get; init; } = 0.1;
+
+    /// <summary>Time of one use of a matrix, seconds. Default: a cycle of doi:10.1109/ISCA.2016.12.</summary>
+    [Range(1e-12, 1.0)]
+    public double IntegrationTime { get; init; } = 100e-9;
 }

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Senses;
 /// The sense <c>analog-column</c> reads sums of products as currents of columns. Converters turn inputs into voltages
 /// of the rows; the currents of the two columns of a pair are subtracted and digitised, array by array.
 /// </summary>
-internal sealed class AnalogColumnSense(AnalogColumnOptions options) : ISense
+internal sealed class AnalogColumnSense(AnalogColumnOptions options) : ISense, IUseEnergies, IPartialSums
 {
     public const string Dac = "dac";
     public const string Adc = "adc";
@@ -51,6 +51,12 @@ internal sealed class AnalogColumnSense(AnalogColumnOptions options) : ISense
                 Typical = WireResistance(),
             },
         ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) => new ColumnEnergies(options).List(use);
+
+    /// <inheritdoc/>
+    public PartialSums Sums(MatrixUse use) => new ColumnEnergies(options).Sums(use);
 
     /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Senses;
 /// The sense <c>differential</c>: one amplifier for each pair of devices reads +1 if device 0 conducts better than
 /// device 1, and -1 otherwise.
 /// </summary>
-internal sealed class DifferentialSense(DifferentialOptions options) : ISense
+internal sealed class DifferentialSense(DifferentialOptions options) : ISense, IReadEnergies, IUseEnergies
 {
     /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections { get; } =
@@ -26,6 +26,15 @@ internal sealed class DifferentialSense(DifferentialOptions options) : ISense
             },
         },
     ];
+
+    /// <inheritdoc/>
+    public Quantity ReadEnergy => ReadEnergies.Read(options.ReadEnergy, "assumed");
+
+    /// <inheritdoc/>
+    public Quantity? OperationEnergy => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) => LineEnergies.Sensing(use, options.Vdd);
 
     /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)

@@ -23,9 +23,11 @@ internal sealed record PcsaOptions
     [Assumed(0.005, 0.03)]
     public double JitterSigma { get; init; } = 0.015;
 
-    /// <summary>Energy of the logic that adds one product to a sum, joules. Assumed.</summary>
+    /// <summary>
+    /// Energy of the logic that adds one product to a sum, joules. Null: the adders of the scenario's 'energy'.
+    /// </summary>
     [Range(0.0, 1e-6)]
-    public double LogicEnergy { get; init; } = 10e-15;
+    public double? LogicEnergy { get; init; }
 
     /// <summary>Transistors and capacitances of the amplifiers.</summary>
     public RaceCircuit Circuit { get; init; } = new();

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Senses;
 /// The sense <c>pcsa</c>: one precharge sense amplifier for each pair of devices reads +1 if device 0 discharges its
 /// branch first, and -1 otherwise. A read takes as long as the faster branch needs.
 /// </summary>
-internal sealed class PcsaSense(PcsaOptions options) : ISense, IReadEnergies
+internal sealed class PcsaSense(PcsaOptions options) : ISense, IReadEnergies, IUseEnergies
 {
     private readonly Mismatch mismatch = new(options.OffsetSigma, options.JitterSigma);
 
@@ -18,6 +18,9 @@ internal sealed class PcsaSense(PcsaOptions options) : ISense, IReadEnergies
 
     /// <inheritdoc/>
     public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) => LineEnergies.Sensing(use, options.Vdd);
 
     /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Senses;
 /// discharges in time, which leaves both outputs precharged and shows in their XOR. Otherwise it reads +1 if device 0
 /// discharges its branch first, and -1 if device 1 does (arXiv:2005.01973).
 /// </summary>
-internal sealed class PcsaTernarySense(PcsaTernaryOptions options) : ISense, IReadEnergies
+internal sealed class PcsaTernarySense(PcsaTernaryOptions options) : ISense, IReadEnergies, IUseEnergies
 {
     private const double Room = 300; // K: the temperature of the set point
 
@@ -21,6 +21,9 @@ internal sealed class PcsaTernarySense(PcsaTernaryOptions options) : ISense, IRe
 
     /// <inheritdoc/>
     public Quantity? OperationEnergy => ReadEnergies.Operation(options.LogicEnergy);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) => LineEnergies.Sensing(use, options.Vdd);
 
     /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)

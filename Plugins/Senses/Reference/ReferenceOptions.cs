@@ -29,7 +29,13 @@ internal sealed record ReferenceOptions
     [Range(0.0, 1e-6)]
     public double ReadEnergy { get; init; } = 28.8e-15;
 
-    /// <summary>Energy of the logic that adds one product to a sum, joules. Assumed.</summary>
+    /// <summary>Supply to which lines are charged, volts. Assumed: nominal of a 130 nm process.</summary>
+    [Range(0.1, 10.0)]
+    public double Vdd { get; init; } = 1.2;
+
+    /// <summary>
+    /// Energy of the logic that adds one product to a sum, joules. Null: the adders of the scenario's 'energy'.
+    /// </summary>
     [Range(0.0, 1e-6)]
-    public double LogicEnergy { get; init; } = 10e-15;
+    public double? LogicEnergy { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Senses;
 /// The sense <c>reference</c>: one amplifier for each device reads +1 if the device conducts better than a reference
 /// resistance, and -1 otherwise.
 /// </summary>
-internal sealed class ReferenceSense : IReferenceSense, IReadEnergies
+internal sealed class ReferenceSense : IReferenceSense, IReadEnergies, IUseEnergies
 {
     private readonly ReferenceOptions options;
 
@@ -60,6 +60,9 @@ internal sealed class ReferenceSense : IReferenceSense, IReadEnergies
             Source = level.Source,
         };
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) => LineEnergies.Sensing(use, options.Vdd);
 
     /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)

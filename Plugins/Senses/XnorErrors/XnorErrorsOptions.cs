@@ -17,4 +17,12 @@ internal sealed record XnorErrorsOptions
     /// </summary>
     [Range(0.0, 1e6)]
     public double ComparatorSigma { get; init; }
+
+    /// <summary>Energy of one comparison, joules. Assumed: that of the sense 'pcsa' at 1.2 V.</summary>
+    [Range(0.0, 1e-6)]
+    public double ReadEnergy { get; init; } = 28.8e-15;
+
+    /// <summary>Supply to which lines are charged, volts. Assumed: nominal of a 130 nm process.</summary>
+    [Range(0.1, 10.0)]
+    public double Vdd { get; init; } = 1.2;
 }

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Senses;
 /// The sense <c>xnor-errors</c>: XNOR inside the amplifier (arXiv:1908.04066). The product of each weight and each
 /// activation errs independently, for every sample and every position.
 /// </summary>
-internal sealed class XnorErrorsSense(XnorErrorsOptions options) : ISense
+internal sealed class XnorErrorsSense(XnorErrorsOptions options) : ISense, IReadEnergies, IUseEnergies
 {
     private const string Products = "xnor-errors";
     private const string Comparator = "comparator-noise";
@@ -31,6 +31,15 @@ internal sealed class XnorErrorsSense(XnorErrorsOptions options) : ISense
             return [products, comparator];
         }
     }
+
+    /// <inheritdoc/>
+    public Quantity ReadEnergy => ReadEnergies.Read(options.ReadEnergy, "assumed");
+
+    /// <inheritdoc/>
+    public Quantity? OperationEnergy => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) => LineEnergies.Sensing(use, options.Vdd);
 
     /// <inheritdoc/>
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)

@@ -10,6 +10,7 @@ public sealed class CellConformanceTests
 
     [Theory]
     [InlineData("holds nothing", nameof(CellConformance.It_holds_something))]
+    [InlineData("negative count", nameof(CellConformance.Counted_numbers_have_their_units))]
     [InlineData("one target", nameof(CellConformance.Targets_tell_weights_apart))]
     [InlineData("changed weights", nameof(CellConformance.Targets_change_nothing))]
     [InlineData("leak", nameof(CellConformance.No_tensor_leaks))]

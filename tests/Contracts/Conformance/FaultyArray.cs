@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Modular.Contracts.Tests.Conformance;
 
 /// <summary>Conductances times (1 + 0.02 strength normal), for each imperfection.</summary>
-internal sealed class FaultyArray : IPulsedArray
+internal sealed class FaultyArray : IPulsedArray, ICountedWrites
 {
     private static long fabricated;
     private readonly string fault;
@@ -37,6 +37,24 @@ internal sealed class FaultyArray : IPulsedArray
     }
 
     public PulseSigns Signs => fault == "no signs" ? 0 : PulseSigns.Raise | PulseSigns.Lower;
+
+    public double Joules => fault == "joules astray" ? 2 * writes * 1e-12 : writes * 1e-12;
+
+    public IReadOnlyList<CountedEnergy> Writes =>
+        [
+            new()
+            {
+                Component = "write",
+                Count = writes,
+                Each = new()
+                {
+                    Name = "energy per write",
+                    Value = 1e-12,
+                    Unit = "J",
+                    Source = "assumed",
+                },
+            },
+        ];
 
     public void Program(Tensor target)
     {

@@ -4,11 +4,21 @@ using static TorchSharp.torch;
 namespace Modular.Contracts.Tests.Conformance;
 
 /// <summary>One device for a binary weight, with at most one named fault.</summary>
-internal sealed class FaultyCell(string fault) : IPulsedCell
+internal sealed class FaultyCell(string fault) : IPulsedCell, IUseEnergies
 {
     public int Devices => 1;
 
     public Precision Holds => fault == "holds nothing" ? 0 : Precision.Binary;
+
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) =>
+        [
+            new()
+            {
+                Component = "decoder",
+                Count = fault == "negative count" ? -1 : use.Stored,
+                Each = use.Gate,
+            },
+        ];
 
     public Tensor Targets(Tensor weights, ConductanceRange range)
     {

@@ -4,10 +4,34 @@ using static TorchSharp.torch;
 namespace Modular.Contracts.Tests.Conformance;
 
 /// <summary>Compares pairs with an offset and with noise at each read, with at most one named fault.</summary>
-internal sealed class FaultySense(string fault) : ISense
+internal sealed class FaultySense(string fault) : ISense, IUseEnergies, IPartialSums
 {
     public IReadOnlyList<Imperfection> Imperfections =>
         [Describe("offset", Moment.Fabrication), Describe("noise", Moment.Read)];
+
+    public IReadOnlyList<CountedEnergy> Energies(MatrixUse use) =>
+        [
+            new()
+            {
+                Component = fault == "bad component" ? "Bit Lines" : "bit-lines",
+                Count = fault == "negative count" ? -1 : use.Stored,
+                Each = new()
+                {
+                    Name = "energy",
+                    Value = 1e-15,
+                    Unit = fault == "other unit" ? "pJ" : "J",
+                    Source = "assumed",
+                },
+            },
+        ];
+
+    public PartialSums Sums(MatrixUse use) =>
+        new()
+        {
+            Terms = fault == "no terms" ? 0 : use.Inputs,
+            Bits = 1,
+            Seconds = 1e-8,
+        };
 
     public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions) =>
         new Array(fault, shape, conditions);

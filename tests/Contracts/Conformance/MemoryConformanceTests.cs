@@ -11,6 +11,7 @@ public sealed class MemoryConformanceTests
     public void A_sound_memory_conforms(string fault) => Assert.Empty(Faults.BrokenBy(new Conforming(fault)));
 
     [Theory]
+    [InlineData("joules astray", nameof(MemoryConformance.Counted_writes_add_up_to_the_joules))]
     [InlineData("no range", nameof(MemoryConformance.Range_is_a_range))]
     [InlineData("bad name", nameof(MemoryConformance.Imperfections_are_described))]
     [InlineData("two of a name", nameof(MemoryConformance.Imperfections_are_described))]

@@ -10,6 +10,10 @@ public sealed class SenseConformanceTests
 
     [Theory]
     [InlineData("no summary", nameof(SenseConformance.Imperfections_are_described))]
+    [InlineData("bad component", nameof(SenseConformance.Counted_numbers_have_their_units))]
+    [InlineData("negative count", nameof(SenseConformance.Counted_numbers_have_their_units))]
+    [InlineData("other unit", nameof(SenseConformance.Counted_numbers_have_their_units))]
+    [InlineData("no terms", nameof(SenseConformance.Counted_numbers_have_their_units))]
     [InlineData("never ideal", nameof(SenseConformance.Ideal_amplifiers_are_the_same_for_every_seed))]
     [InlineData("idle dial", nameof(SenseConformance.Each_imperfection_acts))]
     [InlineData("idle dial", nameof(SenseConformance.Strength_2_spreads_more_than_1))]

@@ -20,6 +20,15 @@ public sealed class HammingCodeTests
             { 72, 64, true },
         };
 
+    /// <summary>
+    /// (7, 4): three trees over four bits, nine XORs; four positions with two ANDs each; four XORs that turn a bit. The
+    /// parity of (8, 4) has seven XORs more.
+    /// </summary>
+    [Theory]
+    [InlineData(7, 4, 9 + 8 + 4)]
+    [InlineData(8, 4, 9 + 7 + 8 + 4)]
+    public void Gates_of_the_decoder(int n, int k, int gates) => Assert.Equal(gates, HammingCode.Find(n, k)!.Gates);
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Length_tells_the_code(int n, int k, bool detectsTwo)

@@ -86,8 +86,26 @@ public sealed class BinaryTests
         array.Write(Low, High, Low);
         array.Write(Low, High, High);
         Assert.Equal([1, 0, 2], Bits.Counts(array.Pulses()));
-        Assert.Equal(2 * 180e-12 + 200e-12, array.Joules, 1e-18);
+        Assert.Equal(2 * 180e-12 + 200e-12 + 6 * 28.8e-15, array.Joules, 1e-18);
+        Assert.Equal(["set 2", "reset 1", "verify 6"], Operations(array));
     }
+
+    /// <summary>Forming is known only if the scenario gives it; each device is formed once.</summary>
+    [Fact]
+    public void Forming_counts_where_its_energy_is_given()
+    {
+        using BinaryArray array = Bits.Fabricate(
+            new BinaryMemory(new BinaryOptions { FormingEnergy = 1e-9 }),
+            _ => 0,
+            3
+        );
+        array.Write(Low, High, float.NaN);
+        Assert.Equal(180e-12 + 200e-12 + 3e-9, array.Joules, 1e-18);
+        Assert.Equal(["set 1", "reset 1", "forming 3"], Operations(array));
+    }
+
+    private static IEnumerable<string> Operations(BinaryArray array) =>
+        array.Writes.Select(one => $"{one.Component} {one.Count}");
 
     /// <summary>
     /// x = (1e6 + 1/2) / 1e6 at the condition's endurance: the window closes by 30 %, four fifths of it from above.

@@ -7,9 +7,16 @@ namespace Modular.Rigs;
 /// clamp to -1..1, then quantize: hardtanh and sign of the binarized networks. Or, where it is real and the scenario
 /// says so, ReLU.
 /// </summary>
-internal sealed class ActivationLayer(string name, ActivationPlan plan) : nn.Module<Tensor, Tensor>(name)
+internal sealed class ActivationLayer(string name, ActivationPlan plan, SignalTrace? trace = null)
+    : nn.Module<Tensor, Tensor>(name)
 {
-    public override Tensor forward(Tensor input) =>
+    public override Tensor forward(Tensor input)
+    {
+        trace?.Activate(plan.Precision);
+        return Activate(input);
+    }
+
+    private Tensor Activate(Tensor input) =>
         plan switch
         {
             { Precision: LayerPrecision.Real, Real: RealActivation.Relu } => nn.functional.relu(input),

@@ -11,6 +11,7 @@ namespace Modular.Rigs;
 internal static partial class AnswerChecks
 {
     private const int MostDevices = 64;
+    private const int MostBits = 64;
     private const Precision Known = Precision.Real | Precision.Int8 | Precision.Ternary | Precision.Binary;
 
     /// <summary>Says what is wrong with the range of a memory.</summary>
@@ -105,6 +106,39 @@ internal static partial class AnswerChecks
             return "is null; expected a resistance.";
         return CountedFlaw(reference, "ohm", double.Epsilon, "a number above 0");
     }
+
+    /// <summary>Says what is wrong with the energies that a part counts.</summary>
+    public static string? Flaw(IReadOnlyList<CountedEnergy>? energies)
+    {
+        if (energies is null)
+            return "is null; expected a list.";
+        return energies.Select(Flaw).FirstOrDefault(flaw => flaw is not null);
+    }
+
+    /// <summary>Says what is wrong with what a sense leaves to be added.</summary>
+    public static string? Flaw(PartialSums? sums) =>
+        sums switch
+        {
+            null => "is null; expected what is left to be added.",
+            { Terms: < 1 } => $"leaves {sums.Terms} terms; expected at least 1.",
+            { Bits: < 1 or > MostBits } => $"leaves terms of {sums.Bits} bits; expected 1 to {MostBits}.",
+            { Seconds: var time } when !(time >= 0 && double.IsFinite(time)) =>
+                $"takes {time} s; expected a finite number of 0 or more.",
+            _ => null,
+        };
+
+    private static string? Flaw(CountedEnergy? one) =>
+        one switch
+        {
+            null => "holds null; expected energies.",
+            { Component: null } => "holds an energy without a component; expected small letters, digits and hyphens.",
+            { Component: var name } when !Name().IsMatch(name) =>
+                $"names '{Excerpt.Shorten(name)}'; expected small letters, digits and hyphens.",
+            { Count: var count } when !(count >= 0 && double.IsFinite(count)) =>
+                $"counts '{one.Component}' {count} times; expected a finite number of 0 or more.",
+            { Each: null } => $"gives '{one.Component}' no energy; expected a number of joules.",
+            _ => EnergyFlaw(one.Each),
+        };
 
     private static string? CountedFlaw(Quantity? one, string unit, double least, string expected)
     {

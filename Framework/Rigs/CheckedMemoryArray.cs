@@ -49,6 +49,19 @@ internal sealed class CheckedMemoryArray : IDisposable
         }
     }
 
+    /// <summary>The operations of writing with their energies; null where the memory does not tell them apart.</summary>
+    public IReadOnlyList<CountedEnergy>? Writes
+    {
+        get
+        {
+            if (array is not ICountedWrites counted)
+                return null;
+            IReadOnlyList<CountedEnergy> writes = memory.Call(nameof(ICountedWrites.Writes), _ => counted.Writes);
+            memory.Demand(nameof(ICountedWrites.Writes), AnswerChecks.Flaw(writes));
+            return [.. writes];
+        }
+    }
+
     /// <summary>
     /// Writes towards targets, float32 [devices, outputs, inputs], siemens; NaN leaves a device alone.
     /// </summary>

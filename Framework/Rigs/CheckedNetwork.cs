@@ -9,13 +9,20 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
     private readonly nn.Module<Tensor, Tensor> network;
     private readonly BoundPart<INetwork> piece;
     private readonly long classes;
+    private readonly SignalTrace? trace;
 
-    public CheckedNetwork(nn.Module<Tensor, Tensor> network, BoundPart<INetwork> piece, long classes)
+    public CheckedNetwork(
+        nn.Module<Tensor, Tensor> network,
+        BoundPart<INetwork> piece,
+        long classes,
+        SignalTrace? trace = null
+    )
         : base("network")
     {
         this.network = network;
         this.piece = piece;
         this.classes = classes;
+        this.trace = trace;
         RegisterComponents();
     }
 
@@ -23,6 +30,7 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         long[] promised = [input.shape[0], classes];
+        trace?.Start();
         Tensor logits = piece.Call(nameof(forward), _ => network.forward(input));
         piece.Demand(nameof(forward), TensorContract.Violation(logits, promised, ScalarType.Float32, CPU));
         return logits;

@@ -1,3 +1,4 @@
+using Modular.Energies;
 using Modular.Trials;
 using static TorchSharp.torch;
 
@@ -7,6 +8,7 @@ namespace Modular.Rigs;
 internal sealed class Chip : IDisposable
 {
     private readonly Rig rig;
+    private readonly IReadOnlyList<WeightLayer> network;
     private readonly List<MemoryLayer> layers = [];
 
     /// <summary>The same seed gives the same chip; a strength changes its own dial's effect only.</summary>
@@ -20,9 +22,10 @@ internal sealed class Chip : IDisposable
     private Chip(Rig rig, IEnumerable<WeightLayer> network, ChipConditions conditions)
     {
         this.rig = rig;
+        this.network = [.. network];
         try
         {
-            foreach (WeightLayer layer in network.Where(layer => layer.Plan.InMemory))
+            foreach (WeightLayer layer in this.network.Where(layer => layer.Plan.InMemory))
                 layers.Add(new MemoryLayer(rig, layer, conditions));
         }
         catch
@@ -101,10 +104,10 @@ internal sealed class Chip : IDisposable
     {
         long reads = layers.Sum(layer => layer.Reads);
         long operations = layers.Sum(layer => layer.Operations);
-        PartNumbers sense = rig.Facts.SenseNumbers;
-        double? joules = sense.ReadEnergy?.Value * reads + (sense.OperationEnergy?.Value ?? 0) * operations;
-        string? source = joules is null ? null : rig.Facts.ReadingSource;
-        return new InferenceCost(reads, operations, joules) { Source = source };
+        if (!PartEnergies.IsKnown(rig.Sense.Part))
+            return new InferenceCost(reads, operations, null);
+        EnergyBreakdown energy = new PartEnergies(rig).Count(network).Hardware;
+        return new InferenceCost(reads, operations, energy.Joules) { Source = energy.Sources };
     }
 
     /// <summary>
@@ -128,6 +131,7 @@ internal sealed class Chip : IDisposable
             Sets = sets,
             Joules = powered ? joules.Sum() : null,
             JoulesSource = powered ? rig.Facts.WritingSource : null,
+            Writes = WriteEnergy.Combine(memories.Select(memory => memory.Writes)),
             EnduranceUsed = (sets?.Max + (numbers.CyclesBefore?.Value ?? 0)) / numbers.Endurance?.Value,
             EnduranceSource = sets is null ? null : rig.Facts.EnduranceSource,
         };

@@ -9,6 +9,9 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     private readonly List<WeightLayer> weights = [];
     private readonly HashSet<string> names = [];
 
+    /// <summary>What flows between the layers, for the energy of an inference.</summary>
+    public SignalTrace Trace { get; } = new();
+
     /// <summary>The standard deviation of initial weights that are normal; null where they are uniform.</summary>
     public double? Deviation { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     {
         long[] shape = [kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size];
         long inputs = shape[1..].Aggregate((a, b) => a * b);
-        LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, inputs);
+        LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, inputs) with { Groups = kernel.Groups };
         var convolution = new LayerOperation(
             (x, w, b) => Convolve(x, w, b, kernel),
             (x, sums) => ConvolutionWindows.Sums(x, kernel, sums)
@@ -38,11 +41,11 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     }
 
     public nn.Module<Tensor, Tensor> Activation(string name) =>
-        new ActivationLayer(Claim(name), policy.Activations(name));
+        new ActivationLayer(Claim(name), policy.Activations(name), Trace);
 
     private WeightLayer Add(LayerPlan plan, long[] shape, bool bias, LayerOperation operation)
     {
-        var layer = new WeightLayer(plan, DrawStart(plan, shape, bias), operation);
+        var layer = new WeightLayer(plan, DrawStart(plan, shape, bias), operation, Trace);
         weights.Add(layer);
         return layer;
     }

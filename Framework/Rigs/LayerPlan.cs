@@ -17,6 +17,9 @@ internal sealed record LayerPlan(string Name, long Outputs, long Inputs)
     /// <summary>How the gradient of quantized weights reaches latent ones.</summary>
     public GradientRule Gradient { get; init; } = GradientRule.Plain;
 
+    /// <summary>The groups into which a convolution divides its channels.</summary>
+    public long Groups { get; init; } = 1;
+
     /// <summary>Whether its weights live in the memory.</summary>
     public required bool InMemory { get; init; }
 }

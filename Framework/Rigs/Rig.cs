@@ -46,6 +46,10 @@ internal sealed record Rig
         nn.Module<Tensor, Tensor> network =
             Network.Call(nameof(INetwork.Build), network => network.Build(Facts.Shape, layers))
             ?? throw Network.Broken(nameof(INetwork.Build), "returned null; expected a module.");
-        return new Model(new CheckedNetwork(network, Network, Facts.Shape.Classes), layers.Weights, layers.Names);
+        return new Model(
+            new CheckedNetwork(network, Network, Facts.Shape.Classes, layers.Trace),
+            layers.Weights,
+            layers.Names
+        );
     }
 }

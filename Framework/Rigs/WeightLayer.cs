@@ -12,16 +12,19 @@ namespace Modular.Rigs;
 internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 {
     private readonly LayerOperation operation;
+    private readonly SignalTrace? trace;
     private readonly Parameter weight;
     private readonly Parameter? bias;
 
     /// <param name="plan">The matrix of its weights, and their precision.</param>
     /// <param name="start">Its initial weights and biases.</param>
     /// <param name="operation">What it computes with them.</param>
-    public WeightLayer(LayerPlan plan, LayerStart start, LayerOperation operation)
+    /// <param name="trace">What flows between the layers; null where nobody asks.</param>
+    public WeightLayer(LayerPlan plan, LayerStart start, LayerOperation operation, SignalTrace? trace = null)
         : base(plan.Name)
     {
         this.operation = operation;
+        this.trace = trace;
         Plan = plan;
         weight = new Parameter(start.Weight);
         if (start.Bias is not null)
@@ -44,6 +47,15 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>How often each weight is used for one sample; known once the layer was used.</summary>
     public long Uses { get; private set; }
 
+    /// <summary>The number of values that enter the layer for one sample; known once it was used.</summary>
+    public long Entering { get; private set; }
+
+    /// <summary>The precision of the values that enter; null for those of the data set.</summary>
+    public LayerPrecision? InputSignal { get; private set; }
+
+    /// <summary>The precision of the activation behind the layer; null where none follows.</summary>
+    public LayerPrecision? OutputSignal { get; set; }
+
     /// <summary>
     /// Takes inputs float32 [n, inputs] to the sums of the hardware's columns, float32 [n, outputs]; null where the
     /// hardware gives no sums, or the weights are digital.
@@ -61,6 +73,8 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input)
     {
+        InputSignal = trace?.Enter(this);
+        Entering = input.numel() / input.shape[0];
         Tensor output = Compute(input);
         Uses = output.numel() / (input.shape[0] * Plan.Outputs);
         return output;

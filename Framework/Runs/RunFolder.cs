@@ -9,7 +9,8 @@ namespace Modular.Runs;
 /// <summary>
 /// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole
 /// or not at all), times/, networks/ (trained off-line), then ranking.csv, ranking-by-epoch.csv, tolerance.csv,
-/// tuning.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv, report.md, report.html and provenance.json.
+/// tuning.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv, energy.csv, report.md, report.html and
+/// provenance.json.
 /// </summary>
 internal sealed class RunFolder(string path)
 {

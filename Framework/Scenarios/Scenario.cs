@@ -36,6 +36,9 @@ internal sealed record Scenario
     /// <summary>The conditions under which the hardware works.</summary>
     public ConditionsChoice Conditions { get; init; } = new();
 
+    /// <summary>The circuits around the memory, for the energy of an inference.</summary>
+    public EnergyChoice Energy { get; init; } = new();
+
     /// <summary>The training of the network.</summary>
     public required TrainingChoice Training { get; init; }
 

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Energies;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Text;
@@ -19,6 +20,7 @@ internal sealed class RigCheck
     private readonly TimeSpan limit;
     private readonly Problems problems = new();
     private Model? model;
+    private InferenceEnergy? energy;
 
     private RigCheck(ScenarioFile file, Rig rig, TimeLimits patience)
     {
@@ -27,10 +29,11 @@ internal sealed class RigCheck
         limit = patience.Work;
     }
 
+    /// <summary>Throws with everything that is wrong; gives the energy of an inference of a study that is right.</summary>
     /// <param name="file">The scenario as it was read.</param>
     /// <param name="rig">The parts of the scenario.</param>
     /// <param name="patience">How long each question may take; as usual unless given.</param>
-    public static void Run(ScenarioFile file, Rig rig, TimeLimits? patience = null)
+    public static InferenceEnergy? Run(ScenarioFile file, Rig rig, TimeLimits? patience = null)
     {
         var check = new RigCheck(file, rig, patience ?? new());
         check.Ask(rig.Dataset, "Samples", check.Samples);
@@ -39,6 +42,7 @@ internal sealed class RigCheck
         check.Ask(rig.Network, "Build", check.Layers);
         check.problems.ThrowIfAny();
         check.Ask(rig.Network, "forward", check.Forward);
+        check.Ask(rig.Sense, nameof(IUseEnergies.Energies), check.Energy);
         check.Ask(rig.Network, "Dispose", () => check.model?.Dispose());
         check.Ask(rig.Sense, "Read", check.Reading);
         if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
@@ -46,6 +50,7 @@ internal sealed class RigCheck
         if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
             check.Ask(rig.Memory, "Fabricate", check.Time);
         check.problems.ThrowIfAny();
+        return check.energy;
     }
 
     private void Samples()
@@ -92,6 +97,13 @@ internal sealed class RigCheck
         using IDisposable noGradient = no_grad();
         model!.Network.eval();
         model.Network.forward(Some().Inputs);
+    }
+
+    /// <summary>Nothing is counted where a layer was used for no sample: its work is not known then.</summary>
+    private void Energy()
+    {
+        if (model!.Layers.All(layer => layer.Uses > 0))
+            energy = new PartEnergies(rig).Count(model.Layers);
     }
 
     private Batch Some() => new TrainingData(rig).Train(seed: 0, epoch: 0, size: 2).First();

@@ -1,3 +1,4 @@
+using Modular.Energies;
 using Modular.Loading;
 using Modular.Rigs;
 using Modular.Scenarios;
@@ -36,6 +37,9 @@ internal sealed record Study
 
     /// <summary>All trials, whether they may run now or wait for the tuning.</summary>
     public IReadOnlyList<Trial> AllTrials => Tuning is null ? Plan : [.. Tuning.Trials, .. Plan];
+
+    /// <summary>The energy of an inference, by the shapes of the network; null where nobody counted it.</summary>
+    public InferenceEnergy? Energy { get; init; }
 
     /// <summary>The method that shares out the loss among the subjects.</summary>
     public Attribution Attribution => Attribution.Create(Subjects, File.Scenario.Study);
@@ -92,7 +96,7 @@ internal sealed record Study
         RankingSubjects subjects = RankingSubjects.Resolve(file, rig.Dials);
         Training.Backend.Start();
         rig = RigReference.Place(file, rig, patience);
-        RigCheck.Run(file, rig, patience);
+        InferenceEnergy? energy = RigCheck.Run(file, rig, patience);
         var study = new Study
         {
             File = file,
@@ -100,6 +104,7 @@ internal sealed record Study
             Rig = rig,
             Subjects = subjects,
             Plan = [],
+            Energy = energy,
         };
         study = study with { Tuning = TuningBinder.Bind(study, patience) };
         int seeds = study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds;

@@ -20,6 +20,13 @@ internal sealed record DeviceWear
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Joules { get; init; }
 
+    /// <summary>
+    /// What writing took by operation; null where the memory does not tell operations apart, and in files from before
+    /// they were told apart.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WriteEnergy>? Writes { get; init; }
+
     /// <summary>Where the energies of pulses come from; null where the memory gives none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? JoulesSource { get; init; }

@@ -185,13 +185,17 @@ public sealed class DeviceWearTests
             ",joules,joules_source,endurance_used,endurance_source,inference_reads,inference_operations,inference_joules,inference_source",
             lines[0]
         );
-        Assert.EndsWith(",6.688E-08,assumed,1E-06,assumed,176,176,6.8288E-12,\"C Vdd^2, assumed; assumed\"", lines[1]);
+        Assert.Contains($",6.688E-08,assumed,1E-06,assumed,176,176,{outcome.Inference!.Joules:G6},", lines[1]);
+        Assert.Contains("C Vdd^2, assumed; C V^2; wires: NeuroSim [code]; transistors: assumed;", lines[1]);
+        Assert.Equal(RigCheck.Run(rig.File, rig.Rig)!.Hardware.Joules, outcome.Inference.Joules);
         var run = new RunRecord { Times = [], Provenance = "{}" };
         string report = MarkdownReport.Render(StudyReport.Write(StudyResults.Compute(rig.Study, [outcome]), run));
         Assert.Contains("| hardware | weights | all errors | +1 as -1 or back | ±1 as 0 | 0 as ±1 |\n", report);
         Assert.Contains("| ideal | 176 | 0 | 0 | 0 | - |\n", report);
         Assert.Contains("| hardware | energy of writing | endurance used, most | energy of an inference |\n", report);
-        Assert.Contains("| ideal | 66.88 nJ (assumed) | 10⁻⁶ (assumed) | 6.829 pJ (assumed) |\n", report);
+        Assert.Contains("| ideal | 66.88 nJ (assumed) | 10⁻⁶ (assumed) | 114.3 pJ (assumed) |\n", report);
+        Assert.Contains("| ideal | set | 176 | 180 pJ (assumed) | 31.68 nJ |\n", report);
+        Assert.Contains("| ideal | reset | 176 | 200 pJ (assumed) | 35.2 nJ |\n", report);
         Assert.Contains("- compliance: 100 uA (assumed)\n", report);
     }
 }

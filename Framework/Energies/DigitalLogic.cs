@@ -1,0 +1,77 @@
+using Modular.Contracts;
+using Modular.Scenarios;
+
+namespace Modular.Energies;
+
+/// <summary>The digital circuits behind a layer, whatever holds its weights.</summary>
+internal sealed class DigitalLogic(EnergyChoice choice)
+{
+    /// <summary>The energies of the circuits.</summary>
+    public DigitalCosts Costs { get; } = new(choice);
+
+    /// <summary>The number of bits of a value; null for those of the data set.</summary>
+    public int Bits(LayerPrecision? signal) =>
+        signal switch
+        {
+            null => choice.InputBits,
+            LayerPrecision.Binary => 1,
+            LayerPrecision.Ternary => 2,
+            _ => choice.ActivationBits,
+        };
+
+    /// <summary>The gates that multiply one-bit weights with each bit of the inputs.</summary>
+    public EnergyItem Gates(LayerWork layer) =>
+        Count(layer, EnergyComponent.Products, (double)layer.Products * Bits(layer.InputSignal), Costs.Gate);
+
+    /// <summary>The trees that add the one-bit products of every sum, bit planes shifted.</summary>
+    public EnergyItem Popcount(LayerWork layer)
+    {
+        double adders = AdderTree.FullAdders(layer.Inputs, Bits(layer.InputSignal));
+        return Count(layer, EnergyComponent.Popcount, layer.Sums * adders, Costs.Adder);
+    }
+
+    /// <summary>What turns sums into activations: comparisons, or the gain and offset of batch norm.</summary>
+    /// <param name="layer">The layer before the activation.</param>
+    /// <param name="sumBits">The number of bits of a sum.</param>
+    public IEnumerable<EnergyItem> Thresholds(LayerWork layer, int sumBits)
+    {
+        if (layer.OutputSignal is LayerPrecision.Real)
+            return BatchNorm(layer);
+        int thresholds = layer.OutputSignal is LayerPrecision.Ternary ? 2 : 1;
+        double compared = (double)layer.Sums * thresholds * sumBits;
+        EnergyItem comparisons = Count(layer, EnergyComponent.Thresholds, compared, Costs.Adder);
+        if (layer.OutputSignal is null)
+            return [comparisons]; // the classes are compared with each other
+        double read = (double)layer.Outputs * thresholds * sumBits;
+        return [comparisons, Count(layer, EnergyComponent.Thresholds, read, Costs.MemoryRead)];
+    }
+
+    /// <summary>Reads the values that enter, and writes those that leave to another layer.</summary>
+    public IEnumerable<EnergyItem> ActivationMemory(LayerWork layer)
+    {
+        double values = choice.Windows == WindowReads.Once ? layer.Entering : (double)layer.Uses * layer.Inputs;
+        yield return Count(layer, EnergyComponent.ActivationMemory, values * Bits(layer.InputSignal), Costs.MemoryRead);
+        if (layer.OutputSignal is { } signal)
+            yield return Count(
+                layer,
+                EnergyComponent.ActivationMemory,
+                (double)layer.Sums * Bits(signal),
+                Costs.MemoryWrite
+            );
+    }
+
+    /// <summary>The number of times that something is done, with the energy of doing it once.</summary>
+    public static EnergyItem Count(LayerWork layer, string component, double count, Quantity each) =>
+        new(layer.Name, component, count, each.Value, each.Source);
+
+    private IEnumerable<EnergyItem> BatchNorm(LayerWork layer)
+    {
+        double read = 2.0 * layer.Outputs * choice.ActivationBits;
+        return
+        [
+            Count(layer, EnergyComponent.Thresholds, layer.Sums, Costs.Multiply),
+            Count(layer, EnergyComponent.Thresholds, layer.Sums, Costs.Accumulate),
+            Count(layer, EnergyComponent.Thresholds, read, Costs.MemoryRead),
+        ];
+    }
+}

@@ -1,0 +1,48 @@
+namespace Modular.Energies;
+
+/// <summary>The components that the host counts itself, in the order in which reports show all components.</summary>
+internal static class EnergyComponent
+{
+    public const string Sense = "sense";
+    public const string BitLines = "bit-lines";
+    public const string WordLines = "word-lines";
+    public const string Decoder = "decoder";
+    public const string WeightMemory = "weight-memory";
+    public const string Products = "products";
+    public const string Popcount = "popcount";
+    public const string Additions = "additions";
+    public const string Thresholds = "thresholds";
+    public const string ActivationMemory = "activation-memory";
+    public const string Control = "control";
+    public const string Leakage = "leakage";
+
+    private static readonly string[] Order =
+    [
+        Sense,
+        BitLines,
+        WordLines,
+        "dac",
+        "adc",
+        "devices",
+        Decoder,
+        WeightMemory,
+        Products,
+        Popcount,
+        Additions,
+        Thresholds,
+        ActivationMemory,
+        Control,
+        Leakage,
+    ];
+
+    /// <summary>The place of a component in reports: first what the host knows, then others.</summary>
+    public static int Place(string component)
+    {
+        int place = Array.IndexOf(Order, component);
+        return place < 0 ? Order.Length : place;
+    }
+
+    /// <summary>The component in words: "activation memory".</summary>
+    public static string Words(string component) =>
+        component is "dac" or "adc" ? component.ToUpperInvariant() : component.Replace('-', ' ');
+}

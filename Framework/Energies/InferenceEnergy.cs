@@ -1,0 +1,84 @@
+using Modular.Scenarios;
+
+namespace Modular.Energies;
+
+/// <summary>
+/// The energy of an inference on the hardware of a scenario, and of the same inference on two conventional circuits
+/// beside it.
+/// </summary>
+internal sealed record InferenceEnergy
+{
+    /// <summary>The hardware of the scenario. Layers that do not live in the memory are conventional.</summary>
+    public required EnergyBreakdown Hardware { get; init; }
+
+    /// <summary>The same network, at its own precisions, with its weights in SRAM.</summary>
+    public required EnergyBreakdown InSram { get; init; }
+
+    /// <summary>A network of the same shape with weights and activations of 8 bits, the weights in SRAM.</summary>
+    public required EnergyBreakdown EightBit { get; init; }
+
+    /// <summary>The layers, in the order of the network.</summary>
+    public required IReadOnlyList<LayerEnergy> Layers { get; init; }
+
+    /// <summary>The time of an inference, seconds: layer after layer.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>The three circuits, this hardware first.</summary>
+    public IReadOnlyList<EnergyBreakdown> Circuits => [Hardware, InSram, EightBit];
+
+    /// <summary>Counts all energies. They follow from shapes and options alone, not from any trial.</summary>
+    /// <param name="choice">The circuits around the memory.</param>
+    /// <param name="layers">The layers of the network, in its order.</param>
+    /// <param name="ask">Asks memory, cell and sense about a layer that lives in the memory.</param>
+    /// <param name="unknown">What the parts do not know.</param>
+    public static InferenceEnergy Count(
+        EnergyChoice choice,
+        IReadOnlyList<LayerWork> layers,
+        Func<LayerWork, LayerHardware> ask,
+        IReadOnlyList<string> unknown
+    )
+    {
+        var memory = new MemoryCircuit(choice);
+        var conventional = new ConventionalCircuit(choice);
+        var eightBit = new ConventionalCircuit(choice with { ActivationBits = 8 });
+        Dictionary<LayerWork, LayerHardware> held = layers.Where(layer => layer.InMemory).ToDictionary(one => one, ask);
+        double seconds = held.Sum(entry => memory.Seconds(entry.Key, entry.Value));
+        IEnumerable<EnergyItem> Items(LayerWork layer) =>
+            held.TryGetValue(layer, out LayerHardware? hardware)
+                ? memory.Items(layer, hardware, seconds)
+                : conventional.Items(layer, seconds);
+        return new InferenceEnergy
+        {
+            Hardware = new EnergyBreakdown
+            {
+                Circuit = "this hardware",
+                Items = [.. layers.SelectMany(Items)],
+                Unknown = unknown,
+            },
+            InSram = new EnergyBreakdown
+            {
+                Circuit = "this network in SRAM",
+                Items = [.. layers.SelectMany(layer => conventional.Items(layer, seconds))],
+            },
+            EightBit = new EnergyBreakdown
+            {
+                Circuit = "8-bit digital",
+                Items = [.. layers.SelectMany(layer => eightBit.Items(EightBitLayer(layer), seconds))],
+            },
+            Layers = [.. layers.Select(layer => Describe(layer, choice))],
+            Seconds = seconds,
+        };
+    }
+
+    private static LayerEnergy Describe(LayerWork layer, EnergyChoice choice) =>
+        new(layer.Name, layer.Products, new DigitalLogic(choice).Bits(layer.InputSignal));
+
+    /// <summary>The same layer with real weights, which count as 8 bits, and real activations.</summary>
+    private static LayerWork EightBitLayer(LayerWork layer) =>
+        layer with
+        {
+            Weights = LayerPrecision.Real,
+            InputSignal = layer.InputSignal is null ? null : LayerPrecision.Real,
+            OutputSignal = layer.OutputSignal is null ? null : LayerPrecision.Real,
+        };
+}

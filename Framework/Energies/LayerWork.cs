@@ -1,0 +1,52 @@
+using Modular.Scenarios;
+
+namespace Modular.Energies;
+
+/// <summary>What a layer with weights does for one sample, by its shape and its neighbours.</summary>
+internal sealed record LayerWork
+{
+    /// <summary>The layer, as the network calls it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The number of its outputs at one position.</summary>
+    public required long Outputs { get; init; }
+
+    /// <summary>The number of products in each sum.</summary>
+    public required long Inputs { get; init; }
+
+    /// <summary>The number of groups into which channels are divided; each has a matrix of its own.</summary>
+    public long Groups { get; init; } = 1;
+
+    /// <summary>The number of positions at which the layer is used.</summary>
+    public required long Positions { get; init; }
+
+    /// <summary>The number of values that enter the layer.</summary>
+    public required long Entering { get; init; }
+
+    /// <summary>The levels of its weights.</summary>
+    public required LayerPrecision Weights { get; init; }
+
+    /// <summary>Whether its weights live in the memory.</summary>
+    public required bool InMemory { get; init; }
+
+    /// <summary>The precision of the values that enter; null for those of the data set.</summary>
+    public LayerPrecision? InputSignal { get; init; }
+
+    /// <summary>The precision of the activation behind the layer; null where none follows.</summary>
+    public LayerPrecision? OutputSignal { get; init; }
+
+    /// <summary>The number of matrices that are used for one sample: positions times groups.</summary>
+    public long Uses => Positions * Groups;
+
+    /// <summary>The number of outputs of one matrix.</summary>
+    public long MatrixOutputs => Outputs / Groups;
+
+    /// <summary>The number of weights of one matrix.</summary>
+    public long MatrixWeights => MatrixOutputs * Inputs;
+
+    /// <summary>The number of products for one sample.</summary>
+    public long Products => Uses * MatrixWeights;
+
+    /// <summary>The number of sums for one sample.</summary>
+    public long Sums => Positions * Outputs;
+}

@@ -1,0 +1,61 @@
+using Modular.Contracts;
+using Modular.Scenarios;
+
+namespace Modular.Energies;
+
+/// <summary>Layers whose weights are in the memory, with the digital logic behind the amplifiers.</summary>
+internal sealed class MemoryCircuit(EnergyChoice choice)
+{
+    private readonly DigitalLogic logic = new(choice);
+
+    /// <summary>The time of a layer, seconds. Arrays work side by side, the rows of an array one after another.</summary>
+    public double Seconds(LayerWork layer, LayerHardware hardware) =>
+        layer.Positions * (hardware.Partial?.Seconds ?? hardware.Passes * Rows(hardware) * choice.Cycle);
+
+    /// <summary>The energies of a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="hardware">What memory, cell and sense take for one use of its matrix.</param>
+    /// <param name="seconds">The time of an inference, over which the logic leaks.</param>
+    public IEnumerable<EnergyItem> Items(LayerWork layer, LayerHardware hardware, double seconds)
+    {
+        foreach (CountedEnergy part in hardware.Counted)
+            yield return DigitalLogic.Count(layer, part.Component, layer.Uses * part.Count, part.Each);
+        if (hardware.MultipliesInGates)
+            yield return logic.Gates(layer);
+        yield return Sums(layer, hardware);
+        foreach (EnergyItem item in logic.Thresholds(layer, SumBits(layer, hardware)))
+            yield return item;
+        foreach (EnergyItem item in logic.ActivationMemory(layer))
+            yield return item;
+        double accesses = layer.Uses * Accesses(hardware);
+        yield return DigitalLogic.Count(layer, EnergyComponent.Control, accesses, logic.Costs.Control);
+        double adders = (double)layer.Groups * hardware.Stored / Rows(hardware);
+        yield return DigitalLogic.Count(layer, EnergyComponent.Leakage, adders, logic.Costs.AdderLeakage(seconds));
+        double bits = (double)layer.Entering * logic.Bits(layer.InputSignal);
+        yield return DigitalLogic.Count(layer, EnergyComponent.Leakage, bits, logic.Costs.MemoryLeakage(seconds));
+    }
+
+    private double Rows(LayerHardware hardware) => Math.Min(choice.Rows, hardware.Stored);
+
+    /// <summary>Row accesses of one use; where columns add, every array is accessed once as a whole.</summary>
+    private double Accesses(LayerHardware hardware) =>
+        hardware.Partial?.Terms ?? Math.Ceiling((double)hardware.Stored / choice.Columns) * hardware.Passes;
+
+    private EnergyItem Sums(LayerWork layer, LayerHardware hardware)
+    {
+        if (hardware.Partial is { } partial)
+        {
+            double adders = AdderTree.FullAdders(partial.Terms, partial.Bits);
+            return DigitalLogic.Count(layer, EnergyComponent.Additions, layer.Sums * adders, logic.Costs.Adder);
+        }
+        if (hardware.Operation is not { } operation)
+            return logic.Popcount(layer);
+        double products = (double)layer.Products * logic.Bits(layer.InputSignal);
+        return DigitalLogic.Count(layer, EnergyComponent.Popcount, products, operation);
+    }
+
+    private int SumBits(LayerWork layer, LayerHardware hardware) =>
+        hardware.Partial is { } partial
+            ? AdderTree.SumBits(partial.Terms, partial.Bits)
+            : AdderTree.SumBits(layer.Inputs, logic.Bits(layer.InputSignal));
+}

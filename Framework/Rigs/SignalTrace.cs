@@ -1,0 +1,38 @@
+using Modular.Scenarios;
+
+namespace Modular.Rigs;
+
+/// <summary>
+/// Follows one forward pass through a network and tells each layer which precision enters it and which activation
+/// follows it. The layer that was used last stands before an activation.
+/// </summary>
+internal sealed class SignalTrace
+{
+    private WeightLayer? before;
+    private LayerPrecision? signal;
+
+    /// <summary>The values of the data set enter the network.</summary>
+    public void Start()
+    {
+        before = null;
+        signal = null;
+    }
+
+    /// <summary>Values enter a layer with weights; gives their precision, null for values of the data set.</summary>
+    public LayerPrecision? Enter(WeightLayer layer)
+    {
+        LayerPrecision? entering = signal;
+        layer.OutputSignal = null;
+        before = layer;
+        signal = LayerPrecision.Real;
+        return entering;
+    }
+
+    /// <summary>Values pass an activation.</summary>
+    public void Activate(LayerPrecision precision)
+    {
+        if (before is not null)
+            before.OutputSignal = precision;
+        signal = precision;
+    }
+}

@@ -1,0 +1,29 @@
+using Modular.Contracts;
+
+namespace Modular.Trials;
+
+/// <summary>What one operation of writing took in a trial.</summary>
+/// <param name="Operation">The operation, such as "set" or "verify".</param>
+/// <param name="Count">How often it was done.</param>
+/// <param name="Each">The energy of doing it once, joules.</param>
+/// <param name="Source">The source of that energy, or "assumed".</param>
+internal sealed record WriteEnergy(string Operation, double Count, double Each, string Source)
+{
+    /// <summary>Adds up the operations of all layers; null where none tells them apart.</summary>
+    public static IReadOnlyList<WriteEnergy>? Combine(IEnumerable<IReadOnlyList<CountedEnergy>?> layers)
+    {
+        CountedEnergy[] all = [.. layers.OfType<IReadOnlyList<CountedEnergy>>().SelectMany(one => one)];
+        if (all.Length == 0)
+            return null;
+        return
+        [
+            .. all.GroupBy(one => (one.Component, one.Each.Value, one.Each.Source))
+                .Select(same => new WriteEnergy(
+                    same.Key.Component,
+                    same.Sum(one => one.Count),
+                    same.Key.Value,
+                    same.Key.Source
+                )),
+        ];
+    }
+}

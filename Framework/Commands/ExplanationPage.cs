@@ -1,4 +1,7 @@
 using Modular.Descriptions;
+using Modular.Energies;
+using Modular.Reports;
+using Modular.Reports.Tables;
 using Modular.Text;
 using Spectre.Console;
 
@@ -19,6 +22,8 @@ internal static class ExplanationPage
         Lines(page.Heading("Training"), study.Training);
         Imperfections(page.Heading("Imperfections"), study.Imperfections);
         Lines(page.Heading("What is run"), study.Runs);
+        if (study.Energy is { } energy)
+            Energy(page.Heading("Energy of an inference"), energy);
         page.Heading("What is not modelled, or taken as perfect")
             .Labelled(study.Limits.Select(limit => new LabelledText("- " + limit.Topic, limit.Sentence)));
     }
@@ -53,6 +58,18 @@ internal static class ExplanationPage
         string precision = row.Plan.Weights.ToString().ToLowerInvariant();
         return [row.Plan.Name, $"{row.Plan.Outputs} x {row.Plan.Inputs}", $"{row.Weights}", precision, .. place];
     }
+
+    private static void Energy(ConsolePage page, InferenceEnergy energy)
+    {
+        Table(page, EnergyTables.Components(energy));
+        Table(page, EnergyTables.Layers(energy));
+    }
+
+    private static void Table(ConsolePage page, ReportTable table) =>
+        page.Table(
+            [.. table.Columns.Select(column => column.Heading)],
+            table.Rows.Select(row => row.Cells.Select(cell => cell.Text).ToArray())
+        );
 
     private static void Imperfections(ConsolePage page, ImperfectionTable table)
     {

@@ -1,3 +1,4 @@
+using Modular.Energies;
 using Modular.Rigs;
 using Modular.Studies;
 using Modular.Text;
@@ -31,6 +32,9 @@ internal sealed record Explanation
     /// <summary>Sentences on the trials of the study and on the ranking.</summary>
     public required IReadOnlyList<string> Runs { get; init; }
 
+    /// <summary>The energy of an inference; null where it was not counted.</summary>
+    public required InferenceEnergy? Energy { get; init; }
+
     /// <summary>What the study does not model, or takes as perfect.</summary>
     public required IReadOnlyList<ModelLimit> Limits { get; init; }
 
@@ -51,6 +55,7 @@ internal sealed record Explanation
             Training = TrainingText.Describe(study.File.Scenario, samples),
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),
+            Energy = study.Energy,
             Limits = new ModelLimits(rig, imperfections, layers).All,
         };
     }

@@ -147,20 +147,20 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
 
     private string Energy()
     {
-        bool countsPulses = rig.Facts.MemoryNumbers.WriteEnergies.Count > 0;
-        bool countsReads = rig.Facts.SenseNumbers.ReadEnergy is not null;
-        return (countsPulses, countsReads) switch
-        {
-            (true, true) =>
-                $"Energy counts the pulses that write {Memory}, and what {Sense} and its logic use for an inference. "
-                    + "The digital part, time and area are not estimated.",
-            (true, false) => $"Energy counts only the pulses that write {Memory}. "
-                + "Reads, logic, time and area are not estimated.",
-            (false, true) => $"Energy counts only what {Sense} and its logic use for an inference. "
-                + "Writes, the digital part, time and area are not estimated.",
-            _ => "No part states an energy. Energy, time and area are not estimated.",
-        };
+        string writes =
+            rig.Facts.MemoryNumbers.WriteEnergies.Count > 0
+                ? $"Writing counts what {Memory} gives an energy for. "
+                : $"{Capital(Memory)} gives no energy of writing, so it is not estimated. ";
+        string reads = PartEnergies.IsKnown(rig.Sense.Part)
+            ? "An inference counts sense, lines and the digital circuits of the entry 'energy'. "
+            : $"{Capital(Sense)} gives no energy, so an inference counts digital circuits only. ";
+        return writes
+            + reads
+            + "Pooling, wires between blocks, clocks and idle time are not in it. "
+            + "Training, area, and times other than that of an inference are not estimated.";
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private ModelLimit Temperature()
     {

@@ -1,6 +1,6 @@
 namespace Modular.Reports;
 
-/// <summary>The results of a study on the terminal: the ranking, what it says, and the tolerances.</summary>
+/// <summary>The results of a study on the terminal: the ranking, what it says, the tolerances, and the energy.</summary>
 internal static class ConsoleReport
 {
     public static void Show(StudyReport report)
@@ -10,9 +10,12 @@ internal static class ConsoleReport
             Terminal.Line(finding);
         foreach (string sentence in report.Tuning?.Findings ?? [])
             Terminal.Line(sentence);
-        if (report.Tolerances is not { } tolerances)
-            return;
-        Terminal.Line(tolerances.Question);
-        ConsoleTable.Show(tolerances.Strengths);
+        if (report.Tolerances is { } tolerances)
+        {
+            Terminal.Line(tolerances.Question);
+            ConsoleTable.Show(tolerances.Strengths);
+        }
+        if (report.Energy is { } energy)
+            Terminal.Line(energy.Sentences[0]);
     }
 }

@@ -24,6 +24,9 @@ internal sealed record HardwareCost
     /// <summary>The energy of writing, joules, mean over seeds.</summary>
     public AssessedValue? WritingEnergy { get; init; }
 
+    /// <summary>The operations of writing, counts as means over seeds; empty where no memory tells them apart.</summary>
+    public IReadOnlyList<WriteEnergy> Writes { get; init; } = [];
+
     /// <summary>The share of its endurance that the most worn device of all seeds has used.</summary>
     public AssessedValue? EnduranceUsed { get; init; }
 
@@ -54,10 +57,19 @@ internal sealed record HardwareCost
             Pulses = CountSummary.FromSeeds(wear.Select(one => one.Pulses)),
             Sets = CountSummary.FromSeeds(wear.Select(one => one.Sets)),
             WritingEnergy = Assess(written, wear.Select(one => one.JoulesSource)),
+            Writes = MeanWrites([.. wear.Select(one => one.Writes).OfType<IReadOnlyList<WriteEnergy>>()]),
             EnduranceUsed = Assess(worn, wear.Select(one => one.EnduranceSource)),
             InferenceEnergy = Assess(inferred, inferences.Select(one => one.Source)),
         };
     }
+
+    private static IReadOnlyList<WriteEnergy> MeanWrites(IReadOnlyList<IReadOnlyList<WriteEnergy>> seeds) =>
+        [
+            .. seeds
+                .SelectMany(seed => seed)
+                .GroupBy(write => write with { Count = 0 })
+                .Select(same => same.Key with { Count = same.Sum(write => write.Count) / seeds.Count }),
+        ];
 
     private static AssessedValue? Assess(double? value, IEnumerable<string?> sources)
     {

@@ -13,6 +13,7 @@ internal static class MarkdownReport
         Curves(text, report);
         Hardware(text, report);
         Costs(text, report);
+        Energy(text, report.Energy);
         Failures(text, report);
         return text.ToString();
     }
@@ -96,6 +97,16 @@ internal static class MarkdownReport
         foreach (ReportTable table in report.Costs)
             text.Table(table);
         text.List(report.Quantities);
+    }
+
+    private static void Energy(MarkdownText text, EnergyReport? energy)
+    {
+        if (energy is null)
+            return;
+        text.Heading(EnergyReport.Heading);
+        text.Lines(energy.Sentences);
+        text.Table(energy.Components);
+        text.Table(energy.Layers);
     }
 
     private static void Failures(MarkdownText text, StudyReport report)

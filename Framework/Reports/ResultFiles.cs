@@ -31,6 +31,8 @@ internal static class ResultFiles
             Write(OffParts.File, off);
         Write("trials.csv", CsvResults.Trials(results.Outcomes));
         Write("epochs.csv", CsvResults.Epochs(results.Outcomes));
+        if (results.Study.Energy is { } energy)
+            Write("energy.csv", CsvEnergy.Write(energy));
         if (results.Study.Subjects.Tolerance is not null)
             Write("tolerance.csv", CsvResults.Tolerances(results.Tolerances));
     }

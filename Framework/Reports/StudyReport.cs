@@ -50,6 +50,9 @@ internal sealed record StudyReport
     /// <summary>What weights read, how devices wore and what writing and reading cost; only what trials know.</summary>
     public required IReadOnlyList<ReportTable> Costs { get; init; }
 
+    /// <summary>Where the energy of an inference goes; null where it was not counted.</summary>
+    public required EnergyReport? Energy { get; init; }
+
     /// <summary>What memory and sense say of themselves: "endurance: 10⁶ cycles (assumed)".</summary>
     public required IReadOnlyList<string> Quantities { get; init; }
 
@@ -101,6 +104,7 @@ internal sealed record StudyReport
             Course = CourseTable.Build(results),
             Strengths = StrengthTable.Build(results.Study),
             Costs = CostTables.Build(results.Costs),
+            Energy = EnergyReport.Write(results.Study, results.Costs),
             Quantities = [.. quantities.Select(Describe)],
             Failures = [.. results.Outcomes.Where(outcome => !outcome.Done).Select(outcome => outcome.Failure!)],
         };

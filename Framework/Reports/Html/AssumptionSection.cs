@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Modular.Contracts;
 using Modular.Descriptions;
 using Modular.Rigs;
+using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Text;
 using static Modular.Reports.Html.Tags;
@@ -18,7 +19,13 @@ internal static class AssumptionSection
 
     public static XElement Render(Study study)
     {
-        XElement[] assumed = [.. Imperfections(study), .. Quantities(study.Rig.Facts), .. Options(study.Rig)];
+        XElement[] assumed =
+        [
+            .. Imperfections(study),
+            .. Quantities(study.Rig.Facts),
+            .. Options(study.Rig),
+            .. Circuits(study),
+        ];
         XElement content =
             assumed.Length == 0
                 ? Tag("p", "No imperfection and no option names an assumption as its source.")
@@ -71,6 +78,16 @@ internal static class AssumptionSection
         foreach ((string option, string note) in OptionNotes.Read(part.Options.GetType()))
             if (IsAssumed(note))
                 yield return Tag("li", "Option ", Tag("code", option), $" of {part.Kind} '{part.Name}': {note}");
+    }
+
+    /// <summary>The circuits around the memory, where their energy was counted.</summary>
+    private static IEnumerable<XElement> Circuits(Study study)
+    {
+        if (study.Energy is null)
+            yield break;
+        foreach ((string option, string note) in OptionNotes.Read(typeof(EnergyChoice)))
+            if (IsAssumed(note))
+                yield return Tag("li", "Option ", Tag("code", option), $" of 'energy': {note}");
     }
 
     private static bool IsAssumed(string source) => source.Contains(Word, StringComparison.OrdinalIgnoreCase);

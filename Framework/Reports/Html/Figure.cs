@@ -43,6 +43,13 @@ internal static class Figure
     /// <summary>A dot with its meaning, for the key.</summary>
     public static XElement KeyDot(string style, string meaning) => Tag("span." + style, Tag("b." + style), meaning);
 
+    /// <summary>A piece of a bar with its meaning, for the key.</summary>
+    public static XElement KeyBar(string style, string meaning)
+    {
+        XElement bar = Tag("rect.bar", With("width", 18), With("height", 12));
+        return Tag("span." + style, Tag("svg.sample", With("width", 18), With("height", 12), bar), meaning);
+    }
+
     /// <summary>A piece of a line with its meaning, for the key.</summary>
     public static XElement KeyLine(string style, string meaning)
     {

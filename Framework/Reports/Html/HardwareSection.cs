@@ -20,7 +20,7 @@ internal static class HardwareSection
         const string caption =
             "Every option of every part has its value here and in scenario.yaml, whether the scenario said it or not.";
         IEnumerable<XElement?> costs = report.Costs.Select(HtmlTable.WithNote);
-        XElement cards = Tag("div.cards", Parts(report), Choices(report.Study.File.Scenario));
+        XElement cards = Tag("div.cards", Parts(report), Choices(report.Study));
         return PageSection.Render(
             "hardware",
             "The hardware as configured",
@@ -60,12 +60,15 @@ internal static class HardwareSection
         ];
     }
 
-    private static IEnumerable<XElement> Choices(Scenario scenario) =>
-        [
-            Choice("Training", Binder.ToNode(scenario.Training)),
-            Choice("Precision", Binder.ToNode(scenario.Precision)),
-            Choice("Conditions", Binder.ToNode(scenario.Conditions)),
-        ];
+    private static IEnumerable<XElement> Choices(Study study)
+    {
+        Scenario scenario = study.File.Scenario;
+        yield return Choice("Training", Binder.ToNode(scenario.Training), NoNotes);
+        yield return Choice("Precision", Binder.ToNode(scenario.Precision), NoNotes);
+        yield return Choice("Conditions", Binder.ToNode(scenario.Conditions), NoNotes);
+        if (study.Energy is not null)
+            yield return Choice("Energy", Binder.ToNode(scenario.Energy), OptionNotes.Read(typeof(EnergyChoice)));
+    }
 
     private static XElement Card<T>(Study study, BoundPart<T> part, string? more = null)
         where T : class
@@ -82,8 +85,8 @@ internal static class HardwareSection
         return card;
     }
 
-    private static XElement Choice(string name, Node node) =>
-        Tag("article.card", Tag("h3", name), OptionTable.Render($"{name} of the scenario", node, NoNotes));
+    private static XElement Choice(string name, Node node, IReadOnlyDictionary<string, string> notes) =>
+        Tag("article.card", Tag("h3", name), OptionTable.Render($"{name} of the scenario", node, notes));
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -19,6 +19,7 @@ internal static class ReportPage
             CurveSection.Render(report),
             TrialTable.Render(report),
             HardwareSection.Render(report),
+            EnergySection.Render(report.Energy),
             AssumptionSection.Render(report.Study),
             ProvenanceSection.Render(report.Run.Provenance),
         ];
@@ -68,6 +69,8 @@ internal static class ReportPage
         links.Add(Link("curves", "Learning curves"));
         links.Add(Link("trials", "Trials"));
         links.Add(Link("hardware", "Hardware"));
+        if (report.Energy is not null)
+            links.Add(Link("energy", "Energy"));
         links.Add(Link("assumptions", "Assumptions"));
         links.Add(Link("provenance", "Provenance"));
         return Tag("nav", With("aria-label", "Sections"), Tag("ul", links));

@@ -22,6 +22,8 @@ internal static class CostTables
             tables.Add(WearTable(costs));
         if (costs.Any(HasEnergy))
             tables.Add(EnergyTable(costs));
+        if (costs.Any(cost => cost.Writes.Count > 0))
+            tables.Add(WriteTable(costs));
         return tables;
     }
 
@@ -85,8 +87,8 @@ internal static class CostTables
             Rows = [.. costs.Where(HasEnergy).Select(EnergyRow)],
             Note =
                 "The energy of writing is that of all pulses to all layers, mean over seeds. The endurance used is the "
-                + "share of its cycles that the most worn device of any seed has had. An inference reads every stored "
-                + "value as often as the network uses it.",
+                + "share of its cycles that the most worn device of any seed has had. The energy of an inference is the "
+                + "sum of all components that are known.",
         };
 
     private static ReportRow EnergyRow(HardwareCost cost) =>
@@ -96,6 +98,37 @@ internal static class CostTables
             Cell(cost.EnduranceUsed, "1"),
             Cell(cost.InferenceEnergy, "J")
         );
+
+    private static ReportTable WriteTable(IEnumerable<HardwareCost> costs) =>
+        new()
+        {
+            Caption = "Energy of writing by operation, in a trial (trial files)",
+            Columns =
+            [
+                ReportColumn.Name("hardware"),
+                ReportColumn.Text("operation"),
+                ReportColumn.Number("how often, mean"),
+                ReportColumn.Number("energy of one"),
+                ReportColumn.Number("energy, mean"),
+            ],
+            Rows = [.. costs.SelectMany(cost => cost.Writes.Select(write => WriteRow(cost.Hardware, write)))],
+            Note =
+                "Counts are those of all layers, mean over seeds. Operations whose energy the memory does not give, such as "
+                + "forming, are not known: they are in no sum, and are not 0. Looks at weights during training are not "
+                + "counted either.",
+        };
+
+    private static ReportRow WriteRow(string hardware, WriteEnergy write)
+    {
+        string each = Measure.Format(write.Each, "J");
+        return new ReportRow(
+            hardware,
+            write.Operation,
+            Measure.Number(write.Count),
+            DocCommentFacts.IsAssumed(write.Source) ? $"{each} (assumed)" : each,
+            Measure.Format(write.Count * write.Each, "J")
+        );
+    }
 
     private static string Cell(AssessedValue? value, string unit)
     {

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Energies;
 using Modular.Loading;
 using Modular.Reports;
 using Modular.Rigs;
@@ -23,6 +24,9 @@ internal sealed record HtmlStudy
     public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
 
     public ToleranceChoice? Tolerance { get; init; }
+
+    /// <summary>The energy of an inference; not counted unless given.</summary>
+    public InferenceEnergy? Energy { get; init; }
 
     /// <summary>What is ranked; every subject unless given.</summary>
     public IReadOnlyList<string>? Ranked { get; init; }
@@ -129,6 +133,7 @@ internal sealed record HtmlStudy
             Plugins = PluginCatalog.Load([]),
             Rig = rig,
             Subjects = subjects,
+            Energy = Energy,
             Plan = [],
         };
         return study with { Plan = study.Planned(Seeds) };

@@ -29,8 +29,12 @@ internal sealed class MemoryCircuit(EnergyChoice choice)
             yield return item;
         double accesses = layer.Uses * Accesses(hardware);
         yield return DigitalLogic.Count(layer, EnergyComponent.Control, accesses, logic.Costs.Control);
-        double adders = (double)layer.Groups * hardware.Stored / Rows(hardware);
-        yield return DigitalLogic.Count(layer, EnergyComponent.Leakage, adders, logic.Costs.AdderLeakage(seconds));
+        yield return DigitalLogic.Count(
+            layer,
+            EnergyComponent.Leakage,
+            Adders(layer, hardware),
+            logic.Costs.AdderLeakage(seconds)
+        );
         double bits = (double)layer.Entering * logic.Bits(layer.InputSignal);
         yield return DigitalLogic.Count(layer, EnergyComponent.Leakage, bits, logic.Costs.MemoryLeakage(seconds));
     }
@@ -40,6 +44,12 @@ internal sealed class MemoryCircuit(EnergyChoice choice)
     /// <summary>Row accesses of one use; where columns add, every array is accessed once as a whole.</summary>
     private double Accesses(LayerHardware hardware) =>
         hardware.Partial?.Terms ?? Math.Ceiling((double)hardware.Stored / choice.Columns) * hardware.Passes;
+
+    /// <summary>The full adders that are there: one for each column of each array, or those behind its converters.</summary>
+    private double Adders(LayerWork layer, LayerHardware hardware) =>
+        hardware.Partial is { } partial
+            ? (double)layer.Outputs * AdderTree.FullAdders(partial.Terms, partial.Bits)
+            : (double)layer.Groups * hardware.Stored / Rows(hardware);
 
     private EnergyItem Sums(LayerWork layer, LayerHardware hardware)
     {

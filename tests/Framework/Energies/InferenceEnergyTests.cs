@@ -121,6 +121,7 @@ public sealed class InferenceEnergyTests
         InferenceEnergy columns = Count(hardware => hardware with { Partial = partial });
         Assert.Equal(2 * 13 * FJ, columns.Hardware.Component("additions"), 1e-24);
         Assert.Equal(0, columns.Hardware.Component("popcount"));
+        Assert.Equal(2 * 13 * 3e-9, columns.Hardware.Component("leakage"), 1e-16);
         Assert.Equal(3, columns.Seconds);
         Quantity own = SmallEnergy.Energy("own", 1, 5e-15).Each;
         Assert.Equal(6 * 5 * FJ, Count(one => one with { Operation = own }).Hardware.Component("popcount"), 1e-24);

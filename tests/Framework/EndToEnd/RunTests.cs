@@ -64,11 +64,16 @@ public sealed class RunTests(PreparedRun run)
                 "sets_mean",
                 "sets_p99",
                 "sets_max",
+                "inference_reads",
+                "inference_operations",
+                "inference_joules",
+                "inference_source",
             ],
             trials.Header
         );
         Assert.All(trials.Column("sets_max"), sets => Assert.Equal("0", sets));
         Assert.Equal(["trial", "hardware", "seed", "epoch", "accuracy", "loss"], epochs.Header);
+        Assert.Single(trials.Column("inference_joules").Distinct());
         Assert.Equal((12, 36), (trials.Count, epochs.Count));
         Assert.All(trials.Column("status"), status => Assert.Equal("done", status));
         Assert.Equal("", trials.Cell("strengths", ("trial", "ideal-seed-0")));

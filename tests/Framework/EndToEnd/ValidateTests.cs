@@ -112,7 +112,7 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
                 "bad.yaml(8,22): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to 100000. Correct it, or leave it out for '20'.",
                 "bad.yaml(8,45): key 'rate' is given twice, first at bad.yaml(8,36); expected it once. Remove one of them.",
                 "bad.yaml(9,21): option 'study.seeds' of the scenario is empty; expected a whole number from 1 to 10000, or 'auto'. Give a value, or remove the key.",
-                "bad.yaml(10,1): the scenario has no option 'extra'; expected one of 'name', 'description', 'memory', 'cell', 'sense', 'network', 'dataset', 'precision', 'conditions', 'training', 'study'. Remove it, or choose one of these.",
+                "bad.yaml(10,1): the scenario has no option 'extra'; expected one of 'name', 'description', 'memory', 'cell', 'sense', 'network', 'dataset', 'precision', 'conditions', 'energy', 'training', 'study'. Remove it, or choose one of these.",
             ],
             command.Run("validate", "bad.yaml").Expect(2).ErrorLines
         );

@@ -45,6 +45,8 @@ public sealed class VariantTests : IDisposable
                 "difference",
                 "difference_low",
                 "difference_high",
+                "inference_joules",
+                "inference_joules_source",
                 "pulses",
                 "first",
                 "first_points",

@@ -22,6 +22,10 @@ internal static class StudyText
             sentences.Add(MoreSeeds());
         if (study.Subjects.Names.Count > 0)
             sentences.AddRange(Ranking(study.Subjects.Names, study.Attribution));
+        if (study.Attribution.Margin is double margin)
+            sentences.Add(
+                $"Margin: an effect within {Measure.Number(margin)} points of 0, on both sides, costs nothing that matters."
+            );
         if (study.Subjects.Tolerance is ToleranceChoice choice)
             sentences.Add(Tolerances(choice));
         sentences.Add(Pairing);

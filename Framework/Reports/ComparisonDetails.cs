@@ -57,7 +57,7 @@ internal static class ComparisonDetails
         {
             fields.Add(Numbers.CsvSize(study.Age.TotalSeconds));
             fields.Add(comparison.Younger(study)?.Name ?? "");
-            fields.AddRange(Numbers.Csv(AgeLoss(comparison, study)));
+            fields.AddRange(Numbers.Csv(comparison.AgeLoss(study)));
         }
         return fields;
     }
@@ -116,18 +116,11 @@ internal static class ComparisonDetails
     private static Interval FirstEffect(ComparedStudy study) =>
         study.First is { } first ? study.Ranking.Decides(first) : Interval.None;
 
-    private static Interval AgeLoss(Comparison comparison, ComparedStudy study)
-    {
-        if (comparison.Younger(study) is { } younger)
-            return younger.Better(study, StudyPlan.All);
-        return Interval.None;
-    }
-
     private static string AgeWords(Comparison comparison, ComparedStudy study)
     {
         if (comparison.Younger(study) is not { } younger)
             return "-";
         string since = younger.Age == TimeSpan.Zero ? "in" : "since";
-        return $"{Numbers.Points(AgeLoss(comparison, study))} {since} {Measure.Format(study.Age - younger.Age)}";
+        return $"{Numbers.Points(comparison.AgeLoss(study))} {since} {Measure.Format(study.Age - younger.Age)}";
     }
 }

@@ -11,25 +11,61 @@ internal static class ComparisonFindings
     /// <summary>How far below the best accuracy a study may be to count as near it, points.</summary>
     private const double Near = 1;
 
+    private const int MostNames = 6;
+
     public static IEnumerable<string> List(Comparison comparison)
     {
-        ComparedStudy[] order =
-        [
-            .. comparison.Studies.Where(study => All(study).Count > 0).OrderByDescending(study => All(study).Mean),
-        ];
-        if (order.Length == 0)
+        ComparedStudy[] measured = [.. comparison.Studies.Where(study => All(study).Count > 0)];
+        if (measured.Length == 0)
             yield return "No study has a trial of the complete hardware yet.";
-        if (order.Length > 0)
-            yield return $"With all imperfections, {order[0].Name} reaches most: {Numbers.Points(All(order[0]))} %.";
-        if (order.Length > 1)
-            yield return Lead(order[0], order[1]);
-        if (Cheapest(order) is string cheapest)
+        if (measured.Length > 0)
+            yield return Most(comparison, measured);
+        if (Within(comparison) is string within)
+            yield return within;
+        if (Cheapest([.. measured.OrderByDescending(study => All(study).Mean)]) is string cheapest)
             yield return cheapest;
         ComparedStudy[] ranked = [.. comparison.Studies.Where(study => study.Ranking.Subjects.Count > 1)];
         if (ranked.Length > 0)
-            yield return First(ranked);
+            yield return First(comparison, ranked);
         foreach (string sentence in AssumptionFindings.List(comparison))
             yield return sentence;
+    }
+
+    /// <summary>Which study reaches most, and from which others the seeds cannot tell it apart.</summary>
+    private static string Most(Comparison comparison, ComparedStudy[] studies)
+    {
+        GreatestTest test = GreatestTest.Compute(
+            [.. studies.Select(study => study.BySeed(StudyPlan.All))],
+            comparison.Levels.Best
+        );
+        ComparedStudy first = studies[test.First];
+        string accuracy = $"{Numbers.Points(All(first))} %";
+        if (studies.Length == 1)
+            return $"With all imperfections, {first.Name} reaches {accuracy}.";
+        if (test.Open.Count == 0)
+            return $"With all imperfections, {first.Name} reaches most, {accuracy}: more than each other study "
+                + $"(one-sided paired tests, corrected over {studies.Length} studies).";
+        string[] open = [.. test.Open.Take(MostNames).Select(other => studies[other].Name)];
+        string more = test.Open.Count > MostNames ? $" and {test.Open.Count - MostNames} more" : "";
+        return $"With all imperfections, {first.Name} has the highest mean, {accuracy}, but these seeds cannot tell it apart "
+            + $"from {string.Join(", ", open)}{more} (one-sided paired tests, corrected over {studies.Length} studies).";
+    }
+
+    /// <summary>The studies that were shown to lie within the margin of the first; null where none was asked for.</summary>
+    private static string? Within(Comparison comparison)
+    {
+        if (comparison.Margin is not double margin || comparison.Studies.Count < 2)
+            return null;
+        string points = $"{Measure.Number(margin)} points of {comparison.Studies[0].Name}";
+        IReadOnlyList<JointContrast> contrasts = comparison.AgainstFirst(StudyPlan.All, comparison.Levels.Margin);
+        string[] names =
+        [
+            .. comparison.Studies.Skip(1).Where((_, i) => contrasts[i].IsWithin == true).Select(study => study.Name),
+        ];
+        return names.Length == 0
+            ? $"No study was shown to lie within {points}."
+            : $"Within {points} {(names.Length == 1 ? "lies" : "lie")} {Phrases.List(names)} (two one-sided tests, Holm): "
+                + "the difference does not matter.";
     }
 
     private static Interval All(ComparedStudy study) => study.Accuracy(StudyPlan.All);
@@ -47,36 +83,44 @@ internal static class ComparisonFindings
         if (known.FirstOrDefault(study => All(study).Mean >= best - Near) is not { } cheapest)
             return null;
         string energy = Measure.Format(cheapest.Joules!.Value, "J");
-        string times = Measure.Number(known[^1].Joules!.Value / cheapest.Joules.Value);
         bool isAssumed = known.Any(study => DocCommentFacts.IsAssumed(study.JoulesSource));
         string assumed = isAssumed ? " Energies of pulses are assumed." : "";
-        return $"Of those within {Near} point of the best {cheapest.Name} takes the least energy to write: "
-            + $"{energy}, {times} times less than {known[^1].Name}.{assumed}";
+        return $"Of those whose mean lies within {Near} point of the highest, {cheapest.Name} takes the least energy to "
+            + $"write: {energy}{Saving(cheapest, known[^1])}.{assumed}";
     }
 
-    /// <summary>Which imperfection is first in the ranking, where the data of a study can tell.</summary>
-    private static string First(IReadOnlyList<ComparedStudy> studies)
+    /// <summary>How much less energy a study takes than the one that takes most; empty where it is that one.</summary>
+    private static string Saving(ComparedStudy cheapest, ComparedStudy dearest)
+    {
+        if (cheapest == dearest)
+            return "";
+        return $", {Measure.Number(dearest.Joules!.Value / cheapest.Joules!.Value)} times less than {dearest.Name}";
+    }
+
+    /// <summary>
+    /// Which imperfection stands alone at the top of its ranking, in the studies that can tell, each ranked strictly
+    /// enough that all hold together.
+    /// </summary>
+    private static string First(Comparison comparison, IReadOnlyList<ComparedStudy> studies)
     {
         string[] clear =
         [
             .. studies
-                .Where(study => study.Ranking.Subjects[0].Ranks.High == 1)
-                .GroupBy(study => study.Ranking.Subjects[0].Name)
+                .Select(study => Leading(comparison, study, studies.Count))
+                .OfType<RankedSubject>()
+                .GroupBy(first => first.Name)
                 .Select(same => $"{same.Key} in {same.Count()}"),
         ];
         if (clear.Length == 0)
-            return "No study can tell its first imperfection apart from the next.";
-        return $"Alone at the top of the ranking stands {string.Join("; ", clear)} of {studies.Count} studies.";
+            return $"No study can tell its first imperfection apart from the next (tests corrected over {studies.Count} studies).";
+        return $"Alone at the top of the ranking stands {string.Join("; ", clear)} of {studies.Count} studies "
+            + $"(tests corrected over {studies.Count} studies).";
     }
 
-    private static string Lead(ComparedStudy first, ComparedStudy second)
+    /// <summary>The imperfection alone at the top of a study, told strictly enough for several studies.</summary>
+    internal static RankedSubject? Leading(Comparison comparison, ComparedStudy study, int studies)
     {
-        Interval lead = first.Better(second, StudyPlan.All);
-        string than = $"{Numbers.Points(lead)} points more than {second.Name}, paired by seed";
-        if (lead.Count < 2)
-            return $"That is {than}: too few seeds to say more.";
-        if (lead.Low > 0)
-            return $"That is {than}.";
-        return $"That is {than}: these seeds cannot tell the two apart.";
+        Attribution strict = comparison.Levels.Strict(study.Ranking.How, studies);
+        return LeadingImperfection.Find(Ranking.Compute(strict, study.Outcomes));
     }
 }

@@ -35,7 +35,8 @@ internal static class ComparisonTables
     }
 
     /// <summary>
-    /// Ideal and complete hardware of every study, and how much better it is than the first study, paired by seed.
+    /// Ideal and complete hardware of every study, and how much better it is than the first study, paired by seed; the
+    /// intervals of these differences hold together.
     /// </summary>
     private static string Accuracies(Comparison comparison)
     {
@@ -54,6 +55,8 @@ internal static class ComparisonTables
             "difference_high",
             .. metrics.SelectMany(metric => metric.Columns(comparison)),
             .. ComparisonDetails.Columns(comparison),
+            "difference_p",
+            .. comparison.Margin is null ? [] : (string[])["within_margin"],
         ];
         IEnumerable<string[]> rows =
             from study in comparison.Studies
@@ -72,6 +75,7 @@ internal static class ComparisonTables
     )
     {
         Interval accuracy = study.Accuracy(hardware);
+        JointContrast? contrast = comparison.AgainstFirst(study, hardware);
         IEnumerable<string> more = metrics
             .SelectMany(metric => metric.Fields(comparison, study))
             .Concat(ComparisonDetails.Fields(comparison, study));
@@ -81,10 +85,27 @@ internal static class ComparisonTables
             hardware,
             $"{accuracy.Count}",
             .. Numbers.Csv(accuracy),
-            .. Numbers.Csv(study.Better(comparison.Studies[0], hardware)),
+            .. Numbers.Csv(contrast?.Difference ?? Interval.None),
             .. hardware == StudyPlan.All ? more : more.Select(_ => ""),
+            .. Tests(comparison, contrast),
         ];
     }
+
+    /// <summary>The tests of a difference, corrected over all differences; empty for the first study.</summary>
+    private static IEnumerable<string> Tests(Comparison comparison, JointContrast? contrast)
+    {
+        yield return contrast is null ? "" : Numbers.CsvProbability(contrast.P);
+        if (comparison.Margin is not null)
+            yield return YesOrNo(contrast?.IsWithin);
+    }
+
+    private static string YesOrNo(bool? shown) =>
+        shown switch
+        {
+            true => "yes",
+            false => "no",
+            _ => "",
+        };
 
     /// <summary>A table of all studies; a column that one of them lacks is empty there.</summary>
     private static string Join(Comparison comparison, string name)

@@ -109,7 +109,9 @@ internal static class CsvResults
         if (IsDrawn(ranking))
             header.Add("shapley_error");
         if (ranking.Stop is not null)
-            header.AddRange(["seeds", "stop"]);
+            header.AddRange(["seeds", "stop", "corrected"]);
+        if (ranking.How.Margin is not null)
+            header.Add("within_margin");
         return header;
     }
 
@@ -128,7 +130,9 @@ internal static class CsvResults
         if (IsDrawn(ranking))
             row.Add(Numbers.Csv(subject.ShareError));
         if (ranking.Stop is { } stop)
-            row.AddRange([$"{stop.Seeds}", stop.Why]);
+            row.AddRange([$"{stop.Seeds}", stop.Why, Numbers.Csv(subject.Corrected)]);
+        if (subject.IsWithinMargin is bool isWithin)
+            row.Add(isWithin ? "yes" : "no");
         return row;
     }
 

@@ -12,6 +12,8 @@ internal sealed record EffectReversal(string Subject, RankingColumn Column, Sign
 {
     /// <summary>
     /// The reversals of all ranked imperfections; none on networks that were trained off-line, which have no course.
+    /// Early effects are corrected over all epochs, imperfections and columns. Their ends are tested one-sided, on the
+    /// other side of 0, and corrected over the early effects that were found.
     /// </summary>
     public static IReadOnlyList<EffectReversal> FindAll(
         Ranking ranking,
@@ -21,27 +23,42 @@ internal sealed record EffectReversal(string Subject, RankingColumn Column, Sign
     {
         if (course.Count == 0)
             return [];
-        Attribution corrected = ranking.How with { Level = ranking.How.Level / course.Count };
-        IReadOnlyList<EpochRanking> strict = EpochRanking.ComputeAll(corrected, outcomes);
-        var found = new List<EffectReversal>();
-        foreach (RankedSubject subject in ranking.Subjects)
-        foreach (RankingColumn column in RankingColumn.For(ranking))
-            if (Find(subject.Name, column, course, strict) is SignReversal reversal)
-                found.Add(new EffectReversal(subject.Name, column, reversal));
-        return found;
+        IReadOnlyList<RankingColumn> columns = RankingColumn.For(ranking);
+        int early = (course.Count - 1) * ranking.Subjects.Count * columns.Count;
+        double earlyLevel = ranking.How.Level * ErrorShares.EarlyEpochs / early;
+        IReadOnlyList<EpochRanking> strict = At(ranking, earlyLevel, outcomes);
+        Effect[] effects =
+        [
+            .. from subject in ranking.Subjects from column in columns select new Effect(subject.Name, column),
+        ];
+        int candidates = effects.Sum(effect => SignReversal.EarlySides(effect.Along(strict)).Count());
+        if (candidates == 0)
+            return [];
+        double endLevel = 2 * ranking.How.Level * ErrorShares.LastEpoch / candidates;
+        EpochRanking end = At(ranking, endLevel, outcomes)[^1];
+        return [.. effects.Select(effect => effect.Find(course, strict, end)).OfType<EffectReversal>()];
     }
 
-    private static SignReversal? Find(
-        string subject,
-        RankingColumn column,
-        IReadOnlyList<EpochRanking> course,
-        IReadOnlyList<EpochRanking> strict
-    )
+    private static IReadOnlyList<EpochRanking> At(Ranking ranking, double level, IReadOnlyList<Outcome> outcomes) =>
+        EpochRanking.ComputeAll(ranking.How with { Level = level }, outcomes);
+
+    /// <summary>An effect of one imperfection in one column.</summary>
+    private sealed record Effect(string Subject, RankingColumn Column)
     {
-        Interval Effect(EpochRanking at) => column.Effect(at.Subject(subject));
-        return SignReversal.Find(
-            [.. course.Select(at => new EpochEffect(at.Epoch, Effect(at)))],
-            [.. strict.Select(Effect)]
-        );
+        public IReadOnlyList<Interval> Along(IReadOnlyList<EpochRanking> course) => [.. course.Select(At)];
+
+        public EffectReversal? Find(
+            IReadOnlyList<EpochRanking> course,
+            IReadOnlyList<EpochRanking> strict,
+            EpochRanking end
+        )
+        {
+            EpochEffect[] effects = [.. course.Select(at => new EpochEffect(at.Epoch, At(at)))];
+            return SignReversal.Find(effects, Along(strict), At(end)) is { } reversal
+                ? new EffectReversal(Subject, Column, reversal)
+                : null;
+        }
+
+        private Interval At(EpochRanking at) => Column.Effect(at.Subject(Subject));
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Text;
 
@@ -8,18 +6,21 @@ namespace Modular.Reports;
 /// <summary>What a ranking says, in sentences. Console and reports share them.</summary>
 internal sealed record Findings
 {
-    private const int MostNames = 6;
-
     /// <summary>The accuracies of ideal and of complete hardware.</summary>
     public required string Accuracies { get; init; }
 
-    /// <summary>What counts most; null where there is nothing to compare.</summary>
+    /// <summary>What counts most, or that nothing was shown to count; null where there is nothing to compare.</summary>
     public required string? First { get; init; }
+
+    /// <summary>
+    /// The imperfections that were shown to matter less than the margin of the study; null where none was asked for.
+    /// </summary>
+    public required string? Negligible { get; init; }
 
     /// <summary>Where a study with <c>seeds: auto</c> stopped; null for other studies.</summary>
     public required string? Stop { get; init; }
 
-    /// <summary>Pairs that the two columns of leaving one out put in opposite orders.</summary>
+    /// <summary>Pairs that the two columns of leaving one out put in opposite orders, beyond chance.</summary>
     public required IReadOnlyList<string> Disagreements { get; init; }
 
     /// <summary>Effects whose sign changes during training.</summary>
@@ -33,6 +34,8 @@ internal sealed record Findings
             yield return Accuracies;
             if (First is not null)
                 yield return First;
+            if (Negligible is not null)
+                yield return Negligible;
             if (Stop is not null)
                 yield return Stop;
             foreach (string sentence in Disagreements.Concat(Reversals))
@@ -40,20 +43,20 @@ internal sealed record Findings
         }
     }
 
-    /// <summary>Puts a ranking and the reversals during training into sentences.</summary>
-    public static Findings Tell(Ranking ranking, IReadOnlyList<EffectReversal> reversals) =>
+    /// <summary>Puts the results of a study into sentences.</summary>
+    public static Findings Tell(StudyResults results) => Tell(results.Ranking, results.Effects);
+
+    /// <summary>Puts a ranking and what else is known of its effects into sentences.</summary>
+    public static Findings Tell(Ranking ranking, NotableEffects effects) =>
         new()
         {
             Accuracies = AccuracySentence(ranking),
-            First = FirstSentence(ranking),
-            Stop = ranking.Stop?.Sentence,
-            Disagreements = DisagreementSentences(ranking),
-            Reversals = [.. reversals.Select(ReversalSentence)],
+            First = LeadingImperfection.Sentence(ranking),
+            Negligible = NegligibleSentence(ranking),
+            Stop = StopSentence(ranking),
+            Disagreements = [.. effects.Disagreements.Select(DisagreementSentence)],
+            Reversals = [.. effects.Reversals.Select(ReversalSentence)],
         };
-
-    /// <summary>The level of the test: "5 %"; where a study looks several times, that of one look.</summary>
-    public static string Level(Ranking ranking) =>
-        (100 * ranking.How.Level).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
     private static string AccuracySentence(Ranking ranking)
     {
@@ -62,44 +65,45 @@ internal sealed record Findings
         return $"Ideal hardware reaches {ideal} %, the complete hardware {all} % (mean and 95 % interval over seeds).";
     }
 
-    private static string? FirstSentence(Ranking ranking)
+    private static string? NegligibleSentence(Ranking ranking)
     {
-        string[] first = [.. ranking.Subjects.Where(subject => subject.Rank == 1).Select(subject => subject.Name)];
-        if (ranking.Subjects.Count < 2 || first.Length == 0)
+        if (ranking.How.Margin is not double margin || ranking.Subjects.Count == 0)
             return null;
-        if (first.Length == 1)
-            return $"{Winner(ranking.How.Method, first[0])}, more than any other by the paired test at {Level(ranking)} (Holm).";
-        string names = string.Join(", ", first.Take(MostNames));
-        string more = first.Length > MostNames ? $" and {first.Length - MostNames} more" : "";
-        return $"{names}{more} share rank 1: the data cannot tell {Question(ranking.How.Method)}.";
+        string points = $"{Measure.Number(margin)} points";
+        string[] names =
+        [
+            .. ranking.Subjects.Where(subject => subject.IsWithinMargin == true).Select(subject => subject.Name),
+        ];
+        if (names.Length == 0)
+            return $"No imperfection was shown to change accuracy by less than {points}.";
+        return $"Costs nothing that matters: {Phrases.List(names)}. What the ranking measures of each lies within {points} "
+            + "on both sides of 0 (two one-sided tests, Holm).";
     }
 
-    private static string Winner(RankMethod method, string name) =>
-        method switch
-        {
-            RankMethod.OneAtATime => $"Alone, {name} costs most",
-            RankMethod.Shapley => $"{name} has the largest share of the loss",
-            _ => $"Fixing {name} buys most",
-        };
-
-    private static string Question(RankMethod method) =>
-        method switch
-        {
-            RankMethod.OneAtATime => "which of them costs most alone",
-            RankMethod.Shapley => "which of them has the largest share of the loss",
-            _ => "which of them buys most when fixed",
-        };
-
-    private static IReadOnlyList<string> DisagreementSentences(Ranking ranking)
+    /// <summary>Where the study stopped, and what its effects are if one corrects for that.</summary>
+    private static string? StopSentence(Ranking ranking)
     {
-        if (ranking.How.Method != RankMethod.LeaveOneOut)
-            return [];
-        return [.. ranking.Disagreements.Select(pair => DisagreementSentence(pair.Buys.Name, pair.Costs.Name))];
+        if (ranking.Stop is not { } stop)
+            return null;
+        string[] corrected =
+        [
+            .. ranking
+                .Subjects.Where(subject => subject.Corrected is not null)
+                .Select(subject => $"{subject.Name} {Numbers.Two(subject.Corrected!.Value)}"),
+        ];
+        if (corrected.Length == 0)
+            return stop.Sentence;
+        return $"{stop.Sentence} A study that stops when it sees differences sees them too large on average. "
+            + $"Corrected for that ({RankingColumn.For(ranking)[0].Heading}, points): {string.Join(", ", corrected)}.";
     }
 
-    private static string DisagreementSentence(string buys, string costs) =>
-        $"The two columns disagree: with everything on, fixing {buys} buys more than fixing {costs}, "
-        + $"but alone {costs} costs more than {buys}.";
+    private static string DisagreementSentence(Disagreement pair)
+    {
+        string buys = pair.Buys.Name;
+        string costs = pair.Costs.Name;
+        return $"The two columns disagree: with everything on, fixing {buys} buys more than fixing {costs}, "
+            + $"but alone {costs} costs more than {buys} (paired tests of both, Holm).";
+    }
 
     private static string ReversalSentence(EffectReversal effect)
     {

@@ -30,6 +30,7 @@ internal static class MarkdownReport
         text.Heading(StudyReport.RankingHeading);
         text.Line(report.Findings.Accuracies);
         text.Line(report.Findings.First);
+        text.Line(report.Findings.Negligible);
         text.Line(report.Findings.Stop);
         text.Lines(report.Findings.Disagreements);
         text.Table(report.Ranking);

@@ -103,7 +103,7 @@ internal sealed record RankingNotes
 
     private static string Ranks(Ranking ranking) =>
         "A rank is 1 plus the number of imperfections that are significantly above "
-        + $"(paired t tests, Holm's correction over all pairs, {Findings.Level(ranking)}). "
+        + $"(paired t tests, Holm's correction over all pairs, {LeadingImperfection.Level(ranking)}). "
         + "A range such as 2-3 means that the data leave both ranks open. "
         + "Imperfections that share a rank cannot be told apart.";
 

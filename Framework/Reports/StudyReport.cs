@@ -94,7 +94,7 @@ internal sealed record StudyReport
         {
             Results = results,
             Run = run,
-            Findings = Findings.Tell(results.Ranking, results.Reversals),
+            Findings = Findings.Tell(results),
             Notes = RankingNotes.Write(results.Ranking, results.Outcomes),
             Ranking = RankingTable.Build(results.Ranking),
             Interactions = InteractionTable.Build(results.Ranking),

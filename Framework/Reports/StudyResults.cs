@@ -22,8 +22,8 @@ internal sealed record StudyResults
     /// <summary>The ranking after each epoch; empty where trials have no learning curves to compare.</summary>
     public required IReadOnlyList<EpochRanking> Course { get; init; }
 
-    /// <summary>The effects whose sign late in training is not that of early epochs.</summary>
-    public required IReadOnlyList<EffectReversal> Reversals { get; init; }
+    /// <summary>What the data show of the effects besides their ranks.</summary>
+    public required NotableEffects Effects { get; init; }
 
     /// <summary>McNemar's tests within each seed; empty where trials do not say which samples they got right.</summary>
     public required IReadOnlyList<SeedTest> SeedTests { get; init; }
@@ -58,7 +58,7 @@ internal sealed record StudyResults
             Outcomes = outcomes,
             Ranking = ranking,
             Course = course,
-            Reversals = EffectReversal.FindAll(ranking, course, outcomes),
+            Effects = NotableEffects.FindAll(ranking, course, outcomes),
             SeedTests = SeedTest.RunAll(ranking.How, outcomes),
             Tolerances = Studies.Tolerances.Tolerances.Compute(study, outcomes),
             Costs = HardwareCost.ForAll(outcomes),

@@ -35,6 +35,8 @@ internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
                 return "not measured";
             string warning = this["verdict"] == "not-monotone" ? ", not monotone" : "";
             string context = this["context"].Replace('-', ' ');
+            if (this["verdict"] == "open")
+                return $"open{Ends}, {context}";
             return $"{End("strength", "verdict")}{Bounds}{warning}, {context}";
         }
     }
@@ -61,9 +63,11 @@ internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
             bool isBeyond = this["strength"].Length == 0 && this["low_verdict"] == this["high_verdict"];
             if (this["low_verdict"].Length == 0 || isBeyond)
                 return "";
-            return $" [{End("strength_low", "low_verdict")}, {End("strength_high", "high_verdict")}]";
+            return Ends;
         }
     }
+
+    private string Ends => $" [{End("strength_low", "low_verdict")}, {End("strength_high", "high_verdict")}]";
 
     private string End(string number, string verdict)
     {

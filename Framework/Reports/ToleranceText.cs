@@ -10,34 +10,37 @@ internal static class ToleranceText
 {
     private const string Method =
         "The loss at a strength is the accuracy of the same hardware with this imperfection at 0, minus that at the "
-        + "strength, seed by seed. A curve that never falls (isotonic regression) is fitted to the mean losses, straight "
-        + "between the strengths. The tolerated strength is where it reaches the loss asked for. ";
+        + "strength, seed by seed. A curve that never falls (isotonic regression) is fitted to the mean losses, that at 0 "
+        + "included, straight between the strengths. The tolerated strength is where it reaches the loss asked for. ";
 
-    private const string Caution =
-        "\"Not monotone\" says that accuracy grows again at a larger strength (one-sided paired t tests of every two "
-        + "strengths, Holm's correction, 5 %, from three seeds on). One number does not describe such a curve; the "
-        + "strength given is that of the fit. ";
+    private const string Verdicts =
+        "\"Above\" and \"below\" say that even the largest strength costs less, or even the smallest more; \"not "
+        + "monotone\", that accuracy grows again at a larger strength. Both are one-sided paired t tests with three seeds "
+        + "or more, corrected over all strengths and tolerances. A strength beside \"not monotone\" is that of the fit; one "
+        + "number does not describe such a curve. \"Open\" says that the seeds do not tell. ";
 
     private const string Units =
         "The size is the imperfection's typical size times the strength. A group turns all its members to one strength.";
 
-    private static readonly string Intervals =
-        $"Its 95 % interval comes from drawing whole seeds {SeedBootstrap.Resamples} times with replacement (expanded "
-        + "percentiles); with fewer than five seeds it is too narrow, one seed has none. ";
-
     /// <summary>How a tolerated strength is found, and how far it can be trusted.</summary>
-    public static readonly string Explanation = Method + Intervals + Caution + Units;
+    /// <param name="level">The chance that an interval of the study misses.</param>
+    public static string Explanation(double level) => Method + Intervals(level) + Verdicts + Units;
+
+    /// <summary>"95 %", or what one look of a study takes that looks several times.</summary>
+    public static string Confidence(double level) => $"{Measure.Number(100 * (1 - level))} %";
 
     /// <summary>The question that a study of tolerances asks.</summary>
     /// <param name="loss">The loss asked for, points.</param>
     public static string Question(double loss) =>
         $"How strong may an imperfection be until it costs {Measure.Number(loss)} {(loss == 1 ? "point" : "points")} of accuracy?";
 
-    /// <summary>The tolerated strength: "0.62 [0.41, 0.88]", "above 4 [2.1, above 4]", "not measured".</summary>
+    /// <summary>The tolerated strength: "0.62 [0.41, 0.88]", "above 4", "open [2.1, above 4]", "not measured".</summary>
     public static string Strength(Tolerance tolerance)
     {
         if (tolerance.Verdict == ToleranceVerdict.NotMeasured)
             return "not measured";
+        if (tolerance.Verdict == ToleranceVerdict.Open)
+            return $"open [{Ends(tolerance)}]";
         string strength = Bound(tolerance, tolerance.Strength);
         if (tolerance.Bounds.Low.Equals(tolerance.Bounds.High) && double.IsInfinity(tolerance.Strength))
             return strength;
@@ -81,6 +84,10 @@ internal static class ToleranceText
         string size = Measure.FormatScaled(dial.Imperfection.Typical, strength);
         return isMember ? $"{dial.Name}: {size}" : size;
     }
+
+    private static string Intervals(double level) =>
+        $"Its {Confidence(level)} interval comes from drawing whole seeds {SeedBootstrap.Resamples} times with "
+        + "replacement (expanded percentiles); with fewer than five seeds it is too narrow, one seed has none. ";
 
     private static string Ends(Tolerance tolerance) =>
         $"{Bound(tolerance, tolerance.Bounds.Low)}, {Bound(tolerance, tolerance.Bounds.High)}";

@@ -45,6 +45,14 @@ internal sealed record StudyChoice
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// The points of test accuracy that do not matter, for example 0.2. The report then names the imperfections, and of
+    /// several variants those, whose effect lies within the margin on both sides of 0 (two one-sided tests). Null asks
+    /// for none.
+    /// </summary>
+    [Range(0.001, 100)]
+    public double? Margin { get; init; }
+
     /// <summary>The tolerances to find: how strong each imperfection may be. Null finds none.</summary>
     public ToleranceChoice? Tolerance { get; init; }
 

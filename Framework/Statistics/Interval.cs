@@ -27,7 +27,7 @@ internal sealed record Interval(double Mean, double Low, double High, int Count)
         double mean = values.Average();
         if (n == 1)
             return new Interval(mean, double.NaN, double.NaN, 1);
-        double quantile = StudentT.InvCDF(0, 1, sampled.Freedom(n), 1 - level / 2);
+        double quantile = StudentQuantile.Upper(sampled.Freedom(n), level / 2);
         double half = quantile * sampled.With(StandardError(values, mean));
         return new Interval(mean, mean - half, mean + half, n);
     }

@@ -1,14 +1,15 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// A loss that starts at 0 and never falls, fitted to means at rising strengths by least squares: pool adjacent
-/// violators (Ayer et al., Ann. Math. Stat. 26 (1955) 641), never below 0, straight between the strengths.
+/// A loss that never falls, fitted to means at rising strengths by least squares: pool adjacent violators (Ayer et al.,
+/// Ann. Math. Stat. 26 (1955) 641), straight between the strengths. The accuracy at strength 0 is measured like all
+/// others, so it is fitted, too; the fitted loss is counted from there.
 /// </summary>
 internal sealed class IsotonicFit
 {
     private readonly IReadOnlyList<double> strengths;
 
-    /// <param name="strengths">The strengths, rising; 0 is not among them.</param>
+    /// <param name="strengths">The strengths, rising, from 0.</param>
     /// <param name="losses">The mean loss at each strength.</param>
     public IsotonicFit(IReadOnlyList<double> strengths, IReadOnlyList<double> losses)
     {
@@ -16,20 +17,20 @@ internal sealed class IsotonicFit
         Values = Pooled(losses);
     }
 
-    /// <summary>The fitted loss at each strength.</summary>
+    /// <summary>The fitted loss at each strength; 0 at the first.</summary>
     public double[] Values { get; }
 
     /// <summary>
     /// The least strength at which the fit reaches a loss above 0: minus infinity where it is above it at the first
-    /// strength already, infinity where it stays below it.
+    /// strength after 0 already, infinity where it stays below it.
     /// </summary>
     public double Reaches(double loss)
     {
         int at = Array.FindIndex(Values, value => value >= loss);
         if (at < 0)
             return double.PositiveInfinity;
-        if (at == 0)
-            return Values[0] > loss ? double.NegativeInfinity : strengths[0];
+        if (at == 1)
+            return Values[1] > loss ? double.NegativeInfinity : strengths[1];
         double share = (loss - Values[at - 1]) / (Values[at] - Values[at - 1]);
         return strengths[at - 1] + share * (strengths[at] - strengths[at - 1]);
     }
@@ -47,7 +48,8 @@ internal sealed class IsotonicFit
             }
             pools.Push(pool);
         }
-        return [.. pools.Reverse().SelectMany(pool => Enumerable.Repeat(Math.Max(0, pool.Mean), pool.Count))];
+        double start = pools.Last().Mean;
+        return [.. pools.Reverse().SelectMany(pool => Enumerable.Repeat(pool.Mean - start, pool.Count))];
     }
 
     /// <summary>Neighbouring losses that share one fitted value.</summary>

@@ -4,7 +4,7 @@ using Modular.Contracts;
 namespace Modular.Statistics;
 
 /// <summary>
-/// A 95 % interval of something computed from means over seeds: whole seeds are drawn with replacement, always in the
+/// An interval of something computed from means over seeds: whole seeds are drawn with replacement, always in the
 /// same way. Percentiles are expanded so that for a plain mean the interval is as wide as Student's (Hesterberg, Am.
 /// Stat. 69 (2015) 371): plain percentiles are too narrow for a few seeds.
 /// </summary>
@@ -15,11 +15,12 @@ internal static class SeedBootstrap
 
     private static readonly RandomStream Random = new(StreamKey.Derive(0, "bootstrap of seeds"));
 
-    /// <summary>The 95 % interval of a statistic.</summary>
+    /// <summary>The interval of a statistic, 95 % unless another level is said.</summary>
     /// <param name="seeds">A row for each seed [seeds][columns].</param>
     /// <param name="statistic">Computes the statistic from the means of the columns; it may be infinite.</param>
+    /// <param name="level">The chance that the interval misses.</param>
     /// <returns>The ends of the interval; NaN for fewer than two seeds.</returns>
-    public static Bounds Interval(IReadOnlyList<double[]> seeds, Func<double[], double> statistic)
+    public static Bounds Interval(IReadOnlyList<double[]> seeds, Func<double[], double> statistic, double level = 0.05)
     {
         if (seeds.Count < 2)
             return new Bounds(double.NaN, double.NaN);
@@ -27,15 +28,16 @@ internal static class SeedBootstrap
         for (int i = 0; i < drawn.Length; i++)
             drawn[i] = statistic(Means(seeds, i));
         Array.Sort(drawn);
-        int tail = (int)(Tail(seeds.Count) * drawn.Length);
+        int tail = (int)(Tail(seeds.Count, level) * drawn.Length);
         return new Bounds(drawn[tail], drawn[^(tail + 1)]);
     }
 
     /// <summary>
-    /// The probability of the standard normal law beyond t sqrt(n / (n - 1)), where t is Student's 97.5 % quantile.
+    /// The probability of the standard normal law beyond t sqrt(n / (n - 1)), where t is the quantile of Student's
+    /// interval.
     /// </summary>
-    private static double Tail(int n) =>
-        Normal.CDF(0, 1, -StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(n / (n - 1.0)));
+    private static double Tail(int n, double level) =>
+        Normal.CDF(0, 1, -StudentQuantile.Upper(n - 1, level / 2) * Math.Sqrt(n / (n - 1.0)));
 
     private static double[] Means(IReadOnlyList<double[]> seeds, int resample)
     {

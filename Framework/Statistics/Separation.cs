@@ -2,16 +2,19 @@ namespace Modular.Statistics;
 
 /// <summary>
 /// Which of several quantities, known seed by seed, the data tell apart: a paired t test of every two on their
-/// differences, Holm's correction over all pairs.
+/// differences, Holm's correction over all pairs. Quantities that are the same number in every seed count as one, so
+/// that what changes nothing costs no power.
 /// </summary>
 internal sealed class Separation
 {
     private readonly double[] means;
     private readonly int[,] greater;
 
-    private Separation(double[] means)
+    private Separation(double[] means, int[] same)
     {
         this.means = means;
+        int distinct = same.Distinct().Count();
+        Tests = distinct * (distinct - 1) / 2;
         greater = new int[means.Length, means.Length];
     }
 
@@ -27,20 +30,52 @@ internal sealed class Separation
         Func<int, int, SampledError>? sampled = null
     )
     {
-        var separation = new Separation([
-            .. values.Select(one => one.Count == 0 ? double.NegativeInfinity : one.Values.Average()),
-        ]);
-        Pair[] pairs = [.. Pairs(values.Count)];
+        int[] same = Same(values);
+        var separation = new Separation(
+            [.. values.Select(one => one.Count == 0 ? double.NegativeInfinity : one.Values.Average())],
+            same
+        );
+        Pair[] pairs =
+        [
+            .. Pairs(values.Count).Where(pair => same[pair.First] == pair.First && same[pair.Second] == pair.Second),
+        ];
         double[][] differences =
         [
             .. pairs.Select(pair => Paired.Difference(values[pair.First], values[pair.Second]).Values.ToArray()),
         ];
         SampledError Error(Pair pair) => sampled?.Invoke(pair.First, pair.Second) ?? default;
-        bool[] apart = Holm.Rejected([.. pairs.Select((pair, k) => Interval.P(differences[k], Error(pair)))], level);
+        bool[] apart = Holm.Rejected([.. pairs.Select((pair, k) => P(differences[k], Error(pair)))], level);
         for (int k = 0; k < pairs.Length; k++)
             if (apart[k])
                 separation.Set(pairs[k], Math.Sign(differences[k].Average()));
+        separation.Copy(same);
         return separation;
+    }
+
+    /// <summary>How many tests the correction is over: the pairs of quantities that are not the same.</summary>
+    public int Tests { get; }
+
+    /// <summary>Whether the first of two quantities is told apart from the second, and greater.</summary>
+    public bool IsGreater(int first, int second) => greater[first, second] > 0;
+
+    private static double P(double[] differences, SampledError error) =>
+        differences.Length < OneSidedTest.LeastSeeds ? 1 : Interval.P(differences, error);
+
+    /// <summary>For each quantity the first that is the same number in every seed; mostly itself.</summary>
+    private static int[] Same(IReadOnlyList<IReadOnlyDictionary<int, double>> values) =>
+        [
+            .. Enumerable
+                .Range(0, values.Count)
+                .Select(i => Enumerable.Range(0, i + 1).First(j => AreSame(values[i], values[j]))),
+        ];
+
+    private static bool AreSame(IReadOnlyDictionary<int, double> one, IReadOnlyDictionary<int, double> other)
+    {
+        if (ReferenceEquals(one, other))
+            return true;
+        return one.Count >= OneSidedTest.LeastSeeds
+            && one.Count == other.Count
+            && one.All(value => other.TryGetValue(value.Key, out double there) && there == value.Value);
     }
 
     private static IEnumerable<Pair> Pairs(int count) =>
@@ -67,6 +102,14 @@ internal sealed class Separation
                 .Select(i => new Pair(order[i], order[i + 1]))
                 .Where(pair => greater[pair.First, pair.Second] == 0);
         }
+    }
+
+    /// <summary>Gives every quantity what was found for the first that is the same.</summary>
+    private void Copy(int[] same)
+    {
+        for (int i = 0; i < same.Length; i++)
+        for (int j = 0; j < same.Length; j++)
+            greater[i, j] = greater[same[i], same[j]];
     }
 
     private void Set(Pair pair, int sign)

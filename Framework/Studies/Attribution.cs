@@ -17,10 +17,16 @@ internal sealed record Attribution
     public Coalitions? Coalitions { get; init; }
 
     /// <summary>
-    /// The chance of any false separation in one look at the data; one minus the confidence of the intervals of that
-    /// look.
+    /// The chance that a look at the data gives any false sentence, shared out by <see cref="ErrorShares"/>; one minus
+    /// the confidence of the intervals of that look.
     /// </summary>
     public double Level { get; init; } = UsualLevel;
+
+    /// <summary>The chance of any false separation in one look at the data.</summary>
+    public double RankLevel => Level * ErrorShares.Ranking;
+
+    /// <summary>The points of accuracy within which an effect does not matter; null where none was asked for.</summary>
+    public double? Margin { get; init; }
 
     /// <summary>Whether the number of seeds follows from the data.</summary>
     public bool Sequential { get; init; }
@@ -41,6 +47,7 @@ internal sealed record Attribution
         {
             Names = names,
             Method = study.Rank.Method,
+            Margin = study.Margin,
             Coalitions = isShapley ? new Coalitions(declared, study.Rank.Permutations) : null,
             Sequential = isSequential,
             Level = isSequential ? SequentialStopping.Level : UsualLevel,

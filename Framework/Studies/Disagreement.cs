@@ -1,6 +1,44 @@
+using Modular.Scenarios;
+using Modular.Statistics;
+using Modular.Trials;
+
 namespace Modular.Studies;
 
-/// <summary>Two imperfections that the two columns of a ranking put in opposite orders.</summary>
+/// <summary>Two imperfections that the two columns of a ranking put in opposite orders, beyond chance in both.</summary>
 /// <param name="Buys">The one that buys more when fixed.</param>
 /// <param name="Costs">The one that costs more alone.</param>
-internal sealed record Disagreement(RankedSubject Buys, RankedSubject Costs);
+internal sealed record Disagreement(RankedSubject Buys, RankedSubject Costs)
+{
+    /// <summary>
+    /// The pairs that both columns tell apart, in opposite orders. What fixing buys is tested as the ranks are. Of the
+    /// pairs that this tells apart, the costs alone are tested in the other order: one-sided paired t tests, Holm's
+    /// correction over these pairs. None where a column does not exist.
+    /// </summary>
+    public static IReadOnlyList<Disagreement> FindAll(Ranking ranking, IReadOnlyList<Outcome> outcomes)
+    {
+        if (ranking.How.Method != RankMethod.LeaveOneOut)
+            return [];
+        var effects = new SubjectEffects(ranking.How, new Accuracies(outcomes));
+        Disagreement[] candidates = [.. Apart(ranking, effects)];
+        double[] p = [.. candidates.Select(pair => OneSidedTest.P(CostsMore(pair, effects)))];
+        bool[] isShown = Holm.Rejected(p, ranking.How.Level * ErrorShares.Columns);
+        return [.. candidates.Where((_, i) => isShown[i])];
+    }
+
+    /// <summary>Every pair that the column of what fixing buys tells apart, the one that buys more first.</summary>
+    private static IEnumerable<Disagreement> Apart(Ranking ranking, SubjectEffects effects)
+    {
+        IReadOnlyList<RankedSubject> subjects = ranking.Subjects;
+        Separation separation = Separation.Compute(
+            [.. subjects.Select(subject => effects.Buys(subject.Name))],
+            ranking.How.RankLevel
+        );
+        return from more in Enumerable.Range(0, subjects.Count)
+            from less in Enumerable.Range(0, subjects.Count)
+            where separation.IsGreater(more, less)
+            select new Disagreement(subjects[more], subjects[less]);
+    }
+
+    private static IReadOnlyCollection<double> CostsMore(Disagreement pair, SubjectEffects effects) =>
+        [.. Paired.Difference(effects.Costs(pair.Costs.Name), effects.Costs(pair.Buys.Name)).Values];
+}

@@ -25,6 +25,17 @@ internal sealed record RankedSubject
     /// <summary>Standard error of the Shapley value from the drawn orders alone; null where it is exact.</summary>
     public double? ShareError { get; init; }
 
+    /// <summary>
+    /// What decides its rank, corrected for that the study stopped because the ranking was told apart; null where the
+    /// number of seeds was given.
+    /// </summary>
+    public double? Corrected { get; init; }
+
+    /// <summary>
+    /// Whether it was shown to change accuracy by less than the margin of the study; null where none was asked for.
+    /// </summary>
+    public bool? IsWithinMargin { get; init; }
+
     /// <summary>The values that decide its rank, by seed, points.</summary>
     public required IReadOnlyDictionary<int, double> Values { get; init; }
 }

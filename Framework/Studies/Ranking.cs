@@ -26,6 +26,9 @@ internal sealed record Ranking
     /// </summary>
     public IReadOnlyList<Interaction> Interactions { get; init; } = [];
 
+    /// <summary>The number of pairs that the correction of the ranks is over.</summary>
+    public int Tests { get; init; }
+
     /// <summary>Neighbours in the order of the means that the data do not tell apart.</summary>
     public IReadOnlyList<NeighbourPair> Open { get; init; } = [];
 
@@ -37,7 +40,7 @@ internal sealed record Ranking
     {
         Ranking ranking = Compute(study.Attribution, outcomes);
         StoppingPoint? stop = ranking.How.Sequential ? SequentialStopping.StopOf(study, ranking, outcomes) : null;
-        return ranking with { Stop = stop };
+        return StopCorrection.Apply(ranking with { Stop = stop });
     }
 
     /// <summary>Ranks imperfections by their outcomes alone.</summary>
@@ -45,32 +48,25 @@ internal sealed record Ranking
     {
         var effects = new SubjectEffects(how, new Accuracies(outcomes));
         IReadOnlyDictionary<int, double>[] values = [.. how.Names.Select(effects.Deciding)];
-        Separation separation = Separation.Compute(values, how.Level, effects.DrawingErrors);
+        Separation separation = Separation.Compute(values, how.RankLevel, effects.DrawingErrors);
         IEnumerable<RankedSubject> subjects = how.Names.Select(
             (name, i) => effects.Rank(name, separation.Rank(i), values[i])
         );
-        return new Ranking
+        var ranking = new Ranking
         {
             How = how,
             Ideal = effects.Accuracy(StudyPlan.Ideal),
             All = effects.Accuracy(StudyPlan.All),
             Subjects = [.. subjects.OrderBy(subject => subject.Rank).ThenByDescending(MeanValue)],
             Interactions = effects.Interactions,
+            Tests = separation.Tests,
             Open =
             [
                 .. separation.Open.Select(pair => new NeighbourPair(how.Names[pair.First], how.Names[pair.Second])),
             ],
         };
+        return NegligibleEffects.Mark(ranking);
     }
-
-    /// <summary>
-    /// Pairs that the two columns put in opposite orders, by their means; none where a column is empty.
-    /// </summary>
-    public IEnumerable<Disagreement> Disagreements =>
-        from buys in Subjects
-        from costs in Subjects
-        where buys.Buys.Mean > costs.Buys.Mean && buys.Costs.Mean < costs.Costs.Mean
-        select new Disagreement(buys, costs);
 
     /// <summary>What the method ranks a subject by.</summary>
     public Interval Decides(RankedSubject subject) =>

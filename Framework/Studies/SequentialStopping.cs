@@ -33,11 +33,14 @@ internal static class SequentialStopping
         int failed = outcomes.Count(outcome => !outcome.Done);
         if (failed > 0)
             return Stop(
-                "open",
+                StoppingPoint.Open,
                 $"At {seeds} seeds without a look: {Phrases.Count(failed, "trial")} failed, and the study goes on only when that is mended."
             );
         if (outcomes.Count < study.Plan.Count)
-            return Stop("open", $"The number of seeds is not decided yet: the next look is after {seeds} seeds.");
+            return Stop(
+                StoppingPoint.Open,
+                $"The number of seeds is not decided yet: the next look is after {seeds} seeds."
+            );
         if (ranking.Open.Count == 0)
             return Stop(
                 "separated",

@@ -12,16 +12,22 @@ namespace Modular.Studies;
 /// <param name="End">The effect after the last epoch of training.</param>
 internal sealed record SignReversal(EpochEffect Early, int Last, int Next, EpochEffect End)
 {
+    /// <summary>The early sides of an effect that its end may turn against: 1 above 0, -1 below.</summary>
+    /// <param name="strict">The effect after each epoch, with intervals that are corrected for all early effects.</param>
+    public static IEnumerable<int> EarlySides(IReadOnlyList<Interval> strict) =>
+        strict.SkipLast(1).Select(Side).Where(side => side != 0).Distinct();
+
     /// <summary>
-    /// Finds the reversal of an effect; null where the end is not told apart from 0, or no earlier epoch lies beyond 0
-    /// on the other side, with Bonferroni's correction over the epochs.
+    /// Finds the reversal of an effect; null where the end does not lie beyond 0, or no earlier epoch lies beyond 0 on
+    /// the other side.
     /// </summary>
     /// <param name="effect">The effect after each epoch, in order.</param>
-    /// <param name="strict">The same with intervals of the level divided by the number of epochs.</param>
-    public static SignReversal? Find(IReadOnlyList<EpochEffect> effect, IReadOnlyList<Interval> strict)
+    /// <param name="strict">The same with intervals that are corrected for all early effects.</param>
+    /// <param name="end">The effect after the last epoch, corrected for all effects that may turn.</param>
+    public static SignReversal? Find(IReadOnlyList<EpochEffect> effect, IReadOnlyList<Interval> strict, Interval end)
     {
-        int final = effect.Count == 0 ? 0 : Side(effect[^1].Points);
-        int[] against = [.. Enumerable.Range(0, effect.Count).Where(i => Side(strict[i]) == -final)];
+        int final = Side(end);
+        int[] against = [.. Enumerable.Range(0, effect.Count - 1).Where(i => Side(strict[i]) == -final)];
         if (final == 0 || against.Length == 0)
             return null;
         int most = against.MaxBy(i => Math.Abs(effect[i].Points.Mean));
@@ -29,9 +35,13 @@ internal sealed record SignReversal(EpochEffect Early, int Last, int Next, Epoch
         return new SignReversal(effect[most], effect[last].Epoch, effect[last + 1].Epoch, effect[^1]);
     }
 
-    /// <summary>The side of 0: 1 above, -1 below, 0 where the interval does not tell, or there is none.</summary>
+    /// <summary>
+    /// The side of 0: 1 above, -1 below, 0 where the interval does not tell, or too few seeds leave none to trust.
+    /// </summary>
     private static int Side(Interval interval)
     {
+        if (interval.Count < OneSidedTest.LeastSeeds)
+            return 0;
         if (interval.Low > 0)
             return 1;
         return interval.High < 0 ? -1 : 0;

@@ -67,10 +67,12 @@ internal sealed class SubjectEffects
     private SampledError DrawingError(int first, int second) =>
         shares!.Error(how.Player(how.Names[first]), how.Player(how.Names[second]));
 
-    private IReadOnlyDictionary<int, double> Buys(string name) =>
+    /// <summary>What fixing an imperfection buys, by seed; nothing where the method does not ask.</summary>
+    public IReadOnlyDictionary<int, double> Buys(string name) =>
         Paired.Difference(accuracies.BySeed(how.Without(name)), accuracies.BySeed(StudyPlan.All));
 
-    private IReadOnlyDictionary<int, double> Costs(string name) =>
+    /// <summary>What an imperfection costs alone, by seed.</summary>
+    public IReadOnlyDictionary<int, double> Costs(string name) =>
         Paired.Difference(accuracies.BySeed(StudyPlan.Ideal), accuracies.BySeed(how.Only(name)));
 
     private Interval ToInterval(IReadOnlyDictionary<int, double> values, SampledError error = default) =>

@@ -4,5 +4,6 @@ return args switch
 {
     ["training", .. var rest] => TrainingBenchmark.Run(rest),
     ["studies", .. var rest] => StudiesBenchmark.Run(rest),
+    ["false-sentences", .. var rest] => FalseSentencesBenchmark.Run(rest),
     _ => Usage.Show(),
 };

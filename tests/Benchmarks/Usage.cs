@@ -4,7 +4,9 @@ internal static class Usage
 {
     public static int Show()
     {
-        Terminal.Error("Usage: dotnet run -c Release --project tests/Benchmarks -- training|studies [--csv FILE]");
+        Terminal.Error(
+            "Usage: dotnet run -c Release --project tests/Benchmarks -- training|studies|false-sentences [--csv FILE]"
+        );
         return 2;
     }
 }

@@ -13,7 +13,7 @@ namespace Modular.Reports.Html;
 /// </summary>
 internal static class ComparisonPage
 {
-    private const int FindingsOfLead = 2;
+    private const int FindingsOfLead = 1;
 
     /// <param name="comparison">The studies.</param>
     /// <param name="folder">The folder in which the page will lie; links are relative to it.</param>

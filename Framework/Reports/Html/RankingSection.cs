@@ -27,6 +27,7 @@ internal static class RankingSection
 
     private static IEnumerable<XElement?> Sentences(Findings findings) =>
         [
+            findings.Negligible is null ? null : Tag("p", findings.Negligible),
             findings.Stop is null ? null : Tag("p", findings.Stop),
             Disagreements(findings.Disagreements),
             .. findings.Reversals.Select(sentence => Tag("p", sentence)),

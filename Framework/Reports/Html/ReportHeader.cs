@@ -31,8 +31,7 @@ internal static class ReportHeader
         string amount = $"{Numbers.Points(ranking.Decides(ranking.Subjects[0]))} points of test accuracy.";
         if (report.Findings.First is not string first)
             return Capitalized($"{RankingColumn.For(ranking)[0].Words(ranking.Subjects[0].Name)} {amount}");
-        bool isAlone = ranking.Subjects.Count(subject => subject.Rank == 1) == 1;
-        return isAlone ? $"{first} {It(ranking.How.Method)} {amount}" : first;
+        return LeadingImperfection.Find(ranking) is null ? first : $"{first} {It(ranking.How.Method)} {amount}";
     }
 
     private static string Capitalized(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];

@@ -37,7 +37,9 @@ internal static class ComparisonTable
             ],
             Rows = [.. comparison.Studies.Select(study => Row(comparison, study, folder, metrics))],
             Note =
-                "Intervals are Student t over seeds; differences are paired by seed. Every study has its own report in "
+                "Intervals are Student t over seeds; differences are paired by seed. The intervals of all differences from "
+                + "the first hold together with 95 % (Bonferroni), so that none leaves out 0 just because there are many. "
+                + "Every study has its own report in "
                 + "its own folder; comparison.csv and the joined tables have the numbers.",
         };
     }
@@ -56,7 +58,7 @@ internal static class ComparisonTable
             study.First is { } first ? $"{first.Name} (rank {first.Ranks})" : "",
             Numbers.Points(study.Accuracy(StudyPlan.Ideal)),
             Numbers.Points(study.Accuracy(StudyPlan.All)),
-            Against(comparison.Studies[0], study),
+            Against(comparison, study),
         ];
         foreach (string detail in ComparisonDetails.Row(comparison, study))
             cells.Add(detail);
@@ -65,10 +67,6 @@ internal static class ComparisonTable
         return new ReportRow(cells);
     }
 
-    private static string Against(ComparedStudy first, ComparedStudy study)
-    {
-        if (study == first)
-            return "";
-        return Numbers.Points(study.Better(first, StudyPlan.All));
-    }
+    private static string Against(Comparison comparison, ComparedStudy study) =>
+        comparison.AgainstFirst(study, StudyPlan.All) is { } contrast ? Numbers.Points(contrast.Difference) : "";
 }

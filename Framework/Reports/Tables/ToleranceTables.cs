@@ -6,15 +6,6 @@ namespace Modular.Reports.Tables;
 /// <summary>How strong each imperfection may be: the question, the answers, and the losses behind them.</summary>
 internal sealed record ToleranceTables
 {
-    private static readonly ReportColumn[] StrengthColumns =
-    [
-        ReportColumn.Name("imperfection"),
-        ReportColumn.Text("context"),
-        ReportColumn.Number("tolerated strength [95 %]"),
-        ReportColumn.Text("typical size at this strength"),
-        ReportColumn.Number("seeds"),
-    ];
-
     /// <summary>The question that the study asks, in words.</summary>
     public required string Question { get; init; }
 
@@ -33,19 +24,28 @@ internal sealed record ToleranceTables
         {
             Question = ToleranceText.Question(results.Tolerances[0].Loss),
             Strengths = StrengthTable(results),
-            Losses = LossTable(results.Tolerances),
+            Losses = LossTable(results.Tolerances, results.Ranking.How.Level),
         };
     }
 
     private static ReportTable StrengthTable(StudyResults results)
     {
         string loss = Measure.Number(results.Tolerances[0].Loss);
+        string confidence = ToleranceText.Confidence(results.Ranking.How.Level);
         return new ReportTable
         {
-            Caption = $"The strength that costs {loss} points, 1 as published, with its 95 % interval (tolerance.csv)",
-            Columns = StrengthColumns,
+            Caption =
+                $"The strength that costs {loss} points, 1 as published, with its {confidence} interval (tolerance.csv)",
+            Columns =
+            [
+                ReportColumn.Name("imperfection"),
+                ReportColumn.Text("context"),
+                ReportColumn.Number($"tolerated strength [{confidence}]"),
+                ReportColumn.Text("typical size at this strength"),
+                ReportColumn.Number("seeds"),
+            ],
             Rows = [.. results.Tolerances.Select(tolerance => StrengthRow(tolerance, results))],
-            Note = ToleranceText.Explanation,
+            Note = ToleranceText.Explanation(results.Ranking.How.Level),
         };
     }
 
@@ -58,12 +58,12 @@ internal sealed record ToleranceTables
             $"{tolerance.Seeds}"
         );
 
-    private static ReportTable LossTable(IReadOnlyList<Tolerance> tolerances)
+    private static ReportTable LossTable(IReadOnlyList<Tolerance> tolerances, double level)
     {
         IEnumerable<double> strengths = tolerances[0].Question.Strengths.Skip(1);
         return new ReportTable
         {
-            Caption = "Points of accuracy lost at each strength, mean with 95 % interval",
+            Caption = $"Points of accuracy lost at each strength, mean with {ToleranceText.Confidence(level)} interval",
             Columns =
             [
                 ReportColumn.Name("imperfection"),

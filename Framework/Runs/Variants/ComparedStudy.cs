@@ -28,6 +28,9 @@ internal sealed record ComparedStudy
     /// <summary>What it is about, for controlled contrasts; null where it is unknown.</summary>
     public StudyFactors? Factors { get; init; }
 
+    /// <summary>The points of accuracy that do not matter to it; null where none was asked for.</summary>
+    public double? Margin { get; init; }
+
     /// <summary>How old its devices are when they are read.</summary>
     public TimeSpan Age { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record ComparedStudy
             Tuned = run.Tuned,
             Budget = TuningBudget.Read(run.Plan, run.File.Scenario),
             Factors = StudyFactors.Read(run.Plan, run.File.Scenario),
+            Margin = run.File.Scenario.Study.Margin,
             Age = run.File.Scenario.Conditions.Age,
             Ageless = TextWithoutAge(run.File.Scenario),
         };
@@ -73,15 +77,9 @@ internal sealed record ComparedStudy
     /// <summary>What the complete hardware loses against the study's own ideal hardware, points, over seeds.</summary>
     public Interval Loss => Interval.FromSamples([.. LossBySeed.Values]);
 
-    /// <summary>Points by which this study is better than another on this hardware, paired by seed.</summary>
-    public Interval Better(ComparedStudy than, string hardware)
-    {
-        IReadOnlyDictionary<int, double> own = BySeed(hardware);
-        IReadOnlyDictionary<int, double> other = than.BySeed(hardware);
-        return Interval.FromSamples([
-            .. own.Keys.Where(other.ContainsKey).Order().Select(seed => own[seed] - other[seed]),
-        ]);
-    }
+    /// <summary>Points by which this study is better than another on this hardware, seed by seed.</summary>
+    public IReadOnlyCollection<double> Better(ComparedStudy than, string hardware) =>
+        [.. Paired.Difference(BySeed(hardware), than.BySeed(hardware)).Values];
 
     /// <summary>
     /// Share of the weights that the complete hardware reads wrong, all seeds together; null where it was not counted.
@@ -135,7 +133,8 @@ internal sealed record ComparedStudy
     private IEnumerable<Outcome> Complete =>
         Outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All);
 
-    private Dictionary<int, double> BySeed(string hardware) =>
+    /// <summary>Accuracy on this hardware by seed, percent.</summary>
+    public IReadOnlyDictionary<int, double> BySeed(string hardware) =>
         Outcomes
             .Where(outcome => outcome.Done && outcome.Hardware == hardware)
             .ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Modular.Statistics;
 using Modular.Studies;
 
 namespace Modular.Runs.Variants;
@@ -11,6 +12,39 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
 {
     /// <summary>The hardware that every study has.</summary>
     public static readonly string[] Hardware = [StudyPlan.Ideal, StudyPlan.All];
+
+    /// <summary>The chances of false sentences; those of one look where a study of them takes several.</summary>
+    public ComparisonLevels Levels => new(Studies.Min(study => study.Ranking.How.Level));
+
+    /// <summary>The points of accuracy that do not matter, as the first study has it; null for none.</summary>
+    public double? Margin => Studies[0].Margin;
+
+    /// <summary>
+    /// The difference of every study but the first from the first, judged together; in the order of the studies.
+    /// </summary>
+    /// <param name="hardware">The hardware that is compared.</param>
+    /// <param name="level">The chance of any miss.</param>
+    public IReadOnlyList<JointContrast> AgainstFirst(string hardware, double level) =>
+        JointContrast.JudgeAll([.. Studies.Skip(1).Select(study => study.Better(Studies[0], hardware))], level, Margin);
+
+    /// <summary>The difference of one study from the first; null for the first.</summary>
+    public JointContrast? AgainstFirst(ComparedStudy study, string hardware)
+    {
+        int place = Studies.ToList().IndexOf(study);
+        return place == 0 ? null : AgainstFirst(hardware, Levels.Intervals)[place - 1];
+    }
+
+    /// <summary>
+    /// What a study lost on the complete hardware since the younger one that only an age sets apart; the intervals of
+    /// all that have aged hold together. None where there is no younger one.
+    /// </summary>
+    public Interval AgeLoss(ComparedStudy study)
+    {
+        if (Younger(study) is not { } younger)
+            return Interval.None;
+        int aged = Studies.Count(other => Younger(other) is not null);
+        return Interval.FromSamples([.. younger.Better(study, StudyPlan.All)], Levels.Intervals / aged);
+    }
 
     /// <summary>Axes with a number in every study, and at least two numbers.</summary>
     public IEnumerable<string> NumericAxes =>

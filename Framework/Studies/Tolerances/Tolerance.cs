@@ -15,12 +15,12 @@ internal sealed record Tolerance
 
     /// <summary>
     /// The strength at which the fit reaches the loss; minus infinity below the smallest, infinity above the largest
-    /// strength tried, NaN where nothing was measured.
+    /// strength tried, NaN where nothing was measured or the verdict is open.
     /// </summary>
     public required double Strength { get; init; }
 
     /// <summary>
-    /// The 95 % interval over seeds, infinite as <see cref="Strength"/>; NaN for fewer than two seeds.
+    /// The interval over seeds, of the level of the study's intervals, infinite as <see cref="Strength"/>; NaN for fewer than two seeds.
     /// </summary>
     public required Bounds Bounds { get; init; }
 
@@ -35,6 +35,9 @@ internal sealed record Tolerance
 
     /// <summary>Where the size at strength 1 comes from; of a group, the sources of its members.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Whether the interval reaches beyond all strengths that were tried, on both sides.</summary>
+    public bool SpansAll => double.IsNegativeInfinity(Bounds.Low) && double.IsPositiveInfinity(Bounds.High);
 
     /// <summary>The number of seeds that have all trials of the curve.</summary>
     public int Seeds => Losses[0].Count;

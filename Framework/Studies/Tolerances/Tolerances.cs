@@ -18,14 +18,22 @@ internal static class Tolerances
         ILookup<string, Outcome> done = outcomes
             .Where(outcome => outcome.Done)
             .ToLookup(outcome => TolerancePlan.Key(outcome.Strengths));
-        return [.. TolerancePlan.Questions(study.Subjects).Select(question => Answer(question, study, done))];
+        IReadOnlyList<ToleranceQuestion> questions = TolerancePlan.Questions(study.Subjects);
+        var levels = ToleranceLevels.Share(study.Attribution.Level, questions.Count);
+        return [.. questions.Select(question => Answer(question, study, levels, done))];
     }
 
-    private static Tolerance Answer(ToleranceQuestion question, Study study, ILookup<string, Outcome> done)
+    private static Tolerance Answer(
+        ToleranceQuestion question,
+        Study study,
+        ToleranceLevels levels,
+        ILookup<string, Outcome> done
+    )
     {
         IReadOnlyList<RigDial> dials = study.Rig.Dials.Under(question.Imperfection);
         IEnumerable<string> sources = dials.Select(dial => dial.Imperfection.Typical.Source).Distinct();
-        Tolerance tolerance = Estimate(question, study.Subjects.Tolerance!.Loss, Losses(question, done));
+        double loss = study.Subjects.Tolerance!.Loss;
+        Tolerance tolerance = Estimate(question, loss, Losses(question, done), levels);
         return tolerance with { Typical = Typical(dials), Source = string.Join("; ", sources) };
     }
 
@@ -33,39 +41,62 @@ internal static class Tolerances
     /// <param name="question">The curve.</param>
     /// <param name="loss">The loss asked for, points.</param>
     /// <param name="seeds">The loss at each strength, from 0, a row for each seed, points [seeds][strengths].</param>
-    public static Tolerance Estimate(ToleranceQuestion question, double loss, IReadOnlyList<double[]> seeds)
+    /// <param name="levels">The levels of the interval and of the verdict.</param>
+    public static Tolerance Estimate(
+        ToleranceQuestion question,
+        double loss,
+        IReadOnlyList<double[]> seeds,
+        ToleranceLevels levels
+    )
     {
-        double[] strengths = [.. question.Strengths.Skip(1)];
-        IsotonicFit Fit(double[] losses) => new(strengths, losses[1..]);
+        IsotonicFit Fit(IReadOnlyList<double> losses) => new(question.Strengths, losses);
         Interval[] losses =
         [
-            .. question.Strengths.Select((_, i) => Interval.FromSamples([.. seeds.Select(seed => seed[i])])),
+            .. question.Strengths.Select(
+                (_, i) => Interval.FromSamples([.. seeds.Select(seed => seed[i])], levels.Interval)
+            ),
         ];
         IsotonicFit? fit = seeds.Count == 0 ? null : Fit([.. losses.Select(interval => interval.Mean)]);
-        double strength = fit?.Reaches(loss) ?? double.NaN;
-        return new Tolerance
+        var tolerance = new Tolerance
         {
             Question = question,
             Loss = loss,
-            Verdict = Verdict(strength, seeds),
-            Strength = strength,
-            Bounds = SeedBootstrap.Interval(seeds, means => Fit(means).Reaches(loss)),
+            Verdict = ToleranceVerdict.NotMeasured,
+            Strength = fit?.Reaches(loss) ?? double.NaN,
+            Bounds = SeedBootstrap.Interval(seeds, means => Fit(means).Reaches(loss), levels.Interval),
             Losses = losses,
-            Fit = [0, .. fit?.Values ?? []],
+            Fit = fit?.Values ?? [0],
         };
+        ToleranceVerdict verdict = Verdict(tolerance, seeds, levels.Verdict);
+        double strength = verdict == ToleranceVerdict.Open ? double.NaN : tolerance.Strength;
+        return tolerance with { Verdict = verdict, Strength = strength };
     }
 
-    private static ToleranceVerdict Verdict(double strength, IReadOnlyList<double[]> seeds)
+    /// <summary>
+    /// The verdict, each claim tested on its own. A single seed has no test and no interval; its verdict is that of the
+    /// fit.
+    /// </summary>
+    private static ToleranceVerdict Verdict(Tolerance tolerance, IReadOnlyList<double[]> seeds, double level)
     {
-        if (double.IsNaN(strength))
+        if (seeds.Count == 0)
             return ToleranceVerdict.NotMeasured;
-        if (DeclineTest.IsSignificant(seeds))
+        if (DeclineTest.IsSignificant(seeds, level))
             return ToleranceVerdict.NotMonotone;
-        if (double.IsPositiveInfinity(strength))
-            return ToleranceVerdict.AboveLargest;
-        if (double.IsNegativeInfinity(strength))
-            return ToleranceVerdict.BelowSmallest;
-        return ToleranceVerdict.Found;
+        if (double.IsFinite(tolerance.Strength))
+            return tolerance.SpansAll ? ToleranceVerdict.Open : ToleranceVerdict.Found;
+        bool isAbove = double.IsPositiveInfinity(tolerance.Strength);
+        if (seeds.Count > 1 && !IsBeyond(tolerance.Loss, seeds, isAbove, level))
+            return ToleranceVerdict.Open;
+        return isAbove ? ToleranceVerdict.AboveLargest : ToleranceVerdict.BelowSmallest;
+    }
+
+    /// <summary>Whether the largest strength costs less than the loss, or the smallest more, beyond chance.</summary>
+    private static bool IsBeyond(double loss, IReadOnlyList<double[]> seeds, bool isAbove, double level)
+    {
+        IEnumerable<double> beyond = isAbove
+            ? seeds.Select(seed => loss - seed[^1])
+            : seeds.Select(seed => seed[1] - loss);
+        return OneSidedTest.P([.. beyond]) <= level;
     }
 
     /// <summary>The loss at each strength, points [seeds][strengths], of the seeds that have the whole curve.</summary>

@@ -10,7 +10,7 @@ public sealed class ResultsTest
     [InlineData("Tolerances.Compute(", 1)]
     [InlineData("SeedTest.RunAll(", 1)]
     [InlineData("HardwareCost.ForAll(", 1)]
-    [InlineData("EffectReversal.FindAll(", 1)]
+    [InlineData("NotableEffects.FindAll(", 1)]
     [InlineData("EpochRanking.ComputeAll(", 1)]
     public void A_result_is_computed_once_in_StudyResults(string call, int times)
     {

@@ -20,7 +20,7 @@ public sealed class AttributionReportTests
             report
         );
         Assert.Contains(
-            "has the largest share of the loss, more than any other by the paired test at 5 % (Holm).",
+            "has the largest share of the loss, more than any other by the paired test at 3 % (Holm).",
             report
         );
         Assert.Contains("the shares add up to ideal minus all.", report);

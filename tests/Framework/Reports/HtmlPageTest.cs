@@ -141,11 +141,11 @@ public sealed class HtmlPageTest
     {
         string bought = Numbers.Points(Studies["plain"].Report().Results.Ranking.Subjects[0].Buys);
         Assert.Equal(
-            $"Fixing device-to-device buys most, more than any other by the paired test at 5 % (Holm). It buys {bought} points of test accuracy.",
+            $"Fixing device-to-device buys most, more than any other by the paired test at 3 % (Holm). It buys {bought} points of test accuracy.",
             Lead("plain")
         );
         Assert.Equal(
-            "device-to-device, pink-noise, rtn share rank 1: the data cannot tell which of them buys most when fixed.",
+            "device-to-device, pink-noise, rtn share rank 1: 1 seed, too few for a test, cannot tell which of them buys most when fixed.",
             Lead("one seed")
         );
         Assert.Contains(" and 24 more share rank 1: ", Lead("30 imperfections"));

@@ -88,6 +88,7 @@ public sealed class HtmlToleranceTest
         row[8] switch
         {
             "above-largest" when row[9] == row[10] && row[9] == row[8] => "above 4",
+            "open" => $"open [{End(row[4], row[9])}, {End(row[5], row[10])}]",
             string verdict => $"{End(row[3], verdict)} [{End(row[4], row[9])}, {End(row[5], row[10])}]",
         };
 

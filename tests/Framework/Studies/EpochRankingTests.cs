@@ -147,7 +147,7 @@ public sealed class EpochRankingTests
     {
         Ranking ranking = Ranking.Compute(How, outcomes);
         IReadOnlyList<EpochRanking> course = EpochRanking.ComputeAll(How, outcomes);
-        return Findings.Tell(ranking, EffectReversal.FindAll(ranking, course, outcomes)).Reversals;
+        return Findings.Tell(ranking, NotableEffects.FindAll(ranking, course, outcomes)).Reversals;
     }
 
     /// <summary>Three seeds: the accuracies of the middle one, which those of the others lie beside.</summary>

@@ -105,30 +105,12 @@ public sealed class RankingTests
         Ranking ranking = ByLeavingOneOut(["a", "b"], [.. Ideal(double.NaN), .. All(double.NaN)]);
         Assert.Equal([1, 1], ranking.Subjects.Select(subject => subject.Rank));
         Assert.All(ranking.Subjects, subject => Assert.Equal(0, subject.Buys.Count));
-        Assert.Empty(ranking.Disagreements);
-    }
-
-    [Fact]
-    public void Columns_that_disagree_are_named_once()
-    {
-        Ranking ranking = ByLeavingOneOut(
-            ["a", "b", "c"],
-            [
-                .. Ideal(98, 98),
-                .. All(80, 80),
-                .. Without("a", 90, 90),
-                .. Without("b", 85, 85),
-                .. Without("c", 81, 81),
-                .. Only("a", 95, 95),
-                .. Only("b", 90, 90),
-                .. Only("c", 97, 97),
-            ]
-        );
-        Assert.Equal([("a", "b")], ranking.Disagreements.Select(pair => (pair.Buys.Name, pair.Costs.Name)));
+        Assert.Empty(Disagreement.FindAll(ranking, []));
     }
 
     /// <summary>
-    /// Three subjects that are the same: a rank other than 1 in at most 5 % of studies, and not never.
+    /// Three subjects that are the same: a rank other than 1 in at most 3 % of studies, which is the
+    /// share of ranks in the error of a study, and not never.
     /// </summary>
     [Fact]
     public void Equals_are_rarely_ranked_apart()
@@ -142,7 +124,7 @@ public sealed class RankingTests
                 Rank(("a", study[..5]), ("b", study[5..10]), ("c", study[10..]))
                     .Subjects.Any(subject => subject.Rank > 1)
             );
-        Assert.InRange(apart / (double)Studies, 0.01, 0.067);
+        Assert.InRange(apart / (double)Studies, 0.01, 0.045);
     }
 
     /// <summary>By what fixing each buys, over "all" at 80.</summary>

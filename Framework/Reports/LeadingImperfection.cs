@@ -1,0 +1,106 @@
+using System.Globalization;
+using Modular.Scenarios;
+using Modular.Statistics;
+using Modular.Studies;
+using Modular.Text;
+
+namespace Modular.Reports;
+
+/// <summary>Which imperfection counts most, in a sentence that says no more than the data show.</summary>
+internal static class LeadingImperfection
+{
+    private const int MostNames = 6;
+
+    /// <summary>The chance with which an effect is to be shown, in the sentence on what a study could show.</summary>
+    private const double Power = 0.8;
+
+    /// <summary>
+    /// The imperfection that costs more than any other, and that costs anything at all; null where the data show none.
+    /// </summary>
+    public static RankedSubject? Find(Ranking ranking)
+    {
+        RankedSubject[] first = [.. ranking.Subjects.Where(subject => subject.Rank == 1)];
+        bool isAlone = ranking.Subjects.Count > 1 && first.Length == 1;
+        return isAlone && ranking.Decides(first[0]).Low > 0 ? first[0] : null;
+    }
+
+    /// <summary>The sentence; null where there is nothing to compare.</summary>
+    public static string? Sentence(Ranking ranking)
+    {
+        int seeds = ranking.Subjects.Select(subject => ranking.Decides(subject).Count).DefaultIfEmpty().Max();
+        if (seeds == 0)
+            return null;
+        if (seeds > 1 && ranking.Subjects.All(subject => !(ranking.Decides(subject).Low > 0)))
+            return NothingShown(ranking, seeds);
+        if (ranking.Subjects.Count < 2)
+            return null;
+        if (Find(ranking) is { } winner)
+            return $"{Winner(ranking.How.Method, winner.Name)}, more than any other by the paired test at {Level(ranking)} (Holm).";
+        string[] first = [.. ranking.Subjects.Where(subject => subject.Rank == 1).Select(subject => subject.Name)];
+        if (first.Length == 1)
+            return $"{first[0]} stands first, but its interval reaches 0: it was not shown to cost accuracy.";
+        return Shared(ranking, first, seeds);
+    }
+
+    /// <summary>The level of the tests behind the ranks: "3 %"; where a study looks several times, that of one look.</summary>
+    public static string Level(Ranking ranking) =>
+        (100 * ranking.How.RankLevel).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
+    private static string Shared(Ranking ranking, IReadOnlyCollection<string> first, int seeds)
+    {
+        string names = string.Join(", ", first.Take(MostNames));
+        string more = first.Count > MostNames ? $" and {first.Count - MostNames} more" : "";
+        return $"{names}{more} share rank 1: {Data(ranking, seeds)} cannot tell {Question(ranking.How.Method)}.";
+    }
+
+    /// <summary>Why what looks far apart in the table may still share a rank: the correction, or too few seeds.</summary>
+    private static string Data(Ranking ranking, int seeds)
+    {
+        if (seeds < OneSidedTest.LeastSeeds)
+            return $"{Phrases.Count(seeds, "seed")}, too few for a test,";
+        return $"paired tests at {Level(ranking)}, with Holm's correction over {Phrases.Count(ranking.Tests, "pair")},";
+    }
+
+    private static string NothingShown(Ranking ranking, int seeds)
+    {
+        string column = RankingColumn.For(ranking)[0].Heading;
+        string sentence =
+            $"No imperfection was shown to cost accuracy: no interval of the column '{column}' lies above 0.";
+        double effect = ShownEffect(ranking);
+        return effect > 0
+            ? $"{sentence} {Phrases.Count(seeds, "seed")} would show an effect of {Numbers.Two(effect)} points in four of five studies."
+            : sentence;
+    }
+
+    /// <summary>
+    /// The effect whose interval excludes 0 in four of five studies of this size, points: the usual approximation of
+    /// the noncentral t law, with the spread over seeds that the imperfections have on average.
+    /// </summary>
+    internal static double ShownEffect(Ranking ranking)
+    {
+        Interval[] known = [.. ranking.Subjects.Select(ranking.Decides).Where(interval => interval.Count > 1)];
+        if (known.Length == 0)
+            return double.NaN;
+        double level = ranking.How.Level;
+        int freedom = known.Max(interval => interval.Count) - 1;
+        double wide = StudentQuantile.Upper(freedom, level / 2);
+        double square = known.Average(interval => Math.Pow((interval.High - interval.Low) / 2 / wide, 2));
+        return (wide + StudentQuantile.Upper(freedom, 1 - Power)) * Math.Sqrt(square);
+    }
+
+    private static string Winner(RankMethod method, string name) =>
+        method switch
+        {
+            RankMethod.OneAtATime => $"Alone, {name} costs most",
+            RankMethod.Shapley => $"{name} has the largest share of the loss",
+            _ => $"Fixing {name} buys most",
+        };
+
+    private static string Question(RankMethod method) =>
+        method switch
+        {
+            RankMethod.OneAtATime => "which of them costs most alone",
+            RankMethod.Shapley => "which of them has the largest share of the loss",
+            _ => "which of them buys most when fixed",
+        };
+}

@@ -1,0 +1,30 @@
+using MathNet.Numerics.Distributions;
+
+namespace Modular.Statistics;
+
+/// <summary>Student's one-sided test of a mean over seeds.</summary>
+internal static class OneSidedTest
+{
+    /// <summary>
+    /// With fewer seeds accuracies that are whole samples of a test set agree by chance, and a t test takes that for
+    /// certainty.
+    /// </summary>
+    public const int LeastSeeds = 3;
+
+    /// <summary>
+    /// The chance of a mean as far above a threshold as this one, or farther, where the true mean is the threshold; 1
+    /// for fewer than <see cref="LeastSeeds"/> values.
+    /// </summary>
+    /// <param name="values">One value for each seed.</param>
+    /// <param name="threshold">The value that the mean is compared with.</param>
+    public static double P(IReadOnlyCollection<double> values, double threshold = 0)
+    {
+        if (values.Count < LeastSeeds)
+            return 1;
+        double mean = values.Average();
+        double error = Interval.StandardError([.. values], mean);
+        if (error == 0)
+            return mean > threshold ? 0 : 1;
+        return StudentT.CDF(0, 1, values.Count - 1, (threshold - mean) / error);
+    }
+}

@@ -1,0 +1,27 @@
+using Modular.Statistics;
+
+namespace Modular.Studies;
+
+/// <summary>Which imperfections were shown to change accuracy by less than the margin of the study.</summary>
+internal static class NegligibleEffects
+{
+    /// <summary>
+    /// Marks the subjects whose effect, as the ranking measures it, lies within the margin on both sides of 0: two
+    /// one-sided tests each, Holm's correction over all subjects. Nothing is marked where no margin was asked for.
+    /// </summary>
+    public static Ranking Mark(Ranking ranking)
+    {
+        if (ranking.How.Margin is not double margin)
+            return ranking;
+        double[] p = [.. ranking.Subjects.Select(subject => P(subject, margin))];
+        bool[] isWithin = Holm.Rejected(p, ranking.How.Level * ErrorShares.Margin);
+        return ranking with
+        {
+            Subjects = [.. ranking.Subjects.Select((subject, i) => subject with { IsWithinMargin = isWithin[i] })],
+        };
+    }
+
+    /// <summary>Shapley values along drawn orders have an error that the seeds do not show; they are left open.</summary>
+    private static double P(RankedSubject subject, double margin) =>
+        subject.ShareError > 0 ? 1 : EquivalenceTest.P([.. subject.Values.Values], margin);
+}

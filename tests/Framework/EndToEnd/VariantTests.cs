@@ -52,6 +52,7 @@ public sealed class VariantTests : IDisposable
                 "first_points",
                 "first_low",
                 "first_high",
+                "difference_p",
             ],
             comparison.Header
         );

@@ -46,7 +46,11 @@ public sealed class LeadingImperfectionTests
     public void What_changes_nothing_costs_no_power()
     {
         string[] names = ["a", "b", "c", "d", "e", "f", "g"];
-        double[][] buys = [[8, 12, 11, 9.5, 11.5], .. Enumerable.Repeat(new double[5], 6)];
+        double[][] buys =
+        [
+            [8, 12, 11, 9.5, 11.5],
+            .. Enumerable.Repeat(new double[5], 6),
+        ];
         Ranking ranking = Rank(names, buys);
         Assert.Equal(1, ranking.Tests);
         Assert.Equal("a", LeadingImperfection.Find(ranking)!.Name);

@@ -43,7 +43,9 @@ public sealed class ConditionalMeansTests
             bool isApart = look.IsApart(means, 1, DrawnLook.FromSeeds(noise, 5));
             IReadOnlyDictionary<int, double>[] values =
             [
-                .. noise.Select((own, i) => Enumerable.Range(0, 5).ToDictionary(seed => seed, seed => means[i] + own[seed])),
+                .. noise.Select(
+                    (own, i) => Enumerable.Range(0, 5).ToDictionary(seed => seed, seed => means[i] + own[seed])
+                ),
             ];
             Assert.Equal(Separation.Compute(values, Level).Complete, isApart);
             apart += isApart ? 1 : 0;

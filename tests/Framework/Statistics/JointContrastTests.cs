@@ -18,10 +18,7 @@ public sealed class JointContrastTests
 
     [Fact]
     public void A_contrast_that_was_not_measured_does_not_widen_the_others() =>
-        Assert.Equal(
-            JointContrast.JudgeAll([Large])[0].Difference,
-            JointContrast.JudgeAll([Large, []])[0].Difference
-        );
+        Assert.Equal(JointContrast.JudgeAll([Large])[0].Difference, JointContrast.JudgeAll([Large, []])[0].Difference);
 
     [Fact]
     public void The_p_is_that_of_holm()
@@ -40,7 +37,15 @@ public sealed class JointContrastTests
     }
 
     [Fact]
-    public void Two_seeds_show_nothing() => Assert.Equal(1, JointContrast.JudgeAll([[1.0, 1.0]])[0].P);
+    public void Two_seeds_show_nothing() =>
+        Assert.Equal(
+            1,
+            JointContrast
+                .JudgeAll([
+                    [1.0, 1.0],
+                ])[0]
+                .P
+        );
 
     [Fact]
     public void The_greatest_is_told_where_it_is_above_each_other()

@@ -9,8 +9,7 @@ internal static class StudyText
 {
     private const string Pairing =
         "A seed fixes the initial weights, the order of the samples and one chip with its own devices. "
-        + "All hardware of a seed shares them, and shares every random draw that its dials have in common. "
-        + "Differences are therefore paired.";
+        + "All hardware of a seed shares them, and shares every random draw that its dials have in common.";
 
     /// <summary>Describes trials, versions of the hardware, ranking, tolerances and pairing.</summary>
     public static IReadOnlyList<string> Describe(Study study)
@@ -22,17 +21,44 @@ internal static class StudyText
             sentences.Add(MoreSeeds());
         if (study.Subjects.Names.Count > 0)
             sentences.AddRange(Ranking(study.Subjects.Names, study.Attribution));
+        if (Equal(study) is { } equal)
+            sentences.Add(equal);
         if (study.Attribution.Margin is double margin)
             sentences.Add(
                 $"Margin: an effect within {Measure.Number(margin)} points of 0, on both sides, costs nothing that matters."
             );
         if (study.Subjects.Tolerance is ToleranceChoice choice)
             sentences.Add(Tolerances(choice));
+        if (study.File.Scenario.Study.Measure.LastEpochs is > 1 and int last)
+            sentences.Add($"Accuracy of a trial: the mean test accuracy after the last {last} epochs.");
         sentences.Add(Pairing);
         if (AssumptionText.Describe(study.Rig) is { } assumed)
             sentences.Add(assumed);
+        sentences.Add(Errors(study.Attribution.Errors));
         return sentences;
     }
+
+    /// <summary>Says which versions are the same and run once; null where all differ.</summary>
+    public static string? Equal(Study study)
+    {
+        IReadOnlyList<string> equal = StudyPlan.EqualHardware(study.Plan);
+        if (equal.Count == 0)
+            return null;
+        return $"The same hardware runs once, under one name: {Phrases.List([.. equal])}. "
+            + "Effects that use it share these trials.";
+    }
+
+    private static string Errors(ErrorModel errors) =>
+        errors switch
+        {
+            ErrorModel.Paired =>
+                "Errors: paired. A difference is taken seed by seed, and its interval is Student's over the seeds.",
+            ErrorModel.Mixed =>
+                "Errors: mixed. Seeds are a random effect, and all hardware of the ranking has one residual variance.",
+            _ =>
+                "Errors: unpaired. The seeds of each hardware count as repetitions of their own, and each hardware has its "
+                    + "own variance (Welch and Satterthwaite).",
+        };
 
     private static string Trials(Study study)
     {
@@ -49,6 +75,9 @@ internal static class StudyText
         attribution.Method switch
         {
             RankMethod.OneAtATime => "ideal, all and only one",
+            RankMethod.Factorial when attribution.Design is { IsFull: false } =>
+                $"{attribution.Versions.Count} combinations",
+            RankMethod.Factorial => $"all {1 << attribution.Names.Count} combinations",
             RankMethod.Shapley when attribution.Coalitions!.Exact => $"all {1 << attribution.Names.Count} subsets",
             RankMethod.Shapley => $"the {attribution.Versions.Count} subsets along "
                 + $"{attribution.Coalitions!.Orders.Count} drawn orders",
@@ -78,6 +107,13 @@ internal static class StudyText
                 $"Versions: ideal (every dial off), all ({Phrases.List(names)} on), and only one of these.",
                 "Ranking: by the accuracy of ideal hardware, minus that of only one, with 95 % intervals over the seeds. "
                     + "It tells what one imperfection costs alone.",
+            ],
+            RankMethod.Factorial =>
+            [
+                $"Versions: {Versions(attribution)} of {Phrases.List(names)}, from ideal (none on) to all.",
+                "Ranking: by main effect, with 95 % intervals over the seeds. "
+                    + "It is the accuracy of all versions without an imperfection, minus that of all versions with it.",
+                .. DesignText.Describe(attribution),
             ],
             RankMethod.Shapley =>
             [

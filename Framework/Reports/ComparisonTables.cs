@@ -12,6 +12,7 @@ internal static class ComparisonTables
     private static readonly string[] Joined =
     [
         "ranking.csv",
+        "estimators.csv",
         "ranking-by-epoch.csv",
         "tolerance.csv",
         "tuning.csv",

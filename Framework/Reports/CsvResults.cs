@@ -1,3 +1,5 @@
+using Modular.Descriptions;
+using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Studies.Tolerances;
 using Modular.Text;
@@ -30,6 +32,13 @@ internal static class CsvResults
     public static string Ranking(Ranking ranking) =>
         CsvText.Write(RankingHeader(ranking), ranking.Subjects.Select(subject => RankingRow(ranking, subject)));
 
+    /// <summary>The text of estimators.csv: a line for every effect by every error model.</summary>
+    public static string Estimators(StudyResults results)
+    {
+        string[] header = ["imperfection", "effect", "errors", "points", "low", "high", "freedom", "decides"];
+        return CsvText.Write(header, results.Estimates.Select(one => EstimatorRow(results.Ranking.How, one)));
+    }
+
     /// <summary>The text of ranking-by-epoch.csv: the ranking after each epoch.</summary>
     /// <param name="course">The rankings of at least one epoch.</param>
     public static string Course(IReadOnlyList<EpochRanking> course)
@@ -45,7 +54,13 @@ internal static class CsvResults
     public static string Interactions(Ranking ranking)
     {
         string[] header = ["first", "second", "interaction", "interaction_low", "interaction_high"];
-        return CsvText.Write(header, ranking.Interactions.Select(InteractionRow));
+        if (ranking.Interactions.All(one => one.IsAlone))
+            return CsvText.Write(header, ranking.Interactions.Select(InteractionRow));
+        IReadOnlyList<string> names = ranking.How.Coalitions!.Players;
+        return CsvText.Write(
+            [.. header, "sum_of"],
+            ranking.Interactions.Select(one => InteractionRow(one).Append(DesignText.Chain(one.Chain, names)))
+        );
     }
 
     /// <summary>The text of mcnemar.csv: a line for each test within a seed.</summary>
@@ -103,7 +118,7 @@ internal static class CsvResults
             "costs_low",
             "costs_high",
         ];
-        if (ranking.How.Coalitions is not null)
+        if (ranking.How.Method == RankMethod.Shapley)
             header.AddRange(["shapley", "shapley_low", "shapley_high"]);
         header.AddRange(["rank_low", "rank_high"]);
         if (IsDrawn(ranking))
@@ -112,6 +127,9 @@ internal static class CsvResults
             header.AddRange(["seeds", "stop", "corrected"]);
         if (ranking.How.Margin is not null)
             header.Add("within_margin");
+        if (ranking.How.Method == RankMethod.Factorial)
+            header.AddRange(["main_effect", "main_effect_low", "main_effect_high"]);
+        header.AddRange(["decided_by", "errors"]);
         return header;
     }
 
@@ -124,7 +142,7 @@ internal static class CsvResults
             .. Numbers.Csv(subject.Buys),
             .. Numbers.Csv(subject.Costs),
         ];
-        if (ranking.How.Coalitions is not null)
+        if (ranking.How.Method == RankMethod.Shapley)
             row.AddRange(Numbers.Csv(subject.Share));
         row.AddRange([$"{subject.Ranks.Low}", $"{subject.Ranks.High}"]);
         if (IsDrawn(ranking))
@@ -133,10 +151,28 @@ internal static class CsvResults
             row.AddRange([$"{stop.Seeds}", stop.Why, Numbers.Csv(subject.Corrected)]);
         if (subject.IsWithinMargin is bool isWithin)
             row.Add(isWithin ? "yes" : "no");
+        if (ranking.How.Method == RankMethod.Factorial)
+            row.AddRange(Numbers.Csv(subject.MainEffect));
+        EffectKind decides = EffectContrasts.Deciding(ranking.How.Method);
+        row.AddRange([EstimatorText.Name(decides), EstimatorText.Name(ranking.How.Errors)]);
         return row;
     }
 
-    private static bool IsDrawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
+    private static string[] EstimatorRow(Attribution how, EffectEstimate one)
+    {
+        bool decides = one.Kind == EffectContrasts.Deciding(how.Method) && one.Errors == how.Errors;
+        return
+        [
+            one.Name,
+            EstimatorText.Name(one.Kind),
+            EstimatorText.Name(one.Errors),
+            .. Numbers.Csv(one.Interval),
+            Numbers.Csv(one.Points.Freedom),
+            decides ? "yes" : "no",
+        ];
+    }
+
+    private static bool IsDrawn(Ranking ranking) => ranking.How.Drawn is not null;
 
     private static string[] InteractionRow(Interaction pair) => [pair.First, pair.Second, .. Numbers.Csv(pair.Points)];
 

@@ -7,11 +7,19 @@ namespace Modular.Reports;
 /// <param name="Points">One point for each epoch, in order.</param>
 internal sealed record Curve(string Name, IReadOnlyList<CurvePoint> Points)
 {
-    /// <summary>The learning curves of all hardware, by its name.</summary>
-    public static IReadOnlyDictionary<string, Curve> ByHardware(IEnumerable<Outcome> outcomes) =>
-        outcomes
-            .GroupBy(outcome => outcome.Hardware)
-            .ToDictionary(same => same.Key, same => new Curve(same.Key, Average(same)));
+    /// <summary>The learning curves of all hardware, by each of its names.</summary>
+    public static IReadOnlyDictionary<string, Curve> ByHardware(IEnumerable<Outcome> outcomes)
+    {
+        var curves = new Dictionary<string, Curve>();
+        foreach (IGrouping<string, Outcome> same in outcomes.GroupBy(outcome => outcome.Hardware))
+        {
+            var curve = new Curve(same.Key, Average(same));
+            curves[same.Key] = curve;
+            foreach (string other in same.First().Also)
+                curves.TryAdd(other, curve);
+        }
+        return curves;
+    }
 
     private static IReadOnlyList<CurvePoint> Average(IEnumerable<Outcome> seeds)
     {

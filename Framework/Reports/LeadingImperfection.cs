@@ -35,7 +35,8 @@ internal static class LeadingImperfection
         if (ranking.Subjects.Count < 2)
             return null;
         if (Find(ranking) is { } winner)
-            return $"{Winner(ranking.How.Method, winner.Name)}, more than any other by the paired test at {Level(ranking)} (Holm).";
+            return $"{Winner(ranking.How.Method, winner.Name)}, more than any other by the "
+                + $"{ErrorText.Test(ranking.How.Errors)} at {Level(ranking)} (Holm).";
         string[] first = [.. ranking.Subjects.Where(subject => subject.Rank == 1).Select(subject => subject.Name)];
         if (first.Length == 1)
             return $"{first[0]} stands first, but its interval reaches 0: it was not shown to cost accuracy.";
@@ -58,7 +59,8 @@ internal static class LeadingImperfection
     {
         if (seeds < OneSidedTest.LeastSeeds)
             return $"{Phrases.Count(seeds, "seed")}, too few for a test,";
-        return $"paired tests at {Level(ranking)}, with Holm's correction over {Phrases.Count(ranking.Tests, "pair")},";
+        return $"{ErrorText.Test(ranking.How.Errors)}s at {Level(ranking)}, with Holm's correction over "
+            + $"{Phrases.Count(ranking.Tests, "pair")},";
     }
 
     private static string NothingShown(Ranking ranking, int seeds)
@@ -93,6 +95,7 @@ internal static class LeadingImperfection
         {
             RankMethod.OneAtATime => $"Alone, {name} costs most",
             RankMethod.Shapley => $"{name} has the largest share of the loss",
+            RankMethod.Factorial => $"{name} has the largest main effect",
             _ => $"Fixing {name} buys most",
         };
 
@@ -101,6 +104,7 @@ internal static class LeadingImperfection
         {
             RankMethod.OneAtATime => "which of them costs most alone",
             RankMethod.Shapley => "which of them has the largest share of the loss",
+            RankMethod.Factorial => "which of them has the largest main effect",
             _ => "which of them buys most when fixed",
         };
 }

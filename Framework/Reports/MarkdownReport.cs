@@ -42,6 +42,11 @@ internal static class MarkdownReport
             text.Heading(StudyReport.InteractionHeading);
             text.Table(interactions);
         }
+        if (report.Estimators is { } estimators)
+        {
+            text.Heading(StudyReport.EstimatorHeading);
+            text.Table(estimators);
+        }
     }
 
     private static void Tolerances(MarkdownText text, StudyReport report)

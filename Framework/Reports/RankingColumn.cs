@@ -25,6 +25,15 @@ internal sealed record RankingColumn
         Effect = subject => subject.Costs,
     };
 
+    private static readonly RankingColumn MainEffect = new()
+    {
+        Style = "share",
+        Heading = "its main effect",
+        Key = "its main effect (on average over what else is on)",
+        Words = name => $"the main effect of {name} is",
+        Effect = subject => subject.MainEffect,
+    };
+
     private static readonly RankingColumn Share = new()
     {
         Style = "share",
@@ -55,6 +64,8 @@ internal sealed record RankingColumn
         {
             RankMethod.OneAtATime => [Costs],
             RankMethod.Shapley => [Share, Buys, Costs],
+            RankMethod.Factorial when ranking.How.Design is { IsFull: false } => [MainEffect],
+            RankMethod.Factorial => [MainEffect, Buys, Costs],
             _ => [Buys, Costs],
         };
 }

@@ -1,3 +1,4 @@
+using Modular.Descriptions;
 using Modular.Scenarios;
 using Modular.Statistics;
 using Modular.Studies;
@@ -18,6 +19,10 @@ internal sealed record RankingNotes
         "*Share of the loss* is the Shapley value: what an imperfection takes away when it is added, averaged over all "
         + "orders in which they may be added; the shares add up to ideal minus all. ";
 
+    private const string MainEffect =
+        "*Main effect* is the accuracy of all hardware without an imperfection, minus that of all hardware with it: what it "
+        + "costs on average over all combinations of the others. ";
+
     /// <summary>What columns, intervals and ranks mean; words between asterisks are emphasized.</summary>
     public required string Meaning { get; init; }
 
@@ -29,17 +34,34 @@ internal sealed record RankingNotes
     /// <summary>The error of the accuracies for other seeds and other images; null where too little is known.</summary>
     public required string? ImageErrors { get; init; }
 
+    /// <summary>Over which epochs accuracy is measured; null where it is that of the end.</summary>
+    public required string? Measure { get; init; }
+
     /// <summary>The notes on errors, without the meaning.</summary>
-    public IEnumerable<string> Errors => new[] { BootstrapIntervals, ImageErrors }.OfType<string>();
+    public IEnumerable<string> Errors => new[] { Measure, BootstrapIntervals, ImageErrors }.OfType<string>();
 
     /// <summary>Writes the notes on a ranking.</summary>
-    public static RankingNotes Write(Ranking ranking, IReadOnlyList<Outcome> outcomes) =>
-        new()
+    public static RankingNotes Write(StudyResults results)
+    {
+        Ranking ranking = results.Ranking;
+        return new RankingNotes
         {
             Meaning = $"{Columns(ranking)} {Intervals(ranking)} {Ranks(ranking)}",
+            Measure = MeasureSentence(results),
             BootstrapIntervals = BootstrapSentence(ranking),
-            ImageErrors = ImageSentence(outcomes),
+            ImageErrors = ImageSentence(results.Outcomes),
         };
+    }
+
+    private static string? MeasureSentence(StudyResults results)
+    {
+        int last = results.Study.File.Scenario.Study.Measure.LastEpochs;
+        if (last == 1)
+            return null;
+        return $"The accuracy of a trial is its mean after the last {last} epochs, as the scenario fixed beforehand. "
+            + $"Between the first and the last of them it changes by {Numbers.Points(results.Settling)} points "
+            + "(mean over all trials).";
+    }
 
     /// <summary>The standard errors of the two mean accuracies, by a two-way analysis of variance.</summary>
     internal static string? ImageSentence(IReadOnlyList<Outcome> outcomes)
@@ -79,6 +101,9 @@ internal sealed record RankingNotes
         ranking.How.Method switch
         {
             RankMethod.OneAtATime => CostsAlone,
+            RankMethod.Factorial when ranking.How.Design is { IsFull: false } => MainEffect
+                + string.Join(' ', DesignText.Describe(ranking.How)),
+            RankMethod.Factorial => MainEffect + BuysAndCosts,
             RankMethod.Shapley => Share + Orders(ranking.How.Coalitions!) + BuysAndCosts,
             _ => BuysAndCosts,
         };
@@ -93,7 +118,7 @@ internal sealed record RankingNotes
 
     private static string Intervals(Ranking ranking)
     {
-        const string kind = "The intervals are paired Student t intervals over seeds";
+        string kind = $"The intervals are {ErrorText.Intervals(ranking.How.Errors)}";
         if (!ranking.How.Sequential)
             return kind + ".";
         string confidence = Numbers.Two(100 * (1 - ranking.How.Level));
@@ -103,7 +128,7 @@ internal sealed record RankingNotes
 
     private static string Ranks(Ranking ranking) =>
         "A rank is 1 plus the number of imperfections that are significantly above "
-        + $"(paired t tests, Holm's correction over all pairs, {LeadingImperfection.Level(ranking)}). "
+        + $"({ErrorText.Tests(ranking.How.Errors)}, Holm's correction over all pairs, {LeadingImperfection.Level(ranking)}). "
         + "A range such as 2-3 means that the data leave both ranks open. "
         + "Imperfections that share a rank cannot be told apart.";
 

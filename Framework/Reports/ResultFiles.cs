@@ -19,6 +19,8 @@ internal static class ResultFiles
     {
         void Write(string name, string csv) => TableFiles.Write(folder.Root, name, csv);
         Write("ranking.csv", CsvResults.Ranking(results.Ranking));
+        if (results.Estimates.Count > 0)
+            Write("estimators.csv", CsvResults.Estimators(results));
         if (results.Course.Count > 0)
             Write("ranking-by-epoch.csv", CsvResults.Course(results.Course));
         if (results.Ranking.Interactions.Count > 0)

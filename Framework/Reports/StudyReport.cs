@@ -17,6 +17,9 @@ internal sealed record StudyReport
     /// <summary>The heading of the ranking: the question that it answers.</summary>
     public const string RankingHeading = "Which imperfection costs how much";
 
+    /// <summary>The heading of the table of estimators.</summary>
+    public const string EstimatorHeading = "What each estimator gives";
+
     /// <summary>The heading of the interactions.</summary>
     public const string InteractionHeading = "What two imperfections cost together";
 
@@ -31,6 +34,9 @@ internal sealed record StudyReport
 
     /// <summary>Null where the method measures no interactions.</summary>
     public required ReportTable? Interactions { get; init; }
+
+    /// <summary>Every effect by every estimator; null where nothing is measured.</summary>
+    public required ReportTable? Estimators { get; init; }
 
     /// <summary>Null where the study asks for no tolerances.</summary>
     public required ToleranceTables? Tolerances { get; init; }
@@ -67,7 +73,8 @@ internal sealed record StudyReport
 
     /// <summary>How many trials the report rests on.</summary>
     public string Progress =>
-        $"{Results.Done} of {Study.Plan.Count} trials done, {Phrases.Count(Study.Seeds, "seed")}; every difference is paired by seed.";
+        $"{Results.Done} of {Study.Plan.Count} trials done, {Phrases.Count(Study.Seeds, "seed")}; "
+        + $"{ErrorText.Differences(Results.Ranking.How.Errors)}.";
 
     /// <summary>The five parts of the hardware.</summary>
     public string Parts
@@ -95,9 +102,10 @@ internal sealed record StudyReport
             Results = results,
             Run = run,
             Findings = Findings.Tell(results),
-            Notes = RankingNotes.Write(results.Ranking, results.Outcomes),
-            Ranking = RankingTable.Build(results.Ranking),
+            Notes = RankingNotes.Write(results),
+            Ranking = RankingTable.Build(results.Ranking) with { Note = StudyText.Equal(results.Study) ?? "" },
             Interactions = InteractionTable.Build(results.Ranking),
+            Estimators = EstimatorTable.Build(results),
             Tolerances = ToleranceTables.Build(results),
             Tuning = TuningReport.Write(results),
             Curves = CurveTable.Build(results),

@@ -19,6 +19,21 @@ internal sealed record StudyResults
 
     public required Ranking Ranking { get; init; }
 
+    /// <summary>The effects of the ranking by every estimator.</summary>
+    public required IReadOnlyList<EffectEstimate> Estimates { get; init; }
+
+    /// <summary>
+    /// The correlation of two kinds of hardware over the seeds, by the mixed model of the ranking; null where fewer
+    /// than two seeds are whole.
+    /// </summary>
+    public required double? Correlation { get; init; }
+
+    /// <summary>
+    /// The change of the accuracy between the first and the last of the epochs that are measured, over all trials,
+    /// points; none where only the last epoch is.
+    /// </summary>
+    public required Interval Settling { get; init; }
+
     /// <summary>The ranking after each epoch; empty where trials have no learning curves to compare.</summary>
     public required IReadOnlyList<EpochRanking> Course { get; init; }
 
@@ -34,7 +49,7 @@ internal sealed record StudyResults
     /// <summary>What each kind of hardware read wrong, wore and paid.</summary>
     public required IReadOnlyList<HardwareCost> Costs { get; init; }
 
-    /// <summary>What all imperfections cost together: ideal minus complete hardware, paired by seed, points.</summary>
+    /// <summary>What all imperfections cost together: ideal minus complete hardware, points.</summary>
     public required Interval Loss { get; init; }
 
     /// <summary>What the settings of the tuning reached, by hardware; empty where nothing is tuned.</summary>
@@ -48,8 +63,9 @@ internal sealed record StudyResults
     public int Missing => Study.Plan.Count - Outcomes.Count;
 
     /// <summary>Computes all results. They are a pure function of the study and the outcomes of its trials.</summary>
-    public static StudyResults Compute(Study study, IReadOnlyList<Outcome> outcomes)
+    public static StudyResults Compute(Study study, IReadOnlyList<Outcome> ended)
     {
+        IReadOnlyList<Outcome> outcomes = study.Measure(ended);
         Ranking ranking = Ranking.Compute(study, outcomes);
         IReadOnlyList<EpochRanking> course = EpochRanking.ComputeAll(ranking.How, outcomes);
         return new StudyResults
@@ -57,6 +73,9 @@ internal sealed record StudyResults
             Study = study,
             Outcomes = outcomes,
             Ranking = ranking,
+            Estimates = EffectEstimate.ComputeAll(ranking, outcomes),
+            Correlation = new EffectEstimator(ranking.How, new Accuracies(outcomes)).Blocks?.Correlation,
+            Settling = ChangeOver(study.File.Scenario.Study.Measure.LastEpochs, outcomes),
             Course = course,
             Effects = NotableEffects.FindAll(ranking, course, outcomes),
             SeedTests = SeedTest.RunAll(ranking.How, outcomes),
@@ -66,13 +85,20 @@ internal sealed record StudyResults
         };
     }
 
+    private static Interval ChangeOver(int lastEpochs, IEnumerable<Outcome> outcomes)
+    {
+        if (lastEpochs == 1)
+            return Interval.None;
+        IEnumerable<double> changes = outcomes
+            .Where(outcome => outcome.Done && outcome.Epochs.Count >= lastEpochs)
+            .Select(outcome => outcome.Epochs[^1].Accuracy - outcome.Epochs[^lastEpochs].Accuracy);
+        return Interval.FromSamples([.. changes]);
+    }
+
     private static Interval TotalLoss(Attribution how, IReadOnlyList<Outcome> outcomes)
     {
-        var accuracies = new Accuracies(outcomes);
-        IReadOnlyDictionary<int, double> losses = Paired.Difference(
-            accuracies.BySeed(StudyPlan.Ideal),
-            accuracies.BySeed(StudyPlan.All)
-        );
-        return Interval.FromSamples([.. losses.Values], how.Level);
+        var estimator = new EffectEstimator(how, new Accuracies(outcomes));
+        Contrast loss = Contrast.Difference(StudyPlan.Ideal, StudyPlan.All);
+        return estimator.Find(loss).ToInterval(how.Level);
     }
 }

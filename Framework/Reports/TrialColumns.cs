@@ -38,6 +38,7 @@ internal sealed record TrialColumns(string[] Names, Func<Outcome, bool> Has, Fun
         Inference,
         Source("inference_source", outcome => outcome.Inference?.Source),
         Source("setting", outcome => outcome.Setting?.Words),
+        Source("also", outcome => outcome.Also.Count == 0 ? null : string.Join(' ', outcome.Also)),
     ];
 
     /// <summary>The columns that at least one of the trials has.</summary>

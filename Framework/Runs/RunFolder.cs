@@ -96,7 +96,12 @@ internal sealed class RunFolder(string path)
     public bool Has(Trial trial) => Outcome(trial) is not null;
 
     /// <summary>The outcome of a trial; null where it has not ended.</summary>
-    public Outcome? Outcome(Trial trial) => Read<Outcome>(TrialFile(trial.Name));
+    public Outcome? Outcome(Trial trial)
+    {
+        if (Read<Outcome>(TrialFile(trial.Name)) is not { } outcome)
+            return null;
+        return outcome with { Also = trial.Also };
+    }
 
     /// <summary>The text of the file of a trial that has ended.</summary>
     public string Text(Trial trial) => File.ReadAllText(TrialFile(trial.Name));

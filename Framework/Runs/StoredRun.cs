@@ -22,7 +22,9 @@ internal sealed record StoredRun
     /// </summary>
     public required ScenarioFile File { get; init; }
 
-    /// <summary>The outcomes of the trials that have ended, in the order of the plan.</summary>
+    /// <summary>
+    /// The outcomes of the trials that have ended, in the order of the plan, with the accuracy that the study measures.
+    /// </summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
     /// <summary>When and where trials ran, in the order of the plan.</summary>
@@ -47,18 +49,20 @@ internal sealed record StoredRun
     }
 
     /// <summary>How the run shares out the loss, by its folder alone.</summary>
-    public Attribution Attribution => Attribution.Create(Plan, File.Scenario.Study);
+    public Attribution Attribution => Attribution.Create(Plan, File.Scenario);
 
     /// <summary>Throws <see cref="InputException"/> where the folder holds no run that can be read.</summary>
     public static StoredRun Read(RunFolder folder)
     {
         RunPlan plan = folder.ReadPlan();
+        ScenarioFile file = ScenarioFile.ReadUnchecked(folder.ScenarioFile, []);
+        int lastEpochs = file.Scenario.Study.Measure.LastEpochs;
         return new StoredRun
         {
             Folder = folder,
             Plan = plan,
-            File = ScenarioFile.ReadUnchecked(folder.ScenarioFile, []),
-            Outcomes = folder.Outcomes(plan.Trials),
+            File = file,
+            Outcomes = [.. folder.Outcomes(plan.Trials).Select(outcome => outcome.Measured(lastEpochs))],
             Times = folder.Times(plan.Trials),
             Provenance = folder.ReadResult("provenance.json"),
         };

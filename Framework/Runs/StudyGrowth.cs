@@ -42,6 +42,6 @@ internal static class StudyGrowth
     {
         if (outcomes.Count < planned || outcomes.Any(outcome => !outcome.Done))
             return null;
-        return Ranking.Compute(study.Attribution, outcomes).Open.Count == 0;
+        return Ranking.Compute(study.Attribution, study.Measure(outcomes)).Open.Count == 0;
     }
 }

@@ -15,6 +15,23 @@ internal sealed record RankChoice
     public IReadOnlyList<string>? Imperfections { get; init; }
 
     /// <summary>
+    /// The model of chance that gives effects their intervals and tests. <c>auto</c> is <c>unpaired</c> for training in
+    /// place, where hardware of one seed shares next to no chance at the end, and <c>paired</c> for off-line training,
+    /// where it shares the network, and with <c>seeds: auto</c>.
+    /// </summary>
+    public ErrorModel Errors { get; init; } = ErrorModel.Auto;
+
+    /// <summary>Factorial: which combinations of the imperfections are run.</summary>
+    public DesignChoice Design { get; init; } = DesignChoice.Full;
+
+    /// <summary>
+    /// Factorial with a fractional design: the number of combinations, 8, 16, 24, 32, 40, 48 or 64. Null takes the
+    /// fewest that the imperfections allow: at least twice as many combinations as imperfections.
+    /// </summary>
+    [Range(8, 64)]
+    public int? Runs { get; init; }
+
+    /// <summary>
     /// Shapley with more than 6 imperfections: the number of orders that are drawn; all seeds share them. With up to 6
     /// imperfections every subset is run, and this option has no effect.
     /// </summary>

@@ -16,4 +16,11 @@ internal enum RankMethod
     /// added. The values sum to the whole loss.
     /// </summary>
     Shapley,
+
+    /// <summary>
+    /// A factorial design: every combination of the imperfections, on and off. Ranks by main effects: the accuracy of
+    /// all hardware without an imperfection, minus that of all hardware with it. Every trial counts in every effect, so
+    /// the intervals are the shortest.
+    /// </summary>
+    Factorial,
 }

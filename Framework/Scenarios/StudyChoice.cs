@@ -12,8 +12,11 @@ internal sealed record StudyChoice
     /// <summary>The imperfections that are ranked, and the method.</summary>
     public RankChoice Rank { get; init; } = new();
 
+    /// <summary>What of a trial counts as its accuracy.</summary>
+    public MeasureChoice Measure { get; init; } = new();
+
     /// <summary>
-    /// The number of repetitions, with seeds 0, 1, ...; trials are paired by seed. <c>auto</c> tests the ranking after
+    /// The number of repetitions, with seeds 0, 1, ...; all hardware of a seed shares its draws. <c>auto</c> tests the ranking after
     /// 5, 10 and 20 seeds, each time at a level of 0.018. It stops when all neighbours in the ranking are told apart,
     /// or after 20 seeds.
     /// </summary>

@@ -1,9 +1,8 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// Which of several quantities, known seed by seed, the data tell apart: a paired t test of every two on their
-/// differences, Holm's correction over all pairs. Quantities that are the same number in every seed count as one, so
-/// that what changes nothing costs no power.
+/// Which of several quantities the data tell apart: a t test of the difference of every two, Holm's correction over all
+/// pairs. Quantities that are the same number in every seed count as one, so that what changes nothing costs no power.
 /// </summary>
 internal sealed class Separation
 {
@@ -18,7 +17,7 @@ internal sealed class Separation
         greater = new int[means.Length, means.Length];
     }
 
-    /// <summary>Tests every two quantities.</summary>
+    /// <summary>Tests every two quantities that are known seed by seed, on their paired differences.</summary>
     /// <param name="values">For each quantity its value by seed; a pair is compared over the seeds that both
     /// have.</param>
     /// <param name="level">The chance of any false separation, at most.</param>
@@ -30,24 +29,42 @@ internal sealed class Separation
         Func<int, int, SampledError>? sampled = null
     )
     {
+        SampledError Error(Pair pair) => sampled?.Invoke(pair.First, pair.Second) ?? default;
+        Estimate Difference(Pair pair)
+        {
+            double[] differences = [.. Paired.Difference(values[pair.First], values[pair.Second]).Values];
+            return Estimate.FromSamples(differences).With(Error(pair));
+        }
+        double[] means = [.. values.Select(one => one.Count == 0 ? double.NaN : one.Values.Average())];
+        return Compute(values, means, Difference, level);
+    }
+
+    /// <summary>Tests every two quantities on an estimate of their difference.</summary>
+    /// <param name="values">For each quantity its value by seed.</param>
+    /// <param name="means">The estimate of each quantity; NaN where there is none.</param>
+    /// <param name="difference">Estimates the first of two quantities minus the second.</param>
+    /// <param name="level">The chance of any false separation, at most.</param>
+    public static Separation Compute(
+        IReadOnlyList<IReadOnlyDictionary<int, double>> values,
+        IReadOnlyList<double> means,
+        Func<Pair, Estimate> difference,
+        double level
+    )
+    {
         int[] same = Same(values);
         var separation = new Separation(
-            [.. values.Select(one => one.Count == 0 ? double.NegativeInfinity : one.Values.Average())],
+            [.. means.Select(mean => double.IsNaN(mean) ? double.NegativeInfinity : mean)],
             same
         );
         Pair[] pairs =
         [
             .. Pairs(values.Count).Where(pair => same[pair.First] == pair.First && same[pair.Second] == pair.Second),
         ];
-        double[][] differences =
-        [
-            .. pairs.Select(pair => Paired.Difference(values[pair.First], values[pair.Second]).Values.ToArray()),
-        ];
-        SampledError Error(Pair pair) => sampled?.Invoke(pair.First, pair.Second) ?? default;
-        bool[] apart = Holm.Rejected([.. pairs.Select((pair, k) => P(differences[k], Error(pair)))], level);
+        Estimate[] differences = [.. pairs.Select(difference)];
+        bool[] apart = Holm.Rejected([.. differences.Select(P)], level);
         for (int k = 0; k < pairs.Length; k++)
             if (apart[k])
-                separation.Set(pairs[k], Math.Sign(differences[k].Average()));
+                separation.Set(pairs[k], Math.Sign(differences[k].Mean));
         separation.Copy(same);
         return separation;
     }
@@ -58,8 +75,7 @@ internal sealed class Separation
     /// <summary>Whether the first of two quantities is told apart from the second, and greater.</summary>
     public bool IsGreater(int first, int second) => greater[first, second] > 0;
 
-    private static double P(double[] differences, SampledError error) =>
-        differences.Length < OneSidedTest.LeastSeeds ? 1 : Interval.P(differences, error);
+    private static double P(Estimate difference) => difference.Count < OneSidedTest.LeastSeeds ? 1 : difference.P;
 
     /// <summary>For each quantity the first that is the same number in every seed; mostly itself.</summary>
     private static int[] Same(IReadOnlyList<IReadOnlyDictionary<int, double>> values) =>

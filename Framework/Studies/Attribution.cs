@@ -1,4 +1,5 @@
 using Modular.Scenarios;
+using Modular.Studies.Designs;
 
 namespace Modular.Studies;
 
@@ -8,13 +9,25 @@ internal sealed record Attribution
     /// <summary>The level of a single look at the data.</summary>
     private const double UsualLevel = 0.05;
 
+    /// <summary>Of so many imperfections every subset is ideal, all, all but one or only one.</summary>
+    private const int MostWithoutSubsets = 3;
+
     /// <summary>The imperfections and groups that are ranked.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
     public RankMethod Method { get; init; } = RankMethod.LeaveOneOut;
 
-    /// <summary>The subsets of Shapley values; null for methods that need none.</summary>
+    /// <summary>The subsets of Shapley values and of factorial designs; null for methods that need none.</summary>
     public Coalitions? Coalitions { get; init; }
+
+    /// <summary>The combinations of a factorial study; null for other methods.</summary>
+    public FactorialDesign? Design { get; init; }
+
+    /// <summary>The subsets along drawn orders of a study of Shapley values; null where nothing is drawn.</summary>
+    public Coalitions? Drawn => Method == RankMethod.Shapley && Coalitions is { Exact: false } ? Coalitions : null;
+
+    /// <summary>The model of chance that intervals and tests rest on, as it was fixed before the study ran.</summary>
+    public ErrorModel Errors { get; init; } = ErrorModel.Paired;
 
     /// <summary>
     /// The chance that a look at the data gives any false sentence, shared out by <see cref="ErrorShares"/>; one minus
@@ -32,26 +45,65 @@ internal sealed record Attribution
     public bool Sequential { get; init; }
 
     /// <summary>The attribution of a study whose parts are bound.</summary>
-    public static Attribution Create(RankingSubjects subjects, StudyChoice study) =>
-        Create(subjects.Names, subjects.Declared, study);
+    public static Attribution Create(RankingSubjects subjects, Scenario scenario) =>
+        Create(subjects.Names, subjects.Declared, scenario);
 
     /// <summary>The attribution of a run, from its folder alone.</summary>
-    public static Attribution Create(RunPlan plan, StudyChoice study) =>
-        Create(study.Rank.Imperfections!, plan.Declared, study);
+    public static Attribution Create(RunPlan plan, Scenario scenario) =>
+        Create(scenario.Study.Rank.Imperfections!, plan.Declared, scenario);
 
-    private static Attribution Create(IReadOnlyList<string> names, IReadOnlyList<string> declared, StudyChoice study)
+    private static Attribution Create(IReadOnlyList<string> names, IReadOnlyList<string> declared, Scenario scenario)
     {
-        bool isShapley = study.Rank.Method == RankMethod.Shapley;
+        StudyChoice study = scenario.Study;
+        bool hasSubsets = study.Rank.Method is RankMethod.Shapley or RankMethod.Factorial;
         bool isSequential = study.Seeds == StudyChoice.Auto;
         return new Attribution
         {
             Names = names,
             Method = study.Rank.Method,
             Margin = study.Margin,
-            Coalitions = isShapley ? new Coalitions(declared, study.Rank.Permutations) : null,
+            Coalitions = hasSubsets ? new Coalitions(declared, study.Rank.Permutations) : null,
+            Design = study.Rank.Method == RankMethod.Factorial ? Designed(declared.Count, study.Rank) : null,
+            Errors = Fixed(study, scenario.Training.Mode),
             Sequential = isSequential,
             Level = isSequential ? SequentialStopping.Level : UsualLevel,
         };
+    }
+
+    private static FactorialDesign Designed(int factors, RankChoice rank)
+    {
+        if (rank.Design == DesignChoice.Full)
+            return FactorialDesign.Full(factors);
+        return FactorialDesign.Fraction(factors, rank.Runs ?? FactorialDesign.SizesFor(factors)[0]);
+    }
+
+    /// <summary>
+    /// The error model of a scenario, with what <c>auto</c> stands for. A study that looks several times is paired, for
+    /// its looks and the correction for its stop were simulated so.
+    /// </summary>
+    private static ErrorModel Fixed(StudyChoice study, TrainingMode mode)
+    {
+        if (study.Rank.Errors != ErrorModel.Auto)
+            return study.Rank.Errors;
+        bool isUnpaired = mode == TrainingMode.InPlace && study.Seeds != StudyChoice.Auto;
+        return isUnpaired ? ErrorModel.Unpaired : ErrorModel.Paired;
+    }
+
+    /// <summary>
+    /// The subsets of a study that runs every one of them, whichever method asked for that; null for others. Leaving
+    /// one out does so with up to three imperfections.
+    /// </summary>
+    public Coalitions? Complete
+    {
+        get
+        {
+            if (Design is not null)
+                return Design.IsFull ? Coalitions : null;
+            if (Coalitions is not null)
+                return Coalitions.Exact ? Coalitions : null;
+            bool isComplete = Method == RankMethod.LeaveOneOut && Names.Count is > 0 and <= MostWithoutSubsets;
+            return isComplete ? new Coalitions(Names, 0) : null;
+        }
     }
 
     /// <summary>The hardware that the method compares.</summary>
@@ -60,13 +112,22 @@ internal sealed record Attribution
         get
         {
             if (Coalitions is not null)
-                return [.. Coalitions.Subsets.Select(Subset)];
+                return [.. Subsets(Coalitions).Select(Subset)];
             List<HardwareVersion> versions = [new(StudyPlan.Ideal, []), new(StudyPlan.All, Names)];
             if (Method == RankMethod.LeaveOneOut)
                 versions.AddRange(Names.Select(AllBut));
             versions.AddRange(Names.Select(Just));
             return versions;
         }
+    }
+
+    /// <summary>A fraction has ideal and complete hardware besides, where they are none of its combinations.</summary>
+    private IEnumerable<ulong> Subsets(Coalitions coalitions)
+    {
+        if (Design is null)
+            return coalitions.Subsets;
+        ulong[] ends = [0, coalitions.All];
+        return coalitions.InOrder(Design.Subsets.Concat(ends).Distinct());
     }
 
     /// <summary>The hardware with all imperfections but one; null where the method does not ask.</summary>

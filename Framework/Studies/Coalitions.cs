@@ -53,9 +53,12 @@ internal sealed class Coalitions
             IEnumerable<ulong> subsets = Exact
                 ? Enumerable.Range(0, 1 << players.Count).Select(set => (ulong)set)
                 : Orders.SelectMany(Along).Concat(Ends).Distinct();
-            return subsets.OrderBy(Size).ThenBy(set => set);
+            return InOrder(subsets);
         }
     }
+
+    /// <summary>Subsets by size, nothing and everything first, and by the order of the players within a size.</summary>
+    public IEnumerable<ulong> InOrder(IEnumerable<ulong> subsets) => subsets.OrderBy(Size).ThenBy(set => set);
 
     /// <summary>The players of a subset.</summary>
     public IEnumerable<string> On(ulong subset) => players.Where((_, i) => (subset >> i & 1) != 0);

@@ -19,8 +19,21 @@ internal sealed record RankedSubject
     /// <summary>What it costs alone: ideal minus only it.</summary>
     public required Interval Costs { get; init; }
 
+    /// <summary>Its main effect; none where not every combination of imperfections was run.</summary>
+    public Interval MainEffect { get; init; } = Interval.None;
+
     /// <summary>Its Shapley value; none for other methods.</summary>
     public Interval Share { get; init; } = Interval.None;
+
+    /// <summary>One of its effects.</summary>
+    public Interval Effect(EffectKind kind) =>
+        kind switch
+        {
+            EffectKind.Costs => Costs,
+            EffectKind.MainEffect => MainEffect,
+            EffectKind.Share => Share,
+            _ => Buys,
+        };
 
     /// <summary>Standard error of the Shapley value from the drawn orders alone; null where it is exact.</summary>
     public double? ShareError { get; init; }

@@ -47,17 +47,14 @@ internal sealed record Ranking
     public static Ranking Compute(Attribution how, IEnumerable<Outcome> outcomes)
     {
         var effects = new SubjectEffects(how, new Accuracies(outcomes));
-        IReadOnlyDictionary<int, double>[] values = [.. how.Names.Select(effects.Deciding)];
-        Separation separation = Separation.Compute(values, how.RankLevel, effects.DrawingErrors);
-        IEnumerable<RankedSubject> subjects = how.Names.Select(
-            (name, i) => effects.Rank(name, separation.Rank(i), values[i])
-        );
+        Separation separation = effects.Separate();
+        RankedSubject[] subjects = [.. how.Names.Select((name, i) => effects.Rank(name, separation.Rank(i)))];
         var ranking = new Ranking
         {
             How = how,
             Ideal = effects.Accuracy(StudyPlan.Ideal),
             All = effects.Accuracy(StudyPlan.All),
-            Subjects = [.. subjects.OrderBy(subject => subject.Rank).ThenByDescending(MeanValue)],
+            Subjects = [.. subjects.OrderBy(subject => subject.Rank).ThenByDescending(subject => Mean(how, subject))],
             Interactions = effects.Interactions,
             Tests = separation.Tests,
             Open =
@@ -69,18 +66,8 @@ internal sealed record Ranking
     }
 
     /// <summary>What the method ranks a subject by.</summary>
-    public Interval Decides(RankedSubject subject) =>
-        How.Method switch
-        {
-            RankMethod.Shapley => subject.Share,
-            RankMethod.OneAtATime => subject.Costs,
-            _ => subject.Buys,
-        };
+    public Interval Decides(RankedSubject subject) => subject.Effect(EffectContrasts.Deciding(How.Method));
 
-    private static double MeanValue(RankedSubject subject)
-    {
-        if (subject.Values.Count == 0)
-            return double.NaN;
-        return subject.Values.Values.Average();
-    }
+    private static double Mean(Attribution how, RankedSubject subject) =>
+        subject.Effect(EffectContrasts.Deciding(how.Method)).Mean;
 }

@@ -1,5 +1,6 @@
 using Modular.Rigs;
 using Modular.Scenarios;
+using Modular.Studies.Designs;
 using Modular.Studies.Tolerances;
 
 namespace Modular.Studies;
@@ -40,6 +41,8 @@ internal sealed class RankingSubjects
                 $"{names.Count} imperfections are ranked; expected at most {Coalitions.MostPlayers} for the method "
                     + "'shapley'. Name fewer, or put some into groups."
             );
+        DesignCheck.Run(file, names.Count, problems);
+        MeasureCheck.Run(file, problems);
         foreach ((string name, double strength) in study.Strengths)
             if (StrengthProblem(name, strength, names, dials) is string wrong)
                 problems.Add(file.Where("study", "strengths", name), wrong);

@@ -27,7 +27,7 @@ internal sealed record SeedTest(string Imperfection, int Seed, McNemar Test)
     /// <summary>For each seed of a hardware, whether it got each test sample right.</summary>
     private static Dictionary<int, bool[]> RightBySeed(string? hardware, IEnumerable<Outcome> outcomes) =>
         outcomes
-            .Where(outcome => outcome.Hardware == hardware)
+            .Where(outcome => outcome.Hardware == hardware || outcome.Also.Contains(hardware ?? ""))
             .DistinctBy(outcome => outcome.Seed)
             .ToDictionary(outcome => outcome.Seed, outcome => outcome.Correct!.Flags);
 }

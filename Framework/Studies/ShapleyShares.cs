@@ -4,9 +4,9 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// Shapley values seed by seed: what each imperfection adds to the loss. A subset's worth is the accuracy of ideal
-/// hardware minus that with the subset on, so the shares of a seed add up to ideal minus all. A seed counts where all
-/// of its subsets were done.
+/// Shapley values along drawn orders, seed by seed: what each imperfection adds to the loss, and how far their means
+/// may be from those over all orders. A subset's worth is the accuracy of ideal hardware minus that with the subset on.
+/// A seed counts where all of its subsets were done.
 /// </summary>
 internal sealed class ShapleyShares
 {
@@ -15,8 +15,7 @@ internal sealed class ShapleyShares
     private readonly int[] seeds;
 
     /// <summary>
-    /// What each player adds in each drawn order, by seed, points [orders][players]; a single row, the exact values,
-    /// where nothing is drawn.
+    /// What each player adds in each drawn order, by seed, points [orders][players].
     /// </summary>
     private readonly Dictionary<int, double[][]> adds;
 
@@ -28,33 +27,15 @@ internal sealed class ShapleyShares
         adds = seeds.ToDictionary(seed => seed, Adds);
     }
 
-    /// <summary>The share of a player, by seed.</summary>
-    public IReadOnlyDictionary<int, double> ForPlayer(int player) =>
-        seeds.ToDictionary(seed => seed, seed => adds[seed].Average(order => order[player]));
-
     /// <summary>The error of a player's mean share that is due to the orders that were drawn.</summary>
     public SampledError Error(int player) => Error(order => order[player]);
 
     /// <summary>The same error of the difference of two players' shares.</summary>
     public SampledError Error(int first, int second) => Error(order => order[first] - order[second]);
 
-    /// <summary>The interactions of every two players; none unless every subset is run.</summary>
-    public IEnumerable<Interaction> Interactions(double level)
-    {
-        if (!coalitions.Exact)
-            return [];
-        return from i in Enumerable.Range(0, coalitions.Players.Count)
-            from j in Enumerable.Range(i + 1, coalitions.Players.Count - i - 1)
-            select new Interaction(
-                coalitions.Players[i],
-                coalitions.Players[j],
-                Interval.FromSamples([.. seeds.Select(seed => Shapley.Interaction(Worths(seed), i, j))], level)
-            );
-    }
-
     private SampledError Error(Func<double[], double> quantity)
     {
-        if (coalitions.Exact || seeds.Length == 0)
+        if (seeds.Length == 0)
             return default;
         return SampledError.FromDraws([
             .. Enumerable
@@ -63,15 +44,8 @@ internal sealed class ShapleyShares
         ]);
     }
 
-    private double[][] Adds(int seed)
-    {
-        if (coalitions.Exact)
-            return [Shapley.Values(Worths(seed))];
-        return [.. coalitions.Orders.Select(order => Shapley.Along(order, subset => Worth(seed, subset)))];
-    }
-
-    private double[] Worths(int seed) =>
-        [.. Enumerable.Range(0, 1 << coalitions.Players.Count).Select(set => Worth(seed, (ulong)set))];
+    private double[][] Adds(int seed) =>
+        [.. coalitions.Orders.Select(order => Shapley.Along(order, subset => Worth(seed, subset)))];
 
     private double Worth(int seed, ulong subset) =>
         accuracies.BySeed(StudyPlan.Ideal)[seed] - accuracies.BySeed(coalitions.Hardware(subset))[seed];

@@ -1,3 +1,4 @@
+using Modular.Scenarios;
 using Modular.Statistics;
 
 namespace Modular.Studies;
@@ -9,13 +10,15 @@ namespace Modular.Studies;
 internal static class StopCorrection
 {
     /// <summary>
-    /// Adds the corrected effects; nothing where the number of seeds was given or is not decided yet, or where trials
+    /// Adds the corrected effects; nothing where effects are not paired by seed, as the simulated looks are, where the number of seeds was given or is not decided yet, or where trials
     /// are missing.
     /// </summary>
     public static Ranking Apply(Ranking ranking)
     {
         IReadOnlyList<RankedSubject> subjects = ranking.Subjects;
         if (ranking.Stop is not { IsDecided: true } stop || subjects.Count < 2)
+            return ranking;
+        if (ranking.How.Errors != ErrorModel.Paired)
             return ranking;
         if (subjects.Any(subject => subject.Values.Count != stop.Seeds))
             return ranking;

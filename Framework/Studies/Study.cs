@@ -42,10 +42,14 @@ internal sealed record Study
     public InferenceEnergy? Energy { get; init; }
 
     /// <summary>The method that shares out the loss among the subjects.</summary>
-    public Attribution Attribution => Attribution.Create(Subjects, File.Scenario.Study);
+    public Attribution Attribution => Attribution.Create(Subjects, File.Scenario);
 
     /// <summary>The number of seeds planned; where the data decide, so far.</summary>
     public int Seeds => Plan.Select(trial => trial.Seed).Distinct().Count();
+
+    /// <summary>Outcomes with the accuracy that the study measures.</summary>
+    public IReadOnlyList<Outcome> Measure(IEnumerable<Outcome> outcomes) =>
+        [.. outcomes.Select(outcome => outcome.Measured(File.Scenario.Study.Measure.LastEpochs))];
 
     /// <summary>The plan of a number of seeds.</summary>
     public IReadOnlyList<Trial> Planned(int seeds)
@@ -129,7 +133,7 @@ internal sealed record Study
                 Dataset = With(scenario.Dataset, Rig.Dataset),
                 Study = scenario.Study with
                 {
-                    Rank = scenario.Study.Rank with { Imperfections = Subjects.Names },
+                    Rank = scenario.Study.Rank with { Imperfections = Subjects.Names, Errors = Attribution.Errors },
                     Tolerance = Subjects.Tolerance,
                 },
             }

@@ -15,13 +15,15 @@ internal static class StudyPlan
     /// <summary>The hardware with every ranked imperfection on.</summary>
     public const string All = "all";
 
+    private const string OnlyPrefix = "only/";
+
     private const string SubsetPrefix = "subset/";
 
     /// <summary>The hardware with every imperfection on but this one.</summary>
     public static string Without(string subject) => $"without/{subject}";
 
     /// <summary>The hardware with only this imperfection on.</summary>
-    public static string Only(string subject) => $"only/{subject}";
+    public static string Only(string subject) => OnlyPrefix + subject;
 
     /// <summary>The hardware with some imperfections on.</summary>
     public static string Subset(string subjects) => SubsetPrefix + subjects;
@@ -36,7 +38,7 @@ internal static class StudyPlan
     public static IReadOnlyList<Trial> Create(RankingSubjects subjects, int seeds, Attribution? attribution = null)
     {
         Attribution how = attribution ?? new Attribution { Names = subjects.Names };
-        IReadOnlyList<HardwareVersion> versions = how.Versions;
+        IReadOnlyList<HardwareVersion> versions = Distinct(how.Versions, subjects);
         IEnumerable<Trial> trials =
             from seed in Enumerable.Range(0, seeds)
             from version in versions
@@ -45,7 +47,48 @@ internal static class StudyPlan
                 Hardware = version.Name,
                 Seed = seed,
                 Strengths = subjects.Strengths(version.On),
+                Also = version.Also,
             };
         return TolerancePlan.Extend([.. trials], subjects);
     }
+
+    /// <summary>
+    /// The versions that differ in a dial, in their order. With two imperfections, for example, all but one is only the
+    /// other one.
+    /// </summary>
+    private static IReadOnlyList<HardwareVersion> Distinct(
+        IReadOnlyList<HardwareVersion> versions,
+        RankingSubjects subjects
+    )
+    {
+        string Key(HardwareVersion version) => TolerancePlan.Key(subjects.Strengths(version.On));
+        bool isAllOff = versions.All(version => Key(version).Length == 0);
+        if (isAllOff)
+            return versions;
+        HashSet<HardwareVersion> kept = [.. versions.GroupBy(Key).Select(Merge)];
+        return
+        [
+            .. versions.Select(one => kept.FirstOrDefault(other => other.Name == one.Name)).OfType<HardwareVersion>(),
+        ];
+    }
+
+    /// <summary>One version in place of several that are the same, under the simplest of their names.</summary>
+    private static HardwareVersion Merge(IEnumerable<HardwareVersion> same)
+    {
+        HardwareVersion[] ordered = [.. same.OrderBy(version => Precedence(version.Name))];
+        return ordered[0] with { Also = [.. ordered.Skip(1).Select(version => version.Name)] };
+    }
+
+    private static int Precedence(string hardware)
+    {
+        if (hardware == Ideal)
+            return 0;
+        if (hardware == All)
+            return 1;
+        return hardware.StartsWith(OnlyPrefix, StringComparison.Ordinal) ? 2 : 3;
+    }
+
+    /// <summary>Says which hardware is the same under two names: "without/a is only/b".</summary>
+    public static IReadOnlyList<string> EqualHardware(IEnumerable<Trial> plan) =>
+        [.. plan.SelectMany(trial => trial.Also.Select(other => $"{other} is {trial.Hardware}")).Distinct()];
 }

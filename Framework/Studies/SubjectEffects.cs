@@ -1,80 +1,99 @@
-using Modular.Scenarios;
 using Modular.Statistics;
+using Modular.Studies.Designs;
 using Modular.Trials;
 
 namespace Modular.Studies;
 
-/// <summary>What each ranked imperfection does to the accuracy, seed by seed, in points.</summary>
+/// <summary>What each ranked imperfection does to the accuracy, in points.</summary>
 internal sealed class SubjectEffects
 {
     private readonly Attribution how;
     private readonly Accuracies accuracies;
-    private readonly ShapleyShares? shares;
+    private readonly EffectContrasts contrasts;
+    private readonly EffectEstimator estimator;
+    private readonly ShapleyShares? drawn;
 
     public SubjectEffects(Attribution how, Accuracies accuracies)
     {
         this.how = how;
         this.accuracies = accuracies;
-        shares = how.Coalitions is null ? null : new ShapleyShares(how.Coalitions, accuracies);
+        contrasts = new EffectContrasts(how);
+        estimator = new EffectEstimator(how, accuracies);
+        drawn = how.Drawn is null ? null : new ShapleyShares(how.Drawn, accuracies);
     }
 
-    /// <summary>
-    /// The error that the difference of two Shapley values owes to the drawn orders; null for methods without Shapley
-    /// values.
-    /// </summary>
-    public Func<int, int, SampledError>? DrawingErrors => shares is null ? null : DrawingError;
+    private EffectKind Deciding => EffectContrasts.Deciding(how.Method);
 
-    /// <summary>The interactions of every two imperfections, the strongest first; none for other methods.</summary>
+    /// <summary>The interactions that the study measures, the strongest first.</summary>
     public IReadOnlyList<Interaction> Interactions
     {
         get
         {
-            IEnumerable<Interaction> all = shares?.Interactions(how.Level) ?? [];
-            return [.. all.OrderByDescending(pair => Math.Abs(pair.Points.Mean))];
+            IEnumerable<Interaction> all = contrasts.Interactions.Select(Measure);
+            return [.. all.OrderByDescending(one => Math.Abs(one.Points.Mean))];
         }
     }
 
     /// <summary>The accuracy of a hardware over seeds, percent.</summary>
-    public Interval Accuracy(string hardware) => ToInterval(accuracies.BySeed(hardware));
+    public Interval Accuracy(string hardware) =>
+        Interval.FromSamples([.. accuracies.BySeed(hardware).Values], how.Level);
 
-    /// <summary>What decides the rank of an imperfection, by seed.</summary>
-    public IReadOnlyDictionary<int, double> Deciding(string name)
+    /// <summary>Which imperfections the data tell apart, by what decides their rank.</summary>
+    public Separation Separate()
     {
-        if (shares is not null)
-            return shares.ForPlayer(how.Player(name));
-        return how.Method == RankMethod.OneAtATime ? Costs(name) : Buys(name);
+        Contrast[] deciding = [.. how.Names.Select(name => contrasts.Find(Deciding, name))];
+        double[] means = [.. deciding.Select(one => estimator.Find(one).Mean)];
+        IReadOnlyDictionary<int, double>[] values = [.. deciding.Select(estimator.BySeed)];
+        Estimate Difference(Pair pair) =>
+            estimator.Find(deciding[pair.First].Minus(deciding[pair.Second])).With(DrawingError(pair));
+        return Separation.Compute(values, means, Difference, how.RankLevel);
     }
 
     /// <summary>An imperfection with all its effects.</summary>
     /// <param name="name">The imperfection, or the group.</param>
     /// <param name="ranks">The ranks that the data leave open.</param>
-    /// <param name="values">What decides its rank, by seed.</param>
-    public RankedSubject Rank(string name, RankInterval ranks, IReadOnlyDictionary<int, double> values)
+    public RankedSubject Rank(string name, RankInterval ranks)
     {
-        SampledError error = shares?.Error(how.Player(name)) ?? default;
+        SampledError error = drawn?.Error(how.Player(name)) ?? default;
+        Contrast share = contrasts.Find(EffectKind.Share, name);
         return new RankedSubject
         {
             Name = name,
             Ranks = ranks,
-            Values = values,
-            Buys = ToInterval(Buys(name)),
-            Costs = ToInterval(Costs(name)),
-            Share = shares is null ? Interval.None : ToInterval(values, error),
+            Values = estimator.BySeed(contrasts.Find(Deciding, name)),
+            Buys = ToInterval(contrasts.Find(EffectKind.Buys, name)),
+            Costs = ToInterval(contrasts.Find(EffectKind.Costs, name)),
+            MainEffect = ToInterval(contrasts.Find(EffectKind.MainEffect, name)),
+            Share = estimator.Find(share).With(error).ToInterval(how.Level),
             ShareError = error.Count == 0 ? null : error.Error,
         };
     }
 
-    private SampledError DrawingError(int first, int second) =>
-        shares!.Error(how.Player(how.Names[first]), how.Player(how.Names[second]));
+    private Interaction Measure(AliasChain chain)
+    {
+        IReadOnlyList<string> names = contrasts.Players;
+        Pair pair = chain.Pairs[0];
+        return new Interaction(names[pair.First], names[pair.Second], ToInterval(contrasts.Find(chain)))
+        {
+            Chain = chain,
+        };
+    }
 
     /// <summary>What fixing an imperfection buys, by seed; nothing where the method does not ask.</summary>
     public IReadOnlyDictionary<int, double> Buys(string name) =>
-        Paired.Difference(accuracies.BySeed(how.Without(name)), accuracies.BySeed(StudyPlan.All));
+        estimator.BySeed(contrasts.Find(EffectKind.Buys, name));
 
     /// <summary>What an imperfection costs alone, by seed.</summary>
     public IReadOnlyDictionary<int, double> Costs(string name) =>
-        Paired.Difference(accuracies.BySeed(StudyPlan.Ideal), accuracies.BySeed(how.Only(name)));
+        estimator.BySeed(contrasts.Find(EffectKind.Costs, name));
 
-    private Interval ToInterval(IReadOnlyDictionary<int, double> values, SampledError error = default) =>
-        Interval.FromSamples([.. values.Values], how.Level, error);
+    /// <summary>The error that the difference of two Shapley values owes to the drawn orders.</summary>
+    private SampledError DrawingError(Pair pair)
+    {
+        if (drawn is null)
+            return default;
+        return drawn.Error(how.Player(how.Names[pair.First]), how.Player(how.Names[pair.Second]));
+    }
+
+    private Interval ToInterval(Contrast contrast) => estimator.Find(contrast).ToInterval(how.Level);
 }

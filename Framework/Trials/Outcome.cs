@@ -18,6 +18,13 @@ internal sealed record Outcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TrialSetting? Setting { get; init; }
 
+    /// <summary>
+    /// Other hardware of the study whose outcome this is as well, because its dials are the same. The plan knows it, the
+    /// file of the trial does not.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>Null for a trial that was done; else the sentence that says why it failed.</summary>
     public string? Failure { get; init; }
 
@@ -51,6 +58,16 @@ internal sealed record Outcome
     [JsonIgnore]
     public bool Done => Failure is null;
 
+    /// <summary>
+    /// The same outcome with the mean accuracy of its last epochs; as it is where it failed or has fewer.
+    /// </summary>
+    public Outcome Measured(int lastEpochs)
+    {
+        if (lastEpochs == 1 || !Done || Epochs.Count < lastEpochs)
+            return this;
+        return this with { Accuracy = Epochs.TakeLast(lastEpochs).Average(epoch => epoch.Accuracy) };
+    }
+
     /// <summary>The text of the trial's file.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RecordJson.Options);
 
@@ -66,5 +83,6 @@ internal sealed record Outcome
             Seed = trial.Seed,
             Strengths = trial.Strengths,
             Setting = trial.Setting,
+            Also = trial.Also,
         };
 }

@@ -20,6 +20,12 @@ internal sealed record Trial
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TrialSetting? Setting { get; init; }
 
+    /// <summary>
+    /// Other hardware of the study with the same dials at the same strengths, by name. It is the same trial, so it is
+    /// not run again. None in plans from before equal trials were shared.
+    /// </summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>Unique within a plan, and a file name.</summary>
     public string Name => $"{Hardware.Replace('/', '-').Replace(',', '+')}-seed-{Seed}";
 }

@@ -98,8 +98,8 @@ internal sealed class CurveSection
             [
                 .. Find("ideal", StudyPlan.Ideal),
                 .. Find("all", StudyPlan.All),
-                .. Find("costs", StudyPlan.Only(subject.Name)),
-                .. Find("buys", StudyPlan.Without(subject.Name)),
+                .. Find("costs", report.Results.Ranking.How.Only(subject.Name)),
+                .. Find("buys", report.Results.Ranking.How.Without(subject.Name)),
             ]
         );
 
@@ -107,9 +107,9 @@ internal sealed class CurveSection
         Figure.Frame(name, "test accuracy, %", chart.Draw(id, $"Test accuracy against epoch, {name}, percent", drawn));
 
     /// <summary>The curve of a hardware; nothing where none of its trials is done.</summary>
-    private IEnumerable<StyledCurve> Find(string style, string hardware)
+    private IEnumerable<StyledCurve> Find(string style, string? hardware)
     {
-        if (curves.TryGetValue(hardware, out Curve? curve))
+        if (curves.TryGetValue(hardware ?? "", out Curve? curve))
             return [new StyledCurve(style, curve)];
         return [];
     }

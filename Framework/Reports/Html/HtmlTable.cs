@@ -30,7 +30,7 @@ internal static class HtmlTable
     {
         if (table is null)
             return null;
-        return Figure.Folded("The numbers", open, Render(table));
+        return Figure.Folded("The numbers", open, WithNote(table));
     }
 
     /// <summary>A table of any header and rows.</summary>

@@ -22,7 +22,7 @@ internal static class RankingSection
             return [Tag("p", "No two trials that make a difference are done yet.")];
         XElement? numbers = HtmlTable.Behind(report.Ranking, open: ranking.Subjects.Count <= MostOpenRows);
         IEnumerable<XElement> notes = report.Notes.Errors.Select(note => Tag("p.caption", note));
-        return [Chart(report), numbers, .. Sentences(report.Findings), Interactions(report.Interactions), .. notes];
+        return [Chart(report), numbers, .. Sentences(report.Findings), .. Folded(report), .. notes];
     }
 
     private static IEnumerable<XElement?> Sentences(Findings findings) =>
@@ -64,10 +64,16 @@ internal static class RankingSection
         return Figure.Folded($"The two columns disagree on {sentences.Count} pairs", open: false, list);
     }
 
-    private static XElement? Interactions(ReportTable? table)
+    private static IEnumerable<XElement?> Folded(StudyReport report) =>
+        [
+            Folded(StudyReport.InteractionHeading, report.Interactions),
+            Folded(StudyReport.EstimatorHeading, report.Estimators),
+        ];
+
+    private static XElement? Folded(string heading, ReportTable? table)
     {
         if (table is null)
             return null;
-        return Figure.Folded(StudyReport.InteractionHeading, open: false, HtmlTable.WithNote(table));
+        return Figure.Folded(heading, open: false, HtmlTable.WithNote(table));
     }
 }

@@ -39,7 +39,7 @@ internal static class ReportHeader
     private static string It(RankMethod method) =>
         method switch
         {
-            RankMethod.Shapley => "It is",
+            RankMethod.Shapley or RankMethod.Factorial => "It is",
             RankMethod.OneAtATime => "It costs",
             _ => "It buys",
         };

@@ -1,3 +1,5 @@
+using Modular.Descriptions;
+using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Text;
 
@@ -11,16 +13,23 @@ internal static class InteractionTable
     {
         if (ranking.Interactions.Count == 0)
             return null;
+        string measure = ranking.How.Method == RankMethod.Shapley ? "Shapley interaction index" : "Interaction";
         return new ReportTable
         {
-            Caption = "Shapley interaction index, points of test accuracy with 95 % intervals (interactions.csv)",
+            Caption = $"{measure}, points of test accuracy with 95 % intervals (interactions.csv)",
             Columns = [ReportColumn.Name("two imperfections"), ReportColumn.Number("interaction, points [95 %]")],
-            Rows = [.. ranking.Interactions.Select(Row)],
+            Rows = [.. ranking.Interactions.Select(one => Row(one, ranking.How))],
             Note =
-                "The index is what two imperfections cost beyond what each of them costs, on average over what else is "
+                "It is what two imperfections cost beyond what each of them costs, on average over what else is "
                 + "on. Above 0 they aggravate each other; below 0 they spoil the same thing.",
         };
     }
 
-    private static ReportRow Row(Interaction pair) => new($"{pair.First}, {pair.Second}", Numbers.Points(pair.Points));
+    private static ReportRow Row(Interaction pair, Attribution how)
+    {
+        string name = pair.IsAlone
+            ? $"{pair.First}, {pair.Second}"
+            : DesignText.Chain(pair.Chain, how.Coalitions!.Players);
+        return new ReportRow(name, Numbers.Points(pair.Points));
+    }
 }

@@ -43,7 +43,7 @@ internal static class RankingTable
         return new ReportRow(cells);
     }
 
-    private static bool IsDrawn(Ranking ranking) => ranking.How.Coalitions is { Exact: false };
+    private static bool IsDrawn(Ranking ranking) => ranking.How.Drawn is not null;
 
     private static bool IsCorrected(Ranking ranking) => ranking.Subjects.Any(subject => subject.Corrected is not null);
 }

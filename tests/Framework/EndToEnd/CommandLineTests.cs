@@ -109,7 +109,7 @@ public sealed class CommandLineTests : IDisposable
         Ending ended = command
             .Shell("set -o pipefail; \"$MODULAR\" run tiny.yaml -o run --workers 1 --set study.seeds=1 | head -1")
             .Expect(0);
-        Assert.Equal(["tiny: 6 trials, 0 already done, in run"], ended.OutputLines);
+        Assert.Equal(["tiny: 4 trials, 0 already done, in run"], ended.OutputLines);
         Assert.Equal("", ended.Error);
         Assert.True(File.Exists(command.At("run", "ranking.csv")));
     }

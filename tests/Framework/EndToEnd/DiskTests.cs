@@ -42,7 +42,7 @@ public sealed class DiskTests : IDisposable
         Assert.Equal("2", Said("code"));
         Assert.Equal("", Said("drafts"));
         Assert.InRange(int.Parse(Said("kept")), least, most);
-        Assert.Equal($"tiny: 12 trials, {Said("kept")} already done, in run", Said("second").Split('\n')[0]);
+        Assert.Equal($"tiny: 8 trials, {Said("kept")} already done, in run", Said("second").Split('\n')[0]);
         RunContent.SameTrials(prepared.At(), command.At("copy"));
     }
 
@@ -71,7 +71,7 @@ public sealed class DiskTests : IDisposable
             )
             .Expect(2);
         Assert.EndsWith(": the same bits", Said("second"));
-        Assert.Equal("0 trials run here; 12 of 12 done.", Said("third"));
+        Assert.Equal("0 trials run here; 8 of 8 done.", Said("third"));
         Assert.StartsWith("modular: Read-only file system : '", Assert.Single(ended.ErrorLines));
     }
 

@@ -33,7 +33,7 @@ public sealed class RepeatabilityTests(PreparedRun run)
     {
         IReadOnlyDictionary<string, DateTime> before = RunContent.Written(run.At());
         Ending again = run.Command.Run("run", "tiny.yaml").Expect(0);
-        Assert.Equal($"tiny: 12 trials, 12 already done, in {Path.Combine("runs", "tiny")}", again.OutputLines[0]);
+        Assert.Equal($"tiny: 8 trials, 8 already done, in {Path.Combine("runs", "tiny")}", again.OutputLines[0]);
         Assert.Equal(before, RunContent.Written(run.At()));
     }
 
@@ -41,7 +41,7 @@ public sealed class RepeatabilityTests(PreparedRun run)
     public void The_resolved_scenario_says_every_default_and_is_the_same_study()
     {
         Ending same = run.Command.Run("run", Path.Combine("runs", "tiny", "scenario.yaml")).Expect(0);
-        Assert.Contains("12 already done", same.OutputLines[0]);
+        Assert.Contains("8 already done", same.OutputLines[0]);
         string resolved = File.ReadAllText(run.At("scenario.yaml"));
         Assert.Contains("pulse-limit: 14", resolved);
         Assert.Contains("start: initial-signs", resolved);

@@ -52,7 +52,7 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
         Ending valid = command.Run("validate", "tiny.yaml", "--set", "study.seeds=3").Expect(0);
         Assert.Equal(
             [
-                "tiny.yaml: valid. 18 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 3 seeds.",
+                "tiny.yaml: valid. 12 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 3 seeds.",
             ],
             valid.OutputLines
         );
@@ -68,7 +68,7 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     [InlineData("study.rank.method=shapley", "8 trials: all 4 subsets of device-to-device, pink-noise, with 2 seeds.")]
     [InlineData(
         "study.seeds=auto",
-        "30 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 5 seeds, then up to 20 as needed."
+        "20 trials: ideal, all, all but one and only one of device-to-device, pink-noise, with 5 seeds, then up to 20 as needed."
     )]
     [InlineData(
         "study.rank={ method: shapley, permutations: 2, imperfections: [d2d-m1, d2d-tstar, d2d-c1, d2d-m2, d2d-r0, rtn, pink-noise] }",

@@ -57,7 +57,7 @@ public sealed class VariantTests : IDisposable
             comparison.Header
         );
         Assert.Equal(["ideal", "all", "ideal", "all"], comparison.Column("hardware"));
-        Assert.Equal(24, CsvTable.Read(command.At("out", "trials.csv")).Count);
+        Assert.Equal(16, CsvTable.Read(command.At("out", "trials.csv")).Count);
         Assert.Equal(
             "2",
             CsvTable
@@ -75,7 +75,7 @@ public sealed class VariantTests : IDisposable
 
         Sweep("[1, 2, 3]");
         Ending grown = command.Run("run", "x.yaml", "-o", "out").Expect(0);
-        Assert.Contains("tiny.epochs-2: 12 trials, 12 already done, in out/variants/epochs-2", grown.OutputLines);
+        Assert.Contains("tiny.epochs-2: 8 trials, 8 already done, in out/variants/epochs-2", grown.OutputLines);
         Assert.Equal(6, CsvTable.Read(command.At("out", "comparison.csv")).Count);
     }
 
@@ -86,10 +86,10 @@ public sealed class VariantTests : IDisposable
         command.Run("run", "x.yaml", "-o", "out").Expect(0);
         File.Delete(command.At("out", "variants", "epochs-2", "trials", "ideal-seed-1.json"));
         File.Delete(command.At("out", "report.html"));
-        Assert.Equal("1 trials run here; 12 of 12 done.", command.Run("work", "out").Expect(0).OutputLines[^1]);
+        Assert.Equal("1 trials run here; 8 of 8 done.", command.Run("work", "out").Expect(0).OutputLines[^1]);
         command.Run("report", "out", "--tensorboard").Expect(0);
         Assert.Equal(
-            24,
+            16,
             Directory.GetFiles(command.At("out"), "events.out.tfevents.*", SearchOption.AllDirectories).Length
         );
         Assert.Contains("href=\"variants/epochs-2/report.html\"", File.ReadAllText(command.At("out", "report.html")));

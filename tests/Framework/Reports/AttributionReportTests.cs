@@ -80,7 +80,7 @@ public sealed class AttributionReportTests
         Assert.Contains("| standard error of the drawing |\n", Markdown(seven));
         Assert.Contains("Here over 20 drawn orders, the same for all seeds", Markdown(seven));
         Assert.StartsWith(
-            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,shapley,shapley_low,shapley_high,rank_low,rank_high,shapley_error\n",
+            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,shapley,shapley_low,shapley_high,rank_low,rank_high,shapley_error,decided_by,errors\n",
             CsvResults.Ranking(seven.Results.Ranking)
         );
         Assert.Empty(seven.Results.Ranking.Interactions);

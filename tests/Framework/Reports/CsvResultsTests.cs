@@ -22,9 +22,9 @@ public sealed class CsvResultsTests
             ]
         );
         Assert.Equal(
-            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,rank_low,rank_high\n"
-                + "c,1,3.123457,,,,,,1,2\n"
-                + "\"a,b\",1,1.5,-4.853102,7.853102,1,1,1,1,2\n",
+            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,rank_low,rank_high,decided_by,errors\n"
+                + "c,1,3.123457,,,,,,1,2,buys,paired\n"
+                + "\"a,b\",1,1.5,-4.853102,7.853102,1,1,1,1,2,buys,paired\n",
             CsvResults.Ranking(ranking)
         );
     }

@@ -17,6 +17,7 @@ internal sealed record HtmlStudy
     public int Seeds { get; init; } = 3;
     public int Epochs { get; init; } = 4;
     public RankMethod Method { get; init; } = RankMethod.LeaveOneOut;
+    public ErrorModel Errors { get; init; } = ErrorModel.Paired;
     public TrainingMode Mode { get; init; } = TrainingMode.InPlace;
     public IReadOnlyList<Imperfection> Imperfections { get; init; } =
     [Flaw("rtn"), Flaw("pink-noise"), Flaw("d2d-r0", "device-to-device") with { Acts = Moment.Write }];
@@ -100,7 +101,12 @@ internal sealed record HtmlStudy
                 Seeds = Seeds,
                 Strengths = Strengths,
                 Tolerance = Tolerance,
-                Rank = new RankChoice { Imperfections = Ranked, Method = Method },
+                Rank = new RankChoice
+                {
+                    Imperfections = Ranked,
+                    Method = Method,
+                    Errors = Errors,
+                },
             },
         };
         var rig = new Rig

@@ -8,7 +8,7 @@ namespace Modular.Framework.Tests;
 public sealed class MarkdownReportTests
 {
     private static readonly TestRig Rig = TestRig.Create(
-        "study.rank.imperfections=[rtn, pink-noise]",
+        "study.rank={ imperfections: [rtn, pink-noise, offset], errors: paired }",
         "study.strengths={rtn: 0.5}"
     );
 
@@ -27,7 +27,7 @@ public sealed class MarkdownReportTests
     [Fact]
     public void It_opens_with_the_study_and_what_was_done() =>
         Assert.StartsWith(
-            "# small\n\nThree clouds.\n\n11 of 12 trials done, 2 seeds; every difference is paired by seed.\n\n",
+            "# small\n\nThree clouds.\n\n11 of 16 trials done, 2 seeds; every difference is paired by seed.\n\n",
             Report
         );
 

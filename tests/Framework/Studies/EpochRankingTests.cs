@@ -134,7 +134,7 @@ public sealed class EpochRankingTests
     {
         string[] lines = CsvResults.Course(EpochRanking.ComputeAll(How, Crossing)).Split('\n');
         Assert.Equal(
-            "epoch,imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,rank_low,rank_high",
+            "epoch,imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,rank_low,rank_high,decided_by,errors",
             lines[0]
         );
         Assert.StartsWith("1,b,1,2,", lines[1]);

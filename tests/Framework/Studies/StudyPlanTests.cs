@@ -72,4 +72,28 @@ public sealed class StudyPlanTests
             same => Assert.All(same, trial => Assert.Equal(same.First().Strengths, trial.Strengths))
         );
     }
+
+    /// <summary>Of two imperfections, all but one is only the other one; of one, it is ideal hardware.</summary>
+    [Theory]
+    [InlineData("[rtn, pink-noise]", "ideal", "all", "only/rtn = without/pink-noise", "only/pink-noise = without/rtn")]
+    [InlineData("[rtn]", "ideal = without/rtn", "all = only/rtn")]
+    public void Equal_hardware_is_one_trial(string imperfections, params string[] hardware) =>
+        Assert.Equal(hardware, Named($"study.rank.imperfections={imperfections}"));
+
+    [Fact]
+    public void An_imperfection_at_strength_0_makes_no_hardware_of_its_own() =>
+        Assert.Equal(
+            [
+                "ideal = only/rtn",
+                "all = without/rtn",
+                "only/offset = without/pink-noise",
+                "only/pink-noise = without/offset",
+            ],
+            Named("study.rank.imperfections=[offset, rtn, pink-noise]", "study.strengths={ rtn: 0 }")
+        );
+
+    private static IEnumerable<string> Named(params string[] overrides) =>
+        TestRig
+            .Create([.. overrides, "study.seeds=1"])
+            .Study.Plan.Select(trial => string.Join(" = ", trial.Also.Prepend(trial.Hardware)));
 }

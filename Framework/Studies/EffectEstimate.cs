@@ -1,0 +1,42 @@
+using Modular.Scenarios;
+using Modular.Statistics;
+using Modular.Trials;
+
+namespace Modular.Studies;
+
+/// <summary>An effect of an imperfection by one estimator: what it is, and by which model of chance.</summary>
+/// <param name="Name">The imperfection, or the group.</param>
+/// <param name="Kind">The effect.</param>
+/// <param name="Errors">The model of chance.</param>
+/// <param name="Points">The estimate, points of accuracy.</param>
+/// <param name="Level">The chance that the interval misses the effect.</param>
+internal sealed record EffectEstimate(string Name, EffectKind Kind, ErrorModel Errors, Estimate Points, double Level)
+{
+    /// <summary>The models of chance, in the order of tables.</summary>
+    public static IReadOnlyList<ErrorModel> Models { get; } =
+    [ErrorModel.Paired, ErrorModel.Unpaired, ErrorModel.Mixed];
+
+    /// <summary>The interval of the effect.</summary>
+    public Interval Interval => Points.ToInterval(Level);
+
+    /// <summary>
+    /// The effects of each ranked imperfection that the trials measure, by every model; the imperfections in the order
+    /// of the ranking. Shapley values of drawn orders are left out: their error is not that of the seeds alone.
+    /// </summary>
+    public static IReadOnlyList<EffectEstimate> ComputeAll(Ranking ranking, IEnumerable<Outcome> outcomes)
+    {
+        Attribution how = ranking.How;
+        var contrasts = new EffectContrasts(how);
+        var estimator = new EffectEstimator(how, new Accuracies(outcomes));
+        bool isDrawn = how.Drawn is not null;
+        IEnumerable<EffectEstimate> all =
+            from subject in ranking.Subjects
+            from kind in Enum.GetValues<EffectKind>()
+            where !(isDrawn && kind == EffectKind.Share)
+            let contrast = contrasts.Find(kind, subject.Name)
+            where contrast.Weights.Count > 0
+            from errors in Models
+            select new EffectEstimate(subject.Name, kind, errors, estimator.Find(contrast, errors), how.Level);
+        return [.. all];
+    }
+}

@@ -28,13 +28,14 @@ internal sealed record EffectEstimate(string Name, EffectKind Kind, ErrorModel E
         Attribution how = ranking.How;
         var contrasts = new EffectContrasts(how);
         var estimator = new EffectEstimator(how, new Accuracies(outcomes));
+        HashSet<string> run = [.. how.Versions.Select(version => version.Name)];
         bool isDrawn = how.Drawn is not null;
         IEnumerable<EffectEstimate> all =
             from subject in ranking.Subjects
             from kind in Enum.GetValues<EffectKind>()
             where !(isDrawn && kind == EffectKind.Share)
             let contrast = contrasts.Find(kind, subject.Name)
-            where contrast.Weights.Count > 0
+            where contrast.Weights.Count > 0 && contrast.Weights.Keys.All(run.Contains)
             from errors in Models
             select new EffectEstimate(subject.Name, kind, errors, estimator.Find(contrast, errors), how.Level);
         return [.. all];

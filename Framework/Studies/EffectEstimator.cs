@@ -12,6 +12,7 @@ internal sealed class EffectEstimator
 
     private readonly Attribution how;
     private readonly Accuracies accuracies;
+    private readonly IReadOnlyList<string> hardware;
     private readonly Lazy<RandomBlocks?> blocks;
     private readonly Lazy<int[]> wholeSeeds;
 
@@ -19,9 +20,9 @@ internal sealed class EffectEstimator
     {
         this.how = how;
         this.accuracies = accuracies;
-        string[] hardware = [.. how.Versions.Select(version => accuracies.NameOf(version.Name)).Distinct()];
+        hardware = [.. how.Versions.Select(version => accuracies.NameOf(version.Name)).Distinct()];
         wholeSeeds = new(() => [.. accuracies.Seeds(hardware)]);
-        blocks = new(() => Fit(hardware));
+        blocks = new(Fit);
     }
 
     /// <summary>
@@ -66,17 +67,20 @@ internal sealed class EffectEstimator
     private Estimate Mixed(Contrast contrast)
     {
         int[] seeds = wholeSeeds.Value;
-        if (contrast.Weights.Count == 0 || seeds.Length == 0)
+        if (contrast.Weights.Count == 0 || seeds.Length == 0 || !IsRun(contrast))
             return Estimate.None;
         double mean = seeds.Average(seed => Value(contrast, seed));
         double squares = contrast.Weights.Values.Sum(weight => weight * weight);
         return Blocks?.Contrast(mean, squares) ?? new Estimate(mean, double.NaN, 0, 1);
     }
 
+    /// <summary>Whether the ranking runs all hardware of a contrast; a fraction runs some only.</summary>
+    private bool IsRun(Contrast contrast) => contrast.Weights.Keys.All(hardware.Contains);
+
     private double Value(Contrast contrast, int seed) =>
         contrast.Weights.Sum(one => one.Value * accuracies.BySeed(one.Key)[seed]);
 
-    private RandomBlocks? Fit(string[] hardware)
+    private RandomBlocks? Fit()
     {
         int[] seeds = wholeSeeds.Value;
         double[] Row(string one) => [.. seeds.Select(seed => accuracies.BySeed(one)[seed])];

@@ -27,8 +27,7 @@ public sealed class ExplanationTest
         Assert.Equal(
             [
                 "40 trials: 5 seeds (0 to 4) times 8 versions of the hardware.",
-                "Versions: ideal (every dial off), all (device-to-device, rtn and pink-noise on), "
-                    + "all but one of these, and only one of these.",
+                "Versions: all 8 combinations of device-to-device, rtn and pink-noise, from ideal (none on) to all.",
             ],
             Quickstart.Value.Runs.Take(2)
         );

@@ -68,6 +68,7 @@ public sealed class RunTests(PreparedRun run)
                 "inference_operations",
                 "inference_joules",
                 "inference_source",
+                "also",
             ],
             trials.Header
         );
@@ -133,8 +134,8 @@ public sealed class RunTests(PreparedRun run)
         Assert.Equal("without/pink-noise", trials.Cell("also", ("trial", "only-device-to-device-seed-0")));
         Assert.Equal("", trials.Cell("also", ("trial", "all-seed-0")));
         Assert.Contains(
-            "The same hardware runs once, under one name: without/pink-noise is only/device-to-device, "
-                + "without/device-to-device is only/pink-noise. Effects that use it share these trials.",
+            "The same hardware runs once, under one name: without/pink-noise is only/device-to-device "
+                + "and without/device-to-device is only/pink-noise. Effects that use it share these trials.",
             File.ReadAllText(run.At("report.md"))
         );
     }

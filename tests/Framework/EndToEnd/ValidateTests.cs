@@ -145,7 +145,7 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     )]
     [InlineData(
         "study.rank.method=shaply",
-        "--set study.rank.method: option 'study.rank.method' of the scenario is 'shaply'; expected one of 'leave-one-out', 'one-at-a-time', 'shapley'. Did you mean 'shapley'?"
+        "--set study.rank.method: option 'study.rank.method' of the scenario is 'shaply'; expected one of 'leave-one-out', 'one-at-a-time', 'shapley', 'factorial'. Did you mean 'shapley'?"
     )]
     [InlineData(
         "study.groups={ noise: [rtm] }",

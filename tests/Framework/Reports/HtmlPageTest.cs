@@ -151,7 +151,7 @@ public sealed class HtmlPageTest
         Assert.StartsWith("No imperfection was shown to cost accuracy: ", Lead("30 imperfections"));
         Assert.Equal("No trial is done yet, so there is nothing to rank.", Lead("nothing run"));
         Assert.Equal("No trial is done yet, so there is nothing to rank.", Lead("everything failed"));
-        Assert.StartsWith("Fixing rtn buys 0.5", Lead("one imperfection"));
+        Assert.StartsWith("Fixing rtn buys 0.4", Lead("one imperfection"));
     }
 
     [Fact]

@@ -26,12 +26,12 @@ public sealed class HtmlReportCommandTest : IDisposable
         string page = Path.Combine(run, "report.html");
         Assert.Equal(0, Command("run", folder.Write("tiny.yaml", Scenario), "-o", run).Code);
         string first = File.ReadAllText(page);
-        Assert.Contains("4 of 4", HtmlTree.Parse(first).Value);
+        Assert.Contains("2 of 2", HtmlTree.Parse(first).Value);
         foreach (string result in Results)
             File.Delete(Path.Combine(run, result));
         (int code, string output, string errors) = Command("report", run);
         Assert.Equal((0, ""), (code, errors));
-        Assert.StartsWith("tiny: 4 of 4 trials have run.\n", output.ReplaceLineEndings("\n"));
+        Assert.StartsWith("tiny: 2 of 2 trials have run.\n", output.ReplaceLineEndings("\n"));
         Assert.All(Results, result => Assert.True(File.Exists(Path.Combine(run, result)), result));
         Assert.Equal(Before(first), Before(File.ReadAllText(page)));
     }
@@ -45,11 +45,11 @@ public sealed class HtmlReportCommandTest : IDisposable
         (int code, string output, string errors) = Command("report", run);
         Assert.Equal((0, ""), (code, errors));
         Assert.StartsWith(
-            "tiny: 3 of 4 trials have run; 'modular run' goes on with the others.\n",
+            "tiny: 1 of 2 trials have run; 'modular run' goes on with the others.\n",
             output.ReplaceLineEndings("\n")
         );
         Assert.Contains(
-            "The study is not finished: 3 of 4 trials have run.",
+            "The study is not finished: 1 of 2 trials have run.",
             File.ReadAllText(Path.Combine(run, "report.html"))
         );
     }
@@ -67,7 +67,7 @@ public sealed class HtmlReportCommandTest : IDisposable
         (int code, _, string errors) = Command("report", run);
         Assert.Equal(1, code);
         Assert.StartsWith(
-            "all-seed-0: no <b>luck</b>.\n1 of 4 trials failed; the ranking uses the rest. Give 'modular run' again to try them once more.",
+            "all-seed-0: no <b>luck</b>.\n1 of 2 trials failed; the ranking uses the rest. Give 'modular run' again to try them once more.",
             errors.ReplaceLineEndings("\n")
         );
         Assert.Contains("all-seed-0: no &lt;b&gt;luck&lt;/b&gt;.", File.ReadAllText(Path.Combine(run, "report.html")));

@@ -8,7 +8,7 @@ namespace Modular.Framework.Tests;
 public sealed class MarkdownReportTests
 {
     private static readonly TestRig Rig = TestRig.Create(
-        "study.rank={ imperfections: [rtn, pink-noise, offset], errors: paired }",
+        "study.rank={ imperfections: [rtn, pink-noise, d2d-m2], errors: paired }",
         "study.strengths={rtn: 0.5}"
     );
 

@@ -96,7 +96,11 @@ public sealed class EstimatorTests
     [InlineData(nameof(ErrorModel.Mixed), 2, 0, 0.93, 0.97)]
     [InlineData(nameof(ErrorModel.Mixed), 1, 1, 0.93, 0.97)]
     public void Intervals_of_main_effects_cover(string errors, double spread, double seeds, double low, double high) =>
-        Assert.InRange(Covered(EffectKind.MainEffect, Enum.Parse<ErrorModel>(errors), "device-to-device", spread, seeds), low, high);
+        Assert.InRange(
+            Covered(EffectKind.MainEffect, Enum.Parse<ErrorModel>(errors), "device-to-device", spread, seeds),
+            low,
+            high
+        );
 
     /// <summary>
     /// So the mixed model is not the default: where the complete hardware has another variance than the rest, its

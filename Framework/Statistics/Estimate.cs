@@ -61,7 +61,7 @@ internal sealed record Estimate(double Mean, double Error, double Freedom, int C
             return Interval.None;
         if (Freedom == 0)
             return new Interval(Mean, double.NaN, double.NaN, 1);
-        double half = Error == 0 ? 0 : StudentT.InvCDF(0, 1, Freedom, 1 - level / 2) * Error;
+        double half = Error == 0 ? 0 : StudentQuantile.Upper(Freedom, level / 2) * Error;
         return new Interval(Mean, Mean - half, Mean + half, Count);
     }
 

@@ -29,9 +29,9 @@ public sealed class NegligibleEffectsTests
             Findings.Tell(ranking, NotableEffects.None).Negligible
         );
         string[] lines = CsvResults.Ranking(ranking).Split('\n');
-        Assert.EndsWith(",within_margin", lines[0]);
-        Assert.EndsWith(",no", lines[1]);
-        Assert.EndsWith(",yes", lines[2]);
+        Assert.EndsWith(",within_margin,decided_by,errors", lines[0]);
+        Assert.EndsWith(",no,buys,paired", lines[1]);
+        Assert.EndsWith(",yes,buys,paired", lines[2]);
     }
 
     [Fact]

@@ -108,8 +108,9 @@ internal sealed class TestRig
     /// <summary>The same scenario with other parts.</summary>
     public TestRig With(Func<Rig, Rig> change) => new(File) { Rig = change(Rig) };
 
+    /// <summary>The trial of this hardware, also where an equal one runs under another name.</summary>
     public Trial Trial(string hardware = StudyPlan.All, int seed = 0) =>
-        Study.Plan.Single(trial => trial.Hardware == hardware && trial.Seed == seed);
+        Study.Plan.Single(trial => (trial.Hardware == hardware || trial.Also.Contains(hardware)) && trial.Seed == seed);
 
     /// <summary>One trial of the study, networks trained anew.</summary>
     public Outcome Run(string hardware = StudyPlan.All, int seed = 0) => Run(Trial(hardware, seed));

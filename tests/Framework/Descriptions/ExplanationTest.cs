@@ -86,6 +86,7 @@ public sealed class ExplanationTest
             [
                 ("mode", "as-described", true),
                 ("nominal", "median", true),
+                ("holds", "median", true),
                 ("kernels", "vector", true),
                 ("program-limit", "10 pulses", false),
             ],

@@ -12,8 +12,11 @@ public sealed class PartDescriptionsTest
     public void The_weak_reset_memory_has_options_a_range_and_seven_imperfections()
     {
         PartDescription memory = Host.Describe("hfo2-weak-reset");
-        Assert.Equal(["mode", "nominal", "kernels", "program-limit"], memory.Options.Select(option => option.Key));
-        OptionDescription limit = memory.Options[3];
+        Assert.Equal(
+            ["mode", "nominal", "holds", "kernels", "program-limit"],
+            memory.Options.Select(option => option.Key)
+        );
+        OptionDescription limit = memory.Options[4];
         Assert.Equal(
             ("1000", "pulses", "a whole number from 0 to 100000", "assumed"),
             (limit.Default, limit.Unit, limit.Takes, limit.Source)

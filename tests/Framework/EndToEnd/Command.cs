@@ -19,8 +19,14 @@ internal sealed class Command : IDisposable
     /// <summary>Set for the program besides what the tests have.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
-    /// <summary>Calls it and waits for its end.</summary>
-    public Ending Run(params string[] arguments)
+    /// <summary>
+    /// Calls it and waits for its end, in a process that other calls share: <see cref="StandingProgram"/>.
+    /// </summary>
+    public Ending Run(params string[] arguments) =>
+        StandingProgram.Run(new Call(Folder, arguments, Environment)).WithoutStackTrace();
+
+    /// <summary>Calls it in a process of its own, and waits for its end.</summary>
+    public Ending RunAlone(params string[] arguments)
     {
         using RunningCommand running = Start(arguments);
         return running.Wait();

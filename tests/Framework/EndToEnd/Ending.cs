@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Modular.Framework.Tests.EndToEnd;
 
 /// <summary>How a call of the program ended.</summary>
@@ -7,15 +9,24 @@ namespace Modular.Framework.Tests.EndToEnd;
 internal sealed record Ending(int ExitCode, string Output, string Error)
 {
     /// <summary>The lines of standard output.</summary>
+    [JsonIgnore]
     public string[] OutputLines => Lines(Output);
 
     /// <summary>The lines of standard error.</summary>
+    [JsonIgnore]
     public string[] ErrorLines => Lines(Error);
 
     /// <summary>Fails with everything that was said unless the exit code is the expected one.</summary>
     public Ending Expect(int exitCode)
     {
         Assert.True(ExitCode == exitCode, $"Exit code {ExitCode}, expected {exitCode}.\n{Output}\n{Error}");
+        return this;
+    }
+
+    /// <summary>No user may ever see a stack trace, so none of these tests does.</summary>
+    public Ending WithoutStackTrace()
+    {
+        Assert.DoesNotContain("   at ", Error);
         return this;
     }
 

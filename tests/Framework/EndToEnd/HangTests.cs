@@ -33,7 +33,7 @@ public sealed class HangTests : IDisposable
     public void A_trial_that_says_nothing_is_ended_tried_once_more_and_has_failed()
     {
         Ending ended = command
-            .Run("run", "hang.yaml", "-o", "run", "--workers", "2", "--plugins", "plugins.yaml", "--patience", "0.2")
+            .RunAlone("run", "hang.yaml", "-o", "run", "--workers", "2", "--plugins", "plugins.yaml", "--patience", "0.2")
             .Expect(1);
         const string Sentence =
             "the worker process died in this trial 2 times; it said nothing for 12 s and was ended. "
@@ -80,7 +80,7 @@ public sealed class HangTests : IDisposable
             """
         );
         command.Environment["TMPDIR"] = command.Folder;
-        Ending ended = command.Run("trial", "thread.yaml", "--plugins", "plugins.yaml").Expect(3);
+        Ending ended = command.RunAlone("trial", "thread.yaml", "--plugins", "plugins.yaml").Expect(3);
         string file = Assert.Single(Directory.GetFiles(command.Folder, "modular-*.txt"));
         Assert.Equal(
             [

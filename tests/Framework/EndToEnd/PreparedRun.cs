@@ -8,7 +8,7 @@ public sealed class PreparedRun : IDisposable
     public PreparedRun()
     {
         Command.Write("tiny.yaml", Tiny.InPlace);
-        Ending = Command.Run("run", "tiny.yaml", "--workers", "2");
+        Ending = Command.RunAlone("run", "tiny.yaml", "--workers", "2");
     }
 
     internal Command Command { get; } = new();

@@ -10,7 +10,7 @@ public sealed class RepeatabilityTests(PreparedRun run)
     {
         using var command = new Command { Environment = { ["OMP_NUM_THREADS"] = "4" } };
         command.Write("tiny.yaml", Tiny.InPlace);
-        command.Run("run", "tiny.yaml", "--workers", "1", "-o", "again").Expect(0);
+        command.RunAlone("run", "tiny.yaml", "--workers", "1", "-o", "again").Expect(0);
         RunContent.SameTrials(run.At(), command.At("again"));
         Assert.Equal(File.ReadAllText(run.At("ranking.csv")), File.ReadAllText(command.At("again", "ranking.csv")));
     }
@@ -21,7 +21,7 @@ public sealed class RepeatabilityTests(PreparedRun run)
     {
         using var command = new Command { Environment = { ["OMP_NUM_THREADS"] = "4", ["MKL_NUM_THREADS"] = "4" } };
         command.Write("tiny.yaml", Tiny.InPlace);
-        command.Run("trial", "tiny.yaml", "--only", "pink-noise", "--seed", "1", "-o", "one").Expect(0);
+        command.RunAlone("trial", "tiny.yaml", "--only", "pink-noise", "--seed", "1", "-o", "one").Expect(0);
         Assert.Equal(
             File.ReadAllText(run.At("trials", "only-pink-noise-seed-1.json")),
             File.ReadAllText(command.At("one", "trial.json"))

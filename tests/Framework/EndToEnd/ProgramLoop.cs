@@ -7,6 +7,7 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// What the built program does in place of its Main when a <see cref="StandingProgram"/> started it: it reads a call
 /// from standard input, runs it as Main would, and writes its ending to standard output, until the input ends.
 /// </summary>
+#pragma warning disable RS0030 // What the host writes to the terminal goes to the caller.
 internal static class ProgramLoop
 {
     private static readonly StringWriter Output = new();

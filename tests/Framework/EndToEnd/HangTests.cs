@@ -33,7 +33,18 @@ public sealed class HangTests : IDisposable
     public void A_trial_that_says_nothing_is_ended_tried_once_more_and_has_failed()
     {
         Ending ended = command
-            .RunAlone("run", "hang.yaml", "-o", "run", "--workers", "2", "--plugins", "plugins.yaml", "--patience", "0.2")
+            .RunAlone(
+                "run",
+                "hang.yaml",
+                "-o",
+                "run",
+                "--workers",
+                "2",
+                "--plugins",
+                "plugins.yaml",
+                "--patience",
+                "0.2"
+            )
             .Expect(1);
         const string Sentence =
             "the worker process died in this trial 2 times; it said nothing for 12 s and was ended. "

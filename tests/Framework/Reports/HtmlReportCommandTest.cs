@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Modular.Framework.Tests.EndToEnd;
 
 namespace Modular.Framework.Tests;
 
@@ -24,12 +25,12 @@ public sealed class HtmlReportCommandTest : IDisposable
     {
         string run = Path.Combine(folder.Path, "run");
         string page = Path.Combine(run, "report.html");
-        Assert.Equal(0, Command("run", folder.Write("tiny.yaml", Scenario), "-o", run).Code);
+        Assert.Equal(0, RunByDotnet("run", folder.Write("tiny.yaml", Scenario), "-o", run));
         string first = File.ReadAllText(page);
         Assert.Contains("2 of 2", HtmlTree.Parse(first).Value);
         foreach (string result in Results)
             File.Delete(Path.Combine(run, result));
-        (int code, string output, string errors) = Command("report", run);
+        (int code, string output, string errors) = Call("report", run);
         Assert.Equal((0, ""), (code, errors));
         Assert.StartsWith("tiny: 2 of 2 trials have run.\n", output.ReplaceLineEndings("\n"));
         Assert.All(Results, result => Assert.True(File.Exists(Path.Combine(run, result)), result));
@@ -40,9 +41,9 @@ public sealed class HtmlReportCommandTest : IDisposable
     public void A_run_that_is_not_finished_has_a_report()
     {
         string run = Path.Combine(folder.Path, "run");
-        Command("run", folder.Write("tiny.yaml", Scenario), "-o", run);
+        Call("run", folder.Write("tiny.yaml", Scenario), "-o", run);
         File.Delete(Path.Combine(run, "trials", "all-seed-0.json"));
-        (int code, string output, string errors) = Command("report", run);
+        (int code, string output, string errors) = Call("report", run);
         Assert.Equal((0, ""), (code, errors));
         Assert.StartsWith(
             "tiny: 1 of 2 trials have run; 'modular run' goes on with the others.\n",
@@ -59,12 +60,12 @@ public sealed class HtmlReportCommandTest : IDisposable
     {
         string run = Path.Combine(folder.Path, "run");
         string trial = Path.Combine(run, "trials", "all-seed-0.json");
-        Command("run", folder.Write("tiny.yaml", Scenario), "-o", run);
+        Call("run", folder.Write("tiny.yaml", Scenario), "-o", run);
         File.WriteAllText(
             trial,
             File.ReadAllText(trial).Replace("\"failure\": null", "\"failure\": \"all-seed-0: no <b>luck</b>.\"")
         );
-        (int code, _, string errors) = Command("report", run);
+        (int code, _, string errors) = Call("report", run);
         Assert.Equal(1, code);
         Assert.StartsWith(
             "all-seed-0: no <b>luck</b>.\n1 of 2 trials failed; the ranking uses the rest. Give 'modular run' again to try them once more.",
@@ -76,7 +77,7 @@ public sealed class HtmlReportCommandTest : IDisposable
     [Fact]
     public void A_folder_that_is_no_run_is_exit_2_with_a_sentence()
     {
-        (int code, _, string errors) = Command("report", folder.Path);
+        (int code, _, string errors) = Call("report", folder.Path);
         Assert.Equal(2, code);
         Assert.Equal(
             $"{folder.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {folder.Path}'.",
@@ -89,12 +90,12 @@ public sealed class HtmlReportCommandTest : IDisposable
     {
         string run = Path.Combine(folder.Path, "run");
         string plan = Path.Combine(run, "plan.json");
-        Command("run", folder.Write("tiny.yaml", Scenario), "-o", run);
+        Call("run", folder.Write("tiny.yaml", Scenario), "-o", run);
         File.WriteAllText(
             plan,
             File.ReadAllText(plan).Replace("\"plugin\": \"Modular.Plugins.Senses\"", "\"plugin\": \"Other\"")
         );
-        string errors = Command("report", run).Errors;
+        string errors = Call("report", run).Error;
         Assert.StartsWith(
             "The trials ran with other parts (there) than are loaded now (here): sense 'differential' is of Other ",
             errors
@@ -120,17 +121,17 @@ public sealed class HtmlReportCommandTest : IDisposable
     private static string Before(string page) =>
         page[..page.IndexOf("<section id=\"provenance\"", StringComparison.Ordinal)];
 
-    private static (int Code, string Output, string Errors) Command(params string[] words)
+    private Ending Call(params string[] words) =>
+        StandingProgram.Run(new Call(folder.Path, words, new Dictionary<string, string>()));
+
+    /// <summary>In a process of its own, whose workers are started by 'dotnet', too.</summary>
+    private static int RunByDotnet(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(RepositoryFiles.HostFolder, "modular.dll"), .. words])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
+        using Process process = Process.Start(
+            "dotnet",
+            [Path.Combine(RepositoryFiles.HostFolder, "modular.dll"), .. words]
+        );
         process.WaitForExit();
-        return (process.ExitCode, output.Result, errors.Result);
+        return process.ExitCode;
     }
 }

@@ -1,8 +1,6 @@
 using Modular.Contracts;
 using Modular.Rigs;
-using Modular.Training;
-using Modular.Trials;
-using TorchSharp;
+using static Modular.Framework.Tests.BrokenTrial;
 using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;
@@ -17,7 +15,6 @@ public sealed class ContractViolationTests
     private const string Sense = "all-seed-0: sense 'odd' (Third.Party 2.1.0): ";
     private const string Cell = "all-seed-0: cell 'odd' (Third.Party 2.1.0): ";
     private const string Dataset = "all-seed-0: dataset 'odd' (Third.Party 2.1.0): ";
-    private const string Network = "all-seed-0: network 'odd' (Third.Party 2.1.0): ";
 
     [Theory]
     [InlineData("Null", Memory + "Read returned null; expected a tensor. Ask the plugin's author.")]
@@ -162,30 +159,6 @@ public sealed class ContractViolationTests
                     )
         );
 
-    [Theory]
-    [InlineData("Null", Network + "forward returned null; expected a tensor. Ask the plugin's author.")]
-    [InlineData("Shape", Network + "forward returned shape [150]; expected [50, 3]. Ask the plugin's author.")]
-    [InlineData("Type", Network + "forward returned Float64; expected Float32. Ask the plugin's author.")]
-    [InlineData(
-        "Throws",
-        Network + "forward threw InvalidOperationException: the charge pump is empty. Ask the plugin's author."
-    )]
-    public void Logits_of_a_network(string flaw, string sentence) =>
-        FailsOnce(
-            sentence,
-            strikes =>
-                rig =>
-                    rig.With(
-                        new OddNetwork(
-                            (shape, layers) =>
-                                new Tail(
-                                    rig.Network.Part.Build(shape, layers),
-                                    logits => strikes() ? Flaw.Named(flaw)(logits) : logits
-                                )
-                        )
-                    )
-        );
-
     [Fact]
     public void A_memory_that_fabricates_nothing() =>
         FailsOnce(
@@ -275,57 +248,6 @@ public sealed class ContractViolationTests
         );
 
     [Fact]
-    public void A_network_of_nothing() =>
-        FailsOnce(
-            Network + "Build returned null; expected a module. Ask the plugin's author.",
-            strikes =>
-                rig =>
-                    rig.With(
-                        new OddNetwork((shape, layers) => strikes() ? null : rig.Network.Part.Build(shape, layers))
-                    )
-        );
-
-    [Fact]
-    public void A_network_that_calls_two_layers_by_one_name()
-    {
-        TestRig odd = TestRig
-            .Create()
-            .With(rig =>
-                rig.With(
-                    new OddNetwork((shape, layers) => nn.Sequential(layers.Linear("fc", 8, 3), layers.Activation("fc")))
-                )
-            );
-        Assert.Equal(
-            Network
-                + "Build threw ArgumentException: asks for two layers called 'fc'; names are unique within a network. Ask the plugin's author.",
-            odd.Run().Failure
-        );
-    }
-
-    [Fact]
-    public void A_network_that_leaves_a_layer_of_the_memory_out()
-    {
-        TestRig odd = TestRig
-            .Create()
-            .With(rig =>
-                rig.With(
-                    new OddNetwork(
-                        (shape, layers) =>
-                        {
-                            layers.Linear("spare", 8, 3);
-                            return nn.Sequential(layers.Linear("fc", 8, 3));
-                        }
-                    )
-                )
-            );
-        Assert.Equal(
-            Network
-                + "Build made layer 'spare', which the logits do not depend on; expected every layer to be used. Ask the plugin's author.",
-            odd.Run().Failure
-        );
-    }
-
-    [Fact]
     public void Every_array_is_disposed_however_a_trial_ends()
     {
         OddMemory? memory = null;
@@ -336,37 +258,5 @@ public sealed class ContractViolationTests
         Assert.Equal(0, memory.Alive);
         Assert.False(odd.With(rig => rig.With(new OddSense(rig.Sense.Part) { Fabricated = _ => null })).Run().Done);
         Assert.Equal(0, memory.Alive);
-    }
-
-    /// <summary>
-    /// Runs a trial in which the flaw strikes at its first chance, then the same trial again with the same runner.
-    /// </summary>
-    private static void FailsOnce(string sentence, Func<Func<bool>, Func<Rig, Rig>> spoil, params string[] overrides)
-    {
-        int chances = 0;
-        TestRig good = TestRig.Create(overrides);
-        TestRig odd = good.With(spoil(() => chances++ == 0));
-        TrialRunner runner = odd.Runner();
-        Outcome failed = runner.Run(odd.Trial(), new Curve());
-        Assert.Equal(sentence, failed.Failure);
-        Assert.Null(failed.Accuracy);
-        Assert.Equal(good.Run().ToJson(), runner.Run(odd.Trial(), new Curve()).ToJson());
-    }
-
-    /// <summary>A network whose logits are spoilt.</summary>
-    private sealed class Tail : nn.Module<Tensor, Tensor>
-    {
-        private readonly nn.Module<Tensor, Tensor> network;
-        private readonly Func<Tensor, Tensor?> spoil;
-
-        public Tail(nn.Module<Tensor, Tensor> network, Func<Tensor, Tensor?> spoil)
-            : base("tail")
-        {
-            this.network = network;
-            this.spoil = spoil;
-            RegisterComponents();
-        }
-
-        public override Tensor forward(Tensor input) => spoil(network.forward(input))!;
     }
 }

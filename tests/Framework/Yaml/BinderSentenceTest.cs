@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Modular.Yaml;
 
 namespace Modular.Framework.Tests.Yaml;
@@ -9,70 +8,6 @@ public sealed class BinderSentenceTest : IDisposable
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
-
-    public enum Mode
-    {
-        AsDescribed,
-        Ideal,
-    }
-
-    public sealed record Network
-    {
-        [Range(1, 65536)]
-        public int Hidden { get; init; } = 3000;
-
-        public int Any { get; init; } = 1;
-
-        public ulong Large { get; init; }
-
-        public double Spread { get; init; } = 0.5;
-
-        public float Small { get; init; }
-
-        [Range(0, double.MaxValue, MinimumIsExclusive = true)]
-        public double Above { get; init; } = 1;
-
-        [Range(0.0, 1, MaximumIsExclusive = true)]
-        public double Share { get; init; }
-
-        [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
-        public TimeSpan Age { get; init; } = TimeSpan.FromSeconds(2);
-
-        public bool Flag { get; init; }
-
-        public Mode Mode { get; init; }
-
-        public int? Steps { get; init; } = 4;
-
-        [Length(1, 3)]
-        public string Text { get; init; } = "abc";
-
-        [RegularExpression("[a-z]+")]
-        public string Word { get; init; } = "abc";
-
-        [AllowedValues("sgd", "adam")]
-        public string Optimizer { get; init; } = "adam";
-
-        [Range(1, int.MaxValue), MinLength(1), MaxLength(2)]
-        public IReadOnlyList<int> Layers { get; init; } = [1];
-
-        public IReadOnlyDictionary<string, double> Strengths { get; init; } = new Dictionary<string, double>();
-
-        public Inner Inner { get; init; } = new();
-
-        public Inner[] Inners { get; init; } = [];
-
-        public FileInfo? File { get; init; }
-
-        public DirectoryInfo? Folder { get; init; }
-    }
-
-    public sealed record Inner
-    {
-        public int Depth { get; init; }
-    }
-
-    public sealed record Nothing;
 
     [Theory]
     [InlineData("{spred: 1}", "network 'mlp' has no option 'spred'. Did you mean 'spread'?")]
@@ -249,11 +184,11 @@ public sealed class BinderSentenceTest : IDisposable
     [InlineData("[1]", "network 'mlp' is a list; expected a map of options. Correct it.")]
     [InlineData("", "network 'mlp' is empty; expected a map of options. Give a value.")]
     public void One_wrong_value_is_one_sentence(string text, string sentence) =>
-        Assert.Equal(["x: " + sentence], Problems<Network>(text));
+        Assert.Equal(["x: " + sentence], Problems<EveryOption>(text));
 
     [Fact]
     public void A_record_without_options_takes_none() =>
-        Assert.Equal(["x: network 'mlp' has no option 'a'; it takes none. Remove it."], Problems<Nothing>("{a: 1}"));
+        Assert.Equal(["x: network 'mlp' has no option 'a'; it takes none. Remove it."], Problems<NoOption>("{a: 1}"));
 
     [Fact]
     public void Files_must_be_there_and_be_files()
@@ -265,17 +200,17 @@ public sealed class BinderSentenceTest : IDisposable
                 $"x: option 'file' of network 'mlp' is 'none'; expected the path of a file, but {none} does not exist. Correct it.",
                 $"x: option 'folder' of network 'mlp' is 'a.csv'; expected the path of a folder, but {file} is a file. Correct it.",
             ],
-            Problems<Network>("{file: none, folder: a.csv}")
+            Problems<EveryOption>("{file: none, folder: a.csv}")
         );
         Assert.Equal(
             [
                 $"x: option 'file' of network 'mlp' is '.'; expected the path of a file, but {folder.Path} is a folder. Correct it.",
             ],
-            Problems<Network>("{file: .}")
+            Problems<EveryOption>("{file: .}")
         );
         Assert.Equal(
             [$"x: option 'folder' of network 'mlp' is 'a b'; expected the path of a folder. Correct it."],
-            Problems<Network>("{folder: \"a\\0b\"}")
+            Problems<EveryOption>("{folder: \"a\\0b\"}")
         );
     }
 
@@ -284,7 +219,7 @@ public sealed class BinderSentenceTest : IDisposable
     {
         string path = folder.Write("x.yaml", "flag: 1\nspred: 1\nhidden: abc\nflag: 2\ninner:\n  depth: 0.5\n");
         var problems = new Problems();
-        Binder.Bind<Network>(YamlFile.Read(path, problems)!, new(problems, folder.Path, "network 'mlp'"));
+        Binder.Bind<EveryOption>(YamlFile.Read(path, problems)!, new(problems, folder.Path, "network 'mlp'"));
         Assert.Equal(
             [
                 $"{path}(1,7): option 'flag' of network 'mlp' is '1'; expected true or false. Correct it, or leave it out for 'false'.",

@@ -3,8 +3,16 @@ using System.Text.RegularExpressions;
 namespace Modular.Framework.Tests.EndToEnd.BrokenInputs;
 
 /// <summary>Every broken input ends in the sentences that docs/errors.md shows: no stack trace, no hang.</summary>
-public sealed partial class BrokenInputTests(ReportedErrors all) : IClassFixture<ReportedErrors>
+public sealed partial class BrokenInputTests : IClassFixture<ReportedErrors>
 {
+    private readonly ReportedErrors all;
+
+    public BrokenInputTests(ReportedErrors all)
+    {
+        this.all = all;
+        all.BeginHanging();
+    }
+
     public static TheoryData<string> Names => [.. Catalogue.Inputs.Select(input => input.Name)];
 
     private static string Page => RepositoryFiles.Read(ErrorsPage.File);

@@ -3,7 +3,7 @@ using Modular.Training;
 
 namespace Modular.Framework.Tests.EndToEnd.BrokenInputs;
 
-/// <summary>What every input got, each asked once; those that hang are waited for together.</summary>
+/// <summary>What every input got, each asked once.</summary>
 public sealed class ReportedErrors
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<string>>>> said = [];
@@ -12,6 +12,11 @@ public sealed class ReportedErrors
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Makes pipes and links.");
         Backend.Start();
+    }
+
+    /// <summary>Asks all inputs that hang, so that they are waited for together.</summary>
+    internal void BeginHanging()
+    {
         foreach (BrokenInput input in Catalogue.Inputs.Where(input => input.Hangs))
             _ = Begin(input);
     }

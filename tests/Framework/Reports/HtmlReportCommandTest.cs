@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Modular.Framework.Tests.EndToEnd;
+using Modular.Framework.Tests.Packaging;
 
 namespace Modular.Framework.Tests;
 
@@ -25,7 +25,9 @@ public sealed class HtmlReportCommandTest : IDisposable
     {
         string run = Path.Combine(folder.Path, "run");
         string page = Path.Combine(run, "report.html");
-        Assert.Equal(0, RunByDotnet("run", folder.Write("tiny.yaml", Scenario), "-o", run));
+        string host = Path.Combine(RepositoryFiles.HostFolder, "modular.dll");
+        // Its workers are started by 'dotnet', too.
+        Dotnet.Run(folder.Path, host, "run", folder.Write("tiny.yaml", Scenario), "-o", run);
         string first = File.ReadAllText(page);
         Assert.Contains("2 of 2", HtmlTree.Parse(first).Value);
         foreach (string result in Results)
@@ -123,15 +125,4 @@ public sealed class HtmlReportCommandTest : IDisposable
 
     private Ending Call(params string[] words) =>
         StandingProgram.Run(new Call(folder.Path, words, new Dictionary<string, string>()));
-
-    /// <summary>In a process of its own, whose workers are started by 'dotnet', too.</summary>
-    private static int RunByDotnet(params string[] words)
-    {
-        using Process process = Process.Start(
-            "dotnet",
-            [Path.Combine(RepositoryFiles.HostFolder, "modular.dll"), .. words]
-        );
-        process.WaitForExit();
-        return process.ExitCode;
-    }
 }

@@ -19,6 +19,9 @@ internal static class BrokenTrial
         Outcome failed = runner.Run(odd.Trial(), new Curve());
         Assert.Equal(sentence, failed.Failure);
         Assert.Null(failed.Accuracy);
-        Assert.Equal(good.Run().ToJson(), runner.Run(odd.Trial(), new Curve()).ToJson());
+        Assert.Equal(WithoutEnergies(good.Run()), WithoutEnergies(runner.Run(odd.Trial(), new Curve())));
     }
+
+    /// <summary>The outcome without energies, which odd parts do not declare.</summary>
+    private static string WithoutEnergies(Outcome outcome) => (outcome with { Inference = null }).ToJson();
 }

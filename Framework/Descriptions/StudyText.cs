@@ -69,11 +69,13 @@ internal static class StudyText
     }
 
     /// <summary>
-    /// Names the versions of the hardware, as they stand before "of a, b": "ideal, all, all but one and only one".
+    /// Names the versions of the hardware, as they stand before "of a, b": "ideal, all, all but one and only one". With
+    /// one imperfection, only one is all, and all but one is ideal.
     /// </summary>
     public static string Versions(Attribution attribution) =>
         attribution.Method switch
         {
+            RankMethod.OneAtATime or RankMethod.LeaveOneOut when attribution.Names.Count == 1 => "ideal and all",
             RankMethod.OneAtATime => "ideal, all and only one",
             RankMethod.Factorial when attribution.Design is { IsFull: false } =>
                 $"{attribution.Versions.Count} combinations",
@@ -88,7 +90,7 @@ internal static class StudyText
     public static string Seeds(Study study)
     {
         if (!study.Attribution.Sequential)
-            return $"{study.Seeds} seeds";
+            return Phrases.Count(study.Seeds, "seed");
         return $"{study.Seeds} seeds, then up to {SequentialStopping.After[^1]} as needed";
     }
 

@@ -6,6 +6,7 @@ namespace Modular.Runs;
 /// <summary>Keeps two studies out of one folder.</summary>
 internal static class RunDifference
 {
+    private const string Seeds = "study.seeds";
     private const int ShownDigits = 12;
 
     /// <summary>Throws with the first difference between what a folder holds and what is asked for.</summary>
@@ -28,11 +29,17 @@ internal static class RunDifference
         var problems = new Problems();
         Dictionary<string, string> old = Flatten(YamlText.Parse(there, "there", problems));
         Dictionary<string, string> now = Flatten(YamlText.Parse(here, "here", problems));
-        foreach (string key in now.Keys.Concat(old.Keys))
+        foreach (string key in now.Keys.Concat(old.Keys).OrderByDescending(DecidesOthers))
             if (!IsAllowed(key, old.GetValueOrDefault(key), now.GetValueOrDefault(key)))
                 return $"{key} is {Describe(old, key)} there and {Describe(now, key)} here";
         return null;
     }
+
+    /// <summary>
+    /// Whether other settings follow from this one where the scenario leaves them out. It is named before them, since
+    /// the user has changed it and not them.
+    /// </summary>
+    private static bool DecidesOthers(string key) => key == Seeds;
 
     /// <summary>
     /// Whether a study stays the one that it was: its text may be written anew, and seeds may be added, for a trial
@@ -43,7 +50,7 @@ internal static class RunDifference
         || key switch
         {
             "description" => true,
-            "study.seeds" => int.TryParse(old, out int had) && int.TryParse(now, out int wanted) && wanted > had,
+            Seeds => int.TryParse(old, out int had) && int.TryParse(now, out int wanted) && wanted > had,
             _ => false,
         };
 

@@ -31,7 +31,7 @@ public sealed class AssumptionTests : IDisposable
     [Fact]
     public void Every_variant_is_repeated() =>
         Assert.StartsWith(
-            "tiny.yaml: valid. 6 variants, 72 trials together: epochs-1.as-assumed, epochs-1.sense-offset-sigma-low, "
+            "tiny.yaml: valid. 6 variants, 48 trials together: epochs-1.as-assumed, epochs-1.sense-offset-sigma-low, "
                 + "epochs-1.sense-offset-sigma-high, epochs-2.as-assumed,",
             command
                 .Run(

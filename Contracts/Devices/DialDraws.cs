@@ -28,12 +28,25 @@ public static class DialDraws
     /// <param name="dial">Its stream is drawn from: draw 0, fabrication.</param>
     /// <param name="sigma">Standard deviation of the logarithm at strength 1.</param>
     /// <param name="count">How many devices.</param>
-    public static double[] MakeFactors(this Dial dial, double sigma, int count)
+    public static double[] MakeFactors(this Dial dial, double sigma, int count) =>
+        dial.MakeFactors(sigma, count, SpreadHolds.Median);
+
+    /// <summary>
+    /// Factors between devices, log-normal: exp(strength sigma x) with the median 1, or exp(strength sigma x -
+    /// (strength sigma)^2 / 2) with the mean 1. All are exactly 1 where the dial is off.
+    /// </summary>
+    /// <param name="dial">Its stream is drawn from: draw 0, fabrication.</param>
+    /// <param name="sigma">Standard deviation of the logarithm at strength 1.</param>
+    /// <param name="count">How many devices.</param>
+    /// <param name="holds">What is 1 at every strength.</param>
+    public static double[] MakeFactors(this Dial dial, double sigma, int count, SpreadHolds holds)
     {
         double[] factors = new double[count];
+        double deviation = dial.Strength * sigma;
+        double shift = holds == SpreadHolds.Mean ? deviation * deviation / 2 : 0;
         dial.FillNormals(draw: 0, first: 0, factors);
         for (int i = 0; i < count; i++)
-            factors[i] = Math.Exp(dial.Strength * sigma * factors[i]);
+            factors[i] = Math.Exp(deviation * factors[i] - shift);
         return factors;
     }
 }

@@ -21,7 +21,7 @@ internal static class CapacitorImperfections
             ),
             Declare.Spread(
                 "d2d-step",
-                "Devices differ in their steps.",
+                "Devices differ in their steps; normal about the nominal step, folded at 0.",
                 CapacitorPreset.Source.Number("relative sigma of the step", CapacitorPreset.StepSpread)
             ),
             Declare.Spread(
@@ -31,7 +31,7 @@ internal static class CapacitorImperfections
             ),
             Declare.Spread(
                 "d2d-bounds",
-                "Devices differ in the ends of their range.",
+                "Devices differ in the ends of their range; normal about the nominal ends, folded at 0.",
                 CapacitorPreset.Source.Number("relative sigma of either end", CapacitorPreset.BoundSpread)
             ),
             Declare.AtWrite(
@@ -46,7 +46,7 @@ internal static class CapacitorImperfections
             ),
             Declare.WithTime(
                 "d2d-leak",
-                "Devices differ in how long they hold their charge.",
+                "Devices differ in how long they hold their charge; normal about the nominal lifetime, folded at 0.",
                 CapacitorPreset.Source.Number("relative sigma of the lifetime", CapacitorPreset.LifetimeSpread)
             ) with
             {

@@ -20,7 +20,7 @@ internal static class EcramImperfections
             ),
             Declare.Spread(
                 "d2d-step",
-                "Devices differ in their steps.",
+                "Devices differ in their steps; normal about the nominal step, folded at 0.",
                 preset.Source.Number("relative sigma of the step", preset.StepSpread)
             ),
             Declare.Spread(
@@ -30,7 +30,7 @@ internal static class EcramImperfections
             ),
             Declare.Spread(
                 "d2d-bounds",
-                "Devices differ in the ends of their range.",
+                "Devices differ in the ends of their range; normal about the nominal ends, folded at 0.",
                 preset.Source.Number("relative sigma of either end", preset.BoundSpread)
             ),
             Declare.AtWrite(

@@ -17,7 +17,7 @@ internal static class FefetImperfections
             ),
             Declare.Spread(
                 "d2d-nonlinearity",
-                "Devices differ in their nonlinearity.",
+                "Devices differ in their nonlinearity; normal about the nominal label.",
                 Citation.Assumed.Number("sigma of the label", options.LabelSpread)
             ),
             Declare.AtWrite(

@@ -10,22 +10,26 @@ internal static class BinaryImperfections
         [
             DeviceSpread(
                 "d2d-lrs",
-                "Each device has a low resistance of its own, about which its cycles vary.",
+                $"Each device has a low resistance of its own, about which its cycles vary{Held(laws.Low)}.",
                 laws.Low
             ),
             DeviceSpread(
                 "d2d-hrs",
-                "Each device has a high resistance of its own, about which its cycles vary.",
+                $"Each device has a high resistance of its own, about which its cycles vary{Held(laws.High)}.",
                 laws.High
             ),
-            CycleSpread("c2c-lrs", "Every SET leaves another low resistance.", laws.Low),
-            CycleSpread("c2c-hrs", "Every RESET leaves another high resistance.", laws.High),
+            CycleSpread("c2c-lrs", $"Every SET leaves another low resistance{Held(laws.Low)}.", laws.Low),
+            CycleSpread("c2c-hrs", $"Every RESET leaves another high resistance{Held(laws.High)}.", laws.High),
             Stuck("stuck-lrs", "A device stays at its low resistance.", options.StuckLrs),
             Stuck("stuck-hrs", "A device stays at its high resistance.", options.StuckHrs),
             Drift(),
             Cycling(laws),
             ReadNoise(options),
         ];
+
+    /// <summary>What a strength leaves where it is, as the end of a sentence.</summary>
+    private static string Held(StateLaw law) =>
+        law.NormalCurrent ? ", at constant mean current" : ", at constant median";
 
     private static Imperfection DeviceSpread(string name, string summary, StateLaw law) =>
         new()

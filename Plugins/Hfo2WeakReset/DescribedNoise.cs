@@ -5,11 +5,12 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// takes draw 2n - 1 of the dials' streams, read n takes draw 2n.
 /// </summary>
 /// <param name="rtn">The random telegraph noise; null where its dial is at 0.</param>
-/// <param name="pink">The pink noise; null where its dial is at 0.</param>
-internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink) : INoise
+/// <param name="pink">The pink noise of the paper's register; null where it is off.</param>
+/// <param name="wide">The pink noise with a spectrum of 1/f; null where it is off.</param>
+internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink, OneOverFNoise? wide) : INoise
 {
     /// <inheritdoc />
-    public bool Quiet => rtn is null && pink is null;
+    public bool Quiet => rtn is null && pink is null && wide is null;
 
     /// <inheritdoc />
     public void Advance(WriteChunk write, ReadOnlySpan<int> before, ReadOnlySpan<int> pulses)
@@ -18,6 +19,7 @@ internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink)
             return;
         rtn?.Advance(2 * write.Number - 1, write.First, pulses);
         pink?.Advance(2 * write.Number - 1, write.First, before, pulses);
+        wide?.Advance(2 * write.Number - 1, write.First, pulses);
     }
 
     /// <inheritdoc />
@@ -32,5 +34,6 @@ internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink)
     {
         rtn?.Observe(2 * read, first, x);
         pink?.Observe(first, x);
+        wide?.Observe(first, x);
     }
 }

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
@@ -15,9 +16,9 @@ internal sealed class DeviceParameters
     public DeviceParameters(int count, NominalDevice nominal, Conditions conditions)
     {
         Nominal = nominal;
-        M1 = DrawRatios(count, conditions["d2d-m1"], DeviceLaws.M1, nominal.M1);
-        TStar = DrawRatios(count, conditions["d2d-tstar"], DeviceLaws.TStar, nominal.TStar);
-        M2 = DrawRatios(count, conditions["d2d-m2"], DeviceLaws.M2, nominal.M2);
+        M1 = DrawRatios(count, conditions["d2d-m1"], DeviceLaws.M1, nominal.M1, nominal.Scales.M1);
+        TStar = DrawRatios(count, conditions["d2d-tstar"], DeviceLaws.TStar, nominal.TStar, nominal.Scales.TStar);
+        M2 = DrawRatios(count, conditions["d2d-m2"], DeviceLaws.M2, nominal.M2, nominal.Scales.M2);
         Low = new LowResistance(count, nominal, conditions);
     }
 
@@ -62,19 +63,20 @@ internal sealed class DeviceParameters
     }
 
     /// <summary>
-    /// Draws a positive parameter with a skewed law: x = x0 (x1 / x0)^s, x0 the nominal value, x1 the draw, s the
-    /// strength; times a factor where the mean is held.
+    /// Draws a positive parameter with a skewed law: x = k x0 (x1 / x0)^s, x0 the nominal value of the law, x1 the draw,
+    /// s the strength, k the scale; times a factor where the mean is held.
     /// </summary>
-    private ParameterRatios DrawRatios(int count, Dial dial, TruncatedLaw law, double nominal)
+    private ParameterRatios DrawRatios(int count, Dial dial, TruncatedLaw law, double nominal, double scale)
     {
+        double unscaled = nominal / scale;
         double factor = 1;
         if (Nominal.Holds == SpreadHolds.Mean && dial.Strength is not (0 or 1))
-            factor = law.Mean / nominal / law.MeanPower(nominal, dial.Strength);
+            factor = law.Mean / unscaled / law.MeanPower(unscaled, dial.Strength);
         ushort[]? codes = Draw(
             count,
             dial,
             law,
-            (x, strength) => ParameterRatios.Code(factor * Ratio(x, nominal, strength))
+            (x, strength) => ParameterRatios.Code(factor * Ratio(x, unscaled, strength))
         );
         if (codes is null)
             return ParameterRatios.Nominal(nominal);

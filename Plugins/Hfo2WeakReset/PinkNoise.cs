@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,7 +7,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Pink (1/f) noise (arXiv:2107.06064 [code]). Each device has a register h of its last 15 uniform samples, and each
+/// Pink noise of 15 samples (arXiv:2107.06064 [code]). Each device has a register h of its last 15 uniform samples, and each
 /// pulse adds one. The noise is w = alpha sum_k b_k h_k with b_0 = 1 and b_k = b_(k-1) (2k - 1) / (2k), k = 0 the
 /// newest. The samples are not centred, so the noise has a mean of 0.054 ln(R) and a ramp over the first 15 pulses.
 /// </summary>
@@ -74,6 +75,19 @@ internal sealed class PinkNoise
             yield return b;
             b *= (2 * k - 1) / (2.0 * k);
         }
+    }
+
+    /// <summary>
+    /// The spectral density of a full register at strength 1, ln(R)^2 per cycle per pulse, two-sided, at a frequency in
+    /// cycles per pulse: alpha^2 / 12 |sum_k b_k exp(-2 pi i f k)|^2.
+    /// </summary>
+    public static double Density(double frequency)
+    {
+        Complex response = 0;
+        int k = 0;
+        foreach (double b in Coefficients())
+            response += b * Complex.FromPolarCoordinates(1, -2 * Math.PI * frequency * k++);
+        return Alpha * Alpha / 12 * (response.Real * response.Real + response.Imaginary * response.Imaginary);
     }
 
     /// <summary>

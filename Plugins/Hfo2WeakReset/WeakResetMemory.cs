@@ -7,9 +7,23 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// HfO2 RRAM that weak RESET pulses program: R = R0 exp(w_mean(t) + w_RTN + alpha w_pink) after t pulses
 /// (arXiv:2107.06064 [code]).
 /// </summary>
-internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory, IPulseAbility
+internal sealed class WeakResetMemory : IMemory, IPulseAbility
 {
-    private readonly NominalDevice nominal = NominalDevice.FromLaws(options.Nominal) with { Holds = options.Holds };
+    private readonly WeakResetOptions options;
+    private readonly NominalDevice nominal;
+
+    /// <summary>The memory of these options.</summary>
+    /// <exception cref="InvalidDataException">The released noise is asked for with another spectrum.</exception>
+    public WeakResetMemory(WeakResetOptions options)
+    {
+        if (options is { Mode: WeakResetMode.AsReleased, PinkSpectrum: PinkSpectrum.OneOverF })
+            throw new InvalidDataException(
+                "memory 'hfo2-weak-reset': mode 'as-released' has its own register of pink noise; 'pink-spectrum: register' "
+                    + "was expected. Leave out 'pink-spectrum', or use 'mode: as-described'."
+            );
+        this.options = options;
+        nominal = NominalDevice.FromOptions(options);
+    }
 
     /// <summary>
     /// The conductances of a nominal device, siemens: from the one after the most pulses that Program gives to the one
@@ -20,7 +34,7 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory, IPuls
     /// <inheritdoc />
     public PulseSigns Pulses => PulseSigns.Lower;
 
-    public IReadOnlyList<Imperfection> Imperfections => WeakResetImperfections.All;
+    public IReadOnlyList<Imperfection> Imperfections => WeakResetImperfections.List(options);
 
     /// <inheritdoc />
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
@@ -55,9 +69,11 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory, IPuls
         Dial pink = conditions["pink-noise"];
         if (Slips(rtn, pink))
             return new ReleasedNoise(count, rtn, pink, GreatestPulses);
+        bool isWide = options.PinkSpectrum == PinkSpectrum.OneOverF;
         return new DescribedNoise(
             rtn.Strength == 0 ? null : new RandomTelegraphNoise(count, rtn, GreatestPulses),
-            pink.Strength == 0 ? null : new PinkNoise(count, pink)
+            pink.Strength == 0 || isWide ? null : new PinkNoise(count, pink),
+            pink.Strength == 0 || !isWide ? null : new OneOverFNoise(count, pink)
         );
     }
 
@@ -72,7 +88,11 @@ internal sealed class WeakResetMemory(WeakResetOptions options) : IMemory, IPuls
         }
         if (rtn.Strength != 0)
             yield return new TensorTelegraphNoise(count, rtn, GreatestPulses);
-        if (pink.Strength != 0)
+        if (pink.Strength == 0)
+            yield break;
+        if (options.PinkSpectrum == PinkSpectrum.OneOverF)
+            yield return new TensorOneOverFNoise(count, pink);
+        else
             yield return new TensorPinkNoise(count, pink);
     }
 

@@ -26,7 +26,7 @@ internal sealed class MeasuredImperfections(MeasuredModel model)
         foreach (FittedParameter parameter in model.FittedParameters)
         {
             Quantity sigma = Size($"sigma of ln({parameter.Name})", parameter.Population.Sigma.Value, "1");
-            string summary = $"Each device has a {parameter.Name} of its own.";
+            string summary = $"Each device has a {parameter.Name} of its own, at constant median.";
             yield return AsDeviceToDevice(Create(parameter.Dial, summary, Moment.Fabrication, sigma));
         }
         if ((model.Lowering ?? model.Raising) is SampledDirection sampled)

@@ -15,7 +15,7 @@ internal static class PulseTableImperfections
             ),
             Declare.Spread(
                 "d2d-nonlinearity",
-                "Devices differ in their nonlinearity.",
+                "Devices differ in their nonlinearity; normal about the nominal label.",
                 Citation.Assumed.Number("sigma of the label", options.LabelSpread)
             ),
             Declare.AtWrite(

@@ -10,6 +10,7 @@ internal sealed class Fabrication
 
     private readonly RramPreset preset;
     private readonly double curve;
+    private readonly double spread;
     private readonly DeviceNormals gains;
     private readonly DeviceNormals tilts;
     private readonly DeviceNormals tops;
@@ -24,6 +25,7 @@ internal sealed class Fabrication
     {
         this.preset = preset;
         curve = conditions["nonlinearity"].Strength;
+        spread = conditions["d2d-step"].Strength;
         gains = new DeviceNormals(conditions["d2d-step"]);
         tilts = new DeviceNormals(conditions["d2d-asymmetry"]);
         tops = new DeviceNormals(conditions["d2d-bounds"], draw: 0);
@@ -58,8 +60,7 @@ internal sealed class Fabrication
     /// <summary>Absolute values keep steps and bounds on their sides, as aihwkit does.</summary>
     private RramCell MakeMovingCell()
     {
-        double gain = gains.Next();
-        double own = preset.LogNormal ? Math.Exp(preset.StepSpread * gain) : 1 + preset.StepSpread * gain;
+        double own = preset.Gain(gains.Next(), spread);
         double asymmetry = preset.AsymmetrySpread * tilts.Next();
         double up = own + Math.Min(curve * preset.UpDown, 0) + asymmetry;
         double down = own - Math.Max(curve * preset.UpDown, 0) - asymmetry;

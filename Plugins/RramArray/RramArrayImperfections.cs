@@ -41,7 +41,7 @@ internal static class RramArrayImperfections
             ),
             Declare.Spread(
                 "d2d-step",
-                "Devices differ in their steps.",
+                StepSummary(preset),
                 preset.Source.Number(
                     preset.LogNormal ? "sigma of ln(step)" : "relative sigma of the step",
                     preset.StepSpread
@@ -54,7 +54,7 @@ internal static class RramArrayImperfections
             ),
             Declare.Spread(
                 "d2d-bounds",
-                "Devices differ in the ends of their range.",
+                "Devices differ in the ends of their range; normal about the nominal ends, folded at 0.",
                 preset.Source.Number("relative sigma of the upper end", preset.MaxSpread)
             ),
             Declare.AtWrite(
@@ -71,6 +71,15 @@ internal static class RramArrayImperfections
                 )
             ),
         ];
+
+    private static string StepSummary(RramPreset preset)
+    {
+        if (!preset.LogNormal)
+            return "Devices differ in their steps; normal about the nominal step, folded at 0.";
+        if (preset.Holds == SpreadHolds.Mean)
+            return "Devices differ in their steps, at constant mean: that of the source's law at every strength.";
+        return "Devices differ in their steps, at constant median; the mean rises with the strength.";
+    }
 
     private static double ChangeOfStep(RramPreset preset)
     {

@@ -6,7 +6,7 @@ namespace Modular.Plugins.RramArray;
 /// <summary>RRAM that takes weak pulses of both signs.</summary>
 internal sealed class RramArrayMemory(RramArrayOptions options) : IMemory, IPulseAbility, IQuantified
 {
-    private readonly RramPreset preset = RramPresets.Select(options.Device);
+    private readonly RramPreset preset = RramPresets.Select(options.Device) with { Holds = options.Holds };
 
     public ConductanceRange Range { get; } = AskedRange.Create("rram-array", options.GMin, options.GMax);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Devices;
 
 namespace Modular.Plugins.RramArray;
 
@@ -26,4 +27,11 @@ internal sealed record RramArrayOptions
     /// </summary>
     [Range(0.0, 1.0)]
     public double StuckShare { get; init; }
+
+    /// <summary>
+    /// What stays where it is while the dial of a log-normal step turns: the source's step, which is the median, or the
+    /// mean of its law, to which nominal devices then belong. Strength 1 is the source's law either way. Devices whose
+    /// steps are normal have one centre, and nothing changes.
+    /// </summary>
+    public SpreadHolds Holds { get; init; } = SpreadHolds.Median;
 }

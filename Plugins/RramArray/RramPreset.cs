@@ -26,6 +26,9 @@ internal sealed record RramPreset
     /// <summary>Whether the step is log-normal between devices.</summary>
     public bool LogNormal { get; init; }
 
+    /// <summary>What stays where it is while the strength of a log-normal step turns.</summary>
+    public SpreadHolds Holds { get; init; } = SpreadHolds.Median;
+
     /// <summary>Standard deviation of half the difference of steps up and down, in steps.</summary>
     public required double AsymmetrySpread { get; init; }
 
@@ -52,4 +55,17 @@ internal sealed record RramPreset
 
     /// <summary>Where the numbers come from.</summary>
     public required Citation Source { get; init; }
+
+    /// <summary>
+    /// The step of a device as a multiple of <see cref="Step"/>, from its deviation: a normal number times the strength.
+    /// With the mean held it is exp(sigma x + (1 - s^2) sigma^2 / 2), whose mean is that of strength s = 1 at every s.
+    /// </summary>
+    public double Gain(double deviation, double strength)
+    {
+        if (!LogNormal)
+            return 1 + StepSpread * deviation;
+        if (Holds == SpreadHolds.Median)
+            return Math.Exp(StepSpread * deviation);
+        return Math.Exp(StepSpread * deviation + (1 - strength * strength) * StepSpread * StepSpread / 2);
+    }
 }

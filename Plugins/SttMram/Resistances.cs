@@ -4,8 +4,8 @@ using Modular.Devices;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>
-/// Conductances of both states of each device: R_P exp(s sigma xi), and R_P (1 + TMR exp(s' sigma' xi')) with the same
-/// xi.
+/// Conductances of both states of each device: R_P f, and R_P f (1 + TMR f'). The factors f and f' are log-normal
+/// between devices, with the mean or the median 1.
 /// </summary>
 internal sealed class Resistances
 {
@@ -17,8 +17,9 @@ internal sealed class Resistances
     {
         parallel = new float[count];
         antiparallel = new float[count];
-        double[] area = conditions["resistance-spread"].MakeFactors(junction.Options.ResistanceSpread, count);
-        double[] tmr = conditions["tmr-spread"].MakeFactors(junction.Options.TmrSpread, count);
+        SpreadHolds holds = junction.Options.Holds;
+        double[] area = conditions["resistance-spread"].MakeFactors(junction.Options.ResistanceSpread, count, holds);
+        double[] tmr = conditions["tmr-spread"].MakeFactors(junction.Options.TmrSpread, count, holds);
         for (int i = 0; i < count; i++)
         {
             parallel[i] = (float)(1 / (junction.Parallel * area[i]));

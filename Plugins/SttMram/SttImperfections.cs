@@ -15,17 +15,17 @@ internal static class SttImperfections
         [
             Declare.Spread(
                 "resistance-spread",
-                "Each device has a resistance-area product of its own, for both states.",
+                $"Each device has a resistance-area product of its own, for both states, at constant {Held(junction)}.",
                 Citation.Assumed.Number("sigma", junction.Options.ResistanceSpread, "ln(R)")
             ),
             Declare.Spread(
                 "tmr-spread",
-                "Each device has a TMR of its own.",
+                $"Each device has a TMR of its own, at constant {Held(junction)}.",
                 Citation.Assumed.Number("sigma", junction.Options.TmrSpread, "ln(TMR)")
             ),
             Declare.Spread(
                 "write-error-spread",
-                "Each device fails to switch at a rate of its own.",
+                $"Each device fails to switch at a rate of its own, at constant {Held(junction)} of the rates.",
                 WriteErrorSpread.Number("sigma", junction.Options.WriteErrorSpread, "ln(rate)")
             ),
             Declare.AtWrite(
@@ -50,4 +50,6 @@ internal static class SttImperfections
                 )
             ),
         ];
+
+    private static string Held(Junction junction) => junction.Options.Holds == SpreadHolds.Mean ? "mean" : "median";
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Modular.Contracts;
+using Modular.Devices;
 
 namespace Modular.Plugins.SttMram;
 
@@ -34,6 +35,12 @@ internal sealed record SttOptions
     [Range(0.0, 5.0)]
     [Assumed(0.03, 0.1)]
     public double TmrSpread { get; init; } = 0.05;
+
+    /// <summary>
+    /// What stays at its nominal value while the dial of a spread turns: the mean or the median of resistance, TMR and
+    /// write error rate over devices. The spreads are assumed, and so is this.
+    /// </summary>
+    public SpreadHolds Holds { get; init; } = SpreadHolds.Mean;
 
     /// <summary>Length of a write pulse, seconds. NVSim's default cell.</summary>
     [Range(1e-12, 1e-3)]

@@ -4,9 +4,9 @@ using Modular.Devices;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>
-/// Whether a pulse fails to switch a device. Its probability is WER (s + exp(s' sigma xi) - 1), within 0 and 1: with
-/// both dials at 1 log-normal between devices (arXiv:2209.13828), with the spread at 0 the same for all, and with the
-/// spread alone what devices worse than the median have more than it.
+/// Whether a pulse fails to switch a device. Its probability is WER (s + f - 1), within 0 and 1, f a factor of the
+/// device: with both dials at 1 log-normal between devices (arXiv:2209.13828), with the spread at 0 the same for all, and
+/// with the spread alone what devices worse than the nominal one have more than it.
 /// </summary>
 internal sealed class WriteErrors
 {
@@ -19,7 +19,10 @@ internal sealed class WriteErrors
         Dial spread = conditions["write-error-spread"];
         errors = conditions["write-error"];
         nominal = junction.WriteError(conditions.Temperature);
-        own = spread.Strength == 0 ? null : spread.MakeFactors(junction.Options.WriteErrorSpread, count);
+        own =
+            spread.Strength == 0
+                ? null
+                : spread.MakeFactors(junction.Options.WriteErrorSpread, count, junction.Options.Holds);
     }
 
     /// <summary>Draws the numbers of devices first, first + 1, ... for a write, 0 to 1.</summary>

@@ -23,7 +23,7 @@ internal readonly record struct Mismatch(double OffsetSigma, double JitterSigma)
             new()
             {
                 Name = "jitter",
-                Summary = "The time that a branch takes varies from read to read, log-normal.",
+                Summary = "The time that a branch takes varies from read to read, log-normal at constant median.",
                 Acts = Moment.Read,
                 Typical = Sigma(JitterSigma, "1"),
             },

@@ -27,7 +27,8 @@ internal sealed class ReferenceSense : IReferenceSense, IReadEnergies, IUseEnerg
             {
                 Name = "reference-spread",
                 Summary =
-                    "Each amplifier compares with a reference of its own, log-normal; an offset of the amplifier is in it.",
+                    "Each amplifier compares with a reference of its own, log-normal at constant median; "
+                    + "an offset of the amplifier is in it.",
                 Acts = Moment.Fabrication,
                 Typical = new()
                 {

@@ -13,10 +13,20 @@ public sealed class PartDescriptionsTest
     {
         PartDescription memory = Host.Describe("hfo2-weak-reset");
         Assert.Equal(
-            ["mode", "nominal", "holds", "kernels", "program-limit"],
+            [
+                "mode",
+                "nominal",
+                "holds",
+                "m1-scale",
+                "t-star-scale",
+                "m2-scale",
+                "pink-spectrum",
+                "kernels",
+                "program-limit",
+            ],
             memory.Options.Select(option => option.Key)
         );
-        OptionDescription limit = memory.Options[4];
+        OptionDescription limit = memory.Options[^1];
         Assert.Equal(
             ("1000", "pulses", "a whole number from 0 to 100000", "assumed"),
             (limit.Default, limit.Unit, limit.Takes, limit.Source)

@@ -29,6 +29,18 @@ public sealed class DrawTests
         Assert.Null(new StuckDevices(Off, 1).Next());
     }
 
+    /// <summary>Both have the same spread of the logarithm, 0.7 times 0.9; each holds what it says at 1.</summary>
+    [Fact]
+    public void Factors_hold_their_median_or_their_mean()
+    {
+        double[] median = Dial.MakeFactors(0.9, 100_000, SpreadHolds.Median);
+        double[] mean = Dial.MakeFactors(0.9, 100_000, SpreadHolds.Mean);
+        Assert.Equal(Dial.MakeFactors(0.9, 100_000), median);
+        Assert.Equal(Math.Exp(0.63 * 0.63 / 2), median.Average(), 0.02);
+        Assert.Equal(1, mean.Average(), 0.02);
+        Assert.All(median.Zip(mean), pair => Assert.Equal(Math.Exp(0.63 * 0.63 / 2), pair.First / pair.Second, 1e-9));
+    }
+
     [Fact]
     public void Many_numbers_are_those_of_any_part_of_them()
     {

@@ -18,17 +18,25 @@ public sealed class KernelTests
     [InlineData(false, 1)]
     [InlineData(false, 3)]
     [InlineData(true, 1)]
-    public void Tensors_read_what_vectors_read(bool released, double strength)
+    [InlineData(false, 1, true)]
+    public void Tensors_read_what_vectors_read(bool released, double strength, bool isWide = false)
     {
+        PinkSpectrum spectrum = isWide ? PinkSpectrum.OneOverF : PinkSpectrum.Register;
         using IPulsedArray vectors = WeakResetFixture.Fabricate(
             Count,
             _ => strength,
-            options: Options(released, tensors: false)
+            options: Options(released, tensors: false) with
+            {
+                PinkSpectrum = spectrum,
+            }
         );
         using IPulsedArray tensors = WeakResetFixture.Fabricate(
             Count,
             _ => strength,
-            options: Options(released, tensors: true)
+            options: Options(released, tensors: true) with
+            {
+                PinkSpectrum = spectrum,
+            }
         );
         float fresh = (float)WeakResetFixture.Nominal.FreshConductance;
         for (int step = 0; step < 60; step++)

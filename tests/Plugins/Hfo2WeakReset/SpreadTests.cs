@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Devices;
 using Modular.Plugins.Hfo2WeakReset;
 
 namespace Modular.Plugins.Tests.Hfo2WeakReset;
@@ -29,6 +30,33 @@ public sealed class SpreadTests
     [Fact]
     public void Strength_1_is_the_published_law() =>
         Assert.Equal(Slopes(SpreadHolds.Median, 1), Slopes(SpreadHolds.Mean, 1));
+
+    /// <summary>A scale multiplies every device's parameter, and so leaves the spread of its logarithm.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Scales_move_the_means_alone(double strength)
+    {
+        var conditions = new Conditions(3, _ => strength);
+        NominalDevice published = NominalDevice.FromOptions(new());
+        NominalDevice scaled = NominalDevice.FromOptions(
+            new()
+            {
+                M1Scale = 2,
+                TStarScale = 0.5,
+                M2Scale = 4,
+            }
+        );
+        var before = new DeviceParameters(100, published, conditions);
+        var after = new DeviceParameters(100, scaled, conditions);
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.Equal(2, after.M1[i] / before.M1[i], 2e-6);
+            Assert.Equal(0.5, after.TStar[i] / before.TStar[i], 2e-6);
+            Assert.Equal(4, after.M2[i] / before.M2[i], 2e-6);
+        }
+    }
 
     private static double[] Slopes(SpreadHolds holds, double strength)
     {

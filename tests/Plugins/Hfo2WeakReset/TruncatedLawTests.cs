@@ -49,10 +49,10 @@ public sealed class TruncatedLawTests
     [InlineData("d2d-m2", 3)]
     public void Typical_sizes_of_the_slopes_are_the_spread_of_their_logarithm(string dial, int imperfection)
     {
-        double typical = WeakResetImperfections.All[imperfection].Typical.Value;
+        double typical = WeakResetImperfections.List(new())[imperfection].Typical.Value;
         double Spread(double strength) =>
             WeakResetFixture.Deviation([.. Drawn(dial, strength).Select(x => Math.Log(x))]);
-        Assert.Equal(dial, WeakResetImperfections.All[imperfection].Name);
+        Assert.Equal(dial, WeakResetImperfections.List(new())[imperfection].Name);
         Assert.Equal(typical, Spread(1), 0.01 * typical);
         Assert.Equal(2 * typical, Spread(2), 0.02 * typical);
         Assert.Equal(0.5 * typical, Spread(0.5), 0.005 * typical);

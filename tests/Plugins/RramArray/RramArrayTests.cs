@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Devices;
 using Modular.Plugins.RramArray;
 using Modular.Plugins.Tests.Hfo2Binary;
 using TorchSharp;
@@ -113,6 +114,26 @@ public sealed class RramArrayTests
         double[] steps = [.. Weights(array).Select(weight => Math.Log(weight)).Where(step => step < -0.01)]; // those that met no bound
         Assert.Equal(Math.Log(0.0949), Median(steps), 0.02);
         Assert.Equal(0.7829, Bits.Moments(steps).Sigma, 0.02);
+    }
+
+    /// <summary>
+    /// The mean step is exp((s sigma)^2 / 2) times the source's where the median is held, and exp(sigma^2 / 2) times it
+    /// at every strength, 0 included, where the mean is [derived].
+    /// </summary>
+    [Theory]
+    [InlineData(SpreadHolds.Median, 0, 1)]
+    [InlineData(SpreadHolds.Median, 1, 1.3587)]
+    [InlineData(SpreadHolds.Median, 1.5, 1.9932)]
+    [InlineData(SpreadHolds.Mean, 0, 1.3587)]
+    [InlineData(SpreadHolds.Mean, 0.5, 1.3587)]
+    [InlineData(SpreadHolds.Mean, 1, 1.3587)]
+    [InlineData(SpreadHolds.Mean, 1.5, 1.3587)]
+    public void The_mean_step_is_held_if_asked(SpreadHolds holds, double strength, double mean)
+    {
+        RramPreset preset = RramPresets.Select(RramDevice.ReramArrayOm) with { Holds = holds };
+        var conditions = new Conditions(5, name => name == "d2d-step" ? strength : 0);
+        RramCell[] cells = new Fabrication(preset, stuckShare: 0, conditions).MakeCells(200_000);
+        Assert.Equal(mean, cells.Average(cell => cell.Up) / 0.0949, 0.02 * mean);
     }
 
     [Fact]

@@ -23,8 +23,8 @@ internal static class RunCommand
         );
         Option<int?> workers = CommonOptions.Whole(
             "--workers",
-            "Worker processes; one for each core unless given.",
-            1,
+            "Worker processes; one for each core unless given. 0 runs the trials in this process, for a debugger.",
+            0,
             1024
         );
         Option<double?> patience = CommonOptions.Minutes(
@@ -42,20 +42,25 @@ internal static class RunCommand
         };
         command.SetAction(parsed =>
         {
-            TimeSpan silence = TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience);
-            var request = new RunRequest(
-                OwnPlugins: [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)],
-                Output: parsed.GetValue(output),
-                Executor: new LocalExecutor(parsed.GetValue(workers) ?? Environment.ProcessorCount, silence)
-            );
             string path = parsed.GetRequiredValue(scenario);
             ScenarioFile file = ScenarioFile.ReadUnchecked(path, parsed.GetValue(set) ?? []);
-            PluginCatalog catalog = CommonOptions.LoadForStudy(request.OwnPlugins);
+            string[] ownPlugins = [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)];
+            PluginCatalog catalog = CommonOptions.LoadForStudy(ownPlugins);
+            TimeSpan silence = TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience);
+            IExecutor executor = Executor(parsed.GetValue(workers) ?? Environment.ProcessorCount, silence, catalog);
+            var request = new RunRequest(ownPlugins, parsed.GetValue(output), executor);
             if (VariantPlan.IsAsked(file))
                 return RunVariants(file, catalog, request);
             return RunOne(file, catalog, request);
         });
         return command;
+    }
+
+    private static IExecutor Executor(int workers, TimeSpan silence, PluginCatalog catalog)
+    {
+        if (workers == 0)
+            return new InProcessExecutor(folder => StoredRun.Read(folder).Bind(catalog));
+        return new LocalExecutor(workers, silence);
     }
 
     private static int RunOne(ScenarioFile file, PluginCatalog catalog, RunRequest request)

@@ -20,10 +20,15 @@ internal sealed class Command : IDisposable
     public Dictionary<string, string> Environment { get; } = [];
 
     /// <summary>
-    /// Calls it and waits for its end, in a process that other calls share: <see cref="StandingProgram"/>.
+    /// Calls it and waits for its end, in a process that other calls share: <see cref="StandingProgram"/>. Trials run in
+    /// that process, too, unless the call says how many workers it wants.
     /// </summary>
-    public Ending Run(params string[] arguments) =>
-        StandingProgram.Run(new Call(Folder, arguments, Environment)).WithoutStackTrace();
+    public Ending Run(params string[] arguments)
+    {
+        if (arguments is ["run", _, ..] && !arguments.Contains("--workers") && !arguments.Contains("--help"))
+            arguments = [.. arguments, "--workers", "0"];
+        return StandingProgram.Run(new Call(Folder, arguments, Environment)).WithoutStackTrace();
+    }
 
     /// <summary>Calls it in a process of its own, and waits for its end.</summary>
     public Ending RunAlone(params string[] arguments)

@@ -44,8 +44,8 @@ public sealed class CommandLineTests : IDisposable
     )]
     [InlineData("run --bogus", "modular run: Unrecognized command or argument '--bogus'. See 'modular run --help'.")]
     [InlineData(
-        "run x.yaml --workers 0",
-        "modular run: --workers is '0'; expected a whole number from 1 to 1024. See 'modular run --help'."
+        "run x.yaml --workers -1",
+        "modular run: --workers is '-1'; expected a whole number from 0 to 1024. See 'modular run --help'."
     )]
     [InlineData(
         "run x.yaml --workers",

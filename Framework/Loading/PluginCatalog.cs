@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Modular.Contracts;
 
 namespace Modular.Loading;
@@ -18,6 +19,11 @@ internal sealed class PluginCatalog
 
     /// <summary>The verdicts, one for each entry of the plugin files, in their order.</summary>
     public IReadOnlyList<PluginVerdict> Verdicts => verdicts;
+
+    /// <summary>
+    /// The data sets that were made so far, by name and options, so that variants with the same data read them once.
+    /// </summary>
+    public ConcurrentDictionary<string, object> MadeDatasets { get; } = [];
 
     /// <summary>
     /// Loads the plugins of all files. Throws <see cref="InputException"/> where a file is missing or malformed.

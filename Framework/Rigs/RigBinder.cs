@@ -87,9 +87,7 @@ internal sealed class RigBinder
     {
         try
         {
-            object made =
-                TimeLimits.Await(limit, () => offer.Part.Create(options))
-                ?? throw new InvalidDataException($"the plugin made null. {FailureReason.AskAuthor}");
+            object made = TimeLimits.Await(limit, () => Made(offer, options));
             return new BoundPart<T>((T)made, kind, offer.Part.Name, offer.Plugin) { Options = options };
         }
         catch (Exception error)
@@ -101,6 +99,18 @@ internal sealed class RigBinder
             );
             return null;
         }
+    }
+
+    private object Made(OfferedPart offer, object options)
+    {
+        if (offer.Part.Kind != typeof(IDataset))
+            return Make();
+        string text = $"{offer.Part.Name}: {YamlText.Write(Binder.ToNode(options))}";
+        return catalog.MadeDatasets.GetOrAdd(text, _ => Make());
+
+        object Make() =>
+            offer.Part.Create(options)
+            ?? throw new InvalidDataException($"the plugin made null. {FailureReason.AskAuthor}");
     }
 
     private string Missing(Type type, string kind, string name)

@@ -23,7 +23,7 @@ public sealed partial class ExampleTest : IDisposable
         string readme = RepositoryFiles.Read($"{Examples}/{name}/README.md");
         Assert.Contains("\nmodular run study.yaml\n", readme);
         string study = Path.Combine(RepositoryFiles.Root, Examples, name, "study.yaml");
-        string[] small = ["--workers", "1", "--set", "study.seeds=2", "--set", "training.epochs=1"];
+        string[] small = ["--set", "study.seeds=2", "--set", "training.epochs=1"];
         string printed = command.Run(["run", study, "-o", "run", .. small]).Expect(0).Output;
         IEnumerable<string> shown = RowsOfTables(readme);
         Assert.NotEmpty(shown);

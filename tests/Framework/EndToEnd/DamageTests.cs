@@ -39,7 +39,7 @@ public sealed class DamageTests(PreparedRun run)
         using Command command = Copy();
         File.Delete(command.At("copy", "scenario.yaml"));
         Directory.Delete(command.At("copy", "trials"), recursive: true);
-        command.Run("run", "tiny.yaml", "-o", "copy", "--workers", "1", "--set", "study.seeds=1").Expect(0);
+        command.Run("run", "tiny.yaml", "-o", "copy", "--set", "study.seeds=1").Expect(0);
         Assert.Equal(4, RunContent.Count(command.At("copy")));
     }
 

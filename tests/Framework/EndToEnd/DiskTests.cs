@@ -31,7 +31,7 @@ public sealed class DiskTests : IDisposable
                 """
                 "$MODULAR" run tiny.yaml -o run --workers 2 > first; echo $? > code
                 ls run/trials | wc -l > kept; find run -name '*.draft' > drafts
-                mount -o remount,size=10m run && "$MODULAR" run tiny.yaml -o run > second && cp -r run copy
+                mount -o remount,size=10m run && "$MODULAR" run tiny.yaml -o run --workers 0 > second && cp -r run copy
                 """
             )
             .Expect(0);
@@ -65,8 +65,8 @@ public sealed class DiskTests : IDisposable
     {
         Ending ended = OnDisk(
                 "10m",
-                """
-                "$MODULAR" run tiny.yaml -o run > first && mount -o remount,ro run && "$MODULAR" verify run --trials 1 > second && "$MODULAR" work run > third && "$MODULAR" report run
+                $"""
+                cp -r {prepared.At()}/. run && mount -o remount,ro run && "$MODULAR" verify run --trials 1 > second && "$MODULAR" work run > third && "$MODULAR" report run
                 """
             )
             .Expect(2);

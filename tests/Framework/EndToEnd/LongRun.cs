@@ -8,7 +8,7 @@ public sealed class LongRun : IDisposable
     public LongRun()
     {
         command.Write("long.yaml", Tiny.Long);
-        command.Run("run", "long.yaml", "-o", "run", "--workers", "1").Expect(0);
+        command.Run("run", "long.yaml", "-o", "run").Expect(0);
     }
 
     /// <summary>The run folder.</summary>

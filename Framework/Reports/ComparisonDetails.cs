@@ -65,10 +65,10 @@ internal static class ComparisonDetails
     /// <summary>The headings of a table for readers.</summary>
     public static IReadOnlyList<string> Header(Comparison comparison)
     {
-        List<string> header = ["points of the first [95 %]"];
+        List<string> header = ["points of that imperfection [95 %]"];
         if (HasTolerances(comparison))
         {
-            header.Add($"strength of the first that costs {Loss(comparison)} points [95 %]");
+            header.Add($"strength of that imperfection that costs {Loss(comparison)} points [95 %]");
             header.Add("size at this strength");
         }
         if (HasAges(comparison))

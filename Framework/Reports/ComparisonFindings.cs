@@ -15,11 +15,13 @@ internal static class ComparisonFindings
 
     public static IEnumerable<string> List(Comparison comparison)
     {
-        ComparedStudy[] measured = [.. comparison.Studies.Where(study => All(study).Count > 0)];
-        if (measured.Length == 0)
+        if (comparison.Studies.All(study => All(study).Count == 0))
             yield return "No study has a trial of the complete hardware yet.";
+        ComparedStudy[] measured = [.. Rivals(comparison).Where(study => All(study).Count > 0)];
         if (measured.Length > 0)
             yield return Most(comparison, measured);
+        foreach (string sentence in Incomparable(comparison))
+            yield return sentence;
         if (Within(comparison) is string within)
             yield return within;
         if (Cheapest([.. measured.OrderByDescending(study => All(study).Mean)]) is string cheapest)
@@ -29,6 +31,33 @@ internal static class ComparisonFindings
             yield return First(comparison, ranked);
         foreach (string sentence in AssumptionFindings.List(comparison))
             yield return sentence;
+    }
+
+    /// <summary>
+    /// The studies whose accuracies are one question: those that may be subtracted from the first, and have an
+    /// imperfection. A single study has no rival.
+    /// </summary>
+    private static ComparedStudy[] Rivals(Comparison comparison)
+    {
+        IReadOnlyList<ComparedStudy> comparable = comparison.Comparable;
+        if (comparable.Count == 0 && comparison.Studies.Count > 1)
+            return [];
+        ComparedStudy[] all = [comparison.Studies[0], .. comparable];
+        ComparedStudy[] imperfect = [.. all.Where(study => !study.IsReference)];
+        return imperfect.Length > 0 ? imperfect : all;
+    }
+
+    /// <summary>Why no difference is given for some studies; a sentence for those with the same reason.</summary>
+    private static IEnumerable<string> Incomparable(Comparison comparison)
+    {
+        foreach (
+            IGrouping<string, ComparedStudy> same in comparison.Studies.GroupBy(study =>
+                string.Join("; ", comparison.Obstacles(study))
+            )
+        )
+            if (same.Key.Length > 0)
+                yield return $"No difference between {comparison.Studies[0].Name} and "
+                    + $"{Phrases.List([.. same.Select(study => study.Name)])} is given: {same.Key}.";
     }
 
     /// <summary>Which study reaches most, and from which others the seeds cannot tell it apart.</summary>
@@ -54,13 +83,13 @@ internal static class ComparisonFindings
     /// <summary>The studies that were shown to lie within the margin of the first; null where none was asked for.</summary>
     private static string? Within(Comparison comparison)
     {
-        if (comparison.Margin is not double margin || comparison.Studies.Count < 2)
+        if (comparison.Margin is not double margin || comparison.Comparable.Count == 0)
             return null;
         string points = $"{Measure.Number(margin)} points of {comparison.Studies[0].Name}";
         IReadOnlyList<JointContrast> contrasts = comparison.AgainstFirst(StudyPlan.All, comparison.Levels.Margin);
         string[] names =
         [
-            .. comparison.Studies.Skip(1).Where((_, i) => contrasts[i].IsWithin == true).Select(study => study.Name),
+            .. comparison.Comparable.Where((_, i) => contrasts[i].IsWithin == true).Select(study => study.Name),
         ];
         return names.Length == 0
             ? $"No study was shown to lie within {points}."

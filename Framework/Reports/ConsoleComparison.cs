@@ -12,7 +12,7 @@ internal static class ConsoleComparison
     public static void Show(Comparison comparison, string folder)
     {
         ReportTable table = ComparisonTable.Build(comparison, folder);
-        string[] hidden = [.. ConsoleTable.ShowFitting(table, ComparisonTable.CommonColumns.Count)];
+        string[] hidden = [.. ConsoleTable.ShowFitting(table, ComparisonTable.CommonColumns(comparison).Count)];
         if (hidden.Length > 0)
             Terminal.Line(
                 $"Not shown for want of width, but in report.md and comparison.csv: {string.Join("; ", hidden)}."

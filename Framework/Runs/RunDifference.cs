@@ -27,8 +27,8 @@ internal static class RunDifference
     private static string? FirstInScenario(string there, string here)
     {
         var problems = new Problems();
-        Dictionary<string, string> old = Flatten(YamlText.Parse(there, "there", problems));
-        Dictionary<string, string> now = Flatten(YamlText.Parse(here, "here", problems));
+        Dictionary<string, string> old = DottedValues.Read(YamlText.Parse(there, "there", problems));
+        Dictionary<string, string> now = DottedValues.Read(YamlText.Parse(here, "here", problems));
         foreach (string key in now.Keys.Concat(old.Keys).OrderByDescending(DecidesOthers))
             if (!IsAllowed(key, old.GetValueOrDefault(key), now.GetValueOrDefault(key)))
                 return $"{key} is {Describe(old, key)} there and {Describe(now, key)} here";
@@ -75,32 +75,4 @@ internal static class RunDifference
 
     private static string Describe(Dictionary<string, string> values, string key) =>
         values.GetValueOrDefault(key, "not given");
-
-    /// <summary>The values of a tree as texts, by their dotted paths.</summary>
-    private static Dictionary<string, string> Flatten(Node? node)
-    {
-        var values = new Dictionary<string, string>();
-        Collect(node, "", values);
-        return values;
-    }
-
-    private static void Collect(Node? node, string path, Dictionary<string, string> values)
-    {
-        switch (node)
-        {
-            case Mapping map:
-                foreach (Entry entry in map.Entries)
-                    Collect(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}", values);
-                break;
-            case Sequence list:
-                values[path] = $"[{string.Join(", ", list.Items.Select(DescribeItem))}]";
-                break;
-            case Scalar scalar:
-                values[path] = scalar.Text.Length == 0 ? "empty" : scalar.Text;
-                break;
-        }
-    }
-
-    private static string DescribeItem(Node item) =>
-        item is Scalar scalar ? scalar.Text : YamlText.Write(item).TrimEnd();
 }

@@ -74,8 +74,8 @@ internal static class ComparisonPage
     private static XElement Accuracies(Comparison comparison, string folder)
     {
         const string caption =
-            "Dots are means over seeds, lines 95 % Student t intervals. Behind each name stands the first imperfection "
-            + "of its ranking, and the points that decide this rank.";
+            "Dots are means over seeds, lines 95 % Student t intervals. Behind each name stands the imperfection that is "
+            + "ranked first, and the points that decide this rank.";
         ReportTable table = ComparisonTable.Build(comparison, folder);
         return PageSection.Render(
             "accuracies",
@@ -114,7 +114,7 @@ internal static class ComparisonPage
     {
         List<string> parts = [Settings(study, without: VariantAxis.Compare)];
         if (study.First is { } first)
-            parts.Add($"first: {first.Name}, {Numbers.Two(study.Ranking.Decides(first).Mean)}");
+            parts.Add($"ranked first: {first.Name}, {Numbers.Two(study.Ranking.Decides(first).Mean)}");
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 

@@ -10,14 +10,14 @@ namespace Modular.Reports.Tables;
 internal static class ComparisonTable
 {
     /// <summary>The columns that every comparison has.</summary>
-    public static readonly IReadOnlyList<ReportColumn> CommonColumns =
-    [
-        ReportColumn.Name("variant"),
-        ReportColumn.Text("first in the ranking"),
-        ReportColumn.Number("ideal, % [95 %]"),
-        ReportColumn.Number("all imperfections, % [95 %]"),
-        ReportColumn.Number("against the first, points [95 %]"),
-    ];
+    public static IReadOnlyList<ReportColumn> CommonColumns(Comparison comparison) =>
+        [
+            ReportColumn.Name("variant"),
+            ReportColumn.Text("imperfection ranked first"),
+            ReportColumn.Number("ideal, % [95 %]"),
+            ReportColumn.Number("all imperfections, % [95 %]"),
+            ReportColumn.Number($"minus {comparison.Studies[0].Name}, points [95 %]"),
+        ];
 
     /// <param name="comparison">The studies.</param>
     /// <param name="folder">The folder in which the report will lie; links are relative to it.</param>
@@ -27,20 +27,21 @@ internal static class ComparisonTable
         return new ReportTable
         {
             Caption =
-                "Test accuracy, percent, and points against the first study paired by seed, with 95 % intervals "
-                + "(comparison.csv)",
+                $"Test accuracy, percent, and its difference from {comparison.Studies[0].Name}, points paired by seed, "
+                + "with 95 % intervals (comparison.csv)",
             Columns =
             [
-                .. CommonColumns,
+                .. CommonColumns(comparison),
+                .. HardwareColumn.List(comparison).Select(column => ReportColumn.Text(column.Heading)),
                 .. ComparisonDetails.Header(comparison).Select(ReportColumn.Number),
                 .. metrics.Select(metric => ReportColumn.Number(metric.Name)),
             ],
             Rows = [.. comparison.Studies.Select(study => Row(comparison, study, folder, metrics))],
             Note =
-                "Intervals are Student t over seeds; differences are paired by seed. The intervals of all differences from "
-                + "the first hold together with 95 % (Bonferroni), so that none leaves out 0 just because there are many. "
-                + "Every study has its own report in "
-                + "its own folder; comparison.csv and the joined tables have the numbers.",
+                "Intervals are Student t over seeds; differences are paired by seed. The intervals of all differences hold "
+                + "together with 95 % (Bonferroni), so that none leaves out 0 just because there are many. "
+                + HardwareColumn.Shared(comparison)
+                + "Every study has its own report in its own folder; comparison.csv and the joined tables have the numbers.",
         };
     }
 
@@ -59,6 +60,7 @@ internal static class ComparisonTable
             Numbers.Points(study.Accuracy(StudyPlan.Ideal)),
             Numbers.Points(study.Accuracy(StudyPlan.All)),
             Against(comparison, study),
+            .. HardwareColumn.List(comparison).Select(column => new ReportCell(column.Word(study))),
         ];
         foreach (string detail in ComparisonDetails.Row(comparison, study))
             cells.Add(detail);
@@ -67,6 +69,10 @@ internal static class ComparisonTable
         return new ReportRow(cells);
     }
 
-    private static string Against(Comparison comparison, ComparedStudy study) =>
-        comparison.AgainstFirst(study, StudyPlan.All) is { } contrast ? Numbers.Points(contrast.Difference) : "";
+    private static string Against(Comparison comparison, ComparedStudy study)
+    {
+        if (comparison.AgainstFirst(study, StudyPlan.All) is { } contrast)
+            return Numbers.Points(contrast.Difference);
+        return comparison.Obstacles(study).Count > 0 ? "not comparable" : "";
+    }
 }

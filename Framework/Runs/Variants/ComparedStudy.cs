@@ -28,6 +28,15 @@ internal sealed record ComparedStudy
     /// <summary>What it is about, for controlled contrasts; null where it is unknown.</summary>
     public StudyFactors? Factors { get; init; }
 
+    /// <summary>What it must share with a study that its accuracy is subtracted from; null where it is unknown.</summary>
+    public ComparisonBasis? Basis { get; init; }
+
+    /// <summary>The memory, cell, sense and precision, for readers; empty where they are unknown.</summary>
+    public StudyHardware Hardware { get; init; } = new();
+
+    /// <summary>Whether its complete hardware has no imperfection: it is a reference for the others.</summary>
+    public bool IsReference { get; init; }
+
     /// <summary>The points of accuracy that do not matter to it; null where none was asked for.</summary>
     public double? Margin { get; init; }
 
@@ -58,6 +67,9 @@ internal sealed record ComparedStudy
             Tuned = run.Tuned,
             Budget = TuningBudget.Read(run.Plan, run.File.Scenario),
             Factors = StudyFactors.Read(run.Plan, run.File.Scenario),
+            Basis = ComparisonBasis.Read(run.File.Scenario),
+            Hardware = StudyHardware.Read(run.File.Scenario),
+            IsReference = IsWithoutImperfection(run.Plan),
             Margin = run.File.Scenario.Study.Margin,
             Age = run.File.Scenario.Conditions.Age,
             Ageless = TextWithoutAge(run.File.Scenario),
@@ -118,6 +130,11 @@ internal sealed record ComparedStudy
     /// <summary>Where the energies of an inference come from; null where the sense gives none.</summary>
     public string? InferenceSource =>
         Complete.Select(outcome => outcome.Inference?.Source).FirstOrDefault(source => source is not null);
+
+    private static bool IsWithoutImperfection(RunPlan plan) =>
+        plan
+            .Trials.Where(trial => trial.Hardware == StudyPlan.All || trial.Also.Contains(StudyPlan.All))
+            .All(trial => trial.Strengths.Values.All(strength => strength == 0));
 
     private static string TextWithoutAge(Scenario scenario)
     {

@@ -20,18 +20,30 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
     public double? Margin => Studies[0].Margin;
 
     /// <summary>
-    /// The difference of every study but the first from the first, judged together; in the order of the studies.
+    /// What keeps the accuracy of a study from being subtracted from that of the first, a clause each; none where
+    /// nothing does. The axes of a sweep differ because the user asks what they change.
     /// </summary>
+    public IReadOnlyList<string> Obstacles(ComparedStudy study)
+    {
+        if (Axes.Count > 0 || study.Basis is null || Studies[0].Basis is not { } first)
+            return [];
+        return study.Basis.DifferencesFrom(first);
+    }
+
+    /// <summary>The studies after the first that may be subtracted from it, in their order.</summary>
+    public IReadOnlyList<ComparedStudy> Comparable => [.. Studies.Skip(1).Where(study => Obstacles(study).Count == 0)];
+
+    /// <summary>The difference of every comparable study from the first, judged together; in their order.</summary>
     /// <param name="hardware">The hardware that is compared.</param>
     /// <param name="level">The chance of any miss.</param>
     public IReadOnlyList<JointContrast> AgainstFirst(string hardware, double level) =>
-        JointContrast.JudgeAll([.. Studies.Skip(1).Select(study => study.Better(Studies[0], hardware))], level, Margin);
+        JointContrast.JudgeAll([.. Comparable.Select(study => study.Better(Studies[0], hardware))], level, Margin);
 
-    /// <summary>The difference of one study from the first; null for the first.</summary>
+    /// <summary>The difference of one study from the first; null for the first, and where none may be taken.</summary>
     public JointContrast? AgainstFirst(ComparedStudy study, string hardware)
     {
-        int place = Studies.ToList().IndexOf(study);
-        return place == 0 ? null : AgainstFirst(hardware, Levels.Intervals)[place - 1];
+        int place = Comparable.ToList().IndexOf(study);
+        return place < 0 ? null : AgainstFirst(hardware, Levels.Intervals)[place];
     }
 
     /// <summary>

@@ -40,7 +40,7 @@ internal sealed record StudyFactors
         new()
         {
             Technology = Part(scenario.Memory),
-            Precision = PrecisionOf(scenario.Precision),
+            Precision = PrecisionWords(scenario.Precision),
             Mode = scenario.Training.Mode,
             Aware = string.Join(
                 ", ",
@@ -78,7 +78,8 @@ internal sealed record StudyFactors
         return differences.Count(differs => differs);
     }
 
-    private static string PrecisionOf(PrecisionChoice precision)
+    /// <summary>The precision in words: "binary weights, real activations, except {...}".</summary>
+    public static string PrecisionWords(PrecisionChoice precision)
     {
         string words = $"{Name(precision.Weights)} weights, {Name(precision.Activations)} activations";
         if (precision.Layers.Count == 0)

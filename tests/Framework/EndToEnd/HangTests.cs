@@ -106,9 +106,6 @@ public sealed class HangTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a shell.");
         Ending valid = command.Shell("\"$MODULAR\" validate --plugins plugins.yaml <(cat hang.yaml)").Expect(0);
-        Assert.EndsWith(
-            ": valid. 2 trials: ideal and all of fault, with 1 seed.",
-            Assert.Single(valid.OutputLines)
-        );
+        Assert.EndsWith(": valid. 2 trials: ideal and all of fault, with 1 seed.", Assert.Single(valid.OutputLines));
     }
 }

@@ -100,18 +100,24 @@ public sealed class VariantTests : IDisposable
     {
         command.Write("x.yaml", Tiny.InPlace);
         command.Run("run", "x.yaml", "-o", "short", "--set", "training.epochs=1").Expect(0);
-        command.Run("run", "x.yaml", "-o", "long").Expect(0);
-        command.Run("compare", "long", "short", "-o", "both").Expect(0);
-        CsvTable trials = CsvTable.Read(command.At("long", "trials.csv"));
+        command.Run("run", "x.yaml", "-o", "one").Expect(0);
+        command.Run("run", "x.yaml", "-o", "warm", "--set", "conditions.temperature=350").Expect(0);
+        Ending compared = command.Run("compare", "one", "warm", "short", "-o", "both").Expect(0);
+        CsvTable trials = CsvTable.Read(command.At("one", "trials.csv"));
         CsvTable comparison = CsvTable.Read(command.At("both", "comparison.csv"));
         double mean =
             (trials.Number("accuracy", ("trial", "all-seed-0")) + trials.Number("accuracy", ("trial", "all-seed-1")))
             / 2;
-        Assert.Equal(mean, comparison.Number("accuracy", ("variant", "long"), ("hardware", "all")), 1e-5);
+        Assert.Equal(mean, comparison.Number("accuracy", ("variant", "one"), ("hardware", "all")), 1e-5);
         Assert.Equal(
-            comparison.Number("accuracy", ("variant", "short"), ("hardware", "all")) - mean,
-            comparison.Number("difference", ("variant", "short"), ("hardware", "all")),
+            comparison.Number("accuracy", ("variant", "warm"), ("hardware", "all")) - mean,
+            comparison.Number("difference", ("variant", "warm"), ("hardware", "all")),
             1e-5
+        );
+        Assert.Equal("", comparison.Cell("difference", ("variant", "short"), ("hardware", "all")));
+        Assert.Contains(
+            "No difference between one and short is given: training.epochs is 3 in one and 1 in the other.",
+            compared.OutputLines
         );
     }
 
@@ -159,7 +165,7 @@ public sealed class VariantTests : IDisposable
         string page = File.ReadAllText(command.At("out", "report.html"));
         Assert.All([report, page], text => Assert.Contains(" in 1 day", text));
         Assert.Contains(
-            "strength of the first that costs 1 points [95 %] | size at this strength | lost with age, points [95 %]",
+            "strength of that imperfection that costs 1 points [95 %] | size at this strength | lost with age, points [95 %]",
             report
         );
         Assert.Contains("first: ", page);

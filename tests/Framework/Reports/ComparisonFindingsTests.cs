@@ -50,6 +50,57 @@ public sealed class ComparisonFindingsTests
             Tell(Study("a", 80, joules: 2), Study("b", 95, joules: 1))
         );
 
+    /// <summary>Accuracies on two data sets have no difference that means anything.</summary>
+    [Fact]
+    public void Unlike_studies_stand_side_by_side()
+    {
+        ComparedStudy one = Study("a", 90) with
+        {
+            Basis = Basis(new("dataset.use", "mnist"), new("training.epochs", "3")),
+        };
+        ComparedStudy other = Study("b", 80) with
+        {
+            Basis = Basis(
+                new("dataset.use", "blobs"),
+                new("dataset.options.spread", "1"),
+                new("training.epochs", "10")
+            ),
+        };
+        var comparison = new Comparison("c", [], [one, other]);
+        Assert.Equal(
+            [
+                "No difference between a and b is given: dataset.use is mnist in one and blobs in the other; training.epochs is 3 in one and 10 in the other.",
+            ],
+            ComparisonFindings.List(comparison)
+        );
+        Assert.Null(comparison.AgainstFirst(other, StudyPlan.All));
+    }
+
+    [Fact]
+    public void What_a_sweep_changes_is_its_question()
+    {
+        ComparedStudy one = Study("a", 90) with
+        {
+            Basis = Basis(new KeyValuePair<string, string>("training.epochs", "3")),
+        };
+        ComparedStudy other = Study("b", 80) with
+        {
+            Basis = Basis(new KeyValuePair<string, string>("training.epochs", "10")),
+        };
+        var sweep = new Comparison("c", ["training.epochs"], [one, other]);
+        Assert.NotNull(sweep.AgainstFirst(other, StudyPlan.All));
+    }
+
+    /// <summary>Hardware without an imperfection has nothing to lose, so it does not win.</summary>
+    [Fact]
+    public void The_ideal_reference_is_not_called_best() =>
+        Assert.Equal(
+            ["With all imperfections, b reaches 80.00 [79.90, 80.10] %."],
+            Tell(Study("a", 90) with { IsReference = true }, Study("b", 80))
+        );
+
+    private static ComparisonBasis Basis(params KeyValuePair<string, string>[] values) => new(values.ToDictionary());
+
     private static string[] Tell(params ComparedStudy[] studies) =>
         [.. ComparisonFindings.List(new Comparison("c", [], studies))];
 

@@ -1,0 +1,39 @@
+using Modular.Runs;
+using Modular.Studies;
+using Modular.Trials;
+
+namespace Modular.Executors;
+
+/// <summary>
+/// Runs trials one after the other in this process, so that a debugger sees the code of a plugin. A part that hangs or
+/// ends the process takes the study with it: <see cref="LocalExecutor"/> guards against that.
+/// </summary>
+/// <param name="bind">Gives the study that a folder holds, with its parts.</param>
+internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
+{
+    public void Run(
+        RunFolder folder,
+        IReadOnlyList<Trial> trials,
+        IProgress<TrialProgress> progress,
+        CancellationToken cancel
+    )
+    {
+        Study study = bind(folder);
+        study = study with { Rig = study.Rig with { Threads = Environment.ProcessorCount } };
+        try
+        {
+            new Worker(folder, study, trials, Tell).Run();
+        }
+        catch (OperationCanceledException)
+        {
+            // The trial under way has no outcome and runs again.
+        }
+
+        void Tell(TrialProgress report)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!report.Waits)
+                progress.Report(report);
+        }
+    }
+}

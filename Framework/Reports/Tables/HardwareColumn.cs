@@ -1,0 +1,38 @@
+using Modular.Runs.Variants;
+
+namespace Modular.Reports.Tables;
+
+/// <summary>
+/// What the hardware of compared studies is made of: a column where they differ, a sentence where all share it.
+/// </summary>
+/// <param name="Heading">The heading of the column.</param>
+/// <param name="Word">What a study has there; empty where it is unknown.</param>
+internal sealed record HardwareColumn(string Heading, Func<ComparedStudy, string> Word)
+{
+    private static readonly HardwareColumn[] All =
+    [
+        new("memory", study => study.Hardware.Memory),
+        new("cell", study => study.Hardware.Cell),
+        new("sense", study => study.Hardware.Sense),
+        new("precision", study => study.Hardware.Precision),
+    ];
+
+    /// <summary>The columns in which the studies differ.</summary>
+    public static IEnumerable<HardwareColumn> List(Comparison comparison) =>
+        All.Where(column => Words(comparison, column).Length > 1);
+
+    /// <summary>"All have memory pcm, cell 2t2r. "; empty where they share nothing, or nothing is known.</summary>
+    public static string Shared(Comparison comparison)
+    {
+        string[] shared =
+        [
+            .. All.Select(column => (column.Heading, Words: Words(comparison, column)))
+                .Where(column => column.Words is [{ Length: > 0 }])
+                .Select(column => $"{column.Heading} {column.Words[0]}"),
+        ];
+        return shared.Length == 0 ? "" : $"All have {string.Join("; ", shared)}. ";
+    }
+
+    private static string[] Words(Comparison comparison, HardwareColumn column) =>
+        [.. comparison.Studies.Select(column.Word).Distinct()];
+}

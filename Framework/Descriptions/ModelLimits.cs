@@ -15,6 +15,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     /// <summary>All limits, in the order in which pages show them.</summary>
     public IReadOnlyList<ModelLimit> All =>
         [
+            .. Caveats(),
             .. Off(),
             new(
                 "device-to-device variability",
@@ -75,6 +76,14 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
                     + "such as stuck devices, crosstalk, and disturb by reads or by writes of neighbours."
             ),
         ];
+
+    private IEnumerable<ModelLimit> Caveats()
+    {
+        if (rig.Memory.Part is not ICaveats)
+            return [];
+        IReadOnlyList<string> sentences = rig.Memory.Call("Caveats", part => ((ICaveats)part).Caveats);
+        return sentences.Select(sentence => new ModelLimit($"data of {Memory}", sentence));
+    }
 
     private IEnumerable<ModelLimit> Off()
     {

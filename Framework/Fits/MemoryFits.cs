@@ -107,7 +107,11 @@ internal sealed class MemoryFits
         PartNumbers numbers = PartNumbers.Ask(memory);
         if (AnswerChecks.Flaw(numbers.All) is { } flaw)
             throw new InvalidDataException($"{nameof(IQuantified.Quantities)} {flaw}");
-        return new MemoryFit(law, memory, numbers.All) { Goodness = (memory as IFitted)?.Goodness };
+        return new MemoryFit(law, memory, numbers.All)
+        {
+            Goodness = (memory as IFitted)?.Goodness,
+            Caveats = (memory as ICaveats)?.Caveats ?? [],
+        };
     }
 
     private static string Paths(IEnumerable<MeasuredFile> files) => string.Join(", ", files.Select(file => file.Path));

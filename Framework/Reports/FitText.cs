@@ -63,6 +63,8 @@ internal static class FitText
         if (fit.Goodness?.Devices is 1)
             yield return "One device only: nothing is known of how devices differ, "
                 + "and the memory has no device-to-device imperfection.";
+        foreach (string caveat in fit.Caveats)
+            yield return caveat;
         if (fit.Goodness?.R2 is < GoodFit and var share)
             yield return $"The law explains {Numbers.Two(100 * share)} % of what happens within a curve only; "
                 + "look at the figure (--figure), and at 'law: as-measured', which takes the curves as they are.";

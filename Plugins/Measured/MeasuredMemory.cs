@@ -3,7 +3,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>The memory <c>measured</c>: devices that behave as those in a file of measurements.</summary>
-internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted
+internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats
 {
     private readonly MeasuredModel? model;
 
@@ -22,6 +22,9 @@ internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted
 
     /// <inheritdoc/>
     public FitGoodness? Goodness => new MeasuredQuantities(Model).Goodness;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Caveats => new MeasuredCaveats(Model).All;
 
     private MeasuredModel Model =>
         model

@@ -17,6 +17,7 @@ internal sealed class MeasuredModel
             Curves = PulseFile.Read(options.Data);
         Lowering = FitDirection(raises: false);
         Raising = FitDirection(raises: true);
+        Branches = BranchEnds.Find(Lowering, Raising);
         Goodness = CombinedGoodness();
         Writes = WriteErrorLaw.FromFile(options.Levels);
         Drift = Drift.FromFile(options.Drift);
@@ -92,6 +93,9 @@ internal sealed class MeasuredModel
     /// <summary>The range of the nominal device, siemens.</summary>
     public ConductanceRange Range { get; }
 
+    /// <summary>Where the nominal curves of both directions begin and end; null if there is one direction.</summary>
+    public BranchEnds? Branches { get; }
+
     /// <summary>The number of devices whose pulse response was measured.</summary>
     public int DeviceCount => Curves.Select(curve => curve.Device).Distinct().Count();
 
@@ -152,11 +156,13 @@ internal sealed class MeasuredModel
     }
 
     /// <summary>
-    /// The range of devices that take pulses, siemens: between the starts of the nominal curves if both directions were
+    /// The range of devices that take pulses, siemens: all that the nominal curves reach if both directions were
     /// measured, else from the start of the nominal curve to its end at the pulse limit.
     /// </summary>
     private ConductanceRange RangeOfPulses()
     {
+        if (Branches is { } branches)
+            return branches.Range;
         IResponse? lowering = Lowering?.Nominal;
         IResponse? raising = Raising?.Nominal;
         double min = raising?.Conductance(0, 0) ?? lowering!.Conductance(0, PulseLimit);

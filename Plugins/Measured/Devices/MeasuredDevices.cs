@@ -111,7 +111,12 @@ internal sealed class MeasuredDevices
         IResponse? lowering = model.Lowering?.Fabricate(count, conditions);
         IResponse? raising = model.Raising?.Fabricate(count, conditions);
         if (lowering is not null && raising is not null)
-            return new TwoWayPositions(count, lowering, raising, model.Range);
+            return new TwoWayPositions(
+                count,
+                new MeasuredBranch(lowering, model.Lowering!.LastPulse),
+                new MeasuredBranch(raising, model.Raising!.LastPulse),
+                model.Range
+            );
         if (lowering is null && raising is null)
             return null;
         return new OneWayPositions(count, (lowering ?? raising)!, model);

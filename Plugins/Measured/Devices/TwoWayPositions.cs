@@ -4,29 +4,43 @@ namespace Modular.Plugins.Measured;
 
 /// <summary>
 /// Positions of devices whose pulses were measured in both directions. When the pulse direction reverses, the device
-/// continues on the other curve at the same conductance. It stays between the starts of its two curves.
+/// continues on the other curve at the same conductance. A pulse that finds the device beyond the end of its curve does
+/// nothing; one that finds it before the start begins at the start. The two curves may thus cover unequal ranges.
 /// </summary>
 /// <param name="count">The number of devices.</param>
 /// <param name="lowering">The response of each device to pulses that lower its conductance.</param>
 /// <param name="raising">The response of each device to pulses that raise its conductance.</param>
 /// <param name="range">The range of the nominal device, siemens.</param>
-internal sealed class TwoWayPositions(int count, IResponse lowering, IResponse raising, ConductanceRange range)
-    : IPositions
+internal sealed class TwoWayPositions(
+    int count,
+    MeasuredBranch lowering,
+    MeasuredBranch raising,
+    ConductanceRange range
+) : IPositions
 {
-    private readonly bool[] raised = new bool[count]; // whether the last pulse raised the device [devices]
+    private const double Rounding = 1e-9; // a share of the conductance
+
+    private readonly bool[] raised = new bool[count]; // whether the device is on its rising curve [devices]
     private readonly float[] pulses = new float[count]; // since the start of its present curve [devices]
 
     /// <inheritdoc/>
-    public double Conductance(int device) => PresentCurve(device).Conductance(device, pulses[device]);
+    public double Conductance(int device) => Present(device).Conductance(device, pulses[device]);
 
     /// <inheritdoc/>
     public double Pulse(int device, int count)
     {
         bool raises = count > 0;
-        if (raises != raised[device])
-            ReverseDirection(device);
-        pulses[device] = (float)Math.Min(pulses[device] + Math.Abs(count), DeviceParameters.Never);
-        return StopAtWindow(device);
+        MeasuredBranch branch = raises ? raising : lowering;
+        double before = Conductance(device);
+        double place = raises == raised[device] ? pulses[device] : branch.Place(device, before);
+        double next = Math.Min(place + Math.Abs(count), branch.LastPulse);
+        double after = branch.Conductance(device, next);
+        double change = raises ? after - before : before - after;
+        if (change < -Rounding * before)
+            return before;
+        raised[device] = raises;
+        pulses[device] = (float)next;
+        return raises ? Math.Max(after, before) : Math.Min(after, before);
     }
 
     /// <summary>
@@ -36,37 +50,10 @@ internal sealed class TwoWayPositions(int count, IResponse lowering, IResponse r
     public double Write(int device, double target)
     {
         double reachable = WithinWindow(target, Window(device));
-        raised[device] = false;
-        MoveTo(device, reachable);
+        raised[device] = !lowering.Covers(device, reachable) && raising.Covers(device, reachable);
+        pulses[device] = (float)Present(device).Place(device, reachable);
         return Conductance(device);
     }
-
-    private void ReverseDirection(int device)
-    {
-        double conductance = Conductance(device);
-        raised[device] = !raised[device];
-        MoveTo(device, conductance);
-    }
-
-    /// <summary>
-    /// Stops a device at the start of its other curve if its last pulses went beyond. The result is its conductance,
-    /// siemens.
-    /// </summary>
-    private double StopAtWindow(int device)
-    {
-        double conductance = Conductance(device);
-        ConductanceRange window = Window(device);
-        double end = raised[device] ? window.Max : window.Min;
-        bool isWithin = raised[device] ? conductance <= end : conductance >= end;
-        if (isWithin)
-            return conductance;
-        MoveTo(device, end);
-        return Conductance(device);
-    }
-
-    /// <summary>Places a device on its present curve where it has a conductance, siemens.</summary>
-    private void MoveTo(int device, double conductance) =>
-        pulses[device] = (float)Math.Max(PresentCurve(device).Pulses(device, conductance), 0);
 
     private double WithinWindow(double target, ConductanceRange window)
     {
@@ -77,16 +64,13 @@ internal sealed class TwoWayPositions(int count, IResponse lowering, IResponse r
         return Math.Clamp(target, window.Min, window.Max);
     }
 
-    /// <summary>
-    /// The conductances between the starts of a device's two curves, siemens. If the starts are in the wrong order,
-    /// they still bound the window.
-    /// </summary>
+    /// <summary>The conductances that a device reaches on either of its curves, siemens.</summary>
     private ConductanceRange Window(int device)
     {
-        double low = raising.Conductance(device, 0);
-        double high = lowering.Conductance(device, 0);
+        double low = Math.Min(raising.Start(device), lowering.End(device));
+        double high = Math.Max(lowering.Start(device), raising.End(device));
         return new ConductanceRange(Math.Min(low, high), Math.Max(low, high));
     }
 
-    private IResponse PresentCurve(int device) => raised[device] ? raising : lowering;
+    private MeasuredBranch Present(int device) => raised[device] ? raising : lowering;
 }

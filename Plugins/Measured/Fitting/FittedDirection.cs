@@ -26,6 +26,7 @@ internal sealed class FittedDirection : IDirectionModel
         this.options = options;
         this.suffix = suffix;
         sign = curves[0].Sign;
+        LastPulse = curves.Max(curve => curve.LastPulse);
         int count = law.Parameters.Count;
         DeviceParameters[] fits = [.. curves.Select(law.Fit)];
         double[][] residuals = [.. curves.Zip(fits, Residuals)];
@@ -38,6 +39,9 @@ internal sealed class FittedDirection : IDirectionModel
 
     /// <summary>The parameters of the law over the measured devices, in the order of the law.</summary>
     public IReadOnlyList<FittedParameter> Parameters { get; }
+
+    /// <inheritdoc/>
+    public double LastPulse { get; }
 
     /// <inheritdoc/>
     public GoodnessOfFit Goodness { get; }

@@ -10,6 +10,9 @@ internal interface IDirectionModel
     /// </summary>
     IResponse Nominal { get; }
 
+    /// <summary>The last pulse that was measured on any device, pulses.</summary>
+    double LastPulse { get; }
+
     /// <summary>How well the model describes the measured curves.</summary>
     GoodnessOfFit Goodness { get; }
 

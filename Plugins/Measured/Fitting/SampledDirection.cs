@@ -33,6 +33,9 @@ internal sealed class SampledDirection : IDirectionModel
     }
 
     /// <inheritdoc/>
+    public double LastPulse => pulses[^1];
+
+    /// <inheritdoc/>
     public GoodnessOfFit Goodness { get; }
 
     /// <inheritdoc/>

@@ -22,16 +22,18 @@ internal sealed record GridChoice
     /// <summary>The values, rounded to 12 digits, so that 0.3 is not 0.30000000000000004.</summary>
     public IEnumerable<double> Values => Enumerable.Range(0, Steps).Select(i => Rounded(At(i / (Steps - 1.0))));
 
+    /// <summary>Neither the difference nor the ratio of the ends is computed: they may be too large.</summary>
     private double At(double part)
     {
         if (Scale == GridScale.Linear)
-            return From + part * (To - From);
-        return From * Math.Pow(To / From, part);
+            return From * (1 - part) + To * part;
+        return Math.Pow(From, 1 - part) * Math.Pow(To, part);
     }
 
     private static double Rounded(double value)
     {
         string digits = value.ToString("G12", CultureInfo.InvariantCulture);
-        return double.Parse(digits, CultureInfo.InvariantCulture);
+        double rounded = double.Parse(digits, CultureInfo.InvariantCulture);
+        return double.IsFinite(rounded) ? rounded : value;
     }
 }

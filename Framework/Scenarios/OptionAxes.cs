@@ -1,3 +1,4 @@
+using System.Globalization;
 using Modular.Text;
 using Modular.Yaml;
 
@@ -45,7 +46,8 @@ internal sealed class OptionAxes
     public Node[] Values(Entry axis)
     {
         Node[] values = [.. Listed(axis)];
-        foreach (Node twice in values.Where((value, i) => values.Take(i).Contains(value)))
+        HashSet<string> known = [];
+        foreach (Node twice in values.Where(value => !known.Add(Meaning(value))))
             Problems.Add(
                 twice.Where,
                 $"'{Excerpt.Shorten(Text(twice))}' is there twice; expected every value of '{axis.Key}' once. "
@@ -54,12 +56,45 @@ internal sealed class OptionAxes
         return values;
     }
 
+    /// <summary>Refuses options of which one holds another: what is set last would hide what is set before.</summary>
+    /// <param name="entries">The options, each with its dotted path as key.</param>
+    /// <param name="done">What is done with both, as sentences have it: "swept".</param>
+    public void RefuseOverlaps(IEnumerable<Entry> entries, string done)
+    {
+        var apart = new OptionPaths();
+        foreach (Entry entry in entries)
+            if (Overrides.Path(entry.Key) is { } path && apart.Add(path, entry.Key) is { } other)
+                Problems.Add(
+                    entry.KeyWhere,
+                    $"'{Excerpt.Shorten(entry.Key)}' and '{Excerpt.Shorten(other)}' are both {done}, and one of them "
+                        + "holds the other; expected options apart. Remove one of them."
+                );
+    }
+
     /// <summary>Whether one of two paths leads to the other, or into it.</summary>
     public static bool Overlap(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         one.Zip(other).All(names => names.First == names.Second);
 
     /// <summary>Returns a value on one line, as YAML has it.</summary>
     public static string Text(Node node) => TreeLine.Write(node, scalar => scalar.IsNull ? "null" : scalar.Text);
+
+    /// <summary>A text that two values share where they mean the same: 1 and 01, null and ~.</summary>
+    private static string Meaning(Node node) => TreeLine.Write(node, Meaning);
+
+    private static string Meaning(Scalar scalar)
+    {
+        if (scalar.IsNull)
+            return "null";
+        if (scalar.Quoted)
+            return PlainText.LooksTyped(scalar.Text) ? $"'{scalar.Text}'" : scalar.Text;
+        bool isNumber = double.TryParse(
+            scalar.Text,
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out double number
+        );
+        return isNumber ? (number + 0.0).ToString("R", CultureInfo.InvariantCulture) : scalar.Text;
+    }
 
     private IEnumerable<Node> Listed(Entry axis)
     {

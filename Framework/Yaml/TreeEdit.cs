@@ -1,3 +1,4 @@
+using System.Globalization;
 using Modular.Text;
 
 namespace Modular.Yaml;
@@ -46,7 +47,8 @@ internal sealed class TreeEdit(Assignment assignment, Problems problems)
 
     private Sequence? EditList(Sequence list, ReadOnlySpan<string> path)
     {
-        if (!int.TryParse(path[0], out int index) || index < 0 || index >= list.Items.Count)
+        bool isNumber = int.TryParse(path[0], NumberStyles.None, CultureInfo.InvariantCulture, out int index);
+        if (!isNumber || $"{index}" != path[0] || index >= list.Items.Count)
         {
             Refuse(
                 $"has '{path[0]}' for an item of the list at {list.Where}; expected a number {IndexRange(list)}. "

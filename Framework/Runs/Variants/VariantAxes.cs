@@ -28,29 +28,55 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         var axes = new List<VariantAxis>();
         if (compare.Entries.Count > 0)
             axes.Add(new VariantAxis(VariantAxis.Compare, [.. compare.Entries.Select(Named)]));
+        Dictionary<string, int> lastNames = sweep.Entries.CountBy(Last).ToDictionary();
         foreach (Entry axis in sweep.Entries)
-            axes.Add(Swept(axis, sweep));
-        foreach (Entry axis in sweep.Entries)
-            if (compare.Entries.Any(variant => ((Mapping)variant.Value).Find(axis.Key) is not null))
-                problems.Add(
-                    axis.KeyWhere,
-                    $"'{Excerpt.Shorten(axis.Key)}' is swept and set by a variant under compare; "
-                        + "expected one of them. Remove it from the other."
-                );
+            axes.Add(Swept(axis, lastNames[Last(axis)] == 1));
+        options.RefuseOverlaps(sweep.Entries, "swept");
+        foreach (Entry variant in compare.Entries)
+            options.RefuseOverlaps(
+                ((Mapping)variant.Value).Entries,
+                $"set by variant '{Excerpt.Shorten(variant.Key)}'"
+            );
+        RefuseCompared(sweep, compare);
         RefuseTuned(sweep);
         return axes;
+    }
+
+    private void RefuseCompared(Mapping sweep, Mapping compare)
+    {
+        OptionPaths set = Paths(compare.Entries.SelectMany(variant => ((Mapping)variant.Value).Entries));
+        Refuse(sweep, set, "set by a variant under compare");
     }
 
     /// <summary>An option that is tuned has in every variant the value that was chosen.</summary>
     private void RefuseTuned(Mapping sweep)
     {
         Mapping tuned = Map("tune").Find("options") as Mapping ?? Mapping.Empty("");
+        Refuse(sweep, Paths(tuned.Entries), "tuned");
+    }
+
+    private void Refuse(Mapping sweep, OptionPaths others, string done)
+    {
         foreach (Entry axis in sweep.Entries)
-            if (tuned.Find(axis.Key) is not null)
-                problems.Add(
-                    axis.KeyWhere,
-                    $"'{Excerpt.Shorten(axis.Key)}' is swept and tuned; expected one of them. Remove it from the other."
-                );
+            if (Overrides.Path(axis.Key) is { } path && others.Find(path) is { } other)
+                problems.Add(axis.KeyWhere, Clash(axis.Key, other, done));
+    }
+
+    private static string Clash(string swept, string other, string done)
+    {
+        if (swept == other)
+            return $"'{Excerpt.Shorten(swept)}' is swept and {done}; expected one of them. Remove it from the other.";
+        return $"'{Excerpt.Shorten(swept)}' is swept and '{Excerpt.Shorten(other)}' is {done}, and one of them holds "
+            + "the other; expected options apart. Remove one of them.";
+    }
+
+    private static OptionPaths Paths(IEnumerable<Entry> entries)
+    {
+        var paths = new OptionPaths();
+        foreach (Entry entry in entries)
+            if (Overrides.Path(entry.Key) is { } path)
+                paths.Add(path, entry.Key);
+        return paths;
     }
 
     private Mapping Map(string key)
@@ -75,10 +101,9 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         return new VariantPoint(variant.Key, variant.Key, assignments);
     }
 
-    private VariantAxis Swept(Entry axis, Mapping sweep)
+    private VariantAxis Swept(Entry axis, bool lastIsUnique)
     {
         string[] path = options.Path(axis);
-        bool lastIsUnique = sweep.Entries.Count(other => Last(other) == Last(axis)) == 1;
         string label = lastIsUnique ? path[^1] : string.Join('.', path);
         VariantPoint Point(Node value) =>
             new(

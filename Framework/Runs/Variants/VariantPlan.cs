@@ -105,12 +105,15 @@ internal sealed class VariantPlan
         Node tree = plain;
         foreach (Assignment entry in points.SelectMany(point => point.Entries))
             tree = Overrides.Apply(tree, entry, problems);
+        Dictionary<string, string> settings = [];
+        foreach ((VariantAxis axis, VariantPoint point) in axes.Zip(points))
+            settings[axis.Name] = point.Value;
         var title = new Scalar(tree.Where, $"{file.Scenario.Name}.{name}", true);
         tree = Overrides.Apply(tree, new Assignment(["name"], tree.Where, title), problems);
         return new Variant
         {
             Name = name,
-            Settings = axes.Zip(points).ToDictionary(pair => pair.First.Name, pair => pair.Second.Value),
+            Settings = settings,
             File = file.With(tree, problems),
         };
     }

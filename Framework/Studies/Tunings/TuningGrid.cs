@@ -96,7 +96,7 @@ internal sealed class TuningGrid
             string[] path = options.Path(axis);
             axes.Add([.. options.Values(axis).Select(value => new Assignment(path, axis.KeyWhere, value))]);
         }
-        RefuseOverlaps();
+        options.RefuseOverlaps(Entries, "tuned");
     }
 
     private IReadOnlyList<Entry> Entries
@@ -107,18 +107,6 @@ internal sealed class TuningGrid
             var tune = study?.Find("tune") as Mapping;
             return (tune?.Find("options") as Mapping)?.Entries ?? [];
         }
-    }
-
-    private void RefuseOverlaps()
-    {
-        Assignment[] options = [.. axes.Where(values => values.Length > 0).Select(values => values[0])];
-        for (int i = 1; i < options.Length; i++)
-            if (options.Take(i).FirstOrDefault(other => OptionAxes.Overlap(other.Path, options[i].Path)) is { } outer)
-                problems.Add(
-                    options[i].Where,
-                    $"'{Name(options[i])}' and '{Name(outer)}' are both tuned, and one of them holds the other; "
-                        + "expected options apart. Remove one of them."
-                );
     }
 
     private void Count()
@@ -145,6 +133,4 @@ internal sealed class TuningGrid
             );
         Combinations = (int)Math.Min(count, int.MaxValue);
     }
-
-    private static string Name(Assignment option) => string.Join('.', option.Path);
 }

@@ -156,10 +156,78 @@ public sealed class VariantPlanTests : IDisposable
         "study: { sweep: { training.epochs: { from: 1, to: 101, steps: 101 }, training.batch: { from: 1, to: 101, steps: 101 } } }",
         "(8,17): makes 10201 variants; expected at most 1000. Sweep fewer values, or give several scenarios."
     )]
+    [InlineData(
+        "study: { sweep: { training.epochs: [1, 2], training: [{ mode: in-place, rate: 8 }] } }",
+        "(8,44): 'training' and 'training.epochs' are both swept, and one of them holds the other; expected options apart. Remove one of them."
+    )]
+    [InlineData(
+        "study: { sweep: { network.options.hidden.0: [8], network.options.hidden: [[16], [32]] } }",
+        "(8,50): 'network.options.hidden' and 'network.options.hidden.0' are both swept, and one of them holds the other; expected options apart. Remove one of them."
+    )]
+    [InlineData(
+        "study: { sweep: { training.epochs: [1, 2], '\"training\".epochs': [3, 4] } }",
+        "(8,44): '\"training\".epochs' and 'training.epochs' are both swept, and one of them holds the other; expected options apart. Remove one of them."
+    )]
+    [InlineData(
+        "study: { sweep: { network.options.hidden.00: [8] } }",
+        "(8,19): has '00' for an item of the list at {0}(5,43); expected a number from 0 to 0. Or give the whole list, such as '[1, 2]'."
+    )]
+    [InlineData(
+        "study: { compare: { a: { training.epochs: 2, training: { mode: in-place, rate: 8 } }, b: {} } }",
+        "(8,46): 'training' and 'training.epochs' are both set by variant 'a', and one of them holds the other; expected options apart. Remove one of them."
+    )]
+    [InlineData(
+        "study: { compare: { a: { training: { mode: in-place, rate: 8 } } }, sweep: { training.epochs: [3] } }",
+        "(8,78): 'training.epochs' is swept and 'training' is set by a variant under compare, and one of them holds the other; expected options apart. Remove one of them."
+    )]
+    [InlineData(
+        "study: { sweep: { training: [{ mode: in-place, rate: 8 }] }, tune: { options: { training.rate: [4, 8] } } }",
+        "(8,19): 'training' is swept and 'training.rate' is tuned, and one of them holds the other; expected options apart. Remove one of them."
+    )]
+    [InlineData(
+        "study: { sweep: { training.epochs: [1, 01] } }",
+        "(8,40): '01' is there twice; expected every value of 'training.epochs' once. Remove one of them."
+    )]
+    [InlineData(
+        "study: { sweep: { training.rate: [8, 4, 8.0] } }",
+        "(8,41): '8.0' is there twice; expected every value of 'training.rate' once. Remove one of them."
+    )]
+    [InlineData(
+        "study: { sweep: { training.rate: { from: -1.7e308, to: 1.7e308, steps: 2 } } }",
+        "(8,34): option 'training.rate' of the scenario is '-1.7E+308'; expected a number from 1e-9 to 1000000. Correct it."
+    )]
     public void What_makes_no_sense_is_refused_where_it_stands(string study, string sentence)
     {
         var wrong = Assert.Throws<InputException>(() => Plan(study));
-        Assert.Equal([$"{folder["x.yaml"]}{sentence}"], wrong.Problems);
+        string file = folder["x.yaml"];
+        Assert.Equal($"{file}{sentence.Replace("{0}", file)}", wrong.Problems[0]);
+    }
+
+    /// <summary>Neither their difference nor their ratio is a number of double precision.</summary>
+    [Theory]
+    [InlineData("{ from: -1.7e308, to: 1.7e308, steps: 3 }", "-1.7E+308 0 1.7E+308")]
+    [InlineData("{ from: 1e-300, to: 1e300, steps: 3, scale: logarithmic }", "1E-300 1 1E+300")]
+    [InlineData("{ from: 1.7976931348623157e308, to: 1, steps: 2 }", "1.79769313486E+308 1")]
+    public void A_grid_may_span_all_numbers(string grid, string values) =>
+        Assert.Equal(
+            values.Split(' '),
+            Plan($"study: {{ sweep: {{ study.strengths.rtn: {grid} }} }}")
+                .Select(variant => variant.Settings["study.strengths.rtn"])
+        );
+
+    [Theory]
+    [InlineData("[{0}]")]
+    [InlineData("{1}")]
+    public void Far_too_many_values_are_refused_in_one_sentence(string value)
+    {
+        IEnumerable<string> values = Enumerable.Range(1, 40_000).Select(i => string.Format(value, i, i));
+        var wrong = Assert.Throws<InputException>(() =>
+            Plan($"study: {{ sweep: {{ network.options.hidden: [{string.Join(", ", values)}] }} }}")
+        );
+        Assert.EndsWith(
+            "makes 40000 variants; expected at most 1000. Sweep fewer values, or give several scenarios.",
+            Assert.Single(wrong.Problems)
+        );
     }
 
     private IReadOnlyList<Variant> Plan(string study) => VariantPlan.Expand(File(study));

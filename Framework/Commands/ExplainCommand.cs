@@ -31,6 +31,7 @@ internal static class ExplainCommand
                 parsed.GetValue(set) ?? [],
                 parsed.GetValue(plugins) ?? []
             );
+            Warnings.Show(study);
             ExplanationPage.Show(Explanation.Create(study), Terminal.Rich);
             return ExitCode.Done;
         });

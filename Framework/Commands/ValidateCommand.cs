@@ -21,7 +21,17 @@ internal static class ValidateCommand
         Argument<string> scenario = CommonOptions.Scenario();
         Option<string[]> set = CommonOptions.Set();
         Option<string[]> plugins = CommonOptions.Plugins();
-        var command = new Command("validate", "Checks a scenario without running it.") { scenario, set, plugins };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Refuses what is only warned of otherwise, such as settings without effect.",
+        };
+        var command = new Command("validate", "Checks a scenario without running it.")
+        {
+            scenario,
+            set,
+            plugins,
+            strict,
+        };
         command.SetAction(parsed =>
         {
             ScenarioFile file = ScenarioFile.ReadUnchecked(
@@ -29,16 +39,24 @@ internal static class ValidateCommand
                 parsed.GetValue(set) ?? []
             );
             PluginCatalog catalog = CommonOptions.LoadForStudy(parsed.GetValue(plugins) ?? []);
-            return VariantPlan.IsAsked(file)
-                ? Run(file, VariantPlan.Expand(file, catalog), catalog)
-                : Run(Study.Bind(file, catalog));
+            Action<IReadOnlyList<string>> warn = parsed.GetValue(strict) ? Warnings.Refuse : Warnings.Show;
+            if (VariantPlan.IsAsked(file))
+                return Run(file, VariantPlan.Expand(file, catalog), catalog, warn);
+            Study study = Study.Bind(file, catalog);
+            warn(StudyWarnings.Find(study));
+            return Run(study);
         });
         return command;
     }
 
-    private static int Run(ScenarioFile file, IReadOnlyList<Variant> variants, PluginCatalog catalog)
+    private static int Run(
+        ScenarioFile file,
+        IReadOnlyList<Variant> variants,
+        PluginCatalog catalog,
+        Action<IReadOnlyList<string>> warn
+    )
     {
-        int trials = VariantRun.Check(variants, catalog);
+        int trials = VariantRun.Check(variants, catalog, warn);
         List<string> names = [.. variants.Take(MostNames).Select(variant => variant.Name)];
         if (variants.Count > MostNames)
             names.Add("...");

@@ -19,9 +19,9 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     public int Run(ScenarioFile file, IReadOnlyList<string> own, Func<Study, RunFolder, int> run)
     {
         IReadOnlyList<Variant> variants = VariantPlan.Expand(file, catalog);
-        Check(variants, catalog);
+        Check(variants, catalog, Warnings.Show);
         VariantEntry[] entries = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))];
-        folder.Prepare(file, new VariantList { PluginFiles = own, Variants = entries });
+        using FileStream turn = folder.Prepare(file, new VariantList { PluginFiles = own, Variants = entries });
         int worst = ExitCode.Done;
         foreach ((int i, Variant variant) in variants.Index())
         {
@@ -39,21 +39,33 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     /// The trials that the variants have together. Throws with everything that is wrong with any of them, each sentence
     /// once.
     /// </summary>
-    public static int Check(IReadOnlyList<Variant> variants, PluginCatalog catalog)
+    /// <param name="variants">The variants.</param>
+    /// <param name="catalog">The loaded plugins.</param>
+    /// <param name="warn">Hears what of the variants is hardly meant, each sentence once.</param>
+    public static int Check(IReadOnlyList<Variant> variants, PluginCatalog catalog, Action<IReadOnlyList<string>> warn)
     {
         int trials = 0;
         List<string> problems = [];
+        HashSet<string> warnings = [];
+        var known = new EqualVariants();
+        var idle = new IdleAxes();
         foreach (Variant variant in variants)
             try
             {
-                trials += Study.Bind(variant.File, catalog).AllTrials.Count;
+                Study study = Study.Bind(variant.File, catalog);
+                known.Refuse(variant, study);
+                idle.Add(variant, study);
+                warnings.UnionWith(StudyWarnings.Find(study));
+                trials += study.AllTrials.Count;
             }
             catch (InputException wrong)
             {
                 problems.AddRange(wrong.Problems.Except(problems));
             }
+        problems.AddRange(idle.Problems);
         if (problems.Count > 0)
             throw new InputException(problems);
+        warn([.. warnings]);
         return trials;
     }
 

@@ -36,10 +36,6 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
             Real = choice.RealActivations,
         };
 
-    /// <summary>The patterns that fit none of the names.</summary>
-    public IEnumerable<string> Idle(IReadOnlyCollection<string> names) =>
-        choice.Layers.Keys.Where(pattern => !names.Any(name => Fits(pattern, name)));
-
     private LayerChoice? Exception(string name) => choice.Layers.FirstOrDefault(entry => Fits(entry.Key, name)).Value;
 
     private static bool Fits(string pattern, string name) =>

@@ -53,6 +53,7 @@ internal sealed class RigBinder
             Dials = OwnGroups.Add(file, AskDials(memory!, sense!)),
         };
         TrainingCheck.Run(file, rig.Dials);
+        ProbabilityCheck.Run(file, rig.Dials);
         problems.ThrowIfAny();
         return rig;
     }

@@ -21,6 +21,8 @@ internal sealed class RigCheck
     private readonly Problems problems = new();
     private Model? model;
     private InferenceEnergy? energy;
+    private BuiltNetwork? network;
+    private int trainSamples;
 
     private RigCheck(ScenarioFile file, Rig rig, TimeLimits patience)
     {
@@ -29,11 +31,11 @@ internal sealed class RigCheck
         limit = patience.Work;
     }
 
-    /// <summary>Throws with everything that is wrong; gives the energy of an inference of a study that is right.</summary>
+    /// <summary>Throws with everything that is wrong; gives what it learned of a study that is right.</summary>
     /// <param name="file">The scenario as it was read.</param>
     /// <param name="rig">The parts of the scenario.</param>
     /// <param name="patience">How long each question may take; as usual unless given.</param>
-    public static InferenceEnergy? Run(ScenarioFile file, Rig rig, TimeLimits? patience = null)
+    public static RigFindings Run(ScenarioFile file, Rig rig, TimeLimits? patience = null)
     {
         var check = new RigCheck(file, rig, patience ?? new());
         check.Ask(rig.Dataset, "Samples", check.Samples);
@@ -50,12 +52,13 @@ internal sealed class RigCheck
         if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
             check.Ask(rig.Memory, "Fabricate", check.Time);
         check.problems.ThrowIfAny();
-        return check.energy;
+        return new RigFindings(check.network, check.energy);
     }
 
     private void Samples()
     {
         var data = new TrainingData(rig);
+        trainSamples = data.TrainCount;
         if (data.TrainCount == 0)
             throw rig.Dataset.Broken("Samples", "has no training sample; expected at least one.", CheckData);
         if (data.TrainCount == 1)
@@ -77,11 +80,8 @@ internal sealed class RigCheck
     private void Layers()
     {
         model = rig.Build(seed: 0);
-        foreach (string pattern in rig.Layers.Idle(model.Names))
-            problems.Add(
-                file.Where("precision", "layers", pattern),
-                $"no layer is called '{pattern}'; the network has {string.Join(", ", model.Names)}. Correct the name, or leave it out."
-            );
+        network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples);
+        new LayerExceptions(file, model, problems).Check();
         if (!model.Layers.Any(layer => layer.Plan.InMemory))
             problems.Add(
                 file.Where("precision"),
@@ -102,9 +102,13 @@ internal sealed class RigCheck
     /// <summary>Nothing is counted where a layer was used for no sample: its work is not known then.</summary>
     private void Energy()
     {
-        if (model!.Layers.All(layer => layer.Uses > 0))
+        network = network! with { Products = model!.Layers.Sum(Products) };
+        if (model.Layers.All(layer => layer.Uses > 0))
             energy = new PartEnergies(rig).Count(model.Layers);
     }
+
+    /// <summary>Products of a layer for one sample: at each of its positions every weight is used once.</summary>
+    private static double Products(WeightLayer layer) => (double)layer.Plan.Outputs * layer.Plan.Inputs * layer.Uses;
 
     private Batch Some() => new TrainingData(rig).Train(seed: 0, epoch: 0, size: 2).First();
 

@@ -41,6 +41,9 @@ internal sealed record Study
     /// <summary>The energy of an inference, by the shapes of the network; null where nobody counted it.</summary>
     public InferenceEnergy? Energy { get; init; }
 
+    /// <summary>What the network is made of; null where nobody built it.</summary>
+    public BuiltNetwork? Network { get; init; }
+
     /// <summary>The method that shares out the loss among the subjects.</summary>
     public Attribution Attribution => Attribution.Create(Subjects, File.Scenario);
 
@@ -100,7 +103,7 @@ internal sealed record Study
         RankingSubjects subjects = RankingSubjects.Resolve(file, rig.Dials);
         Training.Backend.Start();
         rig = RigReference.Place(file, rig, patience);
-        InferenceEnergy? energy = RigCheck.Run(file, rig, patience);
+        RigFindings findings = RigCheck.Run(file, rig, patience);
         var study = new Study
         {
             File = file,
@@ -108,7 +111,8 @@ internal sealed record Study
             Rig = rig,
             Subjects = subjects,
             Plan = [],
-            Energy = energy,
+            Energy = findings.Energy,
+            Network = findings.Network,
         };
         study = study with { Tuning = TuningBinder.Bind(study, patience) };
         int seeds = study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Modular.Yaml;
 
@@ -93,9 +94,15 @@ internal sealed record Rules
         return isAbove && isBelow;
     }
 
-    /// <summary>Tells whether a text matches the pattern and is one of those allowed.</summary>
+    /// <summary>
+    /// Tells whether a text matches the pattern and is one of those allowed. .NET's own attribute lets every empty text
+    /// pass.
+    /// </summary>
     public bool Holds(string text) =>
-        (Pattern is null || Pattern.IsValid(text)) && (Allowed.Count == 0 || Allowed.Contains(text));
+        (Pattern is null || Matches(Pattern, text)) && (Allowed.Count == 0 || Allowed.Contains(text));
+
+    private static bool Matches(RegularExpressionAttribute pattern, string text) =>
+        text.Length == 0 ? Regex.IsMatch("", $@"\A(?:{pattern.Pattern})\z") : pattern.IsValid(text);
 
     /// <summary>Tells whether a text, a list or a map has an allowed length.</summary>
     public bool HoldsLength(int length) => length >= Shortest && length <= Longest;

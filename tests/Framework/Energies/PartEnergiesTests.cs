@@ -135,7 +135,7 @@ public sealed class PartEnergiesTests
     private static EnergyBreakdown Count(string[] overrides)
     {
         TestRig rig = TestRig.Create(overrides);
-        return RigCheck.Run(rig.File, rig.Rig)!.Hardware;
+        return RigCheck.Run(rig.File, rig.Rig).Energy!.Hardware;
     }
 
     private sealed class Counting(ISense good, CountedEnergy energy) : ISense, IUseEnergies

@@ -187,7 +187,7 @@ public sealed class DeviceWearTests
         );
         Assert.Contains($",6.688E-08,assumed,1E-06,assumed,176,176,{outcome.Inference!.Joules:G6},", lines[1]);
         Assert.Contains("C Vdd^2, assumed; C V^2; wires: NeuroSim [code]; transistors: assumed;", lines[1]);
-        Assert.Equal(RigCheck.Run(rig.File, rig.Rig)!.Hardware.Joules, outcome.Inference.Joules);
+        Assert.Equal(RigCheck.Run(rig.File, rig.Rig).Energy!.Hardware.Joules, outcome.Inference.Joules);
         var run = new RunRecord { Times = [], Provenance = "{}" };
         string report = MarkdownReport.Render(StudyReport.Write(StudyResults.Compute(rig.Study, [outcome]), run));
         Assert.Contains("| hardware | weights | all errors | +1 as -1 or back | ±1 as 0 | 0 as ±1 |\n", report);

@@ -126,6 +126,25 @@ internal static class BrokenScenarios
                     "an exception for a layer that is not there",
                     "precision: { layers: { conv1: { memory: none } } }"
                 ),
+                Line(
+                    "a precision of activations for a layer with weights",
+                    "precision: { layers: { fc1: { activations: real } } }"
+                ),
+                Line("a precision of weights for an activation", "precision: { layers: { act1: { weights: real } } }"),
+                Line("an activation outside the memory", "precision: { layers: { act1: { memory: none } } }"),
+                Line(
+                    "an exception behind one that fits the same layers",
+                    "precision: { layers: { '*': { activations: real }, fc1: { weights: real } } }"
+                ),
+                Line(
+                    "a probability above 1",
+                    "memory: { use: bit-errors, options: { rate: 0.6 } }",
+                    "cell: { use: direct }",
+                    "sense: { use: direct }",
+                    "training: { mode: off-line, epochs: 1, rate: 0.01 }",
+                    "study: { strengths: { sign-flip: 4 } }"
+                ),
+                Line("a name of nothing", "name: ''"),
                 Line("no layer in the memory", "precision: { weights: real }"),
                 Strange("pulses for a memory that takes none", "memory: { use: faulty-nan }"),
                 Strange("pulses for a cell that makes none", "cell: { use: fefet }"),

@@ -1,0 +1,29 @@
+namespace Modular.Rigs;
+
+/// <summary>What the network of a rig is made of, as it was built once before the first trial.</summary>
+internal sealed record BuiltNetwork
+{
+    /// <summary>The layers with weights.</summary>
+    public required IReadOnlyList<LayerPlan> Weights { get; init; }
+
+    /// <summary>The activations.</summary>
+    public required IReadOnlyList<ActivationPlan> Activations { get; init; }
+
+    /// <summary>The number of training samples.</summary>
+    public required int TrainSamples { get; init; }
+
+    /// <summary>Products of a weight and an input for one sample; 0 where a layer was used for none.</summary>
+    public double Products { get; init; }
+
+    /// <summary>What the layers of a model are.</summary>
+    public static BuiltNetwork FromModel(Model model, LayerPolicy policy, int trainSamples)
+    {
+        HashSet<string> weights = [.. model.Layers.Select(layer => layer.Plan.Name)];
+        return new BuiltNetwork
+        {
+            Weights = [.. model.Layers.Select(layer => layer.Plan)],
+            Activations = [.. model.Names.Where(name => !weights.Contains(name)).Select(policy.Activations)],
+            TrainSamples = trainSamples,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.IO.Enumeration;
+using Modular.Scenarios;
+
+namespace Modular.Rigs;
+
+/// <summary>Checks that every exception under <c>precision.layers</c> changes a layer of the network.</summary>
+internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems problems)
+{
+    private readonly HashSet<string> weights = [.. model.Layers.Select(layer => layer.Plan.Name)];
+
+    /// <summary>Adds what is wrong to the problems.</summary>
+    public void Check()
+    {
+        List<string> earlier = [];
+        foreach ((string pattern, LayerChoice exception) in file.Scenario.Precision.Layers)
+        {
+            if (Flaw(pattern, exception, earlier) is { } flaw)
+                problems.Add(file.Where("precision", "layers", pattern), flaw);
+            earlier.Add(pattern);
+        }
+    }
+
+    private string? Flaw(string pattern, LayerChoice exception, IReadOnlyList<string> earlier)
+    {
+        string[] matched = [.. model.Names.Where(name => Fits(pattern, name))];
+        if (matched.Length == 0)
+            return Unknown(pattern);
+        string[] meant = [.. matched.Where(name => !earlier.Any(other => Fits(other, name)))];
+        if (meant.Length == 0)
+            return Shadowed(pattern, earlier.First(other => Fits(other, matched[0])));
+        return OfOtherKind(pattern, exception, meant);
+    }
+
+    private string Unknown(string pattern) =>
+        $"no layer is called '{pattern}'; the network has {Names(model.Names)}. Correct the name, or leave it out.";
+
+    private static string Shadowed(string pattern, string earlier) =>
+        $"'{pattern}' has no effect, for '{earlier}' comes before it and fits the same layers; expected every layer to "
+        + "follow from the first that fits. Put it first, or leave it out.";
+
+    /// <summary>Weights have a precision and a place, activations have a precision of their own.</summary>
+    private string? OfOtherKind(string pattern, LayerChoice exception, IReadOnlyList<string> meant)
+    {
+        bool hasWeights = meant.Any(weights.Contains);
+        bool hasActivations = !meant.All(weights.Contains);
+        if (exception.Activations is not null && !hasActivations)
+            return $"'activations' has no effect on '{pattern}', which holds weights; expected the name of an activation: "
+                + $"{Names(model.Names.Where(name => !weights.Contains(name)))}. Correct the name, or leave it out.";
+        bool isForWeights = exception.Weights is not null || exception.Memory is not null;
+        if (!isForWeights || hasWeights)
+            return null;
+        string key = exception.Weights is not null ? "weights" : "memory";
+        return $"'{key}' has no effect on '{pattern}', which is an activation; expected the name of a layer with weights: "
+            + $"{Names(weights)}. Correct the name, or leave it out.";
+    }
+
+    private static string Names(IEnumerable<string> names)
+    {
+        string list = string.Join(", ", names);
+        return list.Length == 0 ? "there is none" : list;
+    }
+
+    private static bool Fits(string pattern, string name) =>
+        FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+}

@@ -1,0 +1,61 @@
+using Modular.Contracts;
+using Modular.Scenarios;
+using Modular.Text;
+
+namespace Modular.Rigs;
+
+/// <summary>
+/// Finds strengths at which what a part calls a probability or a share is above 1. The part can only cap it, so that the
+/// hardware is not the one that was asked for.
+/// </summary>
+internal static class ProbabilityCheck
+{
+    /// <summary>Adds strengths under study and training that are too large to the problems of the file.</summary>
+    public static void Run(ScenarioFile file, RigDials dials)
+    {
+        Check(file, dials, file.Scenario.Study.Strengths, "study", "strengths");
+        Check(file, dials, file.Scenario.Training.Strengths, "training", "strengths");
+    }
+
+    /// <summary>Sentences on strengths of the tolerances that are too large.</summary>
+    public static IEnumerable<string> Tolerances(ScenarioFile file, RigDials dials)
+    {
+        if (file.Scenario.Study.Tolerance is not { Strengths.Count: > 0 } tolerance)
+            return [];
+        double most = tolerance.Strengths.Max();
+        return (tolerance.Imperfections ?? [])
+            .SelectMany(dials.Under)
+            .Select(dial => Flaw(dial, most))
+            .OfType<string>();
+    }
+
+    private static void Check(
+        ScenarioFile file,
+        RigDials dials,
+        IReadOnlyDictionary<string, double> strengths,
+        params string[] place
+    )
+    {
+        foreach (RigDial dial in dials.All)
+            if (dials.NamesOf(dial).FirstOrDefault(strengths.ContainsKey) is { } name)
+                if (Flaw(dial, strengths[name]) is { } flaw)
+                    file.Problems.Add(file.Where([.. place, name]), flaw);
+    }
+
+    private static string? Flaw(RigDial dial, double strength)
+    {
+        Quantity typical = dial.Imperfection.Typical;
+        double value = typical.Value * strength;
+        if (!IsShare(typical) || typical.Value > 1 || value <= 1)
+            return null;
+        return $"'{dial.Name}' at strength {Measure.Number(strength)} would be {Measure.Number(value)} ({typical.Name}), "
+            + $"for at strength 1 it is {Measure.Number(typical.Value)}; expected at most 1. Lower the strength.";
+    }
+
+    private static bool IsShare(Quantity typical) =>
+        typical.Unit == "1"
+        && (
+            typical.Name.StartsWith("probability", StringComparison.Ordinal)
+            || typical.Name.StartsWith("share of", StringComparison.Ordinal)
+        );
+}

@@ -1,0 +1,146 @@
+using Modular.Rigs;
+using Modular.Scenarios;
+
+namespace Modular.Studies;
+
+/// <summary>
+/// Finds the settings that change nothing in a study, so that nobody ranks or sweeps what does not act. A setting with
+/// its default is found, too.
+/// </summary>
+internal sealed class IdleSettings
+{
+    private const string OffLine = "off-line training writes the devices once and gives no pulses";
+    private const string InPlace = "in place the devices are the weights, and pulses follow Adam's steps";
+
+    private readonly List<IdleSetting> found = [];
+    private readonly TrainingChoice training;
+    private readonly TrainingChoice usual;
+    private readonly Study study;
+
+    private IdleSettings(Study study)
+    {
+        this.study = study;
+        training = study.File.Scenario.Training;
+        usual = new TrainingChoice { Mode = training.Mode, Rate = training.Rate };
+    }
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IdleSetting> Find(Study study)
+    {
+        var settings = new IdleSettings(study);
+        if (study.File.Scenario.Training.Mode == TrainingMode.OffLine)
+            settings.LookOffLine();
+        else
+            settings.LookInPlace();
+        settings.LookAtSchedule();
+        if (study.Network is { } network)
+            settings.LookAtPrecision(network);
+        settings.LookAtRanking();
+        return settings.found;
+    }
+
+    private void LookOffLine()
+    {
+        Add(
+            "training.digital-rate",
+            training.DigitalRate == usual.DigitalRate,
+            "off-line all parameters have one rate"
+        );
+        Add("training.pulse-limit", training.PulseLimit == usual.PulseLimit, OffLine);
+        Add("training.rounding", training.Rounding == usual.Rounding, OffLine);
+        Add("training.start", training.Start == usual.Start, OffLine);
+        Add("training.set", training.Set == usual.Set, OffLine);
+        Add("training.set-limit", training.SetLimit == usual.SetLimit, OffLine);
+        Add("training.saturation", training.Saturation == usual.Saturation, OffLine);
+        if (training is { Optimizer: OptimizerChoice.Adamw, WeightDecay: 0 })
+            Add("training.optimizer", false, "'adamw' without 'weight-decay' steps as 'adam' does");
+        if (training.Latent == LatentWeights.Clamped)
+            AddWeightRule("latent weights that are clamped never leave the range in which the two rules differ");
+    }
+
+    private void LookInPlace()
+    {
+        Add("training.latent", training.Latent == usual.Latent, InPlace);
+        Add("training.optimizer", training.Optimizer == usual.Optimizer, InPlace);
+        Add("training.weight-decay", training.WeightDecay == usual.WeightDecay, InPlace);
+        AddWeightRule(InPlace);
+        bool isVerified = training.Set is SetStrategy.UntilSignHolds or SetStrategy.Refresh;
+        if (!isVerified)
+            Add("training.set-limit", training.SetLimit == usual.SetLimit, "nothing is read again after a SET");
+        if (training.Set != SetStrategy.Refresh)
+            Add("training.saturation", training.Saturation == usual.Saturation, "it is for 'set: refresh'");
+        if (study.Network?.Weights.All(layer => layer.InMemory) is true)
+            Add(
+                "training.initial-deviation",
+                training.InitialDeviation is null,
+                "all weights are in the memory, and signs alone follow from their initial values"
+            );
+    }
+
+    private void AddWeightRule(string reason)
+    {
+        bool isUsual = training.StraightThrough.Weights == usual.StraightThrough.Weights;
+        Add("training.straight-through.weights", isUsual, reason);
+    }
+
+    private void LookAtSchedule()
+    {
+        if (training.Schedule is { Every: int every } && every >= training.Epochs)
+            Add(
+                "training.schedule",
+                false,
+                $"its first step would come after epoch {every}, and training ends with epoch {training.Epochs}"
+            );
+        if (training.Schedule is { Factor: 1 })
+            Add("training.schedule", false, "a factor of 1 keeps the rate");
+    }
+
+    private void LookAtPrecision(BuiltNetwork network)
+    {
+        PrecisionChoice precision = study.File.Scenario.Precision;
+        var common = new PrecisionChoice();
+        LayerPrecision[] weights = [.. network.Weights.Select(layer => layer.Weights)];
+        LayerPrecision[] activations = [.. network.Activations.Select(activation => activation.Precision)];
+        if (!weights.Concat(activations).Contains(LayerPrecision.Ternary))
+            Add(
+                "precision.ternary-threshold",
+                precision.TernaryThreshold == common.TernaryThreshold,
+                "neither weights nor activations are ternary"
+            );
+        if (!activations.Contains(LayerPrecision.Real))
+            Add(
+                "precision.real-activations",
+                precision.RealActivations == common.RealActivations,
+                "no activation is real"
+            );
+        if (activations.All(one => one == LayerPrecision.Real))
+            Add(
+                "training.straight-through.activations",
+                training.StraightThrough.Activations == usual.StraightThrough.Activations,
+                "no activation is quantized"
+            );
+        bool isOffLine = training.Mode == TrainingMode.OffLine;
+        if (!isOffLine || weights.Any(one => one != LayerPrecision.Real))
+            return;
+        Add("training.latent", training.Latent == usual.Latent, "no weight is quantized");
+        AddWeightRule("no weight is quantized");
+    }
+
+    private void LookAtRanking()
+    {
+        RankChoice rank = study.File.Scenario.Study.Rank;
+        bool isDrawn = rank.Method == RankMethod.Shapley && study.Subjects.Names.Count > Coalitions.MostExact;
+        if (!isDrawn)
+            Add(
+                "study.rank.permutations",
+                rank.Permutations == new RankChoice().Permutations,
+                "orders are drawn only by 'shapley', and for more than 6 imperfections"
+            );
+    }
+
+    private void Add(string path, bool isUsual, string reason)
+    {
+        if (found.All(setting => setting.Path != path))
+            found.Add(new IdleSetting(path, isUsual, reason));
+    }
+}

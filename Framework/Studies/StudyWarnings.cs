@@ -1,0 +1,90 @@
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Text;
+
+namespace Modular.Studies;
+
+/// <summary>
+/// What of a study that can run is hardly meant: settings without effect, hardware that cannot be, more work than
+/// anybody waits for. 'modular validate --strict' refuses it.
+/// </summary>
+internal static class StudyWarnings
+{
+    private const double Pace = 2e9; // products a second and core [assumed]
+    private const double PassesForGradients = 3; // forward, by the inputs, by the weights
+    private const double Day = 86_400; // s
+
+    /// <summary>The sentences, in the order of the file.</summary>
+    public static IReadOnlyList<string> Find(Study study)
+    {
+        var problems = new Problems();
+        void Add(string? sentence, params string[] place)
+        {
+            if (sentence is not null)
+                problems.Add(study.File.Where(place), sentence);
+        }
+        foreach (IdleSetting idle in IdleSettings.Find(study).Where(idle => !idle.IsUsual))
+            Add(idle.Sentence, idle.Path.Split('.'));
+        foreach (string group in study.File.Scenario.Study.Groups.Keys.Where(group => IsUnused(group, study)))
+            Add(
+                $"group '{group}' is not used; expected it among the ranked imperfections or the strengths. "
+                    + "Name it there, or leave it out.",
+                "study",
+                "groups",
+                group
+            );
+        Add(NoStrength(study), "study", "strengths");
+        foreach (string sentence in ProbabilityCheck.Tolerances(study.File, study.Rig.Dials))
+            Add(sentence, "study", "tolerance");
+        Add(LargeBatch(study), "training", "batch");
+        Add(LongWork(study), "study");
+        return problems.Sentences;
+    }
+
+    /// <summary>A group acts by its name: where it is ranked, has a strength, or is asked for a tolerance.</summary>
+    private static bool IsUnused(string group, Study study)
+    {
+        Scenario scenario = study.File.Scenario;
+        IEnumerable<string> used =
+        [
+            .. study.Subjects.Names,
+            .. scenario.Study.Strengths.Keys,
+            .. scenario.Training.Strengths.Keys,
+            .. scenario.Study.Tolerance?.Imperfections ?? [],
+        ];
+        return !used.Contains(group);
+    }
+
+    private static string? NoStrength(Study study)
+    {
+        if (study.Subjects.Strengths(study.Subjects.Names).Count > 0)
+            return null;
+        return "every ranked imperfection has strength 0, so that all hardware of the study is the same; "
+            + "expected one above 0. Correct the strengths.";
+    }
+
+    private static string? LargeBatch(Study study)
+    {
+        int batch = study.File.Scenario.Training.Batch;
+        if (study.Network is not { } network || batch <= network.TrainSamples)
+            return null;
+        return $"the batch is {batch} and the training set has {network.TrainSamples} samples, so that an epoch is one "
+            + "step; expected at most as many. Lower it.";
+    }
+
+    private static string? LongWork(Study study)
+    {
+        if (study.Network is not { } network)
+            return null;
+        TrainingChoice training = study.File.Scenario.Training;
+        int trained = training.Mode == TrainingMode.InPlace ? study.AllTrials.Count : study.Seeds;
+        double samples = (double)trained * training.Epochs * network.TrainSamples;
+        double seconds = samples * network.Products * PassesForGradients / (Pace * Environment.ProcessorCount);
+        if (seconds < Day)
+            return null;
+        return $"the study trains {trained} networks for {training.Epochs} epochs of {network.TrainSamples} samples, about "
+            + $"{Numbers.Duration(TimeSpan.FromSeconds(Math.Min(seconds, 1e9)))} on the {Environment.ProcessorCount} cores of this machine "
+            + "(assumed: 2e9 products a second on each); expected less than a day. Lower epochs, seeds or imperfections, "
+            + "or spread the work over machines with 'modular work'.";
+    }
+}

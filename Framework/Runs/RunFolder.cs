@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Modular.Files;
 using Modular.Studies;
+using Modular.Training;
 using Modular.Trials;
 using Modular.Yaml;
 
@@ -14,6 +15,8 @@ namespace Modular.Runs;
 /// </summary>
 internal sealed class RunFolder(string path)
 {
+    private bool? isSealed;
+
     /// <summary>The path of the folder, as it was given.</summary>
     public string Root => path;
 
@@ -37,20 +40,26 @@ internal sealed class RunFolder(string path)
     private string PlanFile => Path.Combine(path, "plan.json");
 
     /// <summary>
-    /// Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again.
+    /// Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again. Gives
+    /// a sentence for every file that cannot be believed.
     /// </summary>
-    public void Prepare(Study study, IReadOnlyList<string> pluginFiles)
+    public IReadOnlyList<string> Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
         string scenario = YamlText.Write(study.Resolved());
-        RunPlan plan = RunPlan.Create(study, pluginFiles);
+        RunPlan plan = RunPlan.Create(study, pluginFiles) with { Sealed = !Exists || IsSealed };
         try
         {
-            Directory.CreateDirectory(Path.Combine(path, "trials"));
-            Directory.CreateDirectory(Path.Combine(path, "times"));
-            Directory.CreateDirectory(Path.Combine(path, "claims"));
+            FolderUse.RefuseOwnFiles(path, isOurs: Exists || File.Exists(ScenarioFile));
+            foreach (string folder in new[] { "trials", "times", "claims" })
+                Directory.CreateDirectory(Path.Combine(path, folder));
+            using FileStream turn = FolderUse.Preparing(path);
             RefuseOthers(new RunContent(scenario, plan));
             AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, RecordJson.Options));
             AtomicFile.Write(ScenarioFile, scenario);
+            isSealed = null;
+            string[] flaws = [.. Flaws(study.AllTrials)];
+            Clean(study);
+            return flaws;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -58,9 +67,26 @@ internal sealed class RunFolder(string path)
                 $"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o.",
             ]);
         }
-        foreach (Trial trial in Repeatable(study).Where(trial => Outcome(trial) is { Done: false }))
-            File.Delete(TrialFile(trial.Name));
     }
+
+    /// <summary>
+    /// Deletes what is of no use: failed trials that may run again, files of trials that are not what was written, and
+    /// what killed processes left half written.
+    /// </summary>
+    private void Clean(Study study)
+    {
+        AtomicFile.DeleteDraftsOfTheDead(path);
+        foreach (Trial trial in Repeatable(study).Where(trial => Outcome(trial) is { Done: false }))
+            File.Delete(TrialPath(trial.Name));
+        foreach (TrialFile broken in study.AllTrials.Select(Open).Where(file => file.Flaw is not null))
+            File.Delete(broken.Path);
+    }
+
+    /// <summary>
+    /// A sentence for every trial, of those given, whose file cannot be believed, and for every trained network.
+    /// </summary>
+    public IEnumerable<string> Flaws(IEnumerable<Trial> trials) =>
+        trials.Select(trial => Open(trial).Sentence).OfType<string>().Concat(StoredNetwork.Flaws(Networks));
 
     /// <summary>
     /// The trials that run again where they failed. A choice that is made is not made again, so the trials that it
@@ -72,7 +98,7 @@ internal sealed class RunFolder(string path)
     /// <summary>The plan that <see cref="Prepare"/> wrote.</summary>
     public RunPlan ReadPlan()
     {
-        if (Read<RunPlan>(PlanFile) is RunPlan plan)
+        if (Read<RunPlan>(PlanFile) is { IsPossible: true } plan)
             return plan;
         if (File.Exists(PlanFile) || File.Exists(ScenarioFile))
             throw new InputException([
@@ -92,25 +118,20 @@ internal sealed class RunFolder(string path)
         AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, RecordJson.Options));
     }
 
-    /// <summary>Whether a trial has ended. A file that cannot be read is as good as none.</summary>
+    /// <summary>Whether a trial has ended. A file that cannot be believed is as good as none.</summary>
     public bool Has(Trial trial) => Outcome(trial) is not null;
 
     /// <summary>The outcome of a trial; null where it has not ended.</summary>
-    public Outcome? Outcome(Trial trial)
-    {
-        if (Read<Outcome>(TrialFile(trial.Name)) is not { } outcome)
-            return null;
-        return outcome with { Also = trial.Also };
-    }
+    public Outcome? Outcome(Trial trial) => Open(trial).Outcome;
 
-    /// <summary>The text of the file of a trial that has ended.</summary>
-    public string Text(Trial trial) => File.ReadAllText(TrialFile(trial.Name));
+    /// <summary>The text of the outcome of a trial that has ended.</summary>
+    public string Text(Trial trial) => Seal.Split(RegularFile.ReadAllText(TrialPath(trial.Name))).Content;
 
     /// <summary>The outcomes of the trials that have ended, in the order of the plan.</summary>
     public IReadOnlyList<Outcome> Outcomes(IEnumerable<Trial> plan) => [.. plan.Select(Outcome).OfType<Outcome>()];
 
     /// <summary>Writes the outcome of a trial, which has then ended.</summary>
-    public void Write(Outcome outcome) => AtomicFile.Write(TrialFile(outcome.Trial), outcome.ToJson());
+    public void Write(Outcome outcome) => AtomicFile.Write(TrialPath(outcome.Trial), TrialFile.Text(outcome));
 
     /// <summary>Writes when and where a trial ran.</summary>
     public void Write(TrialTime time) =>
@@ -118,15 +139,17 @@ internal sealed class RunFolder(string path)
 
     /// <summary>When and where trials ran, in the order of the plan.</summary>
     public IReadOnlyList<TrialTime> Times(IEnumerable<Trial> plan) =>
-        [.. plan.Select(trial => Read<TrialTime>(TimeFile(trial.Name))).OfType<TrialTime>()];
+        [.. plan.Select(trial => Read<TrialTime>(TimeFile(trial.Name))?.IfPossible(trial)).OfType<TrialTime>()];
 
     /// <summary>The sole right to run a trial, or null if somebody else has it. It ends with its holder.</summary>
-    public FileStream? Claim(Trial trial) => FileLock.Try(ClaimFile(trial));
+    public HeldLock? Claim(Trial trial) => HeldLock.Try(ClaimFile(trial));
 
-    /// <summary>The sole right to run a trial, once nobody else has it. It ends with its holder.</summary>
+    /// <summary>The sole right to run a trial, once nobody else has it, or is silent for too long.</summary>
     /// <param name="trial">The trial that is to run.</param>
+    /// <param name="patience">How long who has the right may give no sign of life.</param>
     /// <param name="waiting">Called again and again while somebody else has the right.</param>
-    public FileStream ClaimNext(Trial trial, Action? waiting = null) => FileLock.Wait(ClaimFile(trial), waiting);
+    public HeldLock ClaimNext(Trial trial, TimeSpan patience, Action<LockHolder>? waiting = null) =>
+        HeldLock.Wait(ClaimFile(trial), patience, waiting);
 
     /// <summary>Writes one of the study's results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
@@ -135,7 +158,7 @@ internal sealed class RunFolder(string path)
     public string? ReadResult(string name)
     {
         string file = Path.Combine(path, name);
-        return File.Exists(file) ? File.ReadAllText(file) : null;
+        return File.Exists(file) ? RegularFile.ReadAllText(file) : null;
     }
 
     /// <summary>Throws if the folder holds another study, or trials of nobody knows what.</summary>
@@ -147,7 +170,7 @@ internal sealed class RunFolder(string path)
                     + "Use another folder with -o, or delete this one.",
             ]);
         if (File.Exists(ScenarioFile))
-            RunDifference.Refuse(path, new RunContent(File.ReadAllText(ScenarioFile), ReadPlan()), here);
+            RunDifference.Refuse(path, new RunContent(RegularFile.ReadAllText(ScenarioFile), ReadPlan()), here);
         else if (Directory.EnumerateFiles(Path.Combine(path, "trials")).Any())
             throw new InputException([
                 $"{path}: holds trials, but no scenario.yaml that says of which study. "
@@ -155,7 +178,12 @@ internal sealed class RunFolder(string path)
             ]);
     }
 
-    private string TrialFile(string trial) => Path.Combine(path, "trials", trial + ".json");
+    /// <summary>Whether every trial has a seal; those of earlier versions of the program have none.</summary>
+    private bool IsSealed => isSealed ??= Read<RunPlan>(PlanFile)?.Sealed ?? true;
+
+    private TrialFile Open(Trial trial) => TrialFile.Read(TrialPath(trial.Name), trial, IsSealed);
+
+    private string TrialPath(string trial) => Path.Combine(path, "trials", trial + ".json");
 
     private string TimeFile(string trial) => Path.Combine(path, "times", trial + ".json");
 
@@ -169,9 +197,9 @@ internal sealed class RunFolder(string path)
             return null;
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(file), RecordJson.Options);
+            return JsonSerializer.Deserialize<T>(RegularFile.ReadAllText(file), RecordJson.Options);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or NotSupportedException or IOException)
         {
             return null;
         }

@@ -34,8 +34,12 @@ internal sealed record StoredRun
     public required string? Provenance { get; init; }
 
     /// <summary>The planned trials that were done without a failure; those of the tuning first.</summary>
-    public IEnumerable<Trial> DoneTrials =>
-        (Plan.Tuning?.Trials ?? []).Concat(Plan.Trials).Where(trial => Folder.Outcome(trial) is { Done: true });
+    public IEnumerable<Trial> DoneTrials => Planned.Where(trial => Folder.Outcome(trial) is { Done: true });
+
+    /// <summary>A sentence for every file of the run that cannot be believed.</summary>
+    public IEnumerable<string> Flaws => Folder.Flaws(Planned);
+
+    private IEnumerable<Trial> Planned => (Plan.Tuning?.Trials ?? []).Concat(Plan.Trials);
 
     /// <summary>What the settings of the tuning reached, by hardware; empty where nothing is tuned.</summary>
     public IReadOnlyList<TunedHardware> Tuned

@@ -25,6 +25,23 @@ internal sealed record RunPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Devices { get; init; }
 
+    /// <summary>Whether every trial that ended has a seal; those of earlier versions of the program have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Sealed { get; init; }
+
+    /// <summary>Whether a study can have planned it: nothing in it is empty or there twice.</summary>
+    [JsonIgnore]
+    public bool IsPossible =>
+        PluginFiles.All(file => !string.IsNullOrEmpty(file))
+        && Parts.All(part => part is { Files: not null } && !part.Files.Values.Contains(null!))
+        && Declared.All(name => !string.IsNullOrEmpty(name))
+        && ArePossible(Trials)
+        && (Tuning is null || ArePossible(Tuning.Trials));
+
+    private static bool ArePossible(IReadOnlyList<Trial> trials) =>
+        trials.All(trial => trial is { IsPossible: true })
+        && trials.Select(trial => trial.Name).Distinct().Count() == trials.Count;
+
     /// <summary>The plan of a study.</summary>
     /// <param name="study">The study, planned as far as its outcomes say.</param>
     /// <param name="pluginFiles">The user's own plugins.yaml files, absolute.</param>

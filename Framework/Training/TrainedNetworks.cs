@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Modular.Files;
 using Modular.Trials;
 using static TorchSharp.torch;
@@ -10,8 +9,9 @@ namespace Modular.Training;
 /// Networks trained off-line, kept in a run folder, so that the network of each seed is trained once.
 /// </summary>
 /// <param name="folder">Where they are kept; null keeps none.</param>
+/// <param name="patience">How long a worker that trains what is needed here may give no sign of life.</param>
 /// <param name="waiting">Called again and again while another worker trains what is needed here.</param>
-internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
+internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null, Action<LockHolder>? waiting = null)
 {
     /// <summary>
     /// Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.
@@ -25,17 +25,18 @@ internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
         if (folder is null)
             return train();
         Directory.CreateDirectory(folder);
-        using FileStream turn = FileLock.Wait(Lock(folder, seed), waiting);
-        string weights = Path.Combine(folder, $"seed-{seed}.weights");
-        string curve = Curve(folder, seed);
-        if (File.Exists(curve))
+        using HeldLock turn = HeldLock.Wait(Lock(folder, seed), patience ?? TimeSpan.MaxValue, waiting);
+        var stored = new StoredNetwork(folder, seed);
+        if (stored.Read(out string? flaw) is { } known)
         {
-            network.load(weights);
-            return JsonSerializer.Deserialize<List<EpochOutcome>>(File.ReadAllText(curve))!;
+            network.load(stored.Weights);
+            return known;
         }
+        if (flaw is not null)
+            Terminal.Error(flaw);
         IReadOnlyList<EpochOutcome> epochs = train();
-        AtomicFile.Write(weights, stream => Save(network, stream));
-        AtomicFile.Write(curve, JsonSerializer.Serialize(epochs));
+        AtomicFile.Write(stored.Weights, stream => Save(network, stream));
+        stored.Write(epochs);
         return epochs;
     }
 
@@ -44,15 +45,13 @@ internal sealed class TrainedNetworks(string? folder, Action? waiting = null)
     /// </summary>
     public bool TrainedElsewhere(int seed)
     {
-        if (!Directory.Exists(folder) || File.Exists(Curve(folder, seed)))
+        if (!Directory.Exists(folder) || new StoredNetwork(folder, seed).Read(out _) is not null)
             return false;
         using FileStream? turn = FileLock.Try(Lock(folder, seed));
         return turn is null;
     }
 
     private static string Lock(string folder, int seed) => Path.Combine(folder, $"seed-{seed}.lock");
-
-    private static string Curve(string folder, int seed) => Path.Combine(folder, $"seed-{seed}.json");
 
     /// <summary>Leaves the stream open, which TorchSharp's own writing to a stream does not.</summary>
     private static void Save(nn.Module network, Stream stream)

@@ -26,6 +26,15 @@ internal sealed record Trial
     /// </summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>Whether a study can have planned it: its name can be that of a file, its strengths are numbers.</summary>
+    [JsonIgnore]
+    public bool IsPossible =>
+        Seed >= 0
+        && Hardware.Length is > 0 and <= 200
+        && !Hardware.Any(c => char.IsControl(c) || c == '\\')
+        && Strengths.Values.All(strength => strength is > 0 and <= double.MaxValue)
+        && Also.All(other => !string.IsNullOrEmpty(other));
+
     /// <summary>Unique within a plan, and a file name.</summary>
     public string Name => $"{Hardware.Replace('/', '-').Replace(',', '+')}-seed-{Seed}";
 }

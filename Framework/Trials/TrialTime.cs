@@ -10,4 +10,11 @@ internal sealed record TrialTime
 
     /// <summary>Largest resident memory of the worker so far, bytes.</summary>
     public required long PeakMemory { get; init; }
+
+    /// <summary>Itself, where it can be the time of a trial; else null.</summary>
+    public TrialTime? IfPossible(Trial trial)
+    {
+        bool isPossible = Trial == trial.Name && Seconds is >= 0 and <= double.MaxValue && PeakMemory >= 0;
+        return isPossible ? this : null;
+    }
 }

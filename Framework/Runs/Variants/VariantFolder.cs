@@ -26,8 +26,11 @@ internal sealed class VariantFolder(string path)
     public IEnumerable<RunFolder> Runs =>
         Read().Variants.Select(variant => RunFor(variant.Name)).Where(run => run.Exists);
 
-    /// <summary>Makes the folder; what it holds of variants stays.</summary>
-    public void Prepare(ScenarioFile file, VariantList list)
+    /// <summary>
+    /// Makes the folder; what it holds of variants stays. Gives the sole right to run variants in it, which ends with
+    /// its holder.
+    /// </summary>
+    public FileStream Prepare(ScenarioFile file, VariantList list)
     {
         if (File.Exists(Path.Combine(path, "plan.json")))
             throw new InputException([
@@ -36,9 +39,12 @@ internal sealed class VariantFolder(string path)
             ]);
         try
         {
+            FolderUse.RefuseOwnFiles(path, isOurs: Exists);
             Directory.CreateDirectory(path);
+            FileStream turn = FolderUse.RunningVariants(path);
             AtomicFile.Write(ListFile, JsonSerializer.Serialize(list, RecordJson.Options));
             AtomicFile.Write(Path.Combine(path, "scenario.yaml"), YamlText.Write(file.Tree));
+            return turn;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -53,9 +59,11 @@ internal sealed class VariantFolder(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<VariantList>(File.ReadAllText(ListFile), RecordJson.Options)!;
+            string text = RegularFile.ReadAllText(ListFile);
+            VariantList? list = JsonSerializer.Deserialize<VariantList>(text, RecordJson.Options);
+            return list is { IsPossible: true } ? list : throw new JsonException();
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or NotSupportedException or IOException)
         {
             throw new InputException([
                 $"{path}: its variants.json cannot be read; expected what 'modular run' wrote. "

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Modular.Files;
+
 namespace Modular.Framework.Tests.EndToEnd;
 
 [Collection(PreparedRunTests.Name)]
@@ -56,7 +59,7 @@ public sealed class VerifyTests(PreparedRun run)
         string text = File.ReadAllText(file);
         int at = text.IndexOf("\"loss\": ", StringComparison.Ordinal) + 12;
         string loss = text[(at - 4)..text.IndexOf(',', at)];
-        File.WriteAllText(file, text[..at] + (text[at] == '5' ? '6' : '5') + text[(at + 1)..]);
+        Reseal(file, text[..at] + (text[at] == '5' ? '6' : '5') + text[(at + 1)..]);
         Ending differs = copy.Run("verify", "copy", "--trials", "12").Expect(1);
         Assert.Equal(7, differs.OutputLines.Count(line => line.EndsWith(": the same bits")));
         Assert.Matches(
@@ -78,14 +81,17 @@ public sealed class VerifyTests(PreparedRun run)
         string file = copy.At("copy", "provenance.json");
         string trial = copy.At("copy", "trials", "ideal-seed-0.json");
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"runtime\": \".NET ", "\"runtime\": \"other "));
-        File.WriteAllText(trial, File.ReadAllText(trial).Replace("\"seed\": 0", "\"seed\": 7"));
+        Reseal(trial, Regex.Replace(File.ReadAllText(trial), "\"loss\": [0-9]", "\"loss\": 7"));
         Ending differs = copy.Run("verify", "copy", "--trials", "12").Expect(1);
-        Assert.Contains("ideal-seed-0: seed is 7 there and 0 here", differs.OutputLines);
+        Assert.Contains(differs.OutputLines, line => line.StartsWith("ideal-seed-0: epochs[0].loss is 7"));
         Assert.Matches(
             @"It was made elsewhere: runtime other [0-9.]+ there, \.NET [0-9.]+ here\.$",
             Assert.Single(differs.ErrorLines)
         );
     }
+
+    /// <summary>As somebody would who wants a changed trial to be believed.</summary>
+    private static void Reseal(string file, string text) => File.WriteAllText(file, Seal.Add(Seal.Split(text).Content));
 
     [Fact]
     public void Another_build_of_a_plugin_is_named_by_its_hash()

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Modular.Files;
 using Modular.Framework.Tests.EndToEnd;
 using Modular.Framework.Tests.Packaging;
 
@@ -63,10 +65,10 @@ public sealed class HtmlReportCommandTest : IDisposable
         string run = Path.Combine(folder.Path, "run");
         string trial = Path.Combine(run, "trials", "all-seed-0.json");
         Call("run", folder.Write("tiny.yaml", Scenario), "-o", run);
-        File.WriteAllText(
-            trial,
-            File.ReadAllText(trial).Replace("\"failure\": null", "\"failure\": \"all-seed-0: no <b>luck</b>.\"")
-        );
+        JsonObject outcome = JsonNode.Parse(Seal.Split(File.ReadAllText(trial)).Content)!.AsObject();
+        outcome["failure"] = "all-seed-0: no <b>luck</b>.";
+        outcome["accuracy"] = null;
+        File.WriteAllText(trial, Seal.Add(outcome.ToJsonString(RecordJson.Options)));
         (int code, _, string errors) = Call("report", run);
         Assert.Equal(1, code);
         Assert.StartsWith(

@@ -1,0 +1,71 @@
+using Modular.Files;
+
+namespace Modular.Runs;
+
+/// <summary>The rules by which 'modular run' takes a folder: one start at a time, and no file of anybody else.</summary>
+internal static class FolderUse
+{
+    private const double Patience = 30; // s
+
+    /// <summary>What a run writes beside its subfolders.</summary>
+    private static readonly string[] Written =
+    [
+        "scenario.yaml",
+        "report.md",
+        "report.html",
+        "provenance.json",
+        "comparison.csv",
+        "trials.csv",
+        "epochs.csv",
+        "energy.csv",
+        "ranking.csv",
+        "ranking-by-epoch.csv",
+        "estimators.csv",
+        "interactions.csv",
+        "mcnemar.csv",
+        "tolerance.csv",
+        "tuning.csv",
+    ];
+
+    /// <summary>Throws where a folder that is no run holds files that a run would replace.</summary>
+    public static void RefuseOwnFiles(string folder, bool isOurs)
+    {
+        string? own = Written.FirstOrDefault(name => Path.Exists(Path.Combine(folder, name)));
+        if (own is null || isOurs)
+            return;
+        throw new InputException([
+            $"{folder}: holds a '{own}' but no run that it could be of, and a run would replace it; "
+                + "expected a new folder, or that of a run. Give another with -o.",
+        ]);
+    }
+
+    /// <summary>The sole right to prepare a folder, which takes a moment. It ends with its holder.</summary>
+    public static FileStream Preparing(string folder)
+    {
+        DateTimeOffset end = DateTimeOffset.UtcNow.AddSeconds(Patience);
+        while (DateTimeOffset.UtcNow < end)
+        {
+            if (FileLock.Try(LockOf(folder, "prepare")) is { } turn)
+                return turn;
+            Thread.Sleep(50);
+        }
+        throw InUse(folder);
+    }
+
+    /// <summary>The sole right to run variants in a folder, until they have run. It ends with its holder.</summary>
+    public static FileStream RunningVariants(string folder) =>
+        FileLock.Try(LockOf(folder, "variants")) ?? throw InUse(folder);
+
+    private static InputException InUse(string folder) =>
+        new([
+            $"{folder}: another 'modular run' is at work in it; expected a folder that nobody is at. "
+                + "Wait until it has ended, or give another folder with -o.",
+        ]);
+
+    private static string LockOf(string folder, string name)
+    {
+        string claims = Path.Combine(folder, "claims");
+        Directory.CreateDirectory(claims);
+        return Path.Combine(claims, name + ".lock");
+    }
+}

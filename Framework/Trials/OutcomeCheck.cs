@@ -1,0 +1,108 @@
+namespace Modular.Trials;
+
+/// <summary>
+/// Whether an outcome that was read from a file can be that of a trial: it is of that trial, every number is finite and
+/// in its range, and the accuracy follows from the samples that the network got right.
+/// </summary>
+internal static class OutcomeCheck
+{
+    private const double Rounding = 1e-9; // percent
+
+    private const int Levels = 9; // of ReadErrors.Counts
+
+    /// <summary>The first thing that cannot be, as a clause: "its accuracy is 120 %"; null where all can.</summary>
+    /// <param name="outcome">What was read.</param>
+    /// <param name="trial">The trial of the plan whose file it stood in.</param>
+    public static string? Find(Outcome outcome, Trial trial) =>
+        Identity(outcome, trial) ?? End(outcome) ?? Course(outcome) ?? Wear(outcome.Wear) ?? Counts(outcome);
+
+    private static string? Identity(Outcome outcome, Trial trial)
+    {
+        if (outcome.Trial != trial.Name)
+            return "it is of another trial";
+        bool isSame =
+            outcome.Hardware == trial.Hardware
+            && outcome.Seed == trial.Seed
+            && Same(outcome.Strengths, trial.Strengths)
+            && Same(outcome.Setting, trial.Setting);
+        return isSame ? null : "its hardware, seed, strengths or setting are not those of the plan";
+    }
+
+    private static string? End(Outcome outcome)
+    {
+        if (outcome.Failure is not null)
+            return outcome.Accuracy is null ? null : "it has both a failure and an accuracy";
+        if (outcome.Accuracy is not double accuracy)
+            return "it has neither an accuracy nor a failure";
+        if (!IsPercent(accuracy))
+            return $"its accuracy is {accuracy} %";
+        if (outcome.Correct is not { } correct)
+            return null;
+        if (correct.Samples < 1 || correct.Bits.LongLength != (correct.Samples + 7L) / 8)
+            return $"it has {correct.Bits.LongLength} bytes for {correct.Samples} test samples";
+        bool follows = Math.Abs(correct.Accuracy - accuracy) < Rounding;
+        return follows ? null : $"its accuracy is {accuracy} %, and its samples say {correct.Accuracy} %";
+    }
+
+    private static string? Course(Outcome outcome)
+    {
+        foreach ((int i, EpochOutcome? epoch) in outcome.Epochs.Index())
+            if (epoch is null || epoch.Epoch < 1 || !IsPercent(epoch.Accuracy) || !double.IsFinite(epoch.Loss))
+                return $"point {i + 1} of its learning curve is no epoch";
+        bool isRising = outcome.Epochs.Zip(outcome.Epochs.Skip(1)).All(two => two.First.Epoch < two.Second.Epoch);
+        return isRising ? null : "the epochs of its learning curve are not in their order";
+    }
+
+    private static string? Wear(DeviceWear? wear)
+    {
+        if (wear is null)
+            return null;
+        bool isKnown =
+            IsSpread(wear.Pulses)
+            && IsSpread(wear.Sets)
+            && IsAmount(wear.Joules)
+            && IsAmount(wear.EnduranceUsed)
+            && (wear.Writes ?? []).All(IsWrite);
+        return isKnown ? null : "what it counts of the devices is out of range";
+    }
+
+    private static bool IsWrite(WriteEnergy? write) =>
+        write is { Operation: not null, Source: not null } && IsAmount(write.Count) && IsAmount(write.Each);
+
+    private static bool IsSpread(CountSpread? spread)
+    {
+        if (spread is null)
+            return true;
+        IReadOnlyList<int> quantiles = spread.Quantiles ?? [0, 0];
+        bool isRising = quantiles.Count > 1 && quantiles.Zip(quantiles.Skip(1)).All(two => two.First <= two.Second);
+        return IsAmount(spread.Mean) && spread.P99 >= 0 && spread.Max >= spread.P99 && quantiles[0] >= 0 && isRising;
+    }
+
+    private static string? Counts(Outcome outcome)
+    {
+        if (outcome.Errors is { } errors && !IsCounted(errors.Counts))
+            return "the read errors that it counts are out of range";
+        bool isKnown =
+            outcome.Inference is not { } cost || (cost.Reads >= 0 && cost.Operations >= 0 && IsAmount(cost.Joules));
+        return isKnown ? null : "what it counts of an inference is out of range";
+    }
+
+    private static bool IsCounted(IReadOnlyList<long> counts) =>
+        counts.Count == Levels && counts.All(count => count is >= 0 and < long.MaxValue / Levels) && counts.Sum() > 0;
+
+    private static bool IsPercent(double value) => value is >= 0 and <= 100;
+
+    private static bool IsAmount(double? value) => value is null or (>= 0 and <= double.MaxValue);
+
+    private static bool Same<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)
+        where T : notnull =>
+        one.Count == other.Count
+        && one.All(entry => other.TryGetValue(entry.Key, out T? value) && value.Equals(entry.Value));
+
+    private static bool Same(TrialSetting? one, TrialSetting? other)
+    {
+        if (one is null || other is null)
+            return one is null && other is null;
+        return one.Number == other.Number && one.IsHeldOut == other.IsHeldOut && Same(one.Options, other.Options);
+    }
+}

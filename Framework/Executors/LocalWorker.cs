@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Modular.Files;
 using Modular.Runs;
 
@@ -100,7 +101,10 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
         Volatile.Write(ref heard, Stopwatch.GetTimestamp());
         begun = true;
         if (report.Waits)
+        {
+            tell(report);
             return;
+        }
         DiedIn = report.Ended ? null : report.Trial;
         tell(report);
     }
@@ -125,7 +129,9 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
         };
         if (shared)
             start.ArgumentList.Add(typeof(LocalWorker).Assembly.Location);
-        foreach (string argument in new[] { "work", folder.Root, "--supervised", "--threads", $"{limits.Threads}" })
+        string patience = limits.Patience.TotalMinutes.ToString("R", CultureInfo.InvariantCulture);
+        string[] limit = ["--threads", $"{limits.Threads}", "--patience", patience];
+        foreach (string argument in (string[])["work", folder.Root, "--supervised", .. limit])
             start.ArgumentList.Add(argument);
         start.Environment["OMP_NUM_THREADS"] = "1";
         start.Environment["MKL_NUM_THREADS"] = "1";

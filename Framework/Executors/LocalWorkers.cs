@@ -1,3 +1,4 @@
+using Modular.Files;
 using Modular.Runs;
 using Modular.Trials;
 
@@ -77,7 +78,7 @@ internal sealed class LocalWorkers(
 
     private void GiveUp(Trial trial, string words)
     {
-        using FileStream? claim = folder.Claim(trial);
+        using HeldLock? claim = folder.Claim(trial);
         if (claim is null || folder.Has(trial))
             return;
         string failure = $"{trial.Name}: the worker process died in this trial {Attempts} times; {words}";

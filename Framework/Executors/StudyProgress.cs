@@ -17,6 +17,7 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     private readonly SortedDictionary<string, TrialProgress> running = new(StringComparer.Ordinal);
     private LiveDisplayContext? screen;
     private TimeSpan lastLine;
+    private TimeSpan lastWaiting;
     private int ended;
 
     /// <summary>Shows progress while the work runs and reports here.</summary>
@@ -37,11 +38,29 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
 
     public void Report(TrialProgress value)
     {
+        if (value.Waits)
+        {
+            TellOfWaiting(value.Waiting);
+            return;
+        }
         Note(value);
         if (screen is null)
             Print(value);
         else
             Draw(screen, value);
+    }
+
+    /// <summary>Says whom the workers wait for, but not all the time.</summary>
+    private void TellOfWaiting(string? waiting)
+    {
+        if (waiting is null || watch.Elapsed - lastWaiting < Quiet)
+            return;
+        lastWaiting = watch.Elapsed;
+        string line = $"[{ended}/{trials}] {waiting}";
+        if (screen is null)
+            Terminal.Line(line);
+        else
+            Terminal.Rich.WriteLine(Printable.Plain(line).PadRight(Terminal.Rich.Profile.Width - 1));
     }
 
     private void Note(TrialProgress report)
@@ -59,7 +78,7 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     {
         if (report.Ended)
         {
-            string line = DescribeEnd(report).PadRight(Terminal.Rich.Profile.Width - 1); // over what the table left there
+            string line = Printable.Plain(DescribeEnd(report)).PadRight(Terminal.Rich.Profile.Width - 1); // over what the table left there
             Terminal.Rich.WriteLine(line);
         }
         context.UpdateTarget(RunningTrials());

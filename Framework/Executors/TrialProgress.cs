@@ -27,6 +27,9 @@ internal sealed record TrialProgress
     /// <summary>Whether this is only a sign of life, from a worker that waits for another one.</summary>
     public bool Waits { get; init; }
 
+    /// <summary>Whom a worker waits for, and for how long, as a clause; null where it waits for nobody.</summary>
+    public string? Waiting { get; init; }
+
     private static readonly JsonSerializerOptions Json = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

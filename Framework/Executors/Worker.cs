@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using Modular.Files;
 using Modular.Rigs;
 using Modular.Runs;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Text;
 using Modular.Training;
 using Modular.Trials;
 
@@ -18,12 +20,18 @@ namespace Modular.Executors;
 /// <param name="tell">Hears of every trial that runs here.</param>
 internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial> plan, Action<TrialProgress> tell)
 {
+    /// <summary>How long another worker may give no sign of life; then its trial is taken over.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly StudyRunner runner = new(
-        study,
-        rig => new TrainedNetworks(Networks(folder, rig), SignsOfLife(tell))
-    );
+    private StudyRunner? made;
+
+    private StudyRunner Runner =>
+        made ??= new StudyRunner(
+            study,
+            rig => new TrainedNetworks(Networks(folder, rig), Patience, SignsOfLife(tell, "the network of a seed"))
+        );
 
     private IEnumerable<Trial> Left => plan.Where(trial => !folder.Has(trial));
 
@@ -34,15 +42,15 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
     public int Run()
     {
         int run = 0;
-        foreach (Trial trial in Left.Where(trial => !runner.WouldWait(trial)).Concat(Left))
+        foreach (Trial trial in Left.Where(trial => !Runner.WouldWait(trial)).Concat(Left))
         {
-            using FileStream? claim = folder.Claim(trial);
+            using HeldLock? claim = folder.Claim(trial);
             if (claim is not null && Run(trial))
                 run++;
         }
         foreach (Trial trial in Left)
         {
-            using FileStream claim = folder.ClaimNext(trial, SignsOfLife(tell));
+            using HeldLock claim = folder.ClaimNext(trial, Patience, SignsOfLife(tell, trial.Name));
             if (Run(trial))
                 run++;
         }
@@ -57,7 +65,7 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         tell(new TrialProgress { Trial = trial.Name });
         DateTimeOffset started = DateTimeOffset.UtcNow;
         Stopwatch watch = Stopwatch.StartNew();
-        Outcome outcome = runner.Run(trial, new EpochReports(trial, tell));
+        Outcome outcome = Runner.Run(trial, new EpochReports(trial, tell));
         folder.Write(Measured(trial, started, watch.Elapsed));
         folder.Write(outcome);
         tell(End(trial, outcome));
@@ -85,16 +93,31 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
     /// <summary>
     /// To be called at any rate while another worker has what is needed here; it tells once a second.
     /// </summary>
-    private static Action SignsOfLife(Action<TrialProgress> tell)
+    private Action<LockHolder> SignsOfLife(Action<TrialProgress> tell, string what)
     {
         long last = Stopwatch.GetTimestamp();
-        return () =>
+        return holder =>
         {
             if (Stopwatch.GetElapsedTime(last) < Breath)
                 return;
             last = Stopwatch.GetTimestamp();
-            tell(new TrialProgress { Trial = "", Waits = true });
+            string waiting = $"waiting for {holder.Name}, which is at {what}{Silence(holder)}";
+            tell(
+                new TrialProgress
+                {
+                    Trial = "",
+                    Waits = true,
+                    Waiting = waiting,
+                }
+            );
         };
+    }
+
+    private string Silence(LockHolder holder)
+    {
+        if (!holder.IsSilent)
+            return "";
+        return $"; no sign of life for {Numbers.Duration(holder.Silent)}, after {TimeLimits.Text(Patience)} it is taken over";
     }
 
     private static TrialTime Measured(Trial trial, DateTimeOffset started, TimeSpan elapsed) =>

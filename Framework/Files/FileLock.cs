@@ -20,18 +20,4 @@ internal static class FileLock
             return null;
         }
     }
-
-    /// <summary>The lock, once nobody else holds it.</summary>
-    /// <param name="path">The path of the file.</param>
-    /// <param name="waiting">Called again and again while somebody else holds it.</param>
-    public static FileStream Wait(string path, Action? waiting = null)
-    {
-        while (true)
-        {
-            if (Try(path) is FileStream held)
-                return held;
-            waiting?.Invoke();
-            Thread.Sleep(200);
-        }
-    }
 }

@@ -137,7 +137,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public void Two_processes_do_not_fetch_the_same_file()
     {
-        using FileStream held = FileLock.Wait(folder["archive"]);
+        using FileStream held = FileLock.Try(folder["archive"])!;
         Assert.Equal(
             $"http://127.0.0.1:9/archive.tar.gz: is being fetched by another process, into {folder["archive"]}; expected to be alone. Wait for it to end.",
             Assert.Throws<InputException>(() => Fetch(TwoFiles.Publication.Address)).Message

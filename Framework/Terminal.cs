@@ -15,10 +15,33 @@ internal static class Terminal
     public static bool IsLive => !Console.IsOutputRedirected && Rich.Profile.Capabilities.Ansi;
 
     /// <summary>Writes a line to standard output.</summary>
-    public static void Line(string text = "") => Console.Out.WriteLine(text);
+    public static void Line(string text = "")
+    {
+        try
+        {
+            Console.Out.WriteLine(Printable.Plain(text));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([
+                $"standard output: cannot be written ({error.Message.TrimEnd('.')}); expected a terminal, a pipe or a "
+                    + "file with room. Open it, or send it elsewhere.",
+            ]);
+        }
+    }
 
     /// <summary>Writes a line to standard error.</summary>
-    public static void Error(string text) => Console.Error.WriteLine(text);
+    public static void Error(string text)
+    {
+        try
+        {
+            Console.Error.WriteLine(Printable.Plain(text));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Nobody can be told.
+        }
+    }
 
     /// <summary>Returns when standard input ends.</summary>
     public static void AwaitEndOfInput()

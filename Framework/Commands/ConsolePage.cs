@@ -16,7 +16,7 @@ internal sealed class ConsolePage(IAnsiConsole console)
     public ConsolePage Heading(string text)
     {
         Gap();
-        console.Write(new Spectre.Console.Text(text + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Spectre.Console.Text(Printable.Plain(text) + "\n", new Style(decoration: Decoration.Bold)));
         return this;
     }
 
@@ -24,7 +24,7 @@ internal sealed class ConsolePage(IAnsiConsole console)
     public ConsolePage Line(string text)
     {
         if (text.Length > 0)
-            console.Write(new Spectre.Console.Text(text + "\n"));
+            console.Write(new Spectre.Console.Text(Printable.Plain(text) + "\n"));
         return this;
     }
 
@@ -35,7 +35,7 @@ internal sealed class ConsolePage(IAnsiConsole console)
         grid.AddColumn(new GridColumn().NoWrap().PadRight(3));
         grid.AddColumn(new GridColumn().PadRight(0));
         foreach (LabelledText text in texts)
-            grid.AddRow(new Spectre.Console.Text(text.Label), new Spectre.Console.Text(text.Text));
+            grid.AddRow(Cell(text.Label), Cell(text.Text));
         console.Write(grid);
         return this;
     }
@@ -45,10 +45,12 @@ internal sealed class ConsolePage(IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Rounded);
         foreach (string name in header)
-            table.AddColumn(new TableColumn(new Spectre.Console.Text(name)));
+            table.AddColumn(new TableColumn(Cell(name)));
         foreach (IEnumerable<string> row in rows)
-            table.AddRow(row.Select(cell => new Spectre.Console.Text(cell)));
+            table.AddRow(row.Select(Cell));
         console.Write(table);
         return this;
     }
+
+    private static Spectre.Console.Text Cell(string text) => new(Printable.Plain(text));
 }

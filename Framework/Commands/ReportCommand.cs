@@ -21,10 +21,12 @@ internal static class ReportCommand
         {
             Description = "Also writes the learning curves as TensorBoard event files, into the folder's tensorboard/.",
         };
+        Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command("report", "Makes the reports and tables of a run folder again.")
         {
             folder,
             tensorboard,
+            plugins,
         };
         command.SetAction(parsed =>
         {
@@ -33,16 +35,18 @@ internal static class ReportCommand
                 Again,
                 variants => VariantRun.Report(variants, Again)
             );
-            int Again(RunFolder run) => Run(run, parsed.GetValue(tensorboard));
+            int Again(RunFolder run) => Run(run, parsed.GetValue(tensorboard), parsed.GetValue(plugins) ?? []);
         });
         return command;
     }
 
-    private static int Run(RunFolder folder, bool tensorboard)
+    private static int Run(RunFolder folder, bool tensorboard, IReadOnlyList<string> own)
     {
         StoredRun run = StoredRun.Read(folder);
+        Fault.Folder = folder.Root;
         RunPlan plan = run.Plan;
-        Study study = run.Bind(CommonOptions.LoadForStudy(plan.PluginFiles));
+        StoredFlaws.Show(run);
+        Study study = run.Bind(CommonOptions.LoadForStudy(RunPlugins.Choose(run, own, isTrusted: null)));
         bool isFinished = run.Outcomes.Count == plan.Trials.Count;
         string rest = isFinished ? "" : "; 'modular run' goes on with the others";
         Terminal.Line(

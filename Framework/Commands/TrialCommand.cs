@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Modular.Files;
 using Modular.Reports;
 using Modular.Rigs;
+using Modular.Runs;
 using Modular.Studies;
 using Modular.Text;
 using Modular.Training;
@@ -105,6 +106,7 @@ internal static class TrialCommand
     {
         try
         {
+            FolderUse.RefuseOwnFiles(folder, isOurs: File.Exists(Path.Combine(folder, "trial.json")));
             Directory.CreateDirectory(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

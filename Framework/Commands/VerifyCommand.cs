@@ -32,11 +32,15 @@ internal static class VerifyCommand
             0,
             int.MaxValue
         );
+        Option<bool> trust = RunPlugins.Trust();
+        Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.")
         {
             folder,
             trials,
             seed,
+            trust,
+            plugins,
         };
         command.SetAction(parsed =>
         {
@@ -45,16 +49,24 @@ internal static class VerifyCommand
                 Verify,
                 variants => RunOrVariants.Each(variants, Verify)
             );
-            int Verify(RunFolder run) => Run(run, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
+            int Verify(RunFolder at)
+            {
+                StoredRun run = StoredRun.Read(at);
+                IReadOnlyList<string> own = parsed.GetValue(plugins) ?? [];
+                IReadOnlyList<string> loaded = RunPlugins.Choose(run, own, parsed.GetValue(trust));
+                return Run(run, loaded, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
+            }
         });
         return command;
     }
 
-    private static int Run(RunFolder folder, int count, int seed)
+    private static int Run(StoredRun run, IReadOnlyList<string> plugins, int count, int seed)
     {
-        StoredRun run = StoredRun.Read(folder);
-        Study study = run.Bind(CommonOptions.LoadForStudy(run.Plan.PluginFiles));
+        RunFolder folder = run.Folder;
+        Fault.Folder = folder.Root;
+        Study study = run.Bind(CommonOptions.LoadForStudy(plugins));
         RefuseOthers(run, study);
+        StoredFlaws.Show(run);
         Trial[] done = [.. run.DoneTrials];
         if (done.Length == 0)
             throw new InputException([

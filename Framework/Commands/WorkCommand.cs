@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Modular.Executors;
 using Modular.Files;
 using Modular.Runs;
@@ -15,6 +16,10 @@ namespace Modular.Commands;
 /// </summary>
 internal static class WorkCommand
 {
+    private const double UsualPatience = 60; // minutes
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+
     public static Command Make()
     {
         Argument<string> folder = CommonOptions.PathOf(
@@ -28,63 +33,87 @@ internal static class WorkCommand
             1,
             1024
         );
+        Option<double?> patience = CommonOptions.Minutes(
+            "--patience",
+            "Takes over from a worker that has given no sign of life for so long; 60 unless given."
+        );
+        Option<bool> trust = RunPlugins.Trust();
+        Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command("work", "Runs trials of a run folder until none is left.")
         {
             folder,
             threads,
+            patience,
+            trust,
+            plugins,
             supervised,
         };
         command.SetAction(parsed =>
         {
-            int each = parsed.GetValue(threads) ?? 1;
+            var request = new WorkRequest(
+                parsed.GetValue(supervised),
+                parsed.GetValue(threads) ?? 1,
+                TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience),
+                parsed.GetValue(plugins) ?? [],
+                parsed.GetValue(trust)
+            );
             return RunOrVariants.In(
                 parsed.GetRequiredValue(folder),
-                run => Run(run, parsed.GetValue(supervised), each),
-                run => Run(run, each)
+                run => Run(run, request),
+                variants => Run(variants, request)
             );
         });
         return command;
     }
 
-    private static int Run(VariantFolder folder, int threads) =>
+    private static int Run(VariantFolder folder, WorkRequest request) =>
         RunOrVariants.Each(
             folder,
             study =>
             {
                 Terminal.Line(study.Root);
-                return Run(study, supervised: false, threads);
+                return Run(study, request);
             }
         );
 
-    private static int Run(RunFolder folder, bool supervised, int threads)
+    private static int Run(RunFolder folder, WorkRequest request)
     {
-        if (supervised)
+        if (request.Supervised)
             EndWithParent();
         StoredRun stored = StoredRun.Read(folder);
-        Study study = stored.Bind(CommonOptions.LoadForStudy(stored.Plan.PluginFiles));
-        study = study with { Rig = study.Rig with { Threads = threads } };
+        Fault.Folder = folder.Root;
+        bool isTrusted = request.IsTrusted || request.Supervised;
+        IReadOnlyList<string> plugins = RunPlugins.Choose(stored, request.OwnPlugins, isTrusted);
+        Study study = stored.Bind(CommonOptions.LoadForStudy(plugins));
+        study = study with { Rig = study.Rig with { Threads = request.Threads } };
         using Interruption interruption = Interruption.EndsProcess();
-        if (supervised)
-            return RunSupervised(study, folder);
-        return RunAlone(study, folder);
+        if (request.Supervised)
+            return RunSupervised(study, folder, request.Patience);
+        StoredFlaws.Show(stored);
+        return RunAlone(study, folder, request.Patience);
     }
 
     /// <summary>Runs what is planned, and tells the process that started it.</summary>
-    private static int RunSupervised(Study study, RunFolder folder)
+    private static int RunSupervised(Study study, RunFolder folder, TimeSpan patience)
     {
-        new Worker(folder, study, study.Runnable, report => Terminal.Line(report.Write())).Run();
+        var worker = new Worker(folder, study, study.Runnable, report => Terminal.Line(report.Write()))
+        {
+            Patience = patience,
+        };
+        worker.Run();
         return End(folder.Outcomes(study.Runnable));
     }
 
     /// <summary>Runs what is planned and what the study grows by, and tells the user.</summary>
-    private static int RunAlone(Study study, RunFolder folder)
+    private static int RunAlone(Study study, RunFolder folder, TimeSpan patience)
     {
-        int run = new Worker(folder, study, study.Runnable, Tell).Run();
+        Action<TrialProgress> tell = Telling();
+        int run = new Worker(folder, study, study.Runnable, tell) { Patience = patience }.Run();
         while (StudyGrowth.Grow(study, folder) is var grown && grown.Runnable.Count > study.Runnable.Count)
         {
             study = grown;
             folder.Extend(study);
-            run += new Worker(folder, study, study.Runnable, Tell).Run();
+            run += new Worker(folder, study, study.Runnable, tell) { Patience = patience }.Run();
         }
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
         int done = outcomes.Count(outcome => outcome.Done);
@@ -95,6 +124,22 @@ internal static class WorkCommand
 
     private static int End(IReadOnlyList<Outcome> outcomes) =>
         outcomes.All(outcome => outcome.Done) ? ExitCode.Done : ExitCode.TrialFailed;
+
+    /// <summary>Tells the user; whom the worker waits for is told from time to time.</summary>
+    private static Action<TrialProgress> Telling()
+    {
+        long? last = null;
+        return report =>
+        {
+            if (!report.Waits)
+                Tell(report);
+            else if (report.Waiting is { } waiting && (last is null || Stopwatch.GetElapsedTime(last.Value) > Quiet))
+            {
+                last = Stopwatch.GetTimestamp();
+                Terminal.Line(waiting);
+            }
+        };
+    }
 
     private static void Tell(TrialProgress report)
     {
@@ -117,4 +162,18 @@ internal static class WorkCommand
         };
         watch.Start();
     }
+
+    /// <summary>What the command line asks for besides the folder.</summary>
+    /// <param name="Supervised">Whether another process of this program started it, and listens.</param>
+    /// <param name="Threads">Threads for the devices of a trial.</param>
+    /// <param name="Patience">How long another worker may give no sign of life.</param>
+    /// <param name="OwnPlugins">The user's own plugins.yaml files.</param>
+    /// <param name="IsTrusted">Whether the user trusts the plugins that the folder names.</param>
+    private sealed record WorkRequest(
+        bool Supervised,
+        int Threads,
+        TimeSpan Patience,
+        IReadOnlyList<string> OwnPlugins,
+        bool IsTrusted
+    );
 }

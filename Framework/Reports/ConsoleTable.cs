@@ -23,13 +23,13 @@ internal static class ConsoleTable
     {
         var drawn = new Table().Border(TableBorder.Rounded);
         foreach (ReportColumn column in table.Columns.Take(columns))
-            drawn.AddColumn(Markup.Escape(column.Heading));
+            drawn.AddColumn(Markup.Escape(Printable.Plain(column.Heading)));
         foreach (ReportRow row in table.Rows)
             drawn.AddRow([.. row.Cells.Take(columns).Select(Escaped)]);
         Terminal.Rich.Write(drawn);
     }
 
-    private static string Escaped(ReportCell cell) => Markup.Escape(string.Join('\n', cell.Lines));
+    private static string Escaped(ReportCell cell) => Markup.Escape(Printable.Plain(string.Join('\n', cell.Lines)));
 
     /// <summary>How many columns fit into a width, each with a border and a space on either side.</summary>
     private static int Fitting(ReportTable table, int width)

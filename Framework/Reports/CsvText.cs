@@ -10,7 +10,7 @@ internal static class CsvText
     {
         var text = new StringBuilder();
         foreach (IEnumerable<string> row in rows.Prepend(header))
-            text.Append(string.Join(',', row.Select(Field))).Append('\n');
+            text.Append(string.Join(',', row.Select(field => Field(Printable.Field(field))))).Append('\n');
         return text.ToString();
     }
 

@@ -14,7 +14,7 @@ internal sealed class MarkdownText
     public void Line(string? line)
     {
         if (!string.IsNullOrEmpty(line))
-            text.Append(line).Append("\n\n");
+            text.Append(Printable.Markdown(line)).Append("\n\n");
     }
 
     public void Lines(IEnumerable<string> lines)
@@ -27,7 +27,7 @@ internal sealed class MarkdownText
     public void List(IReadOnlyList<string> items)
     {
         foreach (string item in items)
-            text.Append($"- {item}\n");
+            text.Append($"- {Printable.Markdown(item)}\n");
         if (items.Count > 0)
             text.Append('\n');
     }
@@ -48,7 +48,7 @@ internal sealed class MarkdownText
 
     private void Row(IEnumerable<string> cells)
     {
-        IEnumerable<string> escaped = cells.Select(cell => cell.Replace("|", "\\|"));
+        IEnumerable<string> escaped = cells.Select(cell => Printable.Markdown(cell).Replace("|", "\\|"));
         text.Append($"| {string.Join(" | ", escaped)} |\n");
     }
 }

@@ -9,13 +9,21 @@ namespace Modular.Reports;
 /// </summary>
 internal static class TensorBoard
 {
-    /// <summary>Writes the curves of all trials that were done, in place of what is in the folder.</summary>
-    public static void Write(string folder, IEnumerable<Outcome> outcomes)
+    /// <summary>Writes the curves of all trials that were done, in place of those that were written before.</summary>
+    public static void Write(string folder, IReadOnlyList<Outcome> outcomes)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        foreach (Outcome outcome in outcomes)
+            DeleteEvents(Path.Combine(folder, outcome.Trial));
         foreach (Outcome outcome in outcomes.Where(outcome => outcome.Done))
             Write(tensorboard.SummaryWriter(Path.Combine(folder, outcome.Trial)), outcome);
+    }
+
+    private static void DeleteEvents(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (string events in Directory.EnumerateFiles(folder, "events.out.tfevents.*"))
+            File.Delete(events);
     }
 
     private static void Write(SummaryWriter writer, Outcome outcome)

@@ -18,6 +18,7 @@ internal static class CommandLine
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             return Refuse(parsed);
+        Fault.Folder = null;
         try
         {
             return parsed.Invoke(
@@ -38,7 +39,17 @@ internal static class CommandLine
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Terminal.Error(
-                $"modular: {error.Message} Nothing that was finished is lost: mend it and give the same command again."
+                $"modular: {Excerpt.Line(error.Message).TrimEnd('.')}. "
+                    + "Nothing that was finished is lost: mend it and give the same command again."
+            );
+            return ExitCode.WrongInput;
+        }
+        catch (OutOfMemoryException)
+        {
+            Terminal.Error(
+                "modular: the memory that this process may have is used up; expected enough for a trial. "
+                    + "Raise the limit, or give fewer --workers, a smaller network or a smaller batch. "
+                    + "Nothing that was finished is lost."
             );
             return ExitCode.WrongInput;
         }

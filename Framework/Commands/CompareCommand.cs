@@ -33,6 +33,9 @@ internal static class CompareCommand
                 $"{output}: holds a study; expected a folder for the comparison alone. Give another with -o.",
             ]);
         ComparedStudy[] studies = [.. runs.SelectMany((run, i) => Studies(run, i, runs))];
+        foreach (ComparedStudy study in studies)
+            StoredFlaws.Show(StoredRun.Read(study.Folder));
+        FolderUse.RefuseOwnFiles(output, isOurs: File.Exists(Path.Combine(output, "comparison.csv")));
         CreateFolder(output);
         string name = Path.GetFileName(Path.GetFullPath(output));
         StudiesSideBySide.Show(output, new Comparison(name, [], studies));

@@ -8,6 +8,9 @@ namespace Modular.Commands;
 /// </summary>
 internal static class Fault
 {
+    /// <summary>The run folder that the command works on, which takes the details; null where there is none.</summary>
+    public static string? Folder { get; set; }
+
     /// <summary>Reports a fault and returns the exit code.</summary>
     public static int Report(Exception fault)
     {
@@ -24,12 +27,24 @@ internal static class Fault
             return true;
         });
 
+    /// <summary>Where a program keeps what is a user's own, after the rules of the system.</summary>
+    private static string UsersOwn()
+    {
+        string data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.DoNotVerify
+        );
+        return Path.Combine(data, "modular");
+    }
+
     /// <summary>Writes all details to a file and tells what to do with it.</summary>
     private static string Keep(Exception fault)
     {
         try
         {
-            string file = Path.Combine(Path.GetTempPath(), $"modular-{Environment.ProcessId}.txt");
+            string folder = Path.Combine(Folder ?? UsersOwn(), "faults");
+            Directory.CreateDirectory(folder);
+            string file = Path.Combine(folder, $"modular-{Environment.ProcessId}.txt");
             File.WriteAllText(file, fault.ToString());
             return $"Please send {file} to the maintainers, or to the author of the plugin that it names.";
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Files;
 using Modular.Fits;
 using Modular.Reports;
 using Modular.Reports.Html;
@@ -47,6 +48,7 @@ internal static class FitCommand
         };
         command.SetAction(parsed =>
         {
+            RefuseOthers(parsed.GetRequiredValue(data));
             MeasuredFile[] files = [.. parsed.GetRequiredValue(data).Select(path => new MeasuredFile(path))];
             var memory = new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files);
             IReadOnlyList<MemoryFit> fits = Fits(memory, parsed.GetValue(law));
@@ -57,6 +59,16 @@ internal static class FitCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>A pipe can be read once, and a device has no end; measurements are read several times.</summary>
+    private static void RefuseOthers(IEnumerable<string> paths)
+    {
+        foreach (string path in paths.Where(path => !Directory.Exists(path)))
+            if (RegularFile.Otherwise(path) is { } other)
+                throw new InputException([
+                    $"{path}: {other}; expected a file of measurements. Write them into a file.",
+                ]);
     }
 
     /// <summary>The law that is taken, then those that were compared with it.</summary>

@@ -66,6 +66,7 @@ internal static class RunCommand
     private static int RunOne(ScenarioFile file, PluginCatalog catalog, RunRequest request)
     {
         Study study = Study.Bind(file, catalog);
+        Warnings.Show(study);
         var folder = new RunFolder(request.FolderFor(file));
         return Run(study, folder, request);
     }
@@ -81,7 +82,9 @@ internal static class RunCommand
     private static int Run(Study study, RunFolder folder, RunRequest request)
     {
         study = StudyGrowth.Grow(study, folder);
-        folder.Prepare(study, request.OwnPlugins);
+        Fault.Folder = folder.Root;
+        foreach (string flaw in folder.Prepare(study, request.OwnPlugins))
+            Terminal.Error(flaw);
         using var cancel = new CancellationTokenSource();
         using Interruption interruption = Interruption.Cancels(cancel);
         study = new StudyExecution(folder, request.Executor).Run(study, cancel.Token);

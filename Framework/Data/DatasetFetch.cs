@@ -15,8 +15,11 @@ internal sealed class DatasetFetch(PublishedData data, Action<string> report)
         else if (HttpAddress(source) is { } address)
             FromNet(address);
         else
-            DatasetFolder.Keep(data, source, LocalFiles.Open(source, data.Publication.Files.Keys));
+            DatasetFolder.Keep(data, source, Open(source));
     }
+
+    private IEnumerable<DataFile> Open(string path) =>
+        LocalFiles.Open(path, data.Publication.Files.Keys, DatasetFolder.MostBytes(data));
 
     private static Uri? HttpAddress(string source)
     {
@@ -34,7 +37,7 @@ internal sealed class DatasetFetch(PublishedData data, Action<string> report)
             : "";
         report($"{data.Name}: {size} from {address}{rest}");
         new Download(data.Publication, address, ReportTenths()).To(archive.FullName);
-        IEnumerable<DataFile> files = LocalFiles.Open(archive.FullName, data.Publication.Files.Keys);
+        IEnumerable<DataFile> files = Open(archive.FullName);
         DatasetFolder.Keep(data, address.ToString(), files);
         File.Delete(archive.FullName);
     }

@@ -8,6 +8,11 @@ namespace Modular.Data;
 /// </summary>
 internal static class DatasetFolder
 {
+    private const long MostTimes = 16; // of the published archive; MNIST unpacks to 5 times as much
+
+    /// <summary>How many bytes an archive or a packed file of a data set may unpack to.</summary>
+    public static long MostBytes(PublishedData data) => MostTimes * data.Publication.Bytes;
+
     /// <summary>Keeps the files of the data set among those given, and checks them.</summary>
     /// <param name="data">The data set.</param>
     /// <param name="source">The source of the files, for sentences.</param>
@@ -25,7 +30,14 @@ internal static class DatasetFolder
                 if (wanted.Remove(file.Name, out string? hash))
                     Keep(file, data.PathOf(file.Name), source, hash);
         }
-        catch (InvalidDataException)
+        catch (TooLargeException bomb)
+        {
+            throw new InputException([
+                $"{source}: unpacks to more than {bomb.Most} bytes; expected at most {MostTimes} times the "
+                    + $"{data.Publication.Bytes} bytes that the published archive has. Get it from elsewhere.",
+            ]);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FormatException)
         {
             throw new InputException([
                 $"{source}: cannot be unpacked; expected whole files, or a whole .tar.gz archive. Get it again.",

@@ -14,44 +14,45 @@ internal static class LocalFiles
     /// </summary>
     /// <param name="path">The folder or the archive.</param>
     /// <param name="names">The names of the files to look for in a folder.</param>
+    /// <param name="most">How many bytes an archive or a packed file may unpack to.</param>
     /// <exception cref="InputException">The path is no folder and no file with content.</exception>
-    public static IEnumerable<DataFile> Open(string path, IEnumerable<string> names)
+    public static IEnumerable<DataFile> Open(string path, IEnumerable<string> names, long most)
     {
         if (Directory.Exists(path))
-            return InFolder(path, names);
+            return InFolder(path, names, most);
         if (HasContent(path))
-            return InArchive(path);
+            return InArchive(path, most);
         throw new InputException([
             $"{path}: is missing, empty, or no ordinary file; "
                 + "expected a folder of the data set's files, or its archive. Correct the path.",
         ]);
     }
 
-    private static IEnumerable<DataFile> InFolder(string folder, IEnumerable<string> names)
+    private static IEnumerable<DataFile> InFolder(string folder, IEnumerable<string> names, long most)
     {
         foreach (string name in names)
         {
-            using Stream? content = OpenFile(Path.Combine(folder, name));
+            using Stream? content = OpenFile(Path.Combine(folder, name), most);
             if (content is not null)
                 yield return new DataFile(name, content);
         }
     }
 
-    private static Stream? OpenFile(string path)
+    private static Stream? OpenFile(string path, long most)
     {
         if (HasContent(path))
             return File.OpenRead(path);
         string packed = path + ".br";
         if (HasContent(packed))
-            return new BrotliStream(File.OpenRead(packed), CompressionMode.Decompress);
+            return new LimitedStream(new BrotliStream(File.OpenRead(packed), CompressionMode.Decompress), most);
         return null;
     }
 
     /// <summary>Opens the files of an archive by their names, in whatever folders they are.</summary>
-    private static IEnumerable<DataFile> InArchive(string path)
+    private static IEnumerable<DataFile> InArchive(string path, long most)
     {
         using FileStream file = File.OpenRead(path);
-        using GZipStream unpacked = new(file, CompressionMode.Decompress);
+        using LimitedStream unpacked = new(new GZipStream(file, CompressionMode.Decompress), most);
         using TarReader archive = new(unpacked);
         while (archive.GetNextEntry() is { } entry)
             if (entry is { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile, DataStream: { } content })

@@ -42,6 +42,7 @@ internal static class Backend
 
     private static void Load()
     {
+        RefuseBrokenLibrary();
         try
         {
             torch.set_num_threads(1);
@@ -61,6 +62,35 @@ internal static class Backend
             throw new InputException([
                 $"libtorch: could not be loaded on {RuntimeInformation.RuntimeIdentifier}; {cause} "
                     + "Build on this system with 'dotnet build', which fetches its libraries.",
+            ]);
+        }
+    }
+
+    /// <summary>
+    /// Loads the library that lies beside the program before TorchSharp does: where that fails, for want of memory for
+    /// example, TorchSharp prints pages and copies what it finds elsewhere.
+    /// </summary>
+    private static void RefuseBrokenLibrary()
+    {
+        string system = RuntimeInformation.RuntimeIdentifier;
+        string[] places =
+        [
+            AppContext.BaseDirectory,
+            Path.Combine(AppContext.BaseDirectory, "runtimes", system, "native"),
+        ];
+        string? library = places.Select(place => Path.Combine(place, "libtorch_cpu.so")).FirstOrDefault(File.Exists);
+        if (library is null)
+            return;
+        try
+        {
+            NativeLibrary.Load(library);
+        }
+        catch (Exception error) when (error is DllNotFoundException or BadImageFormatException)
+        {
+            string cause = error.Message.Split('\n')[0].TrimEnd('.');
+            throw new InputException([
+                $"libtorch: could not be loaded on {system} ({cause}); expected a whole library, and room for it. "
+                    + "Raise a memory limit such as 'ulimit -v', or build on this system with 'dotnet build'.",
             ]);
         }
     }

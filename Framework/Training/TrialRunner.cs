@@ -31,6 +31,12 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         }
         catch (Exception error) when (error is not (OutOfMemoryException or IOException or OperationCanceledException))
         {
+            if (error.Message.Contains("not enough memory", StringComparison.OrdinalIgnoreCase))
+                return Outcome.Failed(
+                    trial,
+                    $"{trial.Name}: this machine has not enough memory for the trial; expected more. "
+                        + "Give fewer --workers, a smaller network or a smaller batch."
+                );
             string firstLine = error.Message.Split('\n', 2)[0].TrimEnd();
             return Outcome.Failed(trial, $"{trial.Name}: {error.GetType().Name}: {firstLine}");
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Modular.Files;
 using Modular.Text;
 
 namespace Modular.Yaml;
@@ -109,6 +110,9 @@ internal sealed partial class ScalarBinding(BinderContext context, BindingErrors
         found = entry;
         if (!isNamed)
             return errors.Wrong(path, slot);
+        bool isFile = slot.Kind == ValueKind.File && entry.Exists;
+        if (isFile && RegularFile.Otherwise(full) is { } other)
+            return errors.Wrong(path, slot, $"{Expected.Describe(slot)}, but {full} {other}");
         return entry.Exists || errors.Wrong(path, slot, $"{Expected.Describe(slot)}, but {full} {State(full)}");
     }
 

@@ -89,9 +89,9 @@ public sealed class HangTests : IDisposable
             training: { mode: off-line, epochs: 1, batch: 10, rate: 0.1 }
             """
         );
-        command.Environment["TMPDIR"] = command.Folder;
+        command.Environment["XDG_DATA_HOME"] = command.Folder;
         Ending ended = command.RunAlone("trial", "thread.yaml", "--plugins", "plugins.yaml").Expect(3);
-        string file = Assert.Single(Directory.GetFiles(command.Folder, "modular-*.txt"));
+        string file = Assert.Single(Directory.GetFiles(command.At("modular", "faults"), "modular-*.txt"));
         Assert.Equal(
             [
                 $"modular: stopped by InvalidOperationException: nobody catches this. Please send {file} to the maintainers, or to the author of the plugin that it names.",

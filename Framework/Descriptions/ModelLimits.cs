@@ -70,11 +70,29 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
                     + "A device wears out only if an imperfection in the table says so."
             ),
             Temperature(),
-            new(
-                "anything else",
-                "Effects that no imperfection in the table names are not modelled, "
-                    + "such as stuck devices, crosstalk, and disturb by reads or by writes of neighbours."
-            ),
+            .. StatedLimits.List(rig),
+            new("anything else", AnythingElse()),
+        ];
+
+    /// <summary>Examples that an imperfection of the table names are left out.</summary>
+    private string AnythingElse()
+    {
+        string[] examples = Undeclared(
+            new("stuck devices", "stuck"),
+            new("crosstalk", "crosstalk"),
+            new("disturb by reads", "read-disturb"),
+            new("disturb by writes of neighbours", "write-disturb")
+        );
+        string such = examples.Length == 0 ? "" : $", such as {Phrases.List(examples)}";
+        return $"Effects that no imperfection in the table names are not modelled{such}.";
+    }
+
+    /// <summary>The effects of which no imperfection of the table bears the name.</summary>
+    private string[] Undeclared(params NamedEffect[] effects) =>
+        [
+            .. effects
+                .Where(effect => !table.Rows.Any(row => row.Name.Contains(effect.Mark)))
+                .Select(effect => effect.Words),
         ];
 
     private IEnumerable<ModelLimit> Caveats()
@@ -128,10 +146,13 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     {
         if (SumsColumns())
             return $"Sense '{rig.Sense.Name}' sums whole columns, with the errors that its imperfections name. "
-                + "Other errors of a column (IR drop, sneak paths, ADC, DAC) are not modelled.";
+                + $"Other errors of a column ({string.Join(", ", OtherErrors())}) are not modelled.";
         return "Each weight is read alone, and the products are added digitally. "
             + "No currents are summed on a column, so there is no IR drop, no sneak path, no ADC and no DAC.";
     }
+
+    private string[] OtherErrors() =>
+        Undeclared(new("IR drop", "ir-drop"), new("sneak paths", "sneak"), new("ADC", "adc"), new("DAC", "dac"));
 
     /// <summary>
     /// Asks one amplifier whether the sense sums columns. A sense that cannot make one fails the trials with its own

@@ -14,6 +14,10 @@ internal static class PartFacts
     {
         List<PartFact> facts = [.. FactsOfKind(part)];
         facts.AddRange(PartNumbers.Ask(part).All.Select(Fact));
+        if (part is IStatedLevels stated)
+            facts.Add(new PartFact("levels", $"{stated.Levels} for each device"));
+        if (StatedLimits.Text(part) is { Length: > 0 } limits)
+            facts.Add(new PartFact("limits", limits));
         return facts;
     }
 

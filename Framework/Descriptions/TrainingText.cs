@@ -43,10 +43,11 @@ internal static class TrainingText
 
     private static IEnumerable<string> Waiting(ConditionsChoice conditions)
     {
-        if (conditions.Age == TimeSpan.Zero)
-            yield break;
         string kelvin = Measure.Format(conditions.Temperature, "K");
-        yield return $"The devices are read {Measure.Format(conditions.Age)} after writing, at {kelvin}.";
+        if (conditions.Age > TimeSpan.Zero)
+            yield return $"The devices are read {Measure.Format(conditions.Age)} after writing, at {kelvin}.";
+        if (conditions.Reads > 0)
+            yield return $"Each device has been read {Measure.Number(conditions.Reads)} times before the test.";
     }
 
     private static string Length(TrainingChoice training, SampleCounts samples)

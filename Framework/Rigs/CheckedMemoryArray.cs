@@ -78,6 +78,13 @@ internal sealed class CheckedMemoryArray : IDisposable
     /// <summary>Lets time pass; the scenario was checked for devices that can age.</summary>
     public void Age(TimeSpan elapsed) => memory.Do(nameof(IAgingArray.Age), _ => ((IAgingArray)array).Age(elapsed));
 
+    /// <summary>Lets devices be read without an observation, where they change by it.</summary>
+    public void Use(long reads)
+    {
+        if (array is IUsedArray used && reads > 0)
+            memory.Do(nameof(IUsedArray.Use), _ => used.Use(reads));
+    }
+
     /// <summary>
     /// One observation, float32 [devices, outputs, inputs], siemens, finite and 0 or more. The caller disposes it.
     /// </summary>

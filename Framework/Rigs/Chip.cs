@@ -76,6 +76,13 @@ internal sealed class Chip : IDisposable
             layer.Devices.Memory.Age(elapsed);
     }
 
+    /// <summary>Lets all devices be read so many times.</summary>
+    public void Use(long reads)
+    {
+        foreach (MemoryLayer layer in layers)
+            layer.Devices.Memory.Use(reads);
+    }
+
     /// <summary>
     /// How often what it observed last differs from the latent weights, quantized; null where all weights are real.
     /// </summary>

@@ -11,10 +11,12 @@ namespace Modular.Rigs;
 internal sealed class MemoryLayer : IDisposable
 {
     private readonly NetworkPort port;
+    private long told; // of the layer's uses, those that the devices know of
 
     public MemoryLayer(Rig rig, WeightLayer layer, ChipConditions conditions)
     {
         Layer = layer;
+        told = layer.TotalUses;
         Devices = new DeviceMatrix(rig, layer.Plan, conditions);
         port = new NetworkPort(layer, rig.Network, Devices.HasColumns ? Sums : null);
     }
@@ -53,8 +55,16 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>One observation: values float32 [outputs, inputs] in -1..1. The caller disposes it.</summary>
     public Tensor Read() => Devices.Read();
 
-    /// <summary>Lets the layer compute with a new observation.</summary>
-    public void Observe(bool gradient) => Show(Read(), gradient);
+    /// <summary>
+    /// Lets the layer compute with a new observation, after the devices have been told of the uses since the last one,
+    /// of which the observation itself was one.
+    /// </summary>
+    public void Observe(bool gradient)
+    {
+        Devices.Memory.Use(Layer.TotalUses - told - 1);
+        told = Layer.TotalUses;
+        Show(Read(), gradient);
+    }
 
     /// <summary>
     /// Lets the layer compute with an observation that was made, float32 [outputs, inputs]; it is disposed. With a

@@ -47,6 +47,9 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>How often each weight is used for one sample; known once the layer was used.</summary>
     public long Uses { get; private set; }
 
+    /// <summary>How often each weight was used so far, for all samples together.</summary>
+    public long TotalUses { get; private set; }
+
     /// <summary>The number of values that enter the layer for one sample; known once it was used.</summary>
     public long Entering { get; private set; }
 
@@ -77,6 +80,7 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
         Entering = input.numel() / input.shape[0];
         Tensor output = Compute(input);
         Uses = output.numel() / (input.shape[0] * Plan.Outputs);
+        TotalUses += output.numel() / Plan.Outputs;
         return output;
     }
 

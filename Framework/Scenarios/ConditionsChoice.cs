@@ -13,4 +13,8 @@ internal sealed record ConditionsChoice
     /// <summary>Off-line: the time between writing the devices and reading them. At 0, they are read at once.</summary>
     [BareSeconds]
     public TimeSpan Age { get; init; }
+
+    /// <summary>Off-line: how often each device has been read between writing and the test.</summary>
+    [Range(0L, 1_000_000_000_000_000L)]
+    public long Reads { get; init; }
 }

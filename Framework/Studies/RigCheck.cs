@@ -51,6 +51,8 @@ internal sealed class RigCheck
             check.Ask(rig.Memory, "Fabricate", check.Pulses);
         if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
             check.Ask(rig.Memory, "Fabricate", check.Time);
+        if (rig.Scenario.Conditions.Reads > 0)
+            check.Ask(rig.Memory, "Fabricate", check.Uses);
         check.problems.ThrowIfAny();
         return new RigFindings(check.network, check.energy);
     }
@@ -88,7 +90,37 @@ internal sealed class RigCheck
                 $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights. Give "
                     + "at least one layer that precision."
             );
+        if (rig.Memory.Part is IStatedLevels stated)
+            Levels(rig.Memory.Call(nameof(IStatedLevels.Levels), _ => stated.Levels));
     }
+
+    /// <summary>The devices of a weight tell levels^devices values apart, at most.</summary>
+    private void Levels(int levels)
+    {
+        double values = Math.Pow(levels, rig.Facts.Devices);
+        foreach (LayerPlan plan in model!.Layers.Select(layer => layer.Plan).Where(plan => plan.InMemory))
+        {
+            if (values >= ValuesOf(plan.Weights))
+                continue;
+            string devices = Phrases.Count(rig.Facts.Devices, "device");
+            problems.Add(
+                file.Where("precision"),
+                $"memory '{rig.Memory.Name}' has {levels} levels, so the {devices} of a weight in cell '{rig.Cell.Name}' "
+                    + $"cannot hold the {Phrases.Describe((Precision)plan.Weights)} weights of layer '{plan.Name}'. Use weights "
+                    + "of fewer values, a memory with more levels, or 'memory: none' for the layer."
+            );
+            return;
+        }
+    }
+
+    /// <summary>How many values a weight of a precision takes.</summary>
+    private static double ValuesOf(LayerPrecision precision) =>
+        precision switch
+        {
+            LayerPrecision.Binary => 2,
+            LayerPrecision.Ternary => 3,
+            _ => double.PositiveInfinity,
+        };
 
     /// <summary>Two samples through the network, without hardware.</summary>
     private void Forward()
@@ -151,6 +183,26 @@ internal sealed class RigCheck
                 where,
                 $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave "
                     + "'age' out, or use a memory that ages."
+            );
+        Discard(one);
+    }
+
+    /// <summary>Asks whether reads can have passed.</summary>
+    private void Uses()
+    {
+        string where = file.Where("conditions", "reads");
+        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
+            problems.Add(
+                where,
+                "reads pass between writing and the test only off-line, and this network is trained in place. Use "
+                    + "'mode: off-line', or leave 'reads' out."
+            );
+        IMemoryArray? one = Weight();
+        if (one is not null and not IUsedArray)
+            problems.Add(
+                where,
+                $"memory '{rig.Memory.Name}' has no law for what reads do to its devices. Leave 'reads' out, or use a memory "
+                    + "that reads change."
             );
         Discard(one);
     }

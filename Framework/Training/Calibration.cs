@@ -46,6 +46,7 @@ internal sealed record Calibration(ReadErrors First, ReadErrors Second, double A
         Tensor written = layer.Latent.detach();
         chip.Layers[0].Program(written);
         chip.Age(rig.Scenario.Conditions.Age);
+        chip.Use(rig.Scenario.Conditions.Reads);
         Tensor first = chip.Layers[0].Read();
         Tensor second = chip.Layers[0].Read();
         if (!ReadErrors.AreLevels(first) || !ReadErrors.AreLevels(second))

@@ -36,6 +36,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
         chip.ProgramLatent();
         chip.Age(rig.Scenario.Conditions.Age);
+        chip.Use(rig.Scenario.Conditions.Reads);
         chip.Observe();
         ReadErrors? errors = chip.Errors();
         bool noisy = rig.Dials.All.Any(dial =>

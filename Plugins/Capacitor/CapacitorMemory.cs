@@ -6,7 +6,7 @@ namespace Modular.Plugins.Capacitor;
 /// <summary>
 /// Charge on a capacitor that sets the conductance of a transistor: small symmetric steps, and a leak.
 /// </summary>
-internal sealed class CapacitorMemory(CapacitorOptions options) : IMemory, IPulseAbility, IQuantified
+internal sealed class CapacitorMemory(CapacitorOptions options) : IMemory, IPulseAbility, IQuantified, IStatedLimits
 {
     public ConductanceRange Range { get; } = AskedRange.Create("capacitor", options.GMin, options.GMax);
 
@@ -21,6 +21,12 @@ internal sealed class CapacitorMemory(CapacitorOptions options) : IMemory, IPuls
                 (CapacitorPreset.Max - CapacitorPreset.Min) / CapacitorPreset.Step
             ),
         ];
+
+    public IReadOnlyList<string> Limits { get; } =
+    [
+        "Temperature, read noise and energy are not modelled.",
+        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
+    ];
 
     /// <summary>All devices are at weight 0.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

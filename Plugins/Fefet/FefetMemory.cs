@@ -4,7 +4,7 @@ using Modular.Devices;
 namespace Modular.Plugins.Fefet;
 
 /// <summary>Ferroelectric transistors (HZO) that take pulses of both signs and may be read wrong.</summary>
-internal sealed class FefetMemory(FefetOptions options) : IMemory, IPulseAbility, IQuantified
+internal sealed class FefetMemory(FefetOptions options) : IMemory, IPulseAbility, IQuantified, IStatedLimits
 {
     private readonly CurveModel model = new()
     {
@@ -27,6 +27,12 @@ internal sealed class FefetMemory(FefetOptions options) : IMemory, IPulseAbility
         FefetTable.Source.Number("mean height of a pulse that raises", FefetTable.RaiseVolts, "V"),
         FefetTable.Source.Number("mean height of a pulse that lowers", FefetTable.LowerVolts, "V"),
         FefetTable.Source.Number("width of a pulse", FefetTable.PulseSeconds, "s"),
+    ];
+
+    public IReadOnlyList<string> Limits { get; } =
+    [
+        "Retention, an endurance limit and energy are not modelled; temperature acts on flips alone.",
+        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
     ];
 
     /// <summary>All devices are at the middle of the range.</summary>

@@ -6,7 +6,14 @@ namespace Modular.Plugins.Hfo2Binary;
 /// Oxide RRAM that strong pulses write to its low (SET) or high (RESET) resistance; both are log-normal
 /// (arXiv:1902.02528).
 /// </summary>
-internal sealed class BinaryMemory : IMemory, IPulseAbility, IQuantified, IWriteEnergies, ILimitedEndurance
+internal sealed class BinaryMemory
+    : IMemory,
+        IPulseAbility,
+        IQuantified,
+        IWriteEnergies,
+        ILimitedEndurance,
+        IStatedLimits,
+        IStatedLevels
 {
     private readonly BinaryOptions options;
     private readonly ProgrammingCondition condition;
@@ -39,6 +46,15 @@ internal sealed class BinaryMemory : IMemory, IPulseAbility, IQuantified, IWrite
 
     /// <inheritdoc/>
     public Quantity? CyclesBefore => BinaryQuantities.CyclesBefore(options);
+
+    /// <summary>Two: both resistances.</summary>
+    public int Levels => 2;
+
+    public IReadOnlyList<string> Limits { get; } =
+    [
+        "Read disturb, the physics of forming and incremental write-verify loops are not modelled.",
+        "Spreads, except of the current of 'lrs-law: normal-current', are of ln(R) at constant median.",
+    ];
 
     /// <summary>Makes an array whose devices have been formed and RESET once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

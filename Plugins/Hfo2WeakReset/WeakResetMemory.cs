@@ -7,7 +7,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// HfO2 RRAM that weak RESET pulses program: R = R0 exp(w_mean(t) + w_RTN + alpha w_pink) after t pulses
 /// (arXiv:2107.06064 [code]).
 /// </summary>
-internal sealed class WeakResetMemory : IMemory, IPulseAbility
+internal sealed class WeakResetMemory : IMemory, IPulseAbility, IStatedLimits
 {
     private readonly WeakResetOptions options;
     private readonly NominalDevice nominal;
@@ -35,6 +35,13 @@ internal sealed class WeakResetMemory : IMemory, IPulseAbility
     public PulseSigns Pulses => PulseSigns.Lower;
 
     public IReadOnlyList<Imperfection> Imperfections => WeakResetImperfections.List(options);
+
+    public IReadOnlyList<string> Limits { get; } =
+    [
+        "Temperature, retention, read disturb and an endurance limit are not modelled.",
+        "The laws hold up to some ten thousand pulses a device.",
+        "The source has no write-verify loop: Program by weak RESET pulses is assumed.",
+    ];
 
     /// <inheritdoc />
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

@@ -6,6 +6,12 @@ namespace Modular.Plugins.Mnist;
 /// <summary>Grey values from pixels. Every width of registers gives the same bits.</summary>
 internal static class Greys
 {
+    /// <summary>The mean of the greys of all training pictures [measured: 0.13066].</summary>
+    public const float Mean = 0.1307f;
+
+    /// <summary>Their standard deviation [measured: 0.30811].</summary>
+    public const float Deviation = 0.3081f;
+
     /// <summary>Fills in the greys, from 0 to 1: pixels divided by 255.</summary>
     public static void Scale(ReadOnlySpan<byte> pixels, Span<float> greys)
     {
@@ -19,6 +25,13 @@ internal static class Greys
         }
         for (; i < pixels.Length; i++)
             greys[i] = pixels[i] / 255f;
+    }
+
+    /// <summary>Greys of mean 0 and standard deviation 1 over the training pictures, in place.</summary>
+    public static void Normalise(Span<float> greys)
+    {
+        foreach (ref float grey in greys)
+            grey = (grey - Mean) / Deviation;
     }
 
     private static void Store(Vector256<int> pixels, Span<float> greys, int at)

@@ -11,6 +11,7 @@ namespace Modular.Plugins.Mnist;
 internal sealed class Mnist : IDataset
 {
     private readonly int train;
+    private readonly bool normalise;
     private readonly Lazy<Split> training;
     private readonly Lazy<Split> test;
     private readonly Lazy<IReadOnlyList<Sample>> samples;
@@ -20,6 +21,7 @@ internal sealed class Mnist : IDataset
     {
         string folder = options.Directory?.FullName ?? OwnFolder();
         train = options.Train;
+        normalise = options.Normalise;
         training = new(() => Split.Read(folder, "train", "train", options.Train));
         test = new(() => Split.Read(folder, "t10k", "test", options.Test));
         samples = new(() => [.. TrainingSamples(), .. TestSamples()]);
@@ -32,8 +34,8 @@ internal sealed class Mnist : IDataset
     public IReadOnlyList<Sample> Samples => samples.Value;
 
     /// <summary>
-    /// Images of the named samples, float32 [n, 1, 28, 28]: pixels divided by 255, 0 is background. They are never
-    /// augmented.
+    /// Images of the named samples, float32 [n, 1, 28, 28]: pixels divided by 255, 0 is background; normalised
+    /// if the options say so. They are never augmented.
     /// </summary>
     public Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation)
     {
@@ -41,6 +43,8 @@ internal sealed class Mnist : IDataset
         Span<float> greys = MemoryMarshal.Cast<byte, float>(inputs.bytes);
         for (int i = 0; i < samples.Length; i++)
             Greys.Scale(Pixels(samples[i]), greys.Slice(i * IdxFile.Pixels, IdxFile.Pixels));
+        if (normalise)
+            Greys.Normalise(greys);
         return inputs;
     }
 

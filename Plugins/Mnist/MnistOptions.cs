@@ -17,4 +17,10 @@ internal sealed record MnistOptions
     /// <summary>Number of test samples, taken from the first on.</summary>
     [Range(1, 10000)]
     public int Test { get; init; } = 10000;
+
+    /// <summary>
+    /// Whether greys have the mean 0 and the standard deviation 1 over the training pictures: (x - 0.1307) / 0.3081, as
+    /// is usual. False: they go from 0 to 1.
+    /// </summary>
+    public bool Normalise { get; init; }
 }

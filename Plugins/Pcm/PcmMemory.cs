@@ -4,13 +4,15 @@ using Modular.Devices;
 namespace Modular.Plugins.Pcm;
 
 /// <summary>Phase-change memory whose devices are written to any conductance from g-min to g-max.</summary>
-internal sealed class PcmMemory : IMemory, IPulseAbility
+internal sealed class PcmMemory : IMemory, IPulseAbility, IStatedLimits
 {
     private readonly PcmLaw law;
+    private readonly bool compensates;
 
     public PcmMemory(PcmOptions options)
     {
         law = PcmLaws.Create(options);
+        compensates = options.DriftCompensation;
         Range = AskedRange.Create("pcm", options.GMin, options.GMax ?? law.GMax);
     }
 
@@ -20,12 +22,21 @@ internal sealed class PcmMemory : IMemory, IPulseAbility
 
     public IReadOnlyList<Imperfection> Imperfections => PcmImperfections.List(law, Range.Max);
 
+    public IReadOnlyList<string> Limits =>
+        [
+            compensates
+                ? "Drift is compensated by one factor for an array, found by a reading of all of its devices after each age."
+                : "Drift is not compensated; 'drift-compensation: true' multiplies an array by one factor.",
+            "Temperature changes nothing, and devices take no pulses and do not wear.",
+        ];
+
     /// <summary>All devices have been written to g-min once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         int count = DeviceArray.CountDevices(shape);
         var devices = new PcmDevices(count, law, Range.Max, conditions);
         var dials = new WrittenDials { Programming = conditions["programming"], ReadNoise = conditions["read-noise"] };
-        return DeviceArray.Create("pcm", shape, new WrittenDevices(count, Range, devices, dials));
+        IMemoryArray array = DeviceArray.Create("pcm", shape, new WrittenDevices(count, Range, devices, dials));
+        return compensates ? new CompensatedArray((IAgingArray)array) : array;
     }
 }

@@ -20,6 +20,12 @@ internal sealed record PcmOptions
     [Range(1e-6, 1e6)]
     public double? T0 { get; init; }
 
+    /// <summary>
+    /// Whether what an array reads is multiplied by one factor for all of its devices: the mean of a reading before time
+    /// passed over that of a reading now (global drift compensation: Joshi, Nat. Commun. 2020).
+    /// </summary>
+    public bool DriftCompensation { get; init; }
+
     /// <summary>How long a read takes, seconds. Null: that of the model.</summary>
     [Range(1e-12, 1e-3)]
     public double? TRead { get; init; }

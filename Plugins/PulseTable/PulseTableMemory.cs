@@ -7,7 +7,7 @@ namespace Modular.Plugins.PulseTable;
 /// Analog devices by a handful of numbers each: labels of nonlinearity, pulses, range and noise. Their law is
 /// NeuroSim's (<see cref="PulseCurve"/>).
 /// </summary>
-internal sealed class PulseTableMemory : IMemory, IPulseAbility, IQuantified
+internal sealed class PulseTableMemory : IMemory, IPulseAbility, IQuantified, IStatedLimits
 {
     private readonly PulseTableOptions options;
     private readonly TableColumn column;
@@ -41,6 +41,12 @@ internal sealed class PulseTableMemory : IMemory, IPulseAbility, IQuantified
             column.Source.Number("height of a pulse that lowers", column.Lower.Volts, "V"),
             column.Source.Number("width of a pulse that lowers", column.Lower.Seconds, "s"),
         ];
+
+    public IReadOnlyList<string> Limits { get; } =
+    [
+        "Temperature, retention, read noise and energy are not modelled.",
+        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
+    ];
 
     /// <summary>All devices are at the middle of the range.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

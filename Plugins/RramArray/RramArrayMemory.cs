@@ -4,7 +4,7 @@ using Modular.Devices;
 namespace Modular.Plugins.RramArray;
 
 /// <summary>RRAM that takes weak pulses of both signs.</summary>
-internal sealed class RramArrayMemory(RramArrayOptions options) : IMemory, IPulseAbility, IQuantified
+internal sealed class RramArrayMemory(RramArrayOptions options) : IMemory, IPulseAbility, IQuantified, IStatedLimits
 {
     private readonly RramPreset preset = RramPresets.Select(options.Device) with { Holds = options.Holds };
 
@@ -16,6 +16,12 @@ internal sealed class RramArrayMemory(RramArrayOptions options) : IMemory, IPuls
 
     public IReadOnlyList<Quantity> Quantities =>
         [preset.Source.Number("nominal range in nominal steps", (preset.Max - preset.Min) / preset.Step)];
+
+    public IReadOnlyList<string> Limits { get; } =
+    [
+        "Retention, temperature, an endurance limit and energy are not modelled; Program sets a state exactly, within a device's bounds.",
+        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
+    ];
 
     /// <summary>All devices have been written to weight 0 once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

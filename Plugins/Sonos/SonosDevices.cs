@@ -4,10 +4,10 @@ using Modular.Devices;
 namespace Modular.Plugins.Sonos;
 
 /// <summary>
-/// What devices do by the fits: a write misses, currents wander off, and a read varies. Below 0 A there is no current;
+/// What devices do by the fits: a write misses, currents wander off and move on average, and a read varies. Below 0 A there is no current;
 /// that is seen at a read and does not change what follows.
 /// </summary>
-internal sealed class SonosDevices(SonosOptions options, WrittenDials dials) : IWriteLaw
+internal sealed class SonosDevices(SonosOptions options, WrittenDials dials, double drift) : IWriteLaw
 {
     private readonly double programming = dials.Programming.Strength;
     private readonly double relaxation = dials.Relaxation.Strength;
@@ -44,10 +44,15 @@ internal sealed class SonosDevices(SonosOptions options, WrittenDials dials) : I
 
     private double Relaxed(in WrittenDevice device)
     {
-        if (relaxation == 0 || device.Seconds == 0)
+        if (device.Seconds == 0)
             return device.Conductance;
-        double sigma = InSiemens(SonosLaws.Relaxation(InAmperes(device.Target), device.Seconds));
-        return device.Conductance + relaxation * sigma * device.Relaxation;
+        double current = InAmperes(device.Target);
+        double g = device.Conductance;
+        if (relaxation != 0)
+            g += relaxation * InSiemens(SonosLaws.Relaxation(current, device.Seconds)) * device.Relaxation;
+        if (drift != 0)
+            g += drift * InSiemens(SonosLaws.Drift(current, device.Seconds));
+        return g;
     }
 
     private double InAmperes(double siemens) => siemens * options.ReadVoltage;

@@ -8,6 +8,8 @@ internal static class SonosImperfections
 {
     private const string Programming = "programming";
     private const string Relaxation = "relaxation";
+    public const string Drift = "drift";
+
     private const string ReadNoise = "read-noise";
     private const double Day = 86400;
 
@@ -25,6 +27,15 @@ internal static class SonosImperfections
                 Relaxation,
                 "After a write currents wander off.",
                 Sigma("sigma of the current at half of i-max after a day", SonosLaws.Relaxation(half, Day))
+            ),
+            Declare.WithTime(
+                Drift,
+                "After a write the mean of the currents moves: large ones fall, the smallest rise.",
+                SonosLaws.Source.Number(
+                    "fall of the mean current at half of i-max after a day",
+                    -SonosLaws.Drift(half, Day),
+                    "A"
+                )
             ),
             Declare.AtRead(
                 ReadNoise,

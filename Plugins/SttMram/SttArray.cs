@@ -4,8 +4,13 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>An array of junctions, which also tells the energy of its writing.</summary>
-internal sealed class SttArray(IAgingArray array, SttDevices devices, Quantity energy) : ICountedWrites, IAgingArray
+internal sealed class SttArray(IAgingArray array, SttDevices devices, Quantity energy)
+    : ICountedWrites,
+        IAgingArray,
+        IUsedArray
 {
+    private long uses;
+
     /// <inheritdoc/>
     public double Joules => devices.Pulses * energy.Value;
 
@@ -30,6 +35,9 @@ internal sealed class SttArray(IAgingArray array, SttDevices devices, Quantity e
 
     /// <inheritdoc/>
     public void Age(TimeSpan elapsed) => array.Age(elapsed);
+
+    /// <inheritdoc/>
+    public void Use(long reads) => devices.Use(++uses, reads);
 
     /// <inheritdoc/>
     public void Dispose() => array.Dispose();

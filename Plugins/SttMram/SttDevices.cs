@@ -6,6 +6,8 @@ namespace Modular.Plugins.SttMram;
 /// <summary>Junctions as managed memory: the state of each, and what changes it. All start antiparallel.</summary>
 internal sealed class SttDevices : IAgingDevices
 {
+    private const long BeyondReads = 1L << 40; // the draws of uses, which no number of reads reaches
+
     private readonly Junction junction;
     private readonly Resistances resistances;
     private readonly WriteErrors errors;
@@ -62,6 +64,16 @@ internal sealed class SttDevices : IAgingDevices
         double probability = SttLaws.Flipped(retention.Strength * seconds * junction.FlipsASecond(kelvin));
         if (probability != 0)
             Flip(retention.Random, now.Ages, first: 0, isParallel, probability);
+    }
+
+    /// <summary>Lets all devices be read so many times.</summary>
+    /// <param name="call">The number of this call, from 1; its draws lie beyond those of reads.</param>
+    /// <param name="reads">The number of reads.</param>
+    public void Use(long call, long reads)
+    {
+        double probability = SttLaws.Flipped(disturb.Strength * reads * junction.ReadFlips(kelvin));
+        if (probability != 0)
+            Flip(disturb.Random, BeyondReads + call, first: 0, isParallel, probability);
     }
 
     private static void Flip(RandomStream random, long draw, int first, Span<bool> states, double probability)

@@ -35,7 +35,7 @@ internal static class SttImperfections
             ),
             Declare.AtRead(
                 "read-disturb",
-                "The current of a read flips a device, for later reads.",
+                "The current of a read flips a device, for later reads; every use of a weight is a read.",
                 Citation.Assumed.Number(
                     "probability for a device and a read",
                     SttLaws.Flipped(junction.ReadFlips(SttLaws.Reference))

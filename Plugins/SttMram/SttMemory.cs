@@ -9,7 +9,9 @@ internal sealed class SttMemory(SttOptions options)
         IPulseAbility,
         IQuantified,
         IWriteEnergies,
-        ILimitedEndurance
+        ILimitedEndurance,
+        IStatedLimits,
+        IStatedLevels
 {
     private static readonly Citation Nvsim = new("NVSim default cell [code]");
     private static readonly Citation Survey = new("assumed, within NVMExplorer's survey");
@@ -33,6 +35,14 @@ internal sealed class SttMemory(SttOptions options)
 
     /// <summary>The devices are new.</summary>
     public Quantity? CyclesBefore => null;
+
+    /// <summary>Two: both resistances.</summary>
+    public int Levels => 2;
+
+    public IReadOnlyList<string> Limits { get; } =
+    [
+        "Stuck junctions, read noise, stray fields, and resistances that depend on temperature or voltage are not modelled.",
+    ];
 
     /// <summary>All devices are antiparallel.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

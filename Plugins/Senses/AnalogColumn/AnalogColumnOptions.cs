@@ -56,6 +56,20 @@ internal sealed record AnalogColumnOptions
     public double LineResistance { get; init; } = 0.35;
 
     /// <summary>
+    /// Resistance of a row's wire from one device to the next, ohm. Null: that of the column's wire. 0: rows are ideal
+    /// voltage sources.
+    /// </summary>
+    [Range(0.0, 1e6)]
+    public double? RowResistance { get; init; }
+
+    /// <summary>
+    /// Columns of an array, devices; each output has two. Rows of more are cut into several arrays, each driven anew. 0:
+    /// one array of any width. Default 512 as in the standard preset of IBM aihwkit.
+    /// </summary>
+    [Range(0, 1 << 20)]
+    public int Columns { get; init; } = 512;
+
+    /// <summary>
     /// Energy of a converter that digitises a sum, for each of its 2^bits levels, joules. Default: 3.1 mW at 1.2 GS/s
     /// with 8 bits (doi:10.1109/ISSCC.2013.6487818).
     /// </summary>

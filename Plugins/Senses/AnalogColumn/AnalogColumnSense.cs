@@ -6,7 +6,7 @@ namespace Modular.Plugins.Senses;
 /// The sense <c>analog-column</c> reads sums of products as currents of columns. Converters turn inputs into voltages
 /// of the rows; the currents of the two columns of a pair are subtracted and digitised, array by array.
 /// </summary>
-internal sealed class AnalogColumnSense(AnalogColumnOptions options) : ISense, IUseEnergies, IPartialSums
+internal sealed class AnalogColumnSense(AnalogColumnOptions options) : ISense, IUseEnergies, IPartialSums, IStatedLimits
 {
     public const string Dac = "dac";
     public const string Adc = "adc";
@@ -46,10 +46,17 @@ internal sealed class AnalogColumnSense(AnalogColumnOptions options) : ISense, I
             new()
             {
                 Name = IrDrop,
-                Summary = "Currents lift the column's wire, so far devices see less voltage.",
+                Summary = "Currents drop voltage along rows and columns, so far devices see less of it.",
                 Acts = Moment.Fabrication,
                 Typical = WireResistance(),
             },
+        ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Limits =>
+        [
+            "Access transistors, sneak paths, and the converters' own offsets and nonlinearity are not modelled.",
+            "Negative inputs are negative voltages, not a second phase.",
         ];
 
     /// <inheritdoc/>
@@ -63,7 +70,12 @@ internal sealed class AnalogColumnSense(AnalogColumnOptions options) : ISense, I
     {
         double width = range.Max - range.Min;
         var pairs = new DevicePairs(Input, [.. shape], width);
-        var wires = new ColumnWires(width, options.LineResistance * conditions[IrDrop].Strength);
+        double strength = conditions[IrDrop].Strength;
+        double row = options.RowResistance ?? options.LineResistance;
+        var wires = new ColumnWires(
+            width,
+            new WireResistances(strength * row, strength * options.LineResistance, options.Columns)
+        );
         return new AnalogColumnArray(pairs, wires, new ColumnCircuit(options, conditions));
     }
 

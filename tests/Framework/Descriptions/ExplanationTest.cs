@@ -149,6 +149,52 @@ public sealed class ExplanationTest
         );
     }
 
+    /// <summary>What an imperfection names is not called missing, on or off; parts state their own limits.</summary>
+    [Fact]
+    public void A_column_lacks_only_what_its_sense_does_not_declare()
+    {
+        IReadOnlyList<ModelLimit> limits = Host.Explain(
+            "quickstart.yaml",
+            "memory={ use: sonos }",
+            "cell={ use: differential-analog }",
+            "sense={ use: analog-column }",
+            "precision={ weights: real, activations: binary }",
+            "training={ mode: off-line, epochs: 1, rate: 0.01 }",
+            "study.rank.imperfections=[programming]"
+        ).Limits;
+        Assert.Contains(
+            new ModelLimit(
+                "columns",
+                "Sense 'analog-column' sums whole columns, with the errors that its imperfections name. "
+                    + "Other errors of a column (sneak paths) are not modelled."
+            ),
+            limits
+        );
+        Assert.StartsWith(
+            "The measured temperature only",
+            limits.Single(one => one.Topic == "memory 'sonos'").Sentence
+        );
+        Assert.StartsWith("Access transistors", limits.Single(one => one.Topic == "sense 'analog-column'").Sentence);
+    }
+
+    [Fact]
+    public void Declared_effects_are_no_examples_of_what_is_missing()
+    {
+        string sentence = Host.Explain(
+                "quickstart.yaml",
+                "memory={ use: hfo2-binary }",
+                "training={ mode: off-line, epochs: 1, rate: 0.01 }",
+                "study.rank.imperfections=[d2d-hrs]"
+            )
+            .Limits.Single(one => one.Topic == "anything else")
+            .Sentence;
+        Assert.Equal(
+            "Effects that no imperfection in the table names are not modelled, such as crosstalk, disturb by reads and "
+                + "disturb by writes of neighbours.",
+            sentence
+        );
+    }
+
     [Fact]
     public void What_is_off_does_not_count_as_modelled()
     {

@@ -45,6 +45,30 @@ public sealed class RigCheckTests
             "(10,35): memory 'odd' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way."
         );
 
+    /// <summary>Two devices of two levels tell four values apart: enough for binary weights, not for real ones.</summary>
+    [Fact]
+    public void Two_levels_hold_no_real_weights()
+    {
+        string[] analog =
+        [
+            "memory.use=stt-mram",
+            "cell.use=differential-analog",
+            "sense.use=differential-analog",
+            "training={ mode: off-line, epochs: 1, rate: 0.01 }",
+            "study.rank.imperfections=[write-error]",
+        ];
+        TestRig real = TestRig.Create([.. analog, "precision.weights=real"]);
+        var error = Assert.Throws<InputException>(() => RigCheck.Run(real.File, real.Rig));
+        Assert.EndsWith(
+            "memory 'stt-mram' has 2 levels, so the 2 devices of a weight in cell 'differential-analog' cannot hold the real "
+                + "weights of layer 'fc1'. Use weights of fewer values, a memory with more levels, or 'memory: none' for the "
+                + "layer.",
+            Assert.Single(error.Problems)
+        );
+        TestRig binary = TestRig.Create([.. analog, "precision.weights=binary"]);
+        RigCheck.Run(binary.File, binary.Rig);
+    }
+
     [Fact]
     public void A_memory_that_cannot_age_is_not_aged() =>
         Says(
@@ -53,6 +77,16 @@ public sealed class RigCheckTests
                 "mode: off-line, epochs: 2, rate: 8 }\nconditions: { temperature: 350, age: 10 years }"
             ),
             "(11,38): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages."
+        );
+
+    [Fact]
+    public void A_memory_that_reads_do_not_change_was_not_read() =>
+        Says(
+            TestRig.Edited(
+                "mode: in-place, epochs: 2, batch: 50, rate: 8 }",
+                "mode: off-line, epochs: 2, rate: 8 }\nconditions: { reads: 1000 }"
+            ),
+            "(11,22): memory 'hfo2-weak-reset' has no law for what reads do to its devices. Leave 'reads' out, or use a memory that reads change."
         );
 
     [Fact]

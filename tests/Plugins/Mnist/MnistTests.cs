@@ -37,6 +37,17 @@ public sealed class MnistTests
         Assert.Equal(md5, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
+    /// <summary>Over all training pictures, whose mean and deviation the constants are.</summary>
+    [Fact]
+    public void Normalised_greys_have_mean_0_and_deviation_1()
+    {
+        var normalised = new Modular.Plugins.Mnist.Mnist(new MnistOptions { Normalise = true });
+        using Tensor inputs = normalised.Inputs([.. Enumerable.Range(0, 60000)], 0, null);
+        Assert.Equal(0, inputs.mean().item<float>(), 2e-4);
+        Assert.Equal(1, inputs.std().item<float>(), 2e-4);
+        Assert.Equal(-0.1307f / 0.3081f, inputs[0, 0, 0, 0].item<float>(), 1e-6f);
+    }
+
     [Theory]
     [InlineData(false, 60000, "a25bea736e30d166cdddb491f175f624")]
     [InlineData(true, 10000, "27ae3e4e09519cfbb04c329615203637")]

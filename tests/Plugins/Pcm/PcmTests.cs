@@ -40,6 +40,26 @@ public sealed class PcmTests
         Assert.Equal(factor, array.Values()[0] / written, 0.00006);
     }
 
+    /// <summary>
+    /// After a day devices at half of g-max have 0.6635 of it. One factor restores the mean of an array, and no more: a
+    /// device at a twentieth, whose exponent is greater, stays below.
+    /// </summary>
+    [Fact]
+    public void One_factor_restores_the_mean_of_an_array()
+    {
+        var memory = new PcmMemory(new PcmOptions { DriftCompensation = true });
+        using var array = (IAgingArray)memory.Fabricate([4], new Conditions(5, Only("drift")));
+        array.Write(12.5e-6f, 12.5e-6f, 12.5e-6f, 1.25e-6f);
+        array.Age(TimeSpan.FromHours(12));
+        array.Age(TimeSpan.FromHours(12));
+        float[] seen = array.Values();
+        Assert.Equal(38.75e-6, seen.Sum(g => (double)g), 1e-11);
+        Assert.InRange(seen[0] / 12.5e-6, 1.0001, 1.01);
+        Assert.InRange(seen[3] / 1.25e-6, 0.5, 0.99);
+        array.Write(12.5e-6f, 12.5e-6f, 12.5e-6f, 12.5e-6f);
+        Assert.All(array.Values(), g => Assert.Equal(12.5e-6, g, 1e-12));
+    }
+
     [Theory]
     [InlineData(0.5, 0.952725e-6)]
     [InlineData(1, 1.05538e-6)]

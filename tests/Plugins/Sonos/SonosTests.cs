@@ -74,10 +74,27 @@ public sealed class SonosTests
     [InlineData(5, 21.399567090495765)]
     public void Devices_miss_by_the_total_error_at_each_age(double days, double sigma)
     {
-        using IAgingArray array = Made(new(), name => name == "read-noise" ? 0 : 1, Count);
+        using IAgingArray array = Made(new(), name => name is "read-noise" or "drift" ? 0 : 1, Count);
         array.Write([.. Enumerable.Repeat(2e-6f, Count)]);
         array.Age(TimeSpan.FromDays(days));
         AssertMoments(array, 200, sigma);
+    }
+
+    /// <summary>The polynomials of the source, worked out with another program, nanoamperes; linear between days.</summary>
+    [Theory]
+    [InlineData(200, 0.5, -1.9076)]
+    [InlineData(200, 1, -3.8151)]
+    [InlineData(800, 1, -24.8523)]
+    [InlineData(800, 5, -37.8625)]
+    [InlineData(1400, 5, -60.3498)]
+    [InlineData(1600, 5, -60.3498)]
+    public void The_mean_moves_as_the_source_says(double current, double days, double change)
+    {
+        Assert.Equal(change, SonosLaws.Drift(current * 1e-9, days * Day) * 1e9, 2e-3);
+        using IAgingArray array = Made(new(), name => name == "drift" ? 1 : 0, 1);
+        array.Write((float)(current * 1e-8));
+        array.Age(TimeSpan.FromDays(days));
+        Assert.Equal(current + change, array.Values()[0] * 1e8, 3e-3);
     }
 
     [Theory]

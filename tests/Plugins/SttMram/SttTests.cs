@@ -103,6 +103,18 @@ public sealed class SttTests
         AssertShare((1 - Math.Exp(-4 * flips)) / 2, Share(array, High));
     }
 
+    /// <summary>A million uses at once flip as often as a million reads would: (1 - exp(-2 n p)) / 2.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000_000)]
+    public void Uses_disturb_as_reads_do(long reads)
+    {
+        using SttArray array = Made(new() { ReadCurrent = reads == 1 ? 0.9 : 0.7 }, Only("read-disturb"), Count);
+        double flips = reads * 10 * Math.Exp(reads == 1 ? -6 : -18);
+        array.Use(reads);
+        AssertShare((1 - Math.Exp(-2 * flips)) / 2, Share(array, High));
+    }
+
     [Theory]
     [InlineData(300, 20)]
     [InlineData(400, 20)]

@@ -147,7 +147,15 @@ public sealed class AnalogColumnTests
     public void Wires_lower_the_currents_as_the_nodes_say(int rows, double strength)
     {
         using DisposeScope scope = NewDisposeScope();
-        using IColumnSense array = Made(new() { Rows = rows, LineResistance = 200 }, Only("ir-drop", strength));
+        using IColumnSense array = Made(
+            new()
+            {
+                Rows = rows,
+                LineResistance = 200,
+                RowResistance = 0,
+            },
+            Only("ir-drop", strength)
+        );
         Tensor x = Uniform(1, 20, Inputs);
         Tensor g = Devices();
         Tensor exact = x.matmul(array.Read(g).t());

@@ -1,0 +1,30 @@
+using Modular.Contracts;
+using Modular.Rigs;
+
+namespace Modular.Descriptions;
+
+/// <summary>What parts say themselves about the limits of their models.</summary>
+internal static class StatedLimits
+{
+    /// <summary>The limits of each part of a rig that states some.</summary>
+    public static IReadOnlyList<ModelLimit> List(Rig rig) =>
+        [
+            .. Ask(rig.Memory, "memory"),
+            .. Ask(rig.Cell, "cell"),
+            .. Ask(rig.Sense, "sense"),
+            .. Ask(rig.Network, "network"),
+            .. Ask(rig.Dataset, "data set"),
+        ];
+
+    /// <summary>The sentences of a part as one text; empty of a part that states none.</summary>
+    public static string Text(object part) =>
+        part is IStatedLimits { Limits: { } limits } ? string.Join(" ", limits.Where(limit => limit is not null)) : "";
+
+    private static IEnumerable<ModelLimit> Ask<T>(BoundPart<T> piece, string kind)
+        where T : class
+    {
+        string text = piece.Call(nameof(IStatedLimits.Limits), part => Text(part));
+        if (text.Length > 0)
+            yield return new ModelLimit($"{kind} '{piece.Name}'", text);
+    }
+}

@@ -1,0 +1,58 @@
+using Modular.Contracts;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Pcm;
+
+/// <summary>
+/// An array whose readings are multiplied by one factor: the mean of a reading before time passed over that of a reading
+/// since. Global drift compensation (Joshi, Nat. Commun. 11 (2020) 2473). Both readings have read noise.
+/// </summary>
+internal sealed class CompensatedArray(IAgingArray array) : IAgingArray
+{
+    private double? reference; // the mean before time passed, siemens
+    private double factor = 1;
+
+    /// <summary>Writes devices; what is then written is the new reference.</summary>
+    public void Program(Tensor target)
+    {
+        array.Program(target);
+        reference = null;
+        factor = 1;
+    }
+
+    /// <inheritdoc/>
+    public Tensor Read()
+    {
+        Tensor seen = array.Read();
+        if (factor == 1)
+            return seen;
+        using (seen)
+        using (Tensor scale = tensor((float)factor))
+            return seen * scale;
+    }
+
+    /// <summary>Lets time pass, and finds the factor anew.</summary>
+    public void Age(TimeSpan elapsed)
+    {
+        if (elapsed == TimeSpan.Zero)
+        {
+            array.Age(elapsed);
+            return;
+        }
+        reference ??= Mean();
+        array.Age(elapsed);
+        double now = Mean();
+        factor = now > 0 ? reference.Value / now : 1;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => array.Dispose();
+
+    private double Mean()
+    {
+        using Tensor seen = array.Read();
+        using Tensor mean = seen.mean();
+        return mean.item<float>();
+    }
+}

@@ -15,6 +15,8 @@ internal sealed class HeldLock : IDisposable
     private readonly FileStream file;
     private readonly string signs;
     private readonly Timer timer;
+    private readonly Lock turn = new();
+    private bool isHeld = true;
     private long beats;
 
     private HeldLock(FileStream file, string path)
@@ -55,7 +57,11 @@ internal sealed class HeldLock : IDisposable
     public void Dispose()
     {
         timer.Dispose();
-        Quietly(() => File.Delete(signs));
+        lock (turn)
+        {
+            isHeld = false;
+            Quietly(() => File.Delete(signs));
+        }
         file.Dispose();
     }
 
@@ -73,12 +79,16 @@ internal sealed class HeldLock : IDisposable
             File.Delete(SignsOf(path));
         });
 
-    private void GiveSign() =>
-        Quietly(() =>
+    private void GiveSign()
+    {
+        lock (turn)
         {
-            string beat = Interlocked.Increment(ref beats).ToString(CultureInfo.InvariantCulture);
-            File.WriteAllText(signs, $"{Environment.MachineName} {Environment.ProcessId} {beat}");
-        });
+            if (!isHeld)
+                return;
+            string beat = (++beats).ToString(CultureInfo.InvariantCulture);
+            Quietly(() => File.WriteAllText(signs, $"{Environment.MachineName} {Environment.ProcessId} {beat}"));
+        }
+    }
 
     private static string? ReadSign(string path)
     {

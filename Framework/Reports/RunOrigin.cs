@@ -22,11 +22,27 @@ internal static class RunOrigin
     /// <param name="provenance">The text of the run's provenance.json; null where there is none.</param>
     public static string Change(string? provenance)
     {
-        string[] changes = provenance is null ? [] : [.. Changes(provenance)];
+        if (provenance is null || !IsJson(provenance))
+            return "It has no provenance.json that can be read, so that nothing is known of the program and the machine "
+                + "that made it.";
+        string[] changes = [.. Changes(provenance)];
         if (changes.Length > 0)
             return $"It was made elsewhere: {string.Join("; ", changes)}.";
         return "By its provenance.json, program and machine are the same: a file was changed, or something draws "
             + "numbers that no seed fixes.";
+    }
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using JsonDocument read = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Changes(string provenance)

@@ -158,7 +158,8 @@ internal sealed class RunFolder(string path)
     public string? ReadResult(string name)
     {
         string file = Path.Combine(path, name);
-        return File.Exists(file) ? RegularFile.ReadAllText(file) : null;
+        bool isThere = File.Exists(file) && RegularFile.Otherwise(file) is null;
+        return isThere ? RegularFile.ReadAllText(file) : null;
     }
 
     /// <summary>Throws if the folder holds another study, or trials of nobody knows what.</summary>

@@ -44,6 +44,29 @@ public sealed class DatasetFolderTests : IDisposable
         Assert.Empty(folder.Files);
     }
 
+    /// <summary>A small archive of nothing but zeros.</summary>
+    [Theory]
+    [InlineData("archive")]
+    [InlineData("a.bin.br")]
+    public void What_unpacks_to_far_too_much_is_refused_on_the_way(string name)
+    {
+        byte[] zeros = new byte[100 << 20];
+        if (name == "archive")
+            File.WriteAllBytes(
+                source[name],
+                TwoFiles.Packed(new Dictionary<string, byte[]> { ["unwanted"] = zeros, ["a.bin"] = zeros })
+            );
+        else
+            using (var packed = new BrotliStream(File.Create(source[name]), CompressionLevel.Fastest))
+                packed.Write(zeros);
+        long most = 16 * TwoFiles.Publication.Bytes;
+        AssertRefused(
+            name == "archive" ? source[name] : source.Path,
+            $"unpacks to more than {most} bytes; expected at most 16 times the {TwoFiles.Publication.Bytes} bytes that the published archive has. Get it from elsewhere."
+        );
+        Assert.Empty(folder.Files);
+    }
+
     [Fact]
     public void A_missing_file_is_named()
     {

@@ -32,6 +32,50 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     }
 
     [Fact]
+    public void A_setting_without_effect_is_warned_of_and_refused_when_strict()
+    {
+        const string sentence =
+            "'weight-decay' has no effect here: in place the devices are the weights, and pulses follow Adam's steps; expected settings that the study uses. Leave it out, or choose what it is for.";
+        string[] set = ["--set", "training.optimizer=adamw", "--set", "training.weight-decay=0.1"];
+        Ending warned = command.Run(["validate", "tiny.yaml", .. set]).Expect(0);
+        Assert.Contains($"Warning: --set training.weight-decay: {sentence}", warned.ErrorLines);
+        Ending refused = command.Run(["validate", "tiny.yaml", "--strict", .. set]).Expect(2);
+        Assert.Contains($"--set training.weight-decay: {sentence}", refused.ErrorLines);
+        command.Run("validate", "tiny.yaml", "--strict").Expect(0);
+    }
+
+    /// <summary>Its effect would read as nothing, as if it had been measured.</summary>
+    [Fact]
+    public void A_swept_option_without_effect_is_refused()
+    {
+        command.Write(
+            "sweep.yaml",
+            Tiny.InPlace.Replace("seeds: 2 }", "seeds: 2, sweep: { training.set-limit: [7, 8] } }")
+        );
+        Assert.Equal(
+            [
+                "sweep.yaml(10,111): 'training.set-limit' is swept and has no effect in any variant: nothing is read again after a SET; expected an option that the studies use. Remove it from the sweep.",
+            ],
+            command.Run("validate", "sweep.yaml").Expect(2).ErrorLines
+        );
+    }
+
+    [Fact]
+    public void Variants_that_are_the_same_study_are_refused()
+    {
+        command.Write(
+            "same.yaml",
+            Tiny.InPlace.Replace("seeds: 2 }", "seeds: 2, compare: { a: {}, b: { training.epochs: 3 } } }")
+        );
+        Assert.Equal(
+            [
+                "same.yaml(10,12): variants 'a' and 'b' are the same study; expected every variant to differ in an option of the rig, the training or the ranking. Remove one of them, or correct its values.",
+            ],
+            command.Run("validate", "same.yaml").Expect(2).ErrorLines
+        );
+    }
+
+    [Fact]
     public void A_scenario_whose_data_are_not_here_says_how_to_get_them()
     {
         command.Environment["MODULAR_DATA"] = command.At("data");

@@ -17,7 +17,7 @@ public sealed record Imperfection
 
     /// <summary>
     /// The spread, rate or slope at strength 1, for the bound options and a typical state. At strength s it is s times
-    /// as large.
+    /// as large. <see cref="IConditionedImperfections"/> gives it at the scenario's temperature.
     /// </summary>
     public required Quantity Typical { get; init; }
 

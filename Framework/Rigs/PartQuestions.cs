@@ -92,11 +92,39 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
 
     /// <summary>How the devices of a memory differ from ideal ones; null after a problem.</summary>
     public IReadOnlyList<Imperfection>? Imperfections(BoundPart<IMemory> memory) =>
-        Ask(memory, nameof(IMemory.Imperfections), part => Copy(part.Imperfections), AnswerChecks.Flaw);
+        AtTemperature(
+            memory,
+            Ask(memory, nameof(IMemory.Imperfections), part => Copy(part.Imperfections), AnswerChecks.Flaw)
+        );
 
     /// <summary>How the amplifiers of a sense differ from ideal ones; null after a problem.</summary>
     public IReadOnlyList<Imperfection>? Imperfections(BoundPart<ISense> sense) =>
-        Ask(sense, nameof(ISense.Imperfections), part => Copy(part.Imperfections), AnswerChecks.Flaw);
+        AtTemperature(
+            sense,
+            Ask(sense, nameof(ISense.Imperfections), part => Copy(part.Imperfections), AnswerChecks.Flaw)
+        );
+
+    /// <summary>The imperfections with their sizes at the scenario's temperature, of a part that knows them.</summary>
+    private IReadOnlyList<Imperfection>? AtTemperature<T>(BoundPart<T> piece, IReadOnlyList<Imperfection>? declared)
+        where T : class
+    {
+        if (declared is null || piece.Part is not IConditionedImperfections able)
+            return declared;
+        double temperature = file.Scenario.Conditions.Temperature;
+        return Ask(
+            piece,
+            nameof(IConditionedImperfections.ImperfectionsAt),
+            _ => Copy(able.ImperfectionsAt(temperature)),
+            sized => AnswerChecks.Flaw(sized) ?? OtherNames(declared, sized!)
+        );
+    }
+
+    private static string? OtherNames(IReadOnlyList<Imperfection> declared, IReadOnlyList<Imperfection> sized)
+    {
+        if (declared.Select(one => one.Name).SequenceEqual(sized.Select(one => one.Name)))
+            return null;
+        return "names other imperfections than 'Imperfections'; expected the same names in the same order.";
+    }
 
     /// <summary>Asks a part that has the ability for a list of numbers; empty where it has not.</summary>
     private IReadOnlyList<Quantity> AskList<T, TAbility>(

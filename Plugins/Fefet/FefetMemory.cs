@@ -4,7 +4,12 @@ using Modular.Devices;
 namespace Modular.Plugins.Fefet;
 
 /// <summary>Ferroelectric transistors (HZO) that take pulses of both signs and may be read wrong.</summary>
-internal sealed class FefetMemory(FefetOptions options) : IMemory, IPulseAbility, IQuantified, IStatedLimits
+internal sealed class FefetMemory(FefetOptions options)
+    : IMemory,
+        IPulseAbility,
+        IQuantified,
+        IStatedLimits,
+        IConditionedImperfections
 {
     private readonly CurveModel model = new()
     {
@@ -19,7 +24,11 @@ internal sealed class FefetMemory(FefetOptions options) : IMemory, IPulseAbility
 
     public PulseSigns Pulses => PulseSigns.Raise | PulseSigns.Lower;
 
-    public IReadOnlyList<Imperfection> Imperfections => FefetImperfections.List(options);
+    public IReadOnlyList<Imperfection> Imperfections => ImperfectionsAt(ReadBitFlips.Room);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Imperfection> ImperfectionsAt(double temperature) =>
+        FefetImperfections.List(options, temperature);
 
     public IReadOnlyList<Quantity> Quantities { get; } =
     [

@@ -8,7 +8,8 @@ namespace Modular.Plugins.Fefet;
 /// </summary>
 internal sealed class ReadBitFlips
 {
-    private const double Room = 300; // kelvin, at which the options give the rates
+    /// <summary>The temperature at which the options give the rates, kelvin.</summary>
+    public const double Room = 300;
 
     private readonly Dial toHigh;
     private readonly Dial toLow;

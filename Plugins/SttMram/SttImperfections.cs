@@ -3,7 +3,7 @@ using Modular.Devices;
 
 namespace Modular.Plugins.SttMram;
 
-/// <summary>The dials of this memory, with their sizes at 300 K.</summary>
+/// <summary>The dials of this memory, with their sizes at a temperature.</summary>
 internal static class SttImperfections
 {
     private const double Year = 365.25 * 86400;
@@ -11,7 +11,7 @@ internal static class SttImperfections
     private static readonly Citation WriteErrorSpread = new("arXiv:2209.13828; value assumed");
     private static readonly Citation Macrospin = new("arXiv:1202.2621; constants assumed");
 
-    public static IReadOnlyList<Imperfection> List(Junction junction) =>
+    public static IReadOnlyList<Imperfection> List(Junction junction, double kelvin) =>
         [
             Declare.Spread(
                 "resistance-spread",
@@ -31,14 +31,14 @@ internal static class SttImperfections
             Declare.AtWrite(
                 "write-error",
                 "A pulse leaves a device in the state that it was to leave.",
-                Macrospin.Number("probability for a device", junction.WriteError(SttLaws.Reference))
+                Macrospin.Number("probability for a device", junction.WriteError(kelvin))
             ),
             Declare.AtRead(
                 "read-disturb",
                 "The current of a read flips a device, for later reads; every use of a weight is a read.",
                 Citation.Assumed.Number(
                     "probability for a device and a read",
-                    SttLaws.Flipped(junction.ReadFlips(SttLaws.Reference))
+                    SttLaws.Flipped(junction.ReadFlips(kelvin))
                 )
             ),
             Declare.WithTime(
@@ -46,7 +46,7 @@ internal static class SttImperfections
                 "With time devices flip thermally, the more the warmer.",
                 Citation.Assumed.Number(
                     "share of devices flipped after ten years",
-                    SttLaws.Flipped(10 * Year * junction.FlipsASecond(SttLaws.Reference))
+                    SttLaws.Flipped(10 * Year * junction.FlipsASecond(kelvin))
                 )
             ),
         ];

@@ -11,6 +11,7 @@ internal sealed class SttMemory(SttOptions options)
         IWriteEnergies,
         ILimitedEndurance,
         IStatedLimits,
+        IConditionedImperfections,
         IStatedLevels
 {
     private static readonly Citation Nvsim = new("NVSim default cell [code]");
@@ -23,7 +24,11 @@ internal sealed class SttMemory(SttOptions options)
 
     public PulseSigns Pulses => PulseSigns.None;
 
-    public IReadOnlyList<Imperfection> Imperfections => SttImperfections.List(junction);
+    public IReadOnlyList<Imperfection> Imperfections => ImperfectionsAt(SttLaws.Reference);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Imperfection> ImperfectionsAt(double temperature) =>
+        SttImperfections.List(junction, temperature);
 
     public IReadOnlyList<Quantity> Quantities => [junction.Source.Number("TMR", junction.Tmr)];
 

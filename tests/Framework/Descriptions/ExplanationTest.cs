@@ -177,6 +177,22 @@ public sealed class ExplanationTest
         Assert.StartsWith("Access transistors", limits.Single(one => one.Topic == "sense 'analog-column'").Sentence);
     }
 
+    /// <summary>exp(-60 300 / 400) in place of exp(-60) of attempts each nanosecond: 10 years flip half of the devices.</summary>
+    [Fact]
+    public void Sizes_are_those_at_the_temperature_of_the_scenario()
+    {
+        Explanation study = Host.Explain(
+            "quickstart.yaml",
+            "memory={ use: stt-mram }",
+            "training={ mode: off-line, epochs: 1, rate: 0.01 }",
+            "conditions={ temperature: 400 }",
+            "study.rank.imperfections=[retention]"
+        );
+        ImperfectionRow retention = study.Imperfections.Rows.Single(row => row.Name == "retention");
+        double flips = 10 * 365.25 * 86400 * Math.Exp(-45) / 1e-9;
+        Assert.Equal((1 - Math.Exp(-2 * flips)) / 2, retention.Typical.Value, 1e-9);
+    }
+
     [Fact]
     public void Declared_effects_are_no_examples_of_what_is_missing()
     {

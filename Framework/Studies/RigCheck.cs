@@ -90,37 +90,9 @@ internal sealed class RigCheck
                 $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights. Give "
                     + "at least one layer that precision."
             );
-        if (rig.Memory.Part is IStatedLevels stated)
-            Levels(rig.Memory.Call(nameof(IStatedLevels.Levels), _ => stated.Levels));
+        if (LevelCheck.Problem(rig, model.Layers.Select(layer => layer.Plan)) is { } tooFew)
+            problems.Add(file.Where("precision"), tooFew);
     }
-
-    /// <summary>The devices of a weight tell levels^devices values apart, at most.</summary>
-    private void Levels(int levels)
-    {
-        double values = Math.Pow(levels, rig.Facts.Devices);
-        foreach (LayerPlan plan in model!.Layers.Select(layer => layer.Plan).Where(plan => plan.InMemory))
-        {
-            if (values >= ValuesOf(plan.Weights))
-                continue;
-            string devices = Phrases.Count(rig.Facts.Devices, "device");
-            problems.Add(
-                file.Where("precision"),
-                $"memory '{rig.Memory.Name}' has {levels} levels, so the {devices} of a weight in cell '{rig.Cell.Name}' "
-                    + $"cannot hold the {Phrases.Describe((Precision)plan.Weights)} weights of layer '{plan.Name}'. Use weights "
-                    + "of fewer values, a memory with more levels, or 'memory: none' for the layer."
-            );
-            return;
-        }
-    }
-
-    /// <summary>How many values a weight of a precision takes.</summary>
-    private static double ValuesOf(LayerPrecision precision) =>
-        precision switch
-        {
-            LayerPrecision.Binary => 2,
-            LayerPrecision.Ternary => 3,
-            _ => double.PositiveInfinity,
-        };
 
     /// <summary>Two samples through the network, without hardware.</summary>
     private void Forward()

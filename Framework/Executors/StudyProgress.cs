@@ -17,7 +17,7 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     private readonly SortedDictionary<string, TrialProgress> running = new(StringComparer.Ordinal);
     private LiveDisplayContext? screen;
     private TimeSpan lastLine;
-    private TimeSpan lastWaiting;
+    private TimeSpan lastWaiting = -Quiet;
     private int ended;
 
     /// <summary>Shows progress while the work runs and reports here.</summary>
@@ -40,7 +40,8 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     {
         if (value.Waits)
         {
-            TellOfWaiting(value.Waiting);
+            if (value.Silent)
+                TellOfWaiting(value.Waiting);
             return;
         }
         Note(value);
@@ -50,7 +51,7 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
             Draw(screen, value);
     }
 
-    /// <summary>Says whom the workers wait for, but not all the time.</summary>
+    /// <summary>Says for whom the workers wait in vain, but not all the time.</summary>
     private void TellOfWaiting(string? waiting)
     {
         if (waiting is null || watch.Elapsed - lastWaiting < Quiet)

@@ -30,6 +30,9 @@ internal sealed record TrialProgress
     /// <summary>Whom a worker waits for, and for how long, as a clause; null where it waits for nobody.</summary>
     public string? Waiting { get; init; }
 
+    /// <summary>Whether the one that is waited for gives no sign of life.</summary>
+    public bool Silent { get; init; }
+
     private static readonly JsonSerializerOptions Json = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

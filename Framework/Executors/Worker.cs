@@ -108,6 +108,7 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
                     Trial = "",
                     Waits = true,
                     Waiting = waiting,
+                    Silent = holder.IsSilent,
                 }
             );
         };

@@ -13,7 +13,7 @@ namespace Modular.Runs;
 internal sealed class Verification : IDisposable
 {
     private readonly RunFolder folder;
-    private readonly DirectoryInfo networks = Directory.CreateTempSubdirectory("modular-verify-");
+    private readonly DirectoryInfo networks = MakeTemporary();
     private readonly StudyRunner runner;
 
     public Verification(RunFolder folder, Study study)
@@ -36,6 +36,22 @@ internal sealed class Verification : IDisposable
     /// <summary>Runs one; gives the first difference, or null for the same bits.</summary>
     public string? Repeat(Trial trial) =>
         OutcomeDifference.First(folder.Text(trial), runner.Run(trial, new Silence()).ToJson());
+
+    /// <summary>The networks that are trained again are none of the run's, so they go elsewhere.</summary>
+    private static DirectoryInfo MakeTemporary()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("modular-verify-");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([
+                $"{Path.GetTempPath()}: is no folder for temporary files ({error.Message.TrimEnd('.')}); expected one that "
+                    + "can be written. Set TMPDIR to such a folder.",
+            ]);
+        }
+    }
 
     private TrainedNetworks Networks(Rig rig) => new(Path.Combine(networks.FullName, TrainingDigest.Compute(rig)));
 

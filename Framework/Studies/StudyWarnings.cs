@@ -33,6 +33,8 @@ internal static class StudyWarnings
                 "groups",
                 group
             );
+        foreach (string path in study.File.Scenario.Study.Tune?.Options.Keys ?? [])
+            Add(IdleWhenTuned(path, study), "study", "tune", "options", path);
         Add(NoStrength(study), "study", "strengths");
         foreach (string sentence in ProbabilityCheck.Tolerances(study.File, study.Rig.Dials))
             Add(sentence, "study", "tolerance");
@@ -53,6 +55,16 @@ internal static class StudyWarnings
             .. scenario.Study.Tolerance?.Imperfections ?? [],
         ];
         return !used.Contains(group);
+    }
+
+    /// <summary>Another tuned option may bring it into effect, so it is not refused.</summary>
+    private static string? IdleWhenTuned(string path, Study study)
+    {
+        IdleSetting? idle = IdleSettings.Find(study).FirstOrDefault(setting => setting.Path == path);
+        if (idle is null)
+            return null;
+        return $"'{path}' is tuned and has no effect in the scenario as it is: {idle.Reason}; expected an option that the "
+            + "study uses. Leave it out, or choose what it is for.";
     }
 
     private static string? NoStrength(Study study)

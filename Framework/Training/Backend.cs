@@ -87,7 +87,7 @@ internal static class Backend
         }
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException)
         {
-            string cause = error.Message.Split('\n')[0].TrimEnd('.');
+            string cause = error.Message.Split('\n')[0].Split(". ")[0];
             throw new InputException([
                 $"libtorch: could not be loaded on {system} ({cause}); expected a whole library, and room for it. "
                     + "Raise a memory limit such as 'ulimit -v', or build on this system with 'dotnet build'.",

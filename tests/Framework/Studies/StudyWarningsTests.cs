@@ -62,6 +62,10 @@ public sealed class StudyWarningsTests
         "study.groups={mine: [offset]}",
         "study.rank.imperfections=[rtn]"
     )]
+    [InlineData(
+        "'training.set-limit' is tuned and has no effect in the scenario as it is: nothing is read again after a SET; ",
+        "study.tune={options: {training.set-limit: [5, 6]}}"
+    )]
     [InlineData("the batch is 5000 and the training set has ", "training.batch=5000")]
     [InlineData("the study trains ", "training.epochs=100000", "study.seeds=10000")]
     public void What_is_hardly_meant_is_said(string beginning, params string[] overrides) =>

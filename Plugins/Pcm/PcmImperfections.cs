@@ -34,7 +34,7 @@ internal static class PcmImperfections
             },
             Declare.AtRead(
                 "read-noise",
-                "Every observation varies by 1/f noise, the more the longer ago the write was.",
+                "Every observation varies by what 1/f noise amounts to since the write; observations are independent of each other.",
                 law.Source.Number("relative sigma at half of g-max after a day", law.ReadShare(Half, Day))
             ),
         ];

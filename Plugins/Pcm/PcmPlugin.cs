@@ -10,7 +10,7 @@ public sealed class PcmPlugin : IPlugin
     public void Register(IServiceCollection services) =>
         services.AddPart<IMemory, PcmOptions>(
             "pcm",
-            "Phase-change memory for analog weights: programming noise, drift and 1/f read noise (Nandakumar, ICECS 2019).",
+            "Phase-change memory for analog weights: programming noise, drift and read noise (Nandakumar, ICECS 2019).",
             options => new PcmMemory(options)
         );
 }

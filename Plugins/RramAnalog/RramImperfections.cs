@@ -38,7 +38,7 @@ internal static class RramImperfections
             all.Add(
                 Declare.AtRead(
                     ReadNoise,
-                    "Every observation varies by 1/f noise.",
+                    "Every observation varies by what 1/f noise amounts to; observations are independent of each other.",
                     law.Source.Number("sigma in the middle of the range after a day", noise(middle, Day), "S")
                 )
             );

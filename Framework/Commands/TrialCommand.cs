@@ -119,7 +119,7 @@ internal static class TrialCommand
 
     private static void Write(string folder, Outcome outcome)
     {
-        AtomicFile.Write(Path.Combine(folder, "trial.json"), outcome.ToJson());
+        AtomicFile.Write(Path.Combine(folder, "trial.json"), TrialFile.Text(outcome));
         AtomicFile.Write(Path.Combine(folder, "trials.csv"), CsvResults.Trials([outcome]));
         AtomicFile.Write(Path.Combine(folder, "epochs.csv"), CsvResults.Epochs([outcome]));
     }

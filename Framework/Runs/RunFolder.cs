@@ -154,12 +154,18 @@ internal sealed class RunFolder(string path)
     /// <summary>Writes one of the study's results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
 
-    /// <summary>The text of one of the study's results; null where it is not written yet.</summary>
+    /// <summary>The text of one of the study's results; null where it cannot be read.</summary>
     public string? ReadResult(string name)
     {
-        string file = Path.Combine(path, name);
-        bool isThere = File.Exists(file) && RegularFile.Otherwise(file) is null;
-        return isThere ? RegularFile.ReadAllText(file) : null;
+        try
+        {
+            string file = Path.Combine(path, name);
+            return File.Exists(file) ? RegularFile.ReadAllText(file) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Throws if the folder holds another study, or trials of nobody knows what.</summary>

@@ -36,7 +36,7 @@ internal sealed record RunPlan
         && Parts.All(part => part is { Files: not null } && !part.Files.Values.Contains(null!))
         && Declared.All(name => !string.IsNullOrEmpty(name))
         && ArePossible(Trials)
-        && (Tuning is null || ArePossible(Tuning.Trials));
+        && (Tuning is null || (ArePossible(Tuning.Trials) && !(Tuning.Chosen?.Values.Contains(null!) ?? false)));
 
     private static bool ArePossible(IReadOnlyList<Trial> trials) =>
         trials.All(trial => trial is { IsPossible: true })

@@ -33,6 +33,7 @@ internal sealed record Trial
         && Hardware.Length is > 0 and <= 200
         && !Hardware.Any(c => char.IsControl(c) || c == '\\')
         && Strengths.Values.All(strength => strength is > 0 and <= double.MaxValue)
+        && (Setting is null || !Setting.Options.Values.Contains(null!))
         && Also.All(other => !string.IsNullOrEmpty(other));
 
     /// <summary>Unique within a plan, and a file name.</summary>

@@ -17,6 +17,8 @@ internal sealed partial record VariantList
     public bool IsPossible =>
         PluginFiles.All(file => !string.IsNullOrEmpty(file))
         && Variants.All(variant => variant is { Settings: not null } && FolderName().IsMatch(variant.Name ?? ""))
+        && Variants.All(variant => !variant.Settings.Values.Contains(null!))
+        && Variants.All(variant => variant.Settings.Keys.ToHashSet().SetEquals(Variants[0].Settings.Keys))
         && Variants.Select(variant => variant.Name).Distinct().Count() == Variants.Count;
 
     [GeneratedRegex(@"\A[a-z0-9][A-Za-z0-9.+-]*\z")]

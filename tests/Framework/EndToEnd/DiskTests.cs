@@ -36,7 +36,7 @@ public sealed class DiskTests : IDisposable
             )
             .Expect(0);
         Assert.Matches(
-            @"^modular: No space left on device : '.*' Nothing that was finished is lost: mend it and give the same command again\.$",
+            @"^modular: No space left on device : '.*'\. Nothing that was finished is lost: mend it and give the same command again\.$",
             Assert.Single(ended.ErrorLines)
         );
         Assert.Equal("2", Said("code"));

@@ -1,18 +1,22 @@
 namespace Modular.Contracts;
 
 /// <summary>
-/// The published files of a data set: one archive (.tar.gz), and the files in it that the data set reads.
+/// The published files of a data set: one archive (.tar.gz), and the files in it that the data set reads. Or the files
+/// one by one, in a folder of the net.
 /// </summary>
 public sealed record Publication
 {
-    /// <summary>The address of the archive, http or https.</summary>
+    /// <summary>The address of the archive, http or https; of the folder, ending in '/', where files stand alone.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>The size of the archive in bytes.</summary>
+    /// <summary>The size of the archive in bytes, or of all files together where they stand alone.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>The SHA-256 of the archive, 64 hexadecimal digits.</summary>
-    public required string Sha256 { get; init; }
+    /// <summary>The SHA-256 of the archive, 64 hexadecimal digits; empty where files stand alone.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>The size in bytes of each file where they stand alone; null for an archive.</summary>
+    public IReadOnlyDictionary<string, long>? FileBytes { get; init; }
 
     /// <summary>The files to keep: the name of each, without folders, and its SHA-256.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }

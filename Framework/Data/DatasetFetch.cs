@@ -1,3 +1,5 @@
+using Modular.Contracts;
+
 namespace Modular.Data;
 
 /// <summary>Gets the files of a data set from the net or from a path into its folder.</summary>
@@ -10,12 +12,16 @@ internal sealed class DatasetFetch(PublishedData data, Action<string> report)
     /// <summary>Gets the files from a path or a http address, or from the publisher where no source is given.</summary>
     public void From(string? source)
     {
-        if (source is null)
-            FromNet(data.Publication.Address);
-        else if (HttpAddress(source) is { } address)
-            FromNet(address);
-        else
+        if (source is not null && HttpAddress(source) is null)
+        {
             DatasetFolder.Keep(data, source, Open(source));
+            return;
+        }
+        Uri address = source is null ? data.Publication.Address : HttpAddress(source)!;
+        if (data.Publication.FileBytes is { } sizes)
+            OneByOne(address, sizes);
+        else
+            FromNet(address);
     }
 
     private IEnumerable<DataFile> Open(string path) =>
@@ -40,6 +46,23 @@ internal sealed class DatasetFetch(PublishedData data, Action<string> report)
         IEnumerable<DataFile> files = Open(archive.FullName);
         DatasetFolder.Keep(data, address.ToString(), files);
         File.Delete(archive.FullName);
+    }
+
+    /// <summary>Downloads the files of a folder that are not here yet.</summary>
+    private void OneByOne(Uri folder, IReadOnlyDictionary<string, long> sizes)
+    {
+        var parent = new Uri(folder.AbsoluteUri.TrimEnd('/') + "/");
+        foreach ((string name, string hash) in data.Publication.Files)
+        {
+            string path = data.PathOf(name);
+            if (File.Exists(path) && PublishedData.HashOf(path) == hash)
+                continue;
+            var address = new Uri(parent, name);
+            report($"{data.Name}: {sizes[name] / Megabyte:0.###} MB from {address}");
+            Publication file = data.Publication with { Address = address, Bytes = sizes[name], Sha256 = hash };
+            new Download(file, address, _ => { }).To(path + ".part");
+            File.Move(path + ".part", path, overwrite: true);
+        }
     }
 
     /// <summary>Returns an action that takes the number of bytes so far and reports every tenth.</summary>

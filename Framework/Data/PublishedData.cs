@@ -19,7 +19,7 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
             .. from offer in catalog.OfKind(typeof(IDataset))
             let publication = Ask(offer)
             where publication is not null
-            select new PublishedData(offer.Part.Name, publication, Publication.Folder(offer.Part.Name)),
+            select new PublishedData(offer.Part.Name, publication, FolderOf(offer, publication)),
         ];
 
     /// <summary>Returns the data set of a name.</summary>
@@ -50,6 +50,15 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
     {
         using FileStream stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>The folder 'data' beside the plugin where it holds every file, or else the user's own.</summary>
+    private static DirectoryInfo FolderOf(OfferedPart offer, Publication publication)
+    {
+        string beside = Path.Combine(offer.Plugin.Folder, "data");
+        if (publication.Files.Keys.All(file => File.Exists(Path.Combine(beside, file))))
+            return new DirectoryInfo(beside);
+        return Publication.Folder(offer.Part.Name);
     }
 
     /// <summary>

@@ -38,8 +38,7 @@ internal static class IdxFile
             return path;
         throw new FileNotFoundException(
             $"{packed}: does not exist; an MNIST folder holds this file, or {name}. "
-                + "Put it there, or name another folder with the option 'directory'. "
-                + "The program's repository has the files in Plugins/Mnist/data; its packages do not, because of their licence.",
+                + "Get it with 'modular data get mnist', or name another folder with the option 'directory'.",
             packed
         );
     }

@@ -8,7 +8,7 @@ namespace Modular.Plugins.Mnist;
 /// The handwritten digits of MNIST. Training samples come first, then test samples; files are read when a sample is
 /// first asked for.
 /// </summary>
-internal sealed class Mnist : IDataset
+internal sealed class Mnist : IPublishedDataset
 {
     private readonly int train;
     private readonly bool normalise;
@@ -16,16 +16,21 @@ internal sealed class Mnist : IDataset
     private readonly Lazy<Split> test;
     private readonly Lazy<IReadOnlyList<Sample>> samples;
 
-    /// <summary>Makes the data set from the folder that the options name, or from the one beside the plugin.</summary>
+    /// <summary>
+    /// Makes the data set from the folder that the options name, or from the one beside the plugin, or from the one that
+    /// <c>modular data get mnist</c> fills.
+    /// </summary>
     public Mnist(MnistOptions options)
     {
-        string folder = options.Directory?.FullName ?? OwnFolder();
+        string folder = options.Directory?.FullName ?? UsualFolder();
         train = options.Train;
         normalise = options.Normalise;
         training = new(() => Split.Read(folder, "train", "train", options.Train));
         test = new(() => Split.Read(folder, "t10k", "test", options.Test));
         samples = new(() => [.. TrainingSamples(), .. TestSamples()]);
     }
+
+    Publication IPublishedDataset.Publication => Archive.Publication;
 
     /// <inheritdoc/>
     public DataShape Shape { get; } = new([1, IdxFile.Side, IdxFile.Side], 10);
@@ -61,5 +66,9 @@ internal sealed class Mnist : IDataset
     private IEnumerable<Sample> TestSamples() =>
         test.Value.Labels.ToArray().Select((label, i) => new Sample(label, Group: train + i, Test: true));
 
-    private static string OwnFolder() => Path.Combine(Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, "data");
+    private static string UsualFolder()
+    {
+        string own = Path.Combine(Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, "data");
+        return Directory.Exists(own) ? own : Publication.Folder("mnist").FullName;
+    }
 }

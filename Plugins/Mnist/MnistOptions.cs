@@ -6,7 +6,8 @@ namespace Modular.Plugins.Mnist;
 internal sealed record MnistOptions
 {
     /// <summary>
-    /// Folder of the four IDX files, with or without <c>.gz</c>; the folder beside the plugin unless given.
+    /// Folder of the four IDX files, with or without <c>.gz</c>; the folder beside the plugin unless given, or where
+    /// there is none the one that <c>modular data get mnist</c> fills.
     /// </summary>
     public DirectoryInfo? Directory { get; init; }
 

@@ -34,8 +34,7 @@ public sealed class IdxFileTests : IDisposable
         FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => Data().Samples);
         Assert.Equal(
             $"{files.Path(IdxFolder.TrainLabels)}: does not exist; an MNIST folder holds this file, or train-labels-idx1-ubyte. "
-                + "Put it there, or name another folder with the option 'directory'. "
-                + "The program's repository has the files in Plugins/Mnist/data; its packages do not, because of their licence.",
+                + "Get it with 'modular data get mnist', or name another folder with the option 'directory'.",
             e.Message
         );
     }

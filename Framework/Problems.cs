@@ -44,6 +44,19 @@ internal sealed partial class Problems
             found.Add(new Problem(FileNumber(where), 0, 0, whole));
     }
 
+    /// <summary>Adds what somebody else found, in its place.</summary>
+    public void Add(InputException wrong)
+    {
+        foreach (string whole in wrong.Problems)
+        {
+            int end = whole.IndexOf(": ", StringComparison.Ordinal);
+            if (end < 0)
+                Add("modular", whole);
+            else
+                Add(whole[..end], whole[(end + 2)..]);
+        }
+    }
+
     /// <summary>
     /// Throws an exception with the sentences, where anything is wrong. It shows the first 100 of them.
     /// </summary>

@@ -103,8 +103,16 @@ internal static class CommonOptions
     }
 
     /// <summary>Reads a scenario, loads the plugins, binds and checks the rig, and plans the trials.</summary>
-    public static Study Prepare(string scenario, IReadOnlyList<string> overrides, IReadOnlyList<string> plugins) =>
-        Study.Bind(ScenarioFile.ReadUnchecked(scenario, overrides), LoadForStudy(plugins));
+    public static Study Prepare(
+        string scenario,
+        IReadOnlyList<string> overrides,
+        IReadOnlyList<string> plugins,
+        SubjectNeed need = SubjectNeed.Ranking
+    )
+    {
+        ScenarioFile file = ScenarioFile.ReadUnchecked(scenario, overrides);
+        return Study.Bind(file, LoadForStudy(plugins), need: need);
+    }
 
     private static void CheckPath(string name, SymbolResult result)
     {

@@ -29,7 +29,8 @@ internal static class ExplainCommand
             var study = CommonOptions.Prepare(
                 parsed.GetRequiredValue(scenario),
                 parsed.GetValue(set) ?? [],
-                parsed.GetValue(plugins) ?? []
+                parsed.GetValue(plugins) ?? [],
+                SubjectNeed.IfAny
             );
             Warnings.Show(study);
             ExplanationPage.Show(Explanation.Create(study), Terminal.Rich);

@@ -49,7 +49,8 @@ internal static class TrialCommand
             Study study = CommonOptions.Prepare(
                 parsed.GetRequiredValue(scenario),
                 parsed.GetValue(set) ?? [],
-                parsed.GetValue(plugins) ?? []
+                parsed.GetValue(plugins) ?? [],
+                parsed.GetValue(ideal) ? SubjectNeed.None : SubjectNeed.IfAny
             );
             var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);
             Rig rig = study.Rig with { Threads = Environment.ProcessorCount };

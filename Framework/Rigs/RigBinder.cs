@@ -29,10 +29,18 @@ internal sealed class RigBinder
     /// <param name="file">The scenario as it was read.</param>
     /// <param name="catalog">The plugins that were loaded.</param>
     /// <param name="patience">How long making a part, or one of its answers, may take; as usual unless given.</param>
-    public static Rig Bind(ScenarioFile file, PluginCatalog catalog, TimeLimits? patience = null) =>
-        new RigBinder(file, catalog, patience ?? new()).Bind();
+    /// <param name="check">
+    /// Also checks what the scenario says of imperfections, by throwing; called where a part is missing, so that all
+    /// mistakes are said at once.
+    /// </param>
+    public static Rig Bind(
+        ScenarioFile file,
+        PluginCatalog catalog,
+        TimeLimits? patience = null,
+        Action<RigDials>? check = null
+    ) => new RigBinder(file, catalog, patience ?? new()).Bind(check ?? (_ => { }));
 
-    private Rig Bind()
+    private Rig Bind(Action<RigDials> check)
     {
         Scenario scenario = file.Scenario;
         BoundPart<IMemory>? memory = Make<IMemory>("memory", scenario.Memory);
@@ -40,6 +48,8 @@ internal sealed class RigBinder
         BoundPart<ISense>? sense = Make<ISense>("sense", scenario.Sense);
         BoundPart<INetwork>? network = Make<INetwork>("network", scenario.Network);
         BoundPart<IDataset>? dataset = Make<IDataset>("dataset", scenario.Dataset);
+        if (problems.Any && memory is not null && sense is not null)
+            CheckDials(memory, sense, check);
         problems.ThrowIfAny();
         var rig = new Rig
         {
@@ -56,6 +66,21 @@ internal sealed class RigBinder
         ProbabilityCheck.Run(file, rig.Dials);
         problems.ThrowIfAny();
         return rig;
+    }
+
+    /// <summary>Adds what is wrong about imperfections to the problems that are there.</summary>
+    private void CheckDials(BoundPart<IMemory> memory, BoundPart<ISense> sense, Action<RigDials> check)
+    {
+        RigDials dials = OwnGroups.Add(file, AskDials(memory, sense));
+        TrainingCheck.Run(file, dials);
+        try
+        {
+            check(dials);
+        }
+        catch (InputException wrong)
+        {
+            problems.Add(wrong);
+        }
     }
 
     /// <summary>

@@ -85,6 +85,9 @@ internal sealed class RigDials
     /// <summary>The sentence for a name that turns no dial, with the nearest name that does.</summary>
     public string Unknown(string name)
     {
+        if (dials.Count == 0)
+            return $"no imperfection is called '{name}': neither the memory nor the sense circuit has one. Remove it, or "
+                + "choose other parts.";
         string? near = NearestName.Find(name, Names);
         string hint = near is null ? $"There are {string.Join(", ", Names)}." : $"Did you mean '{near}'?";
         return $"no imperfection or group is called '{name}'. {hint}";

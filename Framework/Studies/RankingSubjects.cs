@@ -28,8 +28,14 @@ internal sealed class RankingSubjects
     public ToleranceChoice? Tolerance { get; private init; }
 
     /// <summary>Resolves what a scenario names against the dials that its parts declare.</summary>
-    public static RankingSubjects Resolve(ScenarioFile file, RigDials dials)
+    /// <param name="file">The scenario as it was read.</param>
+    /// <param name="dials">The dials of memory and sense.</param>
+    /// <param name="need">What the command asks of the imperfections.</param>
+    public static RankingSubjects Resolve(ScenarioFile file, RigDials dials, SubjectNeed need = SubjectNeed.Ranking)
     {
+        bool isIdealAnyway = dials.All.Count == 0 && file.Scenario.Study.Rank.Imperfections is not { Count: > 0 };
+        if (need == SubjectNeed.None || (need == SubjectNeed.IfAny && isIdealAnyway))
+            return new RankingSubjects([], dials, new Dictionary<string, double>());
         StudyChoice study = file.Scenario.Study;
         var problems = new Problems();
         IReadOnlyList<string> names = study.Rank.Imperfections ?? dials.Subjects;
@@ -65,7 +71,7 @@ internal sealed class RankingSubjects
             say(
                 dials.All.Count == 0
                     ? "neither the memory nor the sense circuit has an imperfection; expected at least one to rank. "
-                        + "Choose other parts, or run 'modular trial'."
+                        + "Choose other parts, or run 'modular trial', which needs none."
                     : "no imperfection is named; expected at least one. Leave the key out to rank them all."
             );
         foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1))

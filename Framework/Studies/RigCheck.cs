@@ -17,17 +17,21 @@ internal sealed class RigCheck
 
     private readonly ScenarioFile file;
     private readonly Rig rig;
+    private readonly SubjectNeed need;
     private readonly TimeSpan limit;
     private readonly Problems problems = new();
+    private readonly AbilityCheck abilities;
     private Model? model;
     private InferenceEnergy? energy;
     private BuiltNetwork? network;
     private int trainSamples;
 
-    private RigCheck(ScenarioFile file, Rig rig, TimeLimits patience)
+    private RigCheck(ScenarioFile file, Rig rig, TimeLimits patience, SubjectNeed need = SubjectNeed.Ranking)
     {
         this.file = file;
         this.rig = rig;
+        this.need = need;
+        abilities = new AbilityCheck(file, rig, problems);
         limit = patience.Work;
     }
 
@@ -35,9 +39,15 @@ internal sealed class RigCheck
     /// <param name="file">The scenario as it was read.</param>
     /// <param name="rig">The parts of the scenario.</param>
     /// <param name="patience">How long each question may take; as usual unless given.</param>
-    public static RigFindings Run(ScenarioFile file, Rig rig, TimeLimits? patience = null)
+    /// <param name="need">What is asked of imperfections; a study that ranks some needs a layer in the memory.</param>
+    public static RigFindings Run(
+        ScenarioFile file,
+        Rig rig,
+        TimeLimits? patience = null,
+        SubjectNeed need = SubjectNeed.Ranking
+    )
     {
-        var check = new RigCheck(file, rig, patience ?? new());
+        var check = new RigCheck(file, rig, patience ?? new(), need);
         check.Ask(rig.Dataset, "Samples", check.Samples);
         check.problems.ThrowIfAny();
         check.Ask(rig.Dataset, "Inputs", check.Inputs);
@@ -48,13 +58,23 @@ internal sealed class RigCheck
         check.Ask(rig.Network, "Dispose", () => check.model?.Dispose());
         check.Ask(rig.Sense, "Read", check.Reading);
         if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
-            check.Ask(rig.Memory, "Fabricate", check.Pulses);
+            check.Ask(rig.Memory, "Fabricate", check.abilities.Pulses);
         if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
-            check.Ask(rig.Memory, "Fabricate", check.Time);
+            check.Ask(rig.Memory, "Fabricate", check.abilities.Time);
         if (rig.Scenario.Conditions.Reads > 0)
-            check.Ask(rig.Memory, "Fabricate", check.Uses);
+            check.Ask(rig.Memory, "Fabricate", check.abilities.Uses);
         check.problems.ThrowIfAny();
         return new RigFindings(check.network, check.energy);
+    }
+
+    /// <summary>What keeps the memory and the cell from training in place, a sentence each; nothing off-line.</summary>
+    public static IReadOnlyList<string> Pulses(ScenarioFile file, Rig rig, TimeLimits? patience)
+    {
+        if (rig.Scenario.Training.Mode != TrainingMode.InPlace)
+            return [];
+        var check = new RigCheck(file, rig, patience ?? new());
+        check.Ask(rig.Memory, "Fabricate", check.abilities.Pulses);
+        return check.problems.Sentences;
     }
 
     private void Samples()
@@ -84,7 +104,7 @@ internal sealed class RigCheck
         model = rig.Build(seed: 0);
         network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples);
         new LayerExceptions(file, model, problems).Check();
-        if (!model.Layers.Any(layer => layer.Plan.InMemory))
+        if (need == SubjectNeed.Ranking && !model.Layers.Any(layer => layer.Plan.InMemory))
             problems.Add(
                 file.Where("precision"),
                 $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights. Give "
@@ -117,69 +137,6 @@ internal sealed class RigCheck
     private Batch Some() => new TrainingData(rig).Train(seed: 0, epoch: 0, size: 2).First();
 
     /// <summary>
-    /// Asks one weight what the memory can do. A memory that cannot make it fails the trials, each with its own
-    /// sentence.
-    /// </summary>
-    private void Pulses()
-    {
-        string where = file.Where("training", "mode");
-        if (rig.Cell.Part is not IPulsedCell)
-            problems.Add(
-                where,
-                $"cell '{rig.Cell.Name}' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'."
-            );
-        IMemoryArray? one = Weight();
-        if (one is not null and not IPulsedArray)
-            problems.Add(
-                where,
-                $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'."
-            );
-        if (one is IPulsedArray pulsed)
-            Sets(rig.Memory.Call("Signs", _ => pulsed.Signs));
-        Discard(one);
-    }
-
-    /// <summary>Asks whether time can pass.</summary>
-    private void Time()
-    {
-        string where = file.Where("conditions", "age");
-        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
-            problems.Add(
-                where,
-                "time passes between writing and reading only off-line, and this network is trained in place. Use "
-                    + "'mode: off-line', or leave 'age' out."
-            );
-        IMemoryArray? one = Weight();
-        if (one is not null and not IAgingArray)
-            problems.Add(
-                where,
-                $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave "
-                    + "'age' out, or use a memory that ages."
-            );
-        Discard(one);
-    }
-
-    /// <summary>Asks whether reads can have passed.</summary>
-    private void Uses()
-    {
-        string where = file.Where("conditions", "reads");
-        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
-            problems.Add(
-                where,
-                "reads pass between writing and the test only off-line, and this network is trained in place. Use "
-                    + "'mode: off-line', or leave 'reads' out."
-            );
-        IMemoryArray? one = Weight();
-        if (one is not null and not IUsedArray)
-            problems.Add(
-                where,
-                $"memory '{rig.Memory.Name}' has no law for what reads do to its devices. Leave 'reads' out, or use a memory "
-                    + "that reads change."
-            );
-        Discard(one);
-    }
-
-    /// <summary>
     /// Reads one weight, for a sense that cannot read this cell says so in its own words. Any other failure is left to
     /// the trials.
     /// </summary>
@@ -188,7 +145,7 @@ internal sealed class RigCheck
         using var scope = NewDisposeScope();
         try
         {
-            using IMemoryArray? one = Weight();
+            using IMemoryArray? one = abilities.Weight();
             using ISenseArray? amplifier = one is null
                 ? null
                 : rig.Sense.Part.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0));
@@ -205,42 +162,6 @@ internal sealed class RigCheck
         {
             if (error is InvalidDataException)
                 problems.Add(file.Where("sense"), error.Message);
-        }
-    }
-
-    private void Discard(IMemoryArray? array) =>
-        rig.Memory.Call(
-            "Dispose",
-            _ =>
-            {
-                array?.Dispose();
-                return true;
-            }
-        );
-
-    /// <summary>Where pulses go both ways a device never has to start over.</summary>
-    private void Sets(PulseSigns signs)
-    {
-        if (rig.Scenario.Training.Set != SetStrategy.None && signs == (PulseSigns.Raise | PulseSigns.Lower))
-            problems.Add(
-                file.Where("training", "set"),
-                $"memory '{rig.Memory.Name}' takes pulses of both signs, so its devices need no SET. Use 'set: "
-                    + "none', or a memory whose pulses go one way."
-            );
-    }
-
-    private IMemoryArray? Weight()
-    {
-        try
-        {
-            return rig.Memory.Call(
-                "Fabricate",
-                memory => memory.Fabricate([rig.Facts.Devices, 1, 1], new Conditions(0, _ => 0))
-            );
-        }
-        catch (ContractViolation)
-        {
-            return null;
         }
     }
 

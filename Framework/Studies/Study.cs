@@ -97,13 +97,19 @@ internal sealed record Study
     /// <param name="file">The scenario as it was read.</param>
     /// <param name="catalog">The loaded plugins.</param>
     /// <param name="patience">How long parts may take to answer; as usual unless given.</param>
-    public static Study Bind(ScenarioFile file, PluginCatalog catalog, TimeLimits? patience = null)
+    /// <param name="need">What the command asks of the imperfections.</param>
+    public static Study Bind(
+        ScenarioFile file,
+        PluginCatalog catalog,
+        TimeLimits? patience = null,
+        SubjectNeed need = SubjectNeed.Ranking
+    )
     {
-        Rig rig = RigBinder.Bind(file, catalog, patience);
-        RankingSubjects subjects = RankingSubjects.Resolve(file, rig.Dials);
+        Rig rig = RigBinder.Bind(file, catalog, patience, dials => RankingSubjects.Resolve(file, dials, need));
         Training.Backend.Start();
+        RankingSubjects subjects = ResolveSubjects(file, rig, need, patience);
         rig = RigReference.Place(file, rig, patience);
-        RigFindings findings = RigCheck.Run(file, rig, patience);
+        RigFindings findings = RigCheck.Run(file, rig, patience, need);
         var study = new Study
         {
             File = file,
@@ -117,6 +123,22 @@ internal sealed record Study
         study = study with { Tuning = TuningBinder.Bind(study, patience) };
         int seeds = study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds;
         return study with { Plan = study.Planned(seeds) };
+    }
+
+    /// <summary>
+    /// What the study ranks. Where the memory cannot be trained as the scenario asks, that is said before anything
+    /// about its imperfections: another memory was probably meant.
+    /// </summary>
+    private static RankingSubjects ResolveSubjects(ScenarioFile file, Rig rig, SubjectNeed need, TimeLimits? patience)
+    {
+        try
+        {
+            return RankingSubjects.Resolve(file, rig.Dials, need);
+        }
+        catch (InputException wrong)
+        {
+            throw new InputException([.. RigCheck.Pulses(file, rig, patience), .. wrong.Problems]);
+        }
     }
 
     /// <summary>

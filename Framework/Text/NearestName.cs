@@ -13,7 +13,10 @@ internal static class NearestName
         string wanted = name.Replace('_', '-').ToLowerInvariant();
         if (wanted.Length > Longest)
             return null;
-        return choices.Where(choice => IsNear(wanted, choice)).MinBy(choice => DistanceIgnoringCase(wanted, choice));
+        string[] near = [.. choices.Where(choice => IsNear(wanted, choice))];
+        if (near.Length == 0)
+            near = [.. choices.Where(choice => SharesAllWords(wanted, choice.ToLowerInvariant()))];
+        return near.MinBy(choice => DistanceIgnoringCase(wanted, choice));
     }
 
     /// <summary>
@@ -30,6 +33,14 @@ internal static class NearestName
     {
         int third = Math.Min(wanted.Length, choice.Length) / 3;
         return DistanceIgnoringCase(wanted, choice) <= Math.Max(1, third);
+    }
+
+    /// <summary>Whether all words of one are words of the other: "batch-size" and "batch".</summary>
+    private static bool SharesAllWords(string one, string other)
+    {
+        string[] ones = one.Split('-');
+        string[] others = other.Split('-');
+        return !ones.Except(others).Any() || !others.Except(ones).Any();
     }
 
     private static int DistanceIgnoringCase(string wanted, string choice) =>

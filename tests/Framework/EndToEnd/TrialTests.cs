@@ -6,6 +6,18 @@ public sealed class TrialTests : IDisposable
 {
     private static readonly string[] Groups = ["d2d-m1", "d2d-tstar", "d2d-c1", "d2d-m2", "d2d-r0"];
 
+    private const string Digital = """
+        name: digital
+        memory: { use: ideal }
+        cell: { use: differential-analog }
+        sense: { use: differential-analog }
+        network: { use: mlp, options: { hidden: [16] } }
+        dataset: { use: blobs, options: { train: 200, test: 60 } }
+        precision: { weights: real, activations: real, real-activations: relu, layers: { "fc*": { memory: none } } }
+        training: { mode: off-line, epochs: 1, batch: 50, rate: 0.005 }
+        study: { seeds: 1 }
+        """;
+
     private readonly Command command = new();
 
     public TrialTests() => command.Write("tiny.yaml", Tiny.InPlace);
@@ -21,6 +33,22 @@ public sealed class TrialTests : IDisposable
         Assert.All(lines[2..5], line => Assert.Matches(@"^[123] +\d+\.\d\d +\d\.\d{4}$", line));
         string last = lines[4].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         Assert.Equal([$"test accuracy on this hardware: {last} %"], lines[5..]);
+    }
+
+    /// <summary>The baseline of a study whose memory is swapped for the ideal one: what it ranks is off anyway.</summary>
+    [Fact]
+    public void The_digital_baseline_needs_no_imperfection()
+    {
+        Assert.Equal("ideal, seed 0: every dial off", Trial("--ideal", "--set", "memory.use=ideal").OutputLines[0]);
+        command.Write("digital.yaml", Digital);
+        Ending trial = command.Run("trial", "digital.yaml").Expect(0);
+        Assert.Equal("all, seed 0: every dial off", trial.OutputLines[0]);
+        Assert.Equal(
+            [
+                "digital.yaml(9,8): neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial', which needs none.",
+            ],
+            command.Run("validate", "digital.yaml").Expect(2).ErrorLines
+        );
     }
 
     [Fact]

@@ -90,6 +90,28 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
         );
     }
 
+    /// <summary>A misspelt part hides no later mistake, and the memory's own trouble comes before its imperfections.</summary>
+    [Theory]
+    [InlineData(
+        "network.use=mpl study.rank.imperfections=[pink]",
+        "--set network.use: no network is called 'mpl'. Did you mean 'mlp'?",
+        "--set study.rank.imperfections: no imperfection or group is called 'pink'. Did you mean 'pink-noise'?"
+    )]
+    [InlineData(
+        "memory.use=pcm",
+        "tiny.yaml(9,20): memory 'pcm' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.",
+        "tiny.yaml(10,37): no imperfection or group is called 'pink-noise'. There are programming, drift, drift-spread, read-noise, offset, device-to-device."
+    )]
+    [InlineData(
+        "training.batch_size=10",
+        "--set training.batch_size: option 'training' of the scenario has no option 'batch_size'. Did you mean 'batch'?"
+    )]
+    public void Mistakes_are_said_in_one_pass(string settings, params string[] sentences)
+    {
+        string[] sets = [.. settings.Split(' ').SelectMany(setting => (string[])["--set", setting])];
+        Assert.Equal(sentences, command.Run(["validate", "tiny.yaml", .. sets]).Expect(2).ErrorLines);
+    }
+
     [Fact]
     public void Says_what_would_run()
     {

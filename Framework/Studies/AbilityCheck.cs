@@ -1,0 +1,109 @@
+using Modular.Contracts;
+using Modular.Rigs;
+using Modular.Scenarios;
+
+namespace Modular.Studies;
+
+/// <summary>Whether one weight of the memory can do what the scenario asks of it: pulses, age, reads.</summary>
+internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems)
+{
+    /// <summary>
+    /// Asks whether memory and cell can be trained in place. A memory that cannot make a weight fails the trials, each
+    /// with its own sentence.
+    /// </summary>
+    public void Pulses()
+    {
+        string where = file.Where("training", "mode");
+        if (rig.Cell.Part is not IPulsedCell)
+            problems.Add(
+                where,
+                $"cell '{rig.Cell.Name}' turns no steps into pulses, so it cannot be trained in place. Use 'mode: off-line'."
+            );
+        IMemoryArray? one = Weight();
+        if (one is not null and not IPulsedArray)
+            problems.Add(
+                where,
+                $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'."
+            );
+        if (one is IPulsedArray pulsed)
+            Sets(rig.Memory.Call("Signs", _ => pulsed.Signs));
+        Discard(one);
+    }
+
+    /// <summary>Asks whether time can pass.</summary>
+    public void Time()
+    {
+        string where = file.Where("conditions", "age");
+        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
+            problems.Add(
+                where,
+                "time passes between writing and reading only off-line, and this network is trained in place. Use "
+                    + "'mode: off-line', or leave 'age' out."
+            );
+        IMemoryArray? one = Weight();
+        if (one is not null and not IAgingArray)
+            problems.Add(
+                where,
+                $"memory '{rig.Memory.Name}' has no law for what time does to its devices, so they cannot age. Leave "
+                    + "'age' out, or use a memory that ages."
+            );
+        Discard(one);
+    }
+
+    /// <summary>Asks whether reads can have passed.</summary>
+    public void Uses()
+    {
+        string where = file.Where("conditions", "reads");
+        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
+            problems.Add(
+                where,
+                "reads pass between writing and the test only off-line, and this network is trained in place. Use "
+                    + "'mode: off-line', or leave 'reads' out."
+            );
+        IMemoryArray? one = Weight();
+        if (one is not null and not IUsedArray)
+            problems.Add(
+                where,
+                $"memory '{rig.Memory.Name}' has no law for what reads do to its devices. Leave 'reads' out, or use a memory "
+                    + "that reads change."
+            );
+        Discard(one);
+    }
+
+    /// <summary>One weight of the memory; null where it cannot make one.</summary>
+    public IMemoryArray? Weight()
+    {
+        try
+        {
+            return rig.Memory.Call(
+                "Fabricate",
+                memory => memory.Fabricate([rig.Facts.Devices, 1, 1], new Conditions(0, _ => 0))
+            );
+        }
+        catch (ContractViolation)
+        {
+            return null;
+        }
+    }
+
+    private void Discard(IMemoryArray? array) =>
+        rig.Memory.Call(
+            "Dispose",
+            _ =>
+            {
+                array?.Dispose();
+                return true;
+            }
+        );
+
+    /// <summary>Where pulses go both ways a device never has to start over.</summary>
+    private void Sets(PulseSigns signs)
+    {
+        if (rig.Scenario.Training.Set != SetStrategy.None && signs == (PulseSigns.Raise | PulseSigns.Lower))
+            problems.Add(
+                file.Where("training", "set"),
+                $"memory '{rig.Memory.Name}' takes pulses of both signs, so its devices need no SET. Use 'set: "
+                    + "none', or a memory whose pulses go one way."
+            );
+    }
+}

@@ -53,7 +53,14 @@ internal static class Terminal
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
         if (Console.IsOutputRedirected)
-            console.Profile.Width = 160;
+            console.Profile.Width = WidthOfPipe();
         return console;
+    }
+
+    /// <summary>The width that COLUMNS asks for, as terminals set it; else room for the widest table.</summary>
+    private static int WidthOfPipe()
+    {
+        bool isGiven = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out int columns);
+        return isGiven && columns is >= 40 and <= 1000 ? columns : 160;
     }
 }

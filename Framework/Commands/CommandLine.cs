@@ -15,6 +15,8 @@ internal static class CommandLine
     public static int Run(string[] args)
     {
         RootCommand root = Root();
+        if (IsGroupAlone(root, args))
+            args = [.. args, "--help"];
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             return Refuse(parsed);
@@ -78,6 +80,15 @@ internal static class CommandLine
             SchemaCommand.Make(),
             WorkCommand.Make(),
         };
+
+    /// <summary>Whether the words name the program, or a group of commands, and nothing else: its help is meant.</summary>
+    private static bool IsGroupAlone(RootCommand root, string[] args)
+    {
+        Command? named = root;
+        foreach (string word in args)
+            named = named?.Subcommands.FirstOrDefault(command => command.Name == word);
+        return named is { Subcommands.Count: > 0 };
+    }
 
     private static int Refuse(ParseResult parsed)
     {

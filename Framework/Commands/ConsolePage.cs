@@ -40,7 +40,7 @@ internal sealed class ConsolePage(IAnsiConsole console)
         return this;
     }
 
-    /// <summary>Writes a table with a header.</summary>
+    /// <summary>Writes a table with a header. The first column names the rows and is never broken.</summary>
     public ConsolePage Table(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var table = new Table().Border(TableBorder.Rounded);

@@ -55,7 +55,11 @@ internal static class ReportCommand
         if (RunRecord.Change(plan.Parts, study) is string change)
             Terminal.Error(change);
         if (tensorboard)
-            TensorBoard.Write(Path.Combine(folder.Root, "tensorboard"), run.Outcomes);
+        {
+            string events = Path.Combine(folder.Root, "tensorboard");
+            TensorBoard.Write(events, run.Outcomes);
+            Terminal.Line($"Learning curves: {events}; look at them with 'tensorboard --logdir {events}'.");
+        }
         return ConsoleConclusion.Publish(study, folder, "Give 'modular run' again");
     }
 }

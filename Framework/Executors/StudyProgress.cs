@@ -13,12 +13,16 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
-    private readonly Stopwatch watch = Stopwatch.StartNew();
+    /// <summary>So many epochs give a pace; the first ones also load data and compile.</summary>
+    private const int EpochsOfPace = 3;
+
+    private readonly Stopwatch watch = new();
     private readonly SortedDictionary<string, TrialProgress> running = new(StringComparer.Ordinal);
     private LiveDisplayContext? screen;
     private TimeSpan lastLine;
     private TimeSpan lastWaiting = -Quiet;
     private int ended;
+    private int epochsHeard;
 
     /// <summary>Shows progress while the work runs and reports here.</summary>
     public void Show(Action work)
@@ -66,6 +70,9 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
 
     private void Note(TrialProgress report)
     {
+        watch.Start();
+        if (report.Epoch > 0)
+            epochsHeard++;
         if (report.Ended)
         {
             ended++;
@@ -129,12 +136,14 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     private static string Accuracy(TrialProgress report) =>
         report.Accuracy is double accuracy ? Numbers.Two(accuracy) : "";
 
-    /// <summary>An estimate from the pace so far, in epochs; empty where there is none yet.</summary>
+    /// <summary>
+    /// An estimate from the pace since the first worker began, in epochs; empty where there is none yet.
+    /// </summary>
     private string TimeLeft()
     {
         double total = (double)trials * epochs;
         double done = (double)ended * epochs + running.Values.Sum(report => report.Epoch);
-        if (done == 0 || ended == trials)
+        if (epochsHeard < EpochsOfPace || ended == trials)
             return "";
         TimeSpan left = watch.Elapsed * (total / done - 1);
         return $", about {Numbers.Duration(left)} left";

@@ -29,6 +29,10 @@ internal static class ConsoleTable
         Terminal.Rich.Write(drawn);
     }
 
+    /// <summary>Names stay whole however narrow the terminal: one types them again.</summary>
+    private static TableColumn Drawn(ReportColumn column) =>
+        new(Markup.Escape(column.Heading)) { NoWrap = column.Kind == CellKind.Name };
+
     private static string Escaped(ReportCell cell) => Markup.Escape(Printable.Plain(string.Join('\n', cell.Lines)));
 
     /// <summary>How many columns fit into a width, each with a border and a space on either side.</summary>

@@ -11,12 +11,14 @@ internal static partial class Duration
 {
     private const decimal Longest = (decimal)long.MaxValue / TimeSpan.TicksPerSecond;
 
+    private static readonly TimeUnit Year = new(31_557_600, "years", "year");
     private static readonly TimeUnit Day = new(86400, "days", "day", "d");
     private static readonly TimeUnit Second = new(1, "s", "second", "seconds");
     private static readonly TimeUnit Microsecond = new(0.000_001m, "us");
 
     private static readonly TimeUnit[] WrittenUnits =
     [
+        Year,
         Day,
         new(3600, "h", "hour", "hours"),
         new(60, "min", "minute", "minutes"),
@@ -25,12 +27,7 @@ internal static partial class Duration
         Microsecond,
     ];
 
-    private static readonly TimeUnit[] ReadUnits =
-    [
-        .. WrittenUnits,
-        new(604800, "weeks", "week"),
-        new(31_557_600, "years", "year"),
-    ];
+    private static readonly TimeUnit[] ReadUnits = [.. WrittenUnits, new(604800, "weeks", "week")];
 
     /// <summary>The regular expression of JSON Schema for the texts that <see cref="Parse"/> takes.</summary>
     public static string Pattern
@@ -67,7 +64,8 @@ internal static partial class Duration
         decimal seconds = (decimal)time.Ticks / TimeSpan.TicksPerSecond;
         TimeUnit unit = UnitFor(seconds);
         string count = (seconds / unit.Seconds).ToString("0.#######", CultureInfo.InvariantCulture);
-        string name = unit == Day && count == "1" ? "day" : unit.Names[0];
+        bool isOne = count == "1" && (unit == Day || unit == Year);
+        string name = isOne ? unit.Names[1] : unit.Names[0];
         return $"{count} {name}";
     }
 

@@ -45,9 +45,11 @@ internal static class Numbers
         return "-";
     }
 
-    /// <summary>A time that is still to wait: "25 h 2 min", "3 min 10 s".</summary>
+    /// <summary>A time that is still to wait: "3 days 4 h", "25 h 2 min", "3 min 10 s".</summary>
     public static string Duration(TimeSpan span)
     {
+        if (span.TotalHours >= 48)
+            return $"{span.Days} days {span.Hours} h";
         if (span.TotalHours >= 1)
             return $"{(int)span.TotalHours} h {span.Minutes} min";
         if (span.TotalMinutes >= 1)

@@ -28,8 +28,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", help.Error);
     }
 
+    /// <summary>Whoever types only the name of a program, or of a group of commands, wants to know what there is.</summary>
     [Theory]
-    [InlineData("", "modular: Required command was not provided. See 'modular --help'.")]
+    [InlineData("", "Usage:", "run <SCENARIO>", "data")]
+    [InlineData("data", "modular data [command]", "get <NAME>", "list")]
+    public void A_group_of_commands_alone_is_its_help(string arguments, params string[] words)
+    {
+        Ending help = command.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Expect(0);
+        Assert.All(words, word => Assert.Contains(word, help.Output));
+        Assert.Equal("", help.Error);
+    }
+
+    [Theory]
     [InlineData("rnu", "modular: there is no command 'rnu'. Did you mean 'run'? See 'modular --help'.")]
     [InlineData(
         "vaildate x.yaml",

@@ -34,6 +34,11 @@ internal static class FitCommand
             Description = "Draws data against model into this HTML file.",
             HelpName = "FILE.html",
         };
+        var reversed = new Option<string?>("--reversed")
+        {
+            Description = "The curves that are plotted against reversed pulses: up, down or both.",
+            HelpName = "DIRECTION",
+        };
         Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command(
             "fit",
@@ -44,18 +49,33 @@ internal static class FitCommand
             law,
             output,
             figure,
+            reversed,
             plugins,
         };
         command.SetAction(parsed =>
         {
             RefuseOthers(parsed.GetRequiredValue(data));
-            MeasuredFile[] files = [.. parsed.GetRequiredValue(data).Select(path => new MeasuredFile(path))];
+            MeasuredFile[] files =
+            [
+                .. parsed
+                    .GetRequiredValue(data)
+                    .Select(path => new MeasuredFile(path) { Reversed = parsed.GetValue(reversed) }),
+            ];
             var memory = new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files);
             IReadOnlyList<MemoryFit> fits = Fits(memory, parsed.GetValue(law));
             Show(files, fits);
             Write(parsed.GetValue(figure), "--figure", () => FitPage.Render(files, fits));
             string? fragment = parsed.GetValue(output);
-            Write(fragment, "-o", () => FitText.Fragment(fits[0].Law, files.Select(file => PathFrom(fragment!, file))));
+            Write(
+                fragment,
+                "-o",
+                () =>
+                    FitText.Fragment(
+                        fits[0].Law,
+                        files.Select(file => PathFrom(fragment!, file)),
+                        parsed.GetValue(reversed)
+                    )
+            );
             return ExitCode.Done;
         });
         return command;
@@ -92,7 +112,11 @@ internal static class FitCommand
         }
         foreach (string warning in FitText.Warnings(best))
             page.Line(warning);
-        string fragment = FitText.Fragment(best.Law, files.Select(file => new OptionPath(file.Option, file.Path)));
+        string fragment = FitText.Fragment(
+            best.Law,
+            files.Select(file => new OptionPath(file.Option, file.Path)),
+            files[0].Reversed
+        );
         page.Heading("In a scenario:").Line(fragment.TrimEnd());
     }
 

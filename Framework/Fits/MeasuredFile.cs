@@ -31,6 +31,9 @@ internal sealed class MeasuredFile
     /// <summary>The option of the memory that takes this file.</summary>
     public string Option { get; }
 
+    /// <summary>The curves whose pulses count from their other end: "up", "down" or "both"; null for none.</summary>
+    public string? Reversed { get; init; }
+
     /// <summary>Tells whether the header names a column.</summary>
     public bool Has(string column) => headings.Any(heading => heading.Column == column);
 

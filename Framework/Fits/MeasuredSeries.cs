@@ -39,7 +39,7 @@ internal sealed record MeasuredSeries(
         }
 
         IEnumerable<IGrouping<bool, string[]>> directions = file.Rows().GroupBy(Raises).OrderBy(rows => rows.Key);
-        return [.. directions.Select(rows => Pulses(Bands(file, rows, "pulse"), memory, rows.Key))];
+        return [.. directions.Select(rows => Pulses(Bands(file, rows), memory, rows.Key))];
     }
 
     private static MeasuredSeries Pulses(IReadOnlyList<ResponseBand> measured, IMemory memory, bool raises)
@@ -100,12 +100,27 @@ internal sealed record MeasuredSeries(
         return [.. first.Select(row => file.Number(row, "conductance"))];
     }
 
-    private static IReadOnlyList<ResponseBand> Bands(MeasuredFile file, IEnumerable<string[]> rows, string column)
+    /// <summary>The bands of one pulse direction; reversed curves count from the last pulse of each device.</summary>
+    private static IReadOnlyList<ResponseBand> Bands(MeasuredFile file, IGrouping<bool, string[]> rows)
     {
-        IEnumerable<IGrouping<double, double>> places = rows.GroupBy(
-            row => file.Number(row, column),
-            row => file.Number(row, "conductance")
-        );
+        string direction = rows.Key ? "up" : "down";
+        if (file.Reversed != direction && file.Reversed != "both")
+            return Bands(file, rows, "pulse");
+        Dictionary<string, double> last = rows.GroupBy(row => file.Field(row, "device"))
+            .ToDictionary(device => device.Key, device => device.Max(row => file.Number(row, "pulse")));
+        return Bands(file, rows, row => last[file.Field(row, "device")] - file.Number(row, "pulse"));
+    }
+
+    private static IReadOnlyList<ResponseBand> Bands(MeasuredFile file, IEnumerable<string[]> rows, string column) =>
+        Bands(file, rows, row => file.Number(row, column));
+
+    private static IReadOnlyList<ResponseBand> Bands(
+        MeasuredFile file,
+        IEnumerable<string[]> rows,
+        Func<string[], double> place
+    )
+    {
+        IEnumerable<IGrouping<double, double>> places = rows.GroupBy(place, row => file.Number(row, "conductance"));
         return
         [
             .. places

@@ -14,6 +14,9 @@ internal sealed class MemoryFits
     /// <summary>The name of the memory that is fitted.</summary>
     public const string Name = "measured";
 
+    /// <summary>The option that names the curves whose pulses count from their other end.</summary>
+    public const string Reversed = "reversed";
+
     private const string Law = "law";
 
     private readonly OfferedPart offer;
@@ -86,6 +89,8 @@ internal sealed class MemoryFits
     private object BindOptions(string? law)
     {
         List<Entry> entries = [.. files.Select(FileEntry)];
+        if (files.Select(file => file.Reversed).FirstOrDefault(one => one is not null) is { } reversed)
+            entries.Add(new Entry(Reversed, "--reversed", new Scalar("--reversed", reversed, Quoted: true)));
         if (law is not null)
             entries.Add(new Entry(Law, "--law", new Scalar("--law", law, Quoted: true)));
         var problems = new Problems();

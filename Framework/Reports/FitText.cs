@@ -73,9 +73,12 @@ internal static class FitText
     /// <summary>The lines that a scenario takes: its memory.</summary>
     /// <param name="law">The law as a scenario writes it; null where there is none.</param>
     /// <param name="files">Options, and the paths of their files relative to the scenario.</param>
-    public static string Fragment(string? law, IEnumerable<OptionPath> files)
+    /// <param name="reversed">The curves whose pulses count from their other end; null for none.</param>
+    public static string Fragment(string? law, IEnumerable<OptionPath> files, string? reversed = null)
     {
         List<Entry> options = [.. files.Select(file => NewEntry(file.Option, file.Path))];
+        if (reversed is not null)
+            options.Add(NewEntry(MemoryFits.Reversed, reversed));
         if (law is not null)
             options.Add(NewEntry("law", law));
         Mapping memory = Map(NewEntry("use", MemoryFits.Name), NewEntry("options", Map(options)));

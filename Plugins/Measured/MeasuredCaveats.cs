@@ -8,6 +8,8 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
 
     private IEnumerable<string> Responses()
     {
+        foreach (string leftOut in model.LeftOut?.Caveats ?? [])
+            yield return leftOut;
         if (model.Branches?.Caveat is { } unequal)
             yield return unequal;
     }

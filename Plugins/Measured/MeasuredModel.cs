@@ -14,7 +14,10 @@ internal sealed class MeasuredModel
         Options = options;
         CheckRangeOptions();
         if (options.Data is not null)
-            Curves = PulseFile.Read(options.Data);
+        {
+            LeftOut = new OpenDevices(options.Data, PulseFile.Read(options.Data, options.Reversed));
+            Curves = LeftOut.Kept;
+        }
         Lowering = FitDirection(raises: false);
         Raising = FitDirection(raises: true);
         Branches = BranchEnds.Find(Lowering, Raising);
@@ -42,6 +45,9 @@ internal sealed class MeasuredModel
     /// The measured curves, one for each device and direction; none without a file of pulse responses.
     /// </summary>
     public IReadOnlyList<MeasuredCurve> Curves { get; } = [];
+
+    /// <summary>The devices that are left out of the fit; null without a file of pulse responses.</summary>
+    public OpenDevices? LeftOut { get; }
 
     /// <summary>The response to pulses that lower the conductance; null if none was measured.</summary>
     public IDirectionModel? Lowering { get; }

@@ -11,6 +11,12 @@ internal sealed record MeasuredOptions
     /// </summary>
     public FileInfo? Data { get; init; }
 
+    /// <summary>
+    /// The curves of 'data' that are plotted against reversed pulses, so that their pulses count from their other end.
+    /// Null: none.
+    /// </summary>
+    public ReversedCurves? Reversed { get; init; }
+
     /// <summary>The law that is fitted to the response of each device; 'modular fit' says which fits best.</summary>
     public LawName Law { get; init; } = LawName.TwoSlope;
 

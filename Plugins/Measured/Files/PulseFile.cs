@@ -20,7 +20,9 @@ internal static class PulseFile
     private const double MostAgainst = 0.25;
 
     /// <summary>Reads one curve for each device and direction, in the order of the file.</summary>
-    public static IReadOnlyList<MeasuredCurve> Read(FileInfo file)
+    /// <param name="file">The file of pulse responses.</param>
+    /// <param name="reversed">The curves whose pulses count from their other end; null for none.</param>
+    public static IReadOnlyList<MeasuredCurve> Read(FileInfo file, ReversedCurves? reversed)
     {
         IReadOnlyList<TableRow> rows = DelimitedTable.Read(file, ["device", "pulse", "conductance"], "direction");
         bool namesDirection = rows[0].Raises() is not null;
@@ -28,10 +30,13 @@ internal static class PulseFile
         MeasuredCurve[] curves =
         [
             .. rows.GroupBy(row => new CurveKey(row.Name("device"), row.Raises() ?? raises))
-                .Select(group => CreateCurve(group.Key, [.. group])),
+                .Select(group => CreateCurve(group.Key, [.. group]))
+                .Select(curve => PulseDirection.Turn(curve, reversed)),
         ];
         CheckDeviceCount(file, curves);
         CheckDirections(file, curves);
+        if (namesDirection)
+            PulseDirection.Check(file, curves, reversed);
         return curves;
     }
 

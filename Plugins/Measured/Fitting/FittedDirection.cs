@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MathNet.Numerics.LinearAlgebra;
 using Modular.Contracts;
 
@@ -29,6 +30,7 @@ internal sealed class FittedDirection : IDirectionModel
         LastPulse = curves.Max(curve => curve.LastPulse);
         int count = law.Parameters.Count;
         DeviceParameters[] fits = [.. curves.Select(law.Fit)];
+        CheckFits(curves, fits);
         double[][] residuals = [.. curves.Zip(fits, Residuals)];
         Goodness = GoodnessOfFit.Measure(curves, residuals, count * curves.Count);
         double[][] coordinates = [.. fits.Select(fit => fit.Coordinates(count))];
@@ -113,6 +115,19 @@ internal sealed class FittedDirection : IDirectionModel
             return [.. Parameters.Select(parameter => parameter.Population.Mean.Value)];
         return [.. Parameters.Select(parameter => parameter.Population.Median)];
     }
+
+    /// <summary>Refuses a device to which the law cannot be fitted, by its name.</summary>
+    private void CheckFits(IReadOnlyList<MeasuredCurve> curves, DeviceParameters[] fits)
+    {
+        int odd = Array.FindIndex(fits, fit => !fit.IsFinite);
+        if (odd >= 0)
+            throw new InvalidDataException(
+                $"{options.Data!.Name}: law '{NameOf(options.Law)}' cannot be fitted to device '{curves[odd].Device}'; finite "
+                    + "parameters above 0 were expected. Leave the device out, or choose another law."
+            );
+    }
+
+    private static string NameOf(LawName law) => Regex.Replace($"{law}", "(?<!^)([A-Z])", "-$1").ToLowerInvariant();
 
     private FittedParameter CreateParameter(int i, double[][] coordinates, double[][] squaredErrors)
     {

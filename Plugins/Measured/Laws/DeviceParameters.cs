@@ -21,6 +21,10 @@ internal readonly record struct DeviceParameters(float Start, float A, float B =
 
     private const double GreatestCoordinate = 60; // exp(+-60) is a normal float32 number
 
+    /// <summary>Whether every parameter is a number above 0.</summary>
+    public bool IsFinite =>
+        float.IsFinite(Start) && float.IsFinite(A) && float.IsFinite(B) && float.IsFinite(C) && Start > 0;
+
     /// <summary>Parameters from their coordinates, the logarithms [2 to 4].</summary>
     public static DeviceParameters FromCoordinates(ReadOnlySpan<double> coordinates)
     {

@@ -50,7 +50,10 @@ internal sealed class BinaryMemory
     /// <summary>Two: both resistances.</summary>
     public int Levels => 2;
 
-    public IReadOnlyList<string> Limits { get; } =
+    /// <summary>What is not modelled, and what the measurements do not tell.</summary>
+    public IReadOnlyList<string> Limits => [.. laws.Caveats, .. NotModelled];
+
+    private static IReadOnlyList<string> NotModelled { get; } =
     [
         "Read disturb, the physics of forming and incremental write-verify loops are not modelled.",
         "Spreads, except of the current of 'lrs-law: normal-current', are of ln(R) at constant median.",

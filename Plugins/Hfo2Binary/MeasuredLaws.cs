@@ -21,9 +21,10 @@ internal static class MeasuredLaws
         CheckCount(file, "hrs", high.Length);
         string source = $"measured: {file.Name}";
         var fitted = new StateLaws(Fit(low, condition, source), Fit(high, condition, source));
+        fitted = fitted with { Caveats = [.. MeasurementCaveats.List(file, fitted, low, high, use)] };
         if (use == MeasurementUse.Fit)
             return fitted;
-        return new StateLaws(Resample(fitted.Low, low), Resample(fitted.High, high));
+        return fitted with { Low = Resample(fitted.Low, low), High = Resample(fitted.High, high) };
     }
 
     private static void CheckCount(FileInfo file, string state, int count)
@@ -43,15 +44,19 @@ internal static class MeasuredLaws
     /// </summary>
     private static StateLaw Fit(Measurement[] measured, ProgrammingCondition condition, string source)
     {
+        bool isOne = VarianceComponents.IsOneDevice(measured);
+        double assumedShare = isOne ? 0 : condition.D2dShare;
         VarianceComponents? estimated = VarianceComponents.Estimate(measured);
-        VarianceComponents variance = estimated ?? VarianceComponents.Assume(measured, condition.D2dShare);
-        if (estimated is null)
+        VarianceComponents variance = estimated ?? VarianceComponents.Assume(measured, assumedShare);
+        if (isOne)
+            source += "; one device, so nothing is known of how devices differ";
+        else if (estimated is null)
             source += $"; share of devices: {condition.SourceOf(nameof(condition.D2dShare))}";
         return new StateLaw
         {
             Median = Math.Exp(measured.Average(one => one.LogResistance)),
             Sigma = Math.Sqrt(variance.Total),
-            D2dShare = variance.Total == 0 ? condition.D2dShare : variance.Between / variance.Total,
+            D2dShare = variance.Total == 0 ? assumedShare : variance.Between / variance.Total,
             Source = source,
         };
     }

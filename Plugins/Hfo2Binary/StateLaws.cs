@@ -5,6 +5,9 @@ namespace Modular.Plugins.Hfo2Binary;
 /// <param name="High">The law of the high resistance, after a RESET.</param>
 internal sealed record StateLaws(StateLaw Low, StateLaw High)
 {
+    /// <summary>What a reader must know of the measurements, in sentences; none without measurements.</summary>
+    public IReadOnlyList<string> Caveats { get; init; } = [];
+
     /// <summary>The distance between the medians of both states, ln(R).</summary>
     public double Window => Math.Log(High.Median / Low.Median);
 

@@ -35,6 +35,47 @@ public sealed class MeasurementTests : IDisposable
         Assert.Equal($"measured: {Path.GetFileName(path)}; share of devices: assumed", laws.Low.Source);
     }
 
+    /// <summary>200 cycles of one device: all of the variance is that of cycles.</summary>
+    [Fact]
+    public void One_device_tells_nothing_of_devices()
+    {
+        Write([
+            "state,resistance,device,cycle",
+            .. Enumerable
+                .Range(0, 200)
+                .Select(i => $"{(i % 2 == 0 ? "lrs" : "hrs")},{(i % 2 == 0 ? 1 : 50) * (1000 + i)},a,{i}"),
+        ]);
+        StateLaws laws = Laws(MeasurementUse.Fit);
+        Assert.Equal((0, 0), (laws.Low.D2dShare, laws.High.D2dShare));
+        Assert.Equal(
+            $"{Path.GetFileName(path)} holds the cycles of one device: nothing is known of how devices differ, and "
+                + "device-to-device is 0.",
+            Assert.Single(laws.Caveats)
+        );
+    }
+
+    /// <summary>2 % of the high states lie far below the middle; a log-normal law of sigma 0.6 puts 0.04 % there.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(20, true)]
+    public void A_tail_that_matters_for_reading_is_said(int tail, bool said)
+    {
+        double[] z = new double[1000];
+        new RandomStream(5).Normal(0, 0, z);
+        Write([
+            "state,resistance",
+            .. z.Select(
+                (one, i) => FormattableString.Invariant($"hrs,{(i < tail ? 8e3 : 1e6 * Math.Exp(0.3 * one)):R}")
+            ),
+            .. z.Select(one => FormattableString.Invariant($"lrs,{5e3 * Math.Exp(0.1 * one):R}")),
+        ]);
+        IReadOnlyList<string> caveats = Laws(MeasurementUse.Fit).Caveats;
+        Assert.Equal(said, caveats.Count == 1);
+        if (said)
+            Assert.Contains($": {tail} of 1000 measurements of 'hrs' (2 %) lie beyond the middle", caveats[0]);
+        Assert.Empty(Laws(MeasurementUse.Resample).Caveats);
+    }
+
     /// <summary>
     /// Two clouds far apart: resampled devices lie in them as often as measured, a log-normal law would fill the gap.
     /// </summary>

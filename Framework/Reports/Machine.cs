@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using System.Text;
 
 namespace Modular.Reports;
 
@@ -15,8 +16,7 @@ internal sealed record Machine
     /// The processor's own name for itself, with family, model and stepping where the system tells them; null where it
     /// tells nothing.
     /// </summary>
-    public string? Processor { get; init; } =
-        OperatingSystem.IsLinux() ? FromLinux() : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
+    public string? Processor { get; init; } = ReadProcessor();
 
     public int Cores { get; } = Environment.ProcessorCount;
 
@@ -41,6 +41,28 @@ internal sealed record Machine
             new("AdvSimd", AdvSimd.IsSupported),
             new("Dp", Dp.IsSupported),
         ];
+
+    private static string? ReadProcessor()
+    {
+        if (OperatingSystem.IsLinux())
+            return FromLinux();
+        if (OperatingSystem.IsMacOS())
+            return FromMac();
+        return Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
+    }
+
+    /// <summary>The name that the kernel of macOS has for it, such as "Apple M2".</summary>
+    private static string? FromMac()
+    {
+        byte[] name = new byte[256];
+        nint length = name.Length;
+        if (AskKernel("machdep.cpu.brand_string", name, ref length, 0, 0) != 0)
+            return null;
+        return Encoding.UTF8.GetString(name, 0, (int)length).TrimEnd('\0');
+    }
+
+    [DllImport("libc", EntryPoint = "sysctlbyname")]
+    private static extern int AskKernel(string name, byte[] value, ref nint length, nint newValue, nint newLength);
 
     private static string? FromLinux()
     {

@@ -25,9 +25,9 @@ internal static class OneDnn
                 TurnNnpack(Context(), false);
             }
         }
-        catch (EntryPointNotFoundException)
+        catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
         {
-            // Built without oneDNN.
+            // Built without oneDNN, or this libtorch's library has another name.
         }
     }
 

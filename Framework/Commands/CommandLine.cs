@@ -65,6 +65,7 @@ internal static class CommandLine
     internal static RootCommand Root() =>
         new("Simulates neural networks on emerging memories and ranks the memories' imperfections.")
         {
+            InitCommand.Make(),
             RunCommand.Make(),
             ReportCommand.Make(),
             CompareCommand.Make(),

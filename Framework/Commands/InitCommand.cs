@@ -1,0 +1,148 @@
+using System.CommandLine;
+using Modular.Contracts;
+using Modular.Loading;
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Text;
+
+namespace Modular.Commands;
+
+/// <summary>
+/// <c>modular init [NAME]</c>: writes a first scenario into this folder, one that the program brings, or a new one of
+/// the parts that are named.
+/// </summary>
+internal static class InitCommand
+{
+    private const string PulsedTraining = "{ mode: in-place, epochs: 10, batch: 1000, rate: 2 }";
+    private const string OffLineTraining = "{ mode: off-line, epochs: 10, batch: 1000, rate: 0.005 }";
+
+    public static Command Make()
+    {
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "A scenario that the program brings, or the name of a new one; all are listed unless given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<string?> memory = PartOption("--memory", "A new scenario with this memory.");
+        Option<string?> network = PartOption("--network", "Its network; mlp unless given.");
+        Option<string?> dataset = PartOption("--dataset", "Its data set; mnist unless given.");
+        Option<string[]> plugins = CommonOptions.Plugins();
+        var command = new Command("init", "Writes a first scenario into this folder.")
+        {
+            name,
+            memory,
+            network,
+            dataset,
+            plugins,
+        };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(name) is not { } wanted)
+                return ListAll();
+            CheckName(wanted);
+            if (parsed.GetValue(memory) is not { } chosen)
+                return Copy(wanted);
+            var parts = new NewStudy(
+                wanted,
+                chosen,
+                parsed.GetValue(network) ?? "mlp",
+                parsed.GetValue(dataset) ?? "mnist"
+            );
+            return Compose(parts, CommonOptions.LoadForStudy(parsed.GetValue(plugins) ?? []));
+        });
+        return command;
+    }
+
+    private static Option<string?> PartOption(string name, string description) =>
+        new(name) { Description = description, HelpName = "PART" };
+
+    private static void CheckName(string name)
+    {
+        if (name.Length == 0 || name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+            throw new InputException([$"{name}: is no name of a file; expected one without '/'. Correct it."]);
+    }
+
+    private static int ListAll()
+    {
+        foreach (string file in ShippedScenarios.Files)
+            Terminal.Line($"{Path.GetFileNameWithoutExtension(file)}: {ShippedScenarios.Summary(file)}");
+        Terminal.Line(
+            "'modular init NAME' writes one of these into this folder. 'modular init NAME --memory PART' writes a new one."
+        );
+        return ExitCode.Done;
+    }
+
+    private static int Copy(string name)
+    {
+        if (ShippedScenarios.Find(name) is not { } file)
+            throw new InputException([
+                $"{Excerpt.Shorten(name)}: no scenario that the program brings has this name. "
+                    + $"{NearestName.Suggest(name, ShippedScenarios.Names)} For a new one, name its memory with --memory.",
+            ]);
+        return Write(name, File.ReadAllText(file));
+    }
+
+    /// <summary>Binds the new scenario before it is written, so that what is written runs.</summary>
+    private static int Compose(NewStudy parts, PluginCatalog catalog)
+    {
+        bool takesPulses = TakesPulses(parts.Memory, catalog);
+        string text = $$"""
+            name: {{parts.Name}}
+            description: >
+              Ranks the imperfections of {{parts.Memory}}, each weight a pair of devices. The rate is a first guess: tune it with
+              'study.tune' before you compare memories.
+            memory:    { use: {{parts.Memory}} }
+            cell:      { use: 2t2r }
+            sense:     { use: differential }
+            network:   { use: {{parts.Network}} }
+            dataset:   { use: {{parts.Dataset}} }
+            precision: { weights: binary, activations: binary }
+            training:  {{(takesPulses ? PulsedTraining : OffLineTraining)}}
+            study:     { seeds: 5 }
+
+            """;
+        string draft = Path.Combine(Directory.CreateTempSubdirectory("modular-").FullName, $"{parts.Name}.yaml");
+        try
+        {
+            File.WriteAllText(draft, text);
+            Study.Bind(ScenarioFile.ReadUnchecked(draft, []), catalog);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(draft)!, recursive: true);
+        }
+        return Write(parts.Name, text);
+    }
+
+    private static bool TakesPulses(string memory, PluginCatalog catalog)
+    {
+        if (catalog.Find(typeof(IMemory), memory) is not { } offer)
+            return false;
+        try
+        {
+            return offer.Part.Create(Yaml.Option.Defaults(offer.Part.Options))
+                is IPulseAbility { Pulses: not PulseSigns.None };
+        }
+        catch (Exception)
+        {
+            return false; // Binding says why it cannot be made.
+        }
+    }
+
+    private static int Write(string name, string text)
+    {
+        string path = $"{name}.yaml";
+        if (Path.Exists(path))
+            throw new InputException([
+                $"{path}: is here already, and is not replaced. Give another name, or move it away.",
+            ]);
+        NewFile.Write(path, "NAME", text);
+        Terminal.Line(
+            $"{path}: written. Run it with 'modular run {path}'; 'modular explain {path}' tells what it simulates."
+        );
+        return ExitCode.Done;
+    }
+
+    /// <summary>What a new study is made of.</summary>
+    private sealed record NewStudy(string Name, string Memory, string Network, string Dataset);
+}

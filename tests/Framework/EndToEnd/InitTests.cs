@@ -1,0 +1,79 @@
+namespace Modular.Framework.Tests.EndToEnd;
+
+/// <summary>A first scenario in an empty folder.</summary>
+public sealed class InitTests : IDisposable
+{
+    private readonly Command command = new();
+
+    public void Dispose() => command.Dispose();
+
+    [Fact]
+    public void Alone_it_lists_the_scenarios_that_there_are()
+    {
+        string[] lines = command.Run("init").Expect(0).OutputLines;
+        string[] names =
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Command.RepositoryRoot, "Scenarios"), "*.yaml")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal(names, lines[..^1].Select(line => line.Split(':')[0]));
+        Assert.All(lines[..^1], line => Assert.EndsWith(".", line));
+    }
+
+    [Fact]
+    public void A_scenario_of_the_program_is_copied_once()
+    {
+        Assert.Equal(
+            [
+                "quickstart.yaml: written. Run it with 'modular run quickstart.yaml'; 'modular explain quickstart.yaml' tells what it simulates.",
+            ],
+            command.Run("init", "quickstart").Expect(0).OutputLines
+        );
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Command.RepositoryRoot, "Scenarios", "quickstart.yaml")),
+            File.ReadAllText(command.At("quickstart.yaml"))
+        );
+        Assert.Equal(
+            ["quickstart.yaml: is here already, and is not replaced. Give another name, or move it away."],
+            command.Run("init", "quickstart").Expect(2).ErrorLines
+        );
+    }
+
+    /// <summary>Memories that need a file, or that have no imperfection of their own, say so instead.</summary>
+    [Theory]
+    [InlineData("hfo2-weak-reset", "in-place")]
+    [InlineData("hfo2-binary", "off-line")]
+    [InlineData("bit-errors", "off-line")]
+    [InlineData("pcm", "off-line")]
+    [InlineData("rram-array", "in-place")]
+    [InlineData("ecram", "in-place")]
+    [InlineData("capacitor", "in-place")]
+    [InlineData("stt-mram", "off-line")]
+    [InlineData("rram-analog", "off-line")]
+    [InlineData("sonos", "off-line")]
+    [InlineData("fefet", "in-place")]
+    [InlineData("pulse-table", "in-place")]
+    public void A_new_scenario_of_a_memory_is_valid(string memory, string mode)
+    {
+        command.Run("init", "mine", "--memory", memory, "--dataset", "blobs").Expect(0);
+        Assert.Contains($"mode: {mode}", File.ReadAllText(command.At("mine.yaml")));
+        command.Run("validate", "mine.yaml").Expect(0);
+    }
+
+    [Theory]
+    [InlineData(
+        "init quickstrat",
+        "quickstrat: no scenario that the program brings has this name. Did you mean 'quickstart'? For a new one, name its memory with --memory."
+    )]
+    [InlineData(
+        "init a/b --memory pcm --dataset blobs",
+        "a/b: is no name of a file; expected one without '/'. Correct it."
+    )]
+    public void What_cannot_be_written_is_one_sentence(string words, string sentence)
+    {
+        Assert.Equal([sentence], command.Run(words.Split(' ')).Expect(2).ErrorLines);
+        Assert.Empty(Directory.GetFileSystemEntries(command.Folder));
+    }
+}

@@ -48,7 +48,12 @@ internal sealed class RigBinder
         BoundPart<ISense>? sense = Make<ISense>("sense", scenario.Sense);
         BoundPart<INetwork>? network = Make<INetwork>("network", scenario.Network);
         BoundPart<IDataset>? dataset = Make<IDataset>("dataset", scenario.Dataset);
-        if (problems.Any && memory is not null && sense is not null)
+        if (
+            problems.Any
+            && memory is not null
+            && sense is not null
+            && scenario is { Training: not null, Study: not null }
+        )
             CheckDials(memory, sense, check);
         problems.ThrowIfAny();
         var rig = new Rig

@@ -125,7 +125,7 @@ public sealed class PartDescriptionsTest
 
     [Theory]
     [InlineData("hfo2-weak-rest", "hfo2-weak-rest: no part has this name. Did you mean 'hfo2-weak-reset'?")]
-    [InlineData("hfo2", "hfo2: no part has this name. Did you mean 'hfo2-weak-reset'?")]
+    [InlineData("hfo2", "hfo2: no part has this name. Did you mean 'hfo2-binary'?")]
     [InlineData("memory:ideall", "memory:ideall: no part has this name. Did you mean 'memory:ideal'?")]
     public void An_unknown_name_is_answered_by_the_nearest(string name, string sentence) =>
         Assert.Equal([sentence], Assert.Throws<InputException>(() => PartName.Find(name, Host.Catalog)).Problems);

@@ -21,6 +21,7 @@ public sealed class StandingProgramTests : IDisposable
     public static TheoryData<string> Calls =>
         [
             "--help",
+            "init",
             "run tiny.yaml -o one",
             "run tiny.yaml -o one --set training.epochs=4",
             "report one",

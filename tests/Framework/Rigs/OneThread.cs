@@ -10,6 +10,5 @@ public sealed class OneThread
     public OneThread()
     {
         Backend.Start();
-        LateFinalizers.Begin();
     }
 }

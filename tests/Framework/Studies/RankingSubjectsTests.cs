@@ -89,7 +89,7 @@ public sealed class RankingSubjectsTests
         Assert.Equal(
             [
                 ideal.File.Path
-                    + "(11,12): neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial'.",
+                    + "(11,12): neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial', which needs none.",
             ],
             error.Problems
         );

@@ -13,8 +13,8 @@ public sealed class NumbersTests
     [InlineData(3600, "1 h 0 min")]
     [InlineData(86399, "23 h 59 min")]
     [InlineData(86400 + 3600 + 120, "25 h 2 min")]
-    [InlineData(10 * 86400, "240 h 0 min")]
-    public void A_duration_counts_hours_beyond_a_day(double seconds, string text) =>
+    [InlineData(10 * 86400, "10 days 0 h")]
+    public void A_duration_counts_days_beyond_two(double seconds, string text) =>
         Assert.Equal(text, Numbers.Duration(TimeSpan.FromSeconds(seconds)));
 
     [Theory]

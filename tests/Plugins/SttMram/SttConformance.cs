@@ -1,5 +1,6 @@
 using Modular.Conformance;
 using Modular.Contracts;
+using Modular.Devices;
 using Modular.Plugins.SttMram;
 
 namespace Modular.Plugins.Tests.SttMram;

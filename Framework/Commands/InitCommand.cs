@@ -40,6 +40,11 @@ internal static class InitCommand
             if (parsed.GetValue(name) is not { } wanted)
                 return ListAll();
             CheckName(wanted);
+            if (parsed.GetValue(memory) is null && (parsed.GetValue(network) ?? parsed.GetValue(dataset)) is not null)
+                throw new InputException([
+                    "modular init: --network and --dataset belong to a new scenario; expected --memory with them. "
+                        + "Name its memory, too.",
+                ]);
             if (parsed.GetValue(memory) is not { } chosen)
                 return Copy(wanted);
             var parts = new NewStudy(
@@ -106,6 +111,11 @@ internal static class InitCommand
         {
             File.WriteAllText(draft, text);
             Study.Bind(ScenarioFile.ReadUnchecked(draft, []), catalog);
+        }
+        catch (InputException wrong)
+        {
+            string place = $"{parts.Name}.yaml, not written";
+            throw new InputException([.. wrong.Problems.Select(problem => problem.Replace(draft, place))]);
         }
         finally
         {

@@ -71,6 +71,14 @@ public sealed class InitTests : IDisposable
         "init a/b --memory pcm --dataset blobs",
         "a/b: is no name of a file; expected one without '/'. Correct it."
     )]
+    [InlineData(
+        "init mine --network mlp",
+        "modular init: --network and --dataset belong to a new scenario; expected --memory with them. Name its memory, too."
+    )]
+    [InlineData(
+        "init mine --memory pmc --dataset blobs",
+        "mine.yaml, not written(5,19): no memory is called 'pmc'. Did you mean 'pcm'?"
+    )]
     public void What_cannot_be_written_is_one_sentence(string words, string sentence)
     {
         Assert.Equal([sentence], command.Run(words.Split(' ')).Expect(2).ErrorLines);

@@ -8,18 +8,36 @@ namespace Modular;
 #pragma warning disable RS0030 // This is that one place.
 internal static class Terminal
 {
-    /// <summary>Standard output with styles. It writes plain text where standard output is no terminal.</summary>
-    public static IAnsiConsole Rich { get; } = Make();
+    private static readonly IAnsiConsole Output = Make();
+    private static readonly Lazy<IAnsiConsole> Problems = new(MakeForErrors);
+
+    /// <summary>
+    /// Whether standard output is for a program that reads an answer there. What people read goes to standard error
+    /// then.
+    /// </summary>
+    public static bool ServesProgram { get; set; }
+
+    /// <summary>Where people read, with styles. It writes plain text where that is no terminal.</summary>
+    public static IAnsiConsole Rich => ServesProgram ? Problems.Value : Output;
 
     /// <summary>Whether standard output is a terminal, so that a person may follow the progress.</summary>
-    public static bool IsLive => !Console.IsOutputRedirected && Rich.Profile.Capabilities.Ansi;
+    public static bool IsLive => !ServesProgram && !Console.IsOutputRedirected && Output.Profile.Capabilities.Ansi;
 
-    /// <summary>Writes a line to standard output.</summary>
+    /// <summary>Writes a line for people: to standard output, or to standard error where a program reads there.</summary>
     public static void Line(string text = "")
+    {
+        if (ServesProgram)
+            Error(text);
+        else
+            Data(Printable.Plain(text));
+    }
+
+    /// <summary>Writes text to standard output as it is, and ends the line.</summary>
+    public static void Data(string text)
     {
         try
         {
-            Console.Out.WriteLine(Printable.Plain(text));
+            Console.Out.WriteLine(text);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -53,6 +71,15 @@ internal static class Terminal
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
         if (Console.IsOutputRedirected)
+            console.Profile.Width = WidthOfPipe();
+        return console;
+    }
+
+    private static IAnsiConsole MakeForErrors()
+    {
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) };
+        IAnsiConsole console = AnsiConsole.Create(settings);
+        if (Console.IsErrorRedirected)
             console.Profile.Width = WidthOfPipe();
         return console;
     }

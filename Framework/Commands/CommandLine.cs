@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Modular.Commands.Answers;
 using Modular.Rigs;
 using Modular.Text;
 
@@ -15,12 +16,20 @@ internal static class CommandLine
     public static int Run(string[] args)
     {
         RootCommand root = Root();
+        HelpPage.TellExitCodes(root);
         if (IsGroupAlone(root, args))
             args = [.. args, "--help"];
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-            return Refuse(parsed);
+        Answer.Begin(isJson: args.Contains(Answer.Name));
         Fault.Folder = null;
+        int exitCode = parsed.Errors.Count > 0 ? Refuse(parsed) : Invoke(parsed);
+        Answer.Write();
+        return exitCode;
+    }
+
+    /// <summary>Runs a command that the words name. What is wrong is told in a sentence, and in the answer.</summary>
+    private static int Invoke(ParseResult parsed)
+    {
         try
         {
             return parsed.Invoke(
@@ -29,31 +38,26 @@ internal static class CommandLine
         }
         catch (InputException wrong)
         {
-            foreach (string problem in wrong.Problems)
-                Terminal.Error(problem);
-            return ExitCode.WrongInput;
+            return Refuse(wrong.Problems);
         }
         catch (ContractViolation broken)
         {
-            Terminal.Error(broken.Message);
-            return ExitCode.WrongInput;
+            return Refuse([broken.Message]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Terminal.Error(
+            return Refuse([
                 $"modular: {Excerpt.Line(error.Message).TrimEnd('.')}. "
-                    + "Nothing that was finished is lost: mend it and give the same command again."
-            );
-            return ExitCode.WrongInput;
+                    + "Nothing that was finished is lost: mend it and give the same command again.",
+            ]);
         }
         catch (OutOfMemoryException)
         {
-            Terminal.Error(
+            return Refuse([
                 "modular: the memory that this process may have is used up; expected enough for a trial. "
                     + "Raise the limit, or give fewer --workers, a smaller network or a smaller batch. "
-                    + "Nothing that was finished is lost."
-            );
-            return ExitCode.WrongInput;
+                    + "Nothing that was finished is lost.",
+            ]);
         }
         catch (Exception fault)
         {
@@ -94,8 +98,12 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed)
     {
         string command = CommandPath(parsed.CommandResult);
-        foreach (string problem in Problems(parsed))
-            Terminal.Error($"{command}: {problem} See '{command} --help'.");
+        return Refuse([.. Problems(parsed).Select(problem => $"{command}: {problem} See '{command} --help'.")]);
+    }
+
+    private static int Refuse(IReadOnlyList<string> problems)
+    {
+        Answer.Refuse(problems);
         return ExitCode.WrongInput;
     }
 

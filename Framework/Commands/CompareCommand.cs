@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Runs;
 using Modular.Runs.Variants;
 
@@ -15,7 +16,7 @@ internal static class CompareCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> output = CommonOptions.Output("Where the comparison goes; runs/comparison unless given.");
-        var command = new Command("compare", "Sets studies side by side.") { runs, output };
+        var command = new Command("compare", "Sets studies side by side.") { runs, output, Answer.Option() };
         command.SetAction(parsed =>
             Run(parsed.GetRequiredValue(runs), parsed.GetValue(output) ?? Path.Combine("runs", "comparison"))
         );

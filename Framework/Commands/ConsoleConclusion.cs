@@ -1,3 +1,4 @@
+using Modular.Commands.Answers;
 using Modular.Reports;
 using Modular.Runs;
 using Modular.Studies;
@@ -22,6 +23,7 @@ internal static class ConsoleConclusion
         };
         StudyReport report = StudyReport.Write(results, RunRecord.Read(folder, study));
         ResultFiles.Write(folder, report);
+        Answer.Give(() => StudyAnswer.Describe(report, folder));
         ConsoleReport.Show(report);
         ShowFailures(report, again);
         string file = Path.Combine(folder.Root, "report.md");

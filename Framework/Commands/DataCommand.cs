@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Data;
 using Modular.Loading;
 using Modular.Text;
@@ -49,11 +50,18 @@ internal static class DataCommand
     private static Command List()
     {
         Option<string[]> plugins = CommonOptions.Plugins();
-        var command = new Command("list", "Lists the data sets that can be fetched, and which are here.") { plugins };
+        var command = new Command("list", "Lists the data sets that can be fetched, and which are here.")
+        {
+            plugins,
+            Answer.Option(),
+        };
         command.SetAction(parsed =>
         {
             PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
-            foreach (PublishedData data in PublishedData.All(catalog))
+            IReadOnlyList<PublishedData> all = PublishedData.All(catalog);
+            if (Answer.Give(() => DataAnswer.List(all)))
+                return ExitCode.Done;
+            foreach (PublishedData data in all)
                 Terminal.Line($"{data.Name}: {State(data)}");
             return ExitCode.Done;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Descriptions;
 using Modular.Loading;
 using Modular.Text;
@@ -25,6 +26,7 @@ internal static class DescribeCommand
         {
             part,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {
@@ -38,13 +40,18 @@ internal static class DescribeCommand
     {
         OfferedPart part = PartName.Find(name, catalog);
         PartDescription description = new PartDescriptions(new DocComments()).Describe(part);
+        if (Answer.Give(() => PartAnswer.Describe(description)))
+            return ExitCode.Done;
         PartPage.Show(description, Terminal.Rich);
         return ExitCode.Done;
     }
 
     private static int ListAll(PluginCatalog catalog)
     {
-        PartPage.Show(PartKind.All.SelectMany(catalog.OfKind), Terminal.Rich);
+        OfferedPart[] parts = [.. PartKind.All.SelectMany(catalog.OfKind)];
+        if (Answer.Give(() => PartAnswer.List(parts)))
+            return ExitCode.Done;
+        PartPage.Show(parts, Terminal.Rich);
         int rejected = catalog.Verdicts.Count(verdict => verdict.Rejection is not null);
         string verb = rejected == 1 ? "was" : "were";
         if (rejected > 0)

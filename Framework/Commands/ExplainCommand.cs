@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Descriptions;
 using Modular.Studies;
 
@@ -23,6 +24,7 @@ internal static class ExplainCommand
             scenario,
             set,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {
@@ -33,7 +35,9 @@ internal static class ExplainCommand
                 SubjectNeed.IfAny
             );
             Warnings.Show(study);
-            ExplanationPage.Show(Explanation.Create(study), Terminal.Rich);
+            Explanation explanation = Explanation.Create(study);
+            if (!Answer.Give(() => ExplanationAnswer.Describe(explanation)))
+                ExplanationPage.Show(explanation, Terminal.Rich);
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Modular.Commands.Answers;
 using Modular.Text;
 
 namespace Modular.Commands;
@@ -15,7 +16,7 @@ internal static class Fault
     public static int Report(Exception fault)
     {
         string message = Excerpt.Line(fault.Message).TrimEnd('.');
-        Terminal.Error($"modular: stopped by {fault.GetType().Name}: {message}. {Keep(fault)}");
+        Answer.Refuse([$"modular: stopped by {fault.GetType().Name}: {message}. {Keep(fault)}"]);
         return ExitCode.Fault;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Loading;
 
 namespace Modular.Commands;
@@ -15,6 +16,7 @@ internal static class PluginsCommand
         var command = new Command("plugins", "Lists the plugins, their parts, and why a plugin was rejected.")
         {
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed => Run(CommonOptions.Load(parsed.GetValue(plugins) ?? [])));
         return command;
@@ -22,6 +24,8 @@ internal static class PluginsCommand
 
     private static int Run(PluginCatalog catalog)
     {
+        if (Answer.Give(() => PartAnswer.List(catalog)))
+            return ExitCode.Done;
         foreach (PluginVerdict verdict in catalog.Verdicts)
             if (verdict.Rejection is not null)
                 Terminal.Line($"rejected  {verdict.Rejection}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Reports;
 using Modular.Runs;
 using Modular.Studies;
@@ -27,6 +28,7 @@ internal static class ReportCommand
             folder,
             tensorboard,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Executors;
 using Modular.Loading;
 using Modular.Runs;
@@ -39,6 +40,7 @@ internal static class RunCommand
             patience,
             set,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {

@@ -1,3 +1,4 @@
+using Modular.Commands.Answers;
 using Modular.Reports;
 using Modular.Runs.Variants;
 
@@ -10,6 +11,7 @@ internal static class StudiesSideBySide
     public static void Show(string folder, Comparison comparison)
     {
         ComparisonResults.Write(folder, comparison);
+        Answer.Give(() => StudyAnswer.Describe(comparison, folder));
         Terminal.Line();
         ConsoleComparison.Show(comparison, folder);
         string file = Path.Combine(folder, "report.md");

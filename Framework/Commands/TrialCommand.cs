@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Modular.Commands.Answers;
 using Modular.Files;
 using Modular.Reports;
 using Modular.Rigs;
@@ -42,6 +43,7 @@ internal static class TrialCommand
             output,
             set,
             plugins,
+            Answer.Option(),
         };
         command.Validators.Add(result => RefuseSeveral(result, [ideal, only, without]));
         command.SetAction(parsed =>
@@ -86,6 +88,7 @@ internal static class TrialCommand
         Terminal.Line("epoch  accuracy, %  loss");
         using Interruption interruption = Interruption.EndsProcess();
         Outcome outcome = new TrialRunner(rig, new TrainedNetworks(folder: null)).Run(trial, new Curve());
+        Answer.Give(() => outcome);
         if (output is not null)
             Write(output, outcome);
         if (outcome.Failure is not null)

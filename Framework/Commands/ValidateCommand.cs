@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Descriptions;
 using Modular.Loading;
 using Modular.Runs.Variants;
@@ -31,6 +32,7 @@ internal static class ValidateCommand
             set,
             plugins,
             strict,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {
@@ -43,7 +45,9 @@ internal static class ValidateCommand
             if (VariantPlan.IsAsked(file))
                 return Run(file, VariantPlan.Expand(file, catalog), catalog, warn);
             Study study = Study.Bind(file, catalog);
-            warn(StudyWarnings.Find(study));
+            IReadOnlyList<string> warnings = StudyWarnings.Find(study);
+            warn(warnings);
+            Answer.Give(() => ScenarioAnswer.Describe(study, warnings));
             return Run(study);
         });
         return command;
@@ -56,7 +60,9 @@ internal static class ValidateCommand
         Action<IReadOnlyList<string>> warn
     )
     {
-        int trials = VariantRun.Check(variants, catalog, warn);
+        IReadOnlyList<string> warnings = [];
+        int trials = VariantRun.Check(variants, catalog, found => warn(warnings = found));
+        Answer.Give(() => ScenarioAnswer.Describe(file.Path, file.Scenario.Name, variants, trials, warnings));
         List<string> names = [.. variants.Take(MostNames).Select(variant => variant.Name)];
         if (variants.Count > MostNames)
             names.Add("...");

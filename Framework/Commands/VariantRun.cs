@@ -19,14 +19,17 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     public int Run(ScenarioFile file, IReadOnlyList<string> own, Func<Study, RunFolder, int> run)
     {
         IReadOnlyList<Variant> variants = VariantPlan.Expand(file, catalog);
-        Check(variants, catalog, Warnings.Show);
+        int trials = Check(variants, catalog, Warnings.Show);
         VariantEntry[] entries = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))];
         using FileStream turn = folder.Prepare(file, new VariantList { PluginFiles = own, Variants = entries });
         int worst = ExitCode.Done;
+        var pace = new VariantPace(trials);
         foreach ((int i, Variant variant) in variants.Index())
         {
-            Terminal.Line($"{Environment.NewLine}Variant {i + 1} of {variants.Count}: {variant.Name}");
-            int code = run(Study.Bind(variant.File, catalog), folder.RunFor(variant.Name));
+            Study study = Study.Bind(variant.File, catalog);
+            RunFolder runFolder = folder.RunFor(variant.Name);
+            Terminal.Line($"{Environment.NewLine}Variant {i + 1} of {variants.Count}: {variant.Name}{pace.Describe()}");
+            int code = pace.Measure(study, runFolder, () => run(study, runFolder));
             if (code == ExitCode.Interrupted)
                 return code;
             worst = Math.Max(worst, code);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Reports;
 using Modular.Runs;
 using Modular.Studies;
@@ -41,6 +42,7 @@ internal static class VerifyCommand
             seed,
             trust,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {
@@ -88,15 +90,15 @@ internal static class VerifyCommand
     {
         using Interruption interruption = Interruption.EndsProcess();
         using var verification = new Verification(folder, study);
-        int differ = 0;
+        List<RepeatedTrial> repeated = [];
         foreach (Trial trial in sample)
         {
-            string? difference = verification.Repeat(trial);
-            if (difference is not null)
-                differ++;
-            Terminal.Line($"{trial.Name}: {difference ?? "the same bits"}");
+            var one = new RepeatedTrial(trial.Name, verification.Repeat(trial));
+            repeated.Add(one);
+            Terminal.Line($"{trial.Name}: {one.Difference ?? "the same bits"}");
         }
-        return differ;
+        Answer.Give(() => new { Folder = Path.GetFullPath(folder.Root), Trials = repeated });
+        return repeated.Count(one => one.Difference is not null);
     }
 
     private static void RefuseOthers(StoredRun run, Study study)
@@ -109,4 +111,9 @@ internal static class VerifyCommand
                     + "Load those of the run, or run the study again.",
             ]);
     }
+
+    /// <summary>A trial that was run once more.</summary>
+    /// <param name="Trial">Its name.</param>
+    /// <param name="Difference">How it differs from what the folder holds; null where it has the same bits.</param>
+    private sealed record RepeatedTrial(string Trial, string? Difference);
 }

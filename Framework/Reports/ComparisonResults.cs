@@ -10,8 +10,7 @@ internal static class ComparisonResults
     /// <summary>Writes the joined tables, each as CSV and as Parquet, and the reports.</summary>
     public static void Write(string folder, Comparison comparison)
     {
-        foreach (TableFile table in ComparisonTables.Build(comparison))
-            TableFiles.Write(folder, table.Name, table.Csv);
+        TableFiles.Write(folder, [.. ComparisonTables.Build(comparison)]);
         AtomicFile.Write(Path.Combine(folder, "report.md"), ComparisonMarkdown.Render(comparison, folder));
         AtomicFile.Write(Path.Combine(folder, "report.html"), ComparisonPage.Render(comparison, folder));
     }

@@ -17,11 +17,18 @@ internal static class ConsoleComparison
             Terminal.Line(
                 $"Not shown for want of width, but in report.md and comparison.csv: {string.Join("; ", hidden)}."
             );
+        foreach (string sentence in Sentences(comparison))
+            Terminal.Line(sentence);
+    }
+
+    /// <summary>What the studies say together.</summary>
+    public static IEnumerable<string> Sentences(Comparison comparison)
+    {
         foreach (string finding in ComparisonFindings.List(comparison))
-            Terminal.Line(finding);
+            yield return finding;
         if (ComparisonTuning.Sentence(comparison) is { } tuning)
-            Terminal.Line(tuning);
+            yield return tuning;
         foreach (ControlledQuestion question in ControlledQuestion.AskAll(comparison))
-            Terminal.Line($"{question.Heading}: {string.Join(" ", QuestionText.Tell(question))}");
+            yield return $"{question.Heading}: {string.Join(" ", QuestionText.Tell(question))}";
     }
 }

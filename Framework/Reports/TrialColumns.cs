@@ -41,9 +41,19 @@ internal sealed record TrialColumns(string[] Names, Func<Outcome, bool> Has, Fun
         Source("also", outcome => outcome.Also.Count == 0 ? null : string.Join(' ', outcome.Also)),
     ];
 
-    /// <summary>The columns that at least one of the trials has.</summary>
+    /// <summary>The columns that at least one of the trials has, then one for each dial that is on in one of them.</summary>
     public static IReadOnlyList<TrialColumns> For(IReadOnlyList<Outcome> outcomes) =>
-        [.. All.Where(columns => outcomes.Any(columns.Has))];
+        [.. All.Where(columns => outcomes.Any(columns.Has)), .. Dials(outcomes).Select(Strength)];
+
+    private static IEnumerable<string> Dials(IEnumerable<Outcome> outcomes) =>
+        outcomes.SelectMany(outcome => outcome.Strengths.Keys).Distinct();
+
+    private static TrialColumns Strength(string dial) =>
+        new(
+            [$"strength_{dial}"],
+            outcome => outcome.Strengths.ContainsKey(dial),
+            outcome => [Numbers.Csv(outcome.Strengths.GetValueOrDefault(dial))]
+        );
 
     private static TrialColumns Size(string name, Func<Outcome, double?> size) =>
         new([name], outcome => size(outcome) is not null, outcome => [Numbers.CsvSize(size(outcome))]);

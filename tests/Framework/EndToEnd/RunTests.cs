@@ -69,6 +69,12 @@ public sealed class RunTests(PreparedRun run)
                 "inference_joules",
                 "inference_source",
                 "also",
+                "strength_d2d-m1",
+                "strength_d2d-tstar",
+                "strength_d2d-c1",
+                "strength_d2d-m2",
+                "strength_d2d-r0",
+                "strength_pink-noise",
             ],
             trials.Header
         );

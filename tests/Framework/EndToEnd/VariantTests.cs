@@ -31,7 +31,10 @@ public sealed class VariantTests : IDisposable
     {
         Sweep("[1, 2]");
         Ending ended = command.Run("run", "x.yaml", "-o", "out").Expect(0);
-        Assert.Contains("Variant 2 of 2: epochs-2", ended.OutputLines);
+        Assert.Contains(
+            ended.OutputLines,
+            line => line.StartsWith("Variant 2 of 2: epochs-2, 8 of 16 trials are done, about ")
+        );
         CsvTable comparison = CsvTable.Read(command.At("out", "comparison.csv"));
         Assert.Equal(
             [

@@ -54,9 +54,9 @@ public sealed class CsvResultsTests
             "all-seed-0: said \"no\", twice.\r\nThen left."
         );
         Assert.Equal(
-            "trial,hardware,seed,accuracy,status,strengths,failure\n"
-                + "without-a-seed-3,without/a,3,33.333333,done,rtn=0.5 offset=1,\n"
-                + "all-seed-0,all,0,,failed,,\"all-seed-0: said \"\"no\"\", twice.\r\nThen left.\"\n",
+            "trial,hardware,seed,accuracy,status,strengths,failure,strength_rtn,strength_offset\n"
+                + "without-a-seed-3,without/a,3,33.333333,done,rtn=0.5 offset=1,,0.5,1\n"
+                + "all-seed-0,all,0,,failed,,\"all-seed-0: said \"\"no\"\", twice.\r\nThen left.\",0,0\n",
             CsvResults.Trials([done, failed])
         );
     }

@@ -1,0 +1,77 @@
+using Modular.Contracts;
+using Modular.Descriptions;
+using Modular.Loading;
+using Modular.Text;
+
+namespace Modular.Commands.Answers;
+
+/// <summary>What <c>modular plugins --json</c> and <c>modular describe --json</c> tell.</summary>
+internal static class PartAnswer
+{
+    /// <summary>All plugins, those that were rejected among them.</summary>
+    public static object List(PluginCatalog catalog) => new { Plugins = catalog.Verdicts.Select(Describe) };
+
+    /// <summary>All parts, without their options.</summary>
+    public static object List(IEnumerable<OfferedPart> parts) =>
+        new
+        {
+            Parts = parts.Select(offer => new
+            {
+                Kind = PartKind.Word(offer.Part.Kind),
+                offer.Part.Name,
+                offer.Part.Summary,
+                Plugin = offer.Plugin.Name,
+            }),
+        };
+
+    /// <summary>One part with its default options.</summary>
+    public static object Describe(PartDescription part) =>
+        new
+        {
+            part.Kind,
+            part.Name,
+            part.Summary,
+            part.Plugin,
+            part.Unmade,
+            part.Facts,
+            part.Options,
+            Imperfections = part.Imperfections?.Rows.Select(Describe),
+        };
+
+    /// <summary>An imperfection with its size: the value in SI units at strength 1, and in words.</summary>
+    public static object Describe(ImperfectionRow row) =>
+        new
+        {
+            row.Name,
+            Part = row.Kind,
+            row.Group,
+            row.Summary,
+            Acts = Phrases.Describe(row.Acts),
+            row.Strength,
+            Quantity = row.Typical.Name,
+            row.Typical.Value,
+            row.Typical.Unit,
+            row.Size,
+            row.Source,
+            row.IsAssumed,
+        };
+
+    private static object Describe(PluginVerdict verdict) =>
+        new
+        {
+            verdict.Identity?.Name,
+            verdict.Identity?.Version,
+            verdict.Identity?.Sha256,
+            verdict.Folder,
+            verdict.Rejection,
+            Parts = verdict.Parts.Select(part => Describe(part)),
+        };
+
+    private static object Describe(Part part) =>
+        new
+        {
+            Kind = PartKind.Word(part.Kind),
+            part.Name,
+            part.Summary,
+        };
+}

@@ -1,0 +1,22 @@
+namespace Modular.Reports;
+
+/// <summary>What a column of a table holds.</summary>
+/// <param name="Name">Its name; words in capitals stand for a name of the study: "strength_DIAL".</param>
+/// <param name="Unit">Its unit; empty where it holds no quantity.</param>
+/// <param name="Meaning">What it is, in a few words.</param>
+internal sealed record ColumnMeaning(string Name, string Unit, string Meaning)
+{
+    /// <summary>Reads a row of docs/columns.md.</summary>
+    public static ColumnMeaning FromRow(string row)
+    {
+        string[] cells = [.. row.Split('|').Select(cell => cell.Trim())];
+        return new ColumnMeaning(cells[1].Trim('`'), cells[2].Replace("`", ""), cells[3]);
+    }
+
+    /// <summary>Whether a column of a study has this name, with a name in place of the capitals.</summary>
+    public bool HasNameOf(string column)
+    {
+        string before = Name.TrimEnd([.. Name.Where(char.IsAsciiLetterUpper)]);
+        return before.Length < Name.Length && column.StartsWith(before, StringComparison.Ordinal);
+    }
+}

@@ -1,8 +1,12 @@
+using System.Xml.Linq;
 using Modular.Commands.Answers;
 using Modular.Reports;
+using Modular.Reports.Figures;
+using Modular.Reports.Html;
 using Modular.Runs;
 using Modular.Studies;
 using Modular.Studies.Tunings;
+using Modular.Text;
 
 namespace Modular.Commands;
 
@@ -15,7 +19,8 @@ internal static class ConsoleConclusion
     /// <param name="study">The scenario and its plan.</param>
     /// <param name="folder">The folder that has the trials.</param>
     /// <param name="again">What to do about trials that failed: "Give the same command again".</param>
-    public static int Publish(Study study, RunFolder folder, string again)
+    /// <param name="figures">The format of the figures as files; null for none.</param>
+    public static int Publish(Study study, RunFolder folder, string again, FigureFormat? figures = null)
     {
         StudyResults results = StudyResults.Compute(study.AsTuned(), folder.Outcomes(study.Plan)) with
         {
@@ -26,10 +31,21 @@ internal static class ConsoleConclusion
         Answer.Give(() => StudyAnswer.Describe(report, folder));
         ConsoleReport.Show(report);
         ShowFailures(report, again);
+        if (figures is { } format)
+            ShowFigures(folder.Root, ReportPage.Build(report), format);
         string file = Path.Combine(folder.Root, "report.md");
         Terminal.Line($"Results: {file} and report.html, ranking.csv, trials.csv and epochs.csv beside it.");
         bool isFailed = results.Failed > 0 || IsStuck(study, results);
         return isFailed ? ExitCode.TrialFailed : ExitCode.Done;
+    }
+
+    /// <summary>Writes the figures of a page as files, and tells where they are.</summary>
+    public static void ShowFigures(string folder, XElement page, FigureFormat format)
+    {
+        int count = FigureFiles.Write(folder, page, format).Count;
+        string path = Path.Combine(folder, FigureFiles.Folder);
+        string ending = format.ToString().ToLowerInvariant();
+        Terminal.Line($"Figures: {path}, {Phrases.Count(count, "file")} .{ending}, each with its numbers as .csv.");
     }
 
     private static IReadOnlyList<TunedHardware> Tuned(Study study, RunFolder folder)

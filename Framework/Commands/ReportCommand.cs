@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Modular.Commands.Answers;
 using Modular.Reports;
+using Modular.Reports.Figures;
 using Modular.Runs;
 using Modular.Studies;
 
@@ -22,11 +24,20 @@ internal static class ReportCommand
         {
             Description = "Also writes the learning curves as TensorBoard event files, into the folder's tensorboard/.",
         };
+        var figures = new Option<FigureFormat?>("--figures")
+        {
+            Description =
+                "Also writes every figure as a file of its own, with its numbers as CSV beside it, into the folder's "
+                + "figures/: svg, png or pdf.",
+            HelpName = "svg|png|pdf",
+            CustomParser = ParseFormat,
+        };
         Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command("report", "Makes the reports and tables of a run folder again.")
         {
             folder,
             tensorboard,
+            figures,
             plugins,
             Answer.Option(),
         };
@@ -35,14 +46,24 @@ internal static class ReportCommand
             return RunOrVariants.In(
                 parsed.GetRequiredValue(folder),
                 Again,
-                variants => VariantRun.Report(variants, Again)
+                variants => VariantRun.Report(variants, Again, parsed.GetValue(figures))
             );
-            int Again(RunFolder run) => Run(run, parsed.GetValue(tensorboard), parsed.GetValue(plugins) ?? []);
+            int Again(RunFolder run) =>
+                Run(run, parsed.GetValue(tensorboard), parsed.GetValue(figures), parsed.GetValue(plugins) ?? []);
         });
         return command;
     }
 
-    private static int Run(RunFolder folder, bool tensorboard, IReadOnlyList<string> own)
+    private static FigureFormat? ParseFormat(ArgumentResult result)
+    {
+        string text = result.Tokens.Single().Value;
+        if (Enum.GetNames<FigureFormat>().Any(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            return Enum.Parse<FigureFormat>(text, ignoreCase: true);
+        result.AddError($"--figures is '{text}'; expected svg, png or pdf");
+        return null;
+    }
+
+    private static int Run(RunFolder folder, bool tensorboard, FigureFormat? figures, IReadOnlyList<string> own)
     {
         StoredRun run = StoredRun.Read(folder);
         Fault.Folder = folder.Root;
@@ -62,6 +83,6 @@ internal static class ReportCommand
             TensorBoard.Write(events, run.Outcomes);
             Terminal.Line($"Learning curves: {events}; look at them with 'tensorboard --logdir {events}'.");
         }
-        return ConsoleConclusion.Publish(study, folder, "Give 'modular run' again");
+        return ConsoleConclusion.Publish(study, folder, "Give 'modular run' again", figures);
     }
 }

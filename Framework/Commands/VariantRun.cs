@@ -1,4 +1,6 @@
 using Modular.Loading;
+using Modular.Reports.Figures;
+using Modular.Reports.Html;
 using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Scenarios;
@@ -75,14 +77,17 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     /// <summary>Makes the results of every study again, then those of the comparison.</summary>
     /// <param name="folder">The folder of all variants.</param>
     /// <param name="again">Makes the results of one study; gives its exit code.</param>
-    public static int Report(VariantFolder folder, Func<RunFolder, int> again)
+    /// <param name="figures">The format of the figures as files; null for none.</param>
+    public static int Report(VariantFolder folder, Func<RunFolder, int> again, FigureFormat? figures)
     {
         int worst = RunOrVariants.Each(folder, again);
-        Conclude(folder, Path.GetFileName(Path.GetFullPath(folder.Root)));
+        Comparison comparison = Conclude(folder, Path.GetFileName(Path.GetFullPath(folder.Root)));
+        if (figures is { } format)
+            ConsoleConclusion.ShowFigures(folder.Root, ComparisonPage.Build(comparison, folder.Root), format);
         return worst;
     }
 
-    private static void Conclude(VariantFolder folder, string name)
+    private static Comparison Conclude(VariantFolder folder, string name)
     {
         IReadOnlyList<VariantEntry> variants = folder.Read().Variants;
         IEnumerable<VariantEntry> begun = variants.Where(variant => folder.RunFor(variant.Name).Exists);
@@ -91,6 +96,8 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
             .. begun.Select(variant => ComparedStudy.FromRun(variant, folder.RunFor(variant.Name))),
         ];
         string[] axes = [.. variants.SelectMany(variant => variant.Settings.Keys).Distinct()];
-        StudiesSideBySide.Show(folder.Root, new Comparison(name, axes, studies));
+        var comparison = new Comparison(name, axes, studies);
+        StudiesSideBySide.Show(folder.Root, comparison);
+        return comparison;
     }
 }

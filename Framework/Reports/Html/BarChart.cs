@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Reports.Figures;
 using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
@@ -41,7 +42,12 @@ internal sealed class BarChart
             y += Head + Step * row.Bars.Count + Gap;
         }
         shapes.Add(Figure.Line("zero", new Place(0, 0), new Place(0, y)));
-        return Figure.Drawing(id, words, y, shapes);
+        IEnumerable<string[]> numbers =
+            from row in rows
+            from bar in row.Bars
+            select (string[])[row.Name, bar.Words, Numbers.CsvSize(bar.Value), unit];
+        XElement drawing = Figure.Drawing(id, words, y, shapes);
+        return FigureNumbers.Attach(drawing, ["name", "bar", "value", "unit"], numbers);
     }
 
     private XElement Bar(BarMark bar, double y)

@@ -17,7 +17,10 @@ internal static class ComparisonPage
 
     /// <param name="comparison">The studies.</param>
     /// <param name="folder">The folder in which the page will lie; links are relative to it.</param>
-    public static string Render(Comparison comparison, string folder)
+    public static string Render(Comparison comparison, string folder) => HtmlText.Render(Build(comparison, folder));
+
+    /// <summary>The page as a tree.</summary>
+    public static XElement Build(Comparison comparison, string folder)
     {
         IEnumerable<XElement> sweeps = comparison.NumericAxes.Select((axis, i) => Sweep(comparison, axis, i));
         return ReportPage.Document(

@@ -13,14 +13,13 @@ internal sealed class CourseFigure
 {
     private readonly IReadOnlyList<EpochRanking> course;
     private readonly IReadOnlyList<RankingColumn> effects;
-    private readonly Axis points;
     private readonly CurveChart chart;
 
     private CourseFigure(StudyResults results)
     {
         course = results.Course;
         effects = RankingColumn.For(results.Ranking);
-        points = Reach([.. course.SelectMany(Effects).Where(interval => interval.Count > 0)]);
+        Axis points = Reach([.. course.SelectMany(Effects).Where(interval => interval.Count > 0)]);
         chart = new CurveChart(Axis.Whole(course[0].Epoch, course[^1].Epoch), points)
         {
             Suffix = " points",
@@ -95,17 +94,8 @@ internal sealed class CourseFigure
         {
             Interval interval = effect.Effect(at.Subject(subject));
             if (interval.Count > 0)
-                curve.Add(Point(at.Epoch, interval));
+                curve.Add(new CurvePoint(at.Epoch, interval.Mean, interval.Low, interval.High, interval.Count));
         }
         return new Curve(effect.Words(subject), curve);
-    }
-
-    private CurvePoint Point(int epoch, Interval interval)
-    {
-        if (interval.Count == 1)
-            return new CurvePoint(epoch, interval.Mean, interval.Mean, interval.Mean, 1);
-        double low = Math.Clamp(interval.Low, points.Min, points.Max);
-        double high = Math.Clamp(interval.High, points.Min, points.Max);
-        return new CurvePoint(epoch, interval.Mean, low, high, interval.Count);
     }
 }

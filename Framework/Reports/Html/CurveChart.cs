@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Reports.Figures;
 using Modular.Text;
 using static Modular.Reports.Html.Tags;
 
@@ -27,7 +28,7 @@ internal sealed class CurveChart(Axis across, Axis up)
     {
         StyledCurve[] drawn = [.. curves.Where(one => one.Curve.Points.Count > 0)];
         var words = new AltText(title, string.Join(" ", drawn.Select(Description)));
-        return Figure.Drawing(
+        XElement drawing = Figure.Drawing(
             id,
             words,
             frame.TotalHeight,
@@ -35,7 +36,15 @@ internal sealed class CurveChart(Axis across, Axis up)
             frame.Stretched(drawn.Select(Line)),
             drawn.Select(End)
         );
+        IEnumerable<string[]> numbers =
+            from one in drawn
+            from point in one.Curve.Points
+            select (string[])[one.Curve.Name, $"{point.At}", .. NumbersOf(point), Suffix.Trim(), $"{point.Seeds}"];
+        return FigureNumbers.Attach(drawing, ["curve", Unit, "mean", "low", "high", "unit", "seeds"], numbers);
     }
+
+    private static string[] NumbersOf(CurvePoint point) =>
+        [Numbers.Csv(point.Mean), Numbers.Csv(point.Low), Numbers.Csv(point.High)];
 
     private string Description(StyledCurve drawn)
     {
@@ -47,12 +56,15 @@ internal sealed class CurveChart(Axis across, Axis up)
     {
         IReadOnlyList<CurvePoint> points = drawn.Curve.Points;
         XElement band = frame.Band(
-            points.Select(point => new ChartPoint(point.At, point.Low)),
-            points.Select(point => new ChartPoint(point.At, point.High))
+            points.Select(point => new ChartPoint(point.At, Within(point.Low, point.Mean))),
+            points.Select(point => new ChartPoint(point.At, Within(point.High, point.Mean)))
         );
         XElement line = frame.Line(points.Select(point => new ChartPoint(point.At, point.Mean)));
         return Tag("g." + drawn.Style, band, line);
     }
+
+    /// <summary>The end of an interval, cut off at the frame; the mean where there is no interval.</summary>
+    private double Within(double end, double mean) => double.IsNaN(end) ? mean : Math.Clamp(end, up.Min, up.Max);
 
     /// <summary>A dot at the last point, which says its numbers to readers who point at it.</summary>
     private XElement End(StyledCurve drawn)

@@ -15,10 +15,12 @@ internal static class FitPage
     public static string Render(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
     {
         string name = string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));
-        return ReportPage.Document(
-            $"{name}: data against model",
-            Header(name, fits),
-            PageSection.MainPart(Responses(files, fits[0]), Parameters(fits[0]), Laws(fits))
+        return HtmlText.Render(
+            ReportPage.Document(
+                $"{name}: data against model",
+                Header(name, fits),
+                PageSection.MainPart(Responses(files, fits[0]), Parameters(fits[0]), Laws(fits))
+            )
         );
     }
 

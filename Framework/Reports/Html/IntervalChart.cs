@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Reports.Figures;
 using Modular.Statistics;
 using Modular.Text;
 using static Modular.Reports.Html.Tags;
@@ -41,8 +42,9 @@ internal sealed class IntervalChart
     /// <param name="id">An id that is unique on the page.</param>
     /// <param name="words">What a screen reader says.</param>
     /// <param name="scale">The name of the axis, below it.</param>
-    public XElement Draw(string id, AltText words, string scale) =>
-        Figure.Drawing(
+    public XElement Draw(string id, AltText words, string scale)
+    {
+        XElement drawing = Figure.Drawing(
             id,
             words,
             bottom + Foot,
@@ -50,6 +52,12 @@ internal sealed class IntervalChart
             rows.SelectMany(Row),
             Figure.Text("unit", new Place(0.5, bottom + 36), scale)
         );
+        IEnumerable<string[]> numbers =
+            from row in rows
+            from mark in row.Marks
+            select (string[])[row.Name, row.Note, mark.Words, .. Numbers.Csv(mark.Interval), unit];
+        return FigureNumbers.Attach(drawing, ["name", "note", "mark", "mean", "low", "high", "unit"], numbers);
+    }
 
     private static IEnumerable<double> Ends(Interval interval) => [interval.Low, interval.Mean, interval.High];
 

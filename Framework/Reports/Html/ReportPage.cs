@@ -9,7 +9,10 @@ internal static class ReportPage
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
-    public static string Render(StudyReport report)
+    public static string Render(StudyReport report) => HtmlText.Render(Build(report));
+
+    /// <summary>The page as a tree.</summary>
+    public static XElement Build(StudyReport report)
     {
         XElement?[] sections =
         [
@@ -34,14 +37,14 @@ internal static class ReportPage
     /// <summary>A page of this look.</summary>
     /// <param name="title">The title of the window.</param>
     /// <param name="content">What is in its body; the main part has the id "content".</param>
-    public static string Document(string title, params ReadOnlySpan<object?> content)
+    public static XElement Document(string title, params ReadOnlySpan<object?> content)
     {
         XElement body = Tag("body", Tag("a.skip", With("href", "#content"), "Skip to the results"));
         foreach (object? piece in content)
             body.Add(piece);
         body.Add(Tag("p.unseen", With("id", "said"), With("role", "status")));
         body.Add(Tag("script", Resource("page.js")));
-        return HtmlText.Render(Tag("html", With("lang", "en"), Head(title), body));
+        return Tag("html", With("lang", "en"), Head(title), body);
     }
 
     private static XElement Head(string title)

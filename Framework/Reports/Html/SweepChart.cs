@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Reports.Figures;
 using Modular.Runs.Variants;
 using Modular.Statistics;
 using Modular.Studies;
@@ -47,7 +48,7 @@ internal sealed class SweepChart
         int every = (values.Length + MostTicks - 1) / MostTicks;
         IEnumerable<double> ticks = values.Where((_, i) => i % every == 0);
         var words = new AltText(title, string.Join(" ", studies.Select(Description)));
-        return Figure.Drawing(
+        XElement drawing = Figure.Drawing(
             id,
             words,
             frame.TotalHeight,
@@ -55,6 +56,12 @@ internal sealed class SweepChart
             Curve("costs", StudyPlan.Ideal, studies),
             Curve("buys", StudyPlan.All, studies)
         );
+        IEnumerable<string[]> numbers =
+            from study in studies
+            from hardware in Comparison.Hardware
+            select (string[])[study.Name, study.Settings[option], hardware, .. Numbers.Csv(study.Accuracy(hardware))];
+        string[] header = ["variant", option, "hardware", "accuracy", "accuracy_low", "accuracy_high"];
+        return FigureNumbers.Attach(drawing, header, numbers);
     }
 
     private static IEnumerable<double> Ends(Interval interval) => [interval.Low, interval.Mean, interval.High];

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Modular.Reports.Figures;
 using Modular.Scenarios;
 using Modular.Statistics;
 using Modular.Studies.Tolerances;
@@ -33,7 +34,7 @@ internal sealed class ToleranceChart
     public XElement Draw(string id, IReadOnlyList<Tolerance> contexts)
     {
         string title = $"Points of accuracy lost against strength, {contexts[0].Question.Imperfection}";
-        return Figure.Drawing(
+        XElement drawing = Figure.Drawing(
             id,
             new AltText(title, string.Join(" ", contexts.Select(Description))),
             frame.TotalHeight,
@@ -41,7 +42,26 @@ internal sealed class ToleranceChart
             frame.Level("asked", asked),
             contexts.Select(Curve)
         );
+        IEnumerable<string[]> numbers = contexts.Where(tolerance => tolerance.Seeds > 0).SelectMany(NumbersOf);
+        return FigureNumbers.Attach(
+            drawing,
+            ["imperfection", "context", "strength", "loss", "loss_low", "loss_high", "fit"],
+            numbers
+        );
     }
+
+    private static IEnumerable<string[]> NumbersOf(Tolerance tolerance) =>
+        tolerance.Question.Strengths.Select(
+            (strength, k) =>
+                (string[])
+                    [
+                        tolerance.Question.Imperfection,
+                        tolerance.Question.Words,
+                        Numbers.Csv(strength),
+                        .. Numbers.Csv(tolerance.Losses[k]),
+                        Numbers.Csv(tolerance.Fit[k]),
+                    ]
+        );
 
     private static IEnumerable<double> Ends(Interval interval) => [interval.Low, interval.Mean, interval.High];
 

@@ -5,7 +5,8 @@ internal static class Usage
     public static int Show()
     {
         Terminal.Error(
-            "Usage: dotnet run -c Release --project tests/Benchmarks -- training|studies|false-sentences [--csv FILE]"
+            "Usage: dotnet run -c Release --project tests/Benchmarks -- "
+                + "training|studies|false-sentences|finalizers [--minutes N] [--csv FILE]"
         );
         return 2;
     }

@@ -15,7 +15,8 @@ internal static class DescribeCommand
         var part = new Argument<string?>("PART")
         {
             Description =
-                "The part's name, or kind:name where two kinds share it (memory:ideal); all parts unless given.",
+                "The name of a part (kind:name where two kinds share it: memory:ideal), of an imperfection or of a group "
+                + "of imperfections; all parts unless given.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<string[]> plugins = CommonOptions.Plugins();
@@ -38,11 +39,20 @@ internal static class DescribeCommand
 
     private static int DescribeOne(PluginCatalog catalog, string name)
     {
+        if (!PartName.IsKnown(name, catalog) && ImperfectionSearch.FindAll(name, catalog) is { Count: > 0 } found)
+            return DescribeImperfection(name, found);
         OfferedPart part = PartName.Find(name, catalog);
         PartDescription description = new PartDescriptions(new DocComments()).Describe(part);
         if (Answer.Give(() => PartAnswer.Describe(description)))
             return ExitCode.Done;
         PartPage.Show(description, Terminal.Rich);
+        return ExitCode.Done;
+    }
+
+    private static int DescribeImperfection(string name, IReadOnlyList<OwnedImperfection> found)
+    {
+        if (!Answer.Give(() => PartAnswer.List(name, found)))
+            PartPage.Show(name, found, Terminal.Rich);
         return ExitCode.Done;
     }
 

@@ -36,6 +36,22 @@ internal static class PartPage
         page.Line("'modular describe PART' tells the options and imperfections of one.");
     }
 
+    /// <summary>Lists the parts that have an imperfection, or imperfections of a group.</summary>
+    public static void Show(string name, IReadOnlyList<OwnedImperfection> found, IAnsiConsole console)
+    {
+        var page = new ConsolePage(console);
+        page.Line(
+            $"Imperfection '{name}' of {Phrases.Count(found.Select(one => one.Part).Distinct().Count(), "part")}. "
+                + "Sizes are those of the sources, with the default options and at strength 1."
+        );
+        page.Table(
+            ["part", "imperfection", "group", "acts", "typical size", "source"],
+            found.Select(one => Row(one.Row).Prepend(one.Part))
+        );
+        page.Labelled(found.Select(one => new LabelledText($"- {one.Part}, {one.Row.Name}", one.Row.Summary)));
+        page.Line("'modular describe PART' tells the options of one of these parts.");
+    }
+
     private static LabelledText Summary(OfferedPart offer) =>
         new("  " + offer.Part.Name, $"{offer.Part.Summary} [{offer.Plugin}]");
 

@@ -6,13 +6,16 @@ namespace Modular.Descriptions;
 /// <summary>Finds a part by its name, or by <c>kind:name</c> where two kinds share it.</summary>
 internal static class PartName
 {
+    /// <summary>Whether a part has the name.</summary>
+    public static bool IsKnown(string name, PluginCatalog catalog) => Named(name, All(catalog)).Length > 0;
+
     /// <summary>
     /// Returns the part. Throws <see cref="InputException"/> where no part, or more than one, has the name.
     /// </summary>
     public static OfferedPart Find(string name, PluginCatalog catalog)
     {
-        OfferedPart[] all = [.. PartKind.All.SelectMany(catalog.OfKind)];
-        OfferedPart[] found = [.. all.Where(offer => offer.Part.Name == name || FullName(offer) == name)];
+        OfferedPart[] all = All(catalog);
+        OfferedPart[] found = Named(name, all);
         if (found is [OfferedPart only])
             return only;
         if (found.Length == 0)
@@ -22,6 +25,11 @@ internal static class PartName
             $"{name}: is the name of {found.Length} parts; expected one. Write {string.Join(" or ", fullNames)}.",
         ]);
     }
+
+    private static OfferedPart[] All(PluginCatalog catalog) => [.. PartKind.All.SelectMany(catalog.OfKind)];
+
+    private static OfferedPart[] Named(string name, OfferedPart[] all) =>
+        [.. all.Where(offer => offer.Part.Name == name || FullName(offer) == name)];
 
     private static string FullName(OfferedPart offer) => $"{PartKind.Word(offer.Part.Kind)}:{offer.Part.Name}";
 

@@ -14,6 +14,8 @@ internal static class ConsoleReport
         {
             Terminal.Line(tolerances.Question);
             ConsoleTable.Show(tolerances.Strengths);
+            if (ToleranceText.Caution(report.Results.Tolerances) is { } caution)
+                Terminal.Line(caution);
         }
         if (report.Energy is { } energy)
             Terminal.Line(energy.Sentences[0]);

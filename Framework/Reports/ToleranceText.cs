@@ -8,6 +8,9 @@ namespace Modular.Reports;
 /// <summary>Tolerances in words. Console, CSV and reports share them.</summary>
 internal static class ToleranceText
 {
+    /// <summary>From so many seeds on, intervals hold about as often as they say (docs/reading-a-report.md).</summary>
+    private const int Enough = 5;
+
     private const string Method =
         "The loss at a strength is the accuracy of the same hardware with this imperfection at 0, minus that at the "
         + "strength, seed by seed. A curve that never falls (isotonic regression) is fitted to the mean losses, that at 0 "
@@ -74,6 +77,22 @@ internal static class ToleranceText
         if (double.IsNegativeInfinity(end))
             return Verdict(ToleranceVerdict.BelowSmallest);
         return Verdict(ToleranceVerdict.Found);
+    }
+
+    /// <summary>What to think of intervals from few seeds; null where none is from so few.</summary>
+    public static string? Caution(IEnumerable<Tolerance> tolerances)
+    {
+        int fewest = tolerances
+            .Select(tolerance => tolerance.Seeds)
+            .Where(seeds => seeds > 0)
+            .DefaultIfEmpty(Enough)
+            .Min();
+        if (fewest >= Enough)
+            return null;
+        string seeds = Phrases.Count(fewest, "seed");
+        return fewest == 1
+            ? "One seed gives no interval of a tolerated strength: take five or more."
+            : $"With {seeds} the intervals of tolerated strengths are too narrow: take five or more.";
     }
 
     /// <summary>The context for a reader: "with others".</summary>

@@ -24,6 +24,10 @@ internal static class PartAnswer
             }),
         };
 
+    /// <summary>The parts that have an imperfection, or imperfections of a group.</summary>
+    public static object List(string name, IEnumerable<OwnedImperfection> found) =>
+        new { Name = name, Of = found.Select(one => new { one.Part, Imperfection = Describe(one.Row) }) };
+
     /// <summary>One part with its default options.</summary>
     public static object Describe(PartDescription part) =>
         new

@@ -25,6 +25,18 @@ public sealed class DescribeTests : IDisposable
             command.Run("describe", "memory:ideal").Expect(0).Output
         );
 
+    /// <summary>Names of imperfections and groups are what scenarios and reports have, so they may be asked for, too.</summary>
+    [Theory]
+    [InlineData("rtn", "Imperfection 'rtn' of 1 part.", "hfo2-weak-reset, rtn")]
+    [InlineData("offset", "Imperfection 'offset' of", "pcsa, offset")]
+    [InlineData("device-to-device", "Imperfection 'device-to-device' of", "hfo2-binary, d2d-lrs", "ecram, ")]
+    public void An_imperfection_is_described_by_the_parts_that_have_it(string name, string begin, params string[] has)
+    {
+        Ending described = command.Run("describe", name).Expect(0);
+        Assert.StartsWith(begin, described.Output);
+        Assert.All(has, words => Assert.Contains(words, described.Output));
+    }
+
     [Fact]
     public void An_unknown_part_is_one_sentence()
     {

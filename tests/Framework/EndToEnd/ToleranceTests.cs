@@ -34,6 +34,10 @@ public sealed class ToleranceTests : IDisposable
     public void The_table_follows_from_the_trials_and_every_report_has_it()
     {
         Ending.Expect(0);
+        Assert.Contains(
+            "With 4 seeds the intervals of tolerated strengths are too narrow: take five or more.",
+            Ending.OutputLines
+        );
         CsvTable table = CsvTable.Read(command.At("run", "tolerance.csv"));
         CsvTable trials = CsvTable.Read(command.At("run", "trials.csv"));
         Assert.Equal(

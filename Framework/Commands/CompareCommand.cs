@@ -35,12 +35,19 @@ internal static class CompareCommand
             ]);
         ComparedStudy[] studies = [.. runs.SelectMany((run, i) => Studies(run, i, runs))];
         foreach (ComparedStudy study in studies)
-            StoredFlaws.Show(StoredRun.Read(study.Folder));
+            Show(StoredRun.Read(study.Folder));
         FolderUse.RefuseOwnFiles(output, isOurs: File.Exists(Path.Combine(output, "comparison.csv")));
         CreateFolder(output);
         string name = Path.GetFileName(Path.GetFullPath(output));
         StudiesSideBySide.Show(output, new Comparison(name, [], studies));
         return ExitCode.Done;
+    }
+
+    private static void Show(StoredRun run)
+    {
+        StoredFlaws.Show(run);
+        if (run.Plan.Program is null)
+            Terminal.Error($"{run.Folder.Root}: {RunDifference.NoProgram}.");
     }
 
     private static void CreateFolder(string output)

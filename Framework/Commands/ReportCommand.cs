@@ -75,7 +75,7 @@ internal static class ReportCommand
         Terminal.Line(
             $"{study.File.Scenario.Name}: {run.Outcomes.Count} of {plan.Trials.Count} trials have run{rest}."
         );
-        if (RunRecord.Change(plan.Parts, study) is string change)
+        if (RunRecord.Change(plan, study) is string change)
             Terminal.Error(change);
         if (tensorboard)
         {

@@ -32,12 +32,18 @@ internal static class RunCommand
             "--patience",
             "Ends a worker that has said nothing for so long; 60 unless given. It says something after every epoch."
         );
+        var fresh = new Option<bool>("--fresh")
+        {
+            Description =
+                "Starts anew. A run that the folder holds, of whatever build, is kept beside it as FOLDER.1, FOLDER.2, ...",
+        };
         var command = new Command("run", "Runs a study and ranks the imperfections.")
         {
             scenario,
             output,
             workers,
             patience,
+            fresh,
             set,
             plugins,
             Answer.Option(),
@@ -50,7 +56,7 @@ internal static class RunCommand
             PluginCatalog catalog = CommonOptions.LoadForStudy(ownPlugins);
             TimeSpan silence = TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience);
             IExecutor executor = Executor(parsed.GetValue(workers) ?? Environment.ProcessorCount, silence, catalog);
-            var request = new RunRequest(ownPlugins, parsed.GetValue(output), executor);
+            var request = new RunRequest(ownPlugins, parsed.GetValue(output), parsed.GetValue(fresh), executor);
             if (VariantPlan.IsAsked(file))
                 return RunVariants(file, catalog, request);
             return RunOne(file, catalog, request);
@@ -70,6 +76,7 @@ internal static class RunCommand
         Study study = Study.Bind(file, catalog);
         Warnings.Show(study);
         var folder = new RunFolder(request.FolderFor(file));
+        request.Clear(folder.Root);
         return Run(study, folder, request);
     }
 
@@ -77,7 +84,7 @@ internal static class RunCommand
     {
         file.Problems.ThrowIfAny();
         var folder = new VariantFolder(request.FolderFor(file));
-        var variants = new VariantRun(catalog, folder);
+        var variants = new VariantRun(catalog, folder) { Clear = request.Clear };
         return variants.Run(file, request.OwnPlugins, (study, runFolder) => Run(study, runFolder, request));
     }
 
@@ -105,9 +112,17 @@ internal static class RunCommand
     /// <summary>What the command line asks for besides the scenario.</summary>
     /// <param name="OwnPlugins">The user's own plugins.yaml files, absolute.</param>
     /// <param name="Output">The run folder; null where it follows from the name of the scenario.</param>
+    /// <param name="IsFresh">Whether a run that the folder holds is set aside.</param>
     /// <param name="Executor">Decides where the trials run.</param>
-    private sealed record RunRequest(IReadOnlyList<string> OwnPlugins, string? Output, IExecutor Executor)
+    private sealed record RunRequest(IReadOnlyList<string> OwnPlugins, string? Output, bool IsFresh, IExecutor Executor)
     {
+        /// <summary>Sets the run that a folder holds aside, where the user starts anew, and says so.</summary>
+        public void Clear(string folder)
+        {
+            if (IsFresh && FolderUse.SetAside(folder) is { } aside)
+                Terminal.Line($"{folder}: the run that it held is kept as {aside}.");
+        }
+
         public string FolderFor(ScenarioFile file) => Output ?? Path.Combine("runs", file.Scenario.Name);
     }
 }

@@ -14,6 +14,9 @@ namespace Modular.Commands;
 /// </summary>
 internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
 {
+    /// <summary>Makes room in the folder, once every variant is known to be right.</summary>
+    public Action<string> Clear { get; init; } = _ => { };
+
     /// <summary>Checks every variant before the first trial of any, then runs them one after the other.</summary>
     /// <param name="file">The scenario that asks for variants.</param>
     /// <param name="own">The user's own plugins.yaml files, absolute.</param>
@@ -23,6 +26,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         IReadOnlyList<Variant> variants = VariantPlan.Expand(file, catalog);
         int trials = Check(variants, catalog, Warnings.Show);
         VariantEntry[] entries = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))];
+        Clear(folder.Root);
         using FileStream turn = folder.Prepare(file, new VariantList { PluginFiles = own, Variants = entries });
         int worst = ExitCode.Done;
         var pace = new VariantPace(trials);

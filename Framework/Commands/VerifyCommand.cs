@@ -67,7 +67,9 @@ internal static class VerifyCommand
         RunFolder folder = run.Folder;
         Fault.Folder = folder.Root;
         Study study = run.Bind(CommonOptions.LoadForStudy(plugins));
-        RefuseOthers(run, study);
+        SameBuild.Refuse(run.Folder, run.Plan, RunPlan.Create(study, []));
+        if (run.Plan.Program is null)
+            Terminal.Error($"{folder.Root}: {RunDifference.NoProgram}; it may be another than this one.");
         StoredFlaws.Show(run);
         Trial[] done = [.. run.DoneTrials];
         if (done.Length == 0)
@@ -99,17 +101,6 @@ internal static class VerifyCommand
         }
         Answer.Give(() => new { Folder = Path.GetFullPath(folder.Root), Trials = repeated });
         return repeated.Count(one => one.Difference is not null);
-    }
-
-    private static void RefuseOthers(StoredRun run, Study study)
-    {
-        string[] differences = [.. RunDifference.Find(run.Plan.Parts, UsedPart.FromRig(study.Rig))];
-        if (differences.Length > 0)
-            throw new InputException([
-                $"{run.Folder.Root}: its trials ran with other parts (there) than are loaded now (here): "
-                    + $"{string.Join("; ", differences)}; expected the same ones. "
-                    + "Load those of the run, or run the study again.",
-            ]);
     }
 
     /// <summary>A trial that was run once more.</summary>

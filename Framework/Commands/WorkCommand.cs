@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Modular.Executors;
 using Modular.Files;
+using Modular.Loading;
 using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Studies;
@@ -85,12 +86,32 @@ internal static class WorkCommand
         bool isTrusted = request.IsTrusted || request.Supervised;
         IReadOnlyList<string> plugins = RunPlugins.Choose(stored, request.OwnPlugins, isTrusted);
         Study study = stored.Bind(CommonOptions.LoadForStudy(plugins));
+        RefuseOthers(stored, study, request);
         study = study with { Rig = study.Rig with { Threads = request.Threads } };
         using Interruption interruption = Interruption.EndsProcess();
         if (request.Supervised)
             return RunSupervised(study, folder, request.Patience);
         StoredFlaws.Show(stored);
         return RunAlone(study, folder, request.Patience);
+    }
+
+    /// <summary>
+    /// Throws where the trials of a folder are those of another build. Data are read once more only by a worker that
+    /// nobody else started: 'modular run' has just compared them.
+    /// </summary>
+    private static void RefuseOthers(StoredRun stored, Study study, WorkRequest request)
+    {
+        RunPlan here = stored.Plan with
+        {
+            Program = HostAssembly.Running,
+            Parts = request.Supervised ? UsedPart.WithoutFiles(study.Rig) : UsedPart.FromRig(study.Rig),
+        };
+        if (stored.Plan.Program is null)
+            throw new InputException([
+                $"{stored.Folder.Root}: {RunDifference.NoProgram}, and trials of two builds are not mixed; expected a run "
+                    + "of this version. Start it anew with 'modular run SCENARIO --fresh'.",
+            ]);
+        SameBuild.Refuse(stored.Folder, stored.Plan, here);
     }
 
     /// <summary>Runs what is planned, and tells the process that started it.</summary>

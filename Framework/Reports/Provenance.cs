@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Modular.Files;
+using Modular.Loading;
 using Modular.Studies;
 using Modular.Trials;
 using Modular.Yaml;
@@ -13,31 +14,34 @@ namespace Modular.Reports;
 internal static class Provenance
 {
     /// <summary>The version of this program.</summary>
-    public static string Version => VersionOf(typeof(Provenance).Assembly);
+    public static string Version => HostAssembly.VersionOf(typeof(Provenance).Assembly);
 
     /// <summary>The commit that this program was built from; null for a build outside a git repository.</summary>
-    public static string? Commit => BuildFact("Commit");
+    public static string? Commit => Source.Commit;
+
+    /// <summary>What the build wrote beside the program; the program itself is the same for every commit of its code.</summary>
+    private static BuiltCommit Source { get; } = BuiltCommit.Read();
 
     /// <summary>Writes the text of provenance.json.</summary>
     /// <param name="study">The scenario with its parts.</param>
-    /// <param name="parts">The parts that ran the trials.</param>
+    /// <param name="plan">The plan of the run, with the program and the parts that ran the trials.</param>
     /// <param name="times">The times and machines of the trials.</param>
-    public static string Write(Study study, IReadOnlyList<UsedPart> parts, IReadOnlyList<TrialTime> times)
+    public static string Write(Study study, RunPlan plan, IReadOnlyList<TrialTime> times)
     {
         string resolved = YamlText.Write(study.Resolved());
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(resolved));
-        bool? isClean = BuildFact("TreeClean") is string clean ? bool.Parse(clean) : null;
         IEnumerable<int> seeds = Enumerable.Range(0, study.Seeds);
         double seconds = times.Sum(time => time.Seconds);
         var content = new
         {
             Modular = Version,
             Commit,
-            TreeClean = isClean,
-            LibTorch = BuildFact("libtorch"),
-            Contracts = VersionOf(typeof(Contracts.IPlugin).Assembly),
+            Source.TreeClean,
+            LibTorch = HostAssembly.BuildFact("libtorch"),
+            Contracts = HostAssembly.VersionOf(typeof(Contracts.IPlugin).Assembly),
+            plan.Program,
             Packages = Packages(),
-            Parts = parts,
+            plan.Parts,
             Scenario = Path.GetFullPath(study.File.Path),
             ScenarioSha256 = Convert.ToHexStringLower(hash),
             ScenarioResolved = resolved,
@@ -55,7 +59,7 @@ internal static class Provenance
     {
         var packages = new SortedDictionary<string, string>();
         foreach (Assembly assembly in AppDomain.CurrentDomain.GetAssemblies().Where(IsOfHost))
-            packages.TryAdd(assembly.GetName().Name!, VersionOf(assembly));
+            packages.TryAdd(assembly.GetName().Name!, HostAssembly.VersionOf(assembly));
         return packages;
     }
 
@@ -65,23 +69,5 @@ internal static class Provenance
             return false;
         string folder = Path.GetDirectoryName(assembly.Location) + Path.DirectorySeparatorChar;
         return folder == AppContext.BaseDirectory;
-    }
-
-    /// <summary>The assembly's version without the commit that some packages append to it.</summary>
-    private static string VersionOf(Assembly assembly)
-    {
-        string? informational = assembly
-            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion;
-        string version = informational ?? assembly.GetName().Version?.ToString() ?? "";
-        return version.Split('+')[0];
-    }
-
-    /// <summary>A fact that the build wrote into the program; null for a build outside a git repository.</summary>
-    private static string? BuildFact(string key)
-    {
-        IEnumerable<AssemblyMetadataAttribute> facts =
-            typeof(Provenance).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
-        return facts.FirstOrDefault(fact => fact.Key == key)?.Value;
     }
 }

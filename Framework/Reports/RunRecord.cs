@@ -20,22 +20,24 @@ internal sealed record RunRecord
     /// <summary>Reads the record from the folder of the run.</summary>
     public static RunRecord Read(RunFolder folder, Study study)
     {
-        IReadOnlyList<UsedPart> parts = folder.ReadPlan().Parts;
+        RunPlan plan = folder.ReadPlan();
         IReadOnlyList<TrialTime> times = folder.Times(study.Plan);
         return new RunRecord
         {
             Times = times,
-            Provenance = Reports.Provenance.Write(study, parts, times),
-            Remarks = Change(parts, study) is string change ? [change] : [],
+            Provenance = Reports.Provenance.Write(study, plan, times),
+            Remarks = Change(plan, study) is string change ? [change] : [],
         };
     }
 
-    /// <summary>Says what has changed since the trials ran; null where nothing has.</summary>
-    public static string? Change(IReadOnlyList<UsedPart> ran, Study study)
+    /// <summary>Says what has changed since the trials ran, or that nobody knows; null where nothing has.</summary>
+    public static string? Change(RunPlan ran, Study study)
     {
-        string[] differences = [.. RunDifference.Find(ran, UsedPart.FromRig(study.Rig))];
+        string[] differences = [.. RunDifference.Find(ran, RunPlan.Create(study, []))];
         if (differences.Length == 0)
-            return null;
+            return ran.Program is null
+                ? $"Of this run, {RunDifference.NoProgram}; it may be another than this one."
+                : null;
         return $"The trials ran with other parts (there) than are loaded now (here): {string.Join("; ", differences)}. "
             + "The accuracies are those of the trials; the hardware is described as it is now.";
     }

@@ -39,6 +39,51 @@ internal static class FolderUse
         ]);
     }
 
+    /// <summary>
+    /// Gives a run another name, so that its folder is free, and nothing of it is lost. Gives that name; null where the
+    /// folder holds no run.
+    /// </summary>
+    public static string? SetAside(string folder)
+    {
+        string root = Path.TrimEndingDirectorySeparator(folder);
+        if (!new[] { "plan.json", "scenario.yaml", "variants.json" }.Any(name => File.Exists(Path.Combine(root, name))))
+            return null;
+        RefuseCurrent(root);
+        if (!Locks(root).All(IsFree))
+            throw InUse(folder);
+        string aside = Enumerable.Range(1, int.MaxValue).Select(i => $"{root}.{i}").First(path => !Path.Exists(path));
+        Directory.Move(root, aside);
+        return aside;
+    }
+
+    /// <summary>A folder that the user is in would go on under its new name.</summary>
+    private static void RefuseCurrent(string folder)
+    {
+        string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        string current = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
+        if (current.StartsWith(root, StringComparison.Ordinal))
+            throw new InputException([
+                $"{folder}: is the folder that this command is given in, and --fresh gives it another name; "
+                    + "expected another one. Give the command from elsewhere.",
+            ]);
+    }
+
+    /// <summary>The locks of a run, and those of each variant.</summary>
+    private static IEnumerable<string> Locks(string root)
+    {
+        string variants = Path.Combine(root, "variants");
+        string[] runs = Directory.Exists(variants) ? [root, .. Directory.GetDirectories(variants)] : [root];
+        return runs.Select(run => Path.Combine(run, "claims"))
+            .Where(Directory.Exists)
+            .SelectMany(claims => Directory.GetFiles(claims, "*.lock"));
+    }
+
+    private static bool IsFree(string path)
+    {
+        using FileStream? held = FileLock.Try(path);
+        return held is not null;
+    }
+
     /// <summary>The sole right to prepare a folder, which takes a moment. It ends with its holder.</summary>
     public static FileStream Preparing(string folder)
     {

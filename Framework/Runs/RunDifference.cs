@@ -1,28 +1,100 @@
+using Modular.Loading;
 using Modular.Studies;
 using Modular.Yaml;
 
 namespace Modular.Runs;
 
-/// <summary>Keeps two studies out of one folder.</summary>
+/// <summary>Keeps two studies, and the trials of two builds, out of one folder.</summary>
 internal static class RunDifference
 {
+    /// <summary>Says that a plan is from before the program's builds were kept in it.</summary>
+    public const string NoProgram = "its plan.json does not say which build of the program ran its trials";
+
     private const string Seeds = "study.seeds";
     private const int ShownDigits = 12;
+    private const string Advice =
+        "Use another folder with -o, or give --fresh, which keeps this one under another name and starts anew.";
 
-    /// <summary>Throws with the first difference between what a folder holds and what is asked for.</summary>
+    /// <summary>
+    /// Throws with the first difference between what a folder holds and what is asked for, or with every build that
+    /// differs.
+    /// </summary>
     public static void Refuse(string folder, RunContent there, RunContent here)
     {
         string? difference =
-            FirstInScenario(there.Scenario, here.Scenario) ?? Find(there.Plan.Parts, here.Plan.Parts).FirstOrDefault();
+            FirstInScenario(there.Scenario, here.Scenario)
+            ?? here.Plan.Parts.Zip(there.Plan.Parts, FirstInFiles).OfType<string>().FirstOrDefault();
         if (difference is not null)
+            throw new InputException([$"{folder}: holds another study; {difference}. {Advice}"]);
+        if (there.Plan.Program is null)
             throw new InputException([
-                $"{folder}: holds another study; {difference}. Use another folder with -o, or delete this one.",
+                $"{folder}: holds this study, but {NoProgram}, and trials of two builds are not mixed. {Advice}",
+            ]);
+        string[] builds = [.. FindBuilds(there.Plan, here.Plan)];
+        if (builds.Length > 0)
+            throw new InputException([
+                $"{folder}: holds this study as another build ran it, and trials of two builds are not mixed; "
+                    + $"{string.Join("; ", builds)}. {WhatElse(there.Plan, here.Plan)}{Advice}",
             ]);
     }
 
-    /// <summary>What differs between the parts of a run and those of now, a clause for each part that does.</summary>
-    public static IEnumerable<string> Find(IReadOnlyList<UsedPart> there, IReadOnlyList<UsedPart> here) =>
-        there.Zip(here).Select(parts => FirstInPart(parts.First, parts.Second)).OfType<string>();
+    /// <summary>What differs between the program, the parts and the data of a run and those of now, a clause each.</summary>
+    public static IEnumerable<string> Find(RunPlan there, RunPlan here) =>
+        FindBuilds(there, here).Concat(here.Parts.Zip(there.Parts, FirstInFiles).OfType<string>());
+
+    /// <summary>What differs between the builds of a run and those of now, a clause each; nothing is said of data.</summary>
+    public static IEnumerable<string> FindBuilds(RunPlan there, RunPlan here) =>
+        InProgram(there, here).Concat(there.Parts.Zip(here.Parts, InPlugin).OfType<string>());
+
+    private static IEnumerable<string> InProgram(RunPlan there, RunPlan here)
+    {
+        if (there.Program is null || here.Program is null)
+            yield break;
+        foreach (HostAssembly now in here.Program)
+        {
+            HostAssembly? ran = there.Program.FirstOrDefault(one => one.Name == now.Name);
+            if (ran?.Version != now.Version)
+                yield return $"{now.Name} is {ran?.Version ?? "missing"} there and {now.Version} here";
+            else if (ran.Build != now.Build)
+                yield return $"{now.Name} {now.Version} is of another build "
+                    + $"({Shorten(ran.Build)} there, {Shorten(now.Build)} here)";
+        }
+    }
+
+    private static string? InPlugin(UsedPart there, UsedPart here)
+    {
+        string what = $"{here.Kind} '{here.Name}'";
+        if (there.Plugin != here.Plugin || there.Version != here.Version)
+            return $"{what} is of {there.Plugin} {there.Version} there and of {here.Plugin} {here.Version} here";
+        if (there.Sha256 != here.Sha256)
+            return $"{what} is of another build of {here.Plugin} {here.Version} "
+                + $"(SHA-256 {Shorten(there.Sha256)} there, {Shorten(here.Sha256)} here)";
+        return null;
+    }
+
+    /// <summary>Says that one plugin alone has changed, as when its author builds it again; empty where more has.</summary>
+    private static string WhatElse(RunPlan there, RunPlan here)
+    {
+        string[] plugins =
+        [
+            .. there
+                .Parts.Zip(here.Parts)
+                .Where(parts => InPlugin(parts.First, parts.Second) is not null)
+                .Select(parts => parts.Second.Plugin)
+                .Distinct(),
+        ];
+        if (plugins.Length != 1 || InProgram(there, here).Any())
+            return "";
+        return $"Only plugin {plugins[0]} has changed; the program and the other plugins are the same. ";
+    }
+
+    private static string? FirstInFiles(UsedPart here, UsedPart there)
+    {
+        foreach (string file in here.Files.Keys)
+            if (there.Files.GetValueOrDefault(file) != here.Files[file])
+                return $"the content of {DescribeFile(file)} of {here.Kind} '{here.Name}' has changed";
+        return null;
+    }
 
     private static string? FirstInScenario(string there, string here)
     {
@@ -53,20 +125,6 @@ internal static class RunDifference
             Seeds => int.TryParse(old, out int had) && int.TryParse(now, out int wanted) && wanted > had,
             _ => false,
         };
-
-    private static string? FirstInPart(UsedPart there, UsedPart here)
-    {
-        string what = $"{here.Kind} '{here.Name}'";
-        if (there.Plugin != here.Plugin || there.Version != here.Version)
-            return $"{what} is of {there.Plugin} {there.Version} there and of {here.Plugin} {here.Version} here";
-        if (there.Sha256 != here.Sha256)
-            return $"{what} is of another build of {here.Plugin} {here.Version} "
-                + $"(SHA-256 {Shorten(there.Sha256)} there, {Shorten(here.Sha256)} here)";
-        foreach (string file in here.Files.Keys)
-            if (there.Files.GetValueOrDefault(file) != here.Files[file])
-                return $"the content of {DescribeFile(file)} of {what} has changed";
-        return null;
-    }
 
     private static string DescribeFile(string name) =>
         name is UsedPart.Beside or UsedPart.Fetched ? $"the {name}" : $"option '{name}'";

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Modular.Loading;
 using Modular.Studies.Tunings;
 using Modular.Trials;
 
@@ -11,6 +12,10 @@ internal sealed record RunPlan
     public required IReadOnlyList<string> PluginFiles { get; init; }
 
     public required IReadOnlyList<UsedPart> Parts { get; init; }
+
+    /// <summary>The libraries of the program that runs the trials; null in plans from before it was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HostAssembly>? Program { get; init; }
 
     /// <summary>The ranked imperfections, in the order in which the parts declare them.</summary>
     public required IReadOnlyList<string> Declared { get; init; }
@@ -34,6 +39,7 @@ internal sealed record RunPlan
     public bool IsPossible =>
         PluginFiles.All(file => !string.IsNullOrEmpty(file))
         && Parts.All(part => part is { Files: not null } && !part.Files.Values.Contains(null!))
+        && (Program is null || Program.All(library => library is { IsPossible: true }))
         && Declared.All(name => !string.IsNullOrEmpty(name))
         && ArePossible(Trials)
         && (Tuning is null || (ArePossible(Tuning.Trials) && !(Tuning.Chosen?.Values.Contains(null!) ?? false)));
@@ -50,6 +56,7 @@ internal sealed record RunPlan
         {
             PluginFiles = pluginFiles,
             Parts = UsedPart.FromRig(study.Rig),
+            Program = HostAssembly.Running,
             Declared = study.Subjects.Declared,
             Trials = study.Plan,
             Devices = study.Rig.Facts.Devices,

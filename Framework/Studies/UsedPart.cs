@@ -30,9 +30,29 @@ internal sealed record UsedPart
 
     /// <summary>The five parts of a rig.</summary>
     public static IReadOnlyList<UsedPart> FromRig(Rig rig) =>
-        [FromPart(rig.Memory), FromPart(rig.Cell), FromPart(rig.Sense), FromPart(rig.Network), FromPart(rig.Dataset)];
+        [
+            FromPart(rig.Memory, HashFiles(rig.Memory)),
+            FromPart(rig.Cell, HashFiles(rig.Cell)),
+            FromPart(rig.Sense, HashFiles(rig.Sense)),
+            FromPart(rig.Network, HashFiles(rig.Network)),
+            FromPart(rig.Dataset, HashFiles(rig.Dataset)),
+        ];
 
-    private static UsedPart FromPart<T>(BoundPart<T> piece)
+    /// <summary>The five parts of a rig, their files not read: what tells builds of plugins apart, at once.</summary>
+    public static IReadOnlyList<UsedPart> WithoutFiles(Rig rig)
+    {
+        var none = new Dictionary<string, string>();
+        return
+        [
+            FromPart(rig.Memory, none),
+            FromPart(rig.Cell, none),
+            FromPart(rig.Sense, none),
+            FromPart(rig.Network, none),
+            FromPart(rig.Dataset, none),
+        ];
+    }
+
+    private static UsedPart FromPart<T>(BoundPart<T> piece, IReadOnlyDictionary<string, string> files)
         where T : class =>
         new()
         {
@@ -41,7 +61,7 @@ internal sealed record UsedPart
             Plugin = piece.Plugin.Name,
             Version = piece.Plugin.Version,
             Sha256 = piece.Plugin.Sha256,
-            Files = HashFiles(piece),
+            Files = files,
         };
 
     private static IReadOnlyDictionary<string, string> HashFiles<T>(BoundPart<T> piece)

@@ -17,7 +17,9 @@ public sealed class SharedFolderTests(PreparedRun run)
         Ending refused = run.Command.Run("run", "tiny.yaml", "--set", change).Expect(2);
         string folder = Path.Combine("runs", "tiny");
         Assert.Equal(
-            [$"{folder}: holds another study; {difference}. Use another folder with -o, or delete this one."],
+            [
+                $"{folder}: holds another study; {difference}. Use another folder with -o, or give --fresh, which keeps this one under another name and starts anew.",
+            ],
             refused.ErrorLines
         );
     }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Modular.Files;
+using Modular.Loading;
+using Modular.Runs;
 
 namespace Modular.Framework.Tests.EndToEnd;
 
@@ -108,6 +110,71 @@ public sealed class VerifyTests(PreparedRun run)
             ],
             copy.Run("verify", "copy").Expect(2).ErrorLines
         );
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("work")]
+    public void Another_build_of_the_program_is_named(string subcommand)
+    {
+        using Command copy = Copy();
+        HostAssembly program = Program(copy);
+        Edit(copy, program.Build, new string('0', 32));
+        Assert.Equal(
+            [
+                $"copy: its trials ran with other parts (there) than are loaded now (here): modular {program.Version} is of another build (000000000000 there, {program.Build[..12]} here); expected the same ones. Load those of the run, or run the study again.",
+            ],
+            copy.Run(subcommand, "copy").Expect(2).ErrorLines
+        );
+    }
+
+    [Fact]
+    public void A_run_from_before_builds_were_kept_is_read_with_a_sentence()
+    {
+        using Command copy = Copy();
+        Edit(copy, "\"program\":", "\"unknown\":");
+        const string Unknown = "its plan.json does not say which build of the program ran its trials";
+        Assert.Equal(
+            [$"copy: {Unknown}; it may be another than this one."],
+            copy.Run("verify", "copy", "--trials", "1").Expect(0).ErrorLines
+        );
+        Assert.Equal(
+            [$"Of this run, {Unknown}; it may be another than this one."],
+            copy.Run("report", "copy").Expect(0).ErrorLines
+        );
+        Assert.Equal([$"copy: {Unknown}."], copy.Run("compare", run.At(), "copy", "-o", "all").Expect(0).ErrorLines);
+        Assert.Equal(
+            [
+                $"copy: {Unknown}, and trials of two builds are not mixed; expected a run of this version. Start it anew with 'modular run SCENARIO --fresh'.",
+            ],
+            copy.Run("work", "copy").Expect(2).ErrorLines
+        );
+    }
+
+    /// <summary>The old run stays whole under another name, and the new one gives the same bits.</summary>
+    [Fact]
+    public void A_run_of_another_build_is_kept_aside_by_fresh()
+    {
+        using Command copy = Copy();
+        Edit(copy, Program(copy).Build, new string('0', 32));
+        copy.Write("tiny.yaml", Tiny.InPlace);
+        copy.Run("run", "tiny.yaml", "-o", "copy").Expect(2);
+        Ending fresh = copy.Run("run", "tiny.yaml", "-o", "copy", "--fresh").Expect(0);
+        Assert.Equal(
+            ["copy: the run that it held is kept as copy.1.", "tiny: 8 trials, 0 already done, in copy"],
+            fresh.OutputLines[..2]
+        );
+        RunContent.SameTrials(run.At(), copy.At("copy.1"));
+        RunContent.SameTrials(run.At(), copy.At("copy"));
+    }
+
+    private static HostAssembly Program(Command copy) =>
+        StoredRun.Read(new RunFolder(copy.At("copy"))).Plan.Program![0];
+
+    private static void Edit(Command copy, string old, string changed)
+    {
+        string plan = copy.At("copy", "plan.json");
+        File.WriteAllText(plan, File.ReadAllText(plan).Replace(old, changed));
     }
 
     [Theory]

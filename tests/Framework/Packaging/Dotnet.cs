@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Modular.Framework.Tests.EndToEnd;
 
 namespace Modular.Framework.Tests.Packaging;
 
@@ -13,22 +14,26 @@ internal static class Dotnet
     /// <summary>Calls it, and fails with all that it said unless it ends well.</summary>
     public static string Run(string folder, params string[] arguments)
     {
+        Ending ending = Call(folder, arguments);
+        string said = ending.Output + ending.Error;
+        Assert.True(ending.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {ending.ExitCode}\n{said}");
+        return said;
+    }
+
+    /// <summary>Calls it, and waits for its end, good or bad.</summary>
+    public static Ending Call(string folder, params string[] arguments)
+    {
         using Process process = Process.Start(StartInfo(folder, arguments))!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         bool ended = process.WaitForExit(Patience);
         if (!ended)
             process.Kill(entireProcessTree: true);
-        string said = output.Result + error.Result;
         Assert.True(
             ended,
-            $"dotnet {string.Join(' ', arguments)} still runs after {Patience.TotalMinutes} min\n{said}"
+            $"dotnet {string.Join(' ', arguments)} still runs after {Patience.TotalMinutes} min\n{output.Result}{error.Result}"
         );
-        Assert.True(
-            process.ExitCode == 0,
-            $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}\n{said}"
-        );
-        return said;
+        return new Ending(process.ExitCode, output.Result, error.Result);
     }
 
     private static ProcessStartInfo StartInfo(string folder, string[] arguments)

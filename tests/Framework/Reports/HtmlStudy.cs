@@ -72,7 +72,7 @@ internal sealed record HtmlStudy
         var run = new RunRecord
         {
             Times = times,
-            Provenance = Provenance.Write(study, UsedPart.FromRig(study.Rig), times),
+            Provenance = Provenance.Write(study, RunPlan.Create(study, []), times),
         };
         return StudyReport.Write(StudyResults.Compute(study, outcomes), run);
     }

@@ -1,3 +1,4 @@
+using Modular.Files;
 using Modular.Runs;
 using Modular.Studies;
 
@@ -50,6 +51,47 @@ public sealed class FolderUseTests
         Prepared(temp, TestRig.Create().Study);
         Assert.Equal((false, true, true), (File.Exists(dead), File.Exists(alive), File.Exists(elsewhere)));
     }
+
+    [Fact]
+    public void A_run_that_is_set_aside_keeps_all_that_it_holds()
+    {
+        using var temp = new TemporaryFolder();
+        string run = temp["run"];
+        new RunFolder(run).Prepare(TestRig.Create().Study, []);
+        string[] files = Names(run);
+        temp.Write("run.1/mine", "");
+        Assert.Equal($"{run}.2", FolderUse.SetAside(run + "/"));
+        Assert.Equal(files, Names($"{run}.2"));
+        Assert.False(Directory.Exists(run));
+        Assert.Null(FolderUse.SetAside(run));
+        Assert.Null(FolderUse.SetAside(temp["run.1"]));
+    }
+
+    [Fact]
+    public void A_run_that_somebody_is_at_is_not_set_aside()
+    {
+        using var temp = new TemporaryFolder();
+        TestRig rig = TestRig.Create();
+        var folder = new RunFolder(temp["run"]);
+        folder.Prepare(rig.Study, []);
+        using HeldLock? claim = folder.Claim(rig.Trial());
+        var error = Assert.Throws<InputException>(() => FolderUse.SetAside(temp["run"]));
+        Assert.Equal(
+            [
+                $"{temp["run"]}: another 'modular run' is at work in it; expected a folder that nobody is at. Wait until it has ended, or give another folder with -o.",
+            ],
+            error.Problems
+        );
+        Assert.True(folder.Exists);
+    }
+
+    private static string[] Names(string folder) =>
+        [
+            .. Directory
+                .GetFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static bool IsPrepared(TemporaryFolder temp, Study study, Barrier together)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Modular.Files;
+using Modular.Loading;
 using Modular.Rigs;
 using Modular.Runs;
 using Modular.Studies;
@@ -126,7 +128,7 @@ public sealed class RunFolderTests
                     }
             )
         );
-        Refused(
+        RefusedBuild(
             temp,
             With(
                 rig,
@@ -136,9 +138,10 @@ public sealed class RunFolderTests
                         Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.1.0", Sha256 = "a" },
                     }
             ),
-            "memory 'hfo2-weak-reset' is of Acme.HfO2 2.0.0 there and of Acme.HfO2 2.1.0 here"
+            "memory 'hfo2-weak-reset' is of Acme.HfO2 2.0.0 there and of Acme.HfO2 2.1.0 here. "
+                + "Only plugin Acme.HfO2 has changed; the program and the other plugins are the same"
         );
-        Refused(
+        RefusedBuild(
             temp,
             With(
                 rig,
@@ -148,8 +151,43 @@ public sealed class RunFolderTests
                         Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "b" },
                     }
             ),
-            "memory 'hfo2-weak-reset' is of another build of Acme.HfO2 2.0.0 (SHA-256 a there, b here)"
+            "memory 'hfo2-weak-reset' is of another build of Acme.HfO2 2.0.0 (SHA-256 a there, b here). "
+                + "Only plugin Acme.HfO2 has changed; the program and the other plugins are the same"
         );
+    }
+
+    [Fact]
+    public void Another_build_of_the_program_is_refused_and_so_is_an_unknown_one()
+    {
+        using var temp = new TemporaryFolder();
+        Study study = TestRig.Create().Study;
+        RunFolder folder = Prepared(temp, study);
+        IReadOnlyList<HostAssembly> running = folder.ReadPlan().Program!;
+        Assert.Equal(["modular", "Modular.Contracts", "TorchSharp", "libtorch"], running.Select(one => one.Name));
+        string torch = running[3].Build;
+        Assert.True(long.Parse(torch, CultureInfo.InvariantCulture) > 100_000_000);
+        string plan = File.ReadAllText(temp["plan.json"]);
+        foreach (HostAssembly library in running.SkipLast(1))
+        {
+            File.WriteAllText(temp["plan.json"], plan.Replace(library.Build, new string('0', 32)));
+            string difference =
+                $"{library.Name} {library.Version} is of another build (000000000000 there, {library.Build[..12]} here)";
+            RefusedBuild(temp, study, difference);
+        }
+        File.WriteAllText(temp["plan.json"], plan.Replace($"\"{torch}\"", "\"12\"").Replace("cpu 2.", "cuda 2."));
+        RefusedBuild(
+            temp,
+            study,
+            $"libtorch is {running[3].Version.Replace("cpu", "cuda")} there and {running[3].Version} here"
+        );
+        File.WriteAllText(temp["plan.json"], plan.Replace("\"program\":", "\"unknown\":"));
+        RefusedWith(
+            temp,
+            study,
+            "holds this study, but its plan.json does not say which build of the program ran its trials, and trials of two builds are not mixed."
+        );
+        File.WriteAllText(temp["plan.json"], plan);
+        Prepared(temp, study);
     }
 
     [Fact]
@@ -243,11 +281,23 @@ public sealed class RunFolderTests
         return folder;
     }
 
-    private static void Refused(TemporaryFolder temp, Study study, string difference)
+    private static void Refused(TemporaryFolder temp, Study study, string difference) =>
+        RefusedWith(temp, study, $"holds another study; {difference}.");
+
+    private static void RefusedBuild(TemporaryFolder temp, Study study, string difference) =>
+        RefusedWith(
+            temp,
+            study,
+            $"holds this study as another build ran it, and trials of two builds are not mixed; {difference}."
+        );
+
+    private static void RefusedWith(TemporaryFolder temp, Study study, string sentence)
     {
         var error = Assert.Throws<InputException>(() => Prepared(temp, study));
         Assert.Equal(
-            [$"{temp.Path}: holds another study; {difference}. Use another folder with -o, or delete this one."],
+            [
+                $"{temp.Path}: {sentence} Use another folder with -o, or give --fresh, which keeps this one under another name and starts anew.",
+            ],
             error.Problems
         );
     }

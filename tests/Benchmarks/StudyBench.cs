@@ -12,14 +12,19 @@ internal sealed class StudyBench : IDisposable
 {
     /// <summary>8 trials in place, some seconds each.</summary>
     public const string Heavy =
-        "dataset: { use: blobs, options: { train: 20000, test: 1000 } }\ntraining: { mode: in-place, epochs: 12, batch: 50, rate: 8 }\nstudy: { rank: { imperfections: [device-to-device] }, seeds: 2 }\n";
+        "dataset: { use: blobs, options: { train: 20000, test: 1000 } }\ntraining: "
+        + "{ mode: in-place, epochs: 12, batch: 50, rate: 8 }\nstudy: "
+        + "{ rank: { imperfections: [device-to-device] }, seeds: 2 }\n";
 
     /// <summary>160 trials in place, a moment each.</summary>
     public const string Light =
-        "dataset: { use: blobs, options: { train: 200, test: 60 } }\ntraining: { mode: in-place, epochs: 1, batch: 50, rate: 8 }\nstudy: { rank: { imperfections: [device-to-device] }, seeds: 40 }\n";
+        "dataset: { use: blobs, options: { train: 200, test: 60 } }\ntraining: "
+        + "{ mode: in-place, epochs: 1, batch: 50, rate: 8 }\nstudy: "
+        + "{ rank: { imperfections: [device-to-device] }, seeds: 40 }\n";
 
     private const string Parts =
-        "name: bench\nmemory: { use: hfo2-weak-reset }\ncell: { use: 2t2r }\nsense: { use: differential }\nnetwork: { use: mlp, options: { hidden: [128] } }\n";
+        "name: bench\nmemory: { use: hfo2-weak-reset }\ncell: { use: 2t2r }\nsense: { use: differential }\nnetwork: "
+        + "{ use: mlp, options: { hidden: [128] } }\n";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("modular-bench-");
 

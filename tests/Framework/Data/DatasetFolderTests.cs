@@ -39,7 +39,8 @@ public sealed class DatasetFolderTests : IDisposable
         File.WriteAllBytes(source["a.bin"], [1]);
         AssertRefused(
             source.Path,
-            $"its a.bin has the SHA-256 {TwoFiles.Hash([1])}; expected {TwoFiles.Hash(TwoFiles.Contents["a.bin"])}, as published. Get it again, or from elsewhere."
+            $"its a.bin has the SHA-256 {TwoFiles.Hash([1])}; "
+                + $"expected {TwoFiles.Hash(TwoFiles.Contents["a.bin"])}, as published. Get it again, or from elsewhere."
         );
         Assert.Empty(folder.Files);
     }
@@ -62,7 +63,8 @@ public sealed class DatasetFolderTests : IDisposable
         long most = 16 * TwoFiles.Publication.Bytes;
         AssertRefused(
             name == "archive" ? source[name] : source.Path,
-            $"unpacks to more than {most} bytes; expected at most 16 times the {TwoFiles.Publication.Bytes} bytes that the published archive has. Get it from elsewhere."
+            $"unpacks to more than {most} bytes; expected at most 16 times the {TwoFiles.Publication.Bytes} bytes "
+                + "that the published archive has. Get it from elsewhere."
         );
         Assert.Empty(folder.Files);
     }

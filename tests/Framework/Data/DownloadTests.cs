@@ -70,7 +70,8 @@ public sealed class DownloadTests : IDisposable
         server.Cuts.Enqueue(10_000);
         server.Cuts.Enqueue(0);
         Assert.Equal(
-            $"{server.Address}: ended after 10000 of {Whole} bytes; expected all of them. Give the same command again: it goes on from there.",
+            $"{server.Address}: ended after 10000 of {Whole} bytes; expected all of them. Give the same command "
+                + "again: it goes on from there.",
             Refusal(server)
         );
         Assert.Equal(TwoFiles.Archive[..10_000], File.ReadAllBytes(folder["archive"]));
@@ -83,7 +84,9 @@ public sealed class DownloadTests : IDisposable
         other[^1] ^= 1;
         using var server = new ArchiveServer(other);
         Assert.Equal(
-            $"{server.Address}: gave a file with the SHA-256 {TwoFiles.Hash(other)}; expected {TwoFiles.Hash(TwoFiles.Archive)}. What it gave is deleted. Try again later, or get it in another way and give its path with --from.",
+            $"{server.Address}: gave a file with the SHA-256 {TwoFiles.Hash(other)}; expected "
+                + $"{TwoFiles.Hash(TwoFiles.Archive)}. What it gave is deleted. Try again later, or get it in "
+                + "another way and give its path with --from.",
             Refusal(server)
         );
         Assert.Empty(folder.Files);
@@ -94,7 +97,8 @@ public sealed class DownloadTests : IDisposable
     {
         using var server = new ArchiveServer(TwoFiles.Archive[..^1]);
         Assert.Equal(
-            $"{server.Address}: offers {Whole - 1} bytes; expected an archive of {Whole}. Try again later, or get it in another way and give its path with --from.",
+            $"{server.Address}: offers {Whole - 1} bytes; expected an archive of {Whole}. Try again later, or get it "
+                + "in another way and give its path with --from.",
             Refusal(server)
         );
     }
@@ -104,7 +108,8 @@ public sealed class DownloadTests : IDisposable
     {
         using var server = new ArchiveServer(TwoFiles.Archive) { Refusal = "404 Not Found" };
         Assert.Equal(
-            $"{server.Address}: answered 404 (Not Found); expected an archive of {Whole} bytes. Try again later, or get it in another way and give its path with --from.",
+            $"{server.Address}: answered 404 (Not Found); expected an archive of {Whole} bytes. Try again later, or "
+                + "get it in another way and give its path with --from.",
             Refusal(server)
         );
     }
@@ -115,7 +120,8 @@ public sealed class DownloadTests : IDisposable
         using var server = new ArchiveServer(TwoFiles.Archive) { Silent = true };
         server.Cuts.Enqueue(10_000);
         Assert.Equal(
-            $"{server.Address}: was silent for 1 s, after 10000 of {Whole} bytes; expected more. Give the same command again: it goes on from there.",
+            $"{server.Address}: was silent for 1 s, after 10000 of {Whole} bytes; expected more. Give the same "
+                + "command again: it goes on from there.",
             Refusal(server)
         );
     }
@@ -139,7 +145,8 @@ public sealed class DownloadTests : IDisposable
     {
         using FileStream held = FileLock.Try(folder["archive"])!;
         Assert.Equal(
-            $"http://127.0.0.1:9/archive.tar.gz: is being fetched by another process, into {folder["archive"]}; expected to be alone. Wait for it to end.",
+            $"http://127.0.0.1:9/archive.tar.gz: is being fetched by another process, "
+                + $"into {folder["archive"]}; expected to be alone. Wait for it to end.",
             Assert.Throws<InputException>(() => Fetch(TwoFiles.Publication.Address)).Message
         );
     }

@@ -27,7 +27,8 @@ public sealed class DocCommentsTest : IDisposable
     public void An_xml_file_beside_the_DLL_is_read()
     {
         string folder = Documented(
-            "<summary>Half of the window that <paramref name='x'/> spans,\n <see cref=\"P:Acme.FeFet.FeFetOptions.Swing\"/> of <c>1</c>, V. Assumed.</summary>"
+            "<summary>Half of the window that <paramref name='x'/> spans,\n <see "
+                + "cref=\"P:Acme.FeFet.FeFetOptions.Swing\"/> of <c>1</c>, V. Assumed.</summary>"
         );
         OptionDescription swing = Assert.Single(Describe(folder).Options);
         Assert.Equal(

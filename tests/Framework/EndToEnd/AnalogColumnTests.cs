@@ -86,7 +86,9 @@ public sealed class AnalogColumnTests : IDisposable
             .Run("trial", "analog.yaml", "--set", "memory.use=rram-analog", "--set", "conditions.age=1 h")
             .Expect(1);
         Assert.Equal(
-            "all-seed-0: memory 'rram-analog': devices would be 3600 s old; fit 'wan-2022' knows them 1, 86400, 172800 s after the write, and nothing between. Use 'age: 1 day' or 'age: 2 days', or leave 'age' out for 1 s.",
+            "all-seed-0: memory 'rram-analog': devices would be 3600 s old; fit 'wan-2022' knows them 1, 86400, "
+                + "172800 s after the write, and nothing between. Use 'age: 1 day' or 'age: 2 days', or leave 'age' "
+                + "out for 1 s.",
             ending.ErrorLines[^1]
         );
     }

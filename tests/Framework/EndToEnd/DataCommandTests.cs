@@ -14,7 +14,8 @@ public sealed class DataCommandTests : IDisposable
         string folder = command.At("data", "cifar-10");
         Assert.Equal(
             [
-                $"cifar-10: not here; 'modular data get cifar-10' fetches 170 MB from https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz into {folder}",
+                "cifar-10: not here; 'modular data get cifar-10' fetches 170 MB from "
+                    + $"https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz into {folder}",
             ],
             List()
         );
@@ -57,7 +58,10 @@ public sealed class DataCommandTests : IDisposable
         command.Write("other/data_batch_1.bin", "hello");
         Assert.Equal(
             [
-                "other: its data_batch_1.bin has the SHA-256 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824; expected cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5, as published. Get it again, or from elsewhere.",
+                "other: its data_batch_1.bin has the SHA-256 "
+                    + "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824; expected "
+                    + "cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5, as published. Get it again, "
+                    + "or from elsewhere.",
             ],
             command.Run("data", "get", "cifar-10", "--from", "other").Expect(2).ErrorLines
         );

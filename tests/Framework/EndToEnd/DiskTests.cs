@@ -56,7 +56,8 @@ public sealed class DiskTests : IDisposable
         Ending refused = OnDisk("1m", "mount -o remount,ro run && \"$MODULAR\" run tiny.yaml -o run").Expect(2);
         Assert.Equal(
             [
-                $"run: cannot be used as a run folder; Read-only file system : '{command.At("run", "trials")}' Give a folder that can be written with -o.",
+                $"run: cannot be used as a run folder; Read-only file system : '{command.At("run", "trials")}' "
+                    + "Give a folder that can be written with -o.",
             ],
             refused.ErrorLines
         );
@@ -69,7 +70,8 @@ public sealed class DiskTests : IDisposable
         Ending ended = OnDisk(
                 "10m",
                 $"""
-                cp -r {prepared.At()}/. run && mount -o remount,ro run && "$MODULAR" verify run --trials 1 > second && "$MODULAR" work run > third && "$MODULAR" report run
+                cp -r {prepared.At()}/. run && mount -o remount,ro run && "$MODULAR" verify run --trials 1 > second \
+                  && "$MODULAR" work run > third && "$MODULAR" report run
                 """
             )
             .Expect(2);

@@ -34,7 +34,8 @@ public sealed class FailureTests : IDisposable
         Assert.Equal(2 + 1, first.ErrorLines.Length);
         foreach (string trial in Failing)
             Assert.Contains(
-                $"{trial}: memory 'faulty-nan' (Faulty 2.1.0): Read returned NaN at position 0; expected finite numbers. Ask the plugin's author.",
+                $"{trial}: memory 'faulty-nan' (Faulty 2.1.0): Read returned NaN at position 0; expected finite "
+                    + "numbers. Ask the plugin's author.",
                 first.ErrorLines
             );
         Assert.Equal(

@@ -9,7 +9,8 @@ public sealed class HangTests : IDisposable
     {
         command.Write(
             "plugins.yaml",
-            $"- {Path.Combine(AppContext.BaseDirectory, "fixtures", "Faulty")}\n- {Path.Combine(AppContext.BaseDirectory, "fixtures", "Broken")}\n"
+            $"- {Path.Combine(AppContext.BaseDirectory, "fixtures", "Faulty")}\n"
+                + $"- {Path.Combine(AppContext.BaseDirectory, "fixtures", "Broken")}\n"
         );
         command.Write(
             "hang.yaml",
@@ -94,7 +95,8 @@ public sealed class HangTests : IDisposable
         string file = Assert.Single(Directory.GetFiles(command.At("modular", "faults"), "modular-*.txt"));
         Assert.Equal(
             [
-                $"modular: stopped by InvalidOperationException: nobody catches this. Please send {file} to the maintainers, or to the author of the plugin that it names.",
+                $"modular: stopped by InvalidOperationException: nobody catches this. Please send {file} to the "
+                    + "maintainers, or to the author of the plugin that it names.",
             ],
             ended.ErrorLines
         );

@@ -27,7 +27,8 @@ public sealed class InitTests : IDisposable
     {
         Assert.Equal(
             [
-                "quickstart.yaml: written. Run it with 'modular run quickstart.yaml'; 'modular explain quickstart.yaml' tells what it simulates.",
+                "quickstart.yaml: written. Run it with 'modular run quickstart.yaml'; 'modular explain "
+                    + "quickstart.yaml' tells what it simulates.",
             ],
             command.Run("init", "quickstart").Expect(0).OutputLines
         );
@@ -65,7 +66,8 @@ public sealed class InitTests : IDisposable
     [Theory]
     [InlineData(
         "init quickstrat",
-        "quickstrat: no scenario that the program brings has this name. Did you mean 'quickstart'? For a new one, name its memory with --memory."
+        "quickstrat: no scenario that the program brings has this name. Did you mean 'quickstart'? For a new one, "
+            + "name its memory with --memory."
     )]
     [InlineData(
         "init a/b --memory pcm --dataset blobs",

@@ -40,7 +40,9 @@ public sealed class OffLineTests : IDisposable
         const string work = "sleep 60 | \"$MODULAR\" work run --supervised > {0} & one=$!";
         command
             .Shell(
-                $"{string.Format(work, "one")}; {string.Format(work, "two").Replace("one=", "two=")}; until [ $(ls run/trials/*.json 2> /dev/null | wc -l) = 8 ]; do sleep 0.2; done; sleep 0.5; kill $(jobs -p)"
+                $"{string.Format(work, "one")}; {string.Format(work, "two").Replace("one=", "two=")}; "
+                    + "until [ $(ls run/trials/*.json 2> /dev/null | wc -l) = 8 ]; do sleep 0.2; done; "
+                    + "sleep 0.5; kill $(jobs -p)"
             )
             .Expect(0);
         string[] said = [.. File.ReadAllLines(command.At("one")), .. File.ReadAllLines(command.At("two"))];

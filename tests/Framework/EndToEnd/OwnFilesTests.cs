@@ -36,7 +36,8 @@ public sealed class OwnFilesTests(PreparedRun run) : IDisposable
         File.WriteAllText(command.At("notes", own), "mine");
         Assert.Equal(
             [
-                $"notes: holds a '{own}' but no run that it could be of, and a run would replace it; expected a new folder, or that of a run. Give another with -o.",
+                $"notes: holds a '{own}' but no run that it could be of, and a run would replace it; expected a new "
+                    + "folder, or that of a run. Give another with -o.",
             ],
             command.Run(verb, "tiny.yaml", "-o", "notes").Expect(2).ErrorLines
         );
@@ -58,7 +59,8 @@ public sealed class OwnFilesTests(PreparedRun run) : IDisposable
         );
         Assert.Equal(
             [
-                $"theirs: ran with the plugins of {named}, and loading them runs their code; expected your word for it. Give --plugins with your own{trust}.",
+                $"theirs: ran with the plugins of {named}, and loading them runs their code; expected your word for "
+                    + $"it. Give --plugins with your own{trust}.",
             ],
             command.Run(verb, "theirs").Expect(2).ErrorLines
         );

@@ -29,7 +29,8 @@ public sealed class ShapleyRunTests : IDisposable
         Adds(outcomes);
         CsvTable ranking = CsvTable.Read(command.At("run", "ranking.csv"));
         Assert.Equal(
-            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,shapley,shapley_low,shapley_high,rank_low,rank_high,decided_by,errors",
+            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,"
+                + "shapley,shapley_low,shapley_high,rank_low,rank_high,decided_by,errors",
             string.Join(',', ranking.Header)
         );
         Follows(ranking, outcomes);

@@ -69,7 +69,8 @@ public sealed class SharedFolderTests(PreparedRun run)
         Ending refused = run.Command.Run("work", folder).Expect(2);
         Assert.Equal(
             [
-                $"{folder}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {folder}'.",
+                $"{folder}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with "
+                    + $"'modular run SCENARIO -o {folder}'.",
             ],
             refused.ErrorLines
         );

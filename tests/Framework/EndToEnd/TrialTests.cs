@@ -45,7 +45,8 @@ public sealed class TrialTests : IDisposable
         Assert.Equal("all, seed 0: every dial off", trial.OutputLines[0]);
         Assert.Equal(
             [
-                "digital.yaml(9,8): neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial', which needs none.",
+                "digital.yaml(9,8): neither the memory nor the sense circuit has an imperfection; expected at least "
+                    + "one to rank. Choose other parts, or run 'modular trial', which needs none.",
             ],
             command.Run("validate", "digital.yaml").Expect(2).ErrorLines
         );
@@ -80,15 +81,18 @@ public sealed class TrialTests : IDisposable
     [InlineData("--without offset", "--without offset: 'offset' is off in this study anyway. Leave it out.")]
     [InlineData(
         "--only device-to-device,d2d-m1",
-        "--only device-to-device,d2d-m1: 'device-to-device' and its member 'd2d-m1' are both named; expected the group or its members. Remove one of them."
+        "--only device-to-device,d2d-m1: 'device-to-device' and its member 'd2d-m1' are both named; expected the "
+            + "group or its members. Remove one of them."
     )]
     [InlineData(
         "--ideal --only rtn",
-        "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'."
+        "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all "
+            + "imperfections. See 'modular trial --help'."
     )]
     [InlineData(
         "--only rtn --without rtn",
-        "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all imperfections. See 'modular trial --help'."
+        "modular trial: --ideal, --only and --without exclude each other; give one of them, or none for all "
+            + "imperfections. See 'modular trial --help'."
     )]
     [InlineData(
         "--seed x",

@@ -35,7 +35,8 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     public void A_setting_without_effect_is_warned_of_and_refused_when_strict()
     {
         const string sentence =
-            "'weight-decay' has no effect here: in place the devices are the weights, and pulses follow Adam's steps; expected settings that the study uses. Leave it out, or choose what it is for.";
+            "'weight-decay' has no effect here: in place the devices are the weights, and pulses follow Adam's "
+            + "steps; expected settings that the study uses. Leave it out, or choose what it is for.";
         string[] set = ["--set", "training.optimizer=adamw", "--set", "training.weight-decay=0.1"];
         Ending warned = command.Run(["validate", "tiny.yaml", .. set]).Expect(0);
         Assert.Contains($"Warning: --set training.weight-decay: {sentence}", warned.ErrorLines);
@@ -54,7 +55,8 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
         );
         Assert.Equal(
             [
-                "sweep.yaml(10,111): 'training.set-limit' is swept and has no effect in any variant: nothing is read again after a SET; expected an option that the studies use. Remove it from the sweep.",
+                "sweep.yaml(10,111): 'training.set-limit' is swept and has no effect in any variant: nothing is read "
+                    + "again after a SET; expected an option that the studies use. Remove it from the sweep.",
             ],
             command.Run("validate", "sweep.yaml").Expect(2).ErrorLines
         );
@@ -69,7 +71,8 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
         );
         Assert.Equal(
             [
-                "same.yaml(10,12): variants 'a' and 'b' are the same study; expected every variant to differ in an option of the rig, the training or the ranking. Remove one of them, or correct its values.",
+                "same.yaml(10,12): variants 'a' and 'b' are the same study; expected every variant to differ in an "
+                    + "option of the rig, the training or the ranking. Remove one of them, or correct its values.",
             ],
             command.Run("validate", "same.yaml").Expect(2).ErrorLines
         );
@@ -84,7 +87,9 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
             Array.FindIndex(File.ReadAllLines(path), text => text.StartsWith("dataset:", StringComparison.Ordinal)) + 1;
         Assert.Equal(
             [
-                $"{path}({line},12): {command.At("data", "cifar-10")}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'.",
+                $"{path}({line},12): {command.At("data", "cifar-10")}: does not exist; "
+                    + "expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', "
+                    + "or name their folder with the option 'directory'.",
             ],
             command.Run("validate", path).Expect(2).ErrorLines
         );
@@ -100,7 +105,8 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     [InlineData(
         "memory.use=pcm",
         "tiny.yaml(9,20): memory 'pcm' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'.",
-        "tiny.yaml(10,37): no imperfection or group is called 'pink-noise'. There are programming, drift, drift-spread, read-noise, offset, device-to-device."
+        "tiny.yaml(10,37): no imperfection or group is called 'pink-noise'. There are programming, drift, "
+            + "drift-spread, read-noise, offset, device-to-device."
     )]
     [InlineData(
         "training.batch_size=10",
@@ -166,19 +172,28 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
         );
         Assert.Equal(
             [
-                "bad.yaml(1,7): option 'name' of the scenario is 'Bad Name'; expected a text that matches '[a-z0-9][a-z0-9.-]*'. Correct it.",
+                "bad.yaml(1,7): option 'name' of the scenario is 'Bad Name'; expected a text that matches "
+                    + "'[a-z0-9][a-z0-9.-]*'. Correct it.",
                 "bad.yaml(2,19): no memory is called 'hfo2-weak-rest'. Did you mean 'hfo2-weak-reset'?",
                 "bad.yaml(3,36): cell '2t2r' has no option 'gap'; it takes none. Remove it.",
-                "bad.yaml(4,58): option 'offset-sigma' of sense 'differential' is '-1'; expected a number from 0 to 10. Correct it, or leave it out for '0.01'.",
+                "bad.yaml(4,58): option 'offset-sigma' of sense 'differential' is '-1'; expected a number from 0 to "
+                    + "10. Correct it, or leave it out for '0.01'.",
                 "bad.yaml(5,48): item 2 of option 'hidden' of network 'mlp' is 'x'; expected a whole number. Correct it.",
-                "bad.yaml(6,46): option 'classes' of dataset 'blobs' is '1'; expected a whole number from 2 to 1000. Correct it, or leave it out for '3'.",
+                "bad.yaml(6,46): option 'classes' of dataset 'blobs' is '1'; expected a whole number from 2 to 1000. "
+                    + "Correct it, or leave it out for '3'.",
                 "bad.yaml(6,49): dataset 'blobs' has no option 'trian'. Did you mean 'train'?",
-                "bad.yaml(7,23): option 'precision.weights' of the scenario is 'binry'; expected one of 'real', 'ternary', 'binary'. Did you mean 'binary'?",
-                "bad.yaml(8,12): option 'training.mode' of the scenario is missing; expected one of 'off-line', 'in-place'. Add 'mode: ...'.",
-                "bad.yaml(8,22): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to 100000. Correct it, or leave it out for '20'.",
+                "bad.yaml(7,23): option 'precision.weights' of the scenario is 'binry'; expected one of 'real', "
+                    + "'ternary', 'binary'. Did you mean 'binary'?",
+                "bad.yaml(8,12): option 'training.mode' of the scenario is missing; expected one of 'off-line', "
+                    + "'in-place'. Add 'mode: ...'.",
+                "bad.yaml(8,22): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to "
+                    + "100000. Correct it, or leave it out for '20'.",
                 "bad.yaml(8,45): key 'rate' is given twice, first at bad.yaml(8,36); expected it once. Remove one of them.",
-                "bad.yaml(9,21): option 'study.seeds' of the scenario is empty; expected a whole number from 1 to 10000, or 'auto'. Give a value, or remove the key.",
-                "bad.yaml(10,1): the scenario has no option 'extra'; expected one of 'name', 'description', 'memory', 'cell', 'sense', 'network', 'dataset', 'precision', 'conditions', 'energy', 'training', 'study'. Remove it, or choose one of these.",
+                "bad.yaml(9,21): option 'study.seeds' of the scenario is empty; expected a whole number from 1 to "
+                    + "10000, or 'auto'. Give a value, or remove the key.",
+                "bad.yaml(10,1): the scenario has no option 'extra'; expected one of 'name', 'description', "
+                    + "'memory', 'cell', 'sense', 'network', 'dataset', 'precision', 'conditions', 'energy', "
+                    + "'training', 'study'. Remove it, or choose one of these.",
             ],
             command.Run("validate", "bad.yaml").Expect(2).ErrorLines
         );
@@ -191,7 +206,8 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     )]
     [InlineData(
         "study.strengths.offset=2",
-        "--set study.strengths.offset: 'offset' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out."
+        "--set study.strengths.offset: 'offset' has a strength but is not among the imperfections of the study, so "
+            + "it is off. Name it under rank: imperfections, or leave it out."
     )]
     [InlineData(
         "precision.layers.fc9={ memory: none }",
@@ -203,19 +219,23 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     )]
     [InlineData(
         "study.seeds=atuo",
-        "--set study.seeds: option 'study.seeds' of the scenario is 'atuo'; expected a whole number from 1 to 10000, or 'auto'. Did you mean 'auto'?"
+        "--set study.seeds: option 'study.seeds' of the scenario is 'atuo'; expected a whole number from 1 to 10000, "
+            + "or 'auto'. Did you mean 'auto'?"
     )]
     [InlineData(
         "study.seeds=0",
-        "--set study.seeds: option 'study.seeds' of the scenario is '0'; expected a whole number from 1 to 10000, or 'auto'. Correct it, or leave it out for '5'."
+        "--set study.seeds: option 'study.seeds' of the scenario is '0'; expected a whole number from 1 to 10000, or "
+            + "'auto'. Correct it, or leave it out for '5'."
     )]
     [InlineData(
         "study.rank.method=shaply",
-        "--set study.rank.method: option 'study.rank.method' of the scenario is 'shaply'; expected one of 'leave-one-out', 'one-at-a-time', 'shapley', 'factorial'. Did you mean 'shapley'?"
+        "--set study.rank.method: option 'study.rank.method' of the scenario is 'shaply'; expected one of "
+            + "'leave-one-out', 'one-at-a-time', 'shapley', 'factorial'. Did you mean 'shapley'?"
     )]
     [InlineData(
         "study.groups={ noise: [rtm] }",
-        "--set study.groups: group 'noise' has the member 'rtm', but no imperfection or group that a part declares is called so. Did you mean 'rtn'?"
+        "--set study.groups: group 'noise' has the member 'rtm', but no imperfection or group that a part declares "
+            + "is called so. Did you mean 'rtn'?"
     )]
     [InlineData(
         "trainng.epochs=3",

@@ -183,7 +183,8 @@ public sealed class VariantTests : IDisposable
         );
         Assert.Equal(
             [
-                "one: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o one'.",
+                "one: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with "
+                    + "'modular run SCENARIO -o one'.",
             ],
             command.Run("compare", "one", "two").Expect(2).ErrorLines
         );
@@ -236,7 +237,8 @@ public sealed class VariantTests : IDisposable
         command.Run("run", "x.yaml", "-o", "out").Expect(0);
         Assert.Equal(
             [
-                "out: holds the variants of a scenario with sweep or compare, and this is one study. Use another folder with -o, or delete this one.",
+                "out: holds the variants of a scenario with sweep or compare, and this is one study. Use another "
+                    + "folder with -o, or delete this one.",
             ],
             command.Run("run", "x.yaml", "-o", "out", "--set", "study.sweep={}").Expect(2).ErrorLines
         );

@@ -70,7 +70,8 @@ public sealed class VerifyTests(PreparedRun run)
         );
         Assert.Equal(
             [
-                "copy: 1 of 8 repeated trials differ from what it holds (there). By its provenance.json, program and machine are the same: a file was changed, or something draws numbers that no seed fixes.",
+                "copy: 1 of 8 repeated trials differ from what it holds (there). By its provenance.json, program and "
+                    + "machine are the same: a file was changed, or something draws numbers that no seed fixes.",
             ],
             differs.ErrorLines
         );
@@ -106,7 +107,9 @@ public sealed class VerifyTests(PreparedRun run)
         File.WriteAllText(plan, text.Replace(hash, new string('0', 64)));
         Assert.Equal(
             [
-                $"copy: its trials ran with other parts (there) than are loaded now (here): memory 'hfo2-weak-reset' is of another build of Modular.Plugins.Hfo2WeakReset 0.1.0 (SHA-256 000000000000 there, {hash[..12]} here); expected the same ones. Load those of the run, or run the study again.",
+                "copy: its trials ran with other parts (there) than are loaded now (here): memory 'hfo2-weak-reset' "
+                    + "is of another build of Modular.Plugins.Hfo2WeakReset 0.1.0 (SHA-256 000000000000 there, "
+                    + $"{hash[..12]} here); expected the same ones. Load those of the run, or run the study again.",
             ],
             copy.Run("verify", "copy").Expect(2).ErrorLines
         );

@@ -29,7 +29,8 @@ public sealed class PluginRejectionTest : IDisposable
     [InlineData("no-summary", "offers cell 'good' without a summary; expected one sentence. Ask the plugin's author.")]
     [InlineData(
         "taken-name",
-        "offers cell 'fefet', which Acme.FeFet 2.1.0 offers already; expected another name. Remove one of the two plugins from plugins.yaml."
+        "offers cell 'fefet', which Acme.FeFet 2.1.0 offers already; expected another name. Remove one of the two "
+            + "plugins from plugins.yaml."
     )]
     [InlineData("taken-by-itself", "offers cell 'twin' twice; expected every name once. Ask the plugin's author.")]
     [InlineData(
@@ -42,7 +43,8 @@ public sealed class PluginRejectionTest : IDisposable
     )]
     [InlineData(
         "throwing-options",
-        "offers cell 'good' with options 'ThrowingOptions' that cannot be made; it says: The input string 'many' was not in a correct format. Ask the plugin's author."
+        "offers cell 'good' with options 'ThrowingOptions' that cannot be made; it says: The input string 'many' was "
+            + "not in a correct format. Ask the plugin's author."
     )]
     public void A_misbehaving_plugin_is_one_sentence(string fault, string sentence)
     {
@@ -67,7 +69,8 @@ public sealed class PluginRejectionTest : IDisposable
     )]
     [InlineData(
         "MissingDependency",
-        "cannot be loaded; 'Gone 2.1.0.0' is not in its folder; expected every dependency there. Copy it there, or publish the plugin again."
+        "cannot be loaded; 'Gone 2.1.0.0' is not in its folder; expected every dependency there. Copy it there, or "
+            + "publish the plugin again."
     )]
     [InlineData(
         "NewerContracts",
@@ -112,7 +115,8 @@ public sealed class PluginRejectionTest : IDisposable
         references["TorchSharp"] = new(here.Major + 1, 0, 0, 0);
         string sentence = Assert.Throws<PluginRejection>(() => HostVersions.Check(references)).Message;
         Assert.Equal(
-            $"needs TorchSharp {here.Major + 1}.0; this host has {here.ToString(2)}. Update the host, or build the plugin against {here.ToString(2)}.",
+            $"needs TorchSharp {here.Major + 1}.0; this host has {here.ToString(2)}. Update the host, or build the "
+                + $"plugin against {here.ToString(2)}.",
             sentence
         );
     }
@@ -120,7 +124,8 @@ public sealed class PluginRejectionTest : IDisposable
     [Fact]
     public void A_folder_that_is_not_there() =>
         Assert.Equal(
-            $"{folders.List}(1,3): folder 'none' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml.",
+            $"{folders.List}(1,3): folder 'none' does not exist; expected a plugin's folder. Correct the path, which "
+                + "is relative to plugins.yaml.",
             RejectionOf("none")
         );
 
@@ -129,7 +134,8 @@ public sealed class PluginRejectionTest : IDisposable
     {
         folders.Write("file", "x");
         Assert.Equal(
-            $"{folders.List}(1,3): folder 'file' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml.",
+            $"{folders.List}(1,3): folder 'file' does not exist; expected a plugin's folder. Correct the path, which "
+                + "is relative to plugins.yaml.",
             RejectionOf("file")
         );
     }
@@ -139,7 +145,8 @@ public sealed class PluginRejectionTest : IDisposable
     {
         folders.Write("empty/readme.dll", "x");
         Assert.Equal(
-            $"{folders.List}(1,3): folder 'empty' holds no plugin; expected 'empty.dll', or one DLL with its .deps.json. Build the plugin into it with EnableDynamicLoading.",
+            $"{folders.List}(1,3): folder 'empty' holds no plugin; expected 'empty.dll', or one DLL with its "
+                + ".deps.json. Build the plugin into it with EnableDynamicLoading.",
             RejectionOf("empty")
         );
     }
@@ -150,7 +157,8 @@ public sealed class PluginRejectionTest : IDisposable
         folders.Copy("NoPlugin", "both");
         folders.Copy("TwoPlugins", "both");
         Assert.Equal(
-            $"{folders.List}(1,3): folder 'both' holds several DLLs with a .deps.json ('NoPlugin.dll', 'TwoPlugins.dll'); expected one, or 'both.dll'. Keep one plugin a folder.",
+            $"{folders.List}(1,3): folder 'both' holds several DLLs with a .deps.json ('NoPlugin.dll', "
+                + "'TwoPlugins.dll'); expected one, or 'both.dll'. Keep one plugin a folder.",
             RejectionOf("both")
         );
     }
@@ -160,7 +168,8 @@ public sealed class PluginRejectionTest : IDisposable
     {
         folders.Write("bare/bare.dll", "x");
         Assert.Equal(
-            $"{folders.List}(1,3): 'bare.dll' in folder 'bare' has no 'bare.deps.json' beside it; expected both. Build the plugin with EnableDynamicLoading.",
+            $"{folders.List}(1,3): 'bare.dll' in folder 'bare' has no 'bare.deps.json' beside it; expected both. "
+                + "Build the plugin with EnableDynamicLoading.",
             RejectionOf("bare")
         );
     }
@@ -174,7 +183,8 @@ public sealed class PluginRejectionTest : IDisposable
         folders.Write("text/text.deps.json", "{}");
         folders.Write("text/text.dll", content);
         Assert.Equal(
-            $"{folders.List}(1,3): 'text.dll' is no .NET assembly; expected a plugin. Build the plugin again, or remove the folder from plugins.yaml.",
+            $"{folders.List}(1,3): 'text.dll' is no .NET assembly; expected a plugin. Build the plugin again, or "
+                + "remove the folder from plugins.yaml.",
             RejectionOf("text")
         );
     }
@@ -187,7 +197,8 @@ public sealed class PluginRejectionTest : IDisposable
         Array.Clear(image, CliHeaderEntry(image), 8);
         File.WriteAllBytes(Path.Combine(folder, "NoPlugin.dll"), image);
         Assert.Equal(
-            $"{folders.List}(1,3): 'NoPlugin.dll' is no .NET assembly; expected a plugin. Build the plugin again, or remove the folder from plugins.yaml.",
+            $"{folders.List}(1,3): 'NoPlugin.dll' is no .NET assembly; expected a plugin. Build the plugin again, or "
+                + "remove the folder from plugins.yaml.",
             RejectionOf("native")
         );
     }
@@ -198,7 +209,8 @@ public sealed class PluginRejectionTest : IDisposable
         folders.Write("odd/odd.dll/x", "");
         folders.Write("odd/odd.deps.json", "{}");
         Assert.Equal(
-            $"{folders.List}(1,3): folder 'odd' holds no plugin; expected 'odd.dll', or one DLL with its .deps.json. Build the plugin into it with EnableDynamicLoading.",
+            $"{folders.List}(1,3): folder 'odd' holds no plugin; expected 'odd.dll', or one DLL with its .deps.json. "
+                + "Build the plugin into it with EnableDynamicLoading.",
             RejectionOf("odd")
         );
     }
@@ -217,7 +229,8 @@ public sealed class PluginRejectionTest : IDisposable
         PluginCatalog catalog = folders.Load(FeFet, FeFet + "/../Acme.FeFet/");
         Assert.Null(catalog.Verdicts[0].Rejection);
         Assert.Equal(
-            $"{folders.List}(2,3): folder '{FeFet}/../Acme.FeFet/' is listed twice, first at {folders.List}(1,3); expected it once. Remove one of them.",
+            $"{folders.List}(2,3): folder '{FeFet}/../Acme.FeFet/' is listed twice, first at {folders.List}(1,3); "
+                + "expected it once. Remove one of them.",
             catalog.Verdicts[1].Rejection
         );
     }

@@ -11,9 +11,10 @@ public sealed class AuthorTests : ICollectionFixture<AuthorsFolder>
 }
 
 /// <summary>
-/// The folder of a plugin's author, outside the repository: the packages that an author needs, the installed templates, and one plugin made from each
-/// template. The packages have a version of their own and the folder has a package cache of its own, so no older package can be taken for them. All other
-/// packages come from the machine's cache, where the build of these tests put them: no source is asked.
+/// The folder of a plugin's author, outside the repository: the packages that an author needs, the installed templates,
+/// and one plugin made from each template. The packages have a version of their own and the folder has a package cache
+/// of its own, so no older package can be taken for them. All other packages come from the machine's cache, where the
+/// build of these tests put them: no source is asked.
 /// </summary>
 public sealed class AuthorsFolder : IDisposable
 {

@@ -66,7 +66,10 @@ public sealed class PackageTest(AuthorsFolder author)
         Assert.All(dependencies, package => Assert.Contains("Runtime", package.Attribute("exclude")!.Value.Split(',')));
     }
 
-    /// <summary>The kit sees internals of the contracts. It brings the build target without which tests cannot load libtorch on older systems.</summary>
+    /// <summary>
+    /// The kit sees internals of the contracts. It brings the build target without which tests cannot load libtorch on
+    /// older systems.
+    /// </summary>
     [Fact]
     public void The_conformance_kit_requires_exactly_its_version_of_the_contracts()
     {

@@ -16,7 +16,8 @@ public sealed class AttributionReportTests
     {
         string report = Markdown(Shapley);
         Assert.Contains(
-            "| rank | imperfection | its share of the loss, points [95 %] | fixing it buys, points [95 %] | it costs alone, points [95 %] |\n",
+            "| rank | imperfection | its share of the loss, points [95 %] | fixing it buys, points [95 %] | it costs "
+                + "alone, points [95 %] |\n",
             report
         );
         Assert.Contains(
@@ -80,7 +81,8 @@ public sealed class AttributionReportTests
         Assert.Contains("| standard error of the drawing |\n", Markdown(seven));
         Assert.Contains("Here over 20 drawn orders, the same for all seeds", Markdown(seven));
         Assert.StartsWith(
-            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,shapley,shapley_low,shapley_high,rank_low,rank_high,shapley_error,decided_by,errors\n",
+            "imperfection,rank,buys,buys_low,buys_high,costs,costs_low,costs_high,"
+                + "shapley,shapley_low,shapley_high,rank_low,rank_high,shapley_error,decided_by,errors\n",
             CsvResults.Ranking(seven.Results.Ranking)
         );
         Assert.Empty(seven.Results.Ranking.Interactions);
@@ -112,7 +114,8 @@ public sealed class AttributionReportTests
                 Correct = Correctness.FromFlags(outcome.Seed == 0 ? first : second),
             };
         Assert.Equal(
-            "The test set is a sample, too. For other seeds and other test images (2 seeds, 4 images, two-way random effects), the mean accuracy of ideal hardware has a standard error of "
+            "The test set is a sample, too. For other seeds and other test images (2 seeds, 4 images, two-way random "
+                + "effects), the mean accuracy of ideal hardware has a standard error of "
                 + "23.94 points and that of the complete hardware 23.94; for other seeds and these images, 12.50 and 12.50.",
             RankingNotes.ImageSentence([.. Synthetic.Ideal(50, 25).Concat(Synthetic.All(50, 25)).Select(Right)])
         );

@@ -14,7 +14,8 @@ public sealed class ComparisonFindingsTests
     public void The_one_above_each_other_reaches_most() =>
         Assert.Equal(
             [
-                "With all imperfections, b reaches most, 95.00 [94.90, 95.10] %: more than each other study (one-sided paired tests, corrected over 2 studies).",
+                "With all imperfections, b reaches most, 95.00 [94.90, 95.10] %: more than each other study "
+                    + "(one-sided paired tests, corrected over 2 studies).",
             ],
             Tell(Study("a", 90), Study("b", 95, swing: -0.1))
         );
@@ -23,7 +24,8 @@ public sealed class ComparisonFindingsTests
     public void What_cannot_be_told_apart_is_listed() =>
         Assert.Equal(
             [
-                "With all imperfections, b has the highest mean, 90.02 [89.92, 90.12] %, but these seeds cannot tell it apart from a (one-sided paired tests, corrected over 2 studies).",
+                "With all imperfections, b has the highest mean, 90.02 [89.92, 90.12] %, but these seeds cannot tell "
+                    + "it apart from a (one-sided paired tests, corrected over 2 studies).",
             ],
             Tell(Study("a", 90), Study("b", 90.02, swing: -0.1))
         );
@@ -69,7 +71,8 @@ public sealed class ComparisonFindingsTests
         var comparison = new Comparison("c", [], [one, other]);
         Assert.Equal(
             [
-                "No difference between a and b is given: dataset.use is mnist in one and blobs in the other; training.epochs is 3 in one and 10 in the other.",
+                "No difference between a and b is given: dataset.use is mnist in one and blobs in the other; "
+                    + "training.epochs is 3 in one and 10 in the other.",
             ],
             ComparisonFindings.List(comparison)
         );

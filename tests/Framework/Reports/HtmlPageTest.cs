@@ -141,7 +141,8 @@ public sealed class HtmlPageTest
     {
         string bought = Numbers.Points(Studies["plain"].Report().Results.Ranking.Subjects[0].Buys);
         Assert.Equal(
-            $"Fixing device-to-device buys most, more than any other by the paired test at 3 % (Holm). It buys {bought} points of test accuracy.",
+            "Fixing device-to-device buys most, more than any other by the paired test at 3 % (Holm). It buys "
+                + $"{bought} points of test accuracy.",
             Lead("plain")
         );
         Assert.Equal(

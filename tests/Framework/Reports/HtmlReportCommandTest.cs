@@ -84,7 +84,8 @@ public sealed class HtmlReportCommandTest : IDisposable
         (int code, _, string errors) = Call("report", folder.Path);
         Assert.Equal(2, code);
         Assert.Equal(
-            $"{folder.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {folder.Path}'.",
+            $"{folder.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study "
+                + $"with 'modular run SCENARIO -o {folder.Path}'.",
             errors.Trim()
         );
     }

@@ -48,11 +48,13 @@ public sealed class MarkdownReportTests
     public void It_says_what_was_found()
     {
         Assert.Contains(
-            "Ideal hardware reaches 97.50 [91.15, 103.85] %, the complete hardware 91.00 [78.29, 103.71] % (mean and 95 % interval over seeds).",
+            "Ideal hardware reaches 97.50 [91.15, 103.85] %, the complete hardware 91.00 [78.29, 103.71] % (mean and "
+                + "95 % interval over seeds).",
             Report
         );
         Assert.Contains(
-            "No imperfection was shown to cost accuracy: no interval of the column 'fixing it buys' lies above 0. 2 seeds would show an effect of 5.57 points in four of five studies.",
+            "No imperfection was shown to cost accuracy: no interval of the column 'fixing it buys' lies above 0. 2 "
+                + "seeds would show an effect of 5.57 points in four of five studies.",
             Report
         );
     }
@@ -94,7 +96,8 @@ public sealed class MarkdownReportTests
     public void It_has_the_hardware_with_the_size_of_every_imperfection_at_its_strength()
     {
         Assert.Matches(
-            @"memory 'hfo2-weak-reset' \(Modular\.Plugins\.Hfo2WeakReset \S+\); cell '2t2r' \(.*\); sense 'differential' \(.*\); network 'mlp' \(.*\); dataset 'blobs' \(.*\)\. Devices have \d\S* uS to \d\S* uS",
+            @"memory 'hfo2-weak-reset' \(Modular\.Plugins\.Hfo2WeakReset \S+\); cell '2t2r' \(.*\); sense 'differential' \(.*\); "
+                + @"network 'mlp' \(.*\); dataset 'blobs' \(.*\)\. Devices have \d\S* uS to \d\S* uS",
             Report
         );
         Assert.Contains(
@@ -143,7 +146,8 @@ public sealed class MarkdownReportTests
         Assert.Equal(
             [
                 "Fixing a buys most, more than any other by the paired test at 3 % (Holm).",
-                "The two columns disagree: with everything on, fixing a buys more than fixing b, but alone b costs more than a (paired tests of both, Holm).",
+                "The two columns disagree: with everything on, fixing a buys more than fixing b, but alone b costs "
+                    + "more than a (paired tests of both, Holm).",
             ],
             Findings.Tell(clear, NotableEffects.FindAll(clear, [], outcomes)).All.Skip(1)
         );

@@ -56,7 +56,8 @@ public sealed class NetworkViolationTests
             );
         Assert.Equal(
             Network
-                + "Build threw ArgumentException: asks for two layers called 'fc'; names are unique within a network. Ask the plugin's author.",
+                + "Build threw ArgumentException: asks for two layers called 'fc'; names are unique within a "
+                + "network. Ask the plugin's author.",
             odd.Run().Failure
         );
     }

@@ -71,11 +71,13 @@ public sealed class OwnGroupsTests
     )]
     [InlineData(
         "{ rtn: [d2d-m1] }",
-        "the name 'rtn' of a group is taken: a part declares an imperfection or a group of that name; expected a new name. Choose another one."
+        "the name 'rtn' of a group is taken: a part declares an imperfection or a group of that name; expected a new "
+            + "name. Choose another one."
     )]
     [InlineData(
         "{ device-to-device: [d2d-m1] }",
-        "the name 'device-to-device' of a group is taken: a part declares an imperfection or a group of that name; expected a new name. Choose another one."
+        "the name 'device-to-device' of a group is taken: a part declares an imperfection or a group of that name; "
+            + "expected a new name. Choose another one."
     )]
     [InlineData(
         "{ slopes: [] }",
@@ -118,7 +120,8 @@ public sealed class OwnGroupsTests
     )]
     [InlineData(
         "slopes, device-to-device",
-        "'slopes' and 'device-to-device' are both named and have the member 'd2d-m1' in common; expected every imperfection once. Remove one of them."
+        "'slopes' and 'device-to-device' are both named and have the member 'd2d-m1' in common; expected every "
+            + "imperfection once. Remove one of them."
     )]
     [InlineData("slope", "no imperfection or group is called 'slope'. Did you mean 'slopes'?")]
     public void What_overlaps_or_is_unknown_is_refused_as_for_other_groups(string names, string sentence)

@@ -49,11 +49,13 @@ public sealed class TrainingCheckTests
     [Theory]
     [InlineData(
         "strengths: {offset: 1}",
-        "strengths under training are for off-line training; in place every step reads the devices of the study. Remove them, or use 'mode: off-line'."
+        "strengths under training are for off-line training; in place every step reads the devices of the study. "
+            + "Remove them, or use 'mode: off-line'."
     )]
     [InlineData(
         "start: released, set: on-sign-change",
-        "'start: released' computes its first step with signs that no device holds, and a SET follows the change of a sign that was read; expected 'set: none'. Leave out 'set', or use another start."
+        "'start: released' computes its first step with signs that no device holds, and a SET follows the change of "
+            + "a sign that was read; expected 'set: none'. Leave out 'set', or use another start."
     )]
     [InlineData(
         "schedule: {restarts: [2]}",

@@ -32,7 +32,8 @@ public sealed class FolderUseTests
         var error = Assert.Throws<InputException>(() => Prepared(temp, TestRig.Create().Study));
         Assert.Equal(
             [
-                $"{temp.Path}: holds a '{own}' but no run that it could be of, and a run would replace it; expected a new folder, or that of a run. Give another with -o.",
+                $"{temp.Path}: holds a '{own}' but no run that it could be of, and a run would replace it; expected "
+                    + "a new folder, or that of a run. Give another with -o.",
             ],
             error.Problems
         );

@@ -244,7 +244,8 @@ public sealed class RunFolderTests
         var error = Assert.Throws<InputException>(() => new RunFolder(temp.Path).ReadPlan());
         Assert.Equal(
             [
-                $"{temp.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with 'modular run SCENARIO -o {temp.Path}'.",
+                $"{temp.Path}: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study "
+                    + $"with 'modular run SCENARIO -o {temp.Path}'.",
             ],
             error.Problems
         );

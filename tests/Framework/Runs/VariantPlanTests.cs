@@ -110,7 +110,8 @@ public sealed class VariantPlanTests : IDisposable
     [Theory]
     [InlineData(
         "study: { sweep: { training.epochs: 5 } }",
-        "(8,36): 'training.epochs' is swept over no list; expected values such as [1, 2, 4], or a grid such as { from: 1, to: 100, steps: 5, scale: logarithmic }. Correct it."
+        "(8,36): 'training.epochs' is swept over no list; expected values such as [1, 2, 4], or a grid such as "
+            + "{ from: 1, to: 100, steps: 5, scale: logarithmic }. Correct it."
     )]
     [InlineData(
         "study: { sweep: { training.epochs: [5, 6, 5] } }",
@@ -122,7 +123,8 @@ public sealed class VariantPlanTests : IDisposable
     )]
     [InlineData(
         "study: { sweep: { training.epochs: [0] } }",
-        "(8,37): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to 100000. Correct it, or leave it out for '20'."
+        "(8,37): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to 100000. Correct "
+            + "it, or leave it out for '20'."
     )]
     [InlineData(
         "study: { sweep: { training..epochs: [5] } }",
@@ -158,15 +160,18 @@ public sealed class VariantPlanTests : IDisposable
     )]
     [InlineData(
         "study: { sweep: { training.epochs: [1, 2], training: [{ mode: in-place, rate: 8 }] } }",
-        "(8,44): 'training' and 'training.epochs' are both swept, and one of them holds the other; expected options apart. Remove one of them."
+        "(8,44): 'training' and 'training.epochs' are both swept, and one of them holds the other; expected options "
+            + "apart. Remove one of them."
     )]
     [InlineData(
         "study: { sweep: { network.options.hidden.0: [8], network.options.hidden: [[16], [32]] } }",
-        "(8,50): 'network.options.hidden' and 'network.options.hidden.0' are both swept, and one of them holds the other; expected options apart. Remove one of them."
+        "(8,50): 'network.options.hidden' and 'network.options.hidden.0' are both swept, and one of them holds the "
+            + "other; expected options apart. Remove one of them."
     )]
     [InlineData(
         "study: { sweep: { training.epochs: [1, 2], '\"training\".epochs': [3, 4] } }",
-        "(8,44): '\"training\".epochs' and 'training.epochs' are both swept, and one of them holds the other; expected options apart. Remove one of them."
+        "(8,44): '\"training\".epochs' and 'training.epochs' are both swept, and one of them holds the other; "
+            + "expected options apart. Remove one of them."
     )]
     [InlineData(
         "study: { sweep: { network.options.hidden.00: [8] } }",
@@ -174,15 +179,18 @@ public sealed class VariantPlanTests : IDisposable
     )]
     [InlineData(
         "study: { compare: { a: { training.epochs: 2, training: { mode: in-place, rate: 8 } }, b: {} } }",
-        "(8,46): 'training' and 'training.epochs' are both set by variant 'a', and one of them holds the other; expected options apart. Remove one of them."
+        "(8,46): 'training' and 'training.epochs' are both set by variant 'a', and one of them holds the other; "
+            + "expected options apart. Remove one of them."
     )]
     [InlineData(
         "study: { compare: { a: { training: { mode: in-place, rate: 8 } } }, sweep: { training.epochs: [3] } }",
-        "(8,78): 'training.epochs' is swept and 'training' is set by a variant under compare, and one of them holds the other; expected options apart. Remove one of them."
+        "(8,78): 'training.epochs' is swept and 'training' is set by a variant under compare, and one of them holds "
+            + "the other; expected options apart. Remove one of them."
     )]
     [InlineData(
         "study: { sweep: { training: [{ mode: in-place, rate: 8 }] }, tune: { options: { training.rate: [4, 8] } } }",
-        "(8,19): 'training' is swept and 'training.rate' is tuned, and one of them holds the other; expected options apart. Remove one of them."
+        "(8,19): 'training' is swept and 'training.rate' is tuned, and one of them holds the other; expected options "
+            + "apart. Remove one of them."
     )]
     [InlineData(
         "study: { sweep: { training.epochs: [1, 01] } }",

@@ -73,7 +73,9 @@ public sealed class EpochRankingTests
     public void A_sign_that_turns_is_told_with_the_epochs_between_which_it_turns() =>
         Assert.Equal(
             [
-                "The length of training decides: a costs alone -4.00 [-4.10, -3.90] points after epoch 1, but 3.00 [2.90, 3.10] after epoch 4; the mean changes its sign for the last time between epochs 3 and 4.",
+                "The length of training decides: a costs alone -4.00 [-4.10, -3.90] points after epoch 1, but 3.00 "
+                    + "[2.90, 3.10] after epoch 4; the mean changes its sign for the last time between epochs 3 and "
+                    + "4.",
             ],
             Reversals(Crossing)
         );

@@ -24,18 +24,21 @@ public sealed class MeasureTests
         "study.measure.last-epochs=3"
     )]
     [InlineData(
-        "the accuracy is the mean over 2 epochs, and off-line training measures the hardware once, after writing; expected 1. Leave it out.",
+        "the accuracy is the mean over 2 epochs, and off-line training measures the hardware once, after writing; "
+            + "expected 1. Leave it out.",
         "study.measure.last-epochs=2",
         "training.mode=off-line"
     )]
     [InlineData(
-        "the accuracy is the mean over the last 3 epochs, and the rate steps 2 before the end; expected at most 2, so that all have one rate. Lower it, or change the schedule.",
+        "the accuracy is the mean over the last 3 epochs, and the rate steps 2 before the end; expected at most 2, "
+            + "so that all have one rate. Lower it, or change the schedule.",
         "study.measure.last-epochs=3",
         "training.epochs=6",
         "training.schedule={ every: 4, factor: 0.5 }"
     )]
     [InlineData(
-        "7 imperfections are ranked; expected at most 6 for the method 'factorial' with every combination. Use 'design: fractional', name fewer, or put some into groups.",
+        "7 imperfections are ranked; expected at most 6 for the method 'factorial' with every combination. Use "
+            + "'design: fractional', name fewer, or put some into groups.",
         "study.rank={ method: factorial, imperfections: [d2d-m1, d2d-m2, d2d-r0, d2d-c1, rtn, pink-noise, offset] }"
     )]
     [InlineData(
@@ -51,7 +54,8 @@ public sealed class MeasureTests
         "study.rank={ method: factorial, runs: 16, imperfections: [rtn, pink-noise] }"
     )]
     [InlineData(
-        "a fractional design is for the method 'factorial', and the method is 'leave-one-out'; expected none. Use 'method: factorial', or leave it out.",
+        "a fractional design is for the method 'factorial', and the method is 'leave-one-out'; expected none. Use "
+            + "'method: factorial', or leave it out.",
         "study.rank={ design: fractional, imperfections: [rtn, pink-noise] }"
     )]
     public void What_cannot_be_measured_is_one_sentence(string sentence, params string[] overrides)

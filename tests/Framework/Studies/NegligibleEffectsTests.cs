@@ -25,7 +25,8 @@ public sealed class NegligibleEffectsTests
         Ranking ranking = Rank(0.2);
         Assert.Equal([false, true], ranking.Subjects.Select(subject => subject.IsWithinMargin));
         Assert.Equal(
-            "Costs nothing that matters: b. What the ranking measures of each lies within 0.2 points on both sides of 0 (two one-sided tests, Holm).",
+            "Costs nothing that matters: b. What the ranking measures of each lies within 0.2 points on both sides "
+                + "of 0 (two one-sided tests, Holm).",
             Findings.Tell(ranking, NotableEffects.None).Negligible
         );
         string[] lines = CsvResults.Ranking(ranking).Split('\n');

@@ -89,7 +89,8 @@ public sealed class RankingSubjectsTests
         Assert.Equal(
             [
                 ideal.File.Path
-                    + "(11,12): neither the memory nor the sense circuit has an imperfection; expected at least one to rank. Choose other parts, or run 'modular trial', which needs none.",
+                    + "(11,12): neither the memory nor the sense circuit has an imperfection; expected at least one "
+                    + "to rank. Choose other parts, or run 'modular trial', which needs none.",
             ],
             error.Problems
         );
@@ -107,7 +108,8 @@ public sealed class RankingSubjectsTests
     )]
     [InlineData(
         "offset: 1",
-        "'offset' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: imperfections, or leave it out."
+        "'offset' has a strength but is not among the imperfections of the study, so it is off. Name it under rank: "
+            + "imperfections, or leave it out."
     )]
     public void A_strength_that_means_nothing_is_refused(string strength, string sentence) =>
         Says(

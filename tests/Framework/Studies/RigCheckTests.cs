@@ -42,7 +42,8 @@ public sealed class RigCheckTests
             TestRig
                 .Edited("epochs: 2, batch", "set: refresh, epochs: 2, batch")
                 .With(rig => rig.With(new OddMemory(TestRig.Create("memory.use=ideal").Rig.Memory.Part))),
-            "(10,35): memory 'odd' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a memory whose pulses go one way."
+            "(10,35): memory 'odd' takes pulses of both signs, so its devices need no SET. Use 'set: none', or a "
+                + "memory whose pulses go one way."
         );
 
     /// <summary>Two devices of two levels tell four values apart: enough for binary weights, not for real ones.</summary>
@@ -76,7 +77,8 @@ public sealed class RigCheckTests
                 "mode: in-place, epochs: 2, batch: 50, rate: 8 }",
                 "mode: off-line, epochs: 2, rate: 8 }\nconditions: { temperature: 350, age: 10 years }"
             ),
-            "(11,38): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages."
+            "(11,38): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. "
+                + "Leave 'age' out, or use a memory that ages."
         );
 
     [Fact]
@@ -86,15 +88,18 @@ public sealed class RigCheckTests
                 "mode: in-place, epochs: 2, batch: 50, rate: 8 }",
                 "mode: off-line, epochs: 2, rate: 8 }\nconditions: { reads: 1000 }"
             ),
-            "(11,22): memory 'hfo2-weak-reset' has no law for what reads do to its devices. Leave 'reads' out, or use a memory that reads change."
+            "(11,22): memory 'hfo2-weak-reset' has no law for what reads do to its devices. Leave 'reads' out, or "
+                + "use a memory that reads change."
         );
 
     [Fact]
     public void Devices_that_learn_do_not_age() =>
         Says(
             TestRig.Edited("layers: {}", "layers: {}\nconditions: { age: 1 s }"),
-            "(10,20): time passes between writing and reading only off-line, and this network is trained in place. Use 'mode: off-line', or leave 'age' out.",
-            "(10,20): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. Leave 'age' out, or use a memory that ages."
+            "(10,20): time passes between writing and reading only off-line, and this network is trained in place. "
+                + "Use 'mode: off-line', or leave 'age' out.",
+            "(10,20): memory 'hfo2-weak-reset' has no law for what time does to its devices, so they cannot age. "
+                + "Leave 'age' out, or use a memory that ages."
         );
 
     [Fact]
@@ -138,28 +143,32 @@ public sealed class RigCheckTests
     public void A_label_out_of_range_is_refused(int label) =>
         Says(
             Data([Training, new(label, 2, false), Test]),
-            $"(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has the label {label} at position 1; expected 0 to 2. Ask the plugin's author."
+            $"(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has the label {label} at position 1; expected 0 to "
+                + "2. Ask the plugin's author."
         );
 
     [Fact]
     public void Data_without_test_samples_are_refused() =>
         Says(
             Data([Training, Training]),
-            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no test sample; expected at least one. Check its options and files, or ask the plugin's author."
+            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no test sample; expected at least one. Check its "
+                + "options and files, or ask the plugin's author."
         );
 
     [Fact]
     public void Data_without_training_samples_are_refused() =>
         Says(
             Data([Test]),
-            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no training sample; expected at least one. Check its options and files, or ask the plugin's author."
+            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has no training sample; expected at least one. Check "
+                + "its options and files, or ask the plugin's author."
         );
 
     [Fact]
     public void One_training_sample_is_too_few_for_batch_norm() =>
         Says(
             Data([Training, Test]),
-            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has one training sample; expected at least two, for batch norm. Check its options and files, or ask the plugin's author."
+            "(7,12): dataset 'odd' (Third.Party 2.1.0): Samples has one training sample; expected at least two, for "
+                + "batch norm. Check its options and files, or ask the plugin's author."
         );
 
     [Fact]

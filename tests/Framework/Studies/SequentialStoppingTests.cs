@@ -108,7 +108,8 @@ public sealed class SequentialStoppingTests
     }
 
     /// <summary>
-    /// Of two, all but rtn is only offset. Fixing rtn buys about 5 points, give or take a swing from seed to seed, and fixing offset less by a gap.
+    /// Of two, all but rtn is only offset. Fixing rtn buys about 5 points, give or take a swing from seed to seed, and
+    /// fixing offset less by a gap.
     /// </summary>
     private static Outcome Made(Trial trial, (double Gap, double Swing) costs)
     {

@@ -53,7 +53,8 @@ public sealed class StudyWarningsTests
 
     [Theory]
     [InlineData(
-        "every ranked imperfection has strength 0, so that all hardware of the study is the same; expected one above 0. Correct the strengths.",
+        "every ranked imperfection has strength 0, so that all hardware of the study is the same; expected one above "
+            + "0. Correct the strengths.",
         "study.rank.imperfections=[rtn]",
         "study.strengths={rtn: 0}"
     )]

@@ -61,7 +61,8 @@ public sealed class TrainedNetworksTests
     }
 
     private static string Flaw(TemporaryFolder folder, int seed) =>
-        $"{folder[$"digest/seed-{seed}.json"]}: it and the weights beside it are not what 'modular run' stored; expected the network of this seed. The network is trained again.";
+        $"{folder[$"digest/seed-{seed}.json"]}: it and the weights beside it are not what 'modular run' stored; "
+        + "expected the network of this seed. The network is trained again.";
 
     /// <summary>Each begins with weights of its own.</summary>
     private static float[] Weights(string folder, int worker, Action trained)

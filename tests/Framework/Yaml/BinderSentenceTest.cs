@@ -38,7 +38,8 @@ public sealed class BinderSentenceTest : IDisposable
     )]
     [InlineData(
         "{hidden: 99999999999999999999999999999999}",
-        "option 'hidden' of network 'mlp' is '99999999999999999999999999999999'; expected a whole number from 1 to 65536. Correct it, or leave it out for '3000'."
+        "option 'hidden' of network 'mlp' is '99999999999999999999999999999999'; expected a whole number from 1 to "
+            + "65536. Correct it, or leave it out for '3000'."
     )]
     [InlineData(
         "{hidden: 1.5}",
@@ -66,7 +67,8 @@ public sealed class BinderSentenceTest : IDisposable
     )]
     [InlineData(
         "{any: 2147483648}",
-        "option 'any' of network 'mlp' is '2147483648'; expected a whole number from -2147483648 to 2147483647. Correct it, or leave it out for '1'."
+        "option 'any' of network 'mlp' is '2147483648'; expected a whole number from -2147483648 to 2147483647. "
+            + "Correct it, or leave it out for '1'."
     )]
     [InlineData(
         "{any: 0x10}",
@@ -74,7 +76,8 @@ public sealed class BinderSentenceTest : IDisposable
     )]
     [InlineData(
         "{large: -1}",
-        "option 'large' of network 'mlp' is '-1'; expected a whole number from 0 to 18446744073709551615. Correct it, or leave it out for '0'."
+        "option 'large' of network 'mlp' is '-1'; expected a whole number from 0 to 18446744073709551615. Correct "
+            + "it, or leave it out for '0'."
     )]
     [InlineData(
         "{spread: 1e400}",
@@ -110,7 +113,8 @@ public sealed class BinderSentenceTest : IDisposable
     )]
     [InlineData(
         "{age: 2 h}",
-        "option 'age' of network 'mlp' is '2 h'; expected a time such as '20 s', '3 h' or '1 day' from 1 to 60 seconds. Correct it, or leave it out for '2 s'."
+        "option 'age' of network 'mlp' is '2 h'; expected a time such as '20 s', '3 h' or '1 day' from 1 to 60 "
+            + "seconds. Correct it, or leave it out for '2 s'."
     )]
     [InlineData(
         "{flag: yes}",
@@ -162,7 +166,8 @@ public sealed class BinderSentenceTest : IDisposable
     )]
     [InlineData(
         "{layers: []}",
-        "option 'layers' of network 'mlp' is a list of 0 items; expected a list of whole numbers of at least 1, with 1 to 2 items. Correct it."
+        "option 'layers' of network 'mlp' is a list of 0 items; expected a list of whole numbers of at least 1, with "
+            + "1 to 2 items. Correct it."
     )]
     [InlineData(
         "{layers: [3, 0]}",
@@ -224,9 +229,11 @@ public sealed class BinderSentenceTest : IDisposable
             [
                 $"{path}(1,7): option 'flag' of network 'mlp' is '1'; expected true or false. Correct it, or leave it out for 'false'.",
                 $"{path}(2,1): network 'mlp' has no option 'spred'. Did you mean 'spread'?",
-                $"{path}(3,9): option 'hidden' of network 'mlp' is 'abc'; expected a whole number from 1 to 65536. Correct it, or leave it out for '3000'.",
+                $"{path}(3,9): option 'hidden' of network 'mlp' is 'abc'; expected a whole number from 1 to 65536. "
+                    + "Correct it, or leave it out for '3000'.",
                 $"{path}(4,1): key 'flag' is given twice, first at {path}(1,1); expected it once. Remove one of them.",
-                $"{path}(6,10): option 'inner.depth' of network 'mlp' is '0.5'; expected a whole number. Correct it, or leave it out for '0'.",
+                $"{path}(6,10): option 'inner.depth' of network 'mlp' is '0.5'; expected a whole number. Correct it, "
+                    + "or leave it out for '0'.",
             ],
             problems.Sentences
         );

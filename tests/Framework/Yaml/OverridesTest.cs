@@ -74,11 +74,13 @@ public sealed class OverridesTest
     )]
     [InlineData(
         "hidden.first=3",
-        "--set hidden.first: has 'first' for an item of the list at x; expected a number from 0 to 1. Or give the whole list, such as '[1, 2]'."
+        "--set hidden.first: has 'first' for an item of the list at x; expected a number from 0 to 1. Or give the "
+            + "whole list, such as '[1, 2]'."
     )]
     [InlineData(
         "name=[1",
-        "--set name: is not valid YAML (while parsing a flow sequence, did not find expected ',' or ']'); expected 'key: value'. Check colons, quotes, brackets and indentation."
+        "--set name: is not valid YAML (while parsing a flow sequence, did not find expected ',' or ']'); expected "
+            + "'key: value'. Check colons, quotes, brackets and indentation."
     )]
     [InlineData(
         "name=&x 1",

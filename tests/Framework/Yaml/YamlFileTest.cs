@@ -44,19 +44,23 @@ public sealed class YamlFileTest : IDisposable
     [InlineData(": a", "(1,1): a key has 0 characters; expected 1 to 128. Write 'name: value'.")]
     [InlineData(
         "a: b: c",
-        "(1,5): is not valid YAML (while scanning a plain scalar value, found invalid mapping); expected 'key: value'. Check colons, quotes, brackets and indentation."
+        "(1,5): is not valid YAML (while scanning a plain scalar value, found invalid mapping); expected 'key: "
+            + "value'. Check colons, quotes, brackets and indentation."
     )]
     [InlineData(
         "a: 'x",
-        "(1,4): is not valid YAML (while scanning a quoted scalar, found unexpected end of stream); expected 'key: value'. Check colons, quotes, brackets and indentation."
+        "(1,4): is not valid YAML (while scanning a quoted scalar, found unexpected end of stream); expected 'key: "
+            + "value'. Check colons, quotes, brackets and indentation."
     )]
     [InlineData(
         "a: 1\nb:\n\tc: 1",
-        "(3,1): is not valid YAML (while scanning a mapping, found invalid tab as indentation); expected 'key: value'. Check colons, quotes, brackets and indentation."
+        "(3,1): is not valid YAML (while scanning a mapping, found invalid tab as indentation); expected 'key: "
+            + "value'. Check colons, quotes, brackets and indentation."
     )]
     [InlineData(
         "hidden: [\n3000]",
-        "(1,9): is not valid YAML (a line within brackets is not indented); expected 'key: value'. Check colons, quotes, brackets and indentation."
+        "(1,9): is not valid YAML (a line within brackets is not indented); expected 'key: value'. Check colons, "
+            + "quotes, brackets and indentation."
     )]
     [InlineData("", ": is empty; expected 'key: value' lines. Write at least one.")]
     [InlineData("# nothing\n", ": is empty; expected 'key: value' lines. Write at least one.")]
@@ -168,7 +172,8 @@ public sealed class YamlFileTest : IDisposable
             },
             {
                 new string('k', 1_000_000) + ": 1",
-                "(1,1000001): is not valid YAML (did not find expected <document start>); expected 'key: value'. Check colons, quotes, brackets and indentation."
+                "(1,1000001): is not valid YAML (did not find expected <document start>); expected 'key: value'. "
+                    + "Check colons, quotes, brackets and indentation."
             },
         };
 

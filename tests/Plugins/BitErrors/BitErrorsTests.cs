@@ -168,15 +168,18 @@ public sealed class BitErrorsTests
     public void Options_that_do_not_fit_the_errors_are_refused()
     {
         Assert.Equal(
-            "options 'p01' and 'p10' are rates of sign flips, but 'errors' is ternary; expected 'rate', or 'zero-to-sign', 'sign-to-zero' and 'sign-flip'. Use those, or 'errors: sign-flips'.",
+            "options 'p01' and 'p10' are rates of sign flips, but 'errors' is ternary; expected 'rate', or "
+                + "'zero-to-sign', 'sign-to-zero' and 'sign-flip'. Use those, or 'errors: sign-flips'.",
             Refusal(new() { Errors = ErrorKind.Ternary, P10 = 0.1 })
         );
         Assert.Equal(
-            "options 'zero-to-sign', 'sign-to-zero' and 'sign-flip' are rates of ternary errors, but 'errors' is sign-flips; expected 'rate', or 'p01' and 'p10'. Use those, or 'errors: ternary'.",
+            "options 'zero-to-sign', 'sign-to-zero' and 'sign-flip' are rates of ternary errors, but 'errors' is "
+                + "sign-flips; expected 'rate', or 'p01' and 'p10'. Use those, or 'errors: ternary'.",
             Refusal(new() { SignToZero = 0.1 })
         );
         Assert.Equal(
-            "options 'sign-to-zero' and 'sign-flip' add up to 1.25; expected at most 1, for a sign reads right, as 0 or as the other. Lower one of them.",
+            "options 'sign-to-zero' and 'sign-flip' add up to 1.25; expected at most 1, for a sign reads right, as 0 "
+                + "or as the other. Lower one of them.",
             Refusal(
                 new()
                 {

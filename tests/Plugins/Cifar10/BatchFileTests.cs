@@ -69,7 +69,8 @@ public sealed class BatchFileTests : IDisposable
         byte[] packed = File.ReadAllBytes(files.Path("data_batch_1.bin.br"));
         File.WriteAllBytes(files.Path("data_batch_1.bin.br"), packed[..(packed.Length / 2)]);
         Assert.Matches(
-            "^.*data_batch_1.bin.br: (has [0-9]+ bytes; a batch of CIFAR-10 has 12292 bytes, 4 records of 3073|cannot be unpacked; it should be one whole Brotli file)[.] Get",
+            "^.*data_batch_1.bin.br: (has [0-9]+ bytes; a batch of CIFAR-10 has 12292 bytes, 4 records of "
+                + "3073|cannot be unpacked; it should be one whole Brotli file)[.] Get",
             Refusal()
         );
     }
@@ -101,7 +102,8 @@ public sealed class BatchFileTests : IDisposable
         File.Delete(files.Path("data_batch_1.bin"));
         File.CreateSymbolicLink(files.Path("data_batch_1.bin"), files.Path("gone"));
         Assert.Equal(
-            $"{files.Path("data_batch_1.bin")}: cannot be read; it should be a readable file. Check its permissions, and where it leads if it is a link.",
+            $"{files.Path("data_batch_1.bin")}: cannot be read; it should be a readable file. "
+                + "Check its permissions, and where it leads if it is a link.",
             Refusal()
         );
     }
@@ -134,7 +136,8 @@ public sealed class BatchFileTests : IDisposable
     {
         FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => Data().Samples);
         Assert.Equal(
-            $"{path}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get cifar-10', or name their folder with the option 'directory'.",
+            $"{path}: does not exist; expected the binary batches of CIFAR-10. Get them with 'modular data get "
+                + "cifar-10', or name their folder with the option 'directory'.",
             e.Message
         );
     }

@@ -66,7 +66,8 @@ public sealed class OriginalDataTests
     {
         Assert.SkipUnless(
             Folder is not null,
-            "CIFAR-10 is not here: 'modular data get cifar-10' fetches it, or put its files into ../shared/data/cifar10 beside the repository."
+            "CIFAR-10 is not here: 'modular data get cifar-10' fetches it, or put its files into "
+                + "../shared/data/cifar10 beside the repository."
         );
         return new(new Cifar10Options { Directory = Folder, Normalise = false });
     }

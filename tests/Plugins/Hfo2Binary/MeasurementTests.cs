@@ -107,7 +107,8 @@ public sealed class MeasurementTests : IDisposable
     [InlineData("", ": is empty; a header and measured resistances were expected. Choose another file.")]
     [InlineData(
         "lrs,5",
-        "(1): has no column 'state'; a comma-separated header with state and resistance, and perhaps device and cycle, was expected. Correct the header."
+        "(1): has no column 'state'; a comma-separated header with state and resistance, and perhaps device and "
+            + "cycle, was expected. Correct the header."
     )]
     [InlineData(
         "state,resistance,colour",
@@ -160,7 +161,8 @@ public sealed class MeasurementTests : IDisposable
     {
         Write(["state,resistance", "lrs,2e5", "lrs,2e5", "hrs,1e5", "hrs,1e5"]);
         Assert.Equal(
-            $"the median of the low resistance is 200000 ohm and of the high one 100000 ohm ({Path.GetFileName(path)}); the low one must be below the high one. Change one of them.",
+            "the median of the low resistance is 200000 ohm and of the high one 100000 ohm "
+                + $"({Path.GetFileName(path)}); the low one must be below the high one. Change one of them.",
             Assert.Throws<InvalidDataException>(() => Laws(MeasurementUse.Fit)).Message
         );
     }

@@ -135,7 +135,8 @@ public sealed class ProgrammingConditionTests
                 .Message
         );
         Assert.Equal(
-            "the median of the low resistance is 200000 ohm and of the high one 100000 ohm (condition 'own'); the low one must be below the high one. Change one of them.",
+            "the median of the low resistance is 200000 ohm and of the high one 100000 ohm (condition 'own'); the "
+                + "low one must be below the high one. Change one of them.",
             Assert.Throws<InvalidDataException>(() => Bits.Memory(2e5, 0.1, 1e5, 0.1)).Message
         );
     }

@@ -35,7 +35,8 @@ public sealed class SetTests
         WeakResetFixture.Near(0.0493, WeakResetFixture.Deviation(set), 0.0007);
         WeakResetFixture.Near(0, Correlation(made, set), 0.02);
         using IPulsedArray offsets = WeakResetFixture.Fabricate(Count, WeakResetFixture.Only("d2d-c1"));
-        WeakResetFixture.Near(0.726, Correlation(WeakResetFixture.Ln(offsets.Values()), Set(both)), 0.02); // 0.05207 / sqrt(0.05207^2 + 0.0493^2)
+        // 0.05207 / sqrt(0.05207^2 + 0.0493^2)
+        WeakResetFixture.Near(0.726, Correlation(WeakResetFixture.Ln(offsets.Values()), Set(both)), 0.02);
     }
 
     [Fact]

@@ -111,7 +111,8 @@ public sealed class RramTests
     {
         using IMemoryArray array = Made(new(), _ => 1, 2);
         Assert.Equal(
-            "memory 'rram-analog': devices would be 3600 s old; fit 'wan-2022' knows them 1, 86400, 172800 s after the write, and nothing between. Use 'age: 1 day' or 'age: 2 days', or leave 'age' out for 1 s.",
+            "memory 'rram-analog': devices would be 3600 s old; fit 'wan-2022' knows them 1, 86400, 172800 s after "
+                + "the write, and nothing between. Use 'age: 1 day' or 'age: 2 days', or leave 'age' out for 1 s.",
             Assert.Throws<InvalidDataException>(() => ((IAgingArray)array).Age(TimeSpan.FromHours(1))).Message
         );
         ((IAgingArray)array).Age(TimeSpan.FromDays(1)); // the refused hour has not passed
@@ -123,7 +124,8 @@ public sealed class RramTests
     [InlineData(2e-4, 1e-4, "g-min is 0.0002 S and g-max 0.0001 S")]
     public void Ranges_beyond_the_fit_are_refused(double? least, double? greatest, string given) =>
         Assert.Equal(
-            $"memory 'rram-analog': {given}; fit 'milo-2021' holds from 5E-05 S to 0.000225 S, and g-min must be below g-max. Change them, or the fit.",
+            $"memory 'rram-analog': {given}; fit 'milo-2021' holds from 5E-05 S to 0.000225 S, and g-min must be "
+                + "below g-max. Change them, or the fit.",
             Assert
                 .Throws<InvalidDataException>(() =>
                     new RramMemory(

@@ -118,7 +118,8 @@ public sealed class VggTests
             Network(new VggOptions()).Build(new DataShape([8], 3), new DrawnLayers())
         );
         Assert.Equal(
-            "network 'vgg': samples have 1 dimensions; expected pictures [channels, height, width]. Use a data set of pictures, or another network.",
+            "network 'vgg': samples have 1 dimensions; expected pictures [channels, height, width]. Use a data set "
+                + "of pictures, or another network.",
             e.Message
         );
     }

@@ -58,7 +58,9 @@ public sealed class BrokenCommandTests(ReportedErrors all) : IClassFixture<Repor
         command.Write("plugins.yaml", "- acme\n");
         Assert.Equal(
             [
-                "x.yaml(2,16): no memory is called 'ideel'. Did you mean 'ideal'? A plugin was rejected: plugins.yaml(1,3): folder 'acme' does not exist; expected a plugin's folder. Correct the path, which is relative to plugins.yaml.",
+                "x.yaml(2,16): no memory is called 'ideel'. Did you mean 'ideal'? A plugin was rejected: "
+                    + "plugins.yaml(1,3): folder 'acme' does not exist; expected a plugin's folder. Correct the "
+                    + "path, which is relative to plugins.yaml.",
             ],
             command.Run("validate", "x.yaml", "--plugins", "plugins.yaml").Expect(2).ErrorLines
         );

@@ -168,12 +168,14 @@ internal static class BrokenScenarios
                 ),
                 Line(
                     "a programming condition upside down",
-                    "memory: { use: hfo2-binary, options: { condition: own, conditions: [{ name: own, lrs-median: 2e5, hrs-median: 1e5 }] } }",
+                    "memory: { use: hfo2-binary, options: { condition: own, "
+                        + "conditions: [{ name: own, lrs-median: 2e5, hrs-median: 1e5 }] } }",
                     "training: { mode: off-line, epochs: 1, rate: 0.01 }"
                 ),
                 Line(
                     "two programming conditions of one name",
-                    "memory: { use: hfo2-binary, options: { condition: own, conditions: [{ name: own }, { name: own, lrs-median: 5e3 }] } }",
+                    "memory: { use: hfo2-binary, options: { condition: own, "
+                        + "conditions: [{ name: own }, { name: own, lrs-median: 5e3 }] } }",
                     "training: { mode: off-line, epochs: 1, rate: 0.01 }"
                 ),
                 Line(

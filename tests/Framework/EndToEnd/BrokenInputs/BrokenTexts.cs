@@ -18,7 +18,8 @@ internal static class BrokenTexts
                 Text("an alias", "memory: *m"),
                 Text(
                     "aliases that explode",
-                    "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]"
+                    "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, "
+                        + "*b, *b, *b, *b, *b, *b, *b]"
                 ),
                 Text("an anchor to itself", "memory: &m { options: *m }"),
                 Text("a tag", "name: !!python/object:os.system x"),

@@ -11,7 +11,8 @@ public sealed class ToleranceCheckTests
     )]
     [InlineData(
         "imperfections: [device-to-device]",
-        "'device-to-device' is not among the imperfections of the study, so it is off. Name it under rank: imperfections, too, or leave it out."
+        "'device-to-device' is not among the imperfections of the study, so it is off. Name it under rank: "
+            + "imperfections, too, or leave it out."
     )]
     [InlineData(
         "imperfections: []",

@@ -90,11 +90,13 @@ public sealed class TuningGridTests
     )]
     [InlineData(
         "options: { training.rate: [8] }",
-        "(11,31): there is one combination of values; expected at least two to choose from. Name an option with two values, or leave 'tune' out."
+        "(11,31): there is one combination of values; expected at least two to choose from. Name an option with two "
+            + "values, or leave 'tune' out."
     )]
     [InlineData(
         "options: { training.rate: 8 }",
-        "(11,48): 'training.rate' is tuned over no list; expected values such as [1, 2, 4], or a grid such as { from: 1, to: 100, steps: 5, scale: logarithmic }. Correct it."
+        "(11,48): 'training.rate' is tuned over no list; expected values such as [1, 2, 4], or a grid such as "
+            + "{ from: 1, to: 100, steps: 5, scale: logarithmic }. Correct it."
     )]
     [InlineData(
         "options: { training.rate: [8, 8] }",
@@ -102,7 +104,8 @@ public sealed class TuningGridTests
     )]
     [InlineData(
         "options: { dataset.options.train: [100, 200] }",
-        "(11,33): 'dataset.options.train' cannot be tuned; expected an option of memory, cell, sense, network, precision or training. Remove it."
+        "(11,33): 'dataset.options.train' cannot be tuned; expected an option of memory, cell, sense, network, "
+            + "precision or training. Remove it."
     )]
     [InlineData(
         "options: { memory: [{ use: ideal }, { use: ecram }] }",
@@ -114,7 +117,8 @@ public sealed class TuningGridTests
     )]
     [InlineData(
         "options: { training.rate: [1, 2], training: [{ mode: in-place, rate: 1 }] }",
-        "(11,56): 'training' and 'training.rate' are both tuned, and one of them holds the other; expected options apart. Remove one of them."
+        "(11,56): 'training' and 'training.rate' are both tuned, and one of them holds the other; expected options "
+            + "apart. Remove one of them."
     )]
     [InlineData(
         "budget: 5, options: { training.rate: [1, 2] }",
@@ -134,7 +138,8 @@ public sealed class TuningGridTests
     )]
     [InlineData(
         "hold-out: 0.95, options: { training.rate: [1, 2] }",
-        "(11,32): option 'study.tune.hold-out' of the scenario is '0.95'; expected a number from 0.01 to 0.9. Correct it, or leave it out for '0.2'."
+        "(11,32): option 'study.tune.hold-out' of the scenario is '0.95'; expected a number from 0.01 to 0.9. "
+            + "Correct it, or leave it out for '0.2'."
     )]
     public void What_makes_no_sense_is_refused_where_it_stands(string tune, string sentence)
     {

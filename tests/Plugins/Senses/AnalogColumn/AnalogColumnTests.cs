@@ -197,7 +197,8 @@ public sealed class AnalogColumnTests
         using IColumnSense array = Made(new(), _ => 0);
         using Tensor single = zeros(1, Outputs, Inputs);
         Assert.Equal(
-            "sense 'analog-column': the conductances are Float32 [1, 2, 24]; it subtracts pairs, Float32 [2, 2, 24]. Use a cell with 2 devices, such as 'differential-analog' or '2t2r'.",
+            "sense 'analog-column': the conductances are Float32 [1, 2, 24]; it subtracts pairs, Float32 [2, 2, 24]. "
+                + "Use a cell with 2 devices, such as 'differential-analog' or '2t2r'.",
             Assert.Throws<InvalidDataException>(() => array.Read(single)).Message
         );
     }

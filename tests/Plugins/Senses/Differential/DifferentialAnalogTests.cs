@@ -44,7 +44,8 @@ public sealed class DifferentialAnalogTests
         );
         using Tensor single = zeros(1, 3, 5);
         Assert.Equal(
-            "sense 'differential-analog': the conductances are Float32 [1, 3, 5]; it subtracts pairs, Float32 [2, 3, 5]. Use a cell with 2 devices, such as 'differential-analog'.",
+            "sense 'differential-analog': the conductances are Float32 [1, 3, 5]; it subtracts pairs, Float32 [2, 3, "
+                + "5]. Use a cell with 2 devices, such as 'differential-analog'.",
             Assert.Throws<InvalidDataException>(() => array.Read(single)).Message
         );
     }

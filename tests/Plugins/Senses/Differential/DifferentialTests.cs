@@ -100,7 +100,8 @@ public sealed class DifferentialTests
         );
         using Tensor single = zeros(1, 3, 5);
         Assert.Equal(
-            "sense 'differential': the conductances are Float32 [1, 3, 5]; it compares pairs, Float32 [2, 3, 5]. Use a cell with 2 devices, such as '2t2r'.",
+            "sense 'differential': the conductances are Float32 [1, 3, 5]; it compares pairs, Float32 [2, 3, 5]. Use "
+                + "a cell with 2 devices, such as '2t2r'.",
             Assert.Throws<InvalidDataException>(() => array.Read(single)).Message
         );
     }

@@ -29,7 +29,8 @@ public sealed class DirectTests
         );
         using Tensor pair = zeros(2, 3, 5);
         Assert.Equal(
-            "sense 'direct': the conductances are Float32 [2, 3, 5]; it reads single devices, Float32 [1, 3, 5]. Use a cell with 1 device, such as 'direct'.",
+            "sense 'direct': the conductances are Float32 [2, 3, 5]; it reads single devices, Float32 [1, 3, 5]. Use "
+                + "a cell with 1 device, such as 'direct'.",
             Assert.Throws<InvalidDataException>(() => array.Read(pair)).Message
         );
     }

@@ -21,6 +21,18 @@ public sealed record Publication
     /// <summary>The files to keep: the name of each, without folders, and its SHA-256.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
+    /// <summary>
+    /// Whether users get the files by hand: the address is then the page that tells how, nothing is fetched from it, and
+    /// <c>modular data get NAME --from FOLDER</c> takes what is in a folder.
+    /// </summary>
+    public bool ByHand { get; init; }
+
+    /// <summary>
+    /// The endings of the names of files that do as well as <see cref="Files"/> if a folder has them, such as ".hea". They
+    /// are taken without a digest, so the data set checks what it reads.
+    /// </summary>
+    public IReadOnlyList<string> Originals { get; init; } = [];
+
     /// <summary>One sentence on who made the data, and on what terms they may be used.</summary>
     public required string Terms { get; init; }
 

@@ -77,9 +77,10 @@ internal static class DataCommand
             return ExitCode.Done;
         }
         data.Folder.Create();
-        new DatasetFetch(data, Terminal.Line).From(from);
-        string files = Phrases.Count(data.Publication.Files.Count, "file");
-        Terminal.Line($"{data.Name}: {files}, as published, in {data.Folder.FullName}");
+        KeptFiles kept = new DatasetFetch(data, Terminal.Line).From(from);
+        string files = Phrases.Count(kept.Count, "file");
+        string state = kept.AreChecked ? "as published" : "copied without a known digest";
+        Terminal.Line($"{data.Name}: {files}, {state}, in {data.Folder.FullName}");
         Terminal.Line(data.Publication.Terms);
         return ExitCode.Done;
     }
@@ -92,6 +93,8 @@ internal static class DataCommand
             return $"here, in {folder}";
         if (data.Missing.Count < data.Publication.Files.Count)
             return $"incomplete, in {folder} without {string.Join(", ", data.Missing)}; {command} completes it";
+        if (data.Publication.ByHand)
+            return $"not here; get it from {data.Publication.Address}, then {command.TrimEnd('\'')} --from FOLDER' takes it";
         long megabytes = data.Publication.Bytes / Megabyte;
         return $"not here; {command} fetches {megabytes} MB from {data.Publication.Address} into {folder}";
     }

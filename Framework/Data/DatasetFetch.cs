@@ -10,18 +10,37 @@ internal sealed class DatasetFetch(PublishedData data, Action<string> report)
     private const double Megabyte = 1e6;
 
     /// <summary>Gets the files from a path or a http address, or from the publisher where no source is given.</summary>
-    public void From(string? source)
+    public KeptFiles From(string? source)
     {
         if (source is not null && HttpAddress(source) is null)
-        {
-            DatasetFolder.Keep(data, source, Open(source));
-            return;
-        }
+            return FromPath(source);
+        if (data.Publication.ByHand)
+            throw new InputException([
+                $"{data.Name}: its files are taken from a folder only; expected one. Get them from "
+                    + $"{data.Publication.Address}, then give 'modular data get {data.Name} --from FOLDER'.",
+            ]);
         Uri address = source is null ? data.Publication.Address : HttpAddress(source)!;
         if (data.Publication.FileBytes is { } sizes)
             OneByOne(address, sizes);
         else
             FromNet(address);
+        return Published;
+    }
+
+    private KeptFiles Published => new(data.Publication.Files.Count, AreChecked: true);
+
+    /// <summary>Takes the files of the data set, or else the publisher's originals where a folder has them.</summary>
+    private KeptFiles FromPath(string path)
+    {
+        bool hasFiles = data.Publication.Files.Keys.Any(file => File.Exists(Path.Combine(path, file)));
+        IReadOnlyList<string> originals = hasFiles ? [] : OriginalFiles.Find(path, data.Publication);
+        if (originals.Count > 0)
+        {
+            OriginalFiles.Keep(data, originals);
+            return new KeptFiles(originals.Count, AreChecked: false);
+        }
+        DatasetFolder.Keep(data, path, Open(path));
+        return Published;
     }
 
     private IEnumerable<DataFile> Open(string path) =>

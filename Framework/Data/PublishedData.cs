@@ -38,12 +38,17 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
     /// <summary>Returns the path of one of the files, whether it is here or not.</summary>
     public string PathOf(string file) => Path.Combine(Folder.FullName, file);
 
-    /// <summary>The names of the files that are not here, by presence alone.</summary>
+    /// <summary>The names of the files that are not here, by presence alone; none where originals are here.</summary>
     public IReadOnlyList<string> Missing =>
-        [.. Publication.Files.Keys.Where(file => !File.Exists(PathOf(file))).Order(StringComparer.Ordinal)];
+        HasOriginals
+            ? []
+            : [.. Publication.Files.Keys.Where(file => !File.Exists(PathOf(file))).Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether every file is here and has the published hash.</summary>
-    public bool IsWhole => Missing.Count == 0 && Publication.Files.All(file => HashOf(PathOf(file.Key)) == file.Value);
+    /// <summary>Whether every file is here and has the published hash, or originals are here.</summary>
+    public bool IsWhole =>
+        HasOriginals || (Missing.Count == 0 && Publication.Files.All(file => HashOf(PathOf(file.Key)) == file.Value));
+
+    private bool HasOriginals => OriginalFiles.Find(Folder.FullName, Publication).Count > 0;
 
     /// <summary>Returns the SHA-256 hash of a file, in small hexadecimal digits.</summary>
     public static string HashOf(string path)

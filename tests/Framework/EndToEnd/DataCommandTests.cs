@@ -32,7 +32,7 @@ public sealed class DataCommandTests : IDisposable
 
     [Theory]
     [InlineData("cifar10", "Did you mean 'cifar-10'?")]
-    [InlineData("blobs", "There are mnist, cifar-10.")]
+    [InlineData("blobs", "There are mnist, cifar-10, ecg-inversion, ecg-beats, eeg-motor-imagery.")]
     public void Only_published_data_sets_can_be_fetched(string name, string hint) =>
         Assert.Equal(
             [$"{name}: no data set that can be fetched has this name. {hint}"],
@@ -68,6 +68,38 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ecg-inversion", "challenge-2011")]
+    [InlineData("ecg-beats", "mitdb")]
+    [InlineData("eeg-motor-imagery", "eegmmidb")]
+    public void A_data_set_that_users_get_by_hand_says_where(string name, string database)
+    {
+        string address = $"https://physionet.org/content/{database}/1.0.0/";
+        string sentence =
+            $"{name}: its files are taken from a folder only; expected one. "
+            + $"Get them from {address}, then give 'modular data get {name} --from FOLDER'.";
+        Assert.Equal([sentence], command.Run("data", "get", name).Expect(2).ErrorLines);
+        Assert.Contains(
+            $"{name}: not here; get it from {address}, then 'modular data get {name} --from FOLDER' takes it",
+            command.Run("data", "list").Expect(0).OutputLines
+        );
+    }
+
+    [Fact]
+    public void Originals_are_taken_from_a_folder_and_those_below()
+    {
+        Directory.CreateDirectory(command.At("mitdb", "sub"));
+        command.Write("mitdb/100.hea", "100 1 360 1");
+        command.Write("mitdb/sub/100.dat", "ab");
+        command.Write("mitdb/index.html", "no data");
+        string folder = command.At("data", "ecg-beats");
+        string[] lines = command.Run("data", "get", "ecg-beats", "--from", "mitdb").Expect(0).OutputLines;
+        Assert.Equal($"ecg-beats: 2 files, copied without a known digest, in {folder}", lines[0]);
+        Assert.StartsWith("From PhysioNet under the Open Data Commons Attribution License 1.0: cite", lines[1]);
+        Assert.Equal(["100.dat", "100.hea"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Contains($"ecg-beats: here, in {folder}", command.Run("data", "list").Expect(0).OutputLines);
+    }
+
+    [Theory]
     [InlineData(
         "data get",
         "modular data get: Required argument 'NAME' missing for command: 'get'. See 'modular data get --help'."
@@ -80,11 +112,11 @@ public sealed class DataCommandTests : IDisposable
     public void A_wrong_command_line_is_one_sentence(string arguments, string sentence) =>
         Assert.Equal([sentence], command.Run(arguments.Split(' ')).Expect(2).ErrorLines);
 
-    /// <summary>The lines but that of MNIST, whose files lie beside its plugin.</summary>
+    /// <summary>The line of CIFAR-10.</summary>
     private string[] List()
     {
         string[] lines = command.Run("data", "list").Expect(0).OutputLines;
         Assert.Single(lines, line => line.StartsWith("mnist: here, in ", StringComparison.Ordinal));
-        return [.. lines.Where(line => !line.StartsWith("mnist", StringComparison.Ordinal))];
+        return [.. lines.Where(line => line.StartsWith("cifar", StringComparison.Ordinal))];
     }
 }

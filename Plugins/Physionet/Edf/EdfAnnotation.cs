@@ -1,0 +1,6 @@
+namespace Modular.Plugins.Physionet.Edf;
+
+/// <summary>An annotation of an EDF+ file.</summary>
+/// <param name="Onset">When it begins, seconds after the start of the file.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record EdfAnnotation(double Onset, string Text);

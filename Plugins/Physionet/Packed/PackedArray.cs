@@ -33,8 +33,9 @@ internal sealed record PackedArray(PackedDescription Description, short[] Codes)
     private static byte[] Unpack(PackedSource source, PackedDescription description)
     {
         byte[] planes = new byte[2 * description.Codes];
+        string shape = string.Join(", ", description.Shape);
         string promised =
-            $"{planes.Length}, two for each number of the shape [{string.Join(", ", description.Shape)}] in {Path.GetFileName(source.Description)}";
+            $"{planes.Length}, two for each number of the shape [{shape}] in {Path.GetFileName(source.Description)}";
         using BrotliStream packed = new(new MemoryStream(source.Read(source.Codes)), CompressionMode.Decompress);
         int unpacked = 0;
         try

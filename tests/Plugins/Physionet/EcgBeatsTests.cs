@@ -145,7 +145,8 @@ public sealed class EcgBeatsTests : IDisposable
         {
             {
                 new EcgBeatsOptions { Fold = 1 },
-                "option 'split' is inter-patient, and 'fold', 'folds' or 'seed' is given; expected a split that has folds, random or by-patient. Leave them out, or choose such a split."
+                "option 'split' is inter-patient, and 'fold', 'folds' or 'seed' is given; expected a split that has "
+                    + "folds, random or by-patient. Leave them out, or choose such a split."
             },
             {
                 new EcgBeatsOptions { Split = SplitKind.Random, Fold = 5 },

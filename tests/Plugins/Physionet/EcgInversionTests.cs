@@ -165,11 +165,13 @@ public sealed class EcgInversionTests : IDisposable
             },
             {
                 new EcgInversionOptions { Mini = true, Starts = [0.5] },
-                "option 'starts' has 0.5 s, and a window of 3 s from there does not lie in record 1002867; expected windows within its 3 s. Correct 'starts' or 'window'."
+                "option 'starts' has 0.5 s, and a window of 3 s from there does not lie in record 1002867; expected "
+                    + "windows within its 3 s. Correct 'starts' or 'window'."
             },
             {
                 new EcgInversionOptions { Mini = true, Rate = 100 },
-                "option 'rate' is 100 Hz, but cinc2011-mini.i16.br was sampled at 125 Hz; expected this rate, or a half, a third, ... of it. Correct 'rate'."
+                "option 'rate' is 100 Hz, but cinc2011-mini.i16.br was sampled at 125 Hz; expected this rate, or a "
+                    + "half, a third, ... of it. Correct 'rate'."
             },
             {
                 new EcgInversionOptions { Mini = true, Folds = 129 },

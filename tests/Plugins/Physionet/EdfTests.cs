@@ -88,7 +88,8 @@ public sealed class EdfTests : IDisposable
         files.Write("a.edf", bytes);
         InvalidDataException e = Assert.Throws<InvalidDataException>(() => EdfFile.Read(files["a.edf"]).Annotations());
         Assert.Equal(
-            $"{files["a.edf"]}: record 0, counted from 0: an annotation begins with 'now'; expected its onset in seconds, such as +4.2. Put the original file there.",
+            $"{files["a.edf"]}: record 0, counted from 0: an annotation begins with 'now'; expected its onset in "
+                + "seconds, such as +4.2. Put the original file there.",
             e.Message
         );
     }

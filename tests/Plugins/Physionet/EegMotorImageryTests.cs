@@ -99,7 +99,8 @@ public sealed class EegMotorImageryTests : IDisposable
         files.Write("S001R04.edf", EdfBytes.Make(["C3.."], [new short[60]], "+0.5\u0014T0"));
         InvalidDataException e = Assert.Throws<InvalidDataException>(() => Ramps().Samples);
         Assert.Equal(
-            $"{files["S001R04.edf"]}: has no annotation T1 or T2; expected cues for the left and the right fist. Put the original file there.",
+            $"{files["S001R04.edf"]}: has no annotation T1 or T2; expected cues for the left and the right fist. Put "
+                + "the original file there.",
             e.Message
         );
     }
@@ -107,7 +108,8 @@ public sealed class EegMotorImageryTests : IDisposable
     [Fact]
     public void A_folder_without_files() =>
         Assert.Equal(
-            $"{files.Folder.FullName}: holds no file of the wanted subjects and runs; expected S001R04.edf and so on of the EEG Motor Movement/Imagery Dataset. "
+            $"{files.Folder.FullName}: holds no file of the wanted subjects and runs; expected S001R04.edf and so on "
+                + "of the EEG Motor Movement/Imagery Dataset. "
                 + "Get them with 'modular data get eeg-motor-imagery', name their folder with the option 'directory', "
                 + "or take the small set with 'mini: true'.",
             Assert.Throws<FileNotFoundException>(() => Ramps().Samples).Message
@@ -134,11 +136,13 @@ public sealed class EegMotorImageryTests : IDisposable
             },
             {
                 new EegMotorImageryOptions { Mini = true, Channels = ["Oz"] },
-                "option 'channels' names 'Oz'; expected channels of eegmmi-mini.json: FC3, C3, CP3, FCZ, CZ, FC4, C4, CP4. Correct it, or give the folder of the original files."
+                "option 'channels' names 'Oz'; expected channels of eegmmi-mini.json: FC3, C3, CP3, FCZ, CZ, FC4, C4, "
+                    + "CP4. Correct it, or give the folder of the original files."
             },
             {
                 new EegMotorImageryOptions { Mini = true, Start = 1 },
-                "option 'window' is 3.2 s from 1 s on; expected at most the 3.2 s that eegmmi-mini.i16.br has. Correct it, or give the folder of the original files."
+                "option 'window' is 3.2 s from 1 s on; expected at most the 3.2 s that eegmmi-mini.i16.br has. Correct "
+                    + "it, or give the folder of the original files."
             },
         };
 

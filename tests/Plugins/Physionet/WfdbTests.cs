@@ -87,11 +87,13 @@ public sealed class WfdbTests : IDisposable
     [InlineData("r.dat 8", "r.hea: stores r.dat in format 8; expected one of 16, 24, 32, 61, 80, 160, 212")]
     [InlineData(
         "r.dat 16x4",
-        "r.hea(2): gives '16x4' as the format; expected its number, such as 16 or 212, without 'x' for several samples per frame or ':' for a skew"
+        "r.hea(2): gives '16x4' as the format; expected its number, such as 16 or 212, without 'x' for several samples "
+            + "per frame or ':' for a skew"
     )]
     [InlineData(
         "r.dat",
-        "r.hea(2): gives '' as the format; expected its number, such as 16 or 212, without 'x' for several samples per frame or ':' for a skew"
+        "r.hea(2): gives '' as the format; expected its number, such as 16 or 212, without 'x' for several samples per "
+            + "frame or ':' for a skew"
     )]
     [InlineData(
         "r.dat 16 many",

@@ -11,7 +11,10 @@ public sealed class Conditions(ulong seed, Func<string, double> strengths)
 {
     /// <summary>The dial of a declared imperfection of this part.</summary>
     public Dial this[string imperfection] =>
-        new(strengths(imperfection), new RandomStream(StreamKey.Derive(seed, imperfection)));
+        new(
+            strengths(imperfection),
+            new RandomStream(StreamKey.Derive(DialSeeds?.Invoke(imperfection) ?? seed, imperfection))
+        );
 
     /// <summary>
     /// A random stream that belongs to the part and to no imperfection, such as the coin with which an amplifier reads
@@ -27,6 +30,12 @@ public sealed class Conditions(ulong seed, Func<string, double> strengths)
     /// always has one.
     /// </summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>
+    /// The seed of each dial's stream where it is another than the piece's; null for all dials of the host. The
+    /// conformance kit tells by it whether a part draws from a dial's own stream.
+    /// </summary>
+    internal Func<string, ulong>? DialSeeds { get; init; }
 
     /// <summary>
     /// What a sample of the memory's devices conducts, for a sense that asks for it

@@ -22,6 +22,8 @@ public abstract class CellConformance
             { 5, 67 },
         };
 
+    private static readonly long[] Layer = [400, 300]; // more than a hundred thousand, as layers have
+
     /// <summary>The cell under test.</summary>
     protected abstract ICell Create();
 
@@ -130,6 +132,107 @@ public abstract class CellConformance
         Assert.Equal(stepSigns, movedSigns);
     }
 
+    /// <summary>The cell changes no argument: neither weights, steps nor stored values, nor a shape.</summary>
+    [Fact]
+    public void Arguments_stay_as_they_are()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ICell cell = Create();
+        Tensor weights = Weights(cell, 5, 67);
+        Tensor targets = Promises.AssertLeaves(weights, "the weights of Targets", () => cell.Targets(weights, Range));
+        Tensor steps = new Draws(1).Whole(-128, 127, 5, 67);
+        if (cell is IPulsedCell pulsed)
+            foreach (PulseSigns signs in new[] { PulseSigns.Raise, PulseSigns.Lower })
+                Promises.AssertLeaves(steps, "the steps of Pulses", () => pulsed.Pulses(steps, signs));
+        if (cell is not ICodedCell coded)
+            return;
+        long[] shape = [5, 67];
+        Tensor read = 2 * (targets[0] - Range.Min) / (Range.Max - Range.Min) - 1;
+        Promises.AssertLeaves(read, "the values of Decode", () => coded.Decode(read, shape));
+        Assert.True(shape is [5, 67], "Decode changed the shape, which belongs to the caller");
+    }
+
+    /// <summary>What a cell returns depends on its arguments, and not on how often it was asked.</summary>
+    [Fact]
+    public void Answers_repeat()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ICell cell = Create();
+        Tensor weights = Weights(cell, 3, 7);
+        Tensor steps = new Draws(1).Whole(-128, 127, 3, 7);
+        float[] targets = Draws.Copy(cell.Targets(weights, Range));
+        sbyte[] pulses = Pulse(cell, steps);
+        for (int call = 2; call <= 300; call++)
+        {
+            using DisposeScope one = NewDisposeScope();
+            Assert.True(
+                targets.SequenceEqual(Draws.Copy(cell.Targets(weights, Range))),
+                $"call {call} of Targets gave other targets for the same weights"
+            );
+            Assert.True(
+                pulses.SequenceEqual(Pulse(cell, steps)),
+                $"call {call} of Pulses gave others for the same steps"
+            );
+        }
+        Assert.Equal(targets, Draws.Copy(Create().Targets(weights, Range)));
+    }
+
+    /// <summary>A layer has a hundred thousand weights and more.</summary>
+    [Fact]
+    public void Large_layers_are_held()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ICell cell = Create();
+        Tensor targets = cell.Targets(Weights(cell, Layer[0], Layer[1]), Range);
+        Promises.AssertIs(targets, ScalarType.Float32, Shape(cell, Layer[0], Layer[1]));
+        Assert.True(targets.isfinite().all().item<bool>(), "a target of 120,000 weights is not finite");
+        if (cell is IPulsedCell pulsed)
+            Promises.AssertIs(
+                pulsed.Pulses(ones(Layer, ScalarType.Int8), PulseSigns.Raise | PulseSigns.Lower),
+                ScalarType.Int8,
+                [cell.Devices, .. Layer]
+            );
+    }
+
+    /// <summary>The targets of a weight depend on the weight alone. A coded cell shares devices among weights.</summary>
+    [Fact]
+    public void Each_weight_has_targets_of_its_own()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ICell cell = Create();
+        if (cell is ICodedCell)
+            return;
+        Tensor weights = Weights(cell, 5, 67);
+        Tensor together = cell.Targets(weights, Range);
+        for (int row = 0; row < 5; row++)
+        {
+            Tensor alone = cell.Targets(weights[row..(row + 1), 60..].clone(), Range);
+            Assert.True(
+                Draws.Copy(alone).SequenceEqual(Draws.Copy(together[.., row..(row + 1), 60..])),
+                $"weights of row {row} have other targets alone than in their layer"
+            );
+        }
+    }
+
+    /// <summary>The greater a weight, the further its devices are on the way from the targets of -1 to those of +1.</summary>
+    [Fact]
+    public void Greater_weights_have_further_targets()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ICell cell = Create();
+        if (cell is ICodedCell)
+            return;
+        double[] steps = Values(cell);
+        Tensor weights = Draws.Numbers(Array.ConvertAll(steps, step => (float)step), 1, steps.Length);
+        Tensor way = Direction(cell, 1, steps.Length).sign();
+        float[] along = Draws.Copy((cell.Targets(weights, Range) * way).sum(dim: 0));
+        for (int i = 1; i < along.Length; i++)
+            Assert.True(
+                along[i] > along[i - 1],
+                $"weight {steps[i]} has targets that are not further on the way to +1 than those of {steps[i - 1]}"
+            );
+    }
+
     /// <summary>The cell disposes every temporary tensor.</summary>
     [Fact]
     public void No_tensor_leaks() =>
@@ -147,6 +250,17 @@ public abstract class CellConformance
     [Fact]
     public void Global_generator_is_not_used() =>
         Promises.AssertDrawsNothing(() => Create().Targets(zeros(5, 67), Range));
+
+    /// <summary>Weights that the cell can tell apart, in their order.</summary>
+    private static double[] Values(ICell cell)
+    {
+        if (cell.Holds.HasFlag(Precision.Real) || cell.Holds.HasFlag(Precision.Int8))
+            return [-1, -0.6, -0.3, 0, 0.2, 0.7, 1];
+        return cell.Holds.HasFlag(Precision.Ternary) ? [-1, 0, 1] : [-1, 1];
+    }
+
+    private static sbyte[] Pulse(ICell cell, Tensor steps) =>
+        cell is IPulsedCell pulsed ? Draws.Counts(pulsed.Pulses(steps, PulseSigns.Raise | PulseSigns.Lower)) : [];
 
     /// <summary>Draws weights that the cell can hold, float32 [outputs, inputs].</summary>
     private static Tensor Weights(ICell cell, long outputs, long inputs)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Modular.Contracts;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -11,6 +12,12 @@ public abstract class DatasetConformance
 {
     /// <summary>Creates the data set under test. A small part of a large data set keeps the tests fast.</summary>
     protected abstract IDataset Create();
+
+    /// <summary>
+    /// The share of test samples whose inputs may equal those of a training sample; 0 unless the published data repeat
+    /// some.
+    /// </summary>
+    protected virtual double RepeatedTests => 0;
 
     /// <summary>A sample has at least one value, and there are at least two classes.</summary>
     [Fact]
@@ -97,6 +104,38 @@ public abstract class DatasetConformance
         Assert.NotEqual(0, (inputs - inputs[..1]).abs().max().item<float>());
     }
 
+    /// <summary>The inputs of every sample are finite, as they are and augmented, in early epochs and in late ones.</summary>
+    [Fact]
+    public void Every_sample_is_finite()
+    {
+        IDataset data = Create();
+        foreach (int[] samples in Batches(data))
+        {
+            AssertFinite(data, samples, 0, null);
+            AssertFinite(data, samples, 1, new RandomStream(1));
+        }
+        for (int epoch = 2; epoch < 100; epoch++)
+            AssertFinite(data, Some(data), epoch, new RandomStream(1));
+    }
+
+    /// <summary>
+    /// No test sample has the inputs of a training sample: a network would be tested on what it was trained with.
+    /// </summary>
+    [Fact]
+    public void Tests_are_not_trained()
+    {
+        IDataset data = Create();
+        HashSet<string> trained = [.. Digests(data, test: false).Select(sample => sample.Value)];
+        List<KeyValuePair<int, string>> tests = [.. Digests(data, test: true)];
+        int[] repeated = [.. tests.Where(sample => trained.Contains(sample.Value)).Select(sample => sample.Key)];
+        Assert.True(
+            repeated.Length <= RepeatedTests * tests.Count,
+            $"{repeated.Length} of {tests.Count} test samples have the inputs of a training sample, such as sample "
+                + $"{repeated.FirstOrDefault()}. Take them out of one of the two sets; if the published data repeat them, "
+                + $"say so in {nameof(RepeatedTests)}."
+        );
+    }
+
     /// <summary>Inputs of a sample that does not exist are refused with an exception.</summary>
     [Fact]
     public void Other_samples_are_refused()
@@ -118,6 +157,34 @@ public abstract class DatasetConformance
     [Fact]
     public void Global_generator_is_not_used() =>
         Promises.AssertDrawsNothing(() => Create().Inputs(Some(Create()), 0, new RandomStream(1)));
+
+    private static void AssertFinite(IDataset data, int[] samples, long epoch, RandomStream? augmentation)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor isFinite = data.Inputs(samples, epoch, augmentation).flatten(1).isfinite().all(1);
+        if (isFinite.all().item<bool>())
+            return;
+        int wrong = Array.IndexOf(isFinite.data<bool>().ToArray(), false);
+        string how = augmentation is null ? "" : $", augmented in epoch {epoch}";
+        Assert.Fail($"sample {samples[wrong]} has an input that is not finite{how}");
+    }
+
+    /// <summary>All samples, some hundred at a time.</summary>
+    private static IEnumerable<int[]> Batches(IDataset data) => Enumerable.Range(0, data.Samples.Count).Chunk(512);
+
+    /// <summary>A digest of the inputs of each sample of one side of the split, by the sample's number.</summary>
+    private static IEnumerable<KeyValuePair<int, string>> Digests(IDataset data, bool test)
+    {
+        IReadOnlyList<Sample> all = data.Samples;
+        foreach (int[] samples in Enumerable.Range(0, all.Count).Where(sample => all[sample].Test == test).Chunk(512))
+        {
+            using Tensor inputs = data.Inputs(samples, 0, null);
+            byte[] bytes = inputs.contiguous().bytes.ToArray();
+            int each = bytes.Length / samples.Length;
+            for (int i = 0; i < samples.Length; i++)
+                yield return new(samples[i], Convert.ToHexString(SHA256.HashData(bytes.AsSpan(i * each, each))));
+        }
+    }
 
     /// <summary>Returns the indices of up to 16 samples from all parts of the data set.</summary>
     private static int[] Some(IDataset data) =>

@@ -30,8 +30,15 @@ internal sealed class Draws(ulong key)
     private static sbyte WholeAt(double u, int least, int greatest) =>
         (sbyte)Math.Floor(least + u * (greatest - least + 1));
 
-    /// <summary>Returns numbers as float32 [shape].</summary>
-    public static Tensor Numbers(float[] values, params long[] shape) => tensor(values, shape, ScalarType.Float32);
+    /// <summary>
+    /// Returns numbers as float32 [shape], in memory of torch's own, which is aligned: at other addresses the sums of a
+    /// product may differ in their last bits.
+    /// </summary>
+    public static Tensor Numbers(float[] values, params long[] shape)
+    {
+        using Tensor borrowed = tensor(values, shape, ScalarType.Float32);
+        return borrowed.clone();
+    }
 
     /// <summary>Copies the numbers of a float32 tensor.</summary>
     public static float[] Copy(Tensor tensor) =>

@@ -5,12 +5,14 @@ using static TorchSharp.torch;
 namespace Modular.Conformance;
 
 /// <summary>
-/// The promises of every memory, as tests. Derive from this class in an xunit v3 project and create your memory. Of
-/// imperfections that act over time, only the description is tested.
+/// The promises of every memory, as tests. Derive from this class in an xunit v3 project and create your memory.
 /// </summary>
-public abstract class MemoryConformance
+public abstract partial class MemoryConformance
 {
     private static readonly long[] Shape = [2, 23, 17]; // no multiple of any vector
+    private static readonly long[] Few = [2, 3, 2];
+    private static readonly long[] Many = [2, 100, 100];
+    private static readonly long[] Layer = [2, 240, 220]; // more than a hundred thousand, as layers have
 
     /// <summary>Creates the memory under test.</summary>
     protected abstract IMemory Create();
@@ -26,7 +28,24 @@ public abstract class MemoryConformance
     /// </summary>
     protected virtual int Rounds => 12;
 
-    private Hardware Hardware => new(Create().Imperfections, conditions => Exercise(Create(), Shape, conditions));
+    /// <summary>
+    /// How an imperfection shows, by its name. Override it for one that is rare, that all devices share, or whose effect
+    /// is not in proportion to its strength.
+    /// </summary>
+    protected virtual Appearance Appears(string imperfection) => new();
+
+    private MemoryExercise Exercise => field ??= new MemoryExercise(Create(), Rounds);
+
+    private Hardware Hardware =>
+        field ??= new Hardware(
+            Exercise.Memory.Imperfections,
+            Appears,
+            conditions => Exercise.Vary(Shape, conditions),
+            conditions => Exercise.Vary(Many, conditions),
+            conditions => Exercise.ReadOften(Few, conditions, MostReads)
+        );
+
+    private int MostReads => Exercise.Memory.Imperfections.Select(one => Appears(one.Name).Reads).Append(0).Max();
 
     /// <summary>The strengths with which only imperfections of fabrication are on.</summary>
     private static Func<Imperfection, double> OnlyFabrication =>
@@ -47,19 +66,27 @@ public abstract class MemoryConformance
     [Fact]
     public void Counted_numbers_have_their_units() => CountedNumbers.AssertSound(Create());
 
-    /// <summary>An array that tells its writes by operation tells all of the joules.</summary>
+    /// <summary>
+    /// Joules are finite, never fall, and operations add up to them. Counts of pulses and SETs have the shape of the
+    /// array, and rise by what devices are given.
+    /// </summary>
     [Fact]
     public void Counted_writes_add_up_to_the_joules()
     {
-        using DisposeScope scope = NewDisposeScope();
-        IMemory memory = Create();
-        using IMemoryArray array = memory.Fabricate(Shape, Hardware.Published(1));
-        if (array is not ICountedWrites counted)
-            return;
-        array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
-        CountedNumbers.AssertSound(counted.Writes);
-        double sum = counted.Writes.Sum(one => one.Count * one.Each.Value);
-        Assert.Equal(counted.Joules, sum, 1e-9 * Math.Abs(counted.Joules));
+        foreach (Conditions conditions in new[] { Hardware.Ideal(1), Hardware.Published(1) })
+        {
+            using DisposeScope scope = NewDisposeScope();
+            IMemory memory = Create();
+            using IMemoryArray array = memory.Fabricate([.. Shape], conditions);
+            Bookkeeping counts = new(array, Shape);
+            counts.Check("fabrication");
+            array.Program(full(Shape, memory.Range.Max, dtype: ScalarType.Float32));
+            counts.Check("a write");
+            foreach (Tensor pulses in Pulses(array))
+                counts.Pulse(pulses);
+            array.Program(full(Shape, float.NaN, dtype: ScalarType.Float32));
+            counts.Check("a write of NaN");
+        }
     }
 
     /// <summary>Names of imperfections are valid and unique, and sizes have a unit and a source.</summary>
@@ -75,13 +102,12 @@ public abstract class MemoryConformance
     [InlineData(2, 16, 24)]
     public void Observations_are_sound(long devices, long outputs, long inputs)
     {
-        IMemory memory = Create();
         Assert.True(
-            Exercise(memory, [devices, outputs, inputs], Hardware.Published(1)).Min() >= 0,
+            Exercise.Vary([devices, outputs, inputs], Hardware.Published(1)).Min() >= 0,
             "it read a negative conductance"
         );
         Assert.True(
-            Exercise(memory, [devices, outputs, inputs], Hardware.Ideal(1)).Min() >= 0,
+            Exercise.Vary([devices, outputs, inputs], Hardware.Ideal(1)).Min() >= 0,
             "an ideal device read a negative conductance"
         );
     }
@@ -116,26 +142,6 @@ public abstract class MemoryConformance
         );
     }
 
-    /// <summary>With every dial at 0, all seeds give the same devices.</summary>
-    [Fact]
-    public void Ideal_devices_are_the_same_for_every_seed() => Hardware.AssertIdealHasNoSeed();
-
-    /// <summary>Equal seeds give equal bits, and different seeds give different ones.</summary>
-    [Fact]
-    public void A_seed_repeats() => Hardware.AssertRepeatable();
-
-    /// <summary>Every dial has an effect.</summary>
-    [Fact]
-    public void Each_imperfection_acts() => Hardware.AssertEachActs();
-
-    /// <summary>Turning one dial off leaves the draws of the others, because studies compare paired trials.</summary>
-    [Fact]
-    public void Turning_one_imperfection_off_leaves_the_draws_of_others() => Hardware.AssertNoneDisturbsAnother();
-
-    /// <summary>The spread of fabrication grows with its dial.</summary>
-    [Fact]
-    public void Strength_2_spreads_more_than_1() => Hardware.AssertTwiceSpreadsMore();
-
     /// <summary>Two reads are equal unless an imperfection acts at reads.</summary>
     [Fact]
     public void Reading_twice_is_equal_without_read_noise()
@@ -155,48 +161,6 @@ public abstract class MemoryConformance
         Assert.DoesNotContain(0, ChangesBesideNaN(Hardware.Ideal(1)));
         ChangesBesideNaN(Hardware.At(1, OnlyFabrication));
     }
-
-    /// <summary>A second array neither depends on the first nor changes it.</summary>
-    [Fact]
-    public void Arrays_share_no_state()
-    {
-        IMemory memory = Create();
-        float[] alone = Exercise(memory, Shape, Hardware.Published(1));
-        using DisposeScope scope = NewDisposeScope();
-        using IMemoryArray first = memory.Fabricate(Shape, Hardware.Published(1));
-        Exercise(memory, [1, 5, 7], Hardware.Published(2));
-        Assert.Equal(alone, Exercise(first, memory.Range, Shape));
-    }
-
-    /// <summary>
-    /// The tensors of an array outlive the scope of the caller. An array keeps no argument and returns no tensor of its
-    /// own.
-    /// </summary>
-    [Fact]
-    public void An_array_owns_its_tensors()
-    {
-        IMemory memory = Create();
-        IMemoryArray array;
-        using (NewDisposeScope())
-            array = memory.Fabricate(Shape, Hardware.At(1, OnlyFabrication));
-        using DisposeScope scope = NewDisposeScope();
-        using IMemoryArray owned = array;
-        Tensor target = full(Shape, memory.Range.Max, dtype: ScalarType.Float32);
-        owned.Program(target);
-        float[] before = Draws.Copy(owned.Read());
-        target.zero_();
-        owned.Read().zero_();
-        Assert.Equal(before, Draws.Copy(owned.Read()));
-    }
-
-    /// <summary>Every temporary tensor is disposed, and disposing an array disposes its tensors.</summary>
-    [Fact]
-    public void No_tensor_leaks() => Promises.AssertNoLeak(() => Exercise(Create(), Shape, Hardware.Published(1)));
-
-    /// <summary>All random numbers come from dials and streams.</summary>
-    [Fact]
-    public void Global_generator_is_not_used() =>
-        Promises.AssertDrawsNothing(() => Exercise(Create(), Shape, Hardware.Published(1)));
 
     /// <summary>Pulses move ideal devices in the direction of their sign.</summary>
     [Fact]
@@ -251,6 +215,22 @@ public abstract class MemoryConformance
         );
     }
 
+    /// <summary>Counts of pulses with all signs that the array takes, and 0; none where it takes no pulses.</summary>
+    private static Tensor[] Pulses(IMemoryArray array)
+    {
+        if (array is not IPulsedArray pulsed)
+            return [];
+        int least = pulsed.Signs.HasFlag(PulseSigns.Lower) ? -14 : 0;
+        int greatest = pulsed.Signs.HasFlag(PulseSigns.Raise) ? 14 : 0;
+        Draws draws = new(7);
+        return
+        [
+            draws.Whole(least, greatest, Shape),
+            zeros(Shape, ScalarType.Int8),
+            draws.Whole(least, greatest, Shape),
+        ];
+    }
+
     /// <summary>
     /// Writes some devices from one end of the range to the other, and NaN to the rest, which must not change. Returns
     /// the changes of the written devices, siemens.
@@ -267,34 +247,6 @@ public abstract class MemoryConformance
         Tensor after = array.Read();
         Assert.Equal(Draws.Copy(before[left]), Draws.Copy(after[left]));
         return Draws.Copy(before[~left] - after[~left]);
-    }
-
-    private float[] Exercise(IMemory memory, long[] shape, Conditions conditions)
-    {
-        using IMemoryArray array = memory.Fabricate(shape, conditions);
-        return Exercise(array, memory.Range, shape);
-    }
-
-    /// <summary>Reads devices, writes a part of them, pulses them, and returns all reads.</summary>
-    private float[] Exercise(IMemoryArray array, ConductanceRange range, long[] shape)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        Draws draws = new(7);
-        List<float> seen = [.. Promises.AssertFinite(array.Read(), shape)];
-        Tensor targets = draws.Between(range.Min, range.Max, shape);
-        Tensor untouched = draws.Between(0, 1, shape) < 0.3;
-        array.Program(targets.masked_fill(untouched, float.NaN));
-        seen.AddRange(Promises.AssertFinite(array.Read(), shape));
-        if (array is not IPulsedArray pulsed)
-            return [.. seen];
-        int least = pulsed.Signs.HasFlag(PulseSigns.Lower) ? -14 : 0;
-        int greatest = pulsed.Signs.HasFlag(PulseSigns.Raise) ? 14 : 0;
-        for (int round = 0; round < Rounds; round++)
-        {
-            pulsed.Pulse(draws.Whole(least, greatest, shape));
-            seen.AddRange(Promises.AssertFinite(array.Read(), shape));
-        }
-        return [.. seen];
     }
 
     private void AssertInRange(Tensor conductances, ConductanceRange range) =>

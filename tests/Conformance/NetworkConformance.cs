@@ -81,15 +81,91 @@ public abstract class NetworkConformance
         Assert.Empty(firstHandles.Intersect(secondHandles));
     }
 
-    /// <summary>A disposed network leaves no tensor.</summary>
+    /// <summary>The network leaves its inputs as they are, in training and in evaluation.</summary>
     [Fact]
-    public void No_tensor_leaks() =>
-        Promises.AssertNoLeak(() =>
-        {
-            using nn.Module<Tensor, Tensor> network = Create().Build(Data, new KitLayers());
-            using DisposeScope scope = NewDisposeScope();
-            network.forward(Inputs(2));
-        });
+    public void Inputs_stay_as_they_are()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        nn.Module<Tensor, Tensor> network = Create().Build(Data, new KitLayers());
+        Tensor inputs = Inputs(5);
+        Promises.AssertLeaves(inputs, "the inputs of forward, in training", () => network.forward(inputs));
+        network.eval();
+        Promises.AssertLeaves(inputs, "the inputs of forward, in evaluation", () => network.forward(inputs));
+    }
+
+    /// <summary>
+    /// Logits are what the last layer adds up, of both signs. A softmax, sigmoid or ReLU after it would let none of them
+    /// fall below 0; the loss of the host has its own softmax, and a second one slows learning.
+    /// </summary>
+    [Fact]
+    public void Logits_are_no_probabilities()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        for (int network = 0; network < 20; network++)
+            if (Draws.Copy(Create().Build(Data, new KitLayers()).forward(Inputs(16))).Min() < 0)
+                return;
+        Assert.Fail(
+            "no logit of 20 new networks is below 0, as after a softmax, a sigmoid or a ReLU. Return what the last layer "
+                + "adds up: the loss has the softmax."
+        );
+    }
+
+    /// <summary>A network lasts, and takes many samples at once: logits stay finite, and those of evaluation the same.</summary>
+    [Fact]
+    public void Long_use_stays_sound()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        nn.Module<Tensor, Tensor> network = Create().Build(Data, new KitLayers());
+        AssertFinite(network, Inputs(300), "a batch of 300 samples");
+        for (int batch = 2; batch <= 50; batch++)
+            AssertFinite(network, Inputs(2), $"batch {batch} of training");
+        network.eval();
+        float[] first = AssertFinite(network, Inputs(2), "the first batch of evaluation");
+        for (int batch = 2; batch <= 50; batch++)
+            Assert.True(
+                first.SequenceEqual(AssertFinite(network, Inputs(2), $"batch {batch} of evaluation")),
+                $"batch {batch} of evaluation has other logits for the same inputs"
+            );
+    }
+
+    /// <summary>
+    /// A disposed network leaves no tensor. Torch's own convolutions leave a copy of their bias, which is not the
+    /// author's.
+    /// </summary>
+    [Fact]
+    public void No_tensor_leaks()
+    {
+        int convolutions = UseOnce(); // Tensors that are made once and kept, such as tables, are no leak.
+        long before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+        UseOnce();
+        long left = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount - before;
+        Assert.True(
+            left >= 0 && left <= convolutions,
+            $"{left - convolutions} tensors are left of a network that was built, used and disposed"
+        );
+    }
+
+    /// <summary>Builds, uses and disposes a network. Returns the number of torch's own convolutions with a bias.</summary>
+    private int UseOnce()
+    {
+        using nn.Module<Tensor, Tensor> network = Create().Build(Data, new KitLayers());
+        using DisposeScope scope = NewDisposeScope();
+        network.forward(Inputs(2));
+        return network.modules().Count(IsConvolution);
+    }
+
+    private static bool IsConvolution(nn.Module module) =>
+        module.GetType().Assembly == typeof(nn).Assembly
+        && module.GetType().Name.StartsWith("Conv", StringComparison.Ordinal)
+        && module.named_parameters(recurse: false).Any(named => named.name == "bias");
+
+    private float[] AssertFinite(nn.Module<Tensor, Tensor> network, Tensor inputs, string what)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        float[] logits = Draws.Copy(network.forward(inputs));
+        Assert.True(logits.All(float.IsFinite), $"a logit of {what} is not finite");
+        return logits;
+    }
 
     /// <summary>
     /// A copy in memory of torch's own, which is aligned: at other addresses the sums of a product may differ in their

@@ -23,6 +23,12 @@ public abstract class PluginConformance
     /// <summary>Creates the plugin under test.</summary>
     protected abstract IPlugin Create();
 
+    /// <summary>
+    /// Options with which a part can be made, by its name, where its defaults are not enough: a data set that needs a
+    /// file. Null for the defaults.
+    /// </summary>
+    protected virtual object? Example(string part) => null;
+
     private IReadOnlyList<Part> Parts
     {
         get
@@ -76,17 +82,11 @@ public abstract class PluginConformance
             }
         );
 
-    /// <summary>The defaults of options keep the options' own limits.</summary>
+    /// <summary>
+    /// The defaults of options keep the options' own limits. An option that is <c>[Required]</c> has no default.
+    /// </summary>
     [Fact]
-    public void Defaults_are_valid() =>
-        Assert.All(
-            Parts,
-            part =>
-            {
-                object options = Activator.CreateInstance(part.Options)!;
-                Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-            }
-        );
+    public void Defaults_are_valid() => Assert.All(Parts, part => Assert.Empty(Flaws(Options(part))));
 
     /// <summary>The plausible range of an assumed number holds the number itself.</summary>
     [Fact]
@@ -107,15 +107,63 @@ public abstract class PluginConformance
         );
 
     /// <summary>
-    /// Every part can be created from its default options, is of its kind, and creates no tensor meanwhile.
+    /// Every part can be created from its default options, is of its kind, and creates no tensor meanwhile. A part that
+    /// needs an option or a file may refuse its defaults with a sentence.
     /// </summary>
     [Fact]
     public void Parts_are_made_from_defaults() =>
-        Assert.All(
-            Parts,
-            part =>
-                Promises.AssertMakesNoTensor(() =>
-                    Assert.IsAssignableFrom(part.Kind, part.Create(Activator.CreateInstance(part.Options)!))
-                )
+        Assert.All(Parts, part => Promises.AssertMakesNoTensor(() => AssertMade(part, Options(part))));
+
+    private static void AssertMade(Part part, object options)
+    {
+        if (Missing(options).Any())
+            return; // The host asks for what is required before it makes the part.
+        try
+        {
+            Assert.IsAssignableFrom(part.Kind, part.Create(options));
+        }
+        catch (Exception refused) when (refused is InvalidDataException or FileNotFoundException && Needs(part.Options))
+        {
+            Assert.False(
+                string.IsNullOrWhiteSpace(refused.Message),
+                $"'{part.Name}' refuses its defaults without a word"
+            );
+        }
+    }
+
+    private object Options(Part part)
+    {
+        object options = Example(part.Name) ?? Activator.CreateInstance(part.Options)!;
+        Assert.True(
+            part.Options.IsInstanceOfType(options),
+            $"the example of '{part.Name}' is a {options.GetType().Name}; {part.Options.Name} was expected"
         );
+        return options;
+    }
+
+    /// <summary>What is wrong with options, apart from what is required and not given.</summary>
+    private static List<ValidationResult> Flaws(object options)
+    {
+        List<ValidationResult> flaws = [];
+        Validator.TryValidateObject(options, new ValidationContext(options), flaws, validateAllProperties: true);
+        string[] missing = [.. Missing(options)];
+        return [.. flaws.Where(flaw => !flaw.MemberNames.Any(missing.Contains))];
+    }
+
+    /// <summary>The required options that have no value.</summary>
+    private static IEnumerable<string> Missing(object options) =>
+        from option in options.GetType().GetProperties()
+        where
+            option.GetCustomAttribute<RequiredAttribute>() is { } required
+            && !required.IsValid(option.GetValue(options))
+        select option.Name;
+
+    /// <summary>Whether options name a file or a folder, or have one that is required.</summary>
+    private static bool Needs(Type options) =>
+        options
+            .GetProperties()
+            .Any(option =>
+                option.PropertyType.IsAssignableTo(typeof(FileSystemInfo))
+                || option.GetCustomAttribute<RequiredAttribute>() is not null
+            );
 }

@@ -45,6 +45,32 @@ internal static class Promises
         Assert.True(quiet, "it drew from torch's global generator; draw from a dial or a stream");
     }
 
+    /// <summary>The action leaves a tensor as it is. NaN equals NaN.</summary>
+    public static T AssertLeaves<T>(Tensor tensor, string name, Func<T> action)
+    {
+        long[] shape = tensor.shape;
+        byte[] before = tensor.contiguous().bytes.ToArray();
+        T result = action();
+        Assert.False(tensor.IsInvalid, $"it disposed {name}, which belongs to the caller");
+        Assert.True(
+            tensor.shape.SequenceEqual(shape) && tensor.contiguous().bytes.SequenceEqual(before),
+            $"it changed {name}, which belongs to the caller. Work on a copy: no operation whose name ends in '_' on it."
+        );
+        return result;
+    }
+
+    /// <summary>The action leaves a tensor as it is. NaN equals NaN.</summary>
+    public static void AssertLeaves(Tensor tensor, string name, Action action) =>
+        AssertLeaves(
+            tensor,
+            name,
+            () =>
+            {
+                action();
+                return true;
+            }
+        );
+
     /// <summary>The action creates no tensor, not even for a moment.</summary>
     public static void AssertMakesNoTensor(Action action)
     {

@@ -7,10 +7,13 @@ namespace Modular.Conformance;
 /// <summary>
 /// The promises of every sense, as tests. Derive from this class in an xunit v3 project and create your sense.
 /// </summary>
-public abstract class SenseConformance
+public abstract partial class SenseConformance
 {
     private static readonly ConductanceRange Range = new(1e-6, 1e-4);
     private static readonly long[] Shape = [29, 37]; // no multiple of any vector
+    private static readonly long[] Few = [2, 3];
+    private static readonly long[] Many = [100, 200];
+    private static readonly long[] Layer = [400, 300]; // more than a hundred thousand, as layers have
 
     /// <summary>Creates the sense under test.</summary>
     protected abstract ISense Create();
@@ -24,11 +27,26 @@ public abstract class SenseConformance
     /// </summary>
     protected virtual bool OnlyCompares => true;
 
-    private const int Uses = 5;
+    /// <summary>
+    /// How an imperfection shows, by its name. Override it for one that is rare, that all amplifiers share, or whose
+    /// effect is not in proportion to its strength.
+    /// </summary>
+    protected virtual Appearance Appears(string imperfection) => new();
 
-    private static Tensor Inputs => new Draws(3).Between(-1, 1, Uses, Shape[1]);
+    private static Tensor Inputs => SenseExercise.Inputs(Shape);
 
-    private Hardware Hardware => new(Create().Imperfections, conditions => Exercise(Create(), conditions));
+    private SenseExercise Exercise => field ??= new SenseExercise(Create(), Devices, Range);
+
+    private Hardware Hardware =>
+        field ??= new Hardware(
+            Exercise.Sense.Imperfections,
+            Appears,
+            conditions => Exercise.Vary(Shape, conditions),
+            conditions => Exercise.Vary(Many, conditions),
+            conditions => Exercise.ReadOften(Few, conditions, MostReads)
+        );
+
+    private int MostReads => Exercise.Sense.Imperfections.Select(one => Appears(one.Name).Reads).Append(0).Max();
 
     /// <summary>Energies are in joules and endurance is in cycles, each with a source.</summary>
     [Fact]
@@ -65,26 +83,6 @@ public abstract class SenseConformance
         );
     }
 
-    /// <summary>With every dial at 0, all seeds give the same values where there are no ties.</summary>
-    [Fact]
-    public void Ideal_amplifiers_are_the_same_for_every_seed() => Hardware.AssertIdealHasNoSeed();
-
-    /// <summary>Equal seeds give equal bits, and different seeds give different ones.</summary>
-    [Fact]
-    public void A_seed_repeats() => Hardware.AssertRepeatable();
-
-    /// <summary>Every dial has an effect.</summary>
-    [Fact]
-    public void Each_imperfection_acts() => Hardware.AssertEachActs();
-
-    /// <summary>Turning one dial off leaves the draws of the others, because studies compare paired trials.</summary>
-    [Fact]
-    public void Turning_one_imperfection_off_leaves_the_draws_of_others() => Hardware.AssertNoneDisturbsAnother();
-
-    /// <summary>The spread of fabrication grows with its dial.</summary>
-    [Fact]
-    public void Strength_2_spreads_more_than_1() => Hardware.AssertTwiceSpreadsMore();
-
     /// <summary>
     /// An ideal amplifier reads a tie alike at every read, and also at every conductance if it only compares. An
     /// amplifier fabricated again from the same seed reads it alike.
@@ -119,6 +117,100 @@ public abstract class SenseConformance
     }
 
     /// <summary>
+    /// A sense that reads two values reads a tie as one of them, by a coin of each amplifier that was tossed at
+    /// fabrication: both occur, and another seed tosses others.
+    /// </summary>
+    [Fact]
+    public void A_tie_is_a_coin()
+    {
+        if (Devices == 1 || !OnlyCompares || Exercise.Vary(Shape, Hardware.Ideal(1)).Any(value => Math.Abs(value) != 1))
+            return; // It has nothing to tie with, or reads more values than two.
+        float[] coins = Tie(1);
+        Assert.True(
+            coins.All(coin => Math.Abs(coin) == 1),
+            "a tie reads as a value other than -1 and +1. Read it as the amplifier's coin, drawn from "
+                + "conditions.Stream at fabrication."
+        );
+        double share = coins.Count(coin => coin > 0) / (double)coins.Length;
+        Assert.True(share is > 0.4 and < 0.6, $"a tie reads as +1 in {share:P0} of the amplifiers; half was expected");
+        Assert.False(
+            coins.SequenceEqual(Tie(2)),
+            "ties read alike on all chips; draw their coins from conditions.Stream"
+        );
+    }
+
+    /// <summary>What amplifiers read from equal devices.</summary>
+    private float[] Tie(ulong seed)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using ISenseArray array = Create().Fabricate(Shape, Range, Hardware.Ideal(seed));
+        return Promises.AssertFinite(array.Read(full([Devices, .. Shape], 1e-5, dtype: ScalarType.Float32)), Shape);
+    }
+
+    /// <summary>
+    /// The array changes no argument: neither conductances nor inputs, nor the shape that it is fabricated from.
+    /// </summary>
+    [Fact]
+    public void Arguments_stay_as_they_are()
+    {
+        foreach (Conditions conditions in new[] { Hardware.Ideal(1), Hardware.Published(1) })
+        {
+            using DisposeScope scope = NewDisposeScope();
+            long[] shape = [.. Shape];
+            using ISenseArray array = Create().Fabricate(shape, Range, conditions);
+            Assert.True(shape.SequenceEqual(Shape), "Fabricate changed the shape, which belongs to the caller");
+            Tensor conductances = Conductances(1);
+            Promises.AssertLeaves(conductances, "the conductances of Read", () => array.Read(conductances));
+            if (array is not IColumnSense columns)
+                continue;
+            Tensor inputs = Inputs;
+            Promises.AssertLeaves(conductances, "conductances", () => columns.Sums(inputs, conductances));
+            Promises.AssertLeaves(inputs, "the inputs of Sums", () => columns.Sums(inputs, conductances));
+        }
+    }
+
+    /// <summary>An array lasts: values stay in -1..1 over a thousand reads, and ideal ones do not change.</summary>
+    [Fact]
+    public void Long_use_stays_sound()
+    {
+        AssertLasts(Hardware.Published(1), mayVary: true);
+        AssertLasts(Hardware.Ideal(1), mayVary: false);
+    }
+
+    /// <summary>A layer has a hundred thousand values and more; its amplifiers are fabricated, and read.</summary>
+    [Fact]
+    public void Large_arrays_are_made()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using ISenseArray array = Create().Fabricate([.. Layer], Range, Hardware.Published(1));
+        Tensor values = array.Read(Exercise.Conductances(Layer, 1));
+        Assert.Equal(Layer, values.shape);
+        Assert.True(values.isfinite().all().item<bool>(), "120,000 amplifiers read a number that is not finite");
+    }
+
+    private void AssertLasts(Conditions conditions, bool mayVary)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using ISenseArray array = Create().Fabricate([.. Few], Range, conditions);
+        Tensor conductances = Exercise.Conductances(Few, 1);
+        Tensor inputs = SenseExercise.Inputs(Few);
+        float[]? first = null;
+        for (int read = 1; read <= 1000; read++)
+        {
+            using DisposeScope one = NewDisposeScope();
+            float[] values = Draws.Copy(array.Read(conductances));
+            first ??= values;
+            Assert.True(values.All(value => value is >= -1 and <= 1), $"read {read} gave a value outside -1..1");
+            Assert.True(mayVary || values.SequenceEqual(first), $"read {read} differs, though every dial is at 0");
+            if (array is IColumnSense columns)
+                Assert.True(
+                    Draws.Copy(columns.Sums(inputs, conductances)).All(float.IsFinite),
+                    $"read {read} of columns gave a sum that is not finite"
+                );
+        }
+    }
+
+    /// <summary>
     /// The sums of ideal columns are those of inputs times values. Reading them does not change the inputs.
     /// </summary>
     [Fact]
@@ -131,7 +223,7 @@ public abstract class SenseConformance
         Tensor inputs = Inputs;
         Tensor conductances = Conductances(1);
         Tensor expected = inputs.matmul(columns.Read(conductances).t());
-        float[] sums = Promises.AssertFinite(columns.Sums(inputs, conductances), Uses, Shape[0]);
+        float[] sums = Promises.AssertFinite(columns.Sums(inputs, conductances), SenseExercise.Uses, Shape[0]);
         Assert.All(Draws.Copy(expected).Zip(sums), pair => Assert.Equal(pair.First, pair.Second, 1e-4 * Shape[1]));
         Assert.Equal(Draws.Copy(Inputs), Draws.Copy(inputs));
     }
@@ -141,10 +233,11 @@ public abstract class SenseConformance
     public void Arrays_share_no_state()
     {
         ISense sense = Create();
-        float[] alone = Exercise(sense, Hardware.Published(1));
+        SenseExercise exercise = new(sense, Devices, Range);
+        float[] alone = exercise.Vary(Shape, Hardware.Published(1));
         using ISenseArray first = sense.Fabricate(Shape, Range, Hardware.Published(1));
-        Exercise(sense, Hardware.Published(2));
-        Assert.Equal(alone, Exercise(first));
+        exercise.Vary(Shape, Hardware.Published(2));
+        Assert.Equal(alone, exercise.Vary(first, Shape));
     }
 
     /// <summary>
@@ -170,37 +263,12 @@ public abstract class SenseConformance
 
     /// <summary>Every temporary tensor is disposed, and disposing an array disposes its tensors.</summary>
     [Fact]
-    public void No_tensor_leaks() => Promises.AssertNoLeak(() => Exercise(Create(), Hardware.Published(1)));
+    public void No_tensor_leaks() => Promises.AssertNoLeak(() => Exercise.Vary(Shape, Hardware.Published(1)));
 
     /// <summary>All random numbers come from dials and streams.</summary>
     [Fact]
     public void Global_generator_is_not_used() =>
-        Promises.AssertDrawsNothing(() => Exercise(Create(), Hardware.Published(1)));
+        Promises.AssertDrawsNothing(() => Exercise.Vary(Shape, Hardware.Published(1)));
 
-    private float[] Exercise(ISense sense, Conditions conditions)
-    {
-        using ISenseArray array = sense.Fabricate(Shape, Range, conditions);
-        return Exercise(array);
-    }
-
-    /// <summary>
-    /// Reads devices that differ much, little and hardly, and the sums of columns where the sense has them.
-    /// </summary>
-    private float[] Exercise(ISenseArray array)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        var seen = new List<float>();
-        foreach (double spread in new[] { 1, 0.1, 0.01, 0.001 })
-            seen.AddRange(Promises.AssertFinite(array.Read(Conductances(spread)), Shape));
-        if (array is IColumnSense columns)
-            seen.AddRange(Promises.AssertFinite(columns.Sums(Inputs, Conductances(1)), Uses, Shape[0]));
-        return [.. seen];
-    }
-
-    /// <summary>
-    /// Returns conductances around the middle of the range, siemens, float32 [Devices, Shape]. They differ by up to the
-    /// spread in ln(G), and never tie.
-    /// </summary>
-    private Tensor Conductances(double spread) =>
-        1e-5 * (spread * new Draws(2).Between(-0.5, 0.5, [Devices, .. Shape])).exp();
+    private Tensor Conductances(double spread) => Exercise.Conductances(Shape, spread);
 }

@@ -17,6 +17,23 @@ internal static class Faults
                 .Order(),
         ];
 
+    /// <summary>A part breaks this fact, which says what to look for.</summary>
+    public static void AssertTold(object conformance, string fact, string sentence) =>
+        Assert.Contains(sentence, Message(conformance.GetType().GetMethod(fact)!, conformance));
+
+    private static string Message(MethodInfo fact, object conformance)
+    {
+        try
+        {
+            fact.Invoke(conformance, null);
+            return "(nothing is noticed)";
+        }
+        catch (TargetInvocationException broken)
+        {
+            return broken.InnerException!.Message;
+        }
+    }
+
     /// <summary>Whether a part breaks this fact.</summary>
     public static bool Break(object conformance, string fact) =>
         Fails(conformance.GetType().GetMethod(fact)!, conformance);

@@ -26,6 +26,10 @@ internal sealed class FaultyDataset(string fault) : IDataset
         float[] values = new float[2 * samples.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = Value(samples, i) + (augmentation is null ? 0 : 0.1f * samples[i / 2]);
+        if (fault == "NaN in a late epoch" && epoch > 3 && augmentation is not null)
+            values.AsSpan().Fill(float.NaN);
+        if (fault == "few at once" && samples.Length > 16)
+            throw new NotSupportedException("16 samples at most");
         if (fault == "leak")
             _ = zeros(1).DetachFromDisposeScope();
         if (fault == "global generator")
@@ -41,6 +45,9 @@ internal sealed class FaultyDataset(string fault) : IDataset
             "all alike" => Samples[samples[i / 2]].Group * 0,
             "changing inputs" => Samples[samples[i / 2]].Group + number,
             "not finite" => Samples[samples[i / 2]].Group / 0f,
+            "NaN in one sample" when samples[i / 2] == 7 => float.NaN,
+            "copied rows" when samples[i / 2] >= 15 => Samples[samples[i / 2]].Group - 15 + i % 2,
+            "one copied row" when samples[i / 2] == 17 => 3 + i % 2,
             _ => Samples[samples[i / 2]].Group + i % 2,
         };
 }

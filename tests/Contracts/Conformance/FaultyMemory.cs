@@ -10,6 +10,7 @@ internal sealed class FaultyMemory(string fault) : IMemory
             Describe(fault == "bad name" ? "Device_Spread" : "spread", Moment.Fabrication),
             Describe("writing", Moment.Write),
             Describe(fault == "two of a name" ? "writing" : "reading", Moment.Read),
+            Describe("ageing", Moment.Time),
         ];
 
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

@@ -23,13 +23,75 @@ internal sealed class FaultyNetwork(string fault) : INetwork
             between = new Jitter();
         if (fault == "frozen input")
             between = new Still();
-        return nn.Sequential(
+        List<(string, nn.Module<Tensor, Tensor>)> modules =
+        [
             ("flatten", nn.Flatten()),
             ("fc1", first),
             ("bn1", norm),
             ("act1", between),
-            ("fc2", second)
-        );
+            ("fc2", second),
+        ];
+        if (Wrong() is { } wrong)
+            modules.Add(("wrong", wrong));
+        nn.Module<Tensor, Tensor> whole = nn.Sequential(modules);
+        return Use() is { } use ? new Careless(whole, use) : whole;
+    }
+
+    private nn.Module<Tensor, Tensor>? Wrong() =>
+        fault switch
+        {
+            "softmax" => nn.Softmax(1),
+            "sigmoid" => nn.Sigmoid(),
+            "NaN from the 21st batch" => new Counting(),
+            "small batches" => new Doing(logits =>
+                logits.shape[0] > 200 ? throw new NotSupportedException("200 samples at most") : logits * 1
+            ),
+            _ => null,
+        };
+
+    private Action<Tensor>? Use() =>
+        fault switch
+        {
+            "changed input" => input => input.mul_(2),
+            "cleared input" => input => input.zero_(),
+            "disposed input" => input => input.Dispose(),
+            _ => null,
+        };
+
+    /// <summary>Does something to its input, which is not its own.</summary>
+    private sealed class Careless : nn.Module<Tensor, Tensor>
+    {
+        private readonly nn.Module<Tensor, Tensor> whole;
+        private readonly Action<Tensor> use;
+
+        public Careless(nn.Module<Tensor, Tensor> whole, Action<Tensor> use)
+            : base(nameof(Careless))
+        {
+            this.whole = whole;
+            this.use = use;
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input)
+        {
+            Tensor logits = whole.forward(input);
+            use(input);
+            return logits;
+        }
+    }
+
+    /// <summary>Does something to a tensor.</summary>
+    private sealed class Doing(Func<Tensor, Tensor> change) : nn.Module<Tensor, Tensor>(nameof(Doing))
+    {
+        public override Tensor forward(Tensor input) => change(input);
+    }
+
+    /// <summary>Gives NaN from the 21st batch on.</summary>
+    private sealed class Counting() : nn.Module<Tensor, Tensor>(nameof(Counting))
+    {
+        private int batches;
+
+        public override Tensor forward(Tensor input) => ++batches > 20 ? input * float.NaN : input * 1;
     }
 
     /// <summary>Draws in evaluation too.</summary>

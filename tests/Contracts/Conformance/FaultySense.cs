@@ -33,8 +33,12 @@ internal sealed class FaultySense(string fault) : ISense, IUseEnergies, IPartial
             Seconds = 1e-8,
         };
 
-    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions) =>
-        new Array(fault, shape, conditions);
+    public ISenseArray Fabricate(long[] shape, ConductanceRange range, Conditions conditions)
+    {
+        if (fault == "few amplifiers" && shape[0] * shape[1] > 100_000)
+            throw new NotSupportedException("100,000 amplifiers at most");
+        return new Array(fault, [.. shape], conditions);
+    }
 
     private Imperfection Describe(string name, Moment acts) =>
         new()
@@ -53,6 +57,7 @@ internal sealed class FaultySense(string fault) : ISense, IUseEnergies, IPartial
 
     private sealed class Array(string fault, long[] shape, Conditions conditions) : ISenseArray
     {
+        private readonly FaultyDraws draws = new(fault, conditions, other: "noise");
         private long reads;
 
         public Tensor Read(Tensor conductances)
@@ -65,9 +70,12 @@ internal sealed class FaultySense(string fault) : ISense, IUseEnergies, IPartial
                 _ = rand(1);
             if (fault == "changed argument")
                 conductances.mul_(1.1);
-            Tensor lead = (conductances[0] / conductances[1]).log() + Noise("offset", 0) + Noise("noise", read);
-            Tensor coin = Noise(conditions.Stream("tie"), fault == "tie at read" ? read : 0).sign();
-            Tensor values = where(lead == 0, coin, lead.sign());
+            Tensor lead = (conductances[0] / conductances[1]).log();
+            lead = lead + Noise("offset", 0) + Noise("noise", draws.Number(read));
+            Tensor coin = Coin(fault == "tie at read" ? read : 0);
+            Tensor values = where(lead == 0, fault == "tie is 0" ? zeros(1) : coin, lead.sign());
+            if (fault == "NaN from the 21st read" && read > 20)
+                values = values * float.NaN;
             return (fault == "beyond 1" ? 2 * values : values).MoveToOuterDisposeScope();
         }
 
@@ -75,19 +83,22 @@ internal sealed class FaultySense(string fault) : ISense, IUseEnergies, IPartial
 
         private Tensor Noise(string name, long draw)
         {
-            Dial dial = conditions[fault == "noise of another moment" ? "offset" : name];
-            double strength =
-                fault == "never ideal" ? 1
-                : fault == "idle dial" && name == "offset" ? 0
-                : dial.Strength;
-            return 0.02 * strength * Noise(dial.Random, draw);
+            if (fault == "never ideal")
+                return draws.Noise(name, shape, draw) / Math.Max(0.01, conditions[name].Strength);
+            if (fault == "idle dial" && name == "offset")
+                return zeros(1);
+            string moment = fault == "noise of another moment" ? "offset" : name;
+            return draws.Noise(moment, shape, moment == name ? draw : reads);
         }
 
-        private Tensor Noise(RandomStream random, long draw)
+        private Tensor Coin(long draw)
         {
+            if (fault == "tie is +1")
+                return ones(1);
+            RandomStream coins = fault == "tie without a seed" ? new RandomStream(3) : conditions.Stream("tie");
             double[] normal = new double[shape[0] * shape[1]];
-            random.Normal(draw, 0, normal);
-            return tensor(normal, shape, ScalarType.Float32);
+            coins.Normal(draw, 0, normal);
+            return tensor(normal, shape, ScalarType.Float32).sign();
         }
     }
 }

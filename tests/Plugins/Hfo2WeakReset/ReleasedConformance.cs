@@ -8,4 +8,7 @@ public sealed class ReleasedConformance : MemoryConformance
 {
     protected override IMemory Create() =>
         new WeakResetMemory(new WeakResetOptions { Mode = WeakResetMode.AsReleased });
+
+    /// <summary>In the released code telegraph noise changes at training steps only.</summary>
+    protected override Appearance Appears(string imperfection) => new() { IsDrawnAnew = imperfection != "rtn" };
 }

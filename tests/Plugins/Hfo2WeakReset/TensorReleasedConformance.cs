@@ -10,4 +10,7 @@ public sealed class TensorReleasedConformance : MemoryConformance
         new WeakResetMemory(
             new WeakResetOptions { Kernels = WeakResetKernels.Tensor, Mode = WeakResetMode.AsReleased }
         );
+
+    /// <summary>In the released code telegraph noise changes at training steps only.</summary>
+    protected override Appearance Appears(string imperfection) => new() { IsDrawnAnew = imperfection != "rtn" };
 }

@@ -20,4 +20,13 @@ public sealed class SttConformance : MemoryConformance
                 Holds = SpreadHolds.Median,
             }
         );
+
+    /// <summary>Of retention, one device in 100 million flips in ten years; the spread of rates shows in the errors.</summary>
+    protected override Appearance Appears(string imperfection) =>
+        imperfection switch
+        {
+            "retention" => new() { Strength = 1e6 },
+            "write-error-spread" => new() { ShowsIn = "write-error" },
+            _ => new(),
+        };
 }

@@ -12,7 +12,9 @@ public sealed class ConvNetTests
     private static readonly DataShape Ecg = new([12, 750], 2);
     private static readonly DataShape Eeg = new([64, 960], 2);
 
-    /// <summary>4,231,976 at width 1 for 224 x 224 pictures and 1000 classes; smaller widths: 2.6, 1.3 and 0.5 million in arXiv:1704.04861.</summary>
+    /// <summary>
+    /// 4,231,976 at width 1 for 224 x 224 pictures and 1000 classes. arXiv:1704.04861 says 4.2, 2.6, 1.3 and 0.5 million.
+    /// </summary>
     [Theory]
     [InlineData(1.0, 4_231_976)]
     [InlineData(0.75, 2_585_560)]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Modular.Files;
 using Modular.Fits;
+using Modular.Measurements;
 using Modular.Reports;
 using Modular.Reports.Html;
 
@@ -13,9 +14,8 @@ namespace Modular.Commands;
 internal static class FitCommand
 {
     private const string Takes =
-        "Files with a header, one of each kind: pulse responses (device, pulse, conductance and perhaps direction, up or "
-        + "down), writes (target, conductance), drift (device, time, conductance), repeated reads (device, read, "
-        + "conductance).";
+        "Tables of text or .xlsx, one of each kind: pulse responses, writes to targets, conductances over time, repeated "
+        + "reads, or low and high states. Conductances, resistances or currents; a line a reading, or a column a device.";
 
     public static Command Make()
     {
@@ -39,6 +39,13 @@ internal static class FitCommand
             Description = "The curves that are plotted against reversed pulses: up, down or both.",
             HelpName = "DIRECTION",
         };
+        Option<string?> gMin = Conductance("--g-min", "least");
+        Option<string?> gMax = Conductance("--g-max", "greatest");
+        var preview = new Option<bool>("--preview")
+        {
+            Description = "Shows how the files were understood, as tables and as a figure, and fits nothing.",
+        };
+        var reading = new ReadingOptions();
         Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command(
             "fit",
@@ -50,20 +57,32 @@ internal static class FitCommand
             output,
             figure,
             reversed,
+            gMin,
+            gMax,
+            preview,
             plugins,
         };
+        foreach (Option option in reading.All)
+            command.Add(option);
         command.SetAction(parsed =>
         {
-            RefuseOthers(parsed.GetRequiredValue(data));
-            MeasuredFile[] files =
-            [
-                .. parsed
-                    .GetRequiredValue(data)
-                    .Select(path => new MeasuredFile(path) { Reversed = parsed.GetValue(reversed) }),
-            ];
-            var memory = new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files);
+            string[] paths = parsed.GetRequiredValue(data);
+            RefuseOthers(paths);
+            OptionEntries entries = reading.Entries(parsed);
+            OptionEntries own = new OptionEntries()
+                .Add("reversed", Direction(parsed.GetValue(reversed)))
+                .Add("g-min", parsed.GetValue(gMin))
+                .Add("g-max", parsed.GetValue(gMax));
+            MeasuredFile[] files = Read(paths, entries, parsed.GetValue(reversed));
+            if (parsed.GetValue(preview))
+            {
+                ShowUnderstood(files);
+                Write(parsed.GetValue(figure) ?? PreviewName(paths[0]), "--figure", () => PreviewPage.Render(files));
+                return ExitCode.Done;
+            }
+            var memory = new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files, own, entries);
             IReadOnlyList<MemoryFit> fits = Fits(memory, parsed.GetValue(law));
-            Show(files, fits);
+            Show(memory, files, fits, own, entries);
             Write(parsed.GetValue(figure), "--figure", () => FitPage.Render(files, fits));
             string? fragment = parsed.GetValue(output);
             Write(
@@ -71,9 +90,11 @@ internal static class FitCommand
                 "-o",
                 () =>
                     FitText.Fragment(
+                        memory.Memory,
                         fits[0].Law,
                         files.Select(file => PathFrom(fragment!, file)),
-                        parsed.GetValue(reversed)
+                        own,
+                        entries
                     )
             );
             return ExitCode.Done;
@@ -97,12 +118,54 @@ internal static class FitCommand
             ? [memory.Fit(law)]
             : [.. memory.Laws.Select(memory.Fit).OrderBy(fit => fit.Bic ?? double.PositiveInfinity)];
 
-    private static void Show(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
+    private static Option<string?> Conductance(string name, string end) =>
+        new(name) { Description = $"The {end} conductance of devices without pulse responses.", HelpName = "SIEMENS" };
+
+    private static string? Direction(string? reversed)
+    {
+        if (reversed is null or "up" or "down" or "both")
+            return reversed;
+        throw new InputException([$"--reversed is '{reversed}'; expected up, down or both. Correct it."]);
+    }
+
+    private static MeasuredFile[] Read(string[] paths, OptionEntries entries, string? reversed)
+    {
+        ReadingSettings settings = entries.Settings;
+        return [.. paths.Select(path => MeasuredFile.Read(path, settings, paths.Length == 1, reversed))];
+    }
+
+    /// <summary>The figure of a preview lies in the current folder.</summary>
+    private static string PreviewName(string path) => Path.GetFileNameWithoutExtension(path) + ".preview.html";
+
+    private static void ShowUnderstood(IEnumerable<MeasuredFile> files)
+    {
+        var page = new ConsolePage(Terminal.Rich);
+        foreach (MeasuredFile file in files)
+        {
+            page.Line(UnderstoodText.Sentence(file));
+            ReportTable columns = UnderstoodText.Columns(file);
+            ConsoleTable.Show(columns);
+            page.Line(columns.Note);
+            ConsoleTable.Show(UnderstoodText.Ranges(file));
+            foreach (string note in file.Table.Notes)
+                page.Line(note);
+        }
+    }
+
+    private static void Show(
+        MemoryFits memory,
+        IReadOnlyList<MeasuredFile> files,
+        IReadOnlyList<MemoryFit> fits,
+        OptionEntries own,
+        OptionEntries entries
+    )
     {
         MemoryFit best = fits[0];
         var page = new ConsolePage(Terminal.Rich);
         string law = best.Law is { } taken ? $": law '{taken}'" : "";
         page.Line(string.Join(", ", files.Select(file => file.Path)) + law);
+        foreach (MeasuredFile file in files)
+            page.Line($"{UnderstoodText.Sentence(file)} {string.Join(' ', file.Table.Notes)}");
         ConsoleTable.Show(FitText.Parameters(best));
         if (fits.Count > 1)
         {
@@ -113,9 +176,11 @@ internal static class FitCommand
         foreach (string warning in FitText.Warnings(best))
             page.Line(warning);
         string fragment = FitText.Fragment(
+            memory.Memory,
             best.Law,
             files.Select(file => new OptionPath(file.Option, file.Path)),
-            files[0].Reversed
+            own,
+            entries
         );
         page.Heading("In a scenario:").Line(fragment.TrimEnd());
     }

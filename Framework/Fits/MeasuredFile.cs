@@ -1,77 +1,70 @@
-using System.Globalization;
+using Modular.Measurements;
 
 namespace Modular.Fits;
 
-/// <summary>
-/// A file of measurements as the host sees it: the option of memory <c>measured</c> that takes it, and its numbers for
-/// drawings. The memory reports what is wrong with a file; here it is read without complaint.
-/// </summary>
+/// <summary>A file of measurements as it was understood, and the option of a memory that takes it.</summary>
 internal sealed class MeasuredFile
 {
-    /// <summary>The option that takes pulse responses.</summary>
-    public const string Pulses = "data";
-
-    private readonly char separator;
-    private readonly Heading[] headings;
-
-    /// <summary>Reads the header of a file.</summary>
-    /// <param name="path">The path as the user typed it.</param>
-    public MeasuredFile(string path)
+    private MeasuredFile(string path, MeasurementTable table, string? reversed)
     {
         Path = path;
-        string header = Lines().FirstOrDefault("");
-        separator = ";\t".FirstOrDefault(header.Contains, ',');
-        headings = [.. Fields(header).Select(Heading.Parse)];
-        Option = FindOption();
+        Table = table;
+        Reversed = reversed;
+        Rows = reversed is null ? table.Rows : [.. table.Rows.GroupBy(row => row.Device).SelectMany(Turn)];
     }
 
     /// <summary>The path as the user typed it.</summary>
     public string Path { get; }
 
-    /// <summary>The option of the memory that takes this file.</summary>
-    public string Option { get; }
+    /// <summary>The file as it was understood.</summary>
+    public MeasurementTable Table { get; }
+
+    /// <summary>What the file holds.</summary>
+    public MeasurementKind Kind => Table.Kind;
+
+    /// <summary>The measurements; reversed curves count from their last pulse.</summary>
+    public IReadOnlyList<Measurement> Rows { get; }
 
     /// <summary>The curves whose pulses count from their other end: "up", "down" or "both"; null for none.</summary>
-    public string? Reversed { get; init; }
+    public string? Reversed { get; }
 
-    /// <summary>Tells whether the header names a column.</summary>
-    public bool Has(string column) => headings.Any(heading => heading.Column == column);
+    /// <summary>The memory that takes this file.</summary>
+    public string Memory => Kind == MeasurementKind.States ? MemoryFits.Binary : MemoryFits.Name;
 
-    /// <summary>Returns the fields of each line below the header.</summary>
-    public IEnumerable<string[]> Rows() => Lines().Skip(1).Select(Fields);
+    /// <summary>The option of the memory that takes this file.</summary>
+    public string Option =>
+        Kind switch
+        {
+            MeasurementKind.Pulses => "data",
+            MeasurementKind.States => "measurements",
+            _ => Kind.ToString().ToLowerInvariant(),
+        };
 
-    /// <summary>Returns the text of a line in a column.</summary>
-    public string Field(string[] row, string column) => row[IndexOf(column)];
-
-    /// <summary>Returns the number of a line in a column, in the SI unit.</summary>
-    public double Number(string[] row, string column)
+    /// <summary>Reads a file. Throws <see cref="InputException"/> of one sentence where it cannot be understood.</summary>
+    /// <param name="path">The path as the user typed it.</param>
+    /// <param name="settings">What the user says of the file.</param>
+    /// <param name="isOnly">Whether the settings are of this file only.</param>
+    /// <param name="reversed">The curves whose pulses count from their other end; null for none.</param>
+    public static MeasuredFile Read(string path, ReadingSettings settings, bool isOnly, string? reversed)
     {
-        string field = Field(row, column);
-        string number = separator == ',' ? field : field.Replace(',', '.');
-        return headings[IndexOf(column)].Unit * double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+        try
+        {
+            return new MeasuredFile(path, MeasurementReader.Read(new FileInfo(path), settings, isOnly), reversed);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([error.Message]);
+        }
     }
 
-    private int IndexOf(string column) => Array.FindIndex(headings, heading => heading.Column == column);
-
-    private string FindOption()
+    private IEnumerable<Measurement> Turn(IGrouping<string?, Measurement> device)
     {
-        if (Has("pulse"))
-            return Pulses;
-        if (Has("target"))
-            return "levels";
-        if (Has("time"))
-            return "drift";
-        if (Has("read"))
-            return "reads";
-        return Pulses;
+        foreach (IGrouping<bool?, Measurement> curve in device.GroupBy(row => row.Raises))
+        {
+            bool isTurned = Reversed == "both" || curve.Key == (Reversed == "up");
+            double last = curve.Max(row => row.Position);
+            foreach (Measurement row in isTurned ? curve.Reverse() : curve)
+                yield return isTurned ? row with { Position = last - row.Position } : row;
+        }
     }
-
-    private IEnumerable<string> Lines()
-    {
-        if (!File.Exists(Path))
-            return [];
-        return File.ReadLines(Path).Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith('#'));
-    }
-
-    private string[] Fields(string line) => [.. line.Split(separator).Select(field => field.Trim().Trim('"').Trim())];
 }

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Measurements;
 
 namespace Modular.Fits;
 
@@ -18,116 +19,146 @@ internal sealed record MeasuredSeries(
 {
     private const double Micro = 1e-6;
 
-    /// <summary>Returns the series of a file: one for each pulse direction, or one for other measurements.</summary>
-    public static IReadOnlyList<MeasuredSeries> FromFile(MeasuredFile file, IMemory memory) =>
-        file.Option switch
+    /// <summary>The measured devices one by one: each a curve by rising values; none where they are too many.</summary>
+    public IReadOnlyList<IReadOnlyList<ResponseBand>> Devices { get; init; } = [];
+
+    /// <summary>
+    /// Returns the series of a file: one for each pulse direction or state, or one for other measurements.
+    /// </summary>
+    /// <param name="file">The file as it was understood.</param>
+    /// <param name="memory">The memory that was fitted; null where the file is only shown.</param>
+    public static IReadOnlyList<MeasuredSeries> FromFile(MeasuredFile file, IMemory? memory) =>
+        file.Kind switch
         {
-            MeasuredFile.Pulses => Pulses(file, memory),
-            "levels" => [Levels(file, memory)],
-            "drift" => [Drift(file, memory)],
-            _ => [Reads(file, memory)],
+            MeasurementKind.Pulses => [.. By(file, row => row.Raises!.Value).Select(rows => Pulses(rows, memory))],
+            MeasurementKind.States => [.. By(file, row => row.Low!.Value).Select(rows => State(rows, memory))],
+            MeasurementKind.Levels => [Levels(file.Rows, memory)],
+            MeasurementKind.Drift => [Drift(file.Rows, memory)],
+            _ => [Reads(file.Rows, memory)],
         };
 
-    private static IReadOnlyList<MeasuredSeries> Pulses(MeasuredFile file, IMemory memory)
-    {
-        bool allRaise = !file.Has("direction") && !SimulatedResponse.Falls(memory);
-        bool Raises(string[] row)
-        {
-            if (!file.Has("direction"))
-                return allRaise;
-            return file.Field(row, "direction").Equals("up", StringComparison.OrdinalIgnoreCase);
-        }
+    private static IEnumerable<IGrouping<bool, Measurement>> By(MeasuredFile file, Func<Measurement, bool> branch) =>
+        file.Rows.GroupBy(branch).OrderBy(rows => rows.Key);
 
-        IEnumerable<IGrouping<bool, string[]>> directions = file.Rows().GroupBy(Raises).OrderBy(rows => rows.Key);
-        return [.. directions.Select(rows => Pulses(Bands(file, rows), memory, rows.Key))];
-    }
-
-    private static MeasuredSeries Pulses(IReadOnlyList<ResponseBand> measured, IMemory memory, bool raises)
+    private static MeasuredSeries Pulses(IGrouping<bool, Measurement> rows, IMemory? memory)
     {
+        IReadOnlyList<ResponseBand> measured = Bands(rows);
+        string title = rows.Key ? "pulses that raise it" : "pulses that lower it";
         IEnumerable<double> pulses = measured.Select(band => band.Across);
         return new MeasuredSeries(
-            raises ? "pulses that raise it" : "pulses that lower it",
+            title,
             "pulses",
             measured,
-            SimulatedResponse.Pulsed(memory, raises, pulses)
-        );
+            memory is null ? [] : SimulatedResponse.Pulsed(memory, rows.Key, pulses)
+        )
+        {
+            Devices = Curves([.. rows], row => row.Position),
+        };
     }
 
-    private static MeasuredSeries Levels(MeasuredFile file, IMemory memory)
+    private static MeasuredSeries State(IGrouping<bool, Measurement> rows, IMemory? memory)
     {
-        IReadOnlyList<ResponseBand> measured = Bands(file, file.Rows(), "target");
-        IReadOnlyList<ResponseBand> simulated = SimulatedResponse.Written(memory, measured.Select(band => band.Across));
+        IReadOnlyList<ResponseBand> measured = Bands(rows);
+        IEnumerable<double> cycles = measured.Select(band => band.Across);
+        return new MeasuredSeries(
+            rows.Key ? "low state" : "high state",
+            "cycle",
+            measured,
+            memory is null ? [] : SimulatedResponse.Switched(memory, rows.Key, cycles)
+        )
+        {
+            Devices = Curves([.. rows], row => row.Position),
+        };
+    }
+
+    private static MeasuredSeries Levels(IReadOnlyList<Measurement> rows, IMemory? memory)
+    {
+        IReadOnlyList<ResponseBand> measured = ResponseBand.FromRows([.. rows], row => row.Target);
         return new MeasuredSeries(
             "writes",
             "target, uS",
             Scale(measured, target => target / Micro),
-            Scale(simulated, target => target / Micro)
+            memory is null
+                ? []
+                : Scale(
+                    SimulatedResponse.Written(memory, measured.Select(band => band.Across)),
+                    target => target / Micro
+                )
         );
     }
 
-    private static MeasuredSeries Drift(MeasuredFile file, IMemory memory)
+    private static MeasuredSeries Drift(IReadOnlyList<Measurement> rows, IMemory? memory)
     {
-        IReadOnlyList<ResponseBand> measured = Bands(file, file.Rows(), "time");
-        IReadOnlyList<ResponseBand> simulated = SimulatedResponse.Aged(
-            memory,
-            FirstConductances(file, "time"),
-            measured.Select(band => band.Across)
-        );
+        IReadOnlyList<ResponseBand> measured = Bands(rows);
+        IEnumerable<double> times = measured.Select(band => band.Across);
         return new MeasuredSeries(
             "devices left alone",
             "log10 of the seconds since the write",
             Scale(measured, Math.Log10),
-            Scale(simulated, Math.Log10)
-        );
+            memory is null ? [] : Scale(SimulatedResponse.Aged(memory, FirstConductances(rows), times), Math.Log10)
+        )
+        {
+            Devices = Curves(rows, row => Math.Log10(row.Position)),
+        };
     }
 
-    private static MeasuredSeries Reads(MeasuredFile file, IMemory memory)
+    private static MeasuredSeries Reads(IReadOnlyList<Measurement> rows, IMemory? memory)
     {
-        IReadOnlyList<ResponseBand> measured = Bands(file, file.Rows(), "read");
-        IReadOnlyList<ResponseBand> simulated = SimulatedResponse.Reread(
-            memory,
-            FirstConductances(file, "read"),
-            measured.Select(band => band.Across)
-        );
-        return new MeasuredSeries("states read again", "reading", measured, simulated);
+        IReadOnlyList<ResponseBand> measured = Bands(rows);
+        IEnumerable<double> reads = measured.Select(band => band.Across);
+        return new MeasuredSeries(
+            "states read again",
+            "reading",
+            measured,
+            memory is null ? [] : SimulatedResponse.Reread(memory, FirstConductances(rows), reads)
+        )
+        {
+            Devices = Curves(rows, row => row.Position),
+        };
+    }
+
+    private static IReadOnlyList<ResponseBand> Bands(IEnumerable<Measurement> rows) =>
+        ResponseBand.FromRows([.. rows], row => row.Position);
+
+    /// <summary>The curve of each device, thinned to about 200 points; none of more than 60 devices.</summary>
+    private static IReadOnlyList<IReadOnlyList<ResponseBand>> Curves(
+        IReadOnlyList<Measurement> rows,
+        Func<Measurement, double> place
+    )
+    {
+        const int mostDevices = 60;
+        const int mostPoints = 200;
+        IGrouping<string?, Measurement>[] devices = [.. rows.GroupBy(row => row.Device)];
+        if (devices.Length > mostDevices)
+            return [];
+        return [.. devices.SelectMany(device => Sweeps([.. device], place, mostPoints))];
+    }
+
+    /// <summary>The sweeps of one device: a new one begins where the position falls.</summary>
+    private static IEnumerable<IReadOnlyList<ResponseBand>> Sweeps(
+        Measurement[] device,
+        Func<Measurement, double> place,
+        int mostPoints
+    )
+    {
+        int step = Math.Max(1, device.Length / mostPoints);
+        var sweep = new List<ResponseBand>();
+        for (int i = 0; i < device.Length; i += step)
+        {
+            double across = place(device[i]);
+            if (sweep.Count > 0 && across < sweep[^1].Across)
+            {
+                yield return sweep;
+                sweep = [];
+            }
+            sweep.Add(new ResponseBand(across, device[i].Siemens, device[i].Siemens, device[i].Siemens));
+        }
+        yield return sweep;
     }
 
     /// <summary>Returns the first measured conductance of each device, siemens.</summary>
-    private static double[] FirstConductances(MeasuredFile file, string column)
-    {
-        IEnumerable<IGrouping<string, string[]>> devices = file.Rows().GroupBy(row => file.Field(row, "device"));
-        IEnumerable<string[]> first = devices.Select(rows => rows.MinBy(row => file.Number(row, column))!);
-        return [.. first.Select(row => file.Number(row, "conductance"))];
-    }
-
-    /// <summary>The bands of one pulse direction; reversed curves count from the last pulse of each device.</summary>
-    private static IReadOnlyList<ResponseBand> Bands(MeasuredFile file, IGrouping<bool, string[]> rows)
-    {
-        string direction = rows.Key ? "up" : "down";
-        if (file.Reversed != direction && file.Reversed != "both")
-            return Bands(file, rows, "pulse");
-        Dictionary<string, double> last = rows.GroupBy(row => file.Field(row, "device"))
-            .ToDictionary(device => device.Key, device => device.Max(row => file.Number(row, "pulse")));
-        return Bands(file, rows, row => last[file.Field(row, "device")] - file.Number(row, "pulse"));
-    }
-
-    private static IReadOnlyList<ResponseBand> Bands(MeasuredFile file, IEnumerable<string[]> rows, string column) =>
-        Bands(file, rows, row => file.Number(row, column));
-
-    private static IReadOnlyList<ResponseBand> Bands(
-        MeasuredFile file,
-        IEnumerable<string[]> rows,
-        Func<string[], double> place
-    )
-    {
-        IEnumerable<IGrouping<double, double>> places = rows.GroupBy(place, row => file.Number(row, "conductance"));
-        return
-        [
-            .. places
-                .OrderBy(conductances => conductances.Key)
-                .Select(conductances => ResponseBand.FromDevices(conductances.Key, conductances)),
-        ];
-    }
+    private static double[] FirstConductances(IReadOnlyList<Measurement> rows) =>
+        [.. rows.GroupBy(row => row.Device).Select(device => device.MinBy(row => row.Position).Siemens)];
 
     private static IReadOnlyList<ResponseBand> Scale(IEnumerable<ResponseBand> bands, Func<double, double> scale) =>
         [.. bands.Select(band => band with { Across = scale(band.Across) })];

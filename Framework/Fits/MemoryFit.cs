@@ -13,6 +13,9 @@ internal sealed record MemoryFit(string? Law, IMemory Memory, IReadOnlyList<Quan
     /// <summary>How well the law fits; null where no law was fitted.</summary>
     public FitGoodness? Goodness { get; init; }
 
+    /// <summary>Whether the measurements tell a range, so that devices of the memory can be made.</summary>
+    public bool HasRange { get; init; } = true;
+
     /// <summary>What the memory says that a reader must know of its data, in sentences.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Loading;
+using Modular.Measurements;
 using Modular.Rigs;
 using Modular.Yaml;
 
@@ -11,29 +12,41 @@ namespace Modular.Fits;
 /// </summary>
 internal sealed class MemoryFits
 {
-    /// <summary>The name of the memory that is fitted.</summary>
+    /// <summary>The memory that is fitted to analogue devices.</summary>
     public const string Name = "measured";
 
-    /// <summary>The option that names the curves whose pulses count from their other end.</summary>
-    public const string Reversed = "reversed";
+    /// <summary>The memory that is fitted to low and high states.</summary>
+    public const string Binary = "hfo2-binary";
 
     private const string Law = "law";
 
     private readonly OfferedPart offer;
     private readonly IReadOnlyList<MeasuredFile> files;
+    private readonly OptionEntries own;
+    private readonly OptionEntries reading;
 
     /// <summary>
     /// Finds the memory. Throws <see cref="InputException"/> where there is none, or two files of one kind.
     /// </summary>
     /// <param name="catalog">The loaded plugins.</param>
     /// <param name="files">The files of measurements, at most one of each kind.</param>
-    public MemoryFits(PluginCatalog catalog, IReadOnlyList<MeasuredFile> files)
+    /// <param name="own">Other options of the memory that were given.</param>
+    /// <param name="reading">What the user says of the files.</param>
+    public MemoryFits(
+        PluginCatalog catalog,
+        IReadOnlyList<MeasuredFile> files,
+        OptionEntries own,
+        OptionEntries reading
+    )
     {
         this.files = files;
+        this.own = own;
+        this.reading = reading;
+        CheckMemories();
         offer =
-            catalog.Find(typeof(IMemory), Name)
+            catalog.Find(typeof(IMemory), Memory)
             ?? throw new InputException([
-                $"modular fit: no loaded plugin offers memory '{Name}'; expected it. "
+                $"modular fit: no loaded plugin offers memory '{Memory}'; expected it. "
                     + "Add its folder to plugins.yaml; 'modular plugins' tells why one was rejected.",
             ]);
         if (files.GroupBy(file => file.Option).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -42,6 +55,9 @@ internal sealed class MemoryFits
                     + "one file of a kind was expected. Join them, or fit one at a time.",
             ]);
     }
+
+    /// <summary>The name of the memory that takes the files.</summary>
+    public string Memory => files[0].Memory;
 
     /// <summary>The names of all laws that the memory has.</summary>
     public IReadOnlyList<string> Laws
@@ -54,7 +70,7 @@ internal sealed class MemoryFits
     }
 
     /// <summary>Whether there are pulse responses, so that there is a law to fit.</summary>
-    public bool HasLaw => files.Any(file => file.Option == MeasuredFile.Pulses);
+    public bool HasLaw => files.Any(file => file.Kind == MeasurementKind.Pulses);
 
     /// <summary>
     /// Fits the memory under a law; null where there is no law to fit. Throws <see cref="InputException"/> for what is
@@ -80,21 +96,32 @@ internal sealed class MemoryFits
         catch (Exception error)
         {
             throw new InputException([
-                $"memory '{Name}' ({offer.Plugin}): could not be fitted to {Paths(files)}; "
+                $"memory '{Memory}' ({offer.Plugin}): could not be fitted to {Paths(files)}; "
                     + FailureReason.DescribePart(error),
             ]);
         }
     }
 
+    private void CheckMemories()
+    {
+        if (files.FirstOrDefault(file => file.Memory != Memory) is { } other)
+            throw new InputException([
+                $"{files[0].Path}: holds {MeasurementTable.Words(files[0].Kind)}, which memory '{Memory}' takes, and {other.Path} "
+                    + $"{MeasurementTable.Words(other.Kind)}, which '{other.Memory}' takes; files of one memory were expected. "
+                    + "Fit one at a time.",
+            ]);
+    }
+
     private object BindOptions(string? law)
     {
         List<Entry> entries = [.. files.Select(FileEntry)];
-        if (files.Select(file => file.Reversed).FirstOrDefault(one => one is not null) is { } reversed)
-            entries.Add(new Entry(Reversed, "--reversed", new Scalar("--reversed", reversed, Quoted: true)));
+        entries.AddRange(own.All);
+        if (!reading.IsEmpty)
+            entries.Add(new Entry(OptionEntries.Reading, "", reading.Map));
         if (law is not null)
             entries.Add(new Entry(Law, "--law", new Scalar("--law", law, Quoted: true)));
         var problems = new Problems();
-        var context = new BinderContext(problems, Directory.GetCurrentDirectory(), $"memory '{Name}'");
+        var context = new BinderContext(problems, Directory.GetCurrentDirectory(), $"memory '{Memory}'");
         object? options = Binder.Bind(new Mapping("--law", entries), offer.Part.Options, context);
         problems.ThrowIfAny();
         return options!;
@@ -112,11 +139,29 @@ internal sealed class MemoryFits
         PartNumbers numbers = PartNumbers.Ask(memory);
         if (AnswerChecks.Flaw(numbers.All) is { } flaw)
             throw new InvalidDataException($"{nameof(IQuantified.Quantities)} {flaw}");
-        return new MemoryFit(law, memory, numbers.All)
+        IEnumerable<Quantity> own =
+            Memory == Name
+                ? numbers.All
+                : numbers.Shown.Where(one => one.Source.StartsWith("measured: ", StringComparison.Ordinal));
+        return new MemoryFit(law, memory, [.. own])
         {
             Goodness = (memory as IFitted)?.Goodness,
             Caveats = (memory as ICaveats)?.Caveats ?? [],
+            HasRange = HasRange(memory),
         };
+    }
+
+    /// <summary>Reads alone say nothing of the range that devices are written over, which a memory then needs.</summary>
+    private static bool HasRange(IMemory memory)
+    {
+        try
+        {
+            return memory.Range.Max > 0;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private static string Paths(IEnumerable<MeasuredFile> files) => string.Join(", ", files.Select(file => file.Path));

@@ -1,3 +1,5 @@
+using Modular.Measurements;
+
 namespace Modular.Fits;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace Modular.Fits;
 /// <param name="High">The 95 % quantile of the conductances, siemens.</param>
 internal sealed record ResponseBand(double Across, double Low, double Median, double High)
 {
+    private const int MostBands = 200;
+    private const int BinsOfMany = 60;
+
     /// <summary>Computes the band from the devices themselves.</summary>
     /// <param name="across">The value on the horizontal axis.</param>
     /// <param name="conductances">The conductance of each device, siemens.</param>
@@ -17,5 +22,32 @@ internal sealed record ResponseBand(double Across, double Low, double Median, do
         double[] sorted = [.. conductances.Order()];
         double At(double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
         return new ResponseBand(across, At(0.05), At(0.5), At(0.95));
+    }
+
+    /// <summary>
+    /// The bands of measurements, by rising position. Where there are more than 200 positions, or every device has its
+    /// own, neighbours share a band.
+    /// </summary>
+    /// <param name="rows">The measurements.</param>
+    /// <param name="place">The value of a measurement on the horizontal axis.</param>
+    public static IReadOnlyList<ResponseBand> FromRows(
+        IReadOnlyCollection<Measurement> rows,
+        Func<Measurement, double> place
+    )
+    {
+        var places = rows.GroupBy(place).OrderBy(one => one.Key).ToArray();
+        int devices = rows.Select(row => row.Device).Distinct().Count();
+        bool areShared = places.Length <= MostBands && rows.Count >= devices * places.Length / 2;
+        if (areShared)
+            return [.. places.Select(one => FromDevices(one.Key, one.Select(row => row.Siemens)))];
+        int size = (int)Math.Ceiling(places.Length / (double)BinsOfMany);
+        return
+        [
+            .. places
+                .Chunk(size)
+                .Select(bin =>
+                    FromDevices(bin.Average(one => one.Key), bin.SelectMany(one => one).Select(row => row.Siemens))
+                ),
+        ];
     }
 }

@@ -15,14 +15,6 @@ internal static class SimulatedResponse
 
     private static readonly long[] Shape = [1, Devices, 1];
 
-    /// <summary>Tells whether pulses only lower the conductance.</summary>
-    public static bool Falls(IMemory memory)
-    {
-        Backend.Start();
-        using IMemoryArray array = memory.Fabricate([1, 1, 1], new Conditions(0, _ => 0));
-        return array is IPulsedArray { Signs: PulseSigns.Lower };
-    }
-
     /// <summary>Pulses devices from one end of the range, with all imperfections on.</summary>
     /// <param name="memory">The memory, fitted to the measurements.</param>
     /// <param name="raises">Whether the pulses raise the conductance.</param>
@@ -43,11 +35,30 @@ internal static class SimulatedResponse
         {
             while (given < pulse)
             {
-                int count = Math.Min(MostAtOnce, (int)pulse - given);
+                int count = Math.Min(MostAtOnce, (int)Math.Ceiling(pulse) - given);
                 pulsed.Pulse(full(Shape, sign * count, dtype: ScalarType.Int8));
                 given += count;
             }
             bands.Add(Band(pulsed, pulse));
+        }
+        return bands;
+    }
+
+    /// <summary>Writes devices to an end of the range in each cycle, with all imperfections on.</summary>
+    /// <param name="memory">The memory, fitted to the measurements.</param>
+    /// <param name="low">Whether they are written to their low resistance.</param>
+    /// <param name="cycles">The numbers of the cycles.</param>
+    public static IReadOnlyList<ResponseBand> Switched(IMemory memory, bool low, IEnumerable<double> cycles)
+    {
+        Backend.Start();
+        using var scope = NewDisposeScope();
+        using IMemoryArray array = memory.Fabricate(Shape, new Conditions(0, _ => 1));
+        var bands = new List<ResponseBand>();
+        foreach (double cycle in cycles)
+        {
+            array.Program(full(Shape, low ? memory.Range.Min : memory.Range.Max, dtype: ScalarType.Float32));
+            array.Program(full(Shape, low ? memory.Range.Max : memory.Range.Min, dtype: ScalarType.Float32));
+            bands.Add(Band(array, cycle));
         }
         return bands;
     }

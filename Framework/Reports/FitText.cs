@@ -71,17 +71,26 @@ internal static class FitText
     }
 
     /// <summary>The lines that a scenario takes: its memory.</summary>
+    /// <param name="memoryName">The memory that takes the files.</param>
     /// <param name="law">The law as a scenario writes it; null where there is none.</param>
     /// <param name="files">Options, and the paths of their files relative to the scenario.</param>
-    /// <param name="reversed">The curves whose pulses count from their other end; null for none.</param>
-    public static string Fragment(string? law, IEnumerable<OptionPath> files, string? reversed = null)
+    /// <param name="own">Other options of the memory that were given.</param>
+    /// <param name="reading">What the user says of the files.</param>
+    public static string Fragment(
+        string memoryName,
+        string? law,
+        IEnumerable<OptionPath> files,
+        OptionEntries own,
+        OptionEntries reading
+    )
     {
         List<Entry> options = [.. files.Select(file => NewEntry(file.Option, file.Path))];
-        if (reversed is not null)
-            options.Add(NewEntry(MemoryFits.Reversed, reversed));
+        options.AddRange(own.All);
+        if (!reading.IsEmpty)
+            options.Add(NewEntry(OptionEntries.Reading, reading.Map));
         if (law is not null)
             options.Add(NewEntry("law", law));
-        Mapping memory = Map(NewEntry("use", MemoryFits.Name), NewEntry("options", Map(options)));
+        Mapping memory = Map(NewEntry("use", memoryName), NewEntry("options", Map(options)));
         return YamlText.Write(Map(NewEntry("memory", memory)));
     }
 

@@ -13,6 +13,7 @@ internal sealed class BinaryMemory
         IWriteEnergies,
         ILimitedEndurance,
         IStatedLimits,
+        ICaveats,
         IStatedLevels
 {
     private readonly BinaryOptions options;
@@ -50,10 +51,11 @@ internal sealed class BinaryMemory
     /// <summary>Two: both resistances.</summary>
     public int Levels => 2;
 
-    /// <summary>What is not modelled, and what the measurements do not tell.</summary>
-    public IReadOnlyList<string> Limits => [.. laws.Caveats, .. NotModelled];
+    /// <summary>What the measurements do not tell.</summary>
+    public IReadOnlyList<string> Caveats => laws.Caveats;
 
-    private static IReadOnlyList<string> NotModelled { get; } =
+    /// <summary>What is not modelled.</summary>
+    public IReadOnlyList<string> Limits { get; } =
     [
         "Read disturb, the physics of forming and incremental write-verify loops are not modelled.",
         "Spreads, except of the current of 'lrs-law: normal-current', are of ln(R) at constant median.",

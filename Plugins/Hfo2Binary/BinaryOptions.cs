@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Modular.Contracts;
+using Modular.Measurements;
 
 namespace Modular.Plugins.Hfo2Binary;
 
@@ -13,10 +14,14 @@ internal sealed record BinaryOptions
     public IReadOnlyList<ConditionOptions> Conditions { get; init; } = [];
 
     /// <summary>
-    /// File of measured resistances, comma-separated, with the columns state (lrs or hrs), resistance (ohm) and perhaps
-    /// device and cycle. They take the place of the condition's medians and sigmas.
+    /// File of measured resistances, conductances or currents of both states, as a table of text or .xlsx: a line each,
+    /// with the columns state (lrs or hrs), resistance and perhaps device and cycle, or a column for each state. They
+    /// take the place of the condition's medians and sigmas.
     /// </summary>
     public FileInfo? Measurements { get; init; }
+
+    /// <summary>What the file of measurements does not say itself.</summary>
+    public ReadingSettings Reading { get; init; } = new();
 
     /// <summary>The way in which the measurements become laws.</summary>
     public MeasurementUse Use { get; init; } = MeasurementUse.Fit;

@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using Modular.Measurements;
 
 namespace Modular.Plugins.Hfo2Binary;
 
@@ -10,11 +11,17 @@ internal static class MeasuredLaws
     /// twice.
     /// </summary>
     /// <param name="file">The file of measurements.</param>
+    /// <param name="settings">What the file does not say itself.</param>
     /// <param name="use">Whether laws are fitted or measurements are resampled.</param>
     /// <param name="condition">The condition whose share of the variance holds where the file does not tell it.</param>
-    public static StateLaws FromFile(FileInfo file, MeasurementUse use, ProgrammingCondition condition)
+    public static StateLaws FromFile(
+        FileInfo file,
+        ReadingSettings settings,
+        MeasurementUse use,
+        ProgrammingCondition condition
+    )
     {
-        ILookup<bool, Measurement> states = MeasurementFile.Read(file).ToLookup(one => one.Low);
+        ILookup<bool, Measurement> states = MeasurementFile.Read(file, settings).ToLookup(one => one.Low);
         Measurement[] low = [.. states[true]];
         Measurement[] high = [.. states[false]];
         CheckCount(file, "lrs", low.Length);

@@ -47,7 +47,7 @@ internal sealed record StateLaws(StateLaw Low, StateLaw High)
     private static StateLaws Unchecked(BinaryOptions options, ProgrammingCondition condition)
     {
         if (options.Measurements is { } file)
-            return MeasuredLaws.FromFile(file, options.Use, condition);
+            return MeasuredLaws.FromFile(file, options.Reading, options.Use, condition);
         var low = new StateLaw
         {
             Median = condition.LrsMedian,

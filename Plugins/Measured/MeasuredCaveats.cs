@@ -4,7 +4,14 @@ namespace Modular.Plugins.Measured;
 internal sealed class MeasuredCaveats(MeasuredModel model)
 {
     /// <summary>All sentences; none where there is nothing to say.</summary>
-    public IReadOnlyList<string> All => [.. Responses()];
+    public IReadOnlyList<string> All => [.. Responses(), .. Ranges()];
+
+    private IEnumerable<string> Ranges()
+    {
+        if (!model.HasRange)
+            yield return "The devices hold one state only, so the range that they are written over is not known: a scenario "
+                + "needs g-min and g-max (--g-min, --g-max).";
+    }
 
     private IEnumerable<string> Responses()
     {

@@ -8,6 +8,8 @@ internal sealed class MeasuredModel
     /// <summary>The least width of the range, as a share of its greatest conductance (assumed).</summary>
     private const double LeastChange = 1e-3;
 
+    private readonly ConductanceRange range;
+
     /// <param name="options">The options of the memory, with at least one file of measurements.</param>
     public MeasuredModel(MeasuredOptions options)
     {
@@ -15,16 +17,16 @@ internal sealed class MeasuredModel
         CheckRangeOptions();
         if (options.Data is not null)
         {
-            LeftOut = new OpenDevices(options.Data, PulseFile.Read(options.Data, options.Reversed));
+            LeftOut = new OpenDevices(options.Data, PulseFile.Read(options));
             Curves = LeftOut.Kept;
         }
         Lowering = FitDirection(raises: false);
         Raising = FitDirection(raises: true);
         Branches = BranchEnds.Find(Lowering, Raising);
         Goodness = CombinedGoodness();
-        Writes = WriteErrorLaw.FromFile(options.Levels);
-        Drift = Drift.FromFile(options.Drift);
-        Reads = RepeatedReads.FromFile(options.Reads);
+        Writes = WriteErrorLaw.FromFile(options);
+        Drift = Drift.FromFile(options);
+        Reads = RepeatedReads.FromFile(options);
         ReadNoise = FindReadNoise();
         if (Goodness is not null)
         {
@@ -33,8 +35,9 @@ internal sealed class MeasuredModel
         }
         double lastPulse = Curves.Select(curve => curve.LastPulse).DefaultIfEmpty(0).Max();
         PulseLimit = options.ProgramLimit ?? (int)lastPulse;
-        Range = TakesPulses ? RangeOfPulses() : RangeOfWrites();
-        if (Range.Max - Range.Min < LeastChange * Range.Max)
+        range = TakesPulses ? RangeOfPulses() : RangeOfWrites();
+        HasRange = range.Max - range.Min >= LeastChange * range.Max;
+        if (TakesPulses && !HasRange)
             throw new InvalidDataException(RangeIsTooNarrow());
     }
 
@@ -96,8 +99,13 @@ internal sealed class MeasuredModel
     /// <summary>The most pulses of a write, if pulses go one way.</summary>
     public int PulseLimit { get; }
 
-    /// <summary>The range of the nominal device, siemens.</summary>
-    public ConductanceRange Range { get; }
+    /// <summary>
+    /// Whether the range is known. Reads of one state do not tell it; a memory of them needs the options.
+    /// </summary>
+    public bool HasRange { get; }
+
+    /// <summary>The range of the nominal device, siemens. An InvalidDataException where it is not known.</summary>
+    public ConductanceRange Range => HasRange ? range : throw new InvalidDataException(RangeIsTooNarrow());
 
     /// <summary>Where the nominal curves of both directions begin and end; null if there is one direction.</summary>
     public BranchEnds? Branches { get; }
@@ -188,11 +196,11 @@ internal sealed class MeasuredModel
 
     private string RangeIsTooNarrow()
     {
-        string range = $"{Range.Min:G4} S to {Range.Max:G4} S";
+        string ends = $"{range.Min:G4} S to {range.Max:G4} S";
         if (TakesPulses)
-            return $"{Options.Data!.Name}: pulses change the conductance of the nominal device from {range} only; a "
+            return $"{Options.Data!.Name}: pulses change the conductance of the nominal device from {ends} only; a "
                 + "change of a thousandth at least was expected. Measure more pulses, or choose another file or law.";
-        return $"memory 'measured': devices would conduct {range}; a range of a thousandth at least was expected. "
+        return $"memory 'measured': devices would conduct {ends}; a range of a thousandth at least was expected. "
             + "Give g-min and g-max, siemens.";
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Modular.Measurements;
 
 namespace Modular.Plugins.Measured;
 
@@ -6,8 +7,8 @@ namespace Modular.Plugins.Measured;
 internal sealed record MeasuredOptions
 {
     /// <summary>
-    /// Measured pulse responses, a file with the columns device, pulse, conductance and perhaps direction (up or down).
-    /// Null: devices can be written but take no pulses; then one of 'levels', 'drift' and 'reads' is needed.
+    /// Measured pulse responses: conductances, resistances or currents over pulses, as a table of text or .xlsx. Null:
+    /// devices can be written but take no pulses; then one of 'levels', 'drift' and 'reads' is needed.
     /// </summary>
     public FileInfo? Data { get; init; }
 
@@ -40,19 +41,18 @@ internal sealed record MeasuredOptions
     public int? ProgramLimit { get; init; }
 
     /// <summary>
-    /// Measured writes, a file with the columns target and conductance. It shows how far writes miss their targets.
+    /// Measured writes: targets and the conductances that were reached. They show how far writes miss their targets.
     /// Null: writes are exact.
     /// </summary>
     public FileInfo? Levels { get; init; }
 
     /// <summary>
-    /// Measured drift, a file with the columns device, time and conductance. Null: devices do not drift.
+    /// Measured drift: conductances over the time since the write. Null: devices do not drift.
     /// </summary>
     public FileInfo? Drift { get; init; }
 
     /// <summary>
-    /// Measured read noise, a file with the columns device, read and conductance: one state of each device, read
-    /// several times. Null: see 'read-noise'.
+    /// Measured read noise: one state of each device, read several times. Null: see 'read-noise'.
     /// </summary>
     public FileInfo? Reads { get; init; }
 
@@ -70,6 +70,17 @@ internal sealed record MeasuredOptions
     [Range(0.0, 1.0)]
     public double? GMax { get; init; }
 
+    /// <summary>What the files do not say themselves. The settings hold for all files of the memory.</summary>
+    public ReadingSettings Reading { get; init; } = new();
+
     /// <summary>The first file that is given; null if there is none.</summary>
     internal FileInfo? First => Data ?? Levels ?? Drift ?? Reads;
+
+    /// <summary>Reads one of the files. An InvalidDataException where it holds something else.</summary>
+    internal MeasurementTable Read(FileInfo file, MeasurementKind kind)
+    {
+        FileInfo?[] files = [Data, Levels, Drift, Reads];
+        bool isOnly = files.Count(one => one is not null) == 1;
+        return MeasurementReader.Read(file, Reading, isOnly).Expect(kind);
+    }
 }

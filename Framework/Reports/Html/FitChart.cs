@@ -11,8 +11,13 @@ namespace Modular.Reports.Html;
 /// </summary>
 internal sealed class FitChart
 {
+    /// <summary>From this ratio of the greatest to the least median on, the axis at the left is logarithmic.</summary>
+    private const double Wide = 100;
+
     private readonly IReadOnlyList<ResponseBand> measured;
     private readonly IReadOnlyList<ResponseBand> simulated;
+    private readonly IReadOnlyList<IReadOnlyList<ResponseBand>> devices;
+    private readonly bool isLogarithmic;
     private readonly double unit;
     private readonly string name;
     private readonly ChartFrame frame;
@@ -21,27 +26,33 @@ internal sealed class FitChart
     {
         measured = series.Measured;
         simulated = series.Simulated;
+        devices = simulated.Count == 0 ? series.Devices : [];
         name = series.Across;
-        ResponseBand[] all = [.. measured, .. simulated];
-        unit = Math.Pow(1000, Math.Floor(Math.Log10(all.Max(band => band.High)) / 3));
-        IEnumerable<double> ends = all.SelectMany(band => new[] { band.Low / unit, band.High / unit });
-        frame = new ChartFrame(Axis.Around(measured.Select(band => band.Across)), Axis.Around(ends), height: 260);
+        ResponseBand[] all = [.. measured, .. simulated, .. devices.SelectMany(device => device)];
+        isLogarithmic = all.Max(band => band.High) > Wide * all.Min(band => band.Low);
+        unit = isLogarithmic ? 1 : Math.Pow(1000, Math.Floor(Math.Log10(all.Max(band => band.High)) / 3));
+        IEnumerable<double> ends = all.SelectMany(band => new[] { Up(band.Low), Up(band.High) });
+        frame = new ChartFrame(Axis.Around(all.Select(band => band.Across)), Axis.Around(ends), height: 260);
     }
 
-    /// <summary>The unit of the axis at the left: "uS".</summary>
-    public string Unit => Measure.Format(unit, "S").Split(' ')[1];
+    /// <summary>What the axis at the left shows: "conductance, uS".</summary>
+    public string Quantity =>
+        isLogarithmic ? "log10 of the conductance in S" : $"conductance, {Measure.Format(unit, "S").Split(' ')[1]}";
+
+    private double Up(double siemens) => isLogarithmic ? Math.Log10(siemens) : siemens / unit;
 
     /// <param name="id">An id that is unique on the page.</param>
     /// <param name="title">What the drawing shows.</param>
     public XElement Draw(string id, string title)
     {
-        string description = $"measured: {Ends(measured)} simulated: {Ends(simulated)}";
+        string model = simulated.Count == 0 ? "" : $" simulated: {Ends(simulated)}";
+        string description = $"measured: {Ends(measured)}{model}";
         return Figure.Drawing(
             id,
             new AltText(title, description),
             frame.TotalHeight,
             frame.Axes(name),
-            frame.Stretched(Line("buys", measured), Line("costs", simulated))
+            frame.Stretched([.. devices.Select(Device), .. Lines()])
         );
     }
 
@@ -57,9 +68,21 @@ internal sealed class FitChart
         return $"median {first}, {last}, {name}.";
     }
 
+    /// <summary>Bands where devices are not drawn one by one.</summary>
+    private IEnumerable<XElement> Lines()
+    {
+        if (devices.Count == 0)
+            yield return Line("buys", measured);
+        if (simulated.Count > 0)
+            yield return Line("costs", simulated);
+    }
+
+    private XElement Device(IReadOnlyList<ResponseBand> readings) =>
+        Tag("g.devices", frame.Line(readings.Select(band => new ChartPoint(band.Across, Up(band.Median)))));
+
     private XElement Line(string style, IReadOnlyList<ResponseBand> bands)
     {
-        ChartPoint Point(ResponseBand band, double siemens) => new(band.Across, siemens / unit);
+        ChartPoint Point(ResponseBand band, double siemens) => new(band.Across, Up(siemens));
         XElement middle = frame.Band(
             bands.Select(band => Point(band, band.Low)),
             bands.Select(band => Point(band, band.High))

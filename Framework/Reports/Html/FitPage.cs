@@ -18,18 +18,19 @@ internal static class FitPage
         return HtmlText.Render(
             ReportPage.Document(
                 $"{name}: data against model",
-                Header(name, fits),
+                Header(name, files, fits),
                 PageSection.MainPart(Responses(files, fits[0]), Parameters(fits[0]), Laws(fits))
             )
         );
     }
 
-    private static XElement Header(string name, IReadOnlyList<MemoryFit> fits) =>
+    private static XElement Header(string name, IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits) =>
         Tag(
             "header",
             Tag("p.kind", "Modular fit"),
             Tag("h1", name),
             Lead(fits),
+            files.Select(file => Tag("p.description", UnderstoodText.Sentence(file))),
             FitText.Warnings(fits[0]).Select(warning => Tag("p.description", warning))
         );
 
@@ -46,7 +47,9 @@ internal static class FitPage
             "Lines are medians over devices, bands hold the middle 90 % of them. Simulated are 1000 devices of this "
             + "memory with its imperfections at strength 1, as a study computes with them; where devices are only left "
             + "alone and read, writes are exact.";
-        IEnumerable<MeasuredSeries> series = files.SelectMany(file => MeasuredSeries.FromFile(file, fit.Memory));
+        IEnumerable<MeasuredSeries> series = files.SelectMany(file =>
+            MeasuredSeries.FromFile(file, fit.HasRange ? fit.Memory : null)
+        );
         return PageSection.Render(
             "responses",
             "Conductance, measured and simulated",
@@ -61,7 +64,7 @@ internal static class FitPage
         var chart = new FitChart(series);
         XElement drawing = chart.Draw($"response-{place}", $"Conductance, {series.Title}");
         XElement? numbers = HtmlTable.Behind(ResponseTable(series));
-        return Tag("div.frames", Figure.Frame(series.Title, $"conductance, {chart.Unit}", drawing, numbers));
+        return Tag("div.frames", Figure.Frame(series.Title, chart.Quantity, drawing, numbers));
     }
 
     private static ReportTable ResponseTable(MeasuredSeries series) =>

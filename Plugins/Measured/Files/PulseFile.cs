@@ -1,3 +1,5 @@
+using Modular.Measurements;
+
 namespace Modular.Plugins.Measured;
 
 /// <summary>
@@ -14,91 +16,52 @@ internal static class PulseFile
 
     private const int MostDevices = 10_000;
 
-    /// <summary>
-    /// The greatest share of devices whose conductance may change against the direction of the others (assumed).
-    /// </summary>
-    private const double MostAgainst = 0.25;
-
     /// <summary>Reads one curve for each device and direction, in the order of the file.</summary>
-    /// <param name="file">The file of pulse responses.</param>
-    /// <param name="reversed">The curves whose pulses count from their other end; null for none.</param>
-    public static IReadOnlyList<MeasuredCurve> Read(FileInfo file, ReversedCurves? reversed)
+    /// <param name="options">The options of the memory, with a file of pulse responses.</param>
+    public static IReadOnlyList<MeasuredCurve> Read(MeasuredOptions options)
     {
-        IReadOnlyList<TableRow> rows = DelimitedTable.Read(file, ["device", "pulse", "conductance"], "direction");
-        bool namesDirection = rows[0].Raises() is not null;
-        bool raises = !namesDirection && Rises(file, rows);
+        FileInfo file = options.Data!;
+        IReadOnlyList<Measurement> rows = options.Read(file, MeasurementKind.Pulses).Rows;
         MeasuredCurve[] curves =
         [
-            .. rows.GroupBy(row => new CurveKey(row.Name("device"), row.Raises() ?? raises))
-                .Select(group => CreateCurve(group.Key, [.. group]))
-                .Select(curve => PulseDirection.Turn(curve, reversed)),
+            .. rows.GroupBy(row => new CurveKey(row.Device ?? "", row.Raises!.Value))
+                .Select(group => CreateCurve(file, group.Key, [.. group]))
+                .Select(curve => PulseDirection.Turn(curve, options.Reversed)),
         ];
         CheckDeviceCount(file, curves);
         CheckDirections(file, curves);
-        if (namesDirection)
-            PulseDirection.Check(file, curves, reversed);
+        PulseDirection.Check(file, curves, options.Reversed);
         return curves;
     }
 
-    /// <summary>
-    /// Whether the conductance rises over the pulses, for a file that names no direction. Up to a quarter of the
-    /// devices may change the other way: that is noise.
-    /// </summary>
-    private static bool Rises(FileInfo file, IReadOnlyList<TableRow> rows)
+    private static MeasuredCurve CreateCurve(FileInfo file, CurveKey key, Measurement[] rows)
     {
-        int[] changes = [.. rows.GroupBy(row => row.Name("device")).Select(SignOfChange)];
-        int rising = changes.Count(change => change > 0);
-        int falling = changes.Count(change => change < 0);
-        if (Math.Min(rising, falling) <= MostAgainst * changes.Length)
-            return rising > falling;
-        throw new InvalidDataException(
-            $"{file.Name}: the conductance rises in {rising} devices and falls in {falling}, and there is no column "
-                + "'direction'; one way for all of them was expected. Add the column, with up or down, or split the file."
-        );
-    }
-
-    private static int SignOfChange(IEnumerable<TableRow> device)
-    {
-        double last = device.Last().Conductance();
-        double first = device.First().Conductance();
-        return Math.Sign(last - first);
-    }
-
-    private static MeasuredCurve CreateCurve(CurveKey key, TableRow[] rows)
-    {
-        double[] pulses = ReadPulses(key, rows);
+        if (rows.Any(row => row.Position != Math.Floor(row.Position)))
+            rows = [.. rows.OrderBy(row => row.Position)];
+        CheckOrder(file, key, rows);
+        double[] pulses = [.. rows.Select(row => row.Position)];
         int count = pulses.Distinct().Count();
         if (count < LeastPulses)
-        {
-            string found = $"{count} different {(count == 1 ? "pulse" : "pulses")}";
-            throw rows[^1]
-                .Refusal("device", $"device '{key.Device}' has {found}; at least {LeastPulses} were expected");
-        }
-        double[] logConductances = [.. rows.Select(row => Math.Log(row.Conductance()))];
+            throw new InvalidDataException(
+                $"{file.Name}({rows[^1].Line}): device '{key.Device}' has {count} different "
+                    + $"{(count == 1 ? "pulse" : "pulses")}; at least {LeastPulses} were expected. Add readings, or leave the "
+                    + "device out."
+            );
+        double[] logConductances = [.. rows.Select(row => Math.Log(row.Siemens))];
         return new MeasuredCurve(key.Device, key.Raises, pulses, logConductances);
     }
 
-    private static double[] ReadPulses(CurveKey key, TableRow[] rows)
+    /// <summary>Whole pulses rise from line to line; positions between pulses may stand in any order.</summary>
+    private static void CheckOrder(FileInfo file, CurveKey key, Measurement[] rows)
     {
-        double[] pulses = new double[rows.Length];
-        int before = -1;
-        for (int i = 0; i < rows.Length; i++)
-        {
-            int pulse = rows[i].Whole("pulse");
-            if (pulse < before)
-                throw OutOfOrder(key, rows[i], pulse, before);
-            pulses[i] = pulse;
-            before = pulse;
-        }
-        return pulses;
+        for (int i = 1; i < rows.Length; i++)
+            if (rows[i].Position < rows[i - 1].Position)
+                throw new InvalidDataException(
+                    $"{file.Name}({rows[i].Line}): pulse {rows[i].Position} of device '{key.Device}' comes after its pulse "
+                        + $"{rows[i - 1].Position}; rising numbers were expected. Sort the lines, and give a second sweep a "
+                        + "device name of its own, or a direction."
+                );
     }
-
-    private static InvalidDataException OutOfOrder(CurveKey key, TableRow row, int pulse, int before) =>
-        row.Refusal(
-            "pulse",
-            $"pulse {pulse} of device '{key.Device}' comes after its pulse {before}; rising numbers were expected. Sort "
-                + "the lines, and give a second sweep a device name of its own, or a direction"
-        );
 
     private static void CheckDeviceCount(FileInfo file, MeasuredCurve[] curves)
     {

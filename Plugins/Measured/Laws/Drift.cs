@@ -1,5 +1,6 @@
 using MathNet.Numerics;
 using Modular.Contracts;
+using Modular.Measurements;
 
 namespace Modular.Plugins.Measured;
 
@@ -8,14 +9,14 @@ namespace Modular.Plugins.Measured;
 /// </summary>
 internal sealed class Drift
 {
-    private Drift(IReadOnlyList<TableRow> rows)
+    private Drift(FileInfo file, IReadOnlyList<Measurement> rows)
     {
-        TableRow[][] devices = [.. rows.GroupBy(row => row.Name("device")).Select(device => device.ToArray())];
-        LineFit[] lines = [.. devices.Select(FitLine)];
+        Measurement[][] devices = [.. rows.GroupBy(row => row.Device).Select(device => device.ToArray())];
+        LineFit[] lines = [.. devices.Select(device => FitLine(file, device))];
         double[] exponents = [.. lines.Select(line => -line.Slope)];
         double[] squaredErrors = [.. lines.Select(line => line.SquaredError)];
         Exponents = new Population(exponents, squaredErrors);
-        Start = rows.Min(row => row.Seconds("time"));
+        Start = rows.Min(row => row.Position);
         double[] first = [.. devices.Select(FirstConductance)];
         FirstConductances = new ConductanceRange(first.Min(), first.Max());
     }
@@ -30,30 +31,26 @@ internal sealed class Drift
     public ConductanceRange FirstConductances { get; }
 
     /// <summary>
-    /// Reads a file with the columns device, time and conductance. Without a file the result is null.
+    /// Reads the file of drift. Without a file the result is null.
     /// </summary>
-    public static Drift? FromFile(FileInfo? file)
+    public static Drift? FromFile(MeasuredOptions options)
     {
-        if (file is null)
+        if (options.Drift is not { } file)
             return null;
-        return new Drift(DelimitedTable.Read(file, ["device", "time", "conductance"]));
+        return new Drift(file, options.Read(file, MeasurementKind.Drift).Rows);
     }
 
-    private static double FirstConductance(TableRow[] device)
-    {
-        TableRow first = device.MinBy(row => row.Seconds("time"))!;
-        return first.Conductance();
-    }
+    private static double FirstConductance(Measurement[] device) => device.MinBy(row => row.Position).Siemens;
 
-    private static LineFit FitLine(TableRow[] device)
+    private static LineFit FitLine(FileInfo file, Measurement[] device)
     {
-        double[] x = [.. device.Select(row => Math.Log(row.Seconds("time")))];
-        double[] y = [.. device.Select(row => Math.Log(row.Conductance()))];
+        double[] x = [.. device.Select(row => Math.Log(row.Position))];
+        double[] y = [.. device.Select(row => Math.Log(row.Siemens))];
         if (x.Distinct().Count() < 2)
-        {
-            string name = device[0].Name("device");
-            throw device[^1].Refusal("device", $"device '{name}' has one time only; at least 2 were expected");
-        }
+            throw new InvalidDataException(
+                $"{file.Name}({device[^1].Line}): device '{device[0].Device}' has one time only; at least 2 were expected. "
+                    + "Add readings, or leave the device out."
+            );
         (double intercept, double slope) = Fit.Line(x, y);
         if (device.Length < 3)
             return new LineFit(slope, double.PositiveInfinity);

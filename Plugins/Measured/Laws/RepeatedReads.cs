@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Measurements;
 
 namespace Modular.Plugins.Measured;
 
@@ -8,21 +9,17 @@ namespace Modular.Plugins.Measured;
 internal sealed record RepeatedReads(Estimate Noise, ConductanceRange States)
 {
     /// <summary>
-    /// Reads a file with the columns device, read and conductance, in which each device holds one state. The result is
-    /// null if there is no file.
+    /// Reads the file of reads, in which each device holds one state. The result is null if there is no file.
     /// </summary>
-    public static RepeatedReads? FromFile(FileInfo? file)
+    public static RepeatedReads? FromFile(MeasuredOptions options)
     {
-        if (file is null)
+        if (options.Reads is not { } file)
             return null;
-        IReadOnlyList<TableRow> rows = DelimitedTable.Read(file, ["device", "read", "conductance"]);
         double[][] devices =
         [
-            .. rows.GroupBy(
-                row => row.Name("device"),
-                row => Math.Log(row.Conductance()),
-                (_, readings) => readings.ToArray()
-            ),
+            .. options
+                .Read(file, MeasurementKind.Reads)
+                .Rows.GroupBy(row => row.Device, row => Math.Log(row.Siemens), (_, readings) => readings.ToArray()),
         ];
         Estimate noise = EstimateNoise(devices);
         if (noise.High is null)

@@ -6,6 +6,7 @@ namespace Modular.Plugins.Measured;
 /// </summary>
 internal sealed class TwoSlopeLaw : ILaw
 {
+    private const int MostStarts = 400; // of the search for the knee
     private const double Steepest = 50; // |ln(G / start)| at most, so that float32 holds G (assumed)
 
     /// <inheritdoc/>
@@ -14,12 +15,14 @@ internal sealed class TwoSlopeLaw : ILaw
 
     /// <summary>
     /// The parameters that fit ln(G) best. The knee lies between the second and the last but one of the measured
-    /// pulses.
+    /// pulses. Of many pulses, some are where the search starts.
     /// </summary>
     public DeviceParameters Fit(MeasuredCurve curve)
     {
         double[] distinct = [.. curve.Pulses.Distinct()];
-        double knee = LeastSquares.Minimise(distinct[1..^1], at => FitSlopes(curve, at).SquareSum);
+        int step = 1 + distinct.Length / MostStarts;
+        double[] grid = [.. distinct[1..^1].Where((_, i) => i % step == 0)];
+        double knee = LeastSquares.Minimise(grid, at => FitSlopes(curve, at).SquareSum);
         double[] coefficients = FitSlopes(curve, knee).Coefficients;
         double start = Math.Exp(coefficients[0]);
         double m1 = coefficients[1];

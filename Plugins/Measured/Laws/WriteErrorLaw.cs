@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Measurements;
 
 namespace Modular.Plugins.Measured;
 
@@ -46,13 +47,13 @@ internal sealed class WriteErrorLaw
     public IReadOnlyList<WriteLevel> Levels { get; }
 
     /// <summary>
-    /// Reads a file with the columns target, conductance and perhaps device. Without a file the result is null.
+    /// Reads the file of writes. Without a file the result is null.
     /// </summary>
-    public static WriteErrorLaw? FromFile(FileInfo? file)
+    public static WriteErrorLaw? FromFile(MeasuredOptions options)
     {
-        if (file is null)
+        if (options.Levels is not { } file)
             return null;
-        IReadOnlyList<TableRow> rows = DelimitedTable.Read(file, ["target", "conductance"], "device");
+        IReadOnlyList<Measurement> rows = options.Read(file, MeasurementKind.Levels).Rows;
         if (rows.Count < LeastWrites)
         {
             string found = $"{rows.Count} {(rows.Count == 1 ? "write" : "writes")}";
@@ -60,8 +61,8 @@ internal sealed class WriteErrorLaw
                 $"{file.Name}: has {found}; at least {LeastWrites} were expected. Add some, or choose another file."
             );
         }
-        double[] targets = [.. rows.Select(row => row.Conductance("target"))];
-        double[] misses = [.. rows.Select((row, i) => Math.Log(row.Conductance() / targets[i]))];
+        double[] targets = [.. rows.Select(row => row.Target)];
+        double[] misses = [.. rows.Select((row, i) => Math.Log(row.Siemens / targets[i]))];
         return new WriteErrorLaw(targets, misses);
     }
 

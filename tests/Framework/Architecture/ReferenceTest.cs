@@ -11,6 +11,7 @@ public sealed class ReferenceTest
         "Microsoft.CodeAnalysis.BannedApiAnalyzers",
     ];
     private const string Kit = "Contracts/Devices/Devices.csproj";
+    private const string Reader = "Contracts/Measurements/Measurements.csproj";
 
     private static readonly string[] Natives = ["libtorch", "TorchSharp-"];
 
@@ -31,7 +32,7 @@ public sealed class ReferenceTest
     {
         foreach (XElement reference in RepositoryFiles.Items("Framework/Framework.csproj", "ProjectReference"))
             Assert.True(
-                reference.Attribute("Include")!.Value == "../Contracts/Contracts.csproj"
+                reference.Attribute("Include")!.Value is "../Contracts/Contracts.csproj" or "../" + Reader
                     || reference.Attribute("ReferenceOutputAssembly")?.Value == "false",
                 $"{reference}: the host builds plugins and never references them"
             );
@@ -52,15 +53,20 @@ public sealed class ReferenceTest
         Assert.Empty(Packages(Kit).Except(Analyzers));
     }
 
+    [Fact]
+    public void The_reader_of_measurements_references_nothing_of_ours() =>
+        Assert.Empty(RepositoryFiles.Items(Reader, "ProjectReference"));
+
     [Theory]
     [MemberData(nameof(Plugins))]
-    public void A_plugin_references_the_contracts_and_the_device_kit_only(string project)
+    public void A_plugin_references_the_contracts_the_device_kit_and_the_reader_only(string project)
     {
         IReadOnlyList<XElement> references = RepositoryFiles.Items(project, "ProjectReference");
         AssertIsTheHosts(Assert.Single(references, reference => Target(reference).EndsWith("Contracts.csproj")));
         Assert.All(
             references.Where(reference => !Target(reference).EndsWith("Contracts.csproj")),
-            reference => Assert.Equal("$(RepositoryRoot)" + Kit, Target(reference))
+            reference =>
+                Assert.Contains(Target(reference), new[] { "$(RepositoryRoot)" + Kit, "$(RepositoryRoot)" + Reader })
         );
         Assert.DoesNotContain(
             Packages(project),

@@ -39,6 +39,6 @@ public sealed partial class CommandPagesTest
     [GeneratedRegex(@"`modular (?<name>[a-z]+)")]
     private static partial Regex NamedCommand();
 
-    [GeneratedRegex("--[a-z]+")]
+    [GeneratedRegex("--[a-z]+(-[a-z]+)*")]
     private static partial Regex NamedOption();
 }

@@ -141,7 +141,8 @@ public sealed class FitCommandTests : IDisposable
         command.Write("levels.csv", "target,conductance\n1e-5,1e-5\n1e-5,1e-5\n2e-5,2e-5\n");
         Assert.Equal(
             [
-                "a.csv, b.csv: hold measurements of one kind, by their headers; one file of a kind was expected. Join them, or fit one at a time.",
+                "a.csv, b.csv: hold measurements of one kind, by their headers; one file of a kind was expected. "
+                    + "Join them, or fit one at a time.",
             ],
             command.Run("fit", "a.csv", "b.csv").Expect(2).ErrorLines
         );
@@ -153,15 +154,140 @@ public sealed class FitCommandTests : IDisposable
 
     [Theory]
     [InlineData(
-        "device,pulse\n",
-        "pulses.csv(1,1): has no column 'conductance'; a header of device, pulse, conductance, and perhaps direction was expected. Correct the line, or leave it out."
+        "device,pulse\na,0\n",
+        "",
+        "pulses.csv(1,1): no column holds conductances, resistances or currents (headings: device, pulse); "
+            + "one at least was expected. Name it 'conductance', or give --columns, such as --columns "
+            + "\"pulse,conductance (uS)\"."
     )]
     [InlineData(
-        "device,pulse,conductance\na,0,NaN\n",
-        "pulses.csv(2,5): conductance is 'NaN'; a number above 0, in siemens, was expected. Correct the line, or leave it out."
+        "device,pulse,conductance\na,0,x\na,1,1e-6\n",
+        "",
+        "pulses.csv(2,5): conductance is 'x'; a number was expected. Correct the line, or leave it out."
     )]
-    public void A_bad_file_is_one_sentence(string content, string sentence) =>
-        Assert.Equal([sentence], command.Run("fit", command.Write("pulses.csv", content)).Expect(2).ErrorLines);
+    [InlineData(
+        "pulse,current (uA)\n0,1\n1,2\n",
+        "",
+        "pulses.csv: column 2 ('current (uA)') holds currents; the voltage of the reads was expected. Give "
+            + "--read-voltage 0.1 (volts; in a scenario 'read-voltage: 0.1' under 'reading')."
+    )]
+    [InlineData(
+        "pulse,G (uS)\n0,1\n1,2\n",
+        "--axis way",
+        "--axis: option 'axis' of modular fit is 'way'; expected one of 'pulse', 'time', 'read', 'cycle'. Correct it."
+    )]
+    [InlineData(
+        "pulse,G (uS)\n0,1\n1,2\n",
+        "--quantity area",
+        "'quantity' is 'area'; conductance, resistance, current, relative or a unit such as uS or kohm was expected. Correct the option."
+    )]
+    [InlineData(
+        "pulse,G (uS)\n0,1\n1,2\n",
+        "--scale 1",
+        "'scale' is '1'; two conductances, the lower one first, were expected, such as '1 uS..10 uS' or "
+            + "'1e-6..1e-5' (siemens). Correct the option."
+    )]
+    [InlineData(
+        "time,G (uS)\n0,1\n1,2\n",
+        "--time-unit week",
+        "'time-unit' is 'week'; one of ns, us, ms, s, min, h, day was expected. Correct the option."
+    )]
+    [InlineData(
+        "pulse,G (uS)\n0,1\n1,2\n",
+        "--reversed left",
+        "--reversed is 'left'; expected up, down or both. Correct it."
+    )]
+    public void A_bad_file_and_a_bad_option_are_one_sentence(string content, string option, string sentence)
+    {
+        command.Write("pulses.csv", content);
+        string[] options = option.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(
+            [sentence],
+            command.Run(["fit", "pulses.csv", "-o", "memory.yaml", .. options]).Expect(2).ErrorLines
+        );
+        Assert.Equal([command.At("pulses.csv")], Directory.GetFiles(command.Folder));
+    }
+
+    /// <summary>Resistances of two devices in columns: what is asked for stands in the memory, and a study reads it so.</summary>
+    [Fact]
+    public void What_a_file_does_not_say_is_given_once_and_stands_in_the_memory()
+    {
+        IEnumerable<int> pulses = Enumerable.Range(0, 20);
+        command.Write(
+            "wide.csv",
+            string.Concat(pulses.Select(i => $"{1_000_000 / (10 + i)},{1_000_000 / (11 + i)}\n"))
+        );
+        Assert.Contains(
+            "Give --quantity resistance",
+            Assert.Single(command.Run("fit", "wide.csv").Expect(2).ErrorLines)
+        );
+        string output = command
+            .Run("fit", "wide.csv", "--quantity", "kohm", "--law", "linear", "-o", "memory.yaml")
+            .Expect(0)
+            .Output;
+        Assert.Contains("wide.csv holds pulse responses of 2 devices: 40 readings.", output);
+        string memory = File.ReadAllText(command.At("memory.yaml"));
+        Assert.Equal(
+            "memory:\n  use: measured\n  options:\n    data: wide.csv\n    reading:\n      quantity: kohm\n    law: linear\n",
+            memory
+        );
+        command.Write("x.yaml", Tiny.OffLine.Replace("memory:    { use: hfo2-weak-reset }\n", memory));
+        command.Run("validate", "x.yaml", "--set", "study.rank.imperfections=[device-to-device]").Expect(0);
+    }
+
+    [Fact]
+    public void A_preview_shows_how_a_file_was_understood_and_fits_nothing()
+    {
+        command.Write(
+            "pairs.tsv",
+            "t[ns]_LTP\tG_LTP (nS)\tt[ns]_LTD\tG_LTD (nS)\n0\t1\t0\t3\n0.8\t2\t0.9\t2\n1.6\t3\t1.8\t1\n"
+        );
+        string output = command.Run("fit", "pairs.tsv", "--preview").Expect(0).Output;
+        Assert.Contains("pairs.tsv holds pulse responses of 1 device: 6 readings.", output);
+        Assert.Contains("│ conductance, down, device '1' │", output);
+        Assert.Contains(
+            "Column 1 ('t[ns]_LTP') holds times; 0.8 ns, the distance of most readings, is taken as one",
+            output
+        );
+        Assert.DoesNotContain("BIC", output);
+        string page = File.ReadAllText(command.At("pairs.preview.html"));
+        Assert.Contains("id=\"measured-0-1-title\"", page);
+        Assert.DoesNotContain("<script src", page);
+    }
+
+    [Fact]
+    public void Low_and_high_states_become_the_binary_memory()
+    {
+        command.Write(
+            "states.csv",
+            "cycle,LRS (kohm),HRS (kohm)\n"
+                + string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},{10 + i % 3},{200 + i}\n"))
+        );
+        string output = command.Run("fit", "states.csv", "--figure", "fit.html").Expect(0).Output;
+        Assert.Contains("│ LRS median │", output);
+        Assert.Contains("    measurements: states.csv", output);
+        Assert.Contains("id=\"response-1-title\"", File.ReadAllText(command.At("fit.html")));
+        command.Write("a.csv", Exact);
+        Assert.Equal(
+            [
+                "states.csv: holds low and high states, which memory 'hfo2-binary' takes, and a.csv pulse responses, "
+                    + "which 'measured' takes; files of one memory were expected. Fit one at a time.",
+            ],
+            command.Run("fit", "states.csv", "a.csv").Expect(2).ErrorLines
+        );
+    }
+
+    /// <summary>Reads of one state tell their noise, and no range.</summary>
+    [Fact]
+    public void Read_noise_can_be_had_alone()
+    {
+        command.Write("reads.csv", "1e-5,1.1e-5,1e-5,1.1e-5,1e-5\n");
+        string[] fit = ["fit", "reads.csv", "--quantity", "S", "--figure", "fit.html"];
+        Assert.Contains("a scenario needs g-min and g-max", command.Run(fit).Expect(0).Output.ReplaceLineEndings(" "));
+        string output = command.Run([.. fit, "--g-min", "1e-6", "--g-max", "2e-5"]).Expect(0).Output;
+        Assert.DoesNotContain("a scenario needs", output);
+        Assert.Contains("    g-min: 1e-6\n    g-max: 2e-5\n    reading:\n      quantity: S", output);
+    }
 
     [Fact]
     public void A_missing_file_and_an_unknown_law_are_one_sentence_each()
@@ -185,7 +311,8 @@ public sealed class FitCommandTests : IDisposable
     {
         command.Write("x.yaml", Tiny.InPlace.Replace("hfo2-weak-reset", "measured"));
         Assert.Contains(
-            "x.yaml(3,12): memory 'measured' has no file of measurements; expected 'options: { data: FILE.csv }' with the columns device, pulse and conductance, or one of 'levels', 'drift' and 'reads'. Give one.",
+            "x.yaml(3,12): memory 'measured' has no file of measurements; expected 'options: { data: FILE.csv }' "
+                + "with the columns device, pulse and conductance, or one of 'levels', 'drift' and 'reads'. Give one.",
             command.Run("validate", "x.yaml").Expect(2).ErrorLines
         );
     }

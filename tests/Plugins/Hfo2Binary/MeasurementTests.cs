@@ -104,44 +104,30 @@ public sealed class MeasurementTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", ": is empty; a header and measured resistances were expected. Choose another file.")]
     [InlineData(
-        "lrs,5",
-        "(1): has no column 'state'; a comma-separated header with state and resistance, and perhaps device and "
-            + "cycle, was expected. Correct the header."
+        "",
+        ": holds no measurements; lines of numbers, such as device, pulse and conductance, were expected. Choose another file."
     )]
     [InlineData(
-        "state,resistance,colour",
-        "(1): has a column 'colour'; only state, resistance, device and cycle were expected. Correct the header."
+        "device,pulse,conductance\na,0,1e-6",
+        ": holds pulse responses; low and high states were expected. Choose another file, or say with 'axis' "
+            + "or 'columns' under 'reading' what it holds."
     )]
-    [InlineData("state,resistance,state", "(1): has a column twice; each was expected once. Correct the header.")]
     [InlineData(
         "state,resistance\nlrs,5\n\nset,5",
-        "(4): state is 'set'; 'lrs' or 'hrs' was expected. Correct the line, or leave it out."
+        "(4,1): state is 'set'; 'lrs' or 'hrs' was expected. Correct the line, or leave it out."
     )]
     [InlineData(
-        "state,resistance\nlrs,-5",
-        "(2): resistance is '-5'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out."
+        "state,resistance\nlrs,6\nlrs,5k",
+        "(3,5): resistance is '5k'; a number was expected. Correct the line, or leave it out."
     )]
     [InlineData(
-        "state,resistance\nlrs,5k",
-        "(2): resistance is '5k'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out."
+        "state,resistance\nlrs,1e300",
+        "(2): the resistance is 1E+300 ohm; 1 to 1e15 ohm were expected. Correct the line, or leave it out."
     )]
     [InlineData(
-        "state,resistance\nlrs,1e-300",
-        "(2): resistance is '1e-300'; a number from 1 to 1e15, in ohm, was expected. Correct the line, or leave it out."
-    )]
-    [InlineData(
-        "state,resistance",
+        "state,resistance\nhrs,5\nhrs,6",
         ": has no measurement of 'lrs'; at least 2 of each state were expected. Add some, or choose another file."
-    )]
-    [InlineData(
-        "state,resistance\nlrs",
-        "(2): has 1 field; 2 were expected, as the header says. Correct the line, or leave it out."
-    )]
-    [InlineData(
-        "state,resistance,cycle\nlrs,5,one",
-        "(2): cycle is 'one'; a whole number was expected. Correct the line, or leave it out."
     )]
     [InlineData(
         "state,resistance\nlrs,5\nlrs,6\nhrs,7",

@@ -54,7 +54,9 @@ public sealed class WrittenTests : IDisposable
         );
         Assert.EndsWith(
             "a range of a thousandth at least was expected. Give g-min and g-max, siemens.",
-            Assert.Throws<InvalidDataException>(() => new MeasuredMemory(new MeasuredOptions { Reads = reads })).Message
+            Assert
+                .Throws<InvalidDataException>(() => new MeasuredMemory(new MeasuredOptions { Reads = reads }).Range)
+                .Message
         );
         FileInfo data = files.Curves(Known.Exponential, 1, 3);
         Assert.EndsWith(
@@ -90,14 +92,11 @@ public sealed class WrittenTests : IDisposable
                             $"d{device},{t},{1e-5 * Math.Pow(t, -0.05 - 0.02 * own[device]) * Math.Exp(0.01 * rest[device * times.Length + i]):R}"
                         )
                 );
-            Population found = Drift
-                .FromFile(
-                    files.Write(
-                        "drift.csv",
-                        ["device,time,conductance", .. Enumerable.Range(0, Devices).SelectMany(Lines)]
-                    )
-                )!
-                .Exponents;
+            FileInfo file = files.Write(
+                "drift.csv",
+                ["device,time,conductance", .. Enumerable.Range(0, Devices).SelectMany(Lines)]
+            );
+            Population found = Drift.FromFile(new MeasuredOptions { Drift = file })!.Exponents;
             means += found.Mean.Low <= 0.05 && 0.05 <= found.Mean.High ? 1 : 0;
             sigmas += found.Sigma.Low <= 0.02 && 0.02 <= found.Sigma.High ? 1 : 0;
         }

@@ -32,7 +32,9 @@ public sealed class ReversedTests : IDisposable
         );
         Assert.Equal(1e-6, memory.Range.Min, 1e-12);
         Assert.Equal(1e-5, memory.Range.Max, 1e-11);
-        MeasuredCurve curve = PulseFile.Read(Rising(), ReversedCurves.Down)[0];
+        MeasuredCurve curve = PulseFile.Read(new MeasuredOptions { Data = Rising(), Reversed = ReversedCurves.Down })[
+            0
+        ];
         Assert.Equal(Enumerable.Range(0, 10).Select(i => (double)i), curve.Pulses);
         Assert.Equal(Math.Log(1e-5), curve.LogConductances[0], 1e-12);
     }

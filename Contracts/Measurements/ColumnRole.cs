@@ -1,0 +1,41 @@
+namespace Modular.Measurements;
+
+/// <summary>What a column holds.</summary>
+internal enum ColumnRole
+{
+    /// <summary>Its heading says nothing that is known.</summary>
+    Unknown,
+
+    /// <summary>Nothing that is needed, such as a voltage.</summary>
+    Skipped,
+
+    /// <summary>The name of the device.</summary>
+    Device,
+
+    /// <summary>The direction of the pulses.</summary>
+    Direction,
+
+    /// <summary>The state of a binary device.</summary>
+    State,
+
+    /// <summary>The number of pulses.</summary>
+    Pulse,
+
+    /// <summary>The time.</summary>
+    Time,
+
+    /// <summary>The number of the read.</summary>
+    Read,
+
+    /// <summary>The number of the cycle.</summary>
+    Cycle,
+
+    /// <summary>A count of readings, of which the heading does not say what it counts.</summary>
+    Index,
+
+    /// <summary>The target of a write.</summary>
+    Target,
+
+    /// <summary>What was measured.</summary>
+    Value,
+}

@@ -1,0 +1,129 @@
+namespace Modular.Measurements;
+
+/// <summary>Makes conductances of the numbers of a file.</summary>
+internal sealed class Conversion
+{
+    /// <summary>
+    /// The greatest conductance that is accepted, siemens (assumed). No memory device conducts better, but a file in
+    /// microsiemens without a unit seems to.
+    /// </summary>
+    public const double Greatest = 1;
+
+    private readonly Dictionary<DataColumn, MeasuredQuantity> quantities = [];
+    private readonly QuantityUnit? said;
+    private readonly double readVoltage;
+    private readonly Scale scale;
+    private readonly double least; // of the relative values
+    private readonly double greatest;
+
+    /// <summary>Finds the quantity of each column of values. An InvalidDataException asks for what is not known.</summary>
+    public Conversion(CellGrid grid, Arrangement arrangement, ReadingSettings settings, bool isOnly)
+    {
+        said = QuantityUnit.Parse(settings.Quantity);
+        bool lowIsLess = arrangement.HasStates && LowIsLess(arrangement);
+        DataColumn[] unknown = [.. arrangement.Values.Where(column => Find(column, settings, said, lowIsLess) is null)];
+        if (unknown.Length > 0)
+            throw Asked.Quantity(grid, arrangement, unknown);
+        foreach (DataColumn column in arrangement.Values)
+            quantities[column] = Find(column, settings, said, lowIsLess)!.Value;
+        DataColumn[] currents = Holding(MeasuredQuantity.Current);
+        if (currents.Length > 0)
+            readVoltage = settings.ReadVoltage ?? throw Asked.ReadVoltage(grid, currents);
+        else if (settings.ReadVoltage is not null && isOnly)
+            throw WithoutEffect(grid, "read-voltage", "no column holds currents");
+        DataColumn[] relative = Holding(MeasuredQuantity.Relative);
+        if (relative.Length == 0)
+            return;
+        scale = settings.Scale is { } text ? Measurements.Scale.Parse(text) : throw Asked.Scale(grid, relative);
+        double[] values = [.. relative.SelectMany(column => column.Filled)];
+        least = values.DefaultIfEmpty(0).Min();
+        greatest = values.DefaultIfEmpty(0).Max();
+        if (least == greatest)
+            throw WithoutEffect(grid, "scale", $"all values are {Phrase.Number(least)}");
+    }
+
+    /// <summary>Whether the numbers of a column are relative, so that 0 and negative ones are conductances, too.</summary>
+    public bool IsRelative(DataColumn column) => quantities[column] == MeasuredQuantity.Relative;
+
+    /// <summary>The quantity of a column.</summary>
+    public MeasuredQuantity Quantity(DataColumn column) => quantities[column];
+
+    /// <summary>The unit in which the numbers of a column were taken.</summary>
+    public string Unit(DataColumn column) =>
+        OwnUnit(column.Heading, quantities[column]) ?? Units.Symbol(quantities[column]);
+
+    /// <summary>Whether the file or the user names the unit of a column.</summary>
+    public bool NamesUnit(DataColumn column) => OwnUnit(column.Heading, quantities[column]) is not null;
+
+    /// <summary>The conductance of a number, siemens; not above 0 for a number that is none.</summary>
+    public double Siemens(DataColumn column, double number) => Siemens(column.Heading, quantities[column], number);
+
+    /// <summary>The resistance of a number, ohm.</summary>
+    public double Ohm(DataColumn column, double number) =>
+        quantities[column] == MeasuredQuantity.Resistance
+            ? number * Size(column.Heading, MeasuredQuantity.Resistance)
+            : 1 / Siemens(column, number);
+
+    /// <summary>The conductance of a target, siemens: in its own unit, else in that of the values.</summary>
+    public double Target(DataColumn target, DataColumn value, double number) =>
+        Siemens(target.Heading, Units.Value(target.Heading.Unit)?.Quantity ?? quantities[value], number);
+
+    private static MeasuredQuantity? Find(
+        DataColumn column,
+        ReadingSettings settings,
+        QuantityUnit? said,
+        bool lowIsLess
+    )
+    {
+        if (settings.Scale is not null)
+            return MeasuredQuantity.Relative;
+        if ((said?.Quantity ?? column.Heading.Quantity) is { } known)
+            return known;
+        if (settings.ReadVoltage is not null)
+            return MeasuredQuantity.Current;
+        return lowIsLess ? MeasuredQuantity.Resistance : null;
+    }
+
+    /// <summary>Low resistances are less than high ones; conductances and currents are not.</summary>
+    private static bool LowIsLess(Arrangement arrangement)
+    {
+        double Median(bool low) =>
+            arrangement
+                .Values.Where(value => value.Heading.Low == low)
+                .SelectMany(value => value.Filled)
+                .Order()
+                .ToArray()
+                is [_, ..] sorted
+                ? sorted[sorted.Length / 2]
+                : double.NaN;
+        return Median(true) < Median(false);
+    }
+
+    private double Siemens(Heading heading, MeasuredQuantity quantity, double number)
+    {
+        double inUnit = number * Size(heading, quantity);
+        return quantity switch
+        {
+            MeasuredQuantity.Resistance => 1 / inUnit,
+            MeasuredQuantity.Current => inUnit / readVoltage,
+            MeasuredQuantity.Relative => scale.Low + (number - least) / (greatest - least) * (scale.High - scale.Low),
+            _ => inUnit,
+        };
+    }
+
+    private double Size(Heading heading, MeasuredQuantity quantity) =>
+        OwnUnit(heading, quantity) is { } unit ? Units.Value(unit)!.Value.Size : 1;
+
+    /// <summary>The unit of a quantity, as the user or the heading names it; null where neither does.</summary>
+    private string? OwnUnit(Heading heading, MeasuredQuantity quantity)
+    {
+        string?[] named = [said?.Unit, heading.Unit];
+        return named.FirstOrDefault(unit => unit is not null && Units.Value(unit)?.Quantity == quantity);
+    }
+
+    private DataColumn[] Holding(MeasuredQuantity quantity) =>
+        [.. quantities.Where(one => one.Value == quantity).Select(one => one.Key)];
+
+    private static InvalidDataException WithoutEffect(CellGrid grid, string option, string why) =>
+        new($"{grid.Name}: '{option}' has no effect, because {why}; it was expected to have one. Leave it out.");
+}

@@ -1,0 +1,45 @@
+namespace Modular.Measurements;
+
+/// <summary>The names of the devices of a wide table: by the headings, else by their numbers.</summary>
+internal sealed class DeviceNames
+{
+    private readonly Dictionary<DataColumn, string> names = [];
+    private readonly bool isUntold;
+
+    /// <param name="arrangement">How the columns belong together.</param>
+    public DeviceNames(Arrangement arrangement)
+    {
+        isUntold =
+            arrangement.Kind == MeasurementKind.States
+            && arrangement.AxisRole != ColumnRole.Cycle
+            && arrangement.Values.All(value => Label(arrangement, value).Length == 0);
+        var counts = new Dictionary<string, int>();
+        foreach (DataColumn value in arrangement.Values)
+        {
+            string branch = $"{arrangement.Raises(value)} {value.Heading.Low}";
+            int number = counts[branch] = counts.GetValueOrDefault(branch) + 1;
+            string label = Label(arrangement, value);
+            string name = label.Length > 0 ? label : $"{number}";
+            names[value] = arrangement.Kind == MeasurementKind.States ? name : name + State(value.Heading.Low);
+        }
+    }
+
+    /// <summary>The name of the device of a column; null where the file does not tell devices apart.</summary>
+    public string? Name(DataColumn value) => isUntold ? null : names[value];
+
+    /// <summary>The name of a device that a line names, in a table of several value columns.</summary>
+    public string Extend(string name, DataColumn value) =>
+        value.Heading.Label.Length == 0 ? name : $"{name} {value.Heading.Label}";
+
+    /// <summary>What tells the states of a device apart where they are left alone or read again.</summary>
+    public static string State(bool? low) =>
+        low switch
+        {
+            null => "",
+            true => " low",
+            false => " high",
+        };
+
+    private static string Label(Arrangement arrangement, DataColumn value) =>
+        value.Heading.Label.Length > 0 ? value.Heading.Label : arrangement.Axis(value)?.Heading.Label ?? "";
+}

@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+
+namespace Modular.Measurements;
+
+/// <summary>What the words of a heading say, without its unit.</summary>
+/// <param name="Role">What the column holds.</param>
+internal sealed partial record HeadingWords(ColumnRole Role)
+{
+    private static readonly Dictionary<string, ColumnRole> Axes = Words<ColumnRole>(
+        new()
+        {
+            [ColumnRole.Pulse] = "pulse pulses spike spikes",
+            [ColumnRole.Time] = "time t sec second seconds minute minutes hour hours day days delay elapsed",
+            [ColumnRole.Read] = "read reads reading readings",
+            [ColumnRole.Cycle] = "cycle cycles",
+            [ColumnRole.Index] = "index number no n x point points row step steps iteration",
+        }
+    );
+
+    private static readonly Dictionary<string, MeasuredQuantity> Quantities = Words<MeasuredQuantity>(
+        new()
+        {
+            [MeasuredQuantity.Conductance] = "conductance conductances g siemens",
+            [MeasuredQuantity.Resistance] = "resistance resistances r",
+            [MeasuredQuantity.Current] = "current currents i id ids",
+            [MeasuredQuantity.Relative] = "relative normalized normalised norm weight w",
+        }
+    );
+
+    private static readonly Dictionary<string, bool> Directions = Words<bool>(
+        new()
+        {
+            [true] = "ltp up potentiation pot set increase increasing",
+            [false] = "ltd down depression dep reset decrease decreasing",
+        }
+    );
+
+    private static readonly Dictionary<string, bool> States = Words<bool>(
+        new() { [true] = "lrs on", [false] = "hrs off" }
+    );
+
+    private static readonly Dictionary<string, ColumnRole> Others = Words<ColumnRole>(
+        new()
+        {
+            [ColumnRole.Device] = "device devices dev cell cells sample die chip",
+            [ColumnRole.Direction] = "direction polarity",
+            [ColumnRole.State] = "state states",
+            [ColumnRole.Target] = "target targets setpoint",
+            [ColumnRole.Value] = "y value values measured",
+            [ColumnRole.Skipped] =
+                "skip ignore v voltage vset vreset vread vg vd bias temperature std sd stdev sem err error sigma width "
+                + "amplitude energy power compliance comment note date",
+        }
+    );
+
+    private static readonly string[] Fillers = ["name", "id", "of", "the", "after", "at", "number", "no"];
+
+    /// <summary>What was measured; null where the words do not say it.</summary>
+    public MeasuredQuantity? Quantity { get; private init; }
+
+    /// <summary>Whether pulses raise the conductance; null where the words do not say it.</summary>
+    public bool? Raises { get; private init; }
+
+    /// <summary>Whether the state is that of low resistance; null where the words do not say it.</summary>
+    public bool? Low { get; private init; }
+
+    /// <summary>A unit of time that a word is, such as "seconds"; empty where there is none.</summary>
+    public string TimeUnit { get; private init; } = "";
+
+    /// <summary>The words that name a device: what is left.</summary>
+    public string Label { get; private init; } = "";
+
+    /// <summary>Reads the words of a heading without its unit.</summary>
+    public static HeadingWords Parse(string name)
+    {
+        string[] words = [.. Word().Matches(name.ToLowerInvariant()).SelectMany(word => Parts(word.Value))];
+        MeasuredQuantity? quantity = First(Quantities, words);
+        bool? raises = First(Directions, words);
+        bool? low = First(States, words);
+        ColumnRole role = FindRole(words, quantity, raises ?? low);
+        return new HeadingWords(role)
+        {
+            Quantity = quantity,
+            Raises = raises,
+            Low = low,
+            TimeUnit = words.FirstOrDefault(word => word != "t" && Units.Time(word) is not null) ?? "",
+            Label = string.Join(' ', words.Where(word => !IsKnown(word))),
+        };
+    }
+
+    private static ColumnRole FindRole(string[] words, MeasuredQuantity? quantity, bool? branch)
+    {
+        ColumnRole? other = First(Others, words);
+        ColumnRole? axis = First(Axes, words);
+        if (words.Any(word => Others.GetValueOrDefault(word) == ColumnRole.Skipped))
+            return ColumnRole.Skipped;
+        if (other is ColumnRole.Target)
+            return ColumnRole.Target;
+        if (quantity is not null)
+            return ColumnRole.Value;
+        if (axis is not null && axis != ColumnRole.Index)
+            return axis.Value;
+        if (branch is not null)
+            return axis ?? ColumnRole.Value;
+        bool isAlone = words.All(IsKnown);
+        if (isAlone && other is { } known)
+            return known;
+        return isAlone && axis is not null ? ColumnRole.Index : ColumnRole.Unknown;
+    }
+
+    /// <summary>"ilrs" is a current of the low state: "i", "lrs".</summary>
+    private static IEnumerable<string> Parts(string word)
+    {
+        Match joined = Joined().Match(word);
+        return joined.Success ? [joined.Groups["quantity"].Value, joined.Groups["branch"].Value] : [word];
+    }
+
+    private static bool IsKnown(string word) =>
+        Axes.ContainsKey(word)
+        || Quantities.ContainsKey(word)
+        || Directions.ContainsKey(word)
+        || States.ContainsKey(word)
+        || Others.ContainsKey(word)
+        || Fillers.Contains(word);
+
+    private static T? First<T>(Dictionary<string, T> known, string[] words)
+        where T : struct
+    {
+        foreach (string word in words)
+            if (known.TryGetValue(word, out T meaning))
+                return meaning;
+        return null;
+    }
+
+    private static Dictionary<string, T> Words<T>(Dictionary<T, string> names)
+        where T : notnull
+    {
+        var words = new Dictionary<string, T>();
+        foreach ((T meaning, string all) in names)
+        foreach (string word in all.Split(' '))
+            words.Add(word, meaning);
+        return words;
+    }
+
+    [GeneratedRegex(@"[a-z]+|\d+(\.\d+)?")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("^(?<quantity>[gri])(?<branch>lrs|hrs|on|off|ltp|ltd|pot|dep|set|reset)$")]
+    private static partial Regex Joined();
+}

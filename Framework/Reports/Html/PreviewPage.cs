@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using Modular.Fits;
+using static Modular.Reports.Html.Tags;
+
+namespace Modular.Reports.Html;
+
+/// <summary>Files of measurements as they were understood, as a page: figure, columns and notes. Nothing is fitted.</summary>
+internal static class PreviewPage
+{
+    /// <param name="files">The measured files.</param>
+    public static string Render(IReadOnlyList<MeasuredFile> files)
+    {
+        string name = string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));
+        return HtmlText.Render(
+            ReportPage.Document(
+                $"{name}: how it was understood",
+                Tag(
+                    "header",
+                    Tag("p.kind", "Modular fit, preview"),
+                    Tag("h1", name),
+                    files.Select(file => Tag("p.lead", UnderstoodText.Sentence(file)))
+                ),
+                PageSection.MainPart(files.Select((file, i) => Section(file, i, files.Count > 1)))
+            )
+        );
+    }
+
+    private static XElement Section(MeasuredFile file, int place, bool several)
+    {
+        IReadOnlyList<MeasuredSeries> series = MeasuredSeries.FromFile(file, memory: null);
+        bool areDevices = series[0].Devices.Count > 0;
+        XElement[] frames = [.. series.Select((one, i) => Frame(one, $"{place}-{i}"))];
+        return PageSection.Render(
+            $"file-{place}",
+            several ? $"{Path.GetFileName(file.Path)} as it was understood" : "As it was understood",
+            Tag("div.frames", frames),
+            Tag(
+                "p.caption",
+                areDevices ? "A line is a device." : "The line is the median, the band holds the middle 90 %."
+            ),
+            HtmlTable.Render(UnderstoodText.Ranges(file)),
+            HtmlTable.WithNote(UnderstoodText.Columns(file)),
+            Tag("ul", file.Table.Notes.Select(note => Tag("li", note)))
+        );
+    }
+
+    private static XElement Frame(MeasuredSeries series, string place)
+    {
+        var chart = new FitChart(series);
+        return Figure.Frame(
+            series.Title,
+            chart.Quantity,
+            chart.Draw($"measured-{place}", $"Conductance, {series.Title}")
+        );
+    }
+}

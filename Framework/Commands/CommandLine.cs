@@ -22,7 +22,9 @@ internal static class CommandLine
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         Answer.Begin(isJson: args.Contains(Answer.Name));
         Fault.Folder = null;
+        Verbose.Begin(args);
         int exitCode = parsed.Errors.Count > 0 ? Refuse(parsed) : Invoke(parsed);
+        Verbose.End();
         Answer.Write();
         return exitCode;
     }
@@ -66,7 +68,18 @@ internal static class CommandLine
     }
 
     /// <summary>Returns the root with all commands, in the order of the help.</summary>
-    internal static RootCommand Root() =>
+    internal static RootCommand Root()
+    {
+        RootCommand root = Commands();
+        foreach (Command command in root.Subcommands.SelectMany(WithSubcommands))
+            command.Options.Add(Verbose.Option());
+        return root;
+    }
+
+    private static IEnumerable<Command> WithSubcommands(Command command) =>
+        command.Subcommands.Count > 0 ? command.Subcommands : [command];
+
+    private static RootCommand Commands() =>
         new("Simulates neural networks on emerging memories and ranks the memories' imperfections.")
         {
             InitCommand.Make(),

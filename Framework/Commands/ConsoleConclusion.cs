@@ -31,6 +31,7 @@ internal static class ConsoleConclusion
         Answer.Give(() => StudyAnswer.Describe(report, folder));
         ConsoleReport.Show(report);
         ShowFailures(report, again);
+        ShowLogs(folder.Logs(results.Outcomes));
         if (figures is { } format)
             ShowFigures(folder.Root, ReportPage.Build(report), format);
         string file = Path.Combine(folder.Root, "report.md");
@@ -58,6 +59,18 @@ internal static class ConsoleConclusion
     /// <summary>Whether every trial of the tuning has ended, and none of the study can run.</summary>
     private static bool IsStuck(Study study, StudyResults results) =>
         study.Tuning is { Chosen: null } && results.Tuned.All(tuned => tuned.Ended == tuned.Planned);
+
+    /// <summary>Tells where the stack traces are, and shows them to who asked for them.</summary>
+    private static void ShowLogs(IReadOnlyDictionary<string, string> logs)
+    {
+        if (logs.Count == 0)
+            return;
+        string more = logs.Count == 1 ? "" : $", and of {Phrases.Count(logs.Count - 1, "other fault")} beside it";
+        Terminal.Error($"The whole stack trace is in {logs.Keys.First()}{more}.");
+        if (Verbose.IsAsked)
+            foreach (string log in logs.Values)
+                Verbose.Show(log);
+    }
 
     private static void ShowFailures(StudyReport report, string again)
     {

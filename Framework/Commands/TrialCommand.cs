@@ -91,8 +91,8 @@ internal static class TrialCommand
         Answer.Give(() => outcome);
         if (output is not null)
             Write(output, outcome);
-        if (outcome.Failure is not null)
-            Terminal.Error(outcome.Failure);
+        if (outcome.Reason is { } reason)
+            Terminal.Error(reason);
         else
             Terminal.Line($"test accuracy on this hardware: {Numbers.Two(outcome.Accuracy!.Value)} %");
         return outcome.Done ? ExitCode.Done : ExitCode.TrialFailed;

@@ -14,8 +14,8 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
     {
         while (true)
         {
-            RunOpenTrials(study, cancel);
-            if (cancel.IsCancellationRequested)
+            bool isStopped = !RunOpenTrials(study, cancel);
+            if (cancel.IsCancellationRequested || isStopped)
                 return study;
             Study grown = StudyGrowth.Grow(study, folder);
             if (grown.Runnable.Count <= study.Runnable.Count)
@@ -25,14 +25,21 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         }
     }
 
-    private void RunOpenTrials(Study study, CancellationToken cancel)
+    /// <summary>Runs what is open. False where the trials of the first seed all failed alike, and the rest was left.</summary>
+    private bool RunOpenTrials(Study study, CancellationToken cancel)
     {
         Trial[] open = [.. study.Runnable.Where(trial => !folder.Has(trial))];
         Terminal.Line($"{study.File.Scenario.Name}: {Trials(study)}, in {folder.Root}");
         if (open.Length == 0)
-            return;
+            return true;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var progress = new StudyProgress(open.Length, study.File.Scenario.Training.Epochs);
-        progress.Show(() => executor.Run(folder, open, progress, cancel));
+        var fault = new SameFault(open, progress, stop.Cancel);
+        progress.Show(() => executor.Run(folder, open, fault, stop.Token));
+        if (fault.Sentence is null)
+            return true;
+        Terminal.Error(fault.Sentence);
+        return false;
     }
 
     /// <summary>The trials that may run now: those of the tuning, or those of the study.</summary>

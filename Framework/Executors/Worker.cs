@@ -67,6 +67,7 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         Stopwatch watch = Stopwatch.StartNew();
         Outcome outcome = Runner.Run(trial, new EpochReports(trial, tell));
         folder.Write(Measured(trial, started, watch.Elapsed));
+        folder.WriteLog(outcome);
         folder.Write(outcome);
         tell(End(trial, outcome));
         return true;
@@ -79,7 +80,7 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
             Epoch = study.RigFor(trial).Scenario.Training.Epochs,
             Accuracy = outcome.Accuracy,
             Ended = true,
-            Failure = outcome.Failure,
+            Failure = outcome.Reason,
         };
 
     /// <summary>Where networks that are trained off-line are kept; null where none are.</summary>

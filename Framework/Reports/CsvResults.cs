@@ -212,7 +212,7 @@ internal static class CsvResults
             Numbers.Csv(outcome.Accuracy),
             outcome.Done ? "done" : "failed",
             string.Join(' ', strengths),
-            outcome.Failure ?? "",
+            outcome.Reason ?? "",
             .. more.SelectMany(columns => columns.Fields(outcome)),
         ];
     }

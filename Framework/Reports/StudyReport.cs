@@ -114,7 +114,7 @@ internal sealed record StudyReport
             Costs = CostTables.Build(results.Costs),
             Energy = EnergyReport.Write(results.Study, results.Costs),
             Quantities = [.. quantities.Select(Describe)],
-            Failures = [.. results.Outcomes.Where(outcome => !outcome.Done).Select(outcome => outcome.Failure!)],
+            Failures = [.. results.Outcomes.Where(outcome => !outcome.Done).Select(outcome => outcome.Reason!)],
         };
     }
 

@@ -56,11 +56,18 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
         new($"{this}: {method} {wrong} {advice}");
 
     /// <summary>Says that the part threw or gave no answer.</summary>
-    public ContractViolation Failed(string method, Exception error) =>
-        new(
-            FailureReason.IsForUser(error) ? error.Message : $"{this}: {method} {FailureReason.DescribeMember(error)}",
+    public ContractViolation Failed(string method, Exception error)
+    {
+        PluginTraces.Note(error);
+        bool isForUser = FailureReason.IsForUser(error);
+        return new ContractViolation(
+            isForUser ? error.Message : $"{this}: {method} {FailureReason.DescribeMember(error)}",
             error
-        );
+        )
+        {
+            Place = isForUser ? null : PluginTraces.Place(error),
+        };
+    }
 
     public override string ToString() => $"{Kind} '{Name}' ({Plugin})";
 }

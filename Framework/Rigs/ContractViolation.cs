@@ -4,4 +4,8 @@ namespace Modular.Rigs;
 /// A part did not do what its contract says; the message is the sentence that the user sees. It fails the trial under
 /// way.
 /// </summary>
-internal sealed class ContractViolation(string sentence, Exception? cause = null) : Exception(sentence, cause);
+internal sealed class ContractViolation(string sentence, Exception? cause = null) : Exception(sentence, cause)
+{
+    /// <summary>Where the plugin's source threw, "FeFet.cs, line 12"; null where it is not known, or nothing was thrown.</summary>
+    public string? Place { get; init; }
+}

@@ -123,6 +123,7 @@ internal sealed class RigBinder
         }
         catch (Exception error)
         {
+            PluginTraces.Note(error);
             string cause = FailureReason.IsForUser(error) ? error.Message : FailureReason.DescribePart(error);
             problems.Add(
                 file.Where(kind),

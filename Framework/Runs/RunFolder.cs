@@ -9,9 +9,9 @@ namespace Modular.Runs;
 
 /// <summary>
 /// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole
-/// or not at all), times/, networks/ (trained off-line), then ranking.csv, ranking-by-epoch.csv, tolerance.csv,
-/// tuning.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv, energy.csv, report.md, report.html and
-/// provenance.json.
+/// or not at all, and NAME.log for what a plugin threw), times/, networks/ (trained off-line), then ranking.csv,
+/// ranking-by-epoch.csv, tolerance.csv, tuning.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv, energy.csv,
+/// report.md, report.html and provenance.json.
 /// </summary>
 internal sealed class RunFolder(string path)
 {
@@ -77,7 +77,10 @@ internal sealed class RunFolder(string path)
     {
         AtomicFile.DeleteDraftsOfTheDead(path);
         foreach (Trial trial in Repeatable(study).Where(trial => Outcome(trial) is { Done: false }))
+        {
             File.Delete(TrialPath(trial.Name));
+            File.Delete(LogFile(trial.Name));
+        }
         foreach (TrialFile broken in study.AllTrials.Select(Open).Where(file => file.Flaw is not null))
             File.Delete(broken.Path);
     }
@@ -132,6 +135,23 @@ internal sealed class RunFolder(string path)
 
     /// <summary>Writes the outcome of a trial, which has then ended.</summary>
     public void Write(Outcome outcome) => AtomicFile.Write(TrialPath(outcome.Trial), TrialFile.Text(outcome));
+
+    /// <summary>Writes what was thrown in a trial that failed, whole, into a file beside its outcome.</summary>
+    public void WriteLog(Outcome outcome)
+    {
+        if (outcome.Trace is not null)
+            AtomicFile.Write(LogFile(outcome.Trial), outcome.Trace + "\n");
+    }
+
+    /// <summary>What was thrown in trials that failed, by the file that has it; those alike once.</summary>
+    public IReadOnlyDictionary<string, string> Logs(IEnumerable<Outcome> outcomes)
+    {
+        Dictionary<string, string> logs = [];
+        foreach (string file in outcomes.Where(outcome => !outcome.Done).Select(outcome => LogFile(outcome.Trial)))
+            if (ReadResult(Path.GetRelativePath(path, file)) is { } log && !logs.ContainsValue(log))
+                logs[file] = log;
+        return logs;
+    }
 
     /// <summary>Writes when and where a trial ran.</summary>
     public void Write(TrialTime time) =>
@@ -191,6 +211,8 @@ internal sealed class RunFolder(string path)
     private TrialFile Open(Trial trial) => TrialFile.Read(TrialPath(trial.Name), trial, IsSealed);
 
     private string TrialPath(string trial) => Path.Combine(path, "trials", trial + ".json");
+
+    private string LogFile(string trial) => Path.Combine(path, "trials", trial + ".log");
 
     private string TimeFile(string trial) => Path.Combine(path, "times", trial + ".json");
 

@@ -27,7 +27,11 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         }
         catch (ContractViolation broken)
         {
-            return Outcome.Failed(trial, $"{trial.Name}: {broken.Message}");
+            return Outcome.Failed(trial, $"{trial.Name}: {broken.Message}") with
+            {
+                Place = broken.Place,
+                Trace = broken.InnerException?.ToString(),
+            };
         }
         catch (Exception error) when (error is not (OutOfMemoryException or IOException or OperationCanceledException))
         {
@@ -38,7 +42,10 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
                         + "Give fewer --workers, a smaller network or a smaller batch."
                 );
             string firstLine = error.Message.Split('\n', 2)[0].TrimEnd();
-            return Outcome.Failed(trial, $"{trial.Name}: {error.GetType().Name}: {firstLine}");
+            return Outcome.Failed(trial, $"{trial.Name}: {error.GetType().Name}: {firstLine}") with
+            {
+                Trace = error.ToString(),
+            };
         }
     }
 

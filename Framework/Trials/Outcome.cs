@@ -28,6 +28,20 @@ internal sealed record Outcome
     /// <summary>Null for a trial that was done; else the sentence that says why it failed.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Where the source of a plugin threw, "FeFet.cs, line 12"; null where it is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Place { get; init; }
+
+    /// <summary>Why the trial failed and where, in whole sentences; null for a trial that was done.</summary>
+    [JsonIgnore]
+    public string? Reason => Place is null ? Failure : $"{Failure} It was thrown in {Place}.";
+
+    /// <summary>
+    /// What was thrown in a trial that failed, with its stack; null where nothing was. It goes into a file of its own.
+    /// </summary>
+    [JsonIgnore]
+    public string? Trace { get; init; }
+
     /// <summary>Test accuracy of the trained network on this hardware, percent; null if the trial failed.</summary>
     public double? Accuracy { get; init; }
 

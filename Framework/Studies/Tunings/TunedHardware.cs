@@ -99,7 +99,7 @@ internal sealed record TunedHardware
         return new TriedSetting(
             trials[0].Setting!,
             done.ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value),
-            outcomes.FirstOrDefault(outcome => !outcome.Done)?.Failure,
+            outcomes.FirstOrDefault(outcome => !outcome.Done)?.Reason,
             done.Length == trials.Count
         );
     }

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 namespace Faulty;
 
 /// <summary>Linear devices with two dials: <c>fault</c> breaks every read, <c>harmless</c> does nothing.</summary>
-internal sealed class FaultyMemory(Func<Tensor, Tensor> faulty) : IMemory
+/// <param name="faulty">The read that is broken.</param>
+/// <param name="isLarge">Whether reads of a layer are broken with every dial off, too.</param>
+internal sealed class FaultyMemory(Func<Tensor, Tensor> faulty, bool isLarge) : IMemory
 {
     public ConductanceRange Range => new(1e-6, 1e-4);
 
@@ -13,7 +15,8 @@ internal sealed class FaultyMemory(Func<Tensor, Tensor> faulty) : IMemory
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         Tensor conductances = full(shape, Range.Min, dtype: ScalarType.Float32).DetachFromDisposeScope();
-        return new FaultyArray(conductances, conditions["fault"].Strength == 0 ? good => good.clone() : faulty);
+        bool isSound = conditions["fault"].Strength == 0 && !(isLarge && conductances.numel() > 100);
+        return new FaultyArray(conductances, isSound ? good => good.clone() : faulty);
     }
 
     private static Imperfection Declared(string name) =>

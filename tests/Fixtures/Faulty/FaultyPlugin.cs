@@ -13,17 +13,23 @@ public sealed class FaultyPlugin : IPlugin
     public void Register(IServiceCollection services)
     {
         Offer(services, "throw", _ => throw new InvalidOperationException("the probe slipped.\nTwice."));
+        Offer(services, "layer", _ => throw new InvalidOperationException("the probe slipped.\nTwice."), isLarge: true);
         Offer(services, "nan", good => good.mul(float.NaN));
         Offer(services, "shape", good => good.flatten());
         Offer(services, "crash", Crash);
         Offer(services, "hang", Hang);
     }
 
-    private static void Offer(IServiceCollection services, string fault, Func<Tensor, Tensor> read) =>
+    private static void Offer(
+        IServiceCollection services,
+        string fault,
+        Func<Tensor, Tensor> read,
+        bool isLarge = false
+    ) =>
         services.AddPart<IMemory, FaultyOptions>(
             $"faulty-{fault}",
             "Breaks its promise at every read when its dial is on.",
-            _ => new FaultyMemory(read)
+            _ => new FaultyMemory(read, isLarge)
         );
 
     /// <summary>As if the system ran out of memory.</summary>

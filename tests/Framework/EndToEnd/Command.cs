@@ -27,7 +27,8 @@ internal sealed class Command : IDisposable
     {
         if (arguments is ["run", _, ..] && !arguments.Contains("--workers") && !arguments.Contains("--help"))
             arguments = [.. arguments, "--workers", "0"];
-        return StandingProgram.Run(new Call(Folder, arguments, Environment)).WithoutStackTrace();
+        Ending ending = StandingProgram.Run(new Call(Folder, arguments, Environment));
+        return arguments.Contains("--verbose") ? ending : ending.WithoutStackTrace();
     }
 
     /// <summary>Calls it in a process of its own, and waits for its end.</summary>

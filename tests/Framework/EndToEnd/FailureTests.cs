@@ -53,7 +53,11 @@ public sealed class FailureTests : IDisposable
     }
 
     [Theory]
-    [InlineData("throw", "threw InvalidOperationException: the probe slipped. Ask the plugin's author.")]
+    [InlineData(
+        "throw",
+        "threw InvalidOperationException: the probe slipped. Ask the plugin's author. "
+            + "It was thrown in FaultyPlugin.cs, line 15."
+    )]
     [InlineData("shape", "returned shape [256]; expected [2, 16, 8]. Ask the plugin's author.")]
     public void A_trial_says_in_one_sentence_whose_promise_was_broken(string fault, string broken)
     {
@@ -70,6 +74,38 @@ public sealed class FailureTests : IDisposable
             )
             .Expect(1);
         Assert.Equal([$"only-fault-seed-0: memory 'faulty-{fault}' (Faulty 2.1.0): Read {broken}"], failed.ErrorLines);
+    }
+
+    /// <summary>
+    /// The author finds the whole stack in the run folder, and with --verbose on the console. The other seeds would fail
+    /// alike, so they do not run.
+    /// </summary>
+    [Theory]
+    [InlineData("2")]
+    [InlineData("0")]
+    public void What_a_plugin_throws_is_kept_whole_and_stops_the_study(string workers)
+    {
+        Ending failed = command
+            .Run([
+                .. new[] { "run", "faulty.yaml", "-o", "run", "--plugins", "plugins.yaml", "--verbose" },
+                .. new[] { "--workers", workers, "--set", "memory.use=faulty-layer", "--set", "study.seeds=4" },
+                .. new[] { "--set", "study.rank={ method: one-at-a-time, imperfections: [fault] }" },
+            ])
+            .Expect(1);
+        string[] logs = Directory.GetFiles(command.At("run", "trials"), "*-seed-0.log");
+        Assert.Equal(2, logs.Length);
+        string log = File.ReadAllText(logs[0]);
+        Assert.StartsWith("System.InvalidOperationException: the probe slipped.\nTwice.\n   at ", log);
+        Assert.Contains("FaultyPlugin.cs:line ", log);
+        Assert.Contains(failed.ErrorLines, line => line.Contains("FaultyPlugin.cs:line "));
+        Assert.Contains(
+            failed.ErrorLines,
+            line =>
+                line.StartsWith("All 2 trials of the first seed failed for the same reason, so the study stops: ")
+                && line.EndsWith("Mend it, and give the same command again.")
+        );
+        Assert.DoesNotContain(FailedTrials(), trial => trial.EndsWith("-seed-3"));
+        Assert.Contains(failed.ErrorLines, line => line.StartsWith("The whole stack trace is in "));
     }
 
     /// <summary>Every worker that takes such a trial dies; that must not keep the others from being run.</summary>

@@ -105,6 +105,13 @@ public sealed class CommandLineTests : IDisposable
                 "dataset 'mnist'",
                 "dataset 'blobs'",
                 "dataset 'cifar-10'",
+                "dataset 'imagefolder'",
+                "dataset 'ecg-inversion'",
+                "dataset 'ecg-beats'",
+                "dataset 'eeg-motor-imagery'",
+                "network 'conv1d'",
+                "network 'eegnet'",
+                "network 'mobilenet-v1'",
             }
         )
             Assert.Single(lines, line => line.StartsWith($"{part}: "));

@@ -18,11 +18,15 @@ internal sealed class Drift
         Exponents = new Population(exponents, squaredErrors);
         Start = rows.Min(row => row.Position);
         double[] first = [.. devices.Select(FirstConductance)];
+        ByState = DriftHalves.Compare(first, exponents);
         FirstConductances = new ConductanceRange(first.Min(), first.Max());
     }
 
     /// <summary>The distribution of the exponent nu over devices, 1.</summary>
     public Population Exponents { get; }
+
+    /// <summary>The exponents of low and of high states; null of few devices.</summary>
+    public DriftHalves? ByState { get; }
 
     /// <summary>The time t0 of the first reading of any device, seconds after the write.</summary>
     public double Start { get; }

@@ -28,7 +28,32 @@ internal sealed record RepeatedReads(Estimate Noise, ConductanceRange States)
                     + "readings, or choose another file."
             );
         double[] means = [.. devices.Select(readings => Math.Exp(readings.Average()))];
-        return new RepeatedReads(noise, new ConductanceRange(means.Min(), means.Max()));
+        return new RepeatedReads(noise, new ConductanceRange(means.Min(), means.Max()))
+        {
+            Neighbours = NeighbourCorrelation(devices),
+            Pairs = devices.Sum(readings => readings.Length - 1),
+        };
+    }
+
+    /// <summary>
+    /// The correlation of reads that follow each other, about the mean of their state: 0 for independent reads of many.
+    /// </summary>
+    public double Neighbours { get; private init; }
+
+    /// <summary>The number of pairs of reads that follow each other.</summary>
+    public int Pairs { get; private init; }
+
+    private static double NeighbourCorrelation(double[][] states)
+    {
+        double products = 0;
+        double squares = 0;
+        foreach (double[] readings in states)
+        {
+            double mean = readings.Average();
+            products += readings.Zip(readings.Skip(1), (one, next) => (one - mean) * (next - mean)).Sum();
+            squares += readings.Sum(x => (x - mean) * (x - mean));
+        }
+        return squares == 0 ? 0 : products / squares;
     }
 
     /// <summary>The standard deviation of one read about the mean of its state, ln(G).</summary>

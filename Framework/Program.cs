@@ -1,4 +1,11 @@
+using Modular;
 using Modular.Commands;
 
 Fault.WatchThreads();
-return CommandLine.Run(args);
+if (Guard.IsNeeded(args))
+    return Guard.Run(args);
+Guard.Report();
+Terminal.CapOthers();
+int exitCode = CommandLine.Run(args);
+ForeignCall.End(exitCode);
+return exitCode;

@@ -23,6 +23,22 @@ internal static class Terminal
     /// <summary>Whether standard output is a terminal, so that a person may follow the progress.</summary>
     public static bool IsLive => !ServesProgram && !Console.IsOutputRedirected && Output.Profile.Capabilities.Ansi;
 
+    private static TextWriter? ownOutput;
+    private static TextWriter? ownError;
+
+    private static TextWriter OutputWriter => ownOutput ?? Console.Out;
+
+    private static TextWriter ErrorWriter => ownError ?? Console.Error;
+
+    /// <summary>Limits what others than this class may write in this process, and keeps it out of answers to programs.</summary>
+    public static void CapOthers()
+    {
+        (ownOutput, ownError) = (Console.Out, Console.Error);
+        _ = Output;
+        Console.SetOut(new CappedWriter(() => ServesProgram ? ownError : ownOutput, Error));
+        Console.SetError(new CappedWriter(() => ownError, Error));
+    }
+
     /// <summary>Writes a line for people: to standard output, or to standard error where a program reads there.</summary>
     public static void Line(string text = "")
     {
@@ -37,7 +53,7 @@ internal static class Terminal
     {
         try
         {
-            Console.Out.WriteLine(text);
+            OutputWriter.WriteLine(text);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -53,7 +69,7 @@ internal static class Terminal
     {
         try
         {
-            Console.Error.WriteLine(Printable.Plain(text));
+            ErrorWriter.WriteLine(Printable.Plain(text));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -77,7 +93,7 @@ internal static class Terminal
 
     private static IAnsiConsole MakeForErrors()
     {
-        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) };
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(ErrorWriter) };
         IAnsiConsole console = AnsiConsole.Create(settings);
         if (Console.IsErrorRedirected)
             console.Profile.Width = WidthOfPipe();

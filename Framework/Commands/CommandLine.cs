@@ -23,6 +23,7 @@ internal static class CommandLine
         Answer.Begin(isJson: args.Contains(Answer.Name));
         Fault.Folder = null;
         Verbose.Begin(args);
+        HostState.Begin();
         int exitCode = parsed.Errors.Count > 0 ? Refuse(parsed) : Invoke(parsed);
         Verbose.End();
         Answer.Write();

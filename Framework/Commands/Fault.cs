@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Modular.Commands.Answers;
+using Modular.Files;
 using Modular.Text;
 
 namespace Modular.Commands;
@@ -24,7 +25,7 @@ internal static class Fault
     public static void WatchThreads() =>
         ExceptionHandling.SetUnhandledExceptionHandler(fault =>
         {
-            Environment.Exit(Report(fault));
+            AbruptExit.Now(Report(fault));
             return true;
         });
 

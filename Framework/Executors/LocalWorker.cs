@@ -109,30 +109,26 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
         tell(report);
     }
 
-    /// <summary>Keeps a line of standard error that says something; the frames of a stack do not.</summary>
+    /// <summary>
+    /// Keeps the last line of standard error that says something, or the program's own sentence; the frames of a stack do
+    /// not, nor what libraries write when they are taken down.
+    /// </summary>
     private void KeepMessage(string? line)
     {
-        if (!string.IsNullOrWhiteSpace(line) && !line.StartsWith("   at "))
+        bool isKept = lastError?.StartsWith("modular: ", StringComparison.Ordinal) ?? false;
+        if (!isKept && !string.IsNullOrWhiteSpace(line) && !line.StartsWith("   at "))
             lastError = line;
     }
 
     /// <summary>libtorch has one thread: trials run side by side instead (docs/adr/0003).</summary>
     private ProcessStartInfo StartInfo()
     {
-        string program = Environment.ProcessPath!;
-        bool shared = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        var start = new ProcessStartInfo(program)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        if (shared)
-            start.ArgumentList.Add(typeof(LocalWorker).Assembly.Location);
         string patience = limits.Patience.TotalMinutes.ToString("R", CultureInfo.InvariantCulture);
         string[] limit = ["--threads", $"{limits.Threads}", "--patience", patience];
-        foreach (string argument in (string[])["work", folder.Root, "--supervised", .. limit])
-            start.ArgumentList.Add(argument);
+        ProcessStartInfo start = ThisProgram.StartInfo(["work", folder.Root, "--supervised", .. limit]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.RedirectStandardInput = true;
         start.Environment["OMP_NUM_THREADS"] = "1";
         start.Environment["MKL_NUM_THREADS"] = "1";
         return start;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Modular.Files;
 
 /// <summary>
@@ -12,8 +14,15 @@ internal static class AbruptExit
     public static void Now(int exitCode)
     {
         Recording.Enter();
-        Environment.Exit(exitCode);
+        ForeignCall.End(exitCode);
+        if (OperatingSystem.IsWindows())
+            Environment.Exit(exitCode);
+        Leave(exitCode);
     }
+
+    /// <summary>Ends without taking libraries down, whose threads would write of their own end.</summary>
+    [DllImport("libc", EntryPoint = "_exit")]
+    private static extern void Leave(int exitCode);
 
     /// <summary>Makes a file known, unless the process is ending.</summary>
     public static void Record(Action record)

@@ -41,6 +41,7 @@ internal static partial class FailureReason
             DllNotFoundException missing =>
                 $"native library '{Quoted().Match(missing.Message).Groups[1].Value}' cannot be loaded; "
                     + "expected it, and all that it needs, in the plugin's folder or in the system. Copy or install it.",
+            HostStateException changed => $"it {changed.Message} {AskAuthor}",
             AnswerTimeoutException overdue => $"{overdue.Message}. {AskAuthor}",
             _ => null,
         };

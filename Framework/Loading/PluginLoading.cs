@@ -31,10 +31,11 @@ internal static class PluginLoading
     /// <param name="limit">The time that each step may take.</param>
     public static IReadOnlyList<Part> Load(PluginAssembly plugin, TimeSpan limit)
     {
-        Type type = OnlyPlugin(Guard("cannot be loaded", limit, () => PluginTypes(plugin)));
-        IPlugin instance = Guard($"class '{type.Name}' cannot be made", limit, () => Create(type));
+        string who = plugin.Identity.ToString();
+        Type type = OnlyPlugin(Guard(who, "cannot be loaded", limit, () => PluginTypes(plugin)));
+        IPlugin instance = Guard(who, $"class '{type.Name}' cannot be made", limit, () => Create(type));
         var services = new ServiceCollection();
-        Guard("cannot register its parts", limit, () => Register(instance, services));
+        Guard(who, "cannot register its parts", limit, () => Register(instance, services));
         IEnumerable<ServiceDescriptor> parts = services.Where(service => service.ServiceType == typeof(Part));
         return [.. parts.Select(part => (Part)part.ImplementationInstance!)];
     }
@@ -91,11 +92,12 @@ internal static class PluginLoading
         return true;
     }
 
-    private static T Guard<T>(string failure, TimeSpan limit, Func<T> action)
+    private static T Guard<T>(string who, string failure, TimeSpan limit, Func<T> action)
     {
+        var call = new ForeignCall(null, who, "loading it");
         try
         {
-            return TimeLimits.Await(limit, action);
+            return TimeLimits.Await(limit, () => call.Run(action));
         }
         catch (Exception thrown)
         {

@@ -14,13 +14,18 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
     public required object Options { get; init; }
 
     /// <summary>
-    /// Calls the part; whatever it throws becomes one sentence. Broken data keeps the part's own sentence.
+    /// Calls the part; whatever it throws becomes one sentence. Broken data keeps the part's own sentence. What it changed
+    /// of the process is restored, and breaks its promise.
     /// </summary>
     public TResult Call<TResult>(string method, Func<T, TResult> call)
     {
         try
         {
-            return call(Part);
+            return new ForeignCall(Kind, this, method).Run(() => call(Part));
+        }
+        catch (HostStateException changed)
+        {
+            throw Broken(method, changed.Message);
         }
         catch (Exception error) when (error is not ContractViolation)
         {
@@ -53,7 +58,7 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
     /// <param name="wrong">What is wrong; what was expected.</param>
     /// <param name="advice">What to do; usually its author must do it.</param>
     public ContractViolation Broken(string method, string wrong, string advice = FailureReason.AskAuthor) =>
-        new($"{this}: {method} {wrong} {advice}");
+        new($"{this}: {method} {wrong} {advice}") { Kind = Kind };
 
     /// <summary>Says that the part threw or gave no answer.</summary>
     public ContractViolation Failed(string method, Exception error)
@@ -66,6 +71,7 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
         )
         {
             Place = isForUser ? null : PluginTraces.Place(error),
+            Kind = Kind,
         };
     }
 

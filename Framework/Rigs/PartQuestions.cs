@@ -167,13 +167,18 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
     {
         try
         {
-            TAnswer answer = piece.Call(question, part => TimeLimits.Await(limit, () => ask(part)));
+            TAnswer answer = TimeLimits.Await(limit, () => piece.Call(question, ask));
             piece.Demand(question, flaw(answer));
             return answer;
         }
         catch (ContractViolation broken)
         {
             problems.Add(file.Where(piece.Kind), broken.Message);
+            return default;
+        }
+        catch (AnswerTimeoutException overdue)
+        {
+            problems.Add(file.Where(piece.Kind), piece.Failed(question, overdue).Message);
             return default;
         }
     }

@@ -116,19 +116,18 @@ internal sealed class RigBinder
     private BoundPart<T>? Create<T>(string kind, OfferedPart offer, object options)
         where T : class
     {
+        string who = $"{kind} '{offer.Part.Name}' ({offer.Plugin})";
+        var call = new ForeignCall(kind, who, "making it from its options");
         try
         {
-            object made = TimeLimits.Await(limit, () => Made(offer, options));
+            object made = TimeLimits.Await(limit, () => call.Run(() => Made(offer, options)));
             return new BoundPart<T>((T)made, kind, offer.Part.Name, offer.Plugin) { Options = options };
         }
         catch (Exception error)
         {
             PluginTraces.Note(error);
             string cause = FailureReason.IsForUser(error) ? error.Message : FailureReason.DescribePart(error);
-            problems.Add(
-                file.Where(kind),
-                $"{kind} '{offer.Part.Name}' ({offer.Plugin}): could not be made from its options; {cause}"
-            );
+            problems.Add(file.Where(kind), $"{who}: could not be made from its options; {cause}");
             return null;
         }
     }

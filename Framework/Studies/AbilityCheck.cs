@@ -80,13 +80,14 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
                 memory => memory.Fabricate([rig.Facts.Devices, 1, 1], new Conditions(0, _ => 0))
             );
         }
-        catch (ContractViolation)
+        catch (ContractViolation failed) when (failed.InnerException is not null)
         {
             return null;
         }
     }
 
-    private void Discard(IMemoryArray? array) =>
+    /// <summary>Disposes a weight of the memory.</summary>
+    public void Discard(IMemoryArray? array) =>
         rig.Memory.Call(
             "Dispose",
             _ =>

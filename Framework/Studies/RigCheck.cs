@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Energies;
+using Modular.Loading;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Text;
@@ -19,6 +20,7 @@ internal sealed class RigCheck
     private readonly Rig rig;
     private readonly SubjectNeed need;
     private readonly TimeSpan limit;
+    private readonly TimeSpan limitOfOne; // for a single weight
     private readonly Problems problems = new();
     private readonly AbilityCheck abilities;
     private Model? model;
@@ -33,6 +35,7 @@ internal sealed class RigCheck
         this.need = need;
         abilities = new AbilityCheck(file, rig, problems);
         limit = patience.Work;
+        limitOfOne = patience.Answer;
     }
 
     /// <summary>Throws with everything that is wrong; gives what it learned of a study that is right.</summary>
@@ -56,13 +59,13 @@ internal sealed class RigCheck
         check.Ask(rig.Network, "forward", check.Forward);
         check.Ask(rig.Sense, nameof(IUseEnergies.Energies), check.Energy);
         check.Ask(rig.Network, "Dispose", () => check.model?.Dispose());
-        check.Ask(rig.Sense, "Read", check.Reading);
+        check.Ask(rig.Sense, "Read", check.Reading, check.limitOfOne);
         if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
-            check.Ask(rig.Memory, "Fabricate", check.abilities.Pulses);
+            check.Ask(rig.Memory, "Fabricate", check.abilities.Pulses, check.limitOfOne);
         if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
-            check.Ask(rig.Memory, "Fabricate", check.abilities.Time);
+            check.Ask(rig.Memory, "Fabricate", check.abilities.Time, check.limitOfOne);
         if (rig.Scenario.Conditions.Reads > 0)
-            check.Ask(rig.Memory, "Fabricate", check.abilities.Uses);
+            check.Ask(rig.Memory, "Fabricate", check.abilities.Uses, check.limitOfOne);
         check.problems.ThrowIfAny();
         return new RigFindings(check.network, check.energy);
     }
@@ -73,7 +76,7 @@ internal sealed class RigCheck
         if (rig.Scenario.Training.Mode != TrainingMode.InPlace)
             return [];
         var check = new RigCheck(file, rig, patience ?? new());
-        check.Ask(rig.Memory, "Fabricate", check.abilities.Pulses);
+        check.Ask(rig.Memory, "Fabricate", check.abilities.Pulses, check.limitOfOne);
         return check.problems.Sentences;
     }
 
@@ -137,44 +140,77 @@ internal sealed class RigCheck
     private Batch Some() => new TrainingData(rig).Train(seed: 0, epoch: 0, size: 2).First();
 
     /// <summary>
-    /// Reads one weight, for a sense that cannot read this cell says so in its own words. Any other failure is left to
-    /// the trials.
+    /// Reads one weight, for a sense that cannot read this cell says so in its own words. Where the memory gives what no
+    /// sense can take, the memory is to blame. Any other failure is left to the trials.
     /// </summary>
     private void Reading()
     {
         using var scope = NewDisposeScope();
+        IMemoryArray? one = abilities.Weight();
+        if (one is not null && ReadOnce(one) is { } read)
+            SenseOnce(read);
+        abilities.Discard(one);
+    }
+
+    /// <summary>Lets the sense read a weight.</summary>
+    private void SenseOnce(Tensor read)
+    {
         try
         {
-            using IMemoryArray? one = abilities.Weight();
-            using ISenseArray? amplifier = one is null
-                ? null
-                : rig.Sense.Part.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0));
+            ISenseArray? amplifier = rig.Sense.Call(
+                nameof(ISense.Fabricate),
+                sense => sense.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0))
+            );
             if (rig.Cell.Part is ICodedCell && amplifier is IColumnSense)
                 problems.Add(
                     file.Where("sense"),
                     $"sense '{rig.Sense.Name}' sums columns, and cell '{rig.Cell.Name}' stores coded words, which "
                         + "have none; expected a sense that reads single values. Choose another sense or cell."
                 );
-            else if (one is not null)
-                amplifier?.Read(one.Read());
+            else
+                rig.Sense.Call(nameof(ISenseArray.Read), _ => amplifier?.Read(read));
+            rig.Sense.Do(nameof(IDisposable.Dispose), _ => amplifier?.Dispose());
         }
-        catch (Exception error)
+        catch (ContractViolation failed) when (failed.InnerException is not null)
         {
-            if (error is InvalidDataException)
-                problems.Add(file.Where("sense"), error.Message);
+            if (failed.InnerException is InvalidDataException)
+                problems.Add(file.Where("sense"), failed.Message);
         }
+    }
+
+    /// <summary>One observation of a weight; null where the memory gives none, which fails the trials.</summary>
+    private Tensor? ReadOnce(IMemoryArray one)
+    {
+        try
+        {
+            Tensor read = rig.Memory.Call(nameof(IMemoryArray.Read), _ => one.Read());
+            string? wrong = TensorContract.Violation(read, [rig.Facts.Devices, 1, 1], ScalarType.Float32, CPU);
+            if (wrong is null)
+                return read;
+            problems.Add(file.Where("memory"), rig.Memory.Broken(nameof(IMemoryArray.Read), wrong).Message);
+        }
+        catch (ContractViolation failed) when (failed.InnerException is not null)
+        {
+            // The trials say it, each with its own sentence.
+        }
+        return null;
     }
 
     /// <summary>
     /// Foreign code works here: what it breaks or never answers is said where the scenario chooses it.
     /// </summary>
     private void Ask<T>(BoundPart<T> piece, string method, Action question)
+        where T : class => Ask(piece, method, question, limit);
+
+    /// <summary>The same within another time. A part that never answers is asked nothing more.</summary>
+    private void Ask<T>(BoundPart<T> piece, string method, Action question, TimeSpan time)
         where T : class
     {
+        using ForeignCall.Question asked = ForeignCall.Ask();
         try
         {
             TimeLimits.Await(
-                limit,
+                time,
                 () =>
                 {
                     question();
@@ -182,9 +218,14 @@ internal sealed class RigCheck
                 }
             );
         }
+        catch (AnswerTimeoutException overdue) when (asked.Current is { Kind: not null } call)
+        {
+            problems.Add(file.Where(call.Kind), $"{call.Who}: {call.Method} {FailureReason.DescribeMember(overdue)}");
+            problems.ThrowIfAny();
+        }
         catch (ContractViolation broken)
         {
-            problems.Add(file.Where(piece.Kind), broken.Message);
+            problems.Add(file.Where(broken.Kind ?? piece.Kind), broken.Message);
         }
         catch (Exception error)
         {

@@ -48,6 +48,7 @@ internal static class Backend
             torch.set_num_threads(1);
             torch.set_num_interop_threads(1);
             OneDnn.Off();
+            HostState.WatchTorch();
             ready = true;
         }
         catch (Exception error)

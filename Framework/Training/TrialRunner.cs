@@ -18,6 +18,7 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
     {
         try
         {
+            HostState.StartTrial();
             Backend.Seed(trial.Seed);
             TrainingData data = Data(trial.Seed);
             using Model model = rig.Build(trial.Seed);

@@ -7,13 +7,18 @@ namespace Broken;
 internal sealed class Breakage(BrokenOptions options)
 {
     /// <summary>The good answer, or at the step that breaks what <see cref="How"/> says.</summary>
-    public T At<T>(string step, T good, T nonsense) => options.At == step ? Broken(nonsense) : good;
+    public T At<T>(string step, T good, T nonsense)
+    {
+        if (options.At != step || Misdeed.Do(options.How))
+            return good;
+        return Broken(nonsense);
+    }
 
     public void At(string step) => At(step, 0, 0);
 
     /// <summary>The good tensor, or at the step that breaks what <see cref="How"/> makes of it.</summary>
     public Tensor At(string step, Tensor good) =>
-        options.At != step
+        options.At != step || Misdeed.Do(options.How)
             ? good
             : options.How switch
             {

@@ -41,4 +41,37 @@ internal enum How
 
     /// <summary>Returns a tensor that is disposed.</summary>
     Disposed,
+
+    /// <summary>Answers well, and lets torch have two threads.</summary>
+    Threads,
+
+    /// <summary>Answers well, and makes float64 torch's default.</summary>
+    NumberType,
+
+    /// <summary>Answers well, and turns gradients off or on.</summary>
+    Gradients,
+
+    /// <summary>Answers well, and enters torch's inference mode.</summary>
+    Inference,
+
+    /// <summary>Answers well, and writes numbers with a comma from now on.</summary>
+    Culture,
+
+    /// <summary>Answers well, and goes to another folder.</summary>
+    Directory,
+
+    /// <summary>Answers well, and sets an environment variable.</summary>
+    Environment,
+
+    /// <summary>Ends the process as if all were well.</summary>
+    Exit,
+
+    /// <summary>Calls itself until the stack is full.</summary>
+    Overflow,
+
+    /// <summary>Lets the system end the process.</summary>
+    Kill,
+
+    /// <summary>Answers well, and prints millions of lines.</summary>
+    Flood,
 }

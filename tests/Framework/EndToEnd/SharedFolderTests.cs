@@ -18,7 +18,8 @@ public sealed class SharedFolderTests(PreparedRun run)
         string folder = Path.Combine("runs", "tiny");
         Assert.Equal(
             [
-                $"{folder}: holds another study; {difference}. Use another folder with -o, or give --fresh, which keeps this one under another name and starts anew.",
+                $"{folder}: holds another study; {difference}. Use another folder with -o, "
+                    + "or give --fresh, which keeps this one under another name and starts anew.",
             ],
             refused.ErrorLines
         );

@@ -125,7 +125,9 @@ public sealed class VerifyTests(PreparedRun run)
         Edit(copy, program.Build, new string('0', 32));
         Assert.Equal(
             [
-                $"copy: its trials ran with other parts (there) than are loaded now (here): modular {program.Version} is of another build (000000000000 there, {program.Build[..12]} here); expected the same ones. Load those of the run, or run the study again.",
+                "copy: its trials ran with other parts (there) than are loaded now (here): "
+                    + $"modular {program.Version} is of another build (000000000000 there, {program.Build[..12]} here); "
+                    + "expected the same ones. Load those of the run, or run the study again.",
             ],
             copy.Run(subcommand, "copy").Expect(2).ErrorLines
         );
@@ -148,7 +150,8 @@ public sealed class VerifyTests(PreparedRun run)
         Assert.Equal([$"copy: {Unknown}."], copy.Run("compare", run.At(), "copy", "-o", "all").Expect(0).ErrorLines);
         Assert.Equal(
             [
-                $"copy: {Unknown}, and trials of two builds are not mixed; expected a run of this version. Start it anew with 'modular run SCENARIO --fresh'.",
+                $"copy: {Unknown}, and trials of two builds are not mixed; expected a run of this version. "
+                    + "Start it anew with 'modular run SCENARIO --fresh'.",
             ],
             copy.Run("work", "copy").Expect(2).ErrorLines
         );

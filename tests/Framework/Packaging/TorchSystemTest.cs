@@ -72,6 +72,7 @@ public sealed class TorchSystemTest : IDisposable
     /// <summary>What a project says for each system: the packages it takes, then its refusals.</summary>
     private string[] Ask(string project, string refusal)
     {
+        const string Torch = "libtorch|cuda";
         const string Packages = "@(PackageReference->WithMetadataValue('IsTorch', 'true'))";
         string questions = folder.Write(
             "ask.targets",
@@ -79,7 +80,8 @@ public sealed class TorchSystemTest : IDisposable
             <Project>
               <Target Name="Ask">
                 <ItemGroup>
-                  <PackageReference Update="@(PackageReference)" IsTorch="$([System.Text.RegularExpressions.Regex]::IsMatch('%(Identity)', 'libtorch|cuda'))" />
+                  <PackageReference Update="@(PackageReference)"
+                                    IsTorch="$([System.Text.RegularExpressions.Regex]::IsMatch('%(Identity)', '{Torch}'))" />
                 </ItemGroup>
                 <Message Importance="high" Text="ANSWER '$(RuntimeIdentifier)'/$(TorchBackend): {Packages}" />
               </Target>
@@ -97,7 +99,11 @@ public sealed class TorchSystemTest : IDisposable
             ];
         string path = Path.Combine(RepositoryFiles.Root, project);
         IEnumerable<string> items = cases.Select(properties =>
-            $"""<Case Include="{path}"><AdditionalProperties>CustomAfterMicrosoftCommonTargets={questions}{properties}</AdditionalProperties></Case>"""
+            $"""
+                <Case Include="{path}">
+                  <AdditionalProperties>CustomAfterMicrosoftCommonTargets={questions}{properties}</AdditionalProperties>
+                </Case>
+                """
         );
         string all = folder.Write(
             "all.proj",

@@ -79,7 +79,8 @@ public sealed class FolderUseTests
         var error = Assert.Throws<InputException>(() => FolderUse.SetAside(temp["run"]));
         Assert.Equal(
             [
-                $"{temp["run"]}: another 'modular run' is at work in it; expected a folder that nobody is at. Wait until it has ended, or give another folder with -o.",
+                $"{temp["run"]}: another 'modular run' is at work in it; expected a folder that nobody is at. "
+                    + "Wait until it has ended, or give another folder with -o.",
             ],
             error.Problems
         );

@@ -184,7 +184,8 @@ public sealed class RunFolderTests
         RefusedWith(
             temp,
             study,
-            "holds this study, but its plan.json does not say which build of the program ran its trials, and trials of two builds are not mixed."
+            "holds this study, but its plan.json does not say which build of the program ran its trials, "
+                + "and trials of two builds are not mixed."
         );
         File.WriteAllText(temp["plan.json"], plan);
         Prepared(temp, study);
@@ -297,7 +298,8 @@ public sealed class RunFolderTests
         var error = Assert.Throws<InputException>(() => Prepared(temp, study));
         Assert.Equal(
             [
-                $"{temp.Path}: {sentence} Use another folder with -o, or give --fresh, which keeps this one under another name and starts anew.",
+                $"{temp.Path}: {sentence} Use another folder with -o, "
+                    + "or give --fresh, which keeps this one under another name and starts anew.",
             ],
             error.Problems
         );

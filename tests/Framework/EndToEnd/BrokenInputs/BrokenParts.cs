@@ -39,6 +39,8 @@ internal static class BrokenParts
             "Parts that break when they are tried before the first trial",
             "`modular validate` says it; no trial begins.",
             [
+                Part("Fabricate hangs", "memory", "fabricate", "hang"),
+                OffLine("Read of one weight hangs", "memory", "read", "hang"),
                 Part("Samples throws", "dataset", "samples", "throw"),
                 Part("Samples finds broken data", "dataset", "samples", "data"),
                 Part("Samples hangs", "dataset", "samples", "hang"),

@@ -1,0 +1,68 @@
+namespace Modular;
+
+/// <summary>What is asked of a plugin just now, so that a process that ends or hangs in it can blame it.</summary>
+/// <param name="Kind">The kind of part, as a scenario has it; null for a plugin that is being loaded.</param>
+/// <param name="Who">The part or the plugin, as sentences name it.</param>
+/// <param name="Method">What is asked.</param>
+internal sealed record ForeignCall(string? Kind, object Who, string Method)
+{
+    private static readonly AsyncLocal<Question?> Asked = new();
+    private static volatile ForeignCall? current;
+    private static volatile Action<string>? listener;
+
+    /// <summary>Begins a question, which may be answered on another thread and make calls of several parts.</summary>
+    public static Question Ask() => Asked.Value = new Question();
+
+    /// <summary>Tells somebody of every call from now on, a line each: "in WHO: METHOD", "out", "end CODE".</summary>
+    public static void TellTo(Action<string> hear) => listener = hear;
+
+    /// <summary>
+    /// Makes the call. What it changed of the process is restored, and throws <see cref="HostStateException"/>.
+    /// </summary>
+    public T Run<T>(Func<T> call)
+    {
+        HostState before = HostState.Now();
+        Question? question = Asked.Value;
+        ForeignCall? around = question?.Current;
+        ForeignCall? outer = current;
+        question?.Begin(this);
+        Set(this);
+        string? change = null;
+        T answer;
+        try
+        {
+            answer = call();
+        }
+        finally
+        {
+            change = before.Mend(always: question is not null);
+            question?.Begin(around);
+            Set(outer);
+        }
+        return change is null ? answer : throw new HostStateException(change);
+    }
+
+    /// <summary>Tells that the process is about to end as the host wants it to.</summary>
+    public static void End(int exitCode) => listener?.Invoke($"end {exitCode}");
+
+    private static void Set(ForeignCall? call)
+    {
+        current = call;
+        listener?.Invoke(call is null ? "out" : $"in {call.Who}: {call.Method}");
+    }
+
+    /// <summary>A question to the parts, and which of them is at it.</summary>
+    internal sealed class Question : IDisposable
+    {
+        private volatile ForeignCall? current;
+
+        /// <summary>The innermost call under way; null while no part is asked.</summary>
+        public ForeignCall? Current => current;
+
+        /// <summary>Ends the question for the thread that asked it.</summary>
+        public void Dispose() => Asked.Value = null;
+
+        /// <summary>Notes the call that is under way from now on.</summary>
+        public void Begin(ForeignCall? call) => current = call;
+    }
+}

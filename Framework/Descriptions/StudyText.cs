@@ -31,6 +31,13 @@ internal static class StudyText
             sentences.Add(Tolerances(choice));
         if (study.File.Scenario.Study.Measure.LastEpochs is > 1 and int last)
             sentences.Add($"Accuracy of a trial: the mean test accuracy after the last {last} epochs.");
+        if (study.Attribution.Folds > 0)
+            sentences.Add(
+                $"Cross-validation: {Folds(study)}. Seed s tests on fold s mod {study.Attribution.Folds} and trains on the "
+                    + "others; a fold has whole groups of the data set."
+            );
+        if (study.File.Scenario.Study.Measure.ByClass)
+            sentences.Add("Recall by class and the confusion of classes are measured, too.");
         sentences.Add(Pairing);
         if (AssumptionText.Describe(study.Rig) is { } assumed)
             sentences.Add(assumed);
@@ -90,8 +97,16 @@ internal static class StudyText
     public static string Seeds(Study study)
     {
         if (!study.Attribution.Sequential)
-            return Phrases.Count(study.Seeds, "seed");
+            return study.Attribution.Folds > 0 ? Folds(study) : Phrases.Count(study.Seeds, "seed");
         return $"{study.Seeds} seeds, then up to {SequentialStopping.After[^1]} as needed";
+    }
+
+    /// <summary>The folds and their repetitions: "5 folds, 2 times".</summary>
+    public static string Folds(Study study)
+    {
+        int folds = study.Attribution.Folds;
+        int times = study.Seeds / folds;
+        return times == 1 ? $"{folds} folds, once" : $"{folds} folds, {times} times";
     }
 
     private static string MoreSeeds()

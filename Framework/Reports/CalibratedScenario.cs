@@ -27,12 +27,20 @@ internal static class CalibratedScenario
             NewEntry("name", $"{study.File.Scenario.Name}-errors"),
             NewEntry("description", Description(study.File.Scenario)),
             .. Parts(study, calibration),
-            NewEntry("study", Map(NewEntry("seeds", $"{study.Seeds}"))),
+            NewEntry("study", Map([.. Repetitions(study)])),
         ];
         IEnumerable<Entry> same = ((Mapping)study.Resolved())
             .Entries.Where(entry => entry.Key != "conditions" && own.All(mine => mine.Key != entry.Key))
             .Select(entry => entry.Key == "training" ? Training(entry, calibration, training) : entry);
         return YamlText.Write(Map([.. own, .. same]));
+    }
+
+    private static IEnumerable<Entry> Repetitions(Study study)
+    {
+        int folds = study.Attribution.Folds;
+        yield return NewEntry("seeds", $"{(folds > 0 ? study.Seeds / folds : study.Seeds)}");
+        if (folds > 0)
+            yield return NewEntry("folds", $"{folds}");
     }
 
     /// <summary>The entries of memory, cell and sense.</summary>

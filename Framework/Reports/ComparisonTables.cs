@@ -19,6 +19,8 @@ internal static class ComparisonTables
         OffParts.File,
         "interactions.csv",
         "mcnemar.csv",
+        "classes.csv",
+        "confusion.csv",
         "trials.csv",
         "epochs.csv",
     ];

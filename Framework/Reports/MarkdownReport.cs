@@ -1,3 +1,5 @@
+using Modular.Reports.Tables;
+
 namespace Modular.Reports;
 
 /// <summary>Renders a report as report.md.</summary>
@@ -10,6 +12,7 @@ internal static class MarkdownReport
         Ranking(text, report);
         Tolerances(text, report);
         Tuning(text, report);
+        Classes(text, report);
         Curves(text, report);
         Hardware(text, report);
         Costs(text, report);
@@ -65,6 +68,15 @@ internal static class MarkdownReport
         text.Heading(TuningReport.Heading);
         text.Lines(tuning.Sentences);
         foreach (ReportTable table in tuning.Tables)
+            text.Table(table);
+    }
+
+    private static void Classes(MarkdownText text, StudyReport report)
+    {
+        if (report.Classes.Count == 0)
+            return;
+        text.Heading(ClassTables.Heading);
+        foreach (ReportTable table in report.Classes)
             text.Table(table);
     }
 

@@ -38,7 +38,10 @@ internal sealed record RankingNotes
     public required string? Measure { get; init; }
 
     /// <summary>The notes on errors, without the meaning.</summary>
-    public IEnumerable<string> Errors => new[] { Measure, BootstrapIntervals, ImageErrors }.OfType<string>();
+    public IEnumerable<string> Errors => new[] { Measure, Folds, BootstrapIntervals, ImageErrors }.OfType<string>();
+
+    /// <summary>How intervals allow for folds; null where there are none.</summary>
+    public required string? Folds { get; init; }
 
     /// <summary>Writes the notes on a ranking.</summary>
     public static RankingNotes Write(StudyResults results)
@@ -48,9 +51,20 @@ internal sealed record RankingNotes
         {
             Meaning = $"{Columns(ranking)} {Intervals(ranking)} {Ranks(ranking)}",
             Measure = MeasureSentence(results),
+            Folds = FoldSentence(results),
             BootstrapIntervals = BootstrapSentence(ranking),
-            ImageErrors = ImageSentence(results.Outcomes),
+            ImageErrors = ranking.How.Folds > 0 ? null : ImageSentence(results.Outcomes),
         };
+    }
+
+    private static string? FoldSentence(StudyResults results)
+    {
+        int folds = results.Ranking.How.Folds;
+        if (folds == 0)
+            return null;
+        string factor = Numbers.Two(OverlappingFolds.Factor(results.Study.Seeds, folds));
+        return $"Cross-validation: {StudyText.Folds(results.Study)}. Training sets of folds overlap, so every error is that "
+            + $"of independent trials times {factor} (Nadeau and Bengio, Mach. Learn. 52 (2003) 239).";
     }
 
     private static string? MeasureSentence(StudyResults results)

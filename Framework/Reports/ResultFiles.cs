@@ -32,6 +32,11 @@ internal static class ResultFiles
             yield return new TableFile(OffParts.File, off);
         yield return new TableFile("trials.csv", CsvResults.Trials(results.Outcomes));
         yield return new TableFile("epochs.csv", CsvResults.Epochs(results.Outcomes));
+        if (results.Classes.Count > 0)
+        {
+            yield return new TableFile("classes.csv", ClassRecall.Csv(results.Classes));
+            yield return new TableFile("confusion.csv", ClassRecall.ConfusionCsv(results.Classes));
+        }
         if (results.Study.Energy is { } energy)
             yield return new TableFile("energy.csv", CsvEnergy.Write(energy));
         if (results.Study.Subjects.Tolerance is not null)

@@ -56,6 +56,9 @@ internal sealed record StudyReport
     /// <summary>What weights read, how devices wore and what writing and reading cost; only what trials know.</summary>
     public required IReadOnlyList<ReportTable> Costs { get; init; }
 
+    /// <summary>Recall by class and confusion; empty where the study does not ask for them.</summary>
+    public required IReadOnlyList<ReportTable> Classes { get; init; }
+
     /// <summary>Where the energy of an inference goes; null where it was not counted.</summary>
     public required EnergyReport? Energy { get; init; }
 
@@ -112,6 +115,7 @@ internal sealed record StudyReport
             Course = CourseTable.Build(results),
             Strengths = StrengthTable.Build(results.Study),
             Costs = CostTables.Build(results.Costs),
+            Classes = ClassTables.Build(results.Classes),
             Energy = EnergyReport.Write(results.Study, results.Costs),
             Quantities = [.. quantities.Select(Describe)],
             Failures = [.. results.Outcomes.Where(outcome => !outcome.Done).Select(outcome => outcome.Reason!)],

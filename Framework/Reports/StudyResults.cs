@@ -49,6 +49,9 @@ internal sealed record StudyResults
     /// <summary>What each kind of hardware read wrong, wore and paid.</summary>
     public required IReadOnlyList<HardwareCost> Costs { get; init; }
 
+    /// <summary>What is got right of each class; empty where the study does not ask for it.</summary>
+    public required IReadOnlyList<ClassRecall> Classes { get; init; }
+
     /// <summary>What all imperfections cost together: ideal minus complete hardware, points.</summary>
     public required Interval Loss { get; init; }
 
@@ -74,13 +77,16 @@ internal sealed record StudyResults
             Outcomes = outcomes,
             Ranking = ranking,
             Estimates = EffectEstimate.ComputeAll(ranking, outcomes),
-            Correlation = new EffectEstimator(ranking.How, new Accuracies(outcomes)).Blocks?.Correlation,
+            Correlation = new EffectEstimator(ranking.How, new Accuracies(outcomes, ranking.How.Folds))
+                .Blocks
+                ?.Correlation,
             Settling = ChangeOver(study.File.Scenario.Study.Measure.LastEpochs, outcomes),
             Course = course,
             Effects = NotableEffects.FindAll(ranking, course, outcomes),
             SeedTests = SeedTest.RunAll(ranking.How, outcomes),
             Tolerances = Studies.Tolerances.Tolerances.Compute(study, outcomes),
             Costs = HardwareCost.ForAll(outcomes),
+            Classes = ClassRecall.ForAll(ranking.How, outcomes),
             Loss = TotalLoss(ranking.How, outcomes),
         };
     }
@@ -97,7 +103,7 @@ internal sealed record StudyResults
 
     private static Interval TotalLoss(Attribution how, IReadOnlyList<Outcome> outcomes)
     {
-        var estimator = new EffectEstimator(how, new Accuracies(outcomes));
+        var estimator = new EffectEstimator(how, new Accuracies(outcomes, how.Folds));
         Contrast loss = Contrast.Difference(StudyPlan.Ideal, StudyPlan.All);
         return estimator.Find(loss).ToInterval(how.Level);
     }

@@ -11,4 +11,7 @@ internal sealed record MeasureChoice
     /// </summary>
     [Range(1, 100_000)]
     public int LastEpochs { get; init; } = 1;
+
+    /// <summary>Whether recall by class and a confusion matrix are measured, too.</summary>
+    public bool ByClass { get; init; }
 }

@@ -9,6 +9,9 @@ internal sealed record StudyChoice
     /// <summary>The value of <see cref="Seeds"/> that stands for <c>auto</c>.</summary>
     public const int Auto = 0;
 
+    /// <summary>The value of <see cref="Folds"/> for the split of the data set.</summary>
+    public const int Published = 0;
+
     /// <summary>The imperfections that are ranked, and the method.</summary>
     public RankChoice Rank { get; init; } = new();
 
@@ -22,6 +25,14 @@ internal sealed record StudyChoice
     /// </summary>
     [Range(1, 10_000), Word("auto", Auto)]
     public int Seeds { get; init; } = 5;
+
+    /// <summary>
+    /// Cross-validation: so many folds of the samples take turns as the test set, and <c>seeds</c> counts its
+    /// repetitions, so that a study has folds times seeds trials of each hardware. A fold has whole groups of the data
+    /// set (records, patients, subjects). 0 takes the published split.
+    /// </summary>
+    [Range(2, 100), Word("published", Published)]
+    public int Folds { get; init; } = Published;
 
     /// <summary>
     /// The strength of an imperfection or a group: 0 is off, 1 is as published. 1 where it is not given.

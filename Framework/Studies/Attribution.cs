@@ -41,6 +41,9 @@ internal sealed record Attribution
     /// <summary>The points of accuracy within which an effect does not matter; null where none was asked for.</summary>
     public double? Margin { get; init; }
 
+    /// <summary>The folds of cross-validation; 0 where every seed has the published split.</summary>
+    public int Folds { get; init; }
+
     /// <summary>Whether the number of seeds follows from the data.</summary>
     public bool Sequential { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record Attribution
             Coalitions = hasSubsets ? new Coalitions(declared, study.Rank.Permutations) : null,
             Design = study.Rank.Method == RankMethod.Factorial ? Designed(declared.Count, study.Rank) : null,
             Errors = Fixed(study, scenario.Training.Mode),
+            Folds = study.Folds,
             Sequential = isSequential,
             Level = isSequential ? SequentialStopping.Level : UsualLevel,
         };

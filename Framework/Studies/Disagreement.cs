@@ -18,7 +18,7 @@ internal sealed record Disagreement(RankedSubject Buys, RankedSubject Costs)
     {
         if (ranking.How.Method != RankMethod.LeaveOneOut)
             return [];
-        var effects = new SubjectEffects(ranking.How, new Accuracies(outcomes));
+        var effects = new SubjectEffects(ranking.How, new Accuracies(outcomes, ranking.How.Folds));
         Disagreement[] candidates = [.. Apart(ranking, effects)];
         double[] p = [.. candidates.Select(pair => OneSidedTest.P(CostsMore(pair, effects)))];
         bool[] isShown = Holm.Rejected(p, ranking.How.Level * ErrorShares.Columns);

@@ -27,7 +27,7 @@ internal sealed record EffectEstimate(string Name, EffectKind Kind, ErrorModel E
     {
         Attribution how = ranking.How;
         var contrasts = new EffectContrasts(how);
-        var estimator = new EffectEstimator(how, new Accuracies(outcomes));
+        var estimator = new EffectEstimator(how, new Accuracies(outcomes, how.Folds));
         HashSet<string> run = [.. how.Versions.Select(version => version.Name)];
         bool isDrawn = how.Drawn is not null;
         IEnumerable<EffectEstimate> all =

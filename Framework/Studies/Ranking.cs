@@ -46,7 +46,7 @@ internal sealed record Ranking
     /// <summary>Ranks imperfections by their outcomes alone.</summary>
     public static Ranking Compute(Attribution how, IEnumerable<Outcome> outcomes)
     {
-        var effects = new SubjectEffects(how, new Accuracies(outcomes));
+        var effects = new SubjectEffects(how, new Accuracies(outcomes, how.Folds));
         Separation separation = effects.Separate();
         RankedSubject[] subjects = [.. how.Names.Select((name, i) => effects.Rank(name, separation.Rank(i)))];
         var ranking = new Ranking

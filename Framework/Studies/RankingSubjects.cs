@@ -49,6 +49,7 @@ internal sealed class RankingSubjects
             );
         DesignCheck.Run(file, names.Count, problems);
         MeasureCheck.Run(file, problems);
+        FoldCheck.Run(file, problems);
         foreach ((string name, double strength) in study.Strengths)
             if (StrengthProblem(name, strength, names, dials) is string wrong)
                 problems.Add(file.Where("study", "strengths", name), wrong);

@@ -121,9 +121,13 @@ internal sealed record Study
             Network = findings.Network,
         };
         study = study with { Tuning = TuningBinder.Bind(study, patience) };
-        int seeds = study.Attribution.Sequential ? SequentialStopping.After[0] : file.Scenario.Study.Seeds;
+        int seeds = study.Attribution.Sequential ? SequentialStopping.After[0] : Repetitions(file.Scenario.Study);
         return study with { Plan = study.Planned(seeds) };
     }
+
+    /// <summary>The seeds of a study: with folds, one for each fold of each repetition.</summary>
+    private static int Repetitions(StudyChoice choice) =>
+        choice.Folds == StudyChoice.Published ? choice.Seeds : choice.Folds * choice.Seeds;
 
     /// <summary>
     /// What the study ranks. Where the memory cannot be trained as the scenario asks, that is said before anything

@@ -16,7 +16,13 @@ internal static class Evaluation
     /// <param name="network">Takes inputs to logits; it is left in training mode.</param>
     /// <param name="data">The data with the test set.</param>
     /// <param name="beforeBatch">Called before each batch, for hardware that reads differently every time.</param>
-    public static Correctness Right(nn.Module<Tensor, Tensor> network, TrainingData data, Action? beforeBatch = null)
+    /// <param name="classes">Counts the predictions by class; null counts none.</param>
+    public static Correctness Right(
+        nn.Module<Tensor, Tensor> network,
+        TrainingData data,
+        Action? beforeBatch = null,
+        ClassCounter? classes = null
+    )
     {
         using IDisposable noGradient = no_grad();
         network.eval();
@@ -26,7 +32,9 @@ internal static class Evaluation
             foreach (Batch batch in data.Test())
             {
                 beforeBatch?.Invoke();
-                right.AddRange(network.forward(batch.Inputs).argmax(1).eq(batch.Labels).data<bool>());
+                Tensor predictions = network.forward(batch.Inputs).argmax(1);
+                right.AddRange(predictions.eq(batch.Labels).data<bool>());
+                classes?.Add(batch.Labels, predictions);
                 scope.DisposeEverything();
             }
         }

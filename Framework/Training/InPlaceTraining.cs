@@ -27,12 +27,14 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
                 InitialSigns.Write(layer);
         var epochs = new List<EpochOutcome>();
         Correctness? right = null;
+        ClassCounter? classes = null;
         using var training = new Loop(choice, model, chip, trial.Seed);
         for (int epoch = 0; epoch < choice.Epochs; epoch++)
         {
             double rate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
             double loss = training.Epoch(data.Train(trial.Seed, epoch, choice.Batch), rate);
-            right = Evaluation.Right(model.Network, data);
+            classes = data.CountClasses();
+            right = Evaluation.Right(model.Network, data, classes: classes);
             epochs.Add(new EpochOutcome(epoch + 1, loss, right.Accuracy));
             progress.Report(epochs[^1]);
         }
@@ -40,6 +42,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         {
             Accuracy = epochs[^1].Accuracy,
             Correct = right,
+            Classes = classes?.Counts,
             Epochs = epochs,
             Wear = chip.Wear(),
             Inference = chip.Inference(),

@@ -42,11 +42,13 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         bool noisy = rig.Dials.All.Any(dial =>
             dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name)
         );
-        Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null);
+        ClassCounter? classes = data.CountClasses();
+        Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null, classes);
         return Outcome.ForTrial(trial) with
         {
             Accuracy = right.Accuracy,
             Correct = right,
+            Classes = classes?.Counts,
             Wear = chip.Wear(),
             Errors = errors,
             Inference = chip.Inference(),

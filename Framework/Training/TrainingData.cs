@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Rigs;
+using Modular.Scenarios;
 using static TorchSharp.torch;
 
 namespace Modular.Training;
@@ -15,9 +16,13 @@ internal sealed class TrainingData
     private readonly Sample[] samples;
     private readonly int[] train;
     private readonly int[] test;
+    private readonly int? countedClasses;
 
     /// <param name="rig">The parts; they say whether training samples are held out.</param>
-    /// <param name="seed">Decides which samples are held out, and nothing else.</param>
+    /// <param name="seed">
+    /// Decides which samples are held out and, with folds, which fold is the test set: seed s takes fold s mod k of
+    /// division s / k.
+    /// </param>
     public TrainingData(Rig rig, int seed = 0)
     {
         dataset = rig.Dataset;
@@ -26,13 +31,19 @@ internal sealed class TrainingData
             dataset.Call(nameof(IDataset.Samples), data => data.Samples?.ToArray())
             ?? throw dataset.Broken(nameof(IDataset.Samples), "returned null; expected a list.");
         CheckLabels();
-        train = [.. Enumerable.Range(0, samples.Length).Where(i => !samples[i].Test)];
-        test = [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].Test)];
+        bool[] isTest = TestSamples(rig.Scenario.Study.Folds, seed);
+        train = [.. Enumerable.Range(0, samples.Length).Where(i => !isTest[i])];
+        test = [.. Enumerable.Range(0, samples.Length).Where(i => isTest[i])];
+        if (rig.Scenario.Study.Measure.ByClass)
+            countedClasses = (int)shape.Classes;
         if (rig.HoldOut is not double share)
             return;
         test = HeldOutSamples.Draw(samples, train, share, seed);
         train = [.. train.Except(test)];
     }
+
+    /// <summary>A fresh counter of predictions by class; null where the study does not ask for them.</summary>
+    public ClassCounter? CountClasses() => countedClasses is int classes ? new ClassCounter(classes) : null;
 
     public int TrainCount => train.Length;
 
@@ -64,6 +75,14 @@ internal sealed class TrainingData
         );
         long[] labels = Array.ConvertAll(some, i => (long)samples[i].Label);
         return new Batch(inputs, tensor(labels));
+    }
+
+    private bool[] TestSamples(int folds, int seed)
+    {
+        if (folds == StudyChoice.Published)
+            return [.. samples.Select(sample => sample.Test)];
+        int[] fold = FoldSplit.Assign(dataset, samples, folds, repetition: seed / folds);
+        return [.. fold.Select(one => one == seed % folds)];
     }
 
     private void CheckLabels()

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Modular.Rigs;
+using Modular.Scenarios;
 using Modular.Yaml;
 
 namespace Modular.Training;
@@ -29,6 +30,8 @@ internal static class TrainingDigest
             parts.AddRange([Text(rig.Memory), Text(rig.Cell), Text(rig.Sense), Text(rig.Scenario.Conditions)]);
         if (rig.HoldOut is double share)
             parts.Add($"held out: {share:R}");
+        if (rig.Scenario.Study.Folds is not StudyChoice.Published and int folds)
+            parts.Add($"folds: {folds}");
         byte[] text = Encoding.UTF8.GetBytes(string.Join('\n', parts));
         return Convert.ToHexStringLower(SHA256.HashData(text))[..Digits];
     }

@@ -50,10 +50,11 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         }
     }
 
-    /// <summary>The data set; where samples are held out, each seed holds out its own.</summary>
+    /// <summary>The data set; where samples are held out, or folds take turns, each seed has its own split.</summary>
     private TrainingData Data(int seed)
     {
-        bool isOther = rig.HoldOut is not null && seed != loadedFor;
+        bool isSplit = rig.HoldOut is not null || rig.Scenario.Study.Folds != StudyChoice.Published;
+        bool isOther = isSplit && seed != loadedFor;
         if (loaded is null || isOther)
             loaded = new TrainingData(rig, seed);
         loadedFor = seed;

@@ -1,6 +1,12 @@
+using Modular.Statistics;
+
 namespace Modular.Trials;
 
-/// <summary>The accuracies of the trials that were done, by hardware and seed, percent.</summary>
+/// <summary>
+/// The accuracies of the trials that were done, by hardware and seed, percent. With folds only the seeds count in which
+/// all of this hardware was done, and the deviations are stretched by <see cref="OverlappingFolds"/>, so that every
+/// effect has the corrected error.
+/// </summary>
 internal sealed class Accuracies
 {
     private static readonly IReadOnlyDictionary<int, double> Nothing = new Dictionary<int, double>();
@@ -10,13 +16,29 @@ internal sealed class Accuracies
     /// <summary>The name under which hardware ran, by its other names.</summary>
     private readonly Dictionary<string, string> names = [];
 
-    public Accuracies(IEnumerable<Outcome> outcomes)
+    /// <param name="outcomes">The trials that were run.</param>
+    /// <param name="folds">The folds of cross-validation; 0 where every seed has the published split.</param>
+    public Accuracies(IEnumerable<Outcome> outcomes, int folds = 0)
     {
         Outcome[] done = [.. outcomes.Where(outcome => outcome.Done)];
         known = done.GroupBy(outcome => outcome.Hardware).ToDictionary(same => same.Key, OfSeeds);
         foreach (Outcome outcome in done)
         foreach (string other in outcome.Also)
             names[other] = outcome.Hardware;
+        if (folds > 0)
+            known = Stretch(known, folds);
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<int, double>> Stretch(
+        Dictionary<string, IReadOnlyDictionary<int, double>> known,
+        int folds
+    )
+    {
+        bool IsWhole(int seed) => known.Values.All(one => one.ContainsKey(seed));
+        return known.ToDictionary(
+            one => one.Key,
+            one => OverlappingFolds.Stretch(one.Value.Where(value => IsWhole(value.Key)).ToDictionary(), folds)
+        );
     }
 
     /// <summary>The name under which the trials of some hardware ran.</summary>

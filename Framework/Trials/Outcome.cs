@@ -48,6 +48,10 @@ internal sealed record Outcome
     /// <summary>What the final pass over the test set got right; null if the trial failed.</summary>
     public Correctness? Correct { get; init; }
 
+    /// <summary>What the test samples of each class are taken for; null where the study does not ask for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClassCounts? Classes { get; init; }
+
     /// <summary>The learning curve: one point for each epoch, in their order.</summary>
     public IReadOnlyList<EpochOutcome> Epochs { get; init; } = [];
 

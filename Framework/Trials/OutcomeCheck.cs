@@ -40,9 +40,17 @@ internal static class OutcomeCheck
             return null;
         if (correct.Samples < 1 || correct.Bits.LongLength != (correct.Samples + 7L) / 8)
             return $"it has {correct.Bits.LongLength} bytes for {correct.Samples} test samples";
+        if (outcome.Classes is { } classes && !Fits(classes, correct))
+            return "what it counts by class is not what its samples say";
         bool follows = Math.Abs(correct.Accuracy - accuracy) < Rounding;
         return follows ? null : $"its accuracy is {accuracy} %, and its samples say {correct.Accuracy} %";
     }
+
+    private static bool Fits(ClassCounts classes, Correctness correct) =>
+        classes.IsPossible
+        && classes.Counts.Sum() == correct.Samples
+        && Enumerable.Range(0, classes.Classes).Sum(label => classes.Count(label, label))
+            == correct.Flags.Count(right => right);
 
     private static string? Course(Outcome outcome)
     {

@@ -19,6 +19,7 @@ internal static class ReportPage
             RankingSection.Render(report),
             ToleranceSection.Render(report),
             TuningSection.Render(report),
+            ClassSection.Render(report),
             CurveSection.Render(report),
             TrialTable.Render(report),
             HardwareSection.Render(report),
@@ -69,6 +70,8 @@ internal static class ReportPage
             links.Add(Link("tolerances", "Tolerances"));
         if (report.Tuning is not null)
             links.Add(Link("tuning", "Tuning"));
+        if (report.Classes.Count > 0)
+            links.Add(Link("classes", "Classes"));
         links.Add(Link("curves", "Learning curves"));
         links.Add(Link("trials", "Trials"));
         links.Add(Link("hardware", "Hardware"));

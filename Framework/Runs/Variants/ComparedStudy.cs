@@ -152,7 +152,5 @@ internal sealed record ComparedStudy
 
     /// <summary>Accuracy on this hardware by seed, percent.</summary>
     public IReadOnlyDictionary<int, double> BySeed(string hardware) =>
-        Outcomes
-            .Where(outcome => outcome.Done && outcome.Hardware == hardware)
-            .ToDictionary(outcome => outcome.Seed, outcome => outcome.Accuracy!.Value);
+        new Accuracies(Outcomes.Where(outcome => outcome.Hardware == hardware), Ranking.How.Folds).BySeed(hardware);
 }

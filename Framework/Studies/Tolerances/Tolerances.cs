@@ -33,7 +33,7 @@ internal static class Tolerances
         IReadOnlyList<RigDial> dials = study.Rig.Dials.Under(question.Imperfection);
         IEnumerable<string> sources = dials.Select(dial => dial.Imperfection.Typical.Source).Distinct();
         double loss = study.Subjects.Tolerance!.Loss;
-        Tolerance tolerance = Estimate(question, loss, Losses(question, done), levels);
+        Tolerance tolerance = Estimate(question, loss, Losses(question, done, study.Attribution.Folds), levels);
         return tolerance with { Typical = Typical(dials), Source = string.Join("; ", sources) };
     }
 
@@ -100,13 +100,19 @@ internal static class Tolerances
     }
 
     /// <summary>The loss at each strength, points [seeds][strengths], of the seeds that have the whole curve.</summary>
-    private static double[][] Losses(ToleranceQuestion question, ILookup<string, Outcome> done)
+    private static double[][] Losses(ToleranceQuestion question, ILookup<string, Outcome> done, int folds)
     {
         IReadOnlyDictionary<int, double>[] points =
         [
             .. question.Dials.Select(dials => BySeed(done[TolerancePlan.Key(dials)])),
         ];
-        IEnumerable<int> seeds = points[0].Keys.Where(seed => points.All(point => point.ContainsKey(seed))).Order();
+        int[] seeds = [.. points[0].Keys.Where(seed => points.All(point => point.ContainsKey(seed))).Order()];
+        points =
+        [
+            .. points.Select(point =>
+                OverlappingFolds.Stretch(seeds.ToDictionary(seed => seed, seed => point[seed]), folds)
+            ),
+        ];
         return [.. seeds.Select(seed => points.Select(point => points[0][seed] - point[seed]).ToArray())];
     }
 

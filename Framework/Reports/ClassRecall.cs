@@ -1,0 +1,64 @@
+using Modular.Statistics;
+using Modular.Studies;
+using Modular.Studies.Tolerances;
+using Modular.Text;
+using Modular.Trials;
+
+namespace Modular.Reports;
+
+/// <summary>What one kind of hardware gets right of each class, over the seeds that counted it.</summary>
+internal sealed record ClassRecall
+{
+    public required string Hardware { get; init; }
+
+    /// <summary>The recall of each class, percent, mean over seeds.</summary>
+    public required IReadOnlyList<Interval> Recall { get; init; }
+
+    /// <summary>The predictions by class, all seeds together.</summary>
+    public required ClassCounts Counts { get; init; }
+
+    /// <summary>Of all hardware but that which only tolerances need; empty where no trial counted.</summary>
+    public static IReadOnlyList<ClassRecall> ForAll(Attribution how, IEnumerable<Outcome> outcomes) =>
+        [
+            .. outcomes
+                .Where(outcome => outcome.Classes is not null && !TolerancePlan.IsForTolerance(outcome.Hardware))
+                .GroupBy(outcome => outcome.Hardware)
+                .Select(seeds => SumUp(how, seeds.Key, [.. seeds])),
+        ];
+
+    /// <summary>The text of classes.csv: a line for each class and hardware.</summary>
+    public static string Csv(IReadOnlyList<ClassRecall> all) =>
+        CsvText.Write(
+            ["hardware", "class", "samples", "recall", "recall_low", "recall_high"],
+            from one in all
+            from label in Enumerable.Range(0, one.Recall.Count)
+            select (string[])
+                [one.Hardware, $"{label}", $"{one.Counts.Samples(label)}", .. Numbers.Csv(one.Recall[label])]
+        );
+
+    /// <summary>The text of confusion.csv: a line for each class and the class that its samples are taken for.</summary>
+    public static string ConfusionCsv(IReadOnlyList<ClassRecall> all) =>
+        CsvText.Write(
+            ["hardware", "class", "predicted", "samples"],
+            from one in all
+            from label in Enumerable.Range(0, one.Recall.Count)
+            from prediction in Enumerable.Range(0, one.Recall.Count)
+            select (string[])[one.Hardware, $"{label}", $"{prediction}", $"{one.Counts.Count(label, prediction)}"]
+        );
+
+    private static ClassRecall SumUp(Attribution how, string hardware, IReadOnlyList<Outcome> seeds) =>
+        new()
+        {
+            Hardware = hardware,
+            Recall = [.. Enumerable.Range(0, seeds[0].Classes!.Classes).Select(label => Mean(how, seeds, label))],
+            Counts = ClassCounts.Sum([.. seeds.Select(outcome => outcome.Classes!)]),
+        };
+
+    private static Interval Mean(Attribution how, IEnumerable<Outcome> seeds, int label)
+    {
+        Dictionary<int, double> bySeed = seeds
+            .Where(outcome => outcome.Classes!.Samples(label) > 0)
+            .ToDictionary(outcome => outcome.Seed, outcome => outcome.Classes!.Recall(label));
+        return Interval.FromSamples([.. OverlappingFolds.Stretch(bySeed, how.Folds).Values], how.Level);
+    }
+}

@@ -1,0 +1,24 @@
+using Modular.Trials;
+using static TorchSharp.torch;
+
+namespace Modular.Training;
+
+/// <summary>Counts predictions by class, batch after batch.</summary>
+/// <param name="classes">The number of classes.</param>
+internal sealed class ClassCounter(int classes)
+{
+    private readonly long[] counts = new long[classes * classes];
+
+    /// <summary>What was counted so far.</summary>
+    public ClassCounts Counts => new() { Classes = classes, Counts = [.. counts] };
+
+    /// <summary>Counts a batch.</summary>
+    /// <param name="labels">The labels, int64 [n].</param>
+    /// <param name="predictions">The predicted classes, int64 [n].</param>
+    public void Add(Tensor labels, Tensor predictions)
+    {
+        using Tensor pairs = labels * classes + predictions;
+        foreach (long pair in pairs.data<long>())
+            counts[pair]++;
+    }
+}

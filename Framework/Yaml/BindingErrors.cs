@@ -116,7 +116,7 @@ internal sealed class BindingErrors(Problems problems)
     {
         if (slot.Default is null)
             return null;
-        if (NodeBuilder.Build(slot.Default, slot.Type) is not Scalar { Text.Length: > 0 } value)
+        if (NodeBuilder.Build(slot.Default, slot.Type, slot.Rules.Word) is not Scalar { Text.Length: > 0 } value)
             return null;
         return $"'{Excerpt.Shorten(value.Text)}'";
     }

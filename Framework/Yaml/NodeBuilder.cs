@@ -88,14 +88,16 @@ internal static class NodeBuilder
         foreach (Option option in Option.FromRecord(record.GetType()))
         {
             object? value = option.Property.GetValue(record);
-            Node? node = IsWord(option.Rules.Word, value)
-                ? Plain(option.Rules.Word!.Name)
-                : Build(value, option.Property.PropertyType);
+            Node? node = Build(value, option.Property.PropertyType, option.Rules.Word);
             if (node is not null)
                 entries.Add(new Entry(option.Key, "", node));
         }
         return new Mapping("", entries);
     }
+
+    /// <summary>Builds a value; a number that a word stands for becomes the word.</summary>
+    public static Node? Build(object? value, Type type, WordAttribute? word) =>
+        IsWord(word, value) ? Plain(word!.Name) : Build(value, type);
 
     /// <summary>Tells whether a number is the one that a word stands for.</summary>
     private static bool IsWord(WordAttribute? word, object? value) =>

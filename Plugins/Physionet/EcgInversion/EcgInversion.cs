@@ -10,7 +10,7 @@ namespace Modular.Plugins.Physionet.EcgInversion;
 /// Windows of 12-lead ECGs, each as it is and as it would be with electrodes exchanged. All windows of a record are one
 /// group. Records are read when a sample is first asked for.
 /// </summary>
-internal sealed class EcgInversion : IPublishedDataset, IStatedLimits
+internal sealed class EcgInversion : IPublishedDataset, IStatedLimits, IFoldedDataset
 {
     private readonly EcgInversionOptions options;
     private readonly int rate;
@@ -118,6 +118,14 @@ internal sealed class EcgInversion : IPublishedDataset, IStatedLimits
 
     private bool Holds(EcgRecord record, double start) =>
         start >= 0 && Math.Round(start * rate) + window <= record.Samples;
+
+    /// <inheritdoc/>
+    IReadOnlyList<int>? IFoldedDataset.Folds(int folds)
+    {
+        if (records.Value.Folds is not { } published || published.Max() != folds - 1)
+            return null;
+        return [.. Samples.Select(sample => published[sample.Group])];
+    }
 
     private IEnumerable<Sample> Describe(Folds folds)
     {

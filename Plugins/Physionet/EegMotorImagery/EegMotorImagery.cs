@@ -11,7 +11,7 @@ namespace Modular.Plugins.Physionet.EegMotorImagery;
 /// Trials of EEG after the cue to imagine the left or the right fist. All trials of a subject are one group. Files are
 /// read when a sample is first asked for.
 /// </summary>
-internal sealed class EegMotorImagery : IPublishedDataset, IStatedLimits
+internal sealed class EegMotorImagery : IPublishedDataset, IStatedLimits, IFoldedDataset
 {
     private static readonly int[] LeftRight = [3, 4, 7, 8, 11, 12];
 
@@ -125,11 +125,22 @@ internal sealed class EegMotorImagery : IPublishedDataset, IStatedLimits
         return read;
     }
 
+    /// <inheritdoc/>
+    IReadOnlyList<int>? IFoldedDataset.Folds(int folds)
+    {
+        if (Published([.. trials.Value.Subjects]) is not { } published || published.Max() != folds - 1)
+            return null;
+        return [.. Samples.Select(sample => published[sample.Group])];
+    }
+
+    /// <summary>The published fold of each subject; null where there are none.</summary>
+    private int[]? Published(IEnumerable<int> subjects) =>
+        trials.Value.Folds is { } given ? [.. subjects.Select(subject => given[subject])] : null;
+
     private IEnumerable<Sample> Describe(Folds folds)
     {
         List<int> subjects = [.. trials.Value.Subjects];
-        int[]? published = trials.Value.Folds is { } given ? [.. subjects.Select(subject => given[subject])] : null;
-        int[] fold = folds.Assign(subjects.Count, published);
+        int[] fold = folds.Assign(subjects.Count, Published(subjects));
         foreach (Trial trial in trials.Value.All)
         {
             int group = subjects.IndexOf(trial.Subject);

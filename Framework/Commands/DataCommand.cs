@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Modular.Commands.Answers;
+using Modular.Contracts;
 using Modular.Data;
 using Modular.Loading;
 using Modular.Text;
@@ -63,6 +64,15 @@ internal static class DataCommand
                 return ExitCode.Done;
             foreach (PublishedData data in all)
                 Terminal.Line($"{data.Name}: {State(data)}");
+            string[] others =
+            [
+                .. catalog
+                    .OfKind(typeof(IDataset))
+                    .Select(offer => offer.Part.Name)
+                    .Except(all.Select(data => data.Name)),
+            ];
+            if (others.Length > 0)
+                Terminal.Line($"There is nothing to fetch for {Phrases.List(others)}.");
             return ExitCode.Done;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Modular.Contracts;
+using Modular.Data;
 using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
@@ -13,6 +14,11 @@ namespace Modular.Commands;
 /// </summary>
 internal static class InitCommand
 {
+    /// <summary>The greatest batch of a new scenario; a training set has at least ten batches.</summary>
+    private const int UsualBatch = 1000;
+    private const int FewestBatches = 10;
+
+    /// <summary>The rates are first guesses [assumed]; the scenario says so.</summary>
     private const string PulsedTraining = "{ mode: in-place, epochs: 10, batch: 1000, rate: 2 }";
     private const string OffLineTraining = "{ mode: off-line, epochs: 10, batch: 1000, rate: 0.005 }";
 
@@ -46,7 +52,7 @@ internal static class InitCommand
                         + "Name its memory, too.",
                 ]);
             if (parsed.GetValue(memory) is not { } chosen)
-                return Copy(wanted);
+                return Copy(wanted, parsed.GetValue(plugins) ?? []);
             var parts = new NewStudy(
                 wanted,
                 chosen,
@@ -77,21 +83,51 @@ internal static class InitCommand
         return ExitCode.Done;
     }
 
-    private static int Copy(string name)
+    /// <summary>Writes a scenario that the program brings, and says where files of its data set are missing.</summary>
+    private static int Copy(string name, IReadOnlyList<string> plugins)
     {
         if (ShippedScenarios.Find(name) is not { } file)
             throw new InputException([
                 $"{Excerpt.Shorten(name)}: no scenario that the program brings has this name. "
                     + $"{NearestName.Suggest(name, ShippedScenarios.Names)} For a new one, name its memory with --memory.",
             ]);
-        return Write(name, File.ReadAllText(file));
+        int exitCode = Write(name, File.ReadAllText(file));
+        string dataset = ScenarioFile.ReadUnchecked(file, []).Scenario.Dataset.Use;
+        IEnumerable<PublishedData> missing = PublishedData
+            .All(CommonOptions.Load(plugins))
+            .Where(data => data.Name == dataset && data.Missing.Count > 0);
+        Warnings.Show(
+            missing.Select(data =>
+                $"the files of '{data.Name}' are not here. 'modular data get {data.Name}' fetches them."
+            )
+        );
+        return exitCode;
     }
 
-    /// <summary>Binds the new scenario before it is written, so that what is written runs.</summary>
+    /// <summary>
+    /// Binds the new scenario before it is written, so that what is written runs. Where only files of its data set are
+    /// missing, it is written all the same, and the user is told how to get them.
+    /// </summary>
     private static int Compose(NewStudy parts, PluginCatalog catalog)
     {
-        bool takesPulses = TakesPulses(parts.Memory, catalog);
-        string text = $$"""
+        string text = Text(parts, TakesPulses(parts.Memory, catalog));
+        try
+        {
+            Study study = Bind(parts.Name, text, catalog);
+            int batch = Math.Clamp((study.Network?.TrainSamples ?? int.MaxValue) / FewestBatches, 2, UsualBatch);
+            text = text.Replace($"batch: {UsualBatch}", $"batch: {batch}");
+        }
+        catch (InputException wrong) when (wrong.Problems.All(problem => problem.Contains("'modular data get ")))
+        {
+            Write(parts.Name, text);
+            Warnings.Show(wrong.Problems);
+            return ExitCode.Done;
+        }
+        return Write(parts.Name, text);
+    }
+
+    private static string Text(NewStudy parts, bool takesPulses) =>
+        $$"""
             name: {{parts.Name}}
             description: >
               Ranks the imperfections of {{parts.Memory}}, each weight a pair of devices. The rate is a first guess: tune it with
@@ -99,29 +135,34 @@ internal static class InitCommand
             memory:    { use: {{parts.Memory}} }
             cell:      { use: 2t2r }
             sense:     { use: differential }
-            network:   { use: {{parts.Network}} }
+            network:   { use: {{parts.Network}}{{Size(parts.Network)}} }
             dataset:   { use: {{parts.Dataset}} }
             precision: { weights: binary, activations: binary }
             training:  {{(takesPulses ? PulsedTraining : OffLineTraining)}}
             study:     { seeds: 5 }
 
             """;
-        string draft = Path.Combine(Directory.CreateTempSubdirectory("modular-").FullName, $"{parts.Name}.yaml");
+
+    /// <summary>A size that a laptop trains in minutes, as in quickstart.yaml; other networks as they are.</summary>
+    private static string Size(string network) => network == "mlp" ? ", options: { hidden: [256] }" : "";
+
+    private static Study Bind(string name, string text, PluginCatalog catalog)
+    {
+        string draft = Path.Combine(Directory.CreateTempSubdirectory("modular-").FullName, $"{name}.yaml");
         try
         {
             File.WriteAllText(draft, text);
-            Study.Bind(ScenarioFile.ReadUnchecked(draft, []), catalog);
+            return Study.Bind(ScenarioFile.ReadUnchecked(draft, []), catalog);
         }
         catch (InputException wrong)
         {
-            string place = $"{parts.Name}.yaml, not written";
+            string place = $"modular init: {name}.yaml";
             throw new InputException([.. wrong.Problems.Select(problem => problem.Replace(draft, place))]);
         }
         finally
         {
             Directory.Delete(Path.GetDirectoryName(draft)!, recursive: true);
         }
-        return Write(parts.Name, text);
     }
 
     private static bool TakesPulses(string memory, PluginCatalog catalog)

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Text;
@@ -23,6 +24,8 @@ internal static class StudyText
             sentences.AddRange(Ranking(study.Subjects.Names, study.Attribution));
         if (Equal(study) is { } equal)
             sentences.Add(equal);
+        if (WithoutTime(study) is { } still)
+            sentences.Add(still);
         if (study.Attribution.Margin is double margin)
             sentences.Add(
                 $"Margin: an effect within {Measure.Number(margin)} points of 0, on both sides, costs nothing that matters."
@@ -53,6 +56,27 @@ internal static class StudyText
             return null;
         return $"The same hardware runs once, under one name: {Phrases.List([.. equal])}. "
             + "Effects that use it share these trials.";
+    }
+
+    /// <summary>
+    /// Names the ranked imperfections that act while time passes, where none passes; null where there are none.
+    /// </summary>
+    public static string? WithoutTime(Study study)
+    {
+        if (study.File.Scenario.Conditions.Age > TimeSpan.Zero)
+            return null;
+        string[] names =
+        [
+            .. study.Subjects.Names.Where(name =>
+                study.Rig.Dials.Under(name) is { Count: > 0 } dials
+                && dials.All(dial => dial.Imperfection.Acts == Moment.Time)
+            ),
+        ];
+        if (names.Length == 0)
+            return null;
+        string act = names.Length == 1 ? "acts" : "act";
+        return $"{Phrases.List(names)} {act} while time passes, and none passes between writing and reading "
+            + "(conditions.age is 0 s): 0.00 says nothing of an aged device.";
     }
 
     private static string Errors(ErrorModel errors) =>

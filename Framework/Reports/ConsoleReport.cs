@@ -1,3 +1,5 @@
+using Modular.Descriptions;
+
 namespace Modular.Reports;
 
 /// <summary>The results of a study on the terminal: the ranking, what it says, the tolerances, and the energy.</summary>
@@ -8,6 +10,8 @@ internal static class ConsoleReport
         ConsoleTable.Show(report.Ranking);
         foreach (string finding in report.Findings.All)
             Terminal.Line(finding);
+        if (StudyText.WithoutTime(report.Study) is { } still)
+            Terminal.Line(still);
         foreach (string sentence in report.Tuning?.Findings ?? [])
             Terminal.Line(sentence);
         if (report.Tolerances is { } tolerances)

@@ -70,7 +70,8 @@ internal static class LeadingImperfection
             $"No imperfection was shown to cost accuracy: no interval of the column '{column}' lies above 0.";
         double effect = ShownEffect(ranking);
         return effect > 0
-            ? $"{sentence} {Phrases.Count(seeds, "seed")} would show an effect of {Numbers.Two(effect)} points in four of five studies."
+            ? $"{sentence} With {Phrases.Count(seeds, "seed")}, an effect of {Numbers.Two(effect)} points would be shown "
+                + "in four of five studies."
             : sentence;
     }
 

@@ -106,7 +106,7 @@ internal sealed record StudyReport
             Run = run,
             Findings = Findings.Tell(results),
             Notes = RankingNotes.Write(results),
-            Ranking = RankingTable.Build(results.Ranking) with { Note = StudyText.Equal(results.Study) ?? "" },
+            Ranking = RankingTable.Build(results.Ranking) with { Note = RankingNote(results.Study) },
             Interactions = InteractionTable.Build(results.Ranking),
             Estimators = EstimatorTable.Build(results),
             Tolerances = ToleranceTables.Build(results),
@@ -121,6 +121,9 @@ internal sealed record StudyReport
             Failures = [.. results.Outcomes.Where(outcome => !outcome.Done).Select(outcome => outcome.Reason!)],
         };
     }
+
+    private static string RankingNote(Study study) =>
+        string.Join(' ', new[] { StudyText.Equal(study), StudyText.WithoutTime(study) }.OfType<string>());
 
     private static string Describe(Quantity quantity)
     {

@@ -37,6 +37,19 @@ public sealed class DescribeTests : IDisposable
         Assert.All(has, words => Assert.Contains(words, described.Output));
     }
 
+    /// <summary>A ranking of 0.00 for drift, where no time passes, is no statement on drift.</summary>
+    [Theory]
+    [InlineData("0 s", true)]
+    [InlineData("1 day", false)]
+    public void Explain_says_what_acts_over_time_where_none_passes(string age, bool isSaid)
+    {
+        string scenario = Tiny
+            .OffLine.Replace("use: hfo2-weak-reset", "use: pcm")
+            .Replace("[device-to-device, rtn]", "[programming, drift]");
+        Ending explained = command.Run("explain", command.Write("x.yaml", scenario), "--set", $"conditions.age={age}");
+        Assert.Equal(isSaid, explained.Expect(0).Output.Contains("drift acts while time passes, and none passes"));
+    }
+
     [Fact]
     public void An_unknown_part_is_one_sentence()
     {

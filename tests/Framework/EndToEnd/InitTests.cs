@@ -60,7 +60,19 @@ public sealed class InitTests : IDisposable
     {
         command.Run("init", "mine", "--memory", memory, "--dataset", "blobs").Expect(0);
         Assert.Contains($"mode: {mode}", File.ReadAllText(command.At("mine.yaml")));
-        command.Run("validate", "mine.yaml").Expect(0);
+        Assert.Equal("", command.Run("validate", "mine.yaml").Expect(0).Error);
+    }
+
+    /// <summary>What can be fetched later keeps nobody from a scenario of his own.</summary>
+    [Fact]
+    public void A_scenario_whose_data_are_missing_is_written_with_a_warning()
+    {
+        command.Environment["MODULAR_DATA"] = command.At("data");
+        Ending written = command.Run("init", "mine", "--memory", "pcm", "--dataset", "cifar-10").Expect(0);
+        Assert.True(File.Exists(command.At("mine.yaml")));
+        string warning = Assert.Single(written.ErrorLines);
+        Assert.StartsWith("Warning: modular init: mine.yaml(9,12): ", warning);
+        Assert.Contains("Get them with 'modular data get cifar-10'", warning);
     }
 
     [Theory]
@@ -79,7 +91,7 @@ public sealed class InitTests : IDisposable
     )]
     [InlineData(
         "init mine --memory pmc --dataset blobs",
-        "mine.yaml, not written(5,19): no memory is called 'pmc'. Did you mean 'pcm'?"
+        "modular init: mine.yaml(5,19): no memory is called 'pmc'. Did you mean 'pcm'?"
     )]
     public void What_cannot_be_written_is_one_sentence(string words, string sentence)
     {

@@ -21,8 +21,8 @@ public sealed class LeadingImperfectionTests
     [Fact]
     public void The_first_of_those_that_cost_nothing_is_not_said_to_buy_most() =>
         Assert.Equal(
-            "No imperfection was shown to cost accuracy: no interval of the column 'fixing it buys' lies above 0. 5 "
-                + "seeds would show an effect of 0.13 points in four of five studies.",
+            "No imperfection was shown to cost accuracy: no interval of the column 'fixing it buys' lies above 0. "
+                + "With 5 seeds, an effect of 0.13 points would be shown in four of five studies.",
             Sentence(Around(-1, 1), Around(-5, -1))
         );
 

@@ -53,8 +53,8 @@ public sealed class MarkdownReportTests
             Report
         );
         Assert.Contains(
-            "No imperfection was shown to cost accuracy: no interval of the column 'fixing it buys' lies above 0. 2 "
-                + "seeds would show an effect of 5.57 points in four of five studies.",
+            "No imperfection was shown to cost accuracy: no interval of the column 'fixing it buys' lies above 0. "
+                + "With 2 seeds, an effect of 5.57 points would be shown in four of five studies.",
             Report
         );
     }

@@ -53,12 +53,19 @@ internal static class BinaryQuantities
     public static Quantity? CyclesBefore(BinaryOptions options) =>
         options.Cycles > 0 ? One("cycles before", options.Cycles, "cycles", "the option 'cycles'") : null;
 
-    /// <summary>A median that was measured has the source of its law.</summary>
-    private static IEnumerable<Quantity> State(string state, StateLaw law, string? source) =>
+    /// <summary>
+    /// The middle of a state has the source of its law where it was measured. The log-normal law takes the geometric
+    /// mean of the measured resistances for its median; resampling takes their median.
+    /// </summary>
+    private static IEnumerable<Quantity> State(string state, StateLaw law, string? source)
+    {
+        string middle = source is null && law.Quantiles is null ? "geometric mean" : "median";
+        return
         [
-            One($"{state} median", law.Median, "ohm", source ?? law.Source),
+            One($"{state} {middle}", law.Median, "ohm", source ?? law.Source),
             One($"{state} sigma", law.Sigma, "ln(R)", law.Source),
         ];
+    }
 
     private static Quantity SetEnergy(ProgrammingCondition condition) =>
         One("energy per SET", condition.SetEnergy, "J", condition.SourceOf(nameof(condition.SetEnergy)));

@@ -5,6 +5,8 @@ namespace Modular.Plugins.Measured;
 /// <summary>What a reader must know of the measurements and of the fit, in sentences.</summary>
 internal sealed class MeasuredCaveats(MeasuredModel model)
 {
+    private const double LeastTrend = 0.01; // ln(G)
+
     /// <summary>All sentences; none where there is nothing to say.</summary>
     public IReadOnlyList<string> All => [.. Responses(), .. Ranges(), .. Reads(), .. Drifts()];
 
@@ -48,5 +50,25 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
             yield return leftOut;
         if (model.Branches?.Caveat is { } unequal)
             yield return unequal;
+        if (Trend() is { } trend)
+            yield return trend;
+    }
+
+    /// <summary>
+    /// What a law leaves is a trend where it is at least 1 % (assumed) and more than twice (assumed) as large as the
+    /// scatter of neighbouring readings about the law: the root of half the mean squared difference of neighbours (J. von
+    /// Neumann, Ann. Math. Stat. 12 (1941) 367). Noise gives as much of both.
+    /// </summary>
+    private string? Trend()
+    {
+        if (model.Goodness is not { } goodness || model.Lowering is SampledDirection || model.Raising is SampledDirection)
+            return null;
+        double left = Math.Sqrt(goodness.Residuals.Average(curve => curve.MeanSquare));
+        double scatter = Math.Sqrt(goodness.Residuals.Average(curve => curve.MeanSquareOfSteps) / 2);
+        if (left < LeastTrend || left < 2 * scatter)
+            return null;
+        return $"{model.Options.Data!.Name}: the law misses the curves by {Number(left)} ln(G), and neighbouring readings "
+            + $"scatter about it by {Number(scatter)} only: what it leaves is a trend and no noise, and the memory draws it "
+            + "as cycle-to-cycle variation. Choose another law, or 'as-measured'.";
     }
 }

@@ -11,6 +11,10 @@ internal sealed record Residuals(double[] Pulses, double[] Values)
     /// <summary>The mean squared residual.</summary>
     public double MeanSquare { get; } = Values.Average(x => x * x);
 
+    /// <summary>The mean squared difference of neighbouring residuals; 0 where there is one only.</summary>
+    public double MeanSquareOfSteps { get; } =
+        Values.Length < 2 ? 0 : Values.Zip(Values.Skip(1), (one, next) => (next - one) * (next - one)).Average();
+
     /// <summary>
     /// The period of the sequence, pulses: after it the first state returns. The last state is held for the mean
     /// distance between two states.

@@ -13,14 +13,6 @@ public sealed partial class SourceTest
 
     public static IEnumerable<string> Sources => Folders.SelectMany(folder => RepositoryFiles.List(folder, "*.cs"));
 
-    // Folders whose lines are still being shortened. A folder leaves this list for good when it holds the rule.
-    private static readonly string[] StillTooWide =
-    [
-        "tests/Framework/Fits/",
-        "tests/Plugins/Measured/Devices/",
-        "tests/Plugins/Measured/Files/",
-    ];
-
     private static IEnumerable<string> SourcesAndConformance =>
         Sources.Concat(RepositoryFiles.List("tests/Conformance", "*.cs"));
 
@@ -38,7 +30,6 @@ public sealed partial class SourceTest
     {
         IEnumerable<string> tooLong =
             from path in SourcesAndTests
-            where !StillTooWide.Contains(path[..(path.LastIndexOf('/') + 1)])
             from line in File.ReadLines(Path.Combine(RepositoryFiles.Root, path)).Index()
             where line.Item.Length > LongestLineOfCode
             select $"{path}({line.Index + 1}): {line.Item.Length} characters";

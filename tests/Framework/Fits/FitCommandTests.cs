@@ -94,9 +94,9 @@ public sealed class FitCommandTests : IDisposable
         );
         command.Write(
             "drift.csv",
-            FormattableString.Invariant(
-                $"device,time (h),conductance\na,1,1e-5\na,100,{1e-5 * Math.Pow(100, -0.1):R}\nb,1,1e-5\nb,100,{1e-5 * Math.Pow(100, -0.2):R}\n"
-            )
+            "device,time (h),conductance\n"
+                + FormattableString.Invariant($"a,1,1e-5\na,100,{1e-5 * Math.Pow(100, -0.1):R}\n")
+                + FormattableString.Invariant($"b,1,1e-5\nb,100,{1e-5 * Math.Pow(100, -0.2):R}\n")
         );
         command.Write("reads.csv", "device,read,conductance\na,0,1e-5\na,1,1.1e-5\n");
         string output = command
@@ -264,7 +264,7 @@ public sealed class FitCommandTests : IDisposable
                 + string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},{10 + i % 3},{200 + i}\n"))
         );
         string output = command.Run("fit", "states.csv", "--figure", "fit.html").Expect(0).Output;
-        Assert.Contains("│ LRS median │", output);
+        Assert.Contains("│ LRS geometric mean │", output);
         Assert.Contains("    measurements: states.csv", output);
         Assert.Contains("id=\"response-1-title\"", File.ReadAllText(command.At("fit.html")));
         command.Write("a.csv", Exact);

@@ -23,7 +23,8 @@ internal static class WeakResetCurves
     public static IEnumerable<string> Lines(int devices, IReadOnlyList<int> pulses)
     {
         float[][] conductances = Measure(devices, pulses);
-        yield return "# Synthetic: simulated devices of memory hfo2-weak-reset (arXiv:2107.06064), all imperfections on, seed 1. Not a measurement.";
+        yield return "# Synthetic: simulated devices of memory hfo2-weak-reset (arXiv:2107.06064), all imperfections "
+            + "on, seed 1. Not a measurement.";
         yield return "device,pulse,conductance";
         for (int device = 0; device < devices; device++)
         for (int i = 0; i < pulses.Count; i++)

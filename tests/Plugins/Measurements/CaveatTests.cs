@@ -21,6 +21,27 @@ public sealed class CaveatTests
             ).Caveats
         );
 
+    /// <summary>A straight line through curves that bend leaves a trend; the law of the curves leaves nothing.</summary>
+    [Theory]
+    [InlineData(nameof(LawName.Linear), 1)]
+    [InlineData(nameof(LawName.Exponential), 1)]
+    [InlineData(nameof(LawName.SoftBounds), 0)]
+    [InlineData(nameof(LawName.AsMeasured), 0)]
+    public void A_law_that_leaves_a_trend_is_said(string law, int times)
+    {
+        var memory = new MeasuredMemory(
+            new MeasuredOptions { Data = Cases.Find("up-ends-below-down.csv"), Law = Enum.Parse<LawName>(law) }
+        );
+        string[] said = [.. memory.Caveats.Where(caveat => caveat.Contains("what it leaves is a trend and no noise"))];
+        Assert.Equal(times, said.Length);
+        if (law == nameof(LawName.Linear))
+            Assert.StartsWith(
+                "up-ends-below-down.csv: the law misses the curves by 0.32 ln(G), and neighbouring readings scatter about it "
+                    + "by 0.048 only",
+                said[0]
+            );
+    }
+
     [Fact]
     public void A_drift_whose_spread_depends_on_the_state_is_said() =>
         Assert.StartsWith(

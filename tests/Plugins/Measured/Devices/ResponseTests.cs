@@ -121,10 +121,11 @@ public sealed class ResponseTests : IDisposable
                 .. Enumerable
                     .Range(0, 200)
                     .Select(i =>
-                        FormattableString.Invariant(
-                            $"d{i / 10},{20 * (i % 10)},{1e-4 * Math.Exp(0.1 * z[i / 10] - 1e-3 * Math.Exp(-0.5 * z[i / 10]) * 20 * (i % 10)):R}"
-                        )
-                    ),
+                    {
+                        double slope = 1e-3 * Math.Exp(-0.5 * z[i / 10]);
+                        double conductance = 1e-4 * Math.Exp(0.1 * z[i / 10] - slope * 20 * (i % 10));
+                        return FormattableString.Invariant($"d{i / 10},{20 * (i % 10)},{conductance:R}");
+                    }),
             ]
         );
         using DisposeScope scope = NewDisposeScope();
@@ -182,7 +183,8 @@ public sealed class ResponseTests : IDisposable
         double[] first = Signs(50);
         double[] second = Signs(1);
         Assert.Equal(0.2, first.Average(Math.Abs), 3 * Math.Sqrt(0.2 * 0.8 / 5000));
-        Assert.Equal(0.2 / 40, first.Zip(second).Average(pair => pair.First != pair.Second ? 1.0 : 0), 0.004); // one pulse of every 40 turns a device
+        // One pulse of every 40 turns a device.
+        Assert.Equal(0.2 / 40, first.Zip(second).Average(pair => pair.First != pair.Second ? 1.0 : 0), 0.004);
     }
 
     private static Known Exact(string law)

@@ -88,9 +88,11 @@ public sealed class WrittenTests : IDisposable
             IEnumerable<string> Lines(int device) =>
                 times.Select(
                     (t, i) =>
-                        FormattableString.Invariant(
-                            $"d{device},{t},{1e-5 * Math.Pow(t, -0.05 - 0.02 * own[device]) * Math.Exp(0.01 * rest[device * times.Length + i]):R}"
-                        )
+                    {
+                        double drifted = 1e-5 * Math.Pow(t, -0.05 - 0.02 * own[device]);
+                        double read = drifted * Math.Exp(0.01 * rest[device * times.Length + i]);
+                        return FormattableString.Invariant($"d{device},{t},{read:R}");
+                    }
                 );
             FileInfo file = files.Write(
                 "drift.csv",

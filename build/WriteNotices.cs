@@ -78,7 +78,10 @@ public class WriteNotices : Task
         if (File.Exists(Path.Combine(Licenses, license + ".txt")))
             named.Add(license);
         var text = new StringBuilder(Heading(Of("id") + " " + Of("version")));
-        text.Append("Licence: ").Append(license).Append(own.Length > 0 ? "; the texts it brings are below" : "").Append('\n');
+        text.Append("Licence: ")
+            .Append(license)
+            .Append(own.Length > 0 ? "; the texts it brings are below" : "")
+            .Append('\n');
         text.Append("Copyright: ").Append(Of("copyright") ?? Of("authors")).Append('\n');
         text.Append("Address: ").Append(Of("projectUrl") ?? "not stated").Append('\n');
         foreach (string file in own.OrderBy(file => file, StringComparer.Ordinal))

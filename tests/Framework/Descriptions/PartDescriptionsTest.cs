@@ -102,7 +102,7 @@ public sealed class PartDescriptionsTest
         Assert.All(fragments, fragment => Assert.Contains(fragment, page));
     }
 
-    /// <summary>Memory measured is what a user's file says, so it alone asks for one.</summary>
+    /// <summary>What a user's own files say, memory measured and pictures in a folder, cannot be made without them.</summary>
     [Fact]
     public void Every_part_can_be_made_with_its_defaults_and_every_option_says_what_it_is()
     {
@@ -114,6 +114,8 @@ public sealed class PartDescriptionsTest
         {
             if (part.Name == "measured")
                 Assert.StartsWith("memory 'measured' has no file of measurements", part.Unmade);
+            else if (part.Name == "imagefolder")
+                Assert.Equal("it has no default for 'directory'", part.Unmade);
             else
                 Assert.Null(part.Unmade);
             Assert.All(

@@ -61,7 +61,11 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
     /// </summary>
     private string? Trend()
     {
-        if (model.Goodness is not { } goodness || model.Lowering is SampledDirection || model.Raising is SampledDirection)
+        if (
+            model.Goodness is not { } goodness
+            || model.Lowering is SampledDirection
+            || model.Raising is SampledDirection
+        )
             return null;
         double left = Math.Sqrt(goodness.Residuals.Average(curve => curve.MeanSquare));
         double scatter = Math.Sqrt(goodness.Residuals.Average(curve => curve.MeanSquareOfSteps) / 2);

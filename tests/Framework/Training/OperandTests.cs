@@ -9,7 +9,7 @@ namespace Modular.Framework.Tests;
 /// </summary>
 public sealed class OperandTests
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(4);
 
     [Fact]
     public void Arithmetic_stands_collections_at_any_moment()

@@ -15,7 +15,8 @@ using Microsoft.Build.Utilities;
 public class WriteNotices : Task
 {
     private static readonly Regex Locked = new Regex(
-        "\"(?<id>[A-Za-z][\\w.-]*)\": \\{\\s*\"type\": \"(Direct|Transitive|CentralTransitive)\",(?<rest>[^}]*?)\"resolved\": \"(?<version>[^\"]+)\""
+        "\"(?<id>[A-Za-z][\\w.-]*)\": \\{\\s*\"type\": \"(Direct|Transitive|CentralTransitive)\","
+            + "[^}]*?\"resolved\": \"(?<version>[^\"]+)\""
     );
     private static readonly Regex TextFile = new Regex("licen[sc]e|notice|third", RegexOptions.IgnoreCase);
 

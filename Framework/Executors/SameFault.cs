@@ -14,7 +14,7 @@ internal sealed class SameFault(IReadOnlyList<Trial> trials, IProgress<TrialProg
 {
     private readonly HashSet<string> first =
     [
-        .. trials.Where(trial => trial.Seed == trials.Min(other => other.Seed)).Select(trial => trial.Name),
+        .. trials.GroupBy(trial => trial.Seed).MinBy(seed => seed.Key)?.Select(trial => trial.Name) ?? [],
     ];
 
     private readonly HashSet<string> failed = [];

@@ -4,6 +4,7 @@ using System.Globalization;
 using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Text;
 using Modular.Training;
 
 namespace Modular.Commands;
@@ -87,6 +88,22 @@ internal static class CommonOptions
                 )
                     return value;
                 result.AddError($"{name} is '{text}'; expected a number of minutes from 0.05 to 1000000");
+                return null;
+            },
+        };
+
+    /// <summary>An option for a time as people write it: 3h50m. Other texts are refused in one sentence.</summary>
+    public static Option<TimeSpan?> Time(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "TIME",
+            CustomParser = result =>
+            {
+                string text = result.Tokens.Single().Value;
+                if (ClockTime.Parse(text) is { } time && time > TimeSpan.Zero)
+                    return time;
+                result.AddError($"{name} is '{text}'; expected a time such as 3h50m, 45m or 90s");
                 return null;
             },
         };

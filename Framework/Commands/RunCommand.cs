@@ -92,7 +92,7 @@ internal static class RunCommand
     {
         study = StudyGrowth.Grow(study, folder);
         Fault.Folder = folder.Root;
-        foreach (string flaw in folder.Prepare(study, request.OwnPlugins))
+        foreach (string flaw in folder.Prepare(study, request.OwnPlugins).Concat(new SharedFolder(folder).Test()))
             Terminal.Error(flaw);
         using var cancel = new CancellationTokenSource();
         using Interruption interruption = Interruption.Cancels(cancel);

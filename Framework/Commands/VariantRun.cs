@@ -1,3 +1,4 @@
+using Modular.Files;
 using Modular.Loading;
 using Modular.Reports.Figures;
 using Modular.Reports.Html;
@@ -27,7 +28,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         int trials = Check(variants, catalog, Warnings.Show);
         VariantEntry[] entries = [.. variants.Select(variant => new VariantEntry(variant.Name, variant.Settings))];
         Clear(folder.Root);
-        using FileStream turn = folder.Prepare(file, new VariantList { PluginFiles = own, Variants = entries });
+        using HeldLock turn = folder.Prepare(file, new VariantList { PluginFiles = own, Variants = entries });
         int worst = ExitCode.Done;
         var pace = new VariantPace(trials);
         foreach ((int i, Variant variant) in variants.Index())

@@ -17,8 +17,6 @@ namespace Modular.Commands;
 /// </summary>
 internal static class WorkCommand
 {
-    private const double UsualPatience = 60; // minutes
-
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
     public static Command Make()
@@ -36,7 +34,11 @@ internal static class WorkCommand
         );
         Option<double?> patience = CommonOptions.Minutes(
             "--patience",
-            "Takes over from a worker that has given no sign of life for so long; 60 unless given."
+            "Takes over from a worker that has given no sign of life for so long; 5 unless given."
+        );
+        Option<TimeSpan?> time = CommonOptions.Time(
+            "--for",
+            "Ends in so long (3h50m, 45m, 90s) with exit code 0: what would not be done in time is not begun, or given up."
         );
         Option<bool> trust = RunPlugins.Trust();
         Option<string[]> plugins = CommonOptions.Plugins();
@@ -45,6 +47,7 @@ internal static class WorkCommand
             folder,
             threads,
             patience,
+            time,
             trust,
             plugins,
             supervised,
@@ -54,7 +57,8 @@ internal static class WorkCommand
             var request = new WorkRequest(
                 parsed.GetValue(supervised),
                 parsed.GetValue(threads) ?? 1,
-                TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience),
+                parsed.GetValue(patience) is { } minutes ? TimeSpan.FromMinutes(minutes) : HeldLock.UsualPatience,
+                new WorkTime(parsed.GetValue(time)),
                 parsed.GetValue(plugins) ?? [],
                 parsed.GetValue(trust)
             );
@@ -88,11 +92,17 @@ internal static class WorkCommand
         Study study = stored.Bind(CommonOptions.LoadForStudy(plugins));
         RefuseOthers(stored, study, request);
         study = study with { Rig = study.Rig with { Threads = request.Threads } };
-        using Interruption interruption = Interruption.EndsProcess();
         if (request.Supervised)
+        {
+            using Interruption atOnce = Interruption.EndsProcess();
             return RunSupervised(study, folder, request.Patience);
+        }
         StoredFlaws.Show(stored);
-        return RunAlone(study, folder, request.Patience);
+        foreach (string amiss in new SharedFolder(folder).Test())
+            Terminal.Error(amiss);
+        request.Time.Learn(stored.Times.Select(time => TimeSpan.FromSeconds(time.Seconds)));
+        using Leave leave = Leave.OnNotice(request.Time);
+        return RunAlone(study, folder, request);
     }
 
     /// <summary>
@@ -119,26 +129,44 @@ internal static class WorkCommand
     {
         var worker = new Worker(folder, study, study.Runnable, report => Terminal.Line(report.Write()))
         {
-            Patience = patience,
+            Patience = patience < HeldLock.UsualPatience ? patience : HeldLock.UsualPatience,
         };
         worker.Run();
         return End(folder.Outcomes(study.Runnable));
     }
 
     /// <summary>Runs what is planned and what the study grows by, and tells the user.</summary>
-    private static int RunAlone(Study study, RunFolder folder, TimeSpan patience)
+    private static int RunAlone(Study study, RunFolder folder, WorkRequest request)
     {
         Action<TrialProgress> tell = Telling();
-        int run = new Worker(folder, study, study.Runnable, tell) { Patience = patience }.Run();
-        while (StudyGrowth.Grow(study, folder) is var grown && grown.Runnable.Count > study.Runnable.Count)
+        int run = MakeWorker().Run();
+        while (
+            request.Time.HasRoom
+            && StudyGrowth.Grow(study, folder) is var grown
+            && grown.Runnable.Count > study.Runnable.Count
+        )
         {
             study = grown;
             folder.Extend(study);
-            run += new Worker(folder, study, study.Runnable, tell) { Patience = patience }.Run();
+            run += MakeWorker().Run();
         }
+        return Tell(study, folder, run, request.Time);
+
+        Worker MakeWorker() =>
+            new(folder, study, study.Runnable, tell) { Patience = request.Patience, Time = request.Time };
+    }
+
+    /// <summary>Says what was run here. Who ends for want of time has not failed: others go on.</summary>
+    private static int Tell(Study study, RunFolder folder, int run, WorkTime time)
+    {
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
         int done = outcomes.Count(outcome => outcome.Done);
         Terminal.Line($"{run} trials run here; {done} of {study.Plan.Count} done.");
+        if (!time.HasRoom && done < study.Plan.Count)
+        {
+            Terminal.Line("No time for another trial; what is left is free for other workers.");
+            return ExitCode.Done;
+        }
         bool isStuck = study.Tuning is { Chosen: null };
         return isStuck ? ExitCode.TrialFailed : End(outcomes);
     }
@@ -188,12 +216,14 @@ internal static class WorkCommand
     /// <param name="Supervised">Whether another process of this program started it, and listens.</param>
     /// <param name="Threads">Threads for the devices of a trial.</param>
     /// <param name="Patience">How long another worker may give no sign of life.</param>
+    /// <param name="Time">The time that the worker has.</param>
     /// <param name="OwnPlugins">The user's own plugins.yaml files.</param>
     /// <param name="IsTrusted">Whether the user trusts the plugins that the folder names.</param>
     private sealed record WorkRequest(
         bool Supervised,
         int Threads,
         TimeSpan Patience,
+        WorkTime Time,
         IReadOnlyList<string> OwnPlugins,
         bool IsTrusted
     );

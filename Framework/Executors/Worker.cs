@@ -4,7 +4,6 @@ using Modular.Rigs;
 using Modular.Runs;
 using Modular.Scenarios;
 using Modular.Studies;
-using Modular.Text;
 using Modular.Training;
 using Modular.Trials;
 
@@ -20,20 +19,27 @@ namespace Modular.Executors;
 /// <param name="tell">Hears of every trial that runs here.</param>
 internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial> plan, Action<TrialProgress> tell)
 {
-    /// <summary>How long another worker may give no sign of life; then its trial is taken over.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromHours(1);
+    private const int LookEvery = 200; // ms
 
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+    /// <summary>How long another worker may give no sign of life; then its trial is taken over.</summary>
+    public TimeSpan Patience { get; init; } = HeldLock.UsualPatience;
+
+    /// <summary>The time that it has; for ever unless given.</summary>
+    public WorkTime Time { get; init; } = new();
 
     private StudyRunner? made;
 
     private StudyRunner Runner =>
         made ??= new StudyRunner(
             study,
-            rig => new TrainedNetworks(Networks(folder, rig), Patience, SignsOfLife(tell, "the network of a seed"))
+            rig => new TrainedNetworks(Networks(folder, rig), Patience, Waiting.Tell("the network of a seed"))
         );
 
     private IEnumerable<Trial> Left => plan.Where(trial => !folder.Has(trial));
+
+    private WaitingReports Waiting => waiting ??= new WaitingReports(tell, Patience);
+
+    private WaitingReports? waiting;
 
     /// <summary>
     /// Takes first what nobody is at, of which last what needs a network that another worker trains; then, after their
@@ -44,15 +50,34 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         int run = 0;
         foreach (Trial trial in Left.Where(trial => !Runner.WouldWait(trial)).Concat(Left))
         {
+            if (!Time.HasRoom)
+                return run;
             using HeldLock? claim = folder.Claim(trial);
             if (claim is not null && Run(trial))
                 run++;
         }
-        foreach (Trial trial in Left)
+        return run + RunWhatOthersLeave();
+    }
+
+    /// <summary>Looks at all trials that others are at, until each has ended or could be taken over.</summary>
+    private int RunWhatOthersLeave()
+    {
+        int run = 0;
+        var watch = new HolderWatch(Patience);
+        var left = new List<Trial>(Left);
+        while (left.Count > 0 && Time.HasRoom)
         {
-            using HeldLock claim = folder.ClaimNext(trial, Patience, SignsOfLife(tell, trial.Name));
-            if (Run(trial))
-                run++;
+            foreach (Trial trial in left.Where(_ => Time.HasRoom))
+            {
+                using HeldLock? claim = folder.Claim(trial);
+                if (claim is null)
+                    Waiting.Tell(trial.Name)(folder.Look(trial, watch));
+                else if (Run(trial))
+                    run++;
+            }
+            left.RemoveAll(folder.Has);
+            if (left.Count > 0)
+                Thread.Sleep(LookEvery);
         }
         return run;
     }
@@ -60,15 +85,17 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
     /// <summary>Runs a claimed trial; false where it has an outcome already.</summary>
     private bool Run(Trial trial)
     {
-        if (folder.Has(trial))
+        if (folder.HasByNow(trial))
             return false;
         tell(new TrialProgress { Trial = trial.Name });
         DateTimeOffset started = DateTimeOffset.UtcNow;
         Stopwatch watch = Stopwatch.StartNew();
+        Time.Begin();
         Outcome outcome = Runner.Run(trial, new EpochReports(trial, tell));
         folder.Write(Measured(trial, started, watch.Elapsed));
         folder.WriteLog(outcome);
         folder.Write(outcome);
+        Time.End();
         tell(End(trial, outcome));
         return true;
     }
@@ -89,37 +116,6 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         if (rig.Scenario.Training.Mode != TrainingMode.OffLine)
             return null;
         return Path.Combine(folder.Networks, TrainingDigest.Compute(rig));
-    }
-
-    /// <summary>
-    /// To be called at any rate while another worker has what is needed here; it tells once a second.
-    /// </summary>
-    private Action<LockHolder> SignsOfLife(Action<TrialProgress> tell, string what)
-    {
-        long last = Stopwatch.GetTimestamp();
-        return holder =>
-        {
-            if (Stopwatch.GetElapsedTime(last) < Breath)
-                return;
-            last = Stopwatch.GetTimestamp();
-            string waiting = $"waiting for {holder.Name}, which is at {what}{Silence(holder)}";
-            tell(
-                new TrialProgress
-                {
-                    Trial = "",
-                    Waits = true,
-                    Waiting = waiting,
-                    Silent = holder.IsSilent,
-                }
-            );
-        };
-    }
-
-    private string Silence(LockHolder holder)
-    {
-        if (!holder.IsSilent)
-            return "";
-        return $"; no sign of life for {Numbers.Duration(holder.Silent)}, after {TimeLimits.Text(Patience)} it is taken over";
     }
 
     private static TrialTime Measured(Trial trial, DateTimeOffset started, TimeSpan elapsed) =>

@@ -78,5 +78,6 @@ internal static partial class AtomicFile
     [GeneratedRegex(@"\.(?<machine>[^./]+)-(?<process>[0-9]{1,9})\.draft\z")]
     private static partial Regex Draft();
 
-    private static string DraftSuffix(int process) => $".{Environment.MachineName}-{process}.draft";
+    /// <summary>How the names of files end that a process of this machine has not finished.</summary>
+    public static string DraftSuffix(int process) => $".{Environment.MachineName}-{process}.draft";
 }

@@ -1,33 +1,50 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 
 namespace Modular.Files;
 
 /// <summary>
-/// A lock whose holder gives a sign of life every few seconds, in a file beside it. A holder that is stopped, or whose
-/// machine has lost the folder, gives none; after a time another process takes its place.
+/// The sole right to something: a file that names its holder and, every few seconds, gets a sign of life. A holder of
+/// this machine that has ended loses it at once; one that gives no sign any more loses it after a time. It needs no
+/// locks of the file system and no clocks that agree.
 /// </summary>
 internal sealed class HeldLock : IDisposable
 {
+    /// <summary>How long a holder may give no sign of life where nobody says otherwise.</summary>
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+    private static readonly ConcurrentDictionary<HeldLock, string> All = [];
     private const int LookEvery = 200; // ms
 
     private readonly FileStream file;
-    private readonly string signs;
+    private readonly string path;
+    private readonly string name;
     private readonly Timer timer;
     private readonly Lock turn = new();
     private bool isHeld = true;
     private long beats;
 
-    private HeldLock(FileStream file, string path)
+    private HeldLock(FileStream file, string path, string name)
     {
         this.file = file;
-        signs = SignsOf(path);
-        timer = new Timer(_ => GiveSign(), null, TimeSpan.Zero, Beat);
+        this.path = path;
+        this.name = name;
+        All[this] = path;
+        timer = new Timer(_ => GiveSign(), null, Beat, Beat);
     }
 
     /// <summary>The lock, or null if somebody else holds it.</summary>
-    public static HeldLock? Try(string path) => FileLock.Try(path) is { } file ? new HeldLock(file, path) : null;
+    public static HeldLock? Try(string path)
+    {
+        if (HolderSign.Read(path) is { Process.IsGone: true } sign)
+            Free(path, sign);
+        string name = $"{ProcessMark.Own.Text} {Guid.NewGuid():N}";
+        return ExclusiveFile.Create(path, HolderSign.Write(name, 0)) is { } file
+            ? new HeldLock(file, path, name)
+            : null;
+    }
 
     /// <summary>The lock, once nobody else holds it, or once its holder has given no sign of life for too long.</summary>
     /// <param name="path">The path of the lock.</param>
@@ -35,22 +52,36 @@ internal sealed class HeldLock : IDisposable
     /// <param name="waiting">Called again and again meanwhile, with what is known of the holder.</param>
     public static HeldLock Wait(string path, TimeSpan patience, Action<LockHolder>? waiting = null)
     {
-        string? last = null;
-        long since = Stopwatch.GetTimestamp();
+        var watch = new HolderWatch(patience);
         while (true)
         {
             if (Try(path) is { } held)
                 return held;
-            string? sign = ReadSign(path);
-            if (sign != last)
-                since = Stopwatch.GetTimestamp();
-            last = sign;
-            TimeSpan silent = Stopwatch.GetElapsedTime(since);
-            if (silent >= patience)
-                TakeOver(path, sign);
-            waiting?.Invoke(LockHolder.FromSign(sign, silent));
+            LockHolder holder = watch.Look(path);
+            waiting?.Invoke(holder);
             Thread.Sleep(LookEvery);
         }
+    }
+
+    /// <summary>Whether somebody holds the lock who is not known to have ended.</summary>
+    public static bool IsHeld(string path) =>
+        File.Exists(path) && HolderSign.Read(path) is not { Process.IsGone: true };
+
+    /// <summary>Takes the lock from a holder, unless another one has it by now.</summary>
+    public static void Free(string path, HolderSign? sign)
+    {
+        string aside = $"{path}.{Guid.NewGuid():N}{AtomicFile.DraftSuffix(Environment.ProcessId)}";
+        Quietly(() => File.Move(path, aside));
+        if (HolderSign.Read(aside)?.Holder != sign?.Holder)
+            Quietly(() => File.Move(aside, path, overwrite: false));
+        Quietly(() => File.Delete(aside));
+    }
+
+    /// <summary>Lets go of all that this process holds, which is about to end.</summary>
+    public static void LetGoOfAll()
+    {
+        foreach (HeldLock held in All.Keys)
+            held.Dispose();
     }
 
     /// <summary>Lets go of the lock.</summary>
@@ -59,46 +90,32 @@ internal sealed class HeldLock : IDisposable
         timer.Dispose();
         lock (turn)
         {
+            if (!isHeld)
+                return;
             isHeld = false;
-            Quietly(() => File.Delete(signs));
+            All.TryRemove(this, out _);
+            file.Dispose();
+            if (HolderSign.Read(path)?.Holder == name)
+                Quietly(() => File.Delete(path));
         }
-        file.Dispose();
     }
 
-    /// <summary>
-    /// Puts a new file in place of the one that is held. One process at a time does so, and only if the holder is still
-    /// silent. Where the system does not allow it, the holder is waited for.
-    /// </summary>
-    private static void TakeOver(string path, string? sign) =>
-        Quietly(() =>
-        {
-            using FileStream? turn = FileLock.Try(path + ".takeover");
-            if (turn is null || ReadSign(path) != sign)
-                return;
-            File.Delete(path);
-            File.Delete(SignsOf(path));
-        });
-
+    /// <summary>Writes into the file that was made here, also where another one has its name by now.</summary>
     private void GiveSign()
     {
         lock (turn)
         {
-            if (!isHeld)
-                return;
-            string beat = (++beats).ToString(CultureInfo.InvariantCulture);
-            Quietly(() => File.WriteAllText(signs, $"{Environment.MachineName} {Environment.ProcessId} {beat}"));
+            if (isHeld)
+                Quietly(() => Write(HolderSign.Write(name, ++beats)));
         }
     }
 
-    private static string? ReadSign(string path)
+    private void Write(string text)
     {
-        string? text = null;
-        string signs = SignsOf(path);
-        Quietly(() => text = File.Exists(signs) ? RegularFile.ReadAllText(signs) : null);
-        return text;
+        file.Position = 0;
+        file.Write(Encoding.UTF8.GetBytes(text));
+        file.Flush(flushToDisk: true);
     }
-
-    private static string SignsOf(string path) => path + ".holder";
 
     /// <summary>Signs of life are worth no failure.</summary>
     private static void Quietly(Action act)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Modular.Files;
 
 namespace Modular.Runs;
@@ -5,7 +6,12 @@ namespace Modular.Runs;
 /// <summary>The rules by which 'modular run' takes a folder: one start at a time, and no file of anybody else.</summary>
 internal static class FolderUse
 {
-    private const double Patience = 30; // s
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Who has a right here gives a sign every two seconds.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    private const int LookEvery = 50; // ms
 
     /// <summary>What a run writes beside its subfolders.</summary>
     private static readonly string[] Written =
@@ -49,7 +55,7 @@ internal static class FolderUse
         if (!new[] { "plan.json", "scenario.yaml", "variants.json" }.Any(name => File.Exists(Path.Combine(root, name))))
             return null;
         RefuseCurrent(root);
-        if (!Locks(root).All(IsFree))
+        if (HolderWatch.AnyLives([.. Claims(root)], Silence))
             throw InUse(folder);
         string aside = Enumerable.Range(1, int.MaxValue).Select(i => $"{root}.{i}").First(path => !Path.Exists(path));
         Directory.Move(root, aside);
@@ -68,38 +74,44 @@ internal static class FolderUse
             ]);
     }
 
-    /// <summary>The locks of a run, and those of each variant.</summary>
-    private static IEnumerable<string> Locks(string root)
+    /// <summary>The claims of a run, and those of each variant.</summary>
+    private static IEnumerable<string> Claims(string root)
     {
         string variants = Path.Combine(root, "variants");
         string[] runs = Directory.Exists(variants) ? [root, .. Directory.GetDirectories(variants)] : [root];
         return runs.Select(run => Path.Combine(run, "claims"))
             .Where(Directory.Exists)
-            .SelectMany(claims => Directory.GetFiles(claims, "*.lock"));
-    }
-
-    private static bool IsFree(string path)
-    {
-        using FileStream? held = FileLock.Try(path);
-        return held is not null;
+            .SelectMany(claims => Directory.GetFiles(claims, "*.claim"));
     }
 
     /// <summary>The sole right to prepare a folder, which takes a moment. It ends with its holder.</summary>
-    public static FileStream Preparing(string folder)
+    public static HeldLock Preparing(string folder)
     {
-        DateTimeOffset end = DateTimeOffset.UtcNow.AddSeconds(Patience);
-        while (DateTimeOffset.UtcNow < end)
+        string path = ClaimOf(folder, "prepare");
+        var watch = new HolderWatch(Silence);
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience; Thread.Sleep(LookEvery))
         {
-            if (FileLock.Try(LockOf(folder, "prepare")) is { } turn)
+            if (HeldLock.Try(path) is { } turn)
                 return turn;
-            Thread.Sleep(50);
+            watch.Look(path);
         }
         throw InUse(folder);
     }
 
     /// <summary>The sole right to run variants in a folder, until they have run. It ends with its holder.</summary>
-    public static FileStream RunningVariants(string folder) =>
-        FileLock.Try(LockOf(folder, "variants")) ?? throw InUse(folder);
+    public static HeldLock RunningVariants(string folder)
+    {
+        string path = ClaimOf(folder, "variants");
+        var watch = new HolderWatch(Silence);
+        while (true)
+        {
+            if (HeldLock.Try(path) is { } turn)
+                return turn;
+            if (watch.Look(path).Lives)
+                throw InUse(folder);
+            Thread.Sleep(LookEvery);
+        }
+    }
 
     private static InputException InUse(string folder) =>
         new([
@@ -107,10 +119,10 @@ internal static class FolderUse
                 + "Wait until it has ended, or give another folder with -o.",
         ]);
 
-    private static string LockOf(string folder, string name)
+    private static string ClaimOf(string folder, string name)
     {
         string claims = Path.Combine(folder, "claims");
         Directory.CreateDirectory(claims);
-        return Path.Combine(claims, name + ".lock");
+        return Path.Combine(claims, name + ".claim");
     }
 }

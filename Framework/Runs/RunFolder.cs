@@ -52,7 +52,7 @@ internal sealed class RunFolder(string path)
             FolderUse.RefuseOwnFiles(path, isOurs: Exists || File.Exists(ScenarioFile));
             foreach (string folder in new[] { "trials", "times", "claims" })
                 Directory.CreateDirectory(Path.Combine(path, folder));
-            using FileStream turn = FolderUse.Preparing(path);
+            using HeldLock turn = FolderUse.Preparing(path);
             RefuseOthers(new RunContent(scenario, plan));
             AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, RecordJson.Options));
             AtomicFile.Write(ScenarioFile, scenario);
@@ -124,6 +124,16 @@ internal sealed class RunFolder(string path)
     /// <summary>Whether a trial has ended. A file that cannot be believed is as good as none.</summary>
     public bool Has(Trial trial) => Outcome(trial) is not null;
 
+    /// <summary>
+    /// Whether a trial has ended by now, on whatever machine: a folder that is listed anew shows what others have put
+    /// there, where its memory of what was missing would not.
+    /// </summary>
+    public bool HasByNow(Trial trial)
+    {
+        _ = Directory.EnumerateFiles(Path.Combine(path, "trials")).Any();
+        return Has(trial);
+    }
+
     /// <summary>The outcome of a trial; null where it has not ended.</summary>
     public Outcome? Outcome(Trial trial) => Open(trial).Outcome;
 
@@ -164,12 +174,8 @@ internal sealed class RunFolder(string path)
     /// <summary>The sole right to run a trial, or null if somebody else has it. It ends with its holder.</summary>
     public HeldLock? Claim(Trial trial) => HeldLock.Try(ClaimFile(trial));
 
-    /// <summary>The sole right to run a trial, once nobody else has it, or is silent for too long.</summary>
-    /// <param name="trial">The trial that is to run.</param>
-    /// <param name="patience">How long who has the right may give no sign of life.</param>
-    /// <param name="waiting">Called again and again while somebody else has the right.</param>
-    public HeldLock ClaimNext(Trial trial, TimeSpan patience, Action<LockHolder>? waiting = null) =>
-        HeldLock.Wait(ClaimFile(trial), patience, waiting);
+    /// <summary>Looks who has the right to run a trial; who gives no sign of life for too long loses it.</summary>
+    public LockHolder Look(Trial trial, HolderWatch watch) => watch.Look(ClaimFile(trial));
 
     /// <summary>Writes one of the study's results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
@@ -216,7 +222,7 @@ internal sealed class RunFolder(string path)
 
     private string TimeFile(string trial) => Path.Combine(path, "times", trial + ".json");
 
-    private string ClaimFile(Trial trial) => Path.Combine(path, "claims", trial.Name + ".lock");
+    private string ClaimFile(Trial trial) => Path.Combine(path, "claims", trial.Name + ".claim");
 
     /// <summary>The content of a file; null where it is missing, or broken, for then it is made again.</summary>
     private static T? Read<T>(string file)

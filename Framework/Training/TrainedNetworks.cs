@@ -25,7 +25,7 @@ internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null,
         if (folder is null)
             return train();
         Directory.CreateDirectory(folder);
-        using HeldLock turn = HeldLock.Wait(Lock(folder, seed), patience ?? TimeSpan.MaxValue, waiting);
+        using HeldLock turn = HeldLock.Wait(Claim(folder, seed), patience ?? HeldLock.UsualPatience, waiting);
         var stored = new StoredNetwork(folder, seed);
         if (stored.Read(out string? flaw) is { } known)
         {
@@ -47,11 +47,10 @@ internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null,
     {
         if (!Directory.Exists(folder) || new StoredNetwork(folder, seed).Read(out _) is not null)
             return false;
-        using FileStream? turn = FileLock.Try(Lock(folder, seed));
-        return turn is null;
+        return HeldLock.IsHeld(Claim(folder, seed));
     }
 
-    private static string Lock(string folder, int seed) => Path.Combine(folder, $"seed-{seed}.lock");
+    private static string Claim(string folder, int seed) => Path.Combine(folder, $"seed-{seed}.claim");
 
     /// <summary>Leaves the stream open, which TorchSharp's own writing to a stream does not.</summary>
     private static void Save(nn.Module network, Stream stream)

@@ -30,7 +30,7 @@ internal sealed class VariantFolder(string path)
     /// Makes the folder; what it holds of variants stays. Gives the sole right to run variants in it, which ends with
     /// its holder.
     /// </summary>
-    public FileStream Prepare(ScenarioFile file, VariantList list)
+    public HeldLock Prepare(ScenarioFile file, VariantList list)
     {
         if (File.Exists(Path.Combine(path, "plan.json")))
             throw new InputException([
@@ -41,7 +41,7 @@ internal sealed class VariantFolder(string path)
         {
             FolderUse.RefuseOwnFiles(path, isOurs: Exists);
             Directory.CreateDirectory(path);
-            FileStream turn = FolderUse.RunningVariants(path);
+            HeldLock turn = FolderUse.RunningVariants(path);
             AtomicFile.Write(ListFile, JsonSerializer.Serialize(list, RecordJson.Options));
             AtomicFile.Write(Path.Combine(path, "scenario.yaml"), YamlText.Write(file.Tree));
             return turn;

@@ -17,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("schema", "--output", "--plugins")]
     [InlineData("report", "<RUN-FOLDER>", "--plugins")]
     [InlineData("verify", "<RUN-FOLDER>", "--trust", "--plugins")]
-    [InlineData("work", "<RUN-FOLDER>", "--patience", "--trust", "--plugins")]
+    [InlineData("work", "<RUN-FOLDER>", "--patience", "--for", "--trust", "--plugins")]
     [InlineData("data", "get", "list")]
     [InlineData("data get", "<NAME>", "--from", "--plugins")]
     public void Help_names_arguments_and_options(string verb, params string[] words)
@@ -65,6 +65,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(
         "run x.yaml -o a -o b",
         "modular run: Option '-o' expects a single argument but 2 were provided. See 'modular run --help'."
+    )]
+    [InlineData(
+        "work run --for soon",
+        "modular work: --for is 'soon'; expected a time such as 3h50m, 45m or 90s. See 'modular work --help'."
     )]
     [InlineData("plugins x", "modular plugins: Unrecognized command or argument 'x'. See 'modular plugins --help'.")]
     public void A_wrong_command_line_is_one_sentence(string arguments, string sentence)

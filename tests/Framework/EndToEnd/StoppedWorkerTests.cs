@@ -18,7 +18,7 @@ public sealed class StoppedWorkerTests : IDisposable
         Ending ended = command.Shell(
             """
             "$MODULAR" work run > stopped.txt & stopped=$!
-            until ls run/claims/*.holder > holders.txt 2> /dev/null; do sleep 0.02; done
+            until ls run/claims/*.claim > claims.txt 2> /dev/null; do sleep 0.02; done
             kill -STOP $stopped
             "$MODULAR" work run --patience 0.2; code=$?
             echo "stopped: $stopped"

@@ -44,7 +44,7 @@ public sealed class WorkerTests : IDisposable
         Trial[] plan = [.. study.Plan.Where(trial => trial.Hardware is StudyPlan.Ideal or StudyPlan.All)];
         string networks = Path.Combine(folder.Networks, Training.TrainingDigest.Compute(study.Rig));
         Directory.CreateDirectory(networks);
-        FileStream elsewhere = FileLock.Try(Path.Combine(networks, "seed-0.lock"))!;
+        HeldLock elsewhere = HeldLock.Try(Path.Combine(networks, "seed-0.claim"))!;
         var order = new List<string>();
         int run = new Worker(
             folder,

@@ -16,7 +16,7 @@ public sealed class RunFolderTests
         using var temp = new TemporaryFolder();
         Study study = TestRig.Create().Study;
         RunFolder folder = Prepared(temp, study);
-        Assert.Equal(["claims/prepare.lock", "plan.json", "scenario.yaml"], temp.Files);
+        Assert.Equal(["plan.json", "scenario.yaml"], temp.Files);
         Assert.Equivalent(study.Plan, folder.ReadPlan().Trials, strict: true);
         Assert.Equal(["/some/plugins.yaml"], folder.ReadPlan().PluginFiles);
         TestRig again = TestRig.Read(File.ReadAllText(folder.ScenarioFile));
@@ -234,7 +234,7 @@ public sealed class RunFolderTests
         Prepared(temp, TestRig.Create().Study);
         File.Delete(temp["scenario.yaml"]);
         Prepared(temp, TestRig.Create().Study);
-        Assert.Equal(["claims/prepare.lock", "plan.json", "scenario.yaml"], temp.Files);
+        Assert.Equal(["plan.json", "scenario.yaml"], temp.Files);
         Assert.True(File.GetLastWriteTimeUtc(temp["plan.json"]) <= File.GetLastWriteTimeUtc(temp["scenario.yaml"]));
     }
 
@@ -273,7 +273,8 @@ public sealed class RunFolderTests
             Assert.NotNull(claim);
             Assert.Null(new RunFolder(temp.Path).Claim(rig.Trial()));
         }
-        using HeldLock next = folder.ClaimNext(rig.Trial(), TimeSpan.FromMinutes(1));
+        using HeldLock? next = folder.Claim(rig.Trial());
+        Assert.NotNull(next);
     }
 
     private static RunFolder Prepared(TemporaryFolder temp, Study study)

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using Modular.Executors;
+using Modular.Files;
+
+namespace Modular.Commands;
+
+/// <summary>
+/// Lets a worker leave in time. When its time is over, or when a cluster gives notice (SIGTERM, SIGUSR1), it begins no
+/// other trial; the one under way is finished where that is a matter of seconds, and else given up, free for others.
+/// Ctrl-C ends it at once.
+/// </summary>
+internal sealed class Leave : IDisposable
+{
+    private const int Usr1 = 10; // SIGUSR1 of Linux
+    private const int Usr1OfMac = 30;
+    private const int LookEvery = 50; // ms
+
+    /// <summary>Who has more time than this has no end in sight.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(20);
+
+    /// <summary>Slurm kills 30 s after its notice unless the cluster says otherwise (KillWait in slurm.conf(5)).</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromSeconds(20);
+
+    private readonly WorkTime time;
+    private readonly List<PosixSignalRegistration> signals = [];
+    private readonly CancellationTokenSource done = new();
+
+    private Leave(WorkTime time) => this.time = time;
+
+    /// <summary>Listens until disposed.</summary>
+    public static Leave OnNotice(WorkTime time)
+    {
+        var leave = new Leave(time);
+        leave.Listen(PosixSignal.SIGINT, () => AbruptExit.Now(ExitCode.Interrupted));
+        leave.Listen(PosixSignal.SIGTERM, leave.TakeNotice);
+        if (!OperatingSystem.IsWindows())
+            leave.Listen((PosixSignal)(OperatingSystem.IsMacOS() ? Usr1OfMac : Usr1), leave.TakeNotice);
+        if (time.Left is { } left && left < Longest)
+            Start(() => leave.EndAfter(left));
+        return leave;
+    }
+
+    public void Dispose()
+    {
+        done.Cancel();
+        signals.ForEach(signal => signal.Dispose());
+    }
+
+    private void Listen(PosixSignal signal, Action act) =>
+        signals.Add(
+            PosixSignalRegistration.Create(
+                signal,
+                context =>
+                {
+                    context.Cancel = true;
+                    act();
+                }
+            )
+        );
+
+    private void TakeNotice()
+    {
+        time.Close();
+        Start(() => EndAfter(time.UntilEnd is { } rest && rest < Notice ? Notice : TimeSpan.Zero));
+    }
+
+    /// <summary>Ends the process in the midst of a trial, unless the worker has left by then.</summary>
+    private void EndAfter(TimeSpan rest)
+    {
+        bool hasLeft = done.Token.WaitHandle.WaitOne(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+        time.Close();
+        while (!hasLeft && !time.IsAtTrial)
+            hasLeft = done.Token.WaitHandle.WaitOne(LookEvery);
+        if (hasLeft)
+            return;
+        HeldLock.LetGoOfAll();
+        Terminal.Line("No time to end the trial under way; it is given up, and free for other workers.");
+        AbruptExit.Now(ExitCode.Done);
+    }
+
+    private static void Start(Action act) => new Thread(() => act()) { IsBackground = true }.Start();
+}

@@ -28,7 +28,7 @@ internal static class StudyText
             sentences.Add(still);
         if (study.Attribution.Margin is double margin)
             sentences.Add(
-                $"Margin: an effect within {Measure.Number(margin)} points of 0, on both sides, costs nothing that matters."
+                $"Margin: an effect within {Phrases.Points(margin)} of 0, on both sides, costs nothing that matters."
             );
         if (study.Subjects.Tolerance is ToleranceChoice choice)
             sentences.Add(Tolerances(choice));
@@ -179,7 +179,7 @@ internal static class StudyText
         string[] strengths = [.. choice.Strengths.Prepend(0).Select(Measure.Number)];
         string[] contexts = [.. choice.Contexts.Select(Describe)];
         return $"Tolerances: {Phrases.List(names)} {verb} set to the strengths {Phrases.List(strengths)}, "
-            + $"with {Phrases.List(contexts)}, to find the strength that costs {Measure.Number(choice.Loss)} points.";
+            + $"with {Phrases.List(contexts)}, to find the strength that costs {Phrases.Points(choice.Loss)}.";
     }
 
     private static string Describe(ToleranceContext context) =>

@@ -68,7 +68,7 @@ internal static class ComparisonDetails
         List<string> header = ["points of that imperfection [95 %]"];
         if (HasTolerances(comparison))
         {
-            header.Add($"strength of that imperfection that costs {Loss(comparison)} points [95 %]");
+            header.Add($"strength of that imperfection that costs {Loss(comparison)} [95 %]");
             header.Add("size at this strength");
         }
         if (HasAges(comparison))
@@ -110,7 +110,8 @@ internal static class ComparisonDetails
             .Studies.Select(Tolerance)
             .OfType<ToleranceLine>()
             .Select(line => line["loss"]);
-        return string.Join(" or ", losses.Distinct());
+        string words = string.Join(" or ", losses.Distinct());
+        return words == "1" ? "1 point" : $"{words} points";
     }
 
     private static Interval FirstEffect(ComparedStudy study) =>

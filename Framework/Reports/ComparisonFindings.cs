@@ -20,6 +20,8 @@ internal static class ComparisonFindings
         ComparedStudy[] measured = [.. Rivals(comparison).Where(study => All(study).Count > 0)];
         if (measured.Length > 0)
             yield return Most(comparison, measured);
+        if (AlsoDifferent(comparison, measured) is string also)
+            yield return also;
         foreach (string sentence in Incomparable(comparison))
             yield return sentence;
         if (Within(comparison) is string within)
@@ -80,12 +82,35 @@ internal static class ComparisonFindings
             + $"from {string.Join(", ", open)}{more} (one-sided paired tests, corrected over {studies.Length} studies).";
     }
 
+    /// <summary>
+    /// What else differs between the variants of a scenario that the headline sets side by side: options of data set,
+    /// network and training that are no axis themselves. Null where nothing does.
+    /// </summary>
+    private static string? AlsoDifferent(Comparison comparison, IReadOnlyList<ComparedStudy> measured)
+    {
+        if (comparison.Axes.Count == 0 || measured.Count < 2 || measured[0].Basis is not { } first)
+            return null;
+        string[] paths =
+        [
+            .. measured
+                .Skip(1)
+                .SelectMany(study => study.Basis?.PathsFrom(first) ?? [])
+                .Distinct()
+                .Where(path => !comparison.Axes.Any(axis => path == axis || path.StartsWith(axis + '.'))),
+        ];
+        if (paths.Length == 0)
+            return null;
+        string names = string.Join(", ", paths.Take(MostNames));
+        string more = paths.Length > MostNames ? $" and {paths.Length - MostNames} more" : "";
+        return $"That compares whole scenarios, which also differ in {names}{more}: it is no ranking of one part alone.";
+    }
+
     /// <summary>The studies that were shown to lie within the margin of the first; null where none was asked for.</summary>
     private static string? Within(Comparison comparison)
     {
         if (comparison.Margin is not double margin || comparison.Comparable.Count == 0)
             return null;
-        string points = $"{Measure.Number(margin)} points of {comparison.Studies[0].Name}";
+        string points = $"{Phrases.Points(margin)} of {comparison.Studies[0].Name}";
         IReadOnlyList<JointContrast> contrasts = comparison.AgainstFirst(StudyPlan.All, comparison.Levels.Margin);
         string[] names =
         [

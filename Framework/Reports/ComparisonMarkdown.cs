@@ -19,7 +19,8 @@ internal static class ComparisonMarkdown
         {
             text.Heading(question.Heading);
             text.Lines(QuestionText.Tell(question));
-            text.Table(QuestionTable.Build(question));
+            if (question.Groups.Count > 0)
+                text.Table(QuestionTable.Build(question));
         }
         if (ComparisonTuning.Table(comparison) is { } tuned)
         {

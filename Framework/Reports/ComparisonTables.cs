@@ -30,7 +30,7 @@ internal static class ComparisonTables
     {
         yield return new TableFile("comparison.csv", Accuracies(comparison));
         IReadOnlyList<ControlledQuestion> questions = ControlledQuestion.AskAll(comparison);
-        if (questions.Count > 0)
+        if (questions.Any(question => question.Groups.Count > 0))
             yield return new TableFile("questions.csv", QuestionsCsv.Write(questions));
         foreach (string name in Joined)
             if (comparison.Studies.Any(study => File.Exists(PathOf(study, name))))

@@ -18,6 +18,8 @@ internal static class ConsoleReport
         {
             Terminal.Line(tolerances.Question);
             ConsoleTable.Show(tolerances.Strengths);
+            foreach (string answer in tolerances.Answers)
+                Terminal.Line(answer);
             if (ToleranceText.Caution(report.Results.Tolerances) is { } caution)
                 Terminal.Line(caution);
         }

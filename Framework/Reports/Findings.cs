@@ -17,6 +17,9 @@ internal sealed record Findings
     /// </summary>
     public required string? Negligible { get; init; }
 
+    /// <summary>The imperfections that changed no prediction; null where every one did.</summary>
+    public required string? Silent { get; init; }
+
     /// <summary>Where a study with <c>seeds: auto</c> stopped; null for other studies.</summary>
     public required string? Stop { get; init; }
 
@@ -36,6 +39,8 @@ internal sealed record Findings
                 yield return First;
             if (Negligible is not null)
                 yield return Negligible;
+            if (Silent is not null)
+                yield return Silent;
             if (Stop is not null)
                 yield return Stop;
             foreach (string sentence in Disagreements.Concat(Reversals))
@@ -53,6 +58,7 @@ internal sealed record Findings
             Accuracies = AccuracySentence(ranking),
             First = LeadingImperfection.Sentence(ranking),
             Negligible = NegligibleSentence(ranking),
+            Silent = SilentSentence(effects.Silent),
             Stop = StopSentence(ranking),
             Disagreements = [.. effects.Disagreements.Select(DisagreementSentence)],
             Reversals = [.. effects.Reversals.Select(ReversalSentence)],
@@ -69,7 +75,7 @@ internal sealed record Findings
     {
         if (ranking.How.Margin is not double margin || ranking.Subjects.Count == 0)
             return null;
-        string points = $"{Measure.Number(margin)} points";
+        string points = Phrases.Points(margin);
         string[] names =
         [
             .. ranking.Subjects.Where(subject => subject.IsWithinMargin == true).Select(subject => subject.Name),
@@ -78,6 +84,15 @@ internal sealed record Findings
             return $"No imperfection was shown to change accuracy by less than {points}.";
         return $"Costs nothing that matters: {Phrases.List(names)}. What the ranking measures of each lies within {points} "
             + "on both sides of 0 (two one-sided tests, Holm).";
+    }
+
+    private static string? SilentSentence(IReadOnlyList<string> silent)
+    {
+        if (silent.Count == 0)
+            return null;
+        string them = silent.Count == 1 ? "it does not act" : "they do not act";
+        return $"No prediction changes with {Phrases.List(silent)}: every trial has the same test samples right with and "
+            + $"without. Either {them} in this study, or too weakly to be seen in these samples.";
     }
 
     /// <summary>Where the study stopped, and what its effects are if one corrects for that.</summary>

@@ -69,10 +69,21 @@ internal static class LeadingImperfection
         string sentence =
             $"No imperfection was shown to cost accuracy: no interval of the column '{column}' lies above 0.";
         double effect = ShownEffect(ranking);
-        return effect > 0
-            ? $"{sentence} With {Phrases.Count(seeds, "seed")}, an effect of {Numbers.Two(effect)} points would be shown "
-                + "in four of five studies."
-            : sentence;
+        if (effect > 0)
+            sentence +=
+                $" With {Phrases.Count(seeds, "seed")}, an effect of {Numbers.Two(effect)} points would be shown "
+                + "in four of five studies.";
+        return sentence + Together(ranking);
+    }
+
+    /// <summary>
+    /// What the imperfections cost together, with its interval; a number and no claim. Empty where there is only one.
+    /// </summary>
+    private static string Together(Ranking ranking)
+    {
+        if (ranking.Subjects.Count < 2 || ranking.Together.Count < 2)
+            return "";
+        return $" All of them together, ideal minus all: {Numbers.Points(ranking.Together)} points.";
     }
 
     /// <summary>

@@ -34,6 +34,7 @@ internal static class MarkdownReport
         text.Line(report.Findings.Accuracies);
         text.Line(report.Findings.First);
         text.Line(report.Findings.Negligible);
+        text.Line(report.Findings.Silent);
         text.Line(report.Findings.Stop);
         text.Lines(report.Findings.Disagreements);
         text.Table(report.Ranking);
@@ -57,6 +58,7 @@ internal static class MarkdownReport
         if (report.Tolerances is not { } tolerances)
             return;
         text.Heading(tolerances.Question);
+        text.Lines(tolerances.Answers);
         text.Table(tolerances.Strengths);
         text.Table(tolerances.Losses);
     }

@@ -3,7 +3,10 @@ using Modular.Trials;
 
 namespace Modular.Reports;
 
-/// <summary>What the data show of the effects besides their ranks. Each is a claim, tested at its own share.</summary>
+/// <summary>
+/// What the data show of the effects besides their ranks. The first two are claims, each tested at its own share; the
+/// third is a fact.
+/// </summary>
 internal sealed record NotableEffects
 {
     /// <summary>Nothing besides the ranks.</summary>
@@ -14,6 +17,9 @@ internal sealed record NotableEffects
 
     /// <summary>The effects whose sign late in training is not that of early epochs.</summary>
     public IReadOnlyList<EffectReversal> Reversals { get; init; } = [];
+
+    /// <summary>The imperfections that change no prediction.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
 
     /// <summary>Finds them all.</summary>
     /// <param name="ranking">The ranking.</param>
@@ -28,5 +34,6 @@ internal sealed record NotableEffects
         {
             Disagreements = Disagreement.FindAll(ranking, outcomes),
             Reversals = EffectReversal.FindAll(ranking, course, outcomes),
+            Silent = SilentImperfections.FindAll(ranking.How, outcomes),
         };
 }

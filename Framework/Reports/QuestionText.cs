@@ -6,9 +6,16 @@ namespace Modular.Reports;
 /// <summary>What the controlled contrasts of a question say, in sentences.</summary>
 internal static class QuestionText
 {
+    private const int MostNames = 8;
+
     /// <summary>The number of contrasts, then each one that is told apart.</summary>
     public static IEnumerable<string> Tell(ControlledQuestion question)
     {
+        if (question.Groups.Count == 0)
+        {
+            yield return $"No answer: no two studies differ in {question.Factor} alone.";
+            yield break;
+        }
         ControlledContrast[] contrasts = [.. question.Contrasts];
         ControlledContrast[] apart = [.. contrasts.Where(contrast => contrast.IsApart)];
         string tested =
@@ -20,6 +27,16 @@ internal static class QuestionText
             yield return $"{tested}: {apart.Length} told apart.";
         foreach (ControlledContrast contrast in apart)
             yield return Sentence(contrast);
+        if (question.Alone.Count > 0)
+            yield return $"In no contrast, for no other study differs in {question.Factor} alone: {Names(question.Alone)}.";
+    }
+
+    private static string Names(IReadOnlyList<ComparedStudy> studies)
+    {
+        string[] names = [.. studies.Take(MostNames).Select(study => study.Name)];
+        return studies.Count > MostNames
+            ? $"{string.Join(", ", names)} and {studies.Count - MostNames} more"
+            : Phrases.List(names);
     }
 
     private static string Sentence(ControlledContrast contrast)

@@ -52,9 +52,6 @@ internal sealed record StudyResults
     /// <summary>What is got right of each class; empty where the study does not ask for it.</summary>
     public required IReadOnlyList<ClassRecall> Classes { get; init; }
 
-    /// <summary>What all imperfections cost together: ideal minus complete hardware, points.</summary>
-    public required Interval Loss { get; init; }
-
     /// <summary>What the settings of the tuning reached, by hardware; empty where nothing is tuned.</summary>
     public IReadOnlyList<TunedHardware> Tuned { get; init; } = [];
 
@@ -87,7 +84,6 @@ internal sealed record StudyResults
             Tolerances = Studies.Tolerances.Tolerances.Compute(study, outcomes),
             Costs = HardwareCost.ForAll(outcomes),
             Classes = ClassRecall.ForAll(ranking.How, outcomes),
-            Loss = TotalLoss(ranking.How, outcomes),
         };
     }
 
@@ -99,12 +95,5 @@ internal sealed record StudyResults
             .Where(outcome => outcome.Done && outcome.Epochs.Count >= lastEpochs)
             .Select(outcome => outcome.Epochs[^1].Accuracy - outcome.Epochs[^lastEpochs].Accuracy);
         return Interval.FromSamples([.. changes]);
-    }
-
-    private static Interval TotalLoss(Attribution how, IReadOnlyList<Outcome> outcomes)
-    {
-        var estimator = new EffectEstimator(how, new Accuracies(outcomes, how.Folds));
-        Contrast loss = Contrast.Difference(StudyPlan.Ideal, StudyPlan.All);
-        return estimator.Find(loss).ToInterval(how.Level);
     }
 }

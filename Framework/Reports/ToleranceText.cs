@@ -35,7 +35,7 @@ internal static class ToleranceText
     /// <summary>The question that a study of tolerances asks.</summary>
     /// <param name="loss">The loss asked for, points.</param>
     public static string Question(double loss) =>
-        $"How strong may an imperfection be until it costs {Measure.Number(loss)} {(loss == 1 ? "point" : "points")} of accuracy?";
+        $"How strong may an imperfection be until it costs {Phrases.Points(loss)} of accuracy?";
 
     /// <summary>The tolerated strength: "0.62 [0.41, 0.88]", "above 4", "open [2.1, above 4]", "not measured".</summary>
     public static string Strength(Tolerance tolerance)

@@ -18,6 +18,9 @@ internal sealed record Ranking
     /// <summary>The accuracy of hardware with all imperfections, percent.</summary>
     public required Interval All { get; init; }
 
+    /// <summary>What all imperfections cost together: ideal minus all, points.</summary>
+    public Interval Together { get; init; } = Interval.None;
+
     /// <summary>The imperfections by what the method ranks by, most first.</summary>
     public required IReadOnlyList<RankedSubject> Subjects { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record Ranking
             How = how,
             Ideal = effects.Accuracy(StudyPlan.Ideal),
             All = effects.Accuracy(StudyPlan.All),
+            Together = effects.Together,
             Subjects = [.. subjects.OrderBy(subject => subject.Rank).ThenByDescending(subject => Mean(how, subject))],
             Interactions = effects.Interactions,
             Tests = separation.Tests,

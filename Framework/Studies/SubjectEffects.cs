@@ -38,6 +38,9 @@ internal sealed class SubjectEffects
     public Interval Accuracy(string hardware) =>
         Interval.FromSamples([.. accuracies.BySeed(hardware).Values], how.Level);
 
+    /// <summary>What all imperfections cost together: ideal minus all, points.</summary>
+    public Interval Together => ToInterval(Contrast.Difference(StudyPlan.Ideal, StudyPlan.All));
+
     /// <summary>Which imperfections the data tell apart, by what decides their rank.</summary>
     public Separation Separate()
     {

@@ -38,6 +38,9 @@ internal static class Phrases
     /// <summary>Writes a number of things, with the plural in -s: "1 seed", "5 seeds".</summary>
     public static string Count(long count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
+    /// <summary>Writes an amount of accuracy: "1 point", "0.5 points".</summary>
+    public static string Points(double amount) => $"{Measure.Number(amount)} {(amount == 1 ? "point" : "points")}";
+
     /// <summary>Lists names: "a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> names)
     {

@@ -22,7 +22,7 @@ internal static class StudyAnswer
                 report.Results.Done,
                 report.Results.Failed,
             },
-            Findings = report.Findings.All,
+            Findings = (string[])[.. report.Findings.All, .. report.Tolerances?.Answers ?? []],
             Ranking = TableRows.Read(CsvResults.Ranking(report.Results.Ranking)),
             Tolerances = TableRows.Read(CsvResults.Tolerances(report.Results.Tolerances)),
             report.Failures,

@@ -132,7 +132,7 @@ internal static class ComparisonPage
     private static XElement Question(ControlledQuestion question, int place)
     {
         IEnumerable<XElement> findings = QuestionText.Tell(question).Select(sentence => Tag("p", sentence));
-        XElement? table = HtmlTable.WithNote(QuestionTable.Build(question));
+        XElement? table = question.Groups.Count > 0 ? HtmlTable.WithNote(QuestionTable.Build(question)) : null;
         return PageSection.Render($"question-{place}", question.Heading, [.. findings, table]);
     }
 

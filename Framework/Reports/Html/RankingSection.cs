@@ -28,6 +28,7 @@ internal static class RankingSection
     private static IEnumerable<XElement?> Sentences(Findings findings) =>
         [
             findings.Negligible is null ? null : Tag("p", findings.Negligible),
+            findings.Silent is null ? null : Tag("p", findings.Silent),
             findings.Stop is null ? null : Tag("p", findings.Stop),
             Disagreements(findings.Disagreements),
             .. findings.Reversals.Select(sentence => Tag("p", sentence)),

@@ -52,7 +52,7 @@ internal static class ReportHeader
         [
             Tile("ideal hardware", results.Ranking.Ideal, "%"),
             Tile("all imperfections", results.Ranking.All, "%"),
-            Tile("together they cost", results.Loss, "points"),
+            Tile("together they cost", results.Ranking.Together, "points"),
             Tile("trials done", progress, Phrases.Count(report.Study.Seeds, "seed")),
         ];
     }

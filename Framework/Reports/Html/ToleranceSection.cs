@@ -29,7 +29,8 @@ internal static class ToleranceSection
                 answers,
                 Tag("p", "No seed has all trials of a curve yet.")
             );
-        return PageSection.Render("tolerances", tables.Question, answers, Figures(tolerances, tables));
+        IEnumerable<XElement> sentences = tables.Answers.Select(sentence => Tag("p", sentence));
+        return PageSection.Render("tolerances", tables.Question, sentences, answers, Figures(tolerances, tables));
     }
 
     private static IEnumerable<XElement?> Figures(IReadOnlyList<Tolerance> tolerances, ToleranceTables tables)
@@ -50,7 +51,9 @@ internal static class ToleranceSection
     private static XElement Key() =>
         Figure.Key(
             Figure.KeyDot("buys", "with others (all others are on)"),
-            Figure.KeyDot("costs", "alone (all others are off)")
+            Figure.KeyDot("costs", "alone (all others are off)"),
+            Figure.KeyLine("asked", "the loss asked for"),
+            Figure.KeyLine("interval", "on it: 95 % interval of the strength that reaches it")
         );
 
     private static XElement Frame(ToleranceChart chart, IReadOnlyList<Tolerance> contexts, int i) =>

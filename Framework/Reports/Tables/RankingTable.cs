@@ -20,7 +20,7 @@ internal static class RankingTable
         if (IsCorrected(ranking))
             columns.Add(ReportColumn.Number($"{effects[0].Heading}, corrected for the stop"));
         if (ranking.How.Margin is double margin)
-            columns.Add(ReportColumn.Text($"within {Measure.Number(margin)} points of 0"));
+            columns.Add(ReportColumn.Text($"within {Phrases.Points(margin)} of 0"));
         return new ReportTable
         {
             Caption = "The ranking, points of test accuracy with 95 % intervals (ranking.csv)",

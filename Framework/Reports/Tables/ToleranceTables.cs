@@ -9,6 +9,9 @@ internal sealed record ToleranceTables
     /// <summary>The question that the study asks, in words.</summary>
     public required string Question { get; init; }
 
+    /// <summary>Which imperfections may grow and which must shrink.</summary>
+    public required IReadOnlyList<string> Answers { get; init; }
+
     /// <summary>The tolerated strength of each imperfection, as in tolerance.csv.</summary>
     public required ReportTable Strengths { get; init; }
 
@@ -23,6 +26,7 @@ internal sealed record ToleranceTables
         return new ToleranceTables
         {
             Question = ToleranceText.Question(results.Tolerances[0].Loss),
+            Answers = ToleranceSentences.Tell(results.Tolerances),
             Strengths = StrengthTable(results),
             Losses = LossTable(results.Tolerances, results.Ranking.How.Level),
         };
@@ -30,12 +34,11 @@ internal sealed record ToleranceTables
 
     private static ReportTable StrengthTable(StudyResults results)
     {
-        string loss = Measure.Number(results.Tolerances[0].Loss);
+        string loss = Phrases.Points(results.Tolerances[0].Loss);
         string confidence = ToleranceText.Confidence(results.Ranking.How.Level);
         return new ReportTable
         {
-            Caption =
-                $"The strength that costs {loss} points, 1 as published, with its {confidence} interval (tolerance.csv)",
+            Caption = $"The strength that costs {loss}, 1 as published, with its {confidence} interval (tolerance.csv)",
             Columns =
             [
                 ReportColumn.Name("imperfection"),

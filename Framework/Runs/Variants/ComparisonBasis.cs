@@ -31,17 +31,21 @@ internal sealed record ComparisonBasis(IReadOnlyDictionary<string, string> Value
     /// </summary>
     public IReadOnlyList<string> DifferencesFrom(ComparisonBasis other)
     {
+        return
+        [
+            .. PathsFrom(other).Select(path => $"{path} is {other.Value(path)} in one and {Value(path)} in the other"),
+        ];
+    }
+
+    /// <summary>The paths of the options that differ; of two different parts, the options are not listed.</summary>
+    public IReadOnlyList<string> PathsFrom(ComparisonBasis other)
+    {
         string[] paths =
         [
             .. Values.Keys.Concat(other.Values.Keys).Distinct().Where(path => Value(path) != other.Value(path)),
         ];
         string[] parts = [.. paths.Where(path => path.EndsWith(".use")).Select(path => path[..^"use".Length])];
-        return
-        [
-            .. paths
-                .Where(path => path.EndsWith(".use") || !parts.Any(path.StartsWith))
-                .Select(path => $"{path} is {other.Value(path)} in one and {Value(path)} in the other"),
-        ];
+        return [.. paths.Where(path => path.EndsWith(".use") || !parts.Any(path.StartsWith))];
     }
 
     private string Value(string path) => Values.GetValueOrDefault(path, NotGiven);

@@ -20,6 +20,9 @@ internal sealed record ControlledQuestion
     /// <summary>The groups with a contrast at least.</summary>
     public required IReadOnlyList<ControlledGroup> Groups { get; init; }
 
+    /// <summary>The studies in no group: none differs from them in what is asked alone.</summary>
+    public IReadOnlyList<ComparedStudy> Alone { get; init; } = [];
+
     /// <summary>All contrasts of the question.</summary>
     public IEnumerable<ControlledContrast> Contrasts => Groups.SelectMany(group => group.Contrasts);
 
@@ -34,8 +37,11 @@ internal sealed record ControlledQuestion
             Precisions(studies, words),
             Modes(studies, words),
         ];
-        return [.. questions.Where(question => question.Groups.Count > 0)];
+        return [.. questions.Where(question => question.Groups.Count > 0 || question.HasLevels)];
     }
+
+    /// <summary>Whether studies differ in what is asked, though never in that alone.</summary>
+    private bool HasLevels => Alone.Select(study => Level(study.Factors!)).Distinct().Count() > 1;
 
     private static ControlledQuestion Technologies(IReadOnlyList<ComparedStudy> studies, PartWords words) =>
         Ask(
@@ -90,20 +96,20 @@ internal sealed record ControlledQuestion
         Func<StudyFactors, StudyFactors, bool> differ
     )
     {
-        ControlledGroup[] found =
+        ControlledGroup[] all =
         [
-            .. groups
-                .Select(same => new ControlledGroup(
-                    equal(same.First().Factors!),
-                    [.. same],
-                    [.. Contrast([.. same], differ)]
-                ))
-                .Where(group => group.Contrasts.Count > 0),
+            .. groups.Select(same => new ControlledGroup(
+                equal(same.First().Factors!),
+                [.. same],
+                [.. Contrast([.. same], differ)]
+            )),
         ];
+        ControlledGroup[] found = [.. all.Where(group => group.Contrasts.Count > 0)];
         bool[] apart = Holm.Rejected([.. found.SelectMany(group => group.Contrasts).Select(contrast => contrast.P)]);
         int next = 0;
         return question with
         {
+            Alone = [.. all.Except(found).SelectMany(group => group.Studies)],
             Groups =
             [
                 .. found.Select(group =>

@@ -13,6 +13,9 @@ internal sealed record Tolerance
 
     public required ToleranceVerdict Verdict { get; init; }
 
+    /// <summary>Whether the typical size costs less or more than the loss, tested on its own.</summary>
+    public TypicalVerdict AtTypical { get; init; } = TypicalVerdict.NotTried;
+
     /// <summary>
     /// The strength at which the fit reaches the loss; minus infinity below the smallest, infinity above the largest
     /// strength tried, NaN where nothing was measured or the verdict is open.

@@ -5,8 +5,11 @@ namespace Modular.Studies.Tolerances;
 /// <param name="Verdict">The chance that a test behind the verdict on one tolerance is wrong.</param>
 internal sealed record ToleranceLevels(double Interval, double Verdict)
 {
-    /// <summary>A verdict has three tests: that the curve falls, and that the strength lies beyond either end.</summary>
-    private const int Tests = 3;
+    /// <summary>
+    /// A tolerance has five tests: that the curve falls, that the strength lies beyond either end, and that the typical
+    /// size costs less, or more, than the loss.
+    /// </summary>
+    private const int Tests = 5;
 
     /// <summary>
     /// Shares the level of a study out: its intervals have it each, its verdicts together have their share of it.

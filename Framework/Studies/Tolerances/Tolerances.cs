@@ -69,7 +69,25 @@ internal static class Tolerances
         };
         ToleranceVerdict verdict = Verdict(tolerance, seeds, levels.Verdict);
         double strength = verdict == ToleranceVerdict.Open ? double.NaN : tolerance.Strength;
-        return tolerance with { Verdict = verdict, Strength = strength };
+        return tolerance with
+        {
+            Verdict = verdict,
+            Strength = strength,
+            AtTypical = AtTypical(tolerance, seeds, levels.Verdict),
+        };
+    }
+
+    /// <summary>Whether strength 1 costs less or more than the loss, beyond chance.</summary>
+    private static TypicalVerdict AtTypical(Tolerance tolerance, IReadOnlyList<double[]> seeds, double level)
+    {
+        int typical = tolerance.Question.Strengths.ToList().IndexOf(1);
+        if (typical < 0 || seeds.Count == 0)
+            return TypicalVerdict.NotTried;
+        double[] below = [.. seeds.Select(seed => tolerance.Loss - seed[typical])];
+        if (OneSidedTest.P(below) <= level)
+            return TypicalVerdict.MayGrow;
+        double[] above = [.. below.Select(difference => -difference)];
+        return OneSidedTest.P(above) <= level ? TypicalVerdict.MustShrink : TypicalVerdict.Open;
     }
 
     /// <summary>

@@ -45,7 +45,9 @@ internal sealed record StudyVerdict
             Disagreements = results.Effects.Disagreements.Any(pair => IsFalse(setting, pair)),
             Reversals = results.Effects.Reversals.Any(reversal => IsFalse(setting, reversal)),
             Margin = results.Ranking.Subjects.Any(subject => IsMarginFalse(setting, subject)),
-            Tolerances = results.Tolerances.Any(tolerance => IsFalse(setting, tolerance)),
+            Tolerances = results.Tolerances.Any(tolerance =>
+                IsFalse(setting, tolerance) || IsTypicalFalse(setting, tolerance)
+            ),
         };
 
     private static bool IsRankingFalse(StudySetting setting, Ranking ranking)
@@ -90,6 +92,15 @@ internal sealed record StudyVerdict
             ToleranceVerdict.NotMonotone => losses.Zip(losses.Skip(1)).All(pair => pair.First <= pair.Second),
             _ => false,
         };
+    }
+
+    /// <summary>Whether a study says of the typical size that it costs less, or more, and it does not.</summary>
+    private static bool IsTypicalFalse(StudySetting setting, Tolerance tolerance)
+    {
+        if (tolerance.AtTypical is TypicalVerdict.NotTried or TypicalVerdict.Open)
+            return false;
+        double typical = setting.Losses![tolerance.Question.Strengths.ToList().IndexOf(1)];
+        return tolerance.AtTypical == TypicalVerdict.MayGrow ? typical >= tolerance.Loss : typical <= tolerance.Loss;
     }
 
     private static TrueEffect Effect(StudySetting setting, string name) =>

@@ -92,6 +92,19 @@ public sealed class ComparisonFindingsTests
         };
         var sweep = new Comparison("c", ["training.epochs"], [one, other]);
         Assert.NotNull(sweep.AgainstFirst(other, StudyPlan.All));
+        Assert.DoesNotContain(ComparisonFindings.List(sweep), sentence => sentence.Contains("whole scenarios"));
+    }
+
+    /// <summary>The headline of whole scenarios is no ranking of memories where their training differs, too.</summary>
+    [Fact]
+    public void What_also_differs_between_variants_is_named()
+    {
+        ComparedStudy one = Study("a", 90) with { Basis = Basis(new("training.mode", "in-place")) };
+        ComparedStudy other = Study("b", 80) with { Basis = Basis(new("training.mode", "off-line")) };
+        Assert.Contains(
+            "That compares whole scenarios, which also differ in training.mode: it is no ranking of one part alone.",
+            ComparisonFindings.List(new Comparison("c", ["technology"], [one, other]))
+        );
     }
 
     /// <summary>Hardware without an imperfection has nothing to lose, so it does not win.</summary>

@@ -1,3 +1,4 @@
+using Modular.Reports;
 using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Scenarios;
@@ -62,11 +63,33 @@ public sealed class ControlledQuestionTests
     [Fact]
     public void Other_networks_cells_and_numbers_of_devices_are_not_compared()
     {
-        Assert.Empty(Ask(Study("a", Pcm, 1), Study("b", Sonos with { Rest = "vgg" }, 2)));
-        Assert.Empty(Ask(Study("a", Pcm, 1), Study("b", Sonos with { Cell = "{use: other}" }, 2)));
-        Assert.Empty(Ask(Study("a", Pcm, 1), Study("b", Binary with { Devices = 1 }, 2)));
-        Assert.Empty(Ask(Study("a", Pcm, 1), Study("b", Binary with { Age = TimeSpan.FromDays(1) }, 2)));
+        Holds(Sonos with { Rest = "vgg" }, "memory");
+        Holds(Sonos with { Cell = "{use: other}" }, "memory");
+        Holds(Binary with { Devices = 1 }, "precision");
+        Holds(Binary with { Age = TimeSpan.FromDays(1) }, "precision", "training and age");
+
+        static void Holds(StudyFactors other, params string[] factors) =>
+            Assert.Equal(
+                factors.Select(factor => $"No answer: no two studies differ in {factor} alone."),
+                Ask(Study("a", Pcm, 1), Study("b", other, 2)).SelectMany(QuestionText.Tell)
+            );
     }
+
+    /// <summary>A study that no other one is like does not vanish without a word.</summary>
+    [Fact]
+    public void A_study_in_no_contrast_is_named() =>
+        Assert.Equal(
+            "In no contrast, for no other study differs in memory alone: other network.",
+            QuestionText
+                .Tell(
+                    Ask(
+                        Study("a", Pcm, 1),
+                        Study("b", Sonos, 2),
+                        Study("other network", Sonos with { Rest = "vgg" }, 2)
+                    )[0]
+                )
+                .Last()
+        );
 
     /// <summary>p of 0.03 stands alone, and falls where it is one of two.</summary>
     [Fact]

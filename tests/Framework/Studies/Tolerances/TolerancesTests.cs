@@ -89,6 +89,36 @@ public sealed class TolerancesTests
         Assert.True(double.IsNaN(tolerance.Bounds.Low) && double.IsNaN(tolerance.Bounds.High));
     }
 
+    /// <summary>Strength 1 costs 0.3, 3 and about 1 point; the claims are told from a loss of 1 point.</summary>
+    [Fact]
+    public void The_typical_size_may_grow_must_shrink_or_is_open()
+    {
+        Tolerance[] tolerances =
+        [
+            Estimate(1, Swinging(0.3)),
+            Estimate(1, Swinging(3)),
+            Estimate(1, Swinging(1)),
+            Estimate(1, [.. Swinging(0.3).Select(seed => seed[..3])], [0, 0.5, 2]),
+        ];
+        Assert.Equal(
+            [TypicalVerdict.MayGrow, TypicalVerdict.MustShrink, TypicalVerdict.Open, TypicalVerdict.NotTried],
+            tolerances.Select(tolerance => tolerance.AtTypical)
+        );
+        Assert.Equal(
+            [
+                "May grow until the loss is 1 point: x, to 3.33 [3.25, 3.42] times its typical size.",
+                "Must shrink to lose no more than 1 point: x, to 0.333 [0.325, 0.342] times its typical size.",
+                "Not told apart from a loss of 1 point at the typical size, so neither shown to have room nor to have to "
+                    + "shrink: x, loss reached at 1 [0.975, 1.03] times its typical size.",
+            ],
+            ToleranceSentences.Tell(tolerances)
+        );
+    }
+
+    /// <summary>Five seeds whose slopes differ by some percent.</summary>
+    private static double[][] Swinging(double slope) =>
+        [.. new[] { 0.97, 0.99, 1, 1.01, 1.03 }.Select(own => Curve(s => own * slope * s))];
+
     [Fact]
     public void No_seed_has_nothing()
     {

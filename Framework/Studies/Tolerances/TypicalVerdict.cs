@@ -1,0 +1,17 @@
+namespace Modular.Studies.Tolerances;
+
+/// <summary>Whether the typical size of an imperfection, strength 1, costs less or more than the loss asked for.</summary>
+internal enum TypicalVerdict
+{
+    /// <summary>Strength 1 was not tried, or no seed has all trials of the curve.</summary>
+    NotTried,
+
+    /// <summary>The seeds do not tell.</summary>
+    Open,
+
+    /// <summary>It was shown to cost less: the imperfection may grow.</summary>
+    MayGrow,
+
+    /// <summary>It was shown to cost more: the imperfection must shrink.</summary>
+    MustShrink,
+}

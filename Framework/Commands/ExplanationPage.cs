@@ -14,7 +14,14 @@ internal static class ExplanationPage
     public static void Show(Explanation study, IAnsiConsole console)
     {
         var page = new ConsolePage(console);
-        page.Line(study.Name).Line(study.Description);
+        page.Line(study.Name);
+        Lines(page, study.Summary);
+        page.Line(study.Description);
+        if (study.Variants.Count > 0)
+            Lines(
+                page.Heading($"{study.Variants.Count} variants, which run in place of the scenario explained below"),
+                study.Variants.Append("'--variant NAME' explains one of them.")
+            );
         page.Heading("Parts and their options")
             .Table(["", "part", "options as bound", "what it is"], study.Parts.SelectMany(Rows));
         Lines(page.Heading("Hardware"), study.Hardware);

@@ -14,6 +14,12 @@ internal sealed record Explanation
     /// <summary>The description that the scenario gives of itself.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The study in two sentences.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>The variants of the scenario, a line each; empty where it has none.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
     /// <summary>The five parts with the values of their options.</summary>
     public required IReadOnlyList<ChosenPart> Parts { get; init; }
 
@@ -49,6 +55,7 @@ internal sealed record Explanation
         {
             Name = study.File.Scenario.Name,
             Description = study.File.Scenario.Description.Trim(),
+            Summary = StudySummary.Write(study),
             Parts = ChosenPart.FromRig(rig, study.Plugins),
             Hardware = DescribeHardware(rig, layers),
             Layers = layers,

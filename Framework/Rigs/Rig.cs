@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Loading;
 using Modular.Scenarios;
 using static TorchSharp.torch;
 
@@ -21,6 +22,9 @@ internal sealed record Rig
 
     /// <summary>What the parts said of themselves.</summary>
     public required RigFacts Facts { get; init; }
+
+    /// <summary>The plugins that were loaded, so that an error can name a part that fits; null in tests.</summary>
+    public PluginCatalog? Catalog { get; init; }
 
     /// <summary>
     /// The share of the training samples that is held out of training and tested on in place of the test set; null

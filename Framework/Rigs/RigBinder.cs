@@ -59,6 +59,7 @@ internal sealed class RigBinder
         var rig = new Rig
         {
             Scenario = scenario,
+            Catalog = catalog,
             Memory = memory!,
             Cell = cell!,
             Sense = sense!,

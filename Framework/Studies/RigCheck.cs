@@ -111,7 +111,7 @@ internal sealed class RigCheck
             problems.Add(
                 file.Where("precision"),
                 $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights. Give "
-                    + "at least one layer that precision."
+                    + $"at least one layer that precision{OtherCells()}."
             );
         if (LevelCheck.Problem(rig, model.Layers.Select(layer => layer.Plan)) is { } tooFew)
             problems.Add(file.Where("precision"), tooFew);
@@ -174,9 +174,29 @@ internal sealed class RigCheck
         catch (ContractViolation failed) when (failed.InnerException is not null)
         {
             if (failed.InnerException is InvalidDataException)
-                problems.Add(file.Where("sense"), failed.Message);
+                problems.Add(file.Where("sense"), failed.Message + OtherSenses());
         }
     }
+
+    /// <summary>The loaded cells that hold what the layers ask for, as the end of a sentence; empty where none does.</summary>
+    private string OtherCells()
+    {
+        Precision asked = model!
+            .Layers.Select(layer => (Precision)layer.Plan.Weights)
+            .Aggregate(default(Precision), (all, one) => all | one);
+        IReadOnlyList<string> names = OtherParts.Cells(rig, asked);
+        return names.Count == 0 ? "" : $", or use cell {Choices(names)}, which holds {Phrases.Describe(asked)} weights";
+    }
+
+    /// <summary>The loaded senses that read the chosen cell, as a sentence; empty where none does.</summary>
+    private string OtherSenses()
+    {
+        IReadOnlyList<string> names = OtherParts.Senses(rig);
+        return names.Count == 0 ? "" : $" Or keep cell '{rig.Cell.Name}' and use sense {Choices(names)}.";
+    }
+
+    private static string Choices(IReadOnlyList<string> names) =>
+        Phrases.Either([.. names.Select(name => $"'{name}'")]);
 
     /// <summary>One observation of a weight; null where the memory gives none, which fails the trials.</summary>
     private Tensor? ReadOnce(IMemoryArray one)

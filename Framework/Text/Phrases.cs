@@ -42,11 +42,16 @@ internal static class Phrases
     public static string Points(double amount) => $"{Measure.Number(amount)} {(amount == 1 ? "point" : "points")}";
 
     /// <summary>Lists names: "a", "a and b", "a, b and c".</summary>
-    public static string List(IReadOnlyList<string> names)
+    public static string List(IReadOnlyList<string> names) => Join(names, "and");
+
+    /// <summary>Lists names to choose from: "a", "a or b", "a, b or c".</summary>
+    public static string Either(IReadOnlyList<string> names) => Join(names, "or");
+
+    private static string Join(IReadOnlyList<string> names, string last)
     {
         if (names.Count < 2)
             return string.Concat(names);
         IEnumerable<string> allButLast = names.Take(names.Count - 1);
-        return $"{string.Join(", ", allButLast)} and {names[^1]}";
+        return $"{string.Join(", ", allButLast)} {last} {names[^1]}";
     }
 }

@@ -12,6 +12,8 @@ internal static class ExplanationAnswer
         {
             study.Name,
             study.Description,
+            study.Summary,
+            study.Variants,
             Parts = study.Parts.Select(Describe),
             study.Hardware,
             Layers = study.Layers.Rows.Select(Describe),

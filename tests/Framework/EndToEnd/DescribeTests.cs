@@ -68,6 +68,21 @@ public sealed class DescribeTests : IDisposable
     }
 
     [Fact]
+    public void Explain_lists_the_variants_and_explains_one_of_them()
+    {
+        command.Write("tiny.yaml", Tiny.InPlace.Replace("seeds: 2", "seeds: 2, sweep: { training.epochs: [1, 2] }"));
+        string told = command.Run("explain", "tiny.yaml").Expect(0).Output;
+        Assert.Contains("2 variants, which run in place of the scenario explained below", told);
+        Assert.Contains("trained in place, 3 epochs.", told);
+        string one = command.Run("explain", "tiny.yaml", "--variant", "epochs-2").Expect(0).Output;
+        Assert.Contains("trained in place, 2 epochs.", one);
+        Assert.Equal(
+            ["--variant epochs-3: tiny.yaml has no such variant. Did you mean 'epochs-1'?"],
+            command.Run("explain", "tiny.yaml", "--variant", "epochs-3").Expect(2).ErrorLines
+        );
+    }
+
+    [Fact]
     public void Explain_refuses_what_validate_refuses()
     {
         command.Write("bad.yaml", Tiny.InPlace.Replace("epochs: 3", "epochs: 0"));

@@ -243,7 +243,8 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
     )]
     [InlineData(
         "precision.weights=real",
-        "tiny.yaml(8,12): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision."
+        "tiny.yaml(8,12): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision, "
+            + "or use cell 'differential-analog', which holds real weights."
     )]
     public void A_wrong_override_is_one_sentence(string assignment, string sentence)
     {

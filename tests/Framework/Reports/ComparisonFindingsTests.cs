@@ -99,8 +99,14 @@ public sealed class ComparisonFindingsTests
     [Fact]
     public void What_also_differs_between_variants_is_named()
     {
-        ComparedStudy one = Study("a", 90) with { Basis = Basis(new("training.mode", "in-place")) };
-        ComparedStudy other = Study("b", 80) with { Basis = Basis(new("training.mode", "off-line")) };
+        ComparedStudy one = Study("a", 90) with
+        {
+            Basis = Basis(new KeyValuePair<string, string>("training.mode", "in-place")),
+        };
+        ComparedStudy other = Study("b", 80) with
+        {
+            Basis = Basis(new KeyValuePair<string, string>("training.mode", "off-line")),
+        };
         Assert.Contains(
             "That compares whole scenarios, which also differ in training.mode: it is no ranking of one part alone.",
             ComparisonFindings.List(new Comparison("c", ["technology"], [one, other]))

@@ -134,7 +134,8 @@ public sealed class RigCheckTests
     public void A_study_without_a_layer_in_the_memory_is_refused() =>
         Says(
             TestRig.Edited("layers: {}", "weights: ternary"),
-            "(9,3): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision."
+            "(9,3): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that precision, "
+                + "or use cell '2t2r-ternary' or 'differential-analog', which holds ternary weights."
         );
 
     [Theory]

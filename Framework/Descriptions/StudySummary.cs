@@ -1,0 +1,30 @@
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Text;
+
+namespace Modular.Descriptions;
+
+/// <summary>A study in two sentences, for readers who want to know what they look at.</summary>
+internal static class StudySummary
+{
+    /// <summary>The hardware and the training, then the trials and what they rank.</summary>
+    public static IReadOnlyList<string> Write(Study study) => [Hardware(study.Rig), Trials(study)];
+
+    private static string Hardware(Rig rig)
+    {
+        TrainingChoice training = rig.Scenario.Training;
+        string mode = training.Mode == TrainingMode.InPlace ? "in place" : "off-line";
+        return $"Memory '{rig.Memory.Name}' in cell '{rig.Cell.Name}', read by sense '{rig.Sense.Name}'; network "
+            + $"'{rig.Network.Name}' on data set '{rig.Dataset.Name}', trained {mode}, {Phrases.Count(training.Epochs, "epoch")}.";
+    }
+
+    private static string Trials(Study study)
+    {
+        string count = Phrases.Count(study.Plan.Count, "trial");
+        string seeds = StudyText.Seeds(study);
+        if (study.Subjects.Names.Count == 0)
+            return $"{count} with {seeds}; no imperfection is ranked.";
+        return $"{count} with {seeds} rank {Phrases.List(study.Subjects.Names)}.";
+    }
+}

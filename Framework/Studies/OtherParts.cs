@@ -1,0 +1,53 @@
+using Modular.Contracts;
+using Modular.Loading;
+using Modular.Rigs;
+using Modular.Yaml;
+using static TorchSharp.torch;
+
+namespace Modular.Studies;
+
+/// <summary>
+/// Loaded parts that would fit where the chosen one does not, by trying each with its default options. Errors name them.
+/// </summary>
+internal static class OtherParts
+{
+    /// <summary>The senses that read as many devices a weight as the cell has.</summary>
+    public static IReadOnlyList<string> Senses(Rig rig) =>
+        [.. Names<ISense>(rig, sense => Reads(sense, rig.Facts.Devices, rig.Facts.Range))];
+
+    /// <summary>The cells that hold any of some precisions, in as many devices as the sense reads.</summary>
+    public static IReadOnlyList<string> Cells(Rig rig, Precision precisions) =>
+        [
+            .. Names<ICell>(
+                rig,
+                cell => (cell.Holds & precisions) != 0 && Reads(rig.Sense.Part, cell.Devices, rig.Facts.Range)
+            ),
+        ];
+
+    private static IEnumerable<string> Names<T>(Rig rig, Predicate<T> fits)
+        where T : class =>
+        from offer in rig.Catalog?.OfKind(typeof(T)) ?? []
+        where Answers(() => fits((T)offer.Part.Create(Option.Defaults(offer.Part.Options))))
+        select offer.Part.Name;
+
+    private static bool Reads(ISense sense, int devices, ConductanceRange range)
+    {
+        using var scope = NewDisposeScope();
+        using ISenseArray one = sense.Fabricate([1, 1], range, new Conditions(0, _ => 0));
+        one.Read(full([devices, 1, 1], (float)range.Max, ScalarType.Float32));
+        return true;
+    }
+
+    /// <summary>A part that needs options, or cannot read this, throws.</summary>
+    private static bool Answers(Func<bool> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+}

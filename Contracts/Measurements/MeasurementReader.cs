@@ -40,7 +40,11 @@ public static class MeasurementReader
             );
         IReadOnlyList<Measurement> named = kind == MeasurementKind.Pulses ? Branches.Name(grid, rows, notes) : rows;
         var words = new TableWords(grid, header, arrangement, conversion, steps, settings);
-        return new MeasurementTable(file, kind, words.Columns, named, [.. words.Notes, .. notes]);
+        return new MeasurementTable(file, kind, words.Columns, named, [.. words.Notes, .. notes])
+        {
+            HasOrder =
+                arrangement.State is null || arrangement.Values.All(value => arrangement.Axis(value) is not null),
+        };
     }
 
     /// <summary>The settings for one of several files: headings that say what was measured stay.</summary>

@@ -14,6 +14,9 @@ public sealed record MeasurementTable(
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>Whether positions are numbers of the file, or the order of lines that hold both states.</summary>
+    public bool HasOrder { get; init; }
+
     /// <summary>
     /// The same table where it is of the expected kind. Throws an InvalidDataException of one sentence where it is not.
     /// </summary>

@@ -12,7 +12,7 @@ internal static class MeasurementCaveats
     /// </summary>
     private const double Significance = 0.001;
 
-    /// <summary>One device only, and tails across the middle of the window that a log-normal law lacks.</summary>
+    /// <summary>One device only, a window that closes, and tails across the middle of the window that a log-normal law lacks.</summary>
     public static IEnumerable<string> List(
         FileInfo file,
         StateLaws laws,
@@ -24,6 +24,11 @@ internal static class MeasurementCaveats
         if (VarianceComponents.IsOneDevice([.. low, .. high]))
             yield return $"{file.Name} holds the cycles of one device: nothing is known of how devices differ, and "
                 + "device-to-device is 0.";
+        if (WindowClosing.Find(low, high) is { } closing)
+            yield return $"{file.Name}: the window closes while cycles pass: ln(HRS / LRS) falls from "
+                + $"{Number(closing.FirstWindow)} at cycle {Number(closing.First)} to {Number(closing.LastWindow)} at cycle "
+                + $"{Number(closing.Last)} (t test of a line in ln(1 + cycle)). All cycles are pooled, so that this wear counts "
+                + "as cycle-to-cycle spread. Keep the cycles of the age that you study; 'endurance' has a law of its own.";
         if (use == MeasurementUse.Resample)
             yield break;
         double middle = -Math.Log(laws.Middle);
@@ -47,6 +52,8 @@ internal static class MeasurementCaveats
             + $"the middle between both states, where the log-normal law puts {Percent(rate)}: its tail is too light for "
             + "errors of reading. Take 'use: resample', which draws from the measurements.";
     }
+
+    private static string Number(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => (100 * share).ToString("G2", CultureInfo.InvariantCulture) + " %";
 }

@@ -20,7 +20,8 @@ internal static class MeasurementFile
             .. table.Rows.Select(row => new Measurement(
                 row.Low!.Value,
                 LogResistance(file, row.Ohm, row.Line),
-                row.Device
+                row.Device,
+                table.HasOrder ? row.Position : double.NaN
             )),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.Distributions;
 
 namespace Modular.Plugins.Measured;
 
@@ -8,7 +9,26 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
     private const double LeastTrend = 0.01; // ln(G)
 
     /// <summary>All sentences; none where there is nothing to say.</summary>
-    public IReadOnlyList<string> All => [.. Responses(), .. Ranges(), .. Reads(), .. Drifts()];
+    public IReadOnlyList<string> All => [.. Responses(), .. Ranges(), .. Writes(), .. Reads(), .. Drifts()];
+
+    private IEnumerable<string> AtEdge() =>
+        new[] { model.Lowering, model.Raising }.OfType<FittedDirection>().SelectMany(direction => direction.AtEdge);
+
+    /// <summary>
+    /// Writes that miss by more than three standard deviations, where a normal law has too few: binomial test with 0.27 %,
+    /// at 0.001 (assumed).
+    /// </summary>
+    private IEnumerable<string> Writes()
+    {
+        if (model.Writes is not { } writes)
+            yield break;
+        double rate = 2 * Normal.CDF(0, 1, -3);
+        if (writes.Beyond == 0 || 1 - Binomial.CDF(rate, writes.Count, writes.Beyond - 1) >= 0.001)
+            yield break;
+        yield return $"{model.Options.Levels!.Name}: {writes.Beyond} of {writes.Count} writes miss by more than three standard "
+            + $"deviations, where the normal law of the memory has {Number(rate * writes.Count)}: its tails are too light for "
+            + "what reads wrong.";
+    }
 
     /// <summary>
     /// Reads that follow each other are alike where their correlation lies above 0.1 (assumed) and beyond three standard
@@ -33,6 +53,11 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
                 + $"{Number(halves.LowSigma)} below {Number(1e6 * halves.Boundary)} uS and {Number(halves.HighSigma)} above (F "
                 + $"test: probability {Number(halves.Probability)} by chance), its mean {Number(halves.LowMean)} and "
                 + $"{Number(halves.HighMean)}. The memory has one mean and one spread for all states.";
+        if (model.Drift?.Bend is { } bend && bend.Probability < 0.001 && Math.Abs(bend.Middle) >= LeastTrend)
+            yield return $"{model.Options.Drift!.Name}: drift is no straight line in ln(t): in the middle of the measured times "
+                + $"ln(G) lies {Number(Math.Abs(bend.Middle))} {(bend.Middle > 0 ? "above" : "below")} the line through both ends "
+                + $"(mean over {bend.Devices} devices, t test: probability {Number(bend.Probability)} by chance). The memory "
+                + "draws a straight line, and goes on with it beyond the measured times.";
     }
 
     private static string Number(double value) => value.ToString("G2", CultureInfo.InvariantCulture);
@@ -52,6 +77,10 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
             yield return unequal;
         if (Trend() is { } trend)
             yield return trend;
+        foreach (IGrouping<string, string> parameter in AtEdge().GroupBy(name => name))
+            yield return $"{model.Options.Data!.Name}: '{parameter.Key}' of {parameter.Count()} of {model.DeviceCount} devices "
+                + "lies at the edge of what the law's fit searches: their curves do not determine it, and its mean and spread "
+                + "are those of the edge. Choose another law, or measure more pulses.";
     }
 
     /// <summary>

@@ -89,6 +89,8 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
         yield return Create("mean drift exponent", drift.Exponents.Mean, "1", file);
         if (drift.Exponents.Count > 1)
             yield return Create("sigma of the drift exponent", drift.Exponents.Sigma, "1", file);
+        if (drift.Residual > 0)
+            yield return Create("sigma of readings about the drift", new Estimate(drift.Residual), "ln(G)", file);
         yield return Create("drift counts from", new Estimate(drift.Start), "s", file);
     }
 

@@ -31,6 +31,10 @@ internal sealed class FittedDirection : IDirectionModel
         int count = law.Parameters.Count;
         DeviceParameters[] fits = [.. curves.Select(law.Fit)];
         CheckFits(curves, fits);
+        AtEdge =
+        [
+            .. curves.Zip(fits, (curve, fit) => law.AtEdge(fit, curve)).OfType<string>().Select(name => name + suffix),
+        ];
         double[][] residuals = [.. curves.Zip(fits, Residuals)];
         Goodness = GoodnessOfFit.Measure(curves, residuals, count * curves.Count);
         double[][] coordinates = [.. fits.Select(fit => fit.Coordinates(count))];
@@ -41,6 +45,9 @@ internal sealed class FittedDirection : IDirectionModel
 
     /// <summary>The parameters of the law over the measured devices, in the order of the law.</summary>
     public IReadOnlyList<FittedParameter> Parameters { get; }
+
+    /// <summary>The parameter at the edge of its search, once for each device where there is one.</summary>
+    public IReadOnlyList<string> AtEdge { get; }
 
     /// <inheritdoc/>
     public double LastPulse { get; }

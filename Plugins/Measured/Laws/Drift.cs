@@ -19,6 +19,9 @@ internal sealed class Drift
         Start = rows.Min(row => row.Position);
         double[] first = [.. devices.Select(FirstConductance)];
         ByState = DriftHalves.Compare(first, exponents);
+        Bend = DriftBend.Measure(devices);
+        int freedom = devices.Sum(device => Math.Max(0, device.Length - 2));
+        Residual = freedom == 0 ? 0 : Math.Sqrt(lines.Sum(line => line.SquareSum) / freedom);
         FirstConductances = new ConductanceRange(first.Min(), first.Max());
     }
 
@@ -27,6 +30,12 @@ internal sealed class Drift
 
     /// <summary>The exponents of low and of high states; null of few devices.</summary>
     public DriftHalves? ByState { get; }
+
+    /// <summary>How far drift bends from a straight line in ln(t); null of few devices or times.</summary>
+    public DriftBend? Bend { get; }
+
+    /// <summary>The standard deviation of readings about the lines of their devices, ln(G).</summary>
+    public double Residual { get; }
 
     /// <summary>The time t0 of the first reading of any device, seconds after the write.</summary>
     public double Start { get; }
@@ -57,10 +66,10 @@ internal sealed class Drift
             );
         (double intercept, double slope) = Fit.Line(x, y);
         if (device.Length < 3)
-            return new LineFit(slope, double.PositiveInfinity);
+            return new LineFit(slope, double.PositiveInfinity, 0);
         double mean = x.Average();
         double squares = x.Zip(y, (t, g) => g - intercept - slope * t).Sum(rest => rest * rest);
         double spread = x.Sum(t => (t - mean) * (t - mean));
-        return new LineFit(slope, squares / (device.Length - 2) / spread);
+        return new LineFit(slope, squares / (device.Length - 2) / spread, squares);
     }
 }

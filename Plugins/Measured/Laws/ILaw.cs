@@ -14,6 +14,14 @@ internal interface ILaw
     /// </summary>
     DeviceParameters Fit(MeasuredCurve curve);
 
+    /// <summary>
+    /// The name of a parameter that lies at the edge of its search, so that the curve does not determine it; null where
+    /// none does.
+    /// </summary>
+    /// <param name="device">The parameters that were fitted to the curve.</param>
+    /// <param name="curve">The curve.</param>
+    string? AtEdge(in DeviceParameters device, MeasuredCurve curve) => null;
+
     /// <summary>The conductance after a number of pulses since the start, siemens.</summary>
     /// <param name="device">The parameters of the device.</param>
     /// <param name="sign">+1 if pulses raise the conductance, -1 if they lower it.</param>

@@ -5,4 +5,5 @@ namespace Modular.Plugins.Measured;
 /// <param name="SquaredError">
 /// The squared standard error of the slope, 1. It is infinite if the device was read twice only.
 /// </param>
-internal readonly record struct LineFit(double Slope, double SquaredError);
+/// <param name="SquareSum">The sum of the squared residuals, ln(G)^2.</param>
+internal readonly record struct LineFit(double Slope, double SquaredError, double SquareSum);

@@ -9,6 +9,11 @@ internal sealed class SoftBoundsLaw : ILaw
 {
     private const int GridPoints = 24;
 
+    // The constants that are searched, as shares of the last pulse (assumed).
+    private const double LeastConstant = 1.0 / 50;
+    private const double MostConstant = 5;
+    private const double Nearly = 1.01;
+
     /// <inheritdoc/>
     public IReadOnlyList<LawParameter> Parameters => [new("start", "S"), new("window", "S"), new("constant", "pulses")];
 
@@ -36,6 +41,13 @@ internal sealed class SoftBoundsLaw : ILaw
     }
 
     /// <inheritdoc/>
+    public string? AtEdge(in DeviceParameters device, MeasuredCurve curve)
+    {
+        double share = device.B / curve.LastPulse;
+        return share < Nearly * LeastConstant || share > MostConstant / Nearly ? Parameters[2].Name : null;
+    }
+
+    /// <inheritdoc/>
     public double Conductance(in DeviceParameters device, int sign, double pulses)
     {
         double covered = 1 - Math.Exp(Math.Min(-pulses / device.B, 50));
@@ -58,7 +70,8 @@ internal sealed class SoftBoundsLaw : ILaw
         double[] grid = new double[GridPoints];
         for (int i = 0; i < GridPoints; i++)
         {
-            double constant = curve.LastPulse / 50 * Math.Pow(250, (double)i / (GridPoints - 1));
+            double share = LeastConstant * Math.Pow(MostConstant / LeastConstant, (double)i / (GridPoints - 1));
+            double constant = curve.LastPulse * share;
             grid[i] = Math.Log(constant);
         }
         return grid;

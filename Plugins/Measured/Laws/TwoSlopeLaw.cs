@@ -31,6 +31,13 @@ internal sealed class TwoSlopeLaw : ILaw
     }
 
     /// <inheritdoc/>
+    public string? AtEdge(in DeviceParameters device, MeasuredCurve curve)
+    {
+        double[] distinct = [.. curve.Pulses.Distinct()];
+        return device.B <= (float)distinct[1] || device.B >= (float)distinct[^2] ? Parameters[2].Name : null;
+    }
+
+    /// <inheritdoc/>
     public double Conductance(in DeviceParameters device, int sign, double pulses)
     {
         double before = device.A * Math.Min(pulses, device.B);

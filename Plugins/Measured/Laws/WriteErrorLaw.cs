@@ -29,6 +29,7 @@ internal sealed class WriteErrorLaw
         Bias = new Population(misses, []).Mean;
         double squares = Levels.Select(level => level.SquareSum).Sum();
         Sigma = Estimate.Deviation(squares, Count - Levels.Count);
+        Beyond = misses.Where((miss, i) => IsBeyond(Math.Log(targets[i]), miss)).Count();
     }
 
     /// <summary>The number of measured writes.</summary>
@@ -66,6 +67,9 @@ internal sealed class WriteErrorLaw
         return new WriteErrorLaw(targets, misses);
     }
 
+    /// <summary>The number of writes that miss the mean of their target by more than three standard deviations.</summary>
+    public int Beyond { get; }
+
     /// <summary>The error ln(G / target) of one write.</summary>
     /// <param name="target">The conductance to write, siemens.</param>
     /// <param name="normal">A standard normal number.</param>
@@ -75,6 +79,13 @@ internal sealed class WriteErrorLaw
         double bias = PiecewiseLinear.Interpolate(logTargets, biases, logTarget);
         double sigma = PiecewiseLinear.Interpolate(logTargets, sigmas, logTarget);
         return bias + sigma * normal;
+    }
+
+    private bool IsBeyond(double logTarget, double miss)
+    {
+        double bias = PiecewiseLinear.Interpolate(logTargets, biases, logTarget);
+        double sigma = PiecewiseLinear.Interpolate(logTargets, sigmas, logTarget);
+        return Math.Abs(miss - bias) > 3 * sigma;
     }
 
     private static WriteLevel[] FindLevels(double[] targets, double[] misses)

@@ -54,6 +54,30 @@ public sealed class MeasurementTests : IDisposable
         );
     }
 
+    /// <summary>ln(HRS / LRS) loses 0.2 or nothing per factor of e in the cycles; each state scatters by 0.3.</summary>
+    [Theory]
+    [InlineData("state,device,cycle,resistance", 0.2, true)]
+    [InlineData("state,device,cycle,resistance", 0, false)]
+    [InlineData("state,device,place,resistance", 0.2, false)] // No cycles are known.
+    public void A_window_that_closes_is_said(string header, double closing, bool said)
+    {
+        double[] z = new double[600];
+        new RandomStream(7).Normal(0, 0, z);
+        string Line(int i)
+        {
+            double log = (i % 2 == 0 ? 9 : 12 - closing * Math.Log(1 + i / 6)) + 0.3 * z[i];
+            return FormattableString.Invariant($"{(i % 2 == 0 ? "lrs" : "hrs")},d{i % 3},{i / 6},{Math.Exp(log):R}");
+        }
+        Write([header, .. Enumerable.Range(0, 600).Select(Line)]);
+        string[] caveats = [.. Laws(MeasurementUse.Fit).Caveats.Where(one => one.Contains("the window closes"))];
+        Assert.Equal(said, caveats.Length == 1);
+        if (said)
+            Assert.Matches(
+                @"ln\(HRS / LRS\) falls from (2\.9\d?|3|3\.0\d?) at cycle 0 to (1\.9\d?|2|2\.1\d?|2\.0\d?) at cycle 99",
+                caveats[0]
+            );
+    }
+
     /// <summary>2 % of the high states lie far below the middle; a log-normal law of sigma 0.6 puts 0.04 % there.</summary>
     [Theory]
     [InlineData(0, false)]

@@ -23,7 +23,7 @@ internal static class ToleranceSentences
             Sentence($"May grow until the loss is {loss}", TypicalVerdict.MayGrow),
             Sentence($"Must shrink to lose no more than {loss}", TypicalVerdict.MustShrink),
             Sentence(
-                $"Not told apart from a loss of {loss} at the typical size, so neither shown to have room nor to have to shrink",
+                $"Open at this number of seeds, whether the typical size costs more or less than {loss}",
                 TypicalVerdict.Open
             ),
         ];
@@ -44,12 +44,24 @@ internal static class ToleranceSentences
         }
     }
 
-    /// <summary>"rtn, to 1.8 [1.5, above 4] times its typical size".</summary>
+    /// <summary>"rtn, to 1.8 [1.5, above 4] times its typical size"; without a size where that is open.</summary>
     private static string Name(Tolerance tolerance, bool namesContext)
     {
         string context = namesContext ? $" ({ToleranceText.Context(tolerance)})" : "";
-        string strength = ToleranceText.Strength(tolerance);
-        string preposition = tolerance.AtTypical == TypicalVerdict.Open ? "loss reached at" : "to";
-        return $"{tolerance.Question.Imperfection}{context}, {preposition} {strength} times its typical size";
+        string name = tolerance.Question.Imperfection + context;
+        return Size(tolerance) is { } size ? $"{name}, {size} times its typical size" : name;
+    }
+
+    private static string? Size(Tolerance tolerance)
+    {
+        if (tolerance.AtTypical == TypicalVerdict.Open || tolerance.Verdict == ToleranceVerdict.Open)
+            return null;
+        IReadOnlyList<double> strengths = tolerance.Question.Strengths;
+        return tolerance.Verdict switch
+        {
+            ToleranceVerdict.AboveLargest => $"to more than {Measure.Number(strengths[^1])}",
+            ToleranceVerdict.BelowSmallest => $"to less than {Measure.Number(strengths[1])}",
+            _ => $"to {ToleranceText.Strength(tolerance)}",
+        };
     }
 }

@@ -108,8 +108,7 @@ public sealed class TolerancesTests
             [
                 "May grow until the loss is 1 point: x, to 3.33 [3.25, 3.42] times its typical size.",
                 "Must shrink to lose no more than 1 point: x, to 0.333 [0.325, 0.342] times its typical size.",
-                "Not told apart from a loss of 1 point at the typical size, so neither shown to have room nor to have to "
-                    + "shrink: x, loss reached at 1 [0.975, 1.03] times its typical size.",
+                "Open at this number of seeds, whether the typical size costs more or less than 1 point: x.",
             ],
             ToleranceSentences.Tell(tolerances)
         );

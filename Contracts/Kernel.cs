@@ -17,8 +17,19 @@ public sealed record Kernel
     /// <summary>The stride in points, one number for each dimension; 1 unless given.</summary>
     public long[]? Stride { get; init; }
 
-    /// <summary>The padding on each side in points, one number for each dimension; 0 unless given.</summary>
+    /// <summary>
+    /// The padding before the first point, one number for each dimension, and after the last unless
+    /// <see cref="PaddingAfter"/> is given; 0 unless given.
+    /// </summary>
     public long[]? Padding { get; init; }
+
+    /// <summary>
+    /// The padding after the last point, one number for each dimension; that of <see cref="Padding"/> unless given.
+    /// </summary>
+    public long[]? PaddingAfter { get; init; }
+
+    /// <summary>The distance of neighbouring points of the kernel, one number for each dimension; 1 unless given.</summary>
+    public long[]? Dilation { get; init; }
 
     /// <summary>The number of groups into which channels are divided.</summary>
     public long Groups { get; init; } = 1;

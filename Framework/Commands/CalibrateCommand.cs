@@ -69,9 +69,9 @@ internal static class CalibrateCommand
     {
         ScenarioFile file = study.File;
         LayerPrecision weights = file.Scenario.Precision.Weights;
-        if (weights == LayerPrecision.Real)
+        if (weights is LayerPrecision.Real or LayerPrecision.AsGiven)
             throw new InputException([
-                $"{file.Where("precision")}: the weights are real; error rates are those of binary or ternary weights. "
+                $"{file.Where("precision")}: the weights are {Phrases.Words(weights)}; error rates are those of binary or ternary weights. "
                     + "Give 'precision: { weights: binary }'.",
             ]);
         if (!study.Rig.Layers.Plan("calibration", 1, 1).InMemory)

@@ -50,7 +50,8 @@ internal static class ExplanationPage
         return ["", "", $"{value.Option.Key}: {value.Text}{mark}", value.Option.Meaning ?? ""];
     }
 
-    private static void Layers(ConsolePage page, LayerTable layers) =>
+    private static void Layers(ConsolePage page, LayerTable layers)
+    {
         page.Table(
             ["layer", "outputs x inputs", "weights", "precision", "lives in", "devices"],
             [
@@ -58,11 +59,20 @@ internal static class ExplanationPage
                 ["sum in the memory", "", $"{layers.WeightsInMemory}", "", "", $"{layers.Devices}"],
             ]
         );
+        page.Labelled(layers.Rows.SelectMany(Reason));
+    }
+
+    /// <summary>What a layer from a file was taken for, and why.</summary>
+    private static IEnumerable<LabelledText> Reason(LayerRow row)
+    {
+        if (row.Plan.Reason is { } reason)
+            yield return new LabelledText("- " + row.Plan.Name, reason);
+    }
 
     private static string[] Row(LayerRow row)
     {
         string[] place = row.Plan.InMemory ? ["the memory", $"{row.Devices}"] : ["digital", ""];
-        string precision = row.Plan.Weights.ToString().ToLowerInvariant();
+        string precision = Phrases.Words(row.Plan.Weights);
         return [row.Plan.Name, $"{row.Plan.Outputs} x {row.Plan.Inputs}", $"{row.Weights}", precision, .. place];
     }
 

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Energies;
 using Modular.Rigs;
 using Modular.Studies;
@@ -29,7 +30,7 @@ internal sealed record Explanation
     /// <summary>The layers with weights, and the place of their weights.</summary>
     public required LayerTable Layers { get; init; }
 
-    /// <summary>Sentences on the samples, where the data set says some, and on the training of the network.</summary>
+    /// <summary>Sentences on the training of the network.</summary>
     public required IReadOnlyList<string> Training { get; init; }
 
     /// <summary>The imperfections of memory and sense, at the strengths of the complete hardware.</summary>
@@ -59,12 +60,19 @@ internal sealed record Explanation
             Parts = ChosenPart.FromRig(rig, study.Plugins),
             Hardware = DescribeHardware(rig, layers),
             Layers = layers,
-            Training = [.. DataText.Describe(rig), .. TrainingText.Describe(study.File.Scenario, samples)],
+            Training = [.. Origin(rig), .. TrainingText.Describe(study.File.Scenario, samples)],
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),
             Energy = study.Energy,
             Limits = new ModelLimits(rig, imperfections, layers).All,
         };
+    }
+
+    /// <summary>Tells where the network comes from, if it brings its weights.</summary>
+    private static IEnumerable<string> Origin(Rig rig)
+    {
+        if (rig.Network.Call(nameof(IGivenNetwork.Origin), network => (network as IGivenNetwork)?.Origin) is { } origin)
+            yield return $"The network and its weights are those of {origin}.";
     }
 
     private static IReadOnlyList<string> DescribeHardware(Rig rig, LayerTable layers)

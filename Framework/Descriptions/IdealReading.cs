@@ -20,7 +20,8 @@ internal static class IdealReading
     /// </summary>
     public static string? DescribeErrors(Rig rig)
     {
-        if (rig.Scenario.Precision.Weights == LayerPrecision.Real || !rig.Layers.Plan("ideal", 1, 1).InMemory)
+        LayerPlan plan = rig.Layers.Plan("ideal", 1, 1);
+        if (plan.Weights == LayerPrecision.Real || !plan.InMemory)
             return null;
         if (CountErrors(rig) is not { Wrong: > 0 } errors)
             return null;

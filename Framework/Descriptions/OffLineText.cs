@@ -7,8 +7,13 @@ namespace Modular.Descriptions;
 internal static class OffLineText
 {
     /// <summary>Tells how the trained weights get into the memory and are read.</summary>
-    public const string Written =
-        "The trained weights are then written to the memory once. They are read once for all test samples, "
+    public const string Written = "The trained weights are then written to the memory once. " + Read;
+
+    /// <summary>Tells how weights that are not trained get into the memory and are read.</summary>
+    public const string WrittenAsGiven = "The weights that the network brings are written to the memory once. " + Read;
+
+    private const string Read =
+        "They are read once for all test samples, "
         + "or anew for every 1000 of them if an imperfection that acts at reads is on.";
 
     /// <summary>Describes the training of the latent weights.</summary>

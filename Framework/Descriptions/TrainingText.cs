@@ -14,6 +14,8 @@ internal static class TrainingText
     /// <summary>Describes the training of a scenario.</summary>
     public static IReadOnlyList<string> Describe(Scenario scenario, SampleCounts samples)
     {
+        if (scenario.Training.Mode == TrainingMode.None)
+            return DescribeGiven(scenario, samples);
         if (scenario.Training.Mode == TrainingMode.InPlace)
             return DescribeInPlace(scenario, samples);
         return DescribeOffLine(scenario, samples);
@@ -27,6 +29,13 @@ internal static class TrainingText
             Digital(scenario.Training),
             Start(scenario.Training),
             Sets(scenario.Training),
+            Precisions(scenario.Precision),
+        ];
+
+    private static IReadOnlyList<string> DescribeGiven(Scenario scenario, SampleCounts samples) =>
+        [
+            $"Nothing is trained. {OffLineText.WrittenAsGiven} Tested on {Phrases.Count(samples.Test, "sample")}.",
+            .. Waiting(scenario.Conditions),
             Precisions(scenario.Precision),
         ];
 
@@ -138,5 +147,5 @@ internal static class TrainingText
         return string.Join(", ", words);
     }
 
-    private static string Name(LayerPrecision precision) => precision.ToString().ToLowerInvariant();
+    private static string Name(LayerPrecision precision) => Phrases.Words(precision);
 }

@@ -33,7 +33,7 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         if (open.Length == 0)
             return true;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var progress = new StudyProgress(open.Length, study.File.Scenario.Training.Epochs);
+        var progress = new StudyProgress(open.Length, study.File.Scenario.Training.ReportedEpochs);
         var fault = new SameFault(open, progress, stop.Cancel);
         progress.Show(() => executor.Run(folder, open, fault, stop.Token));
         if (fault.Sentence is null)

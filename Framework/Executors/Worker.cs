@@ -104,7 +104,7 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         new()
         {
             Trial = outcome.Trial,
-            Epoch = study.RigFor(trial).Scenario.Training.Epochs,
+            Epoch = study.RigFor(trial).Scenario.Training.ReportedEpochs,
             Accuracy = outcome.Accuracy,
             Ended = true,
             Failure = outcome.Reason,

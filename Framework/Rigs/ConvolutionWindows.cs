@@ -61,16 +61,27 @@ internal static class ConvolutionWindows
     private static Tensor Unfold(Tensor inputs, Kernel kernel)
     {
         for (int i = 0; i < kernel.Size.Length; i++)
-            inputs = inputs.unfold(2 + i, kernel.Size[i], kernel.Stride?[i] ?? 1);
+        {
+            long apart = kernel.Dilation?[i] ?? 1;
+            inputs = inputs.unfold(2 + i, (kernel.Size[i] - 1) * apart + 1, kernel.Stride?[i] ?? 1);
+            if (apart > 1)
+                inputs = inputs.slice(inputs.dim() - 1, 0, inputs.shape[^1], apart);
+        }
         return inputs;
     }
 
+    /// <summary>Whether a kernel pads as much after the last point as before the first.</summary>
+    public static bool IsEven(Kernel kernel) =>
+        kernel.PaddingAfter is not { } after || after.SequenceEqual(kernel.Padding ?? new long[after.Length]);
+
     /// <summary>Inputs with the kernel's padding; the last dimension comes first in torch's list.</summary>
-    private static Tensor Padded(Tensor inputs, Kernel kernel)
+    public static Tensor Padded(Tensor inputs, Kernel kernel)
     {
-        if (kernel.Padding is null)
+        if ((kernel.Padding ?? kernel.PaddingAfter) is not { } some)
             return inputs;
-        long[] bothSides = [.. kernel.Padding.Reverse().SelectMany(points => new[] { points, points })];
+        long[] before = kernel.Padding ?? new long[some.Length];
+        long[] after = kernel.PaddingAfter ?? before;
+        long[] bothSides = [.. before.Zip(after).Reverse().SelectMany(side => new[] { side.First, side.Second })];
         return nn.functional.pad(inputs, bothSides);
     }
 }

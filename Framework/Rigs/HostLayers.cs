@@ -1,10 +1,11 @@
 using Modular.Contracts;
+using Modular.Scenarios;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
 
 /// <summary>The layers that a network is built of, with initial weights drawn from a trial's seed.</summary>
-internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
+internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGivenLayers
 {
     private readonly List<WeightLayer> weights = [];
     private readonly HashSet<string> names = [];
@@ -24,30 +25,52 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
     public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true)
     {
         LayerPlan plan = policy.Plan(Claim(name), outputs, inputs);
-        var product = new LayerOperation(nn.functional.linear, (x, sums) => sums(x));
-        return Add(plan, [outputs, inputs], bias, product);
+        return Add(plan, DrawStart(plan, [outputs, inputs], bias), Product);
+    }
+
+    public nn.Module<Tensor, Tensor> Linear(GivenLayer layer)
+    {
+        LayerPlan plan = policy.Plan(Claim(layer.Name), layer.Weight.shape[0], layer.Weight.shape[1], layer);
+        return Add(plan, Start(plan, layer), Product, (LayerPrecision?)layer.Entering);
     }
 
     public nn.Module<Tensor, Tensor> Convolution(string name, Kernel kernel)
     {
         long[] shape = [kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size];
-        long inputs = shape[1..].Aggregate((a, b) => a * b);
-        LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, inputs) with { Groups = kernel.Groups };
-        var convolution = new LayerOperation(
-            (x, w, b) => Convolve(x, w, b, kernel),
-            (x, sums) => ConvolutionWindows.Sums(x, kernel, sums)
-        );
-        return Add(plan, shape, kernel.Bias, convolution);
+        LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, Inputs(shape)) with { Groups = kernel.Groups };
+        return Add(plan, DrawStart(plan, shape, kernel.Bias), Convolution(kernel));
+    }
+
+    public nn.Module<Tensor, Tensor> Convolution(GivenLayer layer, Kernel kernel)
+    {
+        LayerPlan plan = policy.Plan(Claim(layer.Name), kernel.Outputs, Inputs(layer.Weight.shape), layer) with
+        {
+            Groups = kernel.Groups,
+        };
+        return Add(plan, Start(plan, layer), Convolution(kernel), (LayerPrecision?)layer.Entering);
     }
 
     public nn.Module<Tensor, Tensor> Activation(string name) =>
         new ActivationLayer(Claim(name), policy.Activations(name), Trace);
 
-    private WeightLayer Add(LayerPlan plan, long[] shape, bool bias, LayerOperation operation)
+    private WeightLayer Add(LayerPlan plan, LayerStart start, LayerOperation operation, LayerPrecision? entering = null)
     {
-        var layer = new WeightLayer(plan, DrawStart(plan, shape, bias), operation, Trace);
+        var layer = new WeightLayer(plan, start, operation, Trace) { Stated = entering };
         weights.Add(layer);
         return layer;
+    }
+
+    /// <summary>The fan-in: the inputs of an output, kernel points included.</summary>
+    private static long Inputs(long[] shape) => shape[1..].Aggregate((a, b) => a * b);
+
+    /// <summary>
+    /// What the file has; where the layer has another precision than there, the weights with which the file computes.
+    /// </summary>
+    private static LayerStart Start(LayerPlan plan, GivenLayer given)
+    {
+        bool isAsGiven = plan.Weights == (LayerPrecision)given.Precision;
+        Tensor weight = isAsGiven && given.Latent is not null ? given.Latent : given.Weight;
+        return new LayerStart(weight.detach().clone(), given.Bias?.detach().clone());
     }
 
     private LayerStart DrawStart(LayerPlan plan, long[] shape, bool bias)
@@ -69,15 +92,36 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers
         return name;
     }
 
+    private static LayerOperation Product { get; } = new(nn.functional.linear, RowSums);
+
+    private static LayerOperation Convolution(Kernel kernel) =>
+        new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums));
+
+    /// <summary>Columns take rows [n, inputs]; what is between is a row of its own.</summary>
+    private static Tensor RowSums(Tensor x, Func<Tensor, Tensor> sums)
+    {
+        if (x.dim() == 2)
+            return sums(x);
+        using Tensor rows = x.reshape(-1, x.shape[^1]);
+        using Tensor result = sums(rows);
+        return result.reshape([.. x.shape[..^1], result.shape[1]]);
+    }
+
     private static Tensor Convolve(Tensor x, Tensor w, Tensor? b, Kernel kernel)
     {
         long[] stride = kernel.Stride ?? [.. kernel.Size.Select(_ => 1L)];
         long[] padding = kernel.Padding ?? [.. kernel.Size.Select(_ => 0L)];
+        long[] dilation = kernel.Dilation ?? [.. kernel.Size.Select(_ => 1L)];
+        if (!ConvolutionWindows.IsEven(kernel))
+        {
+            using Tensor padded = ConvolutionWindows.Padded(x, kernel);
+            return Convolve(padded, w, b, kernel with { Padding = null, PaddingAfter = null });
+        }
         return kernel.Size.Length switch
         {
-            1 => nn.functional.conv1d(x, w, b, stride[0], padding[0], 1, kernel.Groups),
-            2 => nn.functional.conv2d(x, w, b, stride, padding, [1, 1], kernel.Groups),
-            3 => nn.functional.conv3d(x, w, b, stride, padding, [1, 1, 1], kernel.Groups),
+            1 => nn.functional.conv1d(x, w, b, stride[0], padding[0], dilation[0], kernel.Groups),
+            2 => nn.functional.conv2d(x, w, b, stride, padding, dilation, kernel.Groups),
+            3 => nn.functional.conv3d(x, w, b, stride, padding, dilation, kernel.Groups),
             int n => throw new ArgumentException($"asks for a convolution of {n} dimensions; 1, 2 and 3 are known."),
         };
     }

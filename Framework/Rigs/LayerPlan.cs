@@ -20,6 +20,9 @@ internal sealed record LayerPlan(string Name, long Outputs, long Inputs)
     /// <summary>The groups into which a convolution divides its channels.</summary>
     public long Groups { get; init; } = 1;
 
+    /// <summary>What the layer was taken for, and why, where the network brings its weights; else null.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Whether its weights live in the memory.</summary>
     public required bool InMemory { get; init; }
 }

@@ -13,10 +13,12 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     public StraightThroughChoice Gradients { get; init; } = new();
 
     /// <summary>Decides on a layer with weights, whose matrix is [outputs, inputs].</summary>
-    public LayerPlan Plan(string name, long outputs, long inputs)
+    public LayerPlan Plan(string name, long outputs, long inputs, GivenLayer? given = null)
     {
         LayerChoice? exception = Exception(name);
         LayerPrecision weights = exception?.Weights ?? choice.Weights;
+        if (weights == LayerPrecision.AsGiven)
+            weights = (LayerPrecision)(given?.Precision ?? Precision.Real);
         bool held = holds.HasFlag((Precision)weights) && exception?.Memory != LayerMemory.None;
         return new LayerPlan(name, outputs, inputs)
         {
@@ -24,6 +26,7 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
             InMemory = held,
             TernaryThreshold = choice.TernaryThreshold,
             Gradient = Gradients.Weights,
+            Reason = given?.Reason,
         };
     }
 

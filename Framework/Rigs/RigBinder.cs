@@ -42,12 +42,12 @@ internal sealed class RigBinder
 
     private Rig Bind(Action<RigDials> check)
     {
-        Scenario scenario = file.Scenario;
-        BoundPart<IMemory>? memory = Make<IMemory>("memory", scenario.Memory);
-        BoundPart<ICell>? cell = Make<ICell>("cell", scenario.Cell);
-        BoundPart<ISense>? sense = Make<ISense>("sense", scenario.Sense);
-        BoundPart<INetwork>? network = Make<INetwork>("network", scenario.Network);
-        BoundPart<IDataset>? dataset = Make<IDataset>("dataset", scenario.Dataset);
+        BoundPart<IMemory>? memory = Make<IMemory>("memory", file.Scenario.Memory);
+        BoundPart<ICell>? cell = Make<ICell>("cell", file.Scenario.Cell);
+        BoundPart<ISense>? sense = Make<ISense>("sense", file.Scenario.Sense);
+        BoundPart<INetwork>? network = Make<INetwork>("network", file.Scenario.Network);
+        BoundPart<IDataset>? dataset = Make<IDataset>("dataset", file.Scenario.Dataset);
+        Scenario scenario = GivenPrecision.Settle(file, network);
         if (
             problems.Any
             && memory is not null

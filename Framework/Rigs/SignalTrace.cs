@@ -21,7 +21,9 @@ internal sealed class SignalTrace
     /// <summary>Values enter a layer with weights; gives their precision, null for values of the data set.</summary>
     public LayerPrecision? Enter(WeightLayer layer)
     {
-        LayerPrecision? entering = signal;
+        LayerPrecision? entering = layer.Stated ?? signal;
+        if (layer.Stated is not null && before is not null)
+            before.OutputSignal = entering;
         layer.OutputSignal = null;
         before = layer;
         signal = LayerPrecision.Real;

@@ -19,7 +19,7 @@ internal static class TrainingCheck
         Add(StrengthsFlaw(training), "strengths");
         foreach ((string name, double strength) in training.Strengths)
             Add(StrengthFlaw(name, strength, dials), "strengths", name);
-        if (training.Schedule is { } schedule)
+        if (training.Schedule is { } schedule && training.Mode != TrainingMode.None)
             Add(ScheduleFlaw(training, schedule), "schedule");
         Add(WeightDecayFlaw(training), "weight-decay");
         Add(StartFlaw(training), "start");
@@ -27,6 +27,9 @@ internal static class TrainingCheck
 
     private static string? StrengthsFlaw(TrainingChoice training)
     {
+        if (training is { Mode: TrainingMode.None, Strengths.Count: > 0 })
+            return "strengths under training are for off-line training, and with 'mode: none' nothing is trained. Remove "
+                + "them, or use 'mode: off-line'.";
         if (training is not { Mode: TrainingMode.InPlace, Strengths.Count: > 0 })
             return null;
         return "strengths under training are for off-line training; in place every step reads the devices of the study. "
@@ -80,7 +83,7 @@ internal static class TrainingCheck
 
     private static string? WeightDecayFlaw(TrainingChoice training)
     {
-        if (training is not { Optimizer: OptimizerChoice.Adam, WeightDecay: not 0 })
+        if (training is not { Mode: not TrainingMode.None, Optimizer: OptimizerChoice.Adam, WeightDecay: not 0 })
             return null;
         return "weight decay is for the optimizer 'adamw', and the optimizer is 'adam'; expected none. "
             + "Use 'optimizer: adamw', or leave it out.";

@@ -56,6 +56,9 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>The precision of the values that enter; null for those of the data set.</summary>
     public LayerPrecision? InputSignal { get; private set; }
 
+    /// <summary>What a network that brings its weights says of the values that enter; null where it says nothing.</summary>
+    public LayerPrecision? Stated { get; init; }
+
     /// <summary>The precision of the activation behind the layer; null where none follows.</summary>
     public LayerPrecision? OutputSignal { get; set; }
 

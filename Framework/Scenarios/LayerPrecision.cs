@@ -13,4 +13,7 @@ internal enum LayerPrecision
 
     /// <summary>-1 or +1, by the sign.</summary>
     Binary = Precision.Binary,
+
+    /// <summary>As the file of the network has it; for networks that bring their weights.</summary>
+    AsGiven = 1 << 30,
 }

@@ -6,11 +6,15 @@ namespace Modular.Scenarios;
 internal sealed record PrecisionChoice
 {
     /// <summary>
-    /// The precision of the weights. A layer lives in the memory if the cell holds weights of its precision.
+    /// The precision of the weights. A layer lives in the memory if the cell holds weights of its precision. A network
+    /// that brings its weights has <c>as-given</c> unless another precision is given here.
     /// </summary>
     public LayerPrecision Weights { get; init; } = LayerPrecision.Binary;
 
-    /// <summary>The precision of the activations.</summary>
+    /// <summary>
+    /// The precision of the activations. A network that brings its weights brings its activations, too: they are
+    /// <c>as-given</c>.
+    /// </summary>
     public LayerPrecision Activations { get; init; } = LayerPrecision.Binary;
 
     /// <summary>

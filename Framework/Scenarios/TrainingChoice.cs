@@ -9,22 +9,26 @@ internal sealed record TrainingChoice
     /// <summary>The value of <see cref="WeightDecay"/> that stands for <c>auto</c>.</summary>
     public const int Auto = -1;
 
-    /// <summary>Whether the devices learn, or are written once after the training.</summary>
+    /// <summary>Whether the devices learn, are written once after the training, or take weights that are not trained.</summary>
     public required TrainingMode Mode { get; init; }
 
     /// <summary>The number of passes over the training set.</summary>
     [Range(1, 100_000)]
     public int Epochs { get; init; } = 20;
 
+    /// <summary>How many parts of a trial its progress tells of: its epochs, or the test alone.</summary>
+    public int ReportedEpochs => Mode == TrainingMode.None ? 1 : Epochs;
+
     /// <summary>The number of samples in a step.</summary>
     [Range(2, 1_000_000)]
     public int Batch { get; init; } = 1000;
 
     /// <summary>
-    /// In place: the pulses for a step of Adam's unit size. Off-line: the learning rate of the optimiser.
+    /// In place: the pulses for a step of Adam's unit size. Off-line: the learning rate of the optimiser. With
+    /// <c>mode: none</c> there is no rate.
     /// </summary>
-    [Range(1e-9, 1e6)]
-    public required double Rate { get; init; }
+    [Range(1e-9, 1e6), RequiredUnless("mode", "none")]
+    public required double Rate { get; init; } = double.NaN;
 
     /// <summary>
     /// The schedule that lowers the rate; null keeps it constant. In place, it does not change the digital rate.

@@ -8,4 +8,9 @@ internal enum TrainingMode
 
     /// <summary>The devices are the weights: every step reads them and pulses them.</summary>
     InPlace,
+
+    /// <summary>
+    /// Nothing is trained: the weights that the network brings are written to the memory once, as they are.
+    /// </summary>
+    None,
 }

@@ -39,13 +39,26 @@ internal sealed class RecordSchema
         foreach (Option option in options)
             properties[option.Key] = BuildOption(option, defaults);
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
-        string[] required = [.. options.Where(option => option.Required).Select(option => option.Key)];
-        if (required.Length > 0)
-            schema["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]);
+        Option[] required = [.. options.Where(option => option.Required)];
+        string[] always = [.. required.Where(option => option.Excuse is null).Select(option => option.Key)];
+        if (always.Length > 0)
+            schema["required"] = new JsonArray([.. always.Select(key => (JsonNode)key)]);
+        if (required.FirstOrDefault(option => option.Excuse is not null) is { } excused)
+            schema["anyOf"] = new JsonArray(Excuse(excused.Excuse!), Requires(excused.Key));
         schema["additionalProperties"] = false;
         depth--;
         return schema;
     }
+
+    /// <summary>Demands the value with which a required option may be left out.</summary>
+    private static JsonObject Excuse(RequiredUnlessAttribute excuse)
+    {
+        JsonObject demand = Requires(excuse.Key);
+        demand["properties"] = new JsonObject { [excuse.Key] = new JsonObject { ["const"] = excuse.Value } };
+        return demand;
+    }
+
+    private static JsonObject Requires(string key) => new() { ["required"] = new JsonArray(key) };
 
     private JsonObject BuildOption(Option option, object defaults)
     {

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
 
@@ -28,7 +29,9 @@ internal sealed class IdleSettings
     public static IReadOnlyList<IdleSetting> Find(Study study)
     {
         var settings = new IdleSettings(study);
-        if (study.File.Scenario.Training.Mode == TrainingMode.OffLine)
+        if (settings.training.Mode == TrainingMode.None)
+            settings.LookUntrained();
+        else if (settings.training.Mode == TrainingMode.OffLine)
             settings.LookOffLine();
         else
             settings.LookInPlace();
@@ -37,6 +40,22 @@ internal sealed class IdleSettings
             settings.LookAtPrecision(network);
         settings.LookAtRanking();
         return settings.found;
+    }
+
+    private void LookUntrained()
+    {
+        const string reason = "with 'mode: none' nothing is trained";
+        Add("training.rate", double.IsNaN(training.Rate), reason);
+        Add("training.epochs", training.Epochs == usual.Epochs, reason);
+        Add("training.batch", training.Batch == usual.Batch, reason);
+        Add("training.schedule", training.Schedule is null, reason);
+        Add("training.initial-deviation", training.InitialDeviation is null, reason);
+        Add("training.straight-through.weights", IsUsualForWeights, reason);
+        Add("training.straight-through.activations", IsUsualForActivations, reason);
+        Add("training.latent", training.Latent == usual.Latent, reason);
+        Add("training.optimizer", training.Optimizer == usual.Optimizer, reason);
+        Add("training.weight-decay", training.WeightDecay == usual.WeightDecay, reason);
+        LookOffLine();
     }
 
     private void LookOffLine()
@@ -77,11 +96,11 @@ internal sealed class IdleSettings
             );
     }
 
-    private void AddWeightRule(string reason)
-    {
-        bool isUsual = training.StraightThrough.Weights == usual.StraightThrough.Weights;
-        Add("training.straight-through.weights", isUsual, reason);
-    }
+    private bool IsUsualForWeights => training.StraightThrough.Weights == usual.StraightThrough.Weights;
+
+    private bool IsUsualForActivations => training.StraightThrough.Activations == usual.StraightThrough.Activations;
+
+    private void AddWeightRule(string reason) => Add("training.straight-through.weights", IsUsualForWeights, reason);
 
     private void LookAtSchedule()
     {
@@ -107,6 +126,12 @@ internal sealed class IdleSettings
                 precision.TernaryThreshold == common.TernaryThreshold,
                 "neither weights nor activations are ternary"
             );
+        if (study.Rig.Network.Part is IGivenNetwork && activations.Length == 0)
+            Add(
+                "precision.activations",
+                precision.Activations == LayerPrecision.AsGiven,
+                "the network computes its activations as its file has them"
+            );
         if (!activations.Contains(LayerPrecision.Real))
             Add(
                 "precision.real-activations",
@@ -114,11 +139,7 @@ internal sealed class IdleSettings
                 "no activation is real"
             );
         if (activations.All(one => one == LayerPrecision.Real))
-            Add(
-                "training.straight-through.activations",
-                training.StraightThrough.Activations == usual.StraightThrough.Activations,
-                "no activation is quantized"
-            );
+            Add("training.straight-through.activations", IsUsualForActivations, "no activation is quantized");
         bool isOffLine = training.Mode == TrainingMode.OffLine;
         if (!isOffLine || weights.Any(one => one != LayerPrecision.Real))
             return;

@@ -15,6 +15,9 @@ internal static class MeasureCheck
 
     private static string? Flaw(int last, TrainingChoice training)
     {
+        if (training.Mode == TrainingMode.None)
+            return $"the accuracy is the mean over {last} epochs, and with 'mode: none' nothing is trained; expected 1. "
+                + "Leave it out.";
         if (training.Mode == TrainingMode.OffLine)
             return $"the accuracy is the mean over {last} epochs, and off-line training measures the hardware once, after "
                 + "writing; expected 1. Leave it out.";

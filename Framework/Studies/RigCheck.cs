@@ -107,6 +107,7 @@ internal sealed class RigCheck
         model = rig.Build(seed: 0);
         network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples);
         new LayerExceptions(file, model, problems).Check();
+        RefuseDrawnWeights(model);
         if (need == SubjectNeed.Ranking && !model.Layers.Any(layer => layer.Plan.InMemory))
             problems.Add(
                 file.Where("precision"),
@@ -115,6 +116,19 @@ internal sealed class RigCheck
             );
         if (LevelCheck.Problem(rig, model.Layers.Select(layer => layer.Plan)) is { } tooFew)
             problems.Add(file.Where("precision"), tooFew);
+    }
+
+    /// <summary>Without training, weights that nobody gave would be those that were drawn at random.</summary>
+    private void RefuseDrawnWeights(Model built)
+    {
+        WeightLayer? drawn = built.Layers.FirstOrDefault(layer => layer.Plan.Reason is null);
+        if (rig.Scenario.Training.Mode != TrainingMode.None || drawn is null)
+            return;
+        problems.Add(
+            file.Where("training", "mode"),
+            $"nothing is trained, and layer '{drawn.Plan.Name}' of network '{rig.Network.Name}' has no weights but random "
+                + "ones; expected a network that brings its weights, such as 'onnx'. Use one, or 'mode: off-line'."
+        );
     }
 
     /// <summary>Two samples through the network, without hardware.</summary>

@@ -109,6 +109,7 @@ internal sealed record Study
         Training.Backend.Start();
         RankingSubjects subjects = ResolveSubjects(file, rig, need, patience);
         rig = RigReference.Place(file, rig, patience);
+        file = file with { Scenario = rig.Scenario };
         RigFindings findings = RigCheck.Run(file, rig, patience, need);
         var study = new Study
         {

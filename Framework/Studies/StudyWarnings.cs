@@ -78,7 +78,8 @@ internal static class StudyWarnings
     private static string? LargeBatch(Study study)
     {
         int batch = study.File.Scenario.Training.Batch;
-        if (study.Network is not { } network || batch <= network.TrainSamples)
+        bool isTrained = study.File.Scenario.Training.Mode != TrainingMode.None;
+        if (!isTrained || study.Network is not { } network || batch <= network.TrainSamples)
             return null;
         return $"the batch is {batch} and the training set has {network.TrainSamples} samples, so that an epoch is one "
             + "step; expected at most as many. Lower it.";
@@ -86,9 +87,9 @@ internal static class StudyWarnings
 
     private static string? LongWork(Study study)
     {
-        if (study.Network is not { } network)
-            return null;
         TrainingChoice training = study.File.Scenario.Training;
+        if (training.Mode == TrainingMode.None || study.Network is not { } network)
+            return null;
         int trained = training.Mode == TrainingMode.InPlace ? study.AllTrials.Count : study.Seeds;
         double samples = (double)trained * training.Epochs * network.TrainSamples;
         double seconds = samples * network.Products * PassesForGradients / (Pace * Environment.ProcessorCount);

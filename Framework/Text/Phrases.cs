@@ -25,6 +25,9 @@ internal static class Phrases
                 .Select(one => one.ToString().ToLowerInvariant())
         );
 
+    /// <summary>Writes the name of a choice in words: "binary", "as given".</summary>
+    public static string Words(Enum choice) => KebabCase.FromPascal(choice.ToString()).Replace('-', ' ');
+
     /// <summary>Describes what pulses do to the conductance: "pulses lower the conductance".</summary>
     public static string Describe(PulseSigns signs) =>
         signs switch

@@ -10,7 +10,7 @@ namespace Modular.Training;
 /// <summary>
 /// Latent weights are trained, quantized in every forward pass; then they are written to the memory and read. One
 /// training serves all hardware of a seed: where it knows errors, they are those of a training chip, whose strengths
-/// the scenario sets and no trial turns.
+/// the scenario sets and no trial turns. With <c>mode: none</c> the weights are written as they are given.
 /// </summary>
 internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetworks networks)
 {
@@ -19,6 +19,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
     /// <summary>Trains a model, or loads it, and tests it on the hardware of a trial.</summary>
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
+        if (choice.Mode == TrainingMode.None)
+            return Test(trial, model);
         IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(
             trial.Seed,
             model.Network,

@@ -53,7 +53,7 @@ internal sealed class Binding(BinderContext context)
                 SetOption(target, option, entry.Value, slot.Location);
             else
                 errors.Unknown(entry, slot.Location, options);
-        foreach (Option option in options.Where(option => option.Required && map.Find(option.Key) is null))
+        foreach (Option option in options.Where(option => option.IsMissing(map)))
             errors.Missing(map, option, ValueSlot.ForOption(option, target, slot.Location));
         return true;
     }

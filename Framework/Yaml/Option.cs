@@ -17,10 +17,16 @@ internal sealed record Option(PropertyInfo Property, string Key, bool Required)
     /// <summary>The limits that the attributes of the property set.</summary>
     public Rules Rules => Rules.FromAttributes(Property);
 
+    /// <summary>When the option may be left out although it is required; null for never.</summary>
+    public RequiredUnlessAttribute? Excuse => Property.GetCustomAttribute<RequiredUnlessAttribute>();
+
     /// <summary>Whether null is a value of the option.</summary>
     public bool TakesNull =>
         Nullable.GetUnderlyingType(Property.PropertyType) is not null
         || new NullabilityInfoContext().Create(Property).WriteState == NullabilityState.Nullable;
+
+    /// <summary>Whether a map lacks the option and needs it.</summary>
+    public bool IsMissing(Mapping map) => Required && map.Find(Key) is null && Excuse?.Excuses(map) is not true;
 
     /// <summary>Returns the options of a record, in the order of the source.</summary>
     public static IReadOnlyList<Option> FromRecord(Type record)

@@ -25,11 +25,35 @@ internal sealed class KitConvolution : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input) =>
-        kernel.Size.Length switch
+    public override Tensor forward(Tensor input)
+    {
+        long[] dilation = kernel.Dilation ?? Array.ConvertAll(kernel.Size, _ => 1L);
+        if (kernel.PaddingAfter is { } after && !after.SequenceEqual(padding))
+            return Unpadded(Pad(input, after), dilation);
+        return kernel.Size.Length switch
         {
-            1 => nn.functional.conv1d(input, weight, bias, stride[0], padding[0], groups: kernel.Groups),
-            2 => nn.functional.conv2d(input, weight, bias, stride, padding, groups: kernel.Groups),
-            _ => nn.functional.conv3d(input, weight, bias, stride, padding, groups: kernel.Groups),
+            1 => nn.functional.conv1d(input, weight, bias, stride[0], padding[0], dilation[0], kernel.Groups),
+            2 => nn.functional.conv2d(input, weight, bias, stride, padding, dilation, kernel.Groups),
+            _ => nn.functional.conv3d(input, weight, bias, stride, padding, dilation, kernel.Groups),
         };
+    }
+
+    private Tensor Unpadded(Tensor padded, long[] dilation)
+    {
+        using Tensor taken = padded;
+        long[] none = new long[padding.Length];
+        return kernel.Size.Length switch
+        {
+            1 => nn.functional.conv1d(padded, weight, bias, stride[0], 0, dilation[0], kernel.Groups),
+            2 => nn.functional.conv2d(padded, weight, bias, stride, none, dilation, kernel.Groups),
+            _ => nn.functional.conv3d(padded, weight, bias, stride, none, dilation, kernel.Groups),
+        };
+    }
+
+    /// <summary>Inputs with other padding before the first point than after the last.</summary>
+    private Tensor Pad(Tensor input, long[] after) =>
+        nn.functional.pad(
+            input,
+            [.. padding.Zip(after).Reverse().SelectMany(side => new[] { side.First, side.Second })]
+        );
 }

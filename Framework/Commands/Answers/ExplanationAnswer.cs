@@ -54,6 +54,7 @@ internal static class ExplanationAnswer
             Precision = layer.Plan.Weights,
             layer.Plan.InMemory,
             layer.Devices,
+            layer.Plan.Reason,
         };
 
     private static object Describe(InferenceEnergy energy) =>

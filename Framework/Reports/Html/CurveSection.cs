@@ -50,6 +50,9 @@ internal sealed class CurveSection
     {
         if (report.Results.Done == 0)
             return "No trial is done yet.";
+        if (report.Study.File.Scenario.Training.Mode == TrainingMode.None)
+            return "Nothing was trained: the weights were written to the memory as the network brings them. "
+                + "Each trial has one accuracy and no curve.";
         if (!IsOffLine)
             return "Each trial has one epoch, and so one accuracy and no curve.";
         return "The networks were trained off-line, without the hardware, and written to it once: "

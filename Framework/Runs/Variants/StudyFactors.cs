@@ -64,7 +64,12 @@ internal sealed record StudyFactors
     {
         get
         {
-            string mode = Mode == TrainingMode.InPlace ? "in place" : "off-line";
+            string mode = Mode switch
+            {
+                TrainingMode.InPlace => "in place",
+                TrainingMode.None => "weights as given",
+                _ => "off-line",
+            };
             string aware = Aware.Length > 0 ? ", trained with errors" : "";
             string age = Age > TimeSpan.Zero ? $", read after {Measure.Format(Age)}" : "";
             return mode + aware + age;
@@ -87,7 +92,7 @@ internal sealed record StudyFactors
         return $"{words}, except {OptionAxes.Text(Binder.ToNode(precision)).Split("layers: ")[^1].TrimEnd('}')}";
     }
 
-    private static string Name(LayerPrecision precision) => precision.ToString().ToLowerInvariant();
+    private static string Name(LayerPrecision precision) => Phrases.Words(precision);
 
     private static string Part(PartChoice part) => OptionAxes.Text(Binder.ToNode(part));
 }

@@ -54,6 +54,17 @@ public sealed class ColumnSumsTests
             Stride = [1, 1, 2],
             Padding = [0, 1, 1],
         },
+        new()
+        {
+            Inputs = 4,
+            Outputs = 6,
+            Size = [2, 3],
+            Stride = [2, 1],
+            Padding = [1, 0],
+            PaddingAfter = [2, 3],
+            Dilation = [2, 1],
+            Groups = 2,
+        },
     ];
 
     /// <summary>

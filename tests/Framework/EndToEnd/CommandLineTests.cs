@@ -110,7 +110,6 @@ public sealed class CommandLineTests : IDisposable
                 "dataset 'blobs'",
                 "dataset 'cifar-10'",
                 "dataset 'imagefolder'",
-                "dataset 'files'",
                 "dataset 'ecg-inversion'",
                 "dataset 'ecg-beats'",
                 "dataset 'eeg-motor-imagery'",

@@ -1,0 +1,40 @@
+using Modular.Contracts;
+using Modular.Plugins.Onnx.Files;
+using Modular.Plugins.Onnx.Graphs;
+using static TorchSharp.torch;
+
+namespace Modular.Plugins.Onnx;
+
+/// <summary>
+/// The network of an ONNX file. Products with constant weights become layers of the host; every other operator is
+/// computed as it is.
+/// </summary>
+internal sealed class OnnxNetwork : INetwork, IGivenNetwork, IStatedLimits
+{
+    private readonly Graph graph;
+
+    /// <summary>Reads and checks the file; no tensor is made.</summary>
+    public OnnxNetwork(OnnxOptions options)
+    {
+        FileInfo file =
+            options.File
+            ?? throw new InvalidDataException(
+                "it has no file; expected 'options: { file: NETWORK.onnx }'. Give an ONNX file."
+            );
+        graph = GraphReader.Read(ModelFile.Read(file), file.Name);
+    }
+
+    /// <inheritdoc/>
+    public string Origin => graph.Origin;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Limits => NetworkLimits.List(graph);
+
+    /// <inheritdoc/>
+    public nn.Module<Tensor, Tensor> Build(DataShape data, ILayers layers)
+    {
+        if (layers is IGivenLayers given)
+            return new GraphBuilder(graph, data, given).Build();
+        throw new NotSupportedException("needs layers that begin with given weights (IGivenLayers)");
+    }
+}

@@ -1,0 +1,141 @@
+using Modular.Descriptions;
+using Modular.Rigs;
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Trials;
+
+namespace Modular.Framework.Tests;
+
+/// <summary>Networks that bring their weights, written to a memory without training.</summary>
+public sealed class GivenNetworkTests
+{
+    /// <summary>With every dial at 0, hardware is as accurate as PyTorch was with the same file.</summary>
+    [Theory]
+    [InlineData("bnn", "hfo2-binary", "2t2r", "differential", 95.15)]
+    [InlineData("lenet", "pcm", "differential-analog", "differential-analog", 97.52)]
+    public void Ideal_hardware_is_as_accurate_as_the_file(
+        string file,
+        string memory,
+        string cell,
+        string sense,
+        double accuracy
+    )
+    {
+        TestRig rig = TestRig.Read(
+            Scenario(file, "mode: none"),
+            $"memory.use={memory}",
+            $"cell.use={cell}",
+            $"sense.use={sense}"
+        );
+        Outcome outcome = rig.Run(StudyPlan.Ideal);
+        Assert.Null(outcome.Reason);
+        Assert.Equal(accuracy, outcome.Accuracy!.Value, 1e-9);
+        Assert.Empty(outcome.Epochs);
+        Assert.Null(OutcomeCheck.Find(outcome, rig.Trial(StudyPlan.Ideal)));
+    }
+
+    /// <summary>Training begins with the weights of the file: a step that is too small to see leaves its accuracy.</summary>
+    [Fact]
+    public void Training_goes_on_from_the_weights_of_the_file()
+    {
+        string training = "mode: off-line, epochs: 1, batch: 50, rate: 1e-9";
+        TestRig rig = TestRig.Read(Scenario("mlp", training, data: ", train: 100, test: 500"));
+        Outcome outcome = rig.Run(StudyPlan.Ideal);
+        Assert.Null(outcome.Reason);
+        TestRig given = TestRig.Read(Scenario("mlp", "mode: none", data: ", train: 100, test: 500"));
+        Assert.Equal(given.Run(StudyPlan.Ideal).Accuracy, outcome.Accuracy);
+    }
+
+    [Fact]
+    public void Layers_have_the_precision_of_the_file_unless_the_scenario_gives_another()
+    {
+        TestRig binary = TestRig.Read(Scenario("bnn", "mode: none"));
+        Assert.Equal([LayerPrecision.Binary, LayerPrecision.Binary], Precisions(binary));
+        TestRig real = TestRig.Read(Scenario("lenet", "mode: none"));
+        Assert.Equal([LayerPrecision.Real, LayerPrecision.Real, LayerPrecision.Real], Precisions(real));
+        TestRig ternary = TestRig.Read(
+            Scenario("lenet", "mode: none"),
+            "precision.weights=ternary",
+            "precision.layers.fc.weights=as-given"
+        );
+        Assert.Equal([LayerPrecision.Ternary, LayerPrecision.Ternary, LayerPrecision.Real], Precisions(ternary));
+    }
+
+    /// <summary>A binary layer that is to be real computes with its signs, as the file does.</summary>
+    [Fact]
+    public void A_binary_layer_that_is_to_be_real_keeps_its_signs()
+    {
+        TestRig rig = TestRig.Read(Scenario("bnn", "mode: none"), "precision.weights=real");
+        using Model model = rig.Rig.Build(seed: 0);
+        float[] weights = Floats.Read(model.Layers[1].Latent.detach());
+        Assert.All(weights, weight => Assert.Equal(1, Math.Abs(weight)));
+    }
+
+    [Fact]
+    public void What_is_written_is_explained()
+    {
+        TestRig rig = TestRig.Read(Scenario("lenet", "mode: none"));
+        Study study = rig.Study with { File = rig.File with { Scenario = rig.Rig.Scenario } };
+        Assert.Equal(
+            [
+                "The network and its weights are those of lenet.onnx (pytorch 1.13.0, opset 13).",
+                "Nothing is trained. The weights that the network brings are written to the memory once. They are read once "
+                    + "for all test samples, or anew for every 1000 of them if an imperfection that acts at reads is on. "
+                    + "Tested on 10000 samples.",
+                "Weights are as given, activations as given.",
+            ],
+            Explanation.Create(study).Training
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "training.mode=none",
+        "nothing is trained, and layer 'fc1' of network 'mlp' has no weights but random ones; expected a network that brings "
+            + "its weights, such as 'onnx'. Use one, or 'mode: off-line'."
+    )]
+    [InlineData(
+        "precision.weights=as-given",
+        "'as-given' is the precision that a network from a file brings, and network 'mlp' brings none; expected 'real', "
+            + "'ternary' or 'binary'. Give one of them, or use network 'onnx'."
+    )]
+    public void A_network_without_weights_is_refused(string assignment, string sentence)
+    {
+        var wrong = Assert.Throws<InputException>(() =>
+        {
+            TestRig rig = TestRig.Create(assignment);
+            RigCheck.Run(rig.File, rig.Rig);
+        });
+        string problem = Assert.Single(wrong.Problems);
+        Assert.EndsWith(": " + sentence, problem);
+    }
+
+    [Fact]
+    public void Only_training_needs_a_rate()
+    {
+        TestRig.Read(Scenario("lenet", "mode: none"));
+        var wrong = Assert.Throws<InputException>(() => TestRig.Read(Scenario("lenet", "mode: off-line")));
+        Assert.Contains("option 'training.rate' of the scenario is missing", Assert.Single(wrong.Problems));
+    }
+
+    private static LayerPrecision[] Precisions(TestRig rig)
+    {
+        using Model model = rig.Rig.Build(seed: 0);
+        return [.. model.Layers.Select(layer => layer.Plan.Weights)];
+    }
+
+    private static string Scenario(string file, string training, string data = "") =>
+        $$"""
+            name: given
+            memory:    { use: pcm }
+            cell:      { use: differential-analog }
+            sense:     { use: differential-analog }
+            network:   { use: onnx, options: { file: {{Path.Combine(
+                RepositoryFiles.Root,
+                $"tests/Plugins/Onnx/Models/{file}.onnx"
+            )}} } }
+            dataset:   { use: mnist, options: { normalise: false{{data}} } }
+            training:  { {{training}} }
+            study:     { seeds: 1 }
+            """;
+}

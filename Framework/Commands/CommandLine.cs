@@ -98,6 +98,10 @@ internal static class CommandLine
             DataCommand.Make(),
             SchemaCommand.Make(),
             WorkCommand.Make(),
+            StatusCommand.Make(),
+            LogsCommand.Make(),
+            CancelCommand.Make(),
+            MergeCommand.Make(),
         };
 
     /// <summary>Whether the words name the program, or a group of commands, and nothing else: its help is meant.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Modular.Commands.Answers;
 using Modular.Executors;
+using Modular.Executors.Slurm;
 using Modular.Loading;
 using Modular.Runs;
 using Modular.Runs.Variants;
@@ -12,8 +13,6 @@ namespace Modular.Commands;
 /// <summary><c>modular run SCENARIO</c>: the whole study, resumed where it stopped.</summary>
 internal static class RunCommand
 {
-    private const double UsualPatience = 60; // minutes
-
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();
@@ -22,16 +21,7 @@ internal static class RunCommand
         Option<string?> output = CommonOptions.Output(
             "The run folder; runs/<name of the scenario> unless given. A run that stopped goes on there."
         );
-        Option<int?> workers = CommonOptions.Whole(
-            "--workers",
-            "Worker processes; one for each core unless given. 0 runs the trials in this process, for a debugger.",
-            0,
-            1024
-        );
-        Option<double?> patience = CommonOptions.Minutes(
-            "--patience",
-            "Ends a worker that has said nothing for so long; 60 unless given. It says something after every epoch."
-        );
+        var where = new ExecutorOptions();
         var fresh = new Option<bool>("--fresh")
         {
             Description =
@@ -41,34 +31,29 @@ internal static class RunCommand
         {
             scenario,
             output,
-            workers,
-            patience,
             fresh,
             set,
             plugins,
             Answer.Option(),
         };
+        foreach (Option option in where.All)
+            command.Options.Add(option);
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(scenario);
-            ScenarioFile file = ScenarioFile.ReadUnchecked(path, parsed.GetValue(set) ?? []);
+            ScenarioFile file = ScenarioFile.ReadUnchecked(
+                path,
+                [.. parsed.GetValue(set) ?? [], .. where.Overrides(parsed)]
+            );
             string[] ownPlugins = [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)];
             PluginCatalog catalog = CommonOptions.LoadForStudy(ownPlugins);
-            TimeSpan silence = TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience);
-            IExecutor executor = Executor(parsed.GetValue(workers) ?? Environment.ProcessorCount, silence, catalog);
+            IExecutor executor = where.Executor(parsed, file, catalog);
             var request = new RunRequest(ownPlugins, parsed.GetValue(output), parsed.GetValue(fresh), executor);
             if (VariantPlan.IsAsked(file))
                 return RunVariants(file, catalog, request);
             return RunOne(file, catalog, request);
         });
         return command;
-    }
-
-    private static IExecutor Executor(int workers, TimeSpan silence, PluginCatalog catalog)
-    {
-        if (workers == 0)
-            return new InProcessExecutor(folder => StoredRun.Read(folder).Bind(catalog));
-        return new LocalExecutor(workers, silence);
     }
 
     private static int RunOne(ScenarioFile file, PluginCatalog catalog, RunRequest request)
@@ -97,14 +82,24 @@ internal static class RunCommand
         using var cancel = new CancellationTokenSource();
         using Interruption interruption = Interruption.Cancels(cancel);
         study = new StudyExecution(folder, request.Executor).Run(study, cancel.Token);
+        int done = study.AllTrials.Count(folder.Has);
         if (cancel.IsCancellationRequested)
         {
-            int done = study.AllTrials.Count(folder.Has);
+            string elsewhere =
+                request.Executor is SlurmExecutor ? "Tasks on the cluster go on; 'modular cancel' ends them. " : "";
             Terminal.Error(
                 $"Interrupted; {done} of {study.AllTrials.Count} trials are done and kept in {folder.Root}. "
-                    + "Give the same command again to go on."
+                    + $"{elsewhere}Give the same command again to go on."
             );
             return ExitCode.Interrupted;
+        }
+        if (request.Executor.ReturnsEarly && done < study.AllTrials.Count)
+        {
+            Terminal.Line(
+                $"Submitted; {study.AllTrials.Count - done} trials are left to the cluster. 'modular status {folder.Root}' "
+                    + "tells how far they are; give the same command again to go on and to rank."
+            );
+            return ExitCode.Done;
         }
         return ConsoleConclusion.Publish(study, folder, "Give the same command again");
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Modular.Executors;
+using Modular.Executors.Slurm;
 using Modular.Files;
 using Modular.Loading;
 using Modular.Runs;
@@ -26,6 +27,7 @@ internal static class WorkCommand
             "A folder that 'modular run' made; start as many workers on it as you like, then give 'modular run' again to rank."
         );
         var supervised = new Option<bool>("--supervised") { Hidden = true };
+        var bundle = new Option<string?>("--bundle") { Hidden = true };
         Option<int?> threads = CommonOptions.Whole(
             "--threads",
             "Threads for the devices of a trial; 1 unless given. The results are the same.",
@@ -51,6 +53,7 @@ internal static class WorkCommand
             trust,
             plugins,
             supervised,
+            bundle,
         };
         command.SetAction(parsed =>
         {
@@ -60,7 +63,8 @@ internal static class WorkCommand
                 parsed.GetValue(patience) is { } minutes ? TimeSpan.FromMinutes(minutes) : HeldLock.UsualPatience,
                 new WorkTime(parsed.GetValue(time)),
                 parsed.GetValue(plugins) ?? [],
-                parsed.GetValue(trust)
+                parsed.GetValue(trust),
+                SlurmTask.Read(parsed.GetValue(bundle))
             );
             return RunOrVariants.In(
                 parsed.GetRequiredValue(folder),
@@ -87,7 +91,7 @@ internal static class WorkCommand
             EndWithParent();
         StoredRun stored = StoredRun.Read(folder);
         Fault.Folder = folder.Root;
-        bool isTrusted = request.IsTrusted || request.Supervised;
+        bool isTrusted = request.IsTrusted || request.Supervised || request.Task is not null;
         IReadOnlyList<string> plugins = RunPlugins.Choose(stored, request.OwnPlugins, isTrusted);
         Study study = stored.Bind(CommonOptions.LoadForStudy(plugins));
         RefuseOthers(stored, study, request);
@@ -98,6 +102,8 @@ internal static class WorkCommand
             return RunSupervised(study, folder, request.Patience);
         }
         StoredFlaws.Show(stored);
+        if (request.Task is { } task)
+            return RunTask(task, study, folder, request);
         foreach (string amiss in new SharedFolder(folder).Test())
             Terminal.Error(amiss);
         request.Time.Learn(stored.Times.Select(time => TimeSpan.FromSeconds(time.Seconds)));
@@ -133,6 +139,21 @@ internal static class WorkCommand
         };
         worker.Run();
         return End(folder.Outcomes(study.Runnable));
+    }
+
+    /// <summary>Runs the trials of a task of a cluster.</summary>
+    private static int RunTask(SlurmTask task, Study study, RunFolder folder, WorkRequest request)
+    {
+        var files = new SlurmFiles(folder);
+        HashSet<string> names = [.. files.TrialsOf(task.Name, task.Number)];
+        Trial[] plan = [.. study.Runnable.Where(trial => names.Contains(trial.Name))];
+        var marks = new TaskMarks(files, task);
+        new SharedFolder(folder).Test();
+        request.Time.Learn(folder.Times(study.Runnable).Select(time => TimeSpan.FromSeconds(time.Seconds)));
+        using Leave leave = Leave.OnNotice(request.Time);
+        Action<TrialProgress> tell = Telling();
+        new Worker(folder, study, plan, marks.Then(tell)) { Patience = request.Patience, Time = request.Time }.Run();
+        return End(folder.Outcomes(plan));
     }
 
     /// <summary>Runs what is planned and what the study grows by, and tells the user.</summary>
@@ -219,12 +240,14 @@ internal static class WorkCommand
     /// <param name="Time">The time that the worker has.</param>
     /// <param name="OwnPlugins">The user's own plugins.yaml files.</param>
     /// <param name="IsTrusted">Whether the user trusts the plugins that the folder names.</param>
+    /// <param name="Task">The task of a cluster that it is; null for none.</param>
     private sealed record WorkRequest(
         bool Supervised,
         int Threads,
         TimeSpan Patience,
         WorkTime Time,
         IReadOnlyList<string> OwnPlugins,
-        bool IsTrusted
+        bool IsTrusted,
+        SlurmTask? Task
     );
 }

@@ -41,11 +41,30 @@ internal static class StudyText
             );
         if (study.File.Scenario.Study.Measure.ByClass)
             sentences.Add("Recall by class and the confusion of classes are measured, too.");
+        if (Cluster(study.File.Scenario.Executor) is { } cluster)
+            sentences.Add(cluster);
         sentences.Add(Pairing);
         if (AssumptionText.Describe(study.Rig) is { } assumed)
             sentences.Add(assumed);
         sentences.Add(Errors(study.Attribution.Errors));
         return sentences;
+    }
+
+    /// <summary>Says what tasks of a cluster ask for; null where the trials run on this machine.</summary>
+    private static string? Cluster(ExecutorChoice choice)
+    {
+        if (choice.Use != ExecutorKind.Slurm)
+            return null;
+        string?[] asked =
+        [
+            choice.Partition is null ? null : $"partition {choice.Partition}",
+            choice.Time is null ? null : $"{choice.Time} of time",
+            choice.Mem is null ? null : $"{choice.Mem} of memory",
+            Phrases.Count(choice.Cpus, "core"),
+            choice.Gpus == 0 ? null : Phrases.Count(choice.Gpus, "GPU"),
+            choice.MaxParallel is { } most ? $"at most {most} at a time" : null,
+        ];
+        return $"The trials run as tasks of a cluster under Slurm: {string.Join(", ", asked.OfType<string>())}.";
     }
 
     /// <summary>Says which versions are the same and run once; null where all differ.</summary>

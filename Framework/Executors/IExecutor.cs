@@ -23,4 +23,10 @@ internal interface IExecutor
         IProgress<TrialProgress> progress,
         CancellationToken cancel
     );
+
+    /// <summary>Whether <see cref="Run"/> returns before the trials have ended, which then run elsewhere.</summary>
+    bool ReturnsEarly => false;
+
+    /// <summary>Ends what still runs elsewhere for a study that has stopped.</summary>
+    void Abandon(RunFolder folder) { }
 }

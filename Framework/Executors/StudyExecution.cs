@@ -15,7 +15,7 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         while (true)
         {
             bool isStopped = !RunOpenTrials(study, cancel);
-            if (cancel.IsCancellationRequested || isStopped)
+            if (cancel.IsCancellationRequested || isStopped || executor.ReturnsEarly)
                 return study;
             Study grown = StudyGrowth.Grow(study, folder);
             if (grown.Runnable.Count <= study.Runnable.Count)
@@ -38,6 +38,7 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         progress.Show(() => executor.Run(folder, open, fault, stop.Token));
         if (fault.Sentence is null)
             return true;
+        executor.Abandon(folder);
         Terminal.Error(fault.Sentence);
         return false;
     }

@@ -18,6 +18,7 @@ internal static class MarkdownReport
         Costs(text, report);
         Energy(text, report.Energy);
         Failures(text, report);
+        Lost(text, report);
         return text.ToString();
     }
 
@@ -135,5 +136,14 @@ internal static class MarkdownReport
             return;
         text.Heading("Trials that failed");
         text.List(report.Failures);
+    }
+
+    private static void Lost(MarkdownText text, StudyReport report)
+    {
+        if (report.Run.Lost.Count == 0)
+            return;
+        text.Heading(StudyReport.LostHeading);
+        text.Line(StudyReport.LostMeaning);
+        text.List(report.Run.Lost);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record RunRecord
     /// <summary>The text of provenance.json, which is written beside the reports.</summary>
     public required string Provenance { get; init; }
 
+    /// <summary>What happened to attempts of a cluster that left no result, a sentence each.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
     /// <summary>Sentences that a reader must know before all others.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
@@ -25,6 +28,7 @@ internal sealed record RunRecord
         return new RunRecord
         {
             Times = times,
+            Lost = [.. folder.LostAttempts().Select(attempt => attempt.Sentence)],
             Provenance = Reports.Provenance.Write(study, plan, times),
             Remarks = Change(plan, study) is string change ? [change] : [],
         };

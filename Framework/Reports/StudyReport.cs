@@ -23,6 +23,14 @@ internal sealed record StudyReport
     /// <summary>The heading of the interactions.</summary>
     public const string InteractionHeading = "What two imperfections cost together";
 
+    /// <summary>The heading of what the cluster lost.</summary>
+    public const string LostHeading = "Attempts that the cluster lost";
+
+    /// <summary>What it means for the results.</summary>
+    public const string LostMeaning =
+        "Tasks that ended without a result of the trial that they were at. Such a trial is tried again, up to three times; "
+        + "no result depends on it, for a trial gives the same bits at every attempt.";
+
     public required StudyResults Results { get; init; }
 
     /// <summary>The program, the parts and the machine that made the results.</summary>

@@ -21,9 +21,7 @@ internal static class RunDifference
     /// </summary>
     public static void Refuse(string folder, RunContent there, RunContent here)
     {
-        string? difference =
-            FirstInScenario(there.Scenario, here.Scenario)
-            ?? here.Plan.Parts.Zip(there.Plan.Parts, FirstInFiles).OfType<string>().FirstOrDefault();
+        string? difference = FirstInStudy(there, here);
         if (difference is not null)
             throw new InputException([$"{folder}: holds another study; {difference}. {Advice}"]);
         if (there.Plan.Program is null)
@@ -37,6 +35,18 @@ internal static class RunDifference
                     + $"{string.Join("; ", builds)}. {WhatElse(there.Plan, here.Plan)}{Advice}",
             ]);
     }
+
+    /// <summary>
+    /// The first difference between two folders of one study: of scenario, data or builds; null for none. Each may have
+    /// seeds that the other has not.
+    /// </summary>
+    public static string? First(RunContent there, RunContent here) =>
+        (FirstInStudy(there, here) is { } one && FirstInStudy(here, there) is not null ? one : null)
+        ?? FindBuilds(there.Plan, here.Plan).FirstOrDefault();
+
+    private static string? FirstInStudy(RunContent there, RunContent here) =>
+        FirstInScenario(there.Scenario, here.Scenario)
+        ?? here.Plan.Parts.Zip(there.Plan.Parts, FirstInFiles).OfType<string>().FirstOrDefault();
 
     /// <summary>What differs between the program, the parts and the data of a run and those of now, a clause each.</summary>
     public static IEnumerable<string> Find(RunPlan there, RunPlan here) =>

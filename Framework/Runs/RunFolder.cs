@@ -124,6 +124,21 @@ internal sealed class RunFolder(string path)
     /// <summary>Whether a trial has ended. A file that cannot be believed is as good as none.</summary>
     public bool Has(Trial trial) => Outcome(trial) is not null;
 
+    /// <summary>The names of the trials that have a file by now, on whatever machine it was written.</summary>
+    public HashSet<string> Written() =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(path, "trials"), "*.json")
+                .Select(file => Path.GetFileNameWithoutExtension(file)),
+        ];
+
+    /// <summary>Who is at a trial, unless it is known to have ended; null for nobody.</summary>
+    public ProcessMark? Holder(Trial trial)
+    {
+        string claim = ClaimFile(trial);
+        return HeldLock.IsHeld(claim) ? HolderSign.Read(claim)?.Process : null;
+    }
+
     /// <summary>
     /// Whether a trial has ended by now, on whatever machine: a folder that is listed anew shows what others have put
     /// there, where its memory of what was missing would not.
@@ -176,6 +191,10 @@ internal sealed class RunFolder(string path)
 
     /// <summary>Looks who has the right to run a trial; who gives no sign of life for too long loses it.</summary>
     public LockHolder Look(Trial trial, HolderWatch watch) => watch.Look(ClaimFile(trial));
+
+    /// <summary>The attempts of a cluster that left no result, the first first.</summary>
+    public IReadOnlyList<LostAttempt> LostAttempts() =>
+        [.. (Read<IReadOnlyList<LostAttempt?>>(Path.Combine(path, "slurm", "lost.json")) ?? []).OfType<LostAttempt>()];
 
     /// <summary>Writes one of the study's results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);

@@ -42,6 +42,9 @@ internal sealed record Scenario
     /// <summary>The training of the network.</summary>
     public required TrainingChoice Training { get; init; }
 
+    /// <summary>The machines that run the trials. No result depends on them.</summary>
+    public ExecutorChoice Executor { get; init; } = new();
+
     /// <summary>The questions to the rig: what is ranked, with how many seeds, and what is varied.</summary>
     public StudyChoice Study { get; init; } = new();
 }

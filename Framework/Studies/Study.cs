@@ -154,7 +154,7 @@ internal sealed record Study
         Scenario scenario = File.Scenario;
         PartChoice With<T>(PartChoice choice, BoundPart<T> piece)
             where T : class => choice with { Options = Binder.ToNode(piece.Options) };
-        return Binder.ToNode(
+        Node whole = Binder.ToNode(
             scenario with
             {
                 Memory = With(scenario.Memory, Rig.Memory),
@@ -169,5 +169,9 @@ internal sealed record Study
                 },
             }
         );
+        // Where trials run is no part of what they are.
+        return whole is Mapping map ? map with { Entries = [.. map.Entries.Where(IsNoExecutor)] } : whole;
+
+        static bool IsNoExecutor(Entry entry) => entry.Key != "executor";
     }
 }

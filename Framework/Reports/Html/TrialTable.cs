@@ -10,7 +10,7 @@ namespace Modular.Reports.Html;
 internal static class TrialTable
 {
     public static XElement Render(StudyReport report) =>
-        PageSection.Render("trials", "Trials", Failures(report.Failures), Table(report));
+        PageSection.Render("trials", "Trials", Failures(report.Failures), Lost(report.Run.Lost), Table(report));
 
     private static XElement? Failures(IReadOnlyList<string> failures)
     {
@@ -19,6 +19,14 @@ internal static class TrialTable
         XElement sentence = Tag("p", $"{Phrases.Count(failures.Count, "trial")} failed; the ranking uses the rest.");
         XElement list = Tag("ul", failures.Select(failure => Tag("li", failure)));
         return Tag("div.warning", With("role", "note"), sentence, list);
+    }
+
+    private static XElement? Lost(IReadOnlyList<string> attempts)
+    {
+        if (attempts.Count == 0)
+            return null;
+        XElement list = Tag("ul", attempts.Select(attempt => Tag("li", attempt)));
+        return Tag("details", Tag("summary", StudyReport.LostHeading), Tag("p", StudyReport.LostMeaning), list);
     }
 
     private static XElement Table(StudyReport report)

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Modular.Executors.Slurm;
+using Modular.Runs;
+using Modular.Runs.Variants;
+
+namespace Modular.Commands;
+
+/// <summary><c>modular cancel RUN-FOLDER</c>: ends the tasks that a run has on a cluster.</summary>
+internal static class CancelCommand
+{
+    public static Command Make()
+    {
+        Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder whose trials run on a cluster.");
+        var command = new Command("cancel", "Ends the tasks of a run on a cluster; what is done is kept.") { folder };
+        command.SetAction(parsed =>
+            RunOrVariants.In(parsed.GetRequiredValue(folder), Run, variants => RunOrVariants.Each(variants, Run))
+        );
+        return command;
+    }
+
+    private static int Run(RunFolder folder)
+    {
+        folder.ReadPlan();
+        var files = new SlurmFiles(folder);
+        Submission[] open = [.. files.ReadJobs().Where(job => job.Unsettled.Any())];
+        if (open.Length == 0)
+        {
+            Terminal.Line(
+                $"{folder.Root}: has no tasks on a cluster. A 'modular run' on this machine ends with Ctrl-C."
+            );
+            return ExitCode.Done;
+        }
+        SlurmCluster.Require();
+        files.Cancel();
+        var cluster = new SlurmCluster();
+        string[] jobs =
+        [
+            .. open.Select(job => job.Job ?? SlurmCluster.JobIn(cluster.Find(job.Name).Output)).OfType<string>(),
+        ];
+        SlurmAnswer answer = jobs.Length == 0 ? new SlurmAnswer(0, "", "") : cluster.Cancel(jobs);
+        if (answer.IsUnreachable)
+            throw new InputException([
+                $"{folder.Root}: the cluster's controller does not answer ({answer.Sentence}); its tasks go on. "
+                    + "Give the command again later.",
+            ]);
+        files.SettleAll();
+        Terminal.Line($"{folder.Root}: cancelled jobs {string.Join(", ", jobs)}; what is done is kept.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using Modular.Executors;
+using Modular.Executors.Slurm;
+using Modular.Loading;
+using Modular.Runs;
+using Modular.Runs.Variants;
+using Modular.Scenarios;
+
+namespace Modular.Commands;
+
+/// <summary>The options of <c>modular run</c> that say where the trials run.</summary>
+internal sealed class ExecutorOptions
+{
+    private const double UsualPatience = 60; // minutes
+
+    /// <summary>The keys whose values are texts, whatever they look like.</summary>
+    private static readonly string[] Texts = ["partition", "time", "mem", "account", "qos", "constraint"];
+
+    private readonly Option<int?> workers = CommonOptions.Whole(
+        "--workers",
+        "Worker processes; one for each core unless given. 0 runs the trials in this process, for a debugger.",
+        0,
+        1024
+    );
+
+    private readonly Option<double?> patience = CommonOptions.Minutes(
+        "--patience",
+        "Ends a worker that has said nothing for so long; 60 unless given. It says something after every epoch."
+    );
+
+    private readonly Option<string?> executor = new("--executor")
+    {
+        Description = "Where trials run: local, or slurm for the tasks of a cluster (docs/clusters.md).",
+        HelpName = "local|slurm",
+    };
+
+    private readonly Option<string?> slurm = new("--slurm")
+    {
+        Description =
+            "What a task of the cluster asks for: partition=..., time=3h50m, mem=4G, cpus=2, gpus=1, max-parallel=50, "
+            + "account=..., qos=..., constraint=..., joined by commas.",
+        HelpName = "key=value,...",
+    };
+
+    private readonly Option<bool> detach = new("--detach")
+    {
+        Description = "Submits to the cluster and does not wait; give the same command again to go on and to rank.",
+    };
+
+    /// <summary>All options, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [workers, patience, executor, slurm, detach];
+
+    /// <summary>What was given, as assignments to the scenario's executor.</summary>
+    public IReadOnlyList<string> Overrides(ParseResult parsed)
+    {
+        string? asked = parsed.GetValue(slurm);
+        string? use = parsed.GetValue(executor) ?? (asked is null ? null : "slurm");
+        List<string> overrides = use is null ? [] : [$"executor.use={use}"];
+        foreach (string entry in Entries(asked ?? ""))
+        {
+            string[] words = entry.Split('=', 2);
+            if (words.Length < 2 || words[0].Length == 0)
+                throw new InputException([
+                    $"modular run: --slurm has '{entry}'; expected key=value, such as time=4h,mem=2G. See 'modular run --help'.",
+                ]);
+            string value = Texts.Contains(words[0]) ? $"'{words[1].Replace("'", "''")}'" : words[1];
+            overrides.Add($"executor.{words[0]}={value}");
+        }
+        return overrides;
+    }
+
+    /// <summary>Decides where the trials of a scenario run.</summary>
+    public IExecutor Executor(ParseResult parsed, ScenarioFile file, PluginCatalog catalog)
+    {
+        bool isDetached = parsed.GetValue(detach);
+        if (file.Scenario.Executor.Use == ExecutorKind.Slurm)
+            return OnCluster(file, isDetached, parsed.GetValue(workers));
+        if (isDetached)
+            throw new InputException([
+                "modular run: --detach is for a cluster, where trials go on by themselves; expected --executor slurm with it.",
+            ]);
+        int count = parsed.GetValue(workers) ?? Environment.ProcessorCount;
+        if (count == 0)
+            return new InProcessExecutor(folder => StoredRun.Read(folder).Bind(catalog));
+        return new LocalExecutor(count, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience));
+    }
+
+    private static SlurmExecutor OnCluster(ScenarioFile file, bool isDetached, int? workers)
+    {
+        file.Problems.ThrowIfAny();
+        if (workers is not null)
+            throw new InputException([
+                "modular run: --workers is for this machine, and the trials run on a cluster; expected max-parallel in its "
+                    + "place. Give --slurm max-parallel=N, or --executor local.",
+            ]);
+        if (isDetached && VariantPlan.IsAsked(file))
+            throw new InputException([
+                $"{file.Path}: asks for several studies, of which one follows the other; --detach expects one study. "
+                    + "Leave --detach away, and let the command run on in tmux or screen.",
+            ]);
+        SlurmCluster.Require();
+        return new SlurmExecutor(file.Scenario.Executor, isDetached);
+    }
+
+    /// <summary>The entries of a list; a comma within a value is kept: partition=a,b,time=4h.</summary>
+    private static List<string> Entries(string text)
+    {
+        List<string> entries = [];
+        foreach (
+            string piece in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
+            if (piece.Contains('=') || entries.Count == 0 || !entries[^1].StartsWith("partition="))
+                entries.Add(piece);
+            else
+                entries[^1] += $",{piece}";
+        return entries;
+    }
+}

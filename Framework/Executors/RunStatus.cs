@@ -1,0 +1,57 @@
+using Modular.Executors.Slurm;
+using Modular.Files;
+using Modular.Runs;
+using Modular.Trials;
+
+namespace Modular.Executors;
+
+/// <summary>How far a run is, by its folder, and by the cluster where it has tasks there. No plugin is loaded.</summary>
+internal sealed record RunStatus
+{
+    public required string Name { get; init; }
+    public required string Folder { get; init; }
+    public required int Planned { get; init; }
+    public required int Done { get; init; }
+    public required int Failed { get; init; }
+
+    /// <summary>The trials that somebody is at.</summary>
+    public required IReadOnlyList<TrialAtWork> AtWork { get; init; }
+
+    /// <summary>The tasks of a cluster; null where there were none.</summary>
+    public required ClusterStatus? Cluster { get; init; }
+
+    /// <summary>What machines have found amiss in the folder.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The trials that have no outcome and that nobody is at.</summary>
+    public int Waiting => Planned - Done - Failed - AtWork.Count;
+
+    /// <summary>Reads the state of a run.</summary>
+    public static RunStatus Read(RunFolder folder)
+    {
+        StoredRun run = StoredRun.Read(folder);
+        Trial[] planned = [.. run.Plan.Tuning?.Trials ?? [], .. run.Plan.Trials];
+        IReadOnlyList<Outcome> outcomes = folder.Outcomes(planned);
+        HashSet<string> ended = [.. outcomes.Select(outcome => outcome.Trial)];
+        return new RunStatus
+        {
+            Name = run.File.Scenario.Name,
+            Folder = folder.Root,
+            Planned = planned.Length,
+            Done = outcomes.Count(outcome => outcome.Done),
+            Failed = outcomes.Count(outcome => !outcome.Done),
+            AtWork =
+            [
+                .. planned
+                    .Where(trial => !ended.Contains(trial.Name))
+                    .Select(trial => At(folder, trial))
+                    .OfType<TrialAtWork>(),
+            ],
+            Cluster = ClusterStatus.Read(new SlurmFiles(folder), new SlurmCluster()),
+            Warnings = new SharedFolder(folder).Warnings(),
+        };
+    }
+
+    private static TrialAtWork? At(RunFolder folder, Trial trial) =>
+        folder.Holder(trial) is { } process ? new TrialAtWork(trial.Name, process.Name) : null;
+}

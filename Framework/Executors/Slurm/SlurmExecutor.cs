@@ -1,0 +1,63 @@
+using Modular.Files;
+using Modular.Runs;
+using Modular.Scenarios;
+using Modular.Trials;
+
+namespace Modular.Executors.Slurm;
+
+/// <summary>
+/// Runs trials in job arrays of a cluster under Slurm. The run folder, which all nodes see, is the only channel between
+/// this process and the tasks.
+/// </summary>
+/// <param name="choice">What a task asks for.</param>
+/// <param name="isDetached">Whether to submit only, and not to wait.</param>
+internal sealed class SlurmExecutor(ExecutorChoice choice, bool isDetached) : IExecutor
+{
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    private readonly SlurmCluster cluster = new();
+
+    public bool ReturnsEarly => isDetached;
+
+    public void Run(
+        RunFolder folder,
+        IReadOnlyList<Trial> trials,
+        IProgress<TrialProgress> progress,
+        CancellationToken cancel
+    )
+    {
+        var files = new SlurmFiles(folder);
+        files.Begin();
+        using HeldLock turn = Submitting(files);
+        var study = new SlurmStudy(folder, trials, files, cluster, choice, progress);
+        study.Run(isDetached, cancel);
+    }
+
+    public void Abandon(RunFolder folder)
+    {
+        var files = new SlurmFiles(folder);
+        string[] jobs = [.. files.ReadJobs().Where(job => job.Unsettled.Any()).Select(job => job.Job).OfType<string>()];
+        if (jobs.Length == 0)
+            return;
+        cluster.Cancel(jobs);
+        files.SettleAll();
+    }
+
+    /// <summary>The sole right to submit for a folder.</summary>
+    private static HeldLock Submitting(SlurmFiles files)
+    {
+        var watch = new HolderWatch(Silence);
+        while (true)
+        {
+            if (HeldLock.Try(files.Claim) is { } turn)
+                return turn;
+            LockHolder holder = watch.Look(files.Claim);
+            if (holder.Lives)
+                throw new InputException([
+                    $"{files.Root}: {holder.Name} submits the trials of this run; expected to be alone. "
+                        + "Wait for its end, or look at it with 'modular status'.",
+                ]);
+            Thread.Sleep(200);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Modular.Scenarios;
+using Modular.Text;
+
+namespace Modular.Executors.Slurm;
+
+/// <summary>What sbatch is given for a job array: its options and its script.</summary>
+/// <param name="choice">What the scenario asks for.</param>
+/// <param name="files">The folder slurm/ of the run.</param>
+internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
+{
+    private const int NoFolder = 78; // EX_CONFIG of sysexits.h
+
+    /// <summary>Slurm gives notice so long before it ends a task.</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan ShortestWithNotice = TimeSpan.FromMinutes(3);
+
+    /// <summary>The exit code of the script where a node does not see the run folder.</summary>
+    public static string ExitWithoutFolder => NoFolder.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The options of sbatch.</summary>
+    /// <param name="job">The job array.</param>
+    /// <param name="places">How many of its tasks may run at a time; null for as many as the cluster likes.</param>
+    /// <param name="avoided">Nodes on which tasks came to nothing.</param>
+    public IReadOnlyList<string> Options(Submission job, int? places, IReadOnlyCollection<string> avoided)
+    {
+        string atATime = places is { } limit ? $"%{limit}" : "";
+        List<string> options =
+        [
+            $"--job-name={job.Name}",
+            $"--array=0-{job.Tasks.Count - 1}{atATime}",
+            $"--output={files.OutputPattern(job.Name)}",
+            "--open-mode=append",
+            "--no-requeue",
+            $"--chdir={files.Root}",
+            "--ntasks=1",
+            $"--cpus-per-task={choice.Cpus}",
+        ];
+        Add("--mem", job.Memory is { } memory ? $"{memory}M" : null);
+        Add("--time", job.Time is { } time ? ClockTime.Write(time) : null);
+        Add("--signal", job.Time >= ShortestWithNotice ? $"B:TERM@{Notice.TotalSeconds}" : null);
+        Add("--gpus", choice.Gpus > 0 ? $"{choice.Gpus}" : null);
+        Add("--partition", choice.Partition);
+        Add("--account", choice.Account);
+        Add("--qos", choice.Qos);
+        Add("--constraint", choice.Constraint);
+        Add("--exclude", avoided.Count > 0 ? string.Join(',', avoided) : null);
+        return options;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                options.Add($"{name}={value}");
+        }
+    }
+
+    /// <summary>The script of the tasks: the worker, with the trials of its task.</summary>
+    public string Script(Submission job)
+    {
+        string run = Path.GetDirectoryName(files.Root)!;
+        string[] limit = job.Time is { } time ? ["--for", $"{(long)WorkTime(time).TotalSeconds}s"] : [];
+        IEnumerable<string> worker = ThisProgram.Words([
+            "work",
+            run,
+            "--threads",
+            $"{choice.Cpus}",
+            .. limit,
+            "--bundle",
+        ]);
+        return $"""
+            #!/bin/bash
+            cd {Quote(run)} || exit {NoFolder}
+            export OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 DOTNET_PROCESSOR_COUNT={choice.Cpus}
+            exec {string.Join(' ', worker.Select(Quote))} {job.Name}:"$SLURM_ARRAY_TASK_ID"
+
+            """;
+    }
+
+    /// <summary>The worker ends before Slurm ends it.</summary>
+    private static TimeSpan WorkTime(TimeSpan limit)
+    {
+        TimeSpan early = limit * 0.1;
+        return limit - (early < Notice ? early : Notice);
+    }
+
+    private static string Quote(string word) => $"'{word.Replace("'", "'\\''")}'";
+}

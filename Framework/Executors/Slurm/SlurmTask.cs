@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Modular.Executors.Slurm;
+
+/// <summary>One task of a job array, as the worker of the task is told it: NAME:NUMBER.</summary>
+/// <param name="Name">The name of the job.</param>
+/// <param name="Number">The number of the task in it, from 0.</param>
+internal sealed record SlurmTask(string Name, int Number)
+{
+    /// <summary>Reads what the worker is told; null for nothing.</summary>
+    public static SlurmTask? Read(string? text)
+    {
+        if (text is null)
+            return null;
+        string[] words = text.Split(':', 2);
+        bool isTask = words.Length == 2 && SlurmFiles.IsName(words[0]);
+        if (isTask && int.TryParse(words[1], CultureInfo.InvariantCulture, out int number))
+            return new SlurmTask(words[0], number);
+        throw new InputException([
+            $"modular work: --bundle is '{text}'; expected what 'modular run' gives the tasks of a cluster.",
+        ]);
+    }
+}

@@ -30,7 +30,7 @@ internal sealed record Explanation
     /// <summary>The layers with weights, and the place of their weights.</summary>
     public required LayerTable Layers { get; init; }
 
-    /// <summary>Sentences on the training of the network.</summary>
+    /// <summary>Sentences on the samples, where the data set says some, and on the training of the network.</summary>
     public required IReadOnlyList<string> Training { get; init; }
 
     /// <summary>The imperfections of memory and sense, at the strengths of the complete hardware.</summary>
@@ -60,7 +60,12 @@ internal sealed record Explanation
             Parts = ChosenPart.FromRig(rig, study.Plugins),
             Hardware = DescribeHardware(rig, layers),
             Layers = layers,
-            Training = [.. Origin(rig), .. TrainingText.Describe(study.File.Scenario, samples)],
+            Training =
+            [
+                .. Origin(rig),
+                .. DataText.Describe(rig),
+                .. TrainingText.Describe(study.File.Scenario, samples),
+            ],
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),
             Energy = study.Energy,

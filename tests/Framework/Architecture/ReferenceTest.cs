@@ -12,6 +12,7 @@ public sealed class ReferenceTest
     ];
     private const string Kit = "Contracts/Devices/Devices.csproj";
     private const string Reader = "Contracts/Measurements/Measurements.csproj";
+    private const string Arrays = "Contracts/Arrays/Arrays.csproj";
 
     private static readonly string[] Natives = ["libtorch", "TorchSharp-"];
 
@@ -32,7 +33,10 @@ public sealed class ReferenceTest
     {
         foreach (XElement reference in RepositoryFiles.Items("Framework/Framework.csproj", "ProjectReference"))
             Assert.True(
-                reference.Attribute("Include")!.Value is "../Contracts/Contracts.csproj" or "../" + Reader
+                reference.Attribute("Include")!.Value
+                    is "../Contracts/Contracts.csproj"
+                        or "../" + Reader
+                        or "../" + Arrays
                     || reference.Attribute("ReferenceOutputAssembly")?.Value == "false",
                 $"{reference}: the host builds plugins and never references them"
             );
@@ -53,20 +57,25 @@ public sealed class ReferenceTest
         Assert.Empty(Packages(Kit).Except(Analyzers));
     }
 
-    [Fact]
-    public void The_reader_of_measurements_references_nothing_of_ours() =>
-        Assert.Empty(RepositoryFiles.Items(Reader, "ProjectReference"));
+    [Theory]
+    [InlineData(Reader)]
+    [InlineData(Arrays)]
+    public void A_reader_of_files_references_nothing_of_ours(string reader) =>
+        Assert.Empty(RepositoryFiles.Items(reader, "ProjectReference"));
 
     [Theory]
     [MemberData(nameof(Plugins))]
-    public void A_plugin_references_the_contracts_the_device_kit_and_the_reader_only(string project)
+    public void A_plugin_references_the_contracts_the_device_kit_and_the_readers_only(string project)
     {
         IReadOnlyList<XElement> references = RepositoryFiles.Items(project, "ProjectReference");
         AssertIsTheHosts(Assert.Single(references, reference => Target(reference).EndsWith("Contracts.csproj")));
         Assert.All(
             references.Where(reference => !Target(reference).EndsWith("Contracts.csproj")),
             reference =>
-                Assert.Contains(Target(reference), new[] { "$(RepositoryRoot)" + Kit, "$(RepositoryRoot)" + Reader })
+                Assert.Contains(
+                    Target(reference),
+                    new[] { Kit, Reader, Arrays }.Select(one => "$(RepositoryRoot)" + one)
+                )
         );
         Assert.DoesNotContain(
             Packages(project),

@@ -116,6 +116,8 @@ public sealed class PartDescriptionsTest
                 Assert.StartsWith("memory 'measured' has no file of measurements", part.Unmade);
             else if (part.Name == "imagefolder")
                 Assert.Equal("it has no default for 'directory'", part.Unmade);
+            else if (part.Name == "files")
+                Assert.StartsWith("neither option 'file' nor 'directory' is given", part.Unmade);
             else if (part.Name == "onnx")
                 Assert.Equal("it has no default for 'file'", part.Unmade);
             else

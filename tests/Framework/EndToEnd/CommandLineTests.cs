@@ -110,6 +110,7 @@ public sealed class CommandLineTests : IDisposable
                 "dataset 'blobs'",
                 "dataset 'cifar-10'",
                 "dataset 'imagefolder'",
+                "dataset 'files'",
                 "dataset 'ecg-inversion'",
                 "dataset 'ecg-beats'",
                 "dataset 'eeg-motor-imagery'",

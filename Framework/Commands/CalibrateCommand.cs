@@ -69,7 +69,7 @@ internal static class CalibrateCommand
     {
         ScenarioFile file = study.File;
         LayerPrecision weights = file.Scenario.Precision.Weights;
-        if (weights is LayerPrecision.Real or LayerPrecision.AsGiven)
+        if (!weights.IsOfSigns())
             throw new InputException([
                 $"{file.Where("precision")}: the weights are {Phrases.Words(weights)}; error rates are those of binary or ternary weights. "
                     + "Give 'precision: { weights: binary }'.",

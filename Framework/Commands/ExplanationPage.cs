@@ -2,6 +2,7 @@ using Modular.Descriptions;
 using Modular.Energies;
 using Modular.Reports;
 using Modular.Reports.Tables;
+using Modular.Scenarios;
 using Modular.Text;
 using Spectre.Console;
 

@@ -33,7 +33,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         var pace = new VariantPace(trials);
         foreach ((int i, Variant variant) in variants.Index())
         {
-            Study study = Study.Bind(variant.File, catalog);
+            Study study = Study.Bind(variant.File, catalog, need: SubjectNeed.RankingIfHeld);
             RunFolder runFolder = folder.RunFor(variant.Name);
             Terminal.Line($"{Environment.NewLine}Variant {i + 1} of {variants.Count}: {variant.Name}{pace.Describe()}");
             int code = pace.Measure(study, runFolder, () => run(study, runFolder));
@@ -62,7 +62,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         foreach (Variant variant in variants)
             try
             {
-                Study study = Study.Bind(variant.File, catalog);
+                Study study = Study.Bind(variant.File, catalog, need: SubjectNeed.RankingIfHeld);
                 known.Refuse(variant, study);
                 idle.Add(variant, study);
                 warnings.UnionWith(StudyWarnings.Find(study));

@@ -21,7 +21,7 @@ internal static class IdealReading
     public static string? DescribeErrors(Rig rig)
     {
         LayerPlan plan = rig.Layers.Plan("ideal", 1, 1);
-        if (plan.Weights == LayerPrecision.Real || !plan.InMemory)
+        if (!plan.Weights.IsOfSigns() || !plan.InMemory)
             return null;
         if (CountErrors(rig) is not { Wrong: > 0 } errors)
             return null;

@@ -12,6 +12,10 @@ internal static class StudyText
         "A seed fixes the initial weights, the order of the samples and one chip with its own devices. "
         + "All hardware of a seed shares them, and shares every random draw that its dials have in common.";
 
+    private const string Digital =
+        "Ranking: none, for no layer is in devices. A variant of 'compare' or 'sweep' may be so, as the reference of the "
+        + "others; a study of its own is refused.";
+
     /// <summary>Describes trials, versions of the hardware, ranking, tolerances and pairing.</summary>
     public static IReadOnlyList<string> Describe(Study study)
     {
@@ -20,7 +24,9 @@ internal static class StudyText
             sentences.AddRange(TuningText.Describe(study, tuning));
         if (study.Attribution.Sequential)
             sentences.Add(MoreSeeds());
-        if (study.Subjects.Names.Count > 0)
+        if (study.IsDigital)
+            sentences.Add(Digital);
+        else if (study.Subjects.Names.Count > 0)
             sentences.AddRange(Ranking(study.Subjects.Names, study.Attribution));
         if (Equal(study) is { } equal)
             sentences.Add(equal);
@@ -71,7 +77,7 @@ internal static class StudyText
     public static string? Equal(Study study)
     {
         IReadOnlyList<string> equal = StudyPlan.EqualHardware(study.Plan);
-        if (equal.Count == 0)
+        if (equal.Count == 0 || study.Subjects.Names.Count == 0)
             return null;
         return $"The same hardware runs once, under one name: {Phrases.List([.. equal])}. "
             + "Effects that use it share these trials.";

@@ -127,8 +127,8 @@ internal static class TrainingText
     private static string Precisions(PrecisionChoice precision)
     {
         bool isRectified = precision is { Activations: LayerPrecision.Real, RealActivations: RealActivation.Relu };
-        string activations = Name(precision.Activations) + (isRectified ? " (ReLU)" : "");
-        string all = $"Weights are {Name(precision.Weights)}, activations {activations}";
+        string activations = precision.Activations.Word() + (isRectified ? " (ReLU)" : "");
+        string all = $"Weights are {precision.Weights.Word()}, activations {activations}";
         if (precision.Layers.Count == 0)
             return all + ".";
         IEnumerable<string> exceptions = precision.Layers.Select(entry => $"'{entry.Key}': {Exception(entry.Value)}");
@@ -139,13 +139,11 @@ internal static class TrainingText
     {
         var words = new List<string>();
         if (layer.Weights is { } weights)
-            words.Add($"weights {Name(weights)}");
+            words.Add($"weights {weights.Word()}");
         if (layer.Activations is { } activations)
-            words.Add($"activations {Name(activations)}");
+            words.Add($"activations {activations.Word()}");
         if (layer.Memory is not null)
             words.Add("not in the memory");
         return string.Join(", ", words);
     }
-
-    private static string Name(LayerPrecision precision) => Phrases.Words(precision);
 }

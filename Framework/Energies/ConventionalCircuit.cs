@@ -8,7 +8,7 @@ namespace Modular.Energies;
 /// </summary>
 internal sealed class ConventionalCircuit(EnergyChoice choice)
 {
-    private const int WholeBits = 8; // of weights that are multiplied
+    private const int WholeBits = 8; // of real weights here
 
     private readonly DigitalLogic logic = new(choice);
 
@@ -37,16 +37,11 @@ internal sealed class ConventionalCircuit(EnergyChoice choice)
     }
 
     private static int WeightBits(LayerWork layer) =>
-        layer.Weights switch
-        {
-            LayerPrecision.Binary => 1,
-            LayerPrecision.Ternary => 2,
-            _ => WholeBits,
-        };
+        layer.Weights == LayerPrecision.Real ? WholeBits : layer.Weights.Bits();
 
     private IEnumerable<EnergyItem> Arithmetic(LayerWork layer)
     {
-        if (layer.Weights is LayerPrecision.Binary or LayerPrecision.Ternary)
+        if (layer.Weights.IsOfSigns())
             return [logic.Gates(layer), logic.Popcount(layer)];
         return
         [

@@ -14,9 +14,8 @@ internal sealed class DigitalLogic(EnergyChoice choice)
         signal switch
         {
             null => choice.InputBits,
-            LayerPrecision.Binary => 1,
-            LayerPrecision.Ternary => 2,
-            _ => choice.ActivationBits,
+            { } precision when precision.IsOfSigns() => precision.Bits(),
+            { } precision => precision.IntegerBits() ?? choice.ActivationBits,
         };
 
     /// <summary>The gates that multiply one-bit weights with each bit of the inputs.</summary>
@@ -35,7 +34,7 @@ internal sealed class DigitalLogic(EnergyChoice choice)
     /// <param name="sumBits">The number of bits of a sum.</param>
     public IEnumerable<EnergyItem> Thresholds(LayerWork layer, int sumBits)
     {
-        if (layer.OutputSignal is LayerPrecision.Real)
+        if (layer.OutputSignal is LayerPrecision.Real || layer.OutputSignal?.IntegerBits() is not null)
             return BatchNorm(layer);
         int thresholds = layer.OutputSignal is LayerPrecision.Ternary ? 2 : 1;
         double compared = (double)layer.Sums * thresholds * sumBits;

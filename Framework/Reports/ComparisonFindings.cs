@@ -71,14 +71,15 @@ internal static class ComparisonFindings
         );
         ComparedStudy first = studies[test.First];
         string accuracy = $"{Numbers.Points(All(first))} %";
+        string hardware = studies.All(study => study.IsReference) ? "Without imperfections" : "With all imperfections";
         if (studies.Length == 1)
-            return $"With all imperfections, {first.Name} reaches {accuracy}.";
+            return $"{hardware}, {first.Name} reaches {accuracy}.";
         if (test.Open.Count == 0)
-            return $"With all imperfections, {first.Name} reaches most, {accuracy}: more than each other study "
+            return $"{hardware}, {first.Name} reaches most, {accuracy}: more than each other study "
                 + $"(one-sided paired tests, corrected over {studies.Length} studies).";
         string[] open = [.. test.Open.Take(MostNames).Select(other => studies[other].Name)];
         string more = test.Open.Count > MostNames ? $" and {test.Open.Count - MostNames} more" : "";
-        return $"With all imperfections, {first.Name} has the highest mean, {accuracy}, but these seeds cannot tell it apart "
+        return $"{hardware}, {first.Name} has the highest mean, {accuracy}, but these seeds cannot tell it apart "
             + $"from {string.Join(", ", open)}{more} (one-sided paired tests, corrected over {studies.Length} studies).";
     }
 

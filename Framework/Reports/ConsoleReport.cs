@@ -7,7 +7,8 @@ internal static class ConsoleReport
 {
     public static void Show(StudyReport report)
     {
-        ConsoleTable.Show(report.Ranking);
+        if (report.Ranking.Rows.Count > 0)
+            ConsoleTable.Show(report.Ranking);
         foreach (string finding in report.Findings.All)
             Terminal.Line(finding);
         if (StudyText.WithoutTime(report.Study) is { } still)

@@ -67,6 +67,9 @@ internal sealed record Findings
     private static string AccuracySentence(Ranking ranking)
     {
         string ideal = Numbers.Points(ranking.Ideal);
+        if (ranking.How.Names.Count == 0)
+            return $"No weight is in a device, so nothing is ranked: the digital network reaches {ideal} % "
+                + "(mean and 95 % interval over seeds).";
         string all = Numbers.Points(ranking.All);
         return $"Ideal hardware reaches {ideal} %, the complete hardware {all} % (mean and 95 % interval over seeds).";
     }

@@ -38,9 +38,11 @@ internal static class MarkdownReport
         text.Line(report.Findings.Silent);
         text.Line(report.Findings.Stop);
         text.Lines(report.Findings.Disagreements);
-        text.Table(report.Ranking);
+        if (report.Ranking.Rows.Count > 0)
+            text.Table(report.Ranking);
         text.Lines(report.Findings.Reversals);
-        text.Line(report.Notes.Meaning);
+        if (report.Ranking.Rows.Count > 0)
+            text.Line(report.Notes.Meaning);
         text.Lines(report.Notes.Errors);
         if (report.Interactions is { } interactions)
         {

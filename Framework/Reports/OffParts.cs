@@ -16,9 +16,11 @@ internal static class OffParts
 
     private const string Measured = "Measured: ";
 
-    /// <summary>The text of the table; null where nothing is off.</summary>
+    /// <summary>The text of the table; null where nothing is off, and where nothing is in devices.</summary>
     public static string? Write(Study study)
     {
+        if (study.IsDigital)
+            return null;
         string[][] rows = [.. Dials(study), .. Options(study)];
         if (rows.Length == 0)
             return null;

@@ -15,6 +15,9 @@ internal sealed record BuiltNetwork
     /// <summary>Products of a weight and an input for one sample; 0 where a layer was used for none.</summary>
     public double Products { get; init; }
 
+    /// <summary>Whether no weight is in a device.</summary>
+    public bool IsDigital => Weights.All(layer => !layer.InMemory);
+
     /// <summary>What the layers of a model are.</summary>
     public static BuiltNetwork FromModel(Model model, LayerPolicy policy, int trainSamples)
     {
@@ -22,7 +25,12 @@ internal sealed record BuiltNetwork
         return new BuiltNetwork
         {
             Weights = [.. model.Layers.Select(layer => layer.Plan)],
-            Activations = [.. model.Names.Where(name => !weights.Contains(name)).Select(policy.Activations)],
+            Activations =
+            [
+                .. model
+                    .Names.Where(name => !weights.Contains(name))
+                    .Select(name => policy.Activations(name, model.Groups[name])),
+            ],
             TrainSamples = trainSamples,
         };
     }

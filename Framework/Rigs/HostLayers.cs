@@ -8,7 +8,8 @@ namespace Modular.Rigs;
 internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGivenLayers
 {
     private readonly List<WeightLayer> weights = [];
-    private readonly HashSet<string> names = [];
+    private readonly Dictionary<string, LayerGroup?> groups = [];
+    private LayerGroup? last; // of the layers with weights, the group of the last one
 
     /// <summary>What flows between the layers, for the energy of an inference.</summary>
     public SignalTrace Trace { get; } = new();
@@ -19,31 +20,35 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     /// <summary>The layers with weights, in the order in which the network asked for them.</summary>
     public IReadOnlyList<WeightLayer> Weights => weights;
 
-    /// <summary>The names of all layers, those of activations included.</summary>
-    public IReadOnlyCollection<string> Names => names;
+    /// <summary>The names of all layers, those of activations included, with their groups.</summary>
+    public IReadOnlyDictionary<string, LayerGroup?> Groups => groups;
 
     public nn.Module<Tensor, Tensor> Linear(string name, long inputs, long outputs, bool bias = true)
     {
-        LayerPlan plan = policy.Plan(Claim(name), outputs, inputs);
+        last = LayerGroup.Classifier;
+        LayerPlan plan = policy.Plan(Claim(name), outputs, inputs, last);
         return Add(plan, DrawStart(plan, [outputs, inputs], bias), Product);
     }
 
     public nn.Module<Tensor, Tensor> Linear(GivenLayer layer)
     {
-        LayerPlan plan = policy.Plan(Claim(layer.Name), layer.Weight.shape[0], layer.Weight.shape[1], layer);
+        last = LayerGroup.Classifier;
+        LayerPlan plan = policy.Plan(Claim(layer.Name), layer.Weight.shape[0], layer.Weight.shape[1], last, layer);
         return Add(plan, Start(plan, layer), Product, (LayerPrecision?)layer.Entering);
     }
 
     public nn.Module<Tensor, Tensor> Convolution(string name, Kernel kernel)
     {
         long[] shape = [kernel.Outputs, kernel.Inputs / kernel.Groups, .. kernel.Size];
-        LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, Inputs(shape)) with { Groups = kernel.Groups };
+        last = LayerGroup.Features;
+        LayerPlan plan = policy.Plan(Claim(name), kernel.Outputs, Inputs(shape), last) with { Groups = kernel.Groups };
         return Add(plan, DrawStart(plan, shape, kernel.Bias), Convolution(kernel));
     }
 
     public nn.Module<Tensor, Tensor> Convolution(GivenLayer layer, Kernel kernel)
     {
-        LayerPlan plan = policy.Plan(Claim(layer.Name), kernel.Outputs, Inputs(layer.Weight.shape), layer) with
+        last = LayerGroup.Features;
+        LayerPlan plan = policy.Plan(Claim(layer.Name), kernel.Outputs, Inputs(layer.Weight.shape), last, layer) with
         {
             Groups = kernel.Groups,
         };
@@ -51,7 +56,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     }
 
     public nn.Module<Tensor, Tensor> Activation(string name) =>
-        new ActivationLayer(Claim(name), policy.Activations(name), Trace);
+        new ActivationLayer(Claim(name), policy.Activations(name, last), Trace);
 
     private WeightLayer Add(LayerPlan plan, LayerStart start, LayerOperation operation, LayerPrecision? entering = null)
     {
@@ -84,10 +89,10 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
         return new LayerStart(weight, offset);
     }
 
-    /// <summary>The name, taken: no other layer may have it.</summary>
+    /// <summary>The name, taken with the group of the last layer: no other layer may have it.</summary>
     private string Claim(string name)
     {
-        if (!names.Add(name))
+        if (!groups.TryAdd(name, last))
             throw new ArgumentException($"asks for two layers called '{name}'; names are unique within a network.");
         return name;
     }

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Modular.Scenarios;
 
 namespace Modular.Rigs;
@@ -31,8 +30,13 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
         return OfOtherKind(pattern, exception, meant);
     }
 
-    private string Unknown(string pattern) =>
-        $"no layer is called '{pattern}'; the network has {Names(model.Names)}. Correct the name, or leave it out.";
+    private string Unknown(string pattern)
+    {
+        string who = LayerPattern.Meaning(pattern) is { } group
+            ? $"no layer belongs to '{pattern}', the {group}"
+            : $"no layer is called '{pattern}'";
+        return $"{who}; the network has {Names(model.Names)}. Correct the name, or leave it out.";
+    }
 
     private static string Shadowed(string pattern, string earlier) =>
         $"'{pattern}' has no effect, for '{earlier}' comes before it and fits the same layers; expected every layer to "
@@ -60,6 +64,5 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
         return list.Length == 0 ? "there is none" : list;
     }
 
-    private static bool Fits(string pattern, string name) =>
-        FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+    private bool Fits(string pattern, string name) => LayerPattern.Fits(pattern, name, model.Groups[name]);
 }

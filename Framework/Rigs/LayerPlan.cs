@@ -11,6 +11,9 @@ internal sealed record LayerPlan(string Name, long Outputs, long Inputs)
     /// <summary>The levels that its weights may have.</summary>
     public required LayerPrecision Weights { get; init; }
 
+    /// <summary>The integers that its weights are rounded to; null where they are none.</summary>
+    public IntegerGrid? Grid { get; init; }
+
     /// <summary>Ternary weights of smaller magnitude are 0.</summary>
     public double TernaryThreshold { get; init; } = Quantizer.TernaryThreshold;
 
@@ -25,4 +28,13 @@ internal sealed record LayerPlan(string Name, long Outputs, long Inputs)
 
     /// <summary>Whether its weights live in the memory.</summary>
     public required bool InMemory { get; init; }
+
+    /// <summary>Whether the scenario keeps its weights out of the memory: <c>memory: none</c>.</summary>
+    public bool IsKeptOut { get; init; }
+
+    /// <summary>
+    /// Whether its weights are digital because the scenario wants them so, not for want of a cell: kept out, real or
+    /// integers.
+    /// </summary>
+    public bool IsMeantDigital => !InMemory && (IsKeptOut || !Weights.IsOfSigns());
 }

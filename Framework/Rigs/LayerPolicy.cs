@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Modular.Contracts;
 using Modular.Scenarios;
 
@@ -13,17 +12,30 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     public StraightThroughChoice Gradients { get; init; } = new();
 
     /// <summary>Decides on a layer with weights, whose matrix is [outputs, inputs].</summary>
-    public LayerPlan Plan(string name, long outputs, long inputs, GivenLayer? given = null)
+    /// <param name="name">Its name.</param>
+    /// <param name="outputs">The rows of its matrix.</param>
+    /// <param name="inputs">The columns of its matrix.</param>
+    /// <param name="group">The group that it belongs to; null for none.</param>
+    /// <param name="given">What the network brings of it; null where it brings nothing.</param>
+    public LayerPlan Plan(
+        string name,
+        long outputs,
+        long inputs,
+        LayerGroup? group = null,
+        GivenLayer? given = null
+    )
     {
-        LayerChoice? exception = Exception(name);
+        LayerChoice? exception = Exception(name, group);
         LayerPrecision weights = exception?.Weights ?? choice.Weights;
         if (weights == LayerPrecision.AsGiven)
             weights = (LayerPrecision)(given?.Precision ?? Precision.Real);
-        bool held = holds.HasFlag((Precision)weights) && exception?.Memory != LayerMemory.None;
+        bool held = holds.HasFlag(weights.ToHeld()) && exception?.Memory != LayerMemory.None;
         return new LayerPlan(name, outputs, inputs)
         {
             Weights = weights,
             InMemory = held,
+            IsKeptOut = exception?.Memory == LayerMemory.None,
+            Grid = weights.IntegerBits() is { } bits ? new IntegerGrid(bits, choice.IntegerScale) : null,
             TernaryThreshold = choice.TernaryThreshold,
             Gradient = Gradients.Weights,
             Reason = given?.Reason,
@@ -31,16 +43,14 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     }
 
     /// <summary>Decides what an activation does to its values.</summary>
-    public ActivationPlan Activations(string name) =>
-        new(Exception(name)?.Activations ?? choice.Activations)
+    public ActivationPlan Activations(string name, LayerGroup? group = null) =>
+        new(Exception(name, group)?.Activations ?? choice.Activations)
         {
             TernaryThreshold = choice.TernaryThreshold,
             Gradient = Gradients.Activations,
             Real = choice.RealActivations,
         };
 
-    private LayerChoice? Exception(string name) => choice.Layers.FirstOrDefault(entry => Fits(entry.Key, name)).Value;
-
-    private static bool Fits(string pattern, string name) =>
-        FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+    private LayerChoice? Exception(string name, LayerGroup? group) =>
+        choice.Layers.FirstOrDefault(entry => LayerPattern.Fits(entry.Key, name, group)).Value;
 }

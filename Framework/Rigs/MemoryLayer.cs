@@ -42,12 +42,12 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>The weights that one sample takes into sums, each as often as it is used.</summary>
     public long Operations => Layer.Uses * Devices.Weights;
 
-    /// <summary>Writes weights of the layer's shape; real ones are scaled by their largest magnitude.</summary>
+    /// <summary>Writes weights of the layer's shape; real ones and integers are scaled by their largest magnitude.</summary>
     public void Program(Tensor weights)
     {
         using var scope = NewDisposeScope();
         Tensor values = NetworkPort.ToHost(weights);
-        if (Layer.Plan.Weights == LayerPrecision.Real)
+        if (!Layer.Plan.Weights.IsOfSigns())
             Scale = Math.Max(values.abs().max().item<float>(), float.Epsilon);
         Devices.Program(values / Scale);
     }
@@ -100,13 +100,13 @@ internal sealed class MemoryLayer : IDisposable
     public void Hide() => port.Hide();
 
     /// <summary>
-    /// How often what was observed last differs from the latent weights, quantized; null for real weights, and where
-    /// values between -1, 0 and +1 are read.
+    /// How often what was observed last differs from the latent weights, quantized; null for weights that are no signs,
+    /// and where values between -1, 0 and +1 are read.
     /// </summary>
     public ReadErrors? Errors()
     {
         using var scope = NewDisposeScope();
-        if (Layer.Plan.Weights == LayerPrecision.Real || Observed is not Tensor read || !ReadErrors.AreLevels(read))
+        if (!Layer.Plan.Weights.IsOfSigns() || Observed is not Tensor read || !ReadErrors.AreLevels(read))
             return null;
         return ReadErrors.Compare(NetworkPort.ToHost(Layer.Quantized()), read);
     }

@@ -6,21 +6,24 @@ namespace Modular.Rigs;
 /// <summary>A built network and its layers.</summary>
 /// <param name="Network">Inputs [n, sample] to logits [n, classes].</param>
 /// <param name="Layers">Its layers with weights, in the order in which the network asked for them.</param>
-/// <param name="Names">The names of all layers, those of activations included.</param>
+/// <param name="Groups">The names of all layers, those of activations included, with their groups.</param>
 internal sealed record Model(
     nn.Module<Tensor, Tensor> Network,
     IReadOnlyList<WeightLayer> Layers,
-    IReadOnlyCollection<string> Names
+    IReadOnlyDictionary<string, LayerGroup?> Groups
 ) : IDisposable
 {
+    /// <summary>The names of all layers, those of activations included.</summary>
+    public IEnumerable<string> Names => Groups.Keys;
+
     /// <summary>
-    /// Keeps latent weights that are trained and quantized within -1..1; those that hardware holds have none.
+    /// Keeps latent weights of signs within -1..1; those that hardware holds have none, and integers have a scale.
     /// </summary>
     public void ClipLatent()
     {
         using IDisposable noGradient = no_grad();
         foreach (WeightLayer layer in Layers)
-            if (layer.Observed is null && layer.Plan.Weights != LayerPrecision.Real)
+            if (layer.Observed is null && layer.Plan.Weights.IsOfSigns())
                 layer.Latent.clamp_(-1, 1);
     }
 

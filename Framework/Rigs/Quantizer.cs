@@ -25,6 +25,15 @@ internal static class Quantizer
         return copy;
     }
 
+    /// <summary>Weights [outputs, ...] rounded to integers times a scale; the gradient goes straight through.</summary>
+    public static Tensor StraightThrough(Tensor x, IntegerGrid grid)
+    {
+        Tensor copy = x.clone();
+        using Tensor raw = copy.detach();
+        grid.Round(raw);
+        return copy;
+    }
+
     /// <summary>clamp(x, -1, 1), quantized: the gradient is cut where |x| is above 1.</summary>
     public static Tensor Saturated(Tensor x, LayerPrecision precision, double threshold = TernaryThreshold)
     {
@@ -50,6 +59,11 @@ internal static class Quantizer
         if (precision == LayerPrecision.Real)
             return;
         using Tensor raw = result.detach();
+        if (precision.IntegerBits() is { } bits)
+        {
+            IntegerGrid.RoundUnit(raw, bits);
+            return;
+        }
         if (precision == LayerPrecision.Binary)
         {
             raw.ge_(0).mul_(2).sub_(1);

@@ -53,7 +53,7 @@ internal sealed record Rig
         return new Model(
             new CheckedNetwork(network, Network, Facts.Shape.Classes, layers.Trace),
             layers.Weights,
-            layers.Names
+            layers.Groups
         );
     }
 }

@@ -72,10 +72,14 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// The latent weights at the levels of their precision, with a gradient that goes straight through. The caller
     /// disposes them.
     /// </summary>
-    public Tensor Quantized() =>
-        Plan is { Gradient: GradientRule.Clipped, Weights: not LayerPrecision.Real }
-            ? Quantizer.Saturated(weight, Plan.Weights, Plan.TernaryThreshold)
-            : Quantizer.StraightThrough(weight, Plan.Weights, Plan.TernaryThreshold);
+    public Tensor Quantized()
+    {
+        if (Plan.Grid is { } grid)
+            return Quantizer.StraightThrough(weight, grid);
+        if (Plan.Gradient == GradientRule.Clipped && Plan.Weights.IsOfSigns())
+            return Quantizer.Saturated(weight, Plan.Weights, Plan.TernaryThreshold);
+        return Quantizer.StraightThrough(weight, Plan.Weights, Plan.TernaryThreshold);
+    }
 
     public override Tensor forward(Tensor input)
     {

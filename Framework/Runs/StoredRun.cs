@@ -52,6 +52,9 @@ internal sealed record StoredRun
         }
     }
 
+    /// <summary>A run that ranks nothing is the reference of others.</summary>
+    private SubjectNeed Need => Plan.Declared.Count == 0 ? SubjectNeed.RankingIfHeld : SubjectNeed.Ranking;
+
     /// <summary>How the run shares out the loss, by its folder alone.</summary>
     public Attribution Attribution => Attribution.Create(Plan, File.Scenario);
 
@@ -77,7 +80,7 @@ internal sealed record StoredRun
     /// <see cref="InputException"/> with what is wrong with the scenario or the parts.
     /// </summary>
     public Study Bind(PluginCatalog catalog) =>
-        Study.Bind(File, catalog).With(Plan.Tuning?.Chosen) with
+        Study.Bind(File, catalog, need: Need).With(Plan.Tuning?.Chosen) with
         {
             Plan = Plan.Trials,
         };

@@ -27,7 +27,15 @@ internal sealed record PrecisionChoice
     public RealActivation RealActivations { get; init; } = RealActivation.Clamp;
 
     /// <summary>
-    /// Exceptions, by the name of a layer or a pattern with *. The first that matches a layer counts.
+    /// What has a scale of its own where weights are integers (<c>int2</c> to <c>int8</c>); the scale follows from the
+    /// largest magnitude, and gradients go straight through. Integer activations have the fixed range -1 to 1.
+    /// </summary>
+    public IntegerScale IntegerScale { get; init; } = IntegerScale.PerChannel;
+
+    /// <summary>
+    /// Exceptions, by the name of a layer, a pattern with *, or a group: <c>features</c> (convolutions),
+    /// <c>classifier</c> (fully connected layers) or <c>all</c>. Activations belong to the group of the layer before
+    /// them. The first that matches a layer counts.
     /// </summary>
     public IReadOnlyDictionary<string, LayerChoice> Layers { get; init; } = new Dictionary<string, LayerChoice>();
 }

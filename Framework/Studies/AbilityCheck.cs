@@ -30,6 +30,22 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
         Discard(one);
     }
 
+    /// <summary>
+    /// The sentence on the first layer whose integers pulses would train: devices take no such levels. Null where all
+    /// can be trained.
+    /// </summary>
+    public string? Integers(IEnumerable<LayerPlan> layers)
+    {
+        if (rig.Scenario.Training.Mode != TrainingMode.InPlace)
+            return null;
+        LayerPlan? first = layers.FirstOrDefault(layer => layer.InMemory && layer.Grid is not null);
+        if (first is null)
+            return null;
+        return $"layer '{first.Name}' has {first.Weights.Word()} weights in the memory, and in place its devices are the "
+            + "weights, which pulses do not round; expected real, ternary or binary ones. Use 'mode: off-line', or "
+            + "'memory: none' for the layer.";
+    }
+
     /// <summary>Asks whether time can pass.</summary>
     public void Time()
     {

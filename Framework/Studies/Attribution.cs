@@ -58,15 +58,16 @@ internal sealed record Attribution
     private static Attribution Create(IReadOnlyList<string> names, IReadOnlyList<string> declared, Scenario scenario)
     {
         StudyChoice study = scenario.Study;
-        bool hasSubsets = study.Rank.Method is RankMethod.Shapley or RankMethod.Factorial;
-        bool isSequential = study.Seeds == StudyChoice.Auto;
+        RankMethod method = names.Count == 0 ? RankMethod.LeaveOneOut : study.Rank.Method; // of nothing, one is as good
+        bool hasSubsets = method is RankMethod.Shapley or RankMethod.Factorial;
+        bool isSequential = study.Seeds == StudyChoice.Auto && names.Count > 0;
         return new Attribution
         {
             Names = names,
-            Method = study.Rank.Method,
+            Method = method,
             Margin = study.Margin,
             Coalitions = hasSubsets ? new Coalitions(declared, study.Rank.Permutations) : null,
-            Design = study.Rank.Method == RankMethod.Factorial ? Designed(declared.Count, study.Rank) : null,
+            Design = method == RankMethod.Factorial ? Designed(declared.Count, study.Rank) : null,
             Errors = Fixed(study, scenario.Training.Mode),
             Folds = study.Folds,
             Sequential = isSequential,
@@ -117,6 +118,8 @@ internal sealed record Attribution
         {
             if (Coalitions is not null)
                 return [.. Subsets(Coalitions).Select(Subset)];
+            if (Names.Count == 0)
+                return [new(StudyPlan.Ideal, []) { Also = [StudyPlan.All] }];
             List<HardwareVersion> versions = [new(StudyPlan.Ideal, []), new(StudyPlan.All, Names)];
             if (Method == RankMethod.LeaveOneOut)
                 versions.AddRange(Names.Select(AllBut));

@@ -140,11 +140,15 @@ internal sealed class IdleSettings
             );
         if (activations.All(one => one == LayerPrecision.Real))
             Add("training.straight-through.activations", IsUsualForActivations, "no activation is quantized");
+        if (weights.All(one => one.IntegerBits() is null))
+            Add("precision.integer-scale", precision.IntegerScale == common.IntegerScale, "no weights are integers");
         bool isOffLine = training.Mode == TrainingMode.OffLine;
-        if (!isOffLine || weights.Any(one => one != LayerPrecision.Real))
+        if (!isOffLine || weights.Any(one => one.IsOfSigns()))
             return;
-        Add("training.latent", training.Latent == usual.Latent, "no weight is quantized");
-        AddWeightRule("no weight is quantized");
+        bool isReal = weights.All(one => one == LayerPrecision.Real);
+        string reason = isReal ? "no weight is quantized" : "no weight is binary or ternary";
+        Add("training.latent", training.Latent == usual.Latent, reason);
+        AddWeightRule(reason);
     }
 
     private void LookAtRanking()

@@ -18,21 +18,25 @@ internal static class LevelCheck
             return null;
         int levels = rig.Memory.Call(nameof(IStatedLevels.Levels), _ => stated.Levels);
         double values = Math.Pow(levels, rig.Facts.Devices);
-        LayerPlan? first = plans.FirstOrDefault(plan => plan.InMemory && ValuesOf(plan.Weights) > values);
+        LayerPlan? first = plans.FirstOrDefault(plan => plan.InMemory && ValuesOf(plan) > values);
         if (first is null)
             return null;
         string devices = Phrases.Count(rig.Facts.Devices, "device");
         return $"memory '{rig.Memory.Name}' has {levels} levels, so the {devices} of a weight in cell '{rig.Cell.Name}' cannot "
-            + $"hold the {Phrases.Describe((Precision)first.Weights)} weights of layer '{first.Name}'. Use weights of fewer "
+            + $"hold the {first.Weights.Word()} weights of layer '{first.Name}'. Use weights of fewer "
             + "values, a memory with more levels, or 'memory: none' for the layer.";
     }
 
-    /// <summary>How many values a weight of a precision takes.</summary>
-    private static double ValuesOf(LayerPrecision precision) =>
-        precision switch
+    /// <summary>
+    /// How many values the weights of a layer take; no number for real ones, and for integers whose channels have
+    /// scales of their own.
+    /// </summary>
+    private static double ValuesOf(LayerPlan plan) =>
+        plan switch
         {
-            LayerPrecision.Binary => 2,
-            LayerPrecision.Ternary => 3,
+            { Weights: LayerPrecision.Binary } => 2,
+            { Weights: LayerPrecision.Ternary } => 3,
+            { Grid: { Scale: IntegerScale.PerLayer } grid } => 2 * grid.Greatest + 1,
             _ => double.PositiveInfinity,
         };
 }

@@ -35,10 +35,12 @@ internal sealed class RankingSubjects
     {
         bool isIdealAnyway = dials.All.Count == 0 && file.Scenario.Study.Rank.Imperfections is not { Count: > 0 };
         if (need == SubjectNeed.None || (need == SubjectNeed.IfAny && isIdealAnyway))
-            return new RankingSubjects([], dials, new Dictionary<string, double>());
+            return Nothing(dials);
         StudyChoice study = file.Scenario.Study;
         var problems = new Problems();
         IReadOnlyList<string> names = study.Rank.Imperfections ?? dials.Subjects;
+        if (need == SubjectNeed.RankingIfHeld && names.Count == 0)
+            return Nothing(dials); // right if no layer is in the memory, which is known later
         string where = file.Where("study", "rank", "imperfections");
         Check(names, dials, message => problems.Add(where, message));
         if (study.Rank.Method == RankMethod.Shapley && names.Count > Coalitions.MostPlayers)
@@ -60,6 +62,9 @@ internal sealed class RankingSubjects
             Tolerance = ToleranceCheck.Completed(study.Tolerance, names),
         };
     }
+
+    /// <summary>No imperfection: every dial is off.</summary>
+    public static RankingSubjects Nothing(RigDials dials) => new([], dials, new Dictionary<string, double>());
 
     /// <summary>
     /// Says what is wrong with a list of imperfections and groups: unknown ones, and dials named twice.

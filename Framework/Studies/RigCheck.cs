@@ -108,12 +108,14 @@ internal sealed class RigCheck
         network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples);
         new LayerExceptions(file, model, problems).Check();
         RefuseDrawnWeights(model);
-        if (need == SubjectNeed.Ranking && !model.Layers.Any(layer => layer.Plan.InMemory))
+        if (IsNothingToRank(network))
             problems.Add(
                 file.Where("precision"),
                 $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights. Give "
                     + $"at least one layer that precision{OtherCells()}."
             );
+        if (abilities.Integers(network.Weights) is { } untrained)
+            problems.Add(file.Where("precision"), untrained);
         if (LevelCheck.Problem(rig, model.Layers.Select(layer => layer.Plan)) is { } tooFew)
             problems.Add(file.Where("precision"), tooFew);
     }
@@ -130,6 +132,15 @@ internal sealed class RigCheck
                 + "ones; expected a network that brings its weights, such as 'onnx'. Use one, or 'mode: off-line'."
         );
     }
+
+    /// <summary>Whether imperfections are to be ranked and no layer has any; a reference may be meant so.</summary>
+    private bool IsNothingToRank(BuiltNetwork built) =>
+        need switch
+        {
+            SubjectNeed.Ranking => built.IsDigital,
+            SubjectNeed.RankingIfHeld => built.IsDigital && !built.Weights.All(layer => layer.IsMeantDigital),
+            _ => false,
+        };
 
     /// <summary>Two samples through the network, without hardware.</summary>
     private void Forward()

@@ -44,6 +44,9 @@ internal sealed record Study
     /// <summary>What the network is made of; null where nobody built it.</summary>
     public BuiltNetwork? Network { get; init; }
 
+    /// <summary>Whether no weight is in a device, so that no imperfection acts.</summary>
+    public bool IsDigital => Network is { IsDigital: true };
+
     /// <summary>The method that shares out the loss among the subjects.</summary>
     public Attribution Attribution => Attribution.Create(Subjects, File.Scenario);
 
@@ -111,6 +114,8 @@ internal sealed record Study
         rig = RigReference.Place(file, rig, patience);
         file = file with { Scenario = rig.Scenario };
         RigFindings findings = RigCheck.Run(file, rig, patience, need);
+        if (need == SubjectNeed.RankingIfHeld)
+            subjects = ForLayers(file, rig, subjects, findings.Network!);
         var study = new Study
         {
             File = file,
@@ -126,9 +131,27 @@ internal sealed record Study
         return study with { Plan = study.Planned(seeds) };
     }
 
-    /// <summary>The seeds of a study: with folds, one for each fold of each repetition.</summary>
-    private static int Repetitions(StudyChoice choice) =>
-        choice.Folds == StudyChoice.Published ? choice.Seeds : choice.Folds * choice.Seeds;
+    /// <summary>
+    /// What is ranked where a study may be a reference: nothing if no layer is in the memory. A list without an
+    /// imperfection is refused for other networks.
+    /// </summary>
+    private static RankingSubjects ForLayers(ScenarioFile file, Rig rig, RankingSubjects subjects, BuiltNetwork network)
+    {
+        if (network.IsDigital)
+            return RankingSubjects.Nothing(rig.Dials);
+        return subjects.Names.Count > 0 ? subjects : RankingSubjects.Resolve(file, rig.Dials);
+    }
+
+    /// <summary>
+    /// The seeds of a study: with folds, one for each fold of each repetition. A reference of studies that take as many
+    /// as they need has the most that they may take.
+    /// </summary>
+    private static int Repetitions(StudyChoice choice)
+    {
+        if (choice.Seeds == StudyChoice.Auto)
+            return SequentialStopping.After[^1];
+        return choice.Folds == StudyChoice.Published ? choice.Seeds : choice.Folds * choice.Seeds;
+    }
 
     /// <summary>
     /// What the study ranks. Where the memory cannot be trained as the scenario asks, that is said before anything

@@ -69,7 +69,7 @@ internal static class StudyWarnings
 
     private static string? NoStrength(Study study)
     {
-        if (study.Subjects.Strengths(study.Subjects.Names).Count > 0)
+        if (study.Subjects.Names.Count == 0 || study.Subjects.Strengths(study.Subjects.Names).Count > 0)
             return null;
         return "every ranked imperfection has strength 0, so that all hardware of the study is the same; "
             + "expected one above 0. Correct the strengths.";

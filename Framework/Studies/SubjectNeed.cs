@@ -6,6 +6,12 @@ internal enum SubjectNeed
     /// <summary>At least one, to rank.</summary>
     Ranking,
 
+    /// <summary>
+    /// At least one, to rank, unless every layer is meant to be digital: then nothing is ranked, and ideal hardware
+    /// alone is run. A variant may be such a reference of the others.
+    /// </summary>
+    RankingIfHeld,
+
     /// <summary>Those that the parts have; there may be none.</summary>
     IfAny,
 

@@ -17,7 +17,11 @@ internal static class RankingSection
     {
         Ranking ranking = report.Results.Ranking;
         if (ranking.Subjects.Count == 0)
-            return [Tag("p", "This study ranks no imperfection.")];
+            return
+            [
+                Tag("p", report.Findings.Accuracies),
+                .. report.Notes.Errors.Select(note => Tag("p.caption", note)),
+            ];
         if (ranking.Subjects.All(subject => IsUnmeasured(subject, ranking)))
             return [Tag("p", "No two trials that make a difference are done yet.")];
         XElement? numbers = HtmlTable.Behind(report.Ranking, open: ranking.Subjects.Count <= MostOpenRows);

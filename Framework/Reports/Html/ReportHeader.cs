@@ -48,12 +48,15 @@ internal static class ReportHeader
     {
         StudyResults results = report.Results;
         string progress = $"{results.Done} of {report.Study.Plan.Count}";
+        XElement done = Tile("trials done", progress, Phrases.Count(report.Study.Seeds, "seed"));
+        if (results.Ranking.Subjects.Count == 0)
+            return [Tile("digital network", results.Ranking.Ideal, "%"), done];
         return
         [
             Tile("ideal hardware", results.Ranking.Ideal, "%"),
             Tile("all imperfections", results.Ranking.All, "%"),
             Tile("together they cost", results.Ranking.Together, "points"),
-            Tile("trials done", progress, Phrases.Count(report.Study.Seeds, "seed")),
+            done,
         ];
     }
 

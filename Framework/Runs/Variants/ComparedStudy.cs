@@ -147,10 +147,12 @@ internal sealed record ComparedStudy
         return YamlText.Write(Binder.ToNode(ageless));
     }
 
-    private IEnumerable<Outcome> Complete =>
-        Outcomes.Where(outcome => outcome.Done && outcome.Hardware == StudyPlan.All);
+    private IEnumerable<Outcome> Complete => Outcomes.Where(outcome => outcome.Done && Is(outcome, StudyPlan.All));
+
+    private static bool Is(Outcome outcome, string hardware) =>
+        outcome.Hardware == hardware || outcome.Also.Contains(hardware);
 
     /// <summary>Accuracy on this hardware by seed, percent.</summary>
     public IReadOnlyDictionary<int, double> BySeed(string hardware) =>
-        new Accuracies(Outcomes.Where(outcome => outcome.Hardware == hardware), Ranking.How.Folds).BySeed(hardware);
+        new Accuracies(Outcomes.Where(outcome => Is(outcome, hardware)), Ranking.How.Folds).BySeed(hardware);
 }

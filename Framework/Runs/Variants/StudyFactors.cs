@@ -83,16 +83,26 @@ internal sealed record StudyFactors
         return differences.Count(differs => differs);
     }
 
-    /// <summary>The precision in words: "binary weights, real activations, except {...}".</summary>
+    /// <summary>The precision in words: "binary weights, real activations, except fc1: real weights".</summary>
     public static string PrecisionWords(PrecisionChoice precision)
     {
-        string words = $"{Name(precision.Weights)} weights, {Name(precision.Activations)} activations";
+        string words = $"{precision.Weights.Word()} weights, {precision.Activations.Word()} activations";
         if (precision.Layers.Count == 0)
             return words;
-        return $"{words}, except {OptionAxes.Text(Binder.ToNode(precision)).Split("layers: ")[^1].TrimEnd('}')}";
+        return $"{words}, except {string.Join("; ", precision.Layers.Select(Words))}";
     }
 
-    private static string Name(LayerPrecision precision) => Phrases.Words(precision);
+    private static string Words(KeyValuePair<string, LayerChoice> exception)
+    {
+        List<string> words = [];
+        if (exception.Value.Weights is { } weights)
+            words.Add($"{weights.Word()} weights");
+        if (exception.Value.Activations is { } activations)
+            words.Add($"{activations.Word()} activations");
+        if (exception.Value.Memory is not null)
+            words.Add("not in the memory");
+        return $"{exception.Key}: {string.Join(", ", words)}";
+    }
 
     private static string Part(PartChoice part) => OptionAxes.Text(Binder.ToNode(part));
 }

@@ -13,6 +13,7 @@ internal sealed class TuningBinder
     private readonly Study study;
     private readonly TuneChoice choice;
     private readonly TimeLimits? patience;
+    private readonly SubjectNeed need;
     private readonly List<string> wrong = [];
 
     private TuningBinder(Study study, TuneChoice choice, TimeLimits? patience)
@@ -20,6 +21,7 @@ internal sealed class TuningBinder
         this.study = study;
         this.choice = choice;
         this.patience = patience;
+        need = study.Subjects.Names.Count == 0 ? SubjectNeed.RankingIfHeld : SubjectNeed.Ranking;
     }
 
     /// <summary>
@@ -77,7 +79,7 @@ internal sealed class TuningBinder
             ScenarioFile file = WithOptions(entries);
             Rig rig = RigBinder.Bind(file, study.Plugins, patience) with { Dataset = study.Rig.Dataset };
             RefuseOtherDials(rig, entries);
-            RigCheck.Run(file, rig, patience);
+            RigCheck.Run(file, rig, patience, need);
             return new TuningSetting(number, entries.ToDictionary(Path, Text), file, rig);
         }
         catch (InputException problem)

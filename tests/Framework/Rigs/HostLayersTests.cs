@@ -88,6 +88,42 @@ public sealed class HostLayersTests
         );
     }
 
+    /// <summary>A group counts like a name, and the first that fits counts.</summary>
+    [Fact]
+    public void Convolutions_are_features_and_fully_connected_layers_the_classifier()
+    {
+        var choice = new PrecisionChoice
+        {
+            Layers = new Dictionary<string, LayerChoice>
+            {
+                ["fc2"] = new() { Weights = LayerPrecision.Int4 },
+                ["classifier"] = new() { Weights = LayerPrecision.Binary, Activations = LayerPrecision.Ternary },
+                ["features"] = new() { Weights = LayerPrecision.Int8 },
+                ["all"] = new() { Weights = LayerPrecision.Ternary, Activations = LayerPrecision.Real },
+            },
+        };
+        HostLayers layers = Layers(choice, 1);
+        var kernel = new Kernel
+        {
+            Inputs = 2,
+            Outputs = 3,
+            Size = [5],
+        };
+        layers.Convolution("conv1", kernel);
+        layers.Activation("act1");
+        Linear(layers, "fc1");
+        layers.Activation("fc1-act");
+        Linear(layers, "fc2");
+        Assert.Equal(
+            [(LayerPrecision.Int8, false), (LayerPrecision.Binary, true), (LayerPrecision.Int4, false)],
+            layers.Weights.Select(layer => (layer.Plan.Weights, layer.Plan.InMemory))
+        );
+        var policy = new LayerPolicy(choice, Precision.Binary);
+        Assert.Equal(LayerPrecision.Binary, policy.Activations("act1", layers.Groups["act1"]).Precision);
+        Assert.Equal(LayerPrecision.Ternary, policy.Activations("fc1-act", layers.Groups["fc1-act"]).Precision);
+        Assert.Equal(LayerPrecision.Real, policy.Activations("first", group: null).Precision);
+    }
+
     private static HostLayers Layers(PrecisionChoice choice, ulong seed) =>
         new(new LayerPolicy(choice, Precision.Binary), seed);
 

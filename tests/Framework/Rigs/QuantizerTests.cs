@@ -51,6 +51,42 @@ public sealed class QuantizerTests
     public void A_ternary_weight_is_0_below_the_threshold() =>
         Assert.Equal(Ternary, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Ternary)));
 
+    /// <summary>Channels of their own scales: 2.54 and 1.27 are 127 steps, of 0.02 and 0.01.</summary>
+    [Theory]
+    [InlineData((int)IntegerScale.PerChannel, 8, new float[] { 2.54f, -0.5f, 0.02f }, new float[] { -1.27f, 0.01f, 0 })]
+    [InlineData((int)IntegerScale.PerLayer, 8, new float[] { 2.54f, -0.5f, 0.02f }, new float[] { -1.28f, 0.02f, 0 })]
+    [InlineData((int)IntegerScale.PerChannel, 2, new float[] { 2.54f, 0, 0 }, new float[] { -1.27f, 0, 0 })]
+    public void Integer_weights_are_steps_of_the_largest_magnitude(int scale, int bits, float[] first, float[] second)
+    {
+        using Tensor x = tensor(
+            new float[] { 2.54f, -0.505f, 0.021f, -1.27f, 0.0149f, 0.004f },
+            2,
+            3,
+            requires_grad: true
+        );
+        using Tensor rounded = Quantizer.StraightThrough(x, new IntegerGrid(bits, (IntegerScale)scale));
+        rounded.sum().backward();
+        float[] expected = [.. first, .. second];
+        foreach ((float value, float want) in Floats.Read(rounded).Zip(expected))
+            Assert.Equal(want, value, 1e-5f);
+        Assert.All(Floats.Read(x.grad!), gradient => Assert.Equal(1, gradient));
+    }
+
+    [Fact]
+    public void Integer_weights_of_nothing_stay_0()
+    {
+        using Tensor x = zeros(2, 3);
+        using Tensor rounded = Quantizer.StraightThrough(x, new IntegerGrid(8, IntegerScale.PerChannel));
+        Assert.All(Floats.Read(rounded), value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void Integer_activations_are_steps_of_a_range_of_1() =>
+        Assert.Equal(
+            [-1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1],
+            Values(x => Quantizer.Saturated(x, LayerPrecision.Int3)).Select(value => (int)MathF.Round(3 * value) / 3)
+        );
+
     [Fact]
     public void A_real_weight_stays_as_it_is() =>
         Assert.Equal(X, Values(x => Quantizer.StraightThrough(x, LayerPrecision.Real)));

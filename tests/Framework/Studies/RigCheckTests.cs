@@ -138,6 +138,15 @@ public sealed class RigCheckTests
                 + "or use cell '2t2r-ternary' or 'differential-analog', which holds ternary weights."
         );
 
+    /// <summary>Pulses of analog devices do not round what the devices hold.</summary>
+    [Fact]
+    public void Integers_are_not_trained_in_place() =>
+        Says(
+            TestRig.Create("cell.use=direct", "sense.use=direct", "precision.weights=int4"),
+            "(9,3): layer 'fc1' has int4 weights in the memory, and in place its devices are the weights, which pulses do not "
+                + "round; expected real, ternary or binary ones. Use 'mode: off-line', or 'memory: none' for the layer."
+        );
+
     [Theory]
     [InlineData(-1)]
     [InlineData(3)]

@@ -207,7 +207,7 @@ internal sealed class RigCheck
     private string OtherCells()
     {
         Precision asked = model!
-            .Layers.Select(layer => (Precision)layer.Plan.Weights)
+            .Layers.Select(layer => layer.Plan.Weights.ToHeld())
             .Aggregate(default(Precision), (all, one) => all | one);
         IReadOnlyList<string> names = OtherParts.Cells(rig, asked);
         return names.Count == 0 ? "" : $", or use cell {Choices(names)}, which holds {Phrases.Describe(asked)} weights";

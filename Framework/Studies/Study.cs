@@ -115,7 +115,9 @@ internal sealed record Study
         file = file with { Scenario = rig.Scenario };
         RigFindings findings = RigCheck.Run(file, rig, patience, need);
         if (need == SubjectNeed.RankingIfHeld)
-            subjects = ForLayers(file, rig, subjects, findings.Network!);
+            subjects = ForLayers(file, rig, subjects, findings);
+        if (need == SubjectNeed.IfAny && findings.Network is { IsDigital: true })
+            subjects = RankingSubjects.Nothing(rig.Dials);
         var study = new Study
         {
             File = file,
@@ -135,9 +137,9 @@ internal sealed record Study
     /// What is ranked where a study may be a reference: nothing if no layer is in the memory. A list without an
     /// imperfection is refused for other networks.
     /// </summary>
-    private static RankingSubjects ForLayers(ScenarioFile file, Rig rig, RankingSubjects subjects, BuiltNetwork network)
+    private static RankingSubjects ForLayers(ScenarioFile file, Rig rig, RankingSubjects subjects, RigFindings findings)
     {
-        if (network.IsDigital)
+        if (findings.Network is { IsDigital: true })
             return RankingSubjects.Nothing(rig.Dials);
         return subjects.Names.Count > 0 ? subjects : RankingSubjects.Resolve(file, rig.Dials);
     }

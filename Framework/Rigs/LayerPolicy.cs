@@ -17,13 +17,7 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     /// <param name="inputs">The columns of its matrix.</param>
     /// <param name="group">The group that it belongs to; null for none.</param>
     /// <param name="given">What the network brings of it; null where it brings nothing.</param>
-    public LayerPlan Plan(
-        string name,
-        long outputs,
-        long inputs,
-        LayerGroup? group = null,
-        GivenLayer? given = null
-    )
+    public LayerPlan Plan(string name, long outputs, long inputs, LayerGroup? group = null, GivenLayer? given = null)
     {
         LayerChoice? exception = Exception(name, group);
         LayerPrecision weights = exception?.Weights ?? choice.Weights;

@@ -198,7 +198,7 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
                     + "Correct it, or leave it out for '3'.",
                 "bad.yaml(6,49): dataset 'blobs' has no option 'trian'. Did you mean 'train'?",
                 "bad.yaml(7,23): option 'precision.weights' of the scenario is 'binry'; expected one of 'real', "
-                    + "'int8', 'int7', 'int6', 'int5', 'int4', 'int3', 'int2', 'ternary', 'binary'. Did you mean 'binary'?",
+                    + "'int8', 'ternary', 'binary', 'int2', 'int3', 'int4', 'int5', 'int6', 'int7', 'as-given'. Did you mean 'binary'?",
                 "bad.yaml(8,12): option 'training.mode' of the scenario is missing; expected one of 'off-line', "
                     + "'in-place'. Add 'mode: ...'.",
                 "bad.yaml(8,22): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to "

@@ -30,6 +30,11 @@ internal static class ExplanationPage
         Lines(page.Heading("Training"), study.Training);
         Imperfections(page.Heading("Imperfections"), study.Imperfections);
         Lines(page.Heading("What is run"), study.Runs);
+        if (study.Memory is { } memory)
+        {
+            page.Heading(WeightMemoryTable.Heading).Line(WeightMemoryTable.Sentence(memory));
+            Table(page, WeightMemoryTable.Build(memory));
+        }
         if (study.Energy is { } energy)
             Energy(page.Heading("Energy of an inference"), energy);
         page.Heading("What is not modelled, or taken as perfect")

@@ -39,6 +39,9 @@ internal sealed record Explanation
     /// <summary>Sentences on the trials of the study and on the ranking.</summary>
     public required IReadOnlyList<string> Runs { get; init; }
 
+    /// <summary>The memory of the network's parameters; null where it was not counted.</summary>
+    public required WeightMemory? Memory { get; init; }
+
     /// <summary>The energy of an inference; null where it was not counted.</summary>
     public required InferenceEnergy? Energy { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed record Explanation
             ],
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),
+            Memory = study.Network?.Memory,
             Energy = study.Energy,
             Limits = new ModelLimits(rig, imperfections, layers).All,
         };

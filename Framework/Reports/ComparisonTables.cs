@@ -1,3 +1,4 @@
+using Modular.Reports.Tables;
 using Modular.Runs.Variants;
 using Modular.Statistics;
 using Modular.Studies;
@@ -21,6 +22,7 @@ internal static class ComparisonTables
         "mcnemar.csv",
         "classes.csv",
         "confusion.csv",
+        WeightMemoryTable.File,
         "trials.csv",
         "epochs.csv",
     ];

@@ -15,6 +15,7 @@ internal static class MarkdownReport
         Classes(text, report);
         Curves(text, report);
         Hardware(text, report);
+        Memory(text, report);
         Costs(text, report);
         Energy(text, report.Energy);
         Failures(text, report);
@@ -110,6 +111,15 @@ internal static class MarkdownReport
             "The resolved scenario is in scenario.yaml, where every option has its value; "
                 + "versions, hashes and the machine are in provenance.json."
         );
+    }
+
+    private static void Memory(MarkdownText text, StudyReport report)
+    {
+        if (report.Study.Network?.Memory is not { } memory)
+            return;
+        text.Heading(WeightMemoryTable.Heading);
+        text.Line(WeightMemoryTable.Sentence(memory));
+        text.Table(WeightMemoryTable.Build(memory));
     }
 
     private static void Costs(MarkdownText text, StudyReport report)

@@ -1,4 +1,5 @@
 using Modular.Reports.Html;
+using Modular.Reports.Tables;
 using Modular.Runs;
 
 namespace Modular.Reports;
@@ -37,6 +38,8 @@ internal static class ResultFiles
             yield return new TableFile("classes.csv", ClassRecall.Csv(results.Classes));
             yield return new TableFile("confusion.csv", ClassRecall.ConfusionCsv(results.Classes));
         }
+        if (results.Study.Network?.Memory is { } memory)
+            yield return new TableFile(WeightMemoryTable.File, WeightMemoryTable.Csv(memory));
         if (results.Study.Energy is { } energy)
             yield return new TableFile("energy.csv", CsvEnergy.Write(energy));
         if (results.Study.Subjects.Tolerance is not null)

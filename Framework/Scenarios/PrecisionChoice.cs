@@ -33,6 +33,13 @@ internal sealed record PrecisionChoice
     public IntegerScale IntegerScale { get; init; } = IntegerScale.PerChannel;
 
     /// <summary>
+    /// The bits at which the memory of the weights counts biases and the gains and offsets of batch norm. Training and
+    /// test keep them as float32.
+    /// </summary>
+    [Range(1, 32)]
+    public int ParameterBits { get; init; } = 32;
+
+    /// <summary>
     /// Exceptions, by the name of a layer, a pattern with *, or a group: <c>features</c> (convolutions),
     /// <c>classifier</c> (fully connected layers) or <c>all</c>. Activations belong to the group of the layer before
     /// them. The first that matches a layer counts.

@@ -105,7 +105,10 @@ internal sealed class RigCheck
     private void Layers()
     {
         model = rig.Build(seed: 0);
-        network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples);
+        network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples) with
+        {
+            Memory = WeightMemory.FromModel(model, rig),
+        };
         new LayerExceptions(file, model, problems).Check();
         RefuseDrawnWeights(model);
         if (IsNothingToRank(network))

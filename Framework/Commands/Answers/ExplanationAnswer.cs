@@ -19,6 +19,7 @@ internal static class ExplanationAnswer
             Layers = study.Layers.Rows.Select(Describe),
             study.Layers.WeightsInMemory,
             study.Layers.Devices,
+            study.Memory,
             study.Training,
             Imperfections = study.Imperfections.Rows.Select(PartAnswer.Describe),
             study.Runs,

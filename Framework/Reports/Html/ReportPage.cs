@@ -23,6 +23,7 @@ internal static class ReportPage
             CurveSection.Render(report),
             TrialTable.Render(report),
             HardwareSection.Render(report),
+            MemorySection.Render(report),
             EnergySection.Render(report.Energy),
             AssumptionSection.Render(report.Study),
             ProvenanceSection.Render(report.Run.Provenance),
@@ -75,6 +76,8 @@ internal static class ReportPage
         links.Add(Link("curves", "Learning curves"));
         links.Add(Link("trials", "Trials"));
         links.Add(Link("hardware", "Hardware"));
+        if (report.Study.Network?.Memory is not null)
+            links.Add(Link("memory", "Memory"));
         if (report.Energy is not null)
             links.Add(Link("energy", "Energy"));
         links.Add(Link("assumptions", "Assumptions"));

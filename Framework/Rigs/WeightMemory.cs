@@ -1,0 +1,66 @@
+using Modular.Contracts;
+using Modular.Scenarios;
+using TorchSharp.Modules;
+
+namespace Modular.Rigs;
+
+/// <summary>
+/// The memory of all trained parameters of a network: weights at the bits of their precision, biases and the gains and
+/// offsets of batch norm at those that the scenario counts. Running statistics and the scales of integers are no
+/// parameters here: both fold into what follows.
+/// </summary>
+internal sealed record WeightMemory(IReadOnlyList<WeightMemoryRow> Rows)
+{
+    /// <summary>The kind of a row that holds the weights of a layer.</summary>
+    public const string Weights = "weights";
+
+    /// <summary>The number of parameters.</summary>
+    public long Count => Rows.Sum(row => row.Count);
+
+    /// <summary>The bits of all parameters.</summary>
+    public long Bits => Rows.Sum(row => row.Bits);
+
+    /// <summary>The devices of all layers.</summary>
+    public long Devices => Rows.Sum(row => row.Devices);
+
+    /// <summary>The memory of a network that was built.</summary>
+    public static WeightMemory FromModel(Model model, Rig rig)
+    {
+        Dictionary<nint, WeightLayer> layers = model.Layers.ToDictionary(layer => layer.Latent.Handle);
+        int others = rig.Scenario.Precision.ParameterBits;
+        List<WeightMemoryRow> rows = [];
+        foreach ((string path, Parameter parameter) in model.Network.named_parameters())
+        {
+            string[] names = path.Split('.');
+            string layer = names.Length > 1 ? names[^2] : path;
+            rows.Add(
+                layers.TryGetValue(parameter.Handle, out WeightLayer? held)
+                    ? WeightsOf(held.Plan, parameter.numel(), rig)
+                    : new WeightMemoryRow(layer, Kind(names[^1], model, layer), parameter.numel(), others, Devices: 0)
+            );
+        }
+        return new WeightMemory(rows);
+    }
+
+    private static WeightMemoryRow WeightsOf(LayerPlan plan, long count, Rig rig)
+    {
+        long devices = plan.InMemory ? rig.Facts.Devices * Stored(count, rig.Cell) : 0;
+        return new WeightMemoryRow(plan.Name, Weights, count, plan.Weights.Bits(), devices);
+    }
+
+    private static long Stored(long count, BoundPart<ICell> cell) =>
+        cell.Part is ICodedCell coded ? cell.Call(nameof(ICodedCell.Stored), _ => coded.Stored(count)) : count;
+
+    /// <summary>torch calls the gain of batch norm its weight, and the offset its bias.</summary>
+    private static string Kind(string name, Model model, string layer)
+    {
+        if (model.Groups.ContainsKey(layer))
+            return name;
+        return name switch
+        {
+            "weight" => "gain",
+            "bias" => "offset",
+            _ => name,
+        };
+    }
+}

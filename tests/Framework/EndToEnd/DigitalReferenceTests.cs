@@ -56,7 +56,7 @@ public sealed class DigitalReferenceTests : IDisposable
         Assert.Equal(
             [
                 "x.yaml(13,26): no layer lives in the memory; cell '2t2r' holds binary weights. Give at least one layer that "
-                    + "precision, or use cell '2t2r-ternary' or 'differential-analog', which holds real or ternary weights.",
+                    + "precision, or use cell '2t2r-ternary' or 'differential-analog', which holds ternary weights.",
             ],
             command.Run("validate", "x.yaml").Expect(2).ErrorLines
         );

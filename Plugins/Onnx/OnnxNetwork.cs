@@ -11,30 +11,32 @@ namespace Modular.Plugins.Onnx;
 /// </summary>
 internal sealed class OnnxNetwork : INetwork, IGivenNetwork, IStatedLimits
 {
-    private readonly Graph graph;
+    private readonly Graph? read; // null where the host has said that there is no file
 
     /// <summary>Reads and checks the file; no tensor is made.</summary>
     public OnnxNetwork(OnnxOptions options)
     {
-        FileInfo file =
-            options.File
-            ?? throw new InvalidDataException(
-                "it has no file; expected 'options: { file: NETWORK.onnx }'. Give an ONNX file."
-            );
-        graph = GraphReader.Read(ModelFile.Read(file), file.Name);
+        if (options.File is { } file)
+            read = GraphReader.Read(ModelFile.Read(file), file.Name);
     }
 
-    /// <inheritdoc/>
-    public string Origin => graph.Origin;
+    private Graph Graph =>
+        read
+        ?? throw new InvalidDataException(
+            "network 'onnx' has no file; expected 'options: { file: NETWORK.onnx }'. Give an ONNX file."
+        );
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Limits => NetworkLimits.List(graph);
+    public string Origin => Graph.Origin;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Limits => NetworkLimits.List(Graph);
 
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor> Build(DataShape data, ILayers layers)
     {
         if (layers is IGivenLayers given)
-            return new GraphBuilder(graph, data, given).Build();
+            return new GraphBuilder(Graph, data, given).Build();
         throw new NotSupportedException("needs layers that begin with given weights (IGivenLayers)");
     }
 }

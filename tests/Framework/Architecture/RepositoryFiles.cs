@@ -11,6 +11,9 @@ internal static class RepositoryFiles
     /// <summary>Where the host was built to.</summary>
     public static readonly string HostFolder = Metadata("HostFolder");
 
+    /// <summary>How it was built: Debug or Release.</summary>
+    public static readonly string Configuration = Metadata("Configuration");
+
     /// <summary>Paths relative to the root, with slashes, without build output.</summary>
     public static IReadOnlyList<string> List(string folder, string pattern) =>
         [

@@ -3,7 +3,10 @@ using Modular.Framework.Tests.EndToEnd;
 
 namespace Modular.Framework.Tests.Packaging;
 
-/// <summary>The SDK's command, as in a fresh terminal; nothing of it is left running.</summary>
+/// <summary>
+/// The SDK's command, as in a fresh terminal. Of it, only the server of the C# compiler may be left running, which other
+/// builds use, too, and which ends by itself.
+/// </summary>
 internal static class Dotnet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -55,7 +58,7 @@ internal static class Dotnet
         // Servers that outlive a command would hold its output open.
         foreach (string name in new[] { "MSBUILDDISABLENODEREUSE", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_NOLOGO" })
             start.Environment[name] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = "true";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         return start;
     }

@@ -73,7 +73,7 @@ public sealed class ClusterDamageTests : IClassFixture<LoopbackCluster>, IDispos
         using RunningCommand run = Start("time=10m,mem=100M");
         EndsAsTheLocalRun(run.Wait());
         Assert.Contains(Lost(), lost => lost.Reason == LossReason.OutOfMemory);
-        Assert.Contains(Jobs(), job => job.Memory == 400);
+        Assert.Contains(Jobs(), job => job.Memory == 200);
     }
 
     [Fact]

@@ -208,7 +208,7 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
                     + "10000, or 'auto'. Give a value, or remove the key.",
                 "bad.yaml(10,1): the scenario has no option 'extra'; expected one of 'name', 'description', "
                     + "'memory', 'cell', 'sense', 'network', 'dataset', 'precision', 'conditions', 'energy', "
-                    + "'training', 'study'. Remove it, or choose one of these.",
+                    + "'training', 'executor', 'study'. Remove it, or choose one of these.",
             ],
             command.Run("validate", "bad.yaml").Expect(2).ErrorLines
         );

@@ -103,6 +103,17 @@ public sealed class MergeTests(PreparedRun run)
         Assert.Equal([sentence], refused.ErrorLines);
     }
 
+    [Fact]
+    public void What_tasks_ask_for_is_explained_and_is_no_part_of_a_run()
+    {
+        string[] asked = ["--set", "executor={ use: slurm, time: 1h, mem: 2G, max-parallel: 9 }"];
+        Assert.Contains(
+            "The trials run as tasks of a cluster under Slurm: 1h of time, 2G of memory, 1 core, at most 9 at a time.",
+            string.Join(' ', run.Command.Run(["explain", "tiny.yaml", .. asked]).Expect(0).OutputLines)
+        );
+        Assert.DoesNotContain("executor", File.ReadAllText(run.At("scenario.yaml")));
+    }
+
     /// <summary>A copy of the run without its results, with some of its trials; gives its name.</summary>
     private string Part(Command command, string name, Func<int, bool> has)
     {

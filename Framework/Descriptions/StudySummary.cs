@@ -13,11 +13,17 @@ internal static class StudySummary
 
     private static string Hardware(Rig rig)
     {
-        TrainingChoice training = rig.Scenario.Training;
-        string mode = training.Mode == TrainingMode.InPlace ? "in place" : "off-line";
         return $"Memory '{rig.Memory.Name}' in cell '{rig.Cell.Name}', read by sense '{rig.Sense.Name}'; network "
-            + $"'{rig.Network.Name}' on data set '{rig.Dataset.Name}', trained {mode}, {Phrases.Count(training.Epochs, "epoch")}.";
+            + $"'{rig.Network.Name}' on data set '{rig.Dataset.Name}', {Training(rig.Scenario.Training)}.";
     }
+
+    private static string Training(TrainingChoice training) =>
+        training.Mode switch
+        {
+            TrainingMode.None => "with the weights that it brings, not trained",
+            TrainingMode.InPlace => $"trained in place, {Phrases.Count(training.Epochs, "epoch")}",
+            _ => $"trained off-line, {Phrases.Count(training.Epochs, "epoch")}",
+        };
 
     private static string Trials(Study study)
     {

@@ -88,6 +88,7 @@ internal static class CommandLine
             ReportCommand.Make(),
             CompareCommand.Make(),
             VerifyCommand.Make(),
+            ExportCommand.Make(),
             TrialCommand.Make(),
             CalibrateCommand.Make(),
             FitCommand.Make(),

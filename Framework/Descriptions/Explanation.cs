@@ -67,6 +67,7 @@ internal sealed record Explanation
             [
                 .. Origin(rig),
                 .. DataText.Describe(rig),
+                .. WeightsText.Describe(rig),
                 .. TrainingText.Describe(study.File.Scenario, samples),
             ],
             Imperfections = imperfections,

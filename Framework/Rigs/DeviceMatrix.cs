@@ -34,6 +34,12 @@ internal sealed class DeviceMatrix : IDisposable
     /// <summary>The devices, without a notion of weights.</summary>
     public CheckedMemoryArray Memory { get; }
 
+    /// <summary>Whether what the devices conduct in an observation is kept until the next one.</summary>
+    public bool KeepsConductances { get; set; }
+
+    /// <summary>What they conducted in the last observation, siemens, float32 [devices, outputs, inputs].</summary>
+    public Tensor? LastConductances => lastRead;
+
     /// <summary>How many values the devices store.</summary>
     public long StoredValues => cell.Stored[0] * cell.Stored[1];
 
@@ -84,7 +90,7 @@ internal sealed class DeviceMatrix : IDisposable
     public Tensor Read()
     {
         using Tensor conductances = Memory.Read();
-        if (HasColumns)
+        if (HasColumns || KeepsConductances)
             Keep(conductances);
         return cell.Decode(sense.Read(conductances));
     }

@@ -16,6 +16,9 @@ internal sealed record Model(
     /// <summary>The names of all layers, those of activations included.</summary>
     public IEnumerable<string> Names => Groups.Keys;
 
+    /// <summary>The file of weights that it started from; null where they were drawn.</summary>
+    public StoredWeights? Stored { get; init; }
+
     /// <summary>
     /// Keeps latent weights of signs within -1..1; those that hardware holds have none, and integers have a scale.
     /// </summary>
@@ -25,6 +28,18 @@ internal sealed record Model(
         foreach (WeightLayer layer in Layers)
             if (layer.Observed is null && layer.Plan.Weights.IsOfSigns())
                 layer.Latent.clamp_(-1, 1);
+    }
+
+    /// <summary>Its tensors by the names that the network gives them, in their order.</summary>
+    public IReadOnlyList<KeyValuePair<string, Tensor>> State()
+    {
+        const string checkedNetwork = "network."; // the name of the network within the one that checks it
+        return
+        [
+            .. NetworkState
+                .List(Network)
+                .Select(one => KeyValuePair.Create(one.Key[checkedNetwork.Length..], one.Value)),
+        ];
     }
 
     public void Dispose() => Network.Dispose();

@@ -39,7 +39,8 @@ internal sealed record Rig
     public LayerPolicy Layers => new(Scenario.Precision, Facts.Holds) { Gradients = Scenario.Training.StraightThrough };
 
     /// <summary>
-    /// Builds the network for a seed; without hardware it computes with its latent weights, quantized.
+    /// Builds the network for a seed; without hardware it computes with its latent weights, quantized. Throws
+    /// <see cref="InputException"/> where the weights that the scenario names do not fit.
     /// </summary>
     public Model Build(int seed)
     {
@@ -50,10 +51,17 @@ internal sealed record Rig
         nn.Module<Tensor, Tensor> network =
             Network.Call(nameof(INetwork.Build), network => network.Build(Facts.Shape, layers))
             ?? throw Network.Broken(nameof(INetwork.Build), "returned null; expected a module.");
+        StoredWeights? stored = null;
+        if (Scenario.Training.Weights is { } file)
+            stored = StoredWeights.Match(file.FullName, Scenario.Training.WeightsMap, network);
+        stored?.Load();
         return new Model(
             new CheckedNetwork(network, Network, Facts.Shape.Classes, layers.Trace),
             layers.Weights,
             layers.Groups
-        );
+        )
+        {
+            Stored = stored,
+        };
     }
 }

@@ -98,4 +98,15 @@ internal sealed record TrainingChoice
     /// </summary>
     [Range(1e-9, 1e3)]
     public double? InitialDeviation { get; init; }
+
+    /// <summary>
+    /// A file of weights, .safetensors or .npz, from which every seed starts in place of drawn ones: weights, biases and
+    /// what batch norms count. Null for drawn ones.
+    /// </summary>
+    public FileInfo? Weights { get; init; }
+
+    /// <summary>
+    /// The name in the file for tensors of the network whose names and order do not tell: <c>fc1.weight: w1</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> WeightsMap { get; init; } = new Dictionary<string, string>();
 }

@@ -104,7 +104,9 @@ internal sealed class RigCheck
 
     private void Layers()
     {
-        model = rig.Build(seed: 0);
+        if (Build() is not { } built)
+            return;
+        model = built;
         network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples) with
         {
             Memory = WeightMemory.FromModel(model, rig),
@@ -127,7 +129,7 @@ internal sealed class RigCheck
     private void RefuseDrawnWeights(Model built)
     {
         WeightLayer? drawn = built.Layers.FirstOrDefault(layer => layer.Plan.Reason is null);
-        if (rig.Scenario.Training.Mode != TrainingMode.None || drawn is null)
+        if (rig.Scenario.Training.Mode != TrainingMode.None || drawn is null || built.Stored is not null)
             return;
         problems.Add(
             file.Where("training", "mode"),
@@ -144,6 +146,21 @@ internal sealed class RigCheck
             SubjectNeed.RankingIfHeld => built.IsDigital && !built.Weights.All(layer => layer.IsMeantDigital),
             _ => false,
         };
+
+    /// <summary>The network; null where the weights that the scenario names do not fit.</summary>
+    private Model? Build()
+    {
+        try
+        {
+            return rig.Build(seed: 0);
+        }
+        catch (InputException wrong)
+        {
+            foreach (string sentence in wrong.Problems)
+                problems.Add(file.Where("training", "weights"), sentence);
+            return null;
+        }
+    }
 
     /// <summary>Two samples through the network, without hardware.</summary>
     private void Forward()

@@ -34,7 +34,7 @@ internal sealed record UsedPart
             FromPart(rig.Memory, HashFiles(rig.Memory)),
             FromPart(rig.Cell, HashFiles(rig.Cell)),
             FromPart(rig.Sense, HashFiles(rig.Sense)),
-            FromPart(rig.Network, HashFiles(rig.Network)),
+            FromPart(rig.Network, WithWeights(rig, HashFiles(rig.Network))),
             FromPart(rig.Dataset, HashFiles(rig.Dataset)),
         ];
 
@@ -51,6 +51,14 @@ internal sealed record UsedPart
             FromPart(rig.Dataset, none),
         ];
     }
+
+    private static IReadOnlyDictionary<string, string> WithWeights(
+        Rig rig,
+        IReadOnlyDictionary<string, string> files
+    ) =>
+        rig.Scenario.Training.Weights is { } weights
+            ? new Dictionary<string, string>(files) { ["training.weights"] = OptionFiles.Hash(weights) }
+            : files;
 
     private static UsedPart FromPart<T>(BoundPart<T> piece, IReadOnlyDictionary<string, string> files)
         where T : class =>

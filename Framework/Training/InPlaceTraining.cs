@@ -18,6 +18,9 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
 {
     private readonly TrainingChoice choice = rig.Scenario.Training;
 
+    /// <inheritdoc cref="TrialRunner.Tested"/>
+    public Action<Model, Chip>? Tested { get; init; }
+
     /// <summary>Trains a model on the chip of a trial, and tests it after every epoch.</summary>
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
@@ -38,7 +41,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             epochs.Add(new EpochOutcome(epoch + 1, loss, right.Accuracy));
             progress.Report(epochs[^1]);
         }
-        return Outcome.ForTrial(trial) with
+        Outcome outcome = Outcome.ForTrial(trial) with
         {
             Accuracy = epochs[^1].Accuracy,
             Correct = right,
@@ -47,6 +50,8 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             Wear = chip.Wear(),
             Inference = chip.Inference(),
         };
+        Tested?.Invoke(model, chip);
+        return outcome;
     }
 
     /// <summary>The optimisers of one trial and their steps.</summary>

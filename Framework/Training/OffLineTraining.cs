@@ -16,6 +16,9 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
 {
     private readonly TrainingChoice choice = rig.Scenario.Training;
 
+    /// <inheritdoc cref="TrialRunner.Tested"/>
+    public Action<Model, Chip>? Tested { get; init; }
+
     /// <summary>Trains a model, or loads it, and tests it on the hardware of a trial.</summary>
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
@@ -46,7 +49,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         );
         ClassCounter? classes = data.CountClasses();
         Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null, classes);
-        return Outcome.ForTrial(trial) with
+        Outcome outcome = Outcome.ForTrial(trial) with
         {
             Accuracy = right.Accuracy,
             Correct = right,
@@ -55,6 +58,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             Errors = errors,
             Inference = chip.Inference(),
         };
+        Tested?.Invoke(model, chip);
+        return outcome;
     }
 
     private IReadOnlyList<EpochOutcome> Train(int seed, Model model, IProgress<EpochOutcome> progress)

@@ -28,6 +28,8 @@ internal static class TrainingDigest
         ];
         if (rig.Scenario.Training.Strengths.Count > 0)
             parts.AddRange([Text(rig.Memory), Text(rig.Cell), Text(rig.Sense), Text(rig.Scenario.Conditions)]);
+        if (rig.Scenario.Training.Weights is { } weights)
+            parts.Add($"weights: {OptionFiles.Hash(weights)}");
         if (rig.HoldOut is double share)
             parts.Add($"held out: {share:R}");
         if (rig.Scenario.Study.Folds is not StudyChoice.Published and int folds)

@@ -10,6 +10,9 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
     private TrainingData? loaded;
     private int loadedFor;
 
+    /// <summary>Called with the network and the chip of a trial once it was tested; null where nobody asks.</summary>
+    public Action<Model, Chip>? Tested { get; init; }
+
     /// <summary>Whether the trial needs a network that another worker trains just now.</summary>
     public bool WouldWait(Trial trial) => networks.TrainedElsewhere(trial.Seed);
 
@@ -23,8 +26,8 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
             TrainingData data = Data(trial.Seed);
             using Model model = rig.Build(trial.Seed);
             if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
-                return new InPlaceTraining(rig, data).Run(trial, model, progress);
-            return new OffLineTraining(rig, data, networks).Run(trial, model, progress);
+                return new InPlaceTraining(rig, data) { Tested = Tested }.Run(trial, model, progress);
+            return new OffLineTraining(rig, data, networks) { Tested = Tested }.Run(trial, model, progress);
         }
         catch (ContractViolation broken)
         {

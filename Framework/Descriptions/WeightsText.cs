@@ -1,0 +1,28 @@
+using Modular.Rigs;
+using Modular.Text;
+
+namespace Modular.Descriptions;
+
+/// <summary>What the weights are that every seed starts from.</summary>
+internal static class WeightsText
+{
+    /// <summary>A sentence on the file and on what each tensor takes from it; empty where weights are drawn.</summary>
+    public static IReadOnlyList<string> Describe(Rig rig)
+    {
+        if (rig.Scenario.Training.Weights is not { } file)
+            return [];
+        using Model model = rig.Build(seed: 0);
+        IReadOnlyList<WeightPair> pairs = model.Stored!.Pairs;
+        string[] others =
+        [
+            .. pairs.Where(pair => pair.Name != pair.Source).Select(pair => $"{pair.Name} takes {pair.Source}"),
+        ];
+        int same = pairs.Count - others.Length;
+        string text = $"Weights: every seed starts from {file.Name}.";
+        if (same > 0)
+            text += $" {Phrases.Count(same, "tensor")} by name.";
+        if (others.Length > 0)
+            text += $" By 'weights-map', or by order, shape and kind: {string.Join(", ", others)}.";
+        return [text];
+    }
+}

@@ -1,0 +1,11 @@
+using Modular.Arrays;
+using static TorchSharp.torch;
+
+namespace Modular.Rigs;
+
+/// <summary>A tensor of the network, and the array of a file that it takes.</summary>
+/// <param name="Name">The name of the tensor in the network.</param>
+/// <param name="Target">The tensor.</param>
+/// <param name="Source">The name of the array in the file.</param>
+/// <param name="Values">The array.</param>
+internal sealed record WeightPair(string Name, Tensor Target, string Source, StoredArray Values);

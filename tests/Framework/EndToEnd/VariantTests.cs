@@ -168,7 +168,7 @@ public sealed class VariantTests : IDisposable
         string page = File.ReadAllText(command.At("out", "report.html"));
         Assert.All([report, page], text => Assert.Contains(" in 1 day", text));
         Assert.Contains(
-            "strength of that imperfection that costs 1 points [95 %] | size at this strength | lost with age, points [95 %]",
+            "strength of that imperfection that costs 1 point [95 %] | size at this strength | lost with age, points [95 %]",
             report
         );
         Assert.Contains("first: ", page);

@@ -64,7 +64,7 @@ public sealed class FixtureTests
         using DisposeScope scope = NewDisposeScope();
         HostLayers layers = SmallModel.Layers();
         Build("bnn", layers);
-        Assert.Equal(["MatMul", "MatMul_1"], layers.Names);
+        Assert.Equal(["MatMul", "MatMul_1"], layers.Groups.Keys);
         Assert.All(layers.Weights, layer => Assert.Equal(LayerPrecision.Binary, layer.Plan.Weights));
         Assert.Equal(
             "Node '/MatMul_1' (MatMul) is a fully connected layer with binary weights, for node '/Sign_2' (Sign) takes "
@@ -75,7 +75,7 @@ public sealed class FixtureTests
         Build("resnet", residual);
         Assert.Equal(
             ["stem-0", "l1-c1", "l1-c2", "l2-c1", "l2-c2", "l2-short-0", "l3-c1", "l3-c2", "l3-short-0", "fc"],
-            residual.Names
+            residual.Groups.Keys
         );
         Assert.Equal(
             "Node '/stem/stem.0/Conv' (Conv) is a convolution of 3 x 3 points with real weights, for 'onnx::Conv_89' has more "

@@ -10,13 +10,17 @@ namespace Modular.Rigs;
 internal sealed class ActivationLayer(string name, ActivationPlan plan, SignalTrace? trace = null)
     : nn.Module<Tensor, Tensor>(name)
 {
+    /// <summary>What is done to each value.</summary>
+    public ActivationPlan Plan => plan;
+
     public override Tensor forward(Tensor input)
     {
         trace?.Activate(plan.Precision);
         return Activate(input);
     }
 
-    private Tensor Activate(Tensor input) =>
+    /// <summary>The values that it makes of others, without a trace.</summary>
+    public Tensor Activate(Tensor input) =>
         plan switch
         {
             { Precision: LayerPrecision.Real, Real: RealActivation.Relu } => nn.functional.relu(input),

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -25,6 +26,27 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
         this.trace = trace;
         RegisterComponents();
     }
+
+    /// <summary>
+    /// The modules that the network runs one after the other; null where it is no plain sequence of modules of libtorch
+    /// and of the host.
+    /// </summary>
+    public IReadOnlyList<nn.Module<Tensor, Tensor>>? Sequence
+    {
+        get
+        {
+            if (network is not Sequential sequence)
+                return null;
+            nn.Module[] modules = [.. sequence.children()];
+            bool areKnown = modules.All(module =>
+                module is WeightLayer or ActivationLayer || module.GetType().Assembly == typeof(Sequential).Assembly
+            );
+            return areKnown ? [.. modules.Cast<nn.Module<Tensor, Tensor>>()] : null;
+        }
+    }
+
+    /// <summary>Tells the layers that values of the data set enter the network next.</summary>
+    public void Start() => trace?.Start();
 
     /// <summary>Inputs [n, sample] to logits float32 [n, classes].</summary>
     public override Tensor forward(Tensor input)

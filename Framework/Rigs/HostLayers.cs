@@ -100,7 +100,10 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     private static LayerOperation Product { get; } = new(nn.functional.linear, RowSums);
 
     private static LayerOperation Convolution(Kernel kernel) =>
-        new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums));
+        new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums))
+        {
+            Kernel = kernel,
+        };
 
     /// <summary>Columns take rows [n, inputs]; what is between is a row of its own.</summary>
     private static Tensor RowSums(Tensor x, Func<Tensor, Tensor> sums)

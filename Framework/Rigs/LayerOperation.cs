@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -8,4 +9,8 @@ namespace Modular.Rigs;
 internal sealed record LayerOperation(
     Func<Tensor, Tensor, Tensor?, Tensor> Compute,
     Func<Tensor, Func<Tensor, Tensor>, Tensor> Sums
-);
+)
+{
+    /// <summary>The kernel of a convolution; null for a fully connected layer.</summary>
+    public Kernel? Kernel { get; init; }
+}

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Scenarios;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -34,6 +35,12 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 
     /// <summary>The matrix of its weights, and their precision.</summary>
     public LayerPlan Plan { get; }
+
+    /// <summary>The kernel of a convolution; null for a fully connected layer.</summary>
+    public Kernel? Kernel => operation.Kernel;
+
+    /// <summary>The biases, float32 [outputs]; null for a layer without.</summary>
+    public Parameter? Bias => bias;
 
     /// <summary>The latent weights, as the layer applies them.</summary>
     public Parameter Latent => weight;
@@ -91,14 +98,34 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
         return output;
     }
 
+    /// <summary>Counts samples that were computed without the layer, as if it had been used for them.</summary>
+    public void CountUses(long samples) => TotalUses += Uses * samples;
+
+    /// <summary>Adds the biases to sums of the layer's shape; without biases gives the sums.</summary>
+    public Tensor AddBias(Tensor sums) =>
+        bias is null ? sums : sums + bias.reshape([-1, .. Enumerable.Repeat(1L, (int)sums.dim() - 2)]);
+
     private Tensor Compute(Tensor input)
     {
         if (Observed is null)
         {
             using Tensor quantized = Quantized();
-            return operation.Compute(input, quantized, bias);
+            return Product(input, quantized);
         }
-        return Sums is null ? operation.Compute(input, Observed, bias) : ComputeSums(input, Observed, Sums);
+        return Sums is null ? Product(input, Observed) : ComputeSums(input, Observed, Sums);
+    }
+
+    /// <summary>
+    /// The sums with their biases. Without a gradient, sums of values of a few levels are whole numbers, and the biases
+    /// are added to them: rounded once, whatever the order in which a library adds up.
+    /// </summary>
+    private Tensor Product(Tensor input, Tensor weights)
+    {
+        bool isWhole = InputSignal is not (null or LayerPrecision.Real) && Plan.Weights != LayerPrecision.Real;
+        if (bias is null || is_grad_enabled() || !isWhole)
+            return operation.Compute(input, weights, bias);
+        using Tensor sums = operation.Compute(input, weights, null);
+        return AddBias(sums);
     }
 
     /// <summary>
@@ -112,8 +139,6 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
             sums = operation.Sums(input, columns);
         if (is_grad_enabled())
             sums = Quantizer.Overwritten(operation.Compute(input, observed, null), sums);
-        if (bias is not null)
-            sums = sums + bias.reshape([-1, .. Enumerable.Repeat(1L, (int)sums.dim() - 2)]);
-        return sums.MoveToOuterDisposeScope();
+        return AddBias(sums).MoveToOuterDisposeScope();
     }
 }

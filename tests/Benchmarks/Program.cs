@@ -5,6 +5,7 @@ return args switch
     ["training", .. var rest] => TrainingBenchmark.Run(rest),
     ["studies", .. var rest] => StudiesBenchmark.Run(rest),
     ["finalizers", .. var rest] => FinalizersBenchmark.Run(rest),
+    ["inference", .. var rest] => InferenceBenchmark.Run(rest),
     ["false-sentences", .. var rest] => FalseSentencesBenchmark.Run(rest),
     _ => Usage.Show(),
 };

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Modular.Benchmarks.Inference;
+using Modular.Packed;
+using Modular.Training;
+
+namespace Modular.Benchmarks;
+
+/// <summary>
+/// Images a second of binary networks in bits against libtorch's float32 inference of the same networks, one thread
+/// each, in turn; the best of several rounds, because other work on the machine only takes time away. Then many chips
+/// with errors. Predictions of both must be equal, or it ends with an error.
+/// </summary>
+internal static class InferenceBenchmark
+{
+    private const int Rounds = 7;
+    private const int Chips = 1000;
+
+    public static int Run(string[] arguments)
+    {
+        Backend.Start();
+        int chips = Chips;
+        if (arguments is ["--chips", string text, .. var rest])
+        {
+            chips = int.Parse(text, CultureInfo.InvariantCulture);
+            arguments = rest;
+        }
+        var rows = new List<(string Case, double Value, string Unit)>();
+        PopcountPeak peak = PopcountPeak.Measure();
+        rows.Add(("popcount-peak", peak.BitsPerSecond / 1e12, "Tbit/s"));
+        byte[] digits = TestPictures.Mnist();
+        byte[] noise = TestPictures.Noise(images: 512, units: 3 * 32 * 32);
+        using (var mlp = new InferenceCase(BinaryNetworks.Perceptron(784, 1025, 1025, 1025, 10), digits, [784]))
+        {
+            AddRatio(rows, "mlp", mlp);
+            rows.Add(("popcount-share", mlp.BitsPerSecond(layer: 1) / peak.BitsPerSecond, "1"));
+            AddChips(rows, mlp, chips);
+        }
+        using (var vgg = new InferenceCase(BinaryNetworks.Vgg(32), noise, [3, 32, 32]))
+            AddRatio(rows, "vgg", vgg);
+        string csv = BenchmarkTable.Write(rows);
+        Terminal.Line(csv);
+        if (arguments is ["--csv", string path])
+            File.WriteAllText(path, csv);
+        return 0;
+    }
+
+    private static void AddRatio(List<(string Case, double Value, string Unit)> rows, string name, InferenceCase bench)
+    {
+        double packed = double.PositiveInfinity;
+        double torch = double.PositiveInfinity;
+        for (int round = 0; round < Rounds; round++)
+        {
+            torch = Math.Min(torch, bench.TimeTorch());
+            packed = Math.Min(packed, bench.TimePacked());
+        }
+        bench.Check();
+        rows.Add(($"{name}-libtorch", bench.Images / torch, "images/s"));
+        rows.Add(($"{name}-packed", bench.Images / packed, "images/s"));
+        rows.Add(($"{name}-ratio", torch / packed, "1"));
+    }
+
+    /// <summary>Errors in every layer, one weight of a hundred; two threads over the images.</summary>
+    private static void AddChips(List<(string Case, double Value, string Unit)> rows, InferenceCase mlp, int chips)
+    {
+        var watch = Stopwatch.StartNew();
+        double accuracy = mlp.MeanAgreement(chips, rate: 0.01, threads: 2);
+        string name = chips == Chips ? "chips-1000-seconds" : $"chips-{chips}-of-1000-seconds";
+        rows.Add((name, watch.Elapsed.TotalSeconds, "s"));
+        rows.Add(("chips-mean-agreement", accuracy, "%"));
+    }
+}

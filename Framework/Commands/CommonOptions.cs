@@ -73,6 +73,13 @@ internal static class CommonOptions
             },
         };
 
+    /// <summary>Leaves every layer of a test to libtorch, where bits would give the same.</summary>
+    public static Option<bool> ExactDevices() =>
+        new("--exact-devices")
+        {
+            Description = "Tests every layer with libtorch, also where bits give the same logits in less time.",
+        };
+
     /// <summary>An option for a time in minutes, fractions allowed. Other texts are refused in one sentence.</summary>
     public static Option<double?> Minutes(string name, string description) =>
         new(name)

@@ -47,8 +47,10 @@ internal sealed class ExecutorOptions
         Description = "Submits to the cluster and does not wait; give the same command again to go on and to rank.",
     };
 
+    private readonly Option<bool> exact = CommonOptions.ExactDevices();
+
     /// <summary>All options, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [workers, patience, executor, slurm, detach];
+    public IReadOnlyList<Option> All => [workers, patience, executor, slurm, detach, exact];
 
     /// <summary>What was given, as assignments to the scenario's executor.</summary>
     public IReadOnlyList<string> Overrides(ParseResult parsed)
@@ -74,15 +76,28 @@ internal sealed class ExecutorOptions
     {
         bool isDetached = parsed.GetValue(detach);
         if (file.Scenario.Executor.Use == ExecutorKind.Slurm)
+        {
+            if (parsed.GetValue(exact))
+                throw new InputException([
+                    "modular run: --exact-devices is for this machine, and the trials run on a cluster; expected one of them. "
+                        + "Leave it away, and check the run with 'modular verify RUN-FOLDER --exact-devices'.",
+                ]);
             return OnCluster(file, isDetached, parsed.GetValue(workers));
+        }
         if (isDetached)
             throw new InputException([
                 "modular run: --detach is for a cluster, where trials go on by themselves; expected --executor slurm with it.",
             ]);
         int count = parsed.GetValue(workers) ?? Environment.ProcessorCount;
         if (count == 0)
-            return new InProcessExecutor(folder => StoredRun.Read(folder).Bind(catalog));
-        return new LocalExecutor(count, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience));
+            return new InProcessExecutor(folder => StoredRun.Read(folder).Bind(catalog))
+            {
+                ExactDevices = parsed.GetValue(exact),
+            };
+        return new LocalExecutor(count, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience))
+        {
+            ExactDevices = parsed.GetValue(exact),
+        };
     }
 
     private static SlurmExecutor OnCluster(ScenarioFile file, bool isDetached, int? workers)

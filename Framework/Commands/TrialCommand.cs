@@ -33,6 +33,7 @@ internal static class TrialCommand
         };
         Option<int?> seed = CommonOptions.Whole("--seed", "The trial's seed; 0 unless given.", 0, int.MaxValue);
         Option<string?> output = CommonOptions.Output("Writes trial.json, trials.csv and epochs.csv into this folder.");
+        Option<bool> exact = CommonOptions.ExactDevices();
         var command = new Command("trial", "Runs one trial and shows its learning curve.")
         {
             scenario,
@@ -41,6 +42,7 @@ internal static class TrialCommand
             without,
             seed,
             output,
+            exact,
             set,
             plugins,
             Answer.Option(),
@@ -55,7 +57,7 @@ internal static class TrialCommand
                 parsed.GetValue(ideal) ? SubjectNeed.None : SubjectNeed.IfAny
             );
             var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);
-            Rig rig = study.Rig with { Threads = Environment.ProcessorCount };
+            Rig rig = study.Rig with { Threads = Environment.ProcessorCount, ExactDevices = parsed.GetValue(exact) };
             return Run(rig, Chosen(), parsed.GetValue(output));
 
             Trial Chosen()

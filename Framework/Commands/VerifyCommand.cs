@@ -33,6 +33,7 @@ internal static class VerifyCommand
             0,
             int.MaxValue
         );
+        Option<bool> exact = CommonOptions.ExactDevices();
         Option<bool> trust = RunPlugins.Trust();
         Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.")
@@ -40,6 +41,7 @@ internal static class VerifyCommand
             folder,
             trials,
             seed,
+            exact,
             trust,
             plugins,
             Answer.Option(),
@@ -54,19 +56,20 @@ internal static class VerifyCommand
             int Verify(RunFolder at)
             {
                 StoredRun run = StoredRun.Read(at);
+                Fault.Folder = at.Root;
                 IReadOnlyList<string> own = parsed.GetValue(plugins) ?? [];
                 IReadOnlyList<string> loaded = RunPlugins.Choose(run, own, parsed.GetValue(trust));
-                return Run(run, loaded, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
+                Study study = run.Bind(CommonOptions.LoadForStudy(loaded));
+                study = study with { Rig = study.Rig with { ExactDevices = parsed.GetValue(exact) } };
+                return Run(run, study, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
             }
         });
         return command;
     }
 
-    private static int Run(StoredRun run, IReadOnlyList<string> plugins, int count, int seed)
+    private static int Run(StoredRun run, Study study, int count, int seed)
     {
         RunFolder folder = run.Folder;
-        Fault.Folder = folder.Root;
-        Study study = run.Bind(CommonOptions.LoadForStudy(plugins));
         SameBuild.Refuse(run.Folder, run.Plan, RunPlan.Create(study, []));
         if (run.Plan.Program is null)
             Terminal.Error($"{folder.Root}: {RunDifference.NoProgram}; it may be another than this one.");

@@ -42,6 +42,7 @@ internal static class WorkCommand
             "--for",
             "Ends in so long (3h50m, 45m, 90s) with exit code 0: what would not be done in time is not begun, or given up."
         );
+        Option<bool> exact = CommonOptions.ExactDevices();
         Option<bool> trust = RunPlugins.Trust();
         Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command("work", "Runs trials of a run folder until none is left.")
@@ -50,6 +51,7 @@ internal static class WorkCommand
             threads,
             patience,
             time,
+            exact,
             trust,
             plugins,
             supervised,
@@ -64,7 +66,8 @@ internal static class WorkCommand
                 new WorkTime(parsed.GetValue(time)),
                 parsed.GetValue(plugins) ?? [],
                 parsed.GetValue(trust),
-                SlurmTask.Read(parsed.GetValue(bundle))
+                SlurmTask.Read(parsed.GetValue(bundle)),
+                parsed.GetValue(exact)
             );
             return RunOrVariants.In(
                 parsed.GetRequiredValue(folder),
@@ -95,7 +98,7 @@ internal static class WorkCommand
         IReadOnlyList<string> plugins = RunPlugins.Choose(stored, request.OwnPlugins, isTrusted);
         Study study = stored.Bind(CommonOptions.LoadForStudy(plugins));
         RefuseOthers(stored, study, request);
-        study = study with { Rig = study.Rig with { Threads = request.Threads } };
+        study = study with { Rig = study.Rig with { Threads = request.Threads, ExactDevices = request.ExactDevices } };
         if (request.Supervised)
         {
             using Interruption atOnce = Interruption.EndsProcess();
@@ -241,6 +244,7 @@ internal static class WorkCommand
     /// <param name="OwnPlugins">The user's own plugins.yaml files.</param>
     /// <param name="IsTrusted">Whether the user trusts the plugins that the folder names.</param>
     /// <param name="Task">The task of a cluster that it is; null for none.</param>
+    /// <param name="ExactDevices">Whether tests leave every layer to libtorch.</param>
     private sealed record WorkRequest(
         bool Supervised,
         int Threads,
@@ -248,6 +252,7 @@ internal static class WorkCommand
         WorkTime Time,
         IReadOnlyList<string> OwnPlugins,
         bool IsTrusted,
-        SlurmTask? Task
+        SlurmTask? Task,
+        bool ExactDevices
     );
 }

@@ -16,6 +16,20 @@ internal static class OffLineText
         "They are read once for all test samples, "
         + "or anew for every 1000 of them if an imperfection that acts at reads is on.";
 
+    /// <summary>Tells which way a test computes; no sentence where no activation has a few levels.</summary>
+    public static IReadOnlyList<string> Bits(PrecisionChoice precision)
+    {
+        bool hasLevels = precision.Weights != LayerPrecision.Real && precision.Activations != LayerPrecision.Real;
+        if (!hasLevels)
+            return [];
+        return
+        [
+            "Tests count in bits the layers whose weights and inputs have a few levels, where the weights read as -1, 0 or "
+                + "+1 and no column of the memory adds up; libtorch computes the others. The logits have the same bits as "
+                + "those of libtorch alone, which --exact-devices asks for.",
+        ];
+    }
+
     /// <summary>Describes the training of the latent weights.</summary>
     public static string Latent(TrainingChoice training)
     {

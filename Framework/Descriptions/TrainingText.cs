@@ -46,6 +46,7 @@ internal static class TrainingText
             OffLineText.Rate(scenario.Training, Schedule(scenario.Training, "")),
             .. OffLineText.Errors(scenario.Training),
             OffLineText.Written,
+            .. OffLineText.Bits(scenario.Precision),
             .. Waiting(scenario.Conditions),
             Precisions(scenario.Precision),
         ];

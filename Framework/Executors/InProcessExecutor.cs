@@ -11,6 +11,9 @@ namespace Modular.Executors;
 /// <param name="bind">Gives the study that a folder holds, with its parts.</param>
 internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
 {
+    /// <summary>Whether tests leave every layer to libtorch.</summary>
+    public bool ExactDevices { get; init; }
+
     public void Run(
         RunFolder folder,
         IReadOnlyList<Trial> trials,
@@ -19,7 +22,10 @@ internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
     )
     {
         Study study = bind(folder);
-        study = study with { Rig = study.Rig with { Threads = Environment.ProcessorCount } };
+        study = study with
+        {
+            Rig = study.Rig with { Threads = Environment.ProcessorCount, ExactDevices = ExactDevices },
+        };
         try
         {
             new Worker(folder, study, trials, Tell).Run();

@@ -8,6 +8,9 @@ namespace Modular.Executors;
 /// <param name="patience">How long a worker may say nothing; then it is ended, and has died in its trial.</param>
 internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
 {
+    /// <summary>Whether tests leave every layer to libtorch.</summary>
+    public bool ExactDevices { get; init; }
+
     public void Run(
         RunFolder folder,
         IReadOnlyList<Trial> trials,
@@ -17,7 +20,7 @@ internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
     {
         int count = Math.Min(workers, trials.Count);
         int threads = Math.Max(1, Environment.ProcessorCount / count);
-        var limits = new WorkerLimits(patience, threads);
+        var limits = new WorkerLimits(patience, threads, ExactDevices);
         new LocalWorkers(folder, trials, limits, progress).Run(count, cancel);
     }
 }

@@ -124,7 +124,8 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
     private ProcessStartInfo StartInfo()
     {
         string patience = limits.Patience.TotalMinutes.ToString("R", CultureInfo.InvariantCulture);
-        string[] limit = ["--threads", $"{limits.Threads}", "--patience", patience];
+        string[] exact = limits.ExactDevices ? ["--exact-devices"] : [];
+        string[] limit = ["--threads", $"{limits.Threads}", "--patience", patience, .. exact];
         ProcessStartInfo start = ThisProgram.StartInfo(["work", folder.Root, "--supervised", .. limit]);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

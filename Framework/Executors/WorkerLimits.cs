@@ -3,4 +3,5 @@ namespace Modular.Executors;
 /// <summary>What a worker process may take.</summary>
 /// <param name="Patience">How long it may say nothing after it began its first trial; then it is ended.</param>
 /// <param name="Threads">How many threads its devices may use.</param>
-internal sealed record WorkerLimits(TimeSpan Patience, int Threads);
+/// <param name="ExactDevices">Whether its tests leave every layer to libtorch.</param>
+internal sealed record WorkerLimits(TimeSpan Patience, int Threads, bool ExactDevices);

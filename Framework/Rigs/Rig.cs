@@ -35,6 +35,12 @@ internal sealed record Rig
     /// <summary>How many threads the parts' own kernels may take; nothing depends on it but time.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>
+    /// Whether tests compute every layer by libtorch, also where bits give the same logits; nothing depends on it but
+    /// time.
+    /// </summary>
+    public bool ExactDevices { get; init; }
+
     /// <summary>Decides which precision each layer has, and where it lives.</summary>
     public LayerPolicy Layers => new(Scenario.Precision, Facts.Holds) { Gradients = Scenario.Training.StraightThrough };
 

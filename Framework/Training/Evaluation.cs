@@ -17,11 +17,13 @@ internal static class Evaluation
     /// <param name="data">The data with the test set.</param>
     /// <param name="beforeBatch">Called before each batch, for hardware that reads differently every time.</param>
     /// <param name="classes">Counts the predictions by class; null counts none.</param>
+    /// <param name="forward">Computes the logits in place of the network; null leaves it to the network.</param>
     public static Correctness Right(
         nn.Module<Tensor, Tensor> network,
         TrainingData data,
         Action? beforeBatch = null,
-        ClassCounter? classes = null
+        ClassCounter? classes = null,
+        Func<Tensor, Tensor>? forward = null
     )
     {
         using IDisposable noGradient = no_grad();
@@ -32,7 +34,7 @@ internal static class Evaluation
             foreach (Batch batch in data.Test())
             {
                 beforeBatch?.Invoke();
-                Tensor predictions = network.forward(batch.Inputs).argmax(1);
+                Tensor predictions = (forward ?? network.forward)(batch.Inputs).argmax(1);
                 right.AddRange(predictions.eq(batch.Labels).data<bool>());
                 classes?.Add(batch.Labels, predictions);
                 scope.DisposeEverything();

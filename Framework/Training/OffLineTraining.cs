@@ -48,7 +48,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name)
         );
         ClassCounter? classes = data.CountClasses();
-        Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null, classes);
+        var test = new PackedTest(rig, model) { IsNoisy = noisy };
+        Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null, classes, test.Forward);
         Outcome outcome = Outcome.ForTrial(trial) with
         {
             Accuracy = right.Accuracy,

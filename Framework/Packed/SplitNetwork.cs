@@ -35,7 +35,7 @@ internal sealed record SplitNetwork(
         int at = first;
         int behind = first;
         while (
-            at < modules.Count && kind is { } known && modules[at] is WeightLayer layer && PackedStage.CanPack(layer)
+            at < modules.Count && kind is { } known && modules[at] is WeightLayer layer && Fits(layer, shapes[at])
         )
         {
             var stage = new PackedStage(layer, known, shapes[at]);
@@ -46,6 +46,16 @@ internal sealed record SplitNetwork(
             kind = stage.Activation is null ? null : stage.OutputKind;
         }
         return stages.Count == 0 ? null : new([.. modules.Take(first)], stages, [.. modules.Skip(behind)]);
+    }
+
+    /// <summary>Whether a layer can be packed, and its inputs have the shape that it is packed for.</summary>
+    private static bool Fits(WeightLayer layer, SignalShape inputs)
+    {
+        if (!PackedStage.CanPack(layer))
+            return false;
+        return layer.Kernel is { } kernel
+            ? inputs.Channels == kernel.Inputs && (kernel.Size.Length == 2 || inputs.Height == 1)
+            : inputs is { Points: 1 } && inputs.Channels == layer.Plan.Inputs;
     }
 
     /// <summary>The shape of the values that enter each module.</summary>

@@ -101,9 +101,16 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>Counts samples that were computed without the layer, as if it had been used for them.</summary>
     public void CountUses(long samples) => TotalUses += Uses * samples;
 
-    /// <summary>Adds the biases to sums of the layer's shape; without biases gives the sums.</summary>
-    public Tensor AddBias(Tensor sums) =>
-        bias is null ? sums : sums + bias.reshape([-1, .. Enumerable.Repeat(1L, (int)sums.dim() - 2)]);
+    /// <summary>
+    /// Adds the biases to sums of the layer's shape, in which the points of a convolution are last; without biases gives
+    /// the sums.
+    /// </summary>
+    public Tensor AddBias(Tensor sums)
+    {
+        if (bias is null)
+            return sums;
+        return Kernel is null ? sums + bias : sums + bias.reshape([-1, .. Kernel.Size.Select(_ => 1L)]);
+    }
 
     private Tensor Compute(Tensor input)
     {

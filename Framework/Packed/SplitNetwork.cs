@@ -34,9 +34,7 @@ internal sealed record SplitNetwork(
         var stages = new List<PackedStage>();
         int at = first;
         int behind = first;
-        while (
-            at < modules.Count && kind is { } known && modules[at] is WeightLayer layer && Fits(layer, shapes[at])
-        )
+        while (at < modules.Count && kind is { } known && modules[at] is WeightLayer layer && Fits(layer, shapes[at]))
         {
             var stage = new PackedStage(layer, known, shapes[at]);
             stages.Add(stage);

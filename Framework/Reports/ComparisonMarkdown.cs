@@ -15,6 +15,12 @@ internal static class ComparisonMarkdown
         text.Lines(ComparisonFindings.List(comparison));
         text.Line(ComparisonTuning.Sentence(comparison));
         text.Table(ComparisonTable.Build(comparison, folder));
+        if (MemoryComparisonTable.Build(comparison) is { } memory)
+        {
+            text.Heading(MemoryComparisonTable.Heading);
+            text.Line(MemoryComparisonTable.Sentence(comparison));
+            text.Table(memory);
+        }
         foreach (ControlledQuestion question in ControlledQuestion.AskAll(comparison))
         {
             text.Heading(question.Heading);

@@ -34,7 +34,7 @@ internal sealed class SharedFolder(RunFolder folder)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return [$"{folder.Root}: could not be tested as a shared folder ({error.Message.TrimEnd('.')})."];
+            return []; // Who cannot write there says so when it claims a trial.
         }
     }
 

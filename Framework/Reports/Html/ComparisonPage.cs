@@ -29,6 +29,7 @@ internal static class ComparisonPage
             PageSection.MainPart([
                 .. sweeps,
                 Accuracies(comparison, folder),
+                Memory(comparison),
                 .. ControlledQuestion.AskAll(comparison).Select(Question),
                 Tuning(comparison),
                 Rankings(comparison),
@@ -85,6 +86,23 @@ internal static class ComparisonPage
             "Accuracy of every study",
             Tag("figure.wide", Key(), AccuracyChart(comparison), Tag("figcaption", caption)),
             HtmlTable.Behind(table, open: true)
+        );
+    }
+
+    /// <summary>Null where memories are not known, or all the same.</summary>
+    private static XElement? Memory(Comparison comparison)
+    {
+        if (MemoryComparisonTable.Build(comparison) is not { } table)
+            return null;
+        const string caption =
+            "Dots are means over seeds, lines 95 % Student t intervals. Numbers are those of the table.";
+        XElement chart = new MemoryChart(MemoryPoint.List(comparison)).Draw();
+        return PageSection.Render(
+            "memory",
+            MemoryComparisonTable.Heading,
+            Tag("p", MemoryComparisonTable.Sentence(comparison)),
+            Tag("figure.wide", Key(), chart, Tag("figcaption", caption)),
+            HtmlTable.WithNote(table)
         );
     }
 

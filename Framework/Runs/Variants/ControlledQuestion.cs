@@ -26,12 +26,12 @@ internal sealed record ControlledQuestion
     /// <summary>All contrasts of the question.</summary>
     public IEnumerable<ControlledContrast> Contrasts => Groups.SelectMany(group => group.Contrasts);
 
-    /// <summary>The questions that a comparison can answer. Digital references lose nothing, and take no part.</summary>
+    /// <summary>The questions that a comparison can answer. References lose nothing, and take no part.</summary>
     public static IReadOnlyList<ControlledQuestion> AskAll(Comparison comparison)
     {
         ComparedStudy[] studies =
         [
-            .. comparison.Studies.Where(study => study.Factors is not null && study.Ranking.How.Names.Count > 0),
+            .. comparison.Studies.Where(study => study.Factors is not null && !study.IsReference),
         ];
         var words = new PartWords(studies.SelectMany(study => new[] { study.Factors!.Technology, study.Factors.Cell }));
         ControlledQuestion[] questions =

@@ -25,7 +25,7 @@ public sealed class DiskTests : IDisposable
     /// it runs again.
     /// </summary>
     [Theory]
-    [InlineData("8k", 0, 0)]
+    [InlineData("12k", 0, 0)]
     [InlineData("60k", 1, 11)]
     public void A_full_disk_loses_nothing_that_is_finished(string size, int least, int most)
     {

@@ -50,7 +50,10 @@ public sealed class PythonModuleTests : IDisposable
         string[] lines = command.Shell($"python3 -B script.py '{folder}'").Expect(0).OutputLines;
         Assert.Equal("device-to-device True True Ideal hardware", lines[0]);
         Assert.Contains("'ranking', 'trials'", lines[1]);
-        Assert.Equal("--set training.epoch: option 'training' of the scenario has no option 'epoch'. Did you mean 'epochs'?", lines[2]);
+        Assert.Equal(
+            "--set training.epoch: option 'training' of the scenario has no option 'epoch'. Did you mean 'epochs'?",
+            lines[2]
+        );
         Assert.StartsWith("runs/python has no table 'rankings'. There are ", lines[3]);
         Assert.Equal("/no/such/program was not found. Set MODULAR, or put the program on the path.", lines[4]);
     }

@@ -40,6 +40,11 @@ public sealed class StandingProgramTests : IDisposable
             "data list",
             "schema",
             "work one",
+            "status one",
+            "logs one all-seed-0",
+            "cancel one",
+            "merge one none -o three",
+            "export one none -o three",
         ];
 
     public void Dispose() => command.Dispose();

@@ -200,7 +200,7 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
                 "bad.yaml(7,23): option 'precision.weights' of the scenario is 'binry'; expected one of 'real', "
                     + "'int8', 'ternary', 'binary', 'int2', 'int3', 'int4', 'int5', 'int6', 'int7', 'as-given'. Did you mean 'binary'?",
                 "bad.yaml(8,12): option 'training.mode' of the scenario is missing; expected one of 'off-line', "
-                    + "'in-place'. Add 'mode: ...'.",
+                    + "'in-place', 'none'. Add 'mode: ...'.",
                 "bad.yaml(8,22): option 'training.epochs' of the scenario is '0'; expected a whole number from 1 to "
                     + "100000. Correct it, or leave it out for '20'.",
                 "bad.yaml(8,45): key 'rate' is given twice, first at bad.yaml(8,36); expected it once. Remove one of them.",

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Modular.Reports.Figures;
+using Modular.Statistics;
+using Modular.Studies;
+using Modular.Text;
+using static Modular.Reports.Html.Tags;
+
+namespace Modular.Reports.Html;
+
+/// <summary>
+/// Accuracy against the memory of the weights: a dot with its interval for the ideal and for the complete hardware of
+/// each study, with the number of the study in the table.
+/// </summary>
+internal sealed class MemoryChart
+{
+    private readonly IReadOnlyList<MemoryPoint> points;
+    private readonly ChartFrame frame;
+    private readonly double low;
+    private readonly double high;
+
+    /// <param name="points">The studies, at least two.</param>
+    public MemoryChart(IReadOnlyList<MemoryPoint> points)
+    {
+        this.points = points;
+        low = Math.Floor(points.Min(X) * 4) / 4;
+        high = Math.Ceiling(points.Max(X) * 4) / 4;
+        IEnumerable<Interval> accuracies = points.SelectMany(point => new[] { point.Ideal, point.Complete });
+        frame = new ChartFrame(
+            new Axis(low, high, 1),
+            Axis.Around(accuracies.SelectMany(one => new[] { one.Low, one.Mean, one.High })),
+            height: 260
+        );
+    }
+
+    /// <summary>The figure with its numbers.</summary>
+    public XElement Draw()
+    {
+        var words = new AltText(
+            "Test accuracy against the memory of the weights, percent",
+            string.Join(" ", points.Select(Description))
+        );
+        XElement drawing = Figure.Drawing(
+            "memory-chart",
+            words,
+            frame.TotalHeight,
+            frame.Axes("memory of all trained parameters, bits", Decades(), Label),
+            points.Select(point => Dot("costs", point, point.Ideal)),
+            points.Select(point => Dot("buys", point, point.Complete)),
+            points.Select(Name)
+        );
+        IEnumerable<string[]> numbers =
+            from point in points
+            from hardware in new[] { StudyPlan.Ideal, StudyPlan.All }
+            let accuracy = point.Study.Accuracy(hardware)
+            where accuracy.Count > 0
+            select (string[])
+                [$"{point.Number}", point.Study.Name, Numbers.Csv(point.Bits), hardware, .. Numbers.Csv(accuracy)];
+        string[] header = ["number", "variant", "bits", "hardware", "accuracy", "accuracy_low", "accuracy_high"];
+        return FigureNumbers.Attach(drawing, header, numbers);
+    }
+
+    /// <summary>Powers of ten, with 2 and 5 between them where fewer than two lie on the axis.</summary>
+    private IEnumerable<double> Decades()
+    {
+        double[] whole = [.. Range([1])];
+        return whole.Length >= 2 ? whole : Range([1, 2, 5]);
+
+        IEnumerable<double> Range(double[] leading) =>
+            from power in Enumerable.Range((int)Math.Floor(low), (int)Math.Ceiling(high - Math.Floor(low)) + 1)
+            from first in leading
+            let place = power + Math.Log10(first)
+            where place >= low - 1e-9 && place <= high + 1e-9
+            select place;
+    }
+
+    private static double X(MemoryPoint point) => Math.Log10(point.Bits);
+
+    private static string Label(double place) =>
+        Math.Pow(10, place).ToString("0.#e+0", CultureInfo.InvariantCulture).Replace("e+", "e");
+
+    private static string Description(MemoryPoint point)
+    {
+        string complete = point.Complete.Count == 0 ? "" : $", all imperfections {Numbers.Points(point.Complete)} %";
+        return $"{point.Number}, {point.Study.Name}, {Measure.Number(point.Bits)} bits: ideal hardware "
+            + $"{Numbers.Points(point.Ideal)} %{complete}.";
+    }
+
+    private XElement? Dot(string style, MemoryPoint point, Interval accuracy)
+    {
+        if (accuracy.Count == 0)
+            return null;
+        XElement dot = Tag("g." + style, Tag("title", $"{point.Study.Name}: {Numbers.Points(accuracy)} %"));
+        if (accuracy.Count > 1)
+            dot.Add(frame.Whisker(X(point), accuracy.Low, accuracy.High));
+        dot.Add(Figure.Dot(frame.At(X(point), accuracy.Mean), 4));
+        return dot;
+    }
+
+    private XElement? Name(MemoryPoint point)
+    {
+        Interval shown = point.Ideal.Count > 0 ? point.Ideal : point.Complete;
+        if (shown.Count == 0)
+            return null;
+        XElement name = Figure.Text("value", frame.At(X(point), shown.Mean), $"{point.Number}");
+        name.Add(With("dx", 8), With("dy", -6));
+        return name;
+    }
+}

@@ -1,0 +1,47 @@
+using Modular.Reports.Tables;
+using Modular.Runs.Variants;
+using Modular.Statistics;
+using Modular.Studies;
+using Modular.Text;
+
+namespace Modular.Reports;
+
+/// <summary>A study among others: the memory that its parameters take, and what it reaches with them.</summary>
+/// <param name="Number">Its place among the studies, from 1.</param>
+/// <param name="Study">The study.</param>
+/// <param name="Bits">The bits of all parameters.</param>
+/// <param name="Devices">The devices that hold weights; 0 where all are digital.</param>
+internal sealed record MemoryPoint(int Number, ComparedStudy Study, double Bits, double Devices)
+{
+    /// <summary>
+    /// The studies whose memory.csv is there, in their order; none where fewer than two memories differ, for then there
+    /// is nothing to compare.
+    /// </summary>
+    public static IReadOnlyList<MemoryPoint> List(Comparison comparison)
+    {
+        MemoryPoint[] points = [.. comparison.Studies.Select(Read).OfType<MemoryPoint>()];
+        return points.Select(point => point.Bits).Distinct().Count() < 2 ? [] : points;
+    }
+
+    /// <summary>The accuracy on ideal hardware, percent.</summary>
+    public Interval Ideal => Study.Accuracy(StudyPlan.Ideal);
+
+    /// <summary>The accuracy on the complete hardware, percent; none of a digital reference.</summary>
+    public Interval Complete => Study.Accuracy(StudyPlan.All);
+
+    private static MemoryPoint? Read(ComparedStudy study, int place)
+    {
+        string path = Path.Combine(study.Folder.Root, WeightMemoryTable.File);
+        if (!File.Exists(path))
+            return null;
+        IReadOnlyList<IReadOnlyList<string>> rows = CsvText.Read(File.ReadAllText(path));
+        double bits = Sum(rows, "bits");
+        return bits > 0 ? new MemoryPoint(place + 1, study, bits, Sum(rows, "devices")) : null;
+    }
+
+    private static double Sum(IReadOnlyList<IReadOnlyList<string>> rows, string column)
+    {
+        int at = rows[0].ToList().IndexOf(column);
+        return at < 0 ? 0 : rows.Skip(1).Sum(row => Comparison.Number(row[at]) ?? 0);
+    }
+}

@@ -1,0 +1,75 @@
+using Modular.Runs.Variants;
+using Modular.Statistics;
+using Modular.Studies;
+using Modular.Text;
+
+namespace Modular.Reports.Tables;
+
+/// <summary>Accuracy against the memory of the weights, study by study.</summary>
+internal static class MemoryComparisonTable
+{
+    public const string Heading = "Accuracy against memory";
+
+    /// <summary>Null where memories are not known, or all the same.</summary>
+    public static ReportTable? Build(Comparison comparison)
+    {
+        IReadOnlyList<MemoryPoint> points = MemoryPoint.List(comparison);
+        if (points.Count == 0)
+            return null;
+        return new ReportTable
+        {
+            Caption = "Memory of all trained parameters, and what the network reaches with it (memory.csv)",
+            Columns =
+            [
+                ReportColumn.Number("no."),
+                ReportColumn.Name("variant"),
+                ReportColumn.Number("memory, kbit"),
+                ReportColumn.Number("times the first"),
+                ReportColumn.Number("devices"),
+                ReportColumn.Number("ideal, % [95 %]"),
+                ReportColumn.Number("ideal, points above the first [95 %]"),
+                ReportColumn.Number("complete, % [95 %]"),
+            ],
+            Rows = [.. points.Select(point => Row(comparison, point, points[0]))],
+            Note =
+                "1 kbit is 1000 bits. Weights count at the bits of their precision, biases and batch norm at those that the "
+                + "scenario counts. Differences on ideal hardware are paired by seed; their intervals hold together.",
+        };
+    }
+
+    /// <summary>
+    /// The least memory of those that are not told apart from the first on ideal hardware, in a sentence; null where no
+    /// smaller one is, or nothing can be told.
+    /// </summary>
+    public static string? Sentence(Comparison comparison)
+    {
+        IReadOnlyList<MemoryPoint> points = MemoryPoint.List(comparison);
+        if (points.Count == 0)
+            return null;
+        MemoryPoint first = points[0];
+        MemoryPoint? least = points
+            .Skip(1)
+            .Where(point => point.Bits < first.Bits && Difference(comparison, point) is { Count: > 1, High: >= 0 })
+            .MinBy(point => point.Bits);
+        if (least is null)
+            return $"No variant with less memory than {first.Study.Name} was left by these seeds as good as it.";
+        return $"With {Measure.Number(first.Bits / least.Bits)} times less memory, {least.Study.Name} is not told apart from "
+            + $"{first.Study.Name} on ideal hardware: {Numbers.Points(Difference(comparison, least)!)} points. That does "
+            + "not show that they are equal; the interval says by how much they may differ.";
+    }
+
+    private static ReportRow Row(Comparison comparison, MemoryPoint point, MemoryPoint first) =>
+        new(
+            $"{point.Number}",
+            point.Study.Name,
+            Measure.Number(point.Bits / 1000),
+            Measure.Number(point.Bits / first.Bits),
+            point.Devices == 0 ? "-" : Measure.Number(point.Devices),
+            Numbers.Points(point.Ideal),
+            Difference(comparison, point) is { Count: > 0 } difference ? Numbers.Points(difference) : "-",
+            point.Complete.Count == 0 ? "-" : Numbers.Points(point.Complete)
+        );
+
+    private static Interval? Difference(Comparison comparison, MemoryPoint point) =>
+        comparison.AgainstFirst(point.Study, StudyPlan.Ideal)?.Difference;
+}

@@ -1,0 +1,81 @@
+using System.Xml.Linq;
+using Modular.Reports;
+using Modular.Reports.Html;
+using Modular.Reports.Tables;
+using Modular.Runs;
+using Modular.Runs.Variants;
+using Modular.Studies;
+using Modular.Trials;
+using static Modular.Framework.Tests.Synthetic;
+
+namespace Modular.Framework.Tests;
+
+/// <summary>Accuracy against the memory of the weights, of variants whose memory.csv is there.</summary>
+public sealed class MemoryComparisonTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>A binary network of twice the width is as good as the real one, with an eighth of its memory.</summary>
+    [Fact]
+    public void The_least_memory_that_is_not_told_apart_is_named()
+    {
+        Comparison comparison = Compare(
+            Study("real", 95, 32_000),
+            Study("binary", 90, 1000, -0.1),
+            Study("wide", 95.02, 4000, -0.1)
+        );
+        Assert.Equal(
+            "With 8 times less memory, wide is not told apart from real on ideal hardware: 0.02 [-0.23, 0.27] points. That "
+                + "does not show that they are equal; the interval says by how much they may differ.",
+            MemoryComparisonTable.Sentence(comparison)
+        );
+        ReportTable table = MemoryComparisonTable.Build(comparison)!;
+        Assert.Equal(["1", "2", "3"], table.Rows.Select(row => row.Cells[0].Text));
+        Assert.Equal(["32", "1", "4"], table.Rows.Select(row => row.Cells[2].Text));
+        Assert.Equal(["1", "0.0313", "0.125"], table.Rows.Select(row => row.Cells[3].Text));
+    }
+
+    [Fact]
+    public void Where_all_smaller_ones_are_worse_that_is_said() =>
+        Assert.Equal(
+            "No variant with less memory than real was left by these seeds as good as it.",
+            MemoryComparisonTable.Sentence(Compare(Study("real", 95, 32_000), Study("binary", 90, 1000, -0.1)))
+        );
+
+    [Fact]
+    public void Equal_memories_are_no_comparison() =>
+        Assert.Null(MemoryComparisonTable.Build(Compare(Study("a", 95, 1000), Study("b", 90, 1000))));
+
+    /// <summary>The figure has a mark for each study, and its numbers beside it.</summary>
+    [Fact]
+    public void The_figure_has_every_study()
+    {
+        Comparison comparison = Compare(Study("real", 95, 32_000), Study("binary", 90, 1000, -0.1));
+        XElement drawing = new MemoryChart(MemoryPoint.List(comparison)).Draw();
+        string text = drawing.ToString();
+        Assert.Contains("1, real, 32000 bits: ideal hardware 95.00 [94.90, 95.10] %.", text);
+        Assert.Contains("1e4", text);
+    }
+
+    private static Comparison Compare(params ComparedStudy[] studies) => new("c", ["precision"], studies);
+
+    private ComparedStudy Study(string name, double mean, int bits, double swing = 0.1)
+    {
+        string root = Directory.CreateDirectory(Path.Combine(folder.Path, name)).FullName;
+        File.WriteAllText(
+            Path.Combine(root, "memory.csv"),
+            $"layer,kind,parameters,bits_each,bits,devices\nfc1,weights,{bits / 2},1,{bits / 2},0\nfc1,bias,1,1,{bits / 2},0\n"
+        );
+        Outcome[] outcomes = [.. Ideal(mean + swing, mean - swing, mean + swing / 2, mean - swing / 2, mean)];
+        return new ComparedStudy
+        {
+            Name = name,
+            Settings = new Dictionary<string, string>(),
+            Folder = new RunFolder(root),
+            Ranking = Ranking.Compute(new Attribution { Names = [] }, outcomes),
+            Outcomes = outcomes,
+        };
+    }
+}

@@ -10,6 +10,8 @@ internal static class MemoryComparisonTable
 {
     public const string Heading = "Accuracy against memory";
 
+    private const double Margin = 2; // points, where the study gives none (assumed)
+
     /// <summary>Null where memories are not known, or all the same.</summary>
     public static ReportTable? Build(Comparison comparison)
     {
@@ -38,8 +40,8 @@ internal static class MemoryComparisonTable
     }
 
     /// <summary>
-    /// The least memory of those that are not told apart from the first on ideal hardware, in a sentence; null where no
-    /// smaller one is, or nothing can be told.
+    /// The least memory that was shown to lose no more than the margin of the study against the first on ideal hardware,
+    /// by the joint intervals; null where memories are not known, or all the same.
     /// </summary>
     public static string? Sentence(Comparison comparison)
     {
@@ -47,15 +49,18 @@ internal static class MemoryComparisonTable
         if (points.Count == 0)
             return null;
         MemoryPoint first = points[0];
+        double margin = comparison.Margin ?? Margin;
         MemoryPoint? least = points
             .Skip(1)
-            .Where(point => point.Bits < first.Bits && Difference(comparison, point) is { Count: > 1, High: >= 0 })
+            .Where(point =>
+                point.Bits < first.Bits && Difference(comparison, point) is { Count: > 1 } one && one.Low >= -margin
+            )
             .MinBy(point => point.Bits);
+        string loss = $"at most {Phrases.Points(margin)} against {first.Study.Name} on ideal hardware";
         if (least is null)
-            return $"No variant with less memory than {first.Study.Name} was left by these seeds as good as it.";
-        return $"With {Measure.Number(first.Bits / least.Bits)} times less memory, {least.Study.Name} is not told apart from "
-            + $"{first.Study.Name} on ideal hardware: {Numbers.Points(Difference(comparison, least)!)} points. That does "
-            + "not show that they are equal; the interval says by how much they may differ.";
+            return $"No variant with less memory was shown to lose {loss}.";
+        return $"The least memory that was shown to lose {loss} is that of {least.Study.Name}: "
+            + $"{Measure.Number(first.Bits / least.Bits)} times less, {Numbers.Points(Difference(comparison, least)!)} points.";
     }
 
     private static ReportRow Row(Comparison comparison, MemoryPoint point, MemoryPoint first) =>

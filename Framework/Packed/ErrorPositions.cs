@@ -9,6 +9,7 @@ namespace Modular.Packed;
 internal static class ErrorPositions
 {
     private const int Chunk = 256;
+    private const double Small = 1e-8; // ln(1 - rate) is -rate here, to the last bits that 1 - rate keeps
 
     /// <summary>The positions from 0 to count - 1 that err, rising.</summary>
     /// <param name="random">The stream of random numbers.</param>
@@ -23,14 +24,17 @@ internal static class ErrorPositions
             return [.. Enumerable.Range(0, count)];
         var positions = new List<int>((int)(1.1 * rate * count) + Chunk);
         Span<double> uniform = stackalloc double[Chunk];
-        double scale = 1 / Math.Log(1 - rate);
+        double scale = 1 / (rate < Small ? -rate : Math.Log(1 - rate));
         long position = -1;
         for (long first = 0; ; first += Chunk)
         {
             random.Uniform(draw, first, uniform);
             foreach (double one in uniform)
             {
-                position += 1 + (long)(Math.Log(one) * scale);
+                double gap = Math.Log(one) * scale;
+                if (gap >= count)
+                    return positions;
+                position += 1 + (long)gap;
                 if (position >= count)
                     return positions;
                 positions.Add((int)position);

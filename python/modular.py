@@ -88,12 +88,22 @@ def run(scenario, folder=None, wait=True, command=None, **settings):
     if isinstance(scenario, dict):
         scenario, folder = _write(scenario, folder)
     folder = folder or pathlib.Path("runs") / pathlib.Path(scenario).stem
-    call = [*_command(command), "run", str(scenario), "-o", str(folder)]
-    for path, value in settings.items():
-        call += ["--set", f"{path.replace('__', '.').replace('_', '-')}={json.dumps(value)}"]
-    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    started = Run(folder, command, process)
-    return started.wait() if wait else started
+    return _start(["run", str(scenario)], folder, wait, command, settings)
+
+
+def evaluate(model, data, memory="pcm", folder=None, wait=True, command=None, **settings):
+    """Ranks what a memory costs a trained network, and gives a Run.
+
+    model:  an ONNX file.
+    data:   a file or folder of samples, or the name of a data set.
+    memory: a name, or a list of names to compare.
+    folder: the run folder; runs/MODEL-MEMORY unless given. The scenario is written beside it.
+    The others are those of `run`.
+    """
+    memories = [memory] if isinstance(memory, str) else list(memory)
+    folder = folder or pathlib.Path("runs") / "-".join([pathlib.Path(model).stem, *memories]).lower()
+    call = ["evaluate", str(model), "--data", str(data), "--memory", ",".join(memories)]
+    return _start(call, folder, wait, command, settings)
 
 
 def check(scenario, command=None):
@@ -119,6 +129,15 @@ def save(file, x_train, y_train, x_test, y_test):
 
     numpy.savez(file, x_train=x_train, y_train=y_train, x_test=x_test, y_test=y_test)
     return pathlib.Path(file)
+
+
+def _start(words, folder, wait, command, settings):
+    call = [*_command(command), *words, "-o", str(folder)]
+    for path, value in settings.items():
+        call += ["--set", f"{path.replace('__', '.').replace('_', '-')}={json.dumps(value)}"]
+    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    started = Run(folder, command, process)
+    return started.wait() if wait else started
 
 
 def _write(scenario, folder):

@@ -85,6 +85,7 @@ internal static class CommandLine
         {
             InitCommand.Make(),
             RunCommand.Make(),
+            EvaluateCommand.Make(),
             ReportCommand.Make(),
             CompareCommand.Make(),
             VerifyCommand.Make(),

@@ -73,6 +73,14 @@ internal static class CommonOptions
             },
         };
 
+    /// <summary>Starts a run anew.</summary>
+    public static Option<bool> Fresh() =>
+        new("--fresh")
+        {
+            Description =
+                "Starts anew. A run that the folder holds, of whatever build, is kept beside it as FOLDER.1, FOLDER.2, ...",
+        };
+
     /// <summary>Leaves every layer of a test to libtorch, where bits would give the same.</summary>
     public static Option<bool> ExactDevices() =>
         new("--exact-devices")

@@ -52,6 +52,9 @@ internal sealed class ExecutorOptions
     /// <summary>All options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [workers, patience, executor, slurm, detach, exact];
 
+    /// <summary>The options of trials on this machine.</summary>
+    public IReadOnlyList<Option> Local => [workers, patience, exact];
+
     /// <summary>What was given, as assignments to the scenario's executor.</summary>
     public IReadOnlyList<string> Overrides(ParseResult parsed)
     {

@@ -53,7 +53,7 @@ internal static class InitCommand
                 ]);
             if (parsed.GetValue(memory) is not { } chosen)
                 return Copy(wanted, parsed.GetValue(plugins) ?? []);
-            var parts = new NewStudy(
+            NewStudy parts = Parts(
                 wanted,
                 chosen,
                 parsed.GetValue(network) ?? "mlp",
@@ -126,22 +126,26 @@ internal static class InitCommand
         return Write(parts.Name, text);
     }
 
-    private static string Text(NewStudy parts, bool takesPulses) =>
-        $$"""
-            name: {{parts.Name}}
-            description: >
-              Ranks the imperfections of {{parts.Memory}}, each weight a pair of devices. The rate is a first guess: tune it with
-              'study.tune' before you compare memories.
-            memory:    { use: {{parts.Memory}} }
-            cell:      { use: 2t2r }
-            sense:     { use: differential }
-            network:   { use: {{parts.Network}}{{Size(parts.Network)}} }
-            dataset:   { use: {{parts.Dataset}} }
-            precision: { weights: binary, activations: binary }
-            training:  {{(takesPulses ? PulsedTraining : OffLineTraining)}}
-            study:     { seeds: 5 }
+    private static NewStudy Parts(string name, string memory, string network, string dataset) =>
+        new()
+        {
+            Name = name,
+            Description = $"""
+                >
+                  Ranks the imperfections of {memory}, each weight a pair of devices. The rate is a first guess: tune it with
+                  'study.tune' before you compare memories.
+                """,
+            Memory = memory,
+            Hardware = new CellAndSense("2t2r", "differential"),
+            Network = $"use: {network}{Size(network)}",
+            Dataset = $"use: {dataset}",
+            Precision = "{ weights: binary, activations: binary }",
+            Training = OffLineTraining,
+            Study = "     { seeds: 5 }",
+        };
 
-            """;
+    private static string Text(NewStudy parts, bool takesPulses) =>
+        (parts with { Training = takesPulses ? PulsedTraining : OffLineTraining }).Text();
 
     /// <summary>A size that a laptop trains in minutes, as in quickstart.yaml; other networks as they are.</summary>
     private static string Size(string network) => network == "mlp" ? ", options: { hidden: [256] }" : "";
@@ -193,7 +197,4 @@ internal static class InitCommand
         );
         return ExitCode.Done;
     }
-
-    /// <summary>What a new study is made of.</summary>
-    private sealed record NewStudy(string Name, string Memory, string Network, string Dataset);
 }

@@ -52,7 +52,8 @@ internal sealed record ScenarioFile
     /// <summary>Returns the same file with another tree, bound. Problems are added to those given.</summary>
     public ScenarioFile With(Node tree, Problems problems) => Bind(Path, tree, problems);
 
-    private static ScenarioFile Bind(string path, Node tree, Problems problems)
+    /// <summary>Binds a tree that a command has made, as if a file of this path had it.</summary>
+    public static ScenarioFile Bind(string path, Node tree, Problems problems)
     {
         var context = new BinderContext(problems, FolderOf(path), "the scenario");
         Scenario? scenario = Binder.Bind<Scenario>(tree, context);

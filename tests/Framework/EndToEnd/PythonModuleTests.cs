@@ -31,6 +31,9 @@ public sealed class PythonModuleTests : IDisposable
                 wrong()
             except modular.ModularError as said:
                 print(str(said).splitlines()[-1])
+        few = {"dataset__options__train": 20, "dataset__options__test": 60, "study__seeds": 1, "study__tolerance": None}
+        run = modular.evaluate(sys.argv[2], "mnist", study__rank__imperfections=["device-to-device"], **few)
+        print(run.folder, len(run.table("trials")))
         try:
             modular.check("x.yaml", command="/no/such/program")
         except modular.ModularError as said:
@@ -47,7 +50,8 @@ public sealed class PythonModuleTests : IDisposable
         Assert.SkipUnless(HasPython(), "There is no python3 here.");
         command.Write("script.py", Script);
         string folder = Path.Combine(Command.RepositoryRoot, "python");
-        string[] lines = command.Shell($"python3 -B script.py '{folder}'").Expect(0).OutputLines;
+        string model = Path.Combine(Command.RepositoryRoot, "tests/Plugins/Onnx/Models/lenet.onnx");
+        string[] lines = command.Shell($"python3 -B script.py '{folder}' '{model}'").Expect(0).OutputLines;
         Assert.Equal("device-to-device True True Ideal hardware", lines[0]);
         Assert.Contains("'ranking', 'trials'", lines[1]);
         Assert.Equal(
@@ -55,7 +59,8 @@ public sealed class PythonModuleTests : IDisposable
             lines[2]
         );
         Assert.StartsWith("runs/python has no table 'rankings'. There are ", lines[3]);
-        Assert.Equal("/no/such/program was not found. Set MODULAR, or put the program on the path.", lines[4]);
+        Assert.Equal("runs/lenet-pcm 2", lines[4]);
+        Assert.Equal("/no/such/program was not found. Set MODULAR, or put the program on the path.", lines[5]);
     }
 
     private static bool HasPython()

@@ -1,0 +1,242 @@
+using System.Text.RegularExpressions;
+using Modular.Contracts;
+using Modular.Files;
+using Modular.Loading;
+using Modular.Scenarios;
+using Modular.Studies;
+using Modular.Text;
+using Modular.Yaml;
+
+namespace Modular.Commands;
+
+/// <summary>What 'modular evaluate' asks of a trained network, and the scenario that asks it.</summary>
+/// <param name="Catalog">The loaded plugins.</param>
+internal sealed partial record Evaluation(PluginCatalog Catalog)
+{
+    /// <summary>The memory where the user names none.</summary>
+    public const string UsualMemory = "pcm";
+
+    /// <summary>The file of the trained network, or of its weights, as the user typed it.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>A file, a folder, or the name of a data set.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>The memories; several are compared.</summary>
+    public required IReadOnlyList<string> Memories { get; init; }
+
+    /// <summary>The cell; null for one that fits.</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>The sense; null for one that fits.</summary>
+    public string? Sense { get; init; }
+
+    /// <summary>The network whose weights the model is; null for an ONNX file.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>The number of seeds.</summary>
+    public required int Seeds { get; init; }
+
+    /// <summary>The run folder as the user typed it; null where it follows from model and memories.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>The assignments of --set.</summary>
+    public required IReadOnlyList<string> Overrides { get; init; }
+
+    /// <summary>The run folder.</summary>
+    public string Folder => Path.TrimEndingDirectorySeparator(Output ?? Path.Combine("runs", Name));
+
+    private string ScenarioPath =>
+        (Path.GetFileName(Folder) is "." or ".." ? Path.GetFullPath(Folder) : Folder) + ".yaml";
+
+    private bool IsOnnx => EndsWith(".onnx");
+
+    private string Name
+    {
+        get
+        {
+            string words = string.Join('-', Memories.Prepend(Path.GetFileNameWithoutExtension(Model)));
+            string name = Strange().Replace(words.ToLowerInvariant(), "-").TrimStart('.', '-');
+            return name.Length > 0 ? name : "network";
+        }
+    }
+
+    /// <summary>
+    /// Checks and writes the scenario beside the run folder; gives it. Throws <see cref="InputException"/> with what is
+    /// wrong, before anything is written.
+    /// </summary>
+    /// <param name="isFresh">Whether another scenario of that name is kept under another one.</param>
+    public ScenarioFile Write(bool isFresh)
+    {
+        CheckModel();
+        CellAndSense[] hardware = [.. Memories.Select(Fitting)];
+        string text = Text(hardware);
+        ScenarioFile file = Read(text, Memories[0]);
+        if (Overrides.Count > 0)
+            text = YamlText.Write(file.Tree);
+        Put($"# Written by 'modular evaluate'; 'modular run' takes it as well.\n{text}", isFresh);
+        return file;
+    }
+
+    /// <summary>The cell and the sense for a memory.</summary>
+    private CellAndSense Fitting(string memory)
+    {
+        SubjectNeed need = Memories.Count > 1 ? SubjectNeed.RankingIfHeld : SubjectNeed.Ranking;
+        return CellAndSense.Find(Cell, Sense, Catalog, Bind);
+
+        Study Bind(CellAndSense pair) =>
+            Study.Bind(Read((this with { Memories = [memory] }).Text([pair]), memory), Catalog, need: need);
+    }
+
+    /// <summary>The scenario; the first memory stands in it, and the others are variants.</summary>
+    private string Text(IReadOnlyList<CellAndSense> hardware)
+    {
+        string model = PlainText.Quote(Named(Model));
+        var study = new NewStudy
+        {
+            Name = Name,
+            Description = PlainText.Quote(
+                $"What the imperfections of {Phrases.List(Memories)} cost {Path.GetFileName(Model)} on {Path.GetFileName(Data)}."
+            ),
+            Memory = Memories[0],
+            Hardware = hardware[0],
+            Network = IsOnnx ? $"use: onnx, options: {{ file: {model} }}" : $"use: {NewStudy.Word(Network!)}",
+            Dataset = Samples(),
+            Precision = IsOnnx ? null : "{ weights: real, activations: real, real-activations: relu }",
+            Training = IsOnnx ? "{ mode: none }" : $"{{ mode: none, weights: {model} }}",
+            Study = $"\n  seeds: {Seeds}\n  tolerance: {{ loss: 1, contexts: [with-others] }}{Variants(hardware)}",
+        };
+        return study.Text();
+    }
+
+    private string Variants(IReadOnlyList<CellAndSense> hardware)
+    {
+        if (Memories.Count == 1)
+            return "";
+        return "\n  compare:" + string.Concat(Memories.Zip(hardware, Variant));
+    }
+
+    private static string Variant(string memory, CellAndSense pair)
+    {
+        string[] parts =
+        [
+            $"memory: {{ use: {NewStudy.Word(memory)} }}",
+            $"cell: {{ use: {NewStudy.Word(pair.Cell)} }}",
+            $"sense: {{ use: {NewStudy.Word(pair.Sense)} }}",
+        ];
+        return $"\n    {NewStudy.Word(memory)}: {{ {string.Join(", ", parts)} }}";
+    }
+
+    /// <summary>The scenario of a text, with the user's overrides; its places are words of the command line.</summary>
+    private ScenarioFile Read(string text, string memory)
+    {
+        var problems = new Problems();
+        Mapping tree = (Mapping)YamlText.Parse(text, "modular evaluate", problems)!;
+        Node placed = tree with { Entries = [.. tree.Entries.Select(entry => Placed(entry, memory))] };
+        foreach (string assignment in Overrides)
+            placed = Yaml.Overrides.Apply(placed, assignment, problems);
+        return ScenarioFile.Bind(ScenarioPath, placed, problems);
+    }
+
+    private Entry Placed(Entry entry, string memory)
+    {
+        string where = entry.Key switch
+        {
+            "memory" => $"--memory {memory}",
+            "cell" => Cell is null ? "modular evaluate" : $"--cell {Cell}",
+            "sense" => Sense is null ? "modular evaluate" : $"--sense {Sense}",
+            "network" => Network is null ? "modular evaluate" : $"--network {Network}",
+            "dataset" => $"--data {Data}",
+            _ => "modular evaluate",
+        };
+        return new Entry(entry.Key, where, Moved(entry.Value, where));
+    }
+
+    private static Node Moved(Node node, string where) =>
+        node switch
+        {
+            Mapping map => new Mapping(
+                where,
+                [.. map.Entries.Select(entry => new Entry(entry.Key, where, Moved(entry.Value, where)))]
+            ),
+            Sequence list => new Sequence(where, [.. list.Items.Select(item => Moved(item, where))]),
+            Scalar scalar => scalar with { Where = where },
+            _ => node,
+        };
+
+    /// <summary>The entries of the data set: one that has this name, or a file or folder of the user's.</summary>
+    private string Samples()
+    {
+        if (Catalog.Find(typeof(IDataset), Data) is not null)
+            return $"use: {Data}";
+        string path = PlainText.Quote(Named(Data));
+        if (Directory.Exists(Data))
+            return $"use: files, options: {{ directory: {path} }}";
+        if (File.Exists(Data))
+            return $"use: files, options: {{ file: {path} }}";
+        string[] names = [.. Catalog.OfKind(typeof(IDataset)).Select(offer => offer.Part.Name)];
+        throw new InputException([
+            $"--data {Excerpt.Shorten(Data)}: is no file or folder that is there, and no data set; expected one of them. "
+                + NearestName.Suggest(Data, names),
+        ]);
+    }
+
+    private void CheckModel()
+    {
+        if (Directory.Exists(Model))
+            throw Wrong("is a folder; expected an ONNX file. Name the file in it.");
+        if (!File.Exists(Model))
+            throw Wrong("is missing; expected an ONNX file. Check the path.");
+        bool areWeights = EndsWith(".safetensors") || EndsWith(".npz");
+        if (!IsOnnx && !areWeights)
+            throw Wrong(
+                "is no .onnx; expected an ONNX file, or .safetensors or .npz with --network. Export it, as docs/your-own-network.md says."
+            );
+        if (IsOnnx && Network is not null)
+            throw Wrong("is an ONNX file, which brings its network; expected no --network beside it. Leave it out.");
+        if (areWeights && Network is null)
+            throw Wrong(
+                "holds weights alone; expected --network with the network that they are of. Name it, or give an ONNX file."
+            );
+    }
+
+    private InputException Wrong(string sentence) => new([$"{Model}: {sentence}"]);
+
+    private bool EndsWith(string ending) => Model.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A path as the scenario has it: relative to it for what is in the working folder, else absolute.</summary>
+    private string Named(string path)
+    {
+        string whole = Path.GetFullPath(path);
+        if (!whole.StartsWith(Environment.CurrentDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return whole;
+        return Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(Folder))!, whole).Replace('\\', '/');
+    }
+
+    private void Put(string text, bool isFresh)
+    {
+        if (File.Exists(ScenarioPath) && RegularFile.ReadAllText(ScenarioPath) == text)
+            return;
+        if (Path.Exists(ScenarioPath))
+        {
+            if (!isFresh)
+                throw new InputException([
+                    $"{ScenarioPath}: is another scenario, and is not replaced; expected none, or that of this command. "
+                        + "Give another folder with -o, or --fresh, which keeps what is there under another name.",
+                ]);
+            string aside = Enumerable
+                .Range(1, int.MaxValue)
+                .Select(i => $"{Folder}.{i}.yaml")
+                .First(path => !Path.Exists(path));
+            File.Move(ScenarioPath, aside);
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(ScenarioPath))!);
+        NewFile.Write(ScenarioPath, "-o", text);
+        Terminal.Line(
+            $"{ScenarioPath}: written. 'modular explain {ScenarioPath}' tells what each layer was taken for."
+        );
+    }
+
+    [GeneratedRegex("[^a-z0-9.-]+")]
+    private static partial Regex Strange();
+}

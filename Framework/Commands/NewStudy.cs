@@ -1,0 +1,59 @@
+using Modular.Yaml;
+
+namespace Modular.Commands;
+
+/// <summary>A study that a command writes for a user, as the lines of a scenario.</summary>
+internal sealed record NewStudy
+{
+    /// <summary>The name of the study, and of its run folder.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The paragraph for the report, as YAML.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The name of the memory.</summary>
+    public required string Memory { get; init; }
+
+    /// <summary>The cell and the sense.</summary>
+    public required CellAndSense Hardware { get; init; }
+
+    /// <summary>The entries of the network: "use: mlp, options: { hidden: [256] }".</summary>
+    public required string Network { get; init; }
+
+    /// <summary>The entries of the data set.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The precision, as YAML; null for what the network has.</summary>
+    public string? Precision { get; init; }
+
+    /// <summary>The training, as YAML.</summary>
+    public required string Training { get; init; }
+
+    /// <summary>What is asked, as the YAML behind the colon.</summary>
+    public required string Study { get; init; }
+
+    /// <summary>The scenario.</summary>
+    public string Text()
+    {
+        string[] lines =
+        [
+            $"name: {Name}",
+            $"description: {Description}",
+            $"memory:    {{ use: {Word(Memory)} }}",
+            $"cell:      {{ use: {Word(Hardware.Cell)} }}",
+            $"sense:     {{ use: {Word(Hardware.Sense)} }}",
+            $"network:   {{ {Network} }}",
+            $"dataset:   {{ {Dataset} }}",
+            .. Precision is null ? [] : new[] { $"precision: {Precision}" },
+            $"training:  {Training}",
+            $"study:{Study}",
+        ];
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    /// <summary>A name as YAML within braces: in quotes, unless it has letters, digits and hyphens only.</summary>
+    public static string Word(string name) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !PlainText.LooksTyped(name)
+            ? name
+            : PlainText.Quote(name);
+}

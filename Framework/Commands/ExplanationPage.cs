@@ -103,7 +103,9 @@ internal static class ExplanationPage
                 ["imperfection", "group", "of", "strength", "size at this strength", "acts", "source"],
                 table.Rows.Select(Row)
             );
-        page.Labelled(table.Rows.Select(row => new LabelledText("- " + row.Name, row.Summary)));
+        page.Labelled(
+            table.Rows.DistinctBy(row => row.Common).Select(row => new LabelledText("- " + row.Common, row.Summary))
+        );
     }
 
     private static string[] Row(ImperfectionRow row) =>

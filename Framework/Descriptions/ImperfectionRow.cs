@@ -9,6 +9,9 @@ internal sealed record ImperfectionRow
     /// <summary>The name that scenarios and reports use.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name without the layer, where it is that of one layer.</summary>
+    public string Common { get; init; } = "";
+
     /// <summary>The kind of the part that has it: "memory" or "sense".</summary>
     public required string Kind { get; init; }
 

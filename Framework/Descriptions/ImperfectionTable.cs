@@ -20,14 +20,17 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
     public static ImperfectionTable ForStudy(Rig rig, RankingSubjects subjects)
     {
         IReadOnlyDictionary<string, double> strengths = subjects.Strengths(subjects.Names);
-        IEnumerable<ImperfectionRow> rows = rig.Dials.All.Select(dial =>
-            Row(dial.Kind, dial.Imperfection) with
-            {
-                Name = dial.Name,
-                Group = rig.Dials.GroupOf(dial),
-                Strength = strengths.GetValueOrDefault(dial.Name),
-            }
-        );
+        IEnumerable<ImperfectionRow> rows = rig
+            .Dials.At(strengths)
+            .Select(one =>
+                Row(one.Dial.Kind, one.Dial.Imperfection) with
+                {
+                    Name = one.Dial.Name,
+                    Common = one.Dial.Common,
+                    Group = rig.Dials.GroupOf(one.Dial),
+                    Strength = one.Strength,
+                }
+            );
         return new ImperfectionTable([.. rows]);
     }
 
@@ -42,6 +45,7 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
         new()
         {
             Name = one.Name,
+            Common = one.Name,
             Kind = kind,
             Group = one.Group,
             Summary = one.Summary,

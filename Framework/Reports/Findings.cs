@@ -12,6 +12,9 @@ internal sealed record Findings
     /// <summary>What counts most, or that nothing was shown to count; null where there is nothing to compare.</summary>
     public required string? First { get; init; }
 
+    /// <summary>In which layer an imperfection costs most, for each that is ranked layer by layer.</summary>
+    public required IReadOnlyList<string> Layers { get; init; }
+
     /// <summary>
     /// The imperfections that were shown to matter less than the margin of the study; null where none was asked for.
     /// </summary>
@@ -37,6 +40,8 @@ internal sealed record Findings
             yield return Accuracies;
             if (First is not null)
                 yield return First;
+            foreach (string sentence in Layers)
+                yield return sentence;
             if (Negligible is not null)
                 yield return Negligible;
             if (Silent is not null)
@@ -57,6 +62,7 @@ internal sealed record Findings
         {
             Accuracies = AccuracySentence(ranking),
             First = LeadingImperfection.Sentence(ranking),
+            Layers = [.. CostliestLayer.Sentences(ranking, effects.Layers)],
             Negligible = NegligibleSentence(ranking),
             Silent = SilentSentence(effects.Silent),
             Stop = StopSentence(ranking),

@@ -35,6 +35,7 @@ internal static class MarkdownReport
         text.Heading(StudyReport.RankingHeading);
         text.Line(report.Findings.Accuracies);
         text.Line(report.Findings.First);
+        text.Lines(report.Findings.Layers);
         text.Line(report.Findings.Negligible);
         text.Line(report.Findings.Silent);
         text.Line(report.Findings.Stop);

@@ -21,6 +21,9 @@ internal sealed record NotableEffects
     /// <summary>The imperfections that change no prediction.</summary>
     public IReadOnlyList<string> Silent { get; init; } = [];
 
+    /// <summary>The imperfections that are ranked layer by layer.</summary>
+    public IReadOnlyList<LayerFamily> Layers { get; init; } = [];
+
     /// <summary>Finds them all.</summary>
     /// <param name="ranking">The ranking.</param>
     /// <param name="course">The ranking after each epoch; empty off-line.</param>

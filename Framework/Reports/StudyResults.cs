@@ -79,7 +79,10 @@ internal sealed record StudyResults
                 ?.Correlation,
             Settling = ChangeOver(study.File.Scenario.Study.Measure.LastEpochs, outcomes),
             Course = course,
-            Effects = NotableEffects.FindAll(ranking, course, outcomes),
+            Effects = NotableEffects.FindAll(ranking, course, outcomes) with
+            {
+                Layers = LayerFamily.FindAll(ranking, study.Rig.Dials),
+            },
             SeedTests = SeedTest.RunAll(ranking.How, outcomes),
             Tolerances = Studies.Tolerances.Tolerances.Compute(study, outcomes),
             Costs = HardwareCost.ForAll(outcomes),

@@ -15,7 +15,7 @@ internal sealed class ChipConditions(Rig rig, int seed, int number, IReadOnlyDic
     public Conditions Make(string layer, string kind)
     {
         IReadOnlyDictionary<string, string> names = rig
-            .Dials.All.Where(dial => dial.Kind == kind)
+            .Dials.In(layer, kind)
             .ToDictionary(dial => dial.Imperfection.Name, dial => dial.Name);
         ulong key = StreamKey.Derive((ulong)seed, $"chip {number}, layer {layer}, {kind}");
         return new Conditions(key, name => Strength(names, name))

@@ -25,7 +25,7 @@ internal static partial class OwnGroups
             ];
             foreach (string sentence in wrong)
                 file.Problems.Add(file.Where("study", "groups", name), sentence);
-            groups[name] = [.. dials.All.Where(turned.Contains)];
+            groups[name] = dials.AwaitsLayers ? [.. turned.Distinct()] : [.. dials.All.Where(turned.Contains)];
         }
         return dials.With(groups);
     }

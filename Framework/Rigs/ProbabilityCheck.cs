@@ -37,7 +37,7 @@ internal static class ProbabilityCheck
     )
     {
         foreach (RigDial dial in dials.All)
-            if (dials.NamesOf(dial).FirstOrDefault(strengths.ContainsKey) is { } name)
+            if (dials.Narrowest(dial, strengths.Keys) is { } name)
                 if (Flaw(dial, strengths[name]) is { } flaw)
                     file.Problems.Add(file.Where([.. place, name]), flaw);
     }

@@ -66,7 +66,7 @@ internal sealed class RigBinder
             Network = network!,
             Dataset = dataset!,
             Facts = AskFacts(memory!, cell!, sense!, dataset!),
-            Dials = OwnGroups.Add(file, AskDials(memory!, sense!)),
+            Dials = OwnGroups.Add(file, RigLayers.Await(file, AskDials(memory!, sense!))),
         };
         TrainingCheck.Run(file, rig.Dials);
         ProbabilityCheck.Run(file, rig.Dials);
@@ -77,8 +77,10 @@ internal sealed class RigBinder
     /// <summary>Adds what is wrong about imperfections to the problems that are there.</summary>
     private void CheckDials(BoundPart<IMemory> memory, BoundPart<ISense> sense, Action<RigDials> check)
     {
-        RigDials dials = OwnGroups.Add(file, AskDials(memory, sense));
+        RigDials dials = OwnGroups.Add(file, RigLayers.Await(file, AskDials(memory, sense)));
         TrainingCheck.Run(file, dials);
+        if (dials.AwaitsLayers)
+            return; // what names of layers stand for is known once the network is built
         try
         {
             check(dials);

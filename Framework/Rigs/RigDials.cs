@@ -7,28 +7,28 @@ namespace Modular.Rigs;
 internal sealed class RigDials
 {
     private readonly IReadOnlyList<RigDial> dials;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups =
-        new Dictionary<string, IReadOnlyList<RigDial>>();
 
     /// <summary>The dials of a memory and a sense; a name that both use gets the kind of part in front.</summary>
     public RigDials(IReadOnlyList<Imperfection> memory, IReadOnlyList<Imperfection> sense)
-    {
-        HashSet<string> shared = [.. NamesOf(memory).Intersect(NamesOf(sense))];
-        dials =
-        [
-            .. memory.Select(one => Dial("memory", one, shared)),
-            .. sense.Select(one => Dial("sense", one, shared)),
-        ];
-    }
+        : this(Declared(memory, sense)) { }
 
-    private RigDials(IReadOnlyList<RigDial> dials, IReadOnlyDictionary<string, IReadOnlyList<RigDial>> groups)
-    {
-        this.dials = dials;
-        this.groups = groups;
-    }
+    private RigDials(IReadOnlyList<RigDial> dials) => this.dials = dials;
 
-    /// <summary>Every dial, in the order in which the parts declare them.</summary>
+    /// <summary>Every dial, in the order in which the parts declare them; those of layers in the network's order.</summary>
     public IReadOnlyList<RigDial> All => dials;
+
+    /// <summary>The groups of the study's own, by name.</summary>
+    private IReadOnlyDictionary<string, IReadOnlyList<RigDial>> Groups { get; init; } =
+        new Dictionary<string, IReadOnlyList<RigDial>>();
+
+    /// <summary>The layers whose dials are told apart; null where every dial turns all layers.</summary>
+    public IReadOnlyList<LayerDials>? Layers { get; private init; }
+
+    /// <summary>
+    /// Whether the scenario names dials of layers, and the layers are not known yet: a name with a layer then stands
+    /// for itself, whatever the layer.
+    /// </summary>
+    public bool AwaitsLayers { get; private init; }
 
     /// <summary>
     /// Every group and every imperfection without one: what a study ranks if it does not say otherwise. A group of the
@@ -38,48 +38,128 @@ internal sealed class RigDials
     {
         get
         {
-            HashSet<string> broken = [.. dials.Where(dial => Own(dial) is not null).Select(dial => dial.Group ?? "")];
-            string? Declared(RigDial dial) => broken.Contains(dial.Group ?? "") ? null : dial.Group;
-            return [.. dials.Select(dial => Own(dial) ?? Declared(dial) ?? dial.Name).Distinct()];
+            RigDial[] taken = [.. dials.Where(dial => Own(dial) is not null)];
+            HashSet<string> broken = [.. taken.Select(dial => dial.Group ?? ""), .. taken.Select(dial => dial.Common)];
+            string? Whole(string? name) => name is null || broken.Contains(name) ? null : name;
+            return
+            [
+                .. dials.Select(dial => Own(dial) ?? Whole(dial.Group) ?? Whole(dial.Common) ?? dial.Name).Distinct(),
+            ];
         }
     }
 
-    /// <summary>All names that a scenario may write: of imperfections first, then of groups.</summary>
+    /// <summary>All names that stand for every layer: of imperfections first, then of groups.</summary>
     public IReadOnlyList<string> Names
     {
         get
         {
-            IEnumerable<string> imperfections = dials.Select(dial => dial.Name);
+            IEnumerable<string> imperfections = dials.Select(dial => dial.Common);
             IEnumerable<string> declared = dials.Select(dial => dial.Group).OfType<string>();
-            return [.. imperfections.Concat(declared).Concat(groups.Keys).Distinct()];
+            return [.. imperfections.Concat(declared).Concat(Groups.Keys).Distinct()];
         }
     }
 
     /// <summary>The same dials with groups of the study's own, by name.</summary>
-    public RigDials With(IReadOnlyDictionary<string, IReadOnlyList<RigDial>> own) => new(dials, own);
+    public RigDials With(IReadOnlyDictionary<string, IReadOnlyList<RigDial>> own) =>
+        new(dials)
+        {
+            Groups = own,
+            Layers = Layers,
+            AwaitsLayers = AwaitsLayers,
+        };
+
+    /// <summary>The same dials, for a scenario that names those of layers, until the layers are known.</summary>
+    public RigDials Awaiting() => new(dials) { AwaitsLayers = true };
+
+    /// <summary>The dials with some of them told apart by layer; groups of the study's own are to be added anew.</summary>
+    /// <param name="layers">The layers of the network with weights, in its order.</param>
+    /// <param name="apart">The names of the dials that every layer has for itself.</param>
+    public RigDials Split(IReadOnlyList<LayerDials> layers, IReadOnlySet<string> apart)
+    {
+        IEnumerable<RigDial> Spread(RigDial dial) =>
+            layers.SelectMany(layer =>
+                layer.Dials.Where(own => own.Name == dial.Name).Select(own => own.In(layer.Name))
+            );
+        return new([.. dials.SelectMany(dial => apart.Contains(dial.Name) ? Spread(dial) : [dial])])
+        {
+            Layers = layers,
+        };
+    }
 
     /// <summary>The dials that a name turns; none if nothing has that name.</summary>
     public IReadOnlyList<RigDial> Under(string name)
     {
-        if (groups.TryGetValue(name, out IReadOnlyList<RigDial>? own))
-            return own;
-        return [.. dials.Where(dial => dial.Name == name || dial.Group == name)];
+        if (Everywhere(name) is { Count: > 0 } everywhere)
+            return everywhere;
+        if (OfLayer(name) is not { } one)
+            return [];
+        if (AwaitsLayers)
+            return [.. Everywhere(one.Dial).Select(dial => dial.Layer is null ? dial.In(one.Layer) : dial)];
+        HashSet<string> meant = [.. (Layers ?? []).Where(layer => layer.IsIn(one.Layer)).Select(layer => layer.Name)];
+        return [.. Everywhere(one.Dial).Where(dial => meant.Contains(dial.Layer ?? ""))];
     }
 
-    /// <summary>The names that turn a dial, the narrowest first.</summary>
-    public IEnumerable<string> NamesOf(RigDial dial) => new[] { dial.Name, Own(dial), dial.Group }.OfType<string>();
+    /// <summary>A name as that of an imperfection in some layers; null where it is none, or stands for all layers.</summary>
+    public LayerDialName? OfLayer(string name) => Names.Contains(name) ? null : LayerDialName.Read(name, Names);
+
+    /// <summary>Names with each that stands for all layers spread over those that have what it names.</summary>
+    public IReadOnlyList<string> ByLayer(IReadOnlyList<string> names)
+    {
+        IEnumerable<string> Spread(string name) =>
+            (Layers ?? [])
+                .Select(layer => $"{layer.Name}.{name}")
+                .Where(one => Under(one).Count > 0)
+                .DefaultIfEmpty(name);
+        return [.. names.SelectMany(name => Names.Contains(name) ? Spread(name) : [name])];
+    }
+
+    /// <summary>
+    /// Of some names the narrowest that turns a dial: its own, one of fewer layers, one of all layers, a group of the
+    /// study's, a declared group. Null where none does.
+    /// </summary>
+    public string? Narrowest(RigDial dial, IEnumerable<string> names) =>
+        names
+            .Where(name => Under(name).Contains(dial))
+            .OrderBy(name => Width(dial, name))
+            .ThenBy(name => Under(name).Count)
+            .FirstOrDefault();
 
     /// <summary>The group that a study turns a dial with: its own, else the declared one, if there is any.</summary>
     public string? GroupOf(RigDial dial) => Own(dial) ?? dial.Group;
+
+    /// <summary>The dials of a kind of part in one layer.</summary>
+    /// <param name="layer">The name of the layer.</param>
+    /// <param name="kind">"memory" or "sense".</param>
+    public IEnumerable<RigDial> In(string layer, string kind) =>
+        dials.Where(dial => dial.Kind == kind && (dial.Layer is null || dial.Layer == layer));
 
     /// <summary>
     /// The dials under some names, each at the strength of the narrowest of them; a dial at 0 is left out.
     /// </summary>
     public IReadOnlyDictionary<string, double> Turned(IReadOnlyDictionary<string, double> strengths)
     {
-        double At(RigDial dial) =>
-            NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault();
+        double At(RigDial dial) => Narrowest(dial, strengths.Keys) is { } name ? strengths[name] : 0;
         return dials.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
+    }
+
+    /// <summary>
+    /// Every dial at its strength; those of an imperfection that is alike in all layers, of one size and at one strength,
+    /// as one dial.
+    /// </summary>
+    public IReadOnlyList<DialStrength> At(IReadOnlyDictionary<string, double> strengths)
+    {
+        DialStrength Set(RigDial dial) => new(dial, strengths.GetValueOrDefault(dial.Name));
+        IEnumerable<DialStrength> Told(IEnumerable<RigDial> layers)
+        {
+            DialStrength[] all = [.. layers.Select(Set)];
+            bool isAlike =
+                all.All(one => one.Strength == all[0].Strength)
+                && all.All(one => one.Dial.Imperfection == all[0].Dial.Imperfection);
+            if (!isAlike)
+                return all;
+            return [all[0] with { Dial = all[0].Dial with { Name = all[0].Dial.Common, Layer = null } }];
+        }
+        return [.. dials.GroupBy(dial => dial.Common).SelectMany(Told)];
     }
 
     /// <summary>The sentence for a name that turns no dial, with the nearest name that does.</summary>
@@ -88,7 +168,9 @@ internal sealed class RigDials
         if (dials.Count == 0)
             return $"no imperfection is called '{name}': neither the memory nor the sense circuit has one. Remove it, or "
                 + "choose other parts.";
-        string? near = NearestName.Find(name, Names);
+        if (OfLayer(name) is { } one && Layers is not null)
+            return UnknownInLayer(name, one);
+        string? near = NearestName.Find(name, Names) ?? NearestInLayer(name);
         string hint = near is null ? $"There are {string.Join(", ", Names)}." : $"Did you mean '{near}'?";
         return $"no imperfection or group is called '{name}'. {hint}";
     }
@@ -96,8 +178,70 @@ internal sealed class RigDials
     /// <summary>Where the first dial under a name stands in the order of declaration, from 0.</summary>
     public int Place(string name) => dials.TakeWhile(dial => !Under(name).Contains(dial)).Count();
 
+    /// <summary>The nearest name for one that begins with a layer and ends in no known name.</summary>
+    private string? NearestInLayer(string name)
+    {
+        int dot = name.LastIndexOf('.');
+        string? near = dot <= 0 ? null : NearestName.Find(name[(dot + 1)..], Names);
+        return near is null ? null : $"{name[..dot]}.{near}";
+    }
+
+    private string UnknownInLayer(string name, LayerDialName one)
+    {
+        LayerDials[] meant = [.. Layers!.Where(layer => layer.IsIn(one.Layer))];
+        string what = $"'{name}' is '{one.Dial}' of a layer";
+        if (meant.Length == 0)
+            return $"{what}, and {Nobody(one.Layer)}; the network has {List(Layers!.Select(layer => layer.Name))}. "
+                + "Correct the name.";
+        if (meant.All(layer => layer.Dials.Count == 0))
+            return $"{what} whose weights are digital, where no imperfection acts; in the memory there is "
+                + $"{List(Layers!.Where(layer => layer.Dials.Count > 0).Select(layer => layer.Name))}. Name one of these, or "
+                + "leave it out.";
+        string[] has = [.. meant.SelectMany(layer => layer.Dials).Select(dial => dial.Name).Distinct()];
+        return $"{what} whose hardware has no such imperfection; it has {List(has)}. Name one of these, or leave it out.";
+    }
+
+    private static string Nobody(string layer) =>
+        LayerPattern.Meaning(layer) is { } group
+            ? $"no layer belongs to '{layer}', the {group}"
+            : $"no layer with weights is called '{layer}'";
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
+
+    /// <summary>The dials under a name that stands for all layers, or is the full name of a dial.</summary>
+    private IReadOnlyList<RigDial> Everywhere(string name)
+    {
+        if (Groups.TryGetValue(name, out IReadOnlyList<RigDial>? own))
+            return own;
+        return [.. dials.Where(dial => dial.Name == name || dial.Common == name || dial.Group == name)];
+    }
+
+    private int Width(RigDial dial, string name)
+    {
+        if (name == dial.Name)
+            return 0;
+        if (name == dial.Common)
+            return 2;
+        if (Groups.ContainsKey(name))
+            return 3;
+        return name == dial.Group ? 4 : 1;
+    }
+
     /// <summary>The study's own group of a dial.</summary>
-    private string? Own(RigDial dial) => groups.FirstOrDefault(group => group.Value.Contains(dial)).Key;
+    private string? Own(RigDial dial) => Groups.FirstOrDefault(group => group.Value.Contains(dial)).Key;
+
+    private static IReadOnlyList<RigDial> Declared(
+        IReadOnlyList<Imperfection> memory,
+        IReadOnlyList<Imperfection> sense
+    )
+    {
+        HashSet<string> shared = [.. NamesOf(memory).Intersect(NamesOf(sense))];
+        return
+        [
+            .. memory.Select(one => Dial("memory", one, shared)),
+            .. sense.Select(one => Dial("sense", one, shared)),
+        ];
+    }
 
     private static RigDial Dial(string kind, Imperfection imperfection, HashSet<string> shared)
     {

@@ -15,6 +15,12 @@ internal sealed record RankChoice
     public IReadOnlyList<string>? Imperfections { get; init; }
 
     /// <summary>
+    /// With <c>layer</c>, every imperfection is ranked layer by layer, as <c>LAYER.IMPERFECTION</c>: the study says in
+    /// which layer it costs most. Null turns it in all layers at once.
+    /// </summary>
+    public RankSplit? By { get; init; }
+
+    /// <summary>
     /// The model of chance that gives effects their intervals and tests. <c>auto</c> is <c>unpaired</c> for training in
     /// place, where hardware of one seed shares next to no chance at the end, and <c>paired</c> for off-line training,
     /// where it shares the network, and with <c>seeds: auto</c>.

@@ -13,6 +13,9 @@ internal sealed record RankedSubject
     /// <summary>The rank: 1 + how many others are significantly above; shared where the data cannot tell.</summary>
     public int Rank => Ranks.Low;
 
+    /// <summary>The others that it was shown to exceed, by what the method ranks by.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+
     /// <summary>What fixing it buys: all but it minus all. None where the method does not ask.</summary>
     public required Interval Buys { get; init; }
 

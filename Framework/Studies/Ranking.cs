@@ -51,7 +51,8 @@ internal sealed record Ranking
     {
         var effects = new SubjectEffects(how, new Accuracies(outcomes, how.Folds));
         Separation separation = effects.Separate();
-        RankedSubject[] subjects = [.. how.Names.Select((name, i) => effects.Rank(name, separation.Rank(i)))];
+        string[] Above(int i) => [.. how.Names.Where((_, j) => separation.IsGreater(i, j))];
+        RankedSubject[] subjects = [.. how.Names.Select((name, i) => effects.Rank(name, separation.Rank(i), Above(i)))];
         var ranking = new Ranking
         {
             How = how,

@@ -39,6 +39,8 @@ internal sealed class RankingSubjects
         StudyChoice study = file.Scenario.Study;
         var problems = new Problems();
         IReadOnlyList<string> names = study.Rank.Imperfections ?? dials.Subjects;
+        if (study.Rank.By == RankSplit.Layer)
+            names = dials.ByLayer(names);
         if (need == SubjectNeed.RankingIfHeld && names.Count == 0)
             return Nothing(dials); // right if no layer is in the memory, which is known later
         string where = file.Where("study", "rank", "imperfections");
@@ -82,9 +84,14 @@ internal sealed class RankingSubjects
             );
         foreach (IGrouping<string, string> same in names.GroupBy(name => name).Where(same => same.Count() > 1))
             say($"'{same.Key}' is named twice; expected every name once. Remove one of them.");
+        HashSet<string> said = [];
         foreach (RigDial dial in dials.All)
-            if (Twice(dial, [.. names.Distinct().Where(name => dials.Under(name).Contains(dial))]) is string wrong)
+        {
+            string[] turning = [.. names.Distinct().Where(name => dials.Under(name).Contains(dial))];
+            bool isNew = dial.Layer is null || said.Add(string.Join(' ', turning));
+            if (isNew && Twice(dial, turning) is string wrong)
                 say(wrong);
+        }
     }
 
     /// <summary>Says that a dial is under two of the names, the wider name first; null where it is not.</summary>
@@ -124,8 +131,7 @@ internal sealed class RankingSubjects
     /// The strength of a dial. Its own goes before that of a group of the study, and this before that of the group that
     /// its part declares.
     /// </summary>
-    private double Strength(RigDial dial) =>
-        dials.NamesOf(dial).Where(strengths.ContainsKey).Select(name => strengths[name]).FirstOrDefault(1);
+    private double Strength(RigDial dial) => dials.Narrowest(dial, strengths.Keys) is { } name ? strengths[name] : 1;
 
     private static string? StrengthProblem(string name, double strength, IReadOnlyList<string> names, RigDials dials)
     {
@@ -134,7 +140,7 @@ internal sealed class RankingSubjects
             return dials.Unknown(name);
         if (strength < 0 || strength > 1e6)
             return $"the strength of '{name}' is {strength}; expected a number from 0 to 1000000, where 1 is as published. Correct it.";
-        if (turned.Any(dial => dials.NamesOf(dial).Any(names.Contains)))
+        if (turned.Any(dial => names.Any(ranked => dials.Under(ranked).Contains(dial))))
             return null;
         return $"'{name}' has a strength but is not among the imperfections of the study, so it is off. Name it under "
             + "rank: imperfections, or leave it out.";

@@ -110,6 +110,7 @@ internal sealed record Study
     {
         Rig rig = RigBinder.Bind(file, catalog, patience, dials => RankingSubjects.Resolve(file, dials, need));
         Training.Backend.Start();
+        rig = LayeredRig.Bind(file, rig, patience, need);
         RankingSubjects subjects = ResolveSubjects(file, rig, need, patience);
         rig = RigReference.Place(file, rig, patience);
         file = file with { Scenario = rig.Scenario };

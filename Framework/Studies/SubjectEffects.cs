@@ -55,7 +55,8 @@ internal sealed class SubjectEffects
     /// <summary>An imperfection with all its effects.</summary>
     /// <param name="name">The imperfection, or the group.</param>
     /// <param name="ranks">The ranks that the data leave open.</param>
-    public RankedSubject Rank(string name, RankInterval ranks)
+    /// <param name="above">The others that it was shown to exceed.</param>
+    public RankedSubject Rank(string name, RankInterval ranks, IReadOnlyList<string> above)
     {
         SampledError error = drawn?.Error(how.Player(name)) ?? default;
         Contrast share = contrasts.Find(EffectKind.Share, name);
@@ -63,6 +64,7 @@ internal sealed class SubjectEffects
         {
             Name = name,
             Ranks = ranks,
+            Above = above,
             Values = estimator.BySeed(contrasts.Find(Deciding, name)),
             Buys = ToInterval(contrasts.Find(EffectKind.Buys, name)),
             Costs = ToInterval(contrasts.Find(EffectKind.Costs, name)),

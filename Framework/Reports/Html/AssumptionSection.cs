@@ -39,8 +39,9 @@ internal static class AssumptionSection
     {
         IReadOnlyDictionary<string, double> strengths = study.Subjects.Strengths(study.Subjects.Names);
         return study
-            .Rig.Dials.All.Where(dial => IsAssumed(dial.Imperfection.Typical.Source))
-            .Select(dial => Imperfection(dial, strengths.GetValueOrDefault(dial.Name)));
+            .Rig.Dials.At(strengths)
+            .Where(one => IsAssumed(one.Dial.Imperfection.Typical.Source))
+            .Select(one => Imperfection(one.Dial, one.Strength));
     }
 
     private static XElement Imperfection(RigDial dial, double strength)

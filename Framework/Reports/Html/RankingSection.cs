@@ -31,6 +31,7 @@ internal static class RankingSection
 
     private static IEnumerable<XElement?> Sentences(Findings findings) =>
         [
+            .. findings.Layers.Select(sentence => Tag("p", sentence)),
             findings.Negligible is null ? null : Tag("p", findings.Negligible),
             findings.Silent is null ? null : Tag("p", findings.Silent),
             findings.Stop is null ? null : Tag("p", findings.Stop),

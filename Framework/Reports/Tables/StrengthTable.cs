@@ -30,7 +30,7 @@ internal static class StrengthTable
         {
             Caption = "Imperfections: strength 0 is ideal, 1 as published, 2 twice the spread or rate",
             Columns = Columns,
-            Rows = [.. dials.All.Select(dial => Row(dial, dials, strengths.GetValueOrDefault(dial.Name)))],
+            Rows = [.. dials.At(strengths).Select(one => Row(one.Dial, dials, one.Strength))],
         };
     }
 

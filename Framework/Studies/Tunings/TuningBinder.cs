@@ -78,6 +78,7 @@ internal sealed class TuningBinder
         {
             ScenarioFile file = WithOptions(entries);
             Rig rig = RigBinder.Bind(file, study.Plugins, patience) with { Dataset = study.Rig.Dataset };
+            rig = LayeredRig.Bind(file, rig, patience, need);
             RefuseOtherDials(rig, entries);
             RigCheck.Run(file, rig, patience, need);
             return new TuningSetting(number, entries.ToDictionary(Path, Text), file, rig);

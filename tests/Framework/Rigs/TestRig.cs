@@ -45,7 +45,7 @@ internal sealed class TestRig
     private TestRig(ScenarioFile file)
     {
         File = file;
-        Rig = RigBinder.Bind(file, Catalog);
+        Rig = LayeredRig.Bind(file, RigBinder.Bind(file, Catalog), patience: null, SubjectNeed.Ranking);
     }
 
     public static PluginCatalog Catalog => Plugins.Value;

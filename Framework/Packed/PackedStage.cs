@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
 using TorchSharp;
@@ -62,7 +63,13 @@ internal sealed class PackedStage
 
     /// <summary>Whether a layer's weights and its form can be packed.</summary>
     public static bool CanPack(WeightLayer layer) =>
-        layer.Plan.Weights != LayerPrecision.Real && layer.Kernel is null or { Groups: 1, Size.Length: 1 or 2 };
+        layer.Plan.Weights != LayerPrecision.Real && (layer.Kernel is not { } kernel || IsPlain(kernel));
+
+    /// <summary>Whether windows are found for a kernel: one group, neighbouring points, one padding on both sides.</summary>
+    private static bool IsPlain(Kernel kernel) =>
+        kernel is { Groups: 1, Size.Length: 1 or 2 }
+        && ConvolutionWindows.IsEven(kernel)
+        && (kernel.Dilation is null || kernel.Dilation.All(distance => distance == 1));
 
     /// <summary>The values that an activation makes; null where they are real.</summary>
     public static SignalKind? KindOf(ActivationLayer activation) =>
@@ -82,9 +89,12 @@ internal sealed class PackedStage
             case Dropout:
             case Identity:
                 return true;
+            case ISequenceModule { Role: ModuleRole.Shape }:
+                return Activation is not null;
             case MaxPool2d pool:
                 return TakePool(pool);
             case BatchNorm1d or BatchNorm2d when Activation is null:
+            case ISequenceModule { Role: ModuleRole.Channel } when Activation is null:
                 folded.Add(module);
                 return true;
             case ActivationLayer activation when Activation is null && KindOf(activation) is not null:

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Rigs;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -83,7 +84,7 @@ internal sealed record SplitNetwork(
         module switch
         {
             ActivationLayer activation => PackedStage.KindOf(activation),
-            Flatten or Dropout or MaxPool2d => kind,
+            Flatten or Dropout or MaxPool2d or ISequenceModule { Role: ModuleRole.Shape } => kind,
             _ => null,
         };
 }

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Scenarios;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -28,13 +29,15 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>
-    /// The modules that the network runs one after the other; null where it is no plain sequence of modules of libtorch
-    /// and of the host.
+    /// The modules that the network runs one after the other in a test; null where it says no sequence, and is no plain
+    /// one of modules of libtorch and of the host.
     /// </summary>
     public IReadOnlyList<nn.Module<Tensor, Tensor>>? Sequence
     {
         get
         {
+            if (network is ISequence { Modules: { Count: > 0 } given })
+                return [.. given.Select(Known)];
             if (network is not Sequential sequence)
                 return null;
             nn.Module[] modules = [.. sequence.children()];
@@ -44,6 +47,12 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
             return areKnown ? [.. modules.Cast<nn.Module<Tensor, Tensor>>()] : null;
         }
     }
+
+    /// <summary>A module; where it takes signs, the activation that does.</summary>
+    private static nn.Module<Tensor, Tensor> Known(nn.Module<Tensor, Tensor> module) =>
+        module is ISequenceModule { Role: ModuleRole.Sign }
+            ? new ActivationLayer("sign", new ActivationPlan(LayerPrecision.Ternary) { TernaryThreshold = 0 })
+            : module;
 
     /// <summary>Tells the layers that values of the data set enter the network next.</summary>
     public void Start() => trace?.Start();

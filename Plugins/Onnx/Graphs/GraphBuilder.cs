@@ -38,7 +38,12 @@ internal sealed class GraphBuilder(Graph graph, DataShape data, IGivenLayers lay
                 if (!absorbed.Contains(node))
                     Add(node);
             CheckOutput();
-            return new GraphModule(graph, form, steps, TakeConstants());
+            Dictionary<string, long[]> shapes = values.ToDictionary(value => value.Key, value => value.Value.shape);
+            Dictionary<string, Tensor> taken = TakeConstants();
+            return new GraphModule(graph, form, steps, taken)
+            {
+                Modules = new Chain(form, taken, shapes).Modules(graph, steps),
+            };
         }
         finally
         {

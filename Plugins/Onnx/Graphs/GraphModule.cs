@@ -1,10 +1,11 @@
+using Modular.Contracts;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Modular.Plugins.Onnx.Graphs;
 
 /// <summary>The network of a file: its steps one after the other.</summary>
-internal sealed class GraphModule : nn.Module<Tensor, Tensor>
+internal sealed class GraphModule : nn.Module<Tensor, Tensor>, ISequence
 {
     private readonly Graph graph;
     private readonly SampleForm form;
@@ -33,6 +34,9 @@ internal sealed class GraphModule : nn.Module<Tensor, Tensor>
         foreach ((int i, Tensor constant) in constants.Values.Index())
             register_buffer($"constant{i + 1}", constant, persistent: false);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<nn.Module<Tensor, Tensor>> Modules { get; init; } = [];
 
     /// <summary>Takes inputs [n, sample] to logits [n, classes].</summary>
     public override Tensor forward(Tensor input)

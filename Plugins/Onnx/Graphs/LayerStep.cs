@@ -41,13 +41,21 @@ internal sealed class LayerStep : nn.Module<Tensor, Tensor>, IStep
     /// <summary>The axis of the outputs: 1 of a convolution, the last one of a product; counted from the end.</summary>
     public int AxesBehind { private get; init; }
 
+    /// <summary>The layer of the host.</summary>
+    public nn.Module<Tensor, Tensor> Layer => layer;
+
+    /// <summary>Whether something stays digital of it.</summary>
+    public bool IsScaled => scale is not null || bias is not null;
+
     /// <inheritdoc/>
     public Tensor Compute(IReadOnlyDictionary<string, Tensor> values, bool training) => forward(values[input]);
 
     /// <summary>Takes what enters to what the operators of the file make of it.</summary>
-    public override Tensor forward(Tensor entering)
+    public override Tensor forward(Tensor entering) => Scale(layer.forward(entering));
+
+    /// <summary>Takes the sums of the layer to what the operators of the file make of them.</summary>
+    public Tensor Scale(Tensor sums)
     {
-        Tensor sums = layer.forward(entering);
         if (scale is not null)
             sums = sums * Broadcast(scale);
         if (bias is not null)

@@ -6,6 +6,9 @@ namespace Modular.Plugins.Onnx.Graphs;
 /// <summary>An operator that is computed as it is.</summary>
 internal sealed class OperatorStep(GraphNode node, Graph graph) : IStep
 {
+    /// <summary>The operator.</summary>
+    public GraphNode Node => node;
+
     /// <inheritdoc/>
     public string Output => node.Output;
 

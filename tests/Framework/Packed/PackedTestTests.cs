@@ -76,4 +76,32 @@ public sealed class PackedTestTests
         Evaluation.Right(model.Network, new TrainingData(real.Rig), forward: test.Forward);
         Assert.Equal(0, test.Batches);
     }
+
+    /// <summary>A binarized network from a file is counted in bits by itself, at strengths that change predictions.</summary>
+    [Theory]
+    [InlineData("ideal")]
+    [InlineData("all")]
+    public void A_binarized_network_from_a_file_is_tested_in_bits(string hardware)
+    {
+        string model = Path.Combine(RepositoryFiles.Root, "tests/Plugins/Onnx/Models/bnn.onnx");
+        TestRig bits = TestRig.Create(
+            "memory={ use: bit-errors, options: { rate: 0.1 } }",
+            "cell.use=direct",
+            "sense.use=direct",
+            $"network={{ use: onnx, options: {{ file: {model} }} }}",
+            "dataset={ use: mnist, options: { normalise: false, train: 10, test: 1300 } }",
+            "training={ mode: none }"
+        );
+        TestRig exact = bits.With(rig => rig with { ExactDevices = true });
+        Outcome outcome = bits.Run(hardware);
+        Assert.Equal(exact.Run(hardware).ToJson(), outcome.ToJson());
+        Assert.Equal(hardware == "all", outcome.Accuracy < 94);
+        using Model network = bits.Rig.Build(0);
+        using var chip = new Chip(bits.Rig, network.Layers, 0, bits.Trial(hardware).Strengths);
+        chip.ProgramLatent();
+        chip.Observe();
+        var test = new PackedTest(bits.Rig, network);
+        Evaluation.Right(network.Network, new TrainingData(bits.Rig), forward: test.Forward);
+        Assert.Equal(2, test.Batches);
+    }
 }

@@ -1,0 +1,8 @@
+namespace Modular.Contracts;
+
+/// <summary>A module of an <see cref="ISequence"/> that says what it does to values in a test.</summary>
+public interface ISequenceModule
+{
+    /// <summary>What it does.</summary>
+    ModuleRole Role { get; }
+}

@@ -15,6 +15,7 @@ internal static class MarkdownReport
         Classes(text, report);
         Curves(text, report);
         Hardware(text, report);
+        Layers(text, report);
         Memory(text, report);
         Costs(text, report);
         Energy(text, report.Energy);
@@ -112,6 +113,14 @@ internal static class MarkdownReport
             "The resolved scenario is in scenario.yaml, where every option has its value; "
                 + "versions, hashes and the machine are in provenance.json."
         );
+    }
+
+    private static void Layers(MarkdownText text, StudyReport report)
+    {
+        if (report.Layers.Count == 0)
+            return;
+        text.Heading(StudyReport.LayersHeading);
+        text.List(report.Layers);
     }
 
     private static void Memory(MarkdownText text, StudyReport report)

@@ -100,6 +100,17 @@ internal sealed record StudyReport
     /// <summary>Which conductances the memory can take.</summary>
     public string Conductances => $"Devices have {Measure.Format(Study.Rig.Facts.Range)}.";
 
+    /// <summary>The heading of what layers were taken for.</summary>
+    public const string LayersHeading = "What the layers of the file were taken for";
+
+    /// <summary>What each layer was taken for, and why, where the network brings its weights; else empty.</summary>
+    public IReadOnlyList<string> Layers =>
+        [
+            .. (Study.Network?.Weights ?? [])
+                .Where(layer => layer.Reason is not null)
+                .Select(layer => $"{layer.Name}: {layer.Reason}"),
+        ];
+
     /// <summary>Which numbers were assumed, with their ranges; null where none has a range.</summary>
     public string? Assumptions => AssumptionText.Describe(Study.Rig);
 

@@ -29,6 +29,7 @@ internal static class HardwareSection
             WearFigure.Render(report.Results.Outcomes),
             Quantities(report),
             cards,
+            Layers(report.Layers),
             Tag("p.caption", caption)
         );
     }
@@ -45,6 +46,14 @@ internal static class HardwareSection
         if (report.Costs.Count == 0 || report.Quantities.Count == 0)
             return null;
         return Tag("ul.quiet", report.Quantities.Select(quantity => Tag("li", quantity)));
+    }
+
+    private static XElement? Layers(IReadOnlyList<string> layers)
+    {
+        if (layers.Count == 0)
+            return null;
+        XElement list = Tag("ul.quiet", layers.Select(layer => Tag("li", layer)));
+        return Tag("details", Tag("summary", StudyReport.LayersHeading), list);
     }
 
     private static IEnumerable<XElement> Parts(StudyReport report)

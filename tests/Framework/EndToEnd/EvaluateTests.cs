@@ -85,6 +85,11 @@ public sealed class EvaluateTests : IDisposable
             """,
             File.ReadAllText(command.At("runs", "lenet-pcm.yaml"))
         );
+        foreach (string report in new[] { "report.md", "report.html" })
+            Assert.Contains(
+                "conv1: Node '/conv1/Conv' (Conv) is a convolution of 3 x 3 points with real weights",
+                File.ReadAllText(command.At("runs", "lenet-pcm", report)).Replace("&#39;", "'")
+            );
         string again = command.Run("run", "runs/lenet-pcm.yaml").Expect(0).Output;
         Assert.Contains("2 trials, 2 already done", again);
         Assert.Equal(

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Modular.Devices;
 
 /// <summary>Devices that are written and read, and change with time.</summary>
-internal sealed class AgingArray(DeviceAccess access, IAgingDevices aging) : IAgingArray
+internal sealed class AgingArray(DeviceAccess access, IAgingDevices aging) : IAgingArray, IResumable
 {
     /// <inheritdoc/>
     public void Program(Tensor target) => access.Program(target);
@@ -14,6 +14,9 @@ internal sealed class AgingArray(DeviceAccess access, IAgingDevices aging) : IAg
 
     /// <inheritdoc/>
     public void Age(TimeSpan elapsed) => access.Age(aging, elapsed);
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => access.KeepState(record);
 
     /// <summary>There is nothing to release: devices are managed memory.</summary>
     public void Dispose() { }

@@ -7,7 +7,7 @@ namespace Modular.Devices;
 /// a share of the range; all start in the middle. The dials are "nonlinearity", "d2d-nonlinearity", whose draws 0 and 1
 /// are the labels of the two curves, and "c2c".
 /// </summary>
-public sealed class CurveDevices : IPulsedDevices
+public sealed class CurveDevices : IPulsedDevices, IResumable
 {
     private readonly double states;
     private readonly double cycle;
@@ -73,6 +73,9 @@ public sealed class CurveDevices : IPulsedDevices
         for (int i = 0; i < conductances.Length; i++)
             conductances[i] = (float)Conductance(shares[first + i]);
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("shares", shares.AsSpan());
 
     /// <summary>
     /// Pulses walk along the curve of their sign from where it has the present conductance; their noise comes at once.

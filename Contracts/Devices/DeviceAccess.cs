@@ -8,7 +8,7 @@ namespace Modular.Devices;
 /// <summary>
 /// The one place where tensors meet devices: checks arguments, numbers the draws and hands devices over in chunks.
 /// </summary>
-internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices)
+internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices) : IResumable
 {
     private const sbyte GreatestCount = 127;
 
@@ -55,6 +55,13 @@ internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices
             );
         now = now with { Ages = now.Ages + 1 };
         aging.Age(now, elapsed.TotalSeconds);
+    }
+
+    /// <summary>The numbers of the draws, then the devices.</summary>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("draws", ref now);
+        record.KeepPiece("devices", devices);
     }
 
     private void CheckSigns(PulseSigns signs, ReadOnlySpan<sbyte> counts)

@@ -6,7 +6,8 @@ namespace Modular.Devices;
 /// <summary>Devices that take pulses and change with time.</summary>
 internal sealed class PulsedAgingArray(DeviceAccess access, IPulsedDevices pulsed, IAgingDevices aging)
     : IPulsedArray,
-        IAgingArray
+        IAgingArray,
+        IResumable
 {
     /// <inheritdoc/>
     public PulseSigns Signs => pulsed.Signs;
@@ -22,6 +23,9 @@ internal sealed class PulsedAgingArray(DeviceAccess access, IPulsedDevices pulse
 
     /// <inheritdoc/>
     public void Age(TimeSpan elapsed) => access.Age(aging, elapsed);
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => access.KeepState(record);
 
     /// <summary>There is nothing to release: devices are managed memory.</summary>
     public void Dispose() { }

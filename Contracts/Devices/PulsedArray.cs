@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Modular.Devices;
 
 /// <summary>Devices that take pulses.</summary>
-internal sealed class PulsedArray(DeviceAccess access, IPulsedDevices pulsed) : IPulsedArray
+internal sealed class PulsedArray(DeviceAccess access, IPulsedDevices pulsed) : IPulsedArray, IResumable
 {
     /// <inheritdoc/>
     public PulseSigns Signs => pulsed.Signs;
@@ -17,6 +17,9 @@ internal sealed class PulsedArray(DeviceAccess access, IPulsedDevices pulsed) : 
 
     /// <inheritdoc/>
     public Tensor Read() => access.Read();
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => access.KeepState(record);
 
     /// <summary>There is nothing to release: devices are managed memory.</summary>
     public void Dispose() { }

@@ -7,7 +7,7 @@ namespace Modular.Devices;
 /// weight 0. Pulse k of a call takes number 128 device + k of the draw that the call numbers.
 /// </summary>
 /// <typeparam name="TLaw">What a pulse does; a struct.</typeparam>
-public sealed class SteppedDevices<TLaw> : IPulsedDevices
+public sealed class SteppedDevices<TLaw> : IPulsedDevices, IResumable
     where TLaw : struct, IStepLaw
 {
     private const int GreatestCount = 127;
@@ -71,6 +71,9 @@ public sealed class SteppedDevices<TLaw> : IPulsedDevices
         for (int i = 0; i < conductances.Length; i++)
             conductances[i] = (float)scale.Conductance(weights[first + i]);
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("weights", weights.AsSpan());
 
     private double WeightAfter(long draw, int device, int count, Span<double> normals)
     {

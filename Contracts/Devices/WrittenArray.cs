@@ -4,13 +4,16 @@ using static TorchSharp.torch;
 namespace Modular.Devices;
 
 /// <summary>Devices that are written and read.</summary>
-internal sealed class WrittenArray(DeviceAccess access) : IMemoryArray
+internal sealed class WrittenArray(DeviceAccess access) : IMemoryArray, IResumable
 {
     /// <inheritdoc/>
     public void Program(Tensor target) => access.Program(target);
 
     /// <inheritdoc/>
     public Tensor Read() => access.Read();
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => access.KeepState(record);
 
     /// <summary>There is nothing to release: devices are managed memory.</summary>
     public void Dispose() { }

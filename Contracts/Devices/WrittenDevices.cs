@@ -7,7 +7,7 @@ namespace Modular.Devices;
 /// miss and one for the change, so that a device's error at any age is one draw from its target and never a sum. All
 /// are written to the least conductance once when they are made: write 0.
 /// </summary>
-public sealed class WrittenDevices : IAgingDevices
+public sealed class WrittenDevices : IAgingDevices, IResumable
 {
     private readonly ConductanceRange range;
     private readonly WrittenDials dials;
@@ -62,6 +62,16 @@ public sealed class WrittenDevices : IAgingDevices
         double later = time + seconds;
         law.CheckAges(written.Select(then => later - then));
         time = later;
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("targets", targets.AsSpan());
+        record.Keep("conductances", conductances.AsSpan());
+        record.Keep("relaxations", relaxations.AsSpan());
+        record.Keep("times of writes", written.AsSpan());
+        record.Keep("time", ref time);
     }
 
     private void Settle(int device, float asked, double miss, double change)

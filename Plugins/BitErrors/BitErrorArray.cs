@@ -9,7 +9,7 @@ namespace Modular.Plugins.BitErrors;
 /// <param name="stored">The values that the devices hold, 0 to 1 siemens, float32 [shape]; the array owns it.</param>
 /// <param name="draws">The random draws of its reads.</param>
 /// <param name="errors">The error rates of its reads.</param>
-internal sealed class BitErrorArray(Tensor stored, ErrorDraws draws, ErrorModel errors) : IMemoryArray
+internal sealed class BitErrorArray(Tensor stored, ErrorDraws draws, ErrorModel errors) : IMemoryArray, IResumable
 {
     private ErrorRates rates = errors.Rates(zeros: 1, draws.Flips, draws.Steps);
 
@@ -30,6 +30,14 @@ internal sealed class BitErrorArray(Tensor stored, ErrorDraws draws, ErrorModel 
         Tensor read = stored.clone();
         draws.Apply(rates, Numbers(read));
         return read.MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("values", stored);
+        record.Keep("rates", ref rates);
+        draws.KeepState(record);
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace Modular.Plugins.BitErrors;
 /// <summary>The dials of an array, and the draw of their streams that comes next.</summary>
 /// <param name="flips">The dial of sign flips.</param>
 /// <param name="steps">The dial of errors between 0 and the signs.</param>
-internal sealed class ErrorDraws(Dial flips, Dial steps)
+internal sealed class ErrorDraws(Dial flips, Dial steps) : IResumable
 {
     private long reads;
 
@@ -25,4 +25,7 @@ internal sealed class ErrorDraws(Dial flips, Dial steps)
         BitErrorKernels.Step(steps.Random, draw, rates, values);
         BitErrorKernels.Flip(flips.Random, draw, rates, values);
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("reads", ref reads);
 }

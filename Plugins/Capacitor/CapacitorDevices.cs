@@ -12,7 +12,7 @@ internal sealed class CapacitorDevices(
     CapacitorLaw law,
     CapacitorOptions options,
     Conditions conditions
-) : IPulsedDevices, IAgingDevices
+) : IPulsedDevices, IAgingDevices, IResumable
 {
     private readonly bool leaks = conditions["leak"].Strength != 0;
 
@@ -35,6 +35,9 @@ internal sealed class CapacitorDevices(
     /// <inheritdoc/>
     public void Age(in DrawNumbers now, double seconds) =>
         Leak(first: 0, stepped.Weights.Length, seconds / options.StepTime);
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => stepped.KeepState(record);
 
     private void Leak(int first, int count, double steps)
     {

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Fefet;
 /// The law of this memory: pulses walk along NeuroSim's curves (<see cref="PulseCurve"/>), and a read may take a low
 /// share of the range for a high one or the other way round (<see cref="ReadBitFlips"/>).
 /// </summary>
-internal sealed class FefetDevices(CurveDevices curves, ReadBitFlips flips) : IPulsedDevices
+internal sealed class FefetDevices(CurveDevices curves, ReadBitFlips flips) : IPulsedDevices, IResumable
 {
     /// <inheritdoc/>
     public PulseSigns Signs => curves.Signs;
@@ -27,4 +27,7 @@ internal sealed class FefetDevices(CurveDevices curves, ReadBitFlips flips) : IP
         for (int i = 0; i < shares.Length; i++)
             conductances[i] = (float)curves.Conductance(shares[i]);
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => curves.KeepState(record);
 }

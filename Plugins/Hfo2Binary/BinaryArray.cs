@@ -11,7 +11,11 @@ namespace Modular.Plugins.Hfo2Binary;
 /// </summary>
 /// <param name="shape">The shape of the array.</param>
 /// <param name="devices">Its devices, one for each element of the shape.</param>
-internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornArray, ICountedWrites, IAgingArray
+internal sealed class BinaryArray(long[] shape, BinaryDevices devices)
+    : IWornArray,
+        ICountedWrites,
+        IAgingArray,
+        IResumable
 {
     private long reads;
     private long writes;
@@ -63,6 +67,14 @@ internal sealed class BinaryArray(long[] shape, BinaryDevices devices) : IWornAr
 
     /// <inheritdoc/>
     public Tensor Sets() => Counted(devices.Given.Sets);
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("reads", ref reads);
+        record.Keep("writes", ref writes);
+        devices.KeepState(record);
+    }
 
     /// <summary>Does nothing, because the array has managed memory only.</summary>
     public void Dispose() { }

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Hfo2Binary;
 /// The devices of an array: their conductances and states, and how pulses write and reads observe them. Fabrication is
 /// write 0.
 /// </summary>
-internal sealed class BinaryDevices
+internal sealed class BinaryDevices : IResumable
 {
     /// <summary>The greatest number of devices that one call writes or reads.</summary>
     public const int Chunk = 512;
@@ -108,6 +108,17 @@ internal sealed class BinaryDevices
         noise.Random.Normal(read, first, normal);
         for (int i = 0; i < seen.Length; i++)
             seen[i] *= (float)Math.Exp(sigma * normal[i]);
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("conductances", conductances.AsSpan());
+        record.Keep("states", states.AsSpan());
+        Given.KeepState(record);
+        low.KeepState(record);
+        high.KeepState(record);
+        Retention.KeepState(record);
     }
 
     /// <summary>Puts devices first, first + 1, ... into their first state.</summary>

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Hfo2Binary;
 /// device to this state: x = r x' + sqrt(1 - r^2) y, x' the number of the write before, y a new one, r = exp(-1 /
 /// length). The law of each number is the same either way.
 /// </summary>
-internal sealed class CycleDraws
+internal sealed class CycleDraws : IResumable
 {
     private readonly Dial dial;
     private readonly double correlation;
@@ -49,6 +49,9 @@ internal sealed class CycleDraws
         if (last is not null)
             last[device] = next![device];
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("last numbers", last.AsSpan());
 
     private void Correlate(int first, Span<double> z)
     {

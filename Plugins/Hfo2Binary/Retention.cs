@@ -8,7 +8,7 @@ namespace Modular.Plugins.Hfo2Binary;
 /// normal number of its own times sqrt(D) and 0.02 or 0.04. Another temperature T speeds t up by exp(Ea / k (1/300 K -
 /// 1/T)), Ea = 1 eV.
 /// </summary>
-internal sealed class Retention
+internal sealed class Retention : IResumable
 {
     /// <summary>The change of the high state, ln(R) per decade of time (assumed).</summary>
     public const double HighDrift = -0.02;
@@ -57,6 +57,13 @@ internal sealed class Retention
             return;
         written ??= new double[own!.Length];
         written[device] = now;
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("time", ref now);
+        record.KeepChanging("times of writes", ref written);
     }
 
     /// <summary>The change of a device's ln(R) since it was written, ln(R).</summary>

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Hfo2Binary;
 /// Draws the standard normal numbers z of one state: the share of a device, frozen at fabrication, and the share of
 /// each write.
 /// </summary>
-internal sealed class StateDraws
+internal sealed class StateDraws : IResumable
 {
     private readonly float[]? own;
     private readonly CycleDraws cycles;
@@ -41,4 +41,7 @@ internal sealed class StateDraws
 
     /// <summary>Says that a device was really written to this state by the write that was filled last.</summary>
     public void Keep(int device) => cycles.Keep(device);
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => cycles.KeepState(record);
 }

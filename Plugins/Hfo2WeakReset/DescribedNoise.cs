@@ -1,3 +1,5 @@
+using Modular.Contracts;
+
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
@@ -35,5 +37,13 @@ internal sealed class DescribedNoise(RandomTelegraphNoise? rtn, PinkNoise? pink,
         rtn?.Observe(2 * read, first, x);
         pink?.Observe(first, x);
         wide?.Observe(first, x);
+    }
+
+    /// <inheritdoc />
+    public void KeepState(StateRecord record)
+    {
+        rtn?.KeepState(record);
+        pink?.KeepState(record);
+        wide?.KeepState(record);
     }
 }

@@ -1,7 +1,9 @@
+using Modular.Contracts;
+
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>The noises that the devices of an array add to ln(R) beside the mean law.</summary>
-internal interface INoise
+internal interface INoise : IResumable
 {
     /// <summary>Whether there is no noise, now and after any pulses.</summary>
     bool Quiet { get; }

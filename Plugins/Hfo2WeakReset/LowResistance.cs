@@ -7,7 +7,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// anew from the law of <c>d2d-r0</c>: R0 = R0' + s (x - R0'), R0' the fabricated value, x the new draw, s the strength
 /// (arXiv:2107.06064, a comment of its code).
 /// </summary>
-internal sealed class LowResistance
+internal sealed class LowResistance : IResumable
 {
     /// <summary>
     /// The least ratio of R0 to its nominal value, 1: it keeps R0 positive (assumed; no draw meets it below strength
@@ -70,6 +70,13 @@ internal sealed class LowResistance
             double ratio = DeviceLaws.R0.Draw(uniform[i]) / nominal.R0;
             Offset![first + i] = OffsetAfterSet(first + i, ratio);
         }
+    }
+
+    /// <summary>The offsets change where SETs draw them anew.</summary>
+    public void KeepState(StateRecord record)
+    {
+        if (cycle.Strength != 0)
+            record.Keep("offsets", Offset.AsSpan());
     }
 
     /// <summary>The offset of a device whose SET has drawn this ratio of R0 to its nominal value, ln(R).</summary>

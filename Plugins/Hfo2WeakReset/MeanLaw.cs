@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
@@ -10,7 +11,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// conductance, because x is near 0, where float32 resolves well.
 /// </summary>
 /// <param name="devices">The frozen parameters of the array's devices.</param>
-internal sealed class MeanLaw(DeviceParameters devices)
+internal sealed class MeanLaw(DeviceParameters devices) : IResumable
 {
     private readonly float fresh = (float)devices.Nominal.FreshConductance;
 
@@ -58,6 +59,9 @@ internal sealed class MeanLaw(DeviceParameters devices)
     /// SETs devices first, first + 1, ... whose target is a number; with <c>c2c-r0</c> the SET draws their R0 anew.
     /// </summary>
     public void Set(long draw, int first, ReadOnlySpan<float> targets) => devices.Low.Set(draw, first, targets);
+
+    /// <inheritdoc />
+    public void KeepState(StateRecord record) => devices.Low.KeepState(record);
 
     /// <summary>
     /// The least number of pulses after a SET that brings the noise-free conductance of a device to the target,

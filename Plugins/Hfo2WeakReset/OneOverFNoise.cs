@@ -14,7 +14,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// n pulses at once are one step with the coefficient a^n: x becomes a^n x + sqrt(1 - a^2n) y, y normal. Draw 0 of the
 /// dial's stream starts the processes. A device takes eight words of a draw.
 /// </remarks>
-internal sealed class OneOverFNoise
+internal sealed class OneOverFNoise : IResumable
 {
     /// <summary>The number of processes of a device.</summary>
     public const int Processes = 8;
@@ -85,6 +85,13 @@ internal sealed class OneOverFNoise
         Span<Vector512<float>> w = noise.AsSpan(first, x.Length).AsLanes();
         for (int i = 0; i < result.Length; i++)
             result[i] -= w[i];
+    }
+
+    /// <inheritdoc />
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("processes", states.AsSpan());
+        record.Keep("1/f noise", noise.AsSpan());
     }
 
     private void Advance(int device, int pulses, ReadOnlySpan<double> normals)

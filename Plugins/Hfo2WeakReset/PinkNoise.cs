@@ -16,7 +16,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// register is a ring of 16 slots. The sample of pulse j lies in slot j mod 16; the slot that is 16 pulses old has the
 /// weight 0.
 /// </remarks>
-internal sealed class PinkNoise
+internal sealed class PinkNoise : IResumable
 {
     /// <summary>Amplitude alpha of the noise, ln(R) [code].</summary>
     public const double Alpha = 2.5e-2;
@@ -134,6 +134,13 @@ internal sealed class PinkNoise
         Span<Vector512<float>> w = noise.AsSpan(first, x.Length).AsLanes();
         for (int i = 0; i < result.Length; i++)
             result[i] -= w[i];
+    }
+
+    /// <inheritdoc />
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("registers", ring.AsSpan());
+        record.Keep("pink noise", noise.AsSpan());
     }
 
     /// <summary>Fetches the state of a block that is pulsed soon, from memory into the caches.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
@@ -8,22 +9,22 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// their size sets its time: a count has 16 bits, and 32 from the moment when a device has more than 65535.
 /// </summary>
 /// <param name="count">The number of devices.</param>
-internal sealed class PulseCounts(int count)
+internal sealed class PulseCounts(int count) : IResumable
 {
-    private ushort[] few = new ushort[Lanes.Padded(count)]; // the counts in 16 bits; empty once they have 32
+    private ushort[]? few = new ushort[Lanes.Padded(count)]; // the counts in 16 bits; null once they have 32
     private int[]? many; // the counts in 32 bits; null as long as 16 do
 
     /// <summary>A number of pulses that no device exceeds.</summary>
     private int bound;
 
     /// <summary>The pulses of one device since its last SET.</summary>
-    public int this[int device] => many is null ? few[device] : many[device];
+    public int this[int device] => many is null ? few![device] : many[device];
 
     /// <summary>Starts the count of one device over, as a SET does.</summary>
     public void Clear(int device)
     {
         if (many is null)
-            few[device] = 0;
+            few![device] = 0;
         else
             many[device] = 0;
     }
@@ -56,7 +57,7 @@ internal sealed class PulseCounts(int count)
         if (many is not null)
             return;
         if (bound + pulses > ushort.MaxValue)
-            bound = few.Max();
+            bound = few!.Max();
         if (bound + pulses > ushort.MaxValue)
             Grow();
         bound += pulses;
@@ -84,11 +85,19 @@ internal sealed class PulseCounts(int count)
         return counts.Length * Vector512<sbyte>.Count;
     }
 
+    /// <inheritdoc />
+    public void KeepState(StateRecord record)
+    {
+        record.KeepChanging("counts in 16 bits", ref few);
+        record.KeepChanging("counts in 32 bits", ref many);
+        record.Keep("bound", ref bound);
+    }
+
     private void Grow()
     {
-        many = new int[few.Length];
+        many = new int[few!.Length];
         Widen(few, many);
-        few = [];
+        few = null;
     }
 
     private static void Widen(ReadOnlySpan<ushort> from, Span<int> to)

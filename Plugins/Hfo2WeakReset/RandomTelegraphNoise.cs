@@ -11,7 +11,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// transition matrix T = [[1 - pH, pH], [pL, 1 - pL]] for one pulse. While the trap is high, the noise is w_RTN = U1 U2
 /// A: U1 and U2 are uniform and drawn at every read, the ceiling A is uniform over devices and frozen.
 /// </summary>
-internal sealed class RandomTelegraphNoise
+internal sealed class RandomTelegraphNoise : IResumable
 {
     /// <summary>The upper end of the ceiling A over devices, ln(R) [code].</summary>
     public const double GreatestCeiling = 0.5;
@@ -130,6 +130,9 @@ internal sealed class RandomTelegraphNoise
             result[i] = Vector512.FusedMultiplyAdd(u1 * u2, high * unit, result[i]);
         }
     }
+
+    /// <summary>The states of the traps are in the bits of the ceilings.</summary>
+    public void KeepState(StateRecord record) => record.Keep("traps", ceiling.AsSpan());
 
     private void Flip(ref uint state, uint word, int pulses)
     {

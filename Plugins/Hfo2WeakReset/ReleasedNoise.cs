@@ -97,6 +97,13 @@ internal sealed class ReleasedNoise : INoise
             result[i] -= w[i];
     }
 
+    /// <inheritdoc />
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("registers", state.AsSpan());
+        record.Keep("noise", noise.AsSpan());
+    }
+
     /// <summary>
     /// Takes one step of one device: the end of its state becomes the trap, the rest shifts by one and by the pulses.
     /// </summary>

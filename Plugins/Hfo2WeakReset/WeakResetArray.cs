@@ -19,7 +19,8 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// <param name="threads">The number of threads that the kernels may take.</param>
 internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, int programLimit, int threads)
     : IPulsedArray,
-        IWornArray
+        IWornArray,
+        IResumable
 {
     private readonly long[] shape = [.. shape];
     private readonly PulseCounts pulses = new(Count(shape));
@@ -87,6 +88,17 @@ internal sealed class WeakResetArray(long[] shape, MeanLaw law, INoise noise, in
 
     /// <inheritdoc />
     public Tensor Sets() => Counted(wear.Sets);
+
+    /// <inheritdoc />
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("reads", ref reads);
+        record.Keep("writes", ref writes);
+        pulses.KeepState(record);
+        wear.KeepState(record);
+        law.KeepState(record);
+        noise.KeepState(record);
+    }
 
     /// <summary>Does nothing, because the array has managed memory only.</summary>
     public void Dispose() { }

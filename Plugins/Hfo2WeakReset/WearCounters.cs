@@ -1,3 +1,5 @@
+using Modular.Contracts;
+
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// fabrication.
 /// </summary>
 /// <param name="count">The number of devices.</param>
-internal sealed class WearCounters(int count)
+internal sealed class WearCounters(int count) : IResumable
 {
     private int[]? pulses;
     private int[]? sets;
@@ -23,5 +25,12 @@ internal sealed class WearCounters(int count)
         sets ??= new int[count];
         pulses[device] += spent;
         sets[device]++;
+    }
+
+    /// <inheritdoc />
+    public void KeepState(StateRecord record)
+    {
+        record.KeepChanging("spent pulses", ref pulses);
+        record.KeepChanging("sets", ref sets);
     }
 }

@@ -8,7 +8,7 @@ namespace Modular.Plugins.Ideal;
 /// <summary>An array of devices without imperfections, in host memory.</summary>
 /// <param name="conductance">The conductances, siemens, float32 [shape]; the array owns them.</param>
 /// <param name="response">The response of a device to writes and pulses.</param>
-internal sealed class IdealArray(Tensor conductance, LinearResponse response) : IPulsedArray
+internal sealed class IdealArray(Tensor conductance, LinearResponse response) : IPulsedArray, IResumable
 {
     /// <inheritdoc/>
     public PulseSigns Signs => PulseSigns.Raise | PulseSigns.Lower;
@@ -31,6 +31,9 @@ internal sealed class IdealArray(Tensor conductance, LinearResponse response) : 
         Tensor pulses = Matching(counts, ScalarType.Int8);
         response.Pulse(Numbers<sbyte>(pulses), Numbers<float>(conductance));
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("conductances", conductance);
 
     /// <inheritdoc/>
     public void Dispose() => conductance.Dispose();

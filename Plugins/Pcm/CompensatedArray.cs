@@ -8,16 +8,16 @@ namespace Modular.Plugins.Pcm;
 /// An array whose readings are multiplied by one factor: the mean of a reading before time passed over that of a reading
 /// since. Global drift compensation (Joshi, Nat. Commun. 11 (2020) 2473). Both readings have read noise.
 /// </summary>
-internal sealed class CompensatedArray(IAgingArray array) : IAgingArray
+internal sealed class CompensatedArray(IAgingArray array) : IAgingArray, IResumable
 {
-    private double? reference; // the mean before time passed, siemens
+    private double reference = double.NaN; // the mean before time passed, siemens; NaN where none has passed
     private double factor = 1;
 
     /// <summary>Writes devices; what is then written is the new reference.</summary>
     public void Program(Tensor target)
     {
         array.Program(target);
-        reference = null;
+        reference = double.NaN;
         factor = 1;
     }
 
@@ -40,10 +40,19 @@ internal sealed class CompensatedArray(IAgingArray array) : IAgingArray
             array.Age(elapsed);
             return;
         }
-        reference ??= Mean();
+        if (double.IsNaN(reference))
+            reference = Mean();
         array.Age(elapsed);
         double now = Mean();
-        factor = now > 0 ? reference.Value / now : 1;
+        factor = now > 0 ? reference / now : 1;
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("reference", ref reference);
+        record.Keep("factor", ref factor);
+        record.KeepPiece("array", array);
     }
 
     /// <inheritdoc/>

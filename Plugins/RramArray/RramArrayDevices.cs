@@ -7,7 +7,7 @@ namespace Modular.Plugins.RramArray;
 /// Devices with a reference that is subtracted when they are read, and what their last write or pulse missed. Program
 /// and Pulse are numbered together; all devices have been written to weight 0 when they are made.
 /// </summary>
-internal sealed class RramArrayDevices : IPulsedDevices
+internal sealed class RramArrayDevices : IPulsedDevices, IResumable
 {
     private readonly RramCell[] cells;
     private readonly RramArrayLaw law;
@@ -70,6 +70,13 @@ internal sealed class RramArrayDevices : IPulsedDevices
             double weight = steps.Weights[device] - cells[device].Reference + miss;
             conductances[i] = (float)scale.Conductance(weight);
         }
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        steps.KeepState(record);
+        record.Keep("misses", misses.AsSpan());
     }
 
     private void Miss(int device, double normal)

@@ -7,7 +7,8 @@ namespace Modular.Plugins.SttMram;
 internal sealed class SttArray(IAgingArray array, SttDevices devices, Quantity energy)
     : ICountedWrites,
         IAgingArray,
-        IUsedArray
+        IUsedArray,
+        IResumable
 {
     private long uses;
 
@@ -38,6 +39,13 @@ internal sealed class SttArray(IAgingArray array, SttDevices devices, Quantity e
 
     /// <inheritdoc/>
     public void Use(long reads) => devices.Use(++uses, reads);
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("uses", ref uses);
+        record.KeepPiece("array", array);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => array.Dispose();

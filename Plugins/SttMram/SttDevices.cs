@@ -4,7 +4,7 @@ using Modular.Devices;
 namespace Modular.Plugins.SttMram;
 
 /// <summary>Junctions as managed memory: the state of each, and what changes it. All start antiparallel.</summary>
-internal sealed class SttDevices : IAgingDevices
+internal sealed class SttDevices : IAgingDevices, IResumable
 {
     private const long BeyondReads = 1L << 40; // the draws of uses, which no number of reads reaches
 
@@ -74,6 +74,13 @@ internal sealed class SttDevices : IAgingDevices
         double probability = SttLaws.Flipped(disturb.Strength * reads * junction.ReadFlips(kelvin));
         if (probability != 0)
             Flip(disturb.Random, BeyondReads + call, first: 0, isParallel, probability);
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("states", isParallel.AsSpan());
+        record.Keep("pulses", ref pulses);
     }
 
     private static void Flip(RandomStream random, long draw, int first, Span<bool> states, double probability)

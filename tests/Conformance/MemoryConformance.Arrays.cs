@@ -102,6 +102,41 @@ public abstract partial class MemoryConformance
         Assert.True(read.isfinite().all().item<bool>(), "an array of 100,000 devices read a number that is not finite");
     }
 
+    /// <summary>
+    /// An array with <see cref="IResumable"/> goes on from a kept state in the same bits as one that was never stopped.
+    /// </summary>
+    [Fact]
+    public void A_kept_state_goes_on_alike()
+    {
+        foreach (Conditions conditions in new[] { Hardware.Ideal(1), Hardware.Published(1) })
+        {
+            IMemory memory = Create();
+            new Resumption<IMemoryArray>(() => memory.Fabricate([.. Shape], conditions), Seen).AssertGoesOn();
+        }
+    }
+
+    /// <summary>Uses all abilities of an array, and returns all that is seen of it.</summary>
+    private float[] Seen(IMemoryArray array)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ConductanceRange range = Exercise.Memory.Range;
+        List<float> seen = [.. new MemoryExercise(Exercise.Memory, rounds: 3).Vary(array, range, Shape)];
+        array.Program(new Draws(5).Between(range.Min, range.Max, Shape));
+        if (array is IAgingArray aging)
+            aging.Age(TimeSpan.FromSeconds(1));
+        if (array is IUsedArray used)
+            used.Use(1000);
+        seen.AddRange(Draws.Copy(array.Read()));
+        if (array is IPoweredArray powered)
+            seen.Add((float)powered.Joules);
+        if (array is IWornArray worn)
+        {
+            seen.AddRange(Draws.Copy(worn.Pulses().to(ScalarType.Float32)));
+            seen.AddRange(Draws.Copy(worn.Sets().to(ScalarType.Float32)));
+        }
+        return [.. seen];
+    }
+
     /// <summary>Fabricates an array, uses all of its abilities, and disposes it.</summary>
     private void UseAll(Conditions conditions)
     {

@@ -261,6 +261,20 @@ public abstract partial class SenseConformance
         Assert.Equal(given, Draws.Copy(conductances));
     }
 
+    /// <summary>
+    /// An array with <see cref="IResumable"/> goes on from a kept state in the same bits as one that was never stopped.
+    /// </summary>
+    [Fact]
+    public void A_kept_state_goes_on_alike()
+    {
+        ISense sense = Create();
+        Conditions conditions = Hardware.Published(1);
+        new Resumption<ISenseArray>(
+            () => sense.Fabricate([.. Shape], Range, conditions),
+            array => Exercise.Vary(array, Shape)
+        ).AssertGoesOn();
+    }
+
     /// <summary>Every temporary tensor is disposed, and disposing an array disposes its tensors.</summary>
     [Fact]
     public void No_tensor_leaks() => Promises.AssertNoLeak(() => Exercise.Vary(Shape, Hardware.Published(1)));

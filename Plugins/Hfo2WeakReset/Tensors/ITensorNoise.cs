@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
@@ -6,7 +7,7 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// A noise that the devices of an array add to ln(R) beside the mean law; <see cref="INoise"/> as tensors over all
 /// devices.
 /// </summary>
-internal interface ITensorNoise : IDisposable
+internal interface ITensorNoise : IDisposable, IResumable
 {
     /// <summary>
     /// Moves the noise of all devices on by the pulses of one write.

@@ -13,7 +13,8 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// <param name="programLimit">The greatest number of pulses that Program gives a device after its SET.</param>
 internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITensorNoise> noises, int programLimit)
     : IPulsedArray,
-        IWornArray
+        IWornArray,
+        IResumable
 {
     private readonly long[] shape = [.. shape];
 
@@ -66,6 +67,18 @@ internal sealed class TensorArray(long[] shape, TensorLaw law, IReadOnlyList<ITe
     public Tensor Pulses() => Counted(() => spent + pulses);
 
     public Tensor Sets() => Counted(() => sets);
+
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("reads", ref reads);
+        record.Keep("writes", ref writes);
+        record.Keep("pulses", pulses);
+        record.Keep("spent pulses", spent);
+        record.Keep("sets", sets);
+        law.KeepState(record);
+        foreach (ITensorNoise noise in noises)
+            noise.KeepState(record);
+    }
 
     public void Dispose()
     {

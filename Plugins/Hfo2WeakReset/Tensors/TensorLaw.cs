@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using static TorchSharp.torch;
 
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
@@ -5,7 +6,7 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// <summary>The mean law of <see cref="MeanLaw"/> as tensors over all devices.</summary>
 /// <param name="count">The number of devices.</param>
 /// <param name="devices">The frozen parameters of the devices.</param>
-internal sealed class TensorLaw(int count, DeviceParameters devices) : IDisposable
+internal sealed class TensorLaw(int count, DeviceParameters devices) : IDisposable, IResumable
 {
     private readonly Tensor m1 = Each(count, i => devices.M1[i]);
     private readonly Tensor tStar = Each(count, i => devices.TStar[i]);
@@ -68,6 +69,12 @@ internal sealed class TensorLaw(int count, DeviceParameters devices) : IDisposab
             least = where(reached, least, (middle + 1).minimum(most));
         }
         return where(fresh, zeros_like(most), most).MoveToOuterDisposeScope();
+    }
+
+    public void KeepState(StateRecord record)
+    {
+        devices.Low.KeepState(record);
+        record.Keep("offsets", offset);
     }
 
     public void Dispose()

@@ -43,6 +43,8 @@ internal sealed class TensorOneOverFNoise : ITensorNoise
         return (states.sum(dim: 1L) * scale).to(ScalarType.Float32).MoveToOuterDisposeScope();
     }
 
+    public void KeepState(StateRecord record) => record.Keep("processes", states);
+
     public void Dispose()
     {
         states.Dispose();

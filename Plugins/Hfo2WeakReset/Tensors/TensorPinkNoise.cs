@@ -36,6 +36,8 @@ internal sealed class TensorPinkNoise(int count, Dial dial) : ITensorNoise
         return (weights * register).sum(dim: 0L).MoveToOuterDisposeScope();
     }
 
+    public void KeepState(StateRecord record) => record.Keep("registers", register);
+
     public void Dispose()
     {
         register.Dispose();

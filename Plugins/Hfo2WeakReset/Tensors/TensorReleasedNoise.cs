@@ -49,6 +49,8 @@ internal sealed class TensorReleasedNoise(int count, Dial rtnDial, Dial pinkDial
         return (state[0] + pinkNoise).MoveToOuterDisposeScope();
     }
 
+    public void KeepState(StateRecord record) => record.Keep("registers", state);
+
     public void Dispose()
     {
         state.Dispose();

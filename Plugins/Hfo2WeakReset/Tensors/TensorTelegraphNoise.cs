@@ -28,6 +28,8 @@ internal sealed class TensorTelegraphNoise(int count, Dial dial, int greatestPul
         return (Height(words.DrawWords(2 * read, count), ceiling) * high).MoveToOuterDisposeScope();
     }
 
+    public void KeepState(StateRecord record) => record.Keep("traps", high);
+
     public void Dispose()
     {
         ceiling.Dispose();

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Measured;
 /// The drift of the devices of an array: each device drifts from its last write on. The deviation of its exponent from
 /// the mean is draw 0 of the dial's stream.
 /// </summary>
-internal sealed class Aging
+internal sealed class Aging : IResumable
 {
     private readonly double start; // s
     private readonly double meanExponent;
@@ -38,6 +38,13 @@ internal sealed class Aging
 
     /// <summary>Notes that a device is written now, so that its drift starts again.</summary>
     public void Write(int device) => written[device] = now;
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("times of writes", written.AsSpan());
+        record.Keep("time", ref now);
+    }
 
     /// <summary>The present conductance of a device as a share of its conductance after the last write.</summary>
     public double Share(int device)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Measured;
 
 /// <summary>An array of devices with measured pulse responses and measured drift.</summary>
-internal sealed class DriftingArray(MeasuredArray array, Aging aging) : IPulsedArray, IAgingArray
+internal sealed class DriftingArray(MeasuredArray array, Aging aging) : IPulsedArray, IAgingArray, IResumable
 {
     /// <inheritdoc/>
     public PulseSigns Signs => array.Signs;
@@ -20,6 +20,9 @@ internal sealed class DriftingArray(MeasuredArray array, Aging aging) : IPulsedA
 
     /// <inheritdoc/>
     public void Age(TimeSpan elapsed) => aging.Pass(elapsed);
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => array.KeepState(record);
 
     /// <inheritdoc/>
     public void Dispose() => array.Dispose();

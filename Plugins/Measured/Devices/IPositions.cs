@@ -1,9 +1,11 @@
+using Modular.Contracts;
+
 namespace Modular.Plugins.Measured;
 
 /// <summary>
 /// The positions of the devices of an array on their response curves, and what pulses and writes do to them.
 /// </summary>
-internal interface IPositions
+internal interface IPositions : IResumable
 {
     /// <summary>The conductance of a device on its curve, siemens.</summary>
     double Conductance(int device);

@@ -11,7 +11,7 @@ namespace Modular.Plugins.Measured;
 /// </summary>
 /// <param name="shape">The shape of all tensors, [devices, outputs, inputs].</param>
 /// <param name="devices">The devices in the order of the tensors' elements.</param>
-internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPulsedArray
+internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPulsedArray, IResumable
 {
     private const int Chunk = MeasuredDevices.Chunk;
 
@@ -61,6 +61,14 @@ internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPu
             devices.Read(reads, first, all.Slice(first, length));
         }
         return result;
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("reads", ref reads);
+        record.Keep("writes", ref writes);
+        devices.KeepState(record);
     }
 
     /// <summary>Releases nothing: the devices live in managed memory.</summary>

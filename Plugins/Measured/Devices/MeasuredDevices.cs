@@ -5,7 +5,7 @@ namespace Modular.Plugins.Measured;
 /// <summary>
 /// The devices of an array in managed memory: their positions on their curves, and their conductances with noise.
 /// </summary>
-internal sealed class MeasuredDevices
+internal sealed class MeasuredDevices : IResumable
 {
     /// <summary>The greatest number of devices that one call may touch.</summary>
     public const int Chunk = 512;
@@ -104,6 +104,15 @@ internal sealed class MeasuredDevices
             double factor = Math.Exp(noise.Strength * model.ReadNoise.Value * normal[i]);
             readings[i] = Bounded(readings[i] * factor);
         }
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("conductances", conductances.AsSpan());
+        positions?.KeepState(record);
+        cycles?.KeepState(record);
+        aging?.KeepState(record);
     }
 
     private static IPositions? FabricatePositions(int count, Conditions conditions, MeasuredModel model)

@@ -1,3 +1,5 @@
+using Modular.Contracts;
+
 namespace Modular.Plugins.Measured;
 
 /// <summary>
@@ -34,6 +36,9 @@ internal sealed class OneWayPositions(int count, IResponse response, MeasuredMod
         pulses[device] = (float)Math.Clamp(needed, 0, model.PulseLimit);
         return Conductance(device);
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("pulses", pulses.AsSpan());
 
     private double PulsesTo(int device, double target)
     {

@@ -55,6 +55,13 @@ internal sealed class TwoWayPositions(
         return Conductance(device);
     }
 
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("curves", raised.AsSpan());
+        record.Keep("pulses", pulses.AsSpan());
+    }
+
     private double WithinWindow(double target, ConductanceRange window)
     {
         if (target >= (float)range.Max)

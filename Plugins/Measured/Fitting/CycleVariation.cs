@@ -8,7 +8,7 @@ namespace Modular.Plugins.Measured;
 /// the sequence (a bootstrap of whole sequences). This keeps the distribution of the residuals, their correlation from
 /// pulse to pulse, and their differences between devices.
 /// </summary>
-internal sealed class CycleVariation
+internal sealed class CycleVariation : IResumable
 {
     private const long DrawOfDevice = long.MaxValue; // a number that no write has
 
@@ -34,6 +34,9 @@ internal sealed class CycleVariation
         for (int i = 0; i < varying; i++)
             chosen[i] = (int)(uniform[i] * measured.Count);
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("pulses of variation", pulses.AsSpan());
 
     private bool IsOff => strength == 0;
 

@@ -11,7 +11,9 @@ namespace Modular.Plugins.Senses;
 /// <param name="pairs">The pairs of devices, whose values are the weights.</param>
 /// <param name="wires">The wires of the columns.</param>
 /// <param name="circuit">The converters and the noise.</param>
-internal sealed class AnalogColumnArray(DevicePairs pairs, ColumnWires wires, ColumnCircuit circuit) : IColumnSense
+internal sealed class AnalogColumnArray(DevicePairs pairs, ColumnWires wires, ColumnCircuit circuit)
+    : IColumnSense,
+        IResumable
 {
     /// <inheritdoc/>
     public Tensor Read(Tensor conductances) => pairs.Values(conductances);
@@ -27,6 +29,9 @@ internal sealed class AnalogColumnArray(DevicePairs pairs, ColumnWires wires, Co
         Tensor sums = isExact ? uses.matmul(weights.t()) : SumArrays(uses, devices, weights);
         return sums.to(inputs.device).MoveToOuterDisposeScope();
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => circuit.KeepState(record);
 
     /// <summary>Releases nothing: the circuit has no tensors of its own.</summary>
     public void Dispose() { }

@@ -9,7 +9,7 @@ namespace Modular.Plugins.Senses;
 /// The circuit around the columns: converters that drive the rows, converters that digitise the sums, and the noise of
 /// the sums.
 /// </summary>
-internal sealed class ColumnCircuit
+internal sealed class ColumnCircuit : IResumable
 {
     /// <summary>
     /// The end of an automatic range, in standard deviations of a sum of inputs of random sign (assumed).
@@ -63,6 +63,9 @@ internal sealed class ColumnCircuit
         Tensor noisy = noise.Strength == 0 ? sums : sums + bound * DrawNoise(sums.shape);
         return adc.Errs ? adc.Convert(noisy, bound * Range(weights)) : noisy;
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("draws", ref draws);
 
     /// <summary>
     /// The greatest sum that the converter resolves, in units of the greatest input times a weight of 1.

@@ -11,7 +11,7 @@ namespace Modular.Plugins.Senses;
 /// <param name="shape">The shape of the values, [outputs, inputs].</param>
 /// <param name="coins">How each amplifier reads a tie, one bit each, eight to a byte.</param>
 /// <param name="ratios">exp(offset) of each amplifier [outputs * inputs]; null without offsets.</param>
-internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? ratios) : ISenseArray
+internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? ratios) : ISenseArray, IResumable
 {
     private static readonly SenseInput Input = SenseInput.ComparedPairs("differential");
 
@@ -26,6 +26,9 @@ internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? rat
         ComparatorKernel.Compare(devices, ratios, coins, MemoryMarshal.Cast<byte, float>(values.bytes));
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
+
+    /// <summary>Nothing changes after fabrication.</summary>
+    public void KeepState(StateRecord record) { }
 
     /// <summary>Releases nothing: the amplifiers live in managed memory.</summary>
     public void Dispose() { }

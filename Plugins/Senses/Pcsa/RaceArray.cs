@@ -13,7 +13,7 @@ namespace Modular.Plugins.Senses;
 /// <param name="shape">The shape of the values, [outputs, inputs].</param>
 /// <param name="pairs">The two branches of each amplifier.</param>
 /// <param name="limit">The time of a read, s: if both branches take longer, the value is 0.</param>
-internal sealed class RaceArray(string name, long[] shape, BranchPairs pairs, float limit) : ISenseArray
+internal sealed class RaceArray(string name, long[] shape, BranchPairs pairs, float limit) : ISenseArray, IResumable
 {
     private readonly SenseInput input = SenseInput.ComparedPairs(name);
 
@@ -30,6 +30,9 @@ internal sealed class RaceArray(string name, long[] shape, BranchPairs pairs, fl
         reads++;
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("reads", ref reads);
 
     /// <summary>Releases nothing: the amplifiers live in managed memory.</summary>
     public void Dispose() { }

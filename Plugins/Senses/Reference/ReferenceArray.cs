@@ -12,7 +12,7 @@ namespace Modular.Plugins.Senses;
 /// <param name="shape">The shape of the values, [outputs, inputs].</param>
 /// <param name="references">The reference of each amplifier, siemens [outputs * inputs].</param>
 /// <param name="coins">How each amplifier reads a tie, one bit each, eight to a byte.</param>
-internal sealed class ReferenceArray(long[] shape, float[] references, byte[] coins) : ISenseArray
+internal sealed class ReferenceArray(long[] shape, float[] references, byte[] coins) : ISenseArray, IResumable
 {
     private const int Chunk = 1024; // devices that are compared at a time; a multiple of 8
 
@@ -28,6 +28,9 @@ internal sealed class ReferenceArray(long[] shape, float[] references, byte[] co
         Compare(MemoryMarshal.Cast<byte, float>(devices.bytes), MemoryMarshal.Cast<byte, float>(values.bytes));
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
+
+    /// <summary>Nothing changes after fabrication.</summary>
+    public void KeepState(StateRecord record) { }
 
     /// <summary>Releases nothing: the amplifiers live in managed memory.</summary>
     public void Dispose() { }

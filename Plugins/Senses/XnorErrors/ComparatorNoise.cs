@@ -15,7 +15,7 @@ namespace Modular.Plugins.Senses;
 /// </summary>
 /// <param name="sigma">The noise parameter sigma, popcounts.</param>
 /// <param name="random">The stream of the dial.</param>
-internal sealed class ComparatorNoise(double sigma, RandomStream random)
+internal sealed class ComparatorNoise(double sigma, RandomStream random) : IResumable
 {
     private const int Chunk = 1024; // sums that are changed at a time
     private const double WordCount = 4294967296.0; // 2^32
@@ -41,6 +41,9 @@ internal sealed class ComparatorNoise(double sigma, RandomStream random)
             }
         }
     }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => record.Keep("uses of comparators", ref uses);
 
     /// <summary>The number n that two random words stand for, popcounts.</summary>
     private double Popcounts(uint sizeWord, uint signWord)

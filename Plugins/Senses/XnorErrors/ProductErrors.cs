@@ -18,7 +18,7 @@ namespace Modular.Plugins.Senses;
 /// </summary>
 /// <param name="rate">The probability p.</param>
 /// <param name="random">The stream of the dial.</param>
-internal sealed class ProductErrors(double rate, RandomStream random)
+internal sealed class ProductErrors(double rate, RandomStream random) : IResumable
 {
     private const double Tolerance = 1e-4; // how far rounding may take a stored value from -1, 0 or +1
     private const int Chunk = 1024; // sums that are changed at a time
@@ -39,6 +39,9 @@ internal sealed class ProductErrors(double rate, RandomStream random)
             AddErrors(sums, SquareSums(inputs, weights, areCounts), areCounts);
         return sums.MoveToOuterDisposeScope();
     }
+
+    /// <summary>Tables of binomial numbers are made again when they are needed.</summary>
+    public void KeepState(StateRecord record) => record.Keep("uses", ref uses);
 
     /// <summary>
     /// The sum of the squared products of each sum [n, outputs], or [n, 1] if it is the same for all outputs. For

@@ -12,7 +12,8 @@ namespace Modular.Plugins.Senses;
 /// <param name="errors">The errors of the products.</param>
 /// <param name="noise">The noise of the comparators; null if there is none.</param>
 internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors errors, ComparatorNoise? noise)
-    : IColumnSense
+    : IColumnSense,
+        IResumable
 {
     /// <inheritdoc/>
     public Tensor Read(Tensor conductances) => devices.Values(conductances);
@@ -25,6 +26,13 @@ internal sealed class XnorErrorsArray(SingleDevices devices, ProductErrors error
         Tensor sums = errors.Sums(inputs.cpu(), weights);
         noise?.Add(sums);
         return sums.to(inputs.device).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        errors.KeepState(record);
+        noise?.KeepState(record);
     }
 
     /// <summary>Releases nothing: the columns have no tensors of their own.</summary>

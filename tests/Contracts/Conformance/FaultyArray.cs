@@ -6,7 +6,7 @@ namespace Modular.Contracts.Tests.Conformance;
 /// <summary>
 /// Conductances times (1 + 0.02 strength normal), for each imperfection. With time they fall by a part of their own.
 /// </summary>
-internal sealed class FaultyArray : IPulsedArray, ICountedWrites, IWornArray, IAgingArray
+internal sealed class FaultyArray : IPulsedArray, ICountedWrites, IWornArray, IAgingArray, IResumable
 {
     private static long fabricated;
     private readonly string fault;
@@ -148,6 +148,18 @@ internal sealed class FaultyArray : IPulsedArray, ICountedWrites, IWornArray, IA
         if (fault == "last age only")
             seconds.zero_();
         seconds.add_(fault == "age of 0 is more" ? Math.Max(60, elapsed.TotalSeconds) : elapsed.TotalSeconds);
+    }
+
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("state", state);
+        record.Keep("pulses", pulses);
+        record.Keep("seconds", seconds);
+        record.Keep("writes", ref writes);
+        if (fault != "forgets its reads")
+            record.Keep("reads", ref reads);
+        if (fault == "read for its state")
+            Read().Dispose();
     }
 
     private void Redraw()

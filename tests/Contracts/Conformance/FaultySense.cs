@@ -55,7 +55,7 @@ internal sealed class FaultySense(string fault) : ISense, IUseEnergies, IPartial
             },
         };
 
-    private sealed class Array(string fault, long[] shape, Conditions conditions) : ISenseArray
+    private sealed class Array(string fault, long[] shape, Conditions conditions) : ISenseArray, IResumable
     {
         private readonly FaultyDraws draws = new(fault, conditions, other: "noise");
         private long reads;
@@ -77,6 +77,12 @@ internal sealed class FaultySense(string fault) : ISense, IUseEnergies, IPartial
             if (fault == "NaN from the 21st read" && read > 20)
                 values = values * float.NaN;
             return (fault == "beyond 1" ? 2 * values : values).MoveToOuterDisposeScope();
+        }
+
+        public void KeepState(StateRecord record)
+        {
+            if (fault != "forgets its reads")
+                record.Keep("reads", ref reads);
         }
 
         public void Dispose() { }

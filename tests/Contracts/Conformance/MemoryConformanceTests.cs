@@ -48,6 +48,16 @@ public sealed class MemoryConformanceTests
     [InlineData("NaN late", nameof(MemoryConformance.Long_use_stays_sound), "after read 701 it read")]
     [InlineData("few devices", nameof(MemoryConformance.Large_arrays_are_made), "100,000 devices at most")]
     [InlineData(
+        "forgets its reads",
+        nameof(MemoryConformance.A_kept_state_goes_on_alike),
+        "KeepState forgets a part of its state. Hand over every number that changes after fabrication"
+    )]
+    [InlineData(
+        "read for its state",
+        nameof(MemoryConformance.A_kept_state_goes_on_alike),
+        "KeepState changes the array whose state is kept. Only hand its numbers over."
+    )]
+    [InlineData(
         "own random spread",
         nameof(MemoryConformance.Each_imperfection_draws_from_its_own_stream),
         "'spread' differs between equally treated devices or reads, but no seed changes it"

@@ -88,6 +88,11 @@ public sealed class SenseConformanceTests
         nameof(SenseConformance.Arguments_stay_as_they_are),
         "it changed the conductances of Read"
     )]
+    [InlineData(
+        "forgets its reads",
+        nameof(SenseConformance.A_kept_state_goes_on_alike),
+        "KeepState forgets a part of its state."
+    )]
     [InlineData("tie is 0", nameof(SenseConformance.A_tie_is_a_coin), "a tie reads as a value other than -1 and +1")]
     [InlineData("tie is +1", nameof(SenseConformance.A_tie_is_a_coin), "a tie reads as +1 in 100 % of the amplifiers")]
     [InlineData("tie without a seed", nameof(SenseConformance.A_tie_is_a_coin), "ties read alike on all chips")]

@@ -64,7 +64,7 @@ internal readonly struct StepLaw(double[] steps) : IStepLaw
 }
 
 /// <summary>Devices whose every read has noise of this sigma, siemens.</summary>
-internal sealed class NoisyReads(IPulsedDevices devices, Dial noise, double sigma) : IPulsedDevices
+internal sealed class NoisyReads(IPulsedDevices devices, Dial noise, double sigma) : IPulsedDevices, IResumable
 {
     public PulseSigns Signs => devices.Signs;
 
@@ -80,4 +80,7 @@ internal sealed class NoisyReads(IPulsedDevices devices, Dial noise, double sigm
         for (int i = 0; i < conductances.Length; i++)
             conductances[i] = (float)Math.Max(0, conductances[i] + noise.Strength * sigma * normals[i]);
     }
+
+    /// <summary>It has no state of its own; checkpoints keep that of the devices.</summary>
+    public void KeepState(StateRecord record) => record.KeepPiece("devices", devices);
 }

@@ -63,7 +63,7 @@ public sealed class Latch(LatchOptions options) : ISense
         new LatchArray([.. shape], options, conditions);
 }
 
-internal sealed class LatchArray : ISenseArray
+internal sealed class LatchArray : ISenseArray, IResumable
 {
     private readonly long[] shape; // [outputs, inputs]
     private readonly double[] offsets; // ln(R)
@@ -105,6 +105,9 @@ internal sealed class LatchArray : ISenseArray
         }
         return tensor(values, shape);
     }
+
+    /// <summary>The number of the reads is all that changes; checkpoints keep it.</summary>
+    public void KeepState(StateRecord record) => record.Keep("reads", ref reads);
 
     public void Dispose() { }
 }

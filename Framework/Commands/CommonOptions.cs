@@ -107,8 +107,16 @@ internal static class CommonOptions
             },
         };
 
+    /// <summary>The least time between two checkpoints of a trial.</summary>
+    public static Option<TimeSpan?> CheckpointEvery() =>
+        Time(
+            "--checkpoint-every",
+            "Keeps the state of a trial at the end of an epoch, at most once in so long; 60s unless given, 0s at every epoch.",
+            isZeroAllowed: true
+        );
+
     /// <summary>An option for a time as people write it: 3h50m. Other texts are refused in one sentence.</summary>
-    public static Option<TimeSpan?> Time(string name, string description) =>
+    public static Option<TimeSpan?> Time(string name, string description, bool isZeroAllowed = false) =>
         new(name)
         {
             Description = description,
@@ -116,7 +124,7 @@ internal static class CommonOptions
             CustomParser = result =>
             {
                 string text = result.Tokens.Single().Value;
-                if (ClockTime.Parse(text) is { } time && time > TimeSpan.Zero)
+                if (ClockTime.Parse(text) is { } time && (isZeroAllowed || time > TimeSpan.Zero))
                     return time;
                 result.AddError($"{name} is '{text}'; expected a time such as 3h50m, 45m or 90s");
                 return null;

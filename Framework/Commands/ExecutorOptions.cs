@@ -5,6 +5,8 @@ using Modular.Loading;
 using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Scenarios;
+using Modular.Text;
+using Modular.Training;
 
 namespace Modular.Commands;
 
@@ -47,10 +49,12 @@ internal sealed class ExecutorOptions
         Description = "Submits to the cluster and does not wait; give the same command again to go on and to rank.",
     };
 
+    private readonly Option<TimeSpan?> checkpoints = CommonOptions.CheckpointEvery();
+
     private readonly Option<bool> exact = CommonOptions.ExactDevices();
 
     /// <summary>All options, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [workers, patience, executor, slurm, detach, exact];
+    public IReadOnlyList<Option> All => [workers, patience, executor, slurm, detach, checkpoints, exact];
 
     /// <summary>The options of trials on this machine.</summary>
     public IReadOnlyList<Option> Local => [workers, patience, exact];
@@ -61,6 +65,8 @@ internal sealed class ExecutorOptions
         string? asked = parsed.GetValue(slurm);
         string? use = parsed.GetValue(executor) ?? (asked is null ? null : "slurm");
         List<string> overrides = use is null ? [] : [$"executor.use={use}"];
+        if (parsed.GetValue(checkpoints) is { } every)
+            overrides.Add($"executor.checkpoint-every='{(long)every.TotalSeconds}s'");
         foreach (string entry in Entries(asked ?? ""))
         {
             string[] words = entry.Split('=', 2);
@@ -91,15 +97,19 @@ internal sealed class ExecutorOptions
             throw new InputException([
                 "modular run: --detach is for a cluster, where trials go on by themselves; expected --executor slurm with it.",
             ]);
+        file.Problems.ThrowIfAny();
+        TimeSpan? every = file.Scenario.Executor.CheckpointEvery is { } text ? ClockTime.Parse(text) : null;
         int count = parsed.GetValue(workers) ?? Environment.ProcessorCount;
         if (count == 0)
             return new InProcessExecutor(folder => StoredRun.Read(folder).Bind(catalog))
             {
                 ExactDevices = parsed.GetValue(exact),
+                CheckpointEvery = every ?? Checkpoints.Usual,
             };
         return new LocalExecutor(count, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience))
         {
             ExactDevices = parsed.GetValue(exact),
+            CheckpointEvery = every,
         };
     }
 

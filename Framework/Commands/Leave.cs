@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Modular.Executors;
 using Modular.Files;
@@ -6,7 +7,8 @@ namespace Modular.Commands;
 
 /// <summary>
 /// Lets a worker leave in time. When its time is over, or when a cluster gives notice (SIGTERM, SIGUSR1), it begins no
-/// other trial; the one under way is finished where that is a matter of seconds, and else given up, free for others.
+/// other trial; the one under way is finished, or kept at the end of its epoch, where that is a matter of seconds, and
+/// else given up, free for others.
 /// Ctrl-C ends it at once.
 /// </summary>
 internal sealed class Leave : IDisposable
@@ -14,6 +16,7 @@ internal sealed class Leave : IDisposable
     private const int Usr1 = 10; // SIGUSR1 of Linux
     private const int Usr1OfMac = 30;
     private const int LookEvery = 50; // ms
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     /// <summary>Who has more time than this has no end in sight.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(20);
@@ -61,13 +64,20 @@ internal sealed class Leave : IDisposable
     private void TakeNotice()
     {
         time.Close();
-        Start(() => EndAfter(time.UntilEnd is { } rest && rest < Notice ? Notice : TimeSpan.Zero));
+        Start(() => EndAfter(Notice, isNotice: true));
     }
 
     /// <summary>Ends the process in the midst of a trial, unless the worker has left by then.</summary>
-    private void EndAfter(TimeSpan rest)
+    private void EndAfter(TimeSpan rest, bool isNotice = false)
     {
-        bool hasLeft = done.Token.WaitHandle.WaitOne(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+        long start = Stopwatch.GetTimestamp();
+        bool hasLeft = false;
+        while (!hasLeft && rest - Stopwatch.GetElapsedTime(start) is var left && left > TimeSpan.Zero)
+        {
+            if (isNotice && time.UntilEnd > left)
+                break;
+            hasLeft = done.Token.WaitHandle.WaitOne(left < LookAgain ? left : LookAgain);
+        }
         time.Close();
         while (!hasLeft && !time.IsAtTrial)
             hasLeft = done.Token.WaitHandle.WaitOne(LookEvery);

@@ -8,6 +8,7 @@ using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Studies;
 using Modular.Text;
+using Modular.Training;
 using Modular.Trials;
 
 namespace Modular.Commands;
@@ -42,6 +43,7 @@ internal static class WorkCommand
             "--for",
             "Ends in so long (3h50m, 45m, 90s) with exit code 0: what would not be done in time is not begun, or given up."
         );
+        Option<TimeSpan?> checkpoints = CommonOptions.CheckpointEvery();
         Option<bool> exact = CommonOptions.ExactDevices();
         Option<bool> trust = RunPlugins.Trust();
         Option<string[]> plugins = CommonOptions.Plugins();
@@ -51,6 +53,7 @@ internal static class WorkCommand
             threads,
             patience,
             time,
+            checkpoints,
             exact,
             trust,
             plugins,
@@ -67,7 +70,8 @@ internal static class WorkCommand
                 parsed.GetValue(plugins) ?? [],
                 parsed.GetValue(trust),
                 SlurmTask.Read(parsed.GetValue(bundle)),
-                parsed.GetValue(exact)
+                parsed.GetValue(exact),
+                parsed.GetValue(checkpoints) ?? Checkpoints.Usual
             );
             return RunOrVariants.In(
                 parsed.GetRequiredValue(folder),
@@ -102,14 +106,14 @@ internal static class WorkCommand
         if (request.Supervised)
         {
             using Interruption atOnce = Interruption.EndsProcess();
-            return RunSupervised(study, folder, request.Patience);
+            return RunSupervised(study, folder, request);
         }
         StoredFlaws.Show(stored);
         if (request.Task is { } task)
             return RunTask(task, study, folder, request);
         foreach (string amiss in new SharedFolder(folder).Test())
             Terminal.Error(amiss);
-        request.Time.Learn(stored.Times.Select(time => TimeSpan.FromSeconds(time.Seconds)));
+        request.Time.Learn(stored.Times.Select(time => time.UntilStop));
         using Leave leave = Leave.OnNotice(request.Time);
         return RunAlone(study, folder, request);
     }
@@ -134,11 +138,12 @@ internal static class WorkCommand
     }
 
     /// <summary>Runs what is planned, and tells the process that started it.</summary>
-    private static int RunSupervised(Study study, RunFolder folder, TimeSpan patience)
+    private static int RunSupervised(Study study, RunFolder folder, WorkRequest request)
     {
         var worker = new Worker(folder, study, study.Runnable, report => Terminal.Line(report.Write()))
         {
-            Patience = patience < HeldLock.UsualPatience ? patience : HeldLock.UsualPatience,
+            Patience = request.Patience < HeldLock.UsualPatience ? request.Patience : HeldLock.UsualPatience,
+            CheckpointEvery = request.CheckpointEvery,
         };
         worker.Run();
         return End(folder.Outcomes(study.Runnable));
@@ -152,10 +157,15 @@ internal static class WorkCommand
         Trial[] plan = [.. study.Runnable.Where(trial => names.Contains(trial.Name))];
         var marks = new TaskMarks(files, task);
         new SharedFolder(folder).Test();
-        request.Time.Learn(folder.Times(study.Runnable).Select(time => TimeSpan.FromSeconds(time.Seconds)));
+        request.Time.Learn(folder.Times(study.Runnable).Select(time => time.UntilStop));
         using Leave leave = Leave.OnNotice(request.Time);
         Action<TrialProgress> tell = Telling();
-        new Worker(folder, study, plan, marks.Then(tell)) { Patience = request.Patience, Time = request.Time }.Run();
+        new Worker(folder, study, plan, marks.Then(tell))
+        {
+            Patience = request.Patience,
+            Time = request.Time,
+            CheckpointEvery = request.CheckpointEvery,
+        }.Run();
         return End(folder.Outcomes(plan));
     }
 
@@ -177,7 +187,12 @@ internal static class WorkCommand
         return Tell(study, folder, run, request.Time);
 
         Worker MakeWorker() =>
-            new(folder, study, study.Runnable, tell) { Patience = request.Patience, Time = request.Time };
+            new(folder, study, study.Runnable, tell)
+            {
+                Patience = request.Patience,
+                Time = request.Time,
+                CheckpointEvery = request.CheckpointEvery,
+            };
     }
 
     /// <summary>Says what was run here. Who ends for want of time has not failed: others go on.</summary>
@@ -216,8 +231,10 @@ internal static class WorkCommand
 
     private static void Tell(TrialProgress report)
     {
-        if (report.Failure is not null)
-            Terminal.Error(report.Failure);
+        if ((report.Failure ?? report.Note) is { } sentence)
+            Terminal.Error(sentence);
+        else if (report.Paused is { } paused)
+            Terminal.Line($"{report.Trial}: {paused}");
         else if (report.Ended)
             Terminal.Line($"{report.Trial}: {Numbers.Two(report.Accuracy ?? double.NaN)} %");
     }
@@ -245,6 +262,7 @@ internal static class WorkCommand
     /// <param name="IsTrusted">Whether the user trusts the plugins that the folder names.</param>
     /// <param name="Task">The task of a cluster that it is; null for none.</param>
     /// <param name="ExactDevices">Whether tests leave every layer to libtorch.</param>
+    /// <param name="CheckpointEvery">The least time between two checkpoints of a trial.</param>
     private sealed record WorkRequest(
         bool Supervised,
         int Threads,
@@ -253,6 +271,7 @@ internal static class WorkCommand
         IReadOnlyList<string> OwnPlugins,
         bool IsTrusted,
         SlurmTask? Task,
-        bool ExactDevices
+        bool ExactDevices,
+        TimeSpan CheckpointEvery
     );
 }

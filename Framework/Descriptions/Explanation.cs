@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Energies;
 using Modular.Rigs;
+using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Text;
 
@@ -69,6 +70,7 @@ internal sealed record Explanation
                 .. DataText.Describe(rig),
                 .. WeightsText.Describe(rig),
                 .. TrainingText.Describe(study.File.Scenario, samples),
+                .. Checkpoints(rig),
             ],
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),
@@ -84,6 +86,10 @@ internal sealed record Explanation
         if (rig.Network.Call(nameof(IGivenNetwork.Origin), network => (network as IGivenNetwork)?.Origin) is { } origin)
             yield return $"The network and its weights are those of {origin}.";
     }
+
+    /// <summary>Tells of parts that keep no state, so that a training that is stopped begins anew.</summary>
+    private static IEnumerable<string> Checkpoints(Rig rig) =>
+        rig.Scenario.Training.Mode != TrainingMode.None && KeptState.Lack(rig) is { } lack ? [lack] : [];
 
     private static IReadOnlyList<string> DescribeHardware(Rig rig, LayerTable layers)
     {

@@ -1,5 +1,6 @@
 using Modular.Runs;
 using Modular.Studies;
+using Modular.Training;
 using Modular.Trials;
 
 namespace Modular.Executors;
@@ -13,6 +14,9 @@ internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
 {
     /// <summary>Whether tests leave every layer to libtorch.</summary>
     public bool ExactDevices { get; init; }
+
+    /// <summary>The least time between two checkpoints of a trial; zero keeps one at every epoch.</summary>
+    public TimeSpan CheckpointEvery { get; init; } = Checkpoints.Usual;
 
     public void Run(
         RunFolder folder,
@@ -28,7 +32,7 @@ internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
         };
         try
         {
-            new Worker(folder, study, trials, Tell).Run();
+            new Worker(folder, study, trials, Tell) { CheckpointEvery = CheckpointEvery }.Run();
         }
         catch (OperationCanceledException)
         {

@@ -11,6 +11,9 @@ internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
     /// <summary>Whether tests leave every layer to libtorch.</summary>
     public bool ExactDevices { get; init; }
 
+    /// <inheritdoc cref="WorkerLimits.CheckpointEvery"/>
+    public TimeSpan? CheckpointEvery { get; init; }
+
     public void Run(
         RunFolder folder,
         IReadOnlyList<Trial> trials,
@@ -20,7 +23,7 @@ internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
     {
         int count = Math.Min(workers, trials.Count);
         int threads = Math.Max(1, Environment.ProcessorCount / count);
-        var limits = new WorkerLimits(patience, threads, ExactDevices);
+        var limits = new WorkerLimits(patience, threads, ExactDevices) { CheckpointEvery = CheckpointEvery };
         new LocalWorkers(folder, trials, limits, progress).Run(count, cancel);
     }
 }

@@ -125,7 +125,10 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
     {
         string patience = limits.Patience.TotalMinutes.ToString("R", CultureInfo.InvariantCulture);
         string[] exact = limits.ExactDevices ? ["--exact-devices"] : [];
-        string[] limit = ["--threads", $"{limits.Threads}", "--patience", patience, .. exact];
+        string[] every = limits.CheckpointEvery is { } time
+            ? ["--checkpoint-every", $"{(long)time.TotalSeconds}s"]
+            : [];
+        string[] limit = ["--threads", $"{limits.Threads}", "--patience", patience, .. exact, .. every];
         ProcessStartInfo start = ThisProgram.StartInfo(["work", folder.Root, "--supervised", .. limit]);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

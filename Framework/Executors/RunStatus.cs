@@ -1,6 +1,7 @@
 using Modular.Executors.Slurm;
 using Modular.Files;
 using Modular.Runs;
+using Modular.Training;
 using Modular.Trials;
 
 namespace Modular.Executors;
@@ -16,6 +17,9 @@ internal sealed record RunStatus
 
     /// <summary>The trials that somebody is at.</summary>
     public required IReadOnlyList<TrialAtWork> AtWork { get; init; }
+
+    /// <summary>The trials in place that go on from a checkpoint, if they are stopped or were.</summary>
+    public required IReadOnlyList<KeptTrial> Kept { get; init; }
 
     /// <summary>The tasks of a cluster; null where there were none.</summary>
     public required ClusterStatus? Cluster { get; init; }
@@ -47,10 +51,22 @@ internal sealed record RunStatus
                     .Select(trial => At(folder, trial))
                     .OfType<TrialAtWork>(),
             ],
+            Kept =
+            [
+                .. planned
+                    .Where(trial => !ended.Contains(trial.Name))
+                    .Select(trial => Checkpoint(folder, trial))
+                    .OfType<KeptTrial>(),
+            ],
             Cluster = ClusterStatus.Read(new SlurmFiles(folder), new SlurmCluster()),
             Warnings = new SharedFolder(folder).Warnings(),
         };
     }
+
+    private static KeptTrial? Checkpoint(RunFolder folder, Trial trial) =>
+        CheckpointFile.Look(folder.CheckpointFile(trial)) is { } head
+            ? new KeptTrial(trial.Name, head.Epochs.Count, head.Total, head.Resumed)
+            : null;
 
     private static TrialAtWork? At(RunFolder folder, Trial trial) =>
         folder.Holder(trial) is { } process ? new TrialAtWork(trial.Name, process.Name) : null;

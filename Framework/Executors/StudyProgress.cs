@@ -23,6 +23,7 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     private TimeSpan lastWaiting = -Quiet;
     private int ended;
     private int epochsHeard;
+    private readonly HashSet<string> notes = [];
 
     /// <summary>Shows progress while the work runs and reports here.</summary>
     public void Show(Action work)
@@ -48,6 +49,10 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
                 TellOfWaiting(value.Waiting);
             return;
         }
+        if (value.Note is { } sentence)
+            TellOnce(sentence);
+        if (value.Kept || value.Note is not null)
+            return;
         Note(value);
         if (screen is null)
             Print(value);
@@ -66,6 +71,13 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
             Terminal.Line(line);
         else
             Terminal.Rich.WriteLine(Printable.Plain(line).PadRight(Terminal.Rich.Profile.Width - 1));
+    }
+
+    /// <summary>Says what several workers may have found.</summary>
+    private void TellOnce(string sentence)
+    {
+        if (notes.Add(sentence))
+            Terminal.Error(sentence);
     }
 
     private void Note(TrialProgress report)

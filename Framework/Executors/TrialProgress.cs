@@ -24,6 +24,15 @@ internal sealed record TrialProgress
     /// <summary>Why the trial failed, one sentence; null where it did not.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Whether a checkpoint was written, with <see cref="Epoch"/> epochs.</summary>
+    public bool Kept { get; init; }
+
+    /// <summary>A sentence for the user on the trial's checkpoint; null for none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>How the worker left the trial, which goes on later, as a clause; null where it did not.</summary>
+    public string? Paused { get; init; }
+
     /// <summary>Whether this is only a sign of life, from a worker that waits for another one.</summary>
     public bool Waits { get; init; }
 

@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace Modular.Executors;
 
 /// <summary>
-/// The time that a worker has, beside what its trials take by what was measured. A trial that would not end in time is
-/// not begun.
+/// The time that a worker has, beside what its trials take by what was measured. What counts is the longest stretch: a
+/// trial from begin to end, or, where it keeps checkpoints, from one point where it can stop to the next. A stretch that
+/// would not end in time is not begun.
 /// </summary>
 /// <param name="limit">How long the worker may live; null for ever.</param>
 internal sealed class WorkTime(TimeSpan? limit = null)
@@ -20,13 +21,15 @@ internal sealed class WorkTime(TimeSpan? limit = null)
     private readonly Lock turn = new();
     private readonly long start = Stopwatch.GetTimestamp();
     private TimeSpan longest;
+    private TimeSpan longestOfTrial;
+    private bool canStop;
     private long? begun;
     private bool isClosed;
 
     /// <summary>What is left before the worker must end; null for ever.</summary>
     public TimeSpan? Left => limit is { } given ? given - Reserve(given) - Stopwatch.GetElapsedTime(start) : null;
 
-    /// <summary>Whether a trial that is begun now would end in time. The first one is tried.</summary>
+    /// <summary>Whether a stretch that is begun now would end in time. The first one is tried.</summary>
     public bool HasRoom
     {
         get
@@ -37,8 +40,8 @@ internal sealed class WorkTime(TimeSpan? limit = null)
     }
 
     /// <summary>
-    /// How long the trial under way takes until its end, by what was measured: zero where none is, null where nothing is
-    /// known.
+    /// How long the trial under way takes until its end, or until it can stop, by what was measured: zero where none is,
+    /// null where nothing is known.
     /// </summary>
     public TimeSpan? UntilEnd
     {
@@ -66,6 +69,20 @@ internal sealed class WorkTime(TimeSpan? limit = null)
         }
     }
 
+    /// <summary>
+    /// The longest stretch of the trial under way so far, where it can stop before its end; null where it cannot.
+    /// </summary>
+    public TimeSpan? LongestOfTrial
+    {
+        get
+        {
+            lock (turn)
+                return canStop ? Longer(longestOfTrial, SinceBegun) : null;
+        }
+    }
+
+    private TimeSpan SinceBegun => begun is { } since ? Stopwatch.GetElapsedTime(since) : TimeSpan.Zero;
+
     /// <summary>No other trial is begun.</summary>
     public void Close()
     {
@@ -84,7 +101,23 @@ internal sealed class WorkTime(TimeSpan? limit = null)
     public void Begin()
     {
         lock (turn)
+        {
             begun = Stopwatch.GetTimestamp();
+            longestOfTrial = TimeSpan.Zero;
+            canStop = false;
+        }
+    }
+
+    /// <summary>The trial under way is where it can stop and go on later: a stretch has ended.</summary>
+    public void Pass()
+    {
+        lock (turn)
+        {
+            longestOfTrial = Longer(longestOfTrial, SinceBegun);
+            longest = Longer(longest, longestOfTrial);
+            begun = Stopwatch.GetTimestamp();
+            canStop = true;
+        }
     }
 
     /// <summary>A trial has ended, and what it wrote is there.</summary>
@@ -92,11 +125,13 @@ internal sealed class WorkTime(TimeSpan? limit = null)
     {
         lock (turn)
         {
-            if (begun is { } since && Stopwatch.GetElapsedTime(since) is var elapsed && elapsed > longest)
-                longest = elapsed;
+            longest = Longer(longest, SinceBegun);
             begun = null;
+            canStop = false;
         }
     }
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
     private static TimeSpan Reserve(TimeSpan limit)
     {

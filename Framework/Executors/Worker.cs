@@ -27,13 +27,32 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
     /// <summary>The time that it has; for ever unless given.</summary>
     public WorkTime Time { get; init; } = new();
 
-    private StudyRunner? made;
+    /// <summary>The least time between two checkpoints of a trial; zero keeps one at every epoch.</summary>
+    public TimeSpan CheckpointEvery { get; init; } = Checkpoints.Usual;
 
-    private StudyRunner Runner =>
-        made ??= new StudyRunner(
-            study,
-            rig => new TrainedNetworks(Networks(folder, rig), Patience, Waiting.Tell("the network of a seed"))
-        );
+    private StudyRunner Runner => field ??= MakeRunner();
+
+    private Checkpoints Kept =>
+        field ??= new Checkpoints
+        {
+            Every = CheckpointEvery,
+            MustStop = () => !Time.HasRoom,
+            AtStop = Time.Pass,
+            Tell = sentence => tell(new TrialProgress { Trial = atWork!.Name, Note = sentence }),
+            Written = epochs =>
+                tell(
+                    new TrialProgress
+                    {
+                        Trial = atWork!.Name,
+                        Epoch = epochs,
+                        Kept = true,
+                    }
+                ),
+        };
+
+    private RunCheckpoints OfRun => field ??= new RunCheckpoints(folder, Kept);
+
+    private Trial? atWork;
 
     private IEnumerable<Trial> Left => plan.Where(trial => !folder.Has(trial));
 
@@ -88,16 +107,40 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         if (folder.HasByNow(trial))
             return false;
         tell(new TrialProgress { Trial = trial.Name });
+        atWork = trial;
         DateTimeOffset started = DateTimeOffset.UtcNow;
-        Stopwatch watch = Stopwatch.StartNew();
+        Kept.Begin();
         Time.Begin();
-        Outcome outcome = Runner.Run(trial, new EpochReports(trial, tell));
-        folder.Write(Measured(trial, started, watch.Elapsed));
-        folder.WriteLog(outcome);
-        folder.Write(outcome);
-        Time.End();
-        tell(End(trial, outcome));
-        return true;
+        try
+        {
+            Outcome outcome = Runner.Run(trial, new EpochReports(trial, tell));
+            folder.Write(Measured(trial, started));
+            folder.WriteLog(outcome);
+            folder.Write(outcome);
+            OfRun.ForTrial(trial).Delete();
+            tell(End(trial, outcome));
+            return true;
+        }
+        catch (TrialPausedException paused)
+        {
+            tell(new TrialProgress { Trial = trial.Name, Paused = paused.Message });
+            return false;
+        }
+        finally
+        {
+            Time.End();
+        }
+    }
+
+    private StudyRunner MakeRunner()
+    {
+        return new StudyRunner(study, MakeNetworks) { MakeCheckpoint = OfRun.ForTrial };
+
+        TrainedNetworks MakeNetworks(Rig rig) =>
+            new(Networks(folder, rig), Patience, Waiting.Tell("the network of a seed"))
+            {
+                MakeCheckpoint = (path, seed) => OfRun.ForNetwork(rig, path, seed),
+            };
     }
 
     private TrialProgress End(Trial trial, Outcome outcome) =>
@@ -118,12 +161,15 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         return Path.Combine(folder.Networks, TrainingDigest.Compute(rig));
     }
 
-    private static TrialTime Measured(Trial trial, DateTimeOffset started, TimeSpan elapsed) =>
+    private TrialTime Measured(Trial trial, DateTimeOffset started) =>
         new()
         {
             Trial = trial.Name,
             Started = started,
-            Seconds = elapsed.TotalSeconds,
+            Seconds = Kept.Seconds,
+            Stretch = Time.LongestOfTrial?.TotalSeconds,
+            Resumed = Kept.Resumed,
+            CheckpointSeconds = Kept.SecondsOfWriting,
             Machine = Environment.MachineName,
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
         };

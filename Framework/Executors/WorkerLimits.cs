@@ -4,4 +4,8 @@ namespace Modular.Executors;
 /// <param name="Patience">How long it may say nothing after it began its first trial; then it is ended.</param>
 /// <param name="Threads">How many threads its devices may use.</param>
 /// <param name="ExactDevices">Whether its tests leave every layer to libtorch.</param>
-internal sealed record WorkerLimits(TimeSpan Patience, int Threads, bool ExactDevices);
+internal sealed record WorkerLimits(TimeSpan Patience, int Threads, bool ExactDevices)
+{
+    /// <summary>The least time between two checkpoints of a trial; null as usual.</summary>
+    public TimeSpan? CheckpointEvery { get; init; }
+}

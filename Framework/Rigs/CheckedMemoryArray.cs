@@ -113,6 +113,18 @@ internal sealed class CheckedMemoryArray : IDisposable
     /// </summary>
     public Tensor? Sets() => array is IWornArray worn ? Counts(nameof(IWornArray.Sets), worn.Sets) : null;
 
+    /// <summary>Keeps the state of the array and the pulses that were counted here, or puts them back.</summary>
+    public void KeepState(StateRecord record)
+    {
+        memory.Do(nameof(IResumable.KeepState), _ => record.KeepPiece($"memory '{memory.Name}'", array));
+        bool isCounted = given is not null;
+        record.Keep("pulses are counted", ref isCounted);
+        if (!isCounted)
+            return;
+        given ??= zeros(shape, ScalarType.Int32).DetachFromDisposeScope();
+        record.Keep("pulses given", given);
+    }
+
     public void Dispose()
     {
         given?.Dispose();

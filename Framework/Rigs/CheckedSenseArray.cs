@@ -58,5 +58,9 @@ internal sealed class CheckedSenseArray : IDisposable
         return sums;
     }
 
+    /// <summary>Keeps the state of the amplifiers, or puts it back.</summary>
+    public void KeepState(StateRecord record) =>
+        sense.Do(nameof(IResumable.KeepState), _ => record.KeepPiece($"sense '{sense.Name}'", array));
+
     public void Dispose() => sense.Do(nameof(Dispose), _ => array.Dispose());
 }

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Energies;
 using Modular.Trials;
 using static TorchSharp.torch;
@@ -142,6 +143,13 @@ internal sealed class Chip : IDisposable
             EnduranceUsed = (sets?.Max + (numbers.CyclesBefore?.Value ?? 0)) / numbers.Endurance?.Value,
             EnduranceSource = sets is null ? null : rig.Facts.EnduranceSource,
         };
+    }
+
+    /// <summary>Keeps the state of every layer, or puts it back.</summary>
+    public void KeepState(StateRecord record)
+    {
+        foreach (MemoryLayer layer in layers)
+            layer.KeepState(record);
     }
 
     public void Dispose()

@@ -101,6 +101,16 @@ internal sealed class DeviceMatrix : IDisposable
     /// </summary>
     public Tensor Sums(Tensor inputs) => sense.Sums(inputs, lastRead!);
 
+    /// <summary>
+    /// Keeps the states of devices and amplifiers, or puts them back. What was read last is no part of them: it is read
+    /// anew before it is used.
+    /// </summary>
+    public void KeepState(StateRecord record)
+    {
+        Memory.KeepState(record);
+        sense.KeepState(record);
+    }
+
     public void Dispose()
     {
         lastRead?.Dispose();

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Scenarios;
 using Modular.Trials;
 using static TorchSharp.torch;
@@ -109,6 +110,20 @@ internal sealed class MemoryLayer : IDisposable
         if (!Layer.Plan.Weights.IsOfSigns() || Observed is not Tensor read || !ReadErrors.AreLevels(read))
             return null;
         return ReadErrors.Compare(NetworkPort.ToHost(Layer.Quantized()), read);
+    }
+
+    /// <summary>
+    /// Keeps the state of the devices, the scale and the uses that the devices do not know of, or puts them back.
+    /// </summary>
+    public void KeepState(StateRecord record)
+    {
+        float scale = Scale;
+        long untold = Layer.TotalUses - told;
+        record.Keep($"scale of layer {Layer.Plan.Name}", ref scale);
+        record.Keep("untold uses", ref untold);
+        Scale = scale;
+        told = Layer.TotalUses - untold;
+        Devices.KeepState(record);
     }
 
     public void Dispose()

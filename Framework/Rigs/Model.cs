@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Scenarios;
 using static TorchSharp.torch;
 
@@ -40,6 +41,13 @@ internal sealed record Model(
                 .List(Network)
                 .Select(one => KeyValuePair.Create(one.Key[checkedNetwork.Length..], one.Value)),
         ];
+    }
+
+    /// <summary>Keeps all tensors of the network, counters of batch norms included, or puts them back.</summary>
+    public void KeepState(StateRecord record)
+    {
+        foreach ((string name, Tensor value) in Network.state_dict())
+            record.Keep(name, value);
     }
 
     public void Dispose() => Network.Dispose();

@@ -9,7 +9,8 @@ namespace Modular.Runs;
 
 /// <summary>
 /// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole
-/// or not at all, and NAME.log for what a plugin threw), times/, networks/ (trained off-line), then ranking.csv,
+/// or not at all, and NAME.log for what a plugin threw), times/, checkpoints/ (of trainings under way), networks/
+/// (trained off-line), then ranking.csv,
 /// ranking-by-epoch.csv, tolerance.csv, tuning.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv, energy.csv,
 /// report.md, report.html and provenance.json.
 /// </summary>
@@ -81,6 +82,9 @@ internal sealed class RunFolder(string path)
             File.Delete(TrialPath(trial.Name));
             File.Delete(LogFile(trial.Name));
         }
+        if (Directory.Exists(Path.Combine(path, "checkpoints")))
+            foreach (Trial trial in study.AllTrials.Where(Has))
+                File.Delete(CheckpointFile(trial));
         foreach (TrialFile broken in study.AllTrials.Select(Open).Where(file => file.Flaw is not null))
             File.Delete(broken.Path);
     }
@@ -238,6 +242,9 @@ internal sealed class RunFolder(string path)
     private string TrialPath(string trial) => Path.Combine(path, "trials", trial + ".json");
 
     private string LogFile(string trial) => Path.Combine(path, "trials", trial + ".log");
+
+    /// <summary>The path of the checkpoint of a trial that is trained in place.</summary>
+    public string CheckpointFile(Trial trial) => Path.Combine(path, "checkpoints", trial.Name + ".checkpoint");
 
     private string TimeFile(string trial) => Path.Combine(path, "times", trial + ".json");
 

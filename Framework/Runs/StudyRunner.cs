@@ -12,6 +12,9 @@ internal sealed class StudyRunner(Study study, Func<Rig, TrainedNetworks> networ
 {
     private readonly Dictionary<string, TrialRunner> runners = [];
 
+    /// <inheritdoc cref="TrialRunner.MakeCheckpoint"/>
+    public Func<Trial, Checkpoint>? MakeCheckpoint { get; init; }
+
     /// <summary>Whether the trial needs a network that another worker trains just now.</summary>
     public bool WouldWait(Trial trial) => For(trial).WouldWait(trial);
 
@@ -24,6 +27,6 @@ internal sealed class StudyRunner(Study study, Func<Rig, TrainedNetworks> networ
         if (runners.TryGetValue(key, out TrialRunner? known))
             return known;
         Rig rig = study.RigFor(trial);
-        return runners[key] = new TrialRunner(rig, networks(rig));
+        return runners[key] = new TrialRunner(rig, networks(rig)) { MakeCheckpoint = MakeCheckpoint };
     }
 }

@@ -40,6 +40,13 @@ internal sealed record ExecutorChoice
     [Range(1, 100_000)]
     public int? MaxParallel { get; init; }
 
+    /// <summary>
+    /// The least time between two checkpoints of a trial: <c>60s</c>, <c>10m</c>; <c>0s</c> keeps one at every epoch. Null
+    /// takes a minute. A checkpoint lets a trial that was stopped go on in the same bits.
+    /// </summary>
+    [TaskTime(AllowsZero = true)]
+    public string? CheckpointEvery { get; init; }
+
     /// <summary>The account that is charged. Null takes the user's default.</summary>
     [RegularExpression(Name)]
     public string? Account { get; init; }

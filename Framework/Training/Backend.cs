@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Modular.Contracts;
 using TorchSharp;
 
 namespace Modular.Training;
@@ -104,5 +105,14 @@ internal static class Backend
 #pragma warning disable RS0030 // This is that one place.
         torch.random.manual_seed(seed);
 #pragma warning restore RS0030
+    }
+
+    /// <summary>Keeps the state of torch's global generator, or puts it back.</summary>
+    public static void KeepGenerator(StateRecord record)
+    {
+        using torch.Tensor state = torch.random.get_rng_state();
+        record.Keep("torch's generator", state);
+        if (record.Restores)
+            torch.random.set_rng_state(state);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
     /// <inheritdoc cref="TrialRunner.Tested"/>
     public Action<Model, Chip>? Tested { get; init; }
 
+    /// <summary>Where the state of the training is kept; null keeps none.</summary>
+    public Checkpoint? Checkpoint { get; init; }
+
     /// <summary>Trains a model on the chip of a trial, and tests it after every epoch.</summary>
     public Outcome Run(Trial trial, Model model, IProgress<EpochOutcome> progress)
     {
@@ -28,30 +31,31 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         if (choice.Start == TrainingStart.InitialSigns)
             foreach (MemoryLayer layer in chip.Layers)
                 InitialSigns.Write(layer);
-        var epochs = new List<EpochOutcome>();
         Correctness? right = null;
         ClassCounter? classes = null;
         using var training = new Loop(choice, model, chip, trial.Seed);
-        for (int epoch = 0; epoch < choice.Epochs; epoch++)
-        {
-            double rate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
-            double loss = training.Epoch(data.Train(trial.Seed, epoch, choice.Batch), rate);
-            classes = data.CountClasses();
-            right = Evaluation.Right(model.Network, data, classes: classes);
-            epochs.Add(new EpochOutcome(epoch + 1, loss, right.Accuracy));
-            progress.Report(epochs[^1]);
-        }
+        var course = new TrainingCourse(choice.Epochs, Checkpoint, progress);
+        course.Run(Epoch, training.KeepState);
         Outcome outcome = Outcome.ForTrial(trial) with
         {
-            Accuracy = epochs[^1].Accuracy,
+            Accuracy = course.Curve[^1].Accuracy,
             Correct = right,
             Classes = classes?.Counts,
-            Epochs = epochs,
+            Epochs = course.Curve,
             Wear = chip.Wear(),
             Inference = chip.Inference(),
         };
         Tested?.Invoke(model, chip);
         return outcome;
+
+        EpochOutcome Epoch(int epoch)
+        {
+            double rate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
+            double loss = training.Epoch(data.Train(trial.Seed, epoch, choice.Batch), rate);
+            classes = data.CountClasses();
+            right = Evaluation.Right(model.Network, data, classes: classes);
+            return new EpochOutcome(epoch + 1, loss, right.Accuracy);
+        }
     }
 
     /// <summary>The optimisers of one trial and their steps.</summary>
@@ -98,6 +102,19 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
                 scope.DisposeEverything();
             }
             return losses.Average();
+        }
+
+        /// <summary>Keeps all that the next epochs follow from, or puts it back.</summary>
+        public void KeepState(StateRecord record)
+        {
+            Backend.KeepGenerator(record);
+            model.KeepState(record);
+            chip.KeepState(record);
+            foreach (PulseAdam adam in pulses)
+                adam.KeepState(record);
+            if (digital is not null)
+                AdamState.Keep(record, digital);
+            record.Keep("random initial weights", ref latentFirst);
         }
 
         public void Dispose() => digital?.Dispose();

@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Scenarios;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -36,6 +37,13 @@ internal sealed class LatentOptimizer(TrainingChoice choice, IReadOnlyList<Param
         if (choice.Schedule is { Restarts.Count: > 0 } schedule)
             epochs = schedule.Period(epoch).Length;
         return 2 * Math.Sqrt(choice.Batch / ((double)samples * epochs)); // arXiv:2007.14234 [code]
+    }
+
+    /// <summary>Keeps what the optimiser remembers after so many epochs, or puts it back.</summary>
+    public void KeepState(StateRecord record, int epochs)
+    {
+        if (epochs > 0)
+            AdamState.Keep(record, current ?? At(epochs - 1));
     }
 
     public void Dispose() => current?.Dispose();

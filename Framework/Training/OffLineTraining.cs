@@ -27,7 +27,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(
             trial.Seed,
             model.Network,
-            () => Train(trial.Seed, model, progress)
+            () => Train(trial.Seed, model, networks.Checkpoint(trial.Seed), progress)
         );
         Outcome tested = Test(trial, model);
         if (trial.Strengths.Count == 0)
@@ -63,18 +63,32 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         return outcome;
     }
 
-    private IReadOnlyList<EpochOutcome> Train(int seed, Model model, IProgress<EpochOutcome> progress)
+    private IReadOnlyList<EpochOutcome> Train(
+        int seed,
+        Model model,
+        Checkpoint? checkpoint,
+        IProgress<EpochOutcome> progress
+    )
     {
         using Chip? chip = Chip.ForTraining(rig, model.Layers, seed);
         using var optimizer = new LatentOptimizer(choice, [.. model.Network.parameters()], data.TrainCount);
-        var epochs = new List<EpochOutcome>();
-        for (int epoch = 0; epoch < choice.Epochs; epoch++)
+        var course = new TrainingCourse(choice.Epochs, checkpoint, progress);
+        course.Run(Run, Keep);
+        return course.Curve;
+
+        EpochOutcome Run(int epoch)
         {
             double loss = Epoch(data.Train(seed, epoch, choice.Batch), model, optimizer.At(epoch), chip);
-            epochs.Add(new EpochOutcome(epoch + 1, loss, Evaluation.Accuracy(model.Network, data)));
-            progress.Report(epochs[^1]);
+            return new EpochOutcome(epoch + 1, loss, Evaluation.Accuracy(model.Network, data));
         }
-        return epochs;
+
+        void Keep(StateRecord record)
+        {
+            Backend.KeepGenerator(record);
+            model.KeepState(record);
+            chip?.KeepState(record);
+            optimizer.KeepState(record, course.Curve.Count);
+        }
     }
 
     /// <summary>

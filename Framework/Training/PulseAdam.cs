@@ -19,7 +19,7 @@ internal sealed class PulseAdam(
     int limit,
     PulseRounding rounding = PulseRounding.Nearest,
     RandomStream dice = default
-)
+) : IResumable
 {
     private const float Beta1 = 0.9f;
     private const float Beta2 = 0.999f;
@@ -46,6 +46,14 @@ internal sealed class PulseAdam(
             Moments moments = new(first.AsSpan(from, count), second.AsSpan(from, count));
             Update(gradient.Slice(from, count), moments, pulses.Slice(from, count), from, new StepSize(scale, norm));
         }
+    }
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record)
+    {
+        record.Keep("first moments", first.AsSpan());
+        record.Keep("second moments", second.AsSpan());
+        record.Keep("steps", ref steps);
     }
 
     /// <summary>Updates a chunk of weights: its whole blocks, then the rest.</summary>

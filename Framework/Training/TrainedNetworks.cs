@@ -13,6 +13,13 @@ namespace Modular.Training;
 /// <param name="waiting">Called again and again while another worker trains what is needed here.</param>
 internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null, Action<LockHolder>? waiting = null)
 {
+    /// <summary>Makes the checkpoint of a training from its path and seed; null keeps none.</summary>
+    public Func<string, int, Checkpoint>? MakeCheckpoint { get; init; }
+
+    /// <summary>Where the state of a seed's training is kept; null where none is.</summary>
+    public Checkpoint? Checkpoint(int seed) =>
+        folder is null ? null : MakeCheckpoint?.Invoke(Path.Combine(folder, $"seed-{seed}.checkpoint"), seed);
+
     /// <summary>
     /// Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.
     /// </summary>
@@ -37,6 +44,7 @@ internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null,
         IReadOnlyList<EpochOutcome> epochs = train();
         AtomicFile.Write(stored.Weights, stream => Save(network, stream));
         stored.Write(epochs);
+        Checkpoint(seed)?.Delete();
         return epochs;
     }
 

@@ -13,11 +13,29 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
     /// <summary>Called with the network and the chip of a trial once it was tested; null where nobody asks.</summary>
     public Action<Model, Chip>? Tested { get; init; }
 
+    /// <summary>Makes the checkpoint of a trial that is trained in place; null keeps none.</summary>
+    public Func<Trial, Checkpoint>? MakeCheckpoint { get; init; }
+
     /// <summary>Whether the trial needs a network that another worker trains just now.</summary>
     public bool WouldWait(Trial trial) => networks.TrainedElsewhere(trial.Seed);
 
-    /// <summary>Runs one trial; what fails gives an outcome that says why.</summary>
+    /// <summary>
+    /// Runs one trial; what fails gives an outcome that says why. Throws <see cref="TrialPausedException"/> where it was
+    /// left at the end of an epoch.
+    /// </summary>
     public Outcome Run(Trial trial, IProgress<EpochOutcome> progress)
+    {
+        try
+        {
+            return RunOnce(trial, progress);
+        }
+        catch (BrokenCheckpointException)
+        {
+            return RunOnce(trial, progress);
+        }
+    }
+
+    private Outcome RunOnce(Trial trial, IProgress<EpochOutcome> progress)
     {
         try
         {
@@ -26,7 +44,11 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
             TrainingData data = Data(trial.Seed);
             using Model model = rig.Build(trial.Seed);
             if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
-                return new InPlaceTraining(rig, data) { Tested = Tested }.Run(trial, model, progress);
+                return new InPlaceTraining(rig, data)
+                {
+                    Tested = Tested,
+                    Checkpoint = MakeCheckpoint?.Invoke(trial),
+                }.Run(trial, model, progress);
             return new OffLineTraining(rig, data, networks) { Tested = Tested }.Run(trial, model, progress);
         }
         catch (ContractViolation broken)
@@ -37,7 +59,7 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
                 Trace = broken.InnerException?.ToString(),
             };
         }
-        catch (Exception error) when (error is not (OutOfMemoryException or IOException or OperationCanceledException))
+        catch (Exception error) when (!IsForCaller(error))
         {
             if (error.Message.Contains("not enough memory", StringComparison.OrdinalIgnoreCase))
                 return Outcome.Failed(
@@ -52,6 +74,15 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
             };
         }
     }
+
+    /// <summary>What says nothing of the trial.</summary>
+    private static bool IsForCaller(Exception error) =>
+        error
+            is OutOfMemoryException
+                or IOException
+                or OperationCanceledException
+                or TrialPausedException
+                or BrokenCheckpointException;
 
     /// <summary>The data set; where samples are held out, or folds take turns, each seed has its own split.</summary>
     private TrainingData Data(int seed)

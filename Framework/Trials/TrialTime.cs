@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Modular.Trials;
 
 /// <summary>When, where and how long a trial ran: kept apart from its outcome, which must not depend on it.</summary>
@@ -8,13 +10,35 @@ internal sealed record TrialTime
     public required double Seconds { get; init; }
     public required string Machine { get; init; }
 
+    /// <summary>
+    /// The longest time between two points at which it could stop and go on later, seconds; null where there were none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Stretch { get; init; }
+
+    /// <summary>How often another process took it over from a checkpoint.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Resumed { get; init; }
+
+    /// <summary>How long writing checkpoints took in the process that ended it, seconds; in <see cref="Seconds"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double CheckpointSeconds { get; init; }
+
+    /// <summary>How long a worker must have time before it can stop.</summary>
+    [JsonIgnore]
+    public TimeSpan UntilStop => TimeSpan.FromSeconds(Stretch ?? Seconds);
+
     /// <summary>Largest resident memory of the worker so far, bytes.</summary>
     public required long PeakMemory { get; init; }
 
     /// <summary>Itself, where it can be the time of a trial; else null.</summary>
     public TrialTime? IfPossible(Trial trial)
     {
-        bool isPossible = Trial == trial.Name && Seconds is >= 0 and <= double.MaxValue && PeakMemory >= 0;
+        bool isPossible =
+            Trial == trial.Name
+            && Seconds is >= 0 and <= double.MaxValue
+            && Stretch is null or (>= 0 and <= 1e9)
+            && PeakMemory >= 0;
         return isPossible ? this : null;
     }
 }

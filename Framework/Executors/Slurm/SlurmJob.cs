@@ -66,6 +66,7 @@ internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
             "--threads",
             $"{choice.Cpus}",
             .. limit,
+            .. choice.CheckpointEvery is { } every ? (string[])["--checkpoint-every", every] : [],
             "--bundle",
         ]);
         return $"""

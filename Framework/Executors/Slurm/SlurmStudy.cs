@@ -157,7 +157,8 @@ internal sealed class SlurmStudy
 
     /// <summary>
     /// Whether a task is over and all is known of it. The trial that it was at is charged for what it left undone, or the
-    /// first one left where nobody knows; nobody is where it had ended others and only its time was over.
+    /// first one left where nobody knows; nobody is where it had ended others and only its time was over, or where it left
+    /// a checkpoint from which the trial goes on, unless memory was short.
     /// </summary>
     private bool IsOver(Submission job, int task, TaskState? state)
     {
@@ -178,6 +179,9 @@ internal sealed class SlurmStudy
         TaskMark? mark = files.ReadMark(job.Name, task);
         Trial charged = left.FirstOrDefault(trial => trial.Name == mark?.Trial) ?? left[0];
         LostAttempt attempt = judgement.Judge(job, task, state, charged.Name);
+        bool goesOn = mark is { Kept: > 0 } && attempt.Reason != LossReason.OutOfMemory;
+        if (goesOn)
+            return true;
         bool hasMoved = mark is { Ended: > 0 };
         bool isToBlame = charged.Name == mark?.Trial && attempt.Reason != LossReason.NoTime;
         if (isToBlame || !hasMoved)

@@ -11,21 +11,22 @@ internal sealed class TaskMarks
     {
         this.files = files;
         this.task = task;
-        Write(null);
+        Write(null, kept: 0);
     }
 
-    /// <summary>Leaves a mark at the start and at the end of a trial, then tells.</summary>
+    /// <summary>Leaves a mark at the start, at each checkpoint and at the end of a trial, then tells.</summary>
     public Action<TrialProgress> Then(Action<TrialProgress> tell) =>
         report =>
         {
             if (report.Ended)
                 ended++;
-            if (report.Ended || (report is { Epoch: 0, Waits: false }))
-                Write(report.Trial);
+            bool begins = report is { Epoch: 0, Waits: false, Note: null, Paused: null };
+            if (report.Ended || begins || report.Kept)
+                Write(report.Trial, report.Kept ? report.Epoch : 0);
             tell(report);
         };
 
-    private void Write(string? trial) =>
+    private void Write(string? trial, int kept) =>
         files.Mark(
             task.Name,
             task.Number,
@@ -33,6 +34,7 @@ internal sealed class TaskMarks
             {
                 Machine = Environment.GetEnvironmentVariable("SLURMD_NODENAME") ?? Environment.MachineName,
                 Trial = trial,
+                Kept = kept,
                 Ended = ended,
             }
         );

@@ -6,8 +6,6 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>Workers whose time is short leave in order: nothing half done, no claim kept, exit code 0.</summary>
 public sealed class LeavingWorkerTests : IDisposable
 {
-    private const string GivenUp = "No time to end the trial under way; it is given up, and free for other workers.";
-
     private readonly Command command = new();
 
     public LeavingWorkerTests()
@@ -25,13 +23,27 @@ public sealed class LeavingWorkerTests : IDisposable
     [Theory]
     [InlineData(RunningCommand.Terminate)]
     [InlineData(10)] // SIGUSR1
-    public void On_notice_a_trial_that_cannot_be_finished_is_given_up(int signal)
+    public void On_notice_a_trial_is_kept_at_the_end_of_its_epoch(int signal)
     {
         using RunningCommand work = command.Start("work", "run");
         work.Until(() => Holders().Contains(work.Id));
         RunningCommand.Send(work.Id, signal);
-        Assert.Equal([GivenUp], work.Wait().Expect(0).OutputLines);
+        string[] lines = work.Wait().Expect(0).OutputLines;
+        Assert.Matches(
+            @"\A(?<trial>\S+): stopped after epoch [0-9]+ of 100000; it goes on from its checkpoint\.\z",
+            lines[0]
+        );
+        Assert.Equal(
+            ["0 trials run here; 0 of 8 done.", "No time for another trial; what is left is free for other workers."],
+            lines[1..]
+        );
         Assert.Empty(Holders());
+        string trial = lines[0].Split(':')[0];
+        string epoch = lines[0].Split(' ')[4];
+        Assert.Contains(
+            $"{trial}: checkpoint at epoch {epoch} of 100000",
+            command.Run("status", "run").Expect(0).OutputLines
+        );
     }
 
     [Fact]

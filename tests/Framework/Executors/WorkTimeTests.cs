@@ -26,6 +26,22 @@ public sealed class WorkTimeTests
         Assert.Equal(hasRoom, time.HasRoom);
     }
 
+    /// <summary>A trial that can stop after every epoch needs room for an epoch, however long it takes.</summary>
+    [Fact]
+    public void What_can_stop_needs_room_for_its_longest_stretch()
+    {
+        var time = new WorkTime();
+        time.Begin();
+        Assert.Null(time.LongestOfTrial);
+        Thread.Sleep(30);
+        time.Pass();
+        time.Pass();
+        Assert.InRange(time.LongestOfTrial!.Value.TotalSeconds, 0.03, 10);
+        Assert.InRange(time.UntilEnd!.Value.TotalSeconds, 0, 12);
+        time.End();
+        Assert.Null(time.LongestOfTrial);
+    }
+
     [Fact]
     public void It_knows_how_long_the_trial_under_way_takes()
     {

@@ -62,13 +62,52 @@ public sealed class WorkerTests : IDisposable
         Assert.Equal([.. plan.OrderByDescending(trial => trial.Seed > 0).Select(trial => trial.Name)], order);
     }
 
-    private (Study Study, RunFolder Folder) Prepared()
+    /// <summary>Every worker has time for one epoch. What they make together is what one worker makes.</summary>
+    [Theory]
+    [InlineData(EndToEnd.Tiny.InPlace, 3)]
+    [InlineData(EndToEnd.Tiny.OffLine, 2)]
+    public void A_worker_that_must_leave_keeps_its_trial_and_the_next_one_goes_on(string scenario, int epochs)
+    {
+        (Study study, RunFolder whole) = Prepared(scenario, "whole");
+        (_, RunFolder parts) = Prepared(scenario, "parts");
+        Trial trial = study.Plan.First(trial => trial.Strengths.Count > 1);
+        new Worker(whole, study, [trial], _ => { }).Run();
+        var reports = new List<TrialProgress>();
+        while (!parts.Has(trial))
+            RunOneEpoch();
+        Assert.Equal(whole.Text(trial), parts.Text(trial));
+        Assert.Equal(epochs - 1, Assert.Single(parts.Times([trial])).Resumed);
+        Assert.Equal(
+            [
+                .. Enumerable
+                    .Range(1, epochs - 1)
+                    .Select(epoch => $"stopped after epoch {epoch} of {epochs}; it goes on from its checkpoint."),
+            ],
+            reports.Select(report => report.Paused).OfType<string>()
+        );
+        Assert.Empty(Directory.EnumerateFiles(parts.Root, "*.checkpoint", SearchOption.AllDirectories));
+
+        void RunOneEpoch()
+        {
+            var time = new WorkTime();
+            new Worker(parts, study, [trial], Hear) { Time = time }.Run();
+
+            void Hear(TrialProgress report)
+            {
+                reports.Add(report);
+                if (report.Epoch > 0)
+                    time.Close();
+            }
+        }
+    }
+
+    private (Study Study, RunFolder Folder) Prepared(string scenario = EndToEnd.Tiny.OffLine, string name = "run")
     {
         Study study = Study.Bind(
-            ScenarioFile.Read(temporary.Write("tiny.yaml", EndToEnd.Tiny.OffLine), []),
+            ScenarioFile.Read(temporary.Write("tiny.yaml", scenario), []),
             PluginCatalog.Load([Path.Combine(RepositoryFiles.HostFolder, "plugins.yaml")])
         );
-        var folder = new RunFolder(Path.Combine(temporary.Path, "run"));
+        var folder = new RunFolder(Path.Combine(temporary.Path, name));
         folder.Prepare(study, []);
         return (study, folder);
     }

@@ -71,6 +71,7 @@ internal sealed record Explanation
                 .. WeightsText.Describe(rig),
                 .. TrainingText.Describe(study.File.Scenario, samples),
                 .. Checkpoints(rig),
+                .. EnteringText.Describe(study.File.Scenario, study.Network),
             ],
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),

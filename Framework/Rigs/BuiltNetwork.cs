@@ -1,3 +1,5 @@
+using Modular.Scenarios;
+
 namespace Modular.Rigs;
 
 /// <summary>What the network of a rig is made of, as it was built once before the first trial.</summary>
@@ -8,6 +10,10 @@ internal sealed record BuiltNetwork
 
     /// <summary>The activations.</summary>
     public required IReadOnlyList<ActivationPlan> Activations { get; init; }
+
+    /// <summary>The layers that integers enter in the test, by name, and which; of networks that bring their weights.</summary>
+    public IReadOnlyDictionary<string, LayerPrecision> Entering { get; init; } =
+        new Dictionary<string, LayerPrecision>();
 
     /// <summary>The number of training samples.</summary>
     public required int TrainSamples { get; init; }
@@ -34,6 +40,9 @@ internal sealed record BuiltNetwork
                     .Names.Where(name => !weights.Contains(name))
                     .Select(name => policy.Activations(name, model.Groups[name])),
             ],
+            Entering = model
+                .Layers.Where(layer => layer.EnteringBits is not null)
+                .ToDictionary(layer => layer.Plan.Name, layer => layer.Stated!.Value),
             TrainSamples = trainSamples,
         };
     }

@@ -24,6 +24,7 @@ internal static class GivenPrecision
             return scenario;
         }
         PrecisionChoice precision = scenario.Precision;
+        RefuseActivations(file, network.Name);
         if (!IsSaid(file, "weights"))
             precision = precision with { Weights = LayerPrecision.AsGiven };
         if (!IsSaid(file, "activations"))
@@ -33,6 +34,34 @@ internal static class GivenPrecision
 
     private static bool IsSaid(ScenarioFile file, string key) =>
         ((file.Tree as Mapping)?.Find("precision") as Mapping)?.Find(key) is not null;
+
+    /// <summary>The network computes its activations itself; what enters a layer can only be rounded.</summary>
+    private static void RefuseActivations(ScenarioFile file, string network)
+    {
+        PrecisionChoice precision = file.Scenario.Precision;
+        if (IsSaid(file, "activations"))
+            RefuseActivations(file, network, precision.Activations, ["precision", "activations"]);
+        foreach ((string name, LayerChoice layer) in precision.Layers)
+            if (layer.Activations is { } activations)
+                RefuseActivations(file, network, activations, ["precision", "layers", name, "activations"]);
+    }
+
+    private static void RefuseActivations(ScenarioFile file, string network, LayerPrecision asked, string[] place)
+    {
+        if (asked.IsOfSigns())
+            file.Problems.Add(
+                file.Where(place),
+                $"network '{network}' computes its activations as its file has them, so they cannot become {asked.Word()}; "
+                    + "expected 'as-given', or 'int8' to 'int2' for rounding what enters a layer. Give one of them."
+            );
+        if (asked.IntegerBits() is not null && file.Scenario.Training?.Mode == TrainingMode.InPlace)
+            file.Problems.Add(
+                file.Where(place),
+                $"what enters the layers of network '{network}' is rounded to {asked.Word()} by scales that are found after "
+                    + "training, and in place every step computes with the devices; expected 'as-given'. Use 'mode: none' or "
+                    + "'mode: off-line'."
+            );
+    }
 
     private static void Refuse(ScenarioFile file, string network)
     {

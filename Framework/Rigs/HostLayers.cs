@@ -34,7 +34,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     {
         last = LayerGroup.Classifier;
         LayerPlan plan = policy.Plan(Claim(layer.Name), layer.Weight.shape[0], layer.Weight.shape[1], last, layer);
-        return Add(plan, Start(plan, layer), Product, (LayerPrecision?)layer.Entering);
+        return Add(plan, Start(plan, layer), Product, policy.Entering(LayerGroup.Classifier, layer));
     }
 
     public nn.Module<Tensor, Tensor> Convolution(string name, Kernel kernel)
@@ -52,7 +52,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
         {
             Groups = kernel.Groups,
         };
-        return Add(plan, Start(plan, layer), Convolution(kernel), (LayerPrecision?)layer.Entering);
+        return Add(plan, Start(plan, layer), Convolution(kernel), policy.Entering(LayerGroup.Features, layer));
     }
 
     public nn.Module<Tensor, Tensor> Activation(string name) =>

@@ -46,7 +46,8 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
     private string? OfOtherKind(string pattern, LayerChoice exception, IReadOnlyList<string> meant)
     {
         bool hasWeights = meant.Any(weights.Contains);
-        bool hasActivations = !meant.All(weights.Contains);
+        bool areGiven = model.Layers.Any(layer => layer.Plan.Reason is not null);
+        bool hasActivations = areGiven || !meant.All(weights.Contains);
         if (exception.Activations is not null && !hasActivations)
             return $"'activations' has no effect on '{pattern}', which holds weights; expected the name of an activation: "
                 + $"{Names(model.Names.Where(name => !weights.Contains(name)))}. Correct the name, or leave it out.";

@@ -45,6 +45,14 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
             Real = choice.RealActivations,
         };
 
+    /// <summary>The values that enter a layer of a network that brings its weights: signs stay what they are.</summary>
+    public LayerPrecision? Entering(LayerGroup group, GivenLayer given)
+    {
+        LayerPrecision asked = Exception(given.Name, group)?.Activations ?? choice.Activations;
+        bool areSigns = ((LayerPrecision?)given.Entering)?.IsOfSigns() == true;
+        return asked.IntegerBits() is null || areSigns ? (LayerPrecision?)given.Entering : asked;
+    }
+
     private LayerChoice? Exception(string name, LayerGroup? group) =>
         choice.Layers.FirstOrDefault(entry => LayerPattern.Fits(entry.Key, name, group)).Value;
 }

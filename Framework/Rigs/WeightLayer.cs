@@ -66,6 +66,15 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>What a network that brings its weights says of the values that enter; null where it says nothing.</summary>
     public LayerPrecision? Stated { get; init; }
 
+    /// <summary>The bits of integers to which what enters is rounded in the test; null where it is not.</summary>
+    public int? EnteringBits => Stated?.IntegerBits();
+
+    /// <summary>Finds the integers for what enters now, which is not rounded meanwhile; null while nobody asks.</summary>
+    public Func<Tensor, EnteringGrid>? Calibration { get; set; }
+
+    /// <summary>The integers to which what enters is rounded; null before they were found.</summary>
+    public EnteringGrid? EnteringGrid { get; private set; }
+
     /// <summary>The precision of the activation behind the layer; null where none follows.</summary>
     public LayerPrecision? OutputSignal { get; set; }
 
@@ -92,7 +101,7 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     {
         InputSignal = trace?.Enter(this);
         Entering = input.numel() / input.shape[0];
-        Tensor output = Compute(input);
+        Tensor output = Rounded(input);
         Uses = output.numel() / (input.shape[0] * Plan.Outputs);
         TotalUses += output.numel() / Plan.Outputs;
         return output;
@@ -110,6 +119,16 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
         if (bias is null)
             return sums;
         return Kernel is null ? sums + bias : sums + bias.reshape([-1, .. Kernel.Size.Select(_ => 1L)]);
+    }
+
+    private Tensor Rounded(Tensor input)
+    {
+        if (Calibration is { } calibration)
+            EnteringGrid = calibration(input);
+        if (Calibration is not null || EnteringGrid is not { } grid)
+            return Compute(input);
+        using Tensor rounded = grid.Round(input);
+        return Compute(rounded);
     }
 
     private Tensor Compute(Tensor input)

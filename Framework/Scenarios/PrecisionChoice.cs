@@ -13,7 +13,7 @@ internal sealed record PrecisionChoice
 
     /// <summary>
     /// The precision of the activations. A network that brings its weights brings its activations, too: they are
-    /// <c>as-given</c>.
+    /// <c>as-given</c>. Integers there are what values that enter a layer are rounded to in the test, as converters do.
     /// </summary>
     public LayerPrecision Activations { get; init; } = LayerPrecision.Binary;
 
@@ -32,6 +32,9 @@ internal sealed record PrecisionChoice
     /// </summary>
     public IntegerScale IntegerScale { get; init; } = IntegerScale.PerChannel;
 
+    /// <summary>How integer activations of a network that brings its weights get their scales.</summary>
+    public ActivationCalibration Calibration { get; init; } = new();
+
     /// <summary>
     /// The bits at which the memory of the weights counts biases and the gains and offsets of batch norm. Training and
     /// test keep them as float32.
@@ -42,7 +45,8 @@ internal sealed record PrecisionChoice
     /// <summary>
     /// Exceptions, by the name of a layer, a pattern with *, or a group: <c>features</c> (convolutions),
     /// <c>classifier</c> (fully connected layers) or <c>all</c>. Activations belong to the group of the layer before
-    /// them. The first that matches a layer counts.
+    /// them; those of a network that brings its weights have the name of the layer that they enter. The first that
+    /// matches a layer counts.
     /// </summary>
     public IReadOnlyDictionary<string, LayerChoice> Layers { get; init; } = new Dictionary<string, LayerChoice>();
 }

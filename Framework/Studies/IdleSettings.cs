@@ -129,8 +129,14 @@ internal sealed class IdleSettings
         if (study.Rig.Network.Part is IGivenNetwork && activations.Length == 0)
             Add(
                 "precision.activations",
-                precision.Activations == LayerPrecision.AsGiven,
+                precision.Activations == LayerPrecision.AsGiven || network.Entering.Count > 0,
                 "the network computes its activations as its file has them"
+            );
+        if (network.Entering.Count == 0)
+            Add(
+                "precision.calibration",
+                precision.Calibration == common.Calibration,
+                "no integers enter a layer of a network that brings its weights"
             );
         if (!activations.Contains(LayerPrecision.Real))
             Add(

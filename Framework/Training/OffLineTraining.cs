@@ -38,6 +38,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
     /// <summary>Writes the trained weights to the chip of a trial, and tests what it reads.</summary>
     private Outcome Test(Trial trial, Model model)
     {
+        EnteringCalibration.Run(rig.Scenario.Precision.Calibration, model, data);
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
         chip.ProgramLatent();
         chip.Age(rig.Scenario.Conditions.Age);

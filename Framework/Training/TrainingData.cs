@@ -64,6 +64,13 @@ internal sealed class TrainingData
     /// <summary>The test set in order; where samples are held out, these.</summary>
     public IEnumerable<Batch> Test(int size = 1000) => test.Chunk(size).Select(some => Load(some, 0, null));
 
+    /// <summary>Inputs of so many training samples at equal distances, from the first on; of all where there are fewer.</summary>
+    public Tensor Calibration(int count)
+    {
+        int some = Math.Min(count, train.Length);
+        return Load([.. Enumerable.Range(0, some).Select(i => train[(long)i * train.Length / some])], 0, null).Inputs;
+    }
+
     private Batch Load(int[] some, int epoch, RandomStream? augmentation)
     {
         long[] promised = [some.Length, .. shape.Sample];

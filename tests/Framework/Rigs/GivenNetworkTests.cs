@@ -36,19 +36,26 @@ public sealed class GivenNetworkTests
         Assert.Null(OutcomeCheck.Find(outcome, rig.Trial(StudyPlan.Ideal)));
     }
 
-    /// <summary>8 bits cost at most 0.3 points on 1000 pictures; 2 bits cost more.</summary>
+    /// <summary>8 bits cost at most 0.3 points on 1000 pictures; 2 bits cost more. Signs that enter stay signs.</summary>
     [Theory]
-    [InlineData("mlp", "int8", 0, 0.3)]
-    [InlineData("bnn", "int8", 0, 0.3)]
-    [InlineData("lenet", "int8", 0, 0.3)]
-    [InlineData("resnet", "int8", 0, 0.3)]
-    [InlineData("lenet", "int2", 0.3, 100)]
-    public void Integers_cost_little(string file, string weights, double least, double most)
+    [InlineData("mlp", "weights: int8, activations: int8", 0, 0.3)]
+    [InlineData("bnn", "weights: int8", 0, 0.3)]
+    [InlineData("bnn", "activations: int2, layers: { MatMul: { activations: as-given } }", 0, 0)]
+    [InlineData("lenet", "weights: int8", 0, 0.3)]
+    [InlineData("resnet", "weights: int8", 0, 0.3)]
+    [InlineData("lenet", "activations: int8", 0, 0.3)]
+    [InlineData("lenet", "activations: int8, calibration: { samples: 5, percentile: 99.9 }", 0, 0.3)]
+    [InlineData("lenet", "weights: int2", 0.3, 100)]
+    [InlineData("lenet", "activations: int2", 0.3, 100)]
+    public void Integers_cost_little(string file, string precision, double least, double most)
     {
         string scenario = Scenario(file, "mode: none", data: ", train: 10, test: 1000");
         double given = TestRig.Read(scenario).Run(StudyPlan.Ideal).Accuracy!.Value;
-        double rounded = TestRig.Read(scenario, $"precision.weights={weights}").Run(StudyPlan.Ideal).Accuracy!.Value;
-        Assert.InRange(given - rounded, least - 1e-9, most + 1e-9);
+        double rounded = TestRig.Read(scenario, $"precision={{ {precision} }}").Run(StudyPlan.Ideal).Accuracy!.Value;
+        if (most > 1)
+            Assert.InRange(given - rounded, least, most);
+        else
+            Assert.InRange(Math.Abs(given - rounded), least, most + 1e-9);
     }
 
     /// <summary>Weights that another study trained, written without training to ideal hardware, are as accurate.</summary>
@@ -137,6 +144,55 @@ public sealed class GivenNetworkTests
             ],
             Explanation.Create(study).Training
         );
+    }
+
+    [Fact]
+    public void What_enters_layers_is_explained()
+    {
+        TestRig rig = TestRig.Read(
+            Scenario("lenet", "mode: none", data: ", train: 10, test: 10"),
+            "precision.activations=int8",
+            "precision.calibration.percentile=99.9",
+            "precision.layers={ conv2: { activations: int4 } }"
+        );
+        Assert.Equal(
+            "What enters a layer is rounded in the test: int8 into conv1 and fc; int4 into conv2. Each layer has a scale of its "
+                + "own: the percentile 99.9 of the magnitudes that are not 0, of 256 training samples in the network without "
+                + "hardware, is the greatest integer, and what is larger is clamped. Integers begin at 0 where no value is "
+                + "below 0, and are symmetric otherwise.",
+            Assert.Single(EnteringText.Describe(rig.Rig.Scenario, RigCheck.Run(rig.File, rig.Rig).Network))
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "precision.activations=binary",
+        "mode: none",
+        "network 'onnx' computes its activations as its file has them, so they cannot become binary; expected 'as-given', or "
+            + "'int8' to 'int2' for rounding what enters a layer. Give one of them."
+    )]
+    [InlineData(
+        "precision.layers={ conv1: { activations: ternary } }",
+        "mode: none",
+        "network 'onnx' computes its activations as its file has them, so they cannot become ternary; expected 'as-given', or "
+            + "'int8' to 'int2' for rounding what enters a layer. Give one of them."
+    )]
+    [InlineData(
+        "precision.activations=int8",
+        "mode: in-place, rate: 1",
+        "what enters the layers of network 'onnx' is rounded to int8 by scales that are found after training, and in place "
+            + "every step computes with the devices; expected 'as-given'. Use 'mode: none' or 'mode: off-line'."
+    )]
+    [InlineData(
+        "precision.calibration.percentile=40",
+        "mode: none",
+        "option 'precision.calibration.percentile' of the scenario is '40'; expected a number from 50 to 100. Correct it, or "
+            + "leave it out for '100'."
+    )]
+    public void Activations_that_a_file_cannot_have_are_refused(string assignment, string training, string sentence)
+    {
+        var wrong = Assert.Throws<InputException>(() => TestRig.Read(Scenario("lenet", training), assignment));
+        Assert.EndsWith(": " + sentence, Assert.Single(wrong.Problems));
     }
 
     [Theory]

@@ -1,0 +1,44 @@
+using static TorchSharp.torch;
+
+namespace Modular.Rigs;
+
+/// <summary>
+/// The integers, times a step, to which values that enter a layer are rounded. Where no value was below 0 they are those
+/// of N bits from 0 on, else symmetric, from -(2^(N-1) - 1) on (arXiv:1806.08342, section 2).
+/// </summary>
+/// <param name="Step">What an integer of 1 is worth.</param>
+/// <param name="Least">The least integer.</param>
+/// <param name="Greatest">The greatest integer.</param>
+internal sealed record EnteringGrid(double Step, int Least, int Greatest)
+{
+    /// <summary>Finds the grid of values that enter a layer.</summary>
+    /// <param name="values">The values, of any shape.</param>
+    /// <param name="bits">The bits of an integer, 2 to 8.</param>
+    /// <param name="percentile">Which percentile of the magnitudes that are not 0 becomes the greatest integer.</param>
+    public static EnteringGrid Find(Tensor values, int bits, double percentile)
+    {
+        using var scope = NewDisposeScope();
+        bool isSigned = values.min().item<float>() < 0;
+        int greatest = (1 << (isSigned ? bits - 1 : bits)) - 1;
+        Tensor magnitudes = values.abs();
+        Tensor some = magnitudes.masked_select(magnitudes.gt(0));
+        double step = some.numel() == 0 ? 1 : Percentile(some, percentile) / greatest;
+        return new EnteringGrid(step, isSigned ? -greatest : 0, greatest);
+    }
+
+    /// <summary>The values rounded; halves go to the even integer. The caller disposes them.</summary>
+    public Tensor Round(Tensor values)
+    {
+        using var scope = NewDisposeScope();
+        return values.div(Step).round_().clamp_(Least, Greatest).mul_(Step).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The least of some numbers that so many percent of them do not exceed.</summary>
+    private static double Percentile(Tensor numbers, double percentile)
+    {
+        if (percentile >= 100)
+            return numbers.max().item<float>();
+        long rank = Math.Max(1, (long)Math.Ceiling(percentile / 100 * numbers.numel()));
+        return numbers.sort().Values[rank - 1].item<float>();
+    }
+}

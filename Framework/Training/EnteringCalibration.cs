@@ -1,0 +1,29 @@
+using Modular.Rigs;
+using Modular.Scenarios;
+using static TorchSharp.torch;
+
+namespace Modular.Training;
+
+/// <summary>
+/// Finds the scales of integers that enter the layers of a network that brings its weights: once, with the network as it
+/// was trained, without hardware and without rounding.
+/// </summary>
+internal static class EnteringCalibration
+{
+    /// <summary>Lets the layers round what enters from now on; those that the scenario leaves as given do not.</summary>
+    public static void Run(ActivationCalibration choice, Model model, TrainingData data)
+    {
+        WeightLayer[] layers = [.. model.Layers.Where(layer => layer.EnteringBits is not null)];
+        if (layers.Length == 0)
+            return;
+        using var scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        foreach (WeightLayer layer in layers)
+            layer.Calibration = values => EnteringGrid.Find(values, layer.EnteringBits!.Value, choice.Percentile);
+        model.Network.eval();
+        model.Network.forward(data.Calibration(choice.Samples));
+        model.Network.train();
+        foreach (WeightLayer layer in layers)
+            layer.Calibration = null;
+    }
+}

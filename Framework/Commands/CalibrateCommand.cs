@@ -69,6 +69,11 @@ internal static class CalibrateCommand
     {
         ScenarioFile file = study.File;
         LayerPrecision weights = file.Scenario.Precision.Weights;
+        if (study.Rig.ByLayer.Count > 0)
+            throw new InputException([
+                $"{file.Where("precision", "layers")}: layers have hardware of their own, and error rates are those of one "
+                    + "memory, cell and sense; expected none. Leave 'memory', 'cell' and 'sense' out of the layers.",
+            ]);
         if (!weights.IsOfSigns())
             throw new InputException([
                 $"{file.Where("precision")}: the weights are {Phrases.Words(weights)}; error rates are those of binary or ternary weights. "

@@ -77,7 +77,7 @@ internal static class ExplanationPage
 
     private static string[] Row(LayerRow row)
     {
-        string[] place = row.Plan.InMemory ? ["the memory", $"{row.Devices}"] : ["digital", ""];
+        string[] place = [row.Home, row.Plan.InMemory ? $"{row.Devices}" : ""];
         string precision = Phrases.Words(row.Plan.Weights);
         return [row.Plan.Name, $"{row.Plan.Outputs} x {row.Plan.Inputs}", $"{row.Weights}", precision, .. place];
     }

@@ -5,7 +5,8 @@ using Modular.Yaml;
 namespace Modular.Descriptions;
 
 /// <summary>A part of a rig with the values of its options.</summary>
-/// <param name="Kind">The kind of the part: "memory", "cell", "sense", "network" or "dataset".</param>
+/// <param name="Kind">The kind of the part: "memory", "cell", "sense", "network" or "dataset"; with the layers that
+/// have it for themselves: "memory of classifier".</param>
 /// <param name="Name">The name that scenarios use.</param>
 /// <param name="Summary">One sentence of the plugin's author on the part.</param>
 /// <param name="Plugin">The plugin that offers the part.</param>
@@ -14,7 +15,7 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
     /// <summary>The options with their values, in the order of the source.</summary>
     public required IReadOnlyList<OptionValue> Options { get; init; }
 
-    /// <summary>Returns the five parts of a rig, in the order of the scenario.</summary>
+    /// <summary>Returns the five parts of a rig, in the order of the scenario, then those of layers.</summary>
     public static IReadOnlyList<ChosenPart> FromRig(Rig rig, PluginCatalog catalog)
     {
         var options = new OptionDescriptions(new DocComments());
@@ -25,7 +26,23 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
             FromPart(rig.Sense, catalog, options),
             FromPart(rig.Network, catalog, options),
             FromPart(rig.Dataset, catalog, options),
+            .. rig.ByLayer.Values.SelectMany(hardware => OfLayers(hardware, catalog, options)),
         ];
+    }
+
+    /// <summary>The parts that layers have for themselves.</summary>
+    private static IEnumerable<ChosenPart> OfLayers(
+        Hardware hardware,
+        PluginCatalog catalog,
+        OptionDescriptions descriptions
+    )
+    {
+        if (hardware.Memory.Entry is not null)
+            yield return FromPart(hardware.Memory, catalog, descriptions);
+        if (hardware.Cell.Entry is not null)
+            yield return FromPart(hardware.Cell, catalog, descriptions);
+        if (hardware.Sense.Entry is not null)
+            yield return FromPart(hardware.Sense, catalog, descriptions);
     }
 
     private static ChosenPart FromPart<T>(BoundPart<T> part, PluginCatalog catalog, OptionDescriptions descriptions)
@@ -34,7 +51,7 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
         Node bound = Binder.ToNode(part.Options);
         IReadOnlyList<OptionDescription> options = descriptions.Describe(part.Options.GetType());
         string summary = catalog.Find(typeof(T), part.Name)?.Part.Summary ?? "";
-        return new ChosenPart(part.Kind, part.Name, summary, part.Plugin)
+        return new ChosenPart(part.Label, part.Name, summary, part.Plugin)
         {
             Options =
             [

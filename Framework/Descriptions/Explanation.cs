@@ -94,22 +94,47 @@ internal sealed record Explanation
 
     private static IReadOnlyList<string> DescribeHardware(Rig rig, LayerTable layers)
     {
-        string memory = $"Memory '{rig.Memory.Name}'";
-        string sense = $"Sense '{rig.Sense.Name}'";
-        List<string> sentences = [$"{memory} has the conductance range {Measure.Format(rig.Facts.Range)}."];
-        sentences.AddRange(rig.Facts.MemoryNumbers.All.Select(quantity => Sentence(memory, PartFacts.Fact(quantity))));
-        sentences.AddRange(rig.Facts.SenseNumbers.All.Select(quantity => Sentence(sense, PartFacts.Fact(quantity))));
-        string devices = Phrases.Count(rig.Facts.Devices, "device");
-        sentences.Add($"Cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights, each in {devices}.");
+        List<string> sentences = [.. DescribeParts(rig)];
         if (IdealReading.DescribeErrors(rig) is { } errors)
             sentences.Add(errors);
+        foreach ((string entry, Hardware hardware) in rig.ByLayer)
+            sentences.AddRange(DescribeLayers(entry, rig.On(hardware), layers));
         sentences.Add(
             $"In the memory: {Phrases.Count(layers.WeightsInMemory, "weight")} "
                 + $"in {Phrases.Count(layers.Devices, "device")}. "
                 + $"Digital: {Phrases.Count(layers.DigitalParameters, "trained parameter")}."
         );
-        return sentences;
+        return [.. sentences.Distinct()];
     }
+
+    /// <summary>The hardware that an entry of precision.layers names, and the layers that have it.</summary>
+    private static IEnumerable<string> DescribeLayers(string entry, Rig own, LayerTable layers)
+    {
+        LayerPlan[] plans = [.. layers.Rows.Select(row => row.Plan).Where(plan => plan.Entry == entry)];
+        string names = Phrases.List([.. plans.Select(plan => plan.Name)]);
+        yield return $"Entry '{entry}' of precision.layers: the weights of {names} are in {own.Hardware.Words}.";
+        foreach (string sentence in DescribeParts(own))
+            yield return sentence;
+        foreach (LayerPlan plan in plans.DistinctBy(plan => plan.Weights))
+            if (IdealReading.DescribeErrors(own, plan.Weights) is { } errors)
+                yield return $"Entry '{entry}': {errors}";
+    }
+
+    private static IEnumerable<string> DescribeParts(Rig rig)
+    {
+        string memory = $"Memory '{rig.Memory.Name}'{Of(rig.Memory.Entry)}";
+        string sense = $"Sense '{rig.Sense.Name}'{Of(rig.Sense.Entry)}";
+        string devices = Phrases.Count(rig.Facts.Devices, "device");
+        return
+        [
+            $"{memory} has the conductance range {Measure.Format(rig.Facts.Range)}.",
+            .. rig.Facts.MemoryNumbers.All.Select(quantity => Sentence(memory, PartFacts.Fact(quantity))),
+            .. rig.Facts.SenseNumbers.All.Select(quantity => Sentence(sense, PartFacts.Fact(quantity))),
+            $"Cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights, each in {devices}.",
+        ];
+    }
+
+    private static string Of(string? entry) => entry is null ? "" : $" of {entry}";
 
     private static string Sentence(string part, PartFact fact) => $"{part}, {fact.Name}: {fact.Value}.";
 }

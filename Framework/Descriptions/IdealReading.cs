@@ -34,6 +34,13 @@ internal static class IdealReading
             + "Ideal hardware has these errors, too. Another cell, sense, supply, timing or temperature may avoid them.";
     }
 
+    /// <summary>The same for weights of a precision in the memory, cell and sense of the rig, whatever layers have.</summary>
+    public static string? DescribeErrors(Rig rig, LayerPrecision weights)
+    {
+        var precision = new PrecisionChoice { Weights = weights };
+        return DescribeErrors(rig with { Scenario = rig.Scenario with { Precision = precision } });
+    }
+
     private static string DescribeShare(ReadErrors errors, int written, int read)
     {
         double percent = 100.0 * errors.Count(written, read) / errors.Written(written);

@@ -12,6 +12,9 @@ internal sealed record ImperfectionRow
     /// <summary>The name without the layer, where it is that of one layer.</summary>
     public string Common { get; init; } = "";
 
+    /// <summary>The layer whose imperfection it is; null where it is alike in all that have it.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>The kind of the part that has it: "memory" or "sense".</summary>
     public required string Kind { get; init; }
 

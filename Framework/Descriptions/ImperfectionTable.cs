@@ -27,12 +27,20 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
                 {
                     Name = one.Dial.Name,
                     Common = one.Dial.Common,
+                    Layer = one.Dial.Layer,
                     Group = rig.Dials.GroupOf(one.Dial),
                     Strength = one.Strength,
                 }
             );
         return new ImperfectionTable([.. rows]);
     }
+
+    /// <summary>Returns those of some hardware, in the layers that have it.</summary>
+    public ImperfectionTable Of(IReadOnlyList<RigDial> dials, HashSet<string> layers) =>
+        new([
+            .. Rows.Where(row => row.Layer is null || layers.Contains(row.Layer))
+                .Where(row => dials.Any(dial => dial.Name == row.Common)),
+        ]);
 
     /// <summary>Returns the imperfections of a kind of part that are on and act at a moment.</summary>
     public IReadOnlyList<ImperfectionRow> Acting(string kind, Moment moment) =>

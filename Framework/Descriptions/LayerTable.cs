@@ -24,9 +24,16 @@ internal sealed record LayerTable(IReadOnlyList<LayerRow> Rows, long DigitalPara
     public static LayerTable Build(Rig rig)
     {
         using Model model = rig.Build(seed: 0);
-        LayerRow[] rows = [.. model.Layers.Select(layer => new LayerRow(layer.Plan, rig.Facts.Devices))];
+        LayerRow[] rows = [.. model.Layers.Select(layer => Row(layer.Plan, rig))];
         long all = model.Network.parameters().Sum(parameter => parameter.numel());
         long inMemory = rows.Where(row => row.Plan.InMemory).Sum(row => row.Weights);
         return new LayerTable(rows, all - inMemory);
+    }
+
+    private static LayerRow Row(LayerPlan plan, Rig rig)
+    {
+        Rig own = rig.For(plan);
+        var row = new LayerRow(plan, own.Facts.Devices);
+        return plan.InMemory && rig.ByLayer.Count > 0 ? row with { Home = own.Hardware.Words } : row;
     }
 }

@@ -12,11 +12,41 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     private string Memory => $"memory '{rig.Memory.Name}'";
     private string Sense => $"sense '{rig.Sense.Name}'";
 
+    /// <summary>The imperfections of this hardware; where layers have others, without those.</summary>
+    private ImperfectionTable Own
+    {
+        get
+        {
+            if (rig.ByLayer.Count == 0)
+                return table;
+            IEnumerable<LayerRow> own = layers.Rows.Where(row => row.Plan.Entry is null);
+            return table.Of(rig.Facts.Dials, [.. own.Select(row => row.Plan.Name)]);
+        }
+    }
+
     /// <summary>All limits, in the order in which pages show them.</summary>
     public IReadOnlyList<ModelLimit> All =>
         [
             .. Caveats(),
             .. Off(),
+            .. Variations,
+            Digital(),
+            new("columns", Columns()),
+            new("energy, time and area", Energy()),
+            new(
+                "endurance",
+                "Writes and pulses are counted where the memory does so. "
+                    + "A device wears out only if an imperfection in the table says so."
+            ),
+            Temperature(),
+            .. StatedLimits.List(rig),
+            .. rig.ByLayer.SelectMany(entry => OfLayers(entry.Key, entry.Value)),
+            new("anything else", AnythingElse()),
+        ];
+
+    /// <summary>What varies in the memory and in the sense, and what does not.</summary>
+    private IReadOnlyList<ModelLimit> Variations =>
+        [
             new(
                 "device-to-device variability",
                 Variation("memory", Moment.Fabrication, $"Devices of {Memory} differ", "All devices are alike.")
@@ -61,18 +91,24 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
                     "An amplifier always reads the same conductances alike."
                 )
             ),
-            Digital(),
-            new("columns", Columns()),
-            new("energy, time and area", Energy()),
-            new(
-                "endurance",
-                "Writes and pulses are counted where the memory does so. "
-                    + "A device wears out only if an imperfection in the table says so."
-            ),
-            Temperature(),
-            .. StatedLimits.List(rig),
-            new("anything else", AnythingElse()),
         ];
+
+    /// <summary>The limits of hardware that layers have for themselves.</summary>
+    private IEnumerable<ModelLimit> OfLayers(string entry, Hardware hardware)
+    {
+        Rig own = rig.On(hardware) with { ByLayer = new Dictionary<string, Hardware>() };
+        HashSet<string> names = [.. layers.Rows.Where(row => row.Plan.Entry == entry).Select(row => row.Plan.Name)];
+        var limits = new ModelLimits(own, table.Of(hardware.Facts.Dials, names), layers);
+        IEnumerable<ModelLimit> all =
+        [
+            .. limits.Caveats(),
+            .. limits.Variations,
+            new("columns", limits.Columns()),
+            new("energy", limits.Energy()),
+            .. StatedLimits.List(own),
+        ];
+        return all.Except(StatedLimits.List(rig)).Select(limit => limit with { Topic = $"{limit.Topic}, {entry}" });
+    }
 
     /// <summary>Examples that an imperfection of the table names are left out.</summary>
     private string AnythingElse()
@@ -122,7 +158,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     /// <param name="nothingVaries">The sentence for the case that no imperfection acts.</param>
     private string Variation(string kind, Moment moment, string varies, string nothingVaries)
     {
-        string[] names = [.. table.Acting(kind, moment).Select(row => row.Name)];
+        string[] names = [.. Own.Acting(kind, moment).Select(row => row.Name)];
         if (names.Length > 0)
             return $"{varies} only by {Phrases.List(names)}.";
         string part = kind == "memory" ? Memory : Sense;

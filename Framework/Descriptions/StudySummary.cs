@@ -13,7 +13,8 @@ internal static class StudySummary
 
     private static string Hardware(Rig rig)
     {
-        return $"Memory '{rig.Memory.Name}' in cell '{rig.Cell.Name}', read by sense '{rig.Sense.Name}'; network "
+        string others = rig.ByLayer.Count == 0 ? "" : $", other hardware in {Phrases.List([.. rig.ByLayer.Keys])}";
+        return $"Memory '{rig.Memory.Name}' in cell '{rig.Cell.Name}', read by sense '{rig.Sense.Name}'{others}; network "
             + $"'{rig.Network.Name}' on data set '{rig.Dataset.Name}', {Training(rig.Scenario.Training)}.";
     }
 

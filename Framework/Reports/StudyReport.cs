@@ -93,7 +93,10 @@ internal sealed record StudyReport
         get
         {
             Rig rig = Study.Rig;
-            return $"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}.";
+            IEnumerable<string> layers = rig.ByLayer.Select(entry =>
+                $" In {entry.Key}: {entry.Value.Memory}; {entry.Value.Cell}; {entry.Value.Sense}."
+            );
+            return $"{rig.Memory}; {rig.Cell}; {rig.Sense}; {rig.Network}; {rig.Dataset}.{string.Concat(layers)}";
         }
     }
 
@@ -117,8 +120,9 @@ internal sealed record StudyReport
     /// <summary>Writes the sentences and the tables of a report.</summary>
     public static StudyReport Write(StudyResults results, RunRecord run)
     {
-        RigFacts facts = results.Study.Rig.Facts;
-        IEnumerable<Quantity> quantities = facts.MemoryNumbers.All.Concat(facts.SenseNumbers.All);
+        Rig rig = results.Study.Rig;
+        IEnumerable<RigFacts> facts = [rig.Facts, .. rig.ByLayer.Values.Select(hardware => hardware.Facts)];
+        IEnumerable<Quantity> quantities = facts.SelectMany(one => one.MemoryNumbers.All.Concat(one.SenseNumbers.All));
         return new StudyReport
         {
             Results = results,
@@ -136,7 +140,7 @@ internal sealed record StudyReport
             Costs = CostTables.Build(results.Costs),
             Classes = ClassTables.Build(results.Classes),
             Energy = EnergyReport.Write(results.Study, results.Costs),
-            Quantities = [.. quantities.Select(Describe)],
+            Quantities = [.. quantities.Select(Describe).Distinct()],
             Failures = [.. results.Outcomes.Where(outcome => !outcome.Done).Select(outcome => outcome.Reason!)],
         };
     }

@@ -3,15 +3,15 @@ using Modular.Yaml;
 namespace Modular.Rigs;
 
 /// <summary>A number that the author of a part of this rig assumed, with its plausible range.</summary>
-/// <param name="Kind">The kind of the part: "memory".</param>
+/// <param name="Part">Where the scenario chooses the part, as a path from its top: "memory".</param>
 /// <param name="Option">The option of the part.</param>
-internal sealed record AssumedNumber(string Kind, AssumedOption Option)
+internal sealed record AssumedNumber(IReadOnlyList<string> Part, AssumedOption Option)
 {
     /// <summary>The path from the top of a scenario: "memory.options.read-noise".</summary>
     public string Name => string.Join('.', Path);
 
     /// <summary>The names of the path, one by one.</summary>
-    public IReadOnlyList<string> Path => [Kind, "options", .. Option.Path];
+    public IReadOnlyList<string> Path => [.. Part, "options", .. Option.Path];
 
     /// <summary>The ends of its range that differ from the assumed value.</summary>
     public IReadOnlyList<AssumedEnd> Ends
@@ -25,8 +25,22 @@ internal sealed record AssumedNumber(string Kind, AssumedOption Option)
 
     /// <summary>The assumed numbers of all parts that stand at their defaults and have a plausible range.</summary>
     public static IReadOnlyList<AssumedNumber> List(Rig rig) =>
-        [.. List(rig.Memory), .. List(rig.Cell), .. List(rig.Sense), .. List(rig.Network), .. List(rig.Dataset)];
+        [
+            .. List(rig.Memory),
+            .. List(rig.Cell),
+            .. List(rig.Sense),
+            .. List(rig.Network),
+            .. List(rig.Dataset),
+            .. rig.ByLayer.Values.SelectMany(OfLayer),
+        ];
+
+    /// <summary>Those of the parts that layers have for themselves.</summary>
+    private static IEnumerable<AssumedNumber> OfLayer(Hardware hardware)
+    {
+        IEnumerable<AssumedNumber> all = [.. List(hardware.Memory), .. List(hardware.Cell), .. List(hardware.Sense)];
+        return all.Where(number => number.Part.Count > 1);
+    }
 
     private static IEnumerable<AssumedNumber> List<T>(BoundPart<T> part)
-        where T : class => AssumedOption.List(part.Options).Select(option => new AssumedNumber(part.Kind, option));
+        where T : class => AssumedOption.List(part.Options).Select(option => new AssumedNumber(part.Place, option));
 }

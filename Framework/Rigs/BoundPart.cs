@@ -10,6 +10,15 @@ namespace Modular.Rigs;
 internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIdentity Plugin)
     where T : class
 {
+    /// <summary>The entry under precision.layers that chooses it; null where the scenario does.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>Where the scenario chooses it, as a path from its top.</summary>
+    public string[] Place => Entry is null ? [Kind] : ["precision", "layers", Entry, Kind];
+
+    /// <summary>What it is, with the layers where they are some: "memory of classifier".</summary>
+    public string Label => Entry is null ? Kind : $"{Kind} of {Entry}";
+
     /// <summary>The options that the part was made from, defaults included.</summary>
     public required object Options { get; init; }
 

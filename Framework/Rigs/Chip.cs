@@ -18,7 +18,7 @@ internal sealed class Chip : IDisposable
     /// <param name="seed">The seed of the trial.</param>
     /// <param name="strengths">The strength of each dial by the rig's names; a dial that is missing is off.</param>
     public Chip(Rig rig, IEnumerable<WeightLayer> network, int seed, IReadOnlyDictionary<string, double> strengths)
-        : this(rig, network, new ChipConditions(rig, seed, number: 0, strengths)) { }
+        : this(rig, network, new ChipConditions(seed, number: 0, strengths)) { }
 
     private Chip(Rig rig, IEnumerable<WeightLayer> network, ChipConditions conditions)
     {
@@ -27,7 +27,7 @@ internal sealed class Chip : IDisposable
         try
         {
             foreach (WeightLayer layer in this.network.Where(layer => layer.Plan.InMemory))
-                layers.Add(new MemoryLayer(rig, layer, conditions));
+                layers.Add(new MemoryLayer(rig.For(layer.Plan), layer, conditions));
         }
         catch
         {
@@ -45,7 +45,7 @@ internal sealed class Chip : IDisposable
         IReadOnlyDictionary<string, double> strengths = rig.Dials.Turned(rig.Scenario.Training.Strengths);
         if (strengths.Count == 0)
             return null;
-        return new Chip(rig, network, new ChipConditions(rig, seed, number: 1, strengths));
+        return new Chip(rig, network, new ChipConditions(seed, number: 1, strengths));
     }
 
     /// <summary>The layers that live in memory, in the order of the network.</summary>
@@ -112,7 +112,7 @@ internal sealed class Chip : IDisposable
     {
         long reads = layers.Sum(layer => layer.Reads);
         long operations = layers.Sum(layer => layer.Operations);
-        if (!PartEnergies.IsKnown(rig.Sense.Part))
+        if (!Used.All(one => PartEnergies.IsKnown(one.Sense.Part)))
             return new InferenceCost(reads, operations, null);
         EnergyBreakdown energy = new PartEnergies(rig).Count(network).Hardware;
         return new InferenceCost(reads, operations, energy.Joules) { Source = energy.Sources };
@@ -132,16 +132,15 @@ internal sealed class Chip : IDisposable
         bool powered = joules.Length > 0;
         if (pulses is null && !powered)
             return null;
-        PartNumbers numbers = rig.Facts.MemoryNumbers;
         return new DeviceWear
         {
             Pulses = pulses,
             Sets = sets,
             Joules = powered ? joules.Sum() : null,
-            JoulesSource = powered ? rig.Facts.WritingSource : null,
+            JoulesSource = powered ? Sources(Used.Select(one => one.Facts.WritingSource)) : null,
             Writes = WriteEnergy.Combine(memories.Select(memory => memory.Writes)),
-            EnduranceUsed = (sets?.Max + (numbers.CyclesBefore?.Value ?? 0)) / numbers.Endurance?.Value,
-            EnduranceSource = sets is null ? null : rig.Facts.EnduranceSource,
+            EnduranceUsed = layers.Max(EnduranceUsed),
+            EnduranceSource = sets is null ? null : Sources(Used.Select(one => one.Facts.EnduranceSource)),
         };
     }
 
@@ -150,6 +149,23 @@ internal sealed class Chip : IDisposable
     {
         foreach (MemoryLayer layer in layers)
             layer.KeepState(record);
+    }
+
+    /// <summary>The rigs of its layers, each hardware once.</summary>
+    private IReadOnlyList<Rig> Used => rig.Used(network.Select(layer => layer.Plan));
+
+    /// <summary>The share of its endurance that the most worn device of a layer has used; null where nobody knows.</summary>
+    private double? EnduranceUsed(MemoryLayer layer)
+    {
+        PartNumbers numbers = rig.For(layer.Layer.Plan).Facts.MemoryNumbers;
+        CountSpread? sets = Spread([layer.Devices.Memory.Sets()]);
+        return (sets?.Max + (numbers.CyclesBefore?.Value ?? 0)) / numbers.Endurance?.Value;
+    }
+
+    private static string? Sources(IEnumerable<string?> sources)
+    {
+        string[] given = [.. sources.OfType<string>().Distinct()];
+        return given.Length == 0 ? null : string.Join("; ", given);
     }
 
     public void Dispose()

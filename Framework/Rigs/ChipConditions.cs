@@ -3,16 +3,16 @@ using Modular.Contracts;
 namespace Modular.Rigs;
 
 /// <summary>What the parts of one chip are made under.</summary>
-/// <param name="rig">The parts, and the scenario's temperature.</param>
 /// <param name="seed">The seed of the trial.</param>
 /// <param name="number">Tells the chips of a trial apart: 0 is tested, 1 is trained with.</param>
 /// <param name="strengths">The strength of each dial by the rig's names; a dial that is missing is off.</param>
-internal sealed class ChipConditions(Rig rig, int seed, int number, IReadOnlyDictionary<string, double> strengths)
+internal sealed class ChipConditions(int seed, int number, IReadOnlyDictionary<string, double> strengths)
 {
     /// <summary>Conditions with random numbers of their own for each layer and kind of part.</summary>
+    /// <param name="rig">The parts that hold the layer, and the scenario's temperature.</param>
     /// <param name="layer">The name of the layer.</param>
     /// <param name="kind">The kind of part: "memory" or "sense".</param>
-    public Conditions Make(string layer, string kind)
+    public Conditions Make(Rig rig, string layer, string kind)
     {
         IReadOnlyDictionary<string, string> names = rig
             .Dials.In(layer, kind)

@@ -18,10 +18,10 @@ internal sealed class DeviceMatrix : IDisposable
     {
         range = rig.Facts.Range;
         cell = new CheckedCell(rig.Cell, rig.Facts, plan);
-        Memory = new CheckedMemoryArray(rig.Memory, cell.Devices, conditions.Make(plan.Name, rig.Memory.Kind));
+        Memory = new CheckedMemoryArray(rig.Memory, cell.Devices, conditions.Make(rig, plan.Name, rig.Memory.Kind));
         try
         {
-            Conditions forSense = conditions.Make(plan.Name, rig.Sense.Kind);
+            Conditions forSense = conditions.Make(rig, plan.Name, rig.Sense.Kind);
             sense = new CheckedSenseArray(rig.Sense, cell.Stored, range, forSense);
         }
         catch

@@ -51,12 +51,28 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
         if (exception.Activations is not null && !hasActivations)
             return $"'activations' has no effect on '{pattern}', which holds weights; expected the name of an activation: "
                 + $"{Names(model.Names.Where(name => !weights.Contains(name)))}. Correct the name, or leave it out.";
-        bool isForWeights = exception.Weights is not null || exception.Memory is not null;
-        if (!isForWeights || hasWeights)
+        string[] keys = [.. ForWeights(exception)];
+        if (keys.Length == 0)
             return null;
-        string key = exception.Weights is not null ? "weights" : "memory";
-        return $"'{key}' has no effect on '{pattern}', which is an activation; expected the name of a layer with weights: "
-            + $"{Names(weights)}. Correct the name, or leave it out.";
+        if (!hasWeights)
+            return $"'{keys[0]}' has no effect on '{pattern}', which is an activation; expected the name of a layer with "
+                + $"weights: {Names(weights)}. Correct the name, or leave it out.";
+        if (!exception.IsKeptOut || (exception.Cell ?? exception.Sense) is null)
+            return null;
+        return $"'{(exception.Cell is null ? "sense" : "cell")}' has no effect on '{pattern}', whose weights are digital with "
+            + "'memory: none'; expected one of the two. Leave one out.";
+    }
+
+    private static IEnumerable<string> ForWeights(LayerChoice exception)
+    {
+        if (exception.Weights is not null)
+            yield return "weights";
+        if (exception.Memory is not null)
+            yield return "memory";
+        if (exception.Cell is not null)
+            yield return "cell";
+        if (exception.Sense is not null)
+            yield return "sense";
     }
 
     private static string Names(IEnumerable<string> names)

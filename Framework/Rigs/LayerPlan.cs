@@ -32,6 +32,9 @@ internal sealed record LayerPlan(string Name, long Outputs, long Inputs)
     /// <summary>Whether the scenario keeps its weights out of the memory: <c>memory: none</c>.</summary>
     public bool IsKeptOut { get; init; }
 
+    /// <summary>The entry under precision.layers that names hardware for it; null for that of the scenario.</summary>
+    public string? Entry { get; init; }
+
     /// <summary>
     /// Whether its weights are digital because the scenario wants them so, not for want of a cell: kept out, real or
     /// integers.

@@ -11,6 +11,9 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     /// <summary>How gradients pass the quantization of weights and of activations.</summary>
     public StraightThroughChoice Gradients { get; init; } = new();
 
+    /// <summary>What the cells of layers with hardware of their own hold, by their entry.</summary>
+    public IReadOnlyDictionary<string, Precision> Others { get; init; } = new Dictionary<string, Precision>();
+
     /// <summary>Decides on a layer with weights, whose matrix is [outputs, inputs].</summary>
     /// <param name="name">Its name.</param>
     /// <param name="outputs">The rows of its matrix.</param>
@@ -19,16 +22,20 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     /// <param name="given">What the network brings of it; null where it brings nothing.</param>
     public LayerPlan Plan(string name, long outputs, long inputs, LayerGroup? group = null, GivenLayer? given = null)
     {
-        LayerChoice? exception = Exception(name, group);
+        KeyValuePair<string, LayerChoice> entry = Entry(name, group);
+        LayerChoice? exception = entry.Value;
+        bool hasHardware = exception?.HasHardware is true;
         LayerPrecision weights = exception?.Weights ?? choice.Weights;
         if (weights == LayerPrecision.AsGiven)
             weights = (LayerPrecision)(given?.Precision ?? Precision.Real);
-        bool held = holds.HasFlag(weights.ToHeld()) && exception?.Memory != LayerMemory.None;
+        Precision cell = hasHardware ? Others[entry.Key] : holds;
+        bool isKeptOut = exception?.IsKeptOut is true;
         return new LayerPlan(name, outputs, inputs)
         {
             Weights = weights,
-            InMemory = held,
-            IsKeptOut = exception?.Memory == LayerMemory.None,
+            InMemory = cell.HasFlag(weights.ToHeld()) && !isKeptOut,
+            IsKeptOut = isKeptOut,
+            Entry = hasHardware ? entry.Key : null,
             Grid = weights.IntegerBits() is { } bits ? new IntegerGrid(bits, choice.IntegerScale) : null,
             TernaryThreshold = choice.TernaryThreshold,
             Gradient = Gradients.Weights,
@@ -38,7 +45,7 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
 
     /// <summary>Decides what an activation does to its values.</summary>
     public ActivationPlan Activations(string name, LayerGroup? group = null) =>
-        new(Exception(name, group)?.Activations ?? choice.Activations)
+        new(Entry(name, group).Value?.Activations ?? choice.Activations)
         {
             TernaryThreshold = choice.TernaryThreshold,
             Gradient = Gradients.Activations,
@@ -48,11 +55,12 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     /// <summary>The values that enter a layer of a network that brings its weights: signs stay what they are.</summary>
     public LayerPrecision? Entering(LayerGroup group, GivenLayer given)
     {
-        LayerPrecision asked = Exception(given.Name, group)?.Activations ?? choice.Activations;
+        LayerPrecision asked = Entry(given.Name, group).Value?.Activations ?? choice.Activations;
         bool areSigns = ((LayerPrecision?)given.Entering)?.IsOfSigns() == true;
         return asked.IntegerBits() is null || areSigns ? (LayerPrecision?)given.Entering : asked;
     }
 
-    private LayerChoice? Exception(string name, LayerGroup? group) =>
-        choice.Layers.FirstOrDefault(entry => LayerPattern.Fits(entry.Key, name, group)).Value;
+    /// <summary>The first exception that fits; empty where none does.</summary>
+    private KeyValuePair<string, LayerChoice> Entry(string name, LayerGroup? group) =>
+        choice.Layers.FirstOrDefault(entry => LayerPattern.Fits(entry.Key, name, group));
 }

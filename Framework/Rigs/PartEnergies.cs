@@ -14,8 +14,15 @@ internal sealed class PartEnergies(Rig rig)
 
     /// <summary>The energy of an inference of a network.</summary>
     /// <param name="layers">The layers of the network; each was used for at least one sample.</param>
-    public InferenceEnergy Count(IEnumerable<WeightLayer> layers) =>
-        InferenceEnergy.Count(choice, [.. layers.Select(Work)], Ask, Unknown());
+    public InferenceEnergy Count(IEnumerable<WeightLayer> layers) => Count([.. layers]);
+
+    private InferenceEnergy Count(IReadOnlyList<WeightLayer> layers)
+    {
+        Dictionary<string, LayerPlan> plans = layers.ToDictionary(layer => layer.Plan.Name, layer => layer.Plan);
+        LayerHardware Held(LayerWork work) => new PartEnergies(rig.For(plans[work.Name])).Ask(work);
+        IEnumerable<string> unknown = rig.Used(plans.Values).SelectMany(one => new PartEnergies(one).Unknown());
+        return InferenceEnergy.Count(choice, [.. layers.Select(Work)], Held, [.. unknown.Distinct()]);
+    }
 
     /// <summary>Whether the sense says what a read takes.</summary>
     public static bool IsKnown(object sense) => sense is IReadEnergies or IUseEnergies;

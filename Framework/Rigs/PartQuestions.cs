@@ -173,12 +173,12 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
         }
         catch (ContractViolation broken)
         {
-            problems.Add(file.Where(piece.Kind), broken.Message);
+            problems.Add(file.Where(piece.Place), broken.Message);
             return default;
         }
         catch (AnswerTimeoutException overdue)
         {
-            problems.Add(file.Where(piece.Kind), piece.Failed(question, overdue).Message);
+            problems.Add(file.Where(piece.Place), piece.Failed(question, overdue).Message);
             return default;
         }
     }

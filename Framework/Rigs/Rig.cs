@@ -17,6 +17,12 @@ internal sealed record Rig
     public required BoundPart<INetwork> Network { get; init; }
     public required BoundPart<IDataset> Dataset { get; init; }
 
+    /// <summary>
+    /// The hardware of layers that have their own, by their entry under precision.layers; what an entry leaves out is
+    /// that of the scenario.
+    /// </summary>
+    public IReadOnlyDictionary<string, Hardware> ByLayer { get; init; } = new Dictionary<string, Hardware>();
+
     /// <summary>The imperfections of memory and sense, and the groups that turn several of them.</summary>
     public required RigDials Dials { get; init; }
 
@@ -42,7 +48,35 @@ internal sealed record Rig
     public bool ExactDevices { get; init; }
 
     /// <summary>Decides which precision each layer has, and where it lives.</summary>
-    public LayerPolicy Layers => new(Scenario.Precision, Facts.Holds) { Gradients = Scenario.Training.StraightThrough };
+    public LayerPolicy Layers =>
+        new(Scenario.Precision, Facts.Holds)
+        {
+            Gradients = Scenario.Training.StraightThrough,
+            Others = ByLayer.ToDictionary(entry => entry.Key, entry => entry.Value.Facts.Holds),
+        };
+
+    /// <summary>Its memory, cell and sense.</summary>
+    public Hardware Hardware => new(Memory, Cell, Sense) { Facts = Facts };
+
+    /// <summary>The rig of a layer: with the memory, the cell and the sense that hold its weights.</summary>
+    public Rig For(LayerPlan plan) => plan.Entry is null ? this : On(ByLayer[plan.Entry]);
+
+    /// <summary>The rig with other hardware in place of the scenario's.</summary>
+    public Rig On(Hardware hardware) =>
+        this with
+        {
+            Memory = hardware.Memory,
+            Cell = hardware.Cell,
+            Sense = hardware.Sense,
+            Facts = hardware.Facts,
+        };
+
+    /// <summary>The rigs of the layers in the memory, each hardware once; that of the scenario where there is none.</summary>
+    public IReadOnlyList<Rig> Used(IEnumerable<LayerPlan> layers)
+    {
+        LayerPlan[] held = [.. layers.Where(layer => layer.InMemory).DistinctBy(layer => layer.Entry)];
+        return held.Length == 0 ? [this] : [.. held.Select(For)];
+    }
 
     /// <summary>
     /// Builds the network for a seed; without hardware it computes with its latent weights, quantized. Throws

@@ -10,9 +10,30 @@ internal sealed class RigDials
 
     /// <summary>The dials of a memory and a sense; a name that both use gets the kind of part in front.</summary>
     public RigDials(IReadOnlyList<Imperfection> memory, IReadOnlyList<Imperfection> sense)
-        : this(Declared(memory, sense)) { }
+        : this(NameAll([new DeclaredImperfections(memory, sense)])[0]) { }
 
     private RigDials(IReadOnlyList<RigDial> dials) => this.dials = dials;
+
+    /// <summary>The dials of all hardware of a rig, under one name where they have one.</summary>
+    /// <param name="hardware">What <see cref="NameAll"/> gave; the scenario's hardware first.</param>
+    public static RigDials Union(IReadOnlyList<IReadOnlyList<RigDial>> hardware) =>
+        new([.. hardware.SelectMany(dials => dials).DistinctBy(dial => dial.Name)]);
+
+    /// <summary>
+    /// Names the imperfections of each hardware; a name that a memory and a sense of any of them use gets the kind of
+    /// part in front.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<RigDial>> NameAll(IReadOnlyList<DeclaredImperfections> hardware)
+    {
+        HashSet<string> memories = [.. NamesOf(hardware.SelectMany(one => one.Memory))];
+        HashSet<string> shared = [.. memories.Intersect(NamesOf(hardware.SelectMany(one => one.Sense)))];
+        IReadOnlyList<RigDial> Name(DeclaredImperfections one) =>
+            [
+                .. one.Memory.Select(imperfection => Dial("memory", imperfection, shared)),
+                .. one.Sense.Select(imperfection => Dial("sense", imperfection, shared)),
+            ];
+        return [.. hardware.Select(Name)];
+    }
 
     /// <summary>Every dial, in the order in which the parts declare them; those of layers in the network's order.</summary>
     public IReadOnlyList<RigDial> All => dials;
@@ -71,19 +92,23 @@ internal sealed class RigDials
     /// <summary>The same dials, for a scenario that names those of layers, until the layers are known.</summary>
     public RigDials Awaiting() => new(dials) { AwaitsLayers = true };
 
-    /// <summary>The dials with some of them told apart by layer; groups of the study's own are to be added anew.</summary>
+    /// <summary>
+    /// The dials with some of them told apart by layer, without those that no layer has; groups of the study's own are to
+    /// be added anew.
+    /// </summary>
     /// <param name="layers">The layers of the network with weights, in its order.</param>
     /// <param name="apart">The names of the dials that every layer has for itself.</param>
     public RigDials Split(IReadOnlyList<LayerDials> layers, IReadOnlySet<string> apart)
     {
-        IEnumerable<RigDial> Spread(RigDial dial) =>
-            layers.SelectMany(layer =>
-                layer.Dials.Where(own => own.Name == dial.Name).Select(own => own.In(layer.Name))
-            );
-        return new([.. dials.SelectMany(dial => apart.Contains(dial.Name) ? Spread(dial) : [dial])])
+        bool isDigital = layers.All(layer => layer.Dials.Count == 0);
+        IEnumerable<RigDial> Spread(RigDial dial)
         {
-            Layers = layers,
-        };
+            RigDial[] own = [.. layers.SelectMany(layer => layer.Having(dial.Name))];
+            if (isDigital || (own.Length > 0 && !apart.Contains(dial.Name)))
+                return [dial];
+            return own;
+        }
+        return new([.. dials.SelectMany(Spread)]) { Layers = layers };
     }
 
     /// <summary>The dials that a name turns; none if nothing has that name.</summary>
@@ -127,11 +152,21 @@ internal sealed class RigDials
     /// <summary>The group that a study turns a dial with: its own, else the declared one, if there is any.</summary>
     public string? GroupOf(RigDial dial) => Own(dial) ?? dial.Group;
 
-    /// <summary>The dials of a kind of part in one layer.</summary>
+    /// <summary>
+    /// The dials of a kind of part in one layer. A layer that the network has not, such as one of random weights, takes
+    /// those of the first layer that has them.
+    /// </summary>
     /// <param name="layer">The name of the layer.</param>
     /// <param name="kind">"memory" or "sense".</param>
-    public IEnumerable<RigDial> In(string layer, string kind) =>
-        dials.Where(dial => dial.Kind == kind && (dial.Layer is null || dial.Layer == layer));
+    public IEnumerable<RigDial> In(string layer, string kind)
+    {
+        IEnumerable<RigDial> ofKind = dials.Where(dial => dial.Kind == kind);
+        if (Layers is null)
+            return ofKind;
+        if (Layers.Any(one => one.Name == layer))
+            return ofKind.Where(dial => dial.Layer is null || dial.Layer == layer);
+        return ofKind.DistinctBy(dial => dial.Common);
+    }
 
     /// <summary>
     /// The dials under some names, each at the strength of the narrowest of them; a dial at 0 is left out.
@@ -229,19 +264,6 @@ internal sealed class RigDials
 
     /// <summary>The study's own group of a dial.</summary>
     private string? Own(RigDial dial) => Groups.FirstOrDefault(group => group.Value.Contains(dial)).Key;
-
-    private static IReadOnlyList<RigDial> Declared(
-        IReadOnlyList<Imperfection> memory,
-        IReadOnlyList<Imperfection> sense
-    )
-    {
-        HashSet<string> shared = [.. NamesOf(memory).Intersect(NamesOf(sense))];
-        return
-        [
-            .. memory.Select(one => Dial("memory", one, shared)),
-            .. sense.Select(one => Dial("sense", one, shared)),
-        ];
-    }
 
     private static RigDial Dial(string kind, Imperfection imperfection, HashSet<string> shared)
     {

@@ -33,6 +33,9 @@ internal sealed record RigFacts
     /// <summary>The precisions that the cell can hold.</summary>
     public required Precision Holds { get; init; }
 
+    /// <summary>The imperfections of memory and sense, under the names that all layers have in common.</summary>
+    public IReadOnlyList<RigDial> Dials { get; init; } = [];
+
     /// <summary>The shape of the data set.</summary>
     public required DataShape Shape { get; init; }
 

@@ -21,7 +21,7 @@ internal static class RigLayers
             .. model.Layers.Select(layer => new LayerDials(
                 layer.Plan.Name,
                 model.Groups[layer.Plan.Name],
-                layer.Plan.InMemory ? rig.Dials.All : []
+                layer.Plan.InMemory ? rig.For(layer.Plan).Facts.Dials : []
             )),
         ];
     }
@@ -32,7 +32,7 @@ internal static class RigLayers
     /// </summary>
     public static Rig Split(ScenarioFile file, Rig rig, IReadOnlyList<LayerDials> layers)
     {
-        HashSet<string> apart = [.. Apart(file.Scenario, rig.Dials)];
+        HashSet<string> apart = [.. Apart(file.Scenario, rig.Dials), .. Unlike(layers)];
         RigDials dials = OwnGroups.Add(file, rig.Dials.Split(layers, apart));
         TrainingCheck.Run(file, dials);
         ProbabilityCheck.Run(file, dials);
@@ -41,7 +41,21 @@ internal static class RigLayers
     }
 
     private static bool IsAsked(Scenario scenario, RigDials dials) =>
-        scenario.Study?.Rank.By == RankSplit.Layer || Named(scenario).Any(name => dials.OfLayer(name) is not null);
+        scenario.Study?.Rank.By == RankSplit.Layer
+        || HasHardware(scenario)
+        || Named(scenario).Any(name => dials.OfLayer(name) is not null);
+
+    /// <summary>Whether a layer has a memory, a cell or a sense of its own.</summary>
+    public static bool HasHardware(Scenario scenario) =>
+        scenario.Precision?.Layers.Values.Any(layer => layer is { HasHardware: true }) is true;
+
+    /// <summary>The imperfections whose size is not the same in all layers that have them.</summary>
+    private static IEnumerable<string> Unlike(IEnumerable<LayerDials> layers) =>
+        layers
+            .SelectMany(layer => layer.Dials)
+            .GroupBy(dial => dial.Name)
+            .Where(same => same.Select(dial => dial.Imperfection).Distinct().Count() > 1)
+            .Select(same => same.Key);
 
     /// <summary>The imperfections that layers have for themselves: all, or those that are named with a layer.</summary>
     private static IEnumerable<string> Apart(Scenario scenario, RigDials dials)

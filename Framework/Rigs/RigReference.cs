@@ -18,18 +18,24 @@ internal static class RigReference
     /// <param name="patience">How long an answer may take; as usual unless given.</param>
     public static Rig Place(ScenarioFile file, Rig rig, TimeLimits? patience = null)
     {
-        if (rig.Sense.Part is not IReferenceSense)
-            return rig;
         var questions = new PartQuestions(file, file.Problems, (patience ?? new()).Answer);
+        Hardware Placed(Hardware own) => own with { Facts = Facts(file, rig.On(own), questions) };
+        return rig with
+        {
+            Facts = Facts(file, rig, questions),
+            ByLayer = rig.ByLayer.ToDictionary(entry => entry.Key, entry => Placed(entry.Value)),
+        };
+    }
+
+    /// <summary>What the parts said of themselves, with the reference of the sense, where it has one.</summary>
+    private static RigFacts Facts(ScenarioFile file, Rig rig, PartQuestions questions)
+    {
+        if (rig.Sense.Part is not IReferenceSense)
+            return rig.Facts;
         DeviceSample? sample = questions.Sample(rig.Memory, rig.Sense, rig.Facts.Range);
         file.Problems.ThrowIfAny();
         Quantity? reference = questions.Reference(rig.Sense, rig.Facts.Range, sample);
         file.Problems.ThrowIfAny();
-        RigFacts facts = rig.Facts with
-        {
-            Sample = sample,
-            SenseNumbers = rig.Facts.SenseNumbers with { Reference = reference },
-        };
-        return rig with { Facts = facts };
+        return rig.Facts with { Sample = sample, SenseNumbers = rig.Facts.SenseNumbers with { Reference = reference } };
     }
 }

@@ -44,7 +44,8 @@ internal sealed record WeightMemory(IReadOnlyList<WeightMemoryRow> Rows)
 
     private static WeightMemoryRow WeightsOf(LayerPlan plan, long count, Rig rig)
     {
-        long devices = plan.InMemory ? rig.Facts.Devices * Stored(count, rig.Cell) : 0;
+        Rig own = rig.For(plan);
+        long devices = plan.InMemory ? own.Facts.Devices * Stored(count, own.Cell) : 0;
         return new WeightMemoryRow(plan.Name, Weights, count, plan.Weights.Bits(), devices);
     }
 

@@ -5,6 +5,7 @@ using Modular.Contracts;
 using Modular.Descriptions;
 using Modular.Loading;
 using Modular.Scenarios;
+using Modular.Yaml;
 
 namespace Modular.Schemas;
 
@@ -29,7 +30,7 @@ internal sealed class ScenarioSchema
         this.catalog = catalog;
         records = new RecordSchema(
             new DocComments(),
-            (slot, key) => slot.Type == typeof(PartChoice) ? Reference(key) : null
+            (slot, key) => slot.Type == typeof(PartChoice) ? Chosen(slot, key) : null
         );
     }
 
@@ -98,6 +99,17 @@ internal sealed class ScenarioSchema
             ["required"] = new JsonArray("use"),
         };
         return new JsonObject { ["if"] = used, ["then"] = then };
+    }
+
+    /// <summary>The choice of a part; that of a layer may be missing, and may be the word for no memory.</summary>
+    private static JsonObject Chosen(ValueSlot slot, string key)
+    {
+        if (!slot.TakesNull)
+            return Reference(key);
+        var forms = new JsonArray(Reference(key), new JsonObject { ["type"] = "null" });
+        if (slot.Rules.Shorthand is { } shorthand)
+            forms.Insert(0, new JsonObject { ["const"] = shorthand.Word });
+        return new JsonObject { ["anyOf"] = forms };
     }
 
     private static string Name(string kind, Part part) => $"{kind}:{part.Name}";

@@ -12,18 +12,23 @@ internal static class LevelCheck
     /// The sentence on the first layer whose weights the devices cannot tell apart: levels^devices values at most. Null
     /// where all can be held, and where the memory does not state its levels.
     /// </summary>
-    public static string? Problem(Rig rig, IEnumerable<LayerPlan> plans)
+    public static string? Problem(Rig rig, IEnumerable<LayerPlan> plans) =>
+        plans
+            .Where(plan => plan.InMemory)
+            .Select(plan => Problem(rig.For(plan), plan))
+            .OfType<string>()
+            .FirstOrDefault();
+
+    private static string? Problem(Rig rig, LayerPlan plan)
     {
         if (rig.Memory.Part is not IStatedLevels stated)
             return null;
         int levels = rig.Memory.Call(nameof(IStatedLevels.Levels), _ => stated.Levels);
-        double values = Math.Pow(levels, rig.Facts.Devices);
-        LayerPlan? first = plans.FirstOrDefault(plan => plan.InMemory && ValuesOf(plan) > values);
-        if (first is null)
+        if (ValuesOf(plan) <= Math.Pow(levels, rig.Facts.Devices))
             return null;
         string devices = Phrases.Count(rig.Facts.Devices, "device");
         return $"memory '{rig.Memory.Name}' has {levels} levels, so the {devices} of a weight in cell '{rig.Cell.Name}' cannot "
-            + $"hold the {first.Weights.Word()} weights of layer '{first.Name}'. Use weights of fewer "
+            + $"hold the {plan.Weights.Word()} weights of layer '{plan.Name}'. Use weights of fewer "
             + "values, a memory with more levels, or 'memory: none' for the layer.";
     }
 

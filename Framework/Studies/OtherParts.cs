@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Loading;
 using Modular.Rigs;
+using Modular.Text;
 using Modular.Yaml;
 using static TorchSharp.torch;
 
@@ -23,6 +24,9 @@ internal static class OtherParts
                 cell => (cell.Holds & precisions) != 0 && Reads(rig.Sense.Part, cell.Devices, rig.Facts.Range)
             ),
         ];
+
+    /// <summary>Names as a choice: "'a' or 'b'".</summary>
+    public static string Choices(IReadOnlyList<string> names) => Phrases.Either([.. names.Select(name => $"'{name}'")]);
 
     private static IEnumerable<string> Names<T>(Rig rig, Predicate<T> fits)
         where T : class =>

@@ -59,13 +59,8 @@ internal sealed class RigCheck
         check.Ask(rig.Network, "forward", check.Forward);
         check.Ask(rig.Sense, nameof(IUseEnergies.Energies), check.Energy);
         check.Ask(rig.Network, "Dispose", () => check.model?.Dispose());
-        check.Ask(rig.Sense, "Read", check.Reading, check.limitOfOne);
-        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
-            check.Ask(rig.Memory, "Fabricate", check.abilities.Pulses, check.limitOfOne);
-        if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
-            check.Ask(rig.Memory, "Fabricate", check.abilities.Time, check.limitOfOne);
-        if (rig.Scenario.Conditions.Reads > 0)
-            check.Ask(rig.Memory, "Fabricate", check.abilities.Uses, check.limitOfOne);
+        foreach (Rig used in rig.Used(check.network!.Weights))
+            check.Devices(used);
         check.problems.ThrowIfAny();
         return new RigFindings(check.network, check.energy);
     }
@@ -78,6 +73,19 @@ internal sealed class RigCheck
         var check = new RigCheck(file, rig, patience ?? new());
         check.Ask(rig.Memory, "Fabricate", check.abilities.Pulses, check.limitOfOne);
         return check.problems.Sentences;
+    }
+
+    /// <summary>Whether the devices of a hardware can be read, and do what the scenario asks of them.</summary>
+    private void Devices(Rig used)
+    {
+        var able = new AbilityCheck(file, used, problems);
+        Ask(used.Sense, "Read", new ReadingCheck(file, used, problems).Run, limitOfOne);
+        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
+            Ask(used.Memory, "Fabricate", able.Pulses, limitOfOne);
+        if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
+            Ask(used.Memory, "Fabricate", able.Time, limitOfOne);
+        if (rig.Scenario.Conditions.Reads > 0)
+            Ask(used.Memory, "Fabricate", able.Uses, limitOfOne);
     }
 
     private void Samples()
@@ -119,10 +127,23 @@ internal sealed class RigCheck
                 $"no layer lives in the memory; cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights. Give "
                     + $"at least one layer that precision{OtherCells()}."
             );
+        foreach (LayerPlan plan in network.Weights.Where(plan => plan is { Entry: not null, InMemory: false }))
+            problems.Add(file.Where("precision", "layers", plan.Entry!), NotHeld(plan));
         if (abilities.Integers(network.Weights) is { } untrained)
             problems.Add(file.Where("precision"), untrained);
         if (LevelCheck.Problem(rig, model.Layers.Select(layer => layer.Plan)) is { } tooFew)
             problems.Add(file.Where("precision"), tooFew);
+    }
+
+    /// <summary>Hardware is named for a layer, and its cell does not hold the layer's weights.</summary>
+    private string NotHeld(LayerPlan plan)
+    {
+        Rig own = rig.For(plan);
+        IReadOnlyList<string> cells = OtherParts.Cells(own, plan.Weights.ToHeld());
+        string other = cells.Count == 0 ? "another cell" : $"cell {OtherParts.Choices(cells)}";
+        return $"layer '{plan.Name}' has {plan.Weights.Word()} weights, and cell '{own.Cell.Name}' holds "
+            + $"{Phrases.Describe(own.Facts.Holds)} weights, so memory '{own.Memory.Name}' cannot hold the layer; expected a "
+            + $"cell that does. Use {other} for it, another precision, or 'memory: none'.";
     }
 
     /// <summary>Without training, weights that nobody gave would be those that were drawn at random.</summary>
@@ -184,45 +205,6 @@ internal sealed class RigCheck
 
     private Batch Some() => new TrainingData(rig).Train(seed: 0, epoch: 0, size: 2).First();
 
-    /// <summary>
-    /// Reads one weight, for a sense that cannot read this cell says so in its own words. Where the memory gives what no
-    /// sense can take, the memory is to blame. Any other failure is left to the trials.
-    /// </summary>
-    private void Reading()
-    {
-        using var scope = NewDisposeScope();
-        IMemoryArray? one = abilities.Weight();
-        if (one is not null && ReadOnce(one) is { } read)
-            SenseOnce(read);
-        abilities.Discard(one);
-    }
-
-    /// <summary>Lets the sense read a weight.</summary>
-    private void SenseOnce(Tensor read)
-    {
-        try
-        {
-            ISenseArray? amplifier = rig.Sense.Call(
-                nameof(ISense.Fabricate),
-                sense => sense.Fabricate([1, 1], rig.Facts.Range, new Conditions(0, _ => 0))
-            );
-            if (rig.Cell.Part is ICodedCell && amplifier is IColumnSense)
-                problems.Add(
-                    file.Where("sense"),
-                    $"sense '{rig.Sense.Name}' sums columns, and cell '{rig.Cell.Name}' stores coded words, which "
-                        + "have none; expected a sense that reads single values. Choose another sense or cell."
-                );
-            else
-                rig.Sense.Call(nameof(ISenseArray.Read), _ => amplifier?.Read(read));
-            rig.Sense.Do(nameof(IDisposable.Dispose), _ => amplifier?.Dispose());
-        }
-        catch (ContractViolation failed) when (failed.InnerException is not null)
-        {
-            if (failed.InnerException is InvalidDataException)
-                problems.Add(file.Where("sense"), failed.Message + OtherSenses());
-        }
-    }
-
     /// <summary>The loaded cells that hold what the layers ask for, as the end of a sentence; empty where none does.</summary>
     private string OtherCells()
     {
@@ -230,35 +212,9 @@ internal sealed class RigCheck
             .Layers.Select(layer => layer.Plan.Weights.ToHeld())
             .Aggregate(default(Precision), (all, one) => all | one);
         IReadOnlyList<string> names = OtherParts.Cells(rig, asked);
-        return names.Count == 0 ? "" : $", or use cell {Choices(names)}, which holds {Phrases.Describe(asked)} weights";
-    }
-
-    /// <summary>The loaded senses that read the chosen cell, as a sentence; empty where none does.</summary>
-    private string OtherSenses()
-    {
-        IReadOnlyList<string> names = OtherParts.Senses(rig);
-        return names.Count == 0 ? "" : $" Or keep cell '{rig.Cell.Name}' and use sense {Choices(names)}.";
-    }
-
-    private static string Choices(IReadOnlyList<string> names) =>
-        Phrases.Either([.. names.Select(name => $"'{name}'")]);
-
-    /// <summary>One observation of a weight; null where the memory gives none, which fails the trials.</summary>
-    private Tensor? ReadOnce(IMemoryArray one)
-    {
-        try
-        {
-            Tensor read = rig.Memory.Call(nameof(IMemoryArray.Read), _ => one.Read());
-            string? wrong = TensorContract.Violation(read, [rig.Facts.Devices, 1, 1], ScalarType.Float32, CPU);
-            if (wrong is null)
-                return read;
-            problems.Add(file.Where("memory"), rig.Memory.Broken(nameof(IMemoryArray.Read), wrong).Message);
-        }
-        catch (ContractViolation failed) when (failed.InnerException is not null)
-        {
-            // The trials say it, each with its own sentence.
-        }
-        return null;
+        return names.Count == 0
+            ? ""
+            : $", or use cell {OtherParts.Choices(names)}, which holds {Phrases.Describe(asked)} weights";
     }
 
     /// <summary>
@@ -285,16 +241,23 @@ internal sealed class RigCheck
         }
         catch (AnswerTimeoutException overdue) when (asked.Current is { Kind: not null } call)
         {
-            problems.Add(file.Where(call.Kind), $"{call.Who}: {call.Method} {FailureReason.DescribeMember(overdue)}");
+            problems.Add(
+                file.Where(PlaceOf(call.Kind, piece)),
+                $"{call.Who}: {call.Method} {FailureReason.DescribeMember(overdue)}"
+            );
             problems.ThrowIfAny();
         }
         catch (ContractViolation broken)
         {
-            problems.Add(file.Where(broken.Kind ?? piece.Kind), broken.Message);
+            problems.Add(file.Where(PlaceOf(broken.Kind, piece)), broken.Message);
         }
         catch (Exception error)
         {
-            problems.Add(file.Where(piece.Kind), piece.Failed(method, error).Message);
+            problems.Add(file.Where(piece.Place), piece.Failed(method, error).Message);
         }
     }
+
+    /// <summary>Where the scenario chooses the part that is to blame.</summary>
+    private static string[] PlaceOf<T>(string? kind, BoundPart<T> piece)
+        where T : class => kind is null || kind == piece.Kind ? piece.Place : [kind];
 }

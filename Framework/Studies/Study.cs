@@ -188,6 +188,10 @@ internal sealed record Study
                 Sense = With(scenario.Sense, Rig.Sense),
                 Network = With(scenario.Network, Rig.Network),
                 Dataset = With(scenario.Dataset, Rig.Dataset),
+                Precision = scenario.Precision with
+                {
+                    Layers = scenario.Precision.Layers.ToDictionary(layer => layer.Key, ResolvedLayer),
+                },
                 Study = scenario.Study with
                 {
                     Rank = scenario.Study.Rank with { Imperfections = Subjects.Names, Errors = Attribution.Errors },
@@ -195,6 +199,17 @@ internal sealed record Study
                 },
             }
         );
+        LayerChoice ResolvedLayer(KeyValuePair<string, LayerChoice> layer)
+        {
+            if (!Rig.ByLayer.TryGetValue(layer.Key, out Hardware? own))
+                return layer.Value;
+            return layer.Value with
+            {
+                Memory = layer.Value.Memory is { } memory ? With(memory, own.Memory) : null,
+                Cell = layer.Value.Cell is { } cell ? With(cell, own.Cell) : null,
+                Sense = layer.Value.Sense is { } sense ? With(sense, own.Sense) : null,
+            };
+        }
         // Where trials run is no part of what they are.
         return whole is Mapping map ? map with { Entries = [.. map.Entries.Where(IsNoExecutor)] } : whole;
 

@@ -28,7 +28,7 @@ internal sealed record UsedPart
     /// <summary>SHA-256 of each file or folder among its options, by option.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
-    /// <summary>The five parts of a rig.</summary>
+    /// <summary>The five parts of a rig, and those that layers have for themselves.</summary>
     public static IReadOnlyList<UsedPart> FromRig(Rig rig) =>
         [
             FromPart(rig.Memory, HashFiles(rig.Memory)),
@@ -36,9 +36,10 @@ internal sealed record UsedPart
             FromPart(rig.Sense, HashFiles(rig.Sense)),
             FromPart(rig.Network, WithWeights(rig, HashFiles(rig.Network))),
             FromPart(rig.Dataset, HashFiles(rig.Dataset)),
+            .. rig.ByLayer.Values.SelectMany(hardware => OfLayers(hardware, areFilesRead: true)),
         ];
 
-    /// <summary>The five parts of a rig, their files not read: what tells builds of plugins apart, at once.</summary>
+    /// <summary>The same parts, their files not read: what tells builds of plugins apart, at once.</summary>
     public static IReadOnlyList<UsedPart> WithoutFiles(Rig rig)
     {
         var none = new Dictionary<string, string>();
@@ -49,7 +50,19 @@ internal sealed record UsedPart
             FromPart(rig.Sense, none),
             FromPart(rig.Network, none),
             FromPart(rig.Dataset, none),
+            .. rig.ByLayer.Values.SelectMany(hardware => OfLayers(hardware, areFilesRead: false)),
         ];
+    }
+
+    /// <summary>The parts that an entry of precision.layers names; the others are the scenario's.</summary>
+    private static IEnumerable<UsedPart> OfLayers(Hardware hardware, bool areFilesRead)
+    {
+        IEnumerable<UsedPart> Own<T>(BoundPart<T> piece)
+            where T : class =>
+            piece.Entry is null
+                ? []
+                : [FromPart(piece, areFilesRead ? HashFiles(piece) : new Dictionary<string, string>())];
+        return [.. Own(hardware.Memory), .. Own(hardware.Cell), .. Own(hardware.Sense)];
     }
 
     private static IReadOnlyDictionary<string, string> WithWeights(
@@ -64,7 +77,7 @@ internal sealed record UsedPart
         where T : class =>
         new()
         {
-            Kind = piece.Kind,
+            Kind = piece.Label,
             Name = piece.Name,
             Plugin = piece.Plugin.Name,
             Version = piece.Plugin.Version,

@@ -23,11 +23,14 @@ internal static class TrainingDigest
         [
             Text(rig.Network),
             Text(rig.Dataset),
-            Text(rig.Scenario.Precision),
+            Text(Precision(rig.Scenario.Precision)),
             Text(rig.Scenario.Training),
         ];
         if (rig.Scenario.Training.Strengths.Count > 0)
+        {
             parts.AddRange([Text(rig.Memory), Text(rig.Cell), Text(rig.Sense), Text(rig.Scenario.Conditions)]);
+            parts.AddRange(rig.ByLayer.Select(entry => $"{entry.Key}\n{Text(entry.Value)}"));
+        }
         if (rig.Scenario.Training.Weights is { } weights)
             parts.Add($"weights: {OptionFiles.Hash(weights)}");
         if (rig.HoldOut is double share)
@@ -37,6 +40,16 @@ internal static class TrainingDigest
         byte[] text = Encoding.UTF8.GetBytes(string.Join('\n', parts));
         return Convert.ToHexStringLower(SHA256.HashData(text))[..Digits];
     }
+
+    /// <summary>The precision without hardware, on which training without errors does not depend.</summary>
+    private static PrecisionChoice Precision(PrecisionChoice precision) =>
+        precision with
+        {
+            Layers = precision.Layers.ToDictionary(layer => layer.Key, layer => layer.Value.WithoutHardware()),
+        };
+
+    private static string Text(Hardware hardware) =>
+        $"{Text(hardware.Memory)}\n{Text(hardware.Cell)}\n{Text(hardware.Sense)}";
 
     private static string Text<T>(BoundPart<T> piece)
         where T : class

@@ -43,6 +43,8 @@ internal sealed class Binding(BinderContext context)
     private bool TryBindRecord(Node node, ValueSlot slot, out object? record)
     {
         record = null;
+        if (node is Scalar scalar && slot.Rules.Shorthand is { } shorthand && scalar.Text == shorthand.Word)
+            node = new Mapping(node.Where, [new Entry(shorthand.Key, node.Where, scalar)]);
         if (node is not Mapping map)
             return errors.Wrong(node, slot);
         IReadOnlyList<Option> options = Option.FromRecord(slot.Type);

@@ -106,6 +106,8 @@ internal sealed class BindingErrors(Problems problems)
             return NearestName.Find(scalar.Text, Choices.Names(slot.Type));
         if (slot.Rules.Word is { } word)
             return NearestName.Find(scalar.Text, [word.Name]);
+        if (slot.Rules.Shorthand is { } shorthand)
+            return NearestName.Find(scalar.Text, [shorthand.Word]);
         if (slot.Kind == ValueKind.Text)
             return NearestName.Find(scalar.Text, slot.Rules.Allowed);
         return null;

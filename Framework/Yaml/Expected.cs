@@ -27,10 +27,12 @@ internal static class Expected
             ValueKind.Duration => DescribeTime(rules),
             ValueKind.File => "the path of a file",
             ValueKind.Folder => "the path of a folder",
-            ValueKind.Record => "a map of options",
+            ValueKind.Record => Shorthand(rules) + "a map of options",
             _ => "a value",
         };
     }
+
+    private static string Shorthand(Rules rules) => rules.Shorthand is null ? "" : $"'{rules.Shorthand.Word}', or ";
 
     /// <summary>Lists names in single quotes, separated by commas.</summary>
     public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));

@@ -88,11 +88,21 @@ internal static class NodeBuilder
         foreach (Option option in Option.FromRecord(record.GetType()))
         {
             object? value = option.Property.GetValue(record);
-            Node? node = Build(value, option.Property.PropertyType, option.Rules.Word);
+            Node? node = Shortened(Build(value, option.Property.PropertyType, option.Rules.Word), option.Rules);
             if (node is not null)
                 entries.Add(new Entry(option.Key, "", node));
         }
         return new Mapping("", entries);
+    }
+
+    /// <summary>A map that a word stands for becomes the word.</summary>
+    private static Node? Shortened(Node? node, Rules rules)
+    {
+        if (rules.Shorthand is not { } shorthand || node is not Mapping map)
+            return node;
+        bool isWord = map.Find(shorthand.Key) is Scalar value && value.Text == shorthand.Word;
+        bool isAlone = map.Entries.All(entry => entry.Key == shorthand.Key || entry.Value is Scalar { IsNull: true });
+        return isWord && isAlone ? Plain(shorthand.Word) : node;
     }
 
     /// <summary>Builds a value; a number that a word stands for becomes the word.</summary>

@@ -32,6 +32,9 @@ internal sealed record Rules
     /// <summary>The word that may stand in place of a number.</summary>
     public WordAttribute? Word { get; init; }
 
+    /// <summary>The word that may stand in place of a map.</summary>
+    public ShorthandAttribute? Shorthand { get; init; }
+
     /// <summary>Whether a time may be a bare number of seconds.</summary>
     public bool BareSeconds { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record Rules
         var rules = new Rules
         {
             Word = property.GetCustomAttribute<WordAttribute>(),
+            Shorthand = property.GetCustomAttribute<ShorthandAttribute>(),
             BareSeconds = property.IsDefined(typeof(BareSecondsAttribute)),
         };
         return property.GetCustomAttributes<ValidationAttribute>().Aggregate(rules, With);

@@ -54,6 +54,7 @@ internal static class ExplanationAnswer
             layer.Weights,
             Precision = layer.Plan.Weights,
             layer.Plan.InMemory,
+            layer.Home,
             layer.Devices,
             layer.Plan.Reason,
         };

@@ -23,6 +23,7 @@ internal static class AssumptionSection
         [
             .. Imperfections(study),
             .. Quantities(study.Rig.Facts),
+            .. study.Rig.ByLayer.Values.SelectMany(hardware => Quantities(hardware.Facts)),
             .. Options(study.Rig),
             .. Circuits(study),
         ];
@@ -71,14 +72,23 @@ internal static class AssumptionSection
             .. Options(rig.Sense),
             .. Options(rig.Network),
             .. Options(rig.Dataset),
+            .. rig.ByLayer.Values.SelectMany(OfLayers),
         ];
+
+    /// <summary>The options of parts that layers have for themselves.</summary>
+    private static IEnumerable<XElement> OfLayers(Hardware hardware)
+    {
+        IEnumerable<XElement> Own<T>(BoundPart<T> part)
+            where T : class => part.Entry is null ? [] : Options(part);
+        return [.. Own(hardware.Memory), .. Own(hardware.Cell), .. Own(hardware.Sense)];
+    }
 
     private static IEnumerable<XElement> Options<T>(BoundPart<T> part)
         where T : class
     {
         foreach ((string option, string note) in OptionNotes.Read(part.Options.GetType()))
             if (IsAssumed(note))
-                yield return Tag("li", "Option ", Tag("code", option), $" of {part.Kind} '{part.Name}': {note}");
+                yield return Tag("li", "Option ", Tag("code", option), $" of {part.Label} '{part.Name}': {note}");
     }
 
     /// <summary>The circuits around the memory, where their energy was counted.</summary>

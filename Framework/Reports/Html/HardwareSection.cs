@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Text;
 using Modular.Yaml;
 using static Modular.Reports.Html.Tags;
 
@@ -66,7 +67,19 @@ internal static class HardwareSection
             Card(study, study.Rig.Sense),
             Card(study, study.Rig.Network),
             Card(study, study.Rig.Dataset),
+            .. study.Rig.ByLayer.Values.SelectMany(hardware => OfLayers(study, hardware)),
         ];
+    }
+
+    /// <summary>The parts that layers have for themselves.</summary>
+    private static IEnumerable<XElement> OfLayers(Study study, Hardware hardware)
+    {
+        if (hardware.Memory.Entry is not null)
+            yield return Card(study, hardware.Memory, $" Devices have {Measure.Format(hardware.Facts.Range)}.");
+        if (hardware.Cell.Entry is not null)
+            yield return Card(study, hardware.Cell);
+        if (hardware.Sense.Entry is not null)
+            yield return Card(study, hardware.Sense);
     }
 
     private static IEnumerable<XElement> Choices(Study study)
@@ -83,11 +96,11 @@ internal static class HardwareSection
         where T : class
     {
         XElement? options = OptionTable.Render(
-            $"Options of {part.Kind} {part.Name}",
+            $"Options of {part.Label} {part.Name}",
             Binder.ToNode(part.Options),
             OptionNotes.Read(part.Options.GetType())
         );
-        XElement card = Tag("article.card", Tag("h3", Capital(part.Kind), " ", Tag("code", part.Name)));
+        XElement card = Tag("article.card", Tag("h3", Capital(part.Label), " ", Tag("code", part.Name)));
         card.Add(Tag("p", study.Plugins.Find(typeof(T), part.Name)?.Part.Summary, more));
         card.Add(options ?? Tag("p.quiet", "It has no options."));
         card.Add(Tag("p.quiet", $"{part.Plugin}"));

@@ -48,10 +48,10 @@ internal sealed class AssumptionVariants(PluginCatalog catalog)
 
     private Variant AtEnd(Variant variant, AssumedNumber number, AssumedEnd end)
     {
-        string where = variant.File.Where(number.Kind);
+        string where = variant.File.Where([.. number.Part]);
         Scalar value = new(where, ((Scalar)Binder.ToNode(end.Value)).Text, false);
         Node tree = Overrides.Apply(variant.File.Tree, new Assignment(number.Path, where, value), problems);
-        string label = $"{number.Kind}-{string.Join('-', number.Option.Path)}-{end.Name}";
+        string label = $"{string.Join('-', number.Part)}-{string.Join('-', number.Option.Path)}-{end.Name}";
         return Change(variant, label, $"{number.Name}={value.Text}", tree);
     }
 

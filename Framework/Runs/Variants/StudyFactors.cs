@@ -55,7 +55,8 @@ internal sealed record StudyFactors
                 Part(scenario.Dataset),
                 scenario.Conditions.Temperature,
                 scenario.Training.Epochs,
-                scenario.Training.Batch
+                scenario.Training.Batch,
+                string.Join('\n', scenario.Precision.Layers.Select(Hardware))
             ),
         };
 
@@ -99,9 +100,16 @@ internal sealed record StudyFactors
             words.Add($"{weights.Word()} weights");
         if (exception.Value.Activations is { } activations)
             words.Add($"{activations.Word()} activations");
-        if (exception.Value.Memory is not null)
+        if (exception.Value.IsKeptOut)
             words.Add("not in the memory");
         return $"{exception.Key}: {string.Join(", ", words)}";
+    }
+
+    /// <summary>The memory, the cell and the sense that layers have for themselves.</summary>
+    private static string Hardware(KeyValuePair<string, LayerChoice> layer)
+    {
+        PartChoice?[] parts = layer.Value.HasHardware ? [layer.Value.Memory, layer.Value.Cell, layer.Value.Sense] : [];
+        return $"{layer.Key}: {string.Join(", ", parts.Select(part => part is null ? "" : Part(part)))}";
     }
 
     private static string Part(PartChoice part) => OptionAxes.Text(Binder.ToNode(part));

@@ -66,7 +66,7 @@ public sealed class HostLayersTests
             Layers = new Dictionary<string, LayerChoice>
             {
                 ["fc1"] = new() { Weights = LayerPrecision.Real },
-                ["fc*"] = new() { Memory = LayerMemory.None, Activations = LayerPrecision.Real },
+                ["fc*"] = LayerChoice.Digital with { Activations = LayerPrecision.Real },
                 ["t"] = new() { Weights = LayerPrecision.Ternary },
             },
         };

@@ -137,6 +137,29 @@ internal static class BrokenScenarios
                     "precision: { layers: { '*': { activations: real }, fc1: { weights: real } } }"
                 ),
                 Line(
+                    "a cell that does not hold the weights of its layer",
+                    "precision: { layers: { fc1: { weights: real, cell: { use: 2t2r } } } }"
+                ),
+                Line(
+                    "a cell for a layer that is digital",
+                    "precision: { layers: { fc1: { memory: none, cell: { use: 2t2r } } } }"
+                ),
+                Line("hardware for an activation", "precision: { layers: { act1: { sense: { use: differential } } } }"),
+                Line("a layer's memory that is not there", "precision: { layers: { fc1: { memory: nome } } }"),
+                Line("an imperfection of an unknown layer", "study: { rank: { imperfections: [conv1.rtn] } }"),
+                Line(
+                    "an imperfection of a digital layer",
+                    "precision: { layers: { fc1: { memory: none } } }",
+                    "study: { rank: { imperfections: [fc1.rtn] } }"
+                ),
+                Line(
+                    "an imperfection that the hardware of a layer has not",
+                    "training: { mode: off-line, epochs: 1, rate: 0.01 }",
+                    "precision: { layers: { fc1: { memory: { use: ideal } } } }",
+                    "study: { rank: { imperfections: [fc1.rtn] } }"
+                ),
+                Line("an imperfection and its layer", "study: { rank: { imperfections: [rtn, fc1.rtn] } }"),
+                Line(
                     "a probability above 1",
                     "memory: { use: bit-errors, options: { rate: 0.6 } }",
                     "cell: { use: direct }",

@@ -70,7 +70,7 @@ internal sealed record Explanation
                 .. DataText.Describe(rig),
                 .. WeightsText.Describe(rig),
                 .. TrainingText.Describe(study.File.Scenario, samples),
-                .. Checkpoints(rig),
+                .. Checkpoints(rig, layers),
                 .. EnteringText.Describe(study.File.Scenario, study.Network),
             ],
             Imperfections = imperfections,
@@ -89,8 +89,13 @@ internal sealed record Explanation
     }
 
     /// <summary>Tells of parts that keep no state, so that a training that is stopped begins anew.</summary>
-    private static IEnumerable<string> Checkpoints(Rig rig) =>
-        rig.Scenario.Training.Mode != TrainingMode.None && KeptState.Lack(rig) is { } lack ? [lack] : [];
+    private static IEnumerable<string> Checkpoints(Rig rig, LayerTable layers)
+    {
+        if (rig.Scenario.Training.Mode == TrainingMode.None)
+            return [];
+        IReadOnlyList<Rig> used = rig.Used(layers.Rows.Select(row => row.Plan));
+        return used.Select(KeptState.Lack).OfType<string>().Distinct();
+    }
 
     private static IReadOnlyList<string> DescribeHardware(Rig rig, LayerTable layers)
     {

@@ -100,6 +100,11 @@ internal sealed record Explanation
     private static IReadOnlyList<string> DescribeHardware(Rig rig, LayerTable layers)
     {
         List<string> sentences = [.. DescribeParts(rig)];
+        if (rig.Scenario.Precision.AnalogScale == SharedScale.PerChannel)
+            sentences.Add(
+                "Real and integer weights have a scale for each output: its largest magnitude is the greatest value of a cell, "
+                    + "and what is read is multiplied by the scale without errors."
+            );
         if (IdealReading.DescribeErrors(rig) is { } errors)
             sentences.Add(errors);
         foreach ((string entry, Hardware hardware) in rig.ByLayer)

@@ -9,7 +9,7 @@ namespace Modular.Rigs;
 /// </summary>
 /// <param name="Bits">The bits of an integer, its sign included: 2 to 8.</param>
 /// <param name="Scale">What has a scale of its own.</param>
-internal sealed record IntegerGrid(int Bits, IntegerScale Scale)
+internal sealed record IntegerGrid(int Bits, SharedScale Scale)
 {
     /// <summary>The greatest integer.</summary>
     public int Greatest => (1 << (Bits - 1)) - 1;
@@ -25,7 +25,7 @@ internal sealed record IntegerGrid(int Bits, IntegerScale Scale)
     /// <summary>Rounds values in -1..1 to the grid whose scale is fixed: 1 is the greatest integer. In place.</summary>
     public static void RoundUnit(Tensor values, int bits)
     {
-        int greatest = new IntegerGrid(bits, IntegerScale.PerLayer).Greatest;
+        int greatest = new IntegerGrid(bits, SharedScale.PerLayer).Greatest;
         values.clamp_(-1, 1).mul_(greatest).round_().div_(greatest);
     }
 
@@ -33,7 +33,7 @@ internal sealed record IntegerGrid(int Bits, IntegerScale Scale)
     private Tensor Largest(Tensor weights)
     {
         Tensor magnitudes = weights.abs();
-        if (Scale == IntegerScale.PerLayer)
+        if (Scale == SharedScale.PerLayer)
             return magnitudes.max();
         long[] others = [.. Enumerable.Range(1, (int)weights.dim() - 1).Select(axis => (long)axis)];
         return others.Length == 0 ? magnitudes : magnitudes.amax(others, keepdim: true);

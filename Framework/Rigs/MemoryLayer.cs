@@ -12,12 +12,16 @@ namespace Modular.Rigs;
 internal sealed class MemoryLayer : IDisposable
 {
     private readonly NetworkPort port;
+    private readonly bool isScaledByColumn;
+    private Tensor? columnScales; // float32 [outputs, 1]; null where the layer has one scale
     private long told; // of the layer's uses, those that the devices know of
 
     public MemoryLayer(Rig rig, WeightLayer layer, ChipConditions conditions)
     {
         Layer = layer;
         told = layer.TotalUses;
+        bool isByChannel = rig.Scenario.Precision.AnalogScale == SharedScale.PerChannel;
+        isScaledByColumn = isByChannel && !layer.Plan.Weights.IsOfSigns();
         Devices = new DeviceMatrix(rig, layer.Plan, conditions);
         port = new NetworkPort(layer, rig.Network, Devices.HasColumns ? Sums : null);
     }
@@ -28,8 +32,11 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>The devices that hold its weights.</summary>
     public DeviceMatrix Devices { get; }
 
-    /// <summary>What a stored value of 1 is worth in the layer's weights.</summary>
+    /// <summary>What a stored value of 1 is worth in the layer's weights; 1 where columns have scales of their own.</summary>
     public float Scale { get; private set; } = 1;
+
+    /// <summary>The same for each output; null where the layer has one scale.</summary>
+    public IReadOnlyList<float>? ColumnScales => columnScales?.data<float>().ToArray();
 
     /// <inheritdoc cref="NetworkPort.Shown"/>
     public Tensor? Observed => port.Shown;
@@ -43,12 +50,17 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>The weights that one sample takes into sums, each as often as it is used.</summary>
     public long Operations => Layer.Uses * Devices.Weights;
 
-    /// <summary>Writes weights of the layer's shape; real ones and integers are scaled by their largest magnitude.</summary>
+    /// <summary>
+    /// Writes weights of the layer's shape; real ones and integers are scaled by their largest magnitude, that of the layer
+    /// or of each output.
+    /// </summary>
     public void Program(Tensor weights)
     {
         using var scope = NewDisposeScope();
         Tensor values = NetworkPort.ToHost(weights);
-        if (!Layer.Plan.Weights.IsOfSigns())
+        if (isScaledByColumn)
+            values = ScaleColumns(values.reshape(Layer.Plan.Outputs, -1));
+        else if (!Layer.Plan.Weights.IsOfSigns())
             Scale = Math.Max(values.abs().max().item<float>(), float.Epsilon);
         Devices.Program(values / Scale);
     }
@@ -73,9 +85,7 @@ internal sealed class MemoryLayer : IDisposable
     /// </summary>
     public void Show(Tensor values, bool gradient)
     {
-        using Tensor taken = values;
-        if (Scale != 1)
-            values.mul_(Scale);
+        using Tensor taken = Rescale(values);
         port.Show(values, gradient);
     }
 
@@ -94,7 +104,7 @@ internal sealed class MemoryLayer : IDisposable
         using var scope = NewDisposeScope();
         Tensor latent = Layer.Quantized();
         Program(latent);
-        port.ShowInPlaceOf(latent, Read().mul_(Scale));
+        port.ShowInPlaceOf(latent, Rescale(Read()));
     }
 
     /// <summary>Lets the layer compute without hardware.</summary>
@@ -128,6 +138,7 @@ internal sealed class MemoryLayer : IDisposable
 
     public void Dispose()
     {
+        columnScales?.Dispose();
         port.Dispose();
         Devices.Dispose();
     }
@@ -137,6 +148,26 @@ internal sealed class MemoryLayer : IDisposable
         Tensor sums = Devices.Sums(inputs);
         if (Scale != 1)
             sums.mul_(Scale);
+        if (columnScales is not null)
+            sums.mul_(columnScales.view(-1));
         return sums;
+    }
+
+    /// <summary>Weights [outputs, inputs] as shares of the largest magnitude of their output, which is kept.</summary>
+    private Tensor ScaleColumns(Tensor weights)
+    {
+        columnScales?.Dispose();
+        columnScales = weights.abs().amax([1], keepdim: true).clamp_min(float.Epsilon).DetachFromDisposeScope();
+        return weights / columnScales;
+    }
+
+    /// <summary>What is read, [outputs, inputs], as weights, in place.</summary>
+    private Tensor Rescale(Tensor values)
+    {
+        if (Scale != 1)
+            values.mul_(Scale);
+        if (columnScales is not null)
+            values.mul_(columnScales);
+        return values;
     }
 }

@@ -76,6 +76,9 @@ internal sealed class TrialExport
             conductances[layer.Layer.Plan.Name] = Array(name, layer.Devices.LastConductances!);
             layers.Add(
                 new ExportedLayer(layer.Layer.Plan.Name, name, layer.Devices.LastConductances!.shape, layer.Scale)
+                {
+                    ColumnScales = layer.ColumnScales,
+                }
             );
         }
         if (isOffLine)

@@ -30,7 +30,13 @@ internal sealed record PrecisionChoice
     /// What has a scale of its own where weights are integers (<c>int2</c> to <c>int8</c>); the scale follows from the
     /// largest magnitude, and gradients go straight through. Integer activations have the fixed range -1 to 1.
     /// </summary>
-    public IntegerScale IntegerScale { get; init; } = IntegerScale.PerChannel;
+    public SharedScale IntegerScale { get; init; } = SharedScale.PerChannel;
+
+    /// <summary>
+    /// What has a scale of its own where devices hold real or integer weights: its largest magnitude becomes the greatest
+    /// value that a cell takes. What is read is multiplied by it, without errors.
+    /// </summary>
+    public SharedScale AnalogScale { get; init; } = SharedScale.PerLayer;
 
     /// <summary>How integer activations of a network that brings its weights get their scales.</summary>
     public ActivationCalibration Calibration { get; init; } = new();

@@ -31,19 +31,24 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
     }
 
     /// <summary>
-    /// The sentence on the first layer whose integers pulses would train: devices take no such levels. Null where all
-    /// can be trained.
+    /// Asks whether pulses can train what the devices hold: they take no integers, and scales of channels are found when
+    /// weights are written.
     /// </summary>
-    public string? Integers(IEnumerable<LayerPlan> layers)
+    public void Learning(IEnumerable<LayerPlan> layers)
     {
-        if (rig.Scenario.Training.Mode != TrainingMode.InPlace)
-            return null;
-        LayerPlan? first = layers.FirstOrDefault(layer => layer.InMemory && layer.Grid is not null);
-        if (first is null)
-            return null;
-        return $"layer '{first.Name}' has {first.Weights.Word()} weights in the memory, and in place its devices are the "
-            + "weights, which pulses do not round; expected real, ternary or binary ones. Use 'mode: off-line', or "
-            + "'memory: none' for the layer.";
+        if (layers.FirstOrDefault(layer => layer.InMemory && layer.Grid is not null) is { } first)
+            problems.Add(
+                file.Where("precision"),
+                $"layer '{first.Name}' has {first.Weights.Word()} weights in the memory, and in place its devices are the "
+                    + "weights, which pulses do not round; expected real, ternary or binary ones. Use 'mode: off-line', or "
+                    + "'memory: none' for the layer."
+            );
+        if (rig.Scenario.Precision.AnalogScale == SharedScale.PerChannel)
+            problems.Add(
+                file.Where("precision", "analog-scale"),
+                "scales of channels are found when weights are written, and in place pulses change the weights; expected "
+                    + "'per-layer'. Use it, or 'mode: off-line'."
+            );
     }
 
     /// <summary>Asks whether time can pass.</summary>

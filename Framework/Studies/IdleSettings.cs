@@ -132,6 +132,12 @@ internal sealed class IdleSettings
                 precision.Activations == LayerPrecision.AsGiven || network.Entering.Count > 0,
                 "the network computes its activations as its file has them"
             );
+        if (network.Weights.All(layer => !layer.InMemory || layer.Weights.IsOfSigns()))
+            Add(
+                "precision.analog-scale",
+                precision.AnalogScale == common.AnalogScale,
+                "no device holds real or integer weights"
+            );
         if (network.Entering.Count == 0)
             Add(
                 "precision.calibration",

@@ -23,8 +23,9 @@ internal static class LevelCheck
     {
         if (rig.Memory.Part is not IStatedLevels stated)
             return null;
+        bool isByColumn = rig.Scenario.Precision.AnalogScale == SharedScale.PerChannel;
         int levels = rig.Memory.Call(nameof(IStatedLevels.Levels), _ => stated.Levels);
-        if (ValuesOf(plan) <= Math.Pow(levels, rig.Facts.Devices))
+        if (ValuesOf(plan, isByColumn) <= Math.Pow(levels, rig.Facts.Devices))
             return null;
         string devices = Phrases.Count(rig.Facts.Devices, "device");
         return $"memory '{rig.Memory.Name}' has {levels} levels, so the {devices} of a weight in cell '{rig.Cell.Name}' cannot "
@@ -34,14 +35,14 @@ internal static class LevelCheck
 
     /// <summary>
     /// How many values the weights of a layer take; no number for real ones, and for integers whose channels have
-    /// scales of their own.
+    /// scales of their own that the devices do not share.
     /// </summary>
-    private static double ValuesOf(LayerPlan plan) =>
+    private static double ValuesOf(LayerPlan plan, bool isByColumn) =>
         plan switch
         {
             { Weights: LayerPrecision.Binary } => 2,
             { Weights: LayerPrecision.Ternary } => 3,
-            { Grid: { Scale: IntegerScale.PerLayer } grid } => 2 * grid.Greatest + 1,
+            { Grid: { } grid } when grid.Scale == SharedScale.PerLayer != isByColumn => 2 * grid.Greatest + 1,
             _ => double.PositiveInfinity,
         };
 }

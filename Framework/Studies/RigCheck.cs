@@ -129,8 +129,8 @@ internal sealed class RigCheck
             );
         foreach (LayerPlan plan in network.Weights.Where(plan => plan is { Entry: not null, InMemory: false }))
             problems.Add(file.Where("precision", "layers", plan.Entry!), NotHeld(plan));
-        if (abilities.Integers(network.Weights) is { } untrained)
-            problems.Add(file.Where("precision"), untrained);
+        if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
+            abilities.Learning(network.Weights);
         if (LevelCheck.Problem(rig, model.Layers.Select(layer => layer.Plan)) is { } tooFew)
             problems.Add(file.Where("precision"), tooFew);
     }

@@ -164,6 +164,35 @@ public sealed class ChipTests
         Assert.Equal(1, Floats.Read(layer.Read()).Max(Math.Abs), 1e-5);
     }
 
+    /// <summary>The greatest value of each output is 1, of an output of zeros 0; what is read is what was written.</summary>
+    [Fact]
+    public void Columns_have_scales_of_their_own()
+    {
+        using var scope = NewDisposeScope();
+        TestRig odd = TestRig
+            .Create(
+                "training={ mode: off-line, rate: 0.01 }",
+                "memory.use=ideal",
+                "precision.weights=real",
+                "precision.analog-scale=per-channel"
+            )
+            .With(rig => rig.With(new Single()).With(new Linear()));
+        using Model model = odd.Rig.Build(0);
+        using var chip = new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>());
+        MemoryLayer layer = chip.Layers[0];
+        float[] weights = [.. Floats.Normal(1, 128).Select((w, i) => i / 8 * w)]; // the first row is 0
+        layer.Program(tensor(weights, [16, 8]));
+        layer.Observe(gradient: false);
+        Assert.Equal(1, layer.Scale);
+        float[] largest = [.. weights.Chunk(8).Select(row => row.Max(Math.Abs))];
+        Assert.Equal(largest[1..], layer.ColumnScales!.Skip(1));
+        Floats.Near(ClosedForms.Doubles(weights), Floats.Read(layer.Layer.Observed), 1e-5);
+        Assert.All(
+            Floats.Read(layer.Read()).Chunk(8).Index(),
+            row => Assert.Equal(row.Index == 0 ? 0 : 1, row.Item.Max(Math.Abs), 1e-5)
+        );
+    }
+
     /// <summary>The layer that comes first.</summary>
     private static void Fabricate(TestRig odd, Dictionary<string, double> strengths)
     {

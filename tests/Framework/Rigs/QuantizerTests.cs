@@ -53,9 +53,9 @@ public sealed class QuantizerTests
 
     /// <summary>Channels of their own scales: 2.54 and 1.27 are 127 steps, of 0.02 and 0.01.</summary>
     [Theory]
-    [InlineData((int)IntegerScale.PerChannel, 8, new float[] { 2.54f, -0.5f, 0.02f }, new float[] { -1.27f, 0.01f, 0 })]
-    [InlineData((int)IntegerScale.PerLayer, 8, new float[] { 2.54f, -0.5f, 0.02f }, new float[] { -1.28f, 0.02f, 0 })]
-    [InlineData((int)IntegerScale.PerChannel, 2, new float[] { 2.54f, 0, 0 }, new float[] { -1.27f, 0, 0 })]
+    [InlineData((int)SharedScale.PerChannel, 8, new float[] { 2.54f, -0.5f, 0.02f }, new float[] { -1.27f, 0.01f, 0 })]
+    [InlineData((int)SharedScale.PerLayer, 8, new float[] { 2.54f, -0.5f, 0.02f }, new float[] { -1.28f, 0.02f, 0 })]
+    [InlineData((int)SharedScale.PerChannel, 2, new float[] { 2.54f, 0, 0 }, new float[] { -1.27f, 0, 0 })]
     public void Integer_weights_are_steps_of_the_largest_magnitude(int scale, int bits, float[] first, float[] second)
     {
         using Tensor x = tensor(
@@ -64,7 +64,7 @@ public sealed class QuantizerTests
             3,
             requires_grad: true
         );
-        using Tensor rounded = Quantizer.StraightThrough(x, new IntegerGrid(bits, (IntegerScale)scale));
+        using Tensor rounded = Quantizer.StraightThrough(x, new IntegerGrid(bits, (SharedScale)scale));
         rounded.sum().backward();
         float[] expected = [.. first, .. second];
         foreach ((float value, float want) in Floats.Read(rounded).Zip(expected))
@@ -76,7 +76,7 @@ public sealed class QuantizerTests
     public void Integer_weights_of_nothing_stay_0()
     {
         using Tensor x = zeros(2, 3);
-        using Tensor rounded = Quantizer.StraightThrough(x, new IntegerGrid(8, IntegerScale.PerChannel));
+        using Tensor rounded = Quantizer.StraightThrough(x, new IntegerGrid(8, SharedScale.PerChannel));
         Assert.All(Floats.Read(rounded), value => Assert.Equal(0, value));
     }
 

@@ -46,6 +46,14 @@ public sealed class RigCheckTests
                 + "memory whose pulses go one way."
         );
 
+    [Fact]
+    public void Scales_of_channels_are_not_trained_in_place() =>
+        Says(
+            TestRig.Edited("  layers: {}", "  analog-scale: per-channel"),
+            "(9,17): scales of channels are found when weights are written, and in place pulses change "
+                + "the weights; expected 'per-layer'. Use it, or 'mode: off-line'."
+        );
+
     /// <summary>Two devices of two levels tell four values apart: enough for binary weights, not for real ones.</summary>
     [Fact]
     public void Two_levels_hold_no_real_weights()

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Modular.Contracts;
 
 /// <summary>
@@ -14,6 +17,41 @@ internal static class NormalQuantile
             return q * Ratio(0.180625 - q * q, CentreTop, CentreBottom);
         double x = Magnitude(q < 0 ? p : 1 - p);
         return q < 0 ? -x : x;
+    }
+
+    /// <summary>
+    /// Puts these numbers in place of their probabilities, with the same bits as one by one: the centre is computed in
+    /// eight lanes, which rounds as a single number does.
+    /// </summary>
+    public static void Evaluate(Span<double> probabilities)
+    {
+        int i = 0;
+        for (; i + Vector512<double>.Count <= probabilities.Length; i += Vector512<double>.Count)
+            EvaluateEight(probabilities.Slice(i, Vector512<double>.Count));
+        for (; i < probabilities.Length; i++)
+            probabilities[i] = Evaluate(probabilities[i]);
+    }
+
+    private static void EvaluateEight(Span<double> eight)
+    {
+        Vector512<double> p = Vector512.Create<double>(eight);
+        Vector512<double> q = p - Vector512.Create(0.5);
+        Vector512<double> r = Vector512.Create(0.180625) - q * q;
+        (q * (Polynomial(r, CentreTop) / Polynomial(r, CentreBottom))).CopyTo(eight);
+        Vector512<double> isTail = Vector512.GreaterThan(Vector512.Abs(q), Vector512.Create(0.425));
+        for (ulong tails = isTail.ExtractMostSignificantBits(); tails != 0; tails &= tails - 1)
+        {
+            int lane = BitOperations.TrailingZeroCount(tails);
+            eight[lane] = Evaluate(p[lane]);
+        }
+    }
+
+    private static Vector512<double> Polynomial(Vector512<double> r, ReadOnlySpan<double> coefficients)
+    {
+        Vector512<double> sum = Vector512<double>.Zero;
+        for (int i = coefficients.Length - 1; i >= 0; i--)
+            sum = sum * r + Vector512.Create(coefficients[i]);
+        return sum;
     }
 
     /// <summary>The distance from 0 at which a tail of this probability begins.</summary>

@@ -37,8 +37,7 @@ public readonly struct RandomStream(ulong key)
     public void Normal(long draw, long first, Span<double> values)
     {
         Uniform(draw, first, values);
-        for (int i = 0; i < values.Length; i++)
-            values[i] = NormalQuantile.Evaluate(values[i]);
+        NormalQuantile.Evaluate(values);
     }
 
     /// <summary>

@@ -4,13 +4,16 @@ using static TorchSharp.torch;
 namespace Modular.Devices;
 
 /// <summary>Devices that are written and read, and change with time.</summary>
-internal sealed class AgingArray(DeviceAccess access, IAgingDevices aging) : IAgingArray, IResumable
+internal sealed class AgingArray(DeviceAccess access, IAgingDevices aging) : IAgingArray, IResumable, INormalReads
 {
     /// <inheritdoc/>
     public void Program(Tensor target) => access.Program(target);
 
     /// <inheritdoc/>
     public Tensor Read() => access.Read();
+
+    /// <inheritdoc/>
+    public NormalReads? Reads() => access.Reads();
 
     /// <inheritdoc/>
     public void Age(TimeSpan elapsed) => access.Age(aging, elapsed);

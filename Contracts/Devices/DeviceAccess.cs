@@ -46,6 +46,29 @@ internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices
         return result;
     }
 
+    /// <summary>What reads see; null where it is not normal.</summary>
+    public NormalReads? Reads()
+    {
+        if (devices is not INormalDevices { AreNormal: true } normal)
+            return null;
+        Tensor mean = shape.MakeTensor(ScalarType.Float32);
+        Tensor deviation = shape.MakeTensor(ScalarType.Float32);
+        Span<float> means = MemoryMarshal.Cast<byte, float>(mean.bytes);
+        Span<float> deviations = MemoryMarshal.Cast<byte, float>(deviation.bytes);
+        Span<NormalRead> laws = stackalloc NormalRead[DeviceArray.Chunk];
+        for (int first = 0; first < means.Length; first += DeviceArray.Chunk)
+        {
+            Span<NormalRead> part = laws[..Math.Min(DeviceArray.Chunk, means.Length - first)];
+            normal.Law(first, part);
+            for (int i = 0; i < part.Length; i++)
+            {
+                means[first + i] = (float)part[i].Mean;
+                deviations[first + i] = (float)part[i].Deviation;
+            }
+        }
+        return new NormalReads { Mean = mean, Deviation = deviation };
+    }
+
     public void Age(IAgingDevices aging, TimeSpan elapsed)
     {
         if (elapsed < TimeSpan.Zero)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Modular.Devices;
 
 /// <summary>Devices that are written and read.</summary>
-internal sealed class WrittenArray(DeviceAccess access) : IMemoryArray, IResumable
+internal sealed class WrittenArray(DeviceAccess access) : IResumable, INormalReads
 {
     /// <inheritdoc/>
     public void Program(Tensor target) => access.Program(target);
@@ -14,6 +14,9 @@ internal sealed class WrittenArray(DeviceAccess access) : IMemoryArray, IResumab
 
     /// <inheritdoc/>
     public void KeepState(StateRecord record) => access.KeepState(record);
+
+    /// <inheritdoc/>
+    public NormalReads? Reads() => access.Reads();
 
     /// <summary>There is nothing to release: devices are managed memory.</summary>
     public void Dispose() { }

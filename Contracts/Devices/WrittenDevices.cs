@@ -7,7 +7,7 @@ namespace Modular.Devices;
 /// miss and one for the change, so that a device's error at any age is one draw from its target and never a sum. All
 /// are written to the least conductance once when they are made: write 0.
 /// </summary>
-public sealed class WrittenDevices : IAgingDevices, IResumable
+public sealed class WrittenDevices : IAgingDevices, IResumable, INormalDevices
 {
     private readonly ConductanceRange range;
     private readonly WrittenDials dials;
@@ -54,6 +54,17 @@ public sealed class WrittenDevices : IAgingDevices, IResumable
         dials.ReadNoise.FillNormals(now.Reads, first, normals);
         for (int i = 0; i < conductances.Length; i++)
             conductances[i] = (float)law.Observed(Device(first + i), normals[i]);
+    }
+
+    /// <inheritdoc/>
+    public bool AreNormal => law is INormalLaw;
+
+    /// <inheritdoc/>
+    public void Law(int first, Span<NormalRead> reads)
+    {
+        var normal = (INormalLaw)law;
+        for (int i = 0; i < reads.Length; i++)
+            reads[i] = normal.Read(Device(first + i));
     }
 
     /// <inheritdoc/>

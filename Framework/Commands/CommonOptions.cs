@@ -81,11 +81,11 @@ internal static class CommonOptions
                 "Starts anew. A run that the folder holds, of whatever build, is kept beside it as FOLDER.1, FOLDER.2, ...",
         };
 
-    /// <summary>Leaves every layer of a test to libtorch, where bits would give the same.</summary>
+    /// <summary>Leaves every layer of a test to libtorch, and draws every device.</summary>
     public static Option<bool> ExactDevices() =>
         new("--exact-devices")
         {
-            Description = "Tests every layer with libtorch, also where bits give the same logits in less time.",
+            Description = "Tests every layer with libtorch and reads every device, also where less gives the same.",
         };
 
     /// <summary>An option for a time in minutes, fractions allowed. Other texts are refused in one sentence.</summary>

@@ -6,15 +6,23 @@ namespace Modular.Descriptions;
 /// <summary>Describes off-line training in sentences.</summary>
 internal static class OffLineText
 {
+    private const string Once = "They are read once for all test samples, ";
+
     /// <summary>Tells how the trained weights get into the memory and are read.</summary>
-    public const string Written = "The trained weights are then written to the memory once. " + Read;
+    public static string Written(Observation observe) =>
+        "The trained weights are then written to the memory once. " + Read(observe);
 
     /// <summary>Tells how weights that are not trained get into the memory and are read.</summary>
-    public const string WrittenAsGiven = "The weights that the network brings are written to the memory once. " + Read;
+    public static string WrittenAsGiven(Observation observe) =>
+        "The weights that the network brings are written to the memory once. " + Read(observe);
 
-    private const string Read =
-        "They are read once for all test samples, "
-        + "or anew for every 1000 of them if an imperfection that acts at reads is on.";
+    private static string Read(Observation observe) =>
+        observe == Observation.Batch
+            ? Once + "or anew for every 1000 of them if an imperfection that acts at reads is on."
+            : Once
+                + "or anew for every sample and position if an imperfection that acts at reads is on: noise is then drawn "
+                + "for each sum where the sum's distribution is known, and for each device where it is not. The report says "
+                + "which; --exact-devices always reads the devices.";
 
     /// <summary>Tells which way a test computes; no sentence where no activation has a few levels.</summary>
     public static IReadOnlyList<string> Bits(PrecisionChoice precision)

@@ -34,7 +34,8 @@ internal static class TrainingText
 
     private static IReadOnlyList<string> DescribeGiven(Scenario scenario, SampleCounts samples) =>
         [
-            $"Nothing is trained. {OffLineText.WrittenAsGiven} Tested on {Phrases.Count(samples.Test, "sample")}.",
+            $"Nothing is trained. {OffLineText.WrittenAsGiven(scenario.Conditions.Observe)} "
+                + $"Tested on {Phrases.Count(samples.Test, "sample")}.",
             .. Waiting(scenario.Conditions),
             Precisions(scenario.Precision),
         ];
@@ -45,7 +46,7 @@ internal static class TrainingText
             Length(scenario.Training, samples),
             OffLineText.Rate(scenario.Training, Schedule(scenario.Training, "")),
             .. OffLineText.Errors(scenario.Training),
-            OffLineText.Written,
+            OffLineText.Written(scenario.Conditions.Observe),
             .. OffLineText.Bits(scenario.Precision),
             .. Waiting(scenario.Conditions),
             Precisions(scenario.Precision),

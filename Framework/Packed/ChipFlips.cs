@@ -1,4 +1,6 @@
 using Modular.Contracts;
+using Modular.Rigs;
+using Modular.Rigs.Uses;
 
 namespace Modular.Packed;
 

@@ -62,7 +62,8 @@ internal sealed class PackedModel
         var matrices = new PackedMatrix[stages.Length];
         for (int i = 0; i < stages.Length; i++)
         {
-            if (stages[i].Layer.Sums is not null || Pack(stages[i].Layer) is not { } matrix)
+            WeightLayer layer = stages[i].Layer;
+            if (layer.Sums is not null || layer.Anew is not null || Pack(layer) is not { } matrix)
                 return false;
             matrices[i] = matrix;
         }

@@ -137,7 +137,7 @@ internal sealed record StudyReport
             Curves = CurveTable.Build(results),
             Course = CourseTable.Build(results),
             Strengths = StrengthTable.Build(results.Study),
-            Costs = CostTables.Build(results.Costs),
+            Costs = [.. CostTables.Build(results.Costs), .. UseTable.Build(results.Outcomes)],
             Classes = ClassTables.Build(results.Classes),
             Energy = EnergyReport.Write(results.Study, results.Costs),
             Quantities = [.. quantities.Select(Describe).Distinct()],

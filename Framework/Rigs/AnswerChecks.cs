@@ -32,6 +32,17 @@ internal static partial class AnswerChecks
         return $"is {devices}; expected a whole number from 1 to {MostDevices}.";
     }
 
+    /// <summary>Says what is wrong with the gains of a linear sense.</summary>
+    public static string? Flaw(double[]? gains, int devices)
+    {
+        if (gains is null)
+            return "is null; expected a list.";
+        if (gains.Length != devices)
+            return $"has {Phrases.Count(gains.Length, "number")}; expected {devices}, one for each device of a value.";
+        int wrong = Array.FindIndex(gains, gain => !double.IsFinite(gain));
+        return wrong < 0 ? null : $"has {gains[wrong]}; expected finite numbers.";
+    }
+
     /// <summary>Says what is wrong with what a cell holds.</summary>
     public static string? Flaw(Precision holds)
     {

@@ -30,6 +30,9 @@ internal sealed class CheckedCell
     /// <summary>The shape of the stored values: that of the weights, or one row where the cell codes them.</summary>
     public long[] Stored { get; }
 
+    /// <summary>Whether stored values are decoded to weights.</summary>
+    public bool IsCoded => cell.Part is ICodedCell;
+
     /// <summary>The shape of the devices: some for each stored value.</summary>
     public long[] Devices { get; }
 

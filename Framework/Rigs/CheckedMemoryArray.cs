@@ -100,6 +100,40 @@ internal sealed class CheckedMemoryArray : IDisposable
         return conductances.MoveToOuterDisposeScope();
     }
 
+    /// <summary>What reads see where it is normal; null where it is not. The caller disposes it.</summary>
+    public NormalReads? NormalReads()
+    {
+        if (array is not INormalReads normal)
+            return null;
+        using var scope = NewDisposeScope();
+        NormalReads? reads = memory.Call(nameof(INormalReads.Reads), _ => normal.Reads());
+        if (reads is null)
+            return null;
+        Demand(nameof(INormalReads.Reads), reads.Mean, ScalarType.Float32, float.MinValue, float.MaxValue);
+        Demand(nameof(INormalReads.Reads), reads.Deviation, ScalarType.Float32, 0, float.MaxValue);
+        reads.Mean.MoveToOuterDisposeScope();
+        reads.Deviation.MoveToOuterDisposeScope();
+        return reads;
+    }
+
+    /// <summary>What right and wrong reads see where reads are so; null where not. The caller disposes it.</summary>
+    public FlippedReads? FlippedReads()
+    {
+        if (array is not IFlippedReads flipped)
+            return null;
+        using var scope = NewDisposeScope();
+        FlippedReads? reads = memory.Call(nameof(IFlippedReads.Flips), _ => flipped.Flips());
+        if (reads is null)
+            return null;
+        Demand(nameof(IFlippedReads.Flips), reads.Right, ScalarType.Float32, 0, float.MaxValue);
+        Demand(nameof(IFlippedReads.Flips), reads.Wrong, ScalarType.Float32, 0, float.MaxValue);
+        Demand(nameof(IFlippedReads.Flips), reads.Rate, ScalarType.Float64, 0, 1);
+        reads.Right.MoveToOuterDisposeScope();
+        reads.Wrong.MoveToOuterDisposeScope();
+        reads.Rate.MoveToOuterDisposeScope();
+        return reads;
+    }
+
     /// <summary>
     /// How many pulses each device has had, int32 [devices, outputs, inputs]: all of them where the memory counts, else
     /// those that were given here; null where there were none. The caller disposes them.
@@ -136,6 +170,13 @@ internal sealed class CheckedMemoryArray : IDisposable
         using Tensor magnitudes = counts.abs();
         given ??= zeros(shape, ScalarType.Int32).DetachFromDisposeScope();
         given.add_(magnitudes);
+    }
+
+    private void Demand(string method, Tensor numbers, ScalarType type, float least, float greatest)
+    {
+        memory.Demand(method, TensorContract.Violation(numbers, shape, type, CPU));
+        using Tensor single = numbers.to(ScalarType.Float32);
+        memory.Demand(method, TensorContract.OutOfRange(single, least, greatest));
     }
 
     private Tensor Counts(string method, Func<Tensor> ask)

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Rigs.Uses;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -28,6 +29,20 @@ internal sealed class CheckedSenseArray : IDisposable
 
     /// <summary>Whether the circuit gives the sums of whole columns.</summary>
     public bool HasColumns => array is IColumnSense;
+
+    /// <summary>How it makes a value of the conductances of some devices; null where that is not linear.</summary>
+    /// <param name="devices">How many devices hold a value.</param>
+    public LinearReading? Linear(int devices)
+    {
+        if (array is not ILinearSense linear)
+            return null;
+        double[]? gains = sense.Call(nameof(ILinearSense.Gains), _ => linear.Gains?.ToArray());
+        double offset = sense.Call(nameof(ILinearSense.Offset), _ => linear.Offset);
+        sense.Demand(nameof(ILinearSense.Gains), AnswerChecks.Flaw(gains, devices));
+        if (!double.IsFinite(offset))
+            throw sense.Broken(nameof(ILinearSense.Offset), $"is {offset}; expected a finite number.");
+        return new LinearReading(gains!, offset);
+    }
 
     /// <summary>
     /// Conductances float32 [devices, outputs, inputs], siemens, to values float32 [outputs, inputs] in -1..1. The

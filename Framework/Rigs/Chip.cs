@@ -68,6 +68,21 @@ internal sealed class Chip : IDisposable
             layer.Observe(gradient: false);
     }
 
+    /// <summary>Lets every use of every layer observe its devices anew, from now on.</summary>
+    /// <param name="everyDevice">Whether all devices are read also where sums have a known distribution.</param>
+    public void ObserveUses(bool everyDevice)
+    {
+        foreach (MemoryLayer layer in layers)
+            layer.ObserveUses(everyDevice);
+    }
+
+    /// <summary>How the uses that observed devices anew were computed; null where there were none.</summary>
+    public IReadOnlyList<LayerUses>? Uses()
+    {
+        LayerUses[] uses = [.. layers.Select(layer => layer.Uses).OfType<LayerUses>()];
+        return uses.Length == 0 ? null : uses;
+    }
+
     /// <summary>Lets time pass for all devices.</summary>
     public void Age(TimeSpan elapsed)
     {

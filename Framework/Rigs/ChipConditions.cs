@@ -26,6 +26,18 @@ internal sealed class ChipConditions(int seed, int number, IReadOnlyDictionary<s
         };
     }
 
+    /// <summary>The random numbers of a layer whose uses observe the devices anew.</summary>
+    public RandomStream Uses(string layer) => new(StreamKey.Derive((ulong)seed, $"chip {number}, layer {layer}, uses"));
+
+    /// <summary>Whether an imperfection of a kind of part that acts at reads is on in a layer.</summary>
+    /// <param name="rig">The parts that hold the layer.</param>
+    /// <param name="layer">The name of the layer.</param>
+    /// <param name="kind">The kind of part: "memory" or "sense".</param>
+    public bool Varies(Rig rig, string layer, string kind) =>
+        rig
+            .Dials.In(layer, kind)
+            .Any(dial => dial.Imperfection.Acts == Moment.Read && strengths.GetValueOrDefault(dial.Name) != 0);
+
     private double Strength(IReadOnlyDictionary<string, string> names, string name)
     {
         if (!names.TryGetValue(name, out string? full))

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Rigs.Uses;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -12,11 +13,13 @@ internal sealed class DeviceMatrix : IDisposable
     private readonly ConductanceRange range;
     private readonly CheckedCell cell;
     private readonly CheckedSenseArray sense;
+    private readonly bool isSenseStill; // no imperfection of the sense acts at reads
     private Tensor? lastRead;
 
     public DeviceMatrix(Rig rig, LayerPlan plan, ChipConditions conditions)
     {
         range = rig.Facts.Range;
+        isSenseStill = !conditions.Varies(rig, plan.Name, rig.Sense.Kind);
         cell = new CheckedCell(rig.Cell, rig.Facts, plan);
         Memory = new CheckedMemoryArray(rig.Memory, cell.Devices, conditions.Make(rig, plan.Name, rig.Memory.Kind));
         try
@@ -45,6 +48,9 @@ internal sealed class DeviceMatrix : IDisposable
 
     /// <summary>How many weights the matrix has.</summary>
     public long Weights => cell.Matrix[0] * cell.Matrix[1];
+
+    /// <summary>How many outputs the matrix has.</summary>
+    public long Outputs => cell.Matrix[0];
 
     /// <summary>Whether the sense gives the sums of whole columns.</summary>
     public bool HasColumns => sense.HasColumns;
@@ -111,6 +117,26 @@ internal sealed class DeviceMatrix : IDisposable
         sense.KeepState(record);
     }
 
+    /// <summary>
+    /// The uses of the layer where their sums have a known distribution, of normal reads or of wrong ones; null where
+    /// they have none.
+    /// </summary>
+    /// <param name="layer">The layer that computes with the weights.</param>
+    /// <param name="scales">What a stored value of 1 is worth in the weights of each output.</param>
+    /// <param name="random">The stream of its uses.</param>
+    public IUses? KnownUses(WeightLayer layer, float[] scales, RandomStream random)
+    {
+        if (HasColumns || cell.IsCoded)
+            return null;
+        using NormalReads? normal = Memory.NormalReads();
+        if (normal is not null && sense.Linear((int)cell.Devices[0]) is { } linear)
+            return new NormalUses(NormalWeights.FromReads(normal, linear, layer, scales), random);
+        if (!isSenseStill || cell.Devices[0] != 1)
+            return null;
+        using FlippedReads? flips = Memory.FlippedReads();
+        return flips is null ? null : FlippedUses(flips, layer, scales, random);
+    }
+
     public void Dispose()
     {
         lastRead?.Dispose();
@@ -120,6 +146,17 @@ internal sealed class DeviceMatrix : IDisposable
 
     /// <summary>The conductance at which one-way pulses start, siemens.</summary>
     private double PulseStart => Memory.Signs == PulseSigns.Lower ? range.Max : range.Min;
+
+    private BinomialUses? FlippedUses(FlippedReads reads, WeightLayer layer, float[] scales, RandomStream random)
+    {
+        using var scope = NewDisposeScope();
+        Tensor worth = tensor(scales).unsqueeze(1);
+        Tensor right = sense.Read(reads.Right).mul_(worth).reshape(layer.Latent.shape);
+        Tensor wrong = sense.Read(reads.Wrong).mul_(worth);
+        return FlippedWeights.Group(right, wrong, reads.Rate, layer.Latent.shape) is { } groups
+            ? new BinomialUses(right.DetachFromDisposeScope(), groups, random)
+            : null;
+    }
 
     private void Keep(Tensor conductances)
     {

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Rigs.Uses;
 using Modular.Scenarios;
 using Modular.Trials;
 using static TorchSharp.torch;
@@ -14,6 +15,8 @@ internal sealed class MemoryLayer : IDisposable
     private readonly NetworkPort port;
     private readonly bool isScaledByColumn;
     private Tensor? columnScales; // float32 [outputs, 1]; null where the layer has one scale
+    private readonly RandomStream uses;
+    private readonly bool isStill; // no reads vary but those that columns draw themselves at every use
     private long told; // of the layer's uses, those that the devices know of
 
     public MemoryLayer(Rig rig, WeightLayer layer, ChipConditions conditions)
@@ -24,6 +27,9 @@ internal sealed class MemoryLayer : IDisposable
         isScaledByColumn = isByChannel && !layer.Plan.Weights.IsOfSigns();
         Devices = new DeviceMatrix(rig, layer.Plan, conditions);
         port = new NetworkPort(layer, rig.Network, Devices.HasColumns ? Sums : null);
+        uses = conditions.Uses(layer.Plan.Name);
+        bool senseVaries = !Devices.HasColumns && conditions.Varies(rig, layer.Plan.Name, rig.Sense.Kind);
+        isStill = !senseVaries && !conditions.Varies(rig, layer.Plan.Name, rig.Memory.Kind);
     }
 
     /// <summary>The layer as the network has it.</summary>
@@ -77,6 +83,22 @@ internal sealed class MemoryLayer : IDisposable
         Devices.Memory.Use(Layer.TotalUses - told - 1);
         told = Layer.TotalUses;
         Show(Read(), gradient);
+    }
+
+    /// <summary>How uses that observed the devices anew were computed; null where one observation served them all.</summary>
+    public LayerUses? Uses => Layer.Anew is { } anew ? new LayerUses(Layer.Plan.Name, anew.Path, anew.Single) : null;
+
+    /// <summary>Lets every use observe the devices anew, from now on.</summary>
+    /// <param name="everyDevice">Whether all devices are read also where sums have a known distribution.</param>
+    public void ObserveUses(bool everyDevice)
+    {
+        if (isStill)
+            return;
+        Devices.Memory.Use(Layer.TotalUses - told - 1);
+        told = Layer.TotalUses;
+        float[] scales = [.. ColumnScales ?? Enumerable.Repeat(Scale, (int)Layer.Plan.Outputs)];
+        IUses? known = everyDevice ? null : Devices.KnownUses(Layer, scales, uses);
+        port.ShowAnew(known ?? new DeviceUses(Devices, scales));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Rigs.Uses;
 using Modular.Scenarios;
 using static TorchSharp.torch;
 
@@ -16,6 +17,7 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
     : IDisposable
 {
     private Tensor? shown;
+    private IUses? anew;
 
     /// <summary>
     /// What the layer computes with, float32 in its own shape, in host memory; null while its weights are digital. The
@@ -77,17 +79,27 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
         Put(Quantizer.Overwritten(latent, ToNetwork(values).reshape(latent.shape)));
     }
 
+    /// <summary>Lets every use of the layer observe the devices anew; it takes the uses over.</summary>
+    public void ShowAnew(IUses uses)
+    {
+        anew?.Dispose();
+        anew = uses;
+        layer.Anew = anew;
+    }
+
     /// <summary>Lets the layer compute with its latent weights again; what was shown is kept for comparison.</summary>
     public void Hide()
     {
         layer.Observed = null;
         layer.Sums = null;
+        layer.Anew = null;
     }
 
     public void Dispose()
     {
         Hide();
         shown?.Dispose();
+        anew?.Dispose();
     }
 
     private void Put(Tensor weights)
@@ -95,6 +107,7 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
         shown?.Dispose();
         shown = weights.DetachFromDisposeScope();
         layer.Observed = shown;
+        layer.Anew = null;
         layer.Sums = sums is null ? null : inputs => ToNetwork(sums(ToHost(inputs)));
     }
 

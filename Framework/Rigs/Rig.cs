@@ -42,8 +42,9 @@ internal sealed record Rig
     public int Threads { get; init; } = 1;
 
     /// <summary>
-    /// Whether tests compute every layer by libtorch, also where bits give the same logits; nothing depends on it but
-    /// time.
+    /// Whether tests compute every layer by libtorch, also where bits give the same logits, and read every device for every
+    /// use, also where sums have a known distribution. Where every use observes the devices anew, other numbers of the
+    /// same distribution are drawn; else nothing depends on it but time.
     /// </summary>
     public bool ExactDevices { get; init; }
 

@@ -23,6 +23,12 @@ internal static class TrainingCheck
             Add(ScheduleFlaw(training, schedule), "schedule");
         Add(WeightDecayFlaw(training), "weight-decay");
         Add(StartFlaw(training), "start");
+        if (file.Scenario.Conditions.Observe == Observation.Use && training.Mode == TrainingMode.InPlace)
+            file.Problems.Add(
+                file.Where(["conditions", "observe"]),
+                "'observe: use' is for tests of networks that were trained off-line; in place every step observes the "
+                    + "devices once. Use 'mode: off-line', or leave 'observe' out."
+            );
     }
 
     private static string? StrengthsFlaw(TrainingChoice training)

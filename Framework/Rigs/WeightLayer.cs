@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Rigs.Uses;
 using Modular.Scenarios;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -85,6 +86,12 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     public Func<Tensor, Tensor>? Sums { get; set; }
 
     /// <summary>
+    /// Computes the outputs without bias where every use observes the devices anew; null where one observation serves
+    /// many uses. The layer does not own it.
+    /// </summary>
+    public IUses? Anew { get; set; }
+
+    /// <summary>
     /// The latent weights at the levels of their precision, with a gradient that goes straight through. The caller
     /// disposes them.
     /// </summary>
@@ -133,12 +140,23 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 
     private Tensor Compute(Tensor input)
     {
+        if (Anew is not null)
+            return ComputeAnew(input, Anew);
         if (Observed is null)
         {
             using Tensor quantized = Quantized();
             return Product(input, quantized);
         }
         return Sums is null ? Product(input, Observed) : ComputeSums(input, Observed, Sums);
+    }
+
+    /// <summary>Outputs of devices that every use observes, without a gradient.</summary>
+    private Tensor ComputeAnew(Tensor input, IUses uses)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        Tensor sums = uses.Compute(NetworkPort.ToHost(input), operation).to(input.device);
+        return AddBias(sums).MoveToOuterDisposeScope();
     }
 
     /// <summary>

@@ -17,4 +17,7 @@ internal sealed record ConditionsChoice
     /// <summary>Off-line: how often each device has been read between writing and the test.</summary>
     [Range(0L, 1_000_000_000_000_000L)]
     public long Reads { get; init; }
+
+    /// <summary>Off-line: what one observation of the devices serves in the test, where imperfections act at reads.</summary>
+    public Observation Observe { get; init; }
 }

@@ -48,9 +48,13 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         bool noisy = rig.Dials.All.Any(dial =>
             dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name)
         );
+        bool isAnew = noisy && rig.Scenario.Conditions.Observe == Observation.Use;
+        if (isAnew)
+            chip.ObserveUses(rig.ExactDevices);
         ClassCounter? classes = data.CountClasses();
         var test = new PackedTest(rig, model) { IsNoisy = noisy };
-        Correctness right = Evaluation.Right(model.Network, data, noisy ? chip.Observe : null, classes, test.Forward);
+        Action? beforeBatch = noisy && !isAnew ? chip.Observe : null;
+        Correctness right = Evaluation.Right(model.Network, data, beforeBatch, classes, test.Forward);
         Outcome outcome = Outcome.ForTrial(trial) with
         {
             Accuracy = right.Accuracy,
@@ -58,6 +62,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             Classes = classes?.Counts,
             Wear = chip.Wear(),
             Errors = errors,
+            Uses = chip.Uses(),
             Inference = chip.Inference(),
         };
         Tested?.Invoke(model, chip);

@@ -25,6 +25,13 @@ internal sealed record Outcome
     [JsonIgnore]
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>
+    /// How sums were computed whose devices every use observed anew; null where one observation served many uses. Trials
+    /// that differ here draw other numbers.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LayerUses>? Uses { get; init; }
+
     /// <summary>Null for a trial that was done; else the sentence that says why it failed.</summary>
     public string? Failure { get; init; }
 

@@ -9,7 +9,7 @@ namespace Modular.Plugins.BitErrors;
 /// <param name="stored">The values that the devices hold, 0 to 1 siemens, float32 [shape]; the array owns it.</param>
 /// <param name="draws">The random draws of its reads.</param>
 /// <param name="errors">The error rates of its reads.</param>
-internal sealed class BitErrorArray(Tensor stored, ErrorDraws draws, ErrorModel errors) : IMemoryArray, IResumable
+internal sealed class BitErrorArray(Tensor stored, ErrorDraws draws, ErrorModel errors) : IResumable, IFlippedReads
 {
     private ErrorRates rates = errors.Rates(zeros: 1, draws.Flips, draws.Steps);
 
@@ -30,6 +30,23 @@ internal sealed class BitErrorArray(Tensor stored, ErrorDraws draws, ErrorModel 
         Tensor read = stored.clone();
         draws.Apply(rates, Numbers(read));
         return read.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>What reads see where signs flip anew at every read; null for errors of a chip and ternary ones.</summary>
+    public FlippedReads? Flips()
+    {
+        if (draws.Frozen || rates.SignToZero > 0 || rates.ZeroToSign > 0)
+            return null;
+        using DisposeScope scope = NewDisposeScope();
+        Tensor wrong = empty(stored.shape, ScalarType.Float32);
+        Tensor rate = empty(stored.shape, ScalarType.Float64);
+        BitErrorKernels.Flips(rates, Numbers(stored), Numbers(wrong), MemoryMarshal.Cast<byte, double>(rate.bytes));
+        return new FlippedReads
+        {
+            Right = stored.clone().MoveToOuterDisposeScope(),
+            Wrong = wrong.MoveToOuterDisposeScope(),
+            Rate = rate.MoveToOuterDisposeScope(),
+        };
     }
 
     /// <inheritdoc/>

@@ -61,6 +61,16 @@ internal static class BitErrorKernels
         );
     }
 
+    /// <summary>Fills in what wrong reads of stored values see, and how often reads are wrong.</summary>
+    public static void Flips(ErrorRates rates, ReadOnlySpan<float> stored, Span<float> wrong, Span<double> rate)
+    {
+        for (int i = 0; i < stored.Length; i++)
+        {
+            wrong[i] = 1 - stored[i];
+            rate[i] = stored[i] < Zero ? rates.Up : rates.Down;
+        }
+    }
+
     /// <summary>The share of values that count as 0, from 0 to 1.</summary>
     public static double Zeros(ReadOnlySpan<float> values)
     {

@@ -8,7 +8,7 @@ namespace Modular.Plugins.Pcm;
 /// An array whose readings are multiplied by one factor: the mean of a reading before time passed over that of a reading
 /// since. Global drift compensation (Joshi, Nat. Commun. 11 (2020) 2473). Both readings have read noise.
 /// </summary>
-internal sealed class CompensatedArray(IAgingArray array) : IAgingArray, IResumable
+internal sealed class CompensatedArray(IAgingArray array) : IAgingArray, IResumable, INormalReads
 {
     private double reference = double.NaN; // the mean before time passed, siemens; NaN where none has passed
     private double factor = 1;
@@ -30,6 +30,17 @@ internal sealed class CompensatedArray(IAgingArray array) : IAgingArray, IResuma
         using (seen)
         using (Tensor scale = tensor((float)factor))
             return seen * scale;
+    }
+
+    /// <inheritdoc/>
+    public NormalReads? Reads()
+    {
+        NormalReads? reads = (array as INormalReads)?.Reads();
+        if (reads is null || factor == 1)
+            return reads;
+        using (reads)
+        using (Tensor scale = tensor((float)factor))
+            return new NormalReads { Mean = reads.Mean * scale, Deviation = reads.Deviation * scale };
     }
 
     /// <summary>Lets time pass, and finds the factor anew.</summary>

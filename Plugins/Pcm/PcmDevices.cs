@@ -7,7 +7,7 @@ namespace Modular.Plugins.Pcm;
 /// What devices do by a fit: a write misses, conductances fall as a power of time, and a read varies the more the
 /// longer ago the write was. A device's number in the spread of the drift is draw 0 of its stream.
 /// </summary>
-internal sealed class PcmDevices : IWriteLaw
+internal sealed class PcmDevices : INormalLaw
 {
     private readonly PcmLaw law;
     private readonly double gMax;
@@ -41,6 +41,15 @@ internal sealed class PcmDevices : IWriteLaw
         double deviation = noise * normal;
         double share = deviation == 0 ? 0 : law.ReadShare(g / gMax, device.Seconds) * deviation;
         return Math.Max(g * Drifted(device) * (1 + share), 0);
+    }
+
+    /// <inheritdoc/>
+    public NormalRead Read(in WrittenDevice device)
+    {
+        double g = device.Conductance * Drifted(device);
+        if (noise == 0)
+            return new NormalRead(g, 0);
+        return new NormalRead(g, g * law.ReadShare(device.Conductance / gMax, device.Seconds) * noise);
     }
 
     /// <summary>Any age has a law.</summary>

@@ -6,7 +6,7 @@ namespace Modular.Plugins.RramAnalog;
 /// What devices do by a fit: a write misses, conductances wander off, and a read varies. Below 0 S a device does not
 /// conduct; that is seen at a read and does not change what follows.
 /// </summary>
-internal sealed class RramDevices(RramLaw law, WrittenDials dials) : IWriteLaw
+internal sealed class RramDevices(RramLaw law, WrittenDials dials) : INormalLaw
 {
     private readonly double programming = dials.Programming.Strength;
     private readonly double relaxation = dials.Relaxation.Strength;
@@ -18,11 +18,16 @@ internal sealed class RramDevices(RramLaw law, WrittenDials dials) : IWriteLaw
     /// <inheritdoc/>
     public double Observed(in WrittenDevice device, double normal)
     {
+        NormalRead read = Read(device);
+        return Math.Max(read.Mean + read.Deviation * normal, 0);
+    }
+
+    /// <inheritdoc/>
+    public NormalRead Read(in WrittenDevice device)
+    {
         double seconds = Math.Max(device.Seconds, RramLaws.First);
         double g = Relaxed(device, seconds);
-        if (noise != 0)
-            g += noise * law.ReadNoise!(g, seconds) * normal;
-        return Math.Max(g, 0);
+        return new NormalRead(g, noise == 0 ? 0 : noise * law.ReadNoise!(g, seconds));
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Sonos;
 /// What devices do by the fits: a write misses, currents wander off and move on average, and a read varies. Below 0 A there is no current;
 /// that is seen at a read and does not change what follows.
 /// </summary>
-internal sealed class SonosDevices(SonosOptions options, WrittenDials dials, double drift) : IWriteLaw
+internal sealed class SonosDevices(SonosOptions options, WrittenDials dials, double drift) : INormalLaw
 {
     private readonly double programming = dials.Programming.Strength;
     private readonly double relaxation = dials.Relaxation.Strength;
@@ -20,10 +20,15 @@ internal sealed class SonosDevices(SonosOptions options, WrittenDials dials, dou
     /// <inheritdoc/>
     public double Observed(in WrittenDevice device, double normal)
     {
+        NormalRead read = Read(device);
+        return Math.Max(read.Mean + read.Deviation * normal, 0);
+    }
+
+    /// <inheritdoc/>
+    public NormalRead Read(in WrittenDevice device)
+    {
         double g = Math.Max(Relaxed(device), 0);
-        if (noise != 0)
-            g += noise * InSiemens(SonosLaws.ReadNoise(InAmperes(g))) * normal;
-        return Math.Max(g, 0);
+        return new NormalRead(g, noise == 0 ? 0 : noise * InSiemens(SonosLaws.ReadNoise(InAmperes(g))));
     }
 
     /// <inheritdoc/>

@@ -38,11 +38,55 @@ internal static class InferenceBenchmark
         }
         using (var vgg = new InferenceCase(BinaryNetworks.Vgg(32), noise, [3, 32, 32]))
             AddRatio(rows, "vgg", vgg);
+        AddReadNoise(rows);
+        AddColumns(rows);
         string csv = BenchmarkTable.Write(rows);
         Terminal.Line(csv);
         if (arguments is ["--csv", string path])
             File.WriteAllText(path, csv);
         return 0;
+    }
+
+    /// <summary>Normal noise of every device at every use, drawn at the outputs, against no noise.</summary>
+    private static void AddReadNoise(List<(string Case, double Value, string Unit)> rows)
+    {
+        const string hardware = """
+            memory:    { use: rram-analog, options: { fit: cmo-hfox } }
+            cell:      { use: differential-analog }
+            sense:     { use: differential-analog }
+            """;
+        using var analog = new AnalogCase(hardware, ["read-noise"], images: 10000);
+        double ideal = double.PositiveInfinity;
+        double noisy = double.PositiveInfinity;
+        for (int round = 0; round < Rounds; round++)
+        {
+            ideal = Math.Min(ideal, analog.TimeIdeal());
+            noisy = Math.Min(noisy, analog.TimeUses(everyDevice: false));
+        }
+        rows.Add(("analog-images-per-second", 10000 / ideal, "1/s"));
+        rows.Add(("read-noise-ratio", noisy / ideal, "1"));
+        using var few = new AnalogCase(hardware, ["read-noise"], images: 100);
+        rows.Add(("read-noise-devices-ratio", few.TimeUses(everyDevice: true) / 100 / (ideal / 10000), "1"));
+    }
+
+    /// <summary>Columns with wires of 1 ohm and converters against ideal hardware, a thousand pictures.</summary>
+    private static void AddColumns(List<(string Case, double Value, string Unit)> rows)
+    {
+        const string hardware = """
+            memory:    { use: ideal }
+            cell:      { use: differential-analog }
+            sense:     { use: analog-column, options: { line-resistance: 1 } }
+            """;
+        using var analog = new AnalogCase(hardware, ["adc", "ir-drop"], images: 1000);
+        double ideal = double.PositiveInfinity;
+        double columns = double.PositiveInfinity;
+        for (int round = 0; round < 3; round++)
+        {
+            ideal = Math.Min(ideal, analog.TimeIdeal());
+            columns = Math.Min(columns, analog.TimeColumns());
+        }
+        rows.Add(("column-ratio", columns / ideal, "1"));
+        rows.Add(("column-seconds", columns, "s"));
     }
 
     private static void AddRatio(List<(string Case, double Value, string Unit)> rows, string name, InferenceCase bench)

@@ -12,6 +12,9 @@ internal sealed class DevicePairs(SenseInput input, long[] shape, double width)
     /// <summary>The number of pairs in a column.</summary>
     public long Inputs => shape[1];
 
+    /// <summary>What a siemens of either device adds to a value, 1/S.</summary>
+    public IReadOnlyList<double> Gains => [1 / width, -1 / width];
+
     /// <summary>
     /// Converts conductances, float32 [2, outputs, inputs], siemens, to values, float32 [outputs, inputs], limited to
     /// -1..1. Equal conductances read exactly 0. The caller disposes the result.

@@ -7,10 +7,16 @@ namespace Modular.Plugins.Senses;
 /// Fabricated converters without errors, one for each pair. Equal conductances read exactly 0, so that ties need no
 /// draw.
 /// </summary>
-internal sealed class DifferentialAnalogArray(DevicePairs pairs) : ISenseArray, IResumable
+internal sealed class DifferentialAnalogArray(DevicePairs pairs) : IResumable, ILinearSense
 {
     /// <inheritdoc/>
     public Tensor Read(Tensor conductances) => pairs.Values(conductances);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Gains => pairs.Gains;
+
+    /// <inheritdoc/>
+    public double Offset => 0;
 
     /// <summary>Nothing changes after fabrication.</summary>
     public void KeepState(StateRecord record) { }

@@ -12,6 +12,12 @@ internal sealed class SingleDevices(string sense, long[] shape, ConductanceRange
 {
     private readonly SenseInput input = new(sense, "reads single devices", "1 device, such as 'direct'");
 
+    /// <summary>What a siemens adds to a value, 1/S.</summary>
+    public double Gain => 2 / (range.Max - range.Min);
+
+    /// <summary>The value of a device that does not conduct.</summary>
+    public double Offset => -2 * range.Min / (range.Max - range.Min) - 1;
+
     /// <summary>
     /// Converts conductances, float32 [1, outputs, inputs], siemens, to values, float32 [outputs, inputs], limited to
     /// -1..1. The caller disposes the result.

@@ -61,7 +61,7 @@ internal static class TestPictures
         );
     }
 
-    private static string HostFolder() =>
+    public static string HostFolder() =>
         typeof(TestPictures)
             .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .First(data => data.Key == "HostFolder")

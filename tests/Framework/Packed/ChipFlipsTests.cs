@@ -1,6 +1,8 @@
 using MathNet.Numerics.Distributions;
 using Modular.Contracts;
 using Modular.Packed;
+using Modular.Rigs;
+using Modular.Rigs.Uses;
 
 namespace Modular.Framework.Tests;
 

@@ -1,6 +1,6 @@
 using Modular.Contracts;
 
-namespace Modular.Packed;
+namespace Modular.Rigs.Uses;
 
 /// <summary>
 /// The positions of errors among many weights that err independently with one rate: the gaps between them are geometric

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Modular.Contracts;
+using Modular.Trials;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Modular.Rigs.Uses;
+
+/// <summary>
+/// Every use adds one normal number to each sum of inputs x times weights, whose variance is the sum of x^2 times the
+/// variances of the weights: what independent normal weights add up to, exactly. Weights that a limit may cut are drawn
+/// one by one.
+/// </summary>
+/// <param name="weights">The weights as reads see them.</param>
+/// <param name="random">The stream of the layer's uses.</param>
+internal sealed class NormalUses(NormalWeights weights, RandomStream random) : IUses
+{
+    private const long OfSums = 0; // draw of the numbers of sums; uses from 1 on are draws of the weights that limits cut
+
+    private readonly SumNormals normals = new();
+    private long sums;
+    private long uses;
+
+    /// <inheritdoc/>
+    public UsePath Path => UsePath.Normal;
+
+    /// <inheritdoc/>
+    public long Single => weights.Limited.Count;
+
+    /// <inheritdoc/>
+    public Tensor Compute(Tensor inputs, LayerOperation operation)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor outputs = operation.Compute(inputs, weights.Mean, null).contiguous();
+        Span<float> all = Numbers(outputs);
+        bool isOneRowEach = weights.Product is not null && inputs.dim() == 2;
+        ReadOnlySpan<float> rows = isOneRowEach ? Numbers(inputs.contiguous()) : [];
+        if (isOneRowEach && VarianceProduct.AreFew(rows))
+            AddNoiseOfRows(rows, all, weights.Product!);
+        else
+            AddNoise(all, Numbers(weights.VarianceOfSums(inputs, operation).contiguous()));
+        if (weights.Limited.Count > 0 && isOneRowEach)
+            AddLimited(rows, all);
+        else if (weights.Limited.Count > 0)
+            outputs.add_(operation.Sums(inputs, LimitedSums));
+        return outputs.MoveToOuterDisposeScope();
+    }
+
+    public void Dispose() => weights.Dispose();
+
+    private void AddNoiseOfRows(ReadOnlySpan<float> rows, Span<float> outputs, VarianceProduct product)
+    {
+        int width = rows.Length / (outputs.Length / weights.Outputs);
+        for (int first = 0; first < outputs.Length; first += weights.Outputs)
+            AddNoise(
+                outputs.Slice(first, weights.Outputs),
+                product.Row(rows.Slice(first / weights.Outputs * width, width))
+            );
+    }
+
+    private void AddNoise(Span<float> outputs, ReadOnlySpan<float> variances)
+    {
+        for (int first = 0; first < outputs.Length; first += SumNormals.Chunk)
+        {
+            Span<float> part = outputs.Slice(first, Math.Min(SumNormals.Chunk, outputs.Length - first));
+            ReadOnlySpan<float> own = normals.Draw(random, OfSums, sums + first, part.Length);
+            AddDeviations(part, variances.Slice(first, part.Length), own);
+        }
+        sums += outputs.Length;
+    }
+
+    private static void AddDeviations(Span<float> outputs, ReadOnlySpan<float> variances, ReadOnlySpan<float> normals)
+    {
+        int i = 0;
+        for (; i + Vector512<float>.Count <= outputs.Length; i += Vector512<float>.Count)
+        {
+            Vector512<float> variance = Vector512.Max(Vector512.Create(variances[i..]), Vector512<float>.Zero);
+            Vector512<float> noise = Vector512.Sqrt(variance) * Vector512.Create(normals[i..]);
+            (Vector512.Create<float>(outputs[i..]) + noise).CopyTo(outputs[i..]);
+        }
+        for (; i < outputs.Length; i++)
+            outputs[i] += MathF.Sqrt(Math.Max(variances[i], 0)) * normals[i];
+    }
+
+    /// <summary>Inputs float32 [n, inputs] to what the limited weights add, float32 [n, outputs].</summary>
+    private Tensor LimitedSums(Tensor inputs)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor result = zeros(inputs.shape[0], weights.Outputs);
+        AddLimited(Numbers(inputs.contiguous()), Numbers(result));
+        return result.MoveToOuterDisposeScope();
+    }
+
+    private void AddLimited(ReadOnlySpan<float> rows, Span<float> added)
+    {
+        int count = added.Length / weights.Outputs;
+        int width = rows.Length / count;
+        for (int row = 0; row < count; row++)
+        {
+            Span<float> own = added.Slice(row * weights.Outputs, weights.Outputs);
+            weights.Limited.Add(random, ++uses, rows.Slice(row * width, width), own);
+        }
+    }
+
+    private static Span<float> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
+}

@@ -56,8 +56,14 @@ internal static class LogsCommand
     private static string State(RunFolder folder, Trial trial)
     {
         if (folder.Outcome(trial) is { } outcome)
-            return outcome.Reason ?? $"done, {Numbers.Two(outcome.Accuracy ?? double.NaN)} %";
+            return outcome.Reason ?? $"done, {Numbers.Two(outcome.Accuracy ?? double.NaN)} %{Resumed(folder, trial)}";
         return folder.Holder(trial) is { } process ? $"{process.Name} is at it" : "not run yet";
+    }
+
+    private static string Resumed(RunFolder folder, Trial trial)
+    {
+        int times = folder.Times([trial]).Sum(time => time.Resumed);
+        return times == 0 ? "" : $", resumed {Phrases.Count(times, "time")} from its checkpoint";
     }
 
     private static Trial Find(RunFolder folder, string name)

@@ -52,16 +52,18 @@ internal static class StatusCommand
         );
         foreach (TrialAtWork trial in status.AtWork)
             Terminal.Line($"  {trial.Trial}: {trial.Worker}");
-        foreach (KeptTrial trial in status.Kept)
-            Terminal.Line($"  {trial.Trial}: checkpoint at epoch {trial.Epoch} of {trial.Total}{Resumed(trial)}");
+        foreach (KeptTraining training in status.Kept)
+            Terminal.Line(
+                $"  {training.Training}: checkpoint at epoch {training.Epoch} of {training.Total}{Resumed(training)}"
+            );
         if (status.Cluster is { } cluster)
             Show(cluster);
         foreach (string warning in status.Warnings)
             Terminal.Error(warning);
     }
 
-    private static string Resumed(KeptTrial trial) =>
-        trial.Resumed == 0 ? "" : $", resumed {Phrases.Count(trial.Resumed, "time")}";
+    private static string Resumed(KeptTraining training) =>
+        training.Resumed == 0 ? "" : $", resumed {Phrases.Count(training.Resumed, "time")}";
 
     private static void Show(ClusterStatus cluster)
     {

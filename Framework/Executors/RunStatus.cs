@@ -18,8 +18,8 @@ internal sealed record RunStatus
     /// <summary>The trials that somebody is at.</summary>
     public required IReadOnlyList<TrialAtWork> AtWork { get; init; }
 
-    /// <summary>The trials in place that go on from a checkpoint, if they are stopped or were.</summary>
-    public required IReadOnlyList<KeptTrial> Kept { get; init; }
+    /// <summary>The trainings that go on from a checkpoint, if they are stopped or were.</summary>
+    public required IReadOnlyList<KeptTraining> Kept { get; init; }
 
     /// <summary>The tasks of a cluster; null where there were none.</summary>
     public required ClusterStatus? Cluster { get; init; }
@@ -51,21 +51,28 @@ internal sealed record RunStatus
                     .Select(trial => At(folder, trial))
                     .OfType<TrialAtWork>(),
             ],
-            Kept =
-            [
-                .. planned
-                    .Where(trial => !ended.Contains(trial.Name))
-                    .Select(trial => Checkpoint(folder, trial))
-                    .OfType<KeptTrial>(),
-            ],
+            Kept = [.. Checkpoints(folder, planned.Where(trial => !ended.Contains(trial.Name)))],
             Cluster = ClusterStatus.Read(new SlurmFiles(folder), new SlurmCluster()),
             Warnings = new SharedFolder(folder).Warnings(),
         };
     }
 
-    private static KeptTrial? Checkpoint(RunFolder folder, Trial trial) =>
-        CheckpointFile.Look(folder.CheckpointFile(trial)) is { } head
-            ? new KeptTrial(trial.Name, head.Epochs.Count, head.Total, head.Resumed)
+    private static IEnumerable<KeptTraining> Checkpoints(RunFolder folder, IEnumerable<Trial> left)
+    {
+        foreach (Trial trial in left)
+            if (Look(folder.CheckpointFile(trial), trial.Name) is { } kept)
+                yield return kept;
+        if (!Directory.Exists(folder.Networks))
+            yield break;
+        const string pattern = "seed-*.checkpoint";
+        foreach (string path in Directory.EnumerateFiles(folder.Networks, pattern, SearchOption.AllDirectories).Order())
+            if (Look(path, $"network of {Path.GetFileNameWithoutExtension(path).Replace('-', ' ')}") is { } kept)
+                yield return kept;
+    }
+
+    private static KeptTraining? Look(string path, string training) =>
+        CheckpointFile.Look(path) is { } head
+            ? new KeptTraining(training, head.Epochs.Count, head.Total, head.Resumed)
             : null;
 
     private static TrialAtWork? At(RunFolder folder, Trial trial) =>

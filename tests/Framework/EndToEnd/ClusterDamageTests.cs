@@ -67,6 +67,22 @@ public sealed class ClusterDamageTests : IClassFixture<LoopbackCluster>, IDispos
         Assert.Contains(Lost(), lost => lost.Reason is LossReason.TimeLimit);
     }
 
+    /// <summary>Of the minute that a task has, three quarters are left for epochs; the trials take longer.</summary>
+    [Fact]
+    public void Trials_longer_than_the_time_limit_end_over_several_tasks()
+    {
+        string[] call = ["run", "long.yaml", "--set", "training.epochs=600", "--set", "study.seeds=1", "-o"];
+        command.RunAlone([.. call, "whole"]).Expect(0);
+        using RunningCommand run = command.Start([.. call, "there", "--slurm", "time=1m,mem=700M,max-parallel=2"]);
+        run.Until(() => Jobs().Count > 1);
+        run.Wait().Expect(0);
+        RunContent.SameTrials(command.At("whole"), Run);
+        foreach (string table in new[] { "trials.csv", "epochs.csv", "ranking.csv" })
+            Assert.Equal(File.ReadAllBytes(command.At("whole", table)), File.ReadAllBytes(command.At("there", table)));
+        Assert.All(StoredRun.Read(new RunFolder(Run)).Times, time => Assert.InRange(time.Resumed, 1, 10));
+        Assert.Empty(Lost());
+    }
+
     [Fact]
     public void A_task_is_killed_for_its_memory_and_gets_more()
     {

@@ -1,3 +1,4 @@
+using Modular.Rigs;
 using Modular.Trials;
 
 namespace Modular.Framework.Tests;
@@ -63,11 +64,11 @@ public sealed class CheckpointFileTests : IDisposable
         File.Delete(interrupted.Path);
         Outcome? outcome = interrupted.Try(odd.Rig, rig.Trial());
         Assert.Equal(rig.Run().ToJson(), outcome!.ToJson());
-        Assert.Equal(
+        string lack =
             "memory 'odd' (Worn): keeps no state for checkpoints; expected IResumable. Trials run, but "
-                + "without checkpoints: one that is stopped begins anew. Ask the author of the plugin.",
-            Assert.Single(interrupted.Told)
-        );
+            + "without checkpoints: one that is stopped begins anew. Ask the author of the plugin.";
+        Assert.Equal([lack], interrupted.Told);
+        Assert.Equal((null, lack), (KeptState.Lack(rig.Rig), KeptState.Lack(odd.Rig)));
     }
 
     private void StartsAnew(string sentence)

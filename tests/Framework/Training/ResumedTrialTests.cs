@@ -73,11 +73,6 @@ public sealed class ResumedTrialTests : IDisposable
         "training.mode=off-line"
     )]
     [InlineData("training.mode=off-line", "training.optimizer=adamw", "training.schedule={restarts: [1, 2]}")]
-    [InlineData(
-        "training.mode=off-line",
-        "network={use: conv1d}",
-        "dataset={use: ecg-inversion, options: {mini: true}}"
-    )]
     public void Every_kind_of_training_goes_on_alike(params string[] options)
     {
         TestRig rig = TestRig.Create([.. Tiny, .. options]);

@@ -30,6 +30,9 @@ internal static class CostliestLayer
             return $"In which layer {family.Imperfection} costs most is open: {Several(ranking, family, first)} points "
                 + $"({column}) are not told apart {Test(ranking)}.";
         string layer = first[0];
+        if (!IsShown(ranking, family.Layers[layer]))
+            return $"{family.Imperfection} stands first in {layer}, but its interval reaches 0: it was not shown to cost "
+                + "accuracy there.";
         return $"{family.Imperfection} costs most in {layer}: {Points(ranking, family.Layers[layer])} points ({column}), more "
             + $"than in any other of these layers {Test(ranking)}.";
     }

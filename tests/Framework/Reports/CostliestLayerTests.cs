@@ -28,6 +28,24 @@ public sealed class CostliestLayerTests
         );
 
     [Fact]
+    public void A_layer_whose_interval_reaches_0_is_not_said_to_cost()
+    {
+        Outcome[] outcomes =
+        [
+            .. Of([80.5, 79.5, 80.2, 80.1, 79.9], [76, 75.5, 76, 75.8, 76.1]),
+            .. Without("fc1.offset", 90, 90, 90, 90, 90.1),
+        ];
+        Ranking ranking = ByLeavingOneOut(["fc1.rtn", "fc2.rtn", "fc1.offset"], outcomes);
+        Assert.Equal(["fc2.rtn"], ranking.Subjects.Single(one => one.Name == "fc1.rtn").Above);
+        Assert.Equal(
+            [
+                "rtn was not shown to cost accuracy in any of these layers: no interval of the column 'fixing it buys' lies above 0.",
+            ],
+            Sentences(["fc1.rtn", "fc2.rtn", "fc1.offset"], outcomes)
+        );
+    }
+
+    [Fact]
     public void An_imperfection_without_an_effect_in_any_layer_is_said_to_have_none()
     {
         Outcome[] outcomes =

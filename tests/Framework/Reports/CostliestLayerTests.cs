@@ -28,7 +28,7 @@ public sealed class CostliestLayerTests
         );
 
     [Fact]
-    public void A_layer_whose_interval_reaches_0_is_not_said_to_cost()
+    public void Layers_that_are_told_apart_and_cost_nothing_are_not_said_to_cost()
     {
         Outcome[] outcomes =
         [

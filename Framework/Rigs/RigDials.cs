@@ -203,7 +203,7 @@ internal sealed class RigDials
         if (dials.Count == 0)
             return $"no imperfection is called '{name}': neither the memory nor the sense circuit has one. Remove it, or "
                 + "choose other parts.";
-        if (OfLayer(name) is { } one && Layers is not null)
+        if (OfLayer(name) is { } one)
             return UnknownInLayer(name, one);
         string? near = NearestName.Find(name, Names) ?? NearestInLayer(name);
         string hint = near is null ? $"There are {string.Join(", ", Names)}." : $"Did you mean '{near}'?";
@@ -223,14 +223,17 @@ internal sealed class RigDials
 
     private string UnknownInLayer(string name, LayerDialName one)
     {
-        LayerDials[] meant = [.. Layers!.Where(layer => layer.IsIn(one.Layer))];
         string what = $"'{name}' is '{one.Dial}' of a layer";
+        if (Layers is null)
+            return $"{what}, and this study turns its imperfections in all layers at once; expected a study by layer. Give "
+                + "'--set study.rank.by=layer'.";
+        LayerDials[] meant = [.. Layers.Where(layer => layer.IsIn(one.Layer))];
         if (meant.Length == 0)
-            return $"{what}, and {Nobody(one.Layer)}; the network has {List(Layers!.Select(layer => layer.Name))}. "
+            return $"{what}, and {Nobody(one.Layer)}; the network has {List(Layers.Select(layer => layer.Name))}. "
                 + "Correct the name.";
         if (meant.All(layer => layer.Dials.Count == 0))
             return $"{what} whose weights are digital, where no imperfection acts; in the memory there is "
-                + $"{List(Layers!.Where(layer => layer.Dials.Count > 0).Select(layer => layer.Name))}. Name one of these, or "
+                + $"{List(Layers.Where(layer => layer.Dials.Count > 0).Select(layer => layer.Name))}. Name one of these, or "
                 + "leave it out.";
         string[] has = [.. meant.SelectMany(layer => layer.Dials).Select(dial => dial.Name).Distinct()];
         return $"{what} whose hardware has no such imperfection; it has {List(has)}. Name one of these, or leave it out.";

@@ -146,6 +146,14 @@ public sealed class LayerDialsTests
     }
 
     [Fact]
+    public void A_study_of_all_layers_at_once_says_how_to_tell_them_apart() =>
+        Assert.Equal(
+            "'fc1.rtn' is 'rtn' of a layer, and this study turns its imperfections in all layers at once; expected a study "
+                + "by layer. Give '--set study.rank.by=layer'.",
+            TestRig.Create().Rig.Dials.Unknown("fc1.rtn")
+        );
+
+    [Fact]
     public void A_digital_layer_has_no_imperfection()
     {
         var refused = Assert.Throws<InputException>(() =>

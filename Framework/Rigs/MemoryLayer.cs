@@ -145,7 +145,7 @@ internal sealed class MemoryLayer : IDisposable
     }
 
     /// <summary>
-    /// Keeps the state of the devices, the scale and the uses that the devices do not know of, or puts them back.
+    /// Keeps the state of the devices, the scales and the uses that the devices do not know of, or puts them back.
     /// </summary>
     public void KeepState(StateRecord record)
     {
@@ -155,7 +155,18 @@ internal sealed class MemoryLayer : IDisposable
         record.Keep("untold uses", ref untold);
         Scale = scale;
         told = Layer.TotalUses - untold;
+        KeepColumnScales(record);
         Devices.KeepState(record);
+    }
+
+    private void KeepColumnScales(StateRecord record)
+    {
+        float[]? scales = ColumnScales?.ToArray();
+        record.KeepChanging("scales of columns", ref scales);
+        if (!record.Restores)
+            return;
+        columnScales?.Dispose();
+        columnScales = scales is null ? null : tensor(scales, scales.Length, 1).DetachFromDisposeScope();
     }
 
     public void Dispose()

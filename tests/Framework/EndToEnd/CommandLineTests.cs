@@ -70,12 +70,34 @@ public sealed class CommandLineTests : IDisposable
         "work run --for soon",
         "modular work: --for is 'soon'; expected a time such as 3h50m, 45m or 90s. See 'modular work --help'."
     )]
+    [InlineData(
+        "run x.yaml --checkpoint-every later",
+        "modular run: --checkpoint-every is 'later'; expected a time such as 3h50m, 45m or 90s. See 'modular run --help'."
+    )]
     [InlineData("plugins x", "modular plugins: Unrecognized command or argument 'x'. See 'modular plugins --help'.")]
     public void A_wrong_command_line_is_one_sentence(string arguments, string sentence)
     {
         Ending refused = command.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Expect(2);
         Assert.Equal([sentence], refused.ErrorLines);
         Assert.Equal("", refused.Output);
+    }
+
+    /// <summary>A task needs time; checkpoints may come at every epoch.</summary>
+    [Theory]
+    [InlineData("time", "0s")]
+    [InlineData("time", "soon")]
+    [InlineData("checkpoint-every", "soon")]
+    public void A_time_of_the_executor_that_is_none_is_refused(string key, string time)
+    {
+        command.Write("x.yaml", TestRig.Small);
+        command.Run("validate", "x.yaml", "--set", "executor.checkpoint-every=0s").Expect(0);
+        Assert.Equal(
+            [
+                $"--set executor.{key}: option 'executor.{key}' of the scenario is '{time}'; executor.{key} must be a time "
+                    + "such as 3h50m, 45m, 3:50:00 or 1-12:00:00. Correct it.",
+            ],
+            command.Run("validate", "x.yaml", "--set", $"executor.{key}={time}").Expect(2).ErrorLines
+        );
     }
 
     [Theory]

@@ -57,7 +57,11 @@ public sealed class ResumedTrialTests : IDisposable
         "cell.use=differential-analog",
         "sense.use=differential-analog",
         "memory.use=ecram",
-        "precision.weights=real"
+        "precision={weights: real, analog-scale: per-channel}"
+    )]
+    [InlineData(
+        "precision.layers={fc1: {memory: {use: stt-mram}}, classifier: {sense: {use: pcsa}}}",
+        "training.mode=off-line"
     )]
     [InlineData("cell.use=direct", "sense.use=xnor-errors", "memory.use=bit-errors", "training.mode=off-line")]
     [InlineData(

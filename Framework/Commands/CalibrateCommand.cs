@@ -74,6 +74,12 @@ internal static class CalibrateCommand
                 $"{file.Where("precision", "layers")}: layers have hardware of their own, and error rates are those of one "
                     + "memory, cell and sense; expected none. Leave 'memory', 'cell' and 'sense' out of the layers.",
             ]);
+        IReadOnlyDictionary<string, double> strengths = study.Subjects.Strengths(study.Subjects.Names);
+        if (study.Rig.Dials.At(strengths).FirstOrDefault(one => one.Dial.Layer is not null) is { } apart)
+            throw new InputException([
+                $"{file.Where("study")}: '{apart.Dial.Common}' has not one strength in all layers, and error rates are those of "
+                    + "one hardware; expected the same in all. Give names without a layer.",
+            ]);
         if (!weights.IsOfSigns())
             throw new InputException([
                 $"{file.Where("precision")}: the weights are {Phrases.Words(weights)}; error rates are those of binary or ternary weights. "

@@ -11,6 +11,20 @@ public sealed class CalibrateRefusalTests : IDisposable
 
     [Theory]
     [InlineData(
+        "precision.layers={ fc2: { sense: { use: reference } } }",
+        "--set precision.layers: layers have hardware of their own, and error rates are those of one memory, cell and sense; "
+            + "expected none. Leave 'memory', 'cell' and 'sense' out of the layers."
+    )]
+    [InlineData(
+        "study.rank.imperfections=[fc1.device-to-device]",
+        "pairs.yaml(9,8): 'd2d-lrs' has not one strength in all layers, and error rates are those of one hardware; expected "
+            + "the same in all. Give names without a layer."
+    )]
+    public void Layers_that_differ_have_no_common_rate(string change, string sentence) =>
+        Assert.Equal([sentence], command.Run("calibrate", "pairs.yaml", "--set", change).Expect(2).ErrorLines);
+
+    [Theory]
+    [InlineData(
         "errors.yaml",
         "training.mode=in-place",
         "--set training.mode: the scenario is trained in place, and bit errors take no pulses; a scenario on bit "

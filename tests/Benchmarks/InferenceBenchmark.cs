@@ -87,6 +87,8 @@ internal static class InferenceBenchmark
         }
         rows.Add(("column-ratio", columns / ideal, "1"));
         rows.Add(("column-seconds", columns, "s"));
+        using var all = new AnalogCase(hardware, ["adc", "ir-drop"], images: 10000);
+        rows.Add(("column-10000-ratio", all.TimeColumns() / all.TimeIdeal(), "1"));
     }
 
     private static void AddRatio(List<(string Case, double Value, string Unit)> rows, string name, InferenceCase bench)

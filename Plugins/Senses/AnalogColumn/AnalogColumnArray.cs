@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Modular.Contracts;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -15,6 +16,9 @@ internal sealed class AnalogColumnArray(DevicePairs pairs, ColumnWires wires, Co
     : IColumnSense,
         IResumable
 {
+    private float[] known = []; // the conductances whose losses were worked out last
+    private Tensor? losses; // [outputs, inputs]
+
     /// <inheritdoc/>
     public Tensor Read(Tensor conductances) => pairs.Values(conductances);
 
@@ -33,8 +37,22 @@ internal sealed class AnalogColumnArray(DevicePairs pairs, ColumnWires wires, Co
     /// <inheritdoc/>
     public void KeepState(StateRecord record) => circuit.KeepState(record);
 
-    /// <summary>Releases nothing: the circuit has no tensors of its own.</summary>
-    public void Dispose() { }
+    /// <inheritdoc/>
+    public void Dispose() => losses?.Dispose();
+
+    /// <summary>What the wires take from the values [outputs, inputs]; worked out where devices conduct otherwise.</summary>
+    private Tensor Losses(Tensor devices)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ReadOnlySpan<float> now = MemoryMarshal.Cast<byte, float>(devices.contiguous().bytes);
+        if (losses is not null && now.SequenceEqual(known))
+            return losses;
+        losses?.Dispose();
+        known = now.ToArray();
+        long rows = circuit.Rows(pairs.Inputs);
+        losses = cat([.. devices.split(rows, 2).Select(wires.Losses)], 1).DetachFromDisposeScope();
+        return losses;
+    }
 
     /// <summary>Adds the digitised sums of all arrays of a column.</summary>
     /// <param name="inputs">The inputs of each use [n, inputs].</param>
@@ -46,14 +64,13 @@ internal sealed class AnalogColumnArray(DevicePairs pairs, ColumnWires wires, Co
         Tensor voltages = circuit.Drive(inputs, bound);
         Tensor sums = zeros(inputs.shape[0], weights.shape[0]);
         long rows = circuit.Rows(pairs.Inputs);
+        Tensor effectiveWeights = wires.HasDrop ? weights - Losses(devices) : weights;
         for (long first = 0; first < pairs.Inputs; first += rows)
         {
             using DisposeScope scope = NewDisposeScope();
             long count = Math.Min(rows, pairs.Inputs - first);
             Tensor ideal = weights.narrow(1, first, count);
-            Tensor effective = ideal;
-            if (wires.HasDrop)
-                effective = ideal - wires.Losses(devices.narrow(2, first, count));
+            Tensor effective = effectiveWeights.narrow(1, first, count);
             Tensor currents = voltages.narrow(1, first, count).matmul(effective.t());
             sums.add_(circuit.Digitise(currents, bound, ideal));
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Modular.Plugins.Senses;
@@ -14,20 +15,21 @@ namespace Modular.Plugins.Senses;
 /// </summary>
 internal sealed class WireGrid
 {
-    private const int Amplifiers = 8; // that are solved at once, the lanes of a vector
-    private const double Settled = 1e-9; // V, of 1 V
+    private const int Amplifiers = 16; // that are solved at once, the lanes of two vectors
+    private const int Tile = 16; // columns that are solved at once, so that neighbours in memory are read together
+    private const float Settled = 1e-9f; // V, of 1 V
     private const int Sweeps = 2000; // enough for wires that lose nearly everything
 
     private readonly double[] devices; // siemens, [rows, columns]
     private readonly int rows;
     private readonly int columns;
     private readonly double rowAdmittance; // siemens, between neighbours
-    private readonly double columnAdmittance;
-    private readonly double[] rowPivots; // of the elimination along a row, from its far end, siemens
-    private readonly double[] columnPivots;
-    private readonly Vector512<double>[] rowVolts;
-    private readonly Vector512<double>[] columnVolts;
-    private readonly Vector512<double>[] inflows; // of a wire's nodes, amperes
+    private readonly Elimination alongRows;
+    private readonly Elimination alongColumns;
+    private readonly Vector512<float>[] rowVolts; // in single precision, which halves what goes to memory
+    private readonly Vector512<float>[] columnVolts;
+    private readonly Vector512<float>[] inflows; // of the nodes of a row, or of a tile, amperes
+    private readonly Lanes[] carried = new Lanes[Tile]; // along each column of a tile
 
     /// <summary>The grid of an array.</summary>
     /// <param name="devices">The conductances, siemens, row by row [rows, columns].</param>
@@ -40,16 +42,15 @@ internal sealed class WireGrid
         this.columns = columns;
         rows = devices.Length / columns;
         rowAdmittance = 1 / rowResistance;
-        columnAdmittance = 1 / columnResistance;
-        rowPivots = new double[devices.Length];
-        columnPivots = new double[devices.Length];
-        rowVolts = new Vector512<double>[devices.Length];
-        columnVolts = new Vector512<double>[devices.Length];
-        inflows = new Vector512<double>[Math.Max(rows, columns)];
+        alongRows = new Elimination(devices, rowAdmittance);
+        alongColumns = new Elimination(devices, 1 / columnResistance);
+        rowVolts = new Vector512<float>[devices.Length];
+        columnVolts = new Vector512<float>[devices.Length];
+        inflows = new Vector512<float>[Math.Max(columns, Tile * rows)];
         for (int k = 0; k < rows; k++)
-            FillPivots(rowPivots, k * columns, 1, columns, rowAdmittance);
+            alongRows.Fill(k * columns, 1, columns);
         for (int c = 0; c < columns; c++)
-            FillPivots(columnPivots, c, columns, rows, columnAdmittance);
+            alongColumns.Fill(c, columns, rows);
     }
 
     /// <summary>The conductances W that the amplifiers see through the wires, siemens [rows, columns].</summary>
@@ -71,73 +72,154 @@ internal sealed class WireGrid
     private void Solve(int first)
     {
         Array.Clear(rowVolts);
+        Array.Clear(columnVolts); // while rows are at 0 V, so are all columns but the driven ones
+        int end = Math.Min(first + Amplifiers, columns);
+        for (int c = first; c < end; c += Tile)
+            SolveColumns(c, Math.Min(Tile, columns - c), first);
         for (int sweep = 0; sweep < Sweeps; sweep++)
         {
-            for (int c = 0; c < columns; c++)
-            {
-                var column = new Line(c, columns, rows, columnAdmittance);
-                SolveLine(columnVolts, rowVolts, columnPivots, column, Drive(c - first));
-            }
-            Vector512<double> change = Vector512<double>.Zero;
+            Vector512<float> change = Vector512<float>.Zero;
             for (int k = 0; k < rows; k++)
-            {
-                var row = new Line(k * columns, 1, columns, rowAdmittance);
-                Vector512<double> own = SolveLine(rowVolts, columnVolts, rowPivots, row, Vector512<double>.Zero);
-                change = Vector512.Max(change, own);
-            }
+                change = Vector512.Max(change, SolveRow(k * columns));
             if (Vector512.LessThanAll(change, Vector512.Create(Settled)))
                 return;
+            for (int c = 0; c < columns; c += Tile)
+                SolveColumns(c, Math.Min(Tile, columns - c), first);
         }
     }
 
-    /// <summary>
-    /// Solves the nodes of one wire, whose end is at these volts and whose devices lead to nodes of other wires.
-    /// </summary>
+    /// <summary>Solves the nodes of a row, whose driver is at 0 V, from those of the columns.</summary>
     /// <returns>The greatest change of a voltage, volts.</returns>
-    private Vector512<double> SolveLine(
-        Vector512<double>[] own,
-        Vector512<double>[] others,
-        double[] pivots,
-        Line line,
-        Vector512<double> end
-    )
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Vector512<float> SolveRow(int begin)
     {
-        Span<Vector512<double>> inflow = inflows.AsSpan(0, line.Length);
-        Vector512<double> carried = Vector512<double>.Zero;
-        for (int i = line.Length - 1; i >= 0; i--)
+        ReadOnlySpan<double> siemens = devices.AsSpan(begin, columns);
+        ReadOnlySpan<double> shares = alongRows.Shares.AsSpan(begin, columns);
+        ReadOnlySpan<double> ohms = alongRows.Ohms.AsSpan(begin, columns);
+        ReadOnlySpan<Vector512<float>> others = columnVolts.AsSpan(begin, columns);
+        Span<Vector512<float>> own = rowVolts.AsSpan(begin, columns);
+        Span<Vector512<float>> inflow = inflows.AsSpan(0, columns);
+        Lanes farther = default;
+        for (int c = inflow.Length - 1; c >= 0; c--)
         {
-            int node = line.First + i * line.Step;
-            inflow[i] = devices[node] * others[node] + carried;
-            carried = inflow[i] * (line.Admittance / pivots[node]);
+            farther = farther.Plus(siemens[c], Lanes.Widen(others[c]));
+            inflow[c] = farther.Narrow();
+            farther = farther.Times(shares[c]);
         }
-        Vector512<double> change = Vector512<double>.Zero;
-        Vector512<double> nearer = end;
-        for (int i = 0; i < line.Length; i++)
+        Vector512<float> change = Vector512<float>.Zero;
+        Lanes nearer = default;
+        for (int c = 0; c < inflow.Length; c++)
         {
-            int node = line.First + i * line.Step;
-            nearer = (inflow[i] + line.Admittance * nearer) / pivots[node];
-            change = Vector512.Max(change, Vector512.Abs(nearer - own[node]));
-            own[node] = nearer;
+            nearer = Lanes.Widen(inflow[c]).Times(ohms[c]).Plus(shares[c], nearer);
+            Vector512<float> volts = nearer.Narrow();
+            change = Vector512.Max(change, Vector512.Abs(volts - own[c]));
+            own[c] = volts;
         }
         return change;
     }
 
-    private void FillPivots(double[] pivots, int first, int step, int length, double admittance)
+    /// <summary>
+    /// Solves the nodes of some columns from those of the rows, all columns a row at a time. Their amplifiers are at 0 V,
+    /// but for the driven ones.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SolveColumns(int begin, int count, int driven)
     {
-        for (int i = length - 1; i >= 0; i--)
+        Span<Lanes> carry = carried.AsSpan(0, count);
+        carry.Clear();
+        for (int k = rows - 1; k >= 0; k--)
         {
-            int node = first + i * step;
-            pivots[node] = devices[node] + admittance;
-            if (i < length - 1)
-                pivots[node] += admittance - admittance * admittance / pivots[node + step];
+            int node = k * columns + begin;
+            ReadOnlySpan<double> siemens = devices.AsSpan(node, count);
+            ReadOnlySpan<double> shares = alongColumns.Shares.AsSpan(node, count);
+            ReadOnlySpan<Vector512<float>> others = rowVolts.AsSpan(node, count);
+            Span<Vector512<float>> inflow = inflows.AsSpan(k * Tile, count);
+            for (int c = 0; c < inflow.Length; c++)
+            {
+                Lanes sum = carry[c].Plus(siemens[c], Lanes.Widen(others[c]));
+                inflow[c] = sum.Narrow();
+                carry[c] = sum.Times(shares[c]);
+            }
+        }
+        for (int c = 0; c < count; c++)
+            carry[c] = Lanes.Drive(begin + c - driven);
+        for (int k = 0; k < rows; k++)
+        {
+            int node = k * columns + begin;
+            ReadOnlySpan<double> shares = alongColumns.Shares.AsSpan(node, count);
+            ReadOnlySpan<double> ohms = alongColumns.Ohms.AsSpan(node, count);
+            ReadOnlySpan<Vector512<float>> inflow = inflows.AsSpan(k * Tile, count);
+            Span<Vector512<float>> own = columnVolts.AsSpan(node, count);
+            for (int c = 0; c < own.Length; c++)
+            {
+                carry[c] = Lanes.Widen(inflow[c]).Times(ohms[c]).Plus(shares[c], carry[c]);
+                own[c] = carry[c].Narrow();
+            }
         }
     }
 
-    /// <summary>1 V in one lane; 0 V in all where there is no such lane.</summary>
-    private static Vector512<double> Drive(int lane)
+    /// <summary>A number for each of the amplifiers that are solved at once.</summary>
+    private readonly record struct Lanes(Vector512<double> Low, Vector512<double> High)
     {
-        if (lane is < 0 or >= Amplifiers)
-            return Vector512<double>.Zero;
-        return Vector512<double>.Zero.WithElement(lane, 1);
+        private const int Half = Amplifiers / 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Lanes Widen(Vector512<float> values) =>
+            new(Vector512.WidenLower(values), Vector512.WidenUpper(values));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Narrow() => Vector512.Narrow(Low, High);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Lanes Times(double factor) => new(Low * factor, High * factor);
+
+        /// <summary>These numbers plus a factor times others.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Lanes Plus(double factor, Lanes others)
+        {
+            Vector512<double> each = Vector512.Create(factor);
+            return new(
+                Vector512.FusedMultiplyAdd(each, others.Low, Low),
+                Vector512.FusedMultiplyAdd(each, others.High, High)
+            );
+        }
+
+        /// <summary>1 V in one lane; 0 V in all where there is no such lane.</summary>
+        public static Lanes Drive(int lane)
+        {
+            Vector512<double> none = Vector512<double>.Zero;
+            if (lane is < 0 or >= Amplifiers)
+                return default;
+            return lane < Half ? new(none.WithElement(lane, 1), none) : new(none, none.WithElement(lane - Half, 1));
+        }
+    }
+
+    /// <summary>
+    /// The elimination of the nodes of wires from their far ends, once for all voltages: a node is at its share of the
+    /// voltage of the nearer node, plus its inflow times its ohms.
+    /// </summary>
+    /// <param name="devices">The conductances of all nodes, siemens.</param>
+    /// <param name="admittance">That of the wire between neighbours, siemens.</param>
+    private sealed class Elimination(double[] devices, double admittance)
+    {
+        /// <summary>What of a neighbour's voltage, or of the inflow farther out, arrives [nodes].</summary>
+        public double[] Shares { get; } = new double[devices.Length];
+
+        /// <summary>The resistance that an inflow sees [nodes], ohm.</summary>
+        public double[] Ohms { get; } = new double[devices.Length];
+
+        /// <summary>Eliminates a wire with nodes first, first + step, ..., the first one nearest to its end.</summary>
+        public void Fill(int first, int step, int length)
+        {
+            for (int i = length - 1; i >= 0; i--)
+            {
+                int node = first + i * step;
+                double pivot = devices[node] + admittance;
+                if (i < length - 1)
+                    pivot += admittance * (1 - Shares[node + step]);
+                Shares[node] = admittance / pivot;
+                Ohms[node] = 1 / pivot;
+            }
+        }
     }
 }

@@ -100,7 +100,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     private static LayerOperation Product { get; } = new(nn.functional.linear, RowSums);
 
     private static LayerOperation Convolution(Kernel kernel) =>
-        new((x, w, b) => Convolve(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums))
+        new((x, w, b) => Convolutions.Compute(x, w, b, kernel), (x, sums) => ConvolutionWindows.Sums(x, kernel, sums))
         {
             Kernel = kernel,
         };
@@ -113,24 +113,5 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
         using Tensor rows = x.reshape(-1, x.shape[^1]);
         using Tensor result = sums(rows);
         return result.reshape([.. x.shape[..^1], result.shape[1]]);
-    }
-
-    private static Tensor Convolve(Tensor x, Tensor w, Tensor? b, Kernel kernel)
-    {
-        long[] stride = kernel.Stride ?? [.. kernel.Size.Select(_ => 1L)];
-        long[] padding = kernel.Padding ?? [.. kernel.Size.Select(_ => 0L)];
-        long[] dilation = kernel.Dilation ?? [.. kernel.Size.Select(_ => 1L)];
-        if (!ConvolutionWindows.IsEven(kernel))
-        {
-            using Tensor padded = ConvolutionWindows.Padded(x, kernel);
-            return Convolve(padded, w, b, kernel with { Padding = null, PaddingAfter = null });
-        }
-        return kernel.Size.Length switch
-        {
-            1 => nn.functional.conv1d(x, w, b, stride[0], padding[0], dilation[0], kernel.Groups),
-            2 => nn.functional.conv2d(x, w, b, stride, padding, dilation, kernel.Groups),
-            3 => nn.functional.conv3d(x, w, b, stride, padding, dilation, kernel.Groups),
-            int n => throw new ArgumentException($"asks for a convolution of {n} dimensions; 1, 2 and 3 are known."),
-        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Modular.Contracts;
+using Modular.Rigs;
 using TorchSharp;
 
 namespace Modular.Training;

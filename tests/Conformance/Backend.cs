@@ -1,4 +1,4 @@
-using Modular.Training;
+using Modular.Rigs;
 
 namespace Modular.Conformance;
 

@@ -1,3 +1,5 @@
+using Modular.Contracts;
+using Modular.Rigs;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -78,6 +80,13 @@ public sealed class PictureGradientTests
         float[] w = Floats.Normal(5, (int)(outputs * inputs * 9));
         float[] g = Floats.Normal(6, (int)(Samples * outputs * 64));
         float[]? first = null;
+        var kernel = new Kernel
+        {
+            Inputs = inputs,
+            Outputs = outputs,
+            Size = [3, 3],
+            Padding = [1, 1],
+        };
         for (int i = 0; i < 40; i++)
         {
             using var scope = NewDisposeScope();
@@ -85,7 +94,7 @@ public sealed class PictureGradientTests
                 full(g.Length, float.NaN).Dispose();
             Tensor input = tensor(x, [Samples, inputs, 8, 8]).requires_grad_(true);
             Tensor weights = tensor(w, [outputs, inputs, 3, 3]).requires_grad_(true);
-            Tensor sums = nn.functional.conv2d(input, weights, padding: [1, 1]);
+            Tensor sums = Convolutions.Compute(input, weights, null, kernel);
             (sums * tensor(g, sums.shape)).sum().backward();
             float[] all = [.. Floats.Read(sums), .. Floats.Read(input.grad), .. Floats.Read(weights.grad)];
             Assert.All(all, value => Assert.True(float.IsFinite(value)));

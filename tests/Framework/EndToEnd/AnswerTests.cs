@@ -128,7 +128,7 @@ public sealed class AnswerTests(PreparedRun prepared) : IClassFixture<PreparedRu
     [Fact]
     public void Words_are_completed()
     {
-        Assert.Equal(["validate"], command.Run("[suggest:3]", "val").Expect(0).OutputLines);
+        Assert.Equal(["validate"], command.Run("[suggest:3]", "valid").Expect(0).OutputLines);
         Assert.Equal(["--workers"], command.Run("[suggest:7]", "run --w").Expect(0).OutputLines);
     }
 

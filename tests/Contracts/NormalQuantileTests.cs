@@ -54,4 +54,16 @@ public sealed class NormalQuantileTests
             last = x;
         }
     }
+
+    /// <summary>Numbers of one span are computed eight at a time; lengths are no multiples of that.</summary>
+    [Theory]
+    [InlineData(7)]
+    [InlineData(10_003)]
+    public void Many_at_once_are_the_bits_of_one_by_one(int count)
+    {
+        double[] probabilities = [.. Enumerable.Range(1, count).Select(i => i / (count + 1.0))];
+        double[] many = [.. probabilities];
+        NormalQuantile.Evaluate(many);
+        Assert.Equal(probabilities.Select(NormalQuantile.Evaluate), many);
+    }
 }

@@ -37,10 +37,10 @@ internal static class Convolutions
             return Compute(padded, w, b, kernel with { Padding = null, PaddingAfter = null });
         }
         if (IsWholeBlocks(kernel))
-            return WithBias(SwitchedConvolution.Compute(x, w, kernel, withOneDnn: true), b);
+            return OneDnnConvolution.Compute(x, w, b, kernel);
         if (Filling(kernel) <= MostFilling)
-            return WithBias(Filled(x, w, kernel), b);
-        return WithBias(SwitchedConvolution.Compute(x, w, kernel, withOneDnn: false), b);
+            return Filled(x, w, b, kernel);
+        return Native(x, w, b, kernel);
     }
 
     /// <summary>The convolution as libtorch's switches stand.</summary>
@@ -86,7 +86,7 @@ internal static class Convolutions
     }
 
     /// <summary>Channels of zeros fill the blocks of inputs and outputs; those of the outputs are cut off again.</summary>
-    private static Tensor Filled(Tensor x, Tensor w, Kernel kernel)
+    private static Tensor Filled(Tensor x, Tensor w, Tensor? b, Kernel kernel)
     {
         Kernel filled = Filled(kernel);
         long moreInputs = filled.Inputs - kernel.Inputs;
@@ -94,17 +94,8 @@ internal static class Convolutions
         long[] points = [.. kernel.Size.SelectMany(_ => new[] { 0L, 0L })];
         using Tensor filledInputs = nn.functional.pad(x, [.. points, 0, moreInputs]);
         using Tensor filledWeights = nn.functional.pad(w, [.. points, 0, moreInputs, 0, moreOutputs]);
-        using Tensor sums = SwitchedConvolution.Compute(filledInputs, filledWeights, filled, withOneDnn: true);
+        using Tensor? filledBiases = b is null ? null : nn.functional.pad(b, [0, moreOutputs]);
+        using Tensor sums = OneDnnConvolution.Compute(filledInputs, filledWeights, filledBiases, filled);
         return sums.narrow(1, 0, kernel.Outputs).contiguous();
-    }
-
-    /// <summary>Sums with the biases of their channels; what is given is used up.</summary>
-    private static Tensor WithBias(Tensor sums, Tensor? b)
-    {
-        if (b is null)
-            return sums;
-        using Tensor given = sums;
-        using Tensor biases = b.view([-1, .. Enumerable.Repeat(1L, (int)sums.dim() - 2)]);
-        return given.add(biases);
     }
 }

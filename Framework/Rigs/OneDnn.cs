@@ -33,16 +33,19 @@ internal static class OneDnn
     }
 
     /// <summary>
-    /// Computes something with oneDNN on or off, if this libtorch has the switch. The switch belongs to the process, so
-    /// other threads wait for their turn.
+    /// Whether convolutions may turn it on. The switch belongs to the process: where several threads compute
+    /// convolutions side by side, as tests do, one would turn it for the others.
     /// </summary>
-    public static T With<T>(bool on, Func<T> compute)
+    public static bool IsAllowed { get; set; } = true;
+
+    /// <summary>Computes something with oneDNN on, if this libtorch has the switch.</summary>
+    public static T With<T>(Func<T> compute)
     {
-        if (!hasSwitch)
+        if (!hasSwitch || !IsAllowed)
             return compute();
         lock (Turn)
         {
-            Switch(on);
+            Switch(true);
             try
             {
                 return compute();

@@ -4,6 +4,7 @@ return args switch
 {
     ["training", .. var rest] => TrainingBenchmark.Run(rest),
     ["studies", .. var rest] => StudiesBenchmark.Run(rest),
+    ["convolutions", .. var rest] => ConvolutionsBenchmark.Run(rest),
     ["finalizers", .. var rest] => FinalizersBenchmark.Run(rest),
     ["inference", .. var rest] => InferenceBenchmark.Run(rest),
     ["false-sentences", .. var rest] => FalseSentencesBenchmark.Run(rest),

@@ -6,7 +6,7 @@ internal static class Usage
     {
         Terminal.Error(
             "Usage: dotnet run -c Release --project tests/Benchmarks -- "
-                + "training|inference [--chips N]|studies|false-sentences|finalizers [--minutes N] [--csv FILE]"
+                + "training|convolutions|inference [--chips N]|studies|false-sentences|finalizers [--minutes N] [--csv FILE]"
         );
         return 2;
     }

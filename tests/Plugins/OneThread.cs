@@ -1,3 +1,4 @@
+using Modular.Rigs;
 using Modular.Training;
 
 [assembly: AssemblyFixture(typeof(Modular.Plugins.Tests.OneThread))]
@@ -10,5 +11,6 @@ public sealed class OneThread
     public OneThread()
     {
         Backend.Start();
+        OneDnn.IsAllowed = false; // tests run side by side
     }
 }

@@ -6,11 +6,23 @@ namespace Modular.Framework.Tests;
 
 /// <summary>
 /// Convolutions with oneDNN and without, in memory whose freed parts are NaN: oneDNN reads what nobody wrote where
-/// channels are no multiples of 16 (docs/adr/0009). The oracle computes in float64.
+/// channels are no multiples of 16 (docs/adr/0009). The oracle computes in float64. They run by themselves, as the switch
+/// belongs to the process.
 /// </summary>
-public sealed class ConvolutionsTests
+[CollectionDefinition(Name, DisableParallelization = true)]
+[Collection(Name)]
+public sealed class ConvolutionsTests : IDisposable
 {
+    public const string Name = "oneDNN's switch";
+
     private const int Repeats = 4;
+
+    public ConvolutionsTests()
+    {
+        OneDnn.IsAllowed = true;
+    }
+
+    public void Dispose() => OneDnn.IsAllowed = false;
 
     [Theory]
     [MemberData(nameof(Shapes))]

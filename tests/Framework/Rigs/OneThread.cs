@@ -1,3 +1,4 @@
+using Modular.Rigs;
 using Modular.Training;
 
 [assembly: AssemblyFixture(typeof(Modular.Framework.Tests.OneThread))]
@@ -13,6 +14,7 @@ public sealed class OneThread
     public OneThread()
     {
         Backend.Start();
+        OneDnn.IsAllowed = false; // tests run side by side
         HostState.StartTrial();
     }
 }

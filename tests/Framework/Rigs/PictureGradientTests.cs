@@ -1,5 +1,3 @@
-using Modular.Contracts;
-using Modular.Rigs;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -80,13 +78,6 @@ public sealed class PictureGradientTests
         float[] w = Floats.Normal(5, (int)(outputs * inputs * 9));
         float[] g = Floats.Normal(6, (int)(Samples * outputs * 64));
         float[]? first = null;
-        var kernel = new Kernel
-        {
-            Inputs = inputs,
-            Outputs = outputs,
-            Size = [3, 3],
-            Padding = [1, 1],
-        };
         for (int i = 0; i < 40; i++)
         {
             using var scope = NewDisposeScope();
@@ -94,7 +85,7 @@ public sealed class PictureGradientTests
                 full(g.Length, float.NaN).Dispose();
             Tensor input = tensor(x, [Samples, inputs, 8, 8]).requires_grad_(true);
             Tensor weights = tensor(w, [outputs, inputs, 3, 3]).requires_grad_(true);
-            Tensor sums = Convolutions.Compute(input, weights, null, kernel);
+            Tensor sums = nn.functional.conv2d(input, weights, padding: [1, 1]);
             (sums * tensor(g, sums.shape)).sum().backward();
             float[] all = [.. Floats.Read(sums), .. Floats.Read(input.grad), .. Floats.Read(weights.grad)];
             Assert.All(all, value => Assert.True(float.IsFinite(value)));

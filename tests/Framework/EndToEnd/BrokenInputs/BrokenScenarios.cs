@@ -172,6 +172,7 @@ internal static class BrokenScenarios
                 Strange("pulses for a memory that takes none", "memory: { use: faulty-nan }"),
                 Strange("pulses for a cell that makes none", "cell: { use: fefet }"),
                 Line("an age for devices that learn", "conditions: { age: 10 years }"),
+                Line("new observations at every use for devices that learn", "conditions: { observe: use }"),
                 Line(
                     "an age for a memory that has no law for it",
                     "training: { mode: off-line, epochs: 1, rate: 0.01 }",

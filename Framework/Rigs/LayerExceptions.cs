@@ -10,16 +10,21 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
     /// <summary>Adds what is wrong to the problems.</summary>
     public void Check()
     {
-        List<string> earlier = [];
-        foreach ((string pattern, LayerChoice exception) in file.Scenario.Precision.Layers)
+        string[] patterns = [.. file.Scenario.Precision.Layers.Keys];
+        for (int place = 0; place < patterns.Length; place++)
         {
-            if (Flaw(pattern, exception, earlier) is { } flaw)
-                problems.Add(file.Where("precision", "layers", pattern), flaw);
-            earlier.Add(pattern);
+            LayerChoice exception = file.Scenario.Precision.Layers[patterns[place]];
+            if (Flaw(patterns[place], exception, patterns[..place], patterns[(place + 1)..]) is { } flaw)
+                problems.Add(file.Where("precision", "layers", patterns[place]), flaw);
         }
     }
 
-    private string? Flaw(string pattern, LayerChoice exception, IReadOnlyList<string> earlier)
+    private string? Flaw(
+        string pattern,
+        LayerChoice exception,
+        IReadOnlyList<string> earlier,
+        IReadOnlyList<string> later
+    )
     {
         string[] matched = [.. model.Names.Where(name => Fits(pattern, name))];
         if (matched.Length == 0)
@@ -27,6 +32,10 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
         string[] meant = [.. matched.Where(name => !earlier.Any(other => Fits(other, name)))];
         if (meant.Length == 0)
             return Shadowed(pattern, earlier.First(other => Fits(other, matched[0])));
+        bool isKept = meant.Any(name => later.Any(other => Fits(other, name)));
+        if (exception == new LayerChoice() && !isKept)
+            return $"'{pattern}' has no effect, for it is empty; expected one of 'weights', 'activations', 'memory', 'cell', "
+                + "'sense'. Give one, or leave it out.";
         return OfOtherKind(pattern, exception, meant);
     }
 

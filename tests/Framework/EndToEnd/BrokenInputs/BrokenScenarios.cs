@@ -136,6 +136,7 @@ internal static class BrokenScenarios
                     "an exception behind one that fits the same layers",
                     "precision: { layers: { '*': { activations: real }, fc1: { weights: real } } }"
                 ),
+                Line("an exception that changes nothing", "precision: { layers: { fc1: { } } }"),
                 Line(
                     "a cell that does not hold the weights of its layer",
                     "precision: { layers: { fc1: { weights: real, cell: { use: 2t2r } } } }"

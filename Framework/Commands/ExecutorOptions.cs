@@ -97,8 +97,9 @@ internal sealed class ExecutorOptions
             throw new InputException([
                 "modular run: --detach is for a cluster, where trials go on by themselves; expected --executor slurm with it.",
             ]);
-        file.Problems.ThrowIfAny();
-        TimeSpan? every = file.Scenario.Executor.CheckpointEvery is { } text ? ClockTime.Parse(text) : null;
+        // A wrong one is told with all that is wrong when the scenario is bound.
+        string? text = file.Problems.Any ? null : file.Scenario.Executor.CheckpointEvery;
+        TimeSpan? every = text is null ? null : ClockTime.Parse(text);
         int count = parsed.GetValue(workers) ?? Environment.ProcessorCount;
         if (count == 0)
             return new InProcessExecutor(folder => StoredRun.Read(folder).Bind(catalog))

@@ -24,6 +24,7 @@ public sealed class StandingProgramTests : IDisposable
             "init",
             "run tiny.yaml -o one",
             "run tiny.yaml -o one --set training.epochs=4",
+            "evaluate none.onnx --data mnist",
             "report one",
             "compare one two",
             "verify one --trials 1",

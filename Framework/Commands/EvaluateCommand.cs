@@ -87,7 +87,7 @@ internal static class EvaluateCommand
             ScenarioFile file = evaluation.Write(isFresh);
             var run = new StudyRun(evaluation.Catalog, where.Executor(parsed, file, evaluation.Catalog))
             {
-                Folder = evaluation.Folder,
+                Output = evaluation.Folder,
                 OwnPlugins = ownPlugins,
                 IsFresh = isFresh,
             };

@@ -40,10 +40,9 @@ internal static class RunCommand
             string[] ownPlugins = [.. (parsed.GetValue(plugins) ?? []).Select(Path.GetFullPath)];
             PluginCatalog catalog = CommonOptions.LoadForStudy(ownPlugins);
             IExecutor executor = where.Executor(parsed, file, catalog);
-            string folder = parsed.GetValue(output) ?? Path.Combine("runs", file.Scenario.Name);
             return new StudyRun(catalog, executor)
             {
-                Folder = folder,
+                Output = parsed.GetValue(output),
                 OwnPlugins = ownPlugins,
                 IsFresh = parsed.GetValue(fresh),
             }.Run(file);

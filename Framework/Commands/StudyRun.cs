@@ -13,8 +13,8 @@ namespace Modular.Commands;
 /// <param name="executor">Decides where the trials run.</param>
 internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
 {
-    /// <summary>The run folder.</summary>
-    public required string Folder { get; init; }
+    /// <summary>The run folder; null for the usual one of the scenario's name.</summary>
+    public required string? Output { get; init; }
 
     /// <summary>The user's own plugins.yaml files, absolute.</summary>
     public required IReadOnlyList<string> OwnPlugins { get; init; }
@@ -29,15 +29,18 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
             return RunVariants(file);
         Study study = Study.Bind(file, catalog);
         Warnings.Show(study);
-        var folder = new RunFolder(Folder);
+        var folder = new RunFolder(FolderOf(file));
         Clear(folder.Root);
         return Run(study, folder);
     }
 
+    /// <summary>The name is known to be there once the scenario was bound.</summary>
+    private string FolderOf(ScenarioFile file) => Output ?? Path.Combine("runs", file.Scenario.Name);
+
     private int RunVariants(ScenarioFile file)
     {
         file.Problems.ThrowIfAny();
-        var variants = new VariantRun(catalog, new VariantFolder(Folder)) { Clear = Clear };
+        var variants = new VariantRun(catalog, new VariantFolder(FolderOf(file))) { Clear = Clear };
         return variants.Run(file, OwnPlugins, Run);
     }
 

@@ -69,6 +69,7 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     public ScenarioFile Write(bool isFresh)
     {
         CheckModel();
+        CheckOverrides();
         CellAndSense[] hardware = [.. Memories.Select(Fitting)];
         string text = Text(hardware);
         ScenarioFile file = Read(text, Memories[0]);
@@ -198,6 +199,21 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
             throw Wrong(
                 "holds weights alone; expected --network with the network that they are of. Name it, or give an ONNX file."
             );
+    }
+
+    /// <summary>What an option of the command says, --set must not say otherwise: names and variants follow it.</summary>
+    private void CheckOverrides()
+    {
+        foreach (string option in new[] { "memory", "cell", "sense", "network", "study.seeds" })
+        {
+            string path = option == "study.seeds" ? option : $"{option}.use";
+            string[] forms = [path, option];
+            if (Overrides.Any(one => forms.Contains(one.Split('=')[0].Trim())))
+                throw new InputException([
+                    $"modular evaluate: --set {path} says again what --{option.Split('.')[^1]} says; expected one of them. "
+                        + $"Give --{option.Split('.')[^1]}.",
+                ]);
+        }
     }
 
     private InputException Wrong(string sentence) => new([$"{Model}: {sentence}"]);

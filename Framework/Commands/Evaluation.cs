@@ -204,14 +204,13 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     /// <summary>What an option of the command says, --set must not say otherwise: names and variants follow it.</summary>
     private void CheckOverrides()
     {
-        foreach (string option in new[] { "memory", "cell", "sense", "network", "study.seeds" })
+        foreach (string option in new[] { "memory", "cell", "sense", "network" })
         {
-            string path = option == "study.seeds" ? option : $"{option}.use";
+            string path = $"{option}.use";
             string[] forms = [path, option];
             if (Overrides.Any(one => forms.Contains(one.Split('=')[0].Trim())))
                 throw new InputException([
-                    $"modular evaluate: --set {path} says again what --{option.Split('.')[^1]} says; expected one of them. "
-                        + $"Give --{option.Split('.')[^1]}.",
+                    $"modular evaluate: --set {path} says again what --{option} says; expected one of them. Give --{option}.",
                 ]);
         }
     }

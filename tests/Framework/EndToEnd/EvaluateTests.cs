@@ -152,10 +152,6 @@ public sealed class EvaluateTests : IDisposable
         "lenet.onnx --data mnist --set memory.use=sonos",
         "modular evaluate: --set memory.use says again what --memory says; expected one of them. Give --memory."
     )]
-    [InlineData(
-        "lenet.onnx --data mnist --set study.seeds=2",
-        "modular evaluate: --set study.seeds says again what --seeds says; expected one of them. Give --seeds."
-    )]
     [InlineData("lenet.onnx --data mnist --memory pmc", "--memory pmc: no memory is called 'pmc'. Did you mean 'pcm'?")]
     [InlineData("lenet.onnx --data mnist --cell 2t3r", "--cell 2t3r: no cell is called '2t3r'. Did you mean '2t2r'?")]
     [InlineData(

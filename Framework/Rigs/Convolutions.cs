@@ -19,8 +19,8 @@ internal static class Convolutions
     private const long StridedBlock = 32;
 
     /// <summary>
-    /// Channels of zeros fill blocks, as long as the products become at most so many times more; oneDNN was 2.5 to 4
-    /// times as fast as libtorch's own loops.
+    /// Channels of zeros fill blocks, as long as the products become at most so many times more; oneDNN was 1.9
+    /// times as fast as libtorch's own loops, or more (docs/adr/0009).
     /// </summary>
     private const double MostFilling = 1.6;
 

@@ -1,4 +1,5 @@
 using Modular.Runs;
+using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Trials;
 
@@ -33,7 +34,8 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         if (open.Length == 0)
             return true;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var progress = new StudyProgress(open.Length, study.File.Scenario.Training.ReportedEpochs);
+        var trainings = open.ToDictionary(trial => trial.Name, trial => NameTraining(study, trial));
+        var progress = new StudyProgress(trainings, study.File.Scenario.Training.ReportedEpochs);
         var fault = new SameFault(open, progress, stop.Cancel);
         progress.Show(() => executor.Run(folder, open, fault, stop.Token));
         if (fault.Sentence is null)
@@ -41,6 +43,14 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         executor.Abandon(folder);
         Terminal.Error(fault.Sentence);
         return false;
+    }
+
+    /// <summary>Names the training that a trial needs: its own in place, that of its setting and seed off-line.</summary>
+    private static string NameTraining(Study study, Trial trial)
+    {
+        if (study.RigFor(trial).Scenario.Training.Mode == TrainingMode.InPlace)
+            return trial.Name;
+        return $"setting {trial.Setting?.Number} {trial.Setting?.IsHeldOut}, seed {trial.Seed}";
     }
 
     /// <summary>The trials that may run now: those of the tuning, or those of the study.</summary>

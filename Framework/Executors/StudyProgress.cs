@@ -7,22 +7,21 @@ namespace Modular.Executors;
 /// <summary>
 /// Live progress of a study: what runs, its epoch and accuracy, the time left. Off a terminal it becomes plain lines.
 /// </summary>
-/// <param name="trials">How many trials are to run.</param>
-/// <param name="epochs">How many epochs each of them has.</param>
-internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialProgress>
+/// <param name="trainings">The training that each trial to be run needs, by the trial's name.</param>
+/// <param name="epochs">How many epochs a training has.</param>
+internal sealed class StudyProgress(IReadOnlyDictionary<string, string> trainings, int epochs)
+    : IProgress<TrialProgress>
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
-    /// <summary>So many epochs give a pace; the first ones also load data and compile.</summary>
-    private const int EpochsOfPace = 3;
-
+    private readonly int trials = trainings.Count;
+    private readonly StudyPace pace = new(trainings, epochs);
     private readonly Stopwatch watch = new();
     private readonly SortedDictionary<string, TrialProgress> running = new(StringComparer.Ordinal);
     private LiveDisplayContext? screen;
     private TimeSpan lastLine;
     private TimeSpan lastWaiting = -Quiet;
     private int ended;
-    private int epochsHeard;
     private readonly HashSet<string> notes = [];
 
     /// <summary>Shows progress while the work runs and reports here.</summary>
@@ -83,8 +82,7 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     private void Note(TrialProgress report)
     {
         watch.Start();
-        if (report.Epoch > 0)
-            epochsHeard++;
+        pace.Note(report, watch.Elapsed);
         if (report.Ended)
         {
             ended++;
@@ -148,16 +146,12 @@ internal sealed class StudyProgress(int trials, int epochs) : IProgress<TrialPro
     private static string Accuracy(TrialProgress report) =>
         report.Accuracy is double accuracy ? Numbers.Two(accuracy) : "";
 
-    /// <summary>
-    /// An estimate from the pace since the first worker began, in epochs; empty where there is none yet.
-    /// </summary>
+    /// <summary>An estimate from the pace so far; empty where there is none yet.</summary>
     private string TimeLeft()
     {
-        double total = (double)trials * epochs;
-        double done = (double)ended * epochs + running.Values.Sum(report => report.Epoch);
-        if (epochsHeard < EpochsOfPace || ended == trials)
+        if (pace.Left() is not { } left)
             return "";
-        TimeSpan left = watch.Elapsed * (total / done - 1);
-        return $", about {Numbers.Duration(left)} left";
+        string about = pace.IsLowerBound ? "at least" : "about";
+        return $", {about} {Numbers.Duration(left)} left";
     }
 }

@@ -1,0 +1,112 @@
+namespace Modular.Executors;
+
+/// <summary>
+/// How long the trials that are left may take, by what those before took: so long for each epoch of training, and so
+/// long for a trial besides. Trials that share a network that is trained off-line train it once.
+/// </summary>
+/// <param name="trainings">The training that each trial of the study needs, by the trial's name.</param>
+/// <param name="epochs">How many epochs a training has.</param>
+internal sealed class StudyPace(IReadOnlyDictionary<string, string> trainings, int epochs)
+{
+    /// <summary>So many reports give a pace; the first ones also load data and compile.</summary>
+    private const int ReportsOfPace = 3;
+
+    private readonly Dictionary<string, RunningTrial> running = [];
+    private readonly Dictionary<string, int> trained = [];
+    private readonly List<double> besides = [];
+    private readonly int shared = trainings.Count - trainings.Values.Distinct().Count();
+    private int ended;
+    private int reports;
+    private int firstEpochs;
+    private double secondsOfFirst;
+    private int laterEpochs;
+    private double secondsOfLater;
+
+    /// <summary>
+    /// Whether the estimate lacks what a trial takes besides training, which is most of a study that shares trainings.
+    /// </summary>
+    public bool IsLowerBound => shared > 0 && besides.Count == 0;
+
+    /// <summary>Takes what a trial tells.</summary>
+    /// <param name="report">That it began, did an epoch, or ended.</param>
+    /// <param name="now">The time since the study began.</param>
+    public void Note(TrialProgress report, TimeSpan now)
+    {
+        RunningTrial before = running.GetValueOrDefault(report.Trial) ?? new RunningTrial { Begun = now, Last = now };
+        if (report.Ended)
+        {
+            NoteEnd(report.Trial, before, now);
+            return;
+        }
+        running[report.Trial] = before;
+        if (report.Epoch > before.Epoch)
+            NoteEpochs(report, before, now);
+    }
+
+    /// <summary>The time left of the study from its last report on; null where too little is known.</summary>
+    public TimeSpan? Left()
+    {
+        int left = trainings.Count - ended;
+        if (reports < ReportsOfPace || left == 0)
+            return null;
+        double training = EpochsLeft() * SecondsOfEpoch;
+        double besideIt = besides.Count > 0 ? left * besides.Order().ElementAt(besides.Count / 2) : 0;
+        return TimeSpan.FromSeconds((training + besideIt) / Math.Max(1, running.Count));
+    }
+
+    private double SecondsOfEpoch
+    {
+        get
+        {
+            if (laterEpochs > 0)
+                return secondsOfLater / laterEpochs;
+            return firstEpochs > 0 ? secondsOfFirst / firstEpochs : 0;
+        }
+    }
+
+    private int EpochsLeft() =>
+        trainings.Values.Distinct().Sum(training => epochs - trained.GetValueOrDefault(training));
+
+    private void NoteEpochs(TrialProgress report, RunningTrial before, TimeSpan now)
+    {
+        reports++;
+        double seconds = (now - before.Last).TotalSeconds;
+        if (before.Epoch == 0)
+        {
+            firstEpochs++;
+            secondsOfFirst += seconds;
+        }
+        else
+        {
+            laterEpochs += report.Epoch - before.Epoch;
+            secondsOfLater += seconds;
+        }
+        running[report.Trial] = before with { Epoch = report.Epoch, Last = now };
+        if (trainings.TryGetValue(report.Trial, out string? training))
+            trained[training] = Math.Min(epochs, report.Epoch);
+    }
+
+    private void NoteEnd(string trial, RunningTrial before, TimeSpan now)
+    {
+        reports++;
+        ended++;
+        running.Remove(trial);
+        if (trainings.TryGetValue(trial, out string? training))
+            trained[training] = epochs;
+        // A trial that has just trained says more by its test than by its beginning, in which it loads and compiles.
+        TimeSpan since = before.Epoch > 0 ? before.Last : before.Begun;
+        besides.Add((now - since).TotalSeconds);
+    }
+
+    /// <summary>A trial under way.</summary>
+    private sealed record RunningTrial
+    {
+        public TimeSpan Begun { get; init; }
+
+        /// <summary>When it told of its last epoch, or began.</summary>
+        public TimeSpan Last { get; init; }
+
+        /// <summary>How many epochs it has told of.</summary>
+        public int Epoch { get; init; }
+    }
+}

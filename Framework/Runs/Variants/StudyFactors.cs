@@ -68,7 +68,7 @@ internal sealed record StudyFactors
             string mode = Mode switch
             {
                 TrainingMode.InPlace => "in place",
-                TrainingMode.None => "weights as given",
+                TrainingMode.None => "not trained",
                 _ => "off-line",
             };
             string aware = Aware.Length > 0 ? ", trained with errors" : "";
@@ -87,19 +87,22 @@ internal sealed record StudyFactors
     /// <summary>The precision in words: "binary weights, real activations, except fc1: real weights".</summary>
     public static string PrecisionWords(PrecisionChoice precision)
     {
-        string words = $"{precision.Weights.Word()} weights, {precision.Activations.Word()} activations";
+        string words = $"{Named(precision.Weights, "weights")}, {Named(precision.Activations, "activations")}";
         if (precision.Layers.Count == 0)
             return words;
         return $"{words}, except {string.Join("; ", precision.Layers.Select(Words))}";
     }
 
+    private static string Named(LayerPrecision precision, string what) =>
+        precision == LayerPrecision.AsGiven ? $"the file's {what}" : $"{precision.Word()} {what}";
+
     private static string Words(KeyValuePair<string, LayerChoice> exception)
     {
         List<string> words = [];
         if (exception.Value.Weights is { } weights)
-            words.Add($"{weights.Word()} weights");
+            words.Add(Named(weights, "weights"));
         if (exception.Value.Activations is { } activations)
-            words.Add($"{activations.Word()} activations");
+            words.Add(Named(activations, "activations"));
         if (exception.Value.IsKeptOut)
             words.Add("not in the memory");
         return $"{exception.Key}: {string.Join(", ", words)}";

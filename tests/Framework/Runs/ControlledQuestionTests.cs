@@ -32,6 +32,27 @@ public sealed class ControlledQuestionTests
     private static readonly StudyFactors Aware = Old with { Aware = "programming 1" };
 
     [Fact]
+    public void Weights_and_activations_of_a_file_are_called_so()
+    {
+        var given = new PrecisionChoice { Weights = LayerPrecision.AsGiven, Activations = LayerPrecision.AsGiven };
+        Assert.Equal("the file's weights, the file's activations", StudyFactors.PrecisionWords(given));
+        Assert.Equal(
+            "int8 weights, the file's activations, except fc: the file's weights",
+            StudyFactors.PrecisionWords(
+                given with
+                {
+                    Weights = LayerPrecision.Int8,
+                    Layers = new Dictionary<string, LayerChoice>
+                    {
+                        ["fc"] = new() { Weights = LayerPrecision.AsGiven },
+                    },
+                }
+            )
+        );
+        Assert.Equal("not trained", (Pcm with { Mode = TrainingMode.None }).ModeWords);
+    }
+
+    [Fact]
     public void Three_questions_are_asked_apart_each_with_its_controlled_contrasts()
     {
         IReadOnlyList<ControlledQuestion> asked = Ask(

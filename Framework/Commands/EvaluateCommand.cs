@@ -11,8 +11,6 @@ namespace Modular.Commands;
 /// </summary>
 internal static class EvaluateCommand
 {
-    private const int UsualSeeds = 5;
-
     public static Command Make()
     {
         Argument<string> model = CommonOptions.PathOf(
@@ -40,7 +38,7 @@ internal static class EvaluateCommand
         );
         Option<int?> seeds = CommonOptions.Whole(
             "--seeds",
-            $"The number of seeds; {UsualSeeds} unless given.",
+            $"The number of seeds; {Evaluation.UsualSeeds} unless given.",
             1,
             10_000
         );
@@ -79,7 +77,7 @@ internal static class EvaluateCommand
                 Cell = parsed.GetValue(cell),
                 Sense = parsed.GetValue(sense),
                 Network = parsed.GetValue(network),
-                Seeds = parsed.GetValue(seeds) ?? UsualSeeds,
+                Seeds = parsed.GetValue(seeds),
                 Output = parsed.GetValue(output),
                 Overrides = parsed.GetValue(set) ?? [],
             };

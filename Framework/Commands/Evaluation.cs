@@ -16,6 +16,9 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     /// <summary>The memory where the user names none.</summary>
     public const string UsualMemory = "pcm";
 
+    /// <summary>The number of seeds where the user gives none.</summary>
+    public const int UsualSeeds = 5;
+
     /// <summary>The file of the trained network, or of its weights, as the user typed it.</summary>
     public required string Model { get; init; }
 
@@ -34,8 +37,8 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     /// <summary>The network whose weights the model is; null for an ONNX file.</summary>
     public string? Network { get; init; }
 
-    /// <summary>The number of seeds.</summary>
-    public required int Seeds { get; init; }
+    /// <summary>The number of seeds that --seeds gives; null where it is not given.</summary>
+    public int? Seeds { get; init; }
 
     /// <summary>The run folder as the user typed it; null where it follows from model and memories.</summary>
     public string? Output { get; init; }
@@ -69,10 +72,12 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     public ScenarioFile Write(bool isFresh)
     {
         CheckModel();
+        CheckMemories();
         CheckOverrides();
         CellAndSense[] hardware = [.. Memories.Select(Fitting)];
         string text = Text(hardware);
         ScenarioFile file = Read(text, Memories[0]);
+        CheckSeeds(file.Scenario.Study.Seeds);
         if (Overrides.Count > 0)
             text = YamlText.Write(file.Tree);
         Put($"# Written by 'modular evaluate'; 'modular run' takes it as well.\n{text}", isFresh);
@@ -85,8 +90,37 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
         SubjectNeed need = Memories.Count > 1 ? SubjectNeed.RankingIfHeld : SubjectNeed.Ranking;
         return CellAndSense.Find(Cell, Sense, Catalog, Bind);
 
-        Study Bind(CellAndSense pair) =>
-            Study.Bind(Read((this with { Memories = [memory] }).Text([pair]), memory), Catalog, need: need);
+        Study Bind(CellAndSense pair)
+        {
+            Evaluation one = this with { Memories = [memory] };
+            try
+            {
+                return one.Bind(pair, need);
+            }
+            catch (InputException) when (need == SubjectNeed.Ranking && one.IsIdeal(pair))
+            {
+                throw new InputException([
+                    $"--memory {memory}: neither memory '{memory}' nor sense '{pair.Sense}' has an imperfection; expected "
+                        + $"at least one to rank. Name a memory that has some, such as '{UsualMemory}'.",
+                ]);
+            }
+        }
+    }
+
+    private Study Bind(CellAndSense pair, SubjectNeed need) =>
+        Study.Bind(Read(Text([pair]), Memories[0]), Catalog, need: need);
+
+    /// <summary>Whether devices can hold the weights, and no part has an imperfection.</summary>
+    private bool IsIdeal(CellAndSense pair)
+    {
+        try
+        {
+            return Bind(pair, SubjectNeed.IfAny) is { IsDigital: false, Subjects.Names.Count: 0 };
+        }
+        catch (InputException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The scenario; the first memory stands in it, and the others are variants.</summary>
@@ -105,7 +139,8 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
             Dataset = Samples(),
             Precision = IsOnnx ? null : "{ weights: real, activations: real, real-activations: relu }",
             Training = IsOnnx ? "{ mode: none }" : $"{{ mode: none, weights: {model} }}",
-            Study = $"\n  seeds: {Seeds}\n  tolerance: {{ loss: 1, contexts: [with-others] }}{Variants(hardware)}",
+            Study =
+                $"\n  seeds: {Seeds ?? UsualSeeds}\n  tolerance: {{ loss: 1, contexts: [with-others] }}{Variants(hardware)}",
         };
         return study.Text();
     }
@@ -180,39 +215,6 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
             $"--data {Excerpt.Shorten(Data)}: is no file or folder that is there, and no data set; expected one of them. "
                 + NearestName.Suggest(Data, names),
         ]);
-    }
-
-    private void CheckModel()
-    {
-        if (Directory.Exists(Model))
-            throw Wrong("is a folder; expected an ONNX file. Name the file in it.");
-        if (!File.Exists(Model))
-            throw Wrong("is missing; expected an ONNX file. Check the path.");
-        bool areWeights = EndsWith(".safetensors") || EndsWith(".npz");
-        if (!IsOnnx && !areWeights)
-            throw Wrong(
-                "is no .onnx; expected an ONNX file, or .safetensors or .npz with --network. Export it, as docs/your-own-network.md says."
-            );
-        if (IsOnnx && Network is not null)
-            throw Wrong("is an ONNX file, which brings its network; expected no --network beside it. Leave it out.");
-        if (areWeights && Network is null)
-            throw Wrong(
-                "holds weights alone; expected --network with the network that they are of. Name it, or give an ONNX file."
-            );
-    }
-
-    /// <summary>What an option of the command says, --set must not say otherwise: names and variants follow it.</summary>
-    private void CheckOverrides()
-    {
-        foreach (string option in new[] { "memory", "cell", "sense", "network" })
-        {
-            string path = $"{option}.use";
-            string[] forms = [path, option];
-            if (Overrides.Any(one => forms.Contains(one.Split('=')[0].Trim())))
-                throw new InputException([
-                    $"modular evaluate: --set {path} says again what --{option} says; expected one of them. Give --{option}.",
-                ]);
-        }
     }
 
     private InputException Wrong(string sentence) => new([$"{Model}: {sentence}"]);

@@ -180,7 +180,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
 
     private string Columns()
     {
-        if (SumsColumns())
+        if (ColumnSums.AreSensed(rig))
             return $"Sense '{rig.Sense.Name}' sums whole columns, with the errors that its imperfections name. "
                 + $"Other errors of a column ({string.Join(", ", OtherErrors())}) are not modelled.";
         return "Each weight is read alone, and the products are added digitally. "
@@ -189,27 +189,6 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
 
     private string[] OtherErrors() =>
         Undeclared(new("IR drop", "ir-drop"), new("sneak paths", "sneak"), new("ADC", "adc"), new("DAC", "dac"));
-
-    /// <summary>
-    /// Asks one amplifier whether the sense sums columns. A sense that cannot make one fails the trials with its own
-    /// sentence, and so not here.
-    /// </summary>
-    private bool SumsColumns()
-    {
-        try
-        {
-            var ideal = new Conditions(0, _ => 0);
-            using ISenseArray amplifier = rig.Sense.Call(
-                "Fabricate",
-                sense => sense.Fabricate([1, 1], rig.Facts.Range, ideal)
-            );
-            return amplifier is IColumnSense;
-        }
-        catch (ContractViolation)
-        {
-            return false;
-        }
-    }
 
     private string Energy()
     {

@@ -39,6 +39,8 @@ internal sealed class IdleSettings
         if (study.Network is { } network)
             settings.LookAtPrecision(network);
         settings.LookAtRanking();
+        if (settings.training.Mode != TrainingMode.InPlace)
+            settings.LookAtObservations();
         return settings.found;
     }
 
@@ -173,7 +175,30 @@ internal sealed class IdleSettings
                 rank.Permutations == new RankChoice().Permutations,
                 "orders are drawn only by 'shapley', and for more than 6 imperfections"
             );
+        bool namesLayers = rank.Imperfections is { Count: > 0 } names && names.All(IsOfLayer);
+        if (rank.By is not null && namesLayers)
+            Add("study.rank.by", false, "every ranked imperfection is that of a layer already");
     }
+
+    /// <summary>Observations differ where an imperfection draws at each; columns draw their own at every use anyway.</summary>
+    private void LookAtObservations()
+    {
+        HashSet<string> on = [.. study.Subjects.Strengths(study.Subjects.Names).Keys];
+        RigDial[] drawn = [.. study.Rig.Dials.All.Where(dial => on.Contains(dial.Name) && IsAtReads(dial))];
+        bool isUsual = study.File.Scenario.Conditions.Observe == new ConditionsChoice().Observe;
+        if (drawn.Length == 0)
+            Add("conditions.observe", isUsual, "no imperfection of the study acts at reads");
+        else if (!isUsual && drawn.All(dial => dial.Kind == study.Rig.Sense.Kind) && ColumnSums.AreSensed(study.Rig))
+            Add(
+                "conditions.observe",
+                false,
+                "only the sense acts at reads, and it draws for every sum of a column anyway"
+            );
+    }
+
+    private bool IsOfLayer(string name) => study.Rig.Dials.OfLayer(name) is not null;
+
+    private static bool IsAtReads(RigDial dial) => dial.Imperfection.Acts == Moment.Read;
 
     private void Add(string path, bool isUsual, string reason)
     {

@@ -49,7 +49,7 @@ internal sealed class BindingErrors(Problems problems)
         string shown = Shown(node, slot);
         if (node is Sequence list && list.Items.All(item => item is Scalar))
             shown = Excerpt.Shorten(TreeLine.Write(list, item => item.Text));
-        return Add(node, $"{slot.Location} is {shown}; {Continued(reason)}. {Advice(node, slot)}");
+        return Add(node, $"{slot.Location} is {shown}; {Continued(reason, slot.Location.Path)}. {Advice(node, slot)}");
     }
 
     private bool Add(Node node, string sentence)
@@ -92,9 +92,12 @@ internal sealed class BindingErrors(Problems problems)
         return "Correct it.";
     }
 
-    /// <summary>Makes a sentence the second half of another one.</summary>
-    private static string Continued(string reason)
+    /// <summary>Makes a sentence the second half of another one, which has named the option.</summary>
+    private static string Continued(string reason, string path)
     {
+        string demand = $"{path} must be ";
+        if (reason.StartsWith(demand, StringComparison.Ordinal))
+            return $"expected {reason[demand.Length..].TrimEnd('.')}";
         bool startsWithWord = reason is [_, >= 'a' and <= 'z' or ' ', ..];
         string continued = startsWithWord ? char.ToLowerInvariant(reason[0]) + reason[1..] : reason;
         return continued.TrimEnd('.');

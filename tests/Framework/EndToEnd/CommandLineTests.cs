@@ -87,13 +87,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("time", "0s")]
     [InlineData("time", "soon")]
     [InlineData("checkpoint-every", "soon")]
+    [InlineData("checkpoint-every", "1e400s")]
     public void A_time_of_the_executor_that_is_none_is_refused(string key, string time)
     {
         command.Write("x.yaml", TestRig.Small);
         command.Run("validate", "x.yaml", "--set", "executor.checkpoint-every=0s").Expect(0);
         Assert.Equal(
             [
-                $"--set executor.{key}: option 'executor.{key}' of the scenario is '{time}'; executor.{key} must be a time "
+                $"--set executor.{key}: option 'executor.{key}' of the scenario is '{time}'; expected a time "
                     + "such as 3h50m, 45m, 3:50:00 or 1-12:00:00. Correct it.",
             ],
             command.Run("validate", "x.yaml", "--set", $"executor.{key}={time}").Expect(2).ErrorLines

@@ -153,6 +153,20 @@ public sealed class EvaluateTests : IDisposable
         "modular evaluate: --set memory.use says again what --memory says; expected one of them. Give --memory."
     )]
     [InlineData("lenet.onnx --data mnist --memory pmc", "--memory pmc: no memory is called 'pmc'. Did you mean 'pcm'?")]
+    [InlineData(
+        "lenet.onnx --data mnist --memory pcm,none",
+        "--memory none: weights that no device holds have no imperfection; expected the name of a memory. Name one, such as "
+            + "'pcm'."
+    )]
+    [InlineData(
+        "lenet.onnx --data mnist --memory ideal",
+        "--memory ideal: neither memory 'ideal' nor sense 'differential-analog' has an imperfection; expected at least one "
+            + "to rank. Name a memory that has some, such as 'pcm'."
+    )]
+    [InlineData(
+        "lenet.onnx --data mnist --seeds 3 --set study.seeds=2",
+        "modular evaluate: --seeds is 3, and --set gives the scenario other seeds; expected one of them. Leave one out."
+    )]
     [InlineData("lenet.onnx --data mnist --cell 2t3r", "--cell 2t3r: no cell is called '2t3r'. Did you mean '2t2r'?")]
     [InlineData(
         "lenet.onnx --data mnist --memory pcm,pcm",

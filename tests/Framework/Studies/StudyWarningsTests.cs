@@ -25,6 +25,21 @@ public sealed class StudyWarningsTests
     [InlineData("schedule", "training.schedule={every: 2, factor: 0.5}")]
     [InlineData("schedule", "training.schedule={every: 1, factor: 1}")]
     [InlineData("permutations", "study.rank.permutations=9")]
+    [InlineData("by", "study.rank={by: layer, imperfections: [fc1.rtn, fc2.rtn]}")]
+    [InlineData(
+        "observe",
+        "training.mode=off-line",
+        "conditions.observe=use",
+        "study.rank.imperfections=[device-to-device]"
+    )]
+    [InlineData(
+        "observe",
+        "training.mode=off-line",
+        "conditions.observe=use",
+        "memory.use=ideal",
+        "cell.use=differential-analog",
+        "sense.use=analog-column"
+    )]
     [InlineData("set", "training.mode=off-line", "training.set=refresh")]
     [InlineData("set-limit", "training.mode=off-line", "training.set-limit=7")]
     [InlineData("saturation", "training.mode=off-line", "training.saturation=0.2")]
@@ -47,6 +62,8 @@ public sealed class StudyWarningsTests
     [InlineData("training.mode=off-line", "training.optimizer=adamw", "training.weight-decay=0.1")]
     [InlineData("training.mode=off-line", "training.latent=free", "training.straight-through.weights=clipped")]
     [InlineData("training.mode=off-line", "training.initial-deviation=0.1")]
+    [InlineData("training.mode=off-line", "conditions.observe=use", "study.rank.imperfections=[rtn]")]
+    [InlineData("study.rank={by: layer, imperfections: [fc1.rtn, pink-noise]}")]
     [InlineData("precision.activations=real", "precision.real-activations=relu")]
     [InlineData("precision.activations=ternary", "precision.ternary-threshold=0.2")]
     public void A_setting_that_acts_is_not_said(params string[] overrides) => Assert.Empty(Find(overrides));

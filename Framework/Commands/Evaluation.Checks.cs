@@ -1,0 +1,61 @@
+using Modular.Contracts;
+
+namespace Modular.Commands;
+
+/// <content>What is wrong with what the user asks for.</content>
+internal sealed partial record Evaluation
+{
+    private void CheckModel()
+    {
+        if (Directory.Exists(Model))
+            throw Wrong("is a folder; expected an ONNX file. Name the file in it.");
+        if (!File.Exists(Model))
+            throw Wrong("is missing; expected an ONNX file. Check the path.");
+        bool areWeights = EndsWith(".safetensors") || EndsWith(".npz");
+        if (!IsOnnx && !areWeights)
+            throw Wrong(
+                "is no .onnx; expected an ONNX file, or .safetensors or .npz with --network. Export it, as docs/your-own-network.md says."
+            );
+        if (IsOnnx && Network is not null)
+            throw Wrong("is an ONNX file, which brings its network; expected no --network beside it. Leave it out.");
+        if (areWeights && Network is null)
+            throw Wrong(
+                "holds weights alone; expected --network with the network that they are of. Name it, or give an ONNX file."
+            );
+    }
+
+    private void CheckMemories()
+    {
+        const string none = "none";
+        if (Memories.Contains(none) && Catalog.Find(typeof(IMemory), none) is null)
+            throw new InputException([
+                $"--memory {none}: weights that no device holds have no imperfection; expected the name of a memory. Name "
+                    + $"one, such as '{UsualMemory}'.",
+            ]);
+    }
+
+    /// <summary>--set and --seeds must not give two numbers of seeds.</summary>
+    /// <param name="seeds">The number of seeds of the scenario.</param>
+    private void CheckSeeds(int seeds)
+    {
+        if (Seeds is { } given && given != seeds)
+            throw new InputException([
+                $"modular evaluate: --seeds is {given}, and --set gives the scenario other seeds; expected one of them. Leave "
+                    + "one out.",
+            ]);
+    }
+
+    /// <summary>What an option of the command says, --set must not say otherwise: names and variants follow it.</summary>
+    private void CheckOverrides()
+    {
+        foreach (string option in new[] { "memory", "cell", "sense", "network" })
+        {
+            string path = $"{option}.use";
+            string[] forms = [path, option];
+            if (Overrides.Any(one => forms.Contains(one.Split('=')[0].Trim())))
+                throw new InputException([
+                    $"modular evaluate: --set {path} says again what --{option} says; expected one of them. Give --{option}.",
+                ]);
+        }
+    }
+}

@@ -23,7 +23,7 @@ internal sealed record LayerTable(IReadOnlyList<LayerRow> Rows, long DigitalPara
     /// <summary>Builds the network of a rig once, on the CPU, and lists its layers.</summary>
     public static LayerTable Build(Rig rig)
     {
-        using Model model = rig.Build(seed: 0);
+        using Model model = rig.Sketch();
         LayerRow[] rows = [.. model.Layers.Select(layer => Row(layer.Plan, rig))];
         long all = model.Network.parameters().Sum(parameter => parameter.numel());
         long inMemory = rows.Where(row => row.Plan.InMemory).Sum(row => row.Weights);

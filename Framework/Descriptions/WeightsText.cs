@@ -11,7 +11,7 @@ internal static class WeightsText
     {
         if (rig.Scenario.Training.Weights is not { } file)
             return [];
-        using Model model = rig.Build(seed: 0);
+        using Model model = rig.Sketch();
         IReadOnlyList<WeightPair> pairs = model.Stored!.Pairs;
         string[] others =
         [

@@ -17,6 +17,11 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     /// <summary>The standard deviation of initial weights that are normal; null where they are uniform.</summary>
     public double? Deviation { get; init; }
 
+    /// <summary>
+    /// How many initial weights of a layer are drawn; the others repeat them. All but for a network that is never trained.
+    /// </summary>
+    public int Drawn { get; init; } = int.MaxValue;
+
     /// <summary>The layers with weights, in the order in which the network asked for them.</summary>
     public IReadOnlyList<WeightLayer> Weights => weights;
 
@@ -82,10 +87,10 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     {
         Tensor? offset = null;
         if (bias)
-            offset = InitialWeights.Draw([plan.Outputs], plan.Inputs, seed, plan.Name + " bias");
+            offset = InitialWeights.Draw([plan.Outputs], plan.Inputs, seed, plan.Name + " bias", Drawn);
         Tensor weight = Deviation is { } deviation
-            ? InitialWeights.DrawNormal(shape, deviation, seed, plan.Name + " weight")
-            : InitialWeights.Draw(shape, plan.Inputs, seed, plan.Name + " weight");
+            ? InitialWeights.DrawNormal(shape, deviation, seed, plan.Name + " weight", Drawn)
+            : InitialWeights.Draw(shape, plan.Inputs, seed, plan.Name + " weight", Drawn);
         return new LayerStart(weight, offset);
     }
 

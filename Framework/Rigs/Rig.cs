@@ -83,11 +83,20 @@ internal sealed record Rig
     /// Builds the network for a seed; without hardware it computes with its latent weights, quantized. Throws
     /// <see cref="InputException"/> where the weights that the scenario names do not fit.
     /// </summary>
-    public Model Build(int seed)
+    public Model Build(int seed) => Build(seed, drawn: int.MaxValue);
+
+    /// <summary>
+    /// Builds the network to be asked about its layers, not to be trained: the initial weights of a layer repeat a few
+    /// numbers, since most of the time of building goes into drawing them. Throws as <see cref="Build(int)"/> does.
+    /// </summary>
+    public Model Sketch() => Build(seed: 0, InitialWeights.OfSketch);
+
+    private Model Build(int seed, int drawn)
     {
         var layers = new HostLayers(Layers, StreamKey.Derive((ulong)seed, "network"))
         {
             Deviation = Scenario.Training.InitialDeviation,
+            Drawn = drawn,
         };
         nn.Module<Tensor, Tensor> network =
             Network.Call(nameof(INetwork.Build), network => network.Build(Facts.Shape, layers))

@@ -15,7 +15,7 @@ internal static class RigLayers
     /// <summary>The layers of the network with weights; builds it, so foreign code works here.</summary>
     public static IReadOnlyList<LayerDials> List(Rig rig)
     {
-        using Model model = rig.Build(seed: 0);
+        using Model model = rig.Sketch();
         return
         [
             .. model.Layers.Select(layer => new LayerDials(

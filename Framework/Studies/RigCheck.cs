@@ -173,7 +173,7 @@ internal sealed class RigCheck
     {
         try
         {
-            return rig.Build(seed: 0);
+            return rig.Sketch();
         }
         catch (InputException wrong)
         {

@@ -34,6 +34,33 @@ public sealed class HostLayersTests
         Assert.All(Floats.Read(layer.get_parameter("bias")), b => Assert.InRange(b, -0.05f, 0.05f));
     }
 
+    /// <summary>Values are drawn in parts, and are those of one draw: a part begins at its own position.</summary>
+    [Fact]
+    public void A_large_tensor_has_the_numbers_of_its_stream_in_order()
+    {
+        const int count = 3 * InitialWeights.OfSketch + 5;
+        double[] uniform = new double[count];
+        double[] normal = new double[count];
+        new RandomStream(StreamKey.Derive(3, "initial w")).Uniform(0, 0, uniform);
+        new RandomStream(StreamKey.Derive(3, "initial w")).Normal(0, 0, normal);
+        using Tensor flat = InitialWeights.Draw([count], 16, seed: 3, "w");
+        using Tensor bell = InitialWeights.DrawNormal([count], 0.1, seed: 3, "w");
+        Assert.Equal(uniform.Select(u => (float)(0.25 * (2 * u - 1))), Floats.Read(flat));
+        Assert.Equal(normal.Select(z => (float)(0.1 * z)), Floats.Read(bell));
+    }
+
+    /// <summary>What a network is asked about its layers needs no other numbers.</summary>
+    [Fact]
+    public void A_sketch_begins_as_the_network_and_repeats_its_first_numbers()
+    {
+        const int some = InitialWeights.OfSketch;
+        using Tensor whole = InitialWeights.Draw([some + 3, 2], 16, seed: 3, "w");
+        using Tensor sketch = InitialWeights.Draw([some + 3, 2], 16, seed: 3, "w", some);
+        float[] first = Floats.Read(whole)[..some];
+        Assert.Equal(whole.shape, sketch.shape);
+        Assert.Equal([.. first, .. first, .. first[..6]], Floats.Read(sketch));
+    }
+
     [Fact]
     public void Each_tensor_has_initial_weights_of_its_own()
     {

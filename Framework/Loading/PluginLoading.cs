@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using McMaster.NETCore.Plugins.Loader;
@@ -26,6 +27,14 @@ internal static class PluginLoading
             .DistinctBy(name => name.Name),
     ];
 
+    private static ConcurrentDictionary<string, AssemblyLoadContext>? kept;
+
+    /// <summary>
+    /// From now on, the code of a plugin beside the program is loaded once, for a process that answers many calls. The
+    /// plugin and its parts are made anew for each.
+    /// </summary>
+    public static void KeepContexts() => kept ??= [];
+
     /// <summary>Returns the parts that the plugin registers.</summary>
     /// <param name="plugin">The plugin to load.</param>
     /// <param name="limit">The time that each step may take.</param>
@@ -41,7 +50,13 @@ internal static class PluginLoading
     }
 
     private static Type[] PluginTypes(PluginAssembly plugin) =>
-        [.. Context(plugin).LoadFromAssemblyPath(plugin.Path).GetExportedTypes().Where(IsPlugin)];
+        [.. ContextOf(plugin).LoadFromAssemblyPath(plugin.Path).GetExportedTypes().Where(IsPlugin)];
+
+    private static AssemblyLoadContext ContextOf(PluginAssembly plugin)
+    {
+        bool isBeside = plugin.Path.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal);
+        return kept is null || !isBeside ? Context(plugin) : kept.GetOrAdd(plugin.Path, _ => Context(plugin));
+    }
 
     /// <summary>
     /// The plugin's own load context. It reads no runtimeconfig.json, neither the plugin's nor the host's: these could

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Modular.Framework.Tests.EndToEnd;
 
 /// <summary>Answers of commands as JSON, for programs.</summary>
-public sealed class AnswerTests(PreparedRun prepared) : IClassFixture<PreparedRun>, IDisposable
+public sealed class AnswerTests(PreparedRun prepared) : IDisposable
 {
     private readonly Command command = new();
 
@@ -100,11 +100,12 @@ public sealed class AnswerTests(PreparedRun prepared) : IClassFixture<PreparedRu
     [Fact]
     public void Report_and_verify_and_compare_answer_of_a_folder()
     {
-        JsonNode report = Ask("report", prepared.At());
+        prepared.CopyTo(command.At("one"));
+        JsonNode report = Ask("report", "one");
         Assert.Equal(8, (int)report["trials"]!["done"]!);
-        JsonNode verified = Ask("verify", prepared.At(), "--trials", "1");
+        JsonNode verified = Ask("verify", "one", "--trials", "1");
         Assert.Null(verified["trials"]![0]!["difference"]);
-        JsonNode compared = Ask("compare", prepared.At(), prepared.At(), "-o", "both");
+        JsonNode compared = Ask("compare", "one", "one", "-o", "both");
         Assert.Equal(4, compared["tables"]!["comparison"]!.AsArray().Count);
     }
 
@@ -136,8 +137,8 @@ public sealed class AnswerTests(PreparedRun prepared) : IClassFixture<PreparedRu
     [Fact]
     public void Columns_json_describes_every_column_of_every_table()
     {
-        string[] tables = Directory.GetFiles(prepared.At(), "*.csv");
-        JsonNode columns = JsonNode.Parse(File.ReadAllText(prepared.At("columns.json")))!;
+        string[] tables = Directory.GetFiles(prepared.Kept, "*.csv");
+        JsonNode columns = JsonNode.Parse(File.ReadAllText(Path.Combine(prepared.Kept, "columns.json")))!;
         Assert.Equal(tables.Select(Path.GetFileName).Order(), columns.AsObject().Select(table => table.Key).Order());
         foreach (string table in tables)
         {
@@ -152,7 +153,7 @@ public sealed class AnswerTests(PreparedRun prepared) : IClassFixture<PreparedRu
     [Fact]
     public void Trials_have_a_column_for_each_dial()
     {
-        CsvTable trials = CsvTable.Read(prepared.At("trials.csv"));
+        CsvTable trials = CsvTable.Read(Path.Combine(prepared.Kept, "trials.csv"));
         foreach (int i in Enumerable.Range(0, trials.Count))
         {
             bool isOn = trials.Column("hardware")[i] is "all" or "only/pink-noise";

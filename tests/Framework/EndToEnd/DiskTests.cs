@@ -1,7 +1,6 @@
 namespace Modular.Framework.Tests.EndToEnd;
 
 /// <summary>Disks that are full or may not be written, made in a namespace of the test's own.</summary>
-[Collection(PreparedRunTests.Name)]
 public sealed class DiskTests : IDisposable
 {
     private readonly PreparedRun prepared;
@@ -46,7 +45,7 @@ public sealed class DiskTests : IDisposable
         Assert.Equal("", Said("drafts"));
         Assert.InRange(int.Parse(Said("kept")), least, most);
         Assert.Equal($"tiny: 8 trials, {Said("kept")} already done, in run", Said("second").Split('\n')[0]);
-        RunContent.SameTrials(prepared.At(), command.At("copy"));
+        RunContent.SameTrials(prepared.Kept, command.At("copy"));
     }
 
     /// <summary>Permissions do not stop root; a disk that is mounted so does.</summary>
@@ -70,7 +69,7 @@ public sealed class DiskTests : IDisposable
         Ending ended = OnDisk(
                 "10m",
                 $"""
-                cp -r {prepared.At()}/. run && mount -o remount,ro run && "$MODULAR" verify run --trials 1 > second \
+                cp -r {prepared.Kept}/. run && mount -o remount,ro run && "$MODULAR" verify run --trials 1 > second \
                   && "$MODULAR" work run > third && "$MODULAR" report run
                 """
             )

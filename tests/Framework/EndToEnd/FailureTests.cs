@@ -30,7 +30,7 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public void The_other_trials_go_on_and_only_the_failed_ones_run_again()
     {
-        Ending first = Run("nan").Expect(1);
+        Ending first = Run("nan", workers: "1").Expect(1);
         Assert.Equal(2 + 1, first.ErrorLines.Length);
         foreach (string trial in Failing)
             Assert.Contains(
@@ -44,7 +44,7 @@ public sealed class FailureTests : IDisposable
         );
         TablesTellWhatFailed();
         IReadOnlyDictionary<string, DateTime> before = RunContent.Written(command.At("run"));
-        Assert.Equal("faulty: 4 trials, 2 already done, in run", Run("nan").Expect(1).OutputLines[0]);
+        Assert.Equal("faulty: 4 trials, 2 already done, in run", Run("nan", workers: "1").Expect(1).OutputLines[0]);
         IReadOnlyDictionary<string, DateTime> after = RunContent.Written(command.At("run"));
         Assert.Equal(
             Failing,
@@ -112,7 +112,7 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public void A_trial_that_kills_its_worker_is_the_only_one_lost()
     {
-        Ending ended = Run("crash", "--set", "study.rank.imperfections=[fault]").Expect(1);
+        Ending ended = Run("crash", workers: "2", "--set", "study.rank.imperfections=[fault]").Expect(1);
         string[] deadly = ["all-seed-0"];
         Assert.Equal(deadly.Length + 1, ended.ErrorLines.Length);
         foreach (string trial in deadly)
@@ -123,14 +123,14 @@ public sealed class FailureTests : IDisposable
         Assert.Equal(deadly, FailedTrials().Order());
     }
 
-    private Ending Run(string fault, params string[] more) =>
+    private Ending Run(string fault, string workers, params string[] more) =>
         command.Run([
             "run",
             "faulty.yaml",
             "-o",
             "run",
             "--workers",
-            "2",
+            workers,
             "--plugins",
             "plugins.yaml",
             "--set",

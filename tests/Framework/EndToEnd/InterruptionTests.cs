@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Modular.Framework.Tests.EndToEnd;
 
-public sealed class InterruptionTests : IClassFixture<LongRun>, IDisposable
+public sealed class InterruptionTests : IDisposable
 {
     private const int Trials = 8;
 

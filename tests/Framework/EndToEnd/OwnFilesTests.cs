@@ -1,7 +1,6 @@
 namespace Modular.Framework.Tests.EndToEnd;
 
 /// <summary>What belongs to the user, or comes from somebody else, is neither replaced nor trusted.</summary>
-[Collection(PreparedRunTests.Name)]
 public sealed class OwnFilesTests(PreparedRun run) : IDisposable
 {
     private readonly Command command = new();

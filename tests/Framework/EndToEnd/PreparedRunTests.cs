@@ -1,8 +1,8 @@
 namespace Modular.Framework.Tests.EndToEnd;
 
-/// <summary>The tests that share a run.</summary>
+/// <summary>The tests whose commands work in the folder of <see cref="PreparedRun"/>, one after the other.</summary>
 [CollectionDefinition(Name)]
-public sealed class PreparedRunTests : ICollectionFixture<PreparedRun>
+public sealed class PreparedRunTests
 {
     public const string Name = "prepared run";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Modular.Commands;
+using Modular.Loading;
 
 namespace Modular.Framework.Tests.EndToEnd;
 
@@ -16,6 +17,7 @@ internal static class ProgramLoop
     /// <summary>Answers all calls and ends the process.</summary>
     public static void Run()
     {
+        PluginLoading.KeepContexts();
         using var calls = new StreamReader(Console.OpenStandardInput());
         using var endings = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
         Console.SetOut(Output);

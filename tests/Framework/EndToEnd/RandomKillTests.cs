@@ -2,7 +2,7 @@ using Modular.Contracts;
 
 namespace Modular.Framework.Tests.EndToEnd;
 
-public sealed class RandomKillTests(LongRun whole) : IClassFixture<LongRun>
+public sealed class RandomKillTests(LongRun whole)
 {
     private const int Rounds = 6;
 

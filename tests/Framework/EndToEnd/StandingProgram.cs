@@ -7,12 +7,13 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>
 /// The built program, started once for many calls (<see cref="ProgramLoop"/>). A call in a process of its own takes
 /// about a second more: the start of .NET, libtorch and the compilation of plugins. The calls of one program come one
-/// after the other. Each has its own working folder and loads its plugins anew; the host keeps nothing else.
+/// after the other. Each has its own working folder and makes its plugins anew; the host keeps the code of those beside
+/// it, and nothing else.
 /// </summary>
 internal sealed class StandingProgram
 {
-    /// <summary>Then another takes its place, because a plugin's assemblies stay loaded.</summary>
-    private const int MostCalls = 100;
+    /// <summary>Then another takes its place, because assemblies of a test's own plugins stay loaded.</summary>
+    private const int MostCalls = 400;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
     private static readonly ConcurrentBag<StandingProgram> Idle = [];
@@ -28,7 +29,11 @@ internal sealed class StandingProgram
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { [StartupHook.Variable] = typeof(StandingProgram).Assembly.Location },
+            Environment =
+            {
+                [StartupHook.Variable] = typeof(StandingProgram).Assembly.Location,
+                [ShortProcesses.Variable] = ShortProcesses.WaitOfMany,
+            },
         };
         process = Process.Start(start)!;
         error = process.StandardError.ReadToEndAsync();

@@ -5,7 +5,6 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>
 /// Most tests call a program that stands already. Here each command says the same to them as in a process of its own.
 /// </summary>
-[Collection(PreparedRunTests.Name)]
 public sealed class StandingProgramTests : IDisposable
 {
     private readonly Command command = new();

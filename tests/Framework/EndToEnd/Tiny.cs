@@ -24,7 +24,7 @@ internal static class Tiny
         cell:      { use: 2t2r }
         sense:     { use: differential }
         network:   { use: mlp, options: { hidden: [16] } }
-        dataset:   { use: blobs, options: { train: 8000, test: 60 } }
+        dataset:   { use: blobs, options: { train: 4000, test: 60 } }
         training:  { mode: in-place, epochs: 3, batch: 50, rate: 8 }
         study:     { rank: { imperfections: [device-to-device] }, seeds: 4 }
         """;

@@ -6,7 +6,7 @@ using Modular.Reports.Figures;
 namespace Modular.Framework.Tests;
 
 /// <summary>Figures as files, for talks and papers.</summary>
-public sealed class FigureFilesTests(PreparedRun run) : IClassFixture<PreparedRun>, IDisposable
+public sealed class FigureFilesTests(PreparedRun run) : IDisposable
 {
     private static readonly string[] Names =
     [
@@ -107,7 +107,7 @@ public sealed class FigureFilesTests(PreparedRun run) : IClassFixture<PreparedRu
     [Fact]
     public void Another_format_is_refused()
     {
-        Ending refused = command.Run("report", run.At(), "--figures", "gif").Expect(2);
+        Ending refused = command.Run("report", run.Kept, "--figures", "gif").Expect(2);
         Assert.Equal(
             ["modular report: --figures is 'gif'; expected svg, png or pdf. See 'modular report --help'."],
             refused.ErrorLines

@@ -8,7 +8,6 @@ using Modular.Trials;
 namespace Modular.Framework.Tests.EndToEnd.Generated;
 
 /// <summary>Two hundred damaged run folders: each is read, or refused in sentences, and left as it is.</summary>
-[Collection(PreparedRunTests.Name)]
 public sealed class GeneratedDamageTests
 {
     private const int Damages = 200;

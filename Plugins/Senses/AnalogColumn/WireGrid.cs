@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Modular.Plugins.Senses;
@@ -9,27 +10,31 @@ namespace Modular.Plugins.Senses;
 /// row to its column.
 /// <para>
 /// The current into amplifier j is sum_k V_k W_kj. By reciprocity W_kj is the current into driver k while amplifier j
-/// is at 1 V and all else at 0 V. Kirchhoff's laws at all nodes are solved by line relaxation: all columns exactly, then
-/// all rows exactly, until no voltage changes by more than 1e-9 V.
+/// is at 1 V and all else at 0 V. Kirchhoff's laws at all nodes are solved by a series of terms: columns while rows are
+/// at 0 V; the rows on what these columns drive into them; the columns on what those rows drive into them; and so on. No
+/// term is negative. In the end each is the same share of the one before, which gives the sum of those left out. The
+/// first term, nearly all of the current, is in double precision.
 /// </para>
 /// </summary>
 internal sealed class WireGrid
 {
-    private const int Amplifiers = 16; // that are solved at once, the lanes of two vectors
-    private const int Tile = 16; // columns that are solved at once, so that neighbours in memory are read together
-    private const float Settled = 1e-9f; // V, of 1 V
-    private const int Sweeps = 2000; // enough for wires that lose nearly everything
+    private const int Amplifiers = 16; // that are solved at once, the lanes of a vector
+    private const float Settled = 3e-5f; // the last term's greatest voltage of a row, as a share of the first term's
+    private const float MostShare = 0.999f; // of a term in the one before
+    private const int Terms = 2000; // enough for wires that lose nearly everything
 
     private readonly double[] devices; // siemens, [rows, columns]
     private readonly int rows;
     private readonly int columns;
     private readonly double rowAdmittance; // siemens, between neighbours
-    private readonly Elimination alongRows;
-    private readonly Elimination alongColumns;
-    private readonly Vector512<float>[] rowVolts; // in single precision, which halves what goes to memory
-    private readonly Vector512<float>[] columnVolts;
-    private readonly Vector512<float>[] inflows; // of the nodes of a row, or of a tile, amperes
-    private readonly Lanes[] carried = new Lanes[Tile]; // along each column of a tile
+    private readonly WireLines alongRows; // from their far ends
+    private readonly WireLines fromFar; // along columns, from their far ends
+    private readonly WireLines fromNear; // along columns, from their amplifiers
+    private readonly Vector512<float>[] inflows; // of all nodes of columns, volts [rows, columns]
+    private readonly Vector512<float>[] columnVolts; // of the nodes of columns in a row
+    private readonly Vector512<float>[] none; // 0 V at the nodes of a row
+    private readonly Vector512<float>[] rowInflows; // of the nodes of a row
+    private readonly Vector512<float>[] nearVolts; // of the first node of each row
 
     /// <summary>The grid of an array.</summary>
     /// <param name="devices">The conductances, siemens, row by row [rows, columns].</param>
@@ -42,184 +47,160 @@ internal sealed class WireGrid
         this.columns = columns;
         rows = devices.Length / columns;
         rowAdmittance = 1 / rowResistance;
-        alongRows = new Elimination(devices, rowAdmittance);
-        alongColumns = new Elimination(devices, 1 / columnResistance);
-        rowVolts = new Vector512<float>[devices.Length];
-        columnVolts = new Vector512<float>[devices.Length];
-        inflows = new Vector512<float>[Math.Max(columns, Tile * rows)];
+        alongRows = new WireLines(devices, rowAdmittance);
+        fromFar = new WireLines(devices, 1 / columnResistance);
+        fromNear = new WireLines(devices, 1 / columnResistance);
         for (int k = 0; k < rows; k++)
-            alongRows.Fill(k * columns, 1, columns);
+            alongRows.EliminateFromFar(k * columns, 1, columns);
         for (int c = 0; c < columns; c++)
-            alongColumns.Fill(c, columns, rows);
+        {
+            fromFar.EliminateFromFar(c, columns, rows);
+            fromNear.EliminateFromNear(c, columns, rows);
+        }
+        inflows = new Vector512<float>[devices.Length];
+        columnVolts = new Vector512<float>[columns];
+        none = new Vector512<float>[columns];
+        rowInflows = new Vector512<float>[columns];
+        nearVolts = new Vector512<float>[rows];
     }
 
     /// <summary>The conductances W that the amplifiers see through the wires, siemens [rows, columns].</summary>
     public double[] Seen()
     {
-        double[] seen = new double[devices.Length];
+        double[] seen = FirstTerm();
         for (int first = 0; first < columns; first += Amplifiers)
+            AddTerms(seen, first);
+        return seen;
+    }
+
+    /// <summary>What arrives without detours: along the own column to the device, and along its row to the driver.</summary>
+    private double[] FirstTerm()
+    {
+        double[] seen = new double[devices.Length];
+        double[] alongColumns = new double[columns];
+        Array.Fill(alongColumns, 1);
+        for (int k = 0; k < rows; k++)
         {
-            Solve(first);
-            int count = Math.Min(Amplifiers, columns - first);
-            for (int k = 0; k < rows; k++)
-            for (int lane = 0; lane < count; lane++)
-                seen[k * columns + first + lane] = rowAdmittance * rowVolts[k * columns][lane];
+            double alongRow = 1;
+            for (int c = 0; c < columns; c++)
+            {
+                int node = k * columns + c;
+                alongColumns[c] *= fromFar.Shares[node];
+                alongRow *= alongRows.Shares[node];
+                seen[node] = alongRow * devices[node] * alongColumns[c];
+            }
         }
         return seen;
     }
 
-    /// <summary>Fills in all voltages while amplifiers first, first + 1, ... are at 1 V, one in each lane.</summary>
-    private void Solve(int first)
+    /// <summary>Adds the other terms while amplifiers first, first + 1, ... are at 1 V, one in each lane.</summary>
+    private void AddTerms(double[] seen, int first)
     {
-        Array.Clear(rowVolts);
-        Array.Clear(columnVolts); // while rows are at 0 V, so are all columns but the driven ones
-        int end = Math.Min(first + Amplifiers, columns);
-        for (int c = first; c < end; c += Tile)
-            SolveColumns(c, Math.Min(Tile, columns - c), first);
-        for (int sweep = 0; sweep < Sweeps; sweep++)
+        for (int c = 0; c < columns; c++)
+            columnVolts[c] = Drive(c - first);
+        float start = SolveAll(isAscending: true, isFirst: true);
+        float before = start;
+        for (int term = 1; term < Terms; term++)
         {
-            Vector512<float> change = Vector512<float>.Zero;
-            for (int k = 0; k < rows; k++)
-                change = Vector512.Max(change, SolveRow(k * columns));
-            if (Vector512.LessThanAll(change, Vector512.Create(Settled)))
+            Array.Clear(columnVolts);
+            float greatest = SolveAll(isAscending: term % 2 == 0, isFirst: false);
+            bool isLast = greatest <= Settled * start || term == Terms - 1;
+            float share = before > 0 ? Math.Min(greatest / before, MostShare) : 0;
+            Add(seen, first, isLast ? 1 / (1 - share) : 1);
+            if (isLast)
                 return;
-            for (int c = 0; c < columns; c += Tile)
-                SolveColumns(c, Math.Min(Tile, columns - c), first);
+            before = greatest;
         }
     }
 
-    /// <summary>Solves the nodes of a row, whose driver is at 0 V, from those of the columns.</summary>
-    /// <returns>The greatest change of a voltage, volts.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Vector512<float> SolveRow(int begin)
+    private void Add(double[] seen, int first, double weight)
     {
-        ReadOnlySpan<double> siemens = devices.AsSpan(begin, columns);
-        ReadOnlySpan<double> shares = alongRows.Shares.AsSpan(begin, columns);
-        ReadOnlySpan<double> ohms = alongRows.Ohms.AsSpan(begin, columns);
-        ReadOnlySpan<Vector512<float>> others = columnVolts.AsSpan(begin, columns);
-        Span<Vector512<float>> own = rowVolts.AsSpan(begin, columns);
-        Span<Vector512<float>> inflow = inflows.AsSpan(0, columns);
-        Lanes farther = default;
+        ReadOnlySpan<float> volts = MemoryMarshal.Cast<Vector512<float>, float>(nearVolts);
+        int count = Math.Min(Amplifiers, columns - first);
+        for (int k = 0; k < rows; k++)
+        for (int lane = 0; lane < count; lane++)
+            seen[k * columns + first + lane] += weight * rowAdmittance * volts[k * Amplifiers + lane];
+    }
+
+    /// <summary>
+    /// Finds the voltages of columns from their inflows, of rows from those, and the inflows of the next term, in one pass
+    /// over the rows. Columns that were eliminated from one end are solved from the other; the next term's elimination
+    /// goes that way, too.
+    /// </summary>
+    /// <returns>The greatest voltage of a row, volts.</returns>
+    private float SolveAll(bool isAscending, bool isFirst)
+    {
+        WireLines now = isAscending ? fromFar : fromNear;
+        WireLines next = isAscending ? fromNear : fromFar;
+        Vector512<float> greatest = Vector512<float>.Zero;
+        ReadOnlySpan<Vector512<float>> before = none;
+        for (int i = 0; i < rows; i++)
+        {
+            int k = isAscending ? i : rows - 1 - i;
+            Span<Vector512<float>> own = inflows.AsSpan(k * columns, columns);
+            EliminateRow(k * columns, now, isFirst ? none : own);
+            nearVolts[k] = rowInflows[0];
+            greatest = Vector512.Max(greatest, SolveRow(k * columns, next, before, own));
+            before = own;
+        }
+        float most = 0;
+        for (int lane = 0; lane < Amplifiers; lane++)
+            most = Math.Max(most, greatest[lane]);
+        return most;
+    }
+
+    /// <summary>Solves the nodes of columns in a row, and eliminates the row's nodes from its far end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void EliminateRow(int begin, WireLines column, ReadOnlySpan<Vector512<float>> columnInflows)
+    {
+        ReadOnlySpan<float> columnShares = column.SingleShares.AsSpan(begin, columns);
+        ReadOnlySpan<float> rowShares = alongRows.SingleShares.AsSpan(begin, columns);
+        ReadOnlySpan<float> rowGains = alongRows.Gains.AsSpan(begin, columns);
+        ReadOnlySpan<Vector512<float>> own = columnInflows[..columns];
+        Span<Vector512<float>> volts = columnVolts.AsSpan(0, columns);
+        Span<Vector512<float>> inflow = rowInflows.AsSpan(0, columns);
+        Vector512<float> farther = Vector512<float>.Zero;
         for (int c = inflow.Length - 1; c >= 0; c--)
         {
-            farther = farther.Plus(siemens[c], Lanes.Widen(others[c]));
-            inflow[c] = farther.Narrow();
-            farther = farther.Times(shares[c]);
+            Vector512<float> here = Vector512.FusedMultiplyAdd(Vector512.Create(columnShares[c]), volts[c], own[c]);
+            Vector512<float> driven = Vector512.Create(rowGains[c]) * here;
+            volts[c] = here;
+            farther = Vector512.FusedMultiplyAdd(Vector512.Create(rowShares[c]), farther, driven);
+            inflow[c] = farther;
         }
-        Vector512<float> change = Vector512<float>.Zero;
-        Lanes nearer = default;
-        for (int c = 0; c < inflow.Length; c++)
-        {
-            nearer = Lanes.Widen(inflow[c]).Times(ohms[c]).Plus(shares[c], nearer);
-            Vector512<float> volts = nearer.Narrow();
-            change = Vector512.Max(change, Vector512.Abs(volts - own[c]));
-            own[c] = volts;
-        }
-        return change;
     }
 
-    /// <summary>
-    /// Solves the nodes of some columns from those of the rows, all columns a row at a time. Their amplifiers are at 0 V,
-    /// but for the driven ones.
-    /// </summary>
+    /// <summary>Solves the nodes of a row, and eliminates the nodes of columns in it for the next term.</summary>
+    /// <returns>The greatest voltage of the row in each lane, volts.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void SolveColumns(int begin, int count, int driven)
+    private Vector512<float> SolveRow(
+        int begin,
+        WireLines column,
+        ReadOnlySpan<Vector512<float>> before,
+        Span<Vector512<float>> own
+    )
     {
-        Span<Lanes> carry = carried.AsSpan(0, count);
-        carry.Clear();
-        for (int k = rows - 1; k >= 0; k--)
+        ReadOnlySpan<float> columnShares = column.SingleShares.AsSpan(begin, columns);
+        ReadOnlySpan<float> columnGains = column.Gains.AsSpan(begin, columns);
+        ReadOnlySpan<float> rowShares = alongRows.SingleShares.AsSpan(begin, columns);
+        ReadOnlySpan<Vector512<float>> inflow = rowInflows.AsSpan(0, columns);
+        before = before[..own.Length];
+        Vector512<float> volts = Vector512<float>.Zero;
+        Vector512<float> greatest = volts;
+        for (int c = 0; c < own.Length; c++)
         {
-            int node = k * columns + begin;
-            ReadOnlySpan<double> siemens = devices.AsSpan(node, count);
-            ReadOnlySpan<double> shares = alongColumns.Shares.AsSpan(node, count);
-            ReadOnlySpan<Vector512<float>> others = rowVolts.AsSpan(node, count);
-            Span<Vector512<float>> inflow = inflows.AsSpan(k * Tile, count);
-            for (int c = 0; c < inflow.Length; c++)
-            {
-                Lanes sum = carry[c].Plus(siemens[c], Lanes.Widen(others[c]));
-                inflow[c] = sum.Narrow();
-                carry[c] = sum.Times(shares[c]);
-            }
+            volts = Vector512.FusedMultiplyAdd(Vector512.Create(rowShares[c]), volts, inflow[c]);
+            greatest = Vector512.Max(greatest, volts);
+            Vector512<float> driven = Vector512.Create(columnGains[c]) * volts;
+            own[c] = Vector512.FusedMultiplyAdd(Vector512.Create(columnShares[c]), before[c], driven);
         }
-        for (int c = 0; c < count; c++)
-            carry[c] = Lanes.Drive(begin + c - driven);
-        for (int k = 0; k < rows; k++)
-        {
-            int node = k * columns + begin;
-            ReadOnlySpan<double> shares = alongColumns.Shares.AsSpan(node, count);
-            ReadOnlySpan<double> ohms = alongColumns.Ohms.AsSpan(node, count);
-            ReadOnlySpan<Vector512<float>> inflow = inflows.AsSpan(k * Tile, count);
-            Span<Vector512<float>> own = columnVolts.AsSpan(node, count);
-            for (int c = 0; c < own.Length; c++)
-            {
-                carry[c] = Lanes.Widen(inflow[c]).Times(ohms[c]).Plus(shares[c], carry[c]);
-                own[c] = carry[c].Narrow();
-            }
-        }
+        return greatest;
     }
 
-    /// <summary>A number for each of the amplifiers that are solved at once.</summary>
-    private readonly record struct Lanes(Vector512<double> Low, Vector512<double> High)
+    /// <summary>1 V in one lane; 0 V in all where there is no such lane.</summary>
+    private static Vector512<float> Drive(int lane)
     {
-        private const int Half = Amplifiers / 2;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Lanes Widen(Vector512<float> values) =>
-            new(Vector512.WidenLower(values), Vector512.WidenUpper(values));
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Narrow() => Vector512.Narrow(Low, High);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Lanes Times(double factor) => new(Low * factor, High * factor);
-
-        /// <summary>These numbers plus a factor times others.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Lanes Plus(double factor, Lanes others)
-        {
-            Vector512<double> each = Vector512.Create(factor);
-            return new(
-                Vector512.FusedMultiplyAdd(each, others.Low, Low),
-                Vector512.FusedMultiplyAdd(each, others.High, High)
-            );
-        }
-
-        /// <summary>1 V in one lane; 0 V in all where there is no such lane.</summary>
-        public static Lanes Drive(int lane)
-        {
-            Vector512<double> none = Vector512<double>.Zero;
-            if (lane is < 0 or >= Amplifiers)
-                return default;
-            return lane < Half ? new(none.WithElement(lane, 1), none) : new(none, none.WithElement(lane - Half, 1));
-        }
-    }
-
-    /// <summary>
-    /// The elimination of the nodes of wires from their far ends, once for all voltages: a node is at its share of the
-    /// voltage of the nearer node, plus its inflow times its ohms.
-    /// </summary>
-    /// <param name="devices">The conductances of all nodes, siemens.</param>
-    /// <param name="admittance">That of the wire between neighbours, siemens.</param>
-    private sealed class Elimination(double[] devices, double admittance)
-    {
-        /// <summary>What of a neighbour's voltage, or of the inflow farther out, arrives [nodes].</summary>
-        public double[] Shares { get; } = new double[devices.Length];
-
-        /// <summary>The resistance that an inflow sees [nodes], ohm.</summary>
-        public double[] Ohms { get; } = new double[devices.Length];
-
-        /// <summary>Eliminates a wire with nodes first, first + step, ..., the first one nearest to its end.</summary>
-        public void Fill(int first, int step, int length)
-        {
-            for (int i = length - 1; i >= 0; i--)
-            {
-                int node = first + i * step;
-                double pivot = devices[node] + admittance;
-                if (i < length - 1)
-                    pivot += admittance * (1 - Shares[node + step]);
-                Shares[node] = admittance / pivot;
-                Ohms[node] = 1 / pivot;
-            }
-        }
+        Vector512<float> none = Vector512<float>.Zero;
+        return lane is < 0 or >= Amplifiers ? none : none.WithElement(lane, 1);
     }
 }

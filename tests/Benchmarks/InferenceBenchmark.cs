@@ -25,26 +25,44 @@ internal static class InferenceBenchmark
             chips = int.Parse(text, CultureInfo.InvariantCulture);
             arguments = rest;
         }
-        var rows = new List<(string Case, double Value, string Unit)>();
-        PopcountPeak peak = PopcountPeak.Measure();
-        rows.Add(("popcount-peak", peak.BitsPerSecond / 1e12, "Tbit/s"));
-        byte[] digits = TestPictures.Mnist();
-        byte[] noise = TestPictures.Noise(images: 512, units: 3 * 32 * 32);
-        using (var mlp = new InferenceCase(BinaryNetworks.Perceptron(784, 1025, 1025, 1025, 10), digits, [784]))
+        string? only = null;
+        if (arguments is ["--only", string name, .. var others])
         {
-            AddRatio(rows, "mlp", mlp);
-            rows.Add(("popcount-share", mlp.BitsPerSecond(layer: 1) / peak.BitsPerSecond, "1"));
-            AddChips(rows, mlp, chips);
+            only = name;
+            arguments = others;
         }
-        using (var vgg = new InferenceCase(BinaryNetworks.Vgg(32), noise, [3, 32, 32]))
-            AddRatio(rows, "vgg", vgg);
-        AddReadNoise(rows);
-        AddColumns(rows);
+        var rows = new List<(string Case, double Value, string Unit)>();
+        if (only is null or "mlp")
+            AddMlp(rows, chips);
+        if (only is null or "vgg")
+            AddVgg(rows);
+        if (only is null or "read-noise")
+            AddReadNoise(rows);
+        if (only is null or "columns")
+            AddColumns(rows);
         string csv = BenchmarkTable.Write(rows);
         Terminal.Line(csv);
         if (arguments is ["--csv", string path])
             File.WriteAllText(path, csv);
         return 0;
+    }
+
+    private static void AddMlp(List<(string Case, double Value, string Unit)> rows, int chips)
+    {
+        PopcountPeak peak = PopcountPeak.Measure();
+        rows.Add(("popcount-peak", peak.BitsPerSecond / 1e12, "Tbit/s"));
+        byte[] digits = TestPictures.Mnist();
+        using var mlp = new InferenceCase(BinaryNetworks.Perceptron(784, 1025, 1025, 1025, 10), digits, [784]);
+        AddRatio(rows, "mlp", mlp);
+        rows.Add(("popcount-share", mlp.BitsPerSecond(layer: 1) / peak.BitsPerSecond, "1"));
+        AddChips(rows, mlp, chips);
+    }
+
+    private static void AddVgg(List<(string Case, double Value, string Unit)> rows)
+    {
+        byte[] noise = TestPictures.Noise(images: 512, units: 3 * 32 * 32);
+        using var vgg = new InferenceCase(BinaryNetworks.Vgg(32), noise, [3, 32, 32]);
+        AddRatio(rows, "vgg", vgg);
     }
 
     /// <summary>Normal noise of every device at every use, drawn at the outputs, against no noise.</summary>

@@ -17,6 +17,7 @@ namespace Modular.Rigs.Uses;
 internal sealed class NormalUses(NormalWeights weights, RandomStream random) : IUses
 {
     private const long OfSums = 0; // draw of the numbers of sums; uses from 1 on are draws of the weights that limits cut
+    private const int Together = 8 * SumNormals.Chunk; // sums that get their noise at once
 
     private readonly SumNormals normals = new();
     private long sums;
@@ -32,16 +33,14 @@ internal sealed class NormalUses(NormalWeights weights, RandomStream random) : I
     public Tensor Compute(Tensor inputs, LayerOperation operation)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor outputs = operation.Compute(inputs, weights.Mean, null).contiguous();
-        Span<float> all = Numbers(outputs);
-        bool isOneRowEach = weights.Product is not null && inputs.dim() == 2;
+        bool isOneRowEach = weights.Sparse is not null && inputs.dim() == 2;
         ReadOnlySpan<float> rows = isOneRowEach ? Numbers(inputs.contiguous()) : [];
-        if (isOneRowEach && VarianceProduct.AreFew(rows))
-            AddNoiseOfRows(rows, all, weights.Product!);
-        else
-            AddNoise(all, Numbers(weights.VarianceOfSums(inputs, operation).contiguous()));
+        Tensor outputs =
+            isOneRowEach && SparseSums.AreFew(rows)
+                ? SumsOfRows(rows, (int)inputs.shape[0], weights.Sparse!)
+                : SumsOfProducts(inputs, operation);
         if (weights.Limited.Count > 0 && isOneRowEach)
-            AddLimited(rows, all);
+            AddLimited(rows, Numbers(outputs));
         else if (weights.Limited.Count > 0)
             outputs.add_(operation.Sums(inputs, LimitedSums));
         return outputs.MoveToOuterDisposeScope();
@@ -49,14 +48,35 @@ internal sealed class NormalUses(NormalWeights weights, RandomStream random) : I
 
     public void Dispose() => weights.Dispose();
 
-    private void AddNoiseOfRows(ReadOnlySpan<float> rows, Span<float> outputs, VarianceProduct product)
+    private Tensor SumsOfProducts(Tensor inputs, LayerOperation operation)
     {
-        int width = rows.Length / (outputs.Length / weights.Outputs);
-        for (int first = 0; first < outputs.Length; first += weights.Outputs)
-            AddNoise(
-                outputs.Slice(first, weights.Outputs),
-                product.Row(rows.Slice(first / weights.Outputs * width, width))
-            );
+        Tensor outputs = operation.Compute(inputs, weights.Mean, null).contiguous();
+        AddNoise(Numbers(outputs), Numbers(weights.VarianceOfSums(inputs, operation).contiguous()));
+        return outputs;
+    }
+
+    /// <summary>Rows of inputs to outputs [count, outputs], some rows at a time, so that their variances stay in caches.</summary>
+    private Tensor SumsOfRows(ReadOnlySpan<float> rows, int count, SparseSums sparse)
+    {
+        int outputs = weights.Outputs;
+        int inputs = rows.Length / count;
+        Tensor result = empty(count, outputs);
+        Span<float> all = Numbers(result);
+        int some = Math.Max(1, Together / outputs);
+        float[] variances = new float[some * outputs];
+        for (int first = 0; first < count; first += some)
+        {
+            int now = Math.Min(some, count - first);
+            Span<float> sums = all.Slice(first * outputs, now * outputs);
+            for (int row = 0; row < now; row++)
+                sparse.AddUp(
+                    rows.Slice((first + row) * inputs, inputs),
+                    sums.Slice(row * outputs, outputs),
+                    variances.AsSpan(row * outputs, outputs)
+                );
+            AddNoise(sums, variances.AsSpan(0, now * outputs));
+        }
+        return result;
     }
 
     private void AddNoise(Span<float> outputs, ReadOnlySpan<float> variances)

@@ -20,14 +20,14 @@ internal sealed class NormalWeights : IDisposable
         Limited = limited;
         Outputs = (int)mean.shape[0];
         if (variance.dim() == 2)
-            Product = new VarianceProduct(variance);
+            Sparse = new SparseSums(mean, variance);
     }
 
     /// <summary>The mean of each weight, float32 in the layer's shape; 0 where it is drawn by itself.</summary>
     public Tensor Mean { get; }
 
-    /// <summary>The variances of a fully connected layer; null for a convolution.</summary>
-    public VarianceProduct? Product { get; }
+    /// <summary>The sums of a fully connected layer for inputs that are mostly 0; null for a convolution.</summary>
+    public SparseSums? Sparse { get; }
 
     /// <summary>The weights that are drawn one by one.</summary>
     public LimitedWeights Limited { get; }

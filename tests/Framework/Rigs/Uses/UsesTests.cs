@@ -27,6 +27,7 @@ public sealed class UsesTests
             { Real + "memory={ use: rram-analog, options: { fit: cmo-hfox } }", 1, "linear", "real", "Normal" },
             { Real + "memory={ use: rram-analog, options: { fit: cmo-hfox } }", 10, "linear", "real", "Normal" },
             { Real + "memory={ use: rram-analog, options: { fit: cmo-hfox } }", 60, "linear", "real", "Normal" },
+            { Real + "memory={ use: rram-analog, options: { fit: cmo-hfox } }", 10, "linear", "few", "Normal" },
             {
                 Real + "memory={ use: rram-analog, options: { fit: cmo-hfox } }; precision.analog-scale=per-channel",
                 10,
@@ -163,6 +164,8 @@ public sealed class UsesTests
             sample = sample.sign();
         if (levels == "levels")
             sample = sample.round().clamp(-1, 1);
+        if (levels == "few")
+            sample.narrow(1, 0, 9).zero_();
         return sample.expand([Uses, .. shape[1..]]).contiguous();
     }
 

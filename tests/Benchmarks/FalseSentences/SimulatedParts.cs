@@ -71,7 +71,7 @@ internal static class SimulatedParts
             Study = new StudyChoice
             {
                 Seeds = setting.Seeds,
-                Rank = new RankChoice { Errors = ErrorModel.Paired },
+                Rank = new RankChoice { Errors = setting.Errors },
                 Margin = setting.Margin,
                 Tolerance = setting.Losses is null ? null : new ToleranceChoice { Loss = Loss, Strengths = Strengths },
             },

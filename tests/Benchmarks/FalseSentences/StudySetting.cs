@@ -1,3 +1,5 @@
+using Modular.Scenarios;
+
 namespace Modular.Benchmarks.FalseSentences;
 
 /// <summary>A study of imperfections whose true effects are known, points of accuracy.</summary>
@@ -25,6 +27,9 @@ internal sealed record StudySetting
 
     /// <summary>Standard deviation of one hardware over seeds, points; every hardware has its own.</summary>
     public double Spread { get; init; } = 0.4;
+
+    /// <summary>The model of chance that the study judges by.</summary>
+    public ErrorModel Errors { get; init; } = ErrorModel.Paired;
 
     /// <summary>Standard deviation of what all hardware of a seed shares, points.</summary>
     public double Shared { get; init; } = 0.3;

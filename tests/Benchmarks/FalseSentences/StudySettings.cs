@@ -1,3 +1,5 @@
+using Modular.Scenarios;
+
 namespace Modular.Benchmarks.FalseSentences;
 
 /// <summary>
@@ -41,6 +43,7 @@ internal static class StudySettings
             Name = "on the edge, seeds auto, 3",
         },
         .. ForCount(27),
+        .. new[] { 3, 7, 27 }.SelectMany(count => ForCount(count).Select(Unpaired)),
     ];
 
     private static IEnumerable<StudySetting> ForCount(int count) =>
@@ -92,6 +95,15 @@ internal static class StudySettings
                 .. Enumerable.Range(0, count).Select(i => new TrueEffect(Math.Min(i, count - 2) * 3 + 0.2, 0, -4)),
             ],
             Margin = 0.2,
+        };
+
+    /// <summary>As training in place is: the hardware of a seed shares nothing, and no differences are paired.</summary>
+    private static StudySetting Unpaired(StudySetting setting) =>
+        setting with
+        {
+            Name = $"unpaired, {setting.Name}",
+            Errors = ErrorModel.Unpaired,
+            Shared = 0,
         };
 
     private static StudySetting Sequential(StudySetting setting) => setting with { Seeds = 0, Epochs = Epochs };

@@ -17,6 +17,7 @@ public sealed class FalseSentencesTests
     [InlineData("equal, 3")]
     [InlineData("on the edge, 3")]
     [InlineData("equal, 7")]
+    [InlineData("unpaired, equal, 3")]
     public void At_most_five_studies_of_a_hundred_print_any_false_sentence(string name)
     {
         StudySetting setting = StudySettings.All.Single(setting => setting.Name == name);

@@ -46,6 +46,7 @@ internal static class ComparisonTables
     private static string Accuracies(Comparison comparison)
     {
         StudyMetric[] metrics = [.. StudyMetric.AvailableIn(comparison)];
+        IReadOnlyList<MemoryPoint> memories = MemoryPoint.Known(comparison);
         string[] header =
         [
             "variant",
@@ -62,12 +63,13 @@ internal static class ComparisonTables
             .. ComparisonDetails.Columns(comparison),
             "difference_p",
             .. comparison.Margin is null ? [] : (string[])["within_margin"],
+            .. memories.Count == 0 ? [] : (string[])["memory_bits", "devices"],
         ];
         IEnumerable<string[]> rows =
             from study in comparison.Studies
             from hardware in Comparison.Hardware
             where study.Accuracy(hardware).Count > 0
-            select AccuracyRow(comparison, study, hardware, metrics);
+            select (string[])[.. AccuracyRow(comparison, study, hardware, metrics), .. Memory(memories, study)];
         return CsvText.Write(header, rows);
     }
 
@@ -102,6 +104,15 @@ internal static class ComparisonTables
         yield return contrast is null ? "" : Numbers.CsvProbability(contrast.P);
         if (comparison.Margin is not null)
             yield return YesOrNo(contrast?.IsWithin);
+    }
+
+    /// <summary>The bits of all parameters, and the devices that hold weights; empty where they are not known.</summary>
+    private static IEnumerable<string> Memory(IReadOnlyList<MemoryPoint> memories, ComparedStudy study)
+    {
+        if (memories.Count == 0)
+            return [];
+        MemoryPoint? memory = memories.FirstOrDefault(one => ReferenceEquals(one.Study, study));
+        return memory is null ? ["", ""] : [Numbers.Csv(memory.Bits), Numbers.Csv(memory.Devices)];
     }
 
     private static string YesOrNo(bool? shown) =>

@@ -73,11 +73,11 @@ internal sealed record Findings
     private static string AccuracySentence(Ranking ranking)
     {
         string ideal = Numbers.Points(ranking.Ideal);
+        string meaning = $"(mean and 95 % interval over {(ranking.How.Folds > 0 ? "folds" : "seeds")})";
         if (ranking.How.Names.Count == 0)
-            return $"No weight is in a device, so nothing is ranked: the digital network reaches {ideal} % "
-                + "(mean and 95 % interval over seeds).";
+            return $"No weight is in a device, so nothing is ranked: the digital network reaches {ideal} % {meaning}.";
         string all = Numbers.Points(ranking.All);
-        return $"Ideal hardware reaches {ideal} %, the complete hardware {all} % (mean and 95 % interval over seeds).";
+        return $"Ideal hardware reaches {ideal} %, the complete hardware {all} % {meaning}.";
     }
 
     private static string? NegligibleSentence(Ranking ranking)

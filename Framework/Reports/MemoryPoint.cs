@@ -19,9 +19,13 @@ internal sealed record MemoryPoint(int Number, ComparedStudy Study, double Bits,
     /// </summary>
     public static IReadOnlyList<MemoryPoint> List(Comparison comparison)
     {
-        MemoryPoint[] points = [.. comparison.Studies.Select(Read).OfType<MemoryPoint>()];
+        IReadOnlyList<MemoryPoint> points = Known(comparison);
         return points.Select(point => point.Bits).Distinct().Count() < 2 ? [] : points;
     }
+
+    /// <summary>The studies whose memory.csv is there, in their order.</summary>
+    public static IReadOnlyList<MemoryPoint> Known(Comparison comparison) =>
+        [.. comparison.Studies.Select(Read).OfType<MemoryPoint>()];
 
     /// <summary>The accuracy on ideal hardware, percent.</summary>
     public Interval Ideal => Study.Accuracy(StudyPlan.Ideal);

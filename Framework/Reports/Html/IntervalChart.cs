@@ -11,13 +11,15 @@ internal sealed class IntervalChart
 {
     private const double Head = 30;
     private const double Step = 16;
+    private const double NoteLine = 16;
     private const double Foot = 40;
-    private const int LongestName = 34;
+    private const int LongestName = 28;
     private const int MostRowsWithoutTop = 8;
 
     private readonly IReadOnlyList<IntervalRow> rows;
     private readonly string unit;
     private readonly Axis axis;
+    private readonly double head;
     private readonly double rowHeight;
     private readonly double top;
     private readonly double bottom;
@@ -31,7 +33,8 @@ internal sealed class IntervalChart
         this.unit = unit;
         IEnumerable<double> ends = rows.SelectMany(row => row.Marks).SelectMany(mark => Ends(mark.Interval));
         axis = Axis.Around(withZero ? ends.Append(0) : ends, ticks: 6);
-        rowHeight = Head + Step * rows.Select(row => row.Marks.Count).DefaultIfEmpty().Max();
+        head = Head + NoteLine * rows.Select(row => NotesBelow(row).Count).DefaultIfEmpty().Max();
+        rowHeight = head + Step * rows.Select(row => row.Marks.Count).DefaultIfEmpty().Max();
         top = IsTall ? 24 : 4;
         bottom = top + rowHeight * rows.Count + 4;
     }
@@ -76,8 +79,25 @@ internal sealed class IntervalChart
         double y = top + rowHeight * i;
         XElement name = Figure.Text("name", new Place(0, y + 16), "");
         name.Add(With("dx", 10), Tag("title", row.Name), Shortened(row.Name));
-        name.Add(Tag("tspan.rank", With("dx", 10), row.Note));
-        return [name, .. row.Marks.Select((mark, k) => Mark(mark, y + 32 + Step * k))];
+        IReadOnlyList<string> below = NotesBelow(row);
+        if (below.Count == 0)
+            name.Add(Tag("tspan.rank", With("dx", 10), row.Note));
+        return
+        [
+            name,
+            .. below.Select((line, k) => Note(line, y + 16 + NoteLine * (k + 1))),
+            .. row.Marks.Select((mark, k) => Mark(mark, y + head + 2 + Step * k)),
+        ];
+    }
+
+    private static IReadOnlyList<string> NotesBelow(IntervalRow row) =>
+        RowNote.LinesBelow(Shortened(row.Name), row.Note);
+
+    private static XElement Note(string line, double y)
+    {
+        XElement note = Figure.Text("rank", new Place(0, y), "");
+        note.Add(With("dx", 10), line);
+        return note;
     }
 
     private XElement Mark(IntervalMark mark, double y)
@@ -121,5 +141,7 @@ internal sealed class IntervalChart
         return Tag("svg.dot", Across("x", at.X), With("y", at.Y), With("overflow", "visible"), square);
     }
 
-    private static string Shortened(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
+    /// <summary>Names of variants differ at their ends, so a long name is cut in its middle.</summary>
+    private static string Shortened(string name) =>
+        name.Length <= LongestName ? name : $"{name[..(LongestName / 2 - 1)]}…{name[^(LongestName / 2)..]}";
 }

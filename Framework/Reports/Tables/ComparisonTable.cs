@@ -40,9 +40,19 @@ internal static class ComparisonTable
             Note =
                 "Intervals are Student t over seeds; differences are paired by seed. The intervals of all differences hold "
                 + "together with 95 % (Bonferroni), so that none leaves out 0 just because there are many. "
+                + Folds(comparison)
                 + HardwareColumn.Shared(comparison)
                 + "Every study has its own report in its own folder; comparison.csv and the joined tables have the numbers.",
         };
+    }
+
+    /// <summary>What the intervals of a cross-validation allow for; empty where there is none.</summary>
+    private static string Folds(Comparison comparison)
+    {
+        if (comparison.Studies.All(study => study.Ranking.How.Folds == 0))
+            return "";
+        return "In a cross-validation every fold counts as a seed, and intervals are widened for training sets that overlap "
+            + "(Nadeau and Bengio, Mach. Learn. 52 (2003) 239). ";
     }
 
     private static ReportRow Row(

@@ -56,6 +56,8 @@ public sealed class VariantTests : IDisposable
                 "first_low",
                 "first_high",
                 "difference_p",
+                "memory_bits",
+                "devices",
             ],
             comparison.Header
         );

@@ -15,6 +15,12 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
     private const string Wide =
         "x-name-that-is-long-enough-to-be-a-nuisance-to-whoever-has-to-lay-out-a-table-and-a-figure";
 
+    private const string RowTexts = "svg.plot > text.name, svg.plot > text.rank";
+
+    /// <summary>Whether a text ends outside the drawing that it is in, and 12 px of padding.</summary>
+    private const string IsCut =
+        "text.getBoundingClientRect().right > text.closest('svg').getBoundingClientRect().right + 12";
+
     private static readonly Dictionary<string, HtmlStudy> Studies = new()
     {
         ["plain"] = new() { Fate = outcome => outcome.Trial == "all-seed-2" ? null : outcome },
@@ -96,6 +102,7 @@ public sealed class HtmlBrowserTest(HtmlBrowser browser) : IClassFixture<HtmlBro
             window.FindElements(By.CssSelector("svg.plot")),
             figure => figure.Size.Width < 200 || figure.Size.Height < 50
         );
+        Assert.Equal(0, Number(window, $"[...document.querySelectorAll('{RowTexts}')].filter(text => {IsCut}).length"));
         Assert.Empty(Complaints(window));
     }
 

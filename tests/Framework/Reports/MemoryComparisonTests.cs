@@ -48,6 +48,31 @@ public sealed class MemoryComparisonTests : IDisposable
     public void Equal_memories_are_no_comparison() =>
         Assert.Null(MemoryComparisonTable.Build(Compare(Study("a", 95, 1000), Study("b", 90, 1000))));
 
+    [Fact]
+    public void The_table_has_the_memory_of_each_study()
+    {
+        Comparison comparison = Compare(Study("real", 95, 32_000), Study("binary", 90, 1000));
+        string table = ComparisonTables.Build(comparison).First().Csv;
+        string[] lines = table.TrimEnd().Split('\n');
+        Assert.EndsWith("difference_p,memory_bits,devices", lines[0].Trim());
+        Assert.EndsWith(",32000,0", lines[1].Trim());
+        Assert.EndsWith(",1000,0", lines[2].Trim());
+    }
+
+    [Fact]
+    public void A_cross_validation_says_that_its_intervals_are_widened()
+    {
+        ComparedStudy once = Study("real", 95, 32_000);
+        ComparedStudy folds = once with
+        {
+            Ranking = Ranking.Compute(new Attribution { Names = [], Folds = 5 }, once.Outcomes),
+        };
+        const string sentence = "every fold counts as a seed, and intervals are widened for training sets that overlap";
+        Assert.Contains(sentence, ComparisonTable.Build(Compare(folds), ".").Note);
+        Assert.DoesNotContain(sentence, ComparisonTable.Build(Compare(once), ".").Note);
+        Assert.Contains("95 % interval over folds", Findings.Tell(folds.Ranking, NotableEffects.None).Accuracies);
+    }
+
     /// <summary>The figure has a mark for each study, and its numbers beside it.</summary>
     [Fact]
     public void The_figure_has_every_study()

@@ -167,9 +167,9 @@ internal static class ComparisonFindings
                 .Select(same => $"{same.Key} in {same.Count()}"),
         ];
         if (clear.Length == 0)
-            return $"No study can tell its first imperfection apart from the next (tests corrected over {studies.Count} studies).";
-        return $"Alone at the top of the ranking stands {string.Join("; ", clear)} of {studies.Count} studies "
-            + $"(tests corrected over {studies.Count} studies).";
+            return $"No study can tell its first imperfection apart from the next (tests corrected over {Studies(studies.Count)}).";
+        return $"Alone at the top of the ranking stands {string.Join("; ", clear)} of {Studies(studies.Count)} "
+            + $"(tests corrected over {Studies(studies.Count)}).";
     }
 
     /// <summary>The imperfection alone at the top of a study, told strictly enough for several studies.</summary>
@@ -178,4 +178,6 @@ internal static class ComparisonFindings
         Attribution strict = comparison.Levels.Strict(study.Ranking.How, studies);
         return LeadingImperfection.Find(Ranking.Compute(strict, study.Outcomes));
     }
+
+    private static string Studies(int count) => count == 1 ? "1 study" : $"{count} studies";
 }

@@ -58,6 +58,8 @@ internal static class Dotnet
         // Servers that outlive a command would hold its output open.
         foreach (string name in new[] { "MSBUILDDISABLENODEREUSE", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_NOLOGO" })
             start.Environment[name] = "1";
+        // They run for seconds: what profiles cost is not earned back.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["UseSharedCompilation"] = "true";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         return start;

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Tensors;
 using Modular.Training;
 using static TorchSharp.torch;
 
@@ -123,5 +124,5 @@ internal static class SimulatedResponse
     }
 
     private static ResponseBand Band(IMemoryArray array, double across) =>
-        ResponseBand.FromDevices(across, array.Read().data<float>().Select(siemens => (double)siemens));
+        ResponseBand.FromDevices(across, NetworkDevice.Copy<float>(array.Read()).Select(siemens => (double)siemens));
 }

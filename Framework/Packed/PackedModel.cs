@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Modular.Rigs;
+using Modular.Tensors;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -129,7 +129,7 @@ internal sealed class PackedModel
     {
         SignalKind kind = stages[0].Kind;
         int units = stages[0].Inputs.Units;
-        ReadOnlySpan<float> numbers = MemoryMarshal.Cast<byte, float>(values.bytes);
+        ReadOnlySpan<float> numbers = NetworkDevice.Numbers<float>(values);
         if (kind == SignalKind.Pixels)
             return Pack([.. numbers.ToArray().Select(pixel => (byte)pixel)]);
         var blocks = new List<BitPlanes>();
@@ -157,8 +157,8 @@ internal sealed class PackedModel
     private static PackedMatrix? Pack(WeightLayer layer)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor weights = NetworkPort.ToHost(layer.Observed ?? layer.Quantized()).contiguous();
-        ReadOnlySpan<float> numbers = MemoryMarshal.Cast<byte, float>(weights.bytes);
+        Tensor weights = layer.Device.Download(layer.Observed ?? layer.Quantized()).contiguous();
+        ReadOnlySpan<float> numbers = NetworkDevice.Numbers<float>(weights);
         return PackedMatrix.FromValues(numbers, (int)layer.Plan.Outputs, (int)layer.Plan.Inputs);
     }
 

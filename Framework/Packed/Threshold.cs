@@ -1,3 +1,4 @@
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Packed;
@@ -56,6 +57,6 @@ internal readonly record struct Threshold(long Lower, long Upper, bool Falls)
     {
         using var scope = NewDisposeScope();
         float[] numbers = [.. sums.Select(sum => (float)sum)];
-        return values(tensor(numbers)).cpu().data<float>().ToArray();
+        return NetworkDevice.Copy<float>(values(tensor(numbers)));
     }
 }

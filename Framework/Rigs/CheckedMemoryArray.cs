@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -184,7 +185,7 @@ internal sealed class CheckedMemoryArray : IDisposable
         using var scope = NewDisposeScope();
         Tensor counts = memory.Call(method, _ => ask());
         memory.Demand(method, TensorContract.Violation(counts, shape, ScalarType.Int32, CPU));
-        int least = counts.min().item<int>();
+        int least = NetworkDevice.Number<int>(counts.min());
         if (least < 0)
             throw memory.Broken(method, $"returned {least}; expected 0 or more.");
         return counts.MoveToOuterDisposeScope();

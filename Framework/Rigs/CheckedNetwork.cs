@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Scenarios;
+using Modular.Tensors;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -27,6 +28,9 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
         this.trace = trace;
         RegisterComponents();
     }
+
+    /// <summary>Where the network computes.</summary>
+    public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>
     /// The modules that the network runs one after the other in a test; null where it says no sequence, and is no plain
@@ -63,7 +67,7 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
         long[] promised = [input.shape[0], classes];
         trace?.Start();
         Tensor logits = piece.Call(nameof(forward), _ => network.forward(input));
-        piece.Demand(nameof(forward), TensorContract.Violation(logits, promised, ScalarType.Float32, CPU));
+        piece.Demand(nameof(forward), TensorContract.Violation(logits, promised, ScalarType.Float32, Device.Place));
         return logits;
     }
 }

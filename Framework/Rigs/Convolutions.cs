@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -24,7 +25,7 @@ internal static class Convolutions
     /// </summary>
     private const double MostFilling = 1.6;
 
-    /// <summary>A convolution over 1, 2 or 3 dimensions.</summary>
+    /// <summary>A convolution over 1, 2 or 3 dimensions. Another device than the processor has its own way.</summary>
     /// <param name="x">Inputs, float32 [n, channels, points...].</param>
     /// <param name="w">Weights, float32 [outputs, channels of a group, points of the kernel...].</param>
     /// <param name="b">Biases, float32 [outputs]; or null.</param>
@@ -36,6 +37,8 @@ internal static class Convolutions
             using Tensor padded = ConvolutionWindows.Padded(x, kernel);
             return Compute(padded, w, b, kernel with { Padding = null, PaddingAfter = null });
         }
+        if (x.device_type != DeviceType.CPU)
+            return Native(x, w, b, kernel);
         if (IsWholeBlocks(kernel))
             return OneDnnConvolution.Compute(x, w, b, kernel);
         if (Filling(kernel) <= MostFilling)

@@ -1,3 +1,4 @@
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -12,13 +13,13 @@ namespace Modular.Rigs;
 internal sealed record EnteringGrid(double Step, int Least, int Greatest)
 {
     /// <summary>Finds the grid of values that enter a layer.</summary>
-    /// <param name="values">The values, of any shape.</param>
+    /// <param name="values">The values, of any shape, in host memory.</param>
     /// <param name="bits">The bits of an integer, 2 to 8.</param>
     /// <param name="percentile">Which percentile of the magnitudes that are not 0 becomes the greatest integer.</param>
     public static EnteringGrid Find(Tensor values, int bits, double percentile)
     {
         using var scope = NewDisposeScope();
-        bool isSigned = values.min().item<float>() < 0;
+        bool isSigned = NetworkDevice.Number<float>(values.min()) < 0;
         int greatest = (1 << (isSigned ? bits - 1 : bits)) - 1;
         Tensor magnitudes = values.abs();
         Tensor some = magnitudes.masked_select(magnitudes.gt(0));
@@ -37,8 +38,8 @@ internal sealed record EnteringGrid(double Step, int Least, int Greatest)
     private static double Percentile(Tensor numbers, double percentile)
     {
         if (percentile >= 100)
-            return numbers.max().item<float>();
+            return NetworkDevice.Number<float>(numbers.max());
         long rank = Math.Max(1, (long)Math.Ceiling(percentile / 100 * numbers.numel()));
-        return numbers.sort().Values[rank - 1].item<float>();
+        return NetworkDevice.Number<float>(numbers.sort().Values[rank - 1]);
     }
 }

@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Scenarios;
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -10,6 +11,9 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     private readonly List<WeightLayer> weights = [];
     private readonly Dictionary<string, LayerGroup?> groups = [];
     private LayerGroup? last; // of the layers with weights, the group of the last one
+
+    /// <summary>Where the layers compute.</summary>
+    public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>What flows between the layers, for the energy of an inference.</summary>
     public SignalTrace Trace { get; } = new();
@@ -65,7 +69,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
 
     private WeightLayer Add(LayerPlan plan, LayerStart start, LayerOperation operation, LayerPrecision? entering = null)
     {
-        var layer = new WeightLayer(plan, start, operation, Trace) { Stated = entering };
+        var layer = new WeightLayer(plan, start, operation, Trace) { Stated = entering, Device = Device };
         weights.Add(layer);
         return layer;
     }

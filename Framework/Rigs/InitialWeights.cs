@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Modular.Contracts;
+using Modular.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -51,7 +51,7 @@ internal static class InitialWeights
     {
         var stream = new RandomStream(StreamKey.Derive(seed, "initial " + name));
         Tensor tensor = empty(shape, ScalarType.Float32);
-        Span<float> all = MemoryMarshal.Cast<byte, float>(tensor.bytes);
+        Span<float> all = NetworkDevice.Numbers<float>(tensor);
         Span<float> own = all[..Math.Min(drawn, all.Length)];
         double[] numbers = new double[Math.Min(Chunk, own.Length)];
         for (int done = 0; done < own.Length; done += Chunk)

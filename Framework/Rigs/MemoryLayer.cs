@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Rigs.Uses;
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Trials;
 using static TorchSharp.torch;
 
@@ -42,7 +43,7 @@ internal sealed class MemoryLayer : IDisposable
     public float Scale { get; private set; } = 1;
 
     /// <summary>The same for each output; null where the layer has one scale.</summary>
-    public IReadOnlyList<float>? ColumnScales => columnScales?.data<float>().ToArray();
+    public IReadOnlyList<float>? ColumnScales => columnScales is null ? null : NetworkDevice.Copy<float>(columnScales);
 
     /// <inheritdoc cref="NetworkPort.Shown"/>
     public Tensor? Observed => port.Shown;
@@ -63,11 +64,11 @@ internal sealed class MemoryLayer : IDisposable
     public void Program(Tensor weights)
     {
         using var scope = NewDisposeScope();
-        Tensor values = NetworkPort.ToHost(weights);
+        Tensor values = Layer.Device.Download(weights);
         if (isScaledByColumn)
             values = ScaleColumns(values.reshape(Layer.Plan.Outputs, -1));
         else if (!Layer.Plan.Weights.IsOfSigns())
-            Scale = Math.Max(values.abs().max().item<float>(), float.Epsilon);
+            Scale = Math.Max(NetworkDevice.Number<float>(values.abs().max()), float.Epsilon);
         Devices.Program(values / Scale);
     }
 
@@ -141,7 +142,7 @@ internal sealed class MemoryLayer : IDisposable
         using var scope = NewDisposeScope();
         if (!Layer.Plan.Weights.IsOfSigns() || Observed is not Tensor read || !ReadErrors.AreLevels(read))
             return null;
-        return ReadErrors.Compare(NetworkPort.ToHost(Layer.Quantized()), read);
+        return ReadErrors.Compare(Layer.Device.Download(Layer.Quantized()), read);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Scenarios;
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -19,6 +20,9 @@ internal sealed record Model(
 
     /// <summary>The file of weights that it started from; null where they were drawn.</summary>
     public StoredWeights? Stored { get; init; }
+
+    /// <summary>Where it computes.</summary>
+    public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>
     /// Keeps latent weights of signs within -1..1; those that hardware holds have none, and integers have a scale.
@@ -47,7 +51,7 @@ internal sealed record Model(
     public void KeepState(StateRecord record)
     {
         foreach ((string name, Tensor value) in Network.state_dict())
-            record.Keep(name, value);
+            NetworkDevice.Keep(record, name, value, Device);
     }
 
     public void Dispose() => Network.Dispose();

@@ -23,7 +23,7 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
     /// What the layer computes with, float32 in its own shape, in host memory; null while its weights are digital. The
     /// caller disposes it.
     /// </summary>
-    public Tensor? Shown => shown is null ? null : ToHost(shown);
+    public Tensor? Shown => shown is null ? null : layer.Device.Download(shown);
 
     /// <summary>
     /// The gradient of the loss at what was last shown, float32 in the layer's own shape, in host memory. The caller
@@ -34,16 +34,13 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
         get
         {
             if (shown?.grad is Tensor gradient)
-                return ToHost(gradient);
+                return layer.Device.Download(gradient);
             throw piece.Broken(
                 nameof(INetwork.Build),
                 $"made layer '{layer.Plan.Name}', which the logits do not depend on; expected every layer to be used."
             );
         }
     }
-
-    /// <summary>The same numbers without their gradient, in host memory. The caller disposes them.</summary>
-    public static Tensor ToHost(Tensor tensor) => tensor.detach().cpu();
 
     /// <summary>
     /// Lets the layer compute with values, float32 [outputs, inputs] in host memory; with a gradient,
@@ -52,7 +49,7 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
     public void Show(Tensor values, bool gradient)
     {
         using var scope = NewDisposeScope();
-        Tensor weights = ToNetwork(values).reshape(layer.Latent.shape).contiguous();
+        Tensor weights = layer.Device.Upload(values).reshape(layer.Latent.shape).contiguous();
         Put(weights.requires_grad_(gradient));
     }
 
@@ -76,7 +73,7 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
     public void ShowInPlaceOf(Tensor latent, Tensor values)
     {
         using var scope = NewDisposeScope();
-        Put(Quantizer.Overwritten(latent, ToNetwork(values).reshape(latent.shape)));
+        Put(Quantizer.Overwritten(latent, layer.Device.Upload(values).reshape(latent.shape)));
     }
 
     /// <summary>Lets every use of the layer observe the devices anew; it takes the uses over.</summary>
@@ -108,8 +105,6 @@ internal sealed class NetworkPort(WeightLayer layer, BoundPart<INetwork> piece, 
         shown = weights.DetachFromDisposeScope();
         layer.Observed = shown;
         layer.Anew = null;
-        layer.Sums = sums is null ? null : inputs => ToNetwork(sums(ToHost(inputs)));
+        layer.Sums = sums;
     }
-
-    private Tensor ToNetwork(Tensor tensor) => tensor.to(layer.Latent.device);
 }

@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Loading;
 using Modular.Scenarios;
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs;
@@ -40,6 +41,9 @@ internal sealed record Rig
 
     /// <summary>How many threads the parts' own kernels may take; nothing depends on it but time.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Where the network computes; the memory's devices are in host memory.</summary>
+    public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>
     /// Whether tests compute every layer by libtorch, also where bits give the same logits, and read every device for every
@@ -97,6 +101,7 @@ internal sealed record Rig
         {
             Deviation = Scenario.Training.InitialDeviation,
             Drawn = drawn,
+            Device = Device,
         };
         nn.Module<Tensor, Tensor> network =
             Network.Call(nameof(INetwork.Build), network => network.Build(Facts.Shape, layers))
@@ -105,13 +110,8 @@ internal sealed record Rig
         if (Scenario.Training.Weights is { } file)
             stored = StoredWeights.Match(file.FullName, Scenario.Training.WeightsMap, network);
         stored?.Load();
-        return new Model(
-            new CheckedNetwork(network, Network, Facts.Shape.Classes, layers.Trace),
-            layers.Weights,
-            layers.Groups
-        )
-        {
-            Stored = stored,
-        };
+        var whole = new CheckedNetwork(network, Network, Facts.Shape.Classes, layers.Trace) { Device = Device };
+        NetworkDevice.Move(whole, Device);
+        return new Model(whole, layers.Weights, layers.Groups) { Stored = stored, Device = Device };
     }
 }

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Modular.Contracts;
+using Modular.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -31,7 +31,7 @@ internal static class SampledDevices
         targets.AsSpan(AtEachEnd).Fill((float)range.Max);
         array.Program(tensor(targets, shape));
         Tensor read = array.Read().contiguous();
-        ReadOnlySpan<float> conductances = MemoryMarshal.Cast<byte, float>(read.bytes);
+        ReadOnlySpan<float> conductances = NetworkDevice.Numbers<float>(read);
         return new DeviceSample
         {
             AtMin = conductances[..AtEachEnd].ToArray(),

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Modular.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -28,12 +29,13 @@ internal static class TensorContract
     }
 
     /// <summary>
-    /// Null if every float32 is finite and in min..max; otherwise a sentence with the first that is not.
+    /// Null if every float32 of a tensor in host memory is finite and in min..max; otherwise a sentence with the first that is not.
     /// </summary>
     public static string? OutOfRange(Tensor tensor, float min, float max)
     {
-        using Tensor contiguous = tensor.detach().cpu().contiguous();
-        ReadOnlySpan<float> values = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
+        using Tensor plain = tensor.detach();
+        using Tensor contiguous = plain.contiguous();
+        ReadOnlySpan<float> values = NetworkDevice.Numbers<float>(contiguous);
         int at = FindFirstOutside(values, min, max);
         if (at < 0)
             return null;

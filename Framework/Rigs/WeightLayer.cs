@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Rigs.Uses;
 using Modular.Scenarios;
+using Modular.Tensors;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -36,6 +37,9 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
 
     /// <summary>The matrix of its weights, and their precision.</summary>
     public LayerPlan Plan { get; }
+
+    /// <summary>Where the layer computes.</summary>
+    public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>The kernel of a convolution; null for a fully connected layer.</summary>
     public Kernel? Kernel => operation.Kernel;
@@ -80,8 +84,8 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     public LayerPrecision? OutputSignal { get; set; }
 
     /// <summary>
-    /// Takes inputs float32 [n, inputs] to the sums of the hardware's columns, float32 [n, outputs]; null where the
-    /// hardware gives no sums, or the weights are digital.
+    /// Takes inputs float32 [n, inputs] to the sums of the hardware's columns, float32 [n, outputs], both in host memory;
+    /// null where the hardware gives no sums, or the weights are digital.
     /// </summary>
     public Func<Tensor, Tensor>? Sums { get; set; }
 
@@ -155,7 +159,7 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
-        Tensor sums = uses.Compute(NetworkPort.ToHost(input), operation).to(input.device);
+        Tensor sums = Device.Upload(uses.Compute(Device.Download(input), operation));
         return AddBias(sums).MoveToOuterDisposeScope();
     }
 
@@ -180,7 +184,7 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
         using DisposeScope scope = NewDisposeScope();
         Tensor sums;
         using (no_grad())
-            sums = operation.Sums(input, columns);
+            sums = Device.Upload(operation.Sums(Device.Download(input), columns));
         if (is_grad_enabled())
             sums = Quantizer.Overwritten(operation.Compute(input, observed, null), sums);
         return AddBias(sums).MoveToOuterDisposeScope();

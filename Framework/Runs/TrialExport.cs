@@ -4,6 +4,7 @@ using Modular.Files;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Tensors;
 using Modular.Training;
 using Modular.Trials;
 using TorchSharp;
@@ -71,7 +72,7 @@ internal sealed class TrialExport
             string name = NameOf(model, layer.Layer.Latent);
             layer.Devices.KeepsConductances = true;
             layer.Observe(gradient: false);
-            written[name] = Array(name, layer.Layer.Quantized());
+            written[name] = Array(name, model.Device.Download(layer.Layer.Quantized()));
             read[name] = Array(name, layer.Observed!);
             conductances[layer.Layer.Plan.Name] = Array(name, layer.Devices.LastConductances!);
             layers.Add(
@@ -99,15 +100,16 @@ internal sealed class TrialExport
     }
 
     private static Dictionary<string, StoredArray> State(Model model) =>
-        model.State().ToDictionary(one => one.Key, one => Array(one.Key, one.Value));
+        model.State().ToDictionary(one => one.Key, one => Array(one.Key, model.Device.Download(one.Value)));
 
     private static string NameOf(Model model, Tensor latent) =>
         model.State().First(one => one.Value.Handle == latent.Handle).Key;
 
+    /// <summary>Numbers in host memory.</summary>
     private static StoredArray Array(string name, Tensor values)
     {
         using Tensor plain = values.detach().to(ScalarType.Float32).contiguous();
-        return StoredArray.FromFloats(name, plain.shape, plain.data<float>().ToArray());
+        return StoredArray.FromFloats(name, plain.shape, NetworkDevice.Copy<float>(plain));
     }
 
     private sealed class Silence : IProgress<EpochOutcome>

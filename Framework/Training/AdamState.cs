@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Tensors;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -8,20 +9,23 @@ namespace Modular.Training;
 internal static class AdamState
 {
     /// <summary>Keeps the moments and the number of steps of every parameter, or puts them back.</summary>
-    public static void Keep(StateRecord record, optim.Optimizer optimizer)
+    /// <param name="record">Keeps them.</param>
+    /// <param name="optimizer">The optimiser that has them.</param>
+    /// <param name="device">Where its parameters are.</param>
+    public static void Keep(StateRecord record, optim.Optimizer optimizer, INetworkDevice device)
     {
         foreach (OptimizerState state in ((OptimizerHelper)optimizer).state_dict().State)
             switch (state)
             {
                 case Adam.State adam:
                     record.Keep("steps", ref adam.step);
-                    record.Keep("first moments", adam.exp_avg);
-                    record.Keep("second moments", adam.exp_avg_sq);
+                    NetworkDevice.Keep(record, "first moments", adam.exp_avg, device);
+                    NetworkDevice.Keep(record, "second moments", adam.exp_avg_sq, device);
                     break;
                 case AdamW.State adam:
                     record.Keep("steps", ref adam.step);
-                    record.Keep("first moments", adam.exp_avg);
-                    record.Keep("second moments", adam.exp_avg_sq);
+                    NetworkDevice.Keep(record, "first moments", adam.exp_avg, device);
+                    NetworkDevice.Keep(record, "second moments", adam.exp_avg_sq, device);
                     break;
                 default:
                     throw new NotSupportedException($"{state.GetType()} is the state of no optimiser of this program.");

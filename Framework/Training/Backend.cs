@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Modular.Contracts;
 using Modular.Rigs;
+using Modular.Tensors;
 using TorchSharp;
 
 namespace Modular.Training;
@@ -105,6 +106,20 @@ internal static class Backend
     {
 #pragma warning disable RS0030 // This is that one place.
         torch.random.manual_seed(seed);
+#pragma warning restore RS0030
+    }
+
+    /// <summary>
+    /// Sets the generator of a GPU, for networks that draw numbers themselves: anew for each epoch, so that a checkpoint
+    /// need not keep it. That of the processor goes on.
+    /// </summary>
+    public static void BeginEpoch(INetworkDevice device, int seed, int epoch)
+    {
+        if (device.Place.type != DeviceType.CUDA)
+            return;
+        ulong key = StreamKey.Derive((ulong)seed, $"epoch {epoch} on a GPU");
+#pragma warning disable RS0030 // As above.
+        torch.cuda.manual_seed((long)(key >> 1));
 #pragma warning restore RS0030
     }
 

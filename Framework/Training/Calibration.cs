@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Trials;
 using static TorchSharp.torch;
 
@@ -55,7 +56,7 @@ internal sealed record Calibration(ReadErrors First, ReadErrors Second, double A
         return new ChipReads(
             ReadErrors.Compare(written, first),
             ReadErrors.Compare(written, second),
-            again.count_nonzero().item<long>()
+            NetworkDevice.Number<long>(again.count_nonzero())
         );
     }
 

@@ -1,11 +1,14 @@
+using Modular.Tensors;
 using Modular.Trials;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Modular.Training;
 
 /// <summary>Counts predictions by class, batch after batch.</summary>
 /// <param name="classes">The number of classes.</param>
-internal sealed class ClassCounter(int classes)
+/// <param name="device">Where the network computes its predictions.</param>
+internal sealed class ClassCounter(int classes, INetworkDevice device)
 {
     private readonly long[] counts = new long[classes * classes];
 
@@ -17,8 +20,9 @@ internal sealed class ClassCounter(int classes)
     /// <param name="predictions">The predicted classes, int64 [n].</param>
     public void Add(Tensor labels, Tensor predictions)
     {
-        using Tensor pairs = labels * classes + predictions;
-        foreach (long pair in pairs.data<long>())
+        using DisposeScope scope = NewDisposeScope();
+        Tensor pairs = device.Download(labels * classes + predictions);
+        foreach (long pair in NetworkDevice.Copy<long>(pairs))
             counts[pair]++;
     }
 }

@@ -19,9 +19,10 @@ internal static class EnteringCalibration
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
         foreach (WeightLayer layer in layers)
-            layer.Calibration = values => EnteringGrid.Find(values, layer.EnteringBits!.Value, choice.Percentile);
+            layer.Calibration = values =>
+                EnteringGrid.Find(model.Device.Download(values), layer.EnteringBits!.Value, choice.Percentile);
         model.Network.eval();
-        model.Network.forward(data.Calibration(choice.Samples));
+        model.Network.forward(model.Device.Upload(data.Calibration(choice.Samples)));
         model.Network.train();
         foreach (WeightLayer layer in layers)
             layer.Calibration = null;

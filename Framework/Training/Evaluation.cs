@@ -1,3 +1,4 @@
+using Modular.Tensors;
 using Modular.Trials;
 using static TorchSharp.torch;
 
@@ -31,11 +32,14 @@ internal static class Evaluation
         var right = new List<bool>(data.TestCount);
         using (var scope = NewDisposeScope())
         {
-            foreach (Batch batch in data.Test())
+            using var queue = new BatchQueue(data.Test(), data.Device);
+            while (queue.Take() is { } batch)
             {
                 beforeBatch?.Invoke();
                 Tensor predictions = (forward ?? network.forward)(batch.Inputs).argmax(1);
-                right.AddRange(predictions.eq(batch.Labels).data<bool>());
+                queue.Prepare();
+                Tensor hits = data.Device.Download(predictions.eq(batch.Labels));
+                right.AddRange(NetworkDevice.Copy<bool>(hits));
                 classes?.Add(batch.Labels, predictions);
                 scope.DisposeEverything();
             }

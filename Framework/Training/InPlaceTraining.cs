@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Trials;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -51,6 +51,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         EpochOutcome Epoch(int epoch)
         {
             double rate = choice.Rate * (choice.Schedule?.At(epoch) ?? 1);
+            Backend.BeginEpoch(rig.Device, trial.Seed, epoch);
             double loss = training.Epoch(data.Train(trial.Seed, epoch, choice.Batch), rate);
             classes = data.CountClasses();
             right = Evaluation.Right(model.Network, data, classes: classes);
@@ -96,9 +97,10 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             var losses = new List<double>();
             using var scope = NewDisposeScope();
             Observe();
-            foreach (Batch batch in batches)
+            using var queue = new BatchQueue(batches, model.Device);
+            while (queue.Take() is { } batch)
             {
-                losses.Add(Step(batch, rate));
+                losses.Add(Step(batch, queue, rate));
                 scope.DisposeEverything();
             }
             return losses.Average();
@@ -113,7 +115,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             foreach (PulseAdam adam in pulses)
                 adam.KeepState(record);
             if (digital is not null)
-                AdamState.Keep(record, digital);
+                AdamState.Keep(record, digital, model.Device);
             record.Keep("random initial weights", ref latentFirst);
         }
 
@@ -137,16 +139,17 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         private static RandomStream Dice(int seed, string layer) =>
             new(StreamKey.Derive((ulong)seed, $"rounding, layer {layer}"));
 
-        private double Step(Batch batch, double rate)
+        private double Step(Batch batch, BatchQueue queue, double rate)
         {
             digital?.zero_grad();
             Tensor loss = Loss.CrossEntropy(model.Network.forward(batch.Inputs), batch.Labels);
             loss.backward();
             digital?.step();
             model.ClipLatent();
+            queue.Prepare();
             for (int i = 0; i < pulses.Length; i++)
                 Pulse(chip.Layers[i], pulses[i], rate);
-            return Loss.Finite(loss);
+            return Loss.Finite(model.Device.Download(loss));
         }
 
         private void Pulse(MemoryLayer layer, PulseAdam adam, double rate)
@@ -154,11 +157,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             using var scope = NewDisposeScope();
             Tensor gradient = layer.Gradient.contiguous();
             Tensor steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Int8);
-            adam.Step(
-                MemoryMarshal.Cast<byte, float>(gradient.bytes),
-                rate,
-                MemoryMarshal.Cast<byte, sbyte>(steps.bytes)
-            );
+            adam.Step(NetworkDevice.Numbers<float>(gradient), rate, NetworkDevice.Numbers<sbyte>(steps));
             layer.Devices.Pulse(steps);
             if (sets is null)
                 layer.Observe(gradient: true);

@@ -19,7 +19,7 @@ internal static class InitialSigns
     {
         using var scope = NewDisposeScope();
         LayerPlan plan = layer.Layer.Plan;
-        Tensor wanted = NetworkPort.ToHost(layer.Layer.Quantized()).reshape(plan.Outputs, plan.Inputs);
+        Tensor wanted = layer.Layer.Device.Download(layer.Layer.Quantized()).reshape(plan.Outputs, plan.Inputs);
         WriteVerify.Run(layer, wanted, which: null, Limit);
     }
 }

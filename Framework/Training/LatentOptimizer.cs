@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Scenarios;
+using Modular.Tensors;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -40,10 +41,10 @@ internal sealed class LatentOptimizer(TrainingChoice choice, IReadOnlyList<Param
     }
 
     /// <summary>Keeps what the optimiser remembers after so many epochs, or puts it back.</summary>
-    public void KeepState(StateRecord record, int epochs)
+    public void KeepState(StateRecord record, int epochs, INetworkDevice device)
     {
         if (epochs > 0)
-            AdamState.Keep(record, current ?? At(epochs - 1));
+            AdamState.Keep(record, current ?? At(epochs - 1), device);
     }
 
     public void Dispose() => current?.Dispose();

@@ -27,7 +27,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         IReadOnlyList<EpochOutcome> curve = networks.GetOrTrain(
             trial.Seed,
             model.Network,
-            () => Train(trial.Seed, model, networks.Checkpoint(trial.Seed), progress)
+            () => Train(trial.Seed, model, networks.Checkpoint(trial.Seed), progress),
+            rig.Device
         );
         Outcome tested = Test(trial, model);
         if (trial.Strengths.Count == 0)
@@ -84,6 +85,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
 
         EpochOutcome Run(int epoch)
         {
+            Backend.BeginEpoch(rig.Device, seed, epoch);
             double loss = Epoch(data.Train(seed, epoch, choice.Batch), model, optimizer.At(epoch), chip);
             return new EpochOutcome(epoch + 1, loss, Evaluation.Accuracy(model.Network, data));
         }
@@ -93,7 +95,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             Backend.KeepGenerator(record);
             model.KeepState(record);
             chip?.KeepState(record);
-            optimizer.KeepState(record, course.Curve.Count);
+            optimizer.KeepState(record, course.Curve.Count, rig.Device);
         }
     }
 
@@ -105,7 +107,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
     {
         var losses = new List<double>();
         using var scope = NewDisposeScope();
-        foreach (Batch batch in batches)
+        using var queue = new BatchQueue(batches, model.Device);
+        while (queue.Take() is { } batch)
         {
             optimizer.zero_grad();
             chip?.Rehearse();
@@ -115,7 +118,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             optimizer.step();
             if (choice.Latent == LatentWeights.Clamped)
                 model.ClipLatent();
-            losses.Add(Loss.Finite(loss));
+            queue.Prepare();
+            losses.Add(Loss.Finite(model.Device.Download(loss)));
             scope.DisposeEverything();
         }
         return losses.Average();

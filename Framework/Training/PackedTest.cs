@@ -40,7 +40,8 @@ internal sealed class PackedTest(Rig rig, Model model)
 
     private PackedModel? Find(Tensor inputs)
     {
-        if (rig.ExactDevices || model.Network is not CheckedNetwork { Sequence: { } modules } network)
+        bool isOnHost = rig.Device.Place.type == DeviceType.CPU; // bits are counted there
+        if (rig.ExactDevices || !isOnHost || model.Network is not CheckedNetwork { Sequence: { } modules } network)
             return null;
         using DisposeScope scope = NewDisposeScope();
         network.Start();

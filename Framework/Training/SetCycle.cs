@@ -1,5 +1,6 @@
 using Modular.Rigs;
 using Modular.Scenarios;
+using Modular.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -21,7 +22,7 @@ internal sealed class SetCycle(TrainingChoice choice)
         using IDisposable noGradient = no_grad();
         Tensor values = layer.Read();
         Tensor which = Calling(layer, values);
-        if (which.any().item<bool>())
+        if (NetworkDevice.Number<bool>(which.any()))
         {
             layer.Devices.Set(which);
             Write(layer, which, Wanted(steps, values));

@@ -1,5 +1,5 @@
-using System.Text;
 using Modular.Files;
+using Modular.Tensors;
 using Modular.Trials;
 using static TorchSharp.torch;
 
@@ -23,10 +23,15 @@ internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null,
     /// <summary>
     /// Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.
     /// </summary>
+    /// <param name="seed">The seed of the network.</param>
+    /// <param name="network">The network, untrained.</param>
+    /// <param name="train">Trains it.</param>
+    /// <param name="device">Where it computes; the processor unless given.</param>
     public IReadOnlyList<EpochOutcome> GetOrTrain(
         int seed,
         nn.Module<Tensor, Tensor> network,
-        Func<IReadOnlyList<EpochOutcome>> train
+        Func<IReadOnlyList<EpochOutcome>> train,
+        INetworkDevice? device = null
     )
     {
         if (folder is null)
@@ -36,13 +41,13 @@ internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null,
         var stored = new StoredNetwork(folder, seed);
         if (stored.Read(out string? flaw) is { } known)
         {
-            network.load(stored.Weights);
+            NetworkFile.Read(stored.Weights, network, device ?? NetworkDevice.Host);
             return known;
         }
         if (flaw is not null)
             Terminal.Error(flaw);
         IReadOnlyList<EpochOutcome> epochs = train();
-        AtomicFile.Write(stored.Weights, stream => Save(network, stream));
+        AtomicFile.Write(stored.Weights, stream => NetworkFile.Write(stream, network, device ?? NetworkDevice.Host));
         stored.Write(epochs);
         Checkpoint(seed)?.Delete();
         return epochs;
@@ -59,11 +64,4 @@ internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null,
     }
 
     private static string Claim(string folder, int seed) => Path.Combine(folder, $"seed-{seed}.claim");
-
-    /// <summary>Leaves the stream open, which TorchSharp's own writing to a stream does not.</summary>
-    private static void Save(nn.Module network, Stream stream)
-    {
-        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        network.save(writer);
-    }
 }

@@ -1,6 +1,7 @@
 using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Training;
@@ -26,6 +27,7 @@ internal sealed class TrainingData
     public TrainingData(Rig rig, int seed = 0)
     {
         dataset = rig.Dataset;
+        Device = rig.Device;
         shape = rig.Facts.Shape;
         samples =
             dataset.Call(nameof(IDataset.Samples), data => data.Samples?.ToArray())
@@ -43,7 +45,10 @@ internal sealed class TrainingData
     }
 
     /// <summary>A fresh counter of predictions by class; null where the study does not ask for them.</summary>
-    public ClassCounter? CountClasses() => countedClasses is int classes ? new ClassCounter(classes) : null;
+    public ClassCounter? CountClasses() => countedClasses is int classes ? new ClassCounter(classes, Device) : null;
+
+    /// <summary>Where the network computes that takes its batches.</summary>
+    public INetworkDevice Device { get; }
 
     public int TrainCount => train.Length;
 

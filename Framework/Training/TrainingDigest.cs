@@ -3,6 +3,7 @@ using System.Text;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Yaml;
+using TorchSharp;
 
 namespace Modular.Training;
 
@@ -37,6 +38,8 @@ internal static class TrainingDigest
             parts.Add($"held out: {share:R}");
         if (rig.Scenario.Study.Folds is not StudyChoice.Published and int folds)
             parts.Add($"folds: {folds}");
+        if (rig.Device.Place.type is not DeviceType.CPU and var other)
+            parts.Add($"device: {other}");
         byte[] text = Encoding.UTF8.GetBytes(string.Join('\n', parts));
         return Convert.ToHexStringLower(SHA256.HashData(text))[..Digits];
     }

@@ -1,4 +1,5 @@
 using Modular.Rigs;
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Training;
@@ -25,7 +26,7 @@ internal static class WriteVerify
             using var scope = NewDisposeScope();
             Tensor wrong = (wanted - layer.Read()).sign();
             Tensor steps = (which is null ? wrong : wrong * which).mul_(size).to(ScalarType.Int8);
-            if (steps.count_nonzero().item<long>() == 0)
+            if (NetworkDevice.Number<long>(steps.count_nonzero()) == 0)
                 return;
             layer.Devices.Pulse(steps);
             given += size;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Trials;
@@ -24,8 +25,9 @@ internal sealed record CountSpread(double Mean, int P99, int Max)
         using var scope = NewDisposeScope();
         Tensor all = cat([.. layers.Select(counts => counts.flatten())]);
         Tensor sorted = all.sort().Values;
-        int AtMost(long percent) => sorted[Math.Max((sorted.numel() * percent + 99) / 100, 1) - 1].item<int>();
-        double mean = all.sum(ScalarType.Int64).item<long>() / (double)all.numel();
+        int AtMost(long percent) =>
+            NetworkDevice.Number<int>(sorted[Math.Max((sorted.numel() * percent + 99) / 100, 1) - 1]);
+        double mean = NetworkDevice.Number<long>(all.sum(ScalarType.Int64)) / (double)all.numel();
         IEnumerable<int> steps = Enumerable.Range(0, 100 / Step + 1);
         return new CountSpread(mean, AtMost(99), AtMost(100)) { Quantiles = [.. steps.Select(i => AtMost(Step * i))] };
     }

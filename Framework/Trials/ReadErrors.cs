@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Trials;
@@ -52,7 +53,7 @@ internal sealed record ReadErrors
     public static bool AreLevels(Tensor read)
     {
         using var scope = NewDisposeScope();
-        return (read - read.round()).abs().max().item<float>() <= Rounding;
+        return NetworkDevice.Number<float>((read - read.round()).abs().max()) <= Rounding;
     }
 
     /// <summary>The errors of one read; both tensors are float32 of one shape, -1, 0 or +1 to rounding.</summary>
@@ -60,7 +61,7 @@ internal sealed record ReadErrors
     {
         using var scope = NewDisposeScope();
         Tensor kinds = ((written + 1) * Levels + read.round() + 1).flatten().to(ScalarType.Int64);
-        return new ReadErrors { Counts = kinds.bincount(null, Levels * Levels).data<long>().ToArray() };
+        return new ReadErrors { Counts = NetworkDevice.Copy<long>(kinds.bincount(null, Levels * Levels)) };
     }
 
     /// <summary>The errors of several layers or reads together; null where there is none.</summary>

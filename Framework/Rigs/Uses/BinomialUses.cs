@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Modular.Contracts;
+using Modular.Tensors;
 using Modular.Trials;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -114,5 +114,5 @@ internal sealed class BinomialUses(Tensor right, IReadOnlyList<FlippedWeights> g
         return true;
     }
 
-    private static Span<float> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
+    private static Span<float> Numbers(Tensor tensor) => NetworkDevice.Numbers<float>(tensor);
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Modular.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -43,9 +43,9 @@ internal sealed class FlippedWeights : IDisposable
     public static IReadOnlyList<FlippedWeights>? Group(Tensor right, Tensor wrong, Tensor rates, long[] shape)
     {
         using DisposeScope scope = NewDisposeScope();
-        ReadOnlySpan<float> before = MemoryMarshal.Cast<byte, float>(right.contiguous().bytes);
-        ReadOnlySpan<float> after = MemoryMarshal.Cast<byte, float>(wrong.contiguous().bytes);
-        ReadOnlySpan<double> rate = MemoryMarshal.Cast<byte, double>(rates.contiguous().bytes);
+        ReadOnlySpan<float> before = NetworkDevice.Numbers<float>(right.contiguous());
+        ReadOnlySpan<float> after = NetworkDevice.Numbers<float>(wrong.contiguous());
+        ReadOnlySpan<double> rate = NetworkDevice.Numbers<double>(rates.contiguous());
         var groups = new List<FlippedWeights>();
         for (int i = 0; i < before.Length; i++)
         {

@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Modular.Contracts;
+using Modular.Tensors;
 using Modular.Trials;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -123,5 +123,5 @@ internal sealed class NormalUses(NormalWeights weights, RandomStream random) : I
         }
     }
 
-    private static Span<float> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
+    private static Span<float> Numbers(Tensor tensor) => NetworkDevice.Numbers<float>(tensor);
 }

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Modular.Contracts;
+using Modular.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -46,12 +46,12 @@ internal sealed class NormalWeights : IDisposable
         int inputs = (int)layer.Plan.Inputs;
         using Tensor allMeans = reads.Mean.contiguous();
         using Tensor allDeviations = reads.Deviation.contiguous();
-        ReadOnlySpan<float> means = MemoryMarshal.Cast<byte, float>(allMeans.bytes);
-        ReadOnlySpan<float> deviations = MemoryMarshal.Cast<byte, float>(allDeviations.bytes);
+        ReadOnlySpan<float> means = NetworkDevice.Numbers<float>(allMeans);
+        ReadOnlySpan<float> deviations = NetworkDevice.Numbers<float>(allDeviations);
         Tensor mean = zeros(layer.Latent.shape).DetachFromDisposeScope();
         Tensor variance = zeros(layer.Latent.shape).DetachFromDisposeScope();
-        Span<float> meanOfWeights = MemoryMarshal.Cast<byte, float>(mean.bytes);
-        Span<float> varianceOfWeights = MemoryMarshal.Cast<byte, float>(variance.bytes);
+        Span<float> meanOfWeights = NetworkDevice.Numbers<float>(mean);
+        Span<float> varianceOfWeights = NetworkDevice.Numbers<float>(variance);
         var limited = new LimitedWeights(sense, scales);
         var devices = new NormalRead[sense.Gains.Count];
         for (int i = 0; i < inputs; i++)

@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Modular.Tensors;
 using static TorchSharp.torch;
 
 namespace Modular.Rigs.Uses;
@@ -34,8 +34,8 @@ internal sealed class SparseSums
         columns = new float[inputs * stride];
         places = new int[inputs];
         values = new float[inputs];
-        Place(MemoryMarshal.Cast<byte, float>(mean.bytes), 0);
-        Place(MemoryMarshal.Cast<byte, float>(variance.bytes), Block);
+        Place(NetworkDevice.Numbers<float>(mean), 0);
+        Place(NetworkDevice.Numbers<float>(variance), Block);
     }
 
     /// <summary>Whether so few inputs differ from 0 that this is faster than two products of matrices.</summary>

@@ -1,0 +1,11 @@
+namespace Modular.Tensors;
+
+/// <summary>What a network can compute on.</summary>
+internal enum DeviceKind
+{
+    /// <summary>The processor, in host memory.</summary>
+    Cpu,
+
+    /// <summary>A GPU, by CUDA.</summary>
+    Cuda,
+}

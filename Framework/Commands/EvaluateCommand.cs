@@ -88,6 +88,7 @@ internal static class EvaluateCommand
                 Output = evaluation.Folder,
                 OwnPlugins = ownPlugins,
                 IsFresh = isFresh,
+                Device = where.Device(parsed),
             };
             return run.Run(file);
         });

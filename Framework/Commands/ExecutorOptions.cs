@@ -5,6 +5,7 @@ using Modular.Loading;
 using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Text;
 using Modular.Training;
 
@@ -53,11 +54,13 @@ internal sealed class ExecutorOptions
 
     private readonly Option<bool> exact = CommonOptions.ExactDevices();
 
+    private readonly Option<DeviceChoice?> device = DeviceOption.Make();
+
     /// <summary>All options, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [workers, patience, executor, slurm, detach, checkpoints, exact];
+    public IReadOnlyList<Option> All => [workers, device, patience, executor, slurm, detach, checkpoints, exact];
 
     /// <summary>The options of trials on this machine.</summary>
-    public IReadOnlyList<Option> Local => [workers, patience, exact];
+    public IReadOnlyList<Option> Local => [workers, device, patience, exact];
 
     /// <summary>What was given, as assignments to the scenario's executor.</summary>
     public IReadOnlyList<string> Overrides(ParseResult parsed)
@@ -80,6 +83,9 @@ internal sealed class ExecutorOptions
         return overrides;
     }
 
+    /// <summary>Where networks compute.</summary>
+    public DeviceChoice Device(ParseResult parsed) => DeviceOption.Asked(parsed, device) ?? DeviceChoice.Cpu;
+
     /// <summary>Decides where the trials of a scenario run.</summary>
     public IExecutor Executor(ParseResult parsed, ScenarioFile file, PluginCatalog catalog)
     {
@@ -91,7 +97,7 @@ internal sealed class ExecutorOptions
                     "modular run: --exact-devices is for this machine, and the trials run on a cluster; expected one of them. "
                         + "Leave it away, and check the run with 'modular verify RUN-FOLDER --exact-devices'.",
                 ]);
-            return OnCluster(file, isDetached, parsed.GetValue(workers));
+            return OnCluster(file, isDetached, parsed.GetValue(workers), Device(parsed));
         }
         if (isDetached)
             throw new InputException([
@@ -100,23 +106,39 @@ internal sealed class ExecutorOptions
         // A wrong one is told with all that is wrong when the scenario is bound.
         string? text = file.Problems.Any ? null : file.Scenario.Executor.CheckpointEvery;
         TimeSpan? every = text is null ? null : ClockTime.Parse(text);
-        int count = parsed.GetValue(workers) ?? Environment.ProcessorCount;
+        DeviceChoice where = Device(parsed);
+        int count = parsed.GetValue(workers) ?? UsualWorkers(where);
         if (count == 0)
             return new InProcessExecutor(folder => StoredRun.Read(folder).Bind(catalog))
             {
                 ExactDevices = parsed.GetValue(exact),
                 CheckpointEvery = every ?? Checkpoints.Usual,
+                Device = where,
             };
         return new LocalExecutor(count, TimeSpan.FromMinutes(parsed.GetValue(patience) ?? UsualPatience))
         {
             ExactDevices = parsed.GetValue(exact),
             CheckpointEvery = every,
+            Device = where,
         };
     }
 
-    private static SlurmExecutor OnCluster(ScenarioFile file, bool isDetached, int? workers)
+    /// <summary>One for each core, or for each GPU where the networks compute there.</summary>
+    private static int UsualWorkers(DeviceChoice device)
+    {
+        if (device.Kind == DeviceKind.Cpu)
+            return Environment.ProcessorCount;
+        return device.Number is null ? Math.Max(1, Gpus.Count) : 1;
+    }
+
+    private static SlurmExecutor OnCluster(ScenarioFile file, bool isDetached, int? workers, DeviceChoice device)
     {
         file.Problems.ThrowIfAny();
+        if (device.Number is not null)
+            throw new InputException([
+                $"modular run: --device {device} names a GPU, and a task of the cluster is given its own; expected cuda. "
+                    + "Give --device cuda.",
+            ]);
         if (workers is not null)
             throw new InputException([
                 "modular run: --workers is for this machine, and the trials run on a cluster; expected max-parallel in its "
@@ -128,7 +150,7 @@ internal sealed class ExecutorOptions
                     + "Leave --detach away, and let the command run on in tmux or screen.",
             ]);
         SlurmCluster.Require();
-        return new SlurmExecutor(file.Scenario.Executor, isDetached);
+        return new SlurmExecutor(file.Scenario.Executor, isDetached) { Device = device };
     }
 
     /// <summary>The entries of a list; a comma within a value is kept: partition=a,b,time=4h.</summary>

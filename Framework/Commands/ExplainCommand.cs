@@ -5,6 +5,7 @@ using Modular.Loading;
 using Modular.Runs.Variants;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Tensors;
 using Modular.Text;
 
 namespace Modular.Commands;
@@ -67,7 +68,7 @@ internal static class ExplainCommand
     {
         var study = Study.Bind(file, catalog, need: SubjectNeed.IfAny);
         Warnings.Show(study);
-        return Explanation.Create(study);
+        return Explanation.Create(study with { Device = DeviceOption.OfEnvironment() ?? DeviceChoice.Cpu });
     }
 
     private static InputException Missing(ScenarioFile file, string name, IReadOnlyList<Variant> variants)

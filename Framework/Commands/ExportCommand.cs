@@ -3,7 +3,9 @@ using Modular.Commands.Answers;
 using Modular.Reports;
 using Modular.Runs;
 using Modular.Studies;
+using Modular.Tensors;
 using Modular.Text;
+using Modular.Training;
 using Modular.Trials;
 
 namespace Modular.Commands;
@@ -18,6 +20,7 @@ internal static class ExportCommand
         Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder that 'modular run' made.");
         var trial = new Argument<string>("TRIAL") { Description = "The name of a trial: all-seed-0." };
         Option<string?> output = CommonOptions.Output("Where to write; export/TRIAL beside here unless given.");
+        Option<DeviceChoice?> device = DeviceOption.Make("as the run says");
         Option<bool> trust = RunPlugins.Trust();
         Option<string[]> plugins = CommonOptions.Plugins();
         var command = new Command("export", "Writes weights and conductances of a trial, for PyTorch and NumPy.")
@@ -25,6 +28,7 @@ internal static class ExportCommand
             folder,
             trial,
             output,
+            device,
             trust,
             plugins,
             Answer.Option(),
@@ -34,9 +38,10 @@ internal static class ExportCommand
             string name = parsed.GetRequiredValue(trial);
             StoredRun run = StoredRun.Read(new RunFolder(parsed.GetRequiredValue(folder)));
             Trial chosen = Find(run, name);
+            DeviceChoice where = DeviceOption.For(run, DeviceOption.Asked(parsed, device));
             IReadOnlyList<string> own = parsed.GetValue(plugins) ?? [];
             IReadOnlyList<string> loaded = RunPlugins.Choose(run, own, parsed.GetValue(trust));
-            return Run(run, chosen, loaded, parsed.GetValue(output) ?? Path.Combine("export", name));
+            return Run(run, chosen, loaded, where, parsed.GetValue(output) ?? Path.Combine("export", name));
         });
         return command;
     }
@@ -50,10 +55,17 @@ internal static class ExportCommand
                 + NearestName.Suggest(name, [.. run.Plan.Trials.Select(trial => trial.Name)]),
         ]);
 
-    private static int Run(StoredRun run, Trial trial, IReadOnlyList<string> plugins, string output)
+    private static int Run(
+        StoredRun run,
+        Trial trial,
+        IReadOnlyList<string> plugins,
+        DeviceChoice device,
+        string output
+    )
     {
         Fault.Folder = run.Folder.Root;
         Study study = run.Bind(CommonOptions.LoadForStudy(plugins));
+        study = study with { Rig = study.Rig with { Device = Gpus.Open(device) }, Device = device };
         SameBuild.Refuse(run.Folder, run.Plan, RunPlan.Create(study, []));
         MakeFolder(output);
         using Interruption interruption = Interruption.EndsProcess();

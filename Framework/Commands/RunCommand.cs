@@ -18,12 +18,14 @@ internal static class RunCommand
             "The run folder; runs/<name of the scenario> unless given. A run that stopped goes on there."
         );
         var where = new ExecutorOptions();
+        Option<Shard?> shard = Part();
         Option<bool> fresh = CommonOptions.Fresh();
         var command = new Command("run", "Runs a study and ranks the imperfections.")
         {
             scenario,
             output,
             fresh,
+            shard,
             set,
             plugins,
             Answer.Option(),
@@ -45,8 +47,25 @@ internal static class RunCommand
                 Output = parsed.GetValue(output),
                 OwnPlugins = ownPlugins,
                 IsFresh = parsed.GetValue(fresh),
+                Device = where.Device(parsed),
+                Shard = parsed.GetValue(shard),
             }.Run(file);
         });
         return command;
     }
+
+    private static Option<Shard?> Part() =>
+        new("--shard")
+        {
+            Description = "Runs part I of N of the trials; 'modular merge' puts the folders of all parts together.",
+            HelpName = "I/N",
+            CustomParser = result =>
+            {
+                string text = result.Tokens.Single().Value;
+                Shard? part = Shard.Parse(text);
+                if (part is null)
+                    result.AddError($"--shard is '{text}'; expected I/N with I from 1 to N, such as 2/5");
+                return part;
+            },
+        };
 }

@@ -5,6 +5,9 @@ using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Scenarios;
 using Modular.Studies;
+using Modular.Tensors;
+using Modular.Training;
+using Modular.Trials;
 
 namespace Modular.Commands;
 
@@ -21,6 +24,12 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
 
     /// <summary>Whether a run that the folder holds is set aside.</summary>
     public required bool IsFresh { get; init; }
+
+    /// <summary>Where networks compute.</summary>
+    public required DeviceChoice Device { get; init; }
+
+    /// <summary>The part of the trials that runs here; null for all.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>Runs the scenario, or goes on with it, and ranks; gives the exit code.</summary>
     public int Run(ScenarioFile file)
@@ -40,19 +49,29 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
     private int RunVariants(ScenarioFile file)
     {
         file.Problems.ThrowIfAny();
+        if (Shard is not null)
+            throw new InputException([
+                $"--shard {Shard}: {file.Path} asks for several studies; expected one. Run the variants one by one, or leave "
+                    + "--shard away.",
+            ]);
+        Gpus.Require(Device, isHere: executor is not SlurmExecutor);
         var variants = new VariantRun(catalog, new VariantFolder(FolderOf(file))) { Clear = Clear };
         return variants.Run(file, OwnPlugins, Run);
     }
 
     private int Run(Study study, RunFolder folder)
     {
-        study = StudyGrowth.Grow(study, folder);
+        study = StudyGrowth.Grow(study with { Device = Device }, folder);
         Fault.Folder = folder.Root;
+        RefuseShard(study);
+        if (folder.Exists)
+            RunDifference.RefuseDevice(folder.Root, folder.ReadPlan(), Device);
+        Gpus.Require(Device, isHere: executor is not SlurmExecutor);
         foreach (string flaw in folder.Prepare(study, OwnPlugins).Concat(new SharedFolder(folder).Test()))
             Terminal.Error(flaw);
         using var cancel = new CancellationTokenSource();
         using Interruption interruption = Interruption.Cancels(cancel);
-        study = new StudyExecution(folder, executor).Run(study, cancel.Token);
+        study = new StudyExecution(folder, executor) { Shard = Shard }.Run(study, cancel.Token);
         int done = study.AllTrials.Count(folder.Has);
         if (cancel.IsCancellationRequested)
             return Interrupted(study, folder, done);
@@ -64,7 +83,41 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
             );
             return ExitCode.Done;
         }
+        if (Shard is not null && done < study.AllTrials.Count)
+            return EndShard(study, folder, Shard);
         return ConsoleConclusion.Publish(study, folder, "Give the same command again");
+    }
+
+    /// <summary>Throws where a part of the trials has none, or where the results decide which trials there are.</summary>
+    private void RefuseShard(Study study)
+    {
+        if (Shard is null)
+            return;
+        if (study.Tuning is not null || study.Attribution.Sequential)
+            throw new InputException([
+                $"--shard {Shard}: the results decide which trials the study has (seeds: auto, or tuning); expected a study "
+                    + "whose trials are known before. Leave --shard away, or set study.seeds to a number.",
+            ]);
+        if (Shard.Count > study.Plan.Count)
+            throw new InputException([
+                $"--shard {Shard}: the study has {study.Plan.Count} trials; expected at most as many parts. "
+                    + "Give a smaller number of parts.",
+            ]);
+    }
+
+    /// <summary>Says how far a part is. It ranks nothing: that takes all of them.</summary>
+    private static int EndShard(Study study, RunFolder folder, Shard shard)
+    {
+        IReadOnlyList<Trial> mine = shard.Take(study.Plan);
+        IReadOnlyList<Outcome> outcomes = folder.Outcomes(mine);
+        foreach (string reason in outcomes.Select(outcome => outcome.Reason).OfType<string>())
+            Terminal.Error(reason);
+        int done = outcomes.Count(outcome => outcome.Done);
+        Terminal.Line(
+            $"Shard {shard}: {done} of its {mine.Count} trials are done, in {folder.Root}. When all shards are, 'modular "
+                + "merge' of their folders ranks."
+        );
+        return done == mine.Count ? ExitCode.Done : ExitCode.TrialFailed;
     }
 
     private int Interrupted(Study study, RunFolder folder, int done)

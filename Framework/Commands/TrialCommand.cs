@@ -6,6 +6,7 @@ using Modular.Reports;
 using Modular.Rigs;
 using Modular.Runs;
 using Modular.Studies;
+using Modular.Tensors;
 using Modular.Text;
 using Modular.Training;
 using Modular.Trials;
@@ -33,6 +34,7 @@ internal static class TrialCommand
         };
         Option<int?> seed = CommonOptions.Whole("--seed", "The trial's seed; 0 unless given.", 0, int.MaxValue);
         Option<string?> output = CommonOptions.Output("Writes trial.json, trials.csv and epochs.csv into this folder.");
+        Option<DeviceChoice?> device = DeviceOption.Make();
         Option<bool> exact = CommonOptions.ExactDevices();
         var command = new Command("trial", "Runs one trial and shows its learning curve.")
         {
@@ -42,6 +44,7 @@ internal static class TrialCommand
             without,
             seed,
             output,
+            device,
             exact,
             set,
             plugins,
@@ -57,7 +60,12 @@ internal static class TrialCommand
                 parsed.GetValue(ideal) ? SubjectNeed.None : SubjectNeed.IfAny
             );
             var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);
-            Rig rig = study.Rig with { Threads = Environment.ProcessorCount, ExactDevices = parsed.GetValue(exact) };
+            Rig rig = study.Rig with
+            {
+                Threads = Environment.ProcessorCount,
+                ExactDevices = parsed.GetValue(exact),
+                Device = Gpus.Open(DeviceOption.Asked(parsed, device) ?? DeviceChoice.Cpu),
+            };
             return Run(rig, Chosen(), parsed.GetValue(output));
 
             Trial Chosen()

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Modular.Commands.Answers;
 using Modular.Reports;
+using Modular.Rigs;
 using Modular.Runs;
 using Modular.Studies;
+using Modular.Tensors;
+using Modular.Training;
 using Modular.Trials;
 
 namespace Modular.Commands;
@@ -33,6 +36,7 @@ internal static class VerifyCommand
             0,
             int.MaxValue
         );
+        Option<DeviceChoice?> device = DeviceOption.Make("as the run says");
         Option<bool> exact = CommonOptions.ExactDevices();
         Option<bool> trust = RunPlugins.Trust();
         Option<string[]> plugins = CommonOptions.Plugins();
@@ -41,6 +45,7 @@ internal static class VerifyCommand
             folder,
             trials,
             seed,
+            device,
             exact,
             trust,
             plugins,
@@ -57,10 +62,12 @@ internal static class VerifyCommand
             {
                 StoredRun run = StoredRun.Read(at);
                 Fault.Folder = at.Root;
+                DeviceChoice where = DeviceOption.For(run, DeviceOption.Asked(parsed, device));
                 IReadOnlyList<string> own = parsed.GetValue(plugins) ?? [];
                 IReadOnlyList<string> loaded = RunPlugins.Choose(run, own, parsed.GetValue(trust));
                 Study study = run.Bind(CommonOptions.LoadForStudy(loaded));
-                study = study with { Rig = study.Rig with { ExactDevices = parsed.GetValue(exact) } };
+                Rig rig = study.Rig with { ExactDevices = parsed.GetValue(exact), Device = Gpus.Open(where) };
+                study = study with { Rig = rig, Device = where };
                 return Run(run, study, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
             }
         });

@@ -4,9 +4,11 @@ using Modular.Executors;
 using Modular.Executors.Slurm;
 using Modular.Files;
 using Modular.Loading;
+using Modular.Rigs;
 using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Studies;
+using Modular.Tensors;
 using Modular.Text;
 using Modular.Training;
 using Modular.Trials;
@@ -44,6 +46,7 @@ internal static class WorkCommand
             "Ends in so long (3h50m, 45m, 90s) with exit code 0: what would not be done in time is not begun, or given up."
         );
         Option<TimeSpan?> checkpoints = CommonOptions.CheckpointEvery();
+        Option<DeviceChoice?> device = DeviceOption.Make("as the run says");
         Option<bool> exact = CommonOptions.ExactDevices();
         Option<bool> trust = RunPlugins.Trust();
         Option<string[]> plugins = CommonOptions.Plugins();
@@ -51,6 +54,7 @@ internal static class WorkCommand
         {
             folder,
             threads,
+            device,
             patience,
             time,
             checkpoints,
@@ -71,7 +75,8 @@ internal static class WorkCommand
                 parsed.GetValue(trust),
                 SlurmTask.Read(parsed.GetValue(bundle)),
                 parsed.GetValue(exact),
-                parsed.GetValue(checkpoints) ?? Checkpoints.Usual
+                parsed.GetValue(checkpoints) ?? Checkpoints.Usual,
+                DeviceOption.Asked(parsed, device)
             );
             return RunOrVariants.In(
                 parsed.GetRequiredValue(folder),
@@ -98,11 +103,18 @@ internal static class WorkCommand
             EndWithParent();
         StoredRun stored = StoredRun.Read(folder);
         Fault.Folder = folder.Root;
+        DeviceChoice device = DeviceOption.For(stored, request.Device);
         bool isTrusted = request.IsTrusted || request.Supervised || request.Task is not null;
         IReadOnlyList<string> plugins = RunPlugins.Choose(stored, request.OwnPlugins, isTrusted);
         Study study = stored.Bind(CommonOptions.LoadForStudy(plugins));
         RefuseOthers(stored, study, request);
-        study = study with { Rig = study.Rig with { Threads = request.Threads, ExactDevices = request.ExactDevices } };
+        Rig rig = study.Rig with
+        {
+            Threads = request.Threads,
+            ExactDevices = request.ExactDevices,
+            Device = Gpus.Open(device),
+        };
+        study = study with { Rig = rig, Device = device };
         if (request.Supervised)
         {
             using Interruption atOnce = Interruption.EndsProcess();
@@ -263,6 +275,7 @@ internal static class WorkCommand
     /// <param name="Task">The task of a cluster that it is; null for none.</param>
     /// <param name="ExactDevices">Whether tests leave every layer to libtorch.</param>
     /// <param name="CheckpointEvery">The least time between two checkpoints of a trial.</param>
+    /// <param name="Device">Where networks compute; null as the run says.</param>
     private sealed record WorkRequest(
         bool Supervised,
         int Threads,
@@ -272,6 +285,7 @@ internal static class WorkCommand
         bool IsTrusted,
         SlurmTask? Task,
         bool ExactDevices,
-        TimeSpan CheckpointEvery
+        TimeSpan CheckpointEvery,
+        DeviceChoice? Device
     );
 }

@@ -49,6 +49,7 @@ internal static class StudyText
             sentences.Add("Recall by class and the confusion of classes are measured, too.");
         if (Cluster(study.File.Scenario.Executor) is { } cluster)
             sentences.Add(cluster);
+        sentences.Add(DeviceText.Describe(study.Device));
         sentences.Add(Pairing);
         if (AssumptionText.Describe(study.Rig) is { } assumed)
             sentences.Add(assumed);

@@ -1,5 +1,6 @@
 using Modular.Runs;
 using Modular.Studies;
+using Modular.Tensors;
 using Modular.Training;
 using Modular.Trials;
 
@@ -18,6 +19,9 @@ internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
     /// <summary>The least time between two checkpoints of a trial; zero keeps one at every epoch.</summary>
     public TimeSpan CheckpointEvery { get; init; } = Checkpoints.Usual;
 
+    /// <summary>Where networks compute.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
+
     public void Run(
         RunFolder folder,
         IReadOnlyList<Trial> trials,
@@ -28,7 +32,12 @@ internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
         Study study = bind(folder);
         study = study with
         {
-            Rig = study.Rig with { Threads = Environment.ProcessorCount, ExactDevices = ExactDevices },
+            Rig = study.Rig with
+            {
+                Threads = Environment.ProcessorCount,
+                ExactDevices = ExactDevices,
+                Device = Gpus.Open(Device),
+            },
         };
         try
         {

@@ -1,4 +1,6 @@
 using Modular.Runs;
+using Modular.Tensors;
+using Modular.Training;
 using Modular.Trials;
 
 namespace Modular.Executors;
@@ -14,6 +16,9 @@ internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
     /// <inheritdoc cref="WorkerLimits.CheckpointEvery"/>
     public TimeSpan? CheckpointEvery { get; init; }
 
+    /// <summary>Where networks compute.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
+
     public void Run(
         RunFolder folder,
         IReadOnlyList<Trial> trials,
@@ -23,7 +28,18 @@ internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
     {
         int count = Math.Min(workers, trials.Count);
         int threads = Math.Max(1, Environment.ProcessorCount / count);
-        var limits = new WorkerLimits(patience, threads, ExactDevices) { CheckpointEvery = CheckpointEvery };
+        var limits = new WorkerLimits(patience, threads, ExactDevices)
+        {
+            CheckpointEvery = CheckpointEvery,
+            DeviceOf = DeviceOf(),
+        };
         new LocalWorkers(folder, trials, limits, progress).Run(count, cancel);
+    }
+
+    /// <summary>GPUs are taken in turn, unless one is chosen.</summary>
+    private Func<int, DeviceChoice> DeviceOf()
+    {
+        int gpus = Device.Kind == DeviceKind.Cuda ? Gpus.Count : 0;
+        return worker => Device.ForWorker(worker, gpus);
     }
 }

@@ -2,13 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using Modular.Files;
 using Modular.Runs;
+using Modular.Tensors;
 
 namespace Modular.Executors;
 
 /// <summary>One worker process of this machine, from start to end.</summary>
 /// <param name="folder">The run whose trials it claims.</param>
 /// <param name="limits">How long it may be silent, and how many threads it may use.</param>
-internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
+/// <param name="device">Where its networks compute.</param>
+internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits, DeviceChoice device)
 {
     private const int LookEvery = 200; // ms
 
@@ -128,13 +130,24 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits)
         string[] every = limits.CheckpointEvery is { } time
             ? ["--checkpoint-every", $"{(long)time.TotalSeconds}s"]
             : [];
-        string[] limit = ["--threads", $"{limits.Threads}", "--patience", patience, .. exact, .. every];
+        string[] limit =
+        [
+            "--threads",
+            $"{limits.Threads}",
+            "--patience",
+            patience,
+            "--device",
+            $"{device}",
+            .. exact,
+            .. every,
+        ];
         ProcessStartInfo start = ThisProgram.StartInfo(["work", folder.Root, "--supervised", .. limit]);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.RedirectStandardInput = true;
         start.Environment["OMP_NUM_THREADS"] = "1";
         start.Environment["MKL_NUM_THREADS"] = "1";
+        start.Environment[GpuWorkspace.Variable] = GpuWorkspace.Value;
         return start;
     }
 

@@ -1,5 +1,6 @@
 using Modular.Files;
 using Modular.Runs;
+using Modular.Tensors;
 using Modular.Trials;
 
 namespace Modular.Executors;
@@ -33,24 +34,24 @@ internal sealed class LocalWorkers(
     /// <param name="cancel">Kills the workers at once.</param>
     public void Run(int count, CancellationToken cancel)
     {
-        Task[] places = [.. Enumerable.Range(0, count).Select(_ => Start(cancel))];
+        Task[] places = [.. Enumerable.Range(0, count).Select(worker => Start(worker, cancel))];
         Task.WhenAll(places).GetAwaiter().GetResult();
         if (!cancel.IsCancellationRequested)
             FailTrialsNeverBegun();
     }
 
-    private Task Start(CancellationToken cancel) =>
-        Task.Factory.StartNew(() => KeepAtWork(cancel), TaskCreationOptions.LongRunning);
+    private Task Start(int worker, CancellationToken cancel) =>
+        Task.Factory.StartNew(() => KeepAtWork(limits.DeviceOf(worker), cancel), TaskCreationOptions.LongRunning);
 
     /// <summary>
     /// Replaces a worker that died in a trial as long as there is work. One that never began would not begin the next
     /// time either.
     /// </summary>
-    private void KeepAtWork(CancellationToken cancel)
+    private void KeepAtWork(DeviceChoice device, CancellationToken cancel)
     {
         while (!cancel.IsCancellationRequested && Left.Any())
         {
-            var worker = new LocalWorker(folder, limits);
+            var worker = new LocalWorker(folder, limits, device);
             worker.Run(Tell, cancel);
             lastWords = worker.LastWords;
             if (cancel.IsCancellationRequested || worker.DiedIn is not string died)

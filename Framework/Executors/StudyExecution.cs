@@ -8,6 +8,9 @@ namespace Modular.Executors;
 /// <summary>The running of a study in its folder: the trials of its plan, and those that the plan grows by.</summary>
 internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
 {
+    /// <summary>The part of the trials that runs here; null for all.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>
     /// Runs until the study has all its outcomes, or until cancelled; gives the study as it has grown.
     /// </summary>
@@ -29,7 +32,8 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
     /// <summary>Runs what is open. False where the trials of the first seed all failed alike, and the rest was left.</summary>
     private bool RunOpenTrials(Study study, CancellationToken cancel)
     {
-        Trial[] open = [.. study.Runnable.Where(trial => !folder.Has(trial))];
+        IReadOnlyList<Trial> mine = Shard?.Take(study.Runnable) ?? study.Runnable;
+        Trial[] open = [.. mine.Where(trial => !folder.Has(trial))];
         Terminal.Line($"{study.File.Scenario.Name}: {Trials(study)}, in {folder.Root}");
         if (open.Length == 0)
             return true;

@@ -109,6 +109,7 @@ internal static class MarkdownReport
         if (report.Strengths is { } strengths)
             text.Table(strengths);
         text.Line(report.Assumptions);
+        text.Line(report.Device);
         text.Line(
             "The resolved scenario is in scenario.yaml, where every option has its value; "
                 + "versions, hashes and the machine are in provenance.json."

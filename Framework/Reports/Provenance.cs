@@ -38,6 +38,7 @@ internal static class Provenance
             Commit,
             Source.TreeClean,
             LibTorch = HostAssembly.BuildFact("libtorch"),
+            Device = plan.Computes.Word,
             Contracts = HostAssembly.VersionOf(typeof(Contracts.IPlugin).Assembly),
             plan.Program,
             Packages = Packages(),

@@ -1,5 +1,6 @@
 using Modular.Runs;
 using Modular.Studies;
+using Modular.Tensors;
 using Modular.Trials;
 
 namespace Modular.Reports;
@@ -10,6 +11,9 @@ namespace Modular.Reports;
 internal sealed record RunRecord
 {
     public required IReadOnlyList<TrialTime> Times { get; init; }
+
+    /// <summary>Where the networks of its trials computed.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     /// <summary>The text of provenance.json, which is written beside the reports.</summary>
     public required string Provenance { get; init; }
@@ -28,6 +32,7 @@ internal sealed record RunRecord
         return new RunRecord
         {
             Times = times,
+            Device = plan.Computes,
             Lost = [.. folder.LostAttempts().Select(attempt => attempt.Sentence)],
             Provenance = Reports.Provenance.Write(study, plan, times),
             Remarks = Change(plan, study) is string change ? [change] : [],

@@ -100,6 +100,9 @@ internal sealed record StudyReport
         }
     }
 
+    /// <summary>Where the networks computed.</summary>
+    public string Device => DeviceText.Describe(Run.Device);
+
     /// <summary>Which conductances the memory can take.</summary>
     public string Conductances => $"Devices have {Measure.Format(Study.Rig.Facts.Range)}.";
 

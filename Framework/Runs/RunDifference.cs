@@ -1,5 +1,6 @@
 using Modular.Loading;
 using Modular.Studies;
+using Modular.Tensors;
 using Modular.Yaml;
 
 namespace Modular.Runs;
@@ -24,6 +25,7 @@ internal static class RunDifference
         string? difference = FirstInStudy(there, here);
         if (difference is not null)
             throw new InputException([$"{folder}: holds another study; {difference}. {Advice}"]);
+        RefuseDevice(folder, there.Plan, here.Plan.Computes);
         if (there.Plan.Program is null)
             throw new InputException([
                 $"{folder}: holds this study, but {NoProgram}, and trials of two builds are not mixed. {Advice}",
@@ -36,12 +38,32 @@ internal static class RunDifference
             ]);
     }
 
+    /// <summary>Throws where the networks of a folder compute on another kind of device.</summary>
+    public static void RefuseDevice(string folder, RunPlan there, DeviceChoice here)
+    {
+        if (there.Computes.Kind != here.Kind)
+            throw new InputException([
+                $"{folder}: {InDevice(there.Computes, here)} Give --device {there.Computes}, or another folder with -o, or "
+                    + "--fresh, which keeps this one under another name and starts anew.",
+            ]);
+    }
+
+    /// <summary>Says that networks compute on another kind of device than before.</summary>
+    public static string InDevice(DeviceChoice there, DeviceChoice here) =>
+        $"its networks compute on {there.Word}, and now they would on {here.Word}; trials of both are not mixed, because "
+        + "their sums differ in bits.";
+
     /// <summary>
-    /// The first difference between two folders of one study: of scenario, data or builds; null for none. Each may have
+    /// The first difference between two folders of one study: of scenario, data, device or builds; null for none. Each may have
     /// seeds that the other has not.
     /// </summary>
     public static string? First(RunContent there, RunContent here) =>
         (FirstInStudy(there, here) is { } one && FirstInStudy(here, there) is not null ? one : null)
+        ?? (
+            there.Plan.Computes == here.Plan.Computes
+                ? null
+                : $"networks compute on {there.Plan.Computes} there and on {here.Plan.Computes} here"
+        )
         ?? FindBuilds(there.Plan, here.Plan).FirstOrDefault();
 
     private static string? FirstInStudy(RunContent there, RunContent here) =>

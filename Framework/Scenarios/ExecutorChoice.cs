@@ -32,7 +32,7 @@ internal sealed record ExecutorChoice
     [Range(1, 1024)]
     public int Cpus { get; init; } = 1;
 
-    /// <summary>The graphics processors of a task.</summary>
+    /// <summary>The graphics processors of a task, for <c>--device cuda</c>; with it one is asked for where this is 0.</summary>
     [Range(0, 64)]
     public int Gpus { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Modular.Loading;
 using Modular.Studies.Tunings;
+using Modular.Tensors;
 using Modular.Trials;
 
 namespace Modular.Studies;
@@ -30,6 +31,14 @@ internal sealed record RunPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Devices { get; init; }
 
+    /// <summary>The kind of device on which networks compute, "cuda"; null for the processor.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Device { get; init; }
+
+    /// <summary>The kind of device on which networks compute.</summary>
+    [JsonIgnore]
+    public DeviceChoice Computes => Device is null ? DeviceChoice.Cpu : DeviceChoice.Cuda;
+
     /// <summary>Whether every trial that ended has a seal; those of earlier versions of the program have none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Sealed { get; init; }
@@ -37,7 +46,8 @@ internal sealed record RunPlan
     /// <summary>Whether a study can have planned it: nothing in it is empty or there twice.</summary>
     [JsonIgnore]
     public bool IsPossible =>
-        PluginFiles.All(file => !string.IsNullOrEmpty(file))
+        (Device is null || Device == DeviceChoice.Cuda.Word)
+        && PluginFiles.All(file => !string.IsNullOrEmpty(file))
         && Parts.All(part => part is { Files: not null } && !part.Files.Values.Contains(null!))
         && (Program is null || Program.All(library => library is { IsPossible: true }))
         && Declared.All(name => !string.IsNullOrEmpty(name))
@@ -61,6 +71,7 @@ internal sealed record RunPlan
             Trials = study.Plan,
             Devices = study.Rig.Facts.Devices,
             Tuning = Plan(study.Tuning),
+            Device = study.Device.Kind == DeviceKind.Cpu ? null : study.Device.Word,
         };
 
     /// <summary>The same plan, as far as a study has grown.</summary>

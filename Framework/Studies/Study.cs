@@ -3,6 +3,7 @@ using Modular.Loading;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies.Tunings;
+using Modular.Tensors;
 using Modular.Trials;
 using Modular.Yaml;
 
@@ -40,6 +41,9 @@ internal sealed record Study
 
     /// <summary>The energy of an inference, by the shapes of the network; null where nobody counted it.</summary>
     public InferenceEnergy? Energy { get; init; }
+
+    /// <summary>Where the networks of its trials compute.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     /// <summary>What the network is made of; null where nobody built it.</summary>
     public BuiltNetwork? Network { get; init; }
@@ -80,7 +84,12 @@ internal sealed record Study
     {
         if (trial.Setting is null || Tuning is null)
             return Rig;
-        return Tuning.RigOf(trial.Setting) with { Threads = Rig.Threads };
+        return Tuning.RigOf(trial.Setting) with
+        {
+            Threads = Rig.Threads,
+            Device = Rig.Device,
+            ExactDevices = Rig.ExactDevices,
+        };
     }
 
     /// <summary>

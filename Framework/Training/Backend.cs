@@ -70,6 +70,13 @@ internal static class Backend
         }
     }
 
+    /// <summary>The folders in which the libraries that come with the program lie.</summary>
+    public static IReadOnlyList<string> Places { get; } =
+    [
+        AppContext.BaseDirectory,
+        Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native"),
+    ];
+
     /// <summary>
     /// Loads the library that lies beside the program before TorchSharp does: where that fails, for want of memory for
     /// example, TorchSharp prints pages and copies what it finds elsewhere.
@@ -77,12 +84,7 @@ internal static class Backend
     private static void RefuseBrokenLibrary()
     {
         string system = RuntimeInformation.RuntimeIdentifier;
-        string[] places =
-        [
-            AppContext.BaseDirectory,
-            Path.Combine(AppContext.BaseDirectory, "runtimes", system, "native"),
-        ];
-        string? library = places.Select(place => Path.Combine(place, "libtorch_cpu.so")).FirstOrDefault(File.Exists);
+        string? library = Places.Select(place => Path.Combine(place, "libtorch_cpu.so")).FirstOrDefault(File.Exists);
         if (library is null)
             return;
         try

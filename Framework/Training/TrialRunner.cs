@@ -51,6 +51,10 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
                 }.Run(trial, model, progress);
             return new OffLineTraining(rig, data, networks) { Tested = Tested }.Run(trial, model, progress);
         }
+        catch (Exception error) when (!IsForCaller(error) && Shortage.Sentence(error) is { } shortage)
+        {
+            return Outcome.Failed(trial, $"{trial.Name}: {shortage}");
+        }
         catch (ContractViolation broken)
         {
             return Outcome.Failed(trial, $"{trial.Name}: {broken.Message}") with
@@ -61,12 +65,6 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         }
         catch (Exception error) when (!IsForCaller(error))
         {
-            if (error.Message.Contains("not enough memory", StringComparison.OrdinalIgnoreCase))
-                return Outcome.Failed(
-                    trial,
-                    $"{trial.Name}: this machine has not enough memory for the trial; expected more. "
-                        + "Give fewer --workers, a smaller network or a smaller batch."
-                );
             string firstLine = error.Message.Split('\n', 2)[0].TrimEnd();
             return Outcome.Failed(trial, $"{trial.Name}: {error.GetType().Name}: {firstLine}") with
             {

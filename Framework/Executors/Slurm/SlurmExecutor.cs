@@ -1,6 +1,7 @@
 using Modular.Files;
 using Modular.Runs;
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Trials;
 
 namespace Modular.Executors.Slurm;
@@ -17,6 +18,9 @@ internal sealed class SlurmExecutor(ExecutorChoice choice, bool isDetached) : IE
 
     private readonly SlurmCluster cluster = new();
 
+    /// <summary>Where networks compute.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
+
     public bool ReturnsEarly => isDetached;
 
     public void Run(
@@ -29,7 +33,7 @@ internal sealed class SlurmExecutor(ExecutorChoice choice, bool isDetached) : IE
         var files = new SlurmFiles(folder);
         files.Begin();
         using HeldLock turn = Submitting(files);
-        var study = new SlurmStudy(folder, trials, files, cluster, choice, progress);
+        var study = new SlurmStudy(folder, trials, files, cluster, choice, progress, Device);
         study.Run(isDetached, cancel);
     }
 

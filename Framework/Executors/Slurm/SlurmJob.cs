@@ -1,5 +1,6 @@
 using System.Globalization;
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Text;
 
 namespace Modular.Executors.Slurm;
@@ -15,6 +16,9 @@ internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
     private static readonly TimeSpan Notice = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan ShortestWithNotice = TimeSpan.FromMinutes(3);
+
+    /// <summary>Where networks compute. A task that needs a GPU asks for one unless the scenario says how many.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     /// <summary>The exit code of the script where a node does not see the run folder.</summary>
     public static string ExitWithoutFolder => NoFolder.ToString(CultureInfo.InvariantCulture);
@@ -40,7 +44,8 @@ internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
         Add("--mem", job.Memory is { } memory ? $"{memory}M" : null);
         Add("--time", job.Time is { } time ? ClockTime.Write(time) : null);
         Add("--signal", job.Time >= ShortestWithNotice ? $"B:TERM@{Notice.TotalSeconds}" : null);
-        Add("--gpus", choice.Gpus > 0 ? $"{choice.Gpus}" : null);
+        int gpus = Device.Kind == DeviceKind.Cuda ? Math.Max(1, choice.Gpus) : choice.Gpus;
+        Add("--gpus", gpus > 0 ? $"{gpus}" : null);
         Add("--partition", choice.Partition);
         Add("--account", choice.Account);
         Add("--qos", choice.Qos);
@@ -65,6 +70,8 @@ internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
             run,
             "--threads",
             $"{choice.Cpus}",
+            "--device",
+            $"{Device}",
             .. limit,
             .. choice.CheckpointEvery is { } every ? (string[])["--checkpoint-every", every] : [],
             "--bundle",
@@ -73,6 +80,7 @@ internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
             #!/bin/bash
             cd {Quote(run)} || exit {NoFolder}
             export OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 DOTNET_PROCESSOR_COUNT={choice.Cpus}
+            export {GpuWorkspace.Variable}={GpuWorkspace.Value}
             exec {string.Join(' ', worker.Select(Quote))} {job.Name}:"$SLURM_ARRAY_TASK_ID"
 
             """;

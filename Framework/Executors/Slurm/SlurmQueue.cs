@@ -1,4 +1,5 @@
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Trials;
 
 namespace Modular.Executors.Slurm;
@@ -15,6 +16,9 @@ internal sealed class SlurmQueue(SlurmFiles files, SlurmCluster cluster, Executo
     private const string Trouble = "the cluster's controller does not answer";
 
     private readonly List<Submission> jobs = [.. files.ReadJobs()];
+
+    /// <summary>Where networks compute.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     /// <summary>The jobs with tasks that have not been looked at since they ended.</summary>
     public IEnumerable<Submission> Open => jobs.Where(job => job.Unsettled.Any());
@@ -76,7 +80,7 @@ internal sealed class SlurmQueue(SlurmFiles files, SlurmCluster cluster, Executo
             Memory = memory,
             Time = time,
         };
-        var form = new SlurmJob(choice, files);
+        var form = new SlurmJob(choice, files) { Device = Device };
         string script = form.Script(job);
         IReadOnlyList<string> options = form.Options(job, places, avoided);
         SlurmAnswer test = cluster.Test(options, script);

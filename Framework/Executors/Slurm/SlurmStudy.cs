@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Modular.Files;
 using Modular.Runs;
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Text;
 using Modular.Trials;
 
@@ -49,7 +50,8 @@ internal sealed class SlurmStudy
         SlurmFiles files,
         SlurmCluster cluster,
         ExecutorChoice choice,
-        IProgress<TrialProgress> progress
+        IProgress<TrialProgress> progress,
+        DeviceChoice device
     )
     {
         this.folder = folder;
@@ -58,7 +60,7 @@ internal sealed class SlurmStudy
         this.choice = choice;
         this.progress = progress;
         open = [.. trials];
-        queue = new SlurmQueue(files, cluster, choice);
+        queue = new SlurmQueue(files, cluster, choice) { Device = device };
         judgement = new Judgement(files);
     }
 

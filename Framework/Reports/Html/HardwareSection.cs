@@ -31,6 +31,7 @@ internal static class HardwareSection
             Quantities(report),
             cards,
             Layers(report.Layers),
+            Tag("p", report.Device),
             Tag("p.caption", caption)
         );
     }

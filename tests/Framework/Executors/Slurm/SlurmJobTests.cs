@@ -1,6 +1,7 @@
 using Modular.Executors.Slurm;
 using Modular.Runs;
 using Modular.Scenarios;
+using Modular.Tensors;
 using Modular.Trials;
 
 namespace Modular.Framework.Tests;
@@ -30,7 +31,6 @@ public sealed class SlurmJobTests
         {
             Partition = "long",
             Cpus = 2,
-            Gpus = 1,
             Qos = "low",
         };
         var job = new Submission
@@ -44,7 +44,7 @@ public sealed class SlurmJobTests
             Memory = 2048,
             Time = TimeSpan.FromHours(4),
         };
-        var form = new SlurmJob(choice, files);
+        var form = new SlurmJob(choice, files) { Device = DeviceChoice.Cuda };
         Assert.Equal(
             "--job-name=modular-0123456789ab --array=0-1%7 --output=/data/it's mine/slurm/modular-0123456789ab-%a.out "
                 + "--open-mode=append --no-requeue --chdir=/data/it's mine/slurm --ntasks=1 --cpus-per-task=2 --mem=2048M "
@@ -53,9 +53,9 @@ public sealed class SlurmJobTests
         );
         string script = form.Script(job);
         Assert.StartsWith("#!/bin/bash\ncd '/data/it'\\''s mine' || exit 78\n", script);
-        Assert.Contains(" DOTNET_PROCESSOR_COUNT=2\n", script);
+        Assert.Contains(" DOTNET_PROCESSOR_COUNT=2\nexport CUBLAS_WORKSPACE_CONFIG=:4096:8\n", script);
         Assert.EndsWith(
-            "'--threads' '2' '--for' '14340s' '--bundle' modular-0123456789ab:\"$SLURM_ARRAY_TASK_ID\"\n",
+            "'--threads' '2' '--device' 'cuda' '--for' '14340s' '--bundle' modular-0123456789ab:\"$SLURM_ARRAY_TASK_ID\"\n",
             script
         );
     }

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Modular.Trials;
+
+namespace Modular.Executors;
+
+/// <summary>A part of a study's trials, so that machines that share no folder divide it: part Number of Count.</summary>
+/// <param name="Number">Which part, from 1.</param>
+/// <param name="Count">How many parts there are.</param>
+internal sealed partial record Shard(int Number, int Count)
+{
+    /// <summary>The part that a text names, "2/5"; null where it names none.</summary>
+    public static Shard? Parse(string text)
+    {
+        if (Form().Match(text) is not { Success: true } match)
+            return null;
+        int number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+        int count = int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
+        return number <= count ? new Shard(number, count) : null;
+    }
+
+    /// <summary>
+    /// Its trials: of the plan in the order of seeds, one run of neighbours, so that few networks are trained twice. All parts
+    /// together have each trial once.
+    /// </summary>
+    public IReadOnlyList<Trial> Take(IReadOnlyList<Trial> plan)
+    {
+        Trial[] bySeed = [.. plan.OrderBy(trial => trial.Seed)];
+        int first = (int)((long)(Number - 1) * bySeed.Length / Count);
+        int end = (int)((long)Number * bySeed.Length / Count);
+        return bySeed[first..end];
+    }
+
+    /// <summary>As <c>--shard</c> takes it.</summary>
+    public override string ToString() => $"{Number}/{Count}";
+
+    [GeneratedRegex(@"\A(?<number>[1-9][0-9]{0,4})/(?<count>[1-9][0-9]{0,4})\z")]
+    private static partial Regex Form();
+}

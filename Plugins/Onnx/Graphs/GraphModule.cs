@@ -10,7 +10,7 @@ internal sealed class GraphModule : nn.Module<Tensor, Tensor>, ISequence
     private readonly Graph graph;
     private readonly SampleForm form;
     private readonly IReadOnlyList<IStep> steps;
-    private readonly IReadOnlyDictionary<string, Tensor> constants;
+    private readonly string[] constants;
 
     /// <param name="graph">The graph of the file.</param>
     /// <param name="form">How samples become those of the file.</param>
@@ -27,12 +27,12 @@ internal sealed class GraphModule : nn.Module<Tensor, Tensor>, ISequence
         this.graph = graph;
         this.form = form;
         this.steps = steps;
-        this.constants = constants;
+        this.constants = [.. constants.Keys];
         foreach ((int i, IStep step) in steps.Index())
             if (step is nn.Module module)
                 register_module($"step{i + 1}", module);
         foreach ((int i, Tensor constant) in constants.Values.Index())
-            register_buffer($"constant{i + 1}", constant, persistent: false);
+            register_buffer(BufferName(i), constant, persistent: false);
     }
 
     /// <inheritdoc/>
@@ -42,9 +42,16 @@ internal sealed class GraphModule : nn.Module<Tensor, Tensor>, ISequence
     public override Tensor forward(Tensor input)
     {
         using DisposeScope scope = NewDisposeScope();
-        var values = new Dictionary<string, Tensor>(constants) { [graph.Input] = form.Take(input) };
+        Dictionary<string, Tensor> values = Constants();
+        values[graph.Input] = form.Take(input);
         foreach (IStep step in steps)
             values[step.Output] = step.Compute(values, training);
         return values[graph.Output].MoveToOuterDisposeScope();
     }
+
+    /// <summary>The constants by name, where the module was moved to.</summary>
+    private Dictionary<string, Tensor> Constants() =>
+        constants.Index().ToDictionary(one => one.Item, one => get_buffer(BufferName(one.Index))!);
+
+    private static string BufferName(int place) => $"constant{place + 1}";
 }

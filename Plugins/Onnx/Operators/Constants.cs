@@ -15,7 +15,7 @@ internal static class Constants
         long[] shape = call.X.shape;
         int first = Place(call.Node.Whole("start", 0), shape.Length);
         int last = Place(call.Node.Whole("end", shape.Length), shape.Length);
-        return tensor(shape[first..Math.Max(first, last)], ScalarType.Int64);
+        return tensor(shape[first..Math.Max(first, last)], ScalarType.Int64, call.X.device);
     }
 
     /// <summary>Other types of numbers; whole ones are cut toward 0.</summary>
@@ -51,7 +51,7 @@ internal static class Constants
             throw call.Node.Wrong($"makes the shape {Elementwise.Text(shape)}", "no size below 0");
         call.DemandSize(shape);
         if (call.Node.Tensor("value") is not TensorProto value)
-            return zeros(shape, ScalarType.Float32);
+            return zeros(shape, ScalarType.Float32, call.X.device);
         using Tensor number = new FileTensor(value, $"{call.Graph.File}: {call.Node.Words}").ToTensor();
         if (number.numel() != 1)
             throw call.Node.Wrong($"has {number.numel()} values", "one");

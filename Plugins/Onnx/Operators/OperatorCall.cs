@@ -37,7 +37,7 @@ internal sealed record OperatorCall
     /// <summary>The whole numbers of an input.</summary>
     public long[] Wholes(int input)
     {
-        using Tensor numbers = this[input].to(ScalarType.Int64).reshape(-1);
+        using Tensor numbers = this[input].to(ScalarType.Int64).reshape(-1).cpu();
         return [.. numbers.data<long>()];
     }
 
@@ -48,7 +48,7 @@ internal sealed record OperatorCall
             return Node.Has(attribute) ? Node.Real(attribute, 0) : null;
         if (given.numel() != 1)
             throw Node.Wrong($"has {given.numel()} numbers as input {input + 1}", "one");
-        using Tensor number = given.to(ScalarType.Float64);
+        using Tensor number = given.to(ScalarType.Float64).cpu();
         return number.item<double>();
     }
 

@@ -48,7 +48,7 @@ internal static class Padding
             "wrap" => [.. places.Select(place => ((place % size) + size) % size)],
             _ => throw call.Node.Wrong($"has the mode '{mode}'", "constant, reflect, edge or wrap"),
         };
-        using Tensor index = tensor(taken);
+        using Tensor index = tensor(taken, device: x.device);
         return x.index_select(axis, index);
     }
 

@@ -68,7 +68,7 @@ internal static class Selections
 
     private static Tensor Take(Tensor x, int axis, IEnumerable<long> places)
     {
-        using Tensor index = tensor([.. places], ScalarType.Int64);
+        using Tensor index = tensor([.. places], ScalarType.Int64, x.device);
         return x.index_select(axis, index);
     }
 }

@@ -101,7 +101,7 @@ internal static class Shapes
     {
         long[] shape = call.Wholes(1);
         call.DemandSize(shape.Select(size => Math.Max(size, 1)).Append(call.X.numel()));
-        using Tensor one = ones(shape, call.X.dtype);
+        using Tensor one = ones(shape, call.X.dtype, call.X.device);
         return call.X * one;
     }
 

@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Rigs.Uses;
 
 /// <summary>
@@ -8,7 +10,6 @@ namespace Modular.Rigs.Uses;
 /// <param name="probability">Of a success in one trial, above 0.</param>
 internal sealed class BinomialDraws(double probability)
 {
-    private const double LeastWeight = 1e-13; // relative to the most likely count
     private const double WordCount = 4294967296.0; // 2^32
 
     private Table?[] tables = [];
@@ -32,23 +33,12 @@ internal sealed class BinomialDraws(double probability)
         return table.First + low;
     }
 
-    /// <summary>Weights from the mode outwards, by the ratio of neighbouring ones.</summary>
     private Table Build(int n)
     {
-        if (probability >= 1)
-            return new Table(n, [WordCount]);
-        int mode = Math.Min(n, (int)((n + 1) * probability));
-        double odds = probability / (1 - probability);
-        List<double> weights = [1];
-        for (int j = mode; j > 0 && weights[^1] > LeastWeight; j--)
-            weights.Add(weights[^1] * j / (odds * (n - j + 1)));
-        int first = mode - (weights.Count - 1);
-        weights.Reverse();
-        for (int j = mode; j < n && weights[^1] > LeastWeight; j++)
-            weights.Add(weights[^1] * odds * (n - j) / (j + 1));
-        double scale = WordCount / weights.Sum();
+        BinomialWeights counts = BinomialWeights.Compute(n, probability);
+        double scale = WordCount / counts.Weights.Sum();
         double reached = 0;
-        return new Table(first, [.. weights.Select(weight => reached += weight * scale)]);
+        return new Table(counts.First, [.. counts.Weights.Select(weight => reached += weight * scale)]);
     }
 
     /// <summary>A distribution function.</summary>

@@ -1,3 +1,5 @@
+using Modular.Devices;
+
 namespace Modular.Plugins.Senses;
 
 /// <summary>
@@ -7,8 +9,6 @@ namespace Modular.Plugins.Senses;
 /// </summary>
 internal sealed class BinomialDraws(double probability)
 {
-    private const double LeastWeight = 1e-13; // relative to the most likely count
-
     private AliasTable?[] tables = [];
 
     /// <summary>The number of successes in n trials that a random word stands for.</summary>
@@ -20,27 +20,9 @@ internal sealed class BinomialDraws(double probability)
         return table.Draw(word);
     }
 
-    /// <summary>Builds the table from the mode outwards, by the ratio of the weights of neighbouring counts.</summary>
     private AliasTable BuildTable(int n)
     {
-        if (probability >= 1)
-            return new AliasTable(n, [1]);
-        int mode = Math.Min(n, (int)((n + 1) * probability));
-        double odds = probability / (1 - probability);
-        List<double> above = [];
-        double weight = 1; // of the mode
-        for (int j = mode; j < n && weight > LeastWeight; j++)
-        {
-            weight = weight * odds * (n - j) / (j + 1);
-            above.Add(weight);
-        }
-        List<double> below = [];
-        weight = 1;
-        for (int j = mode; j > 0 && weight > LeastWeight; j--)
-        {
-            weight = weight * j / (odds * (n - j + 1));
-            below.Add(weight);
-        }
-        return new AliasTable(mode - below.Count, [.. below.AsEnumerable().Reverse(), 1, .. above]);
+        BinomialWeights counts = BinomialWeights.Compute(n, probability);
+        return new AliasTable(counts.First, counts.Weights);
     }
 }

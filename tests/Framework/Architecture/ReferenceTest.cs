@@ -35,6 +35,7 @@ public sealed class ReferenceTest
             Assert.True(
                 reference.Attribute("Include")!.Value
                     is "../Contracts/Contracts.csproj"
+                        or "../" + Kit
                         or "../" + Reader
                         or "../" + Arrays
                     || reference.Attribute("ReferenceOutputAssembly")?.Value == "false",
@@ -95,7 +96,7 @@ public sealed class ReferenceTest
             ["Modular.Devices.dll", "Modular.Plugins.Ecram.dll"],
             Directory.GetFiles(folder, "*.dll").Select(Path.GetFileName).Order()
         );
-        Assert.False(File.Exists(Path.Combine(RepositoryFiles.HostFolder, "Modular.Devices.dll")));
+        Assert.False(File.Exists(Path.Combine(folder, "Modular.Contracts.dll")));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ internal static class Usage
     {
         Terminal.Error(
             "Usage: dotnet run -c Release --project tests/Benchmarks -- "
-                + "training|convolutions|inference [--chips N] [--only mlp|vgg|read-noise|columns]|studies|"
+                + "training|training-in-bits|convolutions|inference [--chips N] [--only mlp|vgg|read-noise|columns]|studies|"
                 + "false-sentences|finalizers [--minutes N] [--csv FILE]"
         );
         return 2;

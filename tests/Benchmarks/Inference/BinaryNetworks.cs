@@ -51,6 +51,28 @@ internal static class BinaryNetworks
         return modules;
     }
 
+    /// <summary>That of Scenarios/bit-error-tolerance-cifar10-small.yaml, without biases.</summary>
+    public static IReadOnlyList<nn.Module<Tensor, Tensor>> SmallVgg()
+    {
+        HostLayers layers = Layers();
+        var modules = new List<nn.Module<Tensor, Tensor>>();
+        int[] channels = [3, 33, 65, 129];
+        for (int i = 1; i < channels.Length; i++)
+        {
+            modules.Add(layers.Convolution($"conv{i}", Kernel(channels[i - 1], channels[i])));
+            modules.Add(nn.MaxPool2d(2));
+            modules.Add(nn.BatchNorm2d(channels[i]));
+            modules.Add(layers.Activation($"act{i}"));
+        }
+        modules.Add(nn.Flatten());
+        modules.Add(layers.Linear("fc1", 16 * 129, 257, bias: false));
+        modules.Add(nn.BatchNorm1d(257));
+        modules.Add(layers.Activation("act4"));
+        modules.Add(layers.Linear("fc2", 257, 10, bias: false));
+        modules.Add(nn.BatchNorm1d(10));
+        return modules;
+    }
+
     private static HostLayers Layers() => new(new LayerPolicy(new PrecisionChoice(), Precision.Binary), seed: 1);
 
     private static Kernel Kernel(int inputs, int outputs) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Reports;
 using Modular.Scenarios;
 using Modular.Studies;
@@ -43,6 +44,7 @@ internal static class CalibrateCommand
             output,
             set,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {
@@ -58,6 +60,7 @@ internal static class CalibrateCommand
             );
             Calibration tested = Measure(study, new HardwareChoice(study, seed: 0).All().Strengths, size);
             Show(study, tested, size);
+            Answer.Give(() => CalibrationAnswer.Describe(study, tested, size));
             if (parsed.GetValue(output) is string file)
                 Write(study, tested, size, file);
             return ExitCode.Done;

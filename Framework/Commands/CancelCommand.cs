@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Executors.Slurm;
 using Modular.Runs;
 using Modular.Runs.Variants;
@@ -11,14 +12,28 @@ internal static class CancelCommand
     public static Command Make()
     {
         Argument<string> folder = CommonOptions.PathOf("RUN-FOLDER", "A folder whose trials run on a cluster.");
-        var command = new Command("cancel", "Ends the tasks of a run on a cluster; what is done is kept.") { folder };
+        var command = new Command("cancel", "Ends the tasks of a run on a cluster; what is done is kept.")
+        {
+            folder,
+            Answer.Option(),
+        };
         command.SetAction(parsed =>
-            RunOrVariants.In(parsed.GetRequiredValue(folder), Run, variants => RunOrVariants.Each(variants, Run))
-        );
+        {
+            var cancelled = new List<string>();
+            string path = parsed.GetRequiredValue(folder);
+            int exitCode = RunOrVariants.In(
+                path,
+                run => Run(run, cancelled),
+                variants => RunOrVariants.Each(variants, run => Run(run, cancelled))
+            );
+            Answer.Give(() => new { Folder = Path.GetFullPath(path), Cancelled = cancelled });
+            return exitCode;
+        });
         return command;
     }
 
-    private static int Run(RunFolder folder)
+    /// <summary>Ends the tasks of one run, and adds the numbers of their jobs.</summary>
+    private static int Run(RunFolder folder, List<string> cancelled)
     {
         folder.ReadPlan();
         var files = new SlurmFiles(folder);
@@ -44,6 +59,7 @@ internal static class CancelCommand
                     + "Give the command again later.",
             ]);
         files.SettleAll();
+        cancelled.AddRange(jobs);
         Terminal.Line($"{folder.Root}: cancelled jobs {string.Join(", ", jobs)}; what is done is kept.");
         return ExitCode.Done;
     }

@@ -38,6 +38,7 @@ internal static class DataCommand
             name,
             from,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {
@@ -83,11 +84,13 @@ internal static class DataCommand
         using Interruption interruption = Interruption.EndsProcess();
         if (from is null && data.IsWhole)
         {
+            Answer.Give(() => DataAnswer.Describe(data, fetched: 0));
             Terminal.Line($"{data.Name}: is here already, in {data.Folder.FullName}");
             return ExitCode.Done;
         }
         data.Folder.Create();
         KeptFiles kept = new DatasetFetch(data, Terminal.Line).From(from);
+        Answer.Give(() => DataAnswer.Describe(data, kept.Count));
         string files = Phrases.Count(kept.Count, "file");
         string state = kept.AreChecked ? "as published" : "copied without a known digest";
         Terminal.Line($"{data.Name}: {files}, {state}, in {data.Folder.FullName}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Files;
 using Modular.Fits;
 using Modular.Measurements;
@@ -61,6 +62,7 @@ internal static class FitCommand
             gMax,
             preview,
             plugins,
+            Answer.Option(),
         };
         foreach (Option option in reading.All)
             command.Add(option);
@@ -76,8 +78,10 @@ internal static class FitCommand
             MeasuredFile[] files = Read(paths, entries, parsed.GetValue(reversed));
             if (parsed.GetValue(preview))
             {
+                string drawing = parsed.GetValue(figure) ?? PreviewName(paths[0]);
                 ShowUnderstood(files);
-                Write(parsed.GetValue(figure) ?? PreviewName(paths[0]), "--figure", () => PreviewPage.Render(files));
+                Write(drawing, "--figure", () => PreviewPage.Render(files));
+                Answer.Give(() => FitAnswer.Preview(files, drawing));
                 return ExitCode.Done;
             }
             var memory = new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files, own, entries);
@@ -183,6 +187,7 @@ internal static class FitCommand
             entries
         );
         page.Heading("In a scenario:").Line(fragment.TrimEnd());
+        Answer.Give(() => FitAnswer.Describe(files, fits, fragment));
     }
 
     private static void Write(string? path, string option, Func<string> text)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Contracts;
 using Modular.Data;
 using Modular.Loading;
@@ -40,6 +41,7 @@ internal static class InitCommand
             network,
             dataset,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {
@@ -75,6 +77,16 @@ internal static class InitCommand
 
     private static int ListAll()
     {
+        Answer.Give(() =>
+            new
+            {
+                Scenarios = ShippedScenarios.Files.Select(file => new
+                {
+                    Name = Path.GetFileNameWithoutExtension(file),
+                    Summary = ShippedScenarios.Summary(file),
+                }),
+            }
+        );
         foreach (string file in ShippedScenarios.Files)
             Terminal.Line($"{Path.GetFileNameWithoutExtension(file)}: {ShippedScenarios.Summary(file)}");
         Terminal.Line(
@@ -192,6 +204,7 @@ internal static class InitCommand
                 $"{path}: is here already, and is not replaced. Give another name, or move it away.",
             ]);
         NewFile.Write(path, "NAME", text);
+        Answer.Give(() => new { Written = path });
         Terminal.Line(
             $"{path}: written. Run it with 'modular run {path}'; 'modular explain {path}' tells what it simulates."
         );

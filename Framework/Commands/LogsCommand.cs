@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Executors.Slurm;
 using Modular.Runs;
 using Modular.Studies;
@@ -24,6 +25,7 @@ internal static class LogsCommand
         {
             folder,
             trial,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
             Run(new RunFolder(parsed.GetRequiredValue(folder)), parsed.GetRequiredValue(trial))
@@ -34,23 +36,47 @@ internal static class LogsCommand
     private static int Run(RunFolder folder, string name)
     {
         Trial trial = Find(folder, name);
-        var files = new SlurmFiles(folder);
-        Terminal.Line($"{trial.Name}: {State(folder, trial)}");
-        foreach (LostAttempt attempt in files.ReadLost().Where(one => one.Trial == trial.Name))
-            Terminal.Line(attempt.Sentence);
-        if (folder.ReadResult(Path.Combine("trials", trial.Name + ".log")) is { } log)
-            Terminal.Line(log.TrimEnd());
-        foreach (Submission job in files.ReadJobs())
-        foreach (int task in Enumerable.Range(0, job.Tasks.Count).Where(task => job.Tasks[task].Contains(trial.Name)))
-            Show(job, task, files);
+        string state = State(folder, trial);
+        string[] lost =
+        [
+            .. new SlurmFiles(folder).ReadLost().Where(one => one.Trial == trial.Name).Select(one => one.Sentence),
+        ];
+        string? log = folder.ReadResult(Path.Combine("trials", trial.Name + ".log"))?.TrimEnd();
+        TaskOutput[] tasks = [.. Tasks(folder, trial)];
+        Answer.Give(() =>
+            new
+            {
+                Trial = trial.Name,
+                State = state,
+                Lost = lost,
+                Log = log,
+                Tasks = tasks,
+            }
+        );
+        Terminal.Line($"{trial.Name}: {state}");
+        foreach (string sentence in lost)
+            Terminal.Line(sentence);
+        if (log is not null)
+            Terminal.Line(log);
+        foreach (TaskOutput task in tasks)
+        {
+            Terminal.Line($"--- task {task.Task}, {task.File}");
+            Terminal.Line(task.Text.Length > 0 ? task.Text : "(nothing written)");
+        }
         return ExitCode.Done;
     }
 
-    private static void Show(Submission job, int task, SlurmFiles files)
+    /// <summary>What the cluster's tasks that were at a trial have written.</summary>
+    private static IEnumerable<TaskOutput> Tasks(RunFolder folder, Trial trial)
     {
-        Terminal.Line($"--- task {job.Job}_{task}, {files.OutputOf(job.Name, task)}");
-        string text = files.Tail(job.Name, task).TrimEnd();
-        Terminal.Line(text.Length > 0 ? text : "(nothing written)");
+        var files = new SlurmFiles(folder);
+        foreach (Submission job in files.ReadJobs())
+        foreach (int task in Enumerable.Range(0, job.Tasks.Count).Where(task => job.Tasks[task].Contains(trial.Name)))
+            yield return new TaskOutput(
+                $"{job.Job}_{task}",
+                files.OutputOf(job.Name, task),
+                files.Tail(job.Name, task).TrimEnd()
+            );
     }
 
     private static string State(RunFolder folder, Trial trial)
@@ -75,4 +101,10 @@ internal static class LogsCommand
         string hint = NearestName.Suggest(name, [.. trials.Select(trial => trial.Name)]);
         throw new InputException([$"{folder.Root}: has no trial '{name}'. {hint}"]);
     }
+
+    /// <summary>The end of what a task of the cluster wrote.</summary>
+    /// <param name="Task">Its number, as Slurm has it.</param>
+    /// <param name="File">Where all of it is.</param>
+    /// <param name="Text">The end of it.</param>
+    private sealed record TaskOutput(string Task, string File, string Text);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Commands.Answers;
 using Modular.Runs;
 using Modular.Runs.Variants;
 using Modular.Studies;
@@ -25,6 +26,7 @@ internal static class MergeCommand
             output,
             trust,
             plugins,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
             Run(

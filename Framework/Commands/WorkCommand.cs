@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Modular.Commands.Answers;
 using Modular.Executors;
 using Modular.Executors.Slurm;
 using Modular.Files;
@@ -63,6 +64,7 @@ internal static class WorkCommand
             plugins,
             supervised,
             bundle,
+            Answer.Option(),
         };
         command.SetAction(parsed =>
         {
@@ -213,6 +215,14 @@ internal static class WorkCommand
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
         int done = outcomes.Count(outcome => outcome.Done);
         Terminal.Line($"{run} trials run here; {done} of {study.Plan.Count} done.");
+        Answer.Give(() =>
+            new
+            {
+                RunHere = run,
+                Done = done,
+                Planned = study.Plan.Count,
+            }
+        );
         if (!time.HasRoom && done < study.Plan.Count)
         {
             Terminal.Line("No time for another trial; what is left is free for other workers.");

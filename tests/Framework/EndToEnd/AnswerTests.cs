@@ -118,6 +118,51 @@ public sealed class AnswerTests(PreparedRun prepared) : IDisposable
         Assert.Equal(3, trial["epochs"]!.AsArray().Count);
     }
 
+    /// <summary>Three devices that pulses raise.</summary>
+    [Fact]
+    public void Fit_answers_with_quantities_and_a_preview_with_the_files()
+    {
+        var rows = new List<string> { "device,pulse,conductance" };
+        for (int device = 1; device <= 3; device++)
+        for (int pulse = 0; pulse <= 20; pulse++)
+            rows.Add(
+                FormattableString.Invariant($"{device},{pulse},{1e-6 * (10 + device * (1 - Math.Exp(-pulse / 8.0)))}")
+            );
+        string data = command.Write("up.csv", string.Join('\n', rows));
+        JsonNode fit = Ask("fit", data, "--law", "exponential");
+        Assert.Equal("exponential", (string)fit["law"]!);
+        Assert.Equal(3, (int)fit["files"]![0]!["devices"]!);
+        Assert.Contains("S", fit["quantities"]!.AsArray().Select(one => (string)one!["unit"]!));
+        Assert.Contains("use: measured", (string)fit["scenario"]!);
+        JsonNode preview = Ask("fit", data, "--preview");
+        Assert.Equal("up.preview.html", (string)preview["figure"]!);
+        Assert.Equal(["device", "pulse", "conductance"], Headings(preview["files"]![0]!));
+    }
+
+    [Fact]
+    public void Calibrate_answers_with_rates()
+    {
+        string scenario = command.Write("x.yaml", Tiny.InPlace);
+        JsonNode answer = Ask("calibrate", scenario, "--chips", "1", "--weights", "1000");
+        Assert.Equal(1000, (int)answer["weights"]!);
+        Assert.Equal([1, -1], answer["errors"]!.AsArray().Select(one => (int)one!["read"]!));
+        Assert.Contains("bit-errors", (string)answer["parts"]!);
+    }
+
+    [Fact]
+    public void Init_and_logs_and_work_and_data_get_answer()
+    {
+        Assert.Contains("quickstart", Ask("init")["scenarios"]!.AsArray().Select(one => (string)one!["name"]!));
+        Assert.Equal("quickstart.yaml", (string)Ask("init", "quickstart")["written"]!);
+        Assert.StartsWith("done, ", (string)Ask("logs", prepared.At(), "all-seed-0")["state"]!);
+        Assert.Equal(8, (int)Ask("work", prepared.At())["done"]!);
+        Assert.Equal(0, (int)Ask("data", "get", "mnist")["fetched"]!);
+        Assert.Empty(Ask("cancel", prepared.At())["cancelled"]!.AsArray());
+    }
+
+    private static IEnumerable<string> Headings(JsonNode file) =>
+        file["columns"]!.AsArray().Select(column => (string)column!["heading"]!);
+
     [Fact]
     public void Help_tells_the_exit_codes()
     {

@@ -7,7 +7,7 @@ namespace Modular.Devices;
 /// a share of the range; all start in the middle. The dials are "nonlinearity", "d2d-nonlinearity", whose draws 0 and 1
 /// are the labels of the two curves, and "c2c".
 /// </summary>
-public sealed class CurveDevices : IPulsedDevices, IResumable
+public sealed class CurveDevices : IGradedDevices, IResumable
 {
     private readonly double states;
     private readonly double cycle;
@@ -68,6 +68,20 @@ public sealed class CurveDevices : IPulsedDevices, IResumable
     }
 
     /// <inheritdoc/>
+    public void Move(in DrawNumbers now, int first, ReadOnlySpan<float> amounts)
+    {
+        if (!amounts.ContainsAnyExcept(0f))
+            return;
+        Span<double> normals = stackalloc double[amounts.Length];
+        normals.Clear();
+        if (cycle != 0)
+            cycles.Random.Normal(now.Pulses, first, normals);
+        for (int i = 0; i < amounts.Length; i++)
+            if (amounts[i] != 0)
+                shares[first + i] = ShareAfter(first + i, amounts[i], normals[i]);
+    }
+
+    /// <inheritdoc/>
     public void Read(in DrawNumbers now, int first, Span<float> conductances)
     {
         for (int i = 0; i < conductances.Length; i++)
@@ -80,7 +94,7 @@ public sealed class CurveDevices : IPulsedDevices, IResumable
     /// <summary>
     /// Pulses walk along the curve of their sign from where it has the present conductance; their noise comes at once.
     /// </summary>
-    private double ShareAfter(int device, int count, double normal)
+    private double ShareAfter(int device, double count, double normal)
     {
         PulseCurve[] curves = count > 0 ? up : down;
         PulseCurve curve = curves[curves.Length == 1 ? 0 : device];

@@ -36,6 +36,17 @@ internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices
             pulsed.Pulse(now, first, all.Slice(first, Math.Min(DeviceArray.Chunk, all.Length - first)));
     }
 
+    public void Move(IGradedDevices graded, Tensor amounts)
+    {
+        shape.Check(amounts, ScalarType.Float32, nameof(amounts));
+        using Tensor contiguous = amounts.contiguous();
+        ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
+        CheckSigns(graded.Signs, all);
+        now = now with { Pulses = now.Pulses + 1 };
+        for (int first = 0; first < all.Length; first += DeviceArray.Chunk)
+            graded.Move(now, first, all.Slice(first, Math.Min(DeviceArray.Chunk, all.Length - first)));
+    }
+
     public Tensor Read()
     {
         Tensor result = shape.MakeTensor(ScalarType.Float32);
@@ -85,6 +96,18 @@ internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices
     {
         record.Keep("draws", ref now);
         record.KeepPiece("devices", devices);
+    }
+
+    private void CheckSigns(PulseSigns signs, ReadOnlySpan<float> amounts)
+    {
+        float least = signs.HasFlag(PulseSigns.Lower) ? -GreatestCount : 0;
+        float greatest = signs.HasFlag(PulseSigns.Raise) ? GreatestCount : 0;
+        foreach (float amount in amounts)
+            if (!(amount >= least && amount <= greatest))
+                throw new ArgumentException(
+                    $"{memory}: a device is moved by {amount} pulses; {least} to {greatest} was expected. Give other ones.",
+                    nameof(amounts)
+                );
     }
 
     private void CheckSigns(PulseSigns signs, ReadOnlySpan<sbyte> counts)

@@ -9,8 +9,9 @@ public static class DeviceArray
     public const int Chunk = 512;
 
     /// <summary>
-    /// An array of these devices. It is an <see cref="IPulsedArray"/> where they are <see cref="IPulsedDevices"/>, and
-    /// an <see cref="IAgingArray"/> where they are <see cref="IAgingDevices"/>.
+    /// An array of these devices. It is an <see cref="IPulsedArray"/> where they are <see cref="IPulsedDevices"/>, an
+    /// <see cref="IGradedArray"/> where they are <see cref="IGradedDevices"/>, and an <see cref="IAgingArray"/> where
+    /// they are <see cref="IAgingDevices"/>.
     /// </summary>
     /// <param name="memory">What scenarios call the memory, for error texts.</param>
     /// <param name="shape">Its product is the number of devices.</param>
@@ -20,6 +21,8 @@ public static class DeviceArray
         var access = new DeviceAccess(memory, shape, devices);
         return devices switch
         {
+            IGradedDevices graded and IAgingDevices aging => new GradedAgingArray(access, graded, aging),
+            IGradedDevices graded => new GradedArray(access, graded),
             IPulsedDevices pulsed and IAgingDevices aging => new PulsedAgingArray(access, pulsed, aging),
             IPulsedDevices pulsed => new PulsedArray(access, pulsed),
             IAgingDevices aging => new AgingArray(access, aging),

@@ -6,12 +6,13 @@ namespace Modular.Devices;
 /// </summary>
 public interface IStepLaw
 {
-    /// <summary>The weight after one pulse, within the device's bounds.</summary>
+    /// <summary>The weight after one pulse or a part of one, within the device's bounds.</summary>
     /// <param name="device">Its position.</param>
     /// <param name="weight">Before the pulse.</param>
-    /// <param name="sign">1 raises, -1 lowers.</param>
+    /// <param name="pulse">The step as a share of a pulse's: 1 raises by a whole pulse, -1 lowers, -0.5 by half of
+    /// one.</param>
     /// <param name="noise">The deviation of this pulse, in the unit of the devices' sigma.</param>
-    double After(int device, double weight, int sign, double noise);
+    double After(int device, double weight, double pulse, double noise);
 
     /// <summary>The nearest weight that the device can have.</summary>
     /// <param name="device">Its position.</param>

@@ -4,10 +4,11 @@ namespace Modular.Devices;
 
 /// <summary>
 /// Devices that every pulse moves by a step of its own: the law says how far, and each pulse varies. All start at
-/// weight 0. Pulse k of a call takes number 128 device + k of the draw that the call numbers.
+/// weight 0. Pulse k of a call takes number 128 device + k of the draw that the call numbers. A part of a pulse comes
+/// after the whole ones.
 /// </summary>
 /// <typeparam name="TLaw">What a pulse does; a struct.</typeparam>
-public sealed class SteppedDevices<TLaw> : IPulsedDevices, IResumable
+public sealed class SteppedDevices<TLaw> : IGradedDevices, IResumable
     where TLaw : struct, IStepLaw
 {
     private const int GreatestCount = 127;
@@ -66,6 +67,24 @@ public sealed class SteppedDevices<TLaw> : IPulsedDevices, IResumable
     }
 
     /// <inheritdoc/>
+    public void Move(in DrawNumbers now, int first, ReadOnlySpan<float> amounts) => Move(now.Pulses, first, amounts);
+
+    /// <summary>Moves devices first, first + 1, ... by numbers of this draw.</summary>
+    /// <param name="draw">The number of the draw.</param>
+    /// <param name="first">Position of the first device.</param>
+    /// <param name="amounts">Pulses of each device, -127 to 127.</param>
+    public void Move(long draw, int first, ReadOnlySpan<float> amounts)
+    {
+        if (!amounts.ContainsAnyExcept(0f))
+            return;
+        Span<double> normals = stackalloc double[GreatestCount];
+        normals.Clear();
+        for (int i = 0; i < amounts.Length; i++)
+            if (amounts[i] != 0)
+                weights[first + i] = WeightAfter(draw, first + i, amounts[i], normals);
+    }
+
+    /// <inheritdoc/>
     public void Read(in DrawNumbers now, int first, Span<float> conductances)
     {
         for (int i = 0; i < conductances.Length; i++)
@@ -75,14 +94,20 @@ public sealed class SteppedDevices<TLaw> : IPulsedDevices, IResumable
     /// <inheritdoc/>
     public void KeepState(StateRecord record) => record.Keep("weights", weights.AsSpan());
 
-    private double WeightAfter(long draw, int device, int count, Span<double> normals)
+    private double WeightAfter(long draw, int device, double amount, Span<double> normals)
     {
-        Span<double> own = normals[..Math.Abs(count)];
+        double size = Math.Abs(amount);
+        int sign = Math.Sign(amount);
+        int whole = (int)size;
+        double part = size - whole;
+        Span<double> own = normals[..(part > 0 ? whole + 1 : whole)];
         if (sigma != 0)
             cycles.Random.Normal(draw, (GreatestCount + 1L) * device, own);
         double weight = weights[device];
-        foreach (double normal in own)
-            weight = law.After(device, weight, Math.Sign(count), sigma * normal);
+        foreach (double normal in own[..whole])
+            weight = law.After(device, weight, sign, sigma * normal);
+        if (part > 0)
+            weight = law.After(device, weight, sign * part, sigma * own[whole] / Math.Sqrt(part));
         return weight;
     }
 }

@@ -42,9 +42,11 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
                 .Where(row => dials.Any(dial => dial.Name == row.Common)),
         ]);
 
-    /// <summary>Returns the imperfections of a kind of part that are on and act at a moment.</summary>
+    /// <summary>
+    /// Returns the imperfections of a kind of part that are on and make devices vary at a moment. Steps make none vary.
+    /// </summary>
     public IReadOnlyList<ImperfectionRow> Acting(string kind, Moment moment) =>
-        [.. Rows.Where(row => row.On && row.Kind == kind && row.Acts == moment)];
+        [.. Rows.Where(row => row.On && row.Kind == kind && row.Acts == moment && row.Common != Granularity.Name)];
 
     /// <summary>The imperfections that are off in every trial.</summary>
     public IReadOnlyList<ImperfectionRow> Off => [.. Rows.Where(row => !row.On)];

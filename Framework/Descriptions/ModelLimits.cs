@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Rigs;
+using Modular.Scenarios;
 using Modular.Text;
 
 namespace Modular.Descriptions;
@@ -30,6 +31,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
             .. Caveats(),
             .. Off(),
             .. Variations,
+            .. Steps(),
             Digital(),
             new("columns", Columns()),
             new("energy, time and area", Energy()),
@@ -103,6 +105,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
         [
             .. limits.Caveats(),
             .. limits.Variations,
+            .. limits.Steps(),
             new("columns", limits.Columns()),
             new("energy", limits.Energy()),
             .. StatedLimits.List(own),
@@ -163,6 +166,23 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
             return $"{varies} only by {Phrases.List(names)}.";
         string part = kind == "memory" ? Memory : Sense;
         return $"No imperfection of {part} that is on acts {Phrases.Describe(moment)}. {nothingVaries}";
+    }
+
+    /// <summary>Tells that steps are part of ideal hardware, where pulses train it and the study does not rank them.</summary>
+    private IEnumerable<ModelLimit> Steps()
+    {
+        if (rig.Scenario.Training.Mode != TrainingMode.InPlace || rig.Facts.Dials.Any(Granularity.IsTurnedBy))
+            yield break;
+        const string whole =
+            "Whole pulses are part of ideal hardware: with every dial at 0 devices still move in steps.";
+        Quantity? steps = rig.Memory.Call(nameof(IStepped.Steps), part => (part as IStepped)?.Steps);
+        yield return new ModelLimit(
+            "steps",
+            steps is null
+                ? $"{whole} {Capital(Memory)} moves by no parts of them, so that a study cannot rank what they cost."
+                : $"{whole} From one end of the range to the other {Memory} takes {Measure.Number(steps.Value)} "
+                    + $"({steps.Source}). Name '{Granularity.Name}' among the ranked imperfections to see what steps cost."
+        );
     }
 
     private ModelLimit Digital()

@@ -1,5 +1,6 @@
 using Modular.Contracts;
 using Modular.Loading;
+using Modular.Rigs;
 using Modular.Text;
 using Modular.Yaml;
 
@@ -49,10 +50,12 @@ internal sealed class PartDescriptions(DocComments comments)
         return description with { Facts = PartFacts.List(made), Imperfections = Imperfections(description.Kind, made) };
     }
 
+    private static IEnumerable<Imperfection> Steps(IMemory memory) => Granularity.Declare((memory as IStepped)?.Steps);
+
     private static ImperfectionTable? Imperfections(string kind, object part) =>
         part switch
         {
-            IMemory memory => ImperfectionTable.FromDeclared(kind, memory.Imperfections),
+            IMemory memory => ImperfectionTable.FromDeclared(kind, [.. memory.Imperfections, .. Steps(memory)]),
             ISense sense => ImperfectionTable.FromDeclared(kind, sense.Imperfections),
             _ => null,
         };

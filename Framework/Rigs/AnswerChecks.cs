@@ -110,6 +110,9 @@ internal static partial class AnswerChecks
     /// <summary>Says what is wrong with the cycles that a device has behind it: 0 or more.</summary>
     public static string? CyclesFlaw(Quantity? cycles) => CountedFlaw(cycles, "cycles", 0, "a number of 0 or more");
 
+    /// <summary>Says what is wrong with a number of steps: 1 or more.</summary>
+    public static string? StepsFlaw(Quantity? steps) => CountedFlaw(steps, "1", 1, "a number of 1 or more");
+
     /// <summary>Says what is wrong with a reference: a part that has one gives ohms above 0.</summary>
     public static string? ReferenceFlaw(Quantity? reference)
     {

@@ -56,6 +56,21 @@ internal sealed class CheckedCell
     }
 
     /// <summary>
+    /// Steps float32 [outputs, inputs], in pulses, to moves float32 of the devices. The scenario was checked for a cell that
+    /// has them.
+    /// </summary>
+    public Tensor Moves(Tensor steps, PulseSigns signs)
+    {
+        Tensor moves = cell.Call(nameof(IGradedCell.Moves), part => ((IGradedCell)part).Moves(steps, signs));
+        cell.Demand(
+            nameof(IGradedCell.Moves),
+            TensorContract.Violation(moves, Devices, ScalarType.Float32, CPU)
+                ?? TensorContract.OutOfRange(moves, -(float)Granularity.MostPulses, (float)Granularity.MostPulses)
+        );
+        return moves;
+    }
+
+    /// <summary>
     /// Values as read, float32 of the stored shape in -1..1, to weights float32 [outputs, inputs] in -1..1. It takes
     /// the values over; the caller disposes the weights.
     /// </summary>

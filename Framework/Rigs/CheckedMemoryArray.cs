@@ -76,6 +76,18 @@ internal sealed class CheckedMemoryArray : IDisposable
             CountGiven(counts);
     }
 
+    /// <summary>Moves the devices by parts of pulses, float32 [devices, outputs, inputs]; a part counts as a pulse.</summary>
+    public void Move(Tensor amounts)
+    {
+        memory.Do(nameof(IGradedArray.Move), _ => ((IGradedArray)array).Move(amounts));
+        if (array is IWornArray)
+            return;
+        using Tensor size = amounts.abs();
+        using Tensor counts = size.ceil();
+        using Tensor whole = counts.to(ScalarType.Int32);
+        CountGiven(whole);
+    }
+
     /// <summary>Lets time pass; the scenario was checked for devices that can age.</summary>
     public void Age(TimeSpan elapsed) => memory.Do(nameof(IAgingArray.Age), _ => ((IAgingArray)array).Age(elapsed));
 

@@ -38,6 +38,18 @@ internal sealed class ChipConditions(int seed, int number, IReadOnlyDictionary<s
             .Dials.In(layer, kind)
             .Any(dial => dial.Imperfection.Acts == Moment.Read && strengths.GetValueOrDefault(dial.Name) != 0);
 
+    /// <summary>
+    /// How coarse the steps of a layer's devices are, in pulses: 1 for whole pulses, also where the study does not rank
+    /// them; 0 for none.
+    /// </summary>
+    /// <param name="rig">The parts that hold the layer.</param>
+    /// <param name="layer">The name of the layer.</param>
+    public double Steps(Rig rig, string layer)
+    {
+        RigDial? steps = rig.Dials.In(layer, rig.Memory.Kind).FirstOrDefault(Granularity.IsTurnedBy);
+        return steps is null ? 1 : strengths.GetValueOrDefault(steps.Name);
+    }
+
     private double Strength(IReadOnlyDictionary<string, string> names, string name)
     {
         if (!names.TryGetValue(name, out string? full))

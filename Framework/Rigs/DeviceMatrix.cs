@@ -70,6 +70,13 @@ internal sealed class DeviceMatrix : IDisposable
         Memory.Pulse(counts);
     }
 
+    /// <summary>Moves the devices by steps of the weights, float32 [outputs, inputs], in pulses, not always whole.</summary>
+    public void Move(Tensor steps)
+    {
+        using Tensor moves = cell.Moves(steps, Memory.Signs);
+        Memory.Move(moves);
+    }
+
     /// <summary>Takes all devices of some weights, bool [outputs, inputs], back to where their pulses start.</summary>
     public void Set(Tensor weights)
     {

@@ -28,6 +28,7 @@ internal sealed class MemoryLayer : IDisposable
         isScaledByColumn = isByChannel && !layer.Plan.Weights.IsOfSigns();
         Devices = new DeviceMatrix(rig, layer.Plan, conditions);
         port = new NetworkPort(layer, rig.Network, Devices.HasColumns ? Sums : null);
+        Steps = conditions.Steps(rig, layer.Plan.Name);
         uses = conditions.Uses(layer.Plan.Name);
         bool senseVaries = !Devices.HasColumns && conditions.Varies(rig, layer.Plan.Name, rig.Sense.Kind);
         isStill = !senseVaries && !conditions.Varies(rig, layer.Plan.Name, rig.Memory.Kind);
@@ -38,6 +39,9 @@ internal sealed class MemoryLayer : IDisposable
 
     /// <summary>The devices that hold its weights.</summary>
     public DeviceMatrix Devices { get; }
+
+    /// <summary>How coarse the steps of training are, in pulses: 1 for whole pulses, 0 for any part of one.</summary>
+    public double Steps { get; }
 
     /// <summary>What a stored value of 1 is worth in the layer's weights; 1 where columns have scales of their own.</summary>
     public float Scale { get; private set; } = 1;

@@ -90,6 +90,12 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
         return Ask(sense, question, _ => able.Reference(range, sample), AnswerChecks.ReferenceFlaw);
     }
 
+    /// <summary>
+    /// How many pulses lead from one end of a memory's range to the other; null where it does not tell, and after a problem.
+    /// </summary>
+    public Quantity? Steps(BoundPart<IMemory> memory) =>
+        AskNumber<IMemory, IStepped>(memory, nameof(IStepped.Steps), part => part.Steps, AnswerChecks.StepsFlaw);
+
     /// <summary>How the devices of a memory differ from ideal ones; null after a problem.</summary>
     public IReadOnlyList<Imperfection>? Imperfections(BoundPart<IMemory> memory) =>
         AtTemperature(

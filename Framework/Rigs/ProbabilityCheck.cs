@@ -5,8 +5,8 @@ using Modular.Text;
 namespace Modular.Rigs;
 
 /// <summary>
-/// Finds strengths at which what a part calls a probability or a share is above 1. The part can only cap it, so that the
-/// hardware is not the one that was asked for.
+/// Finds strengths at which what a part calls a probability or a share is above 1, and steps of more pulses than a device
+/// takes. They could only be capped, so that the hardware is not the one that was asked for.
 /// </summary>
 internal static class ProbabilityCheck
 {
@@ -44,6 +44,9 @@ internal static class ProbabilityCheck
 
     private static string? Flaw(RigDial dial, double strength)
     {
+        if (Granularity.IsTurnedBy(dial) && strength > Granularity.MostPulses)
+            return $"'{dial.Name}' at strength {Measure.Number(strength)} would be steps of so many pulses, and a device takes "
+                + $"at most {Granularity.MostPulses} at a time; expected at most {Granularity.MostPulses}. Lower the strength.";
         Quantity typical = dial.Imperfection.Typical;
         double value = typical.Value * strength;
         if (!IsShare(typical) || typical.Value > 1 || value <= 1)

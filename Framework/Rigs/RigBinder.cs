@@ -132,5 +132,9 @@ internal sealed class RigBinder
     }
 
     private DeclaredImperfections Imperfections(BoundPart<IMemory> memory, BoundPart<ISense> sense) =>
-        new(questions.Imperfections(memory) ?? [], questions.Imperfections(sense) ?? []);
+        new([.. questions.Imperfections(memory) ?? [], .. Steps(memory)], questions.Imperfections(sense) ?? []);
+
+    /// <summary>The steps of a memory, where the scenario ranks them.</summary>
+    private IEnumerable<Imperfection> Steps(BoundPart<IMemory> memory) =>
+        Granularity.IsRanked(file.Scenario) ? Granularity.Declare(questions.Steps(memory)) : [];
 }

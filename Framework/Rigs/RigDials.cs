@@ -200,6 +200,9 @@ internal sealed class RigDials
     /// <summary>The sentence for a name that turns no dial, with the nearest name that does.</summary>
     public string Unknown(string name)
     {
+        if (name == Granularity.Name)
+            return $"'{name}' is ranked where it is named under 'rank: imperfections' and the memory tells how many steps its "
+                + "devices have. Name it there, or leave it out; 'modular describe ecram' shows a memory that has steps.";
         if (dials.Count == 0)
             return $"no imperfection is called '{name}': neither the memory nor the sense circuit has one. Remove it, or "
                 + "choose other parts.";

@@ -25,9 +25,45 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
                 where,
                 $"memory '{rig.Memory.Name}' takes no pulses, so it cannot be trained in place. Use 'mode: off-line'."
             );
+        Parts(one);
         if (one is IPulsedArray pulsed)
             Sets(rig.Memory.Call("Signs", _ => pulsed.Signs));
         Discard(one);
+    }
+
+    /// <summary>Says that steps are ranked where nothing moves in steps.</summary>
+    public void NoPulses()
+    {
+        if (RanksSteps)
+            problems.Add(
+                file.Where("study", "rank", "imperfections"),
+                $"'{Granularity.Name}' acts where pulses train the devices, and here they are written once; expected 'mode: "
+                    + "in-place'. Leave it out, or train in place."
+            );
+    }
+
+    private bool RanksSteps => rig.Facts.Dials.Any(Granularity.IsTurnedBy);
+
+    /// <summary>Asks whether cell and devices can be moved by parts of pulses, where the study ranks the steps.</summary>
+    private void Parts(IMemoryArray? one)
+    {
+        if (!RanksSteps)
+            return;
+        if (rig.Cell.Part is not IGradedCell)
+            problems.Add(
+                file.Where("study", "rank", "imperfections"),
+                $"cell '{rig.Cell.Name}' turns steps into whole pulses alone, so '{Granularity.Name}' cannot be ranked. Leave it "
+                    + "out, or choose another cell."
+            );
+        if (one is not null and not IGradedArray)
+            problems.Add(
+                file.Where(rig.Memory.Place),
+                rig.Memory.Broken(
+                    nameof(IMemory.Fabricate),
+                    $"made an array without {nameof(IGradedArray)}, and the memory tells its "
+                        + $"{nameof(IStepped.Steps)}; expected one."
+                ).Message
+            );
     }
 
     /// <summary>

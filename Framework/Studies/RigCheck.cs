@@ -82,6 +82,8 @@ internal sealed class RigCheck
         Ask(used.Sense, "Read", new ReadingCheck(file, used, problems).Run, limitOfOne);
         if (rig.Scenario.Training.Mode == TrainingMode.InPlace)
             Ask(used.Memory, "Fabricate", able.Pulses, limitOfOne);
+        else
+            able.NoPulses();
         if (rig.Scenario.Conditions.Age > TimeSpan.Zero)
             Ask(used.Memory, "Fabricate", able.Time, limitOfOne);
         if (rig.Scenario.Conditions.Reads > 0)

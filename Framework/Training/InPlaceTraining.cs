@@ -155,14 +155,36 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         private void Pulse(MemoryLayer layer, PulseAdam adam, double rate)
         {
             using var scope = NewDisposeScope();
-            Tensor gradient = layer.Gradient.contiguous();
-            Tensor steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Int8);
-            adam.Step(NetworkDevice.Numbers<float>(gradient), rate, NetworkDevice.Numbers<sbyte>(steps));
-            layer.Devices.Pulse(steps);
+            Tensor steps = layer.Steps == 1 ? PulseWhole(layer, adam, rate) : MoveByParts(layer, adam, rate);
             if (sets is null)
                 layer.Observe(gradient: true);
             else
                 sets.Close(layer, steps);
+        }
+
+        /// <summary>Pulses the devices; gives the steps of the weights, in pulses, int8 [outputs, inputs].</summary>
+        private static Tensor PulseWhole(MemoryLayer layer, PulseAdam adam, double rate)
+        {
+            Tensor gradient = layer.Gradient.contiguous();
+            Tensor steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Int8);
+            adam.Step(NetworkDevice.Numbers<float>(gradient), rate, NetworkDevice.Numbers<sbyte>(steps));
+            layer.Devices.Pulse(steps);
+            return steps;
+        }
+
+        /// <summary>Moves the devices by the layer's own steps; gives their signs, int8 [outputs, inputs].</summary>
+        private static Tensor MoveByParts(MemoryLayer layer, PulseAdam adam, double rate)
+        {
+            Tensor gradient = layer.Gradient.contiguous();
+            Tensor steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Float32);
+            adam.Step(
+                MemoryMarshal.Cast<byte, float>(gradient.bytes),
+                rate,
+                layer.Steps,
+                MemoryMarshal.Cast<byte, float>(steps.bytes)
+            );
+            layer.Devices.Move(steps);
+            return steps.sign().to(ScalarType.Int8);
         }
     }
 }

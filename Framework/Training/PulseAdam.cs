@@ -48,6 +48,30 @@ internal sealed class PulseAdam(
         }
     }
 
+    /// <summary>
+    /// As <see cref="Step(ReadOnlySpan{float}, double, Span{sbyte})"/>, but rounds to whole multiples of a step of the devices
+    /// that is no whole pulse.
+    /// </summary>
+    /// <param name="gradient">The gradients of the loss.</param>
+    /// <param name="rate">The pulses for a step of unit size.</param>
+    /// <param name="unit">The step of the devices, in pulses, 0 to 127; 0 rounds nothing.</param>
+    /// <param name="amounts">Takes the steps of the weights in pulses, -127 to 127.</param>
+    public void Step(ReadOnlySpan<float> gradient, double rate, double unit, Span<float> amounts)
+    {
+        steps++;
+        float scale = (float)(-rate / (1 - Math.Pow(Beta1, steps)));
+        float norm = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, steps)));
+        for (int from = 0; from < weights; from += Lanes)
+        {
+            int count = Math.Min(Lanes, weights - from);
+            Moments moments = new(first.AsSpan(from, count), second.AsSpan(from, count));
+            Vector512<float> exact = Padded(gradient.Slice(from, count), moments, new StepSize(scale, norm));
+            Vector512<float> rounded = unit == 0 ? exact : InUnits(exact, (float)unit, from);
+            for (int i = 0; i < count; i++)
+                amounts[from + i] = rounded[i];
+        }
+    }
+
     /// <inheritdoc/>
     public void KeepState(StateRecord record)
     {
@@ -91,6 +115,32 @@ internal sealed class PulseAdam(
         n[..gradient.Length].CopyTo(pulses);
     }
 
+    /// <summary>Updates the moments of a lane of weights or less; gives clip(u), its steps in pulses.</summary>
+    private Vector512<float> Padded(ReadOnlySpan<float> gradient, Moments moments, StepSize size)
+    {
+        Span<float> g = stackalloc float[Lanes];
+        Span<float> m = stackalloc float[Lanes];
+        Span<float> v = stackalloc float[Lanes];
+        gradient.CopyTo(g);
+        moments.First.CopyTo(m);
+        moments.Second.CopyTo(v);
+        Vector512<float> steps = Lane(ref g[0], ref m[0], ref v[0], 0, size);
+        m[..gradient.Length].CopyTo(moments.First);
+        v[..gradient.Length].CopyTo(moments.Second);
+        return steps;
+    }
+
+    /// <summary>Rounds a lane of steps to multiples of a unit, in pulses.</summary>
+    private Vector512<float> InUnits(Vector512<float> exact, float unit, int from)
+    {
+        Span<uint> words = stackalloc uint[Lanes];
+        if (rounding == PulseRounding.Stochastic)
+            dice.Bits(steps, from, words);
+        Vector512<float> multiples = Rounded(exact / unit, ref words[0], 0) * unit;
+        Vector512<float> most = Vector512.Create((float)sbyte.MaxValue);
+        return Vector512.Min(Vector512.Max(multiples, -most), most);
+    }
+
     private void Update(
         ReadOnlySpan<float> gradient,
         Moments moments,
@@ -126,22 +176,26 @@ internal sealed class PulseAdam(
         return Vector512.Min(Vector512.Max(u, Vector512.Create((float)-limit)), Vector512.Create((float)limit));
     }
 
+    /// <summary>Rounds a lane of steps to whole pulses.</summary>
+    private Vector512<int> Whole(Vector512<float> steps, ref uint words, nuint i) =>
+        Vector512.ConvertToInt32(Rounded(steps, ref words, i));
+
     /// <summary>
-    /// Rounds a lane of steps to whole pulses. The upper half of a word is uniform in [0, 1) in steps of 2^-16, so that
+    /// Rounds a lane of steps to whole numbers. The upper half of a word is uniform in [0, 1) in steps of 2^-16, so that
     /// a step at the limit never passes it.
     /// </summary>
-    private Vector512<int> Whole(Vector512<float> steps, ref uint words, nuint i)
+    private Vector512<float> Rounded(Vector512<float> steps, ref uint words, nuint i)
     {
         switch (rounding)
         {
             case PulseRounding.Stochastic:
                 Vector512<int> upper = (Vector512.LoadUnsafe(ref words, i) >>> 16).AsInt32();
                 Vector512<float> uniform = Vector512.ConvertToSingle(upper) * (1 / 65536f);
-                return Vector512.ConvertToInt32(Vector512.Floor(steps + uniform));
+                return Vector512.Floor(steps + uniform);
             case PulseRounding.TowardZero:
-                return Vector512.ConvertToInt32(Vector512.Truncate(steps));
+                return Vector512.Truncate(steps);
             default:
-                return Vector512.ConvertToInt32(Vector512.Round(steps));
+                return Vector512.Round(steps);
         }
     }
 

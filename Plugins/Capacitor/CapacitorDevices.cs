@@ -4,7 +4,7 @@ using Modular.Devices;
 namespace Modular.Plugins.Capacitor;
 
 /// <summary>
-/// Devices that leak: a call of Pulse is a step of training, at whose end all devices leak, and time without pulses is
+/// Devices that leak: a call of Pulse or Move is a step of training, at whose end all devices leak, and time without pulses is
 /// counted in such steps.
 /// </summary>
 internal sealed class CapacitorDevices(
@@ -12,7 +12,7 @@ internal sealed class CapacitorDevices(
     CapacitorLaw law,
     CapacitorOptions options,
     Conditions conditions
-) : IPulsedDevices, IAgingDevices, IResumable
+) : IGradedDevices, IAgingDevices, IResumable
 {
     private readonly bool leaks = conditions["leak"].Strength != 0;
 
@@ -27,6 +27,13 @@ internal sealed class CapacitorDevices(
     {
         stepped.Pulse(now, first, counts);
         Leak(first, counts.Length, steps: 1);
+    }
+
+    /// <inheritdoc/>
+    public void Move(in DrawNumbers now, int first, ReadOnlySpan<float> amounts)
+    {
+        stepped.Move(now, first, amounts);
+        Leak(first, amounts.Length, steps: 1);
     }
 
     /// <inheritdoc/>

@@ -10,10 +10,10 @@ namespace Modular.Plugins.Capacitor;
 internal readonly struct CapacitorLaw(CapacitorCell[] cells) : IStepLaw
 {
     /// <summary>The noise is that of this pulse, in the device's steps.</summary>
-    public double After(int device, double weight, int sign, double noise)
+    public double After(int device, double weight, double pulse, double noise)
     {
         ref readonly CapacitorCell cell = ref cells[device];
-        double step = sign > 0 ? StepUp(cell, weight, noise) : -StepDown(cell, weight, noise);
+        double step = pulse * (pulse > 0 ? StepUp(cell, weight, noise) : StepDown(cell, weight, noise));
         return Bound(device, weight + step);
     }
 

@@ -6,7 +6,12 @@ namespace Modular.Plugins.Capacitor;
 /// <summary>
 /// Charge on a capacitor that sets the conductance of a transistor: small symmetric steps, and a leak.
 /// </summary>
-internal sealed class CapacitorMemory(CapacitorOptions options) : IMemory, IPulseAbility, IQuantified, IStatedLimits
+internal sealed class CapacitorMemory(CapacitorOptions options)
+    : IMemory,
+        IPulseAbility,
+        IQuantified,
+        IStatedLimits,
+        IStepped
 {
     public ConductanceRange Range { get; } = AskedRange.Create("capacitor", options.GMin, options.GMax);
 
@@ -14,19 +19,15 @@ internal sealed class CapacitorMemory(CapacitorOptions options) : IMemory, IPuls
 
     public IReadOnlyList<Imperfection> Imperfections => CapacitorImperfections.List(options.Lifetime);
 
-    public IReadOnlyList<Quantity> Quantities =>
-        [
-            CapacitorPreset.Source.Number(
-                "nominal range in nominal steps",
-                (CapacitorPreset.Max - CapacitorPreset.Min) / CapacitorPreset.Step
-            ),
-        ];
+    public Quantity Steps { get; } =
+        CapacitorPreset.Source.Number(
+            "nominal range in nominal steps",
+            (CapacitorPreset.Max - CapacitorPreset.Min) / CapacitorPreset.Step
+        );
 
-    public IReadOnlyList<string> Limits { get; } =
-    [
-        "Temperature, read noise and energy are not modelled.",
-        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
-    ];
+    public IReadOnlyList<Quantity> Quantities => [Steps];
+
+    public IReadOnlyList<string> Limits { get; } = ["Temperature, read noise and energy are not modelled."];
 
     /// <summary>All devices are at weight 0.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

@@ -10,7 +10,7 @@ namespace Modular.Plugins.Cells;
 /// magnitude of a positive weight, device 1 that of a negative one; the other device is at the least conductance.
 /// </summary>
 /// <param name="options">The options of the scenario.</param>
-internal sealed class DifferentialAnalog(DifferentialAnalogOptions options) : IPulsedCell
+internal sealed class DifferentialAnalog(DifferentialAnalogOptions options) : IGradedCell
 {
     /// <inheritdoc/>
     public int Devices => 2;
@@ -39,9 +39,19 @@ internal sealed class DifferentialAnalog(DifferentialAnalogOptions options) : IP
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor counts = empty([Devices, .. steps.shape], dtype: ScalarType.Int8);
-        PairKernels.Counts(Numbers(steps.cpu().contiguous()), signs, Numbers(counts));
+        PairKernels.Counts(Numbers<sbyte>(steps.cpu().contiguous()), signs, Numbers<sbyte>(counts));
         return counts.to(steps.device).MoveToOuterDisposeScope();
     }
 
-    private static Span<sbyte> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, sbyte>(tensor.bytes);
+    /// <inheritdoc/>
+    public Tensor Moves(Tensor steps, PulseSigns signs)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor moves = empty([Devices, .. steps.shape], dtype: ScalarType.Float32);
+        PairKernels.Moves(Numbers<float>(steps.cpu().contiguous()), signs, Numbers<float>(moves));
+        return moves.to(steps.device).MoveToOuterDisposeScope();
+    }
+
+    private static Span<T> Numbers<T>(Tensor tensor)
+        where T : struct => MemoryMarshal.Cast<byte, T>(tensor.bytes);
 }

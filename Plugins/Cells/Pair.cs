@@ -10,7 +10,7 @@ namespace Modular.Plugins.Cells;
 /// conducts better (arXiv:2107.06064 [code], where the weight is the sign of R_BL - R_BLb). It computes on the CPU,
 /// wherever tensors come from and go to.
 /// </summary>
-internal sealed class Pair : IPulsedCell
+internal sealed class Pair : IGradedCell
 {
     /// <inheritdoc/>
     public int Devices => 2;
@@ -41,6 +41,15 @@ internal sealed class Pair : IPulsedCell
         Tensor counts = empty([Devices, .. steps.shape], dtype: ScalarType.Int8);
         PairKernels.Counts(Numbers<sbyte>(steps), signs, Numbers<sbyte>(counts));
         return counts.to(steps.device).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public Tensor Moves(Tensor steps, PulseSigns signs)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor moves = empty([Devices, .. steps.shape], dtype: ScalarType.Float32);
+        PairKernels.Moves(Numbers<float>(steps), signs, Numbers<float>(moves));
+        return moves.to(steps.device).MoveToOuterDisposeScope();
     }
 
     private static Span<T> Numbers<T>(Tensor tensor)

@@ -50,6 +50,19 @@ internal static class PairKernels
         }
     }
 
+    /// <summary>As <see cref="Counts"/>, for steps that need not be whole.</summary>
+    public static void Moves(ReadOnlySpan<float> steps, PulseSigns signs, Span<float> moves)
+    {
+        float least = signs.HasFlag(PulseSigns.Lower) ? -127 : 0;
+        float greatest = signs.HasFlag(PulseSigns.Raise) ? 127 : 0;
+        Span<float> second = moves[steps.Length..];
+        for (int i = 0; i < steps.Length; i++)
+        {
+            moves[i] = Math.Clamp(steps[i], least, greatest);
+            second[i] = Math.Clamp(-steps[i], least, greatest);
+        }
+    }
+
     /// <summary>Fills in one target for weights of 0 and above, another for weights below 0.</summary>
     private static void Choose(ReadOnlySpan<float> weights, float up, float down, Span<float> targets)
     {

@@ -9,10 +9,10 @@ namespace Modular.Plugins.Ecram;
 internal readonly struct EcramLaw(EcramCell[] cells) : IStepLaw
 {
     /// <summary>The noise is that of this pulse, relative to its step.</summary>
-    public double After(int device, double weight, int sign, double noise)
+    public double After(int device, double weight, double pulse, double noise)
     {
         ref readonly EcramCell cell = ref cells[device];
-        double step = sign > 0 ? StepUp(cell, weight) : -StepDown(cell, weight);
+        double step = pulse * (pulse > 0 ? StepUp(cell, weight) : StepDown(cell, weight));
         return Bound(device, weight + step * (1 + noise));
     }
 

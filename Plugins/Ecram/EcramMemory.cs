@@ -4,7 +4,7 @@ using Modular.Devices;
 namespace Modular.Plugins.Ecram;
 
 /// <summary>Electrochemical RAM: many small, nearly symmetric steps.</summary>
-internal sealed class EcramMemory(EcramOptions options) : IMemory, IPulseAbility, IQuantified, IStatedLimits
+internal sealed class EcramMemory(EcramOptions options) : IMemory, IPulseAbility, IQuantified, IStatedLimits, IStepped
 {
     private readonly EcramPreset preset = EcramPreset.Select(options.Device);
 
@@ -14,14 +14,13 @@ internal sealed class EcramMemory(EcramOptions options) : IMemory, IPulseAbility
 
     public IReadOnlyList<Imperfection> Imperfections => EcramImperfections.List(preset);
 
-    public IReadOnlyList<Quantity> Quantities =>
-        [preset.Source.Number("nominal range in nominal steps", (preset.Max - preset.Min) / preset.Step)];
+    public Quantity Steps =>
+        preset.Source.Number("nominal range in nominal steps", (preset.Max - preset.Min) / preset.Step);
+
+    public IReadOnlyList<Quantity> Quantities => [Steps];
 
     public IReadOnlyList<string> Limits { get; } =
-    [
-        "Retention (open-circuit drift), temperature, an endurance limit and energy are not modelled.",
-        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
-    ];
+    ["Retention (open-circuit drift), temperature, an endurance limit and energy are not modelled."];
 
     /// <summary>All devices are at weight 0.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Fefet;
 /// The law of this memory: pulses walk along NeuroSim's curves (<see cref="PulseCurve"/>), and a read may take a low
 /// share of the range for a high one or the other way round (<see cref="ReadBitFlips"/>).
 /// </summary>
-internal sealed class FefetDevices(CurveDevices curves, ReadBitFlips flips) : IPulsedDevices, IResumable
+internal sealed class FefetDevices(CurveDevices curves, ReadBitFlips flips) : IGradedDevices, IResumable
 {
     /// <inheritdoc/>
     public PulseSigns Signs => curves.Signs;
@@ -17,6 +17,9 @@ internal sealed class FefetDevices(CurveDevices curves, ReadBitFlips flips) : IP
 
     /// <inheritdoc/>
     public void Pulse(in DrawNumbers now, int first, ReadOnlySpan<sbyte> counts) => curves.Pulse(now, first, counts);
+
+    /// <inheritdoc/>
+    public void Move(in DrawNumbers now, int first, ReadOnlySpan<float> amounts) => curves.Move(now, first, amounts);
 
     /// <inheritdoc/>
     public void Read(in DrawNumbers now, int first, Span<float> conductances)

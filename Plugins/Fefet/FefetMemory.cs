@@ -9,6 +9,7 @@ internal sealed class FefetMemory(FefetOptions options)
         IPulseAbility,
         IQuantified,
         IStatedLimits,
+        IStepped,
         IConditionedImperfections
 {
     private readonly CurveModel model = new()
@@ -30,19 +31,18 @@ internal sealed class FefetMemory(FefetOptions options)
     public IReadOnlyList<Imperfection> ImperfectionsAt(double temperature) =>
         FefetImperfections.List(options, temperature);
 
-    public IReadOnlyList<Quantity> Quantities { get; } =
-    [
-        FefetTable.Source.Number("pulses from one end to the other", FefetTable.States),
-        FefetTable.Source.Number("mean height of a pulse that raises", FefetTable.RaiseVolts, "V"),
-        FefetTable.Source.Number("mean height of a pulse that lowers", FefetTable.LowerVolts, "V"),
-        FefetTable.Source.Number("width of a pulse", FefetTable.PulseSeconds, "s"),
-    ];
+    public Quantity Steps { get; } = FefetTable.Source.Number("pulses from one end to the other", FefetTable.States);
+
+    public IReadOnlyList<Quantity> Quantities =>
+        [
+            Steps,
+            FefetTable.Source.Number("mean height of a pulse that raises", FefetTable.RaiseVolts, "V"),
+            FefetTable.Source.Number("mean height of a pulse that lowers", FefetTable.LowerVolts, "V"),
+            FefetTable.Source.Number("width of a pulse", FefetTable.PulseSeconds, "s"),
+        ];
 
     public IReadOnlyList<string> Limits { get; } =
-    [
-        "Retention, an endurance limit and energy are not modelled; temperature acts on flips alone.",
-        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
-    ];
+    ["Retention, an endurance limit and energy are not modelled; temperature acts on flips alone."];
 
     /// <summary>All devices are at the middle of the range.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

@@ -8,7 +8,7 @@ namespace Modular.Plugins.Ideal;
 /// <summary>An array of devices without imperfections, in host memory.</summary>
 /// <param name="conductance">The conductances, siemens, float32 [shape]; the array owns them.</param>
 /// <param name="response">The response of a device to writes and pulses.</param>
-internal sealed class IdealArray(Tensor conductance, LinearResponse response) : IPulsedArray, IResumable
+internal sealed class IdealArray(Tensor conductance, LinearResponse response) : IGradedArray, IResumable
 {
     /// <inheritdoc/>
     public PulseSigns Signs => PulseSigns.Raise | PulseSigns.Lower;
@@ -30,6 +30,14 @@ internal sealed class IdealArray(Tensor conductance, LinearResponse response) : 
         using DisposeScope scope = NewDisposeScope();
         Tensor pulses = Matching(counts, ScalarType.Int8);
         response.Pulse(Numbers<sbyte>(pulses), Numbers<float>(conductance));
+    }
+
+    /// <inheritdoc/>
+    public void Move(Tensor amounts)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor moves = Matching(amounts, ScalarType.Float32);
+        response.Move(Numbers<float>(moves), Numbers<float>(conductance));
     }
 
     /// <inheritdoc/>

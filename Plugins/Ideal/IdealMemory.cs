@@ -6,7 +6,7 @@ namespace Modular.Plugins.Ideal;
 /// <summary>
 /// A memory whose devices hold exactly what they are asked for and move by equal steps in either direction.
 /// </summary>
-internal sealed class IdealMemory : IMemory, IPulseAbility
+internal sealed class IdealMemory : IMemory, IPulseAbility, IStepped
 {
     private readonly LinearResponse response;
 
@@ -19,6 +19,13 @@ internal sealed class IdealMemory : IMemory, IPulseAbility
                     + "g-min must be below g-max. Change one of them."
             );
         Range = new ConductanceRange(options.GMin, options.GMax);
+        Steps = new Quantity
+        {
+            Name = "pulses from one end to the other",
+            Value = 1 / options.Step,
+            Unit = "1",
+            Source = "assumed",
+        };
         response = new LinearResponse(Range, options.Step * (Range.Max - Range.Min));
     }
 
@@ -27,6 +34,9 @@ internal sealed class IdealMemory : IMemory, IPulseAbility
 
     /// <inheritdoc/>
     public PulseSigns Pulses => PulseSigns.Raise | PulseSigns.Lower;
+
+    /// <inheritdoc/>
+    public Quantity Steps { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Imperfection> Imperfections => [];

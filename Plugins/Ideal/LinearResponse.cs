@@ -51,6 +51,13 @@ internal sealed class LinearResponse(ConductanceRange range, double step)
             conductances[i] = Math.Clamp(conductances[i] + counts[i] * step, least, greatest);
     }
 
+    /// <summary>Moves conductances, siemens, by amount * step, clipped to the range.</summary>
+    public void Move(ReadOnlySpan<float> amounts, Span<float> conductances)
+    {
+        for (int i = 0; i < conductances.Length; i++)
+            conductances[i] = Math.Clamp(conductances[i] + amounts[i] * step, least, greatest);
+    }
+
     private void Move(Vector256<int> counts, ref float conductances)
     {
         Vector256<float> before = Vector256.LoadUnsafe(ref conductances);

@@ -7,7 +7,7 @@ namespace Modular.Plugins.PulseTable;
 /// Analog devices by a handful of numbers each: labels of nonlinearity, pulses, range and noise. Their law is
 /// NeuroSim's (<see cref="PulseCurve"/>).
 /// </summary>
-internal sealed class PulseTableMemory : IMemory, IPulseAbility, IQuantified, IStatedLimits
+internal sealed class PulseTableMemory : IMemory, IPulseAbility, IQuantified, IStatedLimits, IStepped
 {
     private readonly PulseTableOptions options;
     private readonly TableColumn column;
@@ -33,20 +33,18 @@ internal sealed class PulseTableMemory : IMemory, IPulseAbility, IQuantified, IS
 
     public IReadOnlyList<Imperfection> Imperfections => PulseTableImperfections.List(column, options);
 
+    public Quantity Steps => column.Source.Number("pulses from one end to the other", model.States);
+
     public IReadOnlyList<Quantity> Quantities =>
         [
-            column.Source.Number("pulses from one end to the other", model.States),
+            Steps,
             column.Source.Number("height of a pulse that raises", column.Raise.Volts, "V"),
             column.Source.Number("width of a pulse that raises", column.Raise.Seconds, "s"),
             column.Source.Number("height of a pulse that lowers", column.Lower.Volts, "V"),
             column.Source.Number("width of a pulse that lowers", column.Lower.Seconds, "s"),
         ];
 
-    public IReadOnlyList<string> Limits { get; } =
-    [
-        "Temperature, retention, read noise and energy are not modelled.",
-        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
-    ];
+    public IReadOnlyList<string> Limits { get; } = ["Temperature, retention, read noise and energy are not modelled."];
 
     /// <summary>All devices are at the middle of the range.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

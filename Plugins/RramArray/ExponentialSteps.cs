@@ -14,11 +14,11 @@ internal sealed class ExponentialSteps(double strength) : IPulseStep
     private const double FactorUp = -1.18445;
     private const double FactorDown = -0.081404;
 
-    public double After(in RramCell cell, double weight, int sign, double noise)
+    public double After(in RramCell cell, double weight, double pulse, double noise)
     {
         double z = 2 * A * weight / (cell.Max - cell.Min) + B;
-        double step = sign > 0 ? cell.Up : cell.Down;
-        double curve = sign > 0 ? FactorUp * Math.Exp(GammaUp * z) : FactorDown * Math.Exp(-GammaDown * z);
-        return weight + sign * step * Math.Max(1 - strength * curve, 0) * (1 + noise);
+        double step = pulse > 0 ? cell.Up : cell.Down;
+        double curve = pulse > 0 ? FactorUp * Math.Exp(GammaUp * z) : FactorDown * Math.Exp(-GammaDown * z);
+        return weight + pulse * step * Math.Max(1 - strength * curve, 0) * (1 + noise);
     }
 }

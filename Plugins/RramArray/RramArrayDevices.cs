@@ -7,7 +7,7 @@ namespace Modular.Plugins.RramArray;
 /// Devices with a reference that is subtracted when they are read, and what their last write or pulse missed. Program
 /// and Pulse are numbered together; all devices have been written to weight 0 when they are made.
 /// </summary>
-internal sealed class RramArrayDevices : IPulsedDevices, IResumable
+internal sealed class RramArrayDevices : IGradedDevices, IResumable
 {
     private readonly RramCell[] cells;
     private readonly RramArrayLaw law;
@@ -51,13 +51,14 @@ internal sealed class RramArrayDevices : IPulsedDevices, IResumable
     public void Pulse(in DrawNumbers now, int first, ReadOnlySpan<sbyte> counts)
     {
         steps.Pulse(now.Writes, first, counts);
-        if (misses.Length == 0 || !counts.ContainsAnyExcept((sbyte)0))
-            return;
-        Span<double> normals = stackalloc double[counts.Length];
-        noise.FillNormals(now.Writes, first, normals);
-        for (int i = 0; i < counts.Length; i++)
-            if (counts[i] != 0)
-                Miss(first + i, normals[i]);
+        MissAll(now, first, counts);
+    }
+
+    /// <inheritdoc/>
+    public void Move(in DrawNumbers now, int first, ReadOnlySpan<float> amounts)
+    {
+        steps.Move(now.Writes, first, amounts);
+        MissAll(now, first, amounts);
     }
 
     /// <inheritdoc/>
@@ -77,6 +78,19 @@ internal sealed class RramArrayDevices : IPulsedDevices, IResumable
     {
         steps.KeepState(record);
         record.Keep("misses", misses.AsSpan());
+    }
+
+    /// <summary>Lets the devices miss that were moved.</summary>
+    private void MissAll<T>(in DrawNumbers now, int first, ReadOnlySpan<T> moves)
+        where T : struct, IEquatable<T>
+    {
+        if (misses.Length == 0 || !moves.ContainsAnyExcept(default(T)))
+            return;
+        Span<double> normals = stackalloc double[moves.Length];
+        noise.FillNormals(now.Writes, first, normals);
+        for (int i = 0; i < moves.Length; i++)
+            if (!moves[i].Equals(default))
+                Miss(first + i, normals[i]);
     }
 
     private void Miss(int device, double normal)

@@ -86,7 +86,7 @@ internal static class RramArrayImperfections
         RramCell nominal = new(Up: 1, Down: 1, (float)preset.Max, (float)preset.Min, Reference: 0);
         IPulseStep step = preset.PulseStep(1);
         double half = preset.Max / 2;
-        double stepAtHalf = step.After(nominal, half, sign: 1, noise: 0) - half;
-        return stepAtHalf / step.After(nominal, 0, sign: 1, noise: 0) - 1;
+        double stepAtHalf = step.After(nominal, half, pulse: 1, noise: 0) - half;
+        return stepAtHalf / step.After(nominal, 0, pulse: 1, noise: 0) - 1;
     }
 }

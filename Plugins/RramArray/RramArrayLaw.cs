@@ -10,8 +10,8 @@ namespace Modular.Plugins.RramArray;
 /// <param name="cells">The devices as made.</param>
 internal readonly struct RramArrayLaw(IPulseStep step, RramCell[] cells) : IStepLaw
 {
-    public double After(int device, double weight, int sign, double noise) =>
-        Bound(device, step.After(cells[device], weight, sign, noise));
+    public double After(int device, double weight, double pulse, double noise) =>
+        Bound(device, step.After(cells[device], weight, pulse, noise));
 
     public double Bound(int device, double weight) => Math.Min(Math.Max(weight, cells[device].Min), cells[device].Max);
 }

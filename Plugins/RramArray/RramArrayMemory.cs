@@ -4,7 +4,12 @@ using Modular.Devices;
 namespace Modular.Plugins.RramArray;
 
 /// <summary>RRAM that takes weak pulses of both signs.</summary>
-internal sealed class RramArrayMemory(RramArrayOptions options) : IMemory, IPulseAbility, IQuantified, IStatedLimits
+internal sealed class RramArrayMemory(RramArrayOptions options)
+    : IMemory,
+        IPulseAbility,
+        IQuantified,
+        IStatedLimits,
+        IStepped
 {
     private readonly RramPreset preset = RramPresets.Select(options.Device) with { Holds = options.Holds };
 
@@ -14,13 +19,14 @@ internal sealed class RramArrayMemory(RramArrayOptions options) : IMemory, IPuls
 
     public IReadOnlyList<Imperfection> Imperfections => RramArrayImperfections.List(preset, options.StuckShare);
 
-    public IReadOnlyList<Quantity> Quantities =>
-        [preset.Source.Number("nominal range in nominal steps", (preset.Max - preset.Min) / preset.Step)];
+    public Quantity Steps =>
+        preset.Source.Number("nominal range in nominal steps", (preset.Max - preset.Min) / preset.Step);
+
+    public IReadOnlyList<Quantity> Quantities => [Steps];
 
     public IReadOnlyList<string> Limits { get; } =
     [
         "Retention, temperature, an endurance limit and energy are not modelled; Program sets a state exactly, within a device's bounds.",
-        "The size of a step is part of ideal hardware: with every dial at 0 devices still move by whole steps.",
     ];
 
     /// <summary>All devices have been written to weight 0 once.</summary>

@@ -6,10 +6,10 @@ namespace Modular.Plugins.RramArray;
 /// </summary>
 internal sealed class SoftBounds(double strength) : IPulseStep
 {
-    public double After(in RramCell cell, double weight, int sign, double noise)
+    public double After(in RramCell cell, double weight, double pulse, double noise)
     {
-        double bound = sign > 0 ? cell.Max : cell.Min;
-        double step = sign > 0 ? cell.Up : cell.Down;
-        return weight + sign * step * (Math.Max(1 - strength * weight / bound, 0) + noise);
+        double bound = pulse > 0 ? cell.Max : cell.Min;
+        double step = pulse > 0 ? cell.Up : cell.Down;
+        return weight + pulse * step * (Math.Max(1 - strength * weight / bound, 0) + noise);
     }
 }

@@ -62,7 +62,7 @@ public sealed class PartDescriptionsTest
         "ideal",
         "memory 'ideal' Linear, exact devices",
         "g-min │ 1e-6 │ siemens │ a number from 1e-15 to 1",
-        "Imperfections None: it is ideal."
+        "granularity │ │ at every write or pulse │ step of a pulse, as a share of the range 0.001 │ assumed"
     )]
     [InlineData(
         "2t2r",

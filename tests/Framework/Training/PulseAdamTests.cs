@@ -129,6 +129,45 @@ public sealed class PulseAdamTests
         Assert.True(later[69] < 0);
     }
 
+    /// <summary>Steps in units of a whole pulse are whole pulses, by every rounding; 1001 fills no vector.</summary>
+    [Theory]
+    [InlineData("Nearest")]
+    [InlineData("Stochastic")]
+    [InlineData("TowardZero")]
+    public void Units_of_a_pulse_give_the_same_pulses(string rounding)
+    {
+        PulseRounding rule = Enum.Parse<PulseRounding>(rounding);
+        var whole = new PulseAdam(1001, 14, rule, new RandomStream(7));
+        var units = new PulseAdam(1001, 14, rule, new RandomStream(7));
+        for (int k = 0; k < 4; k++)
+        {
+            float[] gradient = Gradient(1001, k);
+            Assert.Equal(Step(whole, gradient, 8).Select(n => (float)n), Amounts(units, gradient, 8, unit: 1));
+        }
+    }
+
+    /// <summary>The first step of every weight is the rate, 2.3 pulses.</summary>
+    [Theory]
+    [InlineData(0, 2.3)]
+    [InlineData(0.25, 2.25)]
+    [InlineData(2, 2)]
+    [InlineData(4, 4)]
+    [InlineData(5, 0)]
+    public void Steps_are_multiples_of_the_unit(double unit, double expected)
+    {
+        float[] amounts = Amounts(new PulseAdam(17, 14), [.. Enumerable.Repeat(-1f, 17)], 2.3, unit);
+        Assert.All(amounts, amount => Assert.Equal(expected, amount, 1e-5));
+        float[] most = Amounts(new PulseAdam(1, 127), [-1f], 1000, unit: 100);
+        Assert.Equal([100f], most);
+    }
+
+    private static float[] Amounts(PulseAdam adam, float[] gradient, double rate, double unit)
+    {
+        float[] amounts = new float[gradient.Length];
+        adam.Step(gradient, rate, unit, amounts);
+        return amounts;
+    }
+
     private static sbyte[] Step(PulseAdam adam, float[] gradient, double rate)
     {
         sbyte[] pulses = new sbyte[gradient.Length];

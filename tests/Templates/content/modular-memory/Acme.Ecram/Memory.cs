@@ -57,8 +57,8 @@ public sealed class Ecram(EcramOptions options) : IMemory
 /// <summary>Weights from -1 to 1 that a pulse moves by the device's own step.</summary>
 internal readonly struct StepLaw(double[] steps) : IStepLaw
 {
-    public double After(int device, double weight, int sign, double noise) =>
-        Bound(device, weight + sign * steps[device] * (1 + noise));
+    public double After(int device, double weight, double pulse, double noise) =>
+        Bound(device, weight + pulse * steps[device] * (1 + noise));
 
     public double Bound(int device, double weight) => Math.Clamp(weight, -1, 1);
 }

@@ -1,0 +1,35 @@
+using Modular.Contracts;
+using static TorchSharp.torch;
+
+namespace Modular.Devices;
+
+/// <summary>Devices that can be moved by parts of a pulse and change with time.</summary>
+internal sealed class GradedAgingArray(DeviceAccess access, IGradedDevices graded, IAgingDevices aging)
+    : IGradedArray,
+        IAgingArray,
+        IResumable
+{
+    /// <inheritdoc/>
+    public PulseSigns Signs => graded.Signs;
+
+    /// <inheritdoc/>
+    public void Program(Tensor target) => access.Program(target);
+
+    /// <inheritdoc/>
+    public void Pulse(Tensor counts) => access.Pulse(graded, counts);
+
+    /// <inheritdoc/>
+    public void Move(Tensor amounts) => access.Move(graded, amounts);
+
+    /// <inheritdoc/>
+    public Tensor Read() => access.Read();
+
+    /// <inheritdoc/>
+    public void Age(TimeSpan elapsed) => access.Age(aging, elapsed);
+
+    /// <inheritdoc/>
+    public void KeepState(StateRecord record) => access.KeepState(record);
+
+    /// <summary>There is nothing to release: devices are managed memory.</summary>
+    public void Dispose() { }
+}

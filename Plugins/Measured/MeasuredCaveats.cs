@@ -45,20 +45,26 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
                 + "The memory draws each read anew, so that the mean of many reads is better than that of the devices.";
     }
 
-    /// <summary>The spread of drift over devices, tested between the lower and the upper half of the states.</summary>
+    /// <summary>Spread and mean of drift over devices, tested between the lower and the upper half of the states.</summary>
     private IEnumerable<string> Drifts()
     {
-        if (model.Drift?.ByState is { } halves && halves.Probability < 0.001)
+        if (model.Drift?.Halves is { Differ: true } halves)
             yield return $"{model.Options.Drift!.Name}: the drift exponent depends on the state: its spread over devices is "
                 + $"{Number(halves.LowSigma)} below {Number(1e6 * halves.Boundary)} uS and {Number(halves.HighSigma)} above (F "
                 + $"test: probability {Number(halves.Probability)} by chance), its mean {Number(halves.LowMean)} and "
-                + $"{Number(halves.HighMean)}. The memory has one mean and one spread for all states.";
+                + $"{Number(halves.HighMean)} (t test: {Number(halves.MeanProbability)}). {OfStates(model.Drift)}";
         if (model.Drift?.Bend is { } bend && bend.Probability < 0.001 && Math.Abs(bend.Middle) >= LeastTrend)
             yield return $"{model.Options.Drift!.Name}: drift is no straight line in ln(t): in the middle of the measured times "
                 + $"ln(G) lies {Number(Math.Abs(bend.Middle))} {(bend.Middle > 0 ? "above" : "below")} the line through both ends "
                 + $"(mean over {bend.Devices} devices, t test: probability {Number(bend.Probability)} by chance). The memory "
                 + "draws a straight line, and goes on with it beyond the measured times.";
     }
+
+    private static string OfStates(Drift drift) =>
+        drift.States is { } states
+            ? "The memory draws an exponent by the state that a device is written to, from "
+                + $"{states.All.Count} groups of like states."
+            : "The memory has one mean and one spread for all states, as 'drift-exponent: one' asks.";
 
     private static string Number(double value) => value.ToString("G2", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>The memory <c>measured</c>: devices that behave as those in a file of measurements.</summary>
-internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats
+internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats, IStepped
 {
     private readonly MeasuredModel? model;
 
@@ -19,6 +19,9 @@ internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats
 
     /// <inheritdoc/>
     public IReadOnlyList<Quantity> Quantities => new MeasuredQuantities(Model).All;
+
+    /// <inheritdoc/>
+    public Quantity? Steps => Model.TakesPulses ? new MeasuredQuantities(Model).Steps : null;
 
     /// <inheritdoc/>
     public FitGoodness? Goodness => new MeasuredQuantities(Model).Goodness;

@@ -52,6 +52,12 @@ internal sealed record MeasuredOptions
     public FileInfo? Drift { get; init; }
 
     /// <summary>
+    /// Whether drift exponents depend on the state that a device is written to. Auto: where the measurements show that
+    /// their mean or their spread does.
+    /// </summary>
+    public DriftExponent DriftExponent { get; init; } = DriftExponent.Auto;
+
+    /// <summary>
     /// Measured read noise: one state of each device, read several times. Null: see 'read-noise'.
     /// </summary>
     public FileInfo? Reads { get; init; }

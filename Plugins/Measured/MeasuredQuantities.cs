@@ -9,6 +9,16 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
     /// <summary>All quantities: of the pulse responses first, then of writes, drift and reads.</summary>
     public IReadOnlyList<Quantity> All => [.. Responses(), .. Writes(), .. Drifts(), .. Reads()];
 
+    /// <summary>The pulses from one end of the range to the other: those of the longest curve.</summary>
+    public Quantity Steps
+    {
+        get
+        {
+            double most = model.Curves.Max(curve => curve.LastPulse);
+            return Create("pulses from one end to the other", new Estimate(most), "1");
+        }
+    }
+
     /// <summary>How well the law fits; null if no pulse responses were measured.</summary>
     public FitGoodness? Goodness
     {
@@ -89,6 +99,12 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
         yield return Create("mean drift exponent", drift.Exponents.Mean, "1", file);
         if (drift.Exponents.Count > 1)
             yield return Create("sigma of the drift exponent", drift.Exponents.Sigma, "1", file);
+        foreach (DriftState state in drift.States?.All ?? [])
+        {
+            string about = $"about {(state.Conductance * 1e6).ToString("G4", CultureInfo.InvariantCulture)} uS";
+            yield return Create($"mean drift exponent {about}", state.Exponents.Mean, "1", file);
+            yield return Create($"sigma of the drift exponent {about}", state.Exponents.Sigma, "1", file);
+        }
         if (drift.Residual > 0)
             yield return Create("sigma of readings about the drift", new Estimate(drift.Residual), "ln(G)", file);
         yield return Create("drift counts from", new Estimate(drift.Start), "s", file);

@@ -4,13 +4,16 @@ namespace Modular.Plugins.Measured;
 
 /// <summary>
 /// The drift of the devices of an array: each device drifts from its last write on. The deviation of its exponent from
-/// the mean is draw 0 of the dial's stream.
+/// the mean is draw 0 of the dial's stream. Where exponents depend on the state, that of the last write counts.
 /// </summary>
 internal sealed class Aging : IResumable
 {
     private readonly double start; // s
+    private readonly DriftStates? states;
+    private readonly double strength; // of the mean
     private readonly double meanExponent;
-    private readonly double[] deviations; // of the exponent [devices], or none
+    private readonly double[] deviations; // of the exponent, or in its sigmas if by state [devices], or none
+    private readonly double[] exponents; // by the state of the last write [devices], or none
     private readonly double[] written; // when each device was written, s [devices]
     private double now; // s
 
@@ -20,8 +23,11 @@ internal sealed class Aging : IResumable
     public Aging(int count, Conditions conditions, Drift drift)
     {
         start = drift.Start;
-        meanExponent = conditions[MeasuredImperfections.Drift].Strength * drift.Exponents.Mean.Value;
-        deviations = DrawDeviations(count, conditions, drift.Exponents.Sigma.Value);
+        states = drift.States;
+        strength = conditions[MeasuredImperfections.Drift].Strength;
+        meanExponent = strength * drift.Exponents.Mean.Value;
+        deviations = DrawDeviations(count, conditions, drift.Exponents.Sigma.Value, states is null);
+        exponents = states is null ? [] : new double[count];
         written = new double[count];
     }
 
@@ -37,13 +43,21 @@ internal sealed class Aging : IResumable
     }
 
     /// <summary>Notes that a device is written now, so that its drift starts again.</summary>
-    public void Write(int device) => written[device] = now;
+    /// <param name="device">The index of the device.</param>
+    /// <param name="conductance">What it was written to, siemens.</param>
+    public void Write(int device, double conductance)
+    {
+        written[device] = now;
+        if (states is not null)
+            exponents[device] = strength * states.Mean(conductance) + Deviation(device) * states.Sigma(conductance);
+    }
 
     /// <inheritdoc/>
     public void KeepState(StateRecord record)
     {
         record.Keep("times of writes", written.AsSpan());
         record.Keep("time", ref now);
+        record.Keep("exponents of drift", exponents.AsSpan());
     }
 
     /// <summary>The present conductance of a device as a share of its conductance after the last write.</summary>
@@ -52,11 +66,13 @@ internal sealed class Aging : IResumable
         double ratio = (now - written[device]) / start;
         if (ratio <= 1)
             return 1;
-        double deviation = deviations.Length == 0 ? 0 : deviations[device];
-        return Math.Pow(ratio, -(meanExponent + deviation));
+        double exponent = states is null ? meanExponent + Deviation(device) : exponents[device];
+        return Math.Pow(ratio, -exponent);
     }
 
-    private static double[] DrawDeviations(int count, Conditions conditions, double sigma)
+    private double Deviation(int device) => deviations.Length == 0 ? 0 : deviations[device];
+
+    private static double[] DrawDeviations(int count, Conditions conditions, double sigma, bool areOfExponent)
     {
         if (sigma == 0)
             return [];
@@ -66,7 +82,7 @@ internal sealed class Aging : IResumable
         double[] deviations = new double[count];
         spread.Random.Normal(0, 0, deviations);
         for (int i = 0; i < count; i++)
-            deviations[i] *= spread.Strength * sigma;
+            deviations[i] *= areOfExponent ? spread.Strength * sigma : spread.Strength;
         return deviations;
     }
 }

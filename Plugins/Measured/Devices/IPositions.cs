@@ -12,8 +12,9 @@ internal interface IPositions : IResumable
 
     /// <summary>Gives a device pulses and returns its new conductance, siemens.</summary>
     /// <param name="device">The index of the device.</param>
-    /// <param name="count">The number of pulses, not 0; negative pulses lower the conductance.</param>
-    double Pulse(int device, int count);
+    /// <param name="amount">The number of pulses, not 0 and not always whole; negative pulses lower the
+    /// conductance.</param>
+    double Pulse(int device, double amount);
 
     /// <summary>Writes a device towards a target and returns its new conductance, siemens.</summary>
     /// <param name="device">The index of the device.</param>

@@ -11,7 +11,7 @@ namespace Modular.Plugins.Measured;
 /// </summary>
 /// <param name="shape">The shape of all tensors, [devices, outputs, inputs].</param>
 /// <param name="devices">The devices in the order of the tensors' elements.</param>
-internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPulsedArray, IResumable
+internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IGradedArray, IResumable
 {
     private const int Chunk = MeasuredDevices.Chunk;
 
@@ -32,6 +32,19 @@ internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IPu
         {
             int length = Math.Min(Chunk, all.Length - first);
             devices.Pulse(first, all.Slice(first, length));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Move(Tensor amounts)
+    {
+        Check(amounts, ScalarType.Float32);
+        using Tensor contiguous = amounts.contiguous();
+        ReadOnlySpan<float> all = MemoryMarshal.Cast<byte, float>(contiguous.bytes);
+        for (int first = 0; first < all.Length; first += Chunk)
+        {
+            int length = Math.Min(Chunk, all.Length - first);
+            devices.Move(first, all.Slice(first, length));
         }
     }
 

@@ -57,14 +57,16 @@ internal sealed class MeasuredDevices : IResumable
     public void Pulse(int first, ReadOnlySpan<sbyte> counts)
     {
         for (int i = 0; i < counts.Length; i++)
-        {
-            if (counts[i] == 0)
-                continue;
-            int device = first + i;
-            double conductance = positions!.Pulse(device, counts[i]);
-            double deviation = cycles?.Pulse(device, Math.Abs(counts[i])) ?? 0;
-            Settle(device, conductance, deviation);
-        }
+            if (counts[i] != 0)
+                Move(first + i, counts[i]);
+    }
+
+    /// <summary>Moves the devices first, first + 1, ... by numbers of pulses that need not be whole.</summary>
+    public void Move(int first, ReadOnlySpan<float> amounts)
+    {
+        for (int i = 0; i < amounts.Length; i++)
+            if (amounts[i] != 0)
+                Move(first + i, amounts[i]);
     }
 
     /// <summary>Writes the devices first, first + 1, ... towards their targets.</summary>
@@ -115,6 +117,13 @@ internal sealed class MeasuredDevices : IResumable
         aging?.KeepState(record);
     }
 
+    private void Move(int device, double amount)
+    {
+        double conductance = positions!.Pulse(device, amount);
+        double deviation = cycles?.Pulse(device, Math.Abs(amount)) ?? 0;
+        Settle(device, conductance, deviation);
+    }
+
     private static IPositions? FabricatePositions(int count, Conditions conditions, MeasuredModel model)
     {
         IResponse? lowering = model.Lowering?.Fabricate(count, conditions);
@@ -159,7 +168,7 @@ internal sealed class MeasuredDevices : IResumable
         if (deviation != 0)
             conductance *= Math.Exp(deviation);
         conductances[device] = Bounded(conductance);
-        aging?.Write(device);
+        aging?.Write(device, conductances[device]);
     }
 
     private static float Bounded(double conductance) =>

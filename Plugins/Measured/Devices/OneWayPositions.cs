@@ -20,9 +20,9 @@ internal sealed class OneWayPositions(int count, IResponse response, MeasuredMod
     public double Conductance(int device) => response.Conductance(device, pulses[device]);
 
     /// <inheritdoc/>
-    public double Pulse(int device, int count)
+    public double Pulse(int device, double amount)
     {
-        pulses[device] = (float)Math.Min(pulses[device] + Math.Abs(count), DeviceParameters.Never);
+        pulses[device] = (float)Math.Min(pulses[device] + Math.Abs(amount), DeviceParameters.Never);
         return Conductance(device);
     }
 

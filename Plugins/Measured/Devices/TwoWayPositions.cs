@@ -27,13 +27,13 @@ internal sealed class TwoWayPositions(
     public double Conductance(int device) => Present(device).Conductance(device, pulses[device]);
 
     /// <inheritdoc/>
-    public double Pulse(int device, int count)
+    public double Pulse(int device, double amount)
     {
-        bool raises = count > 0;
+        bool raises = amount > 0;
         MeasuredBranch branch = raises ? raising : lowering;
         double before = Conductance(device);
         double place = raises == raised[device] ? pulses[device] : branch.Place(device, before);
-        double next = Math.Min(place + Math.Abs(count), branch.LastPulse);
+        double next = Math.Min(place + Math.Abs(amount), branch.LastPulse);
         double after = branch.Conductance(device, next);
         double change = raises ? after - before : before - after;
         if (change < -Rounding * before)

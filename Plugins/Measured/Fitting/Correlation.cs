@@ -4,16 +4,11 @@ namespace Modular.Plugins.Measured;
 
 /// <summary>
 /// The correlation between the parameters of a device: it turns independent standard normal numbers into numbers that
-/// are correlated as the coordinates of the measured devices are.
+/// are correlated as the coordinates of the measured devices are. Few devices tell little of a correlation; without it
+/// new devices would differ more than the measured ones, since what one parameter adds another no longer takes away.
 /// </summary>
 internal sealed class Correlation
 {
-    /// <summary>
-    /// How many more devices than parameters are needed (assumed). Correlations of fewer devices mean nothing and are
-    /// left out.
-    /// </summary>
-    private const int SpareDevices = 10;
-
     private const double Shrinkage = 0.999; // keeps the matrix positive definite
 
     private readonly Matrix<double>? cholesky;
@@ -22,7 +17,7 @@ internal sealed class Correlation
     public Correlation(IReadOnlyList<Population> populations)
     {
         int parameters = populations.Count;
-        if (populations[0].Count < parameters + SpareDevices)
+        if (populations[0].Count < 2)
             return;
         double Entry(int row, int column) => row == column ? 1 : Between(populations[row], populations[column]);
         Matrix<double> matrix = Matrix<double>.Build.Dense(parameters, parameters, Entry);

@@ -64,11 +64,11 @@ internal sealed class CycleVariation : IResumable
     }
 
     /// <summary>The deviation of a device from its curve after a number of pulses, ln(G).</summary>
-    public double Pulse(int device, int count)
+    public double Pulse(int device, double amount)
     {
         if (IsOff)
             return 0;
-        pulses[device] = (float)Math.Min(pulses[device] + count, DeviceParameters.Never);
+        pulses[device] = (float)Math.Min(pulses[device] + amount, DeviceParameters.Never);
         Residuals sequence = measured[chosen[device]];
         return strength * sequence.After(pulses[device]);
     }

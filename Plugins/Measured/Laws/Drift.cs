@@ -5,11 +5,12 @@ using Modular.Measurements;
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// The measured drift of a technology: G = G0 (t / t0)^-nu from t0 on, with an exponent nu that is normal over devices.
+/// The measured drift of a technology: G = G0 (t / t0)^-nu from t0 on, with an exponent nu that is normal over devices, of
+/// all states or of like ones.
 /// </summary>
 internal sealed class Drift
 {
-    private Drift(FileInfo file, IReadOnlyList<Measurement> rows)
+    private Drift(FileInfo file, IReadOnlyList<Measurement> rows, DriftExponent exponent)
     {
         Measurement[][] devices = [.. rows.GroupBy(row => row.Device).Select(device => device.ToArray())];
         LineFit[] lines = [.. devices.Select(device => FitLine(file, device))];
@@ -18,7 +19,16 @@ internal sealed class Drift
         Exponents = new Population(exponents, squaredErrors);
         Start = rows.Min(row => row.Position);
         double[] first = [.. devices.Select(FirstConductance)];
-        ByState = DriftHalves.Compare(first, exponents);
+        Halves = DriftHalves.Compare(first, exponents);
+        bool isByState =
+            exponent == DriftExponent.ByState || (exponent == DriftExponent.Auto && Halves is { Differ: true });
+        if (isByState && devices.Length < DriftStates.LeastDevices)
+            throw new InvalidDataException(
+                $"{file.Name}: has the drift of {devices.Length} devices, too few to tell states apart; {DriftStates.LeastDevices} "
+                    + "at least were expected for 'drift-exponent: by-state'. Add devices, or leave it out."
+            );
+        if (isByState)
+            States = new DriftStates(first, exponents, squaredErrors);
         Bend = DriftBend.Measure(devices);
         int freedom = devices.Sum(device => Math.Max(0, device.Length - 2));
         Residual = freedom == 0 ? 0 : Math.Sqrt(lines.Sum(line => line.SquareSum) / freedom);
@@ -29,7 +39,10 @@ internal sealed class Drift
     public Population Exponents { get; }
 
     /// <summary>The exponents of low and of high states; null of few devices.</summary>
-    public DriftHalves? ByState { get; }
+    public DriftHalves? Halves { get; }
+
+    /// <summary>The exponents by state; null where all states have one mean and one spread.</summary>
+    public DriftStates? States { get; }
 
     /// <summary>How far drift bends from a straight line in ln(t); null of few devices or times.</summary>
     public DriftBend? Bend { get; }
@@ -50,7 +63,7 @@ internal sealed class Drift
     {
         if (options.Drift is not { } file)
             return null;
-        return new Drift(file, options.Read(file, MeasurementKind.Drift).Rows);
+        return new Drift(file, options.Read(file, MeasurementKind.Drift).Rows, options.DriftExponent);
     }
 
     private static double FirstConductance(Measurement[] device) => device.MinBy(row => row.Position).Siemens;

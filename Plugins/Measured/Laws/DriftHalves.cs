@@ -10,16 +10,22 @@ namespace Modular.Plugins.Measured;
 /// <param name="LowSigma">The standard deviation of the exponent over the lower half.</param>
 /// <param name="HighSigma">The standard deviation of the exponent over the upper half.</param>
 /// <param name="Probability">The probability of so unequal a spread by chance: F test, both sides.</param>
+/// <param name="MeanProbability">The probability of so unequal a mean by chance: Welch's t test, both sides.</param>
 internal sealed record DriftHalves(
     double Boundary,
     double LowMean,
     double HighMean,
     double LowSigma,
     double HighSigma,
-    double Probability
+    double Probability,
+    double MeanProbability
 )
 {
-    private const int LeastDevices = 10; // of both halves together (assumed)
+    private const int LeastDevices = 8; // of both halves together (assumed)
+    private const double Level = 0.001; // of either test (assumed)
+
+    /// <summary>Whether one mean and one spread do not hold for both halves.</summary>
+    public bool Differ => Probability < Level || MeanProbability < Level;
 
     /// <summary>Compares the halves; null of few devices or of exact ones.</summary>
     /// <param name="conductances">The first conductance of each device, siemens [devices].</param>
@@ -44,7 +50,19 @@ internal sealed record DriftHalves(
             high.Average(),
             low.StandardDeviation(),
             high.StandardDeviation(),
-            2 * Math.Min(below, 1 - below)
+            2 * Math.Min(below, 1 - below),
+            Welch(low, high)
         );
+    }
+
+    /// <summary>Welch's t test of two means with unequal variances (Biometrika 34 (1947) 28).</summary>
+    private static double Welch(double[] one, double[] other)
+    {
+        double first = one.Variance() / one.Length;
+        double second = other.Variance() / other.Length;
+        double total = first + second;
+        double freedom = total * total / (first * first / (one.Length - 1) + second * second / (other.Length - 1));
+        double distance = Math.Abs(one.Average() - other.Average()) / Math.Sqrt(total);
+        return 2 * StudentT.CDF(0, 1, freedom, -distance);
     }
 }

@@ -1,5 +1,7 @@
+using Modular.Contracts;
 using Modular.Measurements;
 using Modular.Plugins.Measured;
+using static TorchSharp.torch;
 
 namespace Modular.Plugins.Tests.Measurements;
 
@@ -42,12 +44,45 @@ public sealed class CaveatTests
             );
     }
 
-    [Fact]
-    public void A_drift_whose_spread_depends_on_the_state_is_said() =>
+    [Theory]
+    [InlineData(
+        nameof(DriftExponent.Auto),
+        "The memory draws an exponent by the state that a device is written to, from 8 groups of like states."
+    )]
+    [InlineData(
+        nameof(DriftExponent.One),
+        "The memory has one mean and one spread for all states, as 'drift-exponent: one' asks."
+    )]
+    public void A_drift_whose_spread_depends_on_the_state_is_said(string exponent, string model)
+    {
+        var options = new MeasuredOptions
+        {
+            Drift = Cases.Find("relaxation-by-state.csv"),
+            DriftExponent = Enum.Parse<DriftExponent>(exponent),
+        };
+        string said = Assert.Single(new MeasuredMemory(options).Caveats);
         Assert.StartsWith(
             "relaxation-by-state.csv: the drift exponent depends on the state: its spread over devices is 0.0",
-            Assert.Single(
-                new MeasuredMemory(new MeasuredOptions { Drift = Cases.Find("relaxation-by-state.csv") }).Caveats
-            )
+            said
         );
+        Assert.EndsWith(model, said);
+    }
+
+    /// <summary>Three devices that differ by 5 %, in all parameters alike: new ones differ no more, noise aside.</summary>
+    [Fact]
+    public void New_devices_differ_as_the_measured_ones_do()
+    {
+        var options = new MeasuredOptions { Data = Cases.Find("up-ends-below-down.csv"), Law = LawName.SoftBounds };
+        var memory = new MeasuredMemory(options);
+        using var array = (IPulsedArray)
+            memory.Fabricate([1000], new Conditions(1, dial => dial.StartsWith("d2d") ? 1 : 0));
+        using Tensor greatest = full(1000, memory.Range.Max, ScalarType.Float32);
+        using Tensor pulses = full(1000, -25, ScalarType.Int8);
+        array.Program(greatest);
+        array.Pulse(pulses);
+        using Tensor read = array.Read();
+        float[] sorted = [.. read.data<float>().Order()];
+        Assert.InRange(sorted[50] / sorted[500], 0.85, 0.98);
+        Assert.InRange(sorted[950] / sorted[500], 1.02, 1.15);
+    }
 }

@@ -106,4 +106,58 @@ public sealed class WrittenTests : IDisposable
         Assert.InRange(means, 0.95 * Sets - error, 0.95 * Sets + error);
         Assert.InRange(sigmas, 0.95 * Sets - error, 0.95 * Sets + error);
     }
+
+    /// <summary>
+    /// 60 devices from 1 to 100 microsiemens, whose exponent has the mean 0.01 and a spread from 0.1 to 0.001: 3000 devices
+    /// of the memory have it, too, where it was measured; with one exponent for all they have not.
+    /// </summary>
+    [Theory]
+    [InlineData(nameof(DriftExponent.Auto), 1.5e-6, 0.08, 1.3)]
+    [InlineData(nameof(DriftExponent.Auto), 7e-5, 0.0015, 1.6)]
+    [InlineData(nameof(DriftExponent.ByState), 7e-5, 0.0015, 1.6)]
+    [InlineData(nameof(DriftExponent.One), 7e-5, 0.04, 1.6)]
+    public void Drift_is_that_of_the_state(string exponent, double state, double sigma, double factor)
+    {
+        const int Count = 3000;
+        var options = new MeasuredOptions
+        {
+            Drift = DependingOnState(60),
+            DriftExponent = Enum.Parse<DriftExponent>(exponent),
+        };
+        using IMemoryArray array = new MeasuredMemory(options).Fabricate([Count], new Conditions(1, _ => 1));
+        array.Program(full(Count, state, ScalarType.Float32));
+        ((IAgingArray)array).Age(TimeSpan.FromSeconds(1000));
+        using Tensor read = array.Read();
+        double[] exponents = [.. read.data<float>().Select(siemens => -Math.Log(siemens / state) / Math.Log(1000))];
+        double mean = exponents.Average();
+        double spread = Math.Sqrt(exponents.Average(one => (one - mean) * (one - mean)));
+        Assert.InRange(spread, sigma / factor, sigma * factor);
+    }
+
+    [Fact]
+    public void Few_devices_tell_no_states_apart()
+    {
+        var options = new MeasuredOptions { Drift = DependingOnState(3), DriftExponent = DriftExponent.ByState };
+        Assert.Equal(
+            "drift.csv: has the drift of 3 devices, too few to tell states apart; 4 at least were expected for "
+                + "'drift-exponent: by-state'. Add devices, or leave it out.",
+            Assert.Throws<InvalidDataException>(() => new MeasuredMemory(options)).Message
+        );
+    }
+
+    private FileInfo DependingOnState(int devices)
+    {
+        double[] own = new double[devices];
+        new RandomStream(5).Normal(0, 0, own);
+        IEnumerable<string> Lines(int device)
+        {
+            double share = device / (devices - 1.0);
+            double exponent = 0.01 + 0.1 * Math.Pow(0.01, share) * own[device];
+            double start = 1e-6 * Math.Pow(100, share);
+            return new[] { 1, 10, 100, 1000 }.Select(time =>
+                FormattableString.Invariant($"d{device},{time},{start * Math.Pow(time, -exponent):R}")
+            );
+        }
+        return files.Write("drift.csv", ["device,time,conductance", .. Enumerable.Range(0, devices).SelectMany(Lines)]);
+    }
 }

@@ -1,0 +1,52 @@
+namespace Modular.Plugins.Measured;
+
+/// <summary>
+/// Drift exponents by state: mean and standard deviation of groups of like states, linear in ln(G) between their centres
+/// and constant beyond the outer ones.
+/// </summary>
+internal sealed class DriftStates
+{
+    /// <summary>The fewest devices that are told apart by state: two in each of two groups.</summary>
+    public const int LeastDevices = 4;
+
+    private const int DevicesOfGroup = 15; // the relative error of a group's sigma is then 19 % (assumed)
+    private const int MostGroups = 8; // (assumed)
+
+    private readonly double[] centres; // ln(G), rising [groups]
+    private readonly double[] means; // [groups]
+    private readonly double[] sigmas; // [groups]
+
+    /// <param name="conductances">The first conductance of each device, siemens [devices].</param>
+    /// <param name="exponents">Its exponent [devices].</param>
+    /// <param name="squaredErrors">The squared standard error of its exponent [devices].</param>
+    public DriftStates(double[] conductances, double[] exponents, double[] squaredErrors)
+    {
+        int[] order = [.. Enumerable.Range(0, conductances.Length).OrderBy(device => conductances[device])];
+        int groups = Math.Clamp(order.Length / DevicesOfGroup, 2, MostGroups);
+        All =
+        [
+            .. Enumerable
+                .Range(0, groups)
+                .Select(group => order[(group * order.Length / groups)..((group + 1) * order.Length / groups)])
+                .Select(devices => new DriftState(
+                    Math.Exp(devices.Average(device => Math.Log(conductances[device]))),
+                    new Population(
+                        [.. devices.Select(device => exponents[device])],
+                        [.. devices.Select(device => squaredErrors[device])]
+                    )
+                )),
+        ];
+        centres = [.. All.Select(state => Math.Log(state.Conductance))];
+        means = [.. All.Select(state => state.Exponents.Mean.Value)];
+        sigmas = [.. All.Select(state => state.Exponents.Sigma.Value)];
+    }
+
+    /// <summary>The groups, by rising conductance.</summary>
+    public IReadOnlyList<DriftState> All { get; }
+
+    /// <summary>The mean exponent of devices at a conductance, siemens.</summary>
+    public double Mean(double conductance) => PiecewiseLinear.Interpolate(centres, means, Math.Log(conductance));
+
+    /// <summary>The standard deviation of the exponent over devices at a conductance, siemens.</summary>
+    public double Sigma(double conductance) => PiecewiseLinear.Interpolate(centres, sigmas, Math.Log(conductance));
+}

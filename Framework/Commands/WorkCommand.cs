@@ -215,14 +215,7 @@ internal static class WorkCommand
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
         int done = outcomes.Count(outcome => outcome.Done);
         Terminal.Line($"{run} trials run here; {done} of {study.Plan.Count} done.");
-        Answer.Give(() =>
-            new
-            {
-                RunHere = run,
-                Done = done,
-                Planned = study.Plan.Count,
-            }
-        );
+        Answer.Give(() => new { RunHere = run, Done = done });
         if (!time.HasRoom && done < study.Plan.Count)
         {
             Terminal.Line("No time for another trial; what is left is free for other workers.");

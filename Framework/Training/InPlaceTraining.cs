@@ -177,12 +177,8 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         {
             Tensor gradient = layer.Gradient.contiguous();
             Tensor steps = empty(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs, ScalarType.Float32);
-            adam.Step(
-                MemoryMarshal.Cast<byte, float>(gradient.bytes),
-                rate,
-                layer.Steps,
-                MemoryMarshal.Cast<byte, float>(steps.bytes)
-            );
+            Span<float> amounts = NetworkDevice.Numbers<float>(steps);
+            adam.Step(NetworkDevice.Numbers<float>(gradient), rate, layer.Steps, amounts);
             layer.Devices.Move(steps);
             return steps.sign().to(ScalarType.Int8);
         }

@@ -59,6 +59,7 @@ internal sealed record ClassRecall
         Dictionary<int, double> bySeed = seeds
             .Where(outcome => outcome.Classes!.Samples(label) > 0)
             .ToDictionary(outcome => outcome.Seed, outcome => outcome.Classes!.Recall(label));
-        return Interval.FromSamples([.. OverlappingFolds.Stretch(bySeed, how.Folds).Values], how.Level);
+        var interval = Interval.FromSamples([.. OverlappingFolds.Stretch(bySeed, how.Folds).Values], how.Level);
+        return interval.CutTo(0, 100);
     }
 }

@@ -32,6 +32,14 @@ internal sealed record Interval(double Mean, double Low, double High, int Count)
         return new Interval(mean, mean - half, mean + half, n);
     }
 
+    /// <summary>The part of the interval in which the mean can lie: no share is below 0 or above 100 percent.</summary>
+    public Interval CutTo(double least, double most) =>
+        this with
+        {
+            Low = Math.Max(Low, least),
+            High = Math.Min(High, most),
+        };
+
     /// <summary>
     /// Two-sided p of the paired t test that the mean difference is 0; 1 where fewer than two differences say nothing.
     /// </summary>

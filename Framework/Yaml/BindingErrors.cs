@@ -87,9 +87,24 @@ internal sealed class BindingErrors(Problems problems)
             return $"Did you mean '{near}'?";
         if (node is Scalar single && slot.Kind == ValueKind.List)
             return $"Write '[{Excerpt.Shorten(single.Text)}]'.";
+        if (node is Scalar name && AsOnlyOption(name.Text, slot) is { } map)
+            return $"Write '{map}'.";
         if (Fallback(slot) is { } value)
             return $"Correct it, or leave it out for {value}.";
         return "Correct it.";
+    }
+
+    /// <summary>
+    /// A name as the map that was meant: "{ use: pcm }". Null where the record does not need exactly one option.
+    /// </summary>
+    private static string? AsOnlyOption(string text, ValueSlot slot)
+    {
+        bool isName =
+            text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        if (slot.Kind != ValueKind.Record || !isName)
+            return null;
+        Option[] needed = [.. Option.FromRecord(slot.Type).Where(option => option.Required)];
+        return needed is [var only] ? $"{{ {only.Key}: {Excerpt.Shorten(text)} }}" : null;
     }
 
     /// <summary>Makes a sentence the second half of another one, which has named the option.</summary>

@@ -96,4 +96,15 @@ public sealed class IntervalTests
         double rejected = normal.Chunk(Size).Count(five => Interval.P(five) <= 0.05) / (double)Samples;
         Assert.Equal(0.05, rejected, 0.014);
     }
+
+    /// <summary>A share of 95 and 100 % has a Student t interval that ends above 100 %.</summary>
+    [Fact]
+    public void The_interval_of_a_share_ends_at_its_bounds()
+    {
+        var interval = Interval.FromSamples([95, 100]);
+        Assert.True(interval.High > 100);
+        Assert.Equal((97.5, 100), (interval.CutTo(0, 100).Mean, interval.CutTo(0, 100).High));
+        Assert.Equal(interval.Low, interval.CutTo(0, 100).Low);
+        Assert.True(double.IsNaN(Interval.FromSamples([95]).CutTo(0, 100).Low));
+    }
 }

@@ -15,6 +15,7 @@ internal static class BrokenScenarios
                 Line("nothing for a number", "training: { mode: in-place, epochs: , rate: 8 }"),
                 Line("a number for a list", "network: { use: mlp, options: { hidden: 512 } }"),
                 Line("a number for a map", "memory: 5"),
+                Line("a name for a part", "memory: pcm"),
                 Line("a number for a part", "memory: { use: 5 }"),
                 Line("a truth value for a choice", "training: { mode: true, rate: 8 }"),
                 Line("a part without its name", "memory: { options: { mode: as-described } }"),

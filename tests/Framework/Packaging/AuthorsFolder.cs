@@ -34,7 +34,9 @@ public sealed class AuthorsFolder : IDisposable
         Dotnet.Run(folder.Path, ["new", "install", $"Modular.Templates@{Version}", .. Hive]);
         foreach (Template template in Template.All)
         {
-            Dotnet.Run(folder.Path, ["new", template.ShortName, "-n", template.Project, .. template.Options, .. Hive]);
+            string[] source = template.NamesItsSource ? ["--source", Packages] : [];
+            string[] options = [.. template.Options, .. source, .. Hive];
+            Dotnet.Run(folder.Path, ["new", template.ShortName, "-n", template.Project, .. options]);
         }
         WriteSolution();
     }
@@ -54,7 +56,8 @@ public sealed class AuthorsFolder : IDisposable
                 .Where(project => IsPackable(XDocument.Parse(RepositoryFiles.Read(project)))),
         ];
 
-    private string Packages => Path.Combine(folder.Path, "packages");
+    /// <summary>The folder of the packages, absolute.</summary>
+    public string Packages => Path.Combine(folder.Path, "packages");
 
     private string[] Hive => ["--debug:custom-hive", Path.Combine(folder.Path, "hive")];
 

@@ -24,6 +24,9 @@ internal sealed record Template(string Kind, string Sample, string Project, stri
     /// <summary>Further options of 'dotnet new'.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>Whether 'dotnet new' is told where the packages are, so that it writes a nuget.config.</summary>
+    public bool NamesItsSource => Kind == "memory";
+
     /// <summary>What 'dotnet new' calls it.</summary>
     public string ShortName => $"modular-{Kind}";
 

@@ -7,6 +7,8 @@ namespace Modular.Framework.Tests.Packaging;
 [Collection(AuthorTests.Name)]
 public sealed partial class TemplateTest(AuthorsFolder author)
 {
+    private const string NuGetConfig = "nuget.config";
+
     public static TheoryData<string> Kinds => GuideTest.Kinds;
 
     [Theory]
@@ -18,7 +20,8 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         string sampleWord = template.Sample.Split('.')[1];
         string samplePart = Path.GetFileNameWithoutExtension(template.Files.Single(IsStudy));
         string Renamed(string path) => path.Replace(template.Sample, project).Replace(samplePart, template.Part);
-        Assert.Equal(template.Files.Select(Renamed).Order(StringComparer.Ordinal), MadeFiles(template));
+        IEnumerable<string> expected = template.Files.Where(path => path != NuGetConfig || template.NamesItsSource);
+        Assert.Equal(expected.Select(Renamed).Order(StringComparer.Ordinal), MadeFiles(template));
         Assert.All(
             MadeFiles(template),
             path => Assert.DoesNotContain(sampleWord, Made(template, path), StringComparison.OrdinalIgnoreCase)
@@ -38,6 +41,13 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         Assert.Equal($"- {project}/bin/plugin\n", Made(template, "plugins.yaml"));
         Assert.Contains($"\"Modular.Contracts\" Version=\"{AuthorsFolder.Version}\"", source);
     }
+
+    [Fact]
+    public void A_template_that_is_told_the_packages_writes_where_they_are() =>
+        Assert.Contains(
+            $"<add key=\"modular\" value=\"{author.Packages}\" />",
+            Made(Template.ForKind("memory"), NuGetConfig)
+        );
 
     /// <summary>
     /// The conformance kit has from 15 tests (a network) to 40 (a memory); each template adds one of its own.

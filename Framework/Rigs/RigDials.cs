@@ -201,8 +201,9 @@ internal sealed class RigDials
     public string Unknown(string name)
     {
         if (name == Granularity.Name)
-            return $"'{name}' is ranked where it is named under 'rank: imperfections' and the memory tells how many steps its "
-                + "devices have. Name it there, or leave it out; 'modular describe ecram' shows a memory that has steps.";
+            return $"'{name}' needs a memory that tells how many steps its devices have, and its name under 'rank: "
+                + "imperfections'; one of the two is missing. Use such a memory ('modular describe ecram' shows one) and name "
+                + "it there, or leave it out.";
         if (dials.Count == 0)
             return $"no imperfection is called '{name}': neither the memory nor the sense circuit has one. Remove it, or "
                 + "choose other parts.";

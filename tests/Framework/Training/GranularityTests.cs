@@ -82,9 +82,9 @@ public sealed class GranularityTests
         "study.strengths={granularity: 200}"
     )]
     [InlineData(
-        "--set study.rank.imperfections: 'granularity' is ranked where it is named under 'rank: imperfections' and the memory "
-            + "tells how many steps its devices have. Name it there, or leave it out; 'modular describe ecram' shows a memory "
-            + "that has steps.",
+        "--set study.rank.imperfections: 'granularity' needs a memory that tells how many steps its devices have, and its "
+            + "name under 'rank: imperfections'; one of the two is missing. Use such a memory ('modular describe ecram' shows "
+            + "one) and name it there, or leave it out.",
         "memory={use: hfo2-weak-reset}",
         "cell.use=2t2r",
         "sense.use=differential",

@@ -37,14 +37,12 @@ internal sealed class PulseAdam(
     /// </summary>
     public void Step(ReadOnlySpan<float> gradient, double rate, Span<sbyte> pulses)
     {
-        steps++;
-        float scale = (float)(-rate / (1 - Math.Pow(Beta1, steps)));
-        float norm = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, steps)));
+        StepSize size = NextSize(rate);
         for (int from = 0; from < weights; from += Chunk)
         {
             int count = Math.Min(Chunk, weights - from);
             Moments moments = new(first.AsSpan(from, count), second.AsSpan(from, count));
-            Update(gradient.Slice(from, count), moments, pulses.Slice(from, count), from, new StepSize(scale, norm));
+            Update(gradient.Slice(from, count), moments, pulses.Slice(from, count), from, size);
         }
     }
 
@@ -58,14 +56,12 @@ internal sealed class PulseAdam(
     /// <param name="amounts">Takes the steps of the weights in pulses, -127 to 127.</param>
     public void Step(ReadOnlySpan<float> gradient, double rate, double unit, Span<float> amounts)
     {
-        steps++;
-        float scale = (float)(-rate / (1 - Math.Pow(Beta1, steps)));
-        float norm = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, steps)));
+        StepSize size = NextSize(rate);
         for (int from = 0; from < weights; from += Lanes)
         {
             int count = Math.Min(Lanes, weights - from);
             Moments moments = new(first.AsSpan(from, count), second.AsSpan(from, count));
-            Vector512<float> exact = Padded(gradient.Slice(from, count), moments, new StepSize(scale, norm));
+            Vector512<float> exact = Padded(gradient.Slice(from, count), moments, size);
             Vector512<float> rounded = unit == 0 ? exact : InUnits(exact, (float)unit, from);
             for (int i = 0; i < count; i++)
                 amounts[from + i] = rounded[i];
@@ -78,6 +74,15 @@ internal sealed class PulseAdam(
         record.Keep("first moments", first.AsSpan());
         record.Keep("second moments", second.AsSpan());
         record.Keep("steps", ref steps);
+    }
+
+    /// <summary>Counts a step, and gives its size, corrected for moments that began at 0.</summary>
+    private StepSize NextSize(double rate)
+    {
+        steps++;
+        float scale = (float)(-rate / (1 - Math.Pow(Beta1, steps)));
+        float norm = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, steps)));
+        return new StepSize(scale, norm);
     }
 
     /// <summary>Updates a chunk of weights: its whole blocks, then the rest.</summary>

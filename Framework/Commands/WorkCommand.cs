@@ -122,6 +122,7 @@ internal static class WorkCommand
             using Interruption atOnce = Interruption.EndsProcess();
             return RunSupervised(study, folder, request);
         }
+        folder.DeleteDraftsOfTheDead();
         StoredFlaws.Show(stored);
         if (request.Task is { } task)
             return RunTask(task, study, folder, request);

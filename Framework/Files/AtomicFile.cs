@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -60,20 +59,9 @@ internal static partial class AtomicFile
                 File.Delete(draft);
     }
 
-    private static bool IsOfTheDead(Match draft)
-    {
-        if (draft.Groups["machine"].Value != Environment.MachineName)
-            return false;
-        try
-        {
-            using var process = Process.GetProcessById(int.Parse(draft.Groups["process"].ValueSpan));
-            return process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return true;
-        }
-    }
+    private static bool IsOfTheDead(Match draft) =>
+        draft.Groups["machine"].Value == Environment.MachineName
+        && ProcessMark.OfThisMachine(int.Parse(draft.Groups["process"].ValueSpan)).IsGone;
 
     [GeneratedRegex(@"\.(?<machine>[^./]+)-(?<process>[0-9]{1,9})\.draft\z")]
     private static partial Regex Draft();

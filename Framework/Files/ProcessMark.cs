@@ -20,6 +20,9 @@ internal sealed record ProcessMark(string Machine, int Id, long Start, string Sc
     public static ProcessMark Own { get; } =
         new(Environment.MachineName, Environment.ProcessId, StartOf(Environment.ProcessId) ?? 0, OwnScope());
 
+    /// <summary>A process of this machine whose start is not known.</summary>
+    public static ProcessMark OfThisMachine(int id) => Own with { Id = id, Start = 0 };
+
     /// <summary>Whether this process can look it up.</summary>
     public bool IsHere => Scope == Own.Scope;
 

@@ -76,7 +76,7 @@ internal sealed class RunFolder(string path)
     /// </summary>
     private void Clean(Study study)
     {
-        AtomicFile.DeleteDraftsOfTheDead(path);
+        DeleteDraftsOfTheDead();
         foreach (Trial trial in Repeatable(study).Where(trial => Outcome(trial) is { Done: false }))
         {
             File.Delete(TrialPath(trial.Name));
@@ -88,6 +88,9 @@ internal sealed class RunFolder(string path)
         foreach (TrialFile broken in study.AllTrials.Select(Open).Where(file => file.Flaw is not null))
             File.Delete(broken.Path);
     }
+
+    /// <summary>Deletes what killed processes of this machine left half written.</summary>
+    public void DeleteDraftsOfTheDead() => AtomicFile.DeleteDraftsOfTheDead(path);
 
     /// <summary>
     /// A sentence for every trial, of those given, whose file cannot be believed, and for every trained network.

@@ -66,6 +66,7 @@ public sealed class InterruptionTests : IDisposable
             while (workers.Any(RunningCommand.Lives) && watch.Elapsed < TimeSpan.FromSeconds(30))
                 Thread.Sleep(20);
             Assert.DoesNotContain(workers, RunningCommand.Lives);
+            RunContent.LeaveDraft(folder, workers[0]);
         }
         int done = RunContent.Count(folder);
         Ending work = command.Run("work", "run").Expect(0);

@@ -3,7 +3,20 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>The trials of a run folder as bytes, to be compared to the last bit.</summary>
 internal static class RunContent
 {
-    public static void SameTrials(string expected, string actual) => Assert.Equal(Trials(expected), Trials(actual));
+    public static void SameTrials(string expected, string actual)
+    {
+        SortedDictionary<string, string> wanted = Trials(expected);
+        SortedDictionary<string, string> found = Trials(actual);
+        Assert.Equal(wanted.Keys, found.Keys);
+        Assert.All(wanted, trial => Assert.Equal(trial.Value, found[trial.Key]));
+    }
+
+    /// <summary>Puts there what a process leaves that is killed while it writes a trial.</summary>
+    public static void LeaveDraft(string folder, int process) =>
+        File.WriteAllText(
+            Path.Combine(TrialFolder(folder), $"all-seed-3.json.{Environment.MachineName}-{process}.draft"),
+            "{"
+        );
 
     /// <summary>How many trials are there.</summary>
     public static int Count(string folder) =>

@@ -4,6 +4,7 @@ using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Descriptions;
 

@@ -27,6 +27,12 @@ internal sealed record TrialColumns(string[] Names, Func<Outcome, bool> Has, Fun
         outcome => Costs(outcome.Inference)
     );
 
+    private static readonly TrialColumns Memory = new(
+        ["memory_bits", "devices"],
+        outcome => outcome.Memory is not null,
+        outcome => [$"{outcome.Memory?.Bits}", $"{outcome.Memory?.Devices}"]
+    );
+
     private static readonly TrialColumns[] All =
     [
         Errors,
@@ -37,6 +43,7 @@ internal sealed record TrialColumns(string[] Names, Func<Outcome, bool> Has, Fun
         Source("endurance_source", outcome => outcome.Wear?.EnduranceSource),
         Inference,
         Source("inference_source", outcome => outcome.Inference?.Source),
+        Memory,
         Source("setting", outcome => outcome.Setting?.Words),
         Source("also", outcome => outcome.Also.Count == 0 ? null : string.Join(' ', outcome.Also)),
     ];

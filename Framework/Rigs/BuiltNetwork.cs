@@ -1,4 +1,5 @@
 using Modular.Scenarios;
+using Modular.Trials;
 
 namespace Modular.Rigs;
 

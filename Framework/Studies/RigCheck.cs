@@ -119,7 +119,7 @@ internal sealed class RigCheck
         model = built;
         network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples) with
         {
-            Memory = WeightMemory.FromModel(model, rig),
+            Memory = ParameterMemory.Count(model, rig),
         };
         new LayerExceptions(file, model, problems).Check();
         RefuseDrawnWeights(model);

@@ -44,6 +44,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             Epochs = course.Curve,
             Wear = chip.Wear(),
             Inference = chip.Inference(),
+            Memory = ParameterMemory.Count(model, rig),
         };
         Tested?.Invoke(model, chip);
         return outcome;

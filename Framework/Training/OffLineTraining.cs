@@ -65,6 +65,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             Errors = errors,
             Uses = chip.Uses(),
             Inference = chip.Inference(),
+            Memory = ParameterMemory.Count(model, rig),
         };
         Tested?.Invoke(model, chip);
         return outcome;

@@ -79,6 +79,13 @@ internal sealed record Outcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public InferenceCost? Inference { get; init; }
 
+    /// <summary>
+    /// The memory of the network's parameters by layer, and the devices that hold them; null in files from before it was
+    /// counted.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WeightMemory? Memory { get; init; }
+
     /// <summary>Whether the trial ended without a failure.</summary>
     [JsonIgnore]
     public bool Done => Failure is null;

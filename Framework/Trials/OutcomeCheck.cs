@@ -10,6 +10,8 @@ internal static class OutcomeCheck
 
     private const int Levels = 9; // of ReadErrors.Counts
 
+    private const long MostParameters = 1L << 40; // of a layer, so that sums of bits do not overflow
+
     /// <summary>The first thing that cannot be, as a clause: "its accuracy is 120 %"; null where all can.</summary>
     /// <param name="outcome">What was read.</param>
     /// <param name="trial">The trial of the plan whose file it stood in.</param>
@@ -92,8 +94,22 @@ internal static class OutcomeCheck
             return "the read errors that it counts are out of range";
         bool isKnown =
             outcome.Inference is not { } cost || (cost.Reads >= 0 && cost.Operations >= 0 && IsAmount(cost.Joules));
-        return isKnown ? null : "what it counts of an inference is out of range";
+        if (!isKnown)
+            return "what it counts of an inference is out of range";
+        return outcome.Memory is not { } memory || memory.Rows.All(IsCounted)
+            ? null
+            : "the weight memory that it counts is out of range";
     }
+
+    private static bool IsCounted(WeightMemoryRow? row) =>
+        row
+            is {
+                Layer: not null,
+                Kind: not null,
+                Count: >= 0 and < MostParameters,
+                BitsEach: >= 0 and <= 64,
+                Devices: >= 0 and < MostParameters
+            };
 
     private static bool IsCounted(IReadOnlyList<long> counts) =>
         counts.Count == Levels && counts.All(count => count is >= 0 and < long.MaxValue / Levels) && counts.Sum() > 0;

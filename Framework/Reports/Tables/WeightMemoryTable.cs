@@ -1,5 +1,6 @@
 using Modular.Rigs;
 using Modular.Text;
+using Modular.Trials;
 
 namespace Modular.Reports.Tables;
 

@@ -68,6 +68,8 @@ public sealed class RunTests(PreparedRun run)
                 "inference_operations",
                 "inference_joules",
                 "inference_source",
+                "memory_bits",
+                "devices",
                 "also",
                 "strength_d2d-m1",
                 "strength_d2d-tstar",

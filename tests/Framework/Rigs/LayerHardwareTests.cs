@@ -38,7 +38,7 @@ public sealed class LayerHardwareTests
         Assert.Equal([0, 1], chip.Layers.Select(layer => Range(layer.Devices.Memory.Read())));
         Assert.Equal(
             [2 * 16 * 8, 2 * 3 * 16],
-            WeightMemory.FromModel(model, rig.Rig).Rows.Select(row => row.Devices).Where(count => count > 0)
+            ParameterMemory.Count(model, rig.Rig).Rows.Select(row => row.Devices).Where(count => count > 0)
         );
         Assert.Equal(
             ["the memory", "the memory"],

@@ -1,11 +1,16 @@
 using Modular.Framework.Tests.EndToEnd;
+using Modular.Reports;
 using Modular.Rigs;
+using Modular.Studies;
+using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 
 /// <summary>The memory of MobileNet V1 (1.0, 224, 1000 classes), as shared figures of arXiv:2006.11595 have it.</summary>
 public sealed class WeightMemoryTests(EmptyPictures pictures) : IClassFixture<EmptyPictures>, IDisposable
 {
+    private const string Dials = "study.rank.imperfections=[device-to-device]";
+
     private readonly Command command = new();
 
     public void Dispose() => command.Dispose();
@@ -50,6 +55,23 @@ public sealed class WeightMemoryTests(EmptyPictures pictures) : IClassFixture<Em
         Assert.Contains("4231976 parameters take 27237120 bits (3.405 MB); 2048000 devices hold weights.", output);
     }
 
+    /// <summary>The outcome of a trial brings it, and trials.csv its sums.</summary>
+    [Theory]
+    [InlineData("training.mode=in-place")]
+    [InlineData("training.mode=off-line", "memory={ use: hfo2-binary }", "sense={ use: pcsa }", Dials)]
+    public void A_trial_counts_it(params string[] settings)
+    {
+        TestRig rig = TestRig.Create(settings);
+        Outcome outcome = rig.Run(StudyPlan.Ideal);
+        Assert.Null(outcome.Failure);
+        using Model model = rig.Rig.Build(seed: 0);
+        WeightMemory counted = ParameterMemory.Count(model, rig.Rig);
+        Assert.Equal(counted.Rows, outcome.Memory!.Rows);
+        string[] lines = CsvResults.Trials([outcome]).Split('\n');
+        Assert.Matches(",memory_bits,devices(,|$)", lines[0]);
+        Assert.Matches($",{counted.Bits},{counted.Devices}(,|$)", lines[1]);
+    }
+
     private WeightMemory Memory(string weights, int others, string layers)
     {
         TestRig rig = TestRig.Read(
@@ -65,6 +87,6 @@ public sealed class WeightMemoryTests(EmptyPictures pictures) : IClassFixture<Em
             """
         );
         using Model model = rig.Rig.Build(seed: 0);
-        return WeightMemory.FromModel(model, rig.Rig);
+        return ParameterMemory.Count(model, rig.Rig);
     }
 }

@@ -85,6 +85,13 @@ public sealed class TrialFileTests : IDisposable
         "the read errors that it counts are out of range"
     )]
     [InlineData("inference", "{ \"reads\": -1, \"operations\": 1 }", "what it counts of an inference is out of range")]
+    [InlineData("memory", "{ \"rows\": null }", "is not the JSON of a trial")]
+    [InlineData("memory", "{ \"rows\": [null] }", "the weight memory that it counts is out of range")]
+    [InlineData(
+        "memory",
+        "{ \"rows\": [{ \"layer\": \"fc1\", \"kind\": \"weights\", \"count\": 9000000000000000000, \"bitsEach\": 1, \"devices\": 1 }] }",
+        "the weight memory that it counts is out of range"
+    )]
     public void What_cannot_be_is_not_believed(string property, string value, string flaw)
     {
         JsonObject json = JsonNode.Parse(Seal.Split(Written.Value).Content)!.AsObject();

@@ -183,7 +183,7 @@ public sealed class DeviceWearTests
         string[] lines = CsvResults.Trials([outcome]).Split('\n');
         Assert.EndsWith(
             ",joules,joules_source,endurance_used,endurance_source,"
-                + "inference_reads,inference_operations,inference_joules,inference_source,also",
+                + "inference_reads,inference_operations,inference_joules,inference_source,memory_bits,devices,also",
             lines[0]
         );
         Assert.Contains($",6.688E-08,assumed,1E-06,assumed,176,176,{outcome.Inference!.Joules:G6},", lines[1]);

@@ -1,30 +1,15 @@
 using Modular.Contracts;
 using Modular.Scenarios;
+using Modular.Trials;
 using TorchSharp.Modules;
 
 namespace Modular.Rigs;
 
-/// <summary>
-/// The memory of all trained parameters of a network: weights at the bits of their precision, biases and the gains and
-/// offsets of batch norm at those that the scenario counts. Running statistics and the scales of integers are no
-/// parameters here: both fold into what follows.
-/// </summary>
-internal sealed record WeightMemory(IReadOnlyList<WeightMemoryRow> Rows)
+/// <summary>Counts the memory that the parameters of a network take.</summary>
+internal static class ParameterMemory
 {
-    /// <summary>The kind of a row that holds the weights of a layer.</summary>
-    public const string Weights = "weights";
-
-    /// <summary>The number of parameters.</summary>
-    public long Count => Rows.Sum(row => row.Count);
-
-    /// <summary>The bits of all parameters.</summary>
-    public long Bits => Rows.Sum(row => row.Bits);
-
-    /// <summary>The devices of all layers.</summary>
-    public long Devices => Rows.Sum(row => row.Devices);
-
-    /// <summary>The memory of a network that was built.</summary>
-    public static WeightMemory FromModel(Model model, Rig rig)
+    /// <summary>Counts the memory of a network that was built.</summary>
+    public static WeightMemory Count(Model model, Rig rig)
     {
         Dictionary<nint, WeightLayer> layers = model.Layers.ToDictionary(layer => layer.Latent.Handle);
         int others = rig.Scenario.Precision.ParameterBits;
@@ -46,7 +31,7 @@ internal sealed record WeightMemory(IReadOnlyList<WeightMemoryRow> Rows)
     {
         Rig own = rig.For(plan);
         long devices = plan.InMemory ? own.Facts.Devices * Stored(count, own.Cell) : 0;
-        return new WeightMemoryRow(plan.Name, Weights, count, plan.Weights.Bits(), devices);
+        return new WeightMemoryRow(plan.Name, WeightMemory.Weights, count, plan.Weights.Bits(), devices);
     }
 
     private static long Stored(long count, BoundPart<ICell> cell) =>

@@ -1,4 +1,4 @@
-namespace Modular.Rigs;
+namespace Modular.Trials;
 
 /// <summary>Parameters of one kind in a layer, and the memory that they take.</summary>
 /// <param name="Layer">The layer, as the network calls it.</param>

@@ -7,6 +7,7 @@ internal sealed class LayerRun
 {
     private readonly PackedLayer layer;
     private readonly PackedProduct product;
+    private readonly LitPixels? pixels;
     private readonly BitPlanes reached;
     private readonly BitPlanes pooled;
     private readonly BitPlanes values;
@@ -17,6 +18,7 @@ internal sealed class LayerRun
     {
         this.layer = layer;
         product = new PackedProduct(layer.Matrix, layer.Kind, layer.Units, lanes);
+        pixels = LitPixels.Suits(layer) ? new LitPixels(layer) : null;
         HasZeros = layer.Matrix.HasZeros;
         int planes = layer.OutputKind is { } kind ? SignalPlanes.Count(kind) : 0;
         SignalShape sums = layer.Windows.Outputs;
@@ -33,14 +35,13 @@ internal sealed class LayerRun
     {
         for (int position = 0; position < layer.Windows.Count; position++)
         {
-            Window window = layer.Windows[position];
-            int[] offsets = layer.Offsets(window);
+            WeightedWindow own = At(position, inputs);
             int unit = position;
             product.Run(
-                layer.Matrix,
+                own.Matrix,
                 inputs,
-                window,
-                (int row, ref ulong counter) => Compare(ref counter, row, unit, offsets[row])
+                own.Window,
+                (int row, ref ulong counter) => Compare(ref counter, row, unit, own.Offsets[row])
             );
         }
         layer.PoolOfSums?.Run(reached, layer.Windows.Outputs, pooled);
@@ -58,18 +59,26 @@ internal sealed class LayerRun
         int scale = SignalPlanes.Scale(layer.Kind);
         for (int position = 0; position < layer.Windows.Count; position++)
         {
-            Window window = layer.Windows[position];
-            int[] offsets = layer.Offsets(window);
+            WeightedWindow own = At(position, inputs);
             int first = position;
             void Write(int row, ref ulong counter)
             {
                 product.Read(ref counter, counts);
                 for (int image = 0; image < counts.Length; image++)
                     sums[place + image * units + row * layer.Windows.Count + first] =
-                        scale * counts[image] - offsets[row];
+                        scale * counts[image] - own.Offsets[row];
             }
-            product.Run(layer.Matrix, inputs, window, Write);
+            product.Run(own.Matrix, inputs, own.Window, Write);
         }
+    }
+
+    /// <summary>What is counted at a position: of pixels, only those that are lit.</summary>
+    private WeightedWindow At(int position, BitPlanes inputs)
+    {
+        if (pixels is not null)
+            return pixels.Find(inputs);
+        Window window = layer.Windows[position];
+        return new WeightedWindow(layer.Matrix, window, layer.Offsets(window));
     }
 
     /// <summary>Marks where the sum of a row and position reaches its thresholds: the upper one, then the lower one.</summary>

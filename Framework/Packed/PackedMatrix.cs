@@ -12,9 +12,14 @@ internal sealed class PackedMatrix
     /// <summary>The groups that are counted at once: 63 inputs make a number of six bits.</summary>
     public const int ChunkGroups = 21;
 
-    private const int ChunkInputs = GroupInputs * ChunkGroups;
+    /// <summary>The inputs of a chunk.</summary>
+    public const int ChunkInputs = GroupInputs * ChunkGroups;
 
-    private readonly byte[] codes; // [chunks, rows, groups of a chunk]
+    /// <summary>The rows of a tile, whose codes of a group lie side by side.</summary>
+    public const int TileRows = 16;
+
+    private readonly byte[] codes; // [chunks, tiles, groups of a chunk, rows of a tile]
+    private readonly int tiles;
     private readonly int[] places; // of the three digits in a code
     private readonly int[] minus;
     private readonly int[] plus;
@@ -24,8 +29,9 @@ internal sealed class PackedMatrix
         Rows = rows;
         Inputs = inputs;
         HasZeros = hasZeros;
-        Chunks = (inputs + ChunkInputs - 1) / ChunkInputs;
-        codes = new byte[Chunks * rows * ChunkGroups];
+        Groups = (inputs + GroupInputs - 1) / GroupInputs;
+        tiles = (rows + TileRows - 1) / TileRows;
+        codes = new byte[Chunks * tiles * ChunkGroups * TileRows];
         places = hasZeros ? [1, 3, 9] : [1, 2, 4];
         minus = new int[rows];
         plus = new int[rows];
@@ -37,17 +43,28 @@ internal sealed class PackedMatrix
     /// <summary>The number of columns, one for each input.</summary>
     public int Inputs { get; }
 
-    /// <summary>The number of chunks into which the inputs are divided.</summary>
-    public int Chunks { get; }
+    /// <summary>The number of groups of three inputs; the last may have fewer.</summary>
+    public int Groups { get; private set; }
+
+    /// <summary>The number of chunks into which the groups are divided.</summary>
+    public int Chunks => (Groups + ChunkGroups - 1) / ChunkGroups;
 
     /// <summary>Whether weights may be 0: then a code has 27 values, else 8.</summary>
     public bool HasZeros { get; }
 
-    /// <summary>The codes of a chunk's groups, [rows, groups of a chunk].</summary>
-    public ReadOnlySpan<byte> Codes(int chunk) => codes.AsSpan(chunk * Rows * ChunkGroups, Rows * ChunkGroups);
+    /// <summary>The codes of a chunk's groups for the tile that begins with a row, [groups of a chunk, rows of a tile].</summary>
+    public ReadOnlySpan<byte> Codes(int chunk, int row) =>
+        codes.AsSpan(Code(chunk * ChunkGroups, row), ChunkGroups * TileRows);
 
     /// <summary>How many weights of a row are -1.</summary>
     public int Minus(int row) => minus[row];
+
+    /// <summary>How many weights of a row are -1 among the inputs of a group.</summary>
+    public int Minus(int row, int group)
+    {
+        int code = codes[Code(group, row)];
+        return HasZeros ? TernaryMinus[code] : int.PopCount(code);
+    }
 
     /// <summary>How many weights of a row are -1 or +1.</summary>
     public int Signs(int row) => minus[row] + plus[row];
@@ -73,7 +90,7 @@ internal sealed class PackedMatrix
     {
         get
         {
-            int digit = codes[Code(row, input)] / places[input % GroupInputs] % (HasZeros ? 3 : 2);
+            int digit = codes[Code(input / GroupInputs, row)] / places[input % GroupInputs] % (HasZeros ? 3 : 2);
             return HasZeros ? Level(digit) : 1 - 2 * digit;
         }
     }
@@ -83,9 +100,29 @@ internal sealed class PackedMatrix
     {
         int sign = this[row, input];
         int step = places[input % GroupInputs] * sign;
-        codes[Code(row, input)] = (byte)(codes[Code(row, input)] + step);
+        ref byte code = ref codes[Code(input / GroupInputs, row)];
+        code = (byte)(code + step);
         minus[row] += sign;
         plus[row] -= sign;
+    }
+
+    /// <summary>A matrix for <see cref="TakeGroups"/> of this one.</summary>
+    public PackedMatrix Emptied() => new(Rows, Inputs, HasZeros);
+
+    /// <summary>
+    /// Takes the codes of some groups of another matrix, in place of those that are here. What the rows hold of -1 and
+    /// +1 is not counted.
+    /// </summary>
+    /// <param name="source">A matrix of the same shape.</param>
+    /// <param name="groups">Which groups of it, at most as many as there are.</param>
+    public void TakeGroups(PackedMatrix source, ReadOnlySpan<int> groups)
+    {
+        Groups = groups.Length;
+        for (int group = 0; group < groups.Length; group++)
+        for (int row = 0; row < Rows; row += TileRows)
+            source
+                .codes.AsSpan(source.Code(groups[group], row), TileRows)
+                .CopyTo(codes.AsSpan(Code(group, row), TileRows));
     }
 
     private void Pack(int row, ReadOnlySpan<float> values)
@@ -100,7 +137,7 @@ internal sealed class PackedMatrix
                 minus[row] += group[i] < 0 ? 1 : 0;
                 plus[row] += group[i] > 0 ? 1 : 0;
             }
-            codes[Code(row, first)] = (byte)code;
+            codes[Code(first / GroupInputs, row)] = (byte)code;
         }
     }
 
@@ -113,11 +150,15 @@ internal sealed class PackedMatrix
         return value == 0 ? 0 : 1 + isMinus;
     }
 
+    private static int[] TernaryMinus { get; } =
+    [.. Enumerable.Range(0, 27).Select(code => new[] { code % 3, code / 3 % 3, code / 9 }.Count(digit => digit == 2))];
+
     private static int Level(int digit) => digit == 0 ? 0 : 3 - 2 * digit;
 
-    private int Code(int row, int input)
+    private int Code(int group, int row)
     {
-        int chunk = input / ChunkInputs;
-        return (chunk * Rows + row) * ChunkGroups + input % ChunkInputs / GroupInputs;
+        (int chunk, int own) = Math.DivRem(group, ChunkGroups);
+        (int tile, int place) = Math.DivRem(row, TileRows);
+        return ((chunk * tiles + tile) * ChunkGroups + own) * TileRows + place;
     }
 }

@@ -13,17 +13,13 @@ internal sealed class PatternTable
     public const int EntryPlanes = 2;
 
     private readonly BitPlanes planes;
-    private readonly int inputs;
-    private readonly int groups;
     private readonly int levels;
 
-    /// <param name="matrix">A matrix of the shape whose tables are made.</param>
+    /// <param name="matrix">A matrix of as many inputs as the tables are made for, or of more.</param>
     public PatternTable(PackedMatrix matrix)
     {
-        inputs = matrix.Inputs;
-        groups = matrix.Chunks * PackedMatrix.ChunkGroups;
         levels = matrix.HasZeros ? 3 : 2;
-        planes = new BitPlanes(groups * Entries * EntryPlanes);
+        planes = new BitPlanes(matrix.Chunks * PackedMatrix.ChunkGroups * Entries * EntryPlanes);
     }
 
     /// <summary>The entries of a group: one for each code.</summary>
@@ -41,6 +37,8 @@ internal sealed class PatternTable
         where T : unmanaged
         where TLanes : struct, ILanes<T>
     {
+        int chunks = (places.Length + PackedMatrix.ChunkInputs - 1) / PackedMatrix.ChunkInputs;
+        int groups = chunks * PackedMatrix.ChunkGroups;
         Span<T> choices = stackalloc T[9]; // [inputs of the group, digits]
         for (int group = 0; group < groups; group++)
         for (int word = 0; word < BitPlanes.Words; word += TLanes.Words)
@@ -50,7 +48,7 @@ internal sealed class PatternTable
                 int input = group * PackedMatrix.GroupInputs + i;
                 Span<T> own = choices.Slice(i * PackedMatrix.GroupInputs, PackedMatrix.GroupInputs);
                 own.Fill(TLanes.None);
-                if (input < inputs && places[input] >= 0)
+                if (input < places.Length && places[input] >= 0)
                     Choose<T, TLanes>(ref Unsafe.Add(ref bits[places[input] + offset], word), own);
             }
             ref ulong entry = ref Unsafe.Add(ref planes[group * Entries * EntryPlanes], word);

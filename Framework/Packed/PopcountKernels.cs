@@ -10,9 +10,7 @@ namespace Modular.Packed;
 internal static class PopcountKernels
 {
     /// <summary>Counters of so many rows stay in the nearest cache beside the table of a chunk.</summary>
-    public const int RowsAtOnce = 16;
-
-    private const int ChunkInputs = PackedMatrix.GroupInputs * PackedMatrix.ChunkGroups;
+    public const int RowsAtOnce = PackedMatrix.TileRows;
 
     /// <summary>The number of planes that a counter up to this number needs.</summary>
     public static int Planes(long most) => 64 - (int)ulong.LeadingZeroCount((ulong)most);
@@ -42,11 +40,10 @@ internal static class PopcountKernels
         counters.Planes(0, rows * width).Clear();
         for (int chunk = 0; chunk < matrix.Chunks; chunk++)
         {
-            int needed = Math.Min(width, Planes(ChunkInputs * (chunk + 1)));
-            ReadOnlySpan<byte> codes = matrix.Codes(chunk)[(first * PackedMatrix.ChunkGroups)..];
+            int needed = Math.Min(width, Planes(PackedMatrix.ChunkInputs * (chunk + 1)));
             CountChunk<T, TLanes, TCodes>(
                 ref table.Chunk(chunk),
-                ref MemoryMarshal.GetReference(codes),
+                ref MemoryMarshal.GetReference(matrix.Codes(chunk, first)),
                 ref counters[0],
                 new CounterShape(rows, width, needed)
             );
@@ -69,7 +66,7 @@ internal static class PopcountKernels
         for (int row = 0; row < shape.Rows; row++)
             PopcountTree<T, TLanes, TCodes>.AddChunk(
                 ref Unsafe.Add(ref table, word),
-                ref Unsafe.Add(ref codes, row * PackedMatrix.ChunkGroups),
+                ref Unsafe.Add(ref codes, row),
                 ref Unsafe.Add(ref counters, row * step + word),
                 shape.Needed
             );

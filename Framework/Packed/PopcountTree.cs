@@ -18,7 +18,7 @@ internal static class PopcountTree<T, TLanes, TCodes>
 
     /// <summary>Adds what a chunk of 21 groups counts, 0 to 63 inputs, to a counter.</summary>
     /// <param name="table">The entries of the chunk.</param>
-    /// <param name="codes">The codes of a row, one for each group.</param>
+    /// <param name="codes">The codes of a row, one for each group, a tile's rows apart.</param>
     /// <param name="counter">The planes of the counter, from the ones on.</param>
     /// <param name="width">How many planes the sum may need.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,7 +98,8 @@ internal static class PopcountTree<T, TLanes, TCodes>
     private static ref ulong Entry(ref ulong table, ref byte codes, int group) =>
         ref Unsafe.Add(
             ref table,
-            (nuint)(group * TCodes.Count * EntryWords) + (nuint)Unsafe.Add(ref codes, group) * EntryWords
+            (nuint)(group * TCodes.Count * EntryWords)
+                + (nuint)Unsafe.Add(ref codes, group * PackedMatrix.TileRows) * EntryWords
         );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

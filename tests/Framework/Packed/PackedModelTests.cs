@@ -142,6 +142,66 @@ public sealed class PackedModelTests
         Assert.Null(PackedModel.FromModules([layers.Linear("only", 4, 5)], sample, LayerThreads.Widest(1)));
     }
 
+    /// <summary>
+    /// Pixels that are 0 in all images of a block take part in no sum; which, differs from block to block, and one block
+    /// is dark.
+    /// </summary>
+    [Theory]
+    [InlineData(Binary, 200, true)]
+    [InlineData(Ternary, 200, false)]
+    [InlineData(Binary, 784, false)]
+    public void Logits_of_pixels_are_those_of_libtorch_whatever_is_dark(string weights, int units, bool isDark)
+    {
+        HostLayers layers = Layers(weights, Binary);
+        nn.Module<Tensor, Tensor>[] modules =
+        [
+            layers.Linear("fc1", units, 37),
+            Norm(nn.BatchNorm1d(37), 2, units * 10_000),
+            layers.Activation("act1"),
+            layers.Linear("fc2", 37, 5),
+        ];
+        byte[] pixels = Pixels(units, isDark);
+        using var scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        foreach (nn.Module<Tensor, Tensor> module in modules)
+            module.eval();
+        Tensor inputs = tensor(Array.ConvertAll(pixels, pixel => (float)pixel)).reshape(-1, units);
+        float[] expected = Floats.Read(modules.Aggregate(inputs, (values, module) => module.forward(values)));
+        foreach (LaneWidth lanes in Enum.GetValues<LaneWidth>())
+        {
+            PackedModel model = PackedModel.FromModules(
+                modules,
+                inputs[..1],
+                new LayerThreads(lanes, Count: 1),
+                SignalKind.Pixels
+            )!;
+            Assert.True(model.Refresh());
+            Assert.Equal(expected, Floats.Read(model.Logits(model.Pack(pixels), (int)inputs.shape[0])));
+        }
+    }
+
+    /// <summary>Three blocks of images, the last in part: a lit middle, a lit begin, and all or nothing.</summary>
+    private static byte[] Pixels(int units, bool isDark)
+    {
+        const int images = 2 * BitPlanes.Images + 9;
+        var random = new RandomStream(11);
+        double[] uniform = new double[images * units];
+        random.Uniform(0, 0, uniform);
+        byte[] pixels = new byte[images * units];
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            int unit = i % units;
+            bool isLit = (i / units / BitPlanes.Images) switch
+            {
+                0 => unit > 20 && unit < units - 65,
+                1 => unit < 7 || unit % 50 == 3,
+                _ => !isDark,
+            };
+            pixels[i] = isLit ? (byte)(256 * uniform[i]) : (byte)0;
+        }
+        return pixels;
+    }
+
     private static HostLayers Layers(string weights, string activations)
     {
         var choice = new PrecisionChoice

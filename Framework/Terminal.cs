@@ -77,6 +77,9 @@ internal static class Terminal
         }
     }
 
+    /// <summary>The next line of standard input; null where it has ended.</summary>
+    public static string? ReadLine() => Console.In.ReadLine();
+
     /// <summary>Returns when standard input ends.</summary>
     public static void AwaitEndOfInput()
     {

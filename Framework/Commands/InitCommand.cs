@@ -45,8 +45,9 @@ internal static class InitCommand
         };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(name) is not { } wanted)
+            if (parsed.GetValue(name) is not { } given)
                 return ListAll();
+            string wanted = WithoutExtension(given);
             CheckName(wanted);
             if (parsed.GetValue(memory) is null && (parsed.GetValue(network) ?? parsed.GetValue(dataset)) is not null)
                 throw new InputException([
@@ -68,6 +69,10 @@ internal static class InitCommand
 
     private static Option<string?> PartOption(string name, string description) =>
         new(name) { Description = description, HelpName = "PART" };
+
+    /// <summary>The name of a scenario whose file may be named in its place.</summary>
+    private static string WithoutExtension(string given) =>
+        given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? given[..^".yaml".Length] : given;
 
     private static void CheckName(string name)
     {

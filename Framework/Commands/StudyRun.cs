@@ -38,9 +38,7 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
             return RunVariants(file);
         Study study = Study.Bind(file, catalog);
         Warnings.Show(study);
-        var folder = new RunFolder(FolderOf(file));
-        Clear(folder.Root);
-        return Run(study, folder);
+        return Run(study, new RunFolder(FolderOf(file)));
     }
 
     /// <summary>The name is known to be there once the scenario was bound.</summary>
@@ -61,12 +59,15 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
 
     private int Run(Study study, RunFolder folder)
     {
-        study = StudyGrowth.Grow(study with { Device = Device }, folder);
+        study = study with { Device = Device };
+        if (!IsFresh)
+            study = StudyGrowth.Grow(study, folder);
         Fault.Folder = folder.Root;
         RefuseShard(study);
-        if (folder.Exists)
+        if (!IsFresh && folder.Exists)
             RunDifference.RefuseDevice(folder.Root, folder.ReadPlan(), Device);
         Gpus.Require(Device, isHere: executor is not SlurmExecutor);
+        Clear(folder.Root);
         foreach (string flaw in folder.Prepare(study, OwnPlugins).Concat(new SharedFolder(folder).Test()))
             Terminal.Error(flaw);
         using var cancel = new CancellationTokenSource();
@@ -130,7 +131,10 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
         return ExitCode.Interrupted;
     }
 
-    /// <summary>Sets the run that a folder holds aside, where the user starts anew, and says so.</summary>
+    /// <summary>
+    /// Sets the run that a folder holds aside, where the user starts anew, and says so. Called when nothing is refused any
+    /// more.
+    /// </summary>
     private void Clear(string folder)
     {
         if (IsFresh && FolderUse.SetAside(folder) is { } aside)

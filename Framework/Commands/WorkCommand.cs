@@ -101,6 +101,7 @@ internal static class WorkCommand
 
     private static int Run(RunFolder folder, WorkRequest request)
     {
+        string? names = request.Supervised ? Terminal.ReadLine() : null;
         if (request.Supervised)
             EndWithParent();
         StoredRun stored = StoredRun.Read(folder);
@@ -120,7 +121,7 @@ internal static class WorkCommand
         if (request.Supervised)
         {
             using Interruption atOnce = Interruption.EndsProcess();
-            return RunSupervised(study, folder, request);
+            return RunSupervised(TrialNames.Read(names, study.Runnable), study, folder, request);
         }
         folder.DeleteDraftsOfTheDead();
         StoredFlaws.Show(stored);
@@ -152,16 +153,16 @@ internal static class WorkCommand
         SameBuild.Refuse(stored.Folder, stored.Plan, here);
     }
 
-    /// <summary>Runs what is planned, and tells the process that started it.</summary>
-    private static int RunSupervised(Study study, RunFolder folder, WorkRequest request)
+    /// <summary>Runs the trials that the process that started it names, and tells it of them.</summary>
+    private static int RunSupervised(IReadOnlyList<Trial> plan, Study study, RunFolder folder, WorkRequest request)
     {
-        var worker = new Worker(folder, study, study.Runnable, report => Terminal.Line(report.Write()))
+        var worker = new Worker(folder, study, plan, report => Terminal.Line(report.Write()))
         {
             Patience = request.Patience < HeldLock.UsualPatience ? request.Patience : HeldLock.UsualPatience,
             CheckpointEvery = request.CheckpointEvery,
         };
         worker.Run();
-        return End(folder.Outcomes(study.Runnable));
+        return End(folder.Outcomes(plan));
     }
 
     /// <summary>Runs the trials of a task of a cluster.</summary>

@@ -92,8 +92,8 @@ internal static class TrainingText
             TrainingStart.Fabricated => "Start: the devices are as fabricated, whatever they read.",
             TrainingStart.Released => "Start: the devices are as fabricated. The first step takes its gradient at "
                 + "the signs of the network's random initial weights; every later one reads the devices.",
-            _ => "Start: a weight that does not read the network's initial sign is pulsed until it does, "
-                + $"by at most {InitialSigns.Limit} pulses.",
+            _ => "Start: a weight that does not read the network's initial sign, or a real one its initial value, is "
+                + $"pulsed until it does, by at most {InitialSigns.Limit} pulses.",
         };
 
     private static string Sets(TrainingChoice training) =>

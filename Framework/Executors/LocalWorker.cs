@@ -3,14 +3,21 @@ using System.Globalization;
 using Modular.Files;
 using Modular.Runs;
 using Modular.Tensors;
+using Modular.Trials;
 
 namespace Modular.Executors;
 
 /// <summary>One worker process of this machine, from start to end.</summary>
 /// <param name="folder">The run whose trials it claims.</param>
+/// <param name="trials">Which of its trials; it hears of them in the first line of its standard input.</param>
 /// <param name="limits">How long it may be silent, and how many threads it may use.</param>
 /// <param name="device">Where its networks compute.</param>
-internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits, DeviceChoice device)
+internal sealed class LocalWorker(
+    RunFolder folder,
+    IReadOnlyList<Trial> trials,
+    WorkerLimits limits,
+    DeviceChoice device
+)
 {
     private const int LookEvery = 200; // ms
 
@@ -56,11 +63,26 @@ internal sealed class LocalWorker(RunFolder folder, WorkerLimits limits, DeviceC
         worker.Start();
         worker.BeginOutputReadLine();
         worker.BeginErrorReadLine();
+        NameTrials(worker);
         using (cancel.Register(() => End(worker)))
             Await(worker);
         Drain(worker);
         exitCode = worker.ExitCode;
         AtomicFile.DeleteDrafts(folder.Root, worker.Id);
+    }
+
+    /// <summary>A worker that has ended already says why by itself.</summary>
+    private void NameTrials(Process worker)
+    {
+        try
+        {
+            worker.StandardInput.WriteLine(TrialNames.Write(trials));
+            worker.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // Its exit code and its last words tell.
+        }
     }
 
     private void Await(Process worker)

@@ -51,7 +51,7 @@ internal sealed class LocalWorkers(
     {
         while (!cancel.IsCancellationRequested && Left.Any())
         {
-            var worker = new LocalWorker(folder, limits, device);
+            var worker = new LocalWorker(folder, trials, limits, device);
             worker.Run(Tell, cancel);
             lastWords = worker.LastWords;
             if (cancel.IsCancellationRequested || worker.DiedIn is not string died)

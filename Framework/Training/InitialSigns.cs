@@ -1,11 +1,13 @@
 using Modular.Rigs;
+using Modular.Scenarios;
 using static TorchSharp.torch;
 
 namespace Modular.Training;
 
 /// <summary>
-/// Writes a network's initial weights into fabricated devices by pulses: a weight that reads wrong is pulsed until it
-/// reads right, by just so much. Weights that the limit does not reach keep what they read.
+/// Writes a network's initial weights into fabricated devices by pulses: a sign that reads wrong is pulsed until it reads
+/// right, a real weight until it reads its value to within a pulse. Weights that the limit does not reach keep what they
+/// read.
 /// </summary>
 internal static class InitialSigns
 {
@@ -20,6 +22,9 @@ internal static class InitialSigns
         using var scope = NewDisposeScope();
         LayerPlan plan = layer.Layer.Plan;
         Tensor wanted = layer.Layer.Device.Download(layer.Layer.Quantized()).reshape(plan.Outputs, plan.Inputs);
-        WriteVerify.Run(layer, wanted, which: null, Limit);
+        if (plan.Weights.IsOfSigns())
+            WriteVerify.Run(layer, wanted, which: null, Limit);
+        else
+            WriteVerify.Approach(layer, wanted, Limit);
     }
 }

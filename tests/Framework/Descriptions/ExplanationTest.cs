@@ -47,7 +47,7 @@ public sealed class ExplanationTest
             Quickstart.Value.Training
         );
         Assert.Contains(
-            "Start: a weight that does not read the network's initial sign is pulsed until it does, "
+            "Start: a weight that does not read the network's initial sign, or a real one its initial value, is pulsed until it does, "
                 + "by at most 2000 pulses.",
             Quickstart.Value.Training
         );

@@ -38,7 +38,7 @@ public sealed class InitTests : IDisposable
         );
         Assert.Equal(
             ["quickstart.yaml: is here already, and is not replaced. Give another name, or move it away."],
-            command.Run("init", "quickstart").Expect(2).ErrorLines
+            command.Run("init", "quickstart.yaml").Expect(2).ErrorLines
         );
     }
 

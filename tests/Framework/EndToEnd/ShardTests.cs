@@ -55,17 +55,20 @@ public sealed class ShardTests(PreparedRun run)
     }
 
     /// <summary>The tables of the parts put together are those of one run, byte for byte.</summary>
-    [Fact]
-    public void Merged_parts_give_the_tables_of_one_run()
+    [Theory]
+    [InlineData("0")]
+    [InlineData("2")]
+    public void Merged_parts_give_the_tables_of_one_run(string workers)
     {
         using var command = new Command();
         command.Write("tiny.yaml", Tiny.InPlace);
-        Ending first = command.Run("run", "tiny.yaml", "-o", "a", "--shard", "1/2").Expect(0);
+        Ending first = command.Run("run", "tiny.yaml", "-o", "a", "--shard", "1/2", "--workers", workers).Expect(0);
+        Assert.Equal(4, RunContent.Count(command.At("a")));
         Assert.Equal(
             "Shard 1/2: 4 of its 4 trials are done, in a. When all shards are, 'modular merge' of their folders ranks.",
             first.OutputLines[^1]
         );
-        command.Run("run", "tiny.yaml", "-o", "b", "--shard", "2/2").Expect(0);
+        command.Run("run", "tiny.yaml", "-o", "b", "--shard", "2/2", "--workers", workers).Expect(0);
         command.Run("merge", "a", "b", "-o", "both").Expect(0);
         foreach (string table in new[] { "ranking.csv", "trials.csv", "epochs.csv" })
             Assert.Equal(File.ReadAllText(run.At(table)), File.ReadAllText(command.At("both", table)));

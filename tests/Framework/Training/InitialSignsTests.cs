@@ -83,6 +83,38 @@ public sealed class InitialSignsTests
         Assert.Equal(2 * wrong, steps); // one pulse on each device of a wrong pair: ideal devices take both signs
     }
 
+    /// <summary>A real weight ends where one pulse more would pass its value; no pulses go back and forth.</summary>
+    [Theory]
+    [InlineData("ideal", "{}")]
+    [InlineData("ecram", "{}")]
+    [InlineData("fefet", "{}")]
+    [InlineData("rram-array", "{}")]
+    [InlineData("pulse-table", "{ device: pcmo }")]
+    [InlineData("pulse-table", "{ device: epiram, states: 10 }")]
+    public void Real_weights_are_pulsed_to_within_a_pulse(string memory, string options)
+    {
+        TestRig rig = TestRig.Create(
+            $"memory={{ use: {memory}, options: {options} }}",
+            "cell.use=differential-analog",
+            "sense.use=differential-analog",
+            "precision={ weights: real, activations: real }",
+            "study.rank.imperfections=[all]"
+        );
+        using var scope = NewDisposeScope();
+        using Model model = rig.Rig.Build(0);
+        using var chip = new Chip(rig.Rig, model.Layers, 0, new Dictionary<string, double>());
+        foreach (MemoryLayer layer in chip.Layers)
+        {
+            Tensor wanted = layer.Layer.Latent.detach().reshape(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs);
+            InitialSigns.Write(layer);
+            Tensor missing = wanted - layer.Read();
+            layer.Devices.Pulse(missing.sign().to(ScalarType.Int8));
+            Tensor after = wanted - layer.Read();
+            Assert.Equal(0, (missing * after).gt(0).sum().item<long>());
+        }
+        Assert.InRange(chip.Wear()?.Pulses?.Max ?? 0, 0, 800);
+    }
+
     private static double WrongShare(
         TestRig rig,
         IReadOnlyDictionary<string, double>? strengths = null,

@@ -45,6 +45,8 @@ internal static class MergeCommand
             throw new InputException([
                 $"{path}: holds several studies; expected one. Merge the folders below variants/, one variant after the other.",
             ]);
+        RefuseTwice(folders);
+        RefuseWithin(folders, target);
         StoredRun[] shards = [.. folders.Select(path => StoredRun.Read(new RunFolder(path)))];
         foreach (StoredRun shard in shards)
             StoredFlaws.Show(shard);
@@ -57,6 +59,43 @@ internal static class MergeCommand
             $"{study.File.Scenario.Name}: {run.Outcomes.Count} of {run.Plan.Trials.Count} trials of "
                 + $"{Phrases.Count(shards.Length, "folder")}, in {target.Root}"
         );
+        TellMissing(run, target);
         return ConsoleConclusion.Publish(study, target, "Give 'modular run' with -o to this folder");
+    }
+
+    private static void RefuseTwice(IReadOnlyList<string> folders)
+    {
+        var known = new HashSet<string>();
+        foreach (string path in folders.Where(path => !known.Add(RealPath(path))))
+            throw new InputException([
+                $"{path}: is given twice; expected folders that differ. Name each of them once.",
+            ]);
+    }
+
+    private static void RefuseWithin(IReadOnlyList<string> folders, RunFolder target)
+    {
+        string there = Path.GetFullPath(target.Root) + Path.DirectorySeparatorChar;
+        foreach (string path in folders)
+            if (there.StartsWith(Path.GetFullPath(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                throw new InputException([
+                    $"{target.Root}: lies in {path}, which is merged; expected a folder outside. Give another with -o.",
+                ]);
+    }
+
+    /// <summary>The path of a folder itself, where a link names it.</summary>
+    private static string RealPath(string path) =>
+        new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName
+        ?? Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
+
+    private static void TellMissing(StoredRun run, RunFolder target)
+    {
+        int planned = run.Plan.Trials.Count;
+        int missing = planned - run.Outcomes.Count;
+        if (missing > 0)
+            Terminal.Error(
+                $"{target.Root}: {missing} of {planned} trials are in none of these folders; what is ranked rests on the "
+                    + "others. Merge the folders that have them, too, or run them with 'modular run SCENARIO -o "
+                    + $"{target.Root}'."
+            );
     }
 }

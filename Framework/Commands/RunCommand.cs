@@ -64,7 +64,9 @@ internal static class RunCommand
                 string text = result.Tokens.Single().Value;
                 Shard? part = Shard.Parse(text);
                 if (part is null)
-                    result.AddError($"--shard is '{text}'; expected I/N with I from 1 to N, such as 2/5");
+                    result.AddError(
+                        $"--shard is '{text}'; expected I/N with I from 1 to N, such as 2/5, of at most nine digits"
+                    );
                 return part;
             },
         };

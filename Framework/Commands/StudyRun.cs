@@ -1,3 +1,4 @@
+using Modular.Commands.Answers;
 using Modular.Executors;
 using Modular.Executors.Slurm;
 using Modular.Loading;
@@ -74,6 +75,14 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
         using Interruption interruption = Interruption.Cancels(cancel);
         study = new StudyExecution(folder, executor) { Shard = Shard }.Run(study, cancel.Token);
         int done = study.AllTrials.Count(folder.Has);
+        Answer.Give(() =>
+            new
+            {
+                Folder = folder.Root,
+                Done = done,
+                Trials = study.AllTrials.Count,
+            }
+        );
         if (cancel.IsCancellationRequested)
             return Interrupted(study, folder, done);
         if (executor.ReturnsEarly && done < study.AllTrials.Count)

@@ -16,7 +16,7 @@ internal sealed partial record Shard(int Number, int Count)
             return null;
         int number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
         int count = int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
-        return number <= count ? new Shard(number, count) : null;
+        return number >= 1 && number <= count ? new Shard(number, count) : null;
     }
 
     /// <summary>
@@ -34,6 +34,6 @@ internal sealed partial record Shard(int Number, int Count)
     /// <summary>As <c>--shard</c> takes it.</summary>
     public override string ToString() => $"{Number}/{Count}";
 
-    [GeneratedRegex(@"\A(?<number>[1-9][0-9]{0,4})/(?<count>[1-9][0-9]{0,4})\z")]
+    [GeneratedRegex(@"\A(?<number>[0-9]{1,9})/(?<count>[0-9]{1,9})\z")]
     private static partial Regex Form();
 }

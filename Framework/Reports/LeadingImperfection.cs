@@ -73,7 +73,25 @@ internal static class LeadingImperfection
             sentence +=
                 $" With {Phrases.Count(seeds, "seed")}, an effect of {Numbers.Two(effect)} points would be shown "
                 + "in four of five studies.";
-        return sentence + Together(ranking);
+        return sentence + Below(ranking) + Together(ranking);
+    }
+
+    /// <summary>
+    /// The intervals that lie below 0, with which accuracy was greater: numbers and no claim. Empty where there are none.
+    /// </summary>
+    private static string Below(Ranking ranking)
+    {
+        string[] below =
+        [
+            .. ranking
+                .Subjects.Where(subject => ranking.Decides(subject).High < 0)
+                .Select(subject => $"{subject.Name} {Numbers.Points(ranking.Decides(subject))}"),
+        ];
+        if (below.Length == 0)
+            return "";
+        string verb = below.Length == 1 ? "lies" : "lie";
+        return $" Below 0 {verb} {Phrases.List(below)}: there, hardware with the imperfection reached more. "
+            + "The learning curves show whether training was long enough.";
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Modular.Executors;
 using Modular.Trials;
 
@@ -14,10 +15,11 @@ public sealed class ShardTests(PreparedRun run)
     [InlineData("1/0")]
     [InlineData("-1/2")]
     [InlineData("1/2/3")]
+    [InlineData("1/99999999999")]
     public void A_part_that_is_none_is_refused(string shard) =>
         Assert.Equal(
             [
-                $"modular run: --shard is '{shard}'; expected I/N with I from 1 to N, such as 2/5. See 'modular run --help'.",
+                $"modular run: --shard is '{shard}'; expected I/N with I from 1 to N, such as 2/5, of at most nine digits. See 'modular run --help'.",
             ],
             run.Command.Run("run", "tiny.yaml", $"--shard={shard}").Expect(2).ErrorLines
         );
@@ -41,6 +43,57 @@ public sealed class ShardTests(PreparedRun run)
             [sentence],
             run.Command.Run(["run", "tiny.yaml", "-o", "none", .. options.Split(';')]).Expect(2).ErrorLines
         );
+
+    /// <summary>A program that asked for JSON learns how far its part is.</summary>
+    [Fact]
+    public void A_part_answers_a_program_with_how_far_it_is()
+    {
+        using var command = new Command();
+        command.Write("tiny.yaml", Tiny.InPlace);
+        Ending ending = command.Run("run", "tiny.yaml", "-o", "a", "--shard", "01/8", "--json").Expect(0);
+        using JsonDocument answer = JsonDocument.Parse(ending.Output);
+        Assert.Equal(1, answer.RootElement.GetProperty("done").GetInt32());
+        Assert.Equal(8, answer.RootElement.GetProperty("trials").GetInt32());
+        Assert.Equal("a", answer.RootElement.GetProperty("folder").GetString());
+    }
+
+    /// <summary>What is refused leaves the run of a folder where it is.</summary>
+    [Fact]
+    public void A_refused_start_sets_no_run_aside()
+    {
+        using var command = new Command();
+        command.Write("tiny.yaml", Tiny.InPlace);
+        command.Run("run", "tiny.yaml", "-o", "a", "--shard", "1/8").Expect(0);
+        Ending refused = command.Run("run", "tiny.yaml", "-o", "a", "--fresh", "--shard", "9/9").Expect(2);
+        Assert.Empty(refused.OutputLines);
+        Assert.Equal(1, RunContent.Count(command.At("a")));
+        Assert.False(Directory.Exists(command.At("a.1")));
+    }
+
+    [Fact]
+    public void A_merge_says_which_trials_are_missing_and_takes_each_folder_once()
+    {
+        using var command = new Command();
+        command.Write("tiny.yaml", Tiny.InPlace);
+        command.Run("run", "tiny.yaml", "-o", "a", "--shard", "1/4").Expect(0);
+        command.Run("run", "tiny.yaml", "-o", "b", "--shard", "2/4").Expect(0);
+        Assert.Equal(
+            [
+                "both: 4 of 8 trials are in none of these folders; what is ranked rests on the others. Merge the folders that "
+                    + "have them, too, or run them with 'modular run SCENARIO -o both'.",
+            ],
+            command.Run("merge", "a", "b", "-o", "both").Expect(0).ErrorLines
+        );
+        Assert.Equal(
+            ["./a: is given twice; expected folders that differ. Name each of them once."],
+            command.Run("merge", "a", "./a", "-o", "twice").Expect(2).ErrorLines
+        );
+        Assert.Equal(
+            ["a/in: lies in a, which is merged; expected a folder outside. Give another with -o."],
+            command.Run("merge", "a", "b", "-o", "a/in").Expect(2).ErrorLines
+        );
+        Assert.False(Directory.Exists(command.At("a", "in")));
+    }
 
     [Theory]
     [InlineData(8, 3)]

@@ -30,6 +30,20 @@ public sealed partial class ExampleTest : IDisposable
         Assert.Subset(RowsOfTables(printed).ToHashSet(), shown.ToHashSet());
     }
 
+    /// <summary>As the user runs it, the first example prints every line that is shown; numbers differ between processors.</summary>
+    [Fact]
+    public void The_first_example_prints_the_lines_that_its_README_shows()
+    {
+        string study = Path.Combine(RepositoryFiles.Root, Examples, "01-first-study", "study.yaml");
+        string[] printed = [.. command.Run("run", study, "-o", "run").Expect(0).OutputLines.Select(WithoutNumbers)];
+        string shown = RepositoryFiles.Read($"{Examples}/01-first-study/README.md").Split("```")[3];
+        string[] lines = [.. shown.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WithoutNumbers)];
+        Assert.Equal(8, lines.Length);
+        Assert.Subset(printed.ToHashSet(), lines.ToHashSet());
+    }
+
+    private static string WithoutNumbers(string line) => Spaces().Replace(Number().Replace(line.Trim(), "#"), " ");
+
     [Fact]
     public void The_index_names_every_example()
     {
@@ -48,6 +62,12 @@ public sealed partial class ExampleTest : IDisposable
         from cell in line.Split('│', StringSplitOptions.RemoveEmptyEntries).Take(2)
         from Match word in Word().Matches(cell)
         select word.Value;
+
+    [GeneratedRegex(@"-?[0-9]+(\.[0-9]+)?")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("[a-z][a-z-]*[a-z]")]
     private static partial Regex Word();

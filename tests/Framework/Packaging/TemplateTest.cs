@@ -93,6 +93,19 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         Assert.Equal(expected.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Trials of two builds are not mixed, so a run that was begun with a debug build goes on with a release.</summary>
+    [Fact]
+    public void A_plugin_has_the_same_bytes_in_every_configuration()
+    {
+        author.Tested();
+        Template memory = Template.ForKind("memory");
+        string project = Path.Combine(author.FolderOf(memory), memory.Project);
+        string assembly = Path.Combine(project, "bin/plugin", $"{memory.Project}.dll");
+        byte[] debug = File.ReadAllBytes(assembly);
+        Dotnet.Run(project, "build", "--no-restore", "-c", "Release", "-p:RunAnalyzers=false");
+        Assert.Equal(debug, File.ReadAllBytes(assembly));
+    }
+
     /// <summary>The whole way of docs/adding-a-memory.md, with fewer trials.</summary>
     [Fact]
     public void A_memory_gets_from_the_packages_to_a_ranked_study()

@@ -12,7 +12,9 @@ internal sealed class LitPixels(PackedLayer layer)
 {
     private readonly List<int> lit = []; // groups
     private readonly List<int> dark = [];
+    private readonly List<int> places = []; // of the inputs of the groups that are lit
     private readonly PackedMatrix matrix = layer.Matrix.Emptied();
+    private readonly int[] minus = new int[layer.Matrix.Rows];
     private readonly int[] offsets = new int[layer.Matrix.Rows];
 
     /// <summary>Whether a layer is one that this is for.</summary>
@@ -22,41 +24,39 @@ internal sealed class LitPixels(PackedLayer layer)
     /// <param name="inputs">The planes of the pixels, [8, pixels].</param>
     public WeightedWindow Find(BitPlanes inputs)
     {
-        lit.Clear();
-        dark.Clear();
-        for (int group = 0; group < layer.Matrix.Groups; group++)
-            (Places(group).Any(place => IsLit(inputs, place)) ? lit : dark).Add(group);
+        Sort(inputs);
         matrix.TakeGroups(layer.Matrix, CollectionsMarshal.AsSpan(lit));
+        layer.Matrix.CountMinus(CollectionsMarshal.AsSpan(dark), minus);
         int[] all = layer.Offsets(layer.Windows[0]);
         for (int row = 0; row < offsets.Length; row++)
-            offsets[row] = all[row] - SignalPlanes.Offset(SignalKind.Pixels, signs: 0, DarkMinus(row));
-        return new WeightedWindow(matrix, new Window([.. lit.SelectMany(Places)], 0), offsets);
+            offsets[row] = all[row] - SignalPlanes.Offset(SignalKind.Pixels, signs: 0, minus[row]);
+        return new WeightedWindow(matrix, new Window([.. places], 0), offsets);
     }
 
-    /// <summary>The places of a group's inputs; -1 behind the last input.</summary>
-    private IEnumerable<int> Places(int group)
+    /// <summary>Tells the groups apart: one is lit if any of its pixels is.</summary>
+    private void Sort(BitPlanes inputs)
     {
-        int[] places = layer.Windows[0].Places;
-        int first = group * PackedMatrix.GroupInputs;
-        for (int input = first; input < first + PackedMatrix.GroupInputs; input++)
-            yield return input < places.Length ? places[input] : -1;
+        lit.Clear();
+        dark.Clear();
+        places.Clear();
+        ReadOnlySpan<int> all = layer.Windows[0].Places;
+        for (int group = 0; group < layer.Matrix.Groups; group++)
+        {
+            int first = group * PackedMatrix.GroupInputs;
+            ReadOnlySpan<int> own = all[first..Math.Min(first + PackedMatrix.GroupInputs, all.Length)];
+            bool isLit = IsLit(inputs, own);
+            (isLit ? lit : dark).Add(group);
+            if (isLit)
+                places.AddRange(own);
+        }
     }
 
-    private bool IsLit(BitPlanes inputs, int place)
+    private bool IsLit(BitPlanes inputs, ReadOnlySpan<int> pixels)
     {
-        if (place < 0)
-            return false;
-        for (int plane = 0; plane < SignalPlanes.Count(SignalKind.Pixels); plane++)
-            if (inputs.Planes(place + plane * layer.Units, 1).ContainsAnyExcept(0UL))
-                return true;
+        for (int plane = SignalPlanes.Count(SignalKind.Pixels) - 1; plane >= 0; plane--)
+            foreach (int pixel in pixels)
+                if (inputs.Planes(pixel + plane * layer.Units, 1).ContainsAnyExcept(0UL))
+                    return true;
         return false;
-    }
-
-    private int DarkMinus(int row)
-    {
-        int minus = 0;
-        foreach (int group in dark)
-            minus += layer.Matrix.Minus(row, group);
-        return minus;
     }
 }

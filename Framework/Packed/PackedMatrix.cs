@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Modular.Packed;
 
 /// <summary>
@@ -21,6 +23,8 @@ internal sealed class PackedMatrix
     private readonly byte[] codes; // [chunks, tiles, groups of a chunk, rows of a tile]
     private readonly int tiles;
     private readonly int[] places; // of the three digits in a code
+    private readonly Vector128<byte> minusOfLow; // weights of -1 by code, below 16
+    private readonly Vector128<byte> minusOfHigh; // by code - 16
     private readonly int[] minus;
     private readonly int[] plus;
 
@@ -33,6 +37,8 @@ internal sealed class PackedMatrix
         tiles = (rows + TileRows - 1) / TileRows;
         codes = new byte[Chunks * tiles * ChunkGroups * TileRows];
         places = hasZeros ? [1, 3, 9] : [1, 2, 4];
+        minusOfLow = MinusOfCodes(0);
+        minusOfHigh = MinusOfCodes(Vector128<byte>.Count);
         minus = new int[rows];
         plus = new int[rows];
     }
@@ -58,13 +64,6 @@ internal sealed class PackedMatrix
 
     /// <summary>How many weights of a row are -1.</summary>
     public int Minus(int row) => minus[row];
-
-    /// <summary>How many weights of a row are -1 among the inputs of a group.</summary>
-    public int Minus(int row, int group)
-    {
-        int code = codes[Code(group, row)];
-        return HasZeros ? TernaryMinus[code] : int.PopCount(code);
-    }
 
     /// <summary>How many weights of a row are -1 or +1.</summary>
     public int Signs(int row) => minus[row] + plus[row];
@@ -119,10 +118,44 @@ internal sealed class PackedMatrix
     {
         Groups = groups.Length;
         for (int group = 0; group < groups.Length; group++)
-        for (int row = 0; row < Rows; row += TileRows)
-            source
-                .codes.AsSpan(source.Code(groups[group], row), TileRows)
-                .CopyTo(codes.AsSpan(Code(group, row), TileRows));
+        {
+            int from = source.Code(groups[group], 0);
+            int to = Code(group, 0);
+            for (int tile = 0; tile < tiles * ChunkGroups * TileRows; tile += ChunkGroups * TileRows)
+                Vector128.Create(source.codes, from + tile).CopyTo(codes, to + tile);
+        }
+    }
+
+    /// <summary>How many weights of each row are -1 among the inputs of some groups.</summary>
+    /// <param name="groups">Which groups.</param>
+    /// <param name="counts">Filled in, one for each row.</param>
+    public void CountMinus(ReadOnlySpan<int> groups, Span<int> counts)
+    {
+        const int most = byte.MaxValue / GroupInputs; // groups whose counts a byte holds
+        counts.Clear();
+        for (int first = 0; first < groups.Length; first += most)
+        {
+            ReadOnlySpan<int> some = groups.Slice(first, Math.Min(most, groups.Length - first));
+            for (int row = 0; row < Rows; row += TileRows)
+            {
+                Vector128<byte> ofTile = CountMinus(some, row);
+                for (int i = 0; i < Math.Min(TileRows, Rows - row); i++)
+                    counts[row + i] += ofTile[i];
+            }
+        }
+    }
+
+    /// <summary>The same for the rows of a tile.</summary>
+    private Vector128<byte> CountMinus(ReadOnlySpan<int> groups, int row)
+    {
+        Vector128<byte> counts = Vector128<byte>.Zero;
+        foreach (int group in groups)
+        {
+            Vector128<byte> code = Vector128.Create(codes, Code(group, row));
+            Vector128<byte> beyond = code - Vector128.Create((byte)Vector128<byte>.Count);
+            counts += Vector128.Shuffle(minusOfLow, code) + Vector128.Shuffle(minusOfHigh, beyond);
+        }
+        return counts;
     }
 
     private void Pack(int row, ReadOnlySpan<float> values)
@@ -150,8 +183,15 @@ internal sealed class PackedMatrix
         return value == 0 ? 0 : 1 + isMinus;
     }
 
-    private static int[] TernaryMinus { get; } =
-    [.. Enumerable.Range(0, 27).Select(code => new[] { code % 3, code / 3 % 3, code / 9 }.Count(digit => digit == 2))];
+    /// <summary>How many of the three weights are -1, for 16 codes from one on.</summary>
+    private Vector128<byte> MinusOfCodes(int first)
+    {
+        byte[] counts = new byte[Vector128<byte>.Count];
+        int levels = HasZeros ? 3 : 2;
+        for (int i = 0; i < counts.Length; i++)
+            counts[i] = (byte)places.Count(place => (first + i) / place % levels == levels - 1);
+        return Vector128.Create(counts);
+    }
 
     private static int Level(int digit) => digit == 0 ? 0 : 3 - 2 * digit;
 

@@ -19,7 +19,8 @@ public sealed class ShardTests(PreparedRun run)
     public void A_part_that_is_none_is_refused(string shard) =>
         Assert.Equal(
             [
-                $"modular run: --shard is '{shard}'; expected I/N with I from 1 to N, such as 2/5, of at most nine digits. See 'modular run --help'.",
+                $"modular run: --shard is '{shard}'; expected I/N with I from 1 to N, such as 2/5, of at most nine digits. "
+                    + "See 'modular run --help'.",
             ],
             run.Command.Run("run", "tiny.yaml", $"--shard={shard}").Expect(2).ErrorLines
         );

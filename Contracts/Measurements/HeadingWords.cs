@@ -73,7 +73,8 @@ internal sealed partial record HeadingWords(ColumnRole Role)
     /// <summary>Reads the words of a heading without its unit.</summary>
     public static HeadingWords Parse(string name)
     {
-        string[] words = [.. Word().Matches(name.ToLowerInvariant()).SelectMany(word => Parts(word.Value))];
+        string text = Place().Replace(name.ToLowerInvariant(), " place ");
+        string[] words = [.. Word().Matches(text).SelectMany(word => Parts(word.Value))];
         MeasuredQuantity? quantity = First(Quantities, words);
         bool? raises = First(Directions, words);
         bool? low = First(States, words);
@@ -84,7 +85,9 @@ internal sealed partial record HeadingWords(ColumnRole Role)
             Raises = raises,
             Low = low,
             TimeUnit = words.FirstOrDefault(word => word != "t" && Units.Time(word) is not null) ?? "",
-            Label = string.Join(' ', words.Where(word => !IsKnown(word))),
+            Label = Place().IsMatch(name.ToLowerInvariant())
+                ? name.Trim()
+                : string.Join(' ', words.Where(word => !IsKnown(word))),
         };
     }
 
@@ -144,6 +147,10 @@ internal sealed partial record HeadingWords(ColumnRole Role)
 
     [GeneratedRegex(@"[a-z]+|\d+(\.\d+)?")]
     private static partial Regex Word();
+
+    /// <summary>A place in an array: "R1C12", "W3_R1_C1", "r2 c7". It names a device, not a resistance.</summary>
+    [GeneratedRegex(@"(\bw\d+[ _-]?)?(?<![a-z])r\d+[ _-]?c\d+(?![a-z0-9])")]
+    private static partial Regex Place();
 
     [GeneratedRegex("^(?<quantity>[gri])(?<branch>lrs|hrs|on|off|ltp|ltd|pot|dep|set|reset)$")]
     private static partial Regex Joined();

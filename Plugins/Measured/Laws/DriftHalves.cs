@@ -27,7 +27,7 @@ internal sealed record DriftHalves(
     /// <summary>Whether one mean and one spread do not hold for both halves.</summary>
     public bool Differ => Probability < Level || MeanProbability < Level;
 
-    /// <summary>Compares the halves; null of few devices or of exact ones.</summary>
+    /// <summary>Compares the halves; null of few devices, and where all have one exponent.</summary>
     /// <param name="conductances">The first conductance of each device, siemens [devices].</param>
     /// <param name="exponents">The drift exponent of each device [devices].</param>
     public static DriftHalves? Compare(double[] conductances, double[] exponents)
@@ -40,19 +40,27 @@ internal sealed record DriftHalves(
         int half = sorted.Length / 2;
         double[] low = byState[..half];
         double[] high = byState[half..];
-        double ratio = low.Variance() / high.Variance();
-        if (!double.IsFinite(ratio) || ratio == 0)
+        if (low.Variance() == 0 && high.Variance() == 0 && low[0] == high[0])
             return null;
-        double below = FisherSnedecor.CDF(low.Length - 1, high.Length - 1, ratio);
         return new DriftHalves(
             Math.Sqrt(sorted[half - 1] * sorted[half]),
             low.Average(),
             high.Average(),
             low.StandardDeviation(),
             high.StandardDeviation(),
-            2 * Math.Min(below, 1 - below),
+            SpreadTest(low, high),
             Welch(low, high)
         );
+    }
+
+    /// <summary>The F test of two variances; of two that are 0, none differs.</summary>
+    private static double SpreadTest(double[] one, double[] other)
+    {
+        double ratio = one.Variance() / other.Variance();
+        if (double.IsNaN(ratio))
+            return 1;
+        double below = double.IsInfinity(ratio) ? 1 : FisherSnedecor.CDF(one.Length - 1, other.Length - 1, ratio);
+        return 2 * Math.Min(below, 1 - below);
     }
 
     /// <summary>Welch's t test of two means with unequal variances (Biometrika 34 (1947) 28).</summary>
@@ -61,6 +69,8 @@ internal sealed record DriftHalves(
         double first = one.Variance() / one.Length;
         double second = other.Variance() / other.Length;
         double total = first + second;
+        if (total == 0)
+            return one[0] == other[0] ? 1 : 0;
         double freedom = total * total / (first * first / (one.Length - 1) + second * second / (other.Length - 1));
         double distance = Math.Abs(one.Average() - other.Average()) / Math.Sqrt(total);
         return 2 * StudentT.CDF(0, 1, freedom, -distance);

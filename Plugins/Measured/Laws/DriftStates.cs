@@ -11,6 +11,7 @@ internal sealed class DriftStates
 
     private const int DevicesOfGroup = 15; // the relative error of a group's sigma is then 19 % (assumed)
     private const int MostGroups = 8; // (assumed)
+    private const double GapsOfStates = 5; // mean gaps nearby that a gap between states exceeds (assumed)
 
     private readonly double[] centres; // ln(G), rising [groups]
     private readonly double[] means; // [groups]
@@ -22,12 +23,10 @@ internal sealed class DriftStates
     public DriftStates(double[] conductances, double[] exponents, double[] squaredErrors)
     {
         int[] order = [.. Enumerable.Range(0, conductances.Length).OrderBy(device => conductances[device])];
-        int groups = Math.Clamp(order.Length / DevicesOfGroup, 2, MostGroups);
+        int[] cuts = Cuts([.. order.Select(device => Math.Log(conductances[device]))]);
         All =
         [
-            .. Enumerable
-                .Range(0, groups)
-                .Select(group => order[(group * order.Length / groups)..((group + 1) * order.Length / groups)])
+            .. cuts.Zip(cuts.Skip(1), (first, end) => order[first..end])
                 .Select(devices => new DriftState(
                     Math.Exp(devices.Average(device => Math.Log(conductances[device]))),
                     new Population(
@@ -40,6 +39,41 @@ internal sealed class DriftStates
         means = [.. All.Select(state => state.Exponents.Mean.Value)];
         sigmas = [.. All.Select(state => state.Exponents.Sigma.Value)];
     }
+
+    /// <summary>
+    /// Where the groups begin, and the end of the last. Groups have about as many devices each, but a gap between states
+    /// divides them: states far apart are in no group together.
+    /// </summary>
+    /// <param name="states">ln(G), rising [devices].</param>
+    private static int[] Cuts(double[] states)
+    {
+        int groups = Math.Clamp(states.Length / DevicesOfGroup, 2, MostGroups);
+        int least = Math.Max(2, states.Length / groups / 2);
+        List<int> cuts = [0];
+        for (int group = 1; group < groups; group++)
+        {
+            int cut = Cut(states, group * states.Length / groups, states.Length / groups / 2);
+            bool isRoom = cut - cuts[^1] >= least;
+            if (isRoom)
+                cuts.Add(cut);
+            else if (cuts.Count > 1 && Gap(states, cut) > Gap(states, cuts[^1]))
+                cuts[^1] = cut;
+        }
+        if (cuts.Count > 1 && states.Length - cuts[^1] < least)
+            cuts.RemoveAt(cuts.Count - 1);
+        return [.. cuts, states.Length];
+    }
+
+    /// <summary>The greatest gap near a place, if it is far greater than the others there; else the place itself.</summary>
+    private static int Cut(double[] states, int middle, int reach)
+    {
+        int[] near = [.. Enumerable.Range(middle - reach, 2 * reach + 1).Where(i => i > 0 && i < states.Length)];
+        int widest = near.MaxBy(i => Gap(states, i));
+        return Gap(states, widest) > GapsOfStates * near.Average(i => Gap(states, i)) ? widest : middle;
+    }
+
+    /// <summary>How far the device at a place is from the one before it, ln(G).</summary>
+    private static double Gap(double[] states, int place) => states[place] - states[place - 1];
 
     /// <summary>The groups, by rising conductance.</summary>
     public IReadOnlyList<DriftState> All { get; }

@@ -41,6 +41,26 @@ public sealed class FormTests : IDisposable
         );
     }
 
+    /// <summary>A place in an array names a device; R is then no resistance.</summary>
+    [Theory]
+    [InlineData("R1C1", "R1C2")]
+    [InlineData("W3_R1_C1", "W3_R1_C2")]
+    [InlineData("r1 c1", "r1 c12")]
+    public void A_place_in_an_array_names_a_device(string first, string second)
+    {
+        string[] lines = [$"pulse,{first},{second}", .. Enumerable.Range(0, 10).Select(p => $"{p},{p + 2},{p + 3}")];
+        File.WriteAllLines(cases.At("x.csv").FullName, lines);
+        Assert.Contains(
+            "nothing says what columns 2 and 3",
+            Assert
+                .Throws<InvalidDataException>(() => MeasurementReader.Read(cases.At("x.csv"), new ReadingSettings()))
+                .Message
+        );
+        var named = new ReadingSettings { Quantity = "uS" };
+        IEnumerable<string?> devices = MeasurementReader.Read(cases.At("x.csv"), named).Rows.Select(row => row.Device);
+        Assert.Equal([first, second], devices.Distinct());
+    }
+
     [Fact]
     public void Encodings_and_workbooks_are_known()
     {

@@ -1,0 +1,60 @@
+using Modular.Contracts;
+using Modular.Plugins.Measured;
+
+namespace Modular.Plugins.Tests.Measured;
+
+/// <summary>Drift exponents by state: which states are told apart, and what holds between them.</summary>
+public sealed class DriftStatesTests
+{
+    /// <summary>40 devices near 5 uS with 0.1 +- 0.002, and 40 near 50 uS with 0.01 +- 0.002.</summary>
+    [Fact]
+    public void States_far_apart_are_in_no_group_together()
+    {
+        double[] conductances = [.. Near(5e-6, 0.08, 40, 1), .. Near(50e-6, 0.08, 40, 2)];
+        double[] exponents = [.. Around(0.1, 0.002, 40, 3), .. Around(0.01, 0.002, 40, 4)];
+        var states = new DriftStates(conductances, exponents, new double[80]);
+        Assert.All(states.All, state => Assert.InRange(state.Exponents.Sigma.Value, 0.0008, 0.004));
+        Assert.InRange(states.Sigma(15e-6), 0.0008, 0.004);
+        Assert.InRange(states.Mean(15e-6), 0.04, 0.07);
+        Assert.Equal(0.1, states.Mean(5e-6), 0.003);
+        Assert.Equal(0.01, states.Mean(50e-6), 0.003);
+    }
+
+    /// <summary>States that follow each other evenly are divided by the number of devices.</summary>
+    [Fact]
+    public void States_without_gaps_are_divided_evenly()
+    {
+        double[] conductances = [.. Enumerable.Range(0, 60).Select(i => 1e-6 * Math.Exp(0.05 * i))];
+        var states = new DriftStates(conductances, Around(0.05, 0.01, 60, 5), new double[60]);
+        Assert.Equal(4, states.All.Count);
+        Assert.Equal(1e-6 * Math.Exp(0.05 * 7), states.All[0].Conductance, 1e-9);
+    }
+
+    /// <summary>Devices that do not drift at all have an exact exponent; they differ from those that do.</summary>
+    [Theory]
+    [InlineData(0, 0.02)]
+    [InlineData(0.02, 0)]
+    [InlineData(0, 0)]
+    public void An_exact_half_differs_from_one_that_drifts(double lowSigma, double highSigma)
+    {
+        double[] conductances = [.. Near(5e-6, 0.05, 20, 1), .. Near(50e-6, 0.05, 20, 2)];
+        double[] exponents = [.. Around(0, lowSigma, 20, 3), .. Around(0.1, highSigma, 20, 4)];
+        DriftHalves halves = DriftHalves.Compare(conductances, exponents)!;
+        Assert.True(halves.Differ);
+        Assert.InRange(halves.MeanProbability, 0, 1e-6);
+    }
+
+    [Fact]
+    public void Halves_that_are_equal_to_the_last_bit_say_nothing() =>
+        Assert.Null(DriftHalves.Compare([.. Near(5e-6, 0.05, 20, 1)], new double[20]));
+
+    private static double[] Near(double conductance, double spread, int count, ulong seed) =>
+        [.. Around(0, spread, count, seed).Select(x => conductance * Math.Exp(x))];
+
+    private static double[] Around(double mean, double sigma, int count, ulong seed)
+    {
+        double[] values = new double[count];
+        new RandomStream(seed).Normal(0, 0, values);
+        return [.. values.Select(x => mean + sigma * x)];
+    }
+}

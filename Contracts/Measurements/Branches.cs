@@ -56,12 +56,19 @@ internal static class Branches
     )
     {
         double[] known = [.. turns.OfType<int>().Order().Select(turn => (double)turn)];
-        int common = (int)known[known.Length / 2];
+        IReadOnlyList<double[]> curves =
+        [
+            .. devices
+                .Zip(turns)
+                .Where(device => device.Second is not null)
+                .Select(device => (double[])[.. device.First.Select(row => row.Siemens)]),
+        ];
+        int common = Kink.Find(curves, (int)known[known.Length / 2]);
         Measurement[] first = devices[0];
         bool raises = first[Math.Min(common, first.Length - 1)].Siemens > first[0].Siemens;
         notes.Add(
             $"No direction is named; the conductance {(raises ? "rises, then falls" : "falls, then rises")} after reading "
-                + $"{common + 1}, so that pulses first {(raises ? "raise" : "lower")} it, then {(raises ? "lower" : "raise")} it."
+                + $"{common + 1} by the best fit, so that pulses first {(raises ? "raise" : "lower")} it, then {(raises ? "lower" : "raise")} it."
         );
         List<Measurement> named = [.. rows.Where(row => row.Raises is not null)];
         foreach (Measurement[] device in devices)

@@ -68,7 +68,8 @@ internal static class Branches
         bool raises = first[Math.Min(common, first.Length - 1)].Siemens > first[0].Siemens;
         notes.Add(
             $"No direction is named; the conductance {(raises ? "rises, then falls" : "falls, then rises")} after reading "
-                + $"{common + 1} by the best fit, so that pulses first {(raises ? "raise" : "lower")} it, then {(raises ? "lower" : "raise")} it."
+                + $"{common + 1} by the best fit, so that pulses first {(raises ? "raise" : "lower")} it, then "
+                + $"{(raises ? "lower" : "raise")} it."
         );
         List<Measurement> named = [.. rows.Where(row => row.Raises is not null)];
         foreach (Measurement[] device in devices)

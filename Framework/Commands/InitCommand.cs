@@ -6,6 +6,7 @@ using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Studies;
 using Modular.Text;
+using Modular.Yaml;
 
 namespace Modular.Commands;
 
@@ -109,6 +110,7 @@ internal static class InitCommand
                     + $"{NearestName.Suggest(name, ShippedScenarios.Names)} For a new one, name its memory with --memory.",
             ]);
         int exitCode = Write(name, File.ReadAllText(file));
+        Warnings.Show(MissingNetwork(file));
         string dataset = ScenarioFile.ReadUnchecked(file, []).Scenario.Dataset.Use;
         IEnumerable<PublishedData> missing = PublishedData
             .All(CommonOptions.Load(plugins))
@@ -119,6 +121,17 @@ internal static class InitCommand
             )
         );
         return exitCode;
+    }
+
+    /// <summary>Says that the network of a scenario is a file of the repository, where it is not in its place.</summary>
+    private static IEnumerable<string> MissingNetwork(string scenario)
+    {
+        Dictionary<string, string> values = DottedValues.Read(
+            YamlText.Parse(File.ReadAllText(scenario), scenario, new Problems())
+        );
+        if (values.GetValueOrDefault("network.options.file") is { } path && !File.Exists(path))
+            yield return $"its network '{path}' is a file of the repository and is not here; expected a network of yours. Name "
+                + "it under network.options.file.";
     }
 
     /// <summary>

@@ -18,12 +18,15 @@ internal static class ProbabilityCheck
     }
 
     /// <summary>Sentences on strengths of the tolerances that are too large.</summary>
-    public static IEnumerable<string> Tolerances(ScenarioFile file, RigDials dials)
+    /// <param name="file">The scenario as it was read.</param>
+    /// <param name="dials">The dials of the rig.</param>
+    /// <param name="ranked">The imperfections of the study, of which all are asked for unless the file names some.</param>
+    public static IEnumerable<string> Tolerances(ScenarioFile file, RigDials dials, IEnumerable<string> ranked)
     {
         if (file.Scenario.Study.Tolerance is not { Strengths.Count: > 0 } tolerance)
             return [];
         double most = tolerance.Strengths.Max();
-        return (tolerance.Imperfections ?? [])
+        return (tolerance.Imperfections ?? ranked)
             .SelectMany(dials.Under)
             .Select(dial => Flaw(dial, most))
             .OfType<string>();

@@ -36,14 +36,16 @@ internal static class StudyWarnings
         foreach (string path in study.File.Scenario.Study.Tune?.Options.Keys ?? [])
             Add(IdleWhenTuned(path, study), "study", "tune", "options", path);
         Add(NoStrength(study), "study", "strengths");
-        foreach (string sentence in ProbabilityCheck.Tolerances(study.File, study.Rig.Dials))
+        foreach (string sentence in ProbabilityCheck.Tolerances(study.File, study.Rig.Dials, study.Subjects.Names))
             Add(sentence, "study", "tolerance");
         Add(LargeBatch(study), "training", "batch");
         Add(LongWork(study), "study");
         return problems.Sentences;
     }
 
-    /// <summary>A group acts by its name: where it is ranked, has a strength, or is asked for a tolerance.</summary>
+    /// <summary>
+    /// A group acts by its name, or by that of one layer: where it is ranked, has a strength, or is asked for a tolerance.
+    /// </summary>
     private static bool IsUnused(string group, Study study)
     {
         Scenario scenario = study.File.Scenario;
@@ -54,7 +56,7 @@ internal static class StudyWarnings
             .. scenario.Training.Strengths.Keys,
             .. scenario.Study.Tolerance?.Imperfections ?? [],
         ];
-        return !used.Contains(group);
+        return !used.Any(name => name == group || name.EndsWith($".{group}", StringComparison.Ordinal));
     }
 
     /// <summary>Another tuned option may bring it into effect, so it is not refused.</summary>

@@ -27,6 +27,7 @@ internal sealed class PulseAdam(
     private const int Lanes = 16;
     private const int Block = 4 * Lanes;
     private const int Chunk = 16 * Block;
+    private const double FinestUnit = 1e-5; // pulses; floats near 127 are no closer to each other
 
     private readonly float[] first = new float[weights];
     private readonly float[] second = new float[weights];
@@ -52,7 +53,10 @@ internal sealed class PulseAdam(
     /// </summary>
     /// <param name="gradient">The gradients of the loss.</param>
     /// <param name="rate">The pulses for a step of unit size.</param>
-    /// <param name="unit">The step of the devices, in pulses, 0 to 127; 0 rounds nothing.</param>
+    /// <param name="unit">
+    /// The step of the devices, in pulses, 0 to 127; 0 rounds nothing, nor do steps that floats do not tell apart. One that is
+    /// larger than the limit is given whole.
+    /// </param>
     /// <param name="amounts">Takes the steps of the weights in pulses, -127 to 127.</param>
     public void Step(ReadOnlySpan<float> gradient, double rate, double unit, Span<float> amounts)
     {
@@ -62,7 +66,7 @@ internal sealed class PulseAdam(
             int count = Math.Min(Lanes, weights - from);
             Moments moments = new(first.AsSpan(from, count), second.AsSpan(from, count));
             Vector512<float> exact = Padded(gradient.Slice(from, count), moments, size);
-            Vector512<float> rounded = unit == 0 ? exact : InUnits(exact, (float)unit, from);
+            Vector512<float> rounded = unit < FinestUnit ? exact : InUnits(exact, (float)unit, from);
             for (int i = 0; i < count; i++)
                 amounts[from + i] = rounded[i];
         }
@@ -142,7 +146,8 @@ internal sealed class PulseAdam(
         if (rounding == PulseRounding.Stochastic)
             dice.Bits(steps, from, words);
         Vector512<float> multiples = Rounded(exact / unit, ref words[0], 0) * unit;
-        Vector512<float> most = Vector512.Create((float)sbyte.MaxValue);
+        double wholeUnits = Math.Max(1, Math.Floor(limit / (double)unit * (1 + 1e-6)));
+        Vector512<float> most = Vector512.Create((float)Math.Min(wholeUnits * unit, sbyte.MaxValue));
         return Vector512.Min(Vector512.Max(multiples, -most), most);
     }
 

@@ -42,6 +42,16 @@ public sealed class InitTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_network_that_only_the_repository_has_is_named() =>
+        Assert.Equal(
+            [
+                "Warning: its network '../tests/Plugins/Onnx/Models/bnn.onnx' is a file of the repository and is not here; "
+                    + "expected a network of yours. Name it under network.options.file.",
+            ],
+            command.Run("init", "layers").Expect(0).ErrorLines
+        );
+
     /// <summary>Memories that need a file, or that have no imperfection of their own, say so instead.</summary>
     [Theory]
     [InlineData("hfo2-weak-reset", "in-place")]

@@ -64,6 +64,7 @@ public sealed class StudyWarningsTests
     [InlineData("training.mode=off-line", "training.initial-deviation=0.1")]
     [InlineData("training.mode=off-line", "conditions.observe=use", "study.rank.imperfections=[rtn]")]
     [InlineData("study.rank={by: layer, imperfections: [fc1.rtn, pink-noise]}")]
+    [InlineData("study.rank={by: layer}", "study.groups={mine: [rtn, pink-noise]}")]
     [InlineData("precision.activations=real", "precision.real-activations=relu")]
     [InlineData("precision.activations=ternary", "precision.ternary-threshold=0.2")]
     public void A_setting_that_acts_is_not_said(params string[] overrides) => Assert.Empty(Find(overrides));

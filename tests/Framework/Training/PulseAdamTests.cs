@@ -161,6 +161,37 @@ public sealed class PulseAdamTests
         Assert.Equal([100f], most);
     }
 
+    /// <summary>The limit holds in units, too; a step of the device that is larger is given whole.</summary>
+    [Theory]
+    [InlineData(1, 14)]
+    [InlineData(0.1, 14)]
+    [InlineData(4, 12)]
+    [InlineData(20, 20)]
+    [InlineData(1e-38, 14)]
+    [InlineData(1e-300, 14)]
+    public void The_limit_holds_for_every_unit(double unit, double expected)
+    {
+        float[] gradient = [.. Enumerable.Repeat(-1f, 17)];
+        float[] nearest = Amounts(new PulseAdam(17, 14), gradient, 100, unit);
+        Assert.All(nearest, amount => Assert.Equal(expected, amount, 1e-4));
+        float[] drawn = Amounts(new PulseAdam(17, 14, PulseRounding.Stochastic), gradient, 100, unit);
+        Assert.All(drawn, amount => Assert.InRange(amount, 0, expected + 1e-4));
+    }
+
+    /// <summary>Units that no float tells from 0 round nothing.</summary>
+    [Theory]
+    [InlineData(1e-6)]
+    [InlineData(1e-38)]
+    [InlineData(1e-300)]
+    public void Tiny_units_are_none(double unit)
+    {
+        float[] gradient = Gradient(1001, 1);
+        Assert.Equal(
+            Amounts(new PulseAdam(1001, 14), gradient, 2.3, unit: 0),
+            Amounts(new PulseAdam(1001, 14), gradient, 2.3, unit)
+        );
+    }
+
     private static float[] Amounts(PulseAdam adam, float[] gradient, double rate, double unit)
     {
         float[] amounts = new float[gradient.Length];

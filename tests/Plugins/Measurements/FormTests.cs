@@ -134,7 +134,8 @@ public sealed class FormTests : IDisposable
             table.Rows.Where(row => row.Raises == false).Select(row => row.Position)
         );
         Assert.Contains(
-            "No direction is named; the conductance rises, then falls after reading 20 by the best fit, so that pulses first raise it, then lower it.",
+            "No direction is named; the conductance rises, then falls after reading 20 by the best fit, so that pulses first raise "
+                + "it, then lower it.",
             table.Notes
         );
     }

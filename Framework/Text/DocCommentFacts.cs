@@ -41,11 +41,13 @@ internal static partial class DocCommentFacts
     }
 
     /// <summary>
-    /// Returns the sources that the text cites, and "assumed" where it says so; null where it names no source.
+    /// Returns the sources that the text cites, "measured, lot 7" of its sentence "Measured, lot 7.", and "assumed" where it
+    /// says so; null where it names no source.
     /// </summary>
     public static string? Source(string? text)
     {
         List<string> sources = [.. Citation().Matches(text ?? "").Select(match => match.Value)];
+        sources.AddRange(Measured().Matches(text ?? "").Select(match => "m" + match.Value[1..]));
         if (IsAssumed(text))
             sources.Add(Assumed);
         if (sources.Count == 0)
@@ -73,9 +75,12 @@ internal static partial class DocCommentFacts
     private static partial Regex Logarithm();
 
     [GeneratedRegex(
-        @"arXiv:[0-9]{4}\.[0-9]{4,5}( \[[^\]]{1,40}\])?|(doi:|https://doi\.org/)?10\.[0-9]{4,9}/[^\s,;]*[\w)]"
+        @"arXiv:[0-9]{4}\.[0-9]{4,5}( \[[^\]]{1,40}\])?|(doi:|https://doi\.org/)?10\.[0-9]{4,9}/[^\s,;]*[\w)]( \[[^\]]{1,40}\])?"
     )]
     private static partial Regex Citation();
+
+    [GeneratedRegex(@"(?<=^|[.;:] )Measured(, [^.;]{1,60})?(?=[.;]|$)")]
+    private static partial Regex Measured();
 
     [GeneratedRegex(@"\bassumed\b", RegexOptions.IgnoreCase)]
     private static partial Regex AssumedWord();

@@ -27,6 +27,10 @@ public sealed class DocCommentFactsTest
         "doi:10.1109/JPROC.2018.2790840, extrapolated to 300 K: assumed.",
         "doi:10.1109/JPROC.2018.2790840, assumed"
     )]
+    [InlineData("Sigma of the step, 1. Measured, lot 7.", "measured, lot 7")]
+    [InlineData("Sigma of the step, 1. Measured.", "measured")]
+    [InlineData("Measured values are read from this file.", null)]
+    [InlineData("Sigma, 1. 10.1109/LED.2016.2553370 [Fig. 3].", "10.1109/LED.2016.2553370 [Fig. 3]")]
     [InlineData("An unassumed name.", null)]
     [InlineData(null, null)]
     public void A_source_is_what_is_cited_or_assumed(string? text, string? source) =>

@@ -11,6 +11,8 @@ namespace Modular.Rigs;
 /// </summary>
 internal sealed class CheckedMemoryArray : IDisposable
 {
+    private const double RoundingError = 1e-6; // share of a move; so much more than a whole pulse is not another one
+
     private readonly BoundPart<IMemory> memory;
     private readonly IMemoryArray array;
     private readonly long[] shape;
@@ -83,7 +85,8 @@ internal sealed class CheckedMemoryArray : IDisposable
         if (array is IWornArray)
             return;
         using Tensor size = amounts.abs();
-        using Tensor counts = size.ceil();
+        using Tensor exact = size * (1 - RoundingError);
+        using Tensor counts = exact.ceil();
         using Tensor whole = counts.to(ScalarType.Int32);
         CountGiven(whole);
     }

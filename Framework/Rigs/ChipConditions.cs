@@ -47,7 +47,10 @@ internal sealed class ChipConditions(int seed, int number, IReadOnlyDictionary<s
     public double Steps(Rig rig, string layer)
     {
         RigDial? steps = rig.Dials.In(layer, rig.Memory.Kind).FirstOrDefault(Granularity.IsTurnedBy);
-        return steps is null ? 1 : strengths.GetValueOrDefault(steps.Name);
+        if (steps is null)
+            return 1;
+        double unnamed = Granularity.IsRanked(steps, rig) ? 0 : 1;
+        return strengths.GetValueOrDefault(steps.Name, unnamed);
     }
 
     private double Strength(IReadOnlyDictionary<string, string> names, string name)

@@ -45,7 +45,12 @@ internal static partial class OwnGroups
         if (members.Count == 0)
             yield return $"group '{name}' is empty; expected at least one imperfection. "
                 + "Name its members, or leave it out.";
-        foreach (string member in members.Where(member => dials.Under(member).Count == 0))
+        string[] unknown = [.. members.Where(member => dials.Under(member).Count == 0)];
+        if (unknown.Contains(Granularity.Name))
+            yield return $"group '{name}' has the member '{Granularity.Name}', which needs a memory that tells how many steps "
+                + "its devices have, and the group under 'rank: imperfections'; one of the two is missing. Name the group "
+                + "there, or leave the member out.";
+        foreach (string member in unknown.Where(member => member != Granularity.Name))
             yield return $"group '{name}' has the member '{Excerpt.Shorten(member)}', "
                 + $"but no imperfection or group that a part declares is called so. {Advice(member, dials)}";
     }

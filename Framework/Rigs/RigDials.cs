@@ -204,6 +204,8 @@ internal sealed class RigDials
             return $"'{name}' needs a memory that tells how many steps its devices have, and its name under 'rank: "
                 + "imperfections'; one of the two is missing. Use such a memory ('modular describe ecram' shows one) and name "
                 + "it there, or leave it out.";
+        if (NearestName.Find(name, Names) is null && NearestName.Find(name, [Granularity.Name]) is { } steps)
+            return $"no imperfection or group is called '{name}'. Did you mean '{steps}'?";
         if (dials.Count == 0)
             return $"no imperfection is called '{name}': neither the memory nor the sense circuit has one. Remove it, or "
                 + "choose other parts.";
@@ -232,6 +234,9 @@ internal sealed class RigDials
             return $"{what}, and this study turns its imperfections in all layers at once; expected a study by layer. Give "
                 + "'--set study.rank.by=layer'.";
         LayerDials[] meant = [.. Layers.Where(layer => layer.IsIn(one.Layer))];
+        if (meant.Length == 0 && dials.Any(dial => dial.Kind == one.Layer))
+            return $"'{name}' has a kind of part in front, which is for names that memory and sense have in common; expected "
+                + $"'{one.Dial}'. Leave '{one.Layer}.' out.";
         if (meant.Length == 0)
             return $"{what}, and {Nobody(one.Layer)}; the network has {List(Layers.Select(layer => layer.Name))}. "
                 + "Correct the name.";

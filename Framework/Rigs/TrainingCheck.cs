@@ -18,7 +18,11 @@ internal static class TrainingCheck
         }
         Add(StrengthsFlaw(training), "strengths");
         foreach ((string name, double strength) in training.Strengths)
-            Add(StrengthFlaw(name, strength, dials), "strengths", name);
+            Add(
+                name == Granularity.Name ? StepsFlaw(training) : StrengthFlaw(name, strength, dials),
+                "strengths",
+                name
+            );
         if (training.Schedule is { } schedule && training.Mode != TrainingMode.None)
             Add(ScheduleFlaw(training, schedule), "schedule");
         Add(WeightDecayFlaw(training), "weight-decay");
@@ -41,6 +45,13 @@ internal static class TrainingCheck
         return "strengths under training are for off-line training; in place every step reads the devices of the study. "
             + "Remove them, or use 'mode: off-line'.";
     }
+
+    /// <summary>Steps never act while a network is trained off-line; in place the whole entry is refused.</summary>
+    private static string? StepsFlaw(TrainingChoice training) =>
+        training.Mode == TrainingMode.OffLine
+            ? $"'{Granularity.Name}' acts where pulses train the devices, and here they are written once; expected "
+                + "imperfections of written devices. Leave it out."
+            : null;
 
     private static string? StrengthFlaw(string name, double strength, RigDials dials)
     {

@@ -49,7 +49,7 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
     {
         if (!RanksSteps)
             return;
-        if (rig.Cell.Part is not IGradedCell)
+        if (rig.Cell.Part is IPulsedCell and not IGradedCell)
             problems.Add(
                 file.Where("study", "rank", "imperfections"),
                 $"cell '{rig.Cell.Name}' turns steps into whole pulses alone, so '{Granularity.Name}' cannot be ranked. Leave it "

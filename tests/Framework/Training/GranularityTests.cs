@@ -82,6 +82,25 @@ public sealed class GranularityTests
         "study.strengths={granularity: 200}"
     )]
     [InlineData(
+        "--set study.rank.imperfections: no imperfection or group is called 'Granularity'. Did you mean 'granularity'?",
+        "study.rank.imperfections=[Granularity]"
+    )]
+    [InlineData(
+        "--set study.groups: group 'st' has the member 'granularity', which needs a memory that tells how many steps its "
+            + "devices have, and the group under 'rank: imperfections'; one of the two is missing. Name the group there, or "
+            + "leave the member out.",
+        "memory={use: pulse-table}",
+        "study.rank.imperfections=[c2c]",
+        "study.groups={st: [granularity]}"
+    )]
+    [InlineData(
+        "--set training.strengths: 'granularity' acts where pulses train the devices, and here they are written once; "
+            + "expected imperfections of written devices. Leave it out.",
+        "memory={use: pulse-table}",
+        "training={mode: off-line, rate: 0.01, epochs: 1, strengths: {granularity: 1}}",
+        "study.rank.imperfections=[nonlinearity]"
+    )]
+    [InlineData(
         "--set study.rank.imperfections: 'granularity' needs a memory that tells how many steps its devices have, and its "
             + "name under 'rank: imperfections'; one of the two is missing. Use such a memory ('modular describe ecram' shows "
             + "one) and name it there, or leave it out.",
@@ -99,6 +118,37 @@ public sealed class GranularityTests
             RigCheck.Run(rig.File, rig.Rig);
         });
         Assert.Equal([sentence.Split(": ", 2)[1]], wrong.Problems.Select(one => one.Split(": ", 2)[1]));
+    }
+
+    /// <summary>A step longer than a pulse by an error of rounding counts as one pulse.</summary>
+    [Fact]
+    public void Errors_of_rounding_count_no_pulse()
+    {
+        Outcome whole = At(1);
+        Outcome nearly = At(1.0000001);
+        Assert.Equal(whole.Wear!.Pulses!.Mean, nearly.Wear!.Pulses!.Mean, 0.1);
+    }
+
+    /// <summary>Steps of a layer that the study does not name are part of ideal hardware there.</summary>
+    [Fact]
+    public void Steps_of_layers_that_are_not_named_stay()
+    {
+        string[] table = ["memory.use=pulse-table", .. Coarse[1..]];
+        TestRig one = TestRig.Create([.. table, "study.rank.imperfections=[fc1.granularity, c2c]"]);
+        double[] steps = Losses(TestRig.Create(table).Run(StudyPlan.Ideal));
+        Assert.Equal(steps, Losses(one.Run(StudyPlan.Only("fc1.granularity"))));
+        TestRig both = TestRig.Create([.. table, "study.rank.imperfections=[granularity, c2c]"]);
+        Assert.NotEqual(Losses(both.Run(StudyPlan.Ideal)), Losses(one.Run(StudyPlan.Ideal)));
+    }
+
+    /// <summary>A cell without pulses at all is said to, and not to give whole ones.</summary>
+    [Fact]
+    public void A_cell_without_pulses_is_said_once()
+    {
+        TestRig rig = TestRig.Create([.. Ranked, "cell.use=direct"]);
+        InputException wrong = Assert.Throws<InputException>(() => RigCheck.Run(rig.File, rig.Rig));
+        string sentence = Assert.Single(wrong.Problems, one => one.Contains(": cell 'direct'"));
+        Assert.Contains("turns no steps into pulses", sentence);
     }
 
     private static Outcome At(double strength)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Modular.Framework.Tests.EndToEnd;
 
 public sealed class OffLineTests : IDisposable
@@ -32,9 +34,11 @@ public sealed class OffLineTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a shell.");
         command.Run("run", "off-line.yaml", "-o", "run").Expect(0);
         Directory.Delete(command.At("run", "networks"), recursive: true);
-        foreach (string trial in Directory.GetFiles(command.At("run", "trials")))
+        string[] trials = Directory.GetFiles(command.At("run", "trials"));
+        command.Write("names", JsonSerializer.Serialize(trials.Select(Path.GetFileNameWithoutExtension)) + "\n");
+        foreach (string trial in trials)
             File.Delete(trial);
-        const string work = "sleep 60 | \"$MODULAR\" work run --supervised > {0} & one=$!";
+        const string work = "(cat names; sleep 60) | \"$MODULAR\" work run --supervised > {0} & one=$!";
         command
             .Shell(
                 $"{string.Format(work, "one")}; {string.Format(work, "two").Replace("one=", "two=")}; "

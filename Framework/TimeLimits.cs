@@ -25,12 +25,14 @@ internal sealed record TimeLimits
     public static T Await<T>(TimeSpan limit, Func<T> call)
     {
         T? answer = default;
+        bool isAnswered = false;
         ExceptionDispatchInfo? thrown = null;
         var thread = new Thread(() =>
         {
             try
             {
                 answer = call();
+                isAnswered = true;
             }
             catch (Exception error)
             {
@@ -44,6 +46,9 @@ internal sealed record TimeLimits
         if (!thread.Join(limit))
             throw new AnswerTimeoutException(limit);
         thrown?.Throw();
+        // A thread that ends with neither has ended the process (Environment.Exit), which goes down meanwhile.
+        if (!isAnswered)
+            Thread.Sleep(Timeout.Infinite);
         return answer!;
     }
 

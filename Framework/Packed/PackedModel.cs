@@ -84,10 +84,8 @@ internal sealed class PackedModel
     public Tensor Logits(Tensor inputs)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor values = inputs;
-        foreach (nn.Module<Tensor, Tensor> module in head)
-            values = module.forward(values);
-        Tensor logits = Logits(Pack(values.contiguous()), (int)inputs.shape[0]);
+        Tensor values = ModuleSequence.Run(head, inputs).contiguous();
+        Tensor logits = Logits(Pack(values), (int)inputs.shape[0]);
         foreach (PackedStage stage in stages)
             stage.Layer.CountUses(inputs.shape[0]);
         return logits.MoveToOuterDisposeScope();
@@ -104,9 +102,7 @@ internal sealed class PackedModel
         using DisposeScope scope = NewDisposeScope();
         Tensor values = Shaped(tensor(Network.Run(blocks, images, from)), images);
         values = stages[^1].Layer.AddBias(values);
-        foreach (nn.Module<Tensor, Tensor> module in tail)
-            values = module.forward(values);
-        return values.MoveToOuterDisposeScope();
+        return ModuleSequence.Run(tail, values).MoveToOuterDisposeScope();
     }
 
     /// <summary>Packs pixels, [images, units], block by block, where pixels enter the first layer.</summary>

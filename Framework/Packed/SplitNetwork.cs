@@ -79,6 +79,10 @@ internal sealed record SplitNetwork(
             _ => new((int)shape.Skip(1).Aggregate(1L, (a, b) => a * b), 1, 1),
         };
 
+    /// <summary>The levels of the values behind modules; null where they are real.</summary>
+    public static SignalKind? Behind(IEnumerable<nn.Module<Tensor, Tensor>> modules) =>
+        modules.Aggregate((SignalKind?)null, Next);
+
     /// <summary>The levels of the values behind a module that libtorch runs; null where they are real.</summary>
     private static SignalKind? Next(SignalKind? kind, nn.Module<Tensor, Tensor> module) =>
         module switch

@@ -11,6 +11,7 @@ namespace Modular.Runs;
 internal sealed class StudyRunner(Study study, Func<Rig, TrainedNetworks> networks)
 {
     private readonly Dictionary<string, TrialRunner> runners = [];
+    private readonly SharedActivations shared = new();
 
     /// <inheritdoc cref="TrialRunner.MakeCheckpoint"/>
     public Func<Trial, Checkpoint>? MakeCheckpoint { get; init; }
@@ -27,6 +28,10 @@ internal sealed class StudyRunner(Study study, Func<Rig, TrainedNetworks> networ
         if (runners.TryGetValue(key, out TrialRunner? known))
             return known;
         Rig rig = study.RigFor(trial);
-        return runners[key] = new TrialRunner(rig, networks(rig)) { MakeCheckpoint = MakeCheckpoint };
+        return runners[key] = new TrialRunner(rig, networks(rig))
+        {
+            MakeCheckpoint = MakeCheckpoint,
+            Shared = shared,
+        };
     }
 }

@@ -16,6 +16,9 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
 {
     private readonly TrainingChoice choice = rig.Scenario.Training;
 
+    /// <inheritdoc cref="TrialRunner.Shared"/>
+    public SharedActivations? Shared { get; init; }
+
     /// <inheritdoc cref="TrialRunner.Tested"/>
     public Action<Model, Chip>? Tested { get; init; }
 
@@ -53,7 +56,12 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         if (isAnew)
             chip.ObserveUses(rig.ExactDevices);
         ClassCounter? classes = data.CountClasses();
-        var test = new PackedTest(rig, model) { IsNoisy = noisy };
+        var test = new PackedTest(rig, model)
+        {
+            IsNoisy = noisy,
+            Shared = Shared,
+            Samples = data.TestCount,
+        };
         Action? beforeBatch = noisy && !isAnew ? chip.Observe : null;
         Correctness right = Evaluation.Right(model.Network, data, beforeBatch, classes, test.Forward);
         Outcome outcome = Outcome.ForTrial(trial) with

@@ -10,6 +10,9 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
     private TrainingData? loaded;
     private int loadedFor;
 
+    /// <summary>Activations that trials have in common; null shares none.</summary>
+    public SharedActivations? Shared { get; init; }
+
     /// <summary>Called with the network and the chip of a trial once it was tested; null where nobody asks.</summary>
     public Action<Model, Chip>? Tested { get; init; }
 
@@ -49,7 +52,12 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
                     Tested = Tested,
                     Checkpoint = MakeCheckpoint?.Invoke(trial),
                 }.Run(trial, model, progress);
-            return new OffLineTraining(rig, data, networks) { Tested = Tested }.Run(trial, model, progress);
+            Shared?.Begin(data);
+            return new OffLineTraining(rig, data, networks) { Shared = Shared, Tested = Tested }.Run(
+                trial,
+                model,
+                progress
+            );
         }
         catch (Exception error) when (!IsForCaller(error) && Shortage.Sentence(error) is { } shortage)
         {

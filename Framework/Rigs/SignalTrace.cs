@@ -4,7 +4,8 @@ namespace Modular.Rigs;
 
 /// <summary>
 /// Follows one forward pass through a network and tells each layer which precision enters it and which activation
-/// follows it. The layer that was used last stands before an activation.
+/// follows it. The layer that was used last stands before an activation. What a layer was told once it knows, so that a
+/// pass through a part of the network takes nothing from the layers at its end.
 /// </summary>
 internal sealed class SignalTrace
 {
@@ -24,7 +25,6 @@ internal sealed class SignalTrace
         LayerPrecision? entering = layer.Stated ?? signal;
         if (layer.Stated is not null && before is not null)
             before.OutputSignal = entering;
-        layer.OutputSignal = null;
         before = layer;
         signal = LayerPrecision.Real;
         return entering;

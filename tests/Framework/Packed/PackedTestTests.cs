@@ -77,6 +77,23 @@ public sealed class PackedTestTests
         Assert.Equal(0, test.Batches);
     }
 
+    [Theory]
+    [InlineData("ideal")]
+    [InlineData("all")]
+    public void An_inference_of_a_network_from_a_file_takes_the_same_energy_in_bits(string hardware)
+    {
+        string model = Path.Combine(RepositoryFiles.Root, "tests/Plugins/Onnx/Models/bnn.onnx");
+        TestRig bits = TestRig.Create(
+            $"network={{ use: onnx, options: {{ file: {model} }} }}",
+            "dataset={ use: mnist, options: { train: 10, test: 100 } }",
+            "training={ mode: none }"
+        );
+        TestRig exact = bits.With(rig => rig with { ExactDevices = true });
+        Outcome outcome = bits.Run(hardware);
+        Assert.NotNull(outcome.Inference!.Joules);
+        Assert.Equal(exact.Run(hardware).ToJson(), outcome.ToJson());
+    }
+
     /// <summary>A binarized network from a file is counted in bits by itself, at strengths that change predictions.</summary>
     [Theory]
     [InlineData("ideal")]

@@ -1,4 +1,5 @@
 using Modular.Benchmarks.Inference;
+using Modular.Packed;
 using Modular.Rigs;
 using Modular.Training;
 using TorchSharp;
@@ -7,8 +8,9 @@ using static TorchSharp.torch;
 namespace Modular.Benchmarks;
 
 /// <summary>
-/// What share of a training iteration the forward products of signs with signs take: as much as counting them in bits
-/// could gain at most (docs/adr/0022). Networks as those of BinaryNetworks, with random inputs.
+/// What share of a training iteration the forward products of signs with signs take, and what they take in
+/// bits: the weights of the iteration are packed, and the values that enter, and the sums of every layer leave as numbers,
+/// which a gradient needs (docs/adr/0022). Networks as those of BinaryNetworks, with random inputs.
 /// </summary>
 internal static class SignsForward
 {
@@ -45,8 +47,32 @@ internal static class SignsForward
             products = Math.Min(products, MultiplySigns(modules, inputs));
         }
         yield return ($"{name}-iteration", iteration, "s");
+        double bits = CountSigns(modules, inputs);
         yield return ($"{name}-signs-forward", products, "s");
         yield return ($"{name}-signs-forward-share", products / iteration, "1");
+        yield return ($"{name}-bits-forward", bits, "s");
+        yield return ($"{name}-bits-forward-share", bits / iteration, "1");
+    }
+
+    /// <summary>Seconds of the same layers in bits, the least of several rounds.</summary>
+    private static double CountSigns(IReadOnlyList<nn.Module<Tensor, Tensor>> modules, Tensor inputs)
+    {
+        using var scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        var layers = new List<(PackedModel Layer, Tensor Values)>();
+        foreach ((WeightLayer layer, Tensor values) in Entering(modules, inputs))
+        {
+            LayerThreads threads = LayerThreads.Widest(1);
+            layers.Add((PackedModel.FromModules([layer], values[..1], threads, SignalKind.Binary)!, values));
+        }
+        return Enumerable.Range(0, Rounds).Min(_ => ProcessorTime.Measure(() => layers.ForEach(Count)));
+    }
+
+    private static void Count((PackedModel Layer, Tensor Values) one)
+    {
+        using var scope = NewDisposeScope();
+        one.Layer.Refresh();
+        one.Layer.Logits(one.Values);
     }
 
     private static void Train(
@@ -68,6 +94,16 @@ internal static class SignsForward
     {
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
+        List<(WeightLayer Layer, Tensor Values)> layers = Entering(modules, inputs);
+        return ProcessorTime.Measure(() => layers.ForEach(one => one.Layer.forward(one.Values)));
+    }
+
+    /// <summary>The layers behind the first, with what enters them.</summary>
+    private static List<(WeightLayer Layer, Tensor Values)> Entering(
+        IReadOnlyList<nn.Module<Tensor, Tensor>> modules,
+        Tensor inputs
+    )
+    {
         var entering = new List<(WeightLayer Layer, Tensor Values)>();
         Tensor values = inputs;
         foreach (nn.Module<Tensor, Tensor> module in modules)
@@ -76,6 +112,6 @@ internal static class SignsForward
                 entering.Add((layer, values));
             values = module.forward(values);
         }
-        return ProcessorTime.Measure(() => entering.Skip(1).ToList().ForEach(one => one.Layer.forward(one.Values)));
+        return entering[1..];
     }
 }

@@ -133,8 +133,8 @@ internal sealed record Explanation
 
     private static IEnumerable<string> DescribeParts(Rig rig)
     {
-        string memory = $"Memory '{rig.Memory.Name}'{Of(rig.Memory.Entry)}";
-        string sense = $"Sense '{rig.Sense.Name}'{Of(rig.Sense.Entry)}";
+        string memory = $"Memory '{rig.Memory.Name}'{OfEntry(rig.Memory.Entry)}";
+        string sense = $"Sense '{rig.Sense.Name}'{OfEntry(rig.Sense.Entry)}";
         string devices = Phrases.Count(rig.Facts.Devices, "device");
         return
         [
@@ -145,7 +145,7 @@ internal sealed record Explanation
         ];
     }
 
-    private static string Of(string? entry) => entry is null ? "" : $" of {entry}";
+    private static string OfEntry(string? entry) => entry is null ? "" : $" of {entry}";
 
     private static string Sentence(string part, PartFact fact) => $"{part}, {fact.Name}: {fact.Value}.";
 }

@@ -36,7 +36,7 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
     }
 
     /// <summary>Returns those of some hardware, in the layers that have it.</summary>
-    public ImperfectionTable Of(IReadOnlyList<RigDial> dials, HashSet<string> layers) =>
+    public ImperfectionTable For(IReadOnlyList<RigDial> dials, HashSet<string> layers) =>
         new([
             .. Rows.Where(row => row.Layer is null || layers.Contains(row.Layer))
                 .Where(row => dials.Any(dial => dial.Name == row.Common)),

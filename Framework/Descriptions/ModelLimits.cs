@@ -21,7 +21,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
             if (rig.ByLayer.Count == 0)
                 return table;
             IEnumerable<LayerRow> own = layers.Rows.Where(row => row.Plan.Entry is null);
-            return table.Of(rig.Facts.Dials, [.. own.Select(row => row.Plan.Name)]);
+            return table.For(rig.Facts.Dials, [.. own.Select(row => row.Plan.Name)]);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     {
         Rig own = rig.On(hardware) with { ByLayer = new Dictionary<string, Hardware>() };
         HashSet<string> names = [.. layers.Rows.Where(row => row.Plan.Entry == entry).Select(row => row.Plan.Name)];
-        var limits = new ModelLimits(own, table.Of(hardware.Facts.Dials, names), layers);
+        var limits = new ModelLimits(own, table.For(hardware.Facts.Dials, names), layers);
         IEnumerable<ModelLimit> all =
         [
             .. limits.Caveats(),

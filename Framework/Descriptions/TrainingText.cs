@@ -93,7 +93,7 @@ internal static class TrainingText
             TrainingStart.Released => "Start: the devices are as fabricated. The first step takes its gradient at "
                 + "the signs of the network's random initial weights; every later one reads the devices.",
             _ => "Start: a weight that does not read the network's initial sign, or a real one its initial value, is "
-                + $"pulsed until it does, by at most {InitialSigns.Limit} pulses.",
+                + $"pulsed until it does, by at most {PulsedStart.Limit} pulses.",
         };
 
     private static string Sets(TrainingChoice training) =>

@@ -26,7 +26,12 @@ internal static class FoldSplit
     /// </summary>
     public static int[] Draw(Sample[] samples, int folds, int repetition)
     {
-        Group[] groups = [.. samples.Index().GroupBy(one => one.Item.Group, (_, same) => Group.FromSamples(same))];
+        Group[] groups =
+        [
+            .. Enumerable
+                .Range(0, samples.Length)
+                .GroupBy(i => samples[i].Group, (_, members) => Group.FromMembers([.. members], samples)),
+        ];
         double[] places = new double[groups.Length];
         new RandomStream(StreamKey.Derive((ulong)repetition, "folds")).Uniform(0, 0, places);
         var fold = new int[samples.Length];
@@ -78,15 +83,15 @@ internal static class FoldSplit
     {
         public int Size => Members.Count;
 
-        public static Group FromSamples(IEnumerable<(int Index, Sample Item)> samples)
+        public static Group FromMembers(int[] members, Sample[] samples)
         {
-            (int Index, Sample Item)[] all = [.. samples];
-            int label = all.CountBy(one => one.Item.Label)
+            int label = members
+                .CountBy(i => samples[i].Label)
                 .OrderByDescending(one => one.Value)
                 .ThenBy(one => one.Key)
                 .First()
                 .Key;
-            return new Group([.. all.Select(one => one.Index)], label);
+            return new Group(members, label);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
         using var chip = new Chip(rig, model.Layers, trial.Seed, trial.Strengths);
         if (choice.Start == TrainingStart.InitialSigns)
             foreach (MemoryLayer layer in chip.Layers)
-                InitialSigns.Write(layer);
+                PulsedStart.Write(layer);
         Correctness? right = null;
         ClassCounter? classes = null;
         using var training = new Loop(choice, model, chip, trial.Seed);

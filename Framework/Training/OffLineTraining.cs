@@ -49,21 +49,8 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         chip.Use(rig.Scenario.Conditions.Reads);
         chip.Observe();
         ReadErrors? errors = chip.Errors();
-        bool noisy = rig.Dials.All.Any(dial =>
-            dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name)
-        );
-        bool isAnew = noisy && rig.Scenario.Conditions.Observe == Observation.Use;
-        if (isAnew)
-            chip.ObserveUses(rig.ExactDevices);
         ClassCounter? classes = data.CountClasses();
-        var test = new PackedTest(rig, model)
-        {
-            IsNoisy = noisy,
-            Shared = Shared,
-            Samples = data.TestCount,
-        };
-        Action? beforeBatch = noisy && !isAnew ? chip.Observe : null;
-        Correctness right = Evaluation.Right(model.Network, data, beforeBatch, classes, test.Forward);
+        Correctness right = Classify(trial, model, chip, classes);
         Outcome outcome = Outcome.ForTrial(trial) with
         {
             Accuracy = right.Accuracy,
@@ -77,6 +64,28 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         };
         Tested?.Invoke(model, chip);
         return outcome;
+    }
+
+    /// <summary>
+    /// The test samples that the chip classifies right. Where reads vary, every batch or every use observes the devices
+    /// anew.
+    /// </summary>
+    private Correctness Classify(Trial trial, Model model, Chip chip, ClassCounter? classes)
+    {
+        bool noisy = rig.Dials.All.Any(dial =>
+            dial.Imperfection.Acts == Moment.Read && trial.Strengths.ContainsKey(dial.Name)
+        );
+        bool isAnew = noisy && rig.Scenario.Conditions.Observe == Observation.Use;
+        if (isAnew)
+            chip.ObserveUses(rig.ExactDevices);
+        var test = new PackedTest(rig, model)
+        {
+            IsNoisy = noisy,
+            Shared = Shared,
+            Samples = data.TestCount,
+        };
+        Action? beforeBatch = noisy && !isAnew ? chip.Observe : null;
+        return Evaluation.Right(model.Network, data, beforeBatch, classes, test.Forward);
     }
 
     private IReadOnlyList<EpochOutcome> Train(

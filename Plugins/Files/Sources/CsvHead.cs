@@ -17,7 +17,7 @@ internal sealed record CsvHead(IReadOnlyList<string> Names, bool HasNames, IRead
     {
         string[][] lines = FirstLines(path, open);
         string[] first = lines[0];
-        bool isNamed = !first.Any(IsNumber) || (lines.Length > 1 && first.Zip(lines[1]).Any(IsWordAboveNumber));
+        bool isNamed = !first.Any(IsNumber) || (lines.Length > 1 && HasWordAboveNumber(first, lines[1]));
         if (!isNamed)
             return new CsvHead(
                 [.. first.Select((_, i) => $"{i + 1}")],
@@ -56,8 +56,8 @@ internal sealed record CsvHead(IReadOnlyList<string> Names, bool HasNames, IRead
             : throw BrokenFile.Make(path, "has no row", "a table of text was expected", "Save it again.");
     }
 
-    private static bool IsWordAboveNumber((string First, string Second) column) =>
-        !IsNumber(column.First) && IsNumber(column.Second);
+    private static bool HasWordAboveNumber(string[] first, string[] second) =>
+        first.Zip(second, (above, below) => !IsNumber(above) && IsNumber(below)).Contains(true);
 
     private static bool IsNumber(string cell) =>
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

@@ -60,6 +60,13 @@ internal sealed class FileTensor
         return tensor;
     }
 
+    /// <summary>The product of two sizes; the greatest number where it is greater.</summary>
+    private static long Product(long count, long size)
+    {
+        bool isWithin = Math.BigMul(count, size, out long product) == 0 && product >= 0;
+        return isWithin ? product : long.MaxValue;
+    }
+
     private long CountFrom(RepeatedField<long> dims)
     {
         long count = 1;
@@ -67,10 +74,7 @@ internal sealed class FileTensor
         {
             if (size < 0)
                 throw Wrong($"its shape is {Shape}", "no size below 0", "Export the network again");
-            count =
-                size == 0 ? 0
-                : Math.BigMul(count, size, out long low) == 0 && low >= 0 ? low
-                : long.MaxValue;
+            count = Product(count, size);
             if (count > Most)
                 throw Wrong(
                     $"its shape is {Shape}",

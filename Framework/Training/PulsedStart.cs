@@ -9,7 +9,7 @@ namespace Modular.Training;
 /// right, a real weight until it reads its value to within a pulse. Weights that the limit does not reach keep what they
 /// read.
 /// </summary>
-internal static class InitialSigns
+internal static class PulsedStart
 {
     /// <summary>
     /// Pulses at most for each weight; the end of the range of t* in arXiv:2107.06064 [code], where the weak RESET

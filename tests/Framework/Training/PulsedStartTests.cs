@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;
 
-public sealed class InitialSignsTests
+public sealed class PulsedStartTests
 {
     private static readonly string[] Wide = ["network.options.hidden=[128]", "dataset.options.features=128"];
 
@@ -31,7 +31,7 @@ public sealed class InitialSignsTests
     public void With_device_to_device_variability_all_but_the_stuck_pairs_read_their_initial_sign()
     {
         TestRig rig = TestRig.Create([.. Wide, "study.rank.imperfections=[device-to-device]"]);
-        double expected = FreshPair.Draw(40_000).Count(pair => pair.Gain(InitialSigns.Limit) < pair.Gap) / 40_000.0 / 2;
+        double expected = FreshPair.Draw(40_000).Count(pair => pair.Gain(PulsedStart.Limit) < pair.Gap) / 40_000.0 / 2;
         Assert.Equal(expected, WrongShare(rig, rig.Trial().Strengths), 4 * Math.Sqrt(expected / (128 * 128)));
         Assert.InRange(expected, 0.055, 0.064);
     }
@@ -57,7 +57,7 @@ public sealed class InitialSignsTests
                     .With(new OddSense(rig.Sense.Part) { Reading = Stuck })
             );
         WrongShare(odd);
-        Assert.Equal(2 * InitialSigns.Limit, most);
+        Assert.Equal(2 * PulsedStart.Limit, most);
     }
 
     /// <summary>
@@ -79,7 +79,7 @@ public sealed class InitialSignsTests
         using var chip = new Chip(odd.Rig, model.Layers, 0, new Dictionary<string, double>());
         long wrong = chip.Layers.Sum(Wrong);
         foreach (MemoryLayer layer in chip.Layers)
-            InitialSigns.Write(layer);
+            PulsedStart.Write(layer);
         Assert.Equal(2 * wrong, steps); // one pulse on each device of a wrong pair: ideal devices take both signs
     }
 
@@ -106,7 +106,7 @@ public sealed class InitialSignsTests
         foreach (MemoryLayer layer in chip.Layers)
         {
             Tensor wanted = layer.Layer.Latent.detach().reshape(layer.Layer.Plan.Outputs, layer.Layer.Plan.Inputs);
-            InitialSigns.Write(layer);
+            PulsedStart.Write(layer);
             Tensor missing = wanted - layer.Read();
             layer.Devices.Pulse(missing.sign().to(ScalarType.Int8));
             Tensor after = wanted - layer.Read();
@@ -125,7 +125,7 @@ public sealed class InitialSignsTests
         using var chip = new Chip(rig.Rig, model.Layers, 0, strengths ?? new Dictionary<string, double>());
         if (write)
             foreach (MemoryLayer layer in chip.Layers)
-                InitialSigns.Write(layer);
+                PulsedStart.Write(layer);
         return (double)chip.Layers.Sum(Wrong) / chip.Layers.Sum(layer => layer.Layer.Latent.numel());
     }
 

@@ -28,6 +28,8 @@ internal sealed record StoredWeights(IReadOnlyList<WeightPair> Pairs)
                 free.Remove(taken);
                 pairs[name] = new WeightPair(name, target, taken.Key, taken.Value);
             }
+        if (pairs.Count == 0 && map.Count == 0 && targets.Count > 0)
+            throw new InputException([NothingFits(path, targets[0], free)]);
         problems.AddRange(pairs.Values.Where(pair => !HaveOneShape(pair)).Select(pair => ShapeFlaw(path, pair)));
         KeyValuePair<string, Tensor>[] missing = [.. targets.Where(one => !pairs.ContainsKey(one.Key))];
         problems.AddRange(missing.Select(one => MissingFlaw(path, one.Key, one.Value, free)));
@@ -91,6 +93,21 @@ internal sealed record StoredWeights(IReadOnlyList<WeightPair> Pairs)
                 + "Correct it.";
     }
 
+    private static string NothingFits(
+        string path,
+        KeyValuePair<string, Tensor> wanted,
+        IReadOnlyList<KeyValuePair<string, StoredArray>> free
+    ) =>
+        $"{path}: has {List(free)}, and no tensor of the network takes one of them; expected its tensors, as "
+        + $"'{wanted.Key}' of shape {Text(wanted.Value.shape)}. Give the file of such a network, or name each tensor "
+        + "under 'weights-map'.";
+
+    private static string List(IEnumerable<KeyValuePair<string, StoredArray>> arrays)
+    {
+        string[] all = [.. arrays.Select(one => $"{one.Key} {Text(one.Value.Shape)}")];
+        return all.Length == 0 ? "no tensor" : Excerpt.Line(string.Join(", ", all));
+    }
+
     private static string ShapeFlaw(string path, WeightPair pair) =>
         $"{path}[{pair.Source}]: has the shape {Text(pair.Values.Shape)}; '{pair.Name}' of the network has "
         + $"{Text(pair.Target.shape)}. Change the network's options, or name another tensor under 'weights-map'.";
@@ -102,8 +119,7 @@ internal sealed record StoredWeights(IReadOnlyList<WeightPair> Pairs)
         IReadOnlyList<KeyValuePair<string, StoredArray>> free
     )
     {
-        string[] left = [.. free.Select(one => $"{one.Key} {Text(one.Value.Shape)}")];
-        string rest = left.Length > 0 ? $"Left are {Excerpt.Line(string.Join(", ", left))}" : "None is left";
+        string rest = free.Count > 0 ? $"Left are {List(free)}" : "None is left";
         return $"{path}: has no tensor for '{name}' of shape {Text(target.shape)}; expected one for each tensor of the "
             + $"network. {rest}; change the network's options, or name one under 'weights-map'.";
     }

@@ -89,6 +89,20 @@ public sealed class StoredWeightsTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_file_of_something_else_has_one_sentence()
+    {
+        Write(["fc1 [1,3,2]", "fc2 [1,2,3]"]);
+        Assert.Equal(
+            [
+                $"{File}: has fc1 [1, 3, 2], fc2 [1, 2, 3], and no tensor of the network takes one of them; expected its "
+                    + "tensors, as 'fc1.weight' of shape [3, 2]. Give the file of such a network, or name each tensor under "
+                    + "'weights-map'.",
+            ],
+            Assert.Throws<InputException>(() => Match([])).Problems
+        );
+    }
+
     [Theory]
     [InlineData(
         "w.pth",

@@ -84,10 +84,12 @@ internal sealed record Rig
     }
 
     /// <summary>
-    /// Builds the network for a seed; without hardware it computes with its latent weights, quantized. Throws
+    /// Builds the network for a seed; without hardware it computes with its latent weights, quantized. Where a file of
+    /// weights takes the place of the initial ones, few of these are drawn. Throws
     /// <see cref="InputException"/> where the weights that the scenario names do not fit.
     /// </summary>
-    public Model Build(int seed) => Build(seed, drawn: int.MaxValue);
+    public Model Build(int seed) =>
+        Build(seed, Scenario.Training.Weights is null ? int.MaxValue : InitialWeights.OfSketch);
 
     /// <summary>
     /// Builds the network to be asked about its layers, not to be trained: the initial weights of a layer repeat a few

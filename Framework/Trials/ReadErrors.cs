@@ -52,16 +52,26 @@ internal sealed record ReadErrors
     /// </summary>
     public static bool AreLevels(Tensor read)
     {
-        using var scope = NewDisposeScope();
-        return NetworkDevice.Number<float>((read - read.round()).abs().max()) <= Rounding;
+        using Tensor plain = read.contiguous();
+        bool are = true;
+        foreach (float value in NetworkDevice.Numbers<float>(plain))
+            are &= MathF.Abs(value - MathF.Round(value)) <= Rounding;
+        return are;
     }
 
-    /// <summary>The errors of one read; both tensors are float32 of one shape, -1, 0 or +1 to rounding.</summary>
+    /// <summary>
+    /// The errors of one read; both tensors are float32 of one shape in host memory, -1, 0 or +1 to rounding.
+    /// </summary>
     public static ReadErrors Compare(Tensor written, Tensor read)
     {
-        using var scope = NewDisposeScope();
-        Tensor kinds = ((written + 1) * Levels + read.round() + 1).flatten().to(ScalarType.Int64);
-        return new ReadErrors { Counts = NetworkDevice.Copy<long>(kinds.bincount(null, Levels * Levels)) };
+        using Tensor plainWritten = written.contiguous();
+        using Tensor plainRead = read.contiguous();
+        ReadOnlySpan<float> wrote = NetworkDevice.Numbers<float>(plainWritten);
+        ReadOnlySpan<float> saw = NetworkDevice.Numbers<float>(plainRead);
+        long[] counts = new long[Levels * Levels];
+        for (int i = 0; i < wrote.Length; i++)
+            counts[((int)wrote[i] + 1) * Levels + (int)MathF.Round(saw[i]) + 1]++;
+        return new ReadErrors { Counts = counts };
     }
 
     /// <summary>The errors of several layers or reads together; null where there is none.</summary>

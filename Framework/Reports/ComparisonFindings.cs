@@ -24,6 +24,8 @@ internal static class ComparisonFindings
             yield return also;
         foreach (string sentence in Incomparable(comparison))
             yield return sentence;
+        foreach (string sentence in OtherBuilds(comparison))
+            yield return sentence;
         if (Within(comparison) is string within)
             yield return within;
         if (Cheapest([.. measured.OrderByDescending(study => All(study).Mean)]) is string cheapest)
@@ -47,6 +49,20 @@ internal static class ComparisonFindings
         ComparedStudy[] all = [comparison.Studies[0], .. comparable];
         ComparedStudy[] imperfect = [.. all.Where(study => !study.IsReference)];
         return imperfect.Length > 0 ? imperfect : all;
+    }
+
+    /// <summary>Which studies other builds ran than the first; a sentence for those with the same differences.</summary>
+    private static IEnumerable<string> OtherBuilds(Comparison comparison)
+    {
+        string first = comparison.Studies[0].Name;
+        foreach (
+            IGrouping<string, ComparedStudy> same in comparison.Studies.GroupBy(study =>
+                string.Join("; ", comparison.OtherBuilds(study))
+            )
+        )
+            if (same.Key.Length > 0)
+                yield return $"Other builds ran {Phrases.List([.. same.Select(study => study.Name)])} (here) than {first} "
+                    + $"(there), which may change accuracies: {same.Key}. Run all with one build to rule that out.";
     }
 
     /// <summary>Why no difference is given for some studies; a sentence for those with the same reason.</summary>

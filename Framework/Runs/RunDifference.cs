@@ -1,6 +1,7 @@
 using Modular.Loading;
 using Modular.Studies;
 using Modular.Tensors;
+using Modular.Text;
 using Modular.Yaml;
 
 namespace Modular.Runs;
@@ -67,7 +68,7 @@ internal static class RunDifference
         ?? FindBuilds(there.Plan, here.Plan).FirstOrDefault();
 
     private static string? FirstInStudy(RunContent there, RunContent here) =>
-        FirstInScenario(there.Scenario, here.Scenario)
+        FirstInScenario(there, here)
         ?? here.Plan.Parts.Zip(there.Plan.Parts, FirstInFiles).OfType<string>().FirstOrDefault();
 
     /// <summary>What differs between the program, the parts and the data of a run and those of now, a clause each.</summary>
@@ -78,19 +79,33 @@ internal static class RunDifference
     public static IEnumerable<string> FindBuilds(RunPlan there, RunPlan here) =>
         InProgram(there, here).Concat(there.Parts.Zip(here.Parts, InPlugin).OfType<string>());
 
+    /// <summary>What differs between libraries of one name, a clause each: "A 1.0.0 is of another build (1 there, 2 here)".</summary>
+    public static IEnumerable<string> InLibraries(IReadOnlyList<HostAssembly> there, IReadOnlyList<HostAssembly> here)
+    {
+        foreach (HostAssembly now in here)
+        {
+            HostAssembly? ran = there.FirstOrDefault(one => one.Name == now.Name);
+            if (ran is not null && InLibrary(ran, now) is { } difference)
+                yield return difference;
+        }
+    }
+
     private static IEnumerable<string> InProgram(RunPlan there, RunPlan here)
     {
         if (there.Program is null || here.Program is null)
             yield break;
         foreach (HostAssembly now in here.Program)
-        {
-            HostAssembly? ran = there.Program.FirstOrDefault(one => one.Name == now.Name);
-            if (ran?.Version != now.Version)
-                yield return $"{now.Name} is {ran?.Version ?? "missing"} there and {now.Version} here";
-            else if (ran.Build != now.Build)
-                yield return $"{now.Name} {now.Version} is of another build "
-                    + $"({Shorten(ran.Build)} there, {Shorten(now.Build)} here)";
-        }
+            if (InLibrary(there.Program.FirstOrDefault(one => one.Name == now.Name), now) is { } difference)
+                yield return difference;
+    }
+
+    private static string? InLibrary(HostAssembly? there, HostAssembly here)
+    {
+        if (there?.Version != here.Version)
+            return $"{here.Name} is {there?.Version ?? "missing"} there and {here.Version} here";
+        if (there.Build == here.Build)
+            return null;
+        return $"{here.Name} {here.Version} is of another build ({Shorten(there.Build)} there, {Shorten(here.Build)} here)";
     }
 
     private static string? InPlugin(UsedPart there, UsedPart here)
@@ -128,16 +143,26 @@ internal static class RunDifference
         return null;
     }
 
-    private static string? FirstInScenario(string there, string here)
+    /// <summary>The first difference of two scenarios. Paths of files do not count where what the files hold is known.</summary>
+    private static string? FirstInScenario(RunContent there, RunContent here)
     {
-        var problems = new Problems();
-        Dictionary<string, string> old = DottedValues.Read(YamlText.Parse(there, "there", problems));
-        Dictionary<string, string> now = DottedValues.Read(YamlText.Parse(here, "here", problems));
+        Dictionary<string, string> old = Values(there);
+        Dictionary<string, string> now = Values(here);
+        foreach (string path in Hashes(there).Intersect(Hashes(here)))
+        {
+            old.Remove(path);
+            now.Remove(path);
+        }
         foreach (string key in now.Keys.Concat(old.Keys).OrderByDescending(DecidesOthers))
             if (!IsAllowed(key, old.GetValueOrDefault(key), now.GetValueOrDefault(key)))
                 return $"{key} is {Describe(old, key)} there and {Describe(now, key)} here";
         return null;
     }
+
+    private static Dictionary<string, string> Values(RunContent run) =>
+        DottedValues.Read(YamlText.Parse(run.Scenario, "", new Problems()));
+
+    private static IEnumerable<string> Hashes(RunContent run) => new FileContents(run.Plan).Hashes.Keys;
 
     /// <summary>
     /// Whether other settings follow from this one where the scenario leaves them out. It is named before them, since
@@ -159,7 +184,7 @@ internal static class RunDifference
         };
 
     private static string DescribeFile(string name) =>
-        name is UsedPart.Beside or UsedPart.Fetched ? $"the {name}" : $"option '{name}'";
+        name is UsedPart.Beside or UsedPart.Fetched ? $"the {name}" : $"option '{KebabCase.FromPascal(name)}'";
 
     private static string Shorten(string hash) => hash[..Math.Min(ShownDigits, hash.Length)];
 

@@ -25,6 +25,9 @@ internal sealed record UsedPart
     /// </summary>
     public const string Fetched = "data that were fetched";
 
+    /// <summary>In <see cref="Files"/> of the network: the file of its weights, which the training names.</summary>
+    public const string Weights = "training.weights";
+
     /// <summary>SHA-256 of each file or folder among its options, by option.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
@@ -70,7 +73,7 @@ internal sealed record UsedPart
         IReadOnlyDictionary<string, string> files
     ) =>
         rig.Scenario.Training.Weights is { } weights
-            ? new Dictionary<string, string>(files) { ["training.weights"] = OptionFiles.Hash(weights) }
+            ? new Dictionary<string, string>(files) { [Weights] = OptionFiles.Hash(weights) }
             : files;
 
     private static UsedPart FromPart<T>(BoundPart<T> piece, IReadOnlyDictionary<string, string> files)

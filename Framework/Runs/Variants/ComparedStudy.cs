@@ -1,3 +1,4 @@
+using Modular.Loading;
 using Modular.Scenarios;
 using Modular.Statistics;
 using Modular.Studies;
@@ -49,6 +50,9 @@ internal sealed record ComparedStudy
     /// </summary>
     public string? Ageless { get; init; }
 
+    /// <summary>The libraries of the program and the plugins that ran it; those that are not known are left out.</summary>
+    public IReadOnlyList<HostAssembly> Builds { get; init; } = [];
+
     /// <summary>
     /// A study that was run before, from its folder alone: its parts need not be there any more. Throws
     /// <see cref="InputException"/> where the folder holds no run that can be read.
@@ -67,12 +71,13 @@ internal sealed record ComparedStudy
             Tuned = run.Tuned,
             Budget = TuningBudget.Read(run.Plan, run.File.Scenario),
             Factors = StudyFactors.Read(run.Plan, run.File.Scenario),
-            Basis = ComparisonBasis.Read(run.File.Scenario),
+            Basis = ComparisonBasis.Read(run.Plan, run.File.Scenario),
             Hardware = StudyHardware.Read(run.File.Scenario),
             IsReference = IsWithoutImperfection(run.Plan),
             Margin = run.File.Scenario.Study.Margin,
             Age = run.File.Scenario.Conditions.Age,
-            Ageless = TextWithoutAge(run.File.Scenario),
+            Ageless = TextWithoutAge(run.Plan, run.File.Scenario),
+            Builds = LibrariesOf(run.Plan),
         };
     }
 
@@ -136,7 +141,7 @@ internal sealed record ComparedStudy
             .Trials.Where(trial => trial.Hardware == StudyPlan.All || trial.Also.Contains(StudyPlan.All))
             .All(trial => trial.Strengths.Values.All(strength => strength == 0));
 
-    private static string TextWithoutAge(Scenario scenario)
+    private static string TextWithoutAge(RunPlan plan, Scenario scenario)
     {
         Scenario ageless = scenario with
         {
@@ -144,8 +149,16 @@ internal sealed record ComparedStudy
             Description = "",
             Conditions = scenario.Conditions with { Age = TimeSpan.Zero },
         };
-        return YamlText.Write(Binder.ToNode(ageless));
+        return YamlText.Write(new FileContents(plan).Replace(Binder.ToNode(ageless), ""));
     }
+
+    private static IReadOnlyList<HostAssembly> LibrariesOf(RunPlan plan) =>
+        [
+            .. plan.Program ?? [],
+            .. plan
+                .Parts.Select(part => new HostAssembly(part.Plugin, part.Version, part.Sha256))
+                .DistinctBy(plugin => plugin.Name),
+        ];
 
     private IEnumerable<Outcome> Complete => Outcomes.Where(outcome => outcome.Done && Is(outcome, StudyPlan.All));
 

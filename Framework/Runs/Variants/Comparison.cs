@@ -30,6 +30,13 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
         return study.Basis.DifferencesFrom(first);
     }
 
+    /// <summary>
+    /// What differs between the builds that ran a study (here) and the first (there), a clause each; none where nothing
+    /// does, or where builds are not known.
+    /// </summary>
+    public IReadOnlyList<string> OtherBuilds(ComparedStudy study) =>
+        [.. RunDifference.InLibraries(Studies[0].Builds, study.Builds)];
+
     /// <summary>The studies after the first that may be subtracted from it, in their order.</summary>
     public IReadOnlyList<ComparedStudy> Comparable => [.. Studies.Skip(1).Where(study => Obstacles(study).Count == 0)];
 

@@ -1,4 +1,5 @@
 using Modular.Scenarios;
+using Modular.Studies;
 using Modular.Yaml;
 
 namespace Modular.Runs.Variants;
@@ -12,13 +13,16 @@ internal sealed record ComparisonBasis(IReadOnlyDictionary<string, string> Value
 {
     private const string NotGiven = "not given";
 
-    /// <summary>The basis of a study by its resolved scenario.</summary>
-    public static ComparisonBasis Read(Scenario scenario)
+    /// <summary>The basis of a study by its resolved scenario, and by what its files hold.</summary>
+    public static ComparisonBasis Read(RunPlan plan, Scenario scenario)
     {
         Dictionary<string, string> values = [];
         Add(values, "dataset", Binder.ToNode(scenario.Dataset));
         Add(values, "network", Binder.ToNode(scenario.Network));
         Add(values, "training", Binder.ToNode(scenario.Training));
+        foreach ((string path, string hash) in new FileContents(plan).Hashes)
+            if (path.Split('.')[0] is "dataset" or "network" or "training")
+                values[path] = FileContents.Words(hash);
         foreach (string tuned in scenario.Study.Tune?.Options.Keys ?? [])
         foreach (string path in values.Keys.Where(path => path == tuned || path.StartsWith(tuned + '.')).ToList())
             values.Remove(path);

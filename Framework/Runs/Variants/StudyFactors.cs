@@ -36,10 +36,13 @@ internal sealed record StudyFactors
     public required string Rest { get; init; }
 
     /// <summary>The factors of a run, by its folder alone.</summary>
-    public static StudyFactors Read(RunPlan plan, Scenario scenario) =>
-        new()
+    public static StudyFactors Read(RunPlan plan, Scenario scenario)
+    {
+        var files = new FileContents(plan);
+        string Part(PartChoice part, string place) => OptionAxes.Text(files.Replace(Binder.ToNode(part), place));
+        return new()
         {
-            Technology = Part(scenario.Memory),
+            Technology = Part(scenario.Memory, "memory"),
             Precision = PrecisionWords(scenario.Precision),
             Mode = scenario.Training.Mode,
             Aware = string.Join(
@@ -47,18 +50,19 @@ internal sealed record StudyFactors
                 scenario.Training.Strengths.Select(one => $"{one.Key} {Measure.Number(one.Value)}")
             ),
             Age = scenario.Conditions.Age,
-            Cell = Part(scenario.Cell),
+            Cell = Part(scenario.Cell, "cell"),
             Devices = plan.Devices,
             Rest = string.Join(
                 '\n',
-                Part(scenario.Network),
-                Part(scenario.Dataset),
+                Part(scenario.Network, "network"),
+                Part(scenario.Dataset, "dataset"),
                 scenario.Conditions.Temperature,
                 scenario.Training.Epochs,
                 scenario.Training.Batch,
-                string.Join('\n', scenario.Precision.Layers.Select(Hardware))
+                string.Join('\n', scenario.Precision.Layers.Select(layer => Hardware(layer, Part)))
             ),
         };
+    }
 
     /// <summary>Training and age in words: "in place"; "off-line, trained with errors, read after 1 day".</summary>
     public string ModeWords
@@ -109,11 +113,18 @@ internal sealed record StudyFactors
     }
 
     /// <summary>The memory, the cell and the sense that layers have for themselves.</summary>
-    private static string Hardware(KeyValuePair<string, LayerChoice> layer)
+    private static string Hardware(KeyValuePair<string, LayerChoice> layer, Func<PartChoice, string, string> part)
     {
-        PartChoice?[] parts = layer.Value.HasHardware ? [layer.Value.Memory, layer.Value.Cell, layer.Value.Sense] : [];
-        return $"{layer.Key}: {string.Join(", ", parts.Select(part => part is null ? "" : Part(part)))}";
+        if (!layer.Value.HasHardware)
+            return $"{layer.Key}: ";
+        string Own(PartChoice? choice, string kind) =>
+            choice is null ? "" : part(choice, $"precision.layers.{layer.Key}.{kind}");
+        string[] own =
+        [
+            Own(layer.Value.Memory, "memory"),
+            Own(layer.Value.Cell, "cell"),
+            Own(layer.Value.Sense, "sense"),
+        ];
+        return $"{layer.Key}: {string.Join(", ", own)}";
     }
-
-    private static string Part(PartChoice part) => OptionAxes.Text(Binder.ToNode(part));
 }

@@ -102,7 +102,7 @@ public sealed class RunFolderBuildTests
         Prepared(temp, study);
         Prepared(temp, study);
         File.WriteAllText(data["table.csv"], "1,3");
-        Refused(temp, study, "the content of option 'Table' of memory 'hfo2-weak-reset' has changed");
+        Refused(temp, study, "the content of option 'table' of memory 'hfo2-weak-reset' has changed");
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+using Modular.Studies;
+using Modular.Text;
+using Modular.Yaml;
+
+namespace Modular.Runs;
+
+/// <summary>
+/// The files and folders that a run's scenario names, by what they hold: two runs have the same data where the bytes are
+/// the same, wherever they lie.
+/// </summary>
+internal sealed class FileContents
+{
+    private const int ShownDigits = 12;
+
+    private readonly Dictionary<string, string> hashes = [];
+
+    /// <summary>The contents as the plan of a run has them.</summary>
+    public FileContents(RunPlan plan)
+    {
+        foreach (UsedPart part in plan.Parts)
+        foreach ((string option, string hash) in part.Files)
+            hashes[Path(Place(part.Kind), option)] = hash;
+    }
+
+    /// <summary>
+    /// SHA-256, hexadecimal, by the dotted path of the option in the scenario; PART.data for data that no option names.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Hashes => hashes;
+
+    /// <summary>A content as readers see it.</summary>
+    public static string Words(string hash) => $"content {hash[..Math.Min(ShownDigits, hash.Length)]}";
+
+    /// <summary>A tree of a scenario with contents in place of paths.</summary>
+    /// <param name="node">The tree.</param>
+    /// <param name="place">Its dotted path in the scenario; empty for the whole.</param>
+    public Node Replace(Node node, string place) =>
+        node switch
+        {
+            Mapping map => map with { Entries = [.. map.Entries.Select(entry => Replace(entry, place))] },
+            Scalar scalar when hashes.TryGetValue(place, out string? hash) => scalar with { Text = Words(hash) },
+            _ => node,
+        };
+
+    private Entry Replace(Entry entry, string place) =>
+        entry with
+        {
+            Value = Replace(entry.Value, place.Length == 0 ? entry.Key : $"{place}.{entry.Key}"),
+        };
+
+    private static string Path(string place, string option) =>
+        option switch
+        {
+            UsedPart.Weights => option,
+            UsedPart.Beside or UsedPart.Fetched => $"{place}.data",
+            _ => $"{place}.options.{KebabCase.FromPascal(option)}",
+        };
+
+    /// <summary>Where the scenario chooses a part: "memory of fc1" stands at precision.layers.fc1.memory.</summary>
+    private static string Place(string label)
+    {
+        string[] words = label.Split(" of ", 2);
+        return words.Length == 1 ? label : $"precision.layers.{words[1]}.{words[0]}";
+    }
+}

@@ -89,6 +89,7 @@ internal static class EvaluateCommand
                 OwnPlugins = ownPlugins,
                 IsFresh = isFresh,
                 Device = where.Device(parsed),
+                ExactDevices = where.ExactDevices(parsed),
             };
             return run.Run(file);
         });

@@ -86,6 +86,9 @@ internal sealed class ExecutorOptions
     /// <summary>Where networks compute.</summary>
     public DeviceChoice Device(ParseResult parsed) => DeviceOption.Asked(parsed, device) ?? DeviceChoice.Cpu;
 
+    /// <summary>Whether tests read every device and leave every layer to libtorch.</summary>
+    public bool ExactDevices(ParseResult parsed) => parsed.GetValue(exact);
+
     /// <summary>Decides where the trials of a scenario run.</summary>
     public IExecutor Executor(ParseResult parsed, ScenarioFile file, PluginCatalog catalog)
     {

@@ -48,6 +48,7 @@ internal static class RunCommand
                 OwnPlugins = ownPlugins,
                 IsFresh = parsed.GetValue(fresh),
                 Device = where.Device(parsed),
+                ExactDevices = where.ExactDevices(parsed),
                 Shard = parsed.GetValue(shard),
             }.Run(file);
         });

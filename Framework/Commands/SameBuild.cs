@@ -20,4 +20,17 @@ internal static class SameBuild
                     + "Load those of the run, or run the study again.",
             ]);
     }
+
+    /// <summary>Throws where a repeated or added trial would read every device, and those of the folder draw sums.</summary>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="there">Its plan.</param>
+    /// <param name="study">Its study, as it would run now.</param>
+    public static void RefuseDraws(RunFolder folder, RunPlan there, Study study)
+    {
+        if (study.Rig.ExactDevices && !there.ExactDevices && RunPlan.DrawsOthers(study))
+            throw new InputException([
+                $"{folder.Root}: its trials draw noise for whole sums, and with --exact-devices they would for every device; "
+                    + "expected the same draws. Leave --exact-devices away.",
+            ]);
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
     /// <summary>Where networks compute.</summary>
     public required DeviceChoice Device { get; init; }
 
+    /// <summary>Whether tests read every device and leave every layer to libtorch.</summary>
+    public required bool ExactDevices { get; init; }
+
     /// <summary>The part of the trials that runs here; null for all.</summary>
     public Shard? Shard { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
 
     private int Run(Study study, RunFolder folder)
     {
-        study = study with { Device = Device };
+        study = study with { Device = Device, Rig = study.Rig with { ExactDevices = ExactDevices } };
         if (!IsFresh)
             study = StudyGrowth.Grow(study, folder);
         Fault.Folder = folder.Root;

@@ -66,8 +66,10 @@ internal static class VerifyCommand
                 IReadOnlyList<string> own = parsed.GetValue(plugins) ?? [];
                 IReadOnlyList<string> loaded = RunPlugins.Choose(run, own, parsed.GetValue(trust));
                 Study study = run.Bind(CommonOptions.LoadForStudy(loaded));
-                Rig rig = study.Rig with { ExactDevices = parsed.GetValue(exact), Device = Gpus.Open(where) };
+                bool isExact = parsed.GetValue(exact) || study.Rig.ExactDevices;
+                Rig rig = study.Rig with { ExactDevices = isExact, Device = Gpus.Open(where) };
                 study = study with { Rig = rig, Device = where };
+                SameBuild.RefuseDraws(at, run.Plan, study);
                 return Run(run, study, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
             }
         });

@@ -114,10 +114,11 @@ internal static class WorkCommand
         Rig rig = study.Rig with
         {
             Threads = request.Threads,
-            ExactDevices = request.ExactDevices,
+            ExactDevices = request.ExactDevices || study.Rig.ExactDevices,
             Device = Gpus.Open(device),
         };
         study = study with { Rig = rig, Device = device };
+        SameBuild.RefuseDraws(folder, stored.Plan, study);
         if (request.Supervised)
         {
             using Interruption atOnce = Interruption.EndsProcess();

@@ -35,7 +35,7 @@ internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
             Rig = study.Rig with
             {
                 Threads = Environment.ProcessorCount,
-                ExactDevices = ExactDevices,
+                ExactDevices = ExactDevices || study.Rig.ExactDevices,
                 Device = Gpus.Open(Device),
             },
         };

@@ -27,6 +27,7 @@ internal static class RunDifference
         if (difference is not null)
             throw new InputException([$"{folder}: holds another study; {difference}. {Advice}"]);
         RefuseDevice(folder, there.Plan, here.Plan.Computes);
+        RefuseDraws(folder, there.Plan, here.Plan);
         if (there.Plan.Program is null)
             throw new InputException([
                 $"{folder}: holds this study, but {NoProgram}, and trials of two builds are not mixed. {Advice}",
@@ -49,13 +50,30 @@ internal static class RunDifference
             ]);
     }
 
+    /// <summary>Throws where the trials of a folder draw noise for sums and now would for devices, or the other way.</summary>
+    private static void RefuseDraws(string folder, RunPlan there, RunPlan here)
+    {
+        if (there.ExactDevices == here.ExactDevices)
+            return;
+        string give = there.ExactDevices ? "Give --exact-devices" : "Leave --exact-devices away";
+        throw new InputException([
+            $"{folder}: {OtherDraws(there, here)}; trials of both are not mixed, because their draws differ. {give}, or give "
+                + "another folder with -o, or --fresh, which keeps this one under another name and starts anew.",
+        ]);
+    }
+
+    private static string OtherDraws(RunPlan there, RunPlan here) =>
+        $"its trials draw noise for {Drawn(there)} there and for {Drawn(here)} here (--exact-devices)";
+
+    private static string Drawn(RunPlan plan) => plan.ExactDevices ? "every device" : "whole sums";
+
     /// <summary>Says that networks compute on another kind of device than before.</summary>
     public static string InDevice(DeviceChoice there, DeviceChoice here) =>
         $"its networks compute on {there.Word}, and now they would on {here.Word}; trials of both are not mixed, because "
         + "their sums differ in bits.";
 
     /// <summary>
-    /// The first difference between two folders of one study: of scenario, data, device or builds; null for none. Each may have
+    /// The first difference between two folders of one study: of scenario, data, device, draws or builds; null for none. Each may have
     /// seeds that the other has not.
     /// </summary>
     public static string? First(RunContent there, RunContent here) =>
@@ -65,6 +83,7 @@ internal static class RunDifference
                 ? null
                 : $"networks compute on {there.Plan.Computes} there and on {here.Plan.Computes} here"
         )
+        ?? (there.Plan.ExactDevices == here.Plan.ExactDevices ? null : OtherDraws(there.Plan, here.Plan))
         ?? FindBuilds(there.Plan, here.Plan).FirstOrDefault();
 
     private static string? FirstInStudy(RunContent there, RunContent here) =>

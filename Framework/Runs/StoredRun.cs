@@ -76,12 +76,12 @@ internal sealed record StoredRun
     }
 
     /// <summary>
-    /// The study of the run with the parts that are loaded now, planned as the run was. Throws
+    /// The study of the run with the parts that are loaded now, planned and drawn as the run was. Throws
     /// <see cref="InputException"/> with what is wrong with the scenario or the parts.
     /// </summary>
-    public Study Bind(PluginCatalog catalog) =>
-        Study.Bind(File, catalog, need: Need).With(Plan.Tuning?.Chosen) with
-        {
-            Plan = Plan.Trials,
-        };
+    public Study Bind(PluginCatalog catalog)
+    {
+        Study study = Study.Bind(File, catalog, need: Need).With(Plan.Tuning?.Chosen);
+        return study with { Plan = Plan.Trials, Rig = study.Rig with { ExactDevices = Plan.ExactDevices } };
+    }
 }

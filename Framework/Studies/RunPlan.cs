@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Modular.Loading;
+using Modular.Rigs.Uses;
 using Modular.Studies.Tunings;
 using Modular.Tensors;
 using Modular.Trials;
@@ -39,6 +40,13 @@ internal sealed record RunPlan
     [JsonIgnore]
     public DeviceChoice Computes => Device is null ? DeviceChoice.Cpu : DeviceChoice.Cuda;
 
+    /// <summary>
+    /// Whether its trials read every device for every use, where else noise is drawn for sums: other numbers of the same
+    /// distribution.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ExactDevices { get; init; }
+
     /// <summary>Whether every trial that ended has a seal; those of earlier versions of the program have none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Sealed { get; init; }
@@ -72,10 +80,15 @@ internal sealed record RunPlan
             Devices = study.Rig.Facts.Devices,
             Tuning = Plan(study.Tuning),
             Device = study.Device.Kind == DeviceKind.Cpu ? null : study.Device.Word,
+            ExactDevices = DrawsOthers(study),
         };
 
     /// <summary>The same plan, as far as a study has grown.</summary>
     public RunPlan Grown(Study study) => this with { Trials = study.Plan, Tuning = Plan(study.Tuning) };
+
+    /// <summary>Whether the study reads every device for every use, and would draw other numbers if it did not.</summary>
+    public static bool DrawsOthers(Study study) =>
+        study.Rig.ExactDevices && DrawnSums.AreThere(study.Rig, study.Subjects.Strengths(study.Subjects.Names));
 
     private static TuningPlan? Plan(Tuning? tuning)
     {

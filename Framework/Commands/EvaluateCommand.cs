@@ -82,12 +82,14 @@ internal static class EvaluateCommand
                 Overrides = parsed.GetValue(set) ?? [],
             };
             bool isFresh = parsed.GetValue(fresh);
-            ScenarioFile file = evaluation.Write(isFresh);
+            EvaluatedScenario scenario = evaluation.Ask(isFresh);
+            ScenarioFile file = scenario.File;
             var run = new StudyRun(evaluation.Catalog, where.Executor(parsed, file, evaluation.Catalog))
             {
                 Output = evaluation.Folder,
                 OwnPlugins = ownPlugins,
                 IsFresh = isFresh,
+                Prepared = scenario.Write,
                 Device = where.Device(parsed),
                 ExactDevices = where.ExactDevices(parsed),
             };

@@ -1,4 +1,5 @@
 using Modular.Contracts;
+using Modular.Yaml;
 
 namespace Modular.Commands;
 
@@ -57,5 +58,39 @@ internal sealed partial record Evaluation
                     $"modular evaluate: --set {path} says again what --{option} says; expected one of them. Give --{option}.",
                 ]);
         }
+        if (Memories.Count > 1)
+            CheckCommonHardware();
+    }
+
+    /// <summary>Every memory has hardware of its own: what --set says of the scenario's would reach none of them.</summary>
+    private void CheckCommonHardware()
+    {
+        foreach (string path in Overrides.Select(one => one.Split('=')[0].Trim()))
+            if (path.Split('.')[0] is "memory" or "cell" or "sense")
+                throw new InputException([
+                    $"modular evaluate: --set {path} has no effect, for each memory has hardware of its own; expected an option "
+                        + $"of one of them. Give --set study.compare.{Memories[0]}.{path}.",
+                ]);
+    }
+
+    /// <summary>Every memory is a variant, and --set must not take its place.</summary>
+    /// <param name="tree">The scenario with the assignments of --set.</param>
+    private void CheckVariants(Node? tree)
+    {
+        if (Memories.Count == 1)
+            return;
+        foreach (string memory in Memories.Where(memory => Use(tree, "study", "compare", memory, "memory") != memory))
+            throw new InputException([
+                $"modular evaluate: --set leaves out memory '{memory}' under study.compare, and --memory names it; expected "
+                    + $"each memory there. Set what its variant alone has as study.compare.{memory}.conditions.age, say, or "
+                    + "leave it out of --memory.",
+            ]);
+    }
+
+    /// <summary>The part that a place in a scenario chooses; null where there is none.</summary>
+    private static string? Use(Node? tree, params string[] place)
+    {
+        Node? node = place.Aggregate(tree, (at, key) => (at as Mapping)?.Find(key));
+        return ((node as Mapping)?.Find("use") as Scalar)?.Text;
     }
 }

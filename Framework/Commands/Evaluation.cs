@@ -65,11 +65,11 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     }
 
     /// <summary>
-    /// Checks and writes the scenario beside the run folder; gives it. Throws <see cref="InputException"/> with what is
-    /// wrong, before anything is written.
+    /// Checks what is asked, and gives the scenario. Throws <see cref="InputException"/> with what is wrong; nothing is
+    /// written.
     /// </summary>
     /// <param name="isFresh">Whether another scenario of that name is kept under another one.</param>
-    public ScenarioFile Write(bool isFresh)
+    public EvaluatedScenario Ask(bool isFresh)
     {
         CheckModel();
         CheckMemories();
@@ -78,10 +78,13 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
         string text = Text(hardware);
         ScenarioFile file = Read(text, Memories[0]);
         CheckSeeds(file.Scenario.Study.Seeds);
+        CheckVariants(file.Tree);
         if (Overrides.Count > 0)
             text = YamlText.Write(file.Tree);
-        Put($"# Written by 'modular evaluate'; 'modular run' takes it as well.\n{text}", isFresh);
-        return file;
+        text = $"# Written by 'modular evaluate'; 'modular run' takes it as well.\n{text}";
+        var scenario = new EvaluatedScenario(file, ScenarioPath, text) { IsFresh = isFresh };
+        scenario.RefuseOther();
+        return scenario;
     }
 
     /// <summary>The cell and the sense for a memory.</summary>
@@ -228,30 +231,6 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
         if (!whole.StartsWith(Environment.CurrentDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return whole;
         return Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(Folder))!, whole).Replace('\\', '/');
-    }
-
-    private void Put(string text, bool isFresh)
-    {
-        if (File.Exists(ScenarioPath) && RegularFile.ReadAllText(ScenarioPath) == text)
-            return;
-        if (Path.Exists(ScenarioPath))
-        {
-            if (!isFresh)
-                throw new InputException([
-                    $"{ScenarioPath}: is another scenario, and is not replaced; expected none, or that of this command. "
-                        + "Give another folder with -o, or --fresh, which keeps what is there under another name.",
-                ]);
-            string aside = Enumerable
-                .Range(1, int.MaxValue)
-                .Select(i => $"{Folder}.{i}.yaml")
-                .First(path => !Path.Exists(path));
-            File.Move(ScenarioPath, aside);
-        }
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(ScenarioPath))!);
-        NewFile.Write(ScenarioPath, "-o", text);
-        Terminal.Line(
-            $"{ScenarioPath}: written. 'modular explain {ScenarioPath}' tells what each layer was taken for."
-        );
     }
 
     [GeneratedRegex("[^a-z0-9.-]+")]

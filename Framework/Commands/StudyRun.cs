@@ -1,4 +1,5 @@
 using Modular.Commands.Answers;
+using Modular.Descriptions;
 using Modular.Executors;
 using Modular.Executors.Slurm;
 using Modular.Loading;
@@ -31,6 +32,9 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
 
     /// <summary>Whether tests read every device and leave every layer to libtorch.</summary>
     public required bool ExactDevices { get; init; }
+
+    /// <summary>Called when nothing is refused any more, and the run folder is there.</summary>
+    public Action Prepared { get; init; } = () => { };
 
     /// <summary>The part of the trials that runs here; null for all.</summary>
     public Shard? Shard { get; init; }
@@ -74,6 +78,9 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
         Clear(folder.Root);
         foreach (string flaw in folder.Prepare(study, OwnPlugins).Concat(new SharedFolder(folder).Test()))
             Terminal.Error(flaw);
+        Prepared();
+        if (StudyText.NotRanked(study) is { } notRanked)
+            Terminal.Line(notRanked);
         using var cancel = new CancellationTokenSource();
         using Interruption interruption = Interruption.Cancels(cancel);
         study = new StudyExecution(folder, executor) { Shard = Shard }.Run(study, cancel.Token);

@@ -32,6 +32,8 @@ internal static class StudyText
             sentences.Add(equal);
         if (WithoutTime(study) is { } still)
             sentences.Add(still);
+        if (NotRanked(study) is { } leftOut)
+            sentences.Add(leftOut);
         if (study.Attribution.Margin is double margin)
             sentences.Add(
                 $"Margin: an effect within {Phrases.Points(margin)} of 0, on both sides, costs nothing that matters."
@@ -89,20 +91,27 @@ internal static class StudyText
     /// </summary>
     public static string? WithoutTime(Study study)
     {
-        if (study.File.Scenario.Conditions.Age > TimeSpan.Zero)
+        IReadOnlyList<string> names = RankingSubjects.Still(study.File.Scenario, study.Rig.Dials, study.Subjects.Names);
+        if (names.Count == 0)
             return null;
-        string[] names =
-        [
-            .. study.Subjects.Names.Where(name =>
-                study.Rig.Dials.Under(name) is { Count: > 0 } dials
-                && dials.All(dial => dial.Imperfection.Acts == Moment.Time)
-            ),
-        ];
-        if (names.Length == 0)
+        return $"{Idle(names)}: 0.00 says nothing of an aged device.";
+    }
+
+    /// <summary>Names the imperfections that are left out of the ranking because no time passes; null for none.</summary>
+    public static string? NotRanked(Study study)
+    {
+        IReadOnlyList<string> names = study.Subjects.LeftOut;
+        if (names.Count == 0)
             return null;
-        string act = names.Length == 1 ? "acts" : "act";
+        string it = names.Count == 1 ? "it is" : "they are";
+        return $"{Idle(names)}: {it} not ranked. Set conditions.age, to '1 day' say, to rank aged devices.";
+    }
+
+    private static string Idle(IReadOnlyList<string> names)
+    {
+        string act = names.Count == 1 ? "acts" : "act";
         return $"{Phrases.List(names)} {act} while time passes, and none passes between writing and reading "
-            + "(conditions.age is 0 s): 0.00 says nothing of an aged device.";
+            + "(conditions.age is 0 s)";
     }
 
     private static string Errors(ErrorModel errors) =>

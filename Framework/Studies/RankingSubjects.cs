@@ -1,3 +1,4 @@
+using Modular.Contracts;
 using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies.Designs;
@@ -24,6 +25,11 @@ internal sealed class RankingSubjects
     /// <summary>The same in the order in which the parts declare what they turn.</summary>
     public IReadOnlyList<string> Declared => [.. Names.OrderBy(name => dials.Place(name))];
 
+    /// <summary>
+    /// The imperfections that are not ranked although the scenario names none: they act while time passes, and none does.
+    /// </summary>
+    public IReadOnlyList<string> LeftOut { get; private init; } = [];
+
     /// <summary>What the study asks of tolerances, with every default said; null for nothing.</summary>
     public ToleranceChoice? Tolerance { get; private init; }
 
@@ -38,7 +44,10 @@ internal sealed class RankingSubjects
             return Nothing(dials);
         StudyChoice study = file.Scenario.Study;
         var problems = new Problems();
-        IReadOnlyList<string> names = study.Rank.Imperfections ?? dials.Subjects;
+        IReadOnlyList<string> still = study.Rank.Imperfections is null
+            ? Still(file.Scenario, dials, dials.Subjects)
+            : [];
+        IReadOnlyList<string> names = study.Rank.Imperfections ?? [.. dials.Subjects.Except(still)];
         if (study.Rank.By == RankSplit.Layer)
             names = dials.ByLayer(names);
         if (need == SubjectNeed.RankingIfHeld && names.Count == 0)
@@ -62,7 +71,22 @@ internal sealed class RankingSubjects
         return new RankingSubjects(names, dials, study.Strengths)
         {
             Tolerance = ToleranceCheck.Completed(study.Tolerance, names),
+            LeftOut = still,
         };
+    }
+
+    /// <summary>
+    /// Those of some names that act while time passes alone, in devices that are read as soon as they are written; none
+    /// where nothing else would be left. In place a step of training may take time.
+    /// </summary>
+    public static IReadOnlyList<string> Still(Scenario scenario, RigDials dials, IReadOnlyList<string> names)
+    {
+        if (scenario.Conditions.Age > TimeSpan.Zero || scenario.Training.Mode == TrainingMode.InPlace)
+            return [];
+        bool IsStill(string name) =>
+            dials.Under(name) is { Count: > 0 } turned && turned.All(dial => dial.Imperfection.Acts == Moment.Time);
+        string[] still = [.. names.Where(IsStill)];
+        return still.Length < names.Count ? still : [];
     }
 
     /// <summary>No imperfection: every dial is off.</summary>

@@ -50,6 +50,21 @@ public sealed class DescribeTests : IDisposable
         Assert.Equal(isSaid, explained.Expect(0).Output.Contains("drift acts while time passes, and none passes"));
     }
 
+    /// <summary>The leak of a capacitor acts in every step of training.</summary>
+    [Fact]
+    public void Training_in_place_takes_time()
+    {
+        string scenario = Tiny
+            .InPlace.Replace("use: hfo2-weak-reset", "use: capacitor")
+            .Replace("2t2r", "differential-analog")
+            .Replace("use: differential }", "use: differential-analog }")
+            .Replace("weights: binary", "weights: real")
+            .Replace("rank: { imperfections: [device-to-device, pink-noise] }, ", "");
+        string output = command.Run("explain", command.Write("x.yaml", scenario)).Expect(0).Output;
+        Assert.Contains("leak", output);
+        Assert.DoesNotContain("while time passes, and none passes", output);
+    }
+
     [Fact]
     public void An_unknown_part_is_one_sentence()
     {

@@ -198,4 +198,95 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal([sentence], command.Run(["evaluate", .. words.Split(' ')]).Expect(2).ErrorLines);
         Assert.False(Directory.Exists(command.At("runs")));
     }
+
+    /// <summary>--set cannot take a memory's place, and reaches the hardware of none by the scenario's.</summary>
+    [Theory]
+    [InlineData(
+        "study.compare={pcm: {conditions.age: 1 day}}",
+        "modular evaluate: --set leaves out memory 'pcm' under study.compare, and --memory names it; expected each memory "
+            + "there. Set what its variant alone has as study.compare.pcm.conditions.age, say, or leave it out of --memory."
+    )]
+    [InlineData(
+        "study.compare.sonos.memory.use=pcm",
+        "modular evaluate: --set leaves out memory 'sonos' under study.compare, and --memory names it; expected each memory "
+            + "there. Set what its variant alone has as study.compare.sonos.conditions.age, say, or leave it out of --memory."
+    )]
+    [InlineData(
+        "memory.options.model=hermes-one",
+        "modular evaluate: --set memory.options.model has no effect, for each memory has hardware of its own; expected an "
+            + "option of one of them. Give --set study.compare.pcm.memory.options.model."
+    )]
+    public void Settings_cannot_drop_a_memory(string setting, string sentence)
+    {
+        string[] call = ["evaluate", "lenet.onnx", "--data", "mnist", "--memory", "pcm,sonos", "--set", setting];
+        Assert.Equal([sentence], command.Run(call).Expect(2).ErrorLines);
+        Assert.False(Directory.Exists(command.At("runs")));
+    }
+
+    [Fact]
+    public void A_refusal_leaves_no_scenario()
+    {
+        string[] call =
+        [
+            "evaluate",
+            "lenet.onnx",
+            "--data",
+            "mnist",
+            "--set",
+            "dataset.options.normalise=false",
+            .. Few,
+        ];
+        command.Environment["MODULAR_DEVICE"] = "cuda";
+        string[] before = Files();
+        Assert.Single(command.Run([.. call, "--memory", "pcm,sonos"]).Expect(2).ErrorLines);
+        Assert.Single(command.Run(call).Expect(2).ErrorLines);
+        Assert.Equal(before, Files());
+        command.Environment.Clear();
+        command.Write("taken", "mine");
+        string refused = Assert.Single(command.Run([.. call, "-o", "taken"]).Expect(2).ErrorLines);
+        Assert.StartsWith("taken: cannot be used as a run folder; ", refused);
+        Assert.StartsWith(
+            "taken/in: cannot be used as a run folder; ",
+            Assert.Single(command.Run([.. call, "-o", "taken/in"]).Expect(2).ErrorLines)
+        );
+        Assert.Equal([.. before, "taken"], Files());
+        Assert.Equal("mine", File.ReadAllText(command.At("taken")));
+    }
+
+    /// <summary>What acts while time passes is ranked where time passes.</summary>
+    [Fact]
+    public void Drift_is_ranked_where_devices_age()
+    {
+        string[] call =
+        [
+            "evaluate",
+            "lenet.onnx",
+            "--data",
+            "mnist",
+            "--set",
+            "dataset.options.normalise=false",
+            .. Few[..^2],
+            "--set",
+            "study.rank.method=one-at-a-time",
+        ];
+        string[] lines = command.Run([.. call, "-o", "fresh"]).Expect(0).OutputLines;
+        Assert.Contains(
+            "drift and device-to-device act while time passes, and none passes between writing and reading (conditions.age is "
+                + "0 s): they are not ranked. Set conditions.age, to '1 day' say, to rank aged devices.",
+            lines
+        );
+        string[] ranked = [.. CsvTable.Read(command.At("fresh", "ranking.csv")).Column("imperfection")];
+        lines = command.Run([.. call, "-o", "old", "--set", "conditions.age=1 day"]).Expect(0).OutputLines;
+        Assert.DoesNotContain(lines, line => line.Contains("not ranked"));
+        string[] aged = [.. CsvTable.Read(command.At("old", "ranking.csv")).Column("imperfection")];
+        Assert.Equal(["device-to-device", "drift"], aged.Except(ranked).Order());
+    }
+
+    private string[] Files() =>
+        [
+            .. Directory
+                .GetFileSystemEntries(command.Folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(command.Folder, path))
+                .Order(),
+        ];
 }

@@ -110,28 +110,26 @@ internal static class InitCommand
                     + $"{NearestName.Suggest(name, ShippedScenarios.Names)} For a new one, name its memory with --memory.",
             ]);
         int exitCode = Write(name, File.ReadAllText(file));
-        Warnings.Show(MissingNetwork(file));
-        string dataset = ScenarioFile.ReadUnchecked(file, []).Scenario.Dataset.Use;
-        IEnumerable<PublishedData> missing = PublishedData
-            .All(CommonOptions.Load(plugins))
-            .Where(data => data.Name == dataset && data.Missing.Count > 0);
-        Warnings.Show(
-            missing.Select(data =>
-                $"the files of '{data.Name}' are not here. 'modular data get {data.Name}' fetches them."
-            )
-        );
+        Warnings.Show(Missing(ScenarioFile.ReadUnchecked(file, []), CommonOptions.Load(plugins)));
         return exitCode;
     }
 
-    /// <summary>Says that the network of a scenario is a file of the repository, where it is not in its place.</summary>
-    private static IEnumerable<string> MissingNetwork(string scenario)
+    /// <summary>
+    /// Says that the network of a scenario is a file of the repository, where it is not in its place, and how to get data
+    /// that are not here.
+    /// </summary>
+    private static IEnumerable<string> Missing(ScenarioFile scenario, PluginCatalog catalog)
     {
-        Dictionary<string, string> values = DottedValues.Read(
-            YamlText.Parse(File.ReadAllText(scenario), scenario, new Problems())
-        );
+        Dictionary<string, string> values = DottedValues.Read(scenario.Tree);
         if (values.GetValueOrDefault("network.options.file") is { } path && !File.Exists(path))
             yield return $"its network '{path}' is a file of the repository and is not here; expected a network of yours. Name "
                 + "it under network.options.file.";
+        string dataset = scenario.Scenario.Dataset.Use;
+        if (values.GetValueOrDefault("dataset.options.mini") == "true") // the small sets come with their plugin
+            yield break;
+        foreach (PublishedData data in PublishedData.All(catalog).Where(data => data.Name == dataset))
+            if (data.Missing.Count > 0)
+                yield return $"the files of '{data.Name}' are not here. {data.HowToGet}";
     }
 
     /// <summary>

@@ -16,8 +16,7 @@ internal sealed class DatasetFetch(PublishedData data, Action<string> report)
             return FromPath(source);
         if (data.Publication.ByHand)
             throw new InputException([
-                $"{data.Name}: its files are taken from a folder only; expected one. Get them from "
-                    + $"{data.Publication.Address}, then give 'modular data get {data.Name} --from FOLDER'.",
+                $"{data.Name}: its files are taken from a folder only; expected one. {data.HowToGet}",
             ]);
         Uri address = source is null ? data.Publication.Address : HttpAddress(source)!;
         if (data.Publication.FileBytes is { } sizes)
@@ -32,6 +31,11 @@ internal sealed class DatasetFetch(PublishedData data, Action<string> report)
     /// <summary>Takes the files of the data set, or else the publisher's originals where a folder has them.</summary>
     private KeptFiles FromPath(string path)
     {
+        if (File.Exists(path) && data.Publication.Files.ContainsKey(Path.GetFileName(path)))
+            throw new InputException([
+                $"{path}: is one of the files of '{data.Name}'; expected the folder that holds all of them: "
+                    + $"{string.Join(", ", data.Publication.Files.Keys)}. Give that folder with --from.",
+            ]);
         bool hasFiles = data.Publication.Files.Keys.Any(file => File.Exists(Path.Combine(path, file)));
         IReadOnlyList<string> originals = hasFiles ? [] : OriginalFiles.Find(path, data.Publication);
         if (originals.Count > 0)

@@ -14,7 +14,13 @@ namespace Modular.Data;
 internal sealed class Download(Publication publication, Uri address, Action<long> progress)
 {
     private const int MostAttempts = 20;
-    private const string Alternatives = "Try again later, or get it in another way and give its path with --from.";
+
+    /// <summary>What is downloaded: an archive, or one of the files of a data set that has none.</summary>
+    private readonly string what = publication.FileBytes is null ? "an archive" : "a file";
+
+    private readonly string alternatives = publication.FileBytes is null
+        ? "Try again later, or get it in another way and give its path with --from."
+        : "Try again later, or get all files of the data set in another way and give their folder with --from.";
 
     /// <summary>The time that the server may take to answer, and to send the next bytes.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
@@ -38,7 +44,7 @@ internal sealed class Download(Publication publication, Uri address, Action<long
             return;
         File.Delete(path);
         throw Wrong(
-            $"gave a file with the SHA-256 {hash}; expected {publication.Sha256}. What it gave is deleted. {Alternatives}"
+            $"gave a file with the SHA-256 {hash}; expected {publication.Sha256}. What it gave is deleted. {alternatives}"
         );
     }
 
@@ -85,7 +91,7 @@ internal sealed class Download(Publication publication, Uri address, Action<long
         {
             throw Wrong(
                 $"cannot be reached ({error.Message.TrimEnd('.')}); "
-                    + $"expected an archive of {publication.Bytes} bytes. {Alternatives}"
+                    + $"expected {what} of {publication.Bytes} bytes. {alternatives}"
             );
         }
         catch (Exception cut) when (cut is HttpIOException or HttpRequestException)
@@ -112,10 +118,10 @@ internal sealed class Download(Publication publication, Uri address, Action<long
         if (answer.StatusCode != HttpStatusCode.OK)
             throw Wrong(
                 $"answered {(int)answer.StatusCode} ({answer.ReasonPhrase}); "
-                    + $"expected an archive of {publication.Bytes} bytes. {Alternatives}"
+                    + $"expected {what} of {publication.Bytes} bytes. {alternatives}"
             );
         if (answer.Content.Headers.ContentLength is long length && length != publication.Bytes)
-            throw Wrong($"offers {length} bytes; expected an archive of {publication.Bytes}. {Alternatives}");
+            throw Wrong($"offers {length} bytes; expected {what} of {publication.Bytes}. {alternatives}");
         file.SetLength(0);
         return 0;
     }

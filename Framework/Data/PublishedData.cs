@@ -35,6 +35,12 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
         ]);
     }
 
+    /// <summary>What a user does to get the files, as a sentence.</summary>
+    public string HowToGet =>
+        Publication.ByHand
+            ? $"Get them from {Publication.Address}, then give 'modular data get {Name} --from FOLDER'."
+            : $"'modular data get {Name}' fetches them.";
+
     /// <summary>Returns the path of one of the files, whether it is here or not.</summary>
     public string PathOf(string file) => Path.Combine(Folder.FullName, file);
 

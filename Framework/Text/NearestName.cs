@@ -4,9 +4,11 @@ namespace Modular.Text;
 internal static class NearestName
 {
     private const int Longest = 64;
+    private const int FewestOfBeginning = 3;
 
     /// <summary>
-    /// Returns the choice with the smallest edit distance, if at most a third of the letters differ; else null.
+    /// Returns the choice with the smallest edit distance, if at most a third of the letters differ; else one that begins
+    /// with the name, or has its words; else null.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> choices)
     {
@@ -14,6 +16,8 @@ internal static class NearestName
         if (wanted.Length > Longest)
             return null;
         string[] near = [.. choices.Where(choice => IsNear(wanted, choice))];
+        if (near.Length == 0 && wanted.Length >= FewestOfBeginning)
+            near = [.. choices.Where(choice => choice.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))];
         if (near.Length == 0)
             near = [.. choices.Where(choice => SharesAllWords(wanted, choice.ToLowerInvariant()))];
         return near.MinBy(choice => DistanceIgnoringCase(wanted, choice));

@@ -116,7 +116,8 @@ internal sealed class EcgBeats : IPublishedDataset, IStatedLimits
         string missing = Directory.Exists(folder) ? "holds no record" : "does not exist";
         throw new FileNotFoundException(
             $"{folder}: {missing}; expected the records of the MIT-BIH Arrhythmia Database. "
-                + "Get them with 'modular data get ecg-beats', or name their folder with the option 'directory'.",
+                + $"Get them from {Archive.Publication.Address} and give 'modular data get ecg-beats --from FOLDER', or name "
+                + "their folder with the option 'directory'.",
             folder
         );
     }

@@ -35,8 +35,8 @@ internal sealed record EcgRecords(IReadOnlyList<EcgRecord> Records, int[]? Folds
         string missing = Directory.Exists(folder) ? "holds no record" : "does not exist";
         throw new FileNotFoundException(
             $"{folder}: {missing}; expected the records of the PhysioNet/CinC Challenge 2011. "
-                + "Get them with 'modular data get ecg-inversion', name their folder with the option 'directory', "
-                + "or take the small set with 'mini: true'.",
+                + $"Get them from {Archive.Publication.Address} and give 'modular data get ecg-inversion --from FOLDER', name "
+                + "their folder with the option 'directory', or take the small set with 'mini: true'.",
             folder
         );
     }

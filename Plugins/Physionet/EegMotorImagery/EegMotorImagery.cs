@@ -105,8 +105,8 @@ internal sealed class EegMotorImagery : IPublishedDataset, IStatedLimits, IFolde
         string missing = Directory.Exists(folder) ? "holds no file of the wanted subjects and runs" : "does not exist";
         throw new FileNotFoundException(
             $"{folder}: {missing}; expected S001R04.edf and so on of the EEG Motor Movement/Imagery Dataset. "
-                + "Get them with 'modular data get eeg-motor-imagery', name their folder with the option 'directory', "
-                + "or take the small set with 'mini: true'.",
+                + $"Get them from {Archive.Publication.Address} and give 'modular data get eeg-motor-imagery --from FOLDER', "
+                + "name their folder with the option 'directory', or take the small set with 'mini: true'.",
             folder
         );
     }

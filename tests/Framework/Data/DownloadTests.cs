@@ -140,6 +140,31 @@ public sealed class DownloadTests : IDisposable
         );
     }
 
+    /// <summary>Who has no net gives the folder of all files, where these are published one by one.</summary>
+    [Fact]
+    public void Files_one_by_one_are_taken_from_their_folder()
+    {
+        Uri address;
+        using (var gone = new ArchiveServer([]))
+            address = gone.Address;
+        PublishedData two = TwoFiles.In(folder);
+        two = two with
+        {
+            Publication = two.Publication with
+            {
+                FileBytes = new Dictionary<string, long> { ["a.bin"] = 30_000, ["b.bin"] = 500 },
+            },
+        };
+        string sentence = Assert
+            .Throws<InputException>(() => new DatasetFetch(two, _ => { }).From(address.ToString()))
+            .Message;
+        Assert.EndsWith(
+            "); expected a file of 30000 bytes. Try again later, or get all files of the data set in another way and give "
+                + "their folder with --from.",
+            sentence
+        );
+    }
+
     [Fact]
     public void Two_processes_do_not_fetch_the_same_file()
     {

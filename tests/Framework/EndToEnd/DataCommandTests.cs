@@ -51,6 +51,21 @@ public sealed class DataCommandTests : IDisposable
         );
     }
 
+    /// <summary>A data set without an archive is taken from the folder of its files.</summary>
+    [Fact]
+    public void One_file_of_several_is_one_sentence()
+    {
+        string file = command.Write("t10k-labels-idx1-ubyte.gz", "x");
+        Assert.Equal(
+            [
+                "t10k-labels-idx1-ubyte.gz: is one of the files of 'mnist'; expected the folder that holds all of them: "
+                    + "train-images-idx3-ubyte.gz, train-labels-idx1-ubyte.gz, t10k-images-idx3-ubyte.gz, "
+                    + "t10k-labels-idx1-ubyte.gz. Give that folder with --from.",
+            ],
+            command.Run("data", "get", "mnist", "--from", file).Expect(2).ErrorLines
+        );
+    }
+
     [Fact]
     public void Another_file_is_one_sentence()
     {

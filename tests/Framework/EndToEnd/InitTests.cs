@@ -52,6 +52,24 @@ public sealed class InitTests : IDisposable
             command.Run("init", "layers").Expect(0).ErrorLines
         );
 
+    /// <summary>Nobody can fetch the files of a scenario for the user where their terms forbid it; small sets are here.</summary>
+    [Theory]
+    [InlineData(
+        "ecg-inversion",
+        "Warning: the files of 'ecg-inversion' are not here. Get them from "
+            + "https://physionet.org/content/challenge-2011/1.0.0/, then give 'modular data get ecg-inversion --from FOLDER'."
+    )]
+    [InlineData(
+        "weak-reset-cifar10",
+        "Warning: the files of 'cifar-10' are not here. 'modular data get cifar-10' fetches them."
+    )]
+    [InlineData("ecg-quick")]
+    public void Data_that_are_not_here_are_named_with_what_to_do(string name, params string[] warnings)
+    {
+        command.Environment["MODULAR_DATA"] = command.At("data");
+        Assert.Equal(warnings, command.Run("init", name).Expect(0).ErrorLines);
+    }
+
     /// <summary>Memories that need a file, or that have no imperfection of their own, say so instead.</summary>
     [Theory]
     [InlineData("hfo2-weak-reset", "in-place")]
@@ -86,6 +104,11 @@ public sealed class InitTests : IDisposable
     }
 
     [Theory]
+    [InlineData(
+        "init quick",
+        "quick: no scenario that the program brings has this name. Did you mean 'quickstart'? For a new one, "
+            + "name its memory with --memory."
+    )]
     [InlineData(
         "init quickstrat",
         "quickstrat: no scenario that the program brings has this name. Did you mean 'quickstart'? For a new one, "

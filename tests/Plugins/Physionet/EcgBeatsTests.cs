@@ -135,7 +135,8 @@ public sealed class EcgBeatsTests : IDisposable
         FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => data.Samples);
         Assert.Equal(
             $"{none}: does not exist; expected the records of the MIT-BIH Arrhythmia Database. "
-                + "Get them with 'modular data get ecg-beats', or name their folder with the option 'directory'.",
+                + "Get them from https://physionet.org/content/mitdb/1.0.0/ and give 'modular data get ecg-beats --from "
+                + "FOLDER', or name their folder with the option 'directory'.",
             e.Message
         );
     }

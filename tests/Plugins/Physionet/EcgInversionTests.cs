@@ -114,7 +114,8 @@ public sealed class EcgInversionTests : IDisposable
     public void A_folder_without_records() =>
         AssertMissing(
             $"{files.Folder.FullName}: holds no record; expected the records of the PhysioNet/CinC Challenge 2011. "
-                + "Get them with 'modular data get ecg-inversion', name their folder with the option 'directory', "
+                + "Get them from https://physionet.org/content/challenge-2011/1.0.0/ and give 'modular data get "
+                + "ecg-inversion --from FOLDER', name their folder with the option 'directory', "
                 + "or take the small set with 'mini: true'."
         );
 

@@ -110,7 +110,8 @@ public sealed class EegMotorImageryTests : IDisposable
         Assert.Equal(
             $"{files.Folder.FullName}: holds no file of the wanted subjects and runs; expected S001R04.edf and so on "
                 + "of the EEG Motor Movement/Imagery Dataset. "
-                + "Get them with 'modular data get eeg-motor-imagery', name their folder with the option 'directory', "
+                + "Get them from https://physionet.org/content/eegmmidb/1.0.0/ and give 'modular data get "
+                + "eeg-motor-imagery --from FOLDER', name their folder with the option 'directory', "
                 + "or take the small set with 'mini: true'.",
             Assert.Throws<FileNotFoundException>(() => Ramps().Samples).Message
         );

@@ -13,12 +13,14 @@ internal sealed class Arrangement
     ];
 
     private readonly DataColumn[] axes;
+    private readonly Lazy<MeasurementKind?> kind;
 
     /// <param name="columns">All columns of the file.</param>
     /// <param name="settings">What the user says.</param>
     public Arrangement(IReadOnlyList<DataColumn> columns, ReadingSettings settings)
     {
         Columns = columns;
+        kind = new Lazy<MeasurementKind?>(() => FoundKind);
         Values = Preferred([.. columns.Where(column => column.Role == ColumnRole.Value)], settings);
         ColumnRole chosen = AxisRoles.FirstOrDefault(role => columns.Any(column => column.Role == role));
         axes = [.. columns.Where(column => column.Role == chosen && chosen != ColumnRole.Unknown)];
@@ -27,6 +29,7 @@ internal sealed class Arrangement
         State = columns.FirstOrDefault(column => column.Role == ColumnRole.State);
         Target = columns.FirstOrDefault(column => column.Role == ColumnRole.Target);
         Cycle = columns.FirstOrDefault(column => column.Role == ColumnRole.Cycle && !axes.Contains(column));
+        Level = columns.FirstOrDefault(column => column.Role == ColumnRole.Level);
         AxisRole = settings.Axis is { } said ? RoleOf(said) : chosen;
         if (settings is { TimeUnit: not null, Axis: null } && AxisRole == ColumnRole.Index)
             AxisRole = ColumnRole.Time;
@@ -53,6 +56,24 @@ internal sealed class Arrangement
     /// <summary>The column of cycles beside another axis; null where there is none.</summary>
     public DataColumn? Cycle { get; }
 
+    /// <summary>The column of levels that devices are written to; null where there is none.</summary>
+    public DataColumn? Level { get; }
+
+    /// <summary>The columns that tell the series of a device apart: its states, left alone or read again.</summary>
+    public IEnumerable<DataColumn> Series
+    {
+        get
+        {
+            DataColumn?[] columns = Kind switch
+            {
+                MeasurementKind.States => [],
+                MeasurementKind.Drift or MeasurementKind.Reads => [State, Level, Target, Cycle],
+                _ => [State],
+            };
+            return columns.OfType<DataColumn>();
+        }
+    }
+
     /// <summary>What the axis counts; <see cref="ColumnRole.Unknown"/> where there is none.</summary>
     public ColumnRole AxisRole { get; }
 
@@ -66,13 +87,15 @@ internal sealed class Arrangement
     public bool HasDirections => Direction is not null || Values.Any(value => Raises(value) is not null);
 
     /// <summary>What the file holds; null where that cannot be known.</summary>
-    public MeasurementKind? Kind
+    public MeasurementKind? Kind => kind.Value;
+
+    private MeasurementKind? FoundKind
     {
         get
         {
             if (HasStates && AxisRole is not (ColumnRole.Time or ColumnRole.Read))
                 return MeasurementKind.States;
-            if (Target is not null)
+            if (Target is not null && !TargetsHoldTimes)
                 return MeasurementKind.Levels;
             return AxisRole switch
             {
@@ -82,6 +105,30 @@ internal sealed class Arrangement
                 _ when HasDirections => MeasurementKind.Pulses,
                 _ => KindOfTrend(),
             };
+        }
+    }
+
+    /// <summary>
+    /// Whether lines of targets are states that are left alone, and no writes: times are those of several lines or start
+    /// again, as times since a write do, and most targets have several.
+    /// </summary>
+    private bool TargetsHoldTimes
+    {
+        get
+        {
+            if (Target is null || AxisRole != ColumnRole.Time || !HasAxis)
+                return false;
+            double[] times = axes[0].Numbers;
+            bool startAgain = times.Zip(times.Skip(1)).Any(pair => pair.Second < pair.First);
+            bool areShared = 2 * times.Distinct().Count() <= times.Length;
+            int[] ofTargets =
+            [
+                .. Target
+                    .Numbers.Zip(times)
+                    .GroupBy(row => row.First, row => row.Second)
+                    .Select(own => own.Distinct().Count()),
+            ];
+            return (startAgain || areShared) && 2 * ofTargets.Count(own => own > 1) > ofTargets.Length;
         }
     }
 

@@ -18,6 +18,9 @@ internal enum ColumnRole
     /// <summary>The state of a binary device.</summary>
     State,
 
+    /// <summary>The number of the level that a device is written to.</summary>
+    Level,
+
     /// <summary>The number of pulses.</summary>
     Pulse,
 

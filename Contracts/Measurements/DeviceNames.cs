@@ -40,6 +40,15 @@ internal sealed class DeviceNames
             false => " high",
         };
 
+    /// <summary>What tells one state of a device from its others: " low", " level 3".</summary>
+    /// <param name="column">The column that tells them apart.</param>
+    /// <param name="cell">What it says of a reading.</param>
+    public static string State(DataColumn column, string cell)
+    {
+        bool? low = column.Role == ColumnRole.State ? BranchWords.Low(cell) : null;
+        return low is null ? $" {column.Role.ToString().ToLowerInvariant()} {Phrase.Shortened(cell)}" : State(low);
+    }
+
     private static string Label(Arrangement arrangement, DataColumn value) =>
         value.Heading.Label.Length > 0 ? value.Heading.Label : arrangement.Axis(value)?.Heading.Label ?? "";
 }

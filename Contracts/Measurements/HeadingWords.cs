@@ -97,6 +97,8 @@ internal sealed partial record HeadingWords(ColumnRole Role)
         ColumnRole? axis = First(Axes, words);
         if (words.Any(word => Others.GetValueOrDefault(word) == ColumnRole.Skipped))
             return ColumnRole.Skipped;
+        if (words is ["level" or "levels"])
+            return ColumnRole.Level;
         if (other is ColumnRole.Target)
             return ColumnRole.Target;
         if (quantity is not null)

@@ -38,6 +38,8 @@ public static class MeasurementReader
             throw new InvalidDataException(
                 $"{file.Name}: holds no measurements; numbers above 0 were expected. Choose another file."
             );
+        if (kind is MeasurementKind.Drift or MeasurementKind.Reads)
+            SeriesCheck.Check(grid, arrangement, rows);
         IReadOnlyList<Measurement> named = kind == MeasurementKind.Pulses ? Branches.Name(grid, rows, notes) : rows;
         var words = new TableWords(grid, header, arrangement, conversion, steps, settings);
         return new MeasurementTable(file, kind, words.Columns, named, [.. words.Notes, .. notes])

@@ -15,6 +15,8 @@ internal sealed class MeasurementRows
     private readonly TimeSteps steps;
     private readonly List<Measurement> rows = [];
     private readonly Dictionary<string, double> cycles = [];
+    private readonly DataColumn[] series;
+    private readonly HashSet<string> devices = [];
     private int blank;
     private int notPositive;
     private int atStart;
@@ -38,6 +40,7 @@ internal sealed class MeasurementRows
         this.conversion = conversion;
         this.steps = steps;
         names = new DeviceNames(arrangement);
+        series = [.. arrangement.Series];
     }
 
     /// <summary>All measurements; what is left out is added to the notes.</summary>
@@ -49,6 +52,12 @@ internal sealed class MeasurementRows
         int readings = rows.Count + notPositive;
         if (notPositive > MostLeftOut * readings)
             throw Asked.Positive(grid, notPositive, readings, arrangement.Values);
+        int count = series.Length == 0 ? 0 : rows.Select(row => row.Device).Distinct().Count();
+        if (count > devices.Count)
+            notes.Add(
+                $"{Phrase.Count(devices.Count, "device")} {(devices.Count == 1 ? "has" : "have")} {count} series by "
+                    + $"{string.Join(" and ", series.Select(SeriesCheck.Name))}; each counts as a device."
+            );
         if (notPositive > 0)
             notes.Add($"{Phrase.Count(notPositive, "reading")} of 0 or less {Are(notPositive)} left out.");
         if (atStart > 0)
@@ -88,7 +97,7 @@ internal sealed class MeasurementRows
             atStart++;
             return;
         }
-        string? device = Device(value, line);
+        string? device = Series(value, line);
         CheckCycle(device, i);
         rows.Add(
             new Measurement(
@@ -158,6 +167,22 @@ internal sealed class MeasurementRows
         );
     }
 
+    /// <summary>The name of the series that a reading is of: the device, and the state that it holds.</summary>
+    private string? Series(DataColumn value, GridLine line)
+    {
+        string? name = Device(value, line);
+        if (name is null || series.Length == 0)
+            return name;
+        devices.Add(name);
+        foreach (DataColumn column in series)
+        {
+            if (CellNumber.IsBlank(line[column.Index]))
+                throw Wrong(line, column, "what tells the series of a device apart was expected");
+            name += DeviceNames.State(column, line[column.Index]);
+        }
+        return name;
+    }
+
     private string? Device(DataColumn value, GridLine line)
     {
         if (arrangement.Device is not { } device)
@@ -165,8 +190,6 @@ internal sealed class MeasurementRows
         string name = line[device.Index];
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
             throw Wrong(line, device, $"a name of 1 to {LongestName} characters that print was expected");
-        if (arrangement.State is { } state && arrangement.Kind != MeasurementKind.States)
-            name += DeviceNames.State(BranchWords.Low(line[state.Index]));
         return arrangement.Values.Length == 1 ? name : names.Extend(name, value);
     }
 

@@ -48,6 +48,9 @@ internal sealed class TableWords(
             yield return $"No column counts; one reading after the other is a {Step(kind)}.";
         else if (arrangement.AxisRole == ColumnRole.Index)
             yield return $"{Column(Axis!)} does not say what it counts; it is taken as {Step(kind)}s.";
+        if (kind == MeasurementKind.Drift && arrangement.Target is not null)
+            yield return "Targets have several times, so that their lines are states that are left alone, and no writes; "
+                + "where they are writes, leave the times out (--columns, 'skip').";
         if (!steps.IsTime)
             yield break;
         if (Axis!.Heading.Unit.Length == 0 && settings.TimeUnit is null)
@@ -89,6 +92,7 @@ internal sealed class TableWords(
 
     private bool IsLeftOut(DataColumn column) =>
         column.Role is ColumnRole.Unknown or ColumnRole.Skipped
+        || column.Role == ColumnRole.Level && !arrangement.Series.Contains(column)
         || column.Role == ColumnRole.Value && !arrangement.Values.Contains(column);
 
     private DataColumn? Axis => arrangement.Axis(arrangement.Values[0]);
@@ -103,6 +107,8 @@ internal sealed class TableWords(
             return string.Join(", ", [Quantity(column), .. Branch(column), .. Device(column)]);
         if (IsAxis(column))
             return Step(arrangement.Kind!.Value) + "s";
+        if (arrangement.Series.Contains(column))
+            return column.Role.ToString().ToLowerInvariant() + ", a series each";
         return column.Role switch
         {
             ColumnRole.Device => "name of the device",

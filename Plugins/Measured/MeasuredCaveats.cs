@@ -7,6 +7,7 @@ namespace Modular.Plugins.Measured;
 internal sealed class MeasuredCaveats(MeasuredModel model)
 {
     private const double LeastTrend = 0.01; // ln(G)
+    private const double MostJitter = 1.1; // of first times, a factor (assumed)
 
     /// <summary>All sentences; none where there is nothing to say.</summary>
     public IReadOnlyList<string> All => [.. Responses(), .. Ranges(), .. Writes(), .. Reads(), .. Drifts()];
@@ -45,9 +46,23 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
                 + "The memory draws each read anew, so that the mean of many reads is better than that of the devices.";
     }
 
+    /// <summary>Devices whose first readings lie at different times; up to a tenth is taken for jitter (assumed).</summary>
+    private string? Starts()
+    {
+        if (model.Drift is not { } drift || drift.LastStart <= MostJitter * drift.FirstStart)
+            return null;
+        return $"{model.Options.Drift!.Name}: devices are first read at {Seconds(drift.FirstStart)} to "
+            + $"{Seconds(drift.LastStart)} s after the write. Drift counts from the median, {Seconds(drift.Start)} s, and the "
+            + "state of a device is that of its own line at this time.";
+    }
+
+    private static string Seconds(double time) => time.ToString("G3", CultureInfo.InvariantCulture);
+
     /// <summary>Spread and mean of drift over devices, tested between the lower and the upper half of the states.</summary>
     private IEnumerable<string> Drifts()
     {
+        if (Starts() is { } starts)
+            yield return starts;
         if (model.Drift?.Halves is { Differ: true } halves)
             yield return $"{model.Options.Drift!.Name}: the drift exponent depends on the state: its spread over devices is "
                 + $"{Number(halves.LowSigma)} below {Number(1e6 * halves.Boundary)} uS and {Number(halves.HighSigma)} above (F "

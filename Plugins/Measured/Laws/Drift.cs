@@ -17,8 +17,15 @@ internal sealed class Drift
         double[] exponents = [.. lines.Select(line => -line.Slope)];
         double[] squaredErrors = [.. lines.Select(line => line.SquaredError)];
         Exponents = new Population(exponents, squaredErrors);
-        Start = rows.Min(row => row.Position);
-        double[] first = [.. devices.Select(FirstConductance)];
+        double[] starts = [.. devices.Select(device => device.Min(row => row.Position))];
+        FirstStart = starts.Min();
+        LastStart = starts.Max();
+        Last = rows.Max(row => row.Position);
+        Start =
+            starts.Min() == starts.Max()
+                ? starts[0]
+                : Math.Exp(PiecewiseLinear.Median(starts.Select(t => Math.Log(t))));
+        double[] first = [.. devices.Zip(lines, ConductanceAtStart)];
         Halves = DriftHalves.Compare(first, exponents);
         bool isByState =
             exponent == DriftExponent.ByState || (exponent == DriftExponent.Auto && Halves is { Differ: true });
@@ -26,6 +33,11 @@ internal sealed class Drift
             throw new InvalidDataException(
                 $"{file.Name}: has the drift of {devices.Length} devices, too few to tell states apart; {DriftStates.LeastDevices} "
                     + "at least were expected for 'drift-exponent: by-state'. Add devices, or leave it out."
+            );
+        if (isByState && DriftHalves.AreOneState(first))
+            throw new InvalidDataException(
+                $"{file.Name}: all devices hold about one state ({1e6 * first.Min():G4} to {1e6 * first.Max():G4} uS); different "
+                    + "states were expected for 'drift-exponent: by-state'. Add states, or leave it out."
             );
         if (isByState)
             States = new DriftStates(first, exponents, squaredErrors);
@@ -50,10 +62,21 @@ internal sealed class Drift
     /// <summary>The standard deviation of readings about the lines of their devices, ln(G).</summary>
     public double Residual { get; }
 
-    /// <summary>The time t0 of the first reading of any device, seconds after the write.</summary>
+    /// <summary>
+    /// The time t0 from which drift counts, seconds after the write: that of the first reading of the median device, ln(t).
+    /// </summary>
     public double Start { get; }
 
-    /// <summary>The range of the first reading of each device, siemens.</summary>
+    /// <summary>The least time of a device's first reading, seconds after the write.</summary>
+    public double FirstStart { get; }
+
+    /// <summary>The greatest time of a device's first reading, seconds after the write.</summary>
+    public double LastStart { get; }
+
+    /// <summary>The time of the last reading of any device, seconds after the write.</summary>
+    public double Last { get; }
+
+    /// <summary>The range of the conductances of the devices at t0, siemens.</summary>
     public ConductanceRange FirstConductances { get; }
 
     /// <summary>
@@ -66,7 +89,12 @@ internal sealed class Drift
         return new Drift(file, options.Read(file, MeasurementKind.Drift).Rows, options.DriftExponent);
     }
 
-    private static double FirstConductance(Measurement[] device) => device.MinBy(row => row.Position).Siemens;
+    /// <summary>The reading of a device at t0; of one that is first read at another time, its line there.</summary>
+    private double ConductanceAtStart(Measurement[] device, LineFit line)
+    {
+        Measurement first = device.MinBy(row => row.Position);
+        return first.Position == Start ? first.Siemens : Math.Exp(line.Intercept + line.Slope * Math.Log(Start));
+    }
 
     private static LineFit FitLine(FileInfo file, Measurement[] device)
     {
@@ -79,10 +107,10 @@ internal sealed class Drift
             );
         (double intercept, double slope) = Fit.Line(x, y);
         if (device.Length < 3)
-            return new LineFit(slope, double.PositiveInfinity, 0);
+            return new LineFit(intercept, slope, double.PositiveInfinity, 0);
         double mean = x.Average();
         double squares = x.Zip(y, (t, g) => g - intercept - slope * t).Sum(rest => rest * rest);
         double spread = x.Sum(t => (t - mean) * (t - mean));
-        return new LineFit(slope, squares / (device.Length - 2) / spread, squares);
+        return new LineFit(intercept, slope, squares / (device.Length - 2) / spread, squares);
     }
 }

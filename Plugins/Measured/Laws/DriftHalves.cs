@@ -23,16 +23,17 @@ internal sealed record DriftHalves(
 {
     private const int LeastDevices = 8; // of both halves together (assumed)
     private const double Level = 0.001; // of either test (assumed)
+    private const double LeastDistance = 0.1; // between the mean states of the halves, ln(G) (assumed)
 
     /// <summary>Whether one mean and one spread do not hold for both halves.</summary>
     public bool Differ => Probability < Level || MeanProbability < Level;
 
-    /// <summary>Compares the halves; null of few devices, and where all have one exponent.</summary>
+    /// <summary>Compares the halves; null of few devices, and where all have one exponent or hold one state.</summary>
     /// <param name="conductances">The first conductance of each device, siemens [devices].</param>
     /// <param name="exponents">The drift exponent of each device [devices].</param>
     public static DriftHalves? Compare(double[] conductances, double[] exponents)
     {
-        if (conductances.Length < LeastDevices)
+        if (conductances.Length < LeastDevices || AreOneState(conductances))
             return null;
         double[] sorted = [.. conductances];
         double[] byState = [.. exponents];
@@ -51,6 +52,17 @@ internal sealed record DriftHalves(
             SpreadTest(low, high),
             Welch(low, high)
         );
+    }
+
+    /// <summary>
+    /// Whether devices differ too little for two states: their order is then that of noise, which exponents share.
+    /// </summary>
+    /// <param name="conductances">The first conductance of each device, siemens [devices].</param>
+    public static bool AreOneState(double[] conductances)
+    {
+        double[] states = [.. conductances.Order().Select(siemens => Math.Log(siemens))];
+        int half = states.Length / 2;
+        return half == 0 || states[half..].Average() - states[..half].Average() < LeastDistance;
     }
 
     /// <summary>The F test of two variances; of two that are 0, none differs.</summary>

@@ -48,6 +48,48 @@ public sealed class DriftStatesTests
     public void Halves_that_are_equal_to_the_last_bit_say_nothing() =>
         Assert.Null(DriftHalves.Compare([.. Near(5e-6, 0.05, 20, 1)], new double[20]));
 
+    /// <summary>Where all devices hold one state, their order says nothing, and exponents depend on no state.</summary>
+    [Fact]
+    public void Devices_in_one_state_have_no_halves()
+    {
+        double[] exponents = [.. Enumerable.Range(0, 40).Select(i => 0.002 * i)];
+        Assert.Null(DriftHalves.Compare([.. Enumerable.Repeat(1e-5, 40)], exponents));
+        Assert.Null(DriftHalves.Compare([.. Near(1e-5, 0.02, 40, 1).Order()], exponents));
+        Assert.NotNull(DriftHalves.Compare([.. Near(1e-5, 0.3, 40, 1).Order()], exponents));
+    }
+
+    [Fact]
+    public void One_state_is_not_divided_by_state()
+    {
+        using var files = new Synthetic();
+        FileInfo file = files.Write("sameg.csv", ["device,time (s),conductance", .. Equal()]);
+        Assert.Empty(
+            new MeasuredMemory(
+                new MeasuredOptions
+                {
+                    Drift = file,
+                    GMin = 1e-6,
+                    GMax = 1e-5,
+                }
+            ).Caveats
+        );
+        Assert.Equal(
+            "sameg.csv: all devices hold about one state (10 to 10 uS); different states were expected for 'drift-exponent: "
+                + "by-state'. Add states, or leave it out.",
+            Assert
+                .Throws<InvalidDataException>(() =>
+                    new MeasuredMemory(new MeasuredOptions { Drift = file, DriftExponent = DriftExponent.ByState })
+                )
+                .Message
+        );
+    }
+
+    /// <summary>20 devices at 10 uS after one second, with exponents of 0.01 to 0.2.</summary>
+    private static IEnumerable<string> Equal() =>
+        from device in Enumerable.Range(1, 20)
+        from time in new[] { 1, 10, 100 }
+        select FormattableString.Invariant($"d{device},{time},{1e-5 * Math.Pow(time, -0.01 * device):R}");
+
     private static double[] Near(double conductance, double spread, int count, ulong seed) =>
         [.. Around(0, spread, count, seed).Select(x => conductance * Math.Exp(x))];
 

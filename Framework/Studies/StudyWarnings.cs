@@ -38,6 +38,8 @@ internal static class StudyWarnings
         Add(NoStrength(study), "study", "strengths");
         foreach (string sentence in ProbabilityCheck.Tolerances(study.File, study.Rig.Dials, study.Subjects.Names))
             Add(sentence, "study", "tolerance");
+        foreach (string sentence in AgeWarnings.Find(study))
+            Add(sentence, "conditions", "age");
         Add(LargeBatch(study), "training", "batch");
         Add(LongWork(study), "study");
         return problems.Sentences;

@@ -3,7 +3,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Measured;
 
 /// <summary>The memory <c>measured</c>: devices that behave as those in a file of measurements.</summary>
-internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats, IStepped
+internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats, IStepped, IMeasuredTimes
 {
     private readonly MeasuredModel? model;
 
@@ -24,10 +24,25 @@ internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats, 
     public Quantity? Steps => Model.TakesPulses ? new MeasuredQuantities(Model).Steps : null;
 
     /// <inheritdoc/>
+    public Quantity? FirstTime => Model.Drift is { } drift ? Time("time that drift counts from", drift.Start) : null;
+
+    /// <inheritdoc/>
+    public Quantity? LastTime => Model.Drift is { } drift ? Time("last time of the drift", drift.Last) : null;
+
+    /// <inheritdoc/>
     public FitGoodness? Goodness => new MeasuredQuantities(Model).Goodness;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Caveats => new MeasuredCaveats(Model).All;
+
+    private Quantity Time(string name, double seconds) =>
+        new()
+        {
+            Name = name,
+            Value = seconds,
+            Unit = "s",
+            Source = $"measured: {Model.Options.Drift!.Name}",
+        };
 
     private MeasuredModel Model =>
         model

@@ -14,6 +14,7 @@ internal sealed class MeasuredModel
     public MeasuredModel(MeasuredOptions options)
     {
         Options = options;
+        IdleOptions.Check(options);
         CheckRangeOptions();
         if (options.Data is not null)
         {

@@ -90,6 +90,36 @@ public sealed class StudyWarningsTests
     public void What_is_hardly_meant_is_said(string beginning, params string[] overrides) =>
         Assert.Contains(Find(overrides), sentence => sentence.Split(": ", 2)[1].StartsWith(beginning));
 
+    /// <summary>Drift was measured from 1 s to 1000 s: an age before changes nothing, one far behind continues the law.</summary>
+    [Theory]
+    [InlineData(
+        "1 s",
+        "the age is 1 s, and devices of memory 'measured' change from 1 s after a write on (measured: drift.csv), so that it "
+            + "changes nothing; expected more. Raise it, or leave it out."
+    )]
+    [InlineData("10 s", null)]
+    [InlineData("10000 s", null)]
+    [InlineData(
+        "20000 s",
+        "the age is 5.556 h, and devices of memory 'measured' were measured until 16.67 min after a write (measured: "
+            + "drift.csv), so that their law is continued to 20 times that; expected at most 10 times. Lower it, or measure "
+            + "longer."
+    )]
+    public void An_age_at_which_nobody_measured_is_said(string age, string? sentence)
+    {
+        string folder = Directory.CreateTempSubdirectory("ages-").FullName;
+        string drift = Path.Combine(folder, "drift.csv");
+        File.WriteAllText(drift, "device,time (s),G (uS)\na,1,5\na,10,4.9\na,1000,4.7\nb,1,50\nb,10,49\nb,1000,48\n");
+        IReadOnlyList<string> said = Find(
+            $"memory={{use: measured, options: {{drift: \"{drift.Replace("\\", "/")}\"}}}}",
+            "training.mode=off-line",
+            $"conditions.age={age}",
+            "study.rank.imperfections=[drift]"
+        );
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(sentence, said.SingleOrDefault()?.Split(": ", 2)[1]);
+    }
+
     private static IReadOnlyList<string> Find(params string[] overrides)
     {
         TestRig rig = TestRig.Create(overrides);

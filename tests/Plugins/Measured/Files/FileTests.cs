@@ -68,6 +68,26 @@ public sealed class FileTests : IDisposable
             Refusal(new MeasuredOptions { Data = files.Write("bad.csv", content.Split('\n')) })
         );
 
+    /// <summary>Options of a file that is not there change nothing, and are refused.</summary>
+    [Fact]
+    public void Options_without_effect_are_refused()
+    {
+        FileInfo levels = files.Write("levels.csv", "target,conductance", "1e-5,1e-5", "2e-5,2e-5", "3e-5,3e-5");
+        Assert.Equal(
+            "memory 'measured': 'drift-exponent' has no effect, because no drift was measured; 'drift: FILE.csv' was expected "
+                + "beside it. Give the file, or leave the option out.",
+            Refusal(new MeasuredOptions { Levels = levels, DriftExponent = DriftExponent.ByState })
+        );
+        string pulses =
+            "' has no effect, because no pulse responses were measured; 'data: FILE.csv' was expected beside it. Give the "
+            + "file, or leave the option out.";
+        Assert.EndsWith(pulses, Refusal(new MeasuredOptions { Levels = levels, Law = LawName.Linear }));
+        Assert.EndsWith(pulses, Refusal(new MeasuredOptions { Levels = levels, ProgramLimit = 7 }));
+        Assert.EndsWith(pulses, Refusal(new MeasuredOptions { Levels = levels, Reversed = ReversedCurves.Up }));
+        Assert.EndsWith(pulses, Refusal(new MeasuredOptions { Levels = levels, Nominal = NominalValue.Median }));
+        Assert.EndsWith(pulses, Refusal(new MeasuredOptions { Levels = levels, Spread = SpreadLaw.Quantiles }));
+    }
+
     [Theory]
     [InlineData("device;pulse;conductance", ";", "1")]
     [InlineData("device\tpulse\tconductance", "\t", "1")]

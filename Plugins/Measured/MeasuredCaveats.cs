@@ -6,6 +6,7 @@ namespace Modular.Plugins.Measured;
 /// <summary>What a reader must know of the measurements and of the fit, in sentences.</summary>
 internal sealed class MeasuredCaveats(MeasuredModel model)
 {
+    private const int LeastOfGroup = 8; // devices (assumed)
     private const double LeastTrend = 0.01; // ln(G)
     private const double MostJitter = 1.1; // of first times, a factor (assumed)
 
@@ -68,12 +69,34 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
                 + $"{Number(halves.LowSigma)} below {Number(1e6 * halves.Boundary)} uS and {Number(halves.HighSigma)} above (F "
                 + $"test: probability {Number(halves.Probability)} by chance), its mean {Number(halves.LowMean)} and "
                 + $"{Number(halves.HighMean)} (t test: {Number(halves.MeanProbability)}). {OfStates(model.Drift)}";
+        foreach (string group in Groups())
+            yield return group;
         if (model.Drift?.Bend is { } bend && bend.Probability < 0.001 && Math.Abs(bend.Middle) >= LeastTrend)
             yield return $"{model.Options.Drift!.Name}: drift is no straight line in ln(t): in the middle of the measured times "
                 + $"ln(G) lies {Number(Math.Abs(bend.Middle))} {(bend.Middle > 0 ? "above" : "below")} the line through both ends "
                 + $"(mean over {bend.Devices} devices, t test: probability {Number(bend.Probability)} by chance). The memory "
                 + "draws a straight line, and goes on with it beyond the measured times.";
     }
+
+    /// <summary>Groups of states with too few devices for their spread: fewer than eight, a standard error of 27 %.</summary>
+    private IEnumerable<string> Groups()
+    {
+        if (model.Drift?.States is not { } states)
+            yield break;
+        string file = model.Options.Drift!.Name;
+        DriftState[] small = [.. states.All.Where(state => state.Exponents.Count < LeastOfGroup)];
+        if (small.Length > 0)
+            yield return $"{file}: of some states there are fewer than {LeastOfGroup} devices ({Counts(small)}), too few for "
+                + "the spread of their drift exponent: its interval says how little is known of it. Measure more of them.";
+        if (states.Alone.Count > 0)
+            yield return $"{file}: the drift by state leaves out {string.Join(" and ", states.Alone.Select(Micro))}, one or two "
+                + "devices that are far from all others: such states drift as the nearest group does. Measure more of them.";
+    }
+
+    private static string Counts(IEnumerable<DriftState> groups) =>
+        string.Join(", ", groups.Select(group => $"{group.Exponents.Count} about {Micro(group.Conductance)}"));
+
+    private static string Micro(double siemens) => (1e6 * siemens).ToString("G3", CultureInfo.InvariantCulture) + " uS";
 
     private static string OfStates(Drift drift) =>
         drift.States is { } states

@@ -11,7 +11,6 @@ internal sealed class DriftStates
 
     private const int DevicesOfGroup = 15; // the relative error of a group's sigma is then 19 % (assumed)
     private const int MostGroups = 8; // (assumed)
-    private const double GapsOfStates = 5; // mean gaps nearby that a gap between states exceeds (assumed)
 
     private readonly double[] centres; // ln(G), rising [groups]
     private readonly double[] means; // [groups]
@@ -23,17 +22,17 @@ internal sealed class DriftStates
     public DriftStates(double[] conductances, double[] exponents, double[] squaredErrors)
     {
         int[] order = [.. Enumerable.Range(0, conductances.Length).OrderBy(device => conductances[device])];
-        int[] cuts = Cuts([.. order.Select(device => Math.Log(conductances[device]))]);
+        int[][] groups = [.. Groups(order, [.. order.Select(device => Math.Log(conductances[device]))])];
+        Alone = [.. order.Except(groups.SelectMany(group => group)).Select(device => conductances[device])];
         All =
         [
-            .. cuts.Zip(cuts.Skip(1), (first, end) => order[first..end])
-                .Select(devices => new DriftState(
-                    Math.Exp(devices.Average(device => Math.Log(conductances[device]))),
-                    new Population(
-                        [.. devices.Select(device => exponents[device])],
-                        [.. devices.Select(device => squaredErrors[device])]
-                    )
-                )),
+            .. groups.Select(devices => new DriftState(
+                Math.Exp(devices.Average(device => Math.Log(conductances[device]))),
+                new Population(
+                    [.. devices.Select(device => exponents[device])],
+                    [.. devices.Select(device => squaredErrors[device])]
+                )
+            )),
         ];
         centres = [.. All.Select(state => Math.Log(state.Conductance))];
         means = [.. All.Select(state => state.Exponents.Mean.Value)];
@@ -41,42 +40,34 @@ internal sealed class DriftStates
     }
 
     /// <summary>
-    /// Where the groups begin, and the end of the last. Groups have about as many devices each, but a gap between states
-    /// divides them: states far apart are in no group together.
+    /// The devices of each group. States far apart are in no group together, and those between two gaps are divided into
+    /// groups of about as many devices each. One or two devices far from all others are in none.
     /// </summary>
+    /// <param name="order">The devices by rising conductance [devices].</param>
     /// <param name="states">ln(G), rising [devices].</param>
-    private static int[] Cuts(double[] states)
+    private static IEnumerable<int[]> Groups(int[] order, double[] states)
     {
-        int groups = Math.Clamp(states.Length / DevicesOfGroup, 2, MostGroups);
-        int least = Math.Max(2, states.Length / groups / 2);
-        List<int> cuts = [0];
-        for (int group = 1; group < groups; group++)
-        {
-            int cut = Cut(states, group * states.Length / groups, states.Length / groups / 2);
-            bool isRoom = cut - cuts[^1] >= least;
-            if (isRoom)
-                cuts.Add(cut);
-            else if (cuts.Count > 1 && Gap(states, cut) > Gap(states, cuts[^1]))
-                cuts[^1] = cut;
-        }
-        if (cuts.Count > 1 && states.Length - cuts[^1] < least)
-            cuts.RemoveAt(cuts.Count - 1);
-        return [.. cuts, states.Length];
+        IReadOnlyList<int> cuts = StateGaps.Find(states);
+        int[][] parts = [.. cuts.Zip(cuts.Skip(1), (first, end) => order[first..end])];
+        int[][] large = [.. parts.Where(part => part.Length >= StateGaps.LeastDevices)];
+        if (large.Length == 0)
+            return Divide(order, 2);
+        int devices = large.Sum(part => part.Length);
+        int ofGroup = Math.Max(DevicesOfGroup, (devices + MostGroups - 1) / MostGroups);
+        int least = large.Length == 1 ? 2 : 1;
+        return large.SelectMany(part => Divide(part, Math.Max(least, part.Length / ofGroup)));
     }
 
-    /// <summary>The greatest gap near a place, if it is far greater than the others there; else the place itself.</summary>
-    private static int Cut(double[] states, int middle, int reach)
-    {
-        int[] near = [.. Enumerable.Range(middle - reach, 2 * reach + 1).Where(i => i > 0 && i < states.Length)];
-        int widest = near.MaxBy(i => Gap(states, i));
-        return Gap(states, widest) > GapsOfStates * near.Average(i => Gap(states, i)) ? widest : middle;
-    }
-
-    /// <summary>How far the device at a place is from the one before it, ln(G).</summary>
-    private static double Gap(double[] states, int place) => states[place] - states[place - 1];
+    private static IEnumerable<int[]> Divide(int[] part, int groups) =>
+        Enumerable
+            .Range(0, groups)
+            .Select(group => part[(group * part.Length / groups)..((group + 1) * part.Length / groups)]);
 
     /// <summary>The groups, by rising conductance.</summary>
     public IReadOnlyList<DriftState> All { get; }
+
+    /// <summary>The first conductances of devices in no group, too few and far from all others, siemens, rising.</summary>
+    public IReadOnlyList<double> Alone { get; }
 
     /// <summary>The mean exponent of devices at a conductance, siemens.</summary>
     public double Mean(double conductance) => PiecewiseLinear.Interpolate(centres, means, Math.Log(conductance));

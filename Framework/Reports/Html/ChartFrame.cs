@@ -12,6 +12,9 @@ namespace Modular.Reports.Html;
 /// <param name="height">The height of the area, in pixels.</param>
 internal sealed class ChartFrame(Axis across, Axis up, double height = 190)
 {
+    /// <summary>How far two marks at one place stand from it, as a fraction of the width.</summary>
+    public const double Aside = 0.006;
+
     private const double Top = 10;
     private const double Foot = 40;
 

@@ -60,7 +60,10 @@ internal static class ComparisonPage
             new object[] { "Accuracy against ", Tag("code", axis) },
             Key(),
             Tag("div.frames", frames),
-            Tag("p.caption", "Dots are means over seeds, upright lines 95 % Student t intervals.")
+            Tag(
+                "p.caption",
+                "Dots are means over seeds, upright lines 95 % Student t intervals; ideal hardware stands a little to the left."
+            )
         );
     }
 
@@ -95,7 +98,8 @@ internal static class ComparisonPage
         if (MemoryComparisonTable.Build(comparison) is not { } table)
             return null;
         const string caption =
-            "Dots are means over seeds, lines 95 % Student t intervals. Numbers are those of the table.";
+            "Dots are means over seeds, lines 95 % Student t intervals; ideal hardware stands a little to the left. Numbers are "
+            + "those of the table.";
         XElement chart = new MemoryChart(MemoryPoint.List(comparison)).Draw();
         return PageSection.Render(
             "memory",

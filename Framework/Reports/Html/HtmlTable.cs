@@ -8,6 +8,8 @@ namespace Modular.Reports.Html;
 /// </summary>
 internal static class HtmlTable
 {
+    private const int LongestWhole = 24;
+
     public static XElement Render(ReportTable table)
     {
         IEnumerable<XElement> header = table.Columns.Select(column =>
@@ -68,11 +70,15 @@ internal static class HtmlTable
     private static object Content(ReportCell cell)
     {
         if (cell.Link.Length > 0)
-            return Tag("a", With("href", cell.Link), cell.Text);
+            return Tag(IsShortName(cell.Text) ? "a.whole" : "a", With("href", cell.Link), cell.Text);
         if (cell.Lines.Count > 1)
             return cell.Lines.Select(line => Tag("small", line));
-        return cell.Text;
+        return IsShortName(cell.Text) ? Tag("span.whole", cell.Text) : cell.Text;
     }
+
+    /// <summary>Whether a text is one word that a line holds whole: it does not break at its hyphens.</summary>
+    private static bool IsShortName(string text) =>
+        text.Length <= LongestWhole && text.Contains('-') && !text.Contains(' ');
 
     private static XElement? Detail(ReportCell cell, string tag) =>
         cell.Detail.Length == 0 ? null : Tag(tag, cell.Detail);

@@ -45,8 +45,8 @@ internal sealed class MemoryChart
             words,
             frame.TotalHeight,
             frame.Axes("memory of all trained parameters, bits", Decades(), Label),
-            points.Select(point => Dot("costs", point, point.Ideal)),
-            points.Select(point => Dot("buys", point, point.Complete)),
+            points.Select(point => Dot("costs", X(point) - Aside, point, point.Ideal)),
+            points.Select(point => Dot("buys", X(point) + Aside, point, point.Complete)),
             points.Select(Name)
         );
         IEnumerable<string[]> numbers =
@@ -86,14 +86,17 @@ internal sealed class MemoryChart
             + $"{Numbers.Points(point.Ideal)} %{complete}.";
     }
 
-    private XElement? Dot(string style, MemoryPoint point, Interval accuracy)
+    /// <summary>How far two dots of one study stand from its place, so that neither hides the other.</summary>
+    private double Aside => ChartFrame.Aside * (high - low);
+
+    private XElement? Dot(string style, double place, MemoryPoint point, Interval accuracy)
     {
         if (accuracy.Count == 0)
             return null;
         XElement dot = Tag("g." + style, Tag("title", $"{point.Study.Name}: {Numbers.Points(accuracy)} %"));
         if (accuracy.Count > 1)
-            dot.Add(frame.Whisker(X(point), accuracy.Low, accuracy.High));
-        dot.Add(Figure.Dot(frame.At(X(point), accuracy.Mean), 4));
+            dot.Add(frame.Whisker(place, accuracy.Low, accuracy.High));
+        dot.Add(Figure.Dot(frame.At(place, accuracy.Mean), 4));
         return dot;
     }
 

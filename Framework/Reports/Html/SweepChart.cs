@@ -53,8 +53,8 @@ internal sealed class SweepChart
             words,
             frame.TotalHeight,
             frame.Axes(option, ticks.Select(Scaled), Label),
-            Curve("costs", StudyPlan.Ideal, studies),
-            Curve("buys", StudyPlan.All, studies)
+            Curve("costs", -Aside, StudyPlan.Ideal, studies),
+            Curve("buys", Aside, StudyPlan.All, studies)
         );
         IEnumerable<string[]> numbers =
             from study in studies
@@ -73,13 +73,19 @@ internal sealed class SweepChart
         return $"{option} {Measure.Number(Value(study))}: all imperfections {all} %, ideal hardware {ideal} %.";
     }
 
-    private XElement Curve(string style, string hardware, IEnumerable<ComparedStudy> studies)
+    /// <summary>How far the two curves stand from the places of their values, so that neither hides the other.</summary>
+    private double Aside => ChartFrame.Aside * (Scaled(values[^1]) - Scaled(values[0]));
+
+    private XElement Curve(string style, double aside, string hardware, IEnumerable<ComparedStudy> studies)
     {
         ComparedStudy[] known = [.. studies.Where(study => study.Accuracy(hardware).Count > 0)];
-        IEnumerable<ChartPoint> means = known.Select(study => new ChartPoint(X(study), study.Accuracy(hardware).Mean));
+        IEnumerable<ChartPoint> means = known.Select(study => new ChartPoint(
+            X(study) + aside,
+            study.Accuracy(hardware).Mean
+        ));
         XElement curve = Tag("g." + style, frame.Stretched(frame.Line(means)));
         foreach (ComparedStudy study in known)
-            curve.Add(Point(X(study), study.Accuracy(hardware)));
+            curve.Add(Point(X(study) + aside, study.Accuracy(hardware)));
         return curve;
     }
 

@@ -84,6 +84,37 @@ public sealed class MemoryComparisonTests : IDisposable
         Assert.Contains("1e4", text);
     }
 
+    /// <summary>Equal accuracies on ideal and on complete hardware are two marks, side by side.</summary>
+    [Fact]
+    public void No_interval_hides_another()
+    {
+        ComparedStudy real = Study("real", 95, 32_000);
+        real = real with { Outcomes = [.. real.Outcomes, .. All(95.1, 94.9, 95.05, 94.95, 95)] };
+        Comparison comparison = Compare(real, Study("binary", 90, 1000));
+        string[] places =
+        [
+            .. new MemoryChart(MemoryPoint.List(comparison))
+                .Draw()
+                .Descendants()
+                .Where(shape => (string?)shape.Attribute("class") == "whisker")
+                .Select(whisker => (string)whisker.Attribute("x1")!),
+        ];
+        Assert.Equal(3, places.Length);
+        Assert.Equal(places, places.Distinct());
+    }
+
+    [Theory]
+    [InlineData("weak-reset-in-place", true)]
+    [InlineData("plain", false)]
+    [InlineData("a-name-that-is-longer-than-a-column", false)]
+    public void A_short_name_does_not_break_at_its_hyphens(string name, bool isWhole)
+    {
+        Comparison comparison = Compare(Study(name, 95, 32_000), Study("binary", 90, 1000));
+        string table = HtmlTable.Render(MemoryComparisonTable.Build(comparison)!).ToString();
+        Assert.Contains(name, table);
+        Assert.Equal(isWhole, table.Contains($"class=\"whole\">{name}<"));
+    }
+
     private static Comparison Compare(params ComparedStudy[] studies) => new("c", ["precision"], studies);
 
     private ComparedStudy Study(string name, double mean, int bits, double swing = 0.1)

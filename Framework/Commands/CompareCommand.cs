@@ -36,8 +36,11 @@ internal static class CompareCommand
         ComparedStudy[] studies = [.. runs.SelectMany((run, i) => Studies(run, i, runs))];
         foreach (ComparedStudy study in studies)
             Show(StoredRun.Read(study.Folder));
-        FolderUse.RefuseOwnFiles(output, isOurs: File.Exists(Path.Combine(output, "comparison.csv")));
+        var record = new ComparedRuns(output, runs);
+        FolderUse.RefuseOwnFiles(output, isOurs: record.IsThere);
+        record.RefuseOthers();
         CreateFolder(output);
+        record.Write();
         string name = Path.GetFileName(Path.GetFullPath(output));
         StudiesSideBySide.Show(output, new Comparison(name, [], studies));
         return ExitCode.Done;

@@ -55,7 +55,7 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     public static int Check(IReadOnlyList<Variant> variants, PluginCatalog catalog, Action<IReadOnlyList<string>> warn)
     {
         int trials = 0;
-        List<string> problems = [];
+        var problems = new VariantProblems();
         HashSet<string> warnings = [];
         var known = new EqualVariants();
         var idle = new IdleAxes();
@@ -70,11 +70,11 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
             }
             catch (InputException wrong)
             {
-                problems.AddRange(wrong.Problems.Except(problems));
+                problems.Add(variant.Name, wrong.Problems);
             }
-        problems.AddRange(idle.Problems);
-        if (problems.Count > 0)
-            throw new InputException(problems);
+        string[] sentences = [.. problems.Sentences, .. idle.Problems];
+        if (sentences.Length > 0)
+            throw new InputException(sentences);
         warn([.. warnings]);
         return trials;
     }

@@ -108,6 +108,14 @@ public sealed class VariantTests : IDisposable
         command.Run("run", "x.yaml", "-o", "one").Expect(0);
         command.Run("run", "x.yaml", "-o", "warm", "--set", "conditions.temperature=350").Expect(0);
         Ending compared = command.Run("compare", "one", "warm", "short", "-o", "both").Expect(0);
+        command.Run("compare", "./one", "warm", "short/", "-o", "both").Expect(0);
+        Assert.Equal(
+            [
+                "both: holds a comparison of ../one, ../warm and ../short, and is not replaced; expected a new folder, or that "
+                    + "of the same runs. Give another with -o, or delete this one.",
+            ],
+            command.Run("compare", "one", "short", "-o", "both").Expect(2).ErrorLines
+        );
         CsvTable trials = CsvTable.Read(command.At("one", "trials.csv"));
         CsvTable comparison = CsvTable.Read(command.At("both", "comparison.csv"));
         double mean =
@@ -230,6 +238,21 @@ public sealed class VariantTests : IDisposable
         Assert.Equal(wrong, command.Run("validate", "x.yaml").Expect(2).ErrorLines);
         Assert.Equal(wrong, command.Run("run", "x.yaml", "-o", "out").Expect(2).ErrorLines);
         Assert.False(Directory.Exists(command.At("out")));
+    }
+
+    /// <summary>What a name could have been differs between memories; that there is none of that name is one mistake.</summary>
+    [Fact]
+    public void An_unknown_name_is_one_mistake_of_all_variants()
+    {
+        command.Write("aging.yaml", Aging.Replace("[programming, drift]", "[programming, drfit]"));
+        string[] call = ["validate", "aging.yaml", "--set", "study.compare={}", "--set"];
+        Assert.Equal(
+            [
+                "aging.yaml(11,49): no imperfection or group is called 'drfit'. Did you mean 'drift'? That is of variant "
+                    + "'use-pcm'; 1 other has other names.",
+            ],
+            command.Run([.. call, "study.sweep={memory.use: [pcm, sonos, rram-analog]}"]).Expect(2).ErrorLines
+        );
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using Modular.Loading;
 
 namespace Modular.Framework.Tests.Packaging;
 
@@ -68,13 +69,20 @@ public sealed class PackageTest(AuthorsFolder author)
 
     /// <summary>
     /// The kit sees internals of the contracts. It brings the build target without which tests cannot load libtorch on
-    /// older systems.
+    /// older systems, and the copy of TorchSharp.dll that keeps operands alive.
     /// </summary>
     [Fact]
     public void The_conformance_kit_requires_exactly_its_version_of_the_contracts()
     {
         Assert.Equal($"[{AuthorsFolder.Version}]", Dependencies("Modular.Conformance")["Modular.Contracts"]);
-        AssertHas("Modular.Conformance", "build/Modular.Conformance.targets", "build/WeakenVersionNeed.cs");
+        AssertHas(
+            "Modular.Conformance",
+            "build/Modular.Conformance.targets",
+            "build/TorchSharpNative.targets",
+            "build/WeakenVersionNeed.cs",
+            $"build/kept/{HostAssembly.VersionOf(typeof(TorchSharp.torch).Assembly)}/TorchSharp.dll",
+            $"build/kept/{HostAssembly.VersionOf(typeof(TorchSharp.torch).Assembly)}/LICENSE.txt"
+        );
     }
 
     [Fact]

@@ -62,6 +62,21 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         Assert.Equal("0", summary.Groups["skipped"].Value);
     }
 
+    /// <summary>Tests of a plugin compute with the very TorchSharp.dll of the host (docs/adr/0017).</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Tests_of_a_plugin_use_the_hosts_TorchSharp(string kind)
+    {
+        author.Tested();
+        string own = Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll");
+        string[] used = Directory.GetFiles(
+            Path.Combine(author.FolderOf(Template.ForKind(kind)), $"{Template.ForKind(kind).Project}.Tests", "bin"),
+            "TorchSharp.dll",
+            SearchOption.AllDirectories
+        );
+        Assert.Equal(File.ReadAllBytes(own), File.ReadAllBytes(Assert.Single(used)));
+    }
+
     /// <summary>
     /// Contracts and TorchSharp are the host's, and a copy beside a plugin would not be seen. The device kit is the
     /// plugin's own.

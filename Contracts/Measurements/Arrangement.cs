@@ -150,13 +150,17 @@ internal sealed class Arrangement
             said ??= MeasuredQuantity.Current;
         MeasuredQuantity[] held =
         [
-            .. values.Select(value => value.Heading.Quantity).OfType<MeasuredQuantity>().Distinct().Order(),
+            .. values.Select(value => Named(value.Heading)).OfType<MeasuredQuantity>().Distinct().Order(),
         ];
         if (held.Length < 2)
             return values;
         MeasuredQuantity taken = said is { } one && held.Contains(one) ? one : held[0];
-        return [.. values.Where(value => value.Heading.Quantity == taken)];
+        return [.. values.Where(value => Named(value.Heading) == taken)];
     }
+
+    /// <summary>Beside another quantity, "R1" is a resistance.</summary>
+    private static MeasuredQuantity? Named(Heading heading) =>
+        heading.Quantity ?? (heading.IsLettered ? MeasuredQuantity.Resistance : null);
 
     private static ColumnRole RoleOf(AxisMeaning axis) =>
         axis switch

@@ -16,6 +16,8 @@ internal static class Asked
                     + "conductances above 0 were expected. For relative values give the conductances of the least and of "
                     + $"the greatest one, --scale 1e-6..1e-5 (siemens{InScenario("scale: 1e-6..1e-5")})."
             );
+        if (unknown.All(column => column.Heading.IsLettered))
+            return Lettered(grid, unknown);
         if (LooksLong(arrangement))
             return new InvalidDataException(
                 $"{nothing}; headings were expected. Give --columns \"device,pulse,{Likely(unknown[^1..])}\" if they are that"
@@ -28,6 +30,17 @@ internal static class Asked
                 + $"a quantity and its unit were expected. Give --quantity {Likely(unknown)}, or S, uS, ohm, kohm, as it is; for "
                 + "currents --read-voltage 0.1 (volts), for relative values --scale 1e-6..1e-5 (siemens)"
                 + $"{InScenario($"quantity: {Likely(unknown)}")}."
+        );
+    }
+
+    private static InvalidDataException Lettered(CellGrid grid, DataColumn[] unknown)
+    {
+        string name = Phrase.Shortened(unknown[0].Heading.Text);
+        string likely = Likely(unknown);
+        return new InvalidDataException(
+            $"{grid.Name}: nothing says whether '{name}' is a resistance, or a device or a read of that name: {Columns(unknown)} "
+                + $"{Hold(unknown)} {Range(unknown)}; a quantity and its unit were expected. Give --quantity {likely}, or S, uS, "
+                + $"ohm, kohm, as it is{InScenario($"quantity: {likely}")}; give each read a line of its own."
         );
     }
 

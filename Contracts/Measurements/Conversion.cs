@@ -9,6 +9,9 @@ internal sealed class Conversion
     /// </summary>
     public const double Greatest = 1;
 
+    /// <summary>From here on, numbers under headings such as "R1" are taken as ohm (assumed).</summary>
+    public const double LeastOhm = 1000;
+
     private readonly Dictionary<DataColumn, MeasuredQuantity> quantities = [];
     private readonly QuantityUnit? said;
     private readonly double readVoltage;
@@ -20,12 +23,13 @@ internal sealed class Conversion
     public Conversion(CellGrid grid, Arrangement arrangement, ReadingSettings settings, bool isOnly)
     {
         said = QuantityUnit.Parse(settings.Quantity);
-        bool lowIsLess = arrangement.HasStates && LowIsLess(arrangement);
-        DataColumn[] unknown = [.. arrangement.Values.Where(column => Find(column, settings, said, lowIsLess) is null)];
+        AreLettered = said is null && settings.Scale is null && settings.ReadVoltage is null && IsLettered(arrangement);
+        bool areOhms = AreLettered ? AreOhms(arrangement.Values) : arrangement.HasStates && LowIsLess(arrangement);
+        DataColumn[] unknown = [.. arrangement.Values.Where(column => Find(column, settings, said, areOhms) is null)];
         if (unknown.Length > 0)
             throw Asked.Quantity(grid, arrangement, unknown);
         foreach (DataColumn column in arrangement.Values)
-            quantities[column] = Find(column, settings, said, lowIsLess)!.Value;
+            quantities[column] = Find(column, settings, said, areOhms)!.Value;
         DataColumn[] currents = Holding(MeasuredQuantity.Current);
         if (currents.Length > 0)
             readVoltage = settings.ReadVoltage ?? throw Asked.ReadVoltage(grid, currents);
@@ -41,6 +45,9 @@ internal sealed class Conversion
         if (least == greatest)
             throw WithoutEffect(grid, "scale", $"all values are {Phrase.Number(least)}");
     }
+
+    /// <summary>Whether only letters such as "R1" and the sizes of the numbers say that they are resistances.</summary>
+    public bool AreLettered { get; }
 
     /// <summary>Whether the numbers of a column are relative, so that 0 and negative ones are conductances, too.</summary>
     public bool IsRelative(DataColumn column) => quantities[column] == MeasuredQuantity.Relative;
@@ -68,12 +75,7 @@ internal sealed class Conversion
     public double Target(DataColumn target, DataColumn value, double number) =>
         Siemens(target.Heading, Units.Value(target.Heading.Unit)?.Quantity ?? quantities[value], number);
 
-    private static MeasuredQuantity? Find(
-        DataColumn column,
-        ReadingSettings settings,
-        QuantityUnit? said,
-        bool lowIsLess
-    )
+    private static MeasuredQuantity? Find(DataColumn column, ReadingSettings settings, QuantityUnit? said, bool areOhms)
     {
         if (settings.Scale is not null)
             return MeasuredQuantity.Relative;
@@ -81,8 +83,15 @@ internal sealed class Conversion
             return known;
         if (settings.ReadVoltage is not null)
             return MeasuredQuantity.Current;
-        return lowIsLess ? MeasuredQuantity.Resistance : null;
+        return areOhms ? MeasuredQuantity.Resistance : null;
     }
+
+    private static bool IsLettered(Arrangement arrangement) =>
+        arrangement.Values.All(value => value.Heading.IsLettered);
+
+    /// <summary>Whether numbers are so large that conductances in no usual unit are.</summary>
+    private static bool AreOhms(DataColumn[] values) =>
+        values.SelectMany(value => value.Filled).Where(number => number > 0).DefaultIfEmpty(0).Min() >= LeastOhm;
 
     /// <summary>Low resistances are less than high ones; conductances and currents are not.</summary>
     private static bool LowIsLess(Arrangement arrangement)

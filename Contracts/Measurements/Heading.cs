@@ -8,6 +8,9 @@ internal sealed record Heading(string Text, ColumnRole Role)
     /// <summary>What was measured; null where the heading does not say it.</summary>
     public MeasuredQuantity? Quantity { get; private init; }
 
+    /// <summary>Whether it may be a resistance or a name, such as "R1".</summary>
+    public bool IsLettered { get; private init; }
+
     /// <summary>The unit as it stands in the heading; empty where there is none.</summary>
     public string Unit { get; private init; } = "";
 
@@ -32,11 +35,11 @@ internal sealed record Heading(string Text, ColumnRole Role)
         string unit = split.Unit;
         if (role == ColumnRole.Time && unit.Length == 0)
             unit = words.TimeUnit;
+        MeasuredQuantity? named = Units.IsRelative(unit) ? MeasuredQuantity.Relative : Units.Value(unit)?.Quantity;
         return new Heading(text.Trim(), role)
         {
-            Quantity = Units.IsRelative(unit)
-                ? MeasuredQuantity.Relative
-                : Units.Value(unit)?.Quantity ?? words.Quantity,
+            Quantity = named ?? (words.IsLettered ? null : words.Quantity),
+            IsLettered = named is null && words.IsLettered,
             Unit = unit,
             Size = FindSize(role, unit),
             Raises = words.Raises,

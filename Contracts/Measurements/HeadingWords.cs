@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Modular.Measurements;
@@ -70,6 +71,9 @@ internal sealed partial record HeadingWords(ColumnRole Role)
     /// <summary>The words that name a device: what is left.</summary>
     public string Label { get; private init; } = "";
 
+    /// <summary>Whether the quantity is a letter before a number only, as in "R1", which may be a name.</summary>
+    public bool IsLettered { get; private init; }
+
     /// <summary>Reads the words of a heading without its unit.</summary>
     public static HeadingWords Parse(string name)
     {
@@ -85,9 +89,8 @@ internal sealed partial record HeadingWords(ColumnRole Role)
             Raises = raises,
             Low = low,
             TimeUnit = words.FirstOrDefault(word => word != "t" && Units.Time(word) is not null) ?? "",
-            Label = Place().IsMatch(name.ToLowerInvariant())
-                ? name.Trim()
-                : string.Join(' ', words.Where(word => !IsKnown(word))),
+            IsLettered = quantity == MeasuredQuantity.Resistance && Lettered().IsMatch(text),
+            Label = Place().IsMatch(name.ToLowerInvariant()) ? name.Trim() : FindLabel(name),
         };
     }
 
@@ -111,6 +114,31 @@ internal sealed partial record HeadingWords(ColumnRole Role)
         if (isAlone && other is { } known)
             return known;
         return isAlone && axis is not null ? ColumnRole.Index : ColumnRole.Unknown;
+    }
+
+    /// <summary>
+    /// What is left of a heading without the words that are known, as it stands there: "D1", "A-3". A letter before a number
+    /// belongs to the name: "R1".
+    /// </summary>
+    private static string FindLabel(string name)
+    {
+        Match[] words = [.. Word().Matches(name.ToLowerInvariant()).Cast<Match>()];
+        bool[] isName = [.. words.Select(word => !Parts(word.Value).All(IsKnown))];
+        for (int i = 0; i < words.Length - 1; i++)
+            if (words[i].Length == 1 && words[i].Index + 1 == words[i + 1].Index)
+                isName[i] |= isName[i + 1];
+        var label = new StringBuilder();
+        for (int i = 0; i < words.Length; i++)
+        {
+            bool follows = i > 0 && isName[i - 1];
+            int from = follows ? words[i - 1].Index + words[i - 1].Length : words[i].Index;
+            if (!isName[i])
+                continue;
+            if (!follows && label.Length > 0)
+                label.Append(' ');
+            label.Append(name, from, words[i].Index + words[i].Length - from);
+        }
+        return label.ToString();
     }
 
     /// <summary>"ilrs" is a current of the low state: "i", "lrs".</summary>
@@ -153,6 +181,10 @@ internal sealed partial record HeadingWords(ColumnRole Role)
     /// <summary>A place in an array: "R1C12", "W3_R1_C1", "r2 c7". It names a device, not a resistance.</summary>
     [GeneratedRegex(@"(\bw\d+[ _-]?)?(?<![a-z])r\d+[ _-]?c\d+(?![a-z0-9])")]
     private static partial Regex Place();
+
+    /// <summary>"R1", "r_12", "R 3": a resistance of device 1, or a device or a read that is called so.</summary>
+    [GeneratedRegex(@"(?<![a-z])r[ _#-]?\d+(?![a-z0-9.])")]
+    private static partial Regex Lettered();
 
     [GeneratedRegex("^(?<quantity>[gri])(?<branch>lrs|hrs|on|off|ltp|ltd|pot|dep|set|reset)$")]
     private static partial Regex Joined();

@@ -219,11 +219,13 @@ internal sealed class MeasurementRows
 
     private InvalidDataException TooGreat(GridLine line, DataColumn value)
     {
-        string unit = Units.Symbol(conversion.Quantity(value));
+        MeasuredQuantity quantity = conversion.Quantity(value);
+        string unit =
+            quantity == MeasuredQuantity.Resistance ? "resistance (kohm)" : $"conductance (u{Units.Symbol(quantity)})";
         string limit =
-            conversion.Quantity(value) == MeasuredQuantity.Resistance
+            quantity == MeasuredQuantity.Resistance
                 ? $"at least {1 / Conversion.Greatest} ohm was expected"
                 : $"at most {Conversion.Greatest} S was expected";
-        return Wrong(line, value, $"{limit}, or a heading that names the unit, such as 'conductance (u{unit})'");
+        return Wrong(line, value, $"{limit}, or a heading that names the unit, such as '{unit}'");
     }
 }

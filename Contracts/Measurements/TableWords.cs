@@ -76,6 +76,9 @@ internal sealed class TableWords(
             && arrangement.HasStates
         )
             yield return "The values of the low state are the smaller ones, so they are resistances.";
+        if (conversion.AreLettered)
+            yield return $"'{Phrase.Shortened(first.Heading.Text)}' is taken for a resistance, because all values are "
+                + $"{Conversion.LeastOhm} or more; 'quantity' can say otherwise.";
         if (quantity != MeasuredQuantity.Relative && !conversion.NamesUnit(first))
             yield return $"No unit is named; {Units.Symbol(quantity)} is taken.";
         if (arrangement.HasStates && names.Name(first) is null && arrangement.Device is null)

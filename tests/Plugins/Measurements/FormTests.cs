@@ -85,6 +85,48 @@ public sealed class FormTests : IDisposable
         Assert.Equal([first, second], devices.Distinct());
     }
 
+    /// <summary>Names of devices stand in sentences as they stand in the file.</summary>
+    [Theory]
+    [InlineData("D1 (uS)", "D1")]
+    [InlineData("LTP_A-3 (uS)", "A-3")]
+    [InlineData("G chip W2_D7 (uS)", "W2_D7")]
+    [InlineData("Device 1 (uS)", "1")]
+    [InlineData("R12 (kohm)", "R12")]
+    [InlineData("Conductance B (S)", "B")]
+    public void A_device_keeps_its_name(string heading, string name) =>
+        Assert.Equal(name, Heading.Parse(heading).Label);
+
+    /// <summary>"R1" may be a resistance, a device or a read: from 1000 on it is taken for the first, and that is said.</summary>
+    [Fact]
+    public void Letters_before_numbers_are_resistances_where_their_size_says_it()
+    {
+        FileInfo file = cases.Write("time (s),R1,R2\n1,1e5,2e5\n10,1.1e5,2.1e5\n");
+        MeasurementTable table = Read(file, new());
+        Assert.Equal(1e5, table.Rows[0].Ohm);
+        Assert.Equal(["R1", "R2"], table.Rows.Select(row => row.Device).Distinct());
+        Assert.Contains(
+            "'R1' is taken for a resistance, because all values are 1000 or more; 'quantity' can say otherwise.",
+            table.Notes
+        );
+        FileInfo both = cases.Write("time (s),G1 (S),R1\n1,1e-2,100\n10,9e-3,111\n");
+        Assert.Equal(1e-2, Read(both, new()).Rows[0].Siemens);
+    }
+
+    [Theory]
+    [InlineData("5e-6", "4e-6", "4e-06 to 5e-06", "conductance")]
+    [InlineData("50", "40", "40 to 50", "resistance")]
+    public void Letters_before_numbers_are_asked_for(string first, string second, string range, string likely)
+    {
+        FileInfo file = cases.Write($"time (s),R1,R2\n1,{first},{first}\n10,{second},{second}\n");
+        Assert.Equal(
+            $"x.csv: nothing says whether 'R1' is a resistance, or a device or a read of that name: columns 2 and 3 hold {range}; "
+                + $"a quantity and its unit were expected. Give --quantity {likely}, or S, uS, ohm, kohm, as it is; in a "
+                + $"scenario 'quantity: {likely}' under 'reading'; give each read a line of its own.",
+            Assert.Throws<InvalidDataException>(() => Read(file, new())).Message
+        );
+        Assert.Equal(1e-6 * double.Parse(first), Read(file, new() { Quantity = "uS" }).Rows[0].Siemens, 1e-12);
+    }
+
     [Fact]
     public void Encodings_and_workbooks_are_known()
     {

@@ -30,6 +30,11 @@ internal static class FitCommand
             "Writes the memory, as a scenario has it, into this file.",
             "FILE"
         );
+        var scenario = new Option<string?>("--scenario")
+        {
+            Description = "Writes a whole scenario with this memory into this file; 'modular run' takes it.",
+            HelpName = "FILE",
+        };
         var figure = new Option<string?>("--figure")
         {
             Description = "Draws data against model into this HTML file.",
@@ -56,6 +61,7 @@ internal static class FitCommand
             data,
             law,
             output,
+            scenario,
             figure,
             reversed,
             gMin,
@@ -88,19 +94,12 @@ internal static class FitCommand
             IReadOnlyList<MemoryFit> fits = Fits(memory, parsed.GetValue(law));
             Show(memory, files, fits, own, entries);
             Write(parsed.GetValue(figure), "--figure", () => FitPage.Render(files, fits));
-            string? fragment = parsed.GetValue(output);
-            Write(
-                fragment,
-                "-o",
-                () =>
-                    FitText.Fragment(
-                        memory.Memory,
-                        fits[0].Law,
-                        files.Select(file => PathFrom(fragment!, file)),
-                        own,
-                        entries
-                    )
-            );
+            string Lines(string path) =>
+                FitText.Fragment(memory.Memory, fits[0].Law, files.Select(file => PathFrom(path, file)), own, entries);
+            if (parsed.GetValue(output) is { } part)
+                Write(part, "-o", () => Lines(part));
+            if (parsed.GetValue(scenario) is { } whole)
+                Write(whole, "--scenario", () => FitScenario.Text(whole, memory, fits[0], Lines(whole)));
             return ExitCode.Done;
         });
         return command;

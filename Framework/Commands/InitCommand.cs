@@ -68,6 +68,14 @@ internal static class InitCommand
         return command;
     }
 
+    /// <summary>The first study of a memory whose options are known, with the cell, sense, network and data of a new one.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="memory">The name of the memory.</param>
+    /// <param name="lines">The entry of the memory, as lines of YAML.</param>
+    /// <param name="takesPulses">Whether the devices can be trained in place.</param>
+    public static string FirstStudy(string name, string memory, string lines, bool takesPulses) =>
+        Text(Parts(NewStudy.Word(name), memory, "mlp", "mnist") with { MemoryLines = lines }, takesPulses);
+
     private static Option<string?> PartOption(string name, string description) =>
         new(name) { Description = description, HelpName = "PART" };
 

@@ -14,6 +14,9 @@ internal sealed record NewStudy
     /// <summary>The name of the memory.</summary>
     public required string Memory { get; init; }
 
+    /// <summary>The entry of the memory with its options, as lines of YAML; null for the memory by its name alone.</summary>
+    public string? MemoryLines { get; init; }
+
     /// <summary>The cell and the sense.</summary>
     public required CellAndSense Hardware { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record NewStudy
         [
             $"name: {Name}",
             $"description: {Description}",
-            $"memory:    {{ use: {Word(Memory)} }}",
+            MemoryLines?.TrimEnd() ?? $"memory:    {{ use: {Word(Memory)} }}",
             $"cell:      {{ use: {Word(Hardware.Cell)} }}",
             $"sense:     {{ use: {Word(Hardware.Sense)} }}",
             $"network:   {{ {Network} }}",

@@ -133,6 +133,42 @@ public sealed class FitCommandTests : IDisposable
         );
     }
 
+    /// <summary>A whole scenario is a valid one, of pulses and of writes; its files are found from where it lies.</summary>
+    [Fact]
+    public void It_writes_a_whole_scenario()
+    {
+        command.Write("pulses.csv", Exact);
+        Directory.CreateDirectory(command.At("there"));
+        command.Run("fit", "pulses.csv", "--law", "exponential", "--scenario", "there/mine.yaml").Expect(0);
+        string written = File.ReadAllText(command.At("there", "mine.yaml"));
+        Assert.StartsWith("name: mine\n", written);
+        Assert.Contains(
+            "memory:\n  use: measured\n  options:\n    data: ../pulses.csv\n    law: exponential\ncell: ",
+            written
+        );
+        Assert.Contains("mode: in-place", written);
+        string[] small = ["--set", "dataset={ use: blobs }", "--set", "training.batch=50"];
+        command.Run(["validate", "there/mine.yaml", .. small]).Expect(0);
+        command.Write("levels.csv", "target,conductance\n1e-5,1.1e-5\n1e-5,0.9e-5\n2e-5,2e-5\n");
+        command.Run("fit", "levels.csv", "--scenario", "levels.yaml").Expect(0);
+        Assert.Contains("mode: off-line", File.ReadAllText(command.At("levels.yaml")));
+        command.Run(["validate", "levels.yaml", .. small]).Expect(0);
+    }
+
+    [Fact]
+    public void A_scenario_that_could_not_run_is_not_written()
+    {
+        command.Write("reads.csv", "device,read,conductance\na,0,1e-5\na,1,1.1e-5\n");
+        Assert.Equal(
+            [
+                "--scenario: x.yaml would not run, because the measurements do not tell the range that devices are written over; "
+                    + "--g-min and --g-max were expected. Give them, siemens.",
+            ],
+            command.Run("fit", "reads.csv", "--scenario", "x.yaml").Expect(2).ErrorLines
+        );
+        Assert.False(File.Exists(command.At("x.yaml")));
+    }
+
     /// <summary>Resistances of two devices in columns: what is asked for stands in the memory, and a study reads it so.</summary>
     [Fact]
     public void What_a_file_does_not_say_is_given_once_and_stands_in_the_memory()

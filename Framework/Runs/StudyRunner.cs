@@ -28,10 +28,6 @@ internal sealed class StudyRunner(Study study, Func<Rig, TrainedNetworks> networ
         if (runners.TryGetValue(key, out TrialRunner? known))
             return known;
         Rig rig = study.RigFor(trial);
-        return runners[key] = new TrialRunner(rig, networks(rig))
-        {
-            MakeCheckpoint = MakeCheckpoint,
-            Shared = shared,
-        };
+        return runners[key] = new TrialRunner(rig, networks(rig)) { MakeCheckpoint = MakeCheckpoint, Shared = shared };
     }
 }

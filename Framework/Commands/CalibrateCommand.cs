@@ -99,6 +99,7 @@ internal static class CalibrateCommand
                     + "a scenario on bit errors is trained off-line. "
                     + "Give '--set training.mode=off-line' with a rate for it, or leave out -o.",
             ]);
+        NewFile.RefuseInputs(output, "-o", [file.Path]);
         NewFile.Check(output, "-o");
     }
 

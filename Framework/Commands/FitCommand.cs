@@ -76,6 +76,9 @@ internal static class FitCommand
         {
             string[] paths = parsed.GetRequiredValue(data);
             RefuseOthers(paths);
+            NewFile.RefuseInputs(parsed.GetValue(output), "-o", paths);
+            NewFile.RefuseInputs(parsed.GetValue(figure), "--figure", paths);
+            NewFile.RefuseThere(parsed.GetValue(scenario), "--scenario");
             OptionEntries entries = reading.Entries(parsed);
             OptionEntries own = new OptionEntries()
                 .Add("reversed", Direction(parsed.GetValue(reversed)))

@@ -168,8 +168,8 @@ internal static class InitCommand
             Name = name,
             Description = $"""
                 >
-                  Ranks the imperfections of {memory}, each weight a pair of devices. The rate is a first guess: tune it with
-                  'study.tune' before you compare memories.
+                  Ranks the imperfections of memory '{memory}'; a weight is a pair of devices. The rate is a first guess: tune it
+                  with 'study.tune' before you compare memories.
                 """,
             Memory = memory,
             Hardware = new CellAndSense("2t2r", "differential"),

@@ -16,6 +16,28 @@ internal static class NewFile
         RefuseOthers(path, option);
     }
 
+    /// <summary>Refuses to write over what the command reads: that would lose it.</summary>
+    /// <param name="path">The file that is asked for; null for none.</param>
+    /// <param name="option">The option that asks for it.</param>
+    /// <param name="inputs">The files that the command reads.</param>
+    public static void RefuseInputs(string? path, string option, IEnumerable<string> inputs)
+    {
+        if (path is not null && inputs.Any(input => Path.GetFullPath(input) == Path.GetFullPath(path)))
+            throw new InputException([
+                $"{path}: is read by this command, and would be replaced; expected another file. Give one with {option}.",
+            ]);
+    }
+
+    /// <summary>Refuses to write over a file that is there, which its author may have changed.</summary>
+    public static void RefuseThere(string? path, string option)
+    {
+        if (path is not null && Path.Exists(path))
+            throw new InputException([
+                $"{path}: is here already, and is not replaced; expected a new name. Give another with {option}, or move it "
+                    + "away.",
+            ]);
+    }
+
     /// <summary>A link, a device or a pipe is not replaced: that is hardly what was meant.</summary>
     private static void RefuseOthers(string path, string option)
     {

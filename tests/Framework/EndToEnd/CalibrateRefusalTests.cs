@@ -35,6 +35,11 @@ public sealed class CalibrateRefusalTests : IDisposable
         "study.seeds=2",
         "nowhere/errors.yaml: cannot be written; expected a file in a folder that is there and can be written. Give another with -o."
     )]
+    [InlineData(
+        "pairs.yaml",
+        "study.seeds=2",
+        "pairs.yaml: is read by this command, and would be replaced; expected another file. Give one with -o."
+    )]
     public void What_cannot_be_written_is_said_before_it_is_measured(string file, string change, string sentence) =>
         Assert.Equal(
             [sentence],

@@ -92,15 +92,15 @@ internal sealed record StudyFactors
     public static string PrecisionWords(PrecisionChoice precision)
     {
         string words = $"{Named(precision.Weights, "weights")}, {Named(precision.Activations, "activations")}";
-        if (precision.Layers.Count == 0)
-            return words;
-        return $"{words}, except {string.Join("; ", precision.Layers.Select(Words))}";
+        string[] exceptions = [.. precision.Layers.Select(Words).OfType<string>()];
+        return exceptions.Length == 0 ? words : $"{words}, except {string.Join("; ", exceptions)}";
     }
 
     private static string Named(LayerPrecision precision, string what) =>
         precision == LayerPrecision.AsGiven ? $"the file's {what}" : $"{precision.Word()} {what}";
 
-    private static string Words(KeyValuePair<string, LayerChoice> exception)
+    /// <summary>What is special about the precision of a layer; null where only its hardware is.</summary>
+    private static string? Words(KeyValuePair<string, LayerChoice> exception)
     {
         List<string> words = [];
         if (exception.Value.Weights is { } weights)
@@ -109,7 +109,7 @@ internal sealed record StudyFactors
             words.Add(Named(activations, "activations"));
         if (exception.Value.IsKeptOut)
             words.Add("not in the memory");
-        return $"{exception.Key}: {string.Join(", ", words)}";
+        return words.Count == 0 ? null : $"{exception.Key}: {string.Join(", ", words)}";
     }
 
     /// <summary>The memory, the cell and the sense that layers have for themselves.</summary>

@@ -5,6 +5,7 @@ namespace Modular.Runs.Variants;
 /// <summary>What the hardware of a study is made of, in words; empty where it is unknown.</summary>
 internal sealed record StudyHardware
 {
+    /// <summary>"pcm", or "pcm, fc1: hfo2-binary" where layers have their own.</summary>
     public string Memory { get; init; } = "";
 
     public string Cell { get; init; } = "";
@@ -18,9 +19,17 @@ internal sealed record StudyHardware
     public static StudyHardware Read(Scenario scenario) =>
         new()
         {
-            Memory = scenario.Memory.Use,
-            Cell = scenario.Cell.Use,
-            Sense = scenario.Sense.Use,
+            Memory = Words(scenario.Memory, scenario, layer => layer.IsKeptOut ? null : layer.Memory),
+            Cell = Words(scenario.Cell, scenario, layer => layer.Cell),
+            Sense = Words(scenario.Sense, scenario, layer => layer.Sense),
             Precision = StudyFactors.PrecisionWords(scenario.Precision),
         };
+
+    private static string Words(PartChoice common, Scenario scenario, Func<LayerChoice, PartChoice?> own)
+    {
+        IEnumerable<string> layers = scenario
+            .Precision.Layers.Where(layer => own(layer.Value) is not null)
+            .Select(layer => $"{layer.Key}: {own(layer.Value)!.Use}");
+        return string.Join(", ", layers.Prepend(common.Use));
+    }
 }

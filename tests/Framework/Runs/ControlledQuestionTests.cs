@@ -52,6 +52,41 @@ public sealed class ControlledQuestionTests
         Assert.Equal("not trained", (Pcm with { Mode = TrainingMode.None }).ModeWords);
     }
 
+    /// <summary>The columns of a comparison: hardware of a layer's own is no precision.</summary>
+    [Fact]
+    public void Hardware_of_a_layer_stands_with_its_part()
+    {
+        var precision = new PrecisionChoice
+        {
+            Layers = new Dictionary<string, LayerChoice>
+            {
+                ["fc1"] = LayerChoice.Digital,
+                ["fc2"] = new()
+                {
+                    Memory = new PartChoice { Use = "hfo2-binary" },
+                    Sense = new PartChoice { Use = "pcsa" },
+                },
+            },
+        };
+        var hardware = StudyHardware.Read(
+            new Scenario
+            {
+                Name = "x",
+                Memory = new PartChoice { Use = "pcm" },
+                Cell = new PartChoice { Use = "2t2r" },
+                Sense = new PartChoice { Use = "differential" },
+                Network = new PartChoice { Use = "mlp" },
+                Dataset = new PartChoice { Use = "blobs" },
+                Training = new TrainingChoice { Mode = TrainingMode.OffLine, Rate = 1 },
+                Precision = precision,
+            }
+        );
+        Assert.Equal("pcm, fc2: hfo2-binary", hardware.Memory);
+        Assert.Equal("2t2r", hardware.Cell);
+        Assert.Equal("differential, fc2: pcsa", hardware.Sense);
+        Assert.Equal("binary weights, binary activations, except fc1: not in the memory", hardware.Precision);
+    }
+
     [Fact]
     public void Three_questions_are_asked_apart_each_with_its_controlled_contrasts()
     {

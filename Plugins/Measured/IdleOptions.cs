@@ -23,6 +23,16 @@ internal static class IdleOptions
             throw WithoutEffect(idle, "data", "no pulse responses were measured");
     }
 
+    /// <summary>Refuses what speaks of pulses that go one way, where they go both ways.</summary>
+    public static void CheckBothWays(MeasuredOptions options)
+    {
+        if (options.ProgramLimit is not null)
+            throw new InvalidDataException(
+                "memory 'measured': 'program-limit' has no effect, because pulses of both directions were measured, and "
+                    + "'Program' reaches every target; pulses of one direction were expected. Leave the option out."
+            );
+    }
+
     private static InvalidDataException WithoutEffect(string option, string file, string why) =>
         new(
             $"memory 'measured': '{option}' has no effect, because {why}; '{file}: FILE.csv' was expected beside it. Give the "

@@ -23,6 +23,8 @@ internal sealed class MeasuredModel
         }
         Lowering = FitDirection(raises: false);
         Raising = FitDirection(raises: true);
+        if (Lowering is not null && Raising is not null)
+            IdleOptions.CheckBothWays(options);
         Branches = BranchEnds.Find(Lowering, Raising);
         Goodness = CombinedGoodness();
         Writes = WriteErrorLaw.FromFile(options);

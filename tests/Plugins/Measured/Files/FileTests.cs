@@ -81,6 +81,19 @@ public sealed class FileTests : IDisposable
         string pulses =
             "' has no effect, because no pulse responses were measured; 'data: FILE.csv' was expected beside it. Give the "
             + "file, or leave the option out.";
+        FileInfo both = files.Write(
+            "both.csv",
+            [
+                "device,direction,pulse,conductance",
+                .. Enumerable.Range(0, 8).Select(pulse => $"a,up,{pulse},{pulse + 1}e-6"),
+                .. Enumerable.Range(0, 8).Select(pulse => $"a,down,{pulse},{8 - pulse}e-6"),
+            ]
+        );
+        Assert.Equal(
+            "memory 'measured': 'program-limit' has no effect, because pulses of both directions were measured, and 'Program' "
+                + "reaches every target; pulses of one direction were expected. Leave the option out.",
+            Refusal(new MeasuredOptions { Data = both, ProgramLimit = 7 })
+        );
         Assert.EndsWith(pulses, Refusal(new MeasuredOptions { Levels = levels, Law = LawName.Linear }));
         Assert.EndsWith(pulses, Refusal(new MeasuredOptions { Levels = levels, ProgramLimit = 7 }));
         Assert.EndsWith(pulses, Refusal(new MeasuredOptions { Levels = levels, Reversed = ReversedCurves.Up }));

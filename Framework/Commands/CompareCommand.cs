@@ -29,6 +29,7 @@ internal static class CompareCommand
             throw new InputException([
                 $"{runs[0]}: is the only run given; expected at least two to compare. Give another, or look at its own report.",
             ]);
+        MergeCommand.RefuseTwice(runs);
         if (new RunFolder(output).Exists)
             throw new InputException([
                 $"{output}: holds a study; expected a folder for the comparison alone. Give another with -o.",

@@ -63,7 +63,8 @@ internal static class MergeCommand
         return ConsoleConclusion.Publish(study, target, "Give 'modular run' with -o to this folder");
     }
 
-    private static void RefuseTwice(IReadOnlyList<string> folders)
+    /// <summary>Throws where a folder is named twice, also by two paths.</summary>
+    public static void RefuseTwice(IReadOnlyList<string> folders)
     {
         var known = new HashSet<string>();
         foreach (string path in folders.Where(path => !known.Add(RealPath(path))))
@@ -83,9 +84,13 @@ internal static class MergeCommand
     }
 
     /// <summary>The path of a folder itself, where a link names it.</summary>
-    private static string RealPath(string path) =>
-        new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName
-        ?? Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
+    private static string RealPath(string path)
+    {
+        string plain = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
+        if (!Directory.Exists(path)) // why it cannot be read is said by who reads it
+            return plain;
+        return new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? plain;
+    }
 
     private static void TellMissing(StoredRun run, RunFolder target)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Modular.Runs.Variants;
 using Modular.Statistics;
 using Modular.Studies;
@@ -92,11 +93,17 @@ internal static class ComparisonFindings
             return $"{hardware}, {first.Name} reaches {accuracy}.";
         if (test.Open.Count == 0)
             return $"{hardware}, {first.Name} reaches most, {accuracy}: more than each other study "
-                + $"(one-sided paired tests, corrected over {studies.Length} studies).";
+                + $"({Tests(comparison, studies)}).";
         string[] open = [.. test.Open.Take(MostNames).Select(other => studies[other].Name)];
         string more = test.Open.Count > MostNames ? $" and {test.Open.Count - MostNames} more" : "";
         return $"{hardware}, {first.Name} has the highest mean, {accuracy}, but these seeds cannot tell it apart "
-            + $"from {string.Join(", ", open)}{more} (one-sided paired tests, corrected over {studies.Length} studies).";
+            + $"from {string.Join(", ", open)}{more} ({Tests(comparison, studies)}).";
+    }
+
+    private static string Tests(Comparison comparison, ComparedStudy[] studies)
+    {
+        string level = (100 * comparison.Levels.Best).ToString("0.##", CultureInfo.InvariantCulture);
+        return $"one-sided paired tests at {level} %, corrected over {studies.Length} studies";
     }
 
     /// <summary>

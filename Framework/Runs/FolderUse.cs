@@ -45,6 +45,16 @@ internal static class FolderUse
         ]);
     }
 
+    /// <summary>What is thrown where a folder cannot be written: a file stands in its way, or what the system says.</summary>
+    public static InputException Unusable(string folder, Exception error)
+    {
+        string? path = folder;
+        while (!string.IsNullOrEmpty(path) && !Path.Exists(path))
+            path = Path.GetDirectoryName(path);
+        string why = File.Exists(path) ? $"'{path}' is a file." : error.Message;
+        return new([$"{folder}: cannot be used as a run folder; {why} Give a folder that can be written with -o."]);
+    }
+
     /// <summary>
     /// Gives a run another name, so that its folder is free, and nothing of it is lost. Gives that name; null where the
     /// folder holds no run.

@@ -42,9 +42,7 @@ internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([
-                $"{target.Root}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o.",
-            ]);
+            throw FolderUse.Unusable(target.Root, error);
         }
     }
 

@@ -48,9 +48,7 @@ internal sealed class VariantFolder(string path)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([
-                $"{path}: cannot be used as a run folder; {error.Message} Give a folder that can be written with -o.",
-            ]);
+            throw FolderUse.Unusable(path, error);
         }
     }
 

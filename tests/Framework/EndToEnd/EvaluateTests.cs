@@ -244,9 +244,11 @@ public sealed class EvaluateTests : IDisposable
         command.Environment.Clear();
         command.Write("taken", "mine");
         string refused = Assert.Single(command.Run([.. call, "-o", "taken"]).Expect(2).ErrorLines);
-        Assert.StartsWith("taken: cannot be used as a run folder; ", refused);
-        Assert.StartsWith(
-            "taken/in: cannot be used as a run folder; ",
+        const string advice =
+            "cannot be used as a run folder; 'taken' is a file. Give a folder that can be written with -o.";
+        Assert.Equal($"taken: {advice}", refused);
+        Assert.Equal(
+            $"taken/in: {advice}",
             Assert.Single(command.Run([.. call, "-o", "taken/in"]).Expect(2).ErrorLines)
         );
         Assert.Equal([.. before, "taken"], Files());

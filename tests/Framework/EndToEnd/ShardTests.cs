@@ -86,6 +86,13 @@ public sealed class ShardTests(PreparedRun run)
             command.Run("merge", "a", "b", "-o", "both").Expect(0).ErrorLines
         );
         Assert.Equal(
+            [
+                "nowhere: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with "
+                    + "'modular run SCENARIO -o nowhere'.",
+            ],
+            command.Run("merge", "nowhere", "a", "-o", "other").Expect(2).ErrorLines
+        );
+        Assert.Equal(
             ["./a: is given twice; expected folders that differ. Name each of them once."],
             command.Run("merge", "a", "./a", "-o", "twice").Expect(2).ErrorLines
         );

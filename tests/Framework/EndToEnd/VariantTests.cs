@@ -192,6 +192,10 @@ public sealed class VariantTests : IDisposable
             command.Run("compare", "one").Expect(2).ErrorLines
         );
         Assert.Equal(
+            ["./one: is given twice; expected folders that differ. Name each of them once."],
+            command.Run("compare", "one", "./one").Expect(2).ErrorLines
+        );
+        Assert.Equal(
             [
                 "one: is not a run folder; expected a plan.json that 'modular run' wrote. Start the study with "
                     + "'modular run SCENARIO -o one'.",

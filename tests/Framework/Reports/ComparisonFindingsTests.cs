@@ -15,7 +15,7 @@ public sealed class ComparisonFindingsTests
         Assert.Equal(
             [
                 "With all imperfections, b reaches most, 95.00 [94.90, 95.10] %: more than each other study "
-                    + "(one-sided paired tests, corrected over 2 studies).",
+                    + "(one-sided paired tests at 2.5 %, corrected over 2 studies).",
             ],
             Tell(Study("a", 90), Study("b", 95, swing: -0.1))
         );
@@ -25,7 +25,7 @@ public sealed class ComparisonFindingsTests
         Assert.Equal(
             [
                 "With all imperfections, b has the highest mean, 90.02 [89.92, 90.12] %, but these seeds cannot tell "
-                    + "it apart from a (one-sided paired tests, corrected over 2 studies).",
+                    + "it apart from a (one-sided paired tests at 2.5 %, corrected over 2 studies).",
             ],
             Tell(Study("a", 90), Study("b", 90.02, swing: -0.1))
         );

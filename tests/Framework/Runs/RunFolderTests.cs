@@ -142,8 +142,13 @@ public sealed class RunFolderTests
         using var temp = new TemporaryFolder();
         File.WriteAllText(temp["run"], "");
         var error = Assert.Throws<InputException>(() => new RunFolder(temp["run"]).Prepare(TestRig.Create().Study, []));
-        Assert.StartsWith($"{temp["run"]}: cannot be used as a run folder; ", error.Problems.Single());
-        Assert.EndsWith(" Give a folder that can be written with -o.", error.Problems.Single());
+        Assert.Equal(
+            [
+                $"{temp["run"]}: cannot be used as a run folder; '{temp["run"]}' is a file. Give a folder that can be written "
+                    + "with -o.",
+            ],
+            error.Problems
+        );
     }
 
     [Fact]

@@ -105,7 +105,8 @@ public sealed class AnswerTests(PreparedRun prepared) : IDisposable
         Assert.Equal(8, (int)report["trials"]!["done"]!);
         JsonNode verified = Ask("verify", "one", "--trials", "1");
         Assert.Null(verified["trials"]![0]!["difference"]);
-        JsonNode compared = Ask("compare", "one", "one", "-o", "both");
+        prepared.CopyTo(command.At("two"));
+        JsonNode compared = Ask("compare", "one", "two", "-o", "both");
         Assert.Equal(4, compared["tables"]!["comparison"]!.AsArray().Count);
     }
 

@@ -20,9 +20,10 @@ internal sealed class ComparedRuns(string folder, IReadOnlyList<string> runs)
     /// <summary>Throws where the folder holds a comparison of other runs, or of the same ones in another order.</summary>
     public void RefuseOthers()
     {
-        if (!IsThere || Read() is { } there && there.SequenceEqual(Relative))
+        IReadOnlyList<string>? there = Read();
+        if (!IsThere || there?.SequenceEqual(Relative) == true)
             return;
-        string what = Read() is { Count: > 0 } others
+        string what = there is { Count: > 0 } others
             ? $"holds a comparison of {Phrases.List(others)}"
             : "holds a comparison that does not say of which runs it is";
         throw new InputException([

@@ -79,6 +79,8 @@ internal static class FitCommand
             NewFile.RefuseInputs(parsed.GetValue(output), "-o", paths);
             NewFile.RefuseInputs(parsed.GetValue(figure), "--figure", paths);
             NewFile.RefuseThere(parsed.GetValue(scenario), "--scenario");
+            if (parsed.GetValue(preview))
+                RefuseBesidePreview(parsed, output, scenario);
             OptionEntries entries = reading.Entries(parsed);
             OptionEntries own = new OptionEntries()
                 .Add("reversed", Direction(parsed.GetValue(reversed)))
@@ -106,6 +108,16 @@ internal static class FitCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>A preview fits nothing, so that there is no memory to write.</summary>
+    private static void RefuseBesidePreview(ParseResult parsed, params Option<string?>[] written)
+    {
+        foreach (Option<string?> option in written.Where(option => parsed.GetValue(option) is not null))
+            throw new InputException([
+                $"modular fit: {option.Name} has no effect beside --preview, which fits nothing; expected one of them. Leave "
+                    + "--preview away once the file is understood.",
+            ]);
     }
 
     /// <summary>A pipe can be read once, and a device has no end; measurements are read several times.</summary>

@@ -155,35 +155,6 @@ public sealed class FitCommandTests : IDisposable
         command.Run(["validate", "levels.yaml", .. small]).Expect(0);
     }
 
-    /// <summary>Neither the measurements nor a scenario that its author may have changed.</summary>
-    [Theory]
-    [InlineData(
-        "-o",
-        "pulses.csv",
-        "is read by this command, and would be replaced; expected another file. Give one with -o."
-    )]
-    [InlineData(
-        "--figure",
-        "./pulses.csv",
-        "is read by this command, and would be replaced; expected another file. Give one with --figure."
-    )]
-    [InlineData(
-        "--scenario",
-        "mine.yaml",
-        "is here already, and is not replaced; expected a new name. Give another with --scenario, or move it away."
-    )]
-    public void What_is_there_is_not_written_over(string option, string path, string sentence)
-    {
-        command.Write("pulses.csv", Exact);
-        command.Write("mine.yaml", "# mine");
-        Assert.Equal(
-            [$"{path}: {sentence}"],
-            command.Run("fit", "pulses.csv", "--law", "exponential", option, path).Expect(2).ErrorLines
-        );
-        Assert.Equal(Exact, File.ReadAllText(command.At("pulses.csv")));
-        Assert.Equal("# mine", File.ReadAllText(command.At("mine.yaml")));
-    }
-
     [Fact]
     public void A_scenario_that_could_not_run_is_not_written()
     {

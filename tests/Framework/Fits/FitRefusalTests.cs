@@ -100,4 +100,49 @@ public sealed class FitRefusalTests : IDisposable
             )
         );
     }
+
+    [Theory]
+    [InlineData("--output")]
+    [InlineData("--scenario")]
+    public void A_preview_writes_no_memory(string option)
+    {
+        command.Write("pulses.csv", FitCommandTests.Exact);
+        Assert.Equal(
+            [
+                $"modular fit: {option} has no effect beside --preview, which fits nothing; expected one of them. Leave "
+                    + "--preview away once the file is understood.",
+            ],
+            command.Run("fit", "pulses.csv", "--preview", option, "x.yaml").Expect(2).ErrorLines
+        );
+        Assert.False(File.Exists(command.At("x.yaml")));
+    }
+
+    /// <summary>Neither the measurements nor a scenario that its author may have changed.</summary>
+    [Theory]
+    [InlineData(
+        "-o",
+        "pulses.csv",
+        "is read by this command, and would be replaced; expected another file. Give one with -o."
+    )]
+    [InlineData(
+        "--figure",
+        "./pulses.csv",
+        "is read by this command, and would be replaced; expected another file. Give one with --figure."
+    )]
+    [InlineData(
+        "--scenario",
+        "mine.yaml",
+        "is here already, and is not replaced; expected a new name. Give another with --scenario, or move it away."
+    )]
+    public void What_is_there_is_not_written_over(string option, string path, string sentence)
+    {
+        command.Write("pulses.csv", FitCommandTests.Exact);
+        command.Write("mine.yaml", "# mine");
+        Assert.Equal(
+            [$"{path}: {sentence}"],
+            command.Run("fit", "pulses.csv", "--law", "exponential", option, path).Expect(2).ErrorLines
+        );
+        Assert.Equal(FitCommandTests.Exact, File.ReadAllText(command.At("pulses.csv")));
+        Assert.Equal("# mine", File.ReadAllText(command.At("mine.yaml")));
+    }
 }

@@ -85,8 +85,7 @@ public sealed class FileTests : IDisposable
             "both.csv",
             [
                 "device,direction,pulse,conductance",
-                .. Enumerable.Range(0, 8).Select(pulse => $"a,up,{pulse},{pulse + 1}e-6"),
-                .. Enumerable.Range(0, 8).Select(pulse => $"a,down,{pulse},{8 - pulse}e-6"),
+                .. Enumerable.Range(-8, 16).Select(i => i < 0 ? $"a,up,{i + 8},{i + 9}e-6" : $"a,down,{i},{8 - i}e-6"),
             ]
         );
         Assert.Equal(

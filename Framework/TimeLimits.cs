@@ -18,37 +18,33 @@ internal sealed record TimeLimits
     public TimeSpan Work { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Runs a call on a thread of its own, and throws here what the call throws. After the limit the call is abandoned:
-    /// its thread does not keep the process alive.
+    /// Runs a call on another thread, and throws here what the call throws. After the limit the call is abandoned: its
+    /// thread does not keep the process alive, and is asked nothing more.
     /// </summary>
     /// <exception cref="AnswerTimeoutException">The call gave no answer within the limit.</exception>
     public static T Await<T>(TimeSpan limit, Func<T> call)
     {
         T? answer = default;
-        bool isAnswered = false;
         ExceptionDispatchInfo? thrown = null;
-        var thread = new Thread(() =>
-        {
-            try
+        var thread = QuestionThread.Take();
+        bool isAnswered = thread.Run(
+            limit,
+            () =>
             {
-                answer = call();
-                isAnswered = true;
+                try
+                {
+                    answer = call();
+                }
+                catch (Exception error)
+                {
+                    thrown = ExceptionDispatchInfo.Capture(error);
+                }
             }
-            catch (Exception error)
-            {
-                thrown = ExceptionDispatchInfo.Capture(error);
-            }
-        })
-        {
-            IsBackground = true,
-        };
-        thread.Start();
-        if (!thread.Join(limit))
-            throw new AnswerTimeoutException(limit);
-        thrown?.Throw();
-        // A thread that ends with neither has ended the process (Environment.Exit), which goes down meanwhile.
+        );
         if (!isAnswered)
-            Thread.Sleep(Timeout.Infinite);
+            throw new AnswerTimeoutException(limit);
+        thread.GiveBack();
+        thrown?.Throw();
         return answer!;
     }
 

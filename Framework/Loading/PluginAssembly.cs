@@ -27,7 +27,7 @@ internal sealed record PluginAssembly(
             using var image = new PEReader(new MemoryStream(bytes));
             if (!image.HasMetadata || image.GetMetadataReader() is not { IsAssembly: true } metadata)
                 throw NotAnAssembly(name);
-            return new PluginAssembly(path, Identify(metadata, path, bytes), ReadReferences(metadata));
+            return new PluginAssembly(path, Identify(metadata, path), ReadReferences(metadata));
         }
         catch (Exception malformed)
             when (malformed
@@ -48,26 +48,40 @@ internal sealed record PluginAssembly(
     private static PluginRejection NotAnAssembly(string name) =>
         new($"'{name}' is no .NET assembly; expected a plugin. {Advice}");
 
-    private static PluginIdentity Identify(MetadataReader metadata, string path, byte[] bytes)
+    private static PluginIdentity Identify(MetadataReader metadata, string path)
     {
         AssemblyDefinition assembly = metadata.GetAssemblyDefinition();
         string version = InformationalVersion(metadata) ?? assembly.Version.ToString();
         string folder = System.IO.Path.GetDirectoryName(path)!;
-        return new(metadata.GetString(assembly.Name), version, folder, HashOf(path, bytes));
+        return new(metadata.GetString(assembly.Name), version, folder, () => HashOf(path));
     }
 
     /// <summary>
     /// SHA-256 of the main DLL followed by the DLLs beside it in the order of their names: what a plugin does may
     /// depend on each of them.
     /// </summary>
-    private static string HashOf(string path, byte[] bytes)
+    private static string HashOf(string path)
     {
+        string[] all = Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "*.dll");
+        IEnumerable<string> beside = all.Where(dll => dll != path).Order(StringComparer.Ordinal);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(bytes);
-        string[] beside = Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "*.dll");
-        foreach (string dll in beside.Where(dll => dll != path).Order(StringComparer.Ordinal))
-            hash.AppendData(File.ReadAllBytes(dll));
+        foreach (string dll in beside.Prepend(path))
+            hash.AppendData(Content(dll));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static byte[] Content(string dll)
+    {
+        try
+        {
+            return File.ReadAllBytes(dll);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([
+                $"{dll}: cannot be read; expected a readable DLL of a plugin. Check its permissions, or build it again.",
+            ]);
+        }
     }
 
     private static string? InformationalVersion(MetadataReader metadata)

@@ -32,6 +32,20 @@ public sealed class PluginCatalogTest : IDisposable
     }
 
     [Fact]
+    public void A_record_is_refused_a_plugin_that_is_gone_since_it_was_loaded()
+    {
+        folders.Copy("Acme.FeFet", "gone");
+        PluginIdentity identity = folders.Load("gone").Verdicts.Single().Identity!;
+        string dll = Path.Combine(identity.Folder, "Acme.FeFet.dll");
+        File.Delete(dll);
+        var refused = Assert.Throws<InputException>(() => identity.Sha256);
+        Assert.Equal(
+            [$"{dll}: cannot be read; expected a readable DLL of a plugin. Check its permissions, or build it again."],
+            refused.Problems
+        );
+    }
+
+    [Fact]
     public void Contracts_and_TorchSharp_are_shared_and_a_private_package_is_not()
     {
         Part part = folders.Load(FeFet).Find(typeof(ICell), "fefet-pair")!.Part;

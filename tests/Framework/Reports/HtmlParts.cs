@@ -25,7 +25,7 @@ internal sealed class HtmlParts(IReadOnlyList<Imperfection> imperfections) : IMe
 
     public BoundPart<T> Piece<T>(string kind, string name, object options)
         where T : class =>
-        new((T)(object)this, kind, name, new PluginIdentity("Third.Party", "2.1.0", "/nowhere", "0"))
+        new((T)(object)this, kind, name, new PluginIdentity("Third.Party", "2.1.0", "/nowhere", () => "0"))
         {
             Options = options,
         };

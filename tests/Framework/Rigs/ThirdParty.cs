@@ -7,7 +7,7 @@ namespace Modular.Framework.Tests;
 /// <summary>Parts of somebody else's plugin, put into a rig in place of its own.</summary>
 internal static class ThirdParty
 {
-    private static readonly PluginIdentity Plugin = new("Third.Party", "2.1.0", "/nowhere", "0");
+    private static readonly PluginIdentity Plugin = new("Third.Party", "2.1.0", "/nowhere", () => "0");
 
     public static BoundPart<T> Piece<T>(T part, string kind)
         where T : class => new(part, kind, "odd", Plugin) { Options = new object() };

@@ -15,40 +15,16 @@ public sealed class RunFolderBuildTests
     {
         using var temp = new TemporaryFolder();
         TestRig rig = TestRig.Create();
-        Prepared(
-            temp,
-            With(
-                rig,
-                memory =>
-                    memory with
-                    {
-                        Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "a" },
-                    }
-            )
-        );
+        Prepared(temp, With(rig, memory => memory with { Plugin = Build("2.0.0", hash: "a") }));
         RefusedBuild(
             temp,
-            With(
-                rig,
-                memory =>
-                    memory with
-                    {
-                        Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.1.0", Sha256 = "a" },
-                    }
-            ),
+            With(rig, memory => memory with { Plugin = Build("2.1.0", hash: "a") }),
             "memory 'hfo2-weak-reset' is of Acme.HfO2 2.0.0 there and of Acme.HfO2 2.1.0 here. "
                 + "Only plugin Acme.HfO2 has changed; the program and the other plugins are the same"
         );
         RefusedBuild(
             temp,
-            With(
-                rig,
-                memory =>
-                    memory with
-                    {
-                        Plugin = memory.Plugin with { Name = "Acme.HfO2", Version = "2.0.0", Sha256 = "b" },
-                    }
-            ),
+            With(rig, memory => memory with { Plugin = Build("2.0.0", hash: "b") }),
             "memory 'hfo2-weak-reset' is of another build of Acme.HfO2 2.0.0 (SHA-256 a there, b here). "
                 + "Only plugin Acme.HfO2 has changed; the program and the other plugins are the same"
         );
@@ -126,6 +102,9 @@ public sealed class RunFolderBuildTests
 
     private static Study With(TestRig rig, Func<BoundPart<Contracts.IMemory>, BoundPart<Contracts.IMemory>> change) =>
         rig.With(parts => parts with { Memory = change(parts.Memory) }).Study;
+
+    private static PluginIdentity Build(string version, string hash) =>
+        new("Acme.HfO2", version, "/nowhere", () => hash);
 
     private static string Hash(TemporaryFolder folder) =>
         OptionFiles.Hashes(new Stored { Folder = new DirectoryInfo(folder.Path) }).Single().Value;

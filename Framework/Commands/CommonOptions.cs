@@ -132,15 +132,17 @@ internal static class CommonOptions
         };
 
     /// <summary>Loads the plugins beside the program, then those of the user.</summary>
-    public static PluginCatalog Load(IReadOnlyList<string> own) =>
-        PluginCatalog.Load([Path.Combine(AppContext.BaseDirectory, "plugins.yaml"), .. own]);
+    public static PluginCatalog Load(IReadOnlyList<string> own) => PluginCatalog.Load(PluginFiles(own));
 
-    /// <summary>Loads the plugins, and libtorch beside them, for a study that is bound next.</summary>
-    public static PluginCatalog LoadForStudy(IReadOnlyList<string> own)
-    {
-        Backend.StartBeside();
-        return Load(own);
-    }
+    /// <summary>
+    /// Loads the plugins, and libtorch beside them, for a study that is bound next. The first plugin comes before
+    /// libtorch, whose loading holds the lock of the dynamic linker: what plugins need of the system is bound by then.
+    /// </summary>
+    public static PluginCatalog LoadForStudy(IReadOnlyList<string> own) =>
+        PluginCatalog.Load(PluginFiles(own), afterFirst: Backend.StartBeside);
+
+    private static string[] PluginFiles(IReadOnlyList<string> own) =>
+        [Path.Combine(AppContext.BaseDirectory, "plugins.yaml"), .. own];
 
     /// <summary>Reads a scenario, loads the plugins, binds and checks the rig, and plans the trials.</summary>
     public static Study Prepare(

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Modular.Files;
 
 /// <summary>
-/// Ends the process in the midst of its work. What the work then meets in native libraries that are being taken down is
-/// no result: nothing is recorded any more.
+/// Ends the process at once, at its end or in the midst of its work. What the work then meets in native libraries that
+/// are being taken down is no result: nothing is recorded any more.
 /// </summary>
 internal static class AbruptExit
 {

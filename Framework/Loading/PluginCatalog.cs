@@ -30,7 +30,12 @@ internal sealed class PluginCatalog
     /// </summary>
     /// <param name="pluginFiles">The host's own plugins.yaml and those of the user.</param>
     /// <param name="limits">The time that files and plugins may take; the usual limits unless given.</param>
-    public static PluginCatalog Load(IReadOnlyList<string> pluginFiles, TimeLimits? limits = null)
+    /// <param name="afterFirst">Called when the first plugin is loaded, to begin other work beside the next ones.</param>
+    public static PluginCatalog Load(
+        IReadOnlyList<string> pluginFiles,
+        TimeLimits? limits = null,
+        Action? afterFirst = null
+    )
     {
         limits ??= new TimeLimits();
         var problems = new Problems();
@@ -38,7 +43,11 @@ internal sealed class PluginCatalog
         problems.ThrowIfAny();
         var catalog = new PluginCatalog(limits);
         foreach (PluginEntry entry in entries)
+        {
             catalog.verdicts.Add(catalog.Judge(entry));
+            if (catalog.verdicts.Count == 1)
+                afterFirst?.Invoke();
+        }
         return catalog;
     }
 

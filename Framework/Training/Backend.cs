@@ -25,23 +25,27 @@ internal static class Backend
 
     /// <summary>
     /// Loads libtorch on another thread, beside what comes before the first tensor. A failure is told by
-    /// <see cref="Start"/>, which waits for this one.
+    /// <see cref="Start"/>, which waits for this one. A plugin that ends the process waits, too: the library cannot be
+    /// taken down while it is loaded.
     /// </summary>
-    public static void StartBeside() =>
-        new Thread(() =>
+    public static void StartBeside()
+    {
+        var loading = new Thread(TryStart) { IsBackground = true };
+        loading.Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => loading.Join();
+    }
+
+    private static void TryStart()
+    {
+        try
         {
-            try
-            {
-                Start();
-            }
-            catch (InputException)
-            {
-                // Start tells it again where the library is needed.
-            }
-        })
+            Start();
+        }
+        catch (InputException)
         {
-            IsBackground = true,
-        }.Start();
+            // Start tells it again where the library is needed.
+        }
+    }
 
     private static void Load()
     {

@@ -26,7 +26,7 @@ internal sealed class RigCheck
     private Model? model;
     private InferenceEnergy? energy;
     private BuiltNetwork? network;
-    private int trainSamples;
+    private TrainingData? data;
 
     private RigCheck(ScenarioFile file, Rig rig, TimeLimits patience, SubjectNeed need = SubjectNeed.Ranking)
     {
@@ -92,8 +92,7 @@ internal sealed class RigCheck
 
     private void Samples()
     {
-        var data = new TrainingData(rig);
-        trainSamples = data.TrainCount;
+        data = new TrainingData(rig);
         if (data.TrainCount == 0)
             throw rig.Dataset.Broken("Samples", "has no training sample; expected at least one.", CheckData);
         if (data.TrainCount == 1)
@@ -117,7 +116,7 @@ internal sealed class RigCheck
         if (Build() is not { } built)
             return;
         model = built;
-        network = BuiltNetwork.FromModel(model, rig.Layers, trainSamples) with
+        network = BuiltNetwork.FromModel(model, rig.Layers, data!.TrainCount) with
         {
             Memory = ParameterMemory.Count(model, rig),
         };
@@ -205,7 +204,7 @@ internal sealed class RigCheck
     /// <summary>Products of a layer for one sample: at each of its positions every weight is used once.</summary>
     private static double Products(WeightLayer layer) => (double)layer.Plan.Outputs * layer.Plan.Inputs * layer.Uses;
 
-    private Batch Some() => new TrainingData(rig).Train(seed: 0, epoch: 0, size: 2).First();
+    private Batch Some() => data!.Train(seed: 0, epoch: 0, size: 2).First();
 
     /// <summary>The loaded cells that hold what the layers ask for, as the end of a sentence; empty where none does.</summary>
     private string OtherCells()

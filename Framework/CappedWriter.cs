@@ -2,9 +2,11 @@ using System.Text;
 
 namespace Modular;
 
-/// <summary>Takes what plugins print, up to a limit: nobody reads a flood, and it hides what the program says.</summary>
+/// <summary>
+/// Takes what plugins print, up to a limit: nobody reads a flood, and it hides what the program says.
+/// </summary>
 /// <param name="inner">Where the text goes.</param>
-/// <param name="tell">Hears once that text is left out.</param>
+/// <param name="tell">Called once, when text is first left out.</param>
 internal sealed class CappedWriter(Func<TextWriter> inner, Action<string> tell) : TextWriter
 {
     /// <summary>How many characters pass.</summary>

@@ -1,6 +1,8 @@
 namespace Modular;
 
-/// <summary>What is asked of a plugin just now, so that a process that ends or hangs in it can blame it.</summary>
+/// <summary>
+/// The call of a plugin that is under way. If the process ends or hangs in it, the plugin can be named.
+/// </summary>
 /// <param name="Kind">The kind of part, as a scenario has it; null for a plugin that is being loaded.</param>
 /// <param name="Who">The part or the plugin, as sentences name it.</param>
 /// <param name="Method">What is asked.</param>
@@ -13,7 +15,7 @@ internal sealed record ForeignCall(string? Kind, object Who, string Method)
     /// <summary>Begins a question, which may be answered on another thread and make calls of several parts.</summary>
     public static Question Ask() => Asked.Value = new Question();
 
-    /// <summary>Tells somebody of every call from now on, a line each: "in WHO: METHOD", "out", "end CODE".</summary>
+    /// <summary>Reports every call from now on, one line each: "in WHO: METHOD", "out", "end CODE".</summary>
     public static void TellTo(Action<string> hear) => listener = hear;
 
     /// <summary>
@@ -42,7 +44,7 @@ internal sealed record ForeignCall(string? Kind, object Who, string Method)
         return change is null ? answer : throw new HostStateException(change);
     }
 
-    /// <summary>Tells that the process is about to end as the host wants it to.</summary>
+    /// <summary>Reports that the host ends the process, and not a plugin.</summary>
     public static void End(int exitCode) => listener?.Invoke($"end {exitCode}");
 
     private static void Set(ForeignCall? call)
@@ -51,7 +53,7 @@ internal sealed record ForeignCall(string? Kind, object Who, string Method)
         listener?.Invoke(call is null ? "out" : $"in {call.Who}: {call.Method}");
     }
 
-    /// <summary>A question to the parts, and which of them is at it.</summary>
+    /// <summary>A question to the parts. It knows which part is answering.</summary>
     internal sealed class Question : IDisposable
     {
         private volatile ForeignCall? current;
@@ -59,10 +61,10 @@ internal sealed record ForeignCall(string? Kind, object Who, string Method)
         /// <summary>The innermost call under way; null while no part is asked.</summary>
         public ForeignCall? Current => current;
 
-        /// <summary>Ends the question for the thread that asked it.</summary>
+        /// <summary>Ends the question on the thread that asked it.</summary>
         public void Dispose() => Asked.Value = null;
 
-        /// <summary>Notes the call that is under way from now on.</summary>
+        /// <summary>Sets the call that is under way from now on.</summary>
         public void Begin(ForeignCall? call) => current = call;
     }
 }

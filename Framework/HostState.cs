@@ -35,7 +35,7 @@ internal readonly record struct HostState
     private CultureInfo Culture { get; init; }
     private CultureInfo? DefaultCulture { get; init; }
 
-    /// <summary>Takes directory and environment of now for those that no part may change.</summary>
+    /// <summary>Records the current directory and environment, which no part may change.</summary>
     public static void Begin()
     {
         directory = Environment.CurrentDirectory;
@@ -61,7 +61,9 @@ internal readonly record struct HostState
             DefaultCulture = CultureInfo.DefaultThreadCurrentCulture,
         };
 
-    /// <summary>Puts this process and thread into the state in which every trial begins, whatever ran before it.</summary>
+    /// <summary>
+    /// Puts this process and thread into the state in which every trial begins, whatever ran before it.
+    /// </summary>
     public static void StartTrial()
     {
         HostState own = new()

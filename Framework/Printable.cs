@@ -27,7 +27,9 @@ internal static class Printable
         return string.Concat(plain.Select((c, i) => c == '<' && BeginsTag(plain, i + 1) ? "&lt;" : $"{c}"));
     }
 
-    /// <summary>A field of a table that spreadsheets open: a text that they would take for a formula is quoted.</summary>
+    /// <summary>
+    /// A field of a table that spreadsheets open: a text that they would take for a formula is quoted.
+    /// </summary>
     public static string Field(string text)
     {
         if (text.Length == 0 || text[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r'))

@@ -18,7 +18,9 @@ internal sealed class QuestionThread
     /// <summary>Returns the thread that is idle, or a new one.</summary>
     public static QuestionThread Take() => Interlocked.Exchange(ref idle, null) ?? new QuestionThread();
 
-    /// <summary>Keeps the thread for the next call. A thread that is still at its call must not be given back.</summary>
+    /// <summary>
+    /// Keeps the thread for the next call. A thread that is still at its call must not be given back.
+    /// </summary>
     public void GiveBack() => Interlocked.Exchange(ref idle, this);
 
     /// <summary>

@@ -30,7 +30,9 @@ internal static class Terminal
 
     private static TextWriter ErrorWriter => ownError ?? Console.Error;
 
-    /// <summary>Limits what others than this class may write in this process, and keeps it out of answers to programs.</summary>
+    /// <summary>
+    /// Limits what others than this class may write in this process, and keeps it out of answers to programs.
+    /// </summary>
     public static void CapOthers()
     {
         (ownOutput, ownError) = (Console.Out, Console.Error);
@@ -39,7 +41,9 @@ internal static class Terminal
         Console.SetError(new CappedWriter(() => ownError, Error));
     }
 
-    /// <summary>Writes a line for people: to standard output, or to standard error where a program reads there.</summary>
+    /// <summary>
+    /// Writes a line for people: to standard output, or to standard error where a program reads there.
+    /// </summary>
     public static void Line(string text = "")
     {
         if (ServesProgram)

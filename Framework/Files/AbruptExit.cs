@@ -10,7 +10,7 @@ internal static class AbruptExit
 {
     private static readonly Lock Recording = new();
 
-    /// <summary>Ends the process with an exit code; no file becomes known any more.</summary>
+    /// <summary>Ends the process with an exit code. No file gets its final name any more.</summary>
     public static void Now(int exitCode)
     {
         Recording.Enter();
@@ -20,11 +20,11 @@ internal static class AbruptExit
         Leave(exitCode);
     }
 
-    /// <summary>Ends without taking libraries down, whose threads would write of their own end.</summary>
+    /// <summary>Ends without unloading libraries, whose threads would print messages about their own end.</summary>
     [DllImport("libc", EntryPoint = "_exit")]
     private static extern void Leave(int exitCode);
 
-    /// <summary>Makes a file known, unless the process is ending.</summary>
+    /// <summary>Gives a finished file its name, unless the process is ending.</summary>
     public static void Record(Action record)
     {
         lock (Recording)

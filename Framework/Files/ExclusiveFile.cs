@@ -4,7 +4,7 @@ using System.Text;
 namespace Modular.Files;
 
 /// <summary>
-/// A file that one of several processes makes, on whatever machines, with its content from the first moment. It rests on
+/// A file that exactly one of several processes creates, on any machine, with its content from the start. It rests on
 /// hard links, or else on exclusive creation, not on locks, which some shared folders accept and do not keep.
 /// </summary>
 internal static class ExclusiveFile

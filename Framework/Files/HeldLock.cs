@@ -5,7 +5,7 @@ using System.Text;
 namespace Modular.Files;
 
 /// <summary>
-/// The sole right to something: a file that names its holder and, every few seconds, gets a sign of life. A holder of
+/// A lock: a file that names its holder, who writes a sign of life into it every few seconds. A holder of
 /// this machine that has ended loses it at once; one that gives no sign any more loses it after a time. It needs no
 /// locks of the file system and no clocks that agree.
 /// </summary>
@@ -46,7 +46,9 @@ internal sealed class HeldLock : IDisposable
             : null;
     }
 
-    /// <summary>The lock, once nobody else holds it, or once its holder has given no sign of life for too long.</summary>
+    /// <summary>
+    /// The lock, once nobody else holds it, or once its holder has given no sign of life for too long.
+    /// </summary>
     /// <param name="path">The path of the lock.</param>
     /// <param name="patience">How long a holder may give no sign of life.</param>
     /// <param name="waiting">Called again and again meanwhile, with what is known of the holder.</param>
@@ -67,7 +69,7 @@ internal sealed class HeldLock : IDisposable
     public static bool IsHeld(string path) =>
         File.Exists(path) && HolderSign.Read(path) is not { Process.IsGone: true };
 
-    /// <summary>Takes the lock from a holder, unless another one has it by now.</summary>
+    /// <summary>Takes the lock from a holder, unless another process has it by now.</summary>
     public static void Free(string path, HolderSign? sign)
     {
         string aside = $"{path}.{Guid.NewGuid():N}{AtomicFile.DraftSuffix(Environment.ProcessId)}";
@@ -77,7 +79,7 @@ internal sealed class HeldLock : IDisposable
         Quietly(() => File.Delete(aside));
     }
 
-    /// <summary>Lets go of all that this process holds, which is about to end.</summary>
+    /// <summary>Releases all locks of this process, which is about to end.</summary>
     public static void LetGoOfAll()
     {
         foreach (HeldLock held in All.Keys)
@@ -117,7 +119,7 @@ internal sealed class HeldLock : IDisposable
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Signs of life are worth no failure.</summary>
+    /// <summary>Ignores failures: a missed sign of life must not stop the work.</summary>
     private static void Quietly(Action act)
     {
         try

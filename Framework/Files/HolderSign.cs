@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Modular.Files;
 
-/// <summary>What the file of a lock says: who holds it, and the number of his last sign of life.</summary>
-/// <param name="Holder">The holder and this holding of his; the same as long as he holds the lock.</param>
-/// <param name="Beat">Another one at every sign.</param>
+/// <summary>The content of a lock's file: its holder, and the number of the last sign of life.</summary>
+/// <param name="Holder">The holder and the time it took the lock; the same as long as it holds the lock.</param>
+/// <param name="Beat">Another value at every sign.</param>
 internal sealed record HolderSign(string Holder, string Beat)
 {
     /// <summary>The process that holds it; null where the file does not say.</summary>

@@ -9,7 +9,9 @@ namespace Modular.Files;
 /// <param name="patience">How long a holder may give no sign; then the lock is free.</param>
 internal sealed class HolderWatch(TimeSpan patience)
 {
-    /// <summary>Where this process itself was held up, it has not looked: more than this does not count as silence.</summary>
+    /// <summary>
+    /// Where this process itself was held up, it has not looked: more than this does not count as silence.
+    /// </summary>
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
 
     private const int LookEvery = 200; // ms
@@ -28,7 +30,9 @@ internal sealed class HolderWatch(TimeSpan patience)
         return new LockHolder(sign?.Process?.Name ?? "another process", sight.Silent) { Lives = lives };
     }
 
-    /// <summary>Whether somebody who lives holds one of the locks; what holders elsewhere do is watched for a time.</summary>
+    /// <summary>
+    /// Whether somebody who lives holds one of the locks; what holders elsewhere do is watched for a time.
+    /// </summary>
     public static bool AnyLives(IReadOnlyList<string> paths, TimeSpan time)
     {
         var watch = new HolderWatch(TimeSpan.MaxValue);

@@ -7,7 +7,9 @@ internal sealed record LockHolder(string Name, TimeSpan Silent)
 {
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether it is known to live: it was found on this machine, or it gave a sign while it was watched.</summary>
+    /// <summary>
+    /// Whether it is known to live: it was found on this machine, or it gave a sign while it was watched.
+    /// </summary>
     public bool Lives { get; init; }
 
     /// <summary>Whether it has been silent for longer than a process that works.</summary>

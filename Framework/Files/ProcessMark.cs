@@ -9,7 +9,9 @@ namespace Modular.Files;
 /// </summary>
 /// <param name="Machine">The name of the machine.</param>
 /// <param name="Id">The number of the process there.</param>
-/// <param name="Start">When it started, in ticks of the system; another process may get its number later. 0: not known.</param>
+/// <param name="Start">
+/// When it started, in ticks of the system; another process may get its number later. 0: not known.
+/// </param>
 /// <param name="Scope">Where the number holds.</param>
 internal sealed record ProcessMark(string Machine, int Id, long Start, string Scope)
 {

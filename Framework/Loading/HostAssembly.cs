@@ -7,8 +7,8 @@ namespace Modular.Loading;
 /// <param name="Name">The name of the assembly; "libtorch" for the native library.</param>
 /// <param name="Version">Its version without build metadata; for libtorch with its backend: "cpu 2.10.0".</param>
 /// <param name="Build">
-/// What tells two builds apart: the assembly's module id (MVID), which a deterministic compiler computes from all that it
-/// compiles; for libtorch the length of its library in bytes, for a hash of half a gigabyte would take seconds.
+/// What tells two builds apart: the assembly's module id (MVID), which a deterministic compiler computes from all that
+/// it compiles; for libtorch the length of its library in bytes, for a hash of half a gigabyte would take seconds.
 /// </param>
 internal sealed record HostAssembly(string Name, string Version, string Build)
 {

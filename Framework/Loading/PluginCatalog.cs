@@ -30,7 +30,9 @@ internal sealed class PluginCatalog
     /// </summary>
     /// <param name="pluginFiles">The host's own plugins.yaml and those of the user.</param>
     /// <param name="limits">The time that files and plugins may take; the usual limits unless given.</param>
-    /// <param name="afterFirst">Called when the first plugin is loaded, to begin other work beside the next ones.</param>
+    /// <param name="afterFirst">
+    /// Called when the first plugin is loaded, to begin other work beside the next ones.
+    /// </param>
     public static PluginCatalog Load(
         IReadOnlyList<string> pluginFiles,
         TimeLimits? limits = null,

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Modular.Loading;
 
-/// <summary>What the code of plugins threw in this process, for their authors: whole, and where.</summary>
+/// <summary>The exceptions of plugins in this process, whole and with their place, for the plugins' authors.</summary>
 internal static class PluginTraces
 {
     private const int Most = 100;
@@ -22,7 +22,7 @@ internal static class PluginTraces
     /// <summary>The exceptions since <see cref="Clear"/>, each once, in their order.</summary>
     public static IEnumerable<string> All => Noted.Distinct();
 
-    /// <summary>Forgets all exceptions: a command begins.</summary>
+    /// <summary>Forgets all exceptions, at the start of a command.</summary>
     public static void Clear() => Noted.Clear();
 
     /// <summary>Keeps an exception, with its stack, beside the sentence that a user sees.</summary>

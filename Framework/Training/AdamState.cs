@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Training;
 
-/// <summary>What Adam and AdamW remember of the gradients of each parameter.</summary>
+/// <summary>The state of Adam and AdamW: moments and steps of each parameter.</summary>
 internal static class AdamState
 {
     /// <summary>Keeps the moments and the number of steps of every parameter, or puts them back.</summary>

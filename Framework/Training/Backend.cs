@@ -116,8 +116,8 @@ internal static class Backend
     }
 
     /// <summary>
-    /// Sets the generator of a GPU, for networks that draw numbers themselves: anew for each epoch, so that a checkpoint
-    /// need not keep it. That of the processor goes on.
+    /// Sets the generator of a GPU, for networks that draw numbers themselves: anew for each epoch, so that a
+    /// checkpoint need not keep it. That of the processor goes on.
     /// </summary>
     public static void BeginEpoch(INetworkDevice device, int seed, int epoch)
     {

@@ -15,7 +15,9 @@ internal sealed class BatchQueue(IEnumerable<Batch> batches, INetworkDevice devi
     private Batch? taken;
     private Batch? next;
 
-    /// <summary>The next batch, where the network computes; null after the last one. It lives until the next call.</summary>
+    /// <summary>
+    /// The next batch, where the network computes; null after the last one. It lives until the next call.
+    /// </summary>
     public Batch? Take()
     {
         Prepare();

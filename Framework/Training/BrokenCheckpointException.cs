@@ -1,4 +1,6 @@
 namespace Modular.Training;
 
-/// <summary>A checkpoint turned out not to fit while it was put back; it was told and deleted, and the training starts anew.</summary>
+/// <summary>
+/// A checkpoint could not be restored. The user was told, the file was deleted, and the training starts again.
+/// </summary>
 internal sealed class BrokenCheckpointException(string sentence, Exception inner) : Exception(sentence, inner);

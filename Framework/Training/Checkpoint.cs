@@ -7,7 +7,7 @@ namespace Modular.Training;
 
 /// <summary>The checkpoint of one training: the state from which it goes on in the same bits.</summary>
 /// <param name="path">The path of its file.</param>
-/// <param name="identity">Gives the hash of all that the training follows from.</param>
+/// <param name="identity">Computes the hash of everything that the training depends on.</param>
 /// <param name="checkpoints">When the worker keeps checkpoints.</param>
 internal sealed class Checkpoint(string path, Func<string> identity, Checkpoints checkpoints)
 {
@@ -18,7 +18,7 @@ internal sealed class Checkpoint(string path, Func<string> identity, Checkpoints
     /// deleted. A training of which a part keeps no state is told, too, and goes without checkpoints.
     /// </summary>
     /// <param name="curve">Takes the learning curve before the state is put back.</param>
-    /// <param name="keep">Hands the state of the training over.</param>
+    /// <param name="keep">Writes the state of the training to the record, or reads it back.</param>
     public void Resume(List<EpochOutcome> curve, Action<StateRecord> keep)
     {
         if (KeptState.Lack(keep) is { } lack)
@@ -87,7 +87,7 @@ internal sealed class Checkpoint(string path, Func<string> identity, Checkpoints
         }
     }
 
-    /// <summary>Whether it could be written.</summary>
+    /// <summary>Says whether the checkpoint could be written.</summary>
     private bool Write(IReadOnlyList<EpochOutcome> curve, int total, Action<StateRecord> keep)
     {
         var head = new CheckpointHead

@@ -2,7 +2,7 @@ using Modular.Trials;
 
 namespace Modular.Training;
 
-/// <summary>What a checkpoint says before the state: of which training it is, and how far that was.</summary>
+/// <summary>The head of a checkpoint: which training it belongs to, and how far that training was.</summary>
 internal sealed record CheckpointHead
 {
     /// <summary>A hash of all that the training follows from: program, parts, scenario and trial.</summary>

@@ -3,15 +3,15 @@ using System.Diagnostics;
 namespace Modular.Training;
 
 /// <summary>
-/// When the trainings of a worker keep checkpoints, and what the trial under way had of them. One worker, one trial at a
-/// time.
+/// When the trainings of a worker keep checkpoints, and what the trial under way had of them. One worker, one trial at
+/// a time.
 /// </summary>
 internal sealed class Checkpoints
 {
     /// <summary>Time between two checkpoints where nobody says otherwise.</summary>
     public static readonly TimeSpan Usual = TimeSpan.FromSeconds(60);
 
-    /// <summary>Writing takes no greater share of the time than one of so many parts.</summary>
+    /// <summary>Writing takes at most this fraction of the time: one part in 20.</summary>
     private const int LeastRatio = 20;
 
     private readonly HashSet<string> told = [];
@@ -24,7 +24,9 @@ internal sealed class Checkpoints
     /// <summary>Whether the worker has no time for another epoch.</summary>
     public Func<bool> MustStop { get; init; } = () => false;
 
-    /// <summary>Called where a training could be stopped and go on later: at its start, and after every epoch.</summary>
+    /// <summary>
+    /// Called where a training could be stopped and go on later: at its start, and after every epoch.
+    /// </summary>
     public Action AtStop { get; init; } = () => { };
 
     /// <summary>Tells the user a sentence on a checkpoint.</summary>

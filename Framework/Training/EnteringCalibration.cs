@@ -5,12 +5,14 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// Finds the scales of integers that enter the layers of a network that brings its weights: once, with the network as it
-/// was trained, without hardware and without rounding.
+/// Finds the scales of integers that enter the layers of a network that brings its weights: once, with the network as
+/// it was trained, without hardware and without rounding.
 /// </summary>
 internal static class EnteringCalibration
 {
-    /// <summary>Lets the layers round what enters from now on; those that the scenario leaves as given do not.</summary>
+    /// <summary>
+    /// Makes the layers round their inputs from now on, except those that the scenario leaves as given.
+    /// </summary>
     public static void Run(ActivationCalibration choice, Model model, TrainingData data)
     {
         WeightLayer[] layers = [.. model.Layers.Where(layer => layer.EnteringBits is not null)];

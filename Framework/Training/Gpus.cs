@@ -23,15 +23,17 @@ internal static class Gpus
     }
 
     /// <summary>
-    /// Whether the program came with the CUDA build of libtorch. TorchSharp is asked for a GPU only then: without it, it
-    /// searches the disk for one, and copies what it finds.
+    /// Whether the program came with the CUDA build of libtorch. TorchSharp is asked for a GPU only then: without it,
+    /// it searches the disk for one, and copies what it finds.
     /// </summary>
     private static bool HasLibrary =>
         Libraries.Any(name => Backend.Places.Any(place => File.Exists(Path.Combine(place, name))));
 
     /// <summary>Throws <see cref="InputException"/> where a device is not there.</summary>
     /// <param name="choice">The device.</param>
-    /// <param name="isHere">Whether it has to be on this machine; else only the program must be able to use one.</param>
+    /// <param name="isHere">
+    /// Whether it has to be on this machine; else only the program must be able to use one.
+    /// </param>
     public static void Require(DeviceChoice choice, bool isHere = true)
     {
         if (choice.Kind == DeviceKind.Cpu)
@@ -58,7 +60,9 @@ internal static class Gpus
         return $"device {choice}: this machine has {all}; expected one of these. Give --device cuda for the first that is free.";
     }
 
-    /// <summary>The device of a network in this process; throws <see cref="InputException"/> where it cannot be used.</summary>
+    /// <summary>
+    /// The device of a network in this process; throws <see cref="InputException"/> where it cannot be used.
+    /// </summary>
     public static INetworkDevice Open(DeviceChoice choice)
     {
         if (choice.Kind == DeviceKind.Cpu)
@@ -84,7 +88,7 @@ internal static class Gpus
     }
 
     /// <summary>
-    /// Lets libtorch take algorithms that give the same bits every time, and warn where it has none. TorchSharp has no
+    /// Makes libtorch use algorithms that give the same bits every time, and warn where it has none. TorchSharp has no
     /// such call: it is made by its name in libtorch's library, as that of oneDNN is (<see cref="OneDnn"/>).
     /// </summary>
     private static void AskForSameBits()
@@ -100,7 +104,7 @@ internal static class Gpus
         }
     }
 
-    /// <summary>Lets a number cross and come back: drivers fail at the first use.</summary>
+    /// <summary>Copies a number to the GPU and back, because a faulty driver fails at the first use.</summary>
     private static void Try(INetworkDevice device)
     {
         using torch.Tensor one = torch.zeros(1);

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// The file of a network's tensors, as modules of TorchSharp write it, by way of host memory: it loads wherever a network
-/// computes.
+/// The file of a network's tensors, as modules of TorchSharp write it, by way of host memory: it loads wherever a
+/// network computes.
 /// </summary>
 internal static class NetworkFile
 {

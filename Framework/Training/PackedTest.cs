@@ -90,8 +90,8 @@ internal sealed class PackedTest(Rig rig, Model model)
     }
 
     /// <summary>
-    /// Leaves the prefix to activations that are known: one sample passes through, so that its layers know their signals
-    /// and uses, of which those of so many samples count. Gives the activations of the one.
+    /// Leaves the prefix to activations that are known: one sample passes through, so that its layers know their
+    /// signals and uses, of which those of so many samples count. Gives the activations of the one.
     /// </summary>
     private Tensor Skip(Tensor sample, long samples)
     {
@@ -102,8 +102,8 @@ internal sealed class PackedTest(Rig rig, Model model)
     }
 
     /// <summary>
-    /// The bytes of all samples' activations behind each module that a prefix may have; no use counts. Devices that every
-    /// use reads are left alone.
+    /// The bytes of all samples' activations behind each module that a prefix may have; no use counts. Devices that
+    /// every use reads are left alone.
     /// </summary>
     private IReadOnlyList<long> Bytes(IReadOnlyList<nn.Module<Tensor, Tensor>> modules, Tensor sample)
     {

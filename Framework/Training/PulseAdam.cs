@@ -48,14 +48,14 @@ internal sealed class PulseAdam(
     }
 
     /// <summary>
-    /// As <see cref="Step(ReadOnlySpan{float}, double, Span{sbyte})"/>, but rounds to whole multiples of a step of the devices
-    /// that is no whole pulse.
+    /// As <see cref="Step(ReadOnlySpan{float}, double, Span{sbyte})"/>, but rounds to whole multiples of a step of the
+    /// devices that is no whole pulse.
     /// </summary>
     /// <param name="gradient">The gradients of the loss.</param>
     /// <param name="rate">The pulses for a step of unit size.</param>
     /// <param name="unit">
-    /// The step of the devices, in pulses, 0 to 127; 0 rounds nothing, nor do steps that floats do not tell apart. One that is
-    /// larger than the limit is given whole.
+    /// The step of the devices, in pulses, 0 to 127; 0 rounds nothing, nor do steps that floats do not tell apart. One
+    /// that is larger than the limit is given whole.
     /// </param>
     /// <param name="amounts">Takes the steps of the weights in pulses, -127 to 127.</param>
     public void Step(ReadOnlySpan<float> gradient, double rate, double unit, Span<float> amounts)
@@ -191,8 +191,8 @@ internal sealed class PulseAdam(
         Vector512.ConvertToInt32(Rounded(steps, ref words, i));
 
     /// <summary>
-    /// Rounds a lane of steps to whole numbers. The upper half of a word is uniform in [0, 1) in steps of 2^-16, so that
-    /// a step at the limit never passes it.
+    /// Rounds a lane of steps to whole numbers. The upper half of a word is uniform in [0, 1) in steps of 2^-16, so
+    /// that a step at the limit never passes it.
     /// </summary>
     private Vector512<float> Rounded(Vector512<float> steps, ref uint words, nuint i)
     {
@@ -209,7 +209,7 @@ internal sealed class PulseAdam(
         }
     }
 
-    /// <summary>What a step takes the moments times.</summary>
+    /// <summary>The factors of a step for both moments.</summary>
     /// <param name="Scale">-(rate / (1 - b1^k)), in pulses.</param>
     /// <param name="Norm">1 / sqrt(1 - b2^k).</param>
     private readonly record struct StepSize(float Scale, float Norm);

@@ -5,9 +5,9 @@ using static TorchSharp.torch;
 namespace Modular.Training;
 
 /// <summary>
-/// Writes a network's initial weights into fabricated devices by pulses: a sign that reads wrong is pulsed until it reads
-/// right, a real weight until it reads its value to within a pulse. Weights that the limit does not reach keep what they
-/// read.
+/// Writes a network's initial weights into fabricated devices by pulses: a sign that reads wrong is pulsed until it
+/// reads right, a real weight until it reads its value to within a pulse. Weights that the limit does not reach keep
+/// what they read.
 /// </summary>
 internal static class PulsedStart
 {

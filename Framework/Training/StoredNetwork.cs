@@ -7,8 +7,8 @@ using Modular.Trials;
 namespace Modular.Training;
 
 /// <summary>
-/// A network in the folder of those that were trained alike: seed-N.weights, and seed-N.json with its learning curve and
-/// the hash of the weights.
+/// A network in the folder of those that were trained alike: seed-N.weights, and seed-N.json with its learning curve
+/// and the hash of the weights.
 /// </summary>
 /// <param name="folder">The folder, named after what the training depends on.</param>
 /// <param name="seed">The seed of the network.</param>

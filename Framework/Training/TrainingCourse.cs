@@ -6,7 +6,7 @@ namespace Modular.Training;
 /// <summary>The epochs of one training, from its start or from where its checkpoint left it.</summary>
 /// <param name="epochs">How many epochs it has.</param>
 /// <param name="checkpoint">Where its state is kept; null keeps none.</param>
-/// <param name="progress">Hears of every epoch.</param>
+/// <param name="progress">Called after every epoch.</param>
 internal sealed class TrainingCourse(int epochs, Checkpoint? checkpoint, IProgress<EpochOutcome> progress)
 {
     private readonly List<EpochOutcome> curve = [];

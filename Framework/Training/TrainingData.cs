@@ -69,7 +69,10 @@ internal sealed class TrainingData
     /// <summary>The test set in order; where samples are held out, these.</summary>
     public IEnumerable<Batch> Test(int size = 1000) => test.Chunk(size).Select(some => Load(some, 0, null));
 
-    /// <summary>Inputs of so many training samples at equal distances, from the first on; of all where there are fewer.</summary>
+    /// <summary>
+    /// Inputs of a number of training samples, evenly spaced over the training set; of all samples where there are
+    /// fewer.
+    /// </summary>
     public Tensor Calibration(int count)
     {
         int some = Math.Min(count, train.Length);

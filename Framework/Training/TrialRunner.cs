@@ -23,8 +23,8 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
     public bool WouldWait(Trial trial) => networks.TrainedElsewhere(trial.Seed);
 
     /// <summary>
-    /// Runs one trial; what fails gives an outcome that says why. Throws <see cref="TrialPausedException"/> where it was
-    /// left at the end of an epoch.
+    /// Runs one trial; what fails gives an outcome that says why. Throws <see cref="TrialPausedException"/> where it
+    /// was left at the end of an epoch.
     /// </summary>
     public Outcome Run(Trial trial, IProgress<EpochOutcome> progress)
     {
@@ -81,7 +81,7 @@ internal sealed class TrialRunner(Rig rig, TrainedNetworks networks)
         }
     }
 
-    /// <summary>What says nothing of the trial.</summary>
+    /// <summary>Whether an exception concerns the caller and not the trial.</summary>
     private static bool IsForCaller(Exception error) =>
         error
             is OutOfMemoryException

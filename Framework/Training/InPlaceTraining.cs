@@ -55,7 +55,7 @@ internal sealed class InPlaceTraining(Rig rig, TrainingData data)
             Backend.BeginEpoch(rig.Device, trial.Seed, epoch);
             double loss = training.Epoch(data.Train(trial.Seed, epoch, choice.Batch), rate);
             classes = data.CountClasses();
-            right = Evaluation.Right(model.Network, data, classes: classes);
+            right = TestPass.Run(model.Network, data, classes: classes);
             return new EpochOutcome(epoch + 1, loss, right.Accuracy);
         }
     }

@@ -85,7 +85,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
             Samples = data.TestCount,
         };
         Action? beforeBatch = noisy && !isAnew ? chip.Observe : null;
-        return Evaluation.Right(model.Network, data, beforeBatch, classes, test.Forward);
+        return TestPass.Run(model.Network, data, beforeBatch, classes, test.Forward);
     }
 
     private IReadOnlyList<EpochOutcome> Train(
@@ -105,7 +105,7 @@ internal sealed class OffLineTraining(Rig rig, TrainingData data, TrainedNetwork
         {
             Backend.BeginEpoch(rig.Device, seed, epoch);
             double loss = Epoch(data.Train(seed, epoch, choice.Batch), model, optimizer.At(epoch), chip);
-            return new EpochOutcome(epoch + 1, loss, Evaluation.Accuracy(model.Network, data));
+            return new EpochOutcome(epoch + 1, loss, TestPass.Accuracy(model.Network, data));
         }
 
         void Keep(StateRecord record)

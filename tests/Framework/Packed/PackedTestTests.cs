@@ -57,7 +57,7 @@ public sealed class PackedTestTests
         chip.ProgramLatent();
         chip.Observe();
         var test = new PackedTest(rig, model);
-        Evaluation.Right(model.Network, new TrainingData(rig), forward: test.Forward);
+        TestPass.Run(model.Network, new TrainingData(rig), forward: test.Forward);
         Assert.Equal(batches, test.Batches);
     }
 
@@ -73,7 +73,7 @@ public sealed class PackedTestTests
         chip.ProgramLatent();
         chip.Observe();
         var test = new PackedTest(real.Rig, model);
-        Evaluation.Right(model.Network, new TrainingData(real.Rig), forward: test.Forward);
+        TestPass.Run(model.Network, new TrainingData(real.Rig), forward: test.Forward);
         Assert.Equal(0, test.Batches);
     }
 
@@ -118,7 +118,7 @@ public sealed class PackedTestTests
         chip.ProgramLatent();
         chip.Observe();
         var test = new PackedTest(bits.Rig, network);
-        Evaluation.Right(network.Network, new TrainingData(bits.Rig), forward: test.Forward);
+        TestPass.Run(network.Network, new TrainingData(bits.Rig), forward: test.Forward);
         Assert.Equal(2, test.Batches);
     }
 }

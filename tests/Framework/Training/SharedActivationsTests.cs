@@ -119,7 +119,7 @@ public sealed class SharedActivationsTests
             Shared = shared,
             Samples = data.TestCount,
         };
-        Evaluation.Right(model.Network, data, test.IsNoisy ? chip.Observe : null, forward: test.Forward);
+        TestPass.Run(model.Network, data, test.IsNoisy ? chip.Observe : null, forward: test.Forward);
         return test.SharedBatches;
     }
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;
 
-public sealed class EvaluationTests
+public sealed class TestPassTests
 {
     /// <summary>2500 test samples, labels 0, 1, 2 in turn from sample 300 on: three batches.</summary>
     private static readonly TrainingData Data = new(TestRig.Create("dataset.options.test=2500").Rig);
@@ -15,14 +15,14 @@ public sealed class EvaluationTests
     public void Accuracy_is_the_percentage_of_labels_with_the_largest_logit(int always, int right)
     {
         using var network = new Always([.. Enumerable.Range(0, 3).Select(label => label == always ? 0.5f : -0.5f)]);
-        Assert.Equal(100.0 * right / 2500, Evaluation.Accuracy(network, Data), 1e-9);
+        Assert.Equal(100.0 * right / 2500, TestPass.Accuracy(network, Data), 1e-9);
     }
 
     [Fact]
     public void The_first_of_equal_logits_counts()
     {
         using var network = new Always([1, 1, 1]);
-        Assert.Equal(100.0 * 834 / 2500, Evaluation.Accuracy(network, Data), 1e-9);
+        Assert.Equal(100.0 * 834 / 2500, TestPass.Accuracy(network, Data), 1e-9);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class EvaluationTests
         using var network = new Always([1, 0, 0]);
         int batches = 0;
         network.train();
-        Evaluation.Accuracy(network, Data, () => Assert.Equal(batches++, network.Calls));
+        TestPass.Accuracy(network, Data, () => Assert.Equal(batches++, network.Calls));
         Assert.Equal((3, 3), (batches, network.Calls));
         Assert.Equal((false, false), (network.Trained, network.Graded));
         Assert.True(network.training);

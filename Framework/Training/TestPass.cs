@@ -4,22 +4,22 @@ using static TorchSharp.torch;
 
 namespace Modular.Training;
 
-/// <summary>Accuracy of a network on the test set.</summary>
-internal static class Evaluation
+/// <summary>One pass of a trained network over the test set.</summary>
+internal static class TestPass
 {
-    /// <summary>Percent of the test samples whose largest logit is that of their label.</summary>
+    /// <summary>The share of the test samples whose largest logit is that of their label, percent.</summary>
     public static double Accuracy(nn.Module<Tensor, Tensor> network, TrainingData data, Action? beforeBatch = null) =>
-        Right(network, data, beforeBatch).Accuracy;
+        Run(network, data, beforeBatch).Accuracy;
 
     /// <summary>
-    /// The test samples whose largest logit is that of their label; the first of equal logits counts.
+    /// Says for each test sample whether its largest logit is that of its label; the first of equal logits counts.
     /// </summary>
     /// <param name="network">Takes inputs to logits; it is left in training mode.</param>
     /// <param name="data">The data with the test set.</param>
     /// <param name="beforeBatch">Called before each batch, for hardware that reads differently every time.</param>
     /// <param name="classes">Counts the predictions by class; null counts none.</param>
     /// <param name="forward">Computes the logits in place of the network; null leaves it to the network.</param>
-    public static Correctness Right(
+    public static Correctness Run(
         nn.Module<Tensor, Tensor> network,
         TrainingData data,
         Action? beforeBatch = null,

@@ -65,6 +65,16 @@ internal sealed class RigCheck
         return new RigFindings(check.network, check.energy);
     }
 
+    /// <summary>
+    /// Lets the data set read its files while libtorch is loaded. What is wrong with them is dropped here, because
+    /// <see cref="Run"/> asks again and says it in its place.
+    /// </summary>
+    public static void ReadData(ScenarioFile file, Rig rig, TimeLimits? patience)
+    {
+        var check = new RigCheck(file, rig, patience ?? new());
+        check.Ask(rig.Dataset, "Samples", check.Samples);
+    }
+
     /// <summary>What keeps the memory and the cell from training in place, a sentence each; nothing off-line.</summary>
     public static IReadOnlyList<string> Pulses(ScenarioFile file, Rig rig, TimeLimits? patience)
     {

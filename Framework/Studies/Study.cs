@@ -4,6 +4,7 @@ using Modular.Rigs;
 using Modular.Scenarios;
 using Modular.Studies.Tunings;
 using Modular.Tensors;
+using Modular.Training;
 using Modular.Trials;
 using Modular.Yaml;
 
@@ -118,9 +119,12 @@ internal sealed record Study
     )
     {
         Rig rig = RigBinder.Bind(file, catalog, patience, dials => RankingSubjects.Resolve(file, dials, need));
-        Training.Backend.Start();
+        RankingSubjects? known = rig.Dials.AwaitsLayers ? null : ResolveSubjects(file, rig, need, patience);
+        if (Backend.IsLoading)
+            RigCheck.ReadData(file, rig, patience);
+        Backend.Start();
         rig = LayeredRig.Bind(file, rig, patience, need);
-        RankingSubjects subjects = ResolveSubjects(file, rig, need, patience);
+        RankingSubjects subjects = known ?? ResolveSubjects(file, rig, need, patience);
         rig = RigReference.Place(file, rig, patience);
         file = file with { Scenario = rig.Scenario };
         RigFindings findings = RigCheck.Run(file, rig, patience, need);
@@ -177,6 +181,7 @@ internal sealed record Study
         }
         catch (InputException wrong)
         {
+            Backend.Start();
             throw new InputException([.. RigCheck.Pulses(file, rig, patience), .. wrong.Problems]);
         }
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Modular.Contracts;
 using Modular.Rigs;
@@ -14,6 +15,7 @@ internal static class Backend
 {
     private static readonly Lock Turn = new();
     private static bool ready;
+    private static Thread? loading;
 
     /// <summary>Loads libtorch, unless it is loaded already.</summary>
     public static void Start()
@@ -30,9 +32,29 @@ internal static class Backend
     /// </summary>
     public static void StartBeside()
     {
-        var loading = new Thread(TryStart) { IsBackground = true };
-        loading.Start();
+        if (loading is not null)
+            return;
+        BindFileFunctions();
+        loading = new Thread(TryStart) { IsBackground = true };
         AppDomain.CurrentDomain.ProcessExit += (_, _) => loading.Join();
+        loading.Start();
+    }
+
+    /// <summary>Whether libtorch is being loaded on another thread just now.</summary>
+    public static bool IsLoading => loading is { IsAlive: true };
+
+    /// <summary>
+    /// Looks at a file, and unpacks a gzip file of nothing. Loading libtorch holds the lock of the dynamic linker. A data
+    /// set that reads its files meanwhile would wait for it with its first call of these native functions.
+    /// </summary>
+    private static void BindFileFunctions()
+    {
+        string program = Environment.ProcessPath!;
+        _ = File.ResolveLinkTarget(program, returnFinalTarget: true);
+        _ = new FileInfo(program).IsReadOnly;
+        byte[] nothing = Convert.FromBase64String("H4sIAAAAAAAAAwMAAAAAAAAAAAA=");
+        using var packed = new GZipStream(new MemoryStream(nothing), CompressionMode.Decompress);
+        _ = packed.ReadByte();
     }
 
     private static void TryStart()

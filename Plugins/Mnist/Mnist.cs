@@ -27,7 +27,7 @@ internal sealed class Mnist : IPublishedDataset
         normalise = options.Normalise;
         training = new(() => Split.Read(folder, "train", "train", options.Train));
         test = new(() => Split.Read(folder, "t10k", "test", options.Test));
-        samples = new(ReadSamples);
+        samples = new(() => [.. TrainingSamples(), .. TestSamples()]);
     }
 
     Publication IPublishedDataset.Publication => Archive.Publication;
@@ -58,12 +58,6 @@ internal sealed class Mnist : IPublishedDataset
         if (sample < train)
             return training.Value.Image(sample);
         return test.Value.Image(sample - train);
-    }
-
-    private IReadOnlyList<Sample> ReadSamples()
-    {
-        _ = Task.Run(() => test.Value); // beside the training files; what is wrong with it is told below
-        return [.. TrainingSamples(), .. TestSamples()];
     }
 
     private IEnumerable<Sample> TrainingSamples() =>

@@ -41,7 +41,9 @@ internal sealed record ForeignCall(string? Kind, object Who, string Method)
             question?.Begin(around);
             Set(outer);
         }
-        return change is null ? answer : throw new HostStateException(change);
+        if (change is null)
+            return answer;
+        throw new HostStateException(change);
     }
 
     /// <summary>Reports that the host ends the process, and not a plugin.</summary>

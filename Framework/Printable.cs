@@ -15,7 +15,9 @@ internal static class Printable
     public static string Plain(string text)
     {
         string lines = text.Replace(Environment.NewLine, "\n");
-        return lines.Any(Acts) ? string.Concat(lines.Select(c => Acts(c) ? Replacement : c)) : text;
+        if (lines.Any(Acts))
+            return string.Concat(lines.Select(c => Acts(c) ? Replacement : c));
+        return text;
     }
 
     /// <summary>A text in Markdown: what would begin a tag or a comment of HTML is a mere sign.</summary>

@@ -44,7 +44,9 @@ public static class InputFile
                 "it should be one whole gzip file",
                 "Save or copy it again."
             );
-        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+        if (content.Length == content.Capacity)
+            return content.GetBuffer();
+        return content.ToArray();
     }
 
     private static void Unpack(byte[] packed, MemoryStream content, string path)

@@ -206,9 +206,11 @@ public static class SafetensorsFile
             return new Entry(property.Name, element, shape, offsets[0], offsets[1]);
         }
 
-        private static long[] Numbers(JsonElement tensor, string name) =>
-            tensor.TryGetProperty(name, out JsonElement list)
-                ? [.. list.EnumerateArray().Select(item => item.GetInt64())]
-                : throw new FormatException(name);
+        private static long[] Numbers(JsonElement tensor, string name)
+        {
+            if (tensor.TryGetProperty(name, out JsonElement list))
+                return [.. list.EnumerateArray().Select(item => item.GetInt64())];
+            throw new FormatException(name);
+        }
     }
 }

@@ -22,12 +22,20 @@ public readonly record struct PulseCurve(double Bend)
         new(Math.Sign(label) * Bending(LabelDistance * Math.Sqrt(2) * Math.Min(Math.Abs(label), GreatestLabel)));
 
     /// <summary>The conductance after a share of all pulses, both 0 to 1.</summary>
-    public double Share(double pulses) =>
-        Math.Abs(Bend) < Straight ? pulses : (1 - Math.Exp(-Bend * pulses)) / (1 - Math.Exp(-Bend));
+    public double Share(double pulses)
+    {
+        if (Math.Abs(Bend) < Straight)
+            return pulses;
+        return (1 - Math.Exp(-Bend * pulses)) / (1 - Math.Exp(-Bend));
+    }
 
     /// <summary>After how many pulses it conducts so much, both shares from 0 to 1.</summary>
-    public double Pulses(double share) =>
-        Math.Abs(Bend) < Straight ? share : -Math.Log(1 - share * (1 - Math.Exp(-Bend))) / Bend;
+    public double Pulses(double share)
+    {
+        if (Math.Abs(Bend) < Straight)
+            return share;
+        return -Math.Log(1 - share * (1 - Math.Exp(-Bend))) / Bend;
+    }
 
     /// <summary>
     /// The bend whose greatest deviation from the straight line is so large: Newton's method for 1 / c - 1 / x - ln(x /

@@ -125,8 +125,12 @@ internal static class Asked
     }
 
     /// <summary>What the numbers most likely are, for an example: no conductance or current is above 1.</summary>
-    private static string Likely(DataColumn[] columns) =>
-        columns.SelectMany(column => column.Filled).DefaultIfEmpty(0).Max() > 1 ? "resistance" : "conductance";
+    private static string Likely(DataColumn[] columns)
+    {
+        if (columns.SelectMany(column => column.Filled).DefaultIfEmpty(0).Max() > 1)
+            return "resistance";
+        return "conductance";
+    }
 
     private static bool AreTwoStates(DataColumn[] columns)
     {
@@ -143,7 +147,9 @@ internal static class Asked
     private static string Range(DataColumn[] columns)
     {
         double[] all = [.. columns.SelectMany(column => column.Filled)];
-        return all.Length == 0 ? "no number" : $"{Phrase.Number(all.Min())} to {Phrase.Number(all.Max())}";
+        if (all.Length == 0)
+            return "no number";
+        return $"{Phrase.Number(all.Min())} to {Phrase.Number(all.Max())}";
     }
 
     /// <summary>"column 2 ('ILRS')", "columns 2 to 9", "columns 2, 3, 5 and 6".</summary>

@@ -28,6 +28,8 @@ internal static class CellNumber
     private static string Plain(string cell)
     {
         bool commaIsDecimal = cell.LastIndexOf(',') > cell.LastIndexOf('.');
-        return commaIsDecimal ? cell.Replace(".", "").Replace(',', '.') : cell.Replace(",", "");
+        if (commaIsDecimal)
+            return cell.Replace(".", "").Replace(',', '.');
+        return cell.Replace(",", "");
     }
 }

@@ -66,10 +66,12 @@ internal sealed class Conversion
     public double Siemens(DataColumn column, double number) => Siemens(column.Heading, quantities[column], number);
 
     /// <summary>The resistance of a number, ohm.</summary>
-    public double Ohm(DataColumn column, double number) =>
-        quantities[column] == MeasuredQuantity.Resistance
-            ? number * Size(column.Heading, MeasuredQuantity.Resistance)
-            : 1 / Siemens(column, number);
+    public double Ohm(DataColumn column, double number)
+    {
+        if (quantities[column] == MeasuredQuantity.Resistance)
+            return number * Size(column.Heading, MeasuredQuantity.Resistance);
+        return 1 / Siemens(column, number);
+    }
 
     /// <summary>The conductance of a target, siemens: in its own unit, else in that of the values.</summary>
     public double Target(DataColumn target, DataColumn value, double number) =>
@@ -96,15 +98,14 @@ internal sealed class Conversion
     /// <summary>Low resistances are less than high ones; conductances and currents are not.</summary>
     private static bool LowIsLess(Arrangement arrangement)
     {
-        double Median(bool low) =>
-            arrangement
-                .Values.Where(value => value.Heading.Low == low)
-                .SelectMany(value => value.Filled)
-                .Order()
-                .ToArray()
-                is [_, ..] sorted
-                ? sorted[sorted.Length / 2]
-                : double.NaN;
+        double Median(bool low)
+        {
+            IEnumerable<DataColumn> columns = arrangement.Values.Where(value => value.Heading.Low == low);
+            double[] sorted = [.. columns.SelectMany(value => value.Filled).Order()];
+            if (sorted.Length == 0)
+                return double.NaN;
+            return sorted[sorted.Length / 2];
+        }
         return Median(true) < Median(false);
     }
 
@@ -120,8 +121,12 @@ internal sealed class Conversion
         };
     }
 
-    private double Size(Heading heading, MeasuredQuantity quantity) =>
-        OwnUnit(heading, quantity) is { } unit ? Units.Value(unit)!.Value.Size : 1;
+    private double Size(Heading heading, MeasuredQuantity quantity)
+    {
+        if (OwnUnit(heading, quantity) is { } unit)
+            return Units.Value(unit)!.Value.Size;
+        return 1;
+    }
 
     /// <summary>The unit of a quantity, as the user or the heading names it; null where neither does.</summary>
     private string? OwnUnit(Heading heading, MeasuredQuantity quantity)

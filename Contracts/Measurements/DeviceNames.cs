@@ -28,8 +28,12 @@ internal sealed class DeviceNames
     public string? Name(DataColumn value) => isUntold ? null : names[value];
 
     /// <summary>The name of a device that a line names, in a table of several value columns.</summary>
-    public string Extend(string name, DataColumn value) =>
-        value.Heading.Label.Length == 0 ? name : $"{name} {value.Heading.Label}";
+    public string Extend(string name, DataColumn value)
+    {
+        if (value.Heading.Label.Length == 0)
+            return name;
+        return $"{name} {value.Heading.Label}";
+    }
 
     /// <summary>What tells the states of a device apart where they are left alone or read again.</summary>
     public static string State(bool? low) =>
@@ -46,9 +50,15 @@ internal sealed class DeviceNames
     public static string State(DataColumn column, string cell)
     {
         bool? low = column.Role == ColumnRole.State ? BranchWords.Low(cell) : null;
-        return low is null ? $" {column.Role.ToString().ToLowerInvariant()} {Phrase.Shortened(cell)}" : State(low);
+        if (low is null)
+            return $" {column.Role.ToString().ToLowerInvariant()} {Phrase.Shortened(cell)}";
+        return State(low);
     }
 
-    private static string Label(Arrangement arrangement, DataColumn value) =>
-        value.Heading.Label.Length > 0 ? value.Heading.Label : arrangement.Axis(value)?.Heading.Label ?? "";
+    private static string Label(Arrangement arrangement, DataColumn value)
+    {
+        if (value.Heading.Label.Length > 0)
+            return value.Heading.Label;
+        return arrangement.Axis(value)?.Heading.Label ?? "";
+    }
 }

@@ -113,7 +113,9 @@ internal sealed partial record HeadingWords(ColumnRole Role)
         bool isAlone = words.All(IsKnown);
         if (isAlone && other is { } known)
             return known;
-        return isAlone && axis is not null ? ColumnRole.Index : ColumnRole.Unknown;
+        if (isAlone && axis is not null)
+            return ColumnRole.Index;
+        return ColumnRole.Unknown;
     }
 
     /// <summary>
@@ -145,7 +147,9 @@ internal sealed partial record HeadingWords(ColumnRole Role)
     private static IEnumerable<string> Parts(string word)
     {
         Match joined = Joined().Match(word);
-        return joined.Success ? [joined.Groups["quantity"].Value, joined.Groups["branch"].Value] : [word];
+        if (joined.Success)
+            return [joined.Groups["quantity"].Value, joined.Groups["branch"].Value];
+        return [word];
     }
 
     private static bool IsKnown(string word) =>

@@ -22,7 +22,9 @@ internal static class Kink
         int last = Math.Min(count - 1, guess + reach + Window);
         int from = Math.Max(first + LeastReadings - 1, guess - reach);
         int to = Math.Min(last - LeastReadings + 1, guess + reach);
-        return to < from ? guess : Enumerable.Range(from, to - from + 1).MinBy(Misfit);
+        if (to < from)
+            return guess;
+        return Enumerable.Range(from, to - from + 1).MinBy(Misfit);
 
         double Misfit(int turn) =>
             curves.Sum(curve =>

@@ -190,7 +190,9 @@ internal sealed class MeasurementRows
         string name = line[device.Index];
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
             throw Wrong(line, device, $"a name of 1 to {LongestName} characters that print was expected");
-        return arrangement.Values.Length == 1 ? name : names.Extend(name, value);
+        if (arrangement.Values.Length == 1)
+            return name;
+        return names.Extend(name, value);
     }
 
     private bool? Raises(DataColumn value, GridLine line)

@@ -28,6 +28,10 @@ internal static class Phrase
     }
 
     /// <summary>A column for a sentence: "column 2 ('R_HRS')".</summary>
-    public static string Column(int index, string heading) =>
-        heading.Length == 0 ? $"column {index + 1}" : $"column {index + 1} ('{Shortened(heading)}')";
+    public static string Column(int index, string heading)
+    {
+        if (heading.Length == 0)
+            return $"column {index + 1}";
+        return $"column {index + 1} ('{Shortened(heading)}')";
+    }
 }

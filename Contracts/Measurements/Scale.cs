@@ -28,6 +28,8 @@ internal readonly record struct Scale(double Low, double High)
         string unit = trimmed[end..].Trim();
         if (unit.Length == 0)
             return number;
-        return Units.Value(unit) is { Quantity: MeasuredQuantity.Conductance } known ? number * known.Size : null;
+        if (Units.Value(unit) is { Quantity: MeasuredQuantity.Conductance } known)
+            return number * known.Size;
+        return null;
     }
 }

@@ -91,6 +91,8 @@ internal static class SeriesCheck
         bool isPlain = !column.Heading.Text.Any(letter => letter is ',' or '"' or '\'');
         if (isPlain && Heading.Parse(column.Heading.Text).Role == column.Role)
             return column.Heading.Text;
-        return column.Role == ColumnRole.Value ? "conductance" : Name(column);
+        if (column.Role == ColumnRole.Value)
+            return "conductance";
+        return Name(column);
     }
 }

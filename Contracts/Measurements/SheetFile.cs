@@ -51,8 +51,10 @@ internal static class SheetFile
         return lines;
     }
 
-    private static string Text(object? value) =>
-        value is IFormattable number
-            ? number.ToString(null, CultureInfo.InvariantCulture)
-            : value?.ToString()?.Trim() ?? "";
+    private static string Text(object? value)
+    {
+        if (value is IFormattable number)
+            return number.ToString(null, CultureInfo.InvariantCulture);
+        return value?.ToString()?.Trim() ?? "";
+    }
 }

@@ -38,13 +38,9 @@ internal sealed record SlotVariance(string? Device, int Slots, double Distance, 
             if (widest is null || distance > widest.Distance)
                 widest = new SlotVariance(device[0].Device, slots, distance, 0, 0);
         }
-        return widest is null
-            ? null
-            : widest with
-            {
-                OfStates = ofStates / freedomOfStates,
-                OfNoise = ofNoise / freedomOfNoise,
-            };
+        if (widest is null)
+            return null;
+        return widest with { OfStates = ofStates / freedomOfStates, OfNoise = ofNoise / freedomOfNoise };
     }
 
     private static double[] LogConductances(IEnumerable<Measurement> time) =>

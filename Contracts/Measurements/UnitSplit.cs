@@ -16,7 +16,9 @@ internal sealed partial record UnitSplit(string Name, string Unit)
             string name = bracketed.Groups["name"].Value + " " + bracketed.Groups["rest"].Value;
             string unit = bracketed.Groups["unit"].Value.Trim();
             bool mayBeUnit = Units.IsKnown(unit) || UnitLike().IsMatch(unit);
-            return mayBeUnit ? new UnitSplit(name.Trim(), unit) : new UnitSplit($"{name} {unit}".Trim(), "");
+            if (mayBeUnit)
+                return new UnitSplit(name.Trim(), unit);
+            return new UnitSplit($"{name} {unit}".Trim(), "");
         }
         Match trailing = Trailing().Match(heading);
         if (trailing.Success && NamesUnit(trailing))

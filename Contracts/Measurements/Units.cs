@@ -85,7 +85,12 @@ internal static class Units
     ];
 
     /// <summary>The size of a unit of time, seconds; null for what is none.</summary>
-    public static double? Time(string unit) => Seconds.TryGetValue(Plain(unit), out double size) ? size : null;
+    public static double? Time(string unit)
+    {
+        if (Seconds.TryGetValue(Plain(unit), out double size))
+            return size;
+        return null;
+    }
 
     /// <summary>The quantity and the size of a unit of conductance, resistance or current; null for what is none.</summary>
     public static UnitOfQuantity? Value(string unit)

@@ -77,8 +77,12 @@ internal static class CommandLine
         return root;
     }
 
-    private static IEnumerable<Command> WithSubcommands(Command command) =>
-        command.Subcommands.Count > 0 ? command.Subcommands : [command];
+    private static IEnumerable<Command> WithSubcommands(Command command)
+    {
+        if (command.Subcommands.Count > 0)
+            return command.Subcommands;
+        return [command];
+    }
 
     private static RootCommand Commands() =>
         new("Simulates neural networks on emerging memories and ranks the memories' imperfections.")
@@ -128,8 +132,12 @@ internal static class CommandLine
     }
 
     /// <summary>Returns the words of a command: "modular data get".</summary>
-    private static string CommandPath(CommandResult command) =>
-        command.Parent is CommandResult parent ? $"{CommandPath(parent)} {command.Command.Name}" : "modular";
+    private static string CommandPath(CommandResult command)
+    {
+        if (command.Parent is CommandResult parent)
+            return $"{CommandPath(parent)} {command.Command.Name}";
+        return "modular";
+    }
 
     /// <summary>
     /// Returns the problems of a command line. A word that is no command leaves the command missing, too: that is one

@@ -32,7 +32,9 @@ internal static class DescribeCommand
         command.SetAction(parsed =>
         {
             PluginCatalog catalog = CommonOptions.Load(parsed.GetValue(plugins) ?? []);
-            return parsed.GetValue(part) is string name ? DescribeOne(catalog, name) : ListAll(catalog);
+            if (parsed.GetValue(part) is string name)
+                return DescribeOne(catalog, name);
+            return ListAll(catalog);
         });
         return command;
     }

@@ -14,110 +14,59 @@ namespace Modular.Commands;
 /// </summary>
 internal static class FitCommand
 {
-    private const string Takes =
-        "Tables of text or .xlsx, one of each kind: pulse responses, writes to targets, conductances over time, repeated "
-        + "reads, or low and high states. Conductances, resistances or currents; a line a reading, or a column a device.";
-
     public static Command Make()
     {
-        Argument<string[]> data = CommonOptions.PathsOf("DATA", Takes);
-        var law = new Option<string?>("--law")
-        {
-            Description = "The law to fit to pulse responses; unless given, all are, and the best is taken.",
-            HelpName = "NAME",
-        };
-        Option<string?> output = CommonOptions.Output(
-            "Writes the memory, as a scenario has it, into this file.",
-            "FILE"
-        );
-        var scenario = new Option<string?>("--scenario")
-        {
-            Description = "Writes a whole scenario with this memory into this file; 'modular run' takes it.",
-            HelpName = "FILE",
-        };
-        var figure = new Option<string?>("--figure")
-        {
-            Description = "Draws data against model into this HTML file.",
-            HelpName = "FILE.html",
-        };
-        var reversed = new Option<string?>("--reversed")
-        {
-            Description = "The curves that are plotted against reversed pulses: up, down or both.",
-            HelpName = "DIRECTION",
-        };
-        Option<string?> gMin = Conductance("--g-min", "least");
-        Option<string?> gMax = Conductance("--g-max", "greatest");
-        var preview = new Option<bool>("--preview")
-        {
-            Description = "Shows how the files were understood, as tables and as a figure, and fits nothing.",
-        };
-        var reading = new ReadingOptions();
-        Option<string[]> plugins = CommonOptions.Plugins();
+        var options = new FitOptions();
         var command = new Command(
             "fit",
             "Fits laws to measured devices, with intervals, and writes the memory for a scenario."
         )
         {
-            data,
-            law,
-            output,
-            scenario,
-            figure,
-            reversed,
-            gMin,
-            gMax,
-            preview,
-            plugins,
-            Answer.Option(),
+            options.Data,
         };
-        foreach (Option option in reading.All)
+        foreach (Option option in options.All)
             command.Add(option);
         command.SetAction(parsed =>
         {
-            string[] paths = parsed.GetRequiredValue(data);
-            RefuseOthers(paths);
-            NewFile.RefuseInputs(parsed.GetValue(output), "-o", paths);
-            NewFile.RefuseInputs(parsed.GetValue(figure), "--figure", paths);
-            NewFile.RefuseThere(parsed.GetValue(scenario), "--scenario");
-            if (parsed.GetValue(preview))
-                RefuseBesidePreview(parsed, output, scenario);
-            OptionEntries entries = reading.Entries(parsed);
-            OptionEntries own = new OptionEntries()
-                .Add("reversed", Direction(parsed.GetValue(reversed)))
-                .Add("g-min", parsed.GetValue(gMin))
-                .Add("g-max", parsed.GetValue(gMax));
-            MeasuredFile[] files = Read(paths, entries, parsed.GetValue(reversed));
-            if (parsed.GetValue(preview))
-            {
-                string drawing = parsed.GetValue(figure) ?? PreviewName(paths[0]);
-                ShowUnderstood(files);
-                Write(drawing, "--figure", () => PreviewPage.Render(files));
-                Answer.Give(() => FitAnswer.Preview(files, drawing));
-                return ExitCode.Done;
-            }
-            var memory = new MemoryFits(CommonOptions.Load(parsed.GetValue(plugins) ?? []), files, own, entries);
-            IReadOnlyList<MemoryFit> fits = Fits(memory, parsed.GetValue(law));
-            Show(memory, files, fits, own, entries);
-            Write(parsed.GetValue(figure), "--figure", () => FitPage.Render(files, fits));
-            string Lines(string path) =>
-                FitText.Fragment(memory.Memory, fits[0].Law, files.Select(file => PathFrom(path, file)), own, entries);
-            if (parsed.GetValue(output) is { } part)
-                Write(part, "-o", () => Lines(part));
-            if (parsed.GetValue(scenario) is { } whole)
-                Write(whole, "--scenario", () => FitScenario.Text(whole, memory, fits[0], Lines(whole)));
+            FitRequest request = options.Read(parsed);
+            RefuseOthers(request.Paths);
+            NewFile.RefuseInputs(request.Output, "-o", request.Paths);
+            NewFile.RefuseInputs(request.Figure, "--figure", request.Paths);
+            NewFile.RefuseThere(request.Scenario, "--scenario");
+            if (request.IsPreview)
+                request.RefuseBesidePreview();
+            MeasuredFile[] files = Read(request);
+            if (request.IsPreview)
+                Preview(request, files);
+            else
+                Fit(request, files);
             return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>A preview fits nothing, so that there is no memory to write.</summary>
-    private static void RefuseBesidePreview(ParseResult parsed, params Option<string?>[] written)
+    private static void Preview(FitRequest request, IReadOnlyList<MeasuredFile> files)
     {
-        foreach (Option<string?> option in written.Where(option => parsed.GetValue(option) is not null))
-            throw new InputException([
-                $"modular fit: {option.Name} has no effect beside --preview, which fits nothing; expected one of them. Leave "
-                    + "--preview away once the file is understood.",
-            ]);
+        string drawing = request.Figure ?? PreviewName(request.Paths[0]);
+        ShowUnderstood(files);
+        Write(drawing, "--figure", () => PreviewPage.Render(files));
+        Answer.Give(() => FitAnswer.Preview(files, drawing));
+    }
+
+    private static void Fit(FitRequest request, IReadOnlyList<MeasuredFile> files)
+    {
+        OptionEntries own = request.Own;
+        OptionEntries entries = request.Reading;
+        var memory = new MemoryFits(CommonOptions.Load(request.Plugins), files, own, entries);
+        IReadOnlyList<MemoryFit> fits = Fits(memory, request.Law);
+        Show(memory, files, fits, own, entries);
+        Write(request.Figure, "--figure", () => FitPage.Render(files, fits));
+        string Lines(string path) =>
+            FitText.Fragment(memory.Memory, fits[0].Law, files.Select(file => PathFrom(path, file)), own, entries);
+        if (request.Output is { } part)
+            Write(part, "-o", () => Lines(part));
+        if (request.Scenario is { } whole)
+            Write(whole, "--scenario", () => FitScenario.Text(whole, memory, fits[0], Lines(whole)));
     }
 
     /// <summary>A pipe can be read once, and a device has no end; measurements are read several times.</summary>
@@ -131,25 +80,18 @@ internal static class FitCommand
     }
 
     /// <summary>The law that is taken, then those that were compared with it.</summary>
-    private static IReadOnlyList<MemoryFit> Fits(MemoryFits memory, string? law) =>
-        law is not null || !memory.HasLaw
-            ? [memory.Fit(law)]
-            : [.. memory.Laws.Select(memory.Fit).OrderBy(fit => fit.Bic ?? double.PositiveInfinity)];
-
-    private static Option<string?> Conductance(string name, string end) =>
-        new(name) { Description = $"The {end} conductance of devices without pulse responses.", HelpName = "SIEMENS" };
-
-    private static string? Direction(string? reversed)
+    private static IReadOnlyList<MemoryFit> Fits(MemoryFits memory, string? law)
     {
-        if (reversed is null or "up" or "down" or "both")
-            return reversed;
-        throw new InputException([$"--reversed is '{reversed}'; expected up, down or both. Correct it."]);
+        if (law is not null || !memory.HasLaw)
+            return [memory.Fit(law)];
+        return [.. memory.Laws.Select(memory.Fit).OrderBy(fit => fit.Bic ?? double.PositiveInfinity)];
     }
 
-    private static MeasuredFile[] Read(string[] paths, OptionEntries entries, string? reversed)
+    private static MeasuredFile[] Read(FitRequest request)
     {
-        ReadingSettings settings = entries.Settings;
-        return [.. paths.Select(path => MeasuredFile.Read(path, settings, paths.Length == 1, reversed))];
+        ReadingSettings settings = request.Reading.Settings;
+        bool isOnly = request.Paths.Count == 1;
+        return [.. request.Paths.Select(path => MeasuredFile.Read(path, settings, isOnly, request.Reversed))];
     }
 
     /// <summary>The figure of a preview lies in the current folder.</summary>

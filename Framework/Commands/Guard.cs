@@ -113,7 +113,9 @@ internal sealed class Guard : IDisposable
         if (ended == exitCode || interrupted)
         {
             held.ForEach(Terminal.Error);
-            return interrupted && ended is null ? ExitCode.Interrupted : exitCode;
+            if (interrupted && ended is null)
+                return ExitCode.Interrupted;
+            return exitCode;
         }
         string how = held.FirstOrDefault() is { } fall
             ? $"{fall.TrimEnd('.', ':')}, exit code {exitCode}"

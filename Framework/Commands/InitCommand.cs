@@ -80,8 +80,12 @@ internal static class InitCommand
         new(name) { Description = description, HelpName = "PART" };
 
     /// <summary>The name of a scenario whose file may be named in its place.</summary>
-    private static string WithoutExtension(string given) =>
-        given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? given[..^".yaml".Length] : given;
+    private static string WithoutExtension(string given)
+    {
+        if (given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
+            return given[..^".yaml".Length];
+        return given;
+    }
 
     private static void CheckName(string name)
     {

@@ -83,13 +83,17 @@ internal static class LogsCommand
     {
         if (folder.Outcome(trial) is { } outcome)
             return outcome.Reason ?? $"done, {Numbers.Two(outcome.Accuracy ?? double.NaN)} %{Resumed(folder, trial)}";
-        return folder.Holder(trial) is { } process ? $"{process.Name} is at it" : "not run yet";
+        if (folder.Holder(trial) is { } process)
+            return $"{process.Name} is at it";
+        return "not run yet";
     }
 
     private static string Resumed(RunFolder folder, Trial trial)
     {
         int times = folder.Times([trial]).Sum(time => time.Resumed);
-        return times == 0 ? "" : $", resumed {Phrases.Count(times, "time")} from its checkpoint";
+        if (times == 0)
+            return "";
+        return $", resumed {Phrases.Count(times, "time")} from its checkpoint";
     }
 
     private static Trial Find(RunFolder folder, string name)

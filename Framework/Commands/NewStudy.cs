@@ -55,8 +55,10 @@ internal sealed record NewStudy
     }
 
     /// <summary>A name as YAML within braces: in quotes, unless it has letters, digits and hyphens only.</summary>
-    public static string Word(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !PlainText.LooksTyped(name)
-            ? name
-            : PlainText.Quote(name);
+    public static string Word(string name)
+    {
+        if (name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !PlainText.LooksTyped(name))
+            return name;
+        return PlainText.Quote(name);
+    }
 }

@@ -62,8 +62,12 @@ internal static class StatusCommand
             Terminal.Error(warning);
     }
 
-    private static string Resumed(KeptTraining training) =>
-        training.Resumed == 0 ? "" : $", resumed {Phrases.Count(training.Resumed, "time")}";
+    private static string Resumed(KeptTraining training)
+    {
+        if (training.Resumed == 0)
+            return "";
+        return $", resumed {Phrases.Count(training.Resumed, "time")}";
+    }
 
     private static void Show(ClusterStatus cluster)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Modular.Commands.Answers;
 using Modular.Files;
 using Modular.Reports;
@@ -19,75 +18,18 @@ internal static class TrialCommand
     public static Command Make()
     {
         Argument<string> scenario = CommonOptions.Scenario();
-        Option<string[]> set = CommonOptions.Set();
-        Option<string[]> plugins = CommonOptions.Plugins();
-        var ideal = new Option<bool>("--ideal") { Description = "Every dial off." };
-        var only = new Option<string?>("--only")
-        {
-            Description = "Only these imperfections or groups on: a,b.",
-            HelpName = "a,b",
-        };
-        var without = new Option<string?>("--without")
-        {
-            Description = "All of the study's imperfections on but these: a,b.",
-            HelpName = "a,b",
-        };
-        Option<int?> seed = CommonOptions.Whole("--seed", "The trial's seed; 0 unless given.", 0, int.MaxValue);
-        Option<string?> output = CommonOptions.Output("Writes trial.json, trials.csv and epochs.csv into this folder.");
-        Option<DeviceChoice?> device = DeviceOption.Make();
-        Option<bool> exact = CommonOptions.ExactDevices();
-        var command = new Command("trial", "Runs one trial and shows its learning curve.")
-        {
-            scenario,
-            ideal,
-            only,
-            without,
-            seed,
-            output,
-            device,
-            exact,
-            set,
-            plugins,
-            Answer.Option(),
-        };
-        command.Validators.Add(result => RefuseSeveral(result, [ideal, only, without]));
+        var options = new TrialOptions();
+        var command = new Command("trial", "Runs one trial and shows its learning curve.") { scenario };
+        foreach (Option option in options.All)
+            command.Add(option);
+        command.Validators.Add(options.RefuseSeveral);
         command.SetAction(parsed =>
         {
-            Study study = CommonOptions.Prepare(
-                parsed.GetRequiredValue(scenario),
-                parsed.GetValue(set) ?? [],
-                parsed.GetValue(plugins) ?? [],
-                parsed.GetValue(ideal) ? SubjectNeed.None : SubjectNeed.IfAny
-            );
-            var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);
-            Rig rig = study.Rig with
-            {
-                Threads = Environment.ProcessorCount,
-                ExactDevices = parsed.GetValue(exact),
-                Device = Gpus.Open(DeviceOption.Asked(parsed, device) ?? DeviceChoice.Cpu),
-            };
-            return Run(rig, Chosen(), parsed.GetValue(output));
-
-            Trial Chosen()
-            {
-                if (parsed.GetValue(ideal))
-                    return choice.Ideal();
-                if (parsed.GetValue(only) is string some)
-                    return choice.Only(some);
-                if (parsed.GetValue(without) is string others)
-                    return choice.Without(others);
-                return choice.All();
-            }
+            Study study = options.Prepare(parsed, parsed.GetRequiredValue(scenario));
+            Trial trial = options.Choose(parsed, study);
+            return Run(options.Rig(parsed, study), trial, options.Output(parsed));
         });
         return command;
-    }
-
-    private static void RefuseSeveral(CommandResult result, Option[] exclusive)
-    {
-        if (exclusive.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
-            result.AddError(
-                "--ideal, --only and --without exclude each other; give one of them, or none for all imperfections"
-            );
     }
 
     private static int Run(Rig rig, Trial trial, string? output)

@@ -16,64 +16,43 @@ namespace Modular.Commands;
 /// </summary>
 internal static class VerifyCommand
 {
-    private const int Usual = 3;
-
     public static Command Make()
     {
         Argument<string> folder = CommonOptions.PathOf(
             "RUN-FOLDER",
             "A folder that 'modular run' made, finished or not."
         );
-        Option<int?> trials = CommonOptions.Whole(
-            "--trials",
-            $"How many finished trials to repeat; {Usual} unless given, all if there are fewer.",
-            1,
-            int.MaxValue
-        );
-        Option<int?> seed = CommonOptions.Whole(
-            "--seed",
-            "Which trials are drawn: the same seed draws the same ones; 0 unless given.",
-            0,
-            int.MaxValue
-        );
-        Option<DeviceChoice?> device = DeviceOption.Make("as the run says");
-        Option<bool> exact = CommonOptions.ExactDevices();
-        Option<bool> trust = RunPlugins.Trust();
-        Option<string[]> plugins = CommonOptions.Plugins();
+        var options = new VerifyOptions();
         var command = new Command("verify", "Repeats some finished trials of a run and compares them bit for bit.")
         {
             folder,
-            trials,
-            seed,
-            device,
-            exact,
-            trust,
-            plugins,
-            Answer.Option(),
         };
+        foreach (Option option in options.All)
+            command.Add(option);
         command.SetAction(parsed =>
         {
+            VerifyRequest request = options.Read(parsed);
             return RunOrVariants.In(
                 parsed.GetRequiredValue(folder),
-                Verify,
-                variants => RunOrVariants.Each(variants, Verify)
+                run => Verify(run, request),
+                variants => RunOrVariants.Each(variants, run => Verify(run, request))
             );
-            int Verify(RunFolder at)
-            {
-                StoredRun run = StoredRun.Read(at);
-                Fault.Folder = at.Root;
-                DeviceChoice where = DeviceOption.For(run, DeviceOption.Asked(parsed, device));
-                IReadOnlyList<string> own = parsed.GetValue(plugins) ?? [];
-                IReadOnlyList<string> loaded = RunPlugins.Choose(run, own, parsed.GetValue(trust));
-                Study study = run.Bind(CommonOptions.LoadForStudy(loaded));
-                bool isExact = parsed.GetValue(exact) || study.Rig.ExactDevices;
-                Rig rig = study.Rig with { ExactDevices = isExact, Device = Gpus.Open(where) };
-                study = study with { Rig = rig, Device = where };
-                SameBuild.RefuseDraws(at, run.Plan, study);
-                return Run(run, study, parsed.GetValue(trials) ?? Usual, parsed.GetValue(seed) ?? 0);
-            }
         });
         return command;
+    }
+
+    private static int Verify(RunFolder folder, VerifyRequest request)
+    {
+        StoredRun run = StoredRun.Read(folder);
+        Fault.Folder = folder.Root;
+        DeviceChoice device = DeviceOption.For(run, request.Device);
+        IReadOnlyList<string> plugins = RunPlugins.Choose(run, request.OwnPlugins, request.IsTrusted);
+        Study study = run.Bind(CommonOptions.LoadForStudy(plugins));
+        bool isExact = request.ExactDevices || study.Rig.ExactDevices;
+        Rig rig = study.Rig with { ExactDevices = isExact, Device = Gpus.Open(device) };
+        study = study with { Rig = rig, Device = device };
+        SameBuild.RefuseDraws(folder, run.Plan, study);
+        return Run(run, study, request.Trials, request.Seed);
     }
 
     private static int Run(StoredRun run, Study study, int count, int seed)

@@ -30,56 +30,13 @@ internal static class WorkCommand
             "RUN-FOLDER",
             "A folder that 'modular run' made; start as many workers on it as you like, then give 'modular run' again to rank."
         );
-        var supervised = new Option<bool>("--supervised") { Hidden = true };
-        var bundle = new Option<string?>("--bundle") { Hidden = true };
-        Option<int?> threads = CommonOptions.Whole(
-            "--threads",
-            "Threads for the devices of a trial; 1 unless given. The results are the same.",
-            1,
-            1024
-        );
-        Option<double?> patience = CommonOptions.Minutes(
-            "--patience",
-            "Takes over from a worker that has given no sign of life for so long; 5 unless given."
-        );
-        Option<TimeSpan?> time = CommonOptions.Time(
-            "--for",
-            "Ends in so long (3h50m, 45m, 90s) with exit code 0: what would not be done in time is not begun, or given up."
-        );
-        Option<TimeSpan?> checkpoints = CommonOptions.CheckpointEvery();
-        Option<DeviceChoice?> device = DeviceOption.Make("as the run says");
-        Option<bool> exact = CommonOptions.ExactDevices();
-        Option<bool> trust = RunPlugins.Trust();
-        Option<string[]> plugins = CommonOptions.Plugins();
-        var command = new Command("work", "Runs trials of a run folder until none is left.")
-        {
-            folder,
-            threads,
-            device,
-            patience,
-            time,
-            checkpoints,
-            exact,
-            trust,
-            plugins,
-            supervised,
-            bundle,
-            Answer.Option(),
-        };
+        var options = new WorkOptions();
+        var command = new Command("work", "Runs trials of a run folder until none is left.") { folder };
+        foreach (Option option in options.All)
+            command.Add(option);
         command.SetAction(parsed =>
         {
-            var request = new WorkRequest(
-                parsed.GetValue(supervised),
-                parsed.GetValue(threads) ?? 1,
-                parsed.GetValue(patience) is { } minutes ? TimeSpan.FromMinutes(minutes) : HeldLock.UsualPatience,
-                new WorkTime(parsed.GetValue(time)),
-                parsed.GetValue(plugins) ?? [],
-                parsed.GetValue(trust),
-                SlurmTask.Read(parsed.GetValue(bundle)),
-                parsed.GetValue(exact),
-                parsed.GetValue(checkpoints) ?? Checkpoints.Usual,
-                DeviceOption.Asked(parsed, device)
-            );
+            WorkRequest request = options.Read(parsed);
             return RunOrVariants.In(
                 parsed.GetRequiredValue(folder),
                 run => Run(run, request),
@@ -228,8 +185,12 @@ internal static class WorkCommand
         return isStuck ? ExitCode.TrialFailed : End(outcomes);
     }
 
-    private static int End(IReadOnlyList<Outcome> outcomes) =>
-        outcomes.All(outcome => outcome.Done) ? ExitCode.Done : ExitCode.TrialFailed;
+    private static int End(IReadOnlyList<Outcome> outcomes)
+    {
+        if (outcomes.All(outcome => outcome.Done))
+            return ExitCode.Done;
+        return ExitCode.TrialFailed;
+    }
 
     /// <summary>Tells the user; whom the worker waits for is told from time to time.</summary>
     private static Action<TrialProgress> Telling()
@@ -270,28 +231,4 @@ internal static class WorkCommand
         };
         watch.Start();
     }
-
-    /// <summary>What the command line asks for besides the folder.</summary>
-    /// <param name="Supervised">Whether another process of this program started it, and listens.</param>
-    /// <param name="Threads">Threads for the devices of a trial.</param>
-    /// <param name="Patience">How long another worker may give no sign of life.</param>
-    /// <param name="Time">The time that the worker has.</param>
-    /// <param name="OwnPlugins">The user's own plugins.yaml files.</param>
-    /// <param name="IsTrusted">Whether the user trusts the plugins that the folder names.</param>
-    /// <param name="Task">The task of a cluster that it is; null for none.</param>
-    /// <param name="ExactDevices">Whether tests leave every layer to libtorch.</param>
-    /// <param name="CheckpointEvery">The least time between two checkpoints of a trial.</param>
-    /// <param name="Device">Where networks compute; null as the run says.</param>
-    private sealed record WorkRequest(
-        bool Supervised,
-        int Threads,
-        TimeSpan Patience,
-        WorkTime Time,
-        IReadOnlyList<string> OwnPlugins,
-        bool IsTrusted,
-        SlurmTask? Task,
-        bool ExactDevices,
-        TimeSpan CheckpointEvery,
-        DeviceChoice? Device
-    );
 }

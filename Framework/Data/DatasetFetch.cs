@@ -53,7 +53,9 @@ internal sealed class DatasetFetch(PublishedData data, Action<string> report)
     private static Uri? HttpAddress(string source)
     {
         bool isAddress = Uri.TryCreate(source, UriKind.Absolute, out Uri? address);
-        return isAddress && address!.Scheme is "http" or "https" ? address : null;
+        if (isAddress && address!.Scheme is "http" or "https")
+            return address;
+        return null;
     }
 
     /// <summary>Downloads the archive, keeps its files, and deletes it.</summary>

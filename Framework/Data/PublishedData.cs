@@ -36,19 +36,29 @@ internal sealed record PublishedData(string Name, Publication Publication, Direc
     }
 
     /// <summary>What a user does to get the files, as a sentence.</summary>
-    public string HowToGet =>
-        Publication.ByHand
-            ? $"Get them from {Publication.Address}, then give 'modular data get {Name} --from FOLDER'."
-            : $"'modular data get {Name}' fetches them.";
+    public string HowToGet
+    {
+        get
+        {
+            if (Publication.ByHand)
+                return $"Get them from {Publication.Address}, then give 'modular data get {Name} --from FOLDER'.";
+            return $"'modular data get {Name}' fetches them.";
+        }
+    }
 
     /// <summary>Returns the path of one of the files, whether it is here or not.</summary>
     public string PathOf(string file) => Path.Combine(Folder.FullName, file);
 
     /// <summary>The names of the files that are not here, by presence alone; none where originals are here.</summary>
-    public IReadOnlyList<string> Missing =>
-        HasOriginals
-            ? []
-            : [.. Publication.Files.Keys.Where(file => !File.Exists(PathOf(file))).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Missing
+    {
+        get
+        {
+            if (HasOriginals)
+                return [];
+            return [.. Publication.Files.Keys.Where(file => !File.Exists(PathOf(file))).Order(StringComparer.Ordinal)];
+        }
+    }
 
     /// <summary>Whether every file is here and has the published hash, or originals are here.</summary>
     public bool IsWhole =>

@@ -6,9 +6,11 @@ namespace Modular.Descriptions;
 internal static class DeviceText
 {
     /// <summary>The sentence for a study that is to run, or has.</summary>
-    public static string Describe(DeviceChoice device) =>
-        device.Kind == DeviceKind.Cpu
-            ? "Networks compute on the processor (--device cpu), as the memory's devices do."
-            : $"Networks compute on a GPU (--device {device.Word}), the memory's devices in host memory: draws are those of the "
-                + "processor, and sums differ in bits.";
+    public static string Describe(DeviceChoice device)
+    {
+        if (device.Kind == DeviceKind.Cpu)
+            return "Networks compute on the processor (--device cpu), as the memory's devices do.";
+        return $"Networks compute on a GPU (--device {device.Word}), the memory's devices in host memory: draws are those of the "
+            + "processor, and sums differ in bits.";
+    }
 }

@@ -34,6 +34,8 @@ internal sealed record LayerTable(IReadOnlyList<LayerRow> Rows, long DigitalPara
     {
         Rig own = rig.For(plan);
         var row = new LayerRow(plan, own.Facts.Devices);
-        return plan.InMemory && rig.ByLayer.Count > 0 ? row with { Home = own.Hardware.Words } : row;
+        if (plan.InMemory && rig.ByLayer.Count > 0)
+            return row with { Home = own.Hardware.Words };
+        return row;
     }
 }

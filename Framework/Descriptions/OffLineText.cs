@@ -16,13 +16,15 @@ internal static class OffLineText
     public static string WrittenAsGiven(Observation observe) =>
         "The weights that the network brings are written to the memory once. " + Read(observe);
 
-    private static string Read(Observation observe) =>
-        observe == Observation.Batch
-            ? Once + "or anew for every 1000 of them if an imperfection that acts at reads is on."
-            : Once
-                + "or anew for every sample and position if an imperfection that acts at reads is on: noise is then drawn "
-                + "for each sum where the sum's distribution is known, and for each device where it is not. The report says "
-                + "which; --exact-devices always reads the devices.";
+    private static string Read(Observation observe)
+    {
+        if (observe == Observation.Batch)
+            return Once + "or anew for every 1000 of them if an imperfection that acts at reads is on.";
+        return Once
+            + "or anew for every sample and position if an imperfection that acts at reads is on: noise is then drawn "
+            + "for each sum where the sum's distribution is known, and for each device where it is not. The report says "
+            + "which; --exact-devices always reads the devices.";
+    }
 
     /// <summary>Tells which way a test computes; no sentence where no activation has a few levels.</summary>
     public static IReadOnlyList<string> Bits(PrecisionChoice precision)
@@ -85,6 +87,10 @@ internal static class OffLineText
         ];
     }
 
-    private static string Name(TrainingChoice training) =>
-        training.Optimizer == OptimizerChoice.Adam ? "Adam" : "AdamW";
+    private static string Name(TrainingChoice training)
+    {
+        if (training.Optimizer == OptimizerChoice.Adam)
+            return "Adam";
+        return "AdamW";
+    }
 }

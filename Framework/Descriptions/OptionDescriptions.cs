@@ -55,8 +55,12 @@ internal sealed class OptionDescriptions(DocComments comments)
         return slot.TakesNull ? takes + ", or null" : takes;
     }
 
-    private static string? DescribeRange(AssumedAttribute? range) =>
-        range is null ? null : $"{Measure.Number(range.Low)} to {Measure.Number(range.High)}";
+    private static string? DescribeRange(AssumedAttribute? range)
+    {
+        if (range is null)
+            return null;
+        return $"{Measure.Number(range.Low)} to {Measure.Number(range.High)}";
+    }
 
     private static string Sentence(ValidationAttribute attribute) => attribute.FormatErrorMessage("it").TrimEnd('.');
 

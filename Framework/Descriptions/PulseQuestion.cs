@@ -30,6 +30,8 @@ internal static class PulseQuestion
     {
         Backend.Start();
         using IMemoryArray device = memory.Fabricate([1, 1, 1], new Conditions(0, _ => 0));
-        return device is IPulsedArray pulsed ? pulsed.Signs : PulseSigns.None;
+        if (device is IPulsedArray pulsed)
+            return pulsed.Signs;
+        return PulseSigns.None;
     }
 }

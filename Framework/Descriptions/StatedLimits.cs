@@ -17,8 +17,12 @@ internal static class StatedLimits
         ];
 
     /// <summary>The sentences of a part as one text; empty of a part that states none.</summary>
-    public static string Text(object part) =>
-        part is IStatedLimits { Limits: { } limits } ? string.Join(" ", limits.Where(limit => limit is not null)) : "";
+    public static string Text(object part)
+    {
+        if (part is IStatedLimits { Limits: { } limits })
+            return string.Join(" ", limits.Where(limit => limit is not null));
+        return "";
+    }
 
     private static IEnumerable<ModelLimit> Ask<T>(BoundPart<T> piece, string kind)
         where T : class

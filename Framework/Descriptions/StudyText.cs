@@ -165,7 +165,9 @@ internal static class StudyText
     {
         int folds = study.Attribution.Folds;
         int times = study.Seeds / folds;
-        return times == 1 ? $"{folds} folds, once" : $"{folds} folds, {times} times";
+        if (times == 1)
+            return $"{folds} folds, once";
+        return $"{folds} folds, {times} times";
     }
 
     private static string MoreSeeds()
@@ -217,6 +219,10 @@ internal static class StudyText
             + $"with {Phrases.List(contexts)}, to find the strength that costs {Phrases.Points(choice.Loss)}.";
     }
 
-    private static string Describe(ToleranceContext context) =>
-        context == ToleranceContext.Alone ? "all others off" : "all others on";
+    private static string Describe(ToleranceContext context)
+    {
+        if (context == ToleranceContext.Alone)
+            return "all others off";
+        return "all others on";
+    }
 }

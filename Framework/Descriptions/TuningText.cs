@@ -20,7 +20,12 @@ internal static class TuningText
         [$"Tuning: {Values(tuning)}. {Count(tuning)}", Split(study, tuning), Choice(tuning.Choice.For)];
 
     /// <summary>What a hardware is called in sentences: "the complete hardware", "ideal hardware".</summary>
-    public static string Hardware(string name) => name == StudyPlan.All ? "the complete hardware" : "ideal hardware";
+    public static string Hardware(string name)
+    {
+        if (name == StudyPlan.All)
+            return "the complete hardware";
+        return "ideal hardware";
+    }
 
     private static string Paths(Tuning tuning) => Phrases.List([.. tuning.Settings[0].Options.Keys]);
 

@@ -36,8 +36,12 @@ internal sealed class ConventionalCircuit(EnergyChoice choice)
         ];
     }
 
-    private static int WeightBits(LayerWork layer) =>
-        layer.Weights == LayerPrecision.Real ? WholeBits : layer.Weights.Bits();
+    private static int WeightBits(LayerWork layer)
+    {
+        if (layer.Weights == LayerPrecision.Real)
+            return WholeBits;
+        return layer.Weights.Bits();
+    }
 
     private IEnumerable<EnergyItem> Arithmetic(LayerWork layer)
     {

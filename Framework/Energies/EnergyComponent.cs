@@ -43,6 +43,10 @@ internal static class EnergyComponent
     }
 
     /// <summary>The component in words: "activation memory".</summary>
-    public static string Words(string component) =>
-        component is "dac" or "adc" ? component.ToUpperInvariant() : component.Replace('-', ' ');
+    public static string Words(string component)
+    {
+        if (component is "dac" or "adc")
+            return component.ToUpperInvariant();
+        return component.Replace('-', ' ');
+    }
 }

@@ -43,10 +43,12 @@ internal sealed record InferenceEnergy
         var eightBit = new ConventionalCircuit(choice with { ActivationBits = 8 });
         Dictionary<LayerWork, LayerHardware> held = layers.Where(layer => layer.InMemory).ToDictionary(one => one, ask);
         double seconds = held.Sum(entry => memory.Seconds(entry.Key, entry.Value));
-        IEnumerable<EnergyItem> Items(LayerWork layer) =>
-            held.TryGetValue(layer, out LayerHardware? hardware)
-                ? memory.Items(layer, hardware, seconds)
-                : conventional.Items(layer, seconds);
+        IEnumerable<EnergyItem> Items(LayerWork layer)
+        {
+            if (held.TryGetValue(layer, out LayerHardware? hardware))
+                return memory.Items(layer, hardware, seconds);
+            return conventional.Items(layer, seconds);
+        }
         return new InferenceEnergy
         {
             Hardware = new EnergyBreakdown

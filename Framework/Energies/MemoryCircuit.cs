@@ -46,10 +46,12 @@ internal sealed class MemoryCircuit(EnergyChoice choice)
         hardware.Partial?.Terms ?? Math.Ceiling((double)hardware.Stored / choice.Columns) * hardware.Passes;
 
     /// <summary>The full adders that are there: one for each column of each array, or those behind its converters.</summary>
-    private double Adders(LayerWork layer, LayerHardware hardware) =>
-        hardware.Partial is { } partial
-            ? (double)layer.Outputs * AdderTree.FullAdders(partial.Terms, partial.Bits)
-            : (double)layer.Groups * hardware.Stored / Rows(hardware);
+    private double Adders(LayerWork layer, LayerHardware hardware)
+    {
+        if (hardware.Partial is { } partial)
+            return (double)layer.Outputs * AdderTree.FullAdders(partial.Terms, partial.Bits);
+        return (double)layer.Groups * hardware.Stored / Rows(hardware);
+    }
 
     private EnergyItem Sums(LayerWork layer, LayerHardware hardware)
     {
@@ -64,8 +66,10 @@ internal sealed class MemoryCircuit(EnergyChoice choice)
         return DigitalLogic.Count(layer, EnergyComponent.Popcount, products, operation);
     }
 
-    private int SumBits(LayerWork layer, LayerHardware hardware) =>
-        hardware.Partial is { } partial
-            ? AdderTree.SumBits(partial.Terms, partial.Bits)
-            : AdderTree.SumBits(layer.Inputs, logic.Bits(layer.InputSignal));
+    private int SumBits(LayerWork layer, LayerHardware hardware)
+    {
+        if (hardware.Partial is { } partial)
+            return AdderTree.SumBits(partial.Terms, partial.Bits);
+        return AdderTree.SumBits(layer.Inputs, logic.Bits(layer.InputSignal));
+    }
 }

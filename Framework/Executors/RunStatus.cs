@@ -70,11 +70,17 @@ internal sealed record RunStatus
                 yield return kept;
     }
 
-    private static KeptTraining? Look(string path, string training) =>
-        CheckpointFile.Look(path) is { } head
-            ? new KeptTraining(training, head.Epochs.Count, head.Total, head.Resumed)
-            : null;
+    private static KeptTraining? Look(string path, string training)
+    {
+        if (CheckpointFile.Look(path) is { } head)
+            return new KeptTraining(training, head.Epochs.Count, head.Total, head.Resumed);
+        return null;
+    }
 
-    private static TrialAtWork? At(RunFolder folder, Trial trial) =>
-        folder.Holder(trial) is { } process ? new TrialAtWork(trial.Name, process.Name) : null;
+    private static TrialAtWork? At(RunFolder folder, Trial trial)
+    {
+        if (folder.Holder(trial) is { } process)
+            return new TrialAtWork(trial.Name, process.Name);
+        return null;
+    }
 }

@@ -16,7 +16,9 @@ internal sealed partial record Shard(int Number, int Count)
             return null;
         int number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
         int count = int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
-        return number >= 1 && number <= count ? new Shard(number, count) : null;
+        if (number >= 1 && number <= count)
+            return new Shard(number, count);
+        return null;
     }
 
     /// <summary>

@@ -143,8 +143,12 @@ internal sealed class StudyProgress(IReadOnlyDictionary<string, string> training
         return $"{epoch} {Accuracy(report)} %";
     }
 
-    private static string Accuracy(TrialProgress report) =>
-        report.Accuracy is double accuracy ? Numbers.Two(accuracy) : "";
+    private static string Accuracy(TrialProgress report)
+    {
+        if (report.Accuracy is double accuracy)
+            return Numbers.Two(accuracy);
+        return "";
+    }
 
     /// <summary>An estimate from the pace so far; empty where there is none yet.</summary>
     private string TimeLeft()

@@ -41,9 +41,9 @@ internal sealed class HeldLock : IDisposable
         if (HolderSign.Read(path) is { Process.IsGone: true } sign)
             Free(path, sign);
         string name = $"{ProcessMark.Own.Text} {Guid.NewGuid():N}";
-        return ExclusiveFile.Create(path, HolderSign.Write(name, 0)) is { } file
-            ? new HeldLock(file, path, name)
-            : null;
+        if (ExclusiveFile.Create(path, HolderSign.Write(name, 0)) is { } file)
+            return new HeldLock(file, path, name);
+        return null;
     }
 
     /// <summary>

@@ -75,7 +75,9 @@ internal sealed record ProcessMark(string Machine, int Id, long Start, string Sc
             string stat = File.ReadAllText($"/proc/{id}/stat");
             string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             bool hasEnded = fields[state] is "Z" or "X";
-            return hasEnded ? null : long.Parse(fields[starttime], CultureInfo.InvariantCulture);
+            if (hasEnded)
+                return null;
+            return long.Parse(fields[starttime], CultureInfo.InvariantCulture);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

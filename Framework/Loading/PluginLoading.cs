@@ -55,7 +55,9 @@ internal static class PluginLoading
     private static AssemblyLoadContext ContextOf(PluginAssembly plugin)
     {
         bool isBeside = plugin.Path.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal);
-        return kept is null || !isBeside ? Context(plugin) : kept.GetOrAdd(plugin.Path, _ => Context(plugin));
+        if (kept is null || !isBeside)
+            return Context(plugin);
+        return kept.GetOrAdd(plugin.Path, _ => Context(plugin));
     }
 
     /// <summary>

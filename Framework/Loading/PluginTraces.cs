@@ -45,10 +45,12 @@ internal static class PluginTraces
         return null;
     }
 
-    private static Exception Innermost(Exception thrown) =>
-        thrown is TargetInvocationException or TypeInitializationException or AggregateException
-            ? Innermost(thrown.InnerException ?? new Exception())
-            : thrown;
+    private static Exception Innermost(Exception thrown)
+    {
+        if (thrown is TargetInvocationException or TypeInitializationException or AggregateException)
+            return Innermost(thrown.InnerException ?? new Exception());
+        return thrown;
+    }
 
     private static bool IsOfAuthor(StackFrame frame)
     {

@@ -25,7 +25,9 @@ internal static class MachineLanes
         {
             if (Vector512.IsHardwareAccelerated)
                 return LaneWidth.Bits512;
-            return Vector256.IsHardwareAccelerated ? LaneWidth.Bits256 : LaneWidth.Bits64;
+            if (Vector256.IsHardwareAccelerated)
+                return LaneWidth.Bits256;
+            return LaneWidth.Bits64;
         }
     }
 }

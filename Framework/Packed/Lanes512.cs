@@ -32,10 +32,18 @@ internal readonly struct Lanes512 : ILanes<Vector512<ulong>>
     public static Vector512<ulong> Xor(Vector512<ulong> a, Vector512<ulong> b) => a ^ b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Sum(Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c) =>
-        Avx512F.IsSupported ? Avx512F.TernaryLogic(a, b, c, OddOfThree) : a ^ b ^ c;
+    public static Vector512<ulong> Sum(Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.TernaryLogic(a, b, c, OddOfThree);
+        return a ^ b ^ c;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Carry(Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c) =>
-        Avx512F.IsSupported ? Avx512F.TernaryLogic(a, b, c, TwoOfThree) : a & b | c & (a ^ b);
+    public static Vector512<ulong> Carry(Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.TernaryLogic(a, b, c, TwoOfThree);
+        return a & b | c & (a ^ b);
+    }
 }

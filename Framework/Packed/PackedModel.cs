@@ -50,7 +50,9 @@ internal sealed class PackedModel
     )
     {
         using IDisposable noGradient = no_grad();
-        return SplitNetwork.FromModules(modules, sample, inputs) is { } split ? new PackedModel(split, threads) : null;
+        if (SplitNetwork.FromModules(modules, sample, inputs) is { } split)
+            return new PackedModel(split, threads);
+        return null;
     }
 
     /// <summary>

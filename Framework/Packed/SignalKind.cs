@@ -32,8 +32,12 @@ internal static class SignalPlanes
     public static int Shift(SignalKind kind, int plane) => kind == SignalKind.Pixels ? plane : 0;
 
     /// <summary>What inputs that agree with their weights count at most.</summary>
-    public static long Most(SignalKind kind, int inputs) =>
-        kind == SignalKind.Pixels ? (long)LargestPixel * inputs : (long)Count(kind) * inputs;
+    public static long Most(SignalKind kind, int inputs)
+    {
+        if (kind == SignalKind.Pixels)
+            return (long)LargestPixel * inputs;
+        return (long)Count(kind) * inputs;
+    }
 
     /// <summary>The scale k of: sum = k * count - offset.</summary>
     public static int Scale(SignalKind kind) => kind == SignalKind.Binary ? 2 : 1;

@@ -44,7 +44,9 @@ internal sealed record SplitNetwork(
                 at++;
             kind = stage.Activation is null ? null : stage.OutputKind;
         }
-        return stages.Count == 0 ? null : new([.. modules.Take(first)], stages, [.. modules.Skip(behind)]);
+        if (stages.Count == 0)
+            return null;
+        return new([.. modules.Take(first)], stages, [.. modules.Skip(behind)]);
     }
 
     /// <summary>Whether a layer can be packed, and its inputs have the shape that it is packed for.</summary>
@@ -52,9 +54,9 @@ internal sealed record SplitNetwork(
     {
         if (!PackedStage.CanPack(layer))
             return false;
-        return layer.Kernel is { } kernel
-            ? inputs.Channels == kernel.Inputs && (kernel.Size.Length == 2 || inputs.Height == 1)
-            : inputs is { Points: 1 } && inputs.Channels == layer.Plan.Inputs;
+        if (layer.Kernel is { } kernel)
+            return inputs.Channels == kernel.Inputs && (kernel.Size.Length == 2 || inputs.Height == 1);
+        return inputs is { Points: 1 } && inputs.Channels == layer.Plan.Inputs;
     }
 
     /// <summary>The shape of the values that enter each module.</summary>

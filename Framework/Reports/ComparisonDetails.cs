@@ -114,8 +114,12 @@ internal static class ComparisonDetails
         return words == "1" ? "1 point" : $"{words} points";
     }
 
-    private static Interval FirstEffect(ComparedStudy study) =>
-        study.First is { } first ? study.Ranking.Decides(first) : Interval.None;
+    private static Interval FirstEffect(ComparedStudy study)
+    {
+        if (study.First is { } first)
+            return study.Ranking.Decides(first);
+        return Interval.None;
+    }
 
     private static string AgeWords(Comparison comparison, ComparedStudy study)
     {

@@ -140,10 +140,10 @@ internal static class ComparisonFindings
         [
             .. comparison.Comparable.Where((_, i) => contrasts[i].IsWithin == true).Select(study => study.Name),
         ];
-        return names.Length == 0
-            ? $"No study was shown to lie within {points}."
-            : $"Within {points} {(names.Length == 1 ? "lies" : "lie")} {Phrases.List(names)} (two one-sided tests, Holm): "
-                + "the difference does not matter.";
+        if (names.Length == 0)
+            return $"No study was shown to lie within {points}.";
+        return $"Within {points} {(names.Length == 1 ? "lies" : "lie")} {Phrases.List(names)} (two one-sided tests, Holm): "
+            + "the difference does not matter.";
     }
 
     private static Interval All(ComparedStudy study) => study.Accuracy(StudyPlan.All);

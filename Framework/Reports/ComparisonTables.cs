@@ -112,7 +112,9 @@ internal static class ComparisonTables
         if (memories.Count == 0)
             return [];
         MemoryPoint? memory = memories.FirstOrDefault(one => ReferenceEquals(one.Study, study));
-        return memory is null ? ["", ""] : [Numbers.Csv(memory.Bits), Numbers.Csv(memory.Devices)];
+        if (memory is null)
+            return ["", ""];
+        return [Numbers.Csv(memory.Bits), Numbers.Csv(memory.Devices)];
     }
 
     private static string YesOrNo(bool? shown) =>

@@ -51,9 +51,9 @@ internal static class CostliestLayer
         [
             .. layers.Take(MostNames).Select(layer => $"{layer} {Points(ranking, family.Layers[layer])}"),
         ];
-        return layers.Count > MostNames
-            ? $"{string.Join(", ", named)} and {layers.Count - MostNames} more,"
-            : Phrases.List(named);
+        if (layers.Count > MostNames)
+            return $"{string.Join(", ", named)} and {layers.Count - MostNames} more,";
+        return Phrases.List(named);
     }
 
     private static string Test(Ranking ranking) =>

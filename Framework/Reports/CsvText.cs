@@ -30,8 +30,12 @@ internal static class CsvText
         return rows;
     }
 
-    private static string Field(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
+    private static string Field(string text)
+    {
+        if (text.AsSpan().IndexOfAny(",\"\r\n") < 0)
+            return text;
+        return $"\"{text.Replace("\"", "\"\"")}\"";
+    }
 
     /// <summary>
     /// Reads a field, and leaves <paramref name="at"/> on the comma or the end of the line that follows.

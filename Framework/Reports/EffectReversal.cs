@@ -54,9 +54,9 @@ internal sealed record EffectReversal(string Subject, RankingColumn Column, Sign
         )
         {
             EpochEffect[] effects = [.. course.Select(at => new EpochEffect(at.Epoch, At(at)))];
-            return SignReversal.Find(effects, Along(strict), At(end)) is { } reversal
-                ? new EffectReversal(Subject, Column, reversal)
-                : null;
+            if (SignReversal.Find(effects, Along(strict), At(end)) is { } reversal)
+                return new EffectReversal(Subject, Column, reversal);
+            return null;
         }
 
         private Interval At(EpochRanking at) => Column.Effect(at.Subject(Subject));

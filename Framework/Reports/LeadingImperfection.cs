@@ -21,7 +21,9 @@ internal static class LeadingImperfection
     {
         RankedSubject[] first = [.. ranking.Subjects.Where(subject => subject.Rank == 1)];
         bool isAlone = ranking.Subjects.Count > 1 && first.Length == 1;
-        return isAlone && ranking.Decides(first[0]).Low > 0 ? first[0] : null;
+        if (isAlone && ranking.Decides(first[0]).Low > 0)
+            return first[0];
+        return null;
     }
 
     /// <summary>The sentence; null where there is nothing to compare.</summary>

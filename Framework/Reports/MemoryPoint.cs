@@ -20,7 +20,9 @@ internal sealed record MemoryPoint(int Number, ComparedStudy Study, double Bits,
     public static IReadOnlyList<MemoryPoint> List(Comparison comparison)
     {
         IReadOnlyList<MemoryPoint> points = Known(comparison);
-        return points.Select(point => point.Bits).Distinct().Count() < 2 ? [] : points;
+        if (points.Select(point => point.Bits).Distinct().Count() < 2)
+            return [];
+        return points;
     }
 
     /// <summary>The studies whose memory.csv is there, in their order.</summary>
@@ -40,12 +42,16 @@ internal sealed record MemoryPoint(int Number, ComparedStudy Study, double Bits,
             return null;
         IReadOnlyList<IReadOnlyList<string>> rows = CsvText.Read(File.ReadAllText(path));
         double bits = Sum(rows, "bits");
-        return bits > 0 ? new MemoryPoint(place + 1, study, bits, Sum(rows, "devices")) : null;
+        if (bits > 0)
+            return new MemoryPoint(place + 1, study, bits, Sum(rows, "devices"));
+        return null;
     }
 
     private static double Sum(IReadOnlyList<IReadOnlyList<string>> rows, string column)
     {
         int at = rows[0].ToList().IndexOf(column);
-        return at < 0 ? 0 : rows.Skip(1).Sum(row => Comparison.Number(row[at]) ?? 0);
+        if (at < 0)
+            return 0;
+        return rows.Skip(1).Sum(row => Comparison.Number(row[at]) ?? 0);
     }
 }

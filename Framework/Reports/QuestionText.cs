@@ -34,9 +34,9 @@ internal static class QuestionText
     private static string Names(IReadOnlyList<ComparedStudy> studies)
     {
         string[] names = [.. studies.Take(MostNames).Select(study => study.Name)];
-        return studies.Count > MostNames
-            ? $"{string.Join(", ", names)} and {studies.Count - MostNames} more"
-            : Phrases.List(names);
+        if (studies.Count > MostNames)
+            return $"{string.Join(", ", names)} and {studies.Count - MostNames} more";
+        return Phrases.List(names);
     }
 
     private static string Sentence(ControlledContrast contrast)

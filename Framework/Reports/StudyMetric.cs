@@ -38,18 +38,26 @@ internal sealed record StudyMetric(string Column, string Name, Func<ComparedStud
         if (Value(study) is not { } value)
             return "-";
         string text = Measure.Format(value, Unit);
-        return DocCommentFacts.IsAssumed(Source(study)) ? $"{text} (assumed)" : text;
+        if (DocCommentFacts.IsAssumed(Source(study)))
+            return $"{text} (assumed)";
+        return text;
     }
 
     /// <summary>The columns of comparison.csv: the value, and its source where one study has one.</summary>
-    public IEnumerable<string> Columns(Comparison comparison) =>
-        HasSource(comparison) ? [Column, $"{Column}_source"] : [Column];
+    public IEnumerable<string> Columns(Comparison comparison)
+    {
+        if (HasSource(comparison))
+            return [Column, $"{Column}_source"];
+        return [Column];
+    }
 
     /// <summary>The fields of a study in <see cref="Columns"/>.</summary>
     public IEnumerable<string> Fields(Comparison comparison, ComparedStudy study)
     {
         string value = Numbers.CsvSize(Value(study));
-        return HasSource(comparison) ? [value, Source(study) ?? ""] : [value];
+        if (HasSource(comparison))
+            return [value, Source(study) ?? ""];
+        return [value];
     }
 
     private bool HasSource(Comparison comparison) => comparison.Studies.Any(study => Source(study) is not null);

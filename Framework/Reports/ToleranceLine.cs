@@ -49,7 +49,9 @@ internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
             string size = Comparison.Number(this["value"]) is double value
                 ? $"{this["quantity"]} {Measure.Format(value, this["unit"])}"
                 : "-";
-            return DocCommentFacts.IsAssumed(this["source"]) ? $"{size} (assumed)" : size;
+            if (DocCommentFacts.IsAssumed(this["source"]))
+                return $"{size} (assumed)";
+            return size;
         }
     }
 

@@ -49,7 +49,9 @@ internal static class ToleranceSentences
     {
         string context = namesContext ? $" ({ToleranceText.Context(tolerance)})" : "";
         string name = tolerance.Question.Imperfection + context;
-        return Size(tolerance) is { } size ? $"{name}, {size} times its typical size" : name;
+        if (Size(tolerance) is { } size)
+            return $"{name}, {size} times its typical size";
+        return name;
     }
 
     private static string? Size(Tolerance tolerance)

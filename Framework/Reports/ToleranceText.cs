@@ -90,9 +90,9 @@ internal static class ToleranceText
         if (fewest >= Enough)
             return null;
         string seeds = Phrases.Count(fewest, "seed");
-        return fewest == 1
-            ? "One seed gives no interval of a tolerated strength: take five or more."
-            : $"With {seeds} the intervals of tolerated strengths are too narrow: take five or more.";
+        if (fewest == 1)
+            return "One seed gives no interval of a tolerated strength: take five or more.";
+        return $"With {seeds} the intervals of tolerated strengths are too narrow: take five or more.";
     }
 
     /// <summary>The context for a reader: "with others".</summary>

@@ -65,7 +65,9 @@ internal sealed record TuningReport
             return sentence;
         Interval lead = best.Better(second);
         string next = $"{sentence} Next is {second.Setting.Words}, {Numbers.Points(lead)} points behind";
-        return lead.Low > 0 ? $"{next}." : $"{next}: these seeds cannot tell the two apart.";
+        if (lead.Low > 0)
+            return $"{next}.";
+        return $"{next}: these seeds cannot tell the two apart.";
     }
 
     private static string Edge(TunedHardware tuned, string option)

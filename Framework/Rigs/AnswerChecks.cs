@@ -40,7 +40,9 @@ internal static partial class AnswerChecks
         if (gains.Length != devices)
             return $"has {Phrases.Count(gains.Length, "number")}; expected {devices}, one for each device of a value.";
         int wrong = Array.FindIndex(gains, gain => !double.IsFinite(gain));
-        return wrong < 0 ? null : $"has {gains[wrong]}; expected finite numbers.";
+        if (wrong < 0)
+            return null;
+        return $"has {gains[wrong]}; expected finite numbers.";
     }
 
     /// <summary>Says what is wrong with what a cell holds.</summary>

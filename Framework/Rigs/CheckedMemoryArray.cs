@@ -154,14 +154,23 @@ internal sealed class CheckedMemoryArray : IDisposable
     /// How many pulses each device has had, int32 [devices, outputs, inputs]: all of them where the memory counts, else
     /// those that were given here; null where there were none. The caller disposes them.
     /// </summary>
-    public Tensor? Pulses() =>
-        array is IWornArray worn ? Counts(nameof(IWornArray.Pulses), worn.Pulses) : given?.alias();
+    public Tensor? Pulses()
+    {
+        if (array is IWornArray worn)
+            return Counts(nameof(IWornArray.Pulses), worn.Pulses);
+        return given?.alias();
+    }
 
     /// <summary>
     /// How often each device was SET, int32 [devices, outputs, inputs]; null where the memory does not count. The
     /// caller disposes them.
     /// </summary>
-    public Tensor? Sets() => array is IWornArray worn ? Counts(nameof(IWornArray.Sets), worn.Sets) : null;
+    public Tensor? Sets()
+    {
+        if (array is IWornArray worn)
+            return Counts(nameof(IWornArray.Sets), worn.Sets);
+        return null;
+    }
 
     /// <summary>Keeps the state of the array and the pulses that were counted here, or puts them back.</summary>
     public void KeepState(StateRecord record)

@@ -48,15 +48,19 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
             bool areKnown = modules.All(module =>
                 module is WeightLayer or ActivationLayer || module.GetType().Assembly == typeof(Sequential).Assembly
             );
-            return areKnown ? [.. modules.Cast<nn.Module<Tensor, Tensor>>()] : null;
+            if (areKnown)
+                return [.. modules.Cast<nn.Module<Tensor, Tensor>>()];
+            return null;
         }
     }
 
     /// <summary>A module; where it takes signs, the activation that does.</summary>
-    private static nn.Module<Tensor, Tensor> Known(nn.Module<Tensor, Tensor> module) =>
-        module is ISequenceModule { Role: ModuleRole.Sign }
-            ? new ActivationLayer("sign", new ActivationPlan(LayerPrecision.Ternary) { TernaryThreshold = 0 })
-            : module;
+    private static nn.Module<Tensor, Tensor> Known(nn.Module<Tensor, Tensor> module)
+    {
+        if (module is ISequenceModule { Role: ModuleRole.Sign })
+            return new ActivationLayer("sign", new ActivationPlan(LayerPrecision.Ternary) { TernaryThreshold = 0 });
+        return module;
+    }
 
     /// <summary>Tells the layers that values of the data set enter the network next.</summary>
     public void Start() => trace?.Start();

@@ -71,14 +71,20 @@ internal static class Convolutions
     }
 
     /// <summary>How many times the products are with filled blocks; infinite where groups forbid to fill them.</summary>
-    private static double Filling(Kernel kernel) =>
-        kernel.Groups == 1
-            ? (double)Filled(kernel).Inputs * Filled(kernel).Outputs / (kernel.Inputs * kernel.Outputs)
-            : double.PositiveInfinity;
+    private static double Filling(Kernel kernel)
+    {
+        if (kernel.Groups == 1)
+            return (double)Filled(kernel).Inputs * Filled(kernel).Outputs / (kernel.Inputs * kernel.Outputs);
+        return double.PositiveInfinity;
+    }
 
     /// <summary>The channels of a block that oneDNN computes rightly.</summary>
-    private static long ChannelsOfBlock(Kernel kernel) =>
-        kernel.Stride is { } stride && stride.Any(step => step > 1) ? StridedBlock : Block;
+    private static long ChannelsOfBlock(Kernel kernel)
+    {
+        if (kernel.Stride is { } stride && stride.Any(step => step > 1))
+            return StridedBlock;
+        return Block;
+    }
 
     /// <summary>The kernel with channels up to the next whole block.</summary>
     private static Kernel Filled(Kernel kernel)

@@ -141,7 +141,9 @@ internal sealed class DeviceMatrix : IDisposable
         if (!isSenseStill || cell.Devices[0] != 1)
             return null;
         using FlippedReads? flips = Memory.FlippedReads();
-        return flips is null ? null : FlippedUses(flips, layer, scales, random);
+        if (flips is null)
+            return null;
+        return FlippedUses(flips, layer, scales, random);
     }
 
     public void Dispose()
@@ -160,9 +162,9 @@ internal sealed class DeviceMatrix : IDisposable
         Tensor worth = tensor(scales).unsqueeze(1);
         Tensor right = sense.Read(reads.Right).mul_(worth).reshape(layer.Latent.shape);
         Tensor wrong = sense.Read(reads.Wrong).mul_(worth);
-        return FlippedWeights.Group(right, wrong, reads.Rate, layer.Latent.shape) is { } groups
-            ? new BinomialUses(right.DetachFromDisposeScope(), groups, random)
-            : null;
+        if (FlippedWeights.Group(right, wrong, reads.Rate, layer.Latent.shape) is { } groups)
+            return new BinomialUses(right.DetachFromDisposeScope(), groups, random);
+        return null;
     }
 
     private void Keep(Tensor conductances)

@@ -36,6 +36,8 @@ internal sealed record IntegerGrid(int Bits, SharedScale Scale)
         if (Scale == SharedScale.PerLayer)
             return magnitudes.max();
         long[] others = [.. Enumerable.Range(1, (int)weights.dim() - 1).Select(axis => (long)axis)];
-        return others.Length == 0 ? magnitudes : magnitudes.amax(others, keepdim: true);
+        if (others.Length == 0)
+            return magnitudes;
+        return magnitudes.amax(others, keepdim: true);
     }
 }

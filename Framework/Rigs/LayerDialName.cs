@@ -13,6 +13,8 @@ internal sealed record LayerDialName(string Layer, string Dial)
         string? dial = known
             .Where(one => name.Length > one.Length + 1 && name.EndsWith("." + one, StringComparison.Ordinal))
             .MaxBy(one => one.Length);
-        return dial is null ? null : new LayerDialName(name[..^(dial.Length + 1)], dial);
+        if (dial is null)
+            return null;
+        return new LayerDialName(name[..^(dial.Length + 1)], dial);
     }
 }

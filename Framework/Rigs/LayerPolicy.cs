@@ -57,7 +57,9 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     {
         LayerPrecision asked = Entry(given.Name, group).Value?.Activations ?? choice.Activations;
         bool areSigns = ((LayerPrecision?)given.Entering)?.IsOfSigns() == true;
-        return asked.IntegerBits() is null || areSigns ? (LayerPrecision?)given.Entering : asked;
+        if (asked.IntegerBits() is null || areSigns)
+            return (LayerPrecision?)given.Entering;
+        return asked;
     }
 
     /// <summary>The first exception that fits; empty where none does.</summary>

@@ -18,8 +18,12 @@ internal static class OptionFiles
     }
 
     /// <summary>SHA-256 of a file, or of all files in a folder and their names; hexadecimal.</summary>
-    public static string Hash(FileSystemInfo entry) =>
-        entry is DirectoryInfo folder ? HashFolder(folder) : HashFile((FileInfo)entry);
+    public static string Hash(FileSystemInfo entry)
+    {
+        if (entry is DirectoryInfo folder)
+            return HashFolder(folder);
+        return HashFile((FileInfo)entry);
+    }
 
     /// <summary>What has no length is not opened: a pipe may never open, a device may never end.</summary>
     private static string HashFile(FileInfo file)
@@ -54,6 +58,10 @@ internal static class OptionFiles
     }
 
     /// <summary>The length of a file in bytes, of its target where it is a link.</summary>
-    private static long Length(FileInfo file) =>
-        file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
+    private static long Length(FileInfo file)
+    {
+        if (file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+            return target.Length;
+        return file.Length;
+    }
 }

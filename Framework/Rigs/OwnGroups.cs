@@ -73,10 +73,12 @@ internal static partial class OwnGroups
                     + "Remove it from the other.";
     }
 
-    private static string Advice(string member, RigDials dials) =>
-        NearestName.Find(member, dials.Names) is string near
-            ? $"Did you mean '{near}'?"
-            : $"There are {string.Join(", ", dials.Names)}.";
+    private static string Advice(string member, RigDials dials)
+    {
+        if (NearestName.Find(member, dials.Names) is string near)
+            return $"Did you mean '{near}'?";
+        return $"There are {string.Join(", ", dials.Names)}.";
+    }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$(?!\n)")]
     private static partial Regex Name();

@@ -34,8 +34,12 @@ internal static class ParameterMemory
         return new WeightMemoryRow(plan.Name, WeightMemory.Weights, count, plan.Weights.Bits(), devices);
     }
 
-    private static long Stored(long count, BoundPart<ICell> cell) =>
-        cell.Part is ICodedCell coded ? cell.Call(nameof(ICodedCell.Stored), _ => coded.Stored(count)) : count;
+    private static long Stored(long count, BoundPart<ICell> cell)
+    {
+        if (cell.Part is ICodedCell coded)
+            return cell.Call(nameof(ICodedCell.Stored), _ => coded.Stored(count));
+        return count;
+    }
 
     /// <summary>torch calls the gain of batch norm its weight, and the offset its bias.</summary>
     private static string Kind(string name, Model model, string layer)

@@ -135,6 +135,10 @@ internal sealed class RigBinder
         new([.. questions.Imperfections(memory) ?? [], .. Steps(memory)], questions.Imperfections(sense) ?? []);
 
     /// <summary>The steps of a memory, where the scenario ranks them.</summary>
-    private IEnumerable<Imperfection> Steps(BoundPart<IMemory> memory) =>
-        Granularity.IsRanked(file.Scenario) ? Granularity.Declare(questions.Steps(memory)) : [];
+    private IEnumerable<Imperfection> Steps(BoundPart<IMemory> memory)
+    {
+        if (Granularity.IsRanked(file.Scenario))
+            return Granularity.Declare(questions.Steps(memory));
+        return [];
+    }
 }

@@ -125,7 +125,12 @@ internal sealed class RigDials
     }
 
     /// <summary>A name as that of an imperfection in some layers; null where it is none, or stands for all layers.</summary>
-    public LayerDialName? OfLayer(string name) => Names.Contains(name) ? null : LayerDialName.Read(name, Names);
+    public LayerDialName? OfLayer(string name)
+    {
+        if (Names.Contains(name))
+            return null;
+        return LayerDialName.Read(name, Names);
+    }
 
     /// <summary>Names with each that stands for all layers spread over those that have what it names.</summary>
     public IReadOnlyList<string> ByLayer(IReadOnlyList<string> names)
@@ -173,7 +178,12 @@ internal sealed class RigDials
     /// </summary>
     public IReadOnlyDictionary<string, double> Turned(IReadOnlyDictionary<string, double> strengths)
     {
-        double At(RigDial dial) => Narrowest(dial, strengths.Keys) is { } name ? strengths[name] : 0;
+        double At(RigDial dial)
+        {
+            if (Narrowest(dial, strengths.Keys) is { } name)
+                return strengths[name];
+            return 0;
+        }
         return dials.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
     }
 
@@ -198,62 +208,10 @@ internal sealed class RigDials
     }
 
     /// <summary>The sentence for a name that turns no dial, with the nearest name that does.</summary>
-    public string Unknown(string name)
-    {
-        if (name == Granularity.Name)
-            return $"'{name}' needs a memory that tells how many steps its devices have, and its name under 'rank: "
-                + "imperfections'; one of the two is missing. Use such a memory ('modular describe ecram' shows one) and name "
-                + "it there, or leave it out.";
-        if (NearestName.Find(name, Names) is null && NearestName.Find(name, [Granularity.Name]) is { } steps)
-            return $"no imperfection or group is called '{name}'. Did you mean '{steps}'?";
-        if (dials.Count == 0)
-            return $"no imperfection is called '{name}': neither the memory nor the sense circuit has one. Remove it, or "
-                + "choose other parts.";
-        if (OfLayer(name) is { } one)
-            return UnknownInLayer(name, one);
-        string? near = NearestName.Find(name, Names) ?? NearestInLayer(name);
-        string hint = near is null ? $"There are {string.Join(", ", Names)}." : $"Did you mean '{near}'?";
-        return $"no imperfection or group is called '{name}'. {hint}";
-    }
+    public string Unknown(string name) => new UnknownDial(this).Sentence(name);
 
     /// <summary>Where the first dial under a name stands in the order of declaration, from 0.</summary>
     public int Place(string name) => dials.TakeWhile(dial => !Under(name).Contains(dial)).Count();
-
-    /// <summary>The nearest name for one that begins with a layer and ends in no known name.</summary>
-    private string? NearestInLayer(string name)
-    {
-        int dot = name.LastIndexOf('.');
-        string? near = dot <= 0 ? null : NearestName.Find(name[(dot + 1)..], Names);
-        return near is null ? null : $"{name[..dot]}.{near}";
-    }
-
-    private string UnknownInLayer(string name, LayerDialName one)
-    {
-        string what = $"'{name}' is '{one.Dial}' of a layer";
-        if (Layers is null)
-            return $"{what}, and this study turns its imperfections in all layers at once; expected a study by layer. Give "
-                + "'--set study.rank.by=layer'.";
-        LayerDials[] meant = [.. Layers.Where(layer => layer.IsIn(one.Layer))];
-        if (meant.Length == 0 && dials.Any(dial => dial.Kind == one.Layer))
-            return $"'{name}' has a kind of part in front, which is for names that memory and sense have in common; expected "
-                + $"'{one.Dial}'. Leave '{one.Layer}.' out.";
-        if (meant.Length == 0)
-            return $"{what}, and {Nobody(one.Layer)}; the network has {List(Layers.Select(layer => layer.Name))}. "
-                + "Correct the name.";
-        if (meant.All(layer => layer.Dials.Count == 0))
-            return $"{what} whose weights are digital, where no imperfection acts; in the memory there is "
-                + $"{List(Layers.Where(layer => layer.Dials.Count > 0).Select(layer => layer.Name))}. Name one of these, or "
-                + "leave it out.";
-        string[] has = [.. meant.SelectMany(layer => layer.Dials).Select(dial => dial.Name).Distinct()];
-        return $"{what} whose hardware has no such imperfection; it has {List(has)}. Name one of these, or leave it out.";
-    }
-
-    private static string Nobody(string layer) =>
-        LayerPattern.Meaning(layer) is { } group
-            ? $"no layer belongs to '{layer}', the {group}"
-            : $"no layer with weights is called '{layer}'";
-
-    private static string List(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
 
     /// <summary>The dials under a name that stands for all layers, or is the full name of a dial.</summary>
     private IReadOnlyList<RigDial> Everywhere(string name)

@@ -105,7 +105,9 @@ internal sealed record StoredWeights(IReadOnlyList<WeightPair> Pairs)
     private static string List(IEnumerable<KeyValuePair<string, StoredArray>> arrays)
     {
         string[] all = [.. arrays.Select(one => $"{one.Key} {Text(one.Value.Shape)}")];
-        return all.Length == 0 ? "no tensor" : Excerpt.Line(string.Join(", ", all));
+        if (all.Length == 0)
+            return "no tensor";
+        return Excerpt.Line(string.Join(", ", all));
     }
 
     private static string ShapeFlaw(string path, WeightPair pair) =>

@@ -47,11 +47,13 @@ internal static class TrainingCheck
     }
 
     /// <summary>Steps never act while a network is trained off-line; in place the whole entry is refused.</summary>
-    private static string? StepsFlaw(TrainingChoice training) =>
-        training.Mode == TrainingMode.OffLine
-            ? $"'{Granularity.Name}' acts where pulses train the devices, and here they are written once; expected "
-                + "imperfections of written devices. Leave it out."
-            : null;
+    private static string? StepsFlaw(TrainingChoice training)
+    {
+        if (training.Mode == TrainingMode.OffLine)
+            return $"'{Granularity.Name}' acts where pulses train the devices, and here they are written once; expected "
+                + "imperfections of written devices. Leave it out.";
+        return null;
+    }
 
     private static string? StrengthFlaw(string name, double strength, RigDials dials)
     {

@@ -129,7 +129,9 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     {
         if (bias is null)
             return sums;
-        return Kernel is null ? sums + bias : sums + bias.reshape([-1, .. Kernel.Size.Select(_ => 1L)]);
+        if (Kernel is null)
+            return sums + bias;
+        return sums + bias.reshape([-1, .. Kernel.Size.Select(_ => 1L)]);
     }
 
     private Tensor Rounded(Tensor input)
@@ -151,7 +153,9 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
             using Tensor quantized = Quantized();
             return Product(input, quantized);
         }
-        return Sums is null ? Product(input, Observed) : ComputeSums(input, Observed, Sums);
+        if (Sums is null)
+            return Product(input, Observed);
+        return ComputeSums(input, Observed, Sums);
     }
 
     /// <summary>Outputs of devices that every use observes, without a gradient.</summary>

@@ -59,6 +59,8 @@ internal sealed class FileContents
     private static string Place(string label)
     {
         string[] words = label.Split(" of ", 2);
-        return words.Length == 1 ? label : $"precision.layers.{words[1]}.{words[0]}";
+        if (words.Length == 1)
+            return label;
+        return $"precision.layers.{words[1]}.{words[0]}";
     }
 }

@@ -202,8 +202,12 @@ internal static class RunDifference
             _ => false,
         };
 
-    private static string DescribeFile(string name) =>
-        name is UsedPart.Beside or UsedPart.Fetched ? $"the {name}" : $"option '{KebabCase.FromPascal(name)}'";
+    private static string DescribeFile(string name)
+    {
+        if (name is UsedPart.Beside or UsedPart.Fetched)
+            return $"the {name}";
+        return $"option '{KebabCase.FromPascal(name)}'";
+    }
 
     private static string Shorten(string hash) => hash[..Math.Min(ShownDigits, hash.Length)];
 

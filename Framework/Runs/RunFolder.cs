@@ -141,7 +141,9 @@ internal sealed class RunFolder(string path)
     public ProcessMark? Holder(Trial trial)
     {
         string claim = ClaimFile(trial);
-        return HeldLock.IsHeld(claim) ? HolderSign.Read(claim)?.Process : null;
+        if (HeldLock.IsHeld(claim))
+            return HolderSign.Read(claim)?.Process;
+        return null;
     }
 
     /// <summary>

@@ -11,11 +11,16 @@ namespace Modular.Runs;
 internal sealed record TrialFile(string Path, Outcome? Outcome, string? Flaw)
 {
     /// <summary>What is wrong, as a sentence; null where nothing is.</summary>
-    public string? Sentence =>
-        Flaw is null
-            ? null
-            : $"{Path}: {Flaw}; expected what 'modular run' wrote. "
+    public string? Sentence
+    {
+        get
+        {
+            if (Flaw is null)
+                return null;
+            return $"{Path}: {Flaw}; expected what 'modular run' wrote. "
                 + "The trial counts as not run, and 'modular run' runs it again.";
+        }
+    }
 
     /// <summary>Reads the file of a trial, and believes nothing that it says before it is checked.</summary>
     /// <param name="path">The path of the file.</param>

@@ -93,7 +93,9 @@ internal sealed class OptionAxes
             CultureInfo.InvariantCulture,
             out double number
         );
-        return isNumber ? (number + 0.0).ToString("R", CultureInfo.InvariantCulture) : scalar.Text;
+        if (isNumber)
+            return (number + 0.0).ToString("R", CultureInfo.InvariantCulture);
+        return scalar.Text;
     }
 
     private IEnumerable<Node> Listed(Entry axis)

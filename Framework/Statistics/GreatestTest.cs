@@ -30,6 +30,10 @@ internal sealed class GreatestTest
         return new GreatestTest(first, [.. order.Skip(1).Where(other => P(other) > level / values.Count)]);
     }
 
-    private static double Mean(IReadOnlyDictionary<int, double> values) =>
-        values.Count == 0 ? double.NegativeInfinity : values.Values.Average();
+    private static double Mean(IReadOnlyDictionary<int, double> values)
+    {
+        if (values.Count == 0)
+            return double.NegativeInfinity;
+        return values.Values.Average();
+    }
 }

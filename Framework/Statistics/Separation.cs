@@ -75,7 +75,12 @@ internal sealed class Separation
     /// <summary>Whether the first of two quantities is told apart from the second, and greater.</summary>
     public bool IsGreater(int first, int second) => greater[first, second] > 0;
 
-    private static double P(Estimate difference) => difference.Count < OneSidedTest.LeastSeeds ? 1 : difference.P;
+    private static double P(Estimate difference)
+    {
+        if (difference.Count < OneSidedTest.LeastSeeds)
+            return 1;
+        return difference.P;
+    }
 
     /// <summary>For each quantity the first that is the same number in every seed; mostly itself.</summary>
     private static int[] Same(IReadOnlyList<IReadOnlyDictionary<int, double>> values) =>

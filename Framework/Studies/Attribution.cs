@@ -142,7 +142,9 @@ internal sealed record Attribution
     {
         if (Coalitions is not null)
             return Coalitions.Hardware(Coalitions.All & ~Bit(name));
-        return Method == RankMethod.LeaveOneOut ? StudyPlan.Without(name) : null;
+        if (Method == RankMethod.LeaveOneOut)
+            return StudyPlan.Without(name);
+        return null;
     }
 
     /// <summary>The hardware with only one imperfection.</summary>

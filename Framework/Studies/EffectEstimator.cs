@@ -53,7 +53,9 @@ internal sealed class EffectEstimator
         double[] paired = [.. BySeed(distinct).Values];
         if (errors == ErrorModel.Paired || IsExactlyZero(paired))
             return Estimate.FromSamples(paired);
-        return errors == ErrorModel.Mixed ? Mixed(distinct) : Unpaired(distinct);
+        if (errors == ErrorModel.Mixed)
+            return Mixed(distinct);
+        return Unpaired(distinct);
     }
 
     private static bool IsExactlyZero(double[] paired) =>

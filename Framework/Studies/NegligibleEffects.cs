@@ -22,6 +22,10 @@ internal static class NegligibleEffects
     }
 
     /// <summary>Shapley values along drawn orders have an error that the seeds do not show; they are left open.</summary>
-    private static double P(RankedSubject subject, double margin) =>
-        subject.ShareError > 0 ? 1 : EquivalenceTest.P([.. subject.Values.Values], margin);
+    private static double P(RankedSubject subject, double margin)
+    {
+        if (subject.ShareError > 0)
+            return 1;
+        return EquivalenceTest.P([.. subject.Values.Values], margin);
+    }
 }

@@ -147,7 +147,12 @@ internal sealed class RankingSubjects
     {
         IReadOnlyDictionary<string, double> usual = Strengths(others);
         HashSet<string> turned = [.. dials.Under(name).Select(dial => dial.Name)];
-        double At(RigDial dial) => turned.Contains(dial.Name) ? strength : usual.GetValueOrDefault(dial.Name);
+        double At(RigDial dial)
+        {
+            if (turned.Contains(dial.Name))
+                return strength;
+            return usual.GetValueOrDefault(dial.Name);
+        }
         return dials.All.Where(dial => At(dial) != 0).ToDictionary(dial => dial.Name, At);
     }
 
@@ -155,7 +160,12 @@ internal sealed class RankingSubjects
     /// The strength of a dial. Its own goes before that of a group of the study, and this before that of the group that
     /// its part declares.
     /// </summary>
-    private double Strength(RigDial dial) => dials.Narrowest(dial, strengths.Keys) is { } name ? strengths[name] : 1;
+    private double Strength(RigDial dial)
+    {
+        if (dials.Narrowest(dial, strengths.Keys) is { } name)
+            return strengths[name];
+        return 1;
+    }
 
     private static string? StrengthProblem(string name, double strength, IReadOnlyList<string> names, RigDials dials)
     {

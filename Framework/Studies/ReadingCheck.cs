@@ -73,6 +73,8 @@ internal sealed class ReadingCheck(ScenarioFile file, Rig rig, Problems problems
     private string OtherSenses()
     {
         IReadOnlyList<string> names = OtherParts.Senses(rig);
-        return names.Count == 0 ? "" : $" Or keep cell '{rig.Cell.Name}' and use sense {OtherParts.Choices(names)}.";
+        if (names.Count == 0)
+            return "";
+        return $" Or keep cell '{rig.Cell.Name}' and use sense {OtherParts.Choices(names)}.";
     }
 }

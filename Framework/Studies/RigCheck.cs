@@ -223,9 +223,9 @@ internal sealed class RigCheck
             .Layers.Select(layer => layer.Plan.Weights.ToHeld())
             .Aggregate(default(Precision), (all, one) => all | one);
         IReadOnlyList<string> names = OtherParts.Cells(rig, asked);
-        return names.Count == 0
-            ? ""
-            : $", or use cell {OtherParts.Choices(names)}, which holds {Phrases.Describe(asked)} weights";
+        if (names.Count == 0)
+            return "";
+        return $", or use cell {OtherParts.Choices(names)}, which holds {Phrases.Describe(asked)} weights";
     }
 
     /// <summary>

@@ -33,7 +33,9 @@ internal sealed record Study
         {
             if (Tuning is null)
                 return Plan;
-            return Tuning.Chosen is null ? Tuning.Trials : [.. Tuning.Trials, .. Plan];
+            if (Tuning.Chosen is null)
+                return Tuning.Trials;
+            return [.. Tuning.Trials, .. Plan];
         }
     }
 
@@ -155,7 +157,9 @@ internal sealed record Study
     {
         if (findings.Network is { IsDigital: true })
             return RankingSubjects.Nothing(rig.Dials);
-        return subjects.Names.Count > 0 ? subjects : RankingSubjects.Resolve(file, rig.Dials);
+        if (subjects.Names.Count > 0)
+            return subjects;
+        return RankingSubjects.Resolve(file, rig.Dials);
     }
 
     /// <summary>
@@ -166,7 +170,9 @@ internal sealed record Study
     {
         if (choice.Seeds == StudyChoice.Auto)
             return SequentialStopping.After[^1];
-        return choice.Folds == StudyChoice.Published ? choice.Seeds : choice.Folds * choice.Seeds;
+        if (choice.Folds == StudyChoice.Published)
+            return choice.Seeds;
+        return choice.Folds * choice.Seeds;
     }
 
     /// <summary>
@@ -225,7 +231,9 @@ internal sealed record Study
             };
         }
         // Where trials run is no part of what they are.
-        return whole is Mapping map ? map with { Entries = [.. map.Entries.Where(IsNoExecutor)] } : whole;
+        if (whole is Mapping map)
+            return map with { Entries = [.. map.Entries.Where(IsNoExecutor)] };
+        return whole;
 
         static bool IsNoExecutor(Entry entry) => entry.Key != "executor";
     }

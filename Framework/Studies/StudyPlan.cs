@@ -85,7 +85,9 @@ internal static class StudyPlan
             return 0;
         if (hardware == All)
             return 1;
-        return hardware.StartsWith(OnlyPrefix, StringComparison.Ordinal) ? 2 : 3;
+        if (hardware.StartsWith(OnlyPrefix, StringComparison.Ordinal))
+            return 2;
+        return 3;
     }
 
     /// <summary>Says which hardware is the same under two names: "without/a is only/b".</summary>

@@ -61,20 +61,21 @@ internal sealed record UsedPart
     private static IEnumerable<UsedPart> OfLayers(Hardware hardware, bool areFilesRead)
     {
         IEnumerable<UsedPart> Own<T>(BoundPart<T> piece)
-            where T : class =>
-            piece.Entry is null
-                ? []
-                : [FromPart(piece, areFilesRead ? HashFiles(piece) : new Dictionary<string, string>())];
+            where T : class
+        {
+            if (piece.Entry is null)
+                return [];
+            return [FromPart(piece, areFilesRead ? HashFiles(piece) : new Dictionary<string, string>())];
+        }
         return [.. Own(hardware.Memory), .. Own(hardware.Cell), .. Own(hardware.Sense)];
     }
 
-    private static IReadOnlyDictionary<string, string> WithWeights(
-        Rig rig,
-        IReadOnlyDictionary<string, string> files
-    ) =>
-        rig.Scenario.Training.Weights is { } weights
-            ? new Dictionary<string, string>(files) { [Weights] = OptionFiles.Hash(weights) }
-            : files;
+    private static IReadOnlyDictionary<string, string> WithWeights(Rig rig, IReadOnlyDictionary<string, string> files)
+    {
+        if (rig.Scenario.Training.Weights is { } weights)
+            return new Dictionary<string, string>(files) { [Weights] = OptionFiles.Hash(weights) };
+        return files;
+    }
 
     private static UsedPart FromPart<T>(BoundPart<T> piece, IReadOnlyDictionary<string, string> files)
         where T : class =>

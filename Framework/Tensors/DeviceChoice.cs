@@ -36,8 +36,12 @@ internal sealed partial record DeviceChoice(DeviceKind Kind, int? Number)
     /// <summary>The device of one of several workers: GPUs in turn, unless one is chosen.</summary>
     /// <param name="worker">Which worker, from 0.</param>
     /// <param name="gpus">How many GPUs there are.</param>
-    public DeviceChoice ForWorker(int worker, int gpus) =>
-        Kind == DeviceKind.Cuda && Number is null && gpus > 0 ? this with { Number = worker % gpus } : this;
+    public DeviceChoice ForWorker(int worker, int gpus)
+    {
+        if (Kind == DeviceKind.Cuda && Number is null && gpus > 0)
+            return this with { Number = worker % gpus };
+        return this;
+    }
 
     /// <summary>As <c>--device</c> takes it.</summary>
     public override string ToString() => Number is { } number ? $"{Word}:{number}" : Word;

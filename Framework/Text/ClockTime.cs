@@ -32,8 +32,12 @@ internal static partial class ClockTime
         + TimeSpan.FromMinutes(Count(parts["m"]))
         + TimeSpan.FromSeconds(Count(parts["s"]));
 
-    private static int Count(Group digits) =>
-        digits.Success ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : 0;
+    private static int Count(Group digits)
+    {
+        if (digits.Success)
+            return int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
+        return 0;
+    }
 
     [GeneratedRegex(
         @"\A(?:(?<d>[0-9]{1,4})d)? ?(?:(?<h>[0-9]{1,5})h)? ?(?:(?<m>[0-9]{1,6})m(?:in)?)? ?(?:(?<s>[0-9]{1,8})s)?\z"

@@ -95,7 +95,9 @@ internal static class CheckpointFile
     private static CheckpointHead? ReadHead(Stream file)
     {
         using var reader = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
-        return reader.ReadString() == Mark ? JsonSerializer.Deserialize<CheckpointHead>(reader.ReadString()) : null;
+        if (reader.ReadString() == Mark)
+            return JsonSerializer.Deserialize<CheckpointHead>(reader.ReadString());
+        return null;
     }
 
     private static bool IsWhole(string path)

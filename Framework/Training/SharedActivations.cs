@@ -45,7 +45,9 @@ internal sealed class SharedActivations
             if (!isShared && longest is null && !isFirst)
                 break; // the longer ones are not hashed for nothing
         }
-        return longest is null ? null : Take(longest, bytes[longest.Modules - 1]);
+        if (longest is null)
+            return null;
+        return Take(longest, bytes[longest.Modules - 1]);
     }
 
     private KeptActivations Take(NetworkPrefix prefix, long bytes)

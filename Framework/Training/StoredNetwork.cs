@@ -70,7 +70,9 @@ internal sealed partial class StoredNetwork(string folder, int seed)
         try
         {
             SealedText text = Seal.Split(RegularFile.ReadAllText(curve));
-            return text.Holds is true ? JsonSerializer.Deserialize<Content>(text.Content, RecordJson.Options) : null;
+            if (text.Holds is true)
+                return JsonSerializer.Deserialize<Content>(text.Content, RecordJson.Options);
+            return null;
         }
         catch (Exception broken)
             when (broken is JsonException or NotSupportedException or IOException or UnauthorizedAccessException)

@@ -17,8 +17,12 @@ internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null,
     public Func<string, int, Checkpoint>? MakeCheckpoint { get; init; }
 
     /// <summary>Where the state of a seed's training is kept; null where none is.</summary>
-    public Checkpoint? Checkpoint(int seed) =>
-        folder is null ? null : MakeCheckpoint?.Invoke(Path.Combine(folder, $"seed-{seed}.checkpoint"), seed);
+    public Checkpoint? Checkpoint(int seed)
+    {
+        if (folder is null)
+            return null;
+        return MakeCheckpoint?.Invoke(Path.Combine(folder, $"seed-{seed}.checkpoint"), seed);
+    }
 
     /// <summary>
     /// Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.

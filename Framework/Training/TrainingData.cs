@@ -45,7 +45,12 @@ internal sealed class TrainingData
     }
 
     /// <summary>A fresh counter of predictions by class; null where the study does not ask for them.</summary>
-    public ClassCounter? CountClasses() => countedClasses is int classes ? new ClassCounter(classes, Device) : null;
+    public ClassCounter? CountClasses()
+    {
+        if (countedClasses is int classes)
+            return new ClassCounter(classes, Device);
+        return null;
+    }
 
     /// <summary>Where the network computes that takes its batches.</summary>
     public INetworkDevice Device { get; }

@@ -27,7 +27,9 @@ internal static class OutcomeCheck
             && outcome.Seed == trial.Seed
             && Same(outcome.Strengths, trial.Strengths)
             && Same(outcome.Setting, trial.Setting);
-        return isSame ? null : "its hardware, seed, strengths or setting are not those of the plan";
+        if (isSame)
+            return null;
+        return "its hardware, seed, strengths or setting are not those of the plan";
     }
 
     private static string? End(Outcome outcome)
@@ -45,7 +47,9 @@ internal static class OutcomeCheck
         if (outcome.Classes is { } classes && !Fits(classes, correct))
             return "what it counts by class is not what its samples say";
         bool follows = Math.Abs(correct.Accuracy - accuracy) < Rounding;
-        return follows ? null : $"its accuracy is {accuracy} %, and its samples say {correct.Accuracy} %";
+        if (follows)
+            return null;
+        return $"its accuracy is {accuracy} %, and its samples say {correct.Accuracy} %";
     }
 
     private static bool Fits(ClassCounts classes, Correctness correct) =>
@@ -60,7 +64,9 @@ internal static class OutcomeCheck
             if (epoch is null || epoch.Epoch < 1 || !IsPercent(epoch.Accuracy) || !double.IsFinite(epoch.Loss))
                 return $"point {i + 1} of its learning curve is no epoch";
         bool isRising = outcome.Epochs.Zip(outcome.Epochs.Skip(1)).All(two => two.First.Epoch < two.Second.Epoch);
-        return isRising ? null : "the epochs of its learning curve are not in their order";
+        if (isRising)
+            return null;
+        return "the epochs of its learning curve are not in their order";
     }
 
     private static string? Wear(DeviceWear? wear)
@@ -73,7 +79,9 @@ internal static class OutcomeCheck
             && IsAmount(wear.Joules)
             && IsAmount(wear.EnduranceUsed)
             && (wear.Writes ?? []).All(IsWrite);
-        return isKnown ? null : "what it counts of the devices is out of range";
+        if (isKnown)
+            return null;
+        return "what it counts of the devices is out of range";
     }
 
     private static bool IsWrite(WriteEnergy? write) =>
@@ -96,9 +104,9 @@ internal static class OutcomeCheck
             outcome.Inference is not { } cost || (cost.Reads >= 0 && cost.Operations >= 0 && IsAmount(cost.Joules));
         if (!isKnown)
             return "what it counts of an inference is out of range";
-        return outcome.Memory is not { } memory || memory.Rows.All(IsCounted)
-            ? null
-            : "the weight memory that it counts is out of range";
+        if (outcome.Memory is not { } memory || memory.Rows.All(IsCounted))
+            return null;
+        return "the weight memory that it counts is out of range";
     }
 
     private static bool IsCounted(WeightMemoryRow? row) =>

@@ -16,7 +16,9 @@ internal static class Binder
     public static object? Bind(Node node, Type type, BinderContext context)
     {
         var slot = new ValueSlot(ValueKinds.WithoutNullable(type), new ValueLocation(context.What));
-        return new Binding(context).TryBind(node, slot, out object? value) ? value : null;
+        if (new Binding(context).TryBind(node, slot, out object? value))
+            return value;
+        return null;
     }
 
     /// <inheritdoc cref="Bind(Node, Type, BinderContext)"/>

@@ -104,7 +104,9 @@ internal sealed class BindingErrors(Problems problems)
         if (slot.Kind != ValueKind.Record || !isName)
             return null;
         Option[] needed = [.. Option.FromRecord(slot.Type).Where(option => option.Required)];
-        return needed is [var only] ? $"{{ {only.Key}: {Excerpt.Shorten(text)} }}" : null;
+        if (needed is [var only])
+            return $"{{ {only.Key}: {Excerpt.Shorten(text)} }}";
+        return null;
     }
 
     /// <summary>Makes a sentence the second half of another one, which has named the option.</summary>

@@ -28,6 +28,10 @@ internal static class DottedValues
         }
     }
 
-    private static string DescribeItem(Node item) =>
-        item is Scalar scalar ? scalar.Text : YamlText.Write(item).TrimEnd();
+    private static string DescribeItem(Node item)
+    {
+        if (item is Scalar scalar)
+            return scalar.Text;
+        return YamlText.Write(item).TrimEnd();
+    }
 }

@@ -32,7 +32,12 @@ internal static class Expected
         };
     }
 
-    private static string Shorthand(Rules rules) => rules.Shorthand is null ? "" : $"'{rules.Shorthand.Word}', or ";
+    private static string Shorthand(Rules rules)
+    {
+        if (rules.Shorthand is null)
+            return "";
+        return $"'{rules.Shorthand.Word}', or ";
+    }
 
     /// <summary>Lists names in single quotes, separated by commas.</summary>
     public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
@@ -73,8 +78,12 @@ internal static class Expected
         return $"a time {TimeExamples}{TimeRange(rules)}{seconds}";
     }
 
-    private static string Pattern(Rules rules) =>
-        rules.Pattern is null ? "" : $" that matches '{rules.Pattern.Pattern}'";
+    private static string Pattern(Rules rules)
+    {
+        if (rules.Pattern is null)
+            return "";
+        return $" that matches '{rules.Pattern.Pattern}'";
+    }
 
     private static string Word(Rules rules) => rules.Word is null ? "" : $", or '{rules.Word.Name}'";
 
@@ -88,7 +97,12 @@ internal static class Expected
             (int least, int most) => $"{lead}{least} to {Phrases.Count(most, unit)}",
         };
 
-    private static string TimeRange(Rules rules) => Range(rules) is { Length: > 0 } range ? range + " seconds" : "";
+    private static string TimeRange(Rules rules)
+    {
+        if (Range(rules) is { Length: > 0 } range)
+            return range + " seconds";
+        return "";
+    }
 
     private static string Range(Rules rules)
     {

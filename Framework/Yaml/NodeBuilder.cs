@@ -25,7 +25,9 @@ internal static class NodeBuilder
             case ValueKind.Choice:
                 return BuildChoice((Enum)value);
             case ValueKind.Duration:
-                return Duration.Write((TimeSpan)value) is { } time ? Plain(time) : null;
+                if (Duration.Write((TimeSpan)value) is { } time)
+                    return Plain(time);
+                return null;
             case ValueKind.File:
             case ValueKind.Folder:
                 return BuildText(((FileSystemInfo)value).FullName);
@@ -106,8 +108,12 @@ internal static class NodeBuilder
     }
 
     /// <summary>Builds a value; a number that a word stands for becomes the word.</summary>
-    public static Node? Build(object? value, Type type, WordAttribute? word) =>
-        IsWord(word, value) ? Plain(word!.Name) : Build(value, type);
+    public static Node? Build(object? value, Type type, WordAttribute? word)
+    {
+        if (IsWord(word, value))
+            return Plain(word!.Name);
+        return Build(value, type);
+    }
 
     /// <summary>Tells whether a number is the one that a word stands for.</summary>
     private static bool IsWord(WordAttribute? word, object? value) =>

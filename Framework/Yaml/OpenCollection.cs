@@ -27,7 +27,12 @@ internal sealed class OpenCollection(string where, bool isMap, Problems problems
     }
 
     /// <summary>Returns the finished list or map.</summary>
-    public Node Close() => isMap ? new Mapping(where, entries) : new Sequence(where, items);
+    public Node Close()
+    {
+        if (isMap)
+            return new Mapping(where, entries);
+        return new Sequence(where, items);
+    }
 
     private void AddEntry(Scalar name, Node value)
     {

@@ -105,8 +105,12 @@ internal sealed record Rules
     public bool Holds(string text) =>
         (Pattern is null || Matches(Pattern, text)) && (Allowed.Count == 0 || Allowed.Contains(text));
 
-    private static bool Matches(RegularExpressionAttribute pattern, string text) =>
-        text.Length == 0 ? Regex.IsMatch("", $@"\A(?:{pattern.Pattern})\z") : pattern.IsValid(text);
+    private static bool Matches(RegularExpressionAttribute pattern, string text)
+    {
+        if (text.Length == 0)
+            return Regex.IsMatch("", $@"\A(?:{pattern.Pattern})\z");
+        return pattern.IsValid(text);
+    }
 
     /// <summary>Tells whether a text, a list or a map has an allowed length.</summary>
     public bool HoldsLength(int length) => length >= Shortest && length <= Longest;

@@ -71,8 +71,12 @@ internal static class ValueKinds
         return arguments[1];
     }
 
-    private static ValueKind Nested(Type inner, ValueKind outer) =>
-        Classify(WithoutNullable(inner)) == ValueKind.None ? ValueKind.None : outer;
+    private static ValueKind Nested(Type inner, ValueKind outer)
+    {
+        if (Classify(WithoutNullable(inner)) == ValueKind.None)
+            return ValueKind.None;
+        return outer;
+    }
 
     private static bool IsRecord(Type type) =>
         !type.IsAbstract

@@ -50,7 +50,12 @@ internal sealed class BitErrorMemory : IMemory, IPulseAbility
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         HashSet<string> declared = [.. Imperfections.Select(imperfection => imperfection.Name)];
-        Dial Find(string name) => declared.Contains(name) ? conditions[name] : new Dial(0, default);
+        Dial Find(string name)
+        {
+            if (declared.Contains(name))
+                return conditions[name];
+            return new Dial(0, default);
+        }
         var draws = new ErrorDraws(Find(SignFlip), Find(ZeroSign)) { Frozen = options.When == ErrorMoment.Chip };
         Tensor values = full(shape, (Range.Min + Range.Max) / 2, dtype: ScalarType.Float32);
         return new BitErrorArray(values.DetachFromDisposeScope(), draws, errors);

@@ -106,7 +106,12 @@ internal static class BatchFile
         }
     }
 
-    private static string Size(int bytes) => bytes > Largest ? $"more than {Largest} bytes" : $"{bytes} bytes";
+    private static string Size(int bytes)
+    {
+        if (bytes > Largest)
+            return $"more than {Largest} bytes";
+        return $"{bytes} bytes";
+    }
 
     /// <summary>The error on a file that is not as it was published.</summary>
     private static InvalidDataException Broken(string path, string wrong, string expected) =>

@@ -52,7 +52,12 @@ internal sealed class FilesDataset : IDataset, IFoldedDataset, IStatedData
         [$"Samples: {origin}.", .. notes, labels.Note, scaling.Value.Note, .. order.Notes];
 
     /// <inheritdoc/>
-    public IReadOnlyList<int>? Folds(int folds) => order.Folds is { } given && given.Max() + 1 == folds ? given : null;
+    public IReadOnlyList<int>? Folds(int folds)
+    {
+        if (order.Folds is { } given && given.Max() + 1 == folds)
+            return given;
+        return null;
+    }
 
     /// <summary>Values of the named samples, float32 [n, sample], normalised; never augmented.</summary>
     public Tensor Inputs(ReadOnlySpan<int> samples, long epoch, RandomStream? augmentation)

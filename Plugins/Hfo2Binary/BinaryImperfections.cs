@@ -28,8 +28,12 @@ internal static class BinaryImperfections
         ];
 
     /// <summary>What a strength leaves where it is, as the end of a sentence.</summary>
-    private static string Held(StateLaw law) =>
-        law.NormalCurrent ? ", at constant mean current" : ", at constant median";
+    private static string Held(StateLaw law)
+    {
+        if (law.NormalCurrent)
+            return ", at constant mean current";
+        return ", at constant median";
+    }
 
     private static Imperfection DeviceSpread(string name, string summary, StateLaw law) =>
         new()

@@ -50,8 +50,12 @@ internal static class BinaryQuantities
         One("endurance", condition.Endurance, "cycles", condition.SourceOf(nameof(condition.Endurance)));
 
     /// <summary>The cycles that each device has behind it when the chip is made; null for new devices.</summary>
-    public static Quantity? CyclesBefore(BinaryOptions options) =>
-        options.Cycles > 0 ? One("cycles before", options.Cycles, "cycles", "the option 'cycles'") : null;
+    public static Quantity? CyclesBefore(BinaryOptions options)
+    {
+        if (options.Cycles > 0)
+            return One("cycles before", options.Cycles, "cycles", "the option 'cycles'");
+        return null;
+    }
 
     /// <summary>
     /// The middle of a state has the source of its law where it was measured. The log-normal law takes the geometric

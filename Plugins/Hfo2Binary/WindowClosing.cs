@@ -27,7 +27,9 @@ internal sealed record WindowClosing(double First, double Last, double FirstWind
         double first = low.Concat(high).Min(one => one.Cycle);
         double last = low.Concat(high).Max(one => one.Cycle);
         double At(double cycle) => highLine.At(cycle) - lowLine.At(cycle);
-        return At(first) - At(last) < LeastClosing ? null : new WindowClosing(first, last, At(first), At(last));
+        if (At(first) - At(last) < LeastClosing)
+            return null;
+        return new WindowClosing(first, last, At(first), At(last));
     }
 
     /// <summary>ln(R) of one state over ln(1 + cycle), with an intercept for each device.</summary>

@@ -72,10 +72,12 @@ internal static class WeakResetImperfections
         ];
 
     /// <summary>What stays where it is while the dial of m1, t* or m2 turns, as the end of a sentence.</summary>
-    private static string Held(WeakResetOptions options) =>
-        options.Holds == SpreadHolds.Mean
-            ? "; their mean is the published one at every strength"
-            : "; their median stays at every strength, their mean rises";
+    private static string Held(WeakResetOptions options)
+    {
+        if (options.Holds == SpreadHolds.Mean)
+            return "; their mean is the published one at every strength";
+        return "; their median stays at every strength, their mean rises";
+    }
 
     private static Imperfection PinkNoiseDial(WeakResetOptions options)
     {

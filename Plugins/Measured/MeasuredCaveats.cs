@@ -98,11 +98,13 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
 
     private static string Micro(double siemens) => (1e6 * siemens).ToString("G3", CultureInfo.InvariantCulture) + " uS";
 
-    private static string OfStates(Drift drift) =>
-        drift.States is { } states
-            ? "The memory draws an exponent by the state that a device is written to, from "
-                + $"{states.All.Count} groups of like states."
-            : "The memory has one mean and one spread for all states, as 'drift-exponent: one' asks.";
+    private static string OfStates(Drift drift)
+    {
+        if (drift.States is { } states)
+            return "The memory draws an exponent by the state that a device is written to, from "
+                + $"{states.All.Count} groups of like states.";
+        return "The memory has one mean and one spread for all states, as 'drift-exponent: one' asks.";
+    }
 
     private static string Number(double value) => value.ToString("G2", CultureInfo.InvariantCulture);
 

@@ -123,7 +123,9 @@ internal static class IdxFile
         {
             while (content.Length <= Largest && packed.Read(some) is > 0 and int read)
                 content.Write(some, 0, read);
-            return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+            if (content.Length == content.Capacity)
+                return content.GetBuffer();
+            return content.ToArray();
         }
         catch (InvalidDataException)
         {
@@ -139,8 +141,12 @@ internal static class IdxFile
         file.Length > 4 && PromisedLength(file) == (uint)length;
 
     /// <summary>Bytes that a gzip file says it holds; 0 where it is too short to say so.</summary>
-    private static uint PromisedLength(byte[] file) =>
-        file.Length > 4 ? BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(^4..)) : 0;
+    private static uint PromisedLength(byte[] file)
+    {
+        if (file.Length > 4)
+            return BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(^4..));
+        return 0;
+    }
 
     /// <summary>The number of images or labels that the header promises.</summary>
     private static int Count(string path, byte[] content, int kind, string things, int header)

@@ -69,6 +69,8 @@ internal sealed class Mnist : IPublishedDataset
     private static string UsualFolder()
     {
         string own = Path.Combine(Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, "data");
-        return Directory.Exists(own) ? own : Publication.Folder("mnist").FullName;
+        if (Directory.Exists(own))
+            return own;
+        return Publication.Folder("mnist").FullName;
     }
 }

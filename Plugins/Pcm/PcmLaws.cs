@@ -82,8 +82,12 @@ internal static class PcmLaws
         return law with { T0 = options.T0 ?? law.T0, TRead = options.TRead ?? law.TRead };
     }
 
-    private static double HermesDrift(double x) =>
-        x < 0.0945 ? Math.Clamp(-0.0387 * Log(x) - 0.0182, 0.0720, 0.13) : (-0.0436 * x - 0.0126) * x + 0.0736;
+    private static double HermesDrift(double x)
+    {
+        if (x < 0.0945)
+            return Math.Clamp(-0.0387 * Log(x) - 0.0182, 0.0720, 0.13);
+        return (-0.0436 * x - 0.0126) * x + 0.0736;
+    }
 
     private static double Log(double x) => Math.Log(Math.Max(x, LeastX));
 }

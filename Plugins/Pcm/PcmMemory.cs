@@ -37,6 +37,8 @@ internal sealed class PcmMemory : IMemory, IPulseAbility, IStatedLimits
         var devices = new PcmDevices(count, law, Range.Max, conditions);
         var dials = new WrittenDials { Programming = conditions["programming"], ReadNoise = conditions["read-noise"] };
         IMemoryArray array = DeviceArray.Create("pcm", shape, new WrittenDevices(count, Range, devices, dials));
-        return compensates ? new CompensatedArray((IAgingArray)array) : array;
+        if (compensates)
+            return new CompensatedArray((IAgingArray)array);
+        return array;
     }
 }

@@ -37,8 +37,8 @@ internal sealed class RramMemory : IMemory, IPulseAbility
         WrittenDials dials = RramImperfections.Find(law, conditions);
         int count = DeviceArray.CountDevices(shape);
         var devices = new WrittenDevices(count, Range, new RramDevices(law, dials), dials);
-        return law.Relaxation is null
-            ? DeviceArray.CreateTimeless("rram-analog", shape, devices)
-            : DeviceArray.Create("rram-analog", shape, devices);
+        if (law.Relaxation is null)
+            return DeviceArray.CreateTimeless("rram-analog", shape, devices);
+        return DeviceArray.Create("rram-analog", shape, devices);
     }
 }

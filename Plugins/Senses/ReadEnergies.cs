@@ -15,8 +15,12 @@ internal static class ReadEnergies
     /// <summary>
     /// The energy of the logic that takes one product into a sum, joules. Null: the host counts the adders.
     /// </summary>
-    public static Quantity? Operation(double? joules) =>
-        joules is { } given ? Energy("energy per operation", given, "the scenario") : null;
+    public static Quantity? Operation(double? joules)
+    {
+        if (joules is { } given)
+            return Energy("energy per operation", given, "the scenario");
+        return null;
+    }
 
     private static Quantity Energy(string name, double joules, string source) =>
         new()

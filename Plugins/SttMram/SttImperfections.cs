@@ -51,5 +51,10 @@ internal static class SttImperfections
             ),
         ];
 
-    private static string Held(Junction junction) => junction.Options.Holds == SpreadHolds.Mean ? "mean" : "median";
+    private static string Held(Junction junction)
+    {
+        if (junction.Options.Holds == SpreadHolds.Mean)
+            return "mean";
+        return "median";
+    }
 }

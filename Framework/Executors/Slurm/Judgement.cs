@@ -48,7 +48,9 @@ internal sealed partial class Judgement(SlurmFiles files)
         }
         if (mark is null)
             return LossReason.NeverBegan;
-        return state.State == "COMPLETED" ? LossReason.NoTime : LossReason.Crashed;
+        if (state.State == "COMPLETED")
+            return LossReason.NoTime;
+        return LossReason.Crashed;
     }
 
     private static string Describe(LossReason reason, Submission job, TaskState? state, string words) =>
@@ -64,8 +66,12 @@ internal sealed partial class Judgement(SlurmFiles files)
             _ => $"the worker ended in the midst of it ({Codes(state)}){Last(words)}",
         };
 
-    private static string Memory(Submission job) =>
-        job.Memory is { } memory ? $"{memory} MiB" : "the cluster gives unasked";
+    private static string Memory(Submission job)
+    {
+        if (job.Memory is { } memory)
+            return $"{memory} MiB";
+        return "the cluster gives unasked";
+    }
 
     private static string Limit(Submission job) => job.Time is { } time ? $" of {ClockTime.Write(time)}" : "";
 
@@ -82,7 +88,9 @@ internal sealed partial class Judgement(SlurmFiles files)
     {
         string[] lines = words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         string? last = lines.LastOrDefault(line => !line.StartsWith("slurmstepd"));
-        return last is null ? "" : $"; its last words: {Excerpt.Shorten(last)}";
+        if (last is null)
+            return "";
+        return $"; its last words: {Excerpt.Shorten(last)}";
     }
 
     /// <summary>What Slurm, the kernel and this program write when memory is used up.</summary>

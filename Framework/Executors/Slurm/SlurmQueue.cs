@@ -108,7 +108,9 @@ internal sealed class SlurmQueue(SlurmFiles files, SlurmCluster cluster, Executo
         if (answer.IsUnreachable)
             return Trouble;
         Remove(job);
-        return answer.IsFull ? $"the cluster takes no more jobs for now ({answer.Sentence})" : throw Refused(answer);
+        if (answer.IsFull)
+            return $"the cluster takes no more jobs for now ({answer.Sentence})";
+        throw Refused(answer);
     }
 
     private static RefusedRequestException Refused(SlurmAnswer answer) => new(answer.Sentence);

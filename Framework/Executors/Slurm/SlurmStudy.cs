@@ -269,8 +269,8 @@ internal sealed class SlurmStudy
 
     private TimeSpan? Longest()
     {
-        IReadOnlyList<TrialTime> times = folder.Times(folder.ReadPlan().Trials);
-        return times.Count == 0 ? null : TimeSpan.FromSeconds(times.Max(time => time.Seconds));
+        double? longest = folder.Times(folder.ReadPlan().Trials).Max(time => (double?)time.Seconds);
+        return longest is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     private int Places =>

@@ -45,8 +45,12 @@ internal static class SlurmTable
     /// <summary>"CANCELLED by 0" and "RUNNING+" are states with something behind.</summary>
     private static string State(string text) => text.Split(' ', '+')[0].ToUpperInvariant();
 
-    private static string? Word(string text) =>
-        text is "" or "None" or "None assigned" or "(null)" or "N/A" ? null : text;
+    private static string? Word(string text)
+    {
+        if (text is "" or "None" or "None assigned" or "(null)" or "N/A")
+            return null;
+        return text;
+    }
 
     /// <summary>The tasks that a row stands for: "3", or "[4-6,9%2]" for those that wait.</summary>
     private static IEnumerable<int> Tasks(string text)

@@ -56,15 +56,17 @@ internal sealed class FigureFont
         foreach (string[] pair in Files)
             if (Find(all, pair[0]) is { } regular)
                 return new FigureFont(regular, Find(all, pair[1]) ?? regular);
-        return all.Select(file => SKTypeface.FromFile(file)).FirstOrDefault(face => face is not null) is { } any
-            ? new FigureFont(any, any)
-            : null;
+        if (all.Select(file => SKTypeface.FromFile(file)).FirstOrDefault(face => face is not null) is { } any)
+            return new FigureFont(any, any);
+        return null;
     }
 
-    private static SKTypeface? Find(IEnumerable<string> files, string name) =>
-        files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == name) is { } path
-            ? SKTypeface.FromFile(path)
-            : null;
+    private static SKTypeface? Find(IEnumerable<string> files, string name)
+    {
+        if (files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == name) is { } path)
+            return SKTypeface.FromFile(path);
+        return null;
+    }
 
     private static IEnumerable<string> FontFiles(string folder) =>
         Directory

@@ -111,8 +111,12 @@ internal sealed class SkiaFigure(PlainDrawing drawing, FigureFont font)
     private static SKPaint Colour(string colour, double opacity) =>
         new() { IsAntialias = true, Color = SKColor.Parse(colour).WithAlpha((byte)Math.Round(255 * opacity)) };
 
-    private static SKPathEffect? Dashes(IReadOnlyList<double> lengths) =>
-        lengths.Count == 0 ? null : SKPathEffect.CreateDash([.. lengths.Select(length => (float)length)], phase: 0);
+    private static SKPathEffect? Dashes(IReadOnlyList<double> lengths)
+    {
+        if (lengths.Count == 0)
+            return null;
+        return SKPathEffect.CreateDash([.. lengths.Select(length => (float)length)], phase: 0);
+    }
 
     private static SKPoint Place(PlainPoint point) => new((float)point.X, (float)point.Y);
 }

@@ -38,7 +38,9 @@ internal static class FitPage
     {
         if (fits.Count > 1)
             return Tag("p.lead", FitText.Choice(fits));
-        return fits[0].Law is { } law ? Tag("p.lead", $"Law '{law}'.") : null;
+        if (fits[0].Law is { } law)
+            return Tag("p.lead", $"Law '{law}'.");
+        return null;
     }
 
     private static XElement Responses(IReadOnlyList<MeasuredFile> files, MemoryFit fit)

@@ -73,7 +73,9 @@ internal static class HtmlTable
             return Tag(IsShortName(cell.Text) ? "a.whole" : "a", With("href", cell.Link), cell.Text);
         if (cell.Lines.Count > 1)
             return cell.Lines.Select(line => Tag("small", line));
-        return IsShortName(cell.Text) ? Tag("span.whole", cell.Text) : cell.Text;
+        if (IsShortName(cell.Text))
+            return Tag("span.whole", cell.Text);
+        return cell.Text;
     }
 
     /// <summary>Whether a text is one word that a line holds whole: it does not break at its hyphens.</summary>

@@ -142,6 +142,10 @@ internal sealed class IntervalChart
     }
 
     /// <summary>Names of variants differ at their ends, so a long name is cut in its middle.</summary>
-    private static string Shortened(string name) =>
-        name.Length <= LongestName ? name : $"{name[..(LongestName / 2 - 1)]}…{name[^(LongestName / 2)..]}";
+    private static string Shortened(string name)
+    {
+        if (name.Length <= LongestName)
+            return name;
+        return $"{name[..(LongestName / 2 - 1)]}…{name[^(LongestName / 2)..]}";
+    }
 }

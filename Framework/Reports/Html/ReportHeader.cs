@@ -31,7 +31,9 @@ internal static class ReportHeader
         string amount = $"{Numbers.Points(ranking.Decides(ranking.Subjects[0]))} points of test accuracy.";
         if (report.Findings.First is not string first)
             return Capitalized($"{RankingColumn.For(ranking)[0].Words(ranking.Subjects[0].Name)} {amount}");
-        return LeadingImperfection.Find(ranking) is null ? first : $"{first} {It(ranking.How.Method)} {amount}";
+        if (LeadingImperfection.Find(ranking) is null)
+            return first;
+        return $"{first} {It(ranking.How.Method)} {amount}";
     }
 
     private static string Capitalized(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];

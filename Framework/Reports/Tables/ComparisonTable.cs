@@ -83,6 +83,8 @@ internal static class ComparisonTable
     {
         if (comparison.AgainstFirst(study, StudyPlan.All) is { } contrast)
             return Numbers.Points(contrast.Difference);
-        return comparison.Obstacles(study).Count > 0 ? "not comparable" : "";
+        if (comparison.Obstacles(study).Count > 0)
+            return "not comparable";
+        return "";
     }
 }

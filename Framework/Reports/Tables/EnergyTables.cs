@@ -90,9 +90,17 @@ internal static class EnergyTables
         );
     }
 
-    private static string Joules(EnergyBreakdown circuit, string component) =>
-        circuit.Components.Contains(component) ? Measure.Format(circuit.Component(component), "J") : Missing;
+    private static string Joules(EnergyBreakdown circuit, string component)
+    {
+        if (circuit.Components.Contains(component))
+            return Measure.Format(circuit.Component(component), "J");
+        return Missing;
+    }
 
-    private static string Share(EnergyBreakdown circuit, string component) =>
-        circuit.Components.Contains(component) ? Percent(circuit.Component(component) / circuit.Joules) : Missing;
+    private static string Share(EnergyBreakdown circuit, string component)
+    {
+        if (circuit.Components.Contains(component))
+            return Percent(circuit.Component(component) / circuit.Joules);
+        return Missing;
+    }
 }

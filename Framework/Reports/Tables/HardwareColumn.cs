@@ -30,7 +30,9 @@ internal sealed record HardwareColumn(string Heading, Func<ComparedStudy, string
                 .Where(column => column.Words is [{ Length: > 0 }])
                 .Select(column => $"{column.Heading} {column.Words[0]}"),
         ];
-        return shared.Length == 0 ? "" : $"All have {string.Join("; ", shared)}. ";
+        if (shared.Length == 0)
+            return "";
+        return $"All have {string.Join("; ", shared)}. ";
     }
 
     private static string[] Words(Comparison comparison, HardwareColumn column) =>

@@ -50,7 +50,9 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
     public JointContrast? AgainstFirst(ComparedStudy study, string hardware)
     {
         int place = Comparable.ToList().IndexOf(study);
-        return place < 0 ? null : AgainstFirst(hardware, Levels.Intervals)[place];
+        if (place < 0)
+            return null;
+        return AgainstFirst(hardware, Levels.Intervals)[place];
     }
 
     /// <summary>

@@ -33,7 +33,9 @@ internal sealed class PartWords
             .Where(option => same.Any(other => Options(other).FirstOrDefault(one => one.Key == option.Key) != option))
             .Select(option => $"{option.Key} {OptionAxes.Text(option.Value)}");
         string options = string.Join(", ", differing);
-        return options.Length == 0 ? Use(part) : $"{Use(part)} ({options})";
+        if (options.Length == 0)
+            return Use(part);
+        return $"{Use(part)} ({options})";
     }
 
     private static IReadOnlyList<Entry> Options(Mapping part) => (part.Find("options") as Mapping)?.Entries ?? [];

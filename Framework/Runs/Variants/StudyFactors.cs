@@ -93,11 +93,17 @@ internal sealed record StudyFactors
     {
         string words = $"{Named(precision.Weights, "weights")}, {Named(precision.Activations, "activations")}";
         string[] exceptions = [.. precision.Layers.Select(Words).OfType<string>()];
-        return exceptions.Length == 0 ? words : $"{words}, except {string.Join("; ", exceptions)}";
+        if (exceptions.Length == 0)
+            return words;
+        return $"{words}, except {string.Join("; ", exceptions)}";
     }
 
-    private static string Named(LayerPrecision precision, string what) =>
-        precision == LayerPrecision.AsGiven ? $"the file's {what}" : $"{precision.Word()} {what}";
+    private static string Named(LayerPrecision precision, string what)
+    {
+        if (precision == LayerPrecision.AsGiven)
+            return $"the file's {what}";
+        return $"{precision.Word()} {what}";
+    }
 
     /// <summary>What is special about the precision of a layer; null where only its hardware is.</summary>
     private static string? Words(KeyValuePair<string, LayerChoice> exception)
@@ -109,7 +115,9 @@ internal sealed record StudyFactors
             words.Add(Named(activations, "activations"));
         if (exception.Value.IsKeptOut)
             words.Add("not in the memory");
-        return words.Count == 0 ? null : $"{exception.Key}: {string.Join(", ", words)}";
+        if (words.Count == 0)
+            return null;
+        return $"{exception.Key}: {string.Join(", ", words)}";
     }
 
     /// <summary>The memory, the cell and the sense that layers have for themselves.</summary>
@@ -117,8 +125,12 @@ internal sealed record StudyFactors
     {
         if (!layer.Value.HasHardware)
             return $"{layer.Key}: ";
-        string Own(PartChoice? choice, string kind) =>
-            choice is null ? "" : part(choice, $"precision.layers.{layer.Key}.{kind}");
+        string Own(PartChoice? choice, string kind)
+        {
+            if (choice is null)
+                return "";
+            return part(choice, $"precision.layers.{layer.Key}.{kind}");
+        }
         string[] own =
         [
             Own(layer.Value.Memory, "memory"),

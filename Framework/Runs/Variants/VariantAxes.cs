@@ -120,7 +120,9 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
     private static string FolderWord(string text)
     {
         string word = Between().Replace(text.ToLowerInvariant(), "-").Trim('-');
-        return word.Length == 0 ? "none" : word[..Math.Min(word.Length, 60)];
+        if (word.Length == 0)
+            return "none";
+        return word[..Math.Min(word.Length, 60)];
     }
 
     [GeneratedRegex("[^a-z0-9.-]+")]

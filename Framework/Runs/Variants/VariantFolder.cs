@@ -59,7 +59,9 @@ internal sealed class VariantFolder(string path)
         {
             string text = RegularFile.ReadAllText(ListFile);
             VariantList? list = JsonSerializer.Deserialize<VariantList>(text, RecordJson.Options);
-            return list is { IsPossible: true } ? list : throw new JsonException();
+            if (list is { IsPossible: true })
+                return list;
+            throw new JsonException();
         }
         catch (Exception broken) when (broken is JsonException or NotSupportedException or IOException)
         {

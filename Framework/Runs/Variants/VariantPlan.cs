@@ -140,8 +140,12 @@ internal sealed class VariantPlan
     /// <summary>The tree of a scenario without what asks for variants.</summary>
     private static Mapping Without(Mapping tree)
     {
-        Entry Stripped(Entry entry) =>
-            entry is { Key: "study", Value: Mapping study } ? entry with { Value = Bare(study) } : entry;
+        Entry Stripped(Entry entry)
+        {
+            if (entry is { Key: "study", Value: Mapping study })
+                return entry with { Value = Bare(study) };
+            return entry;
+        }
         return tree with { Entries = [.. tree.Entries.Select(Stripped)] };
     }
 

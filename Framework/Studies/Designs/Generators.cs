@@ -49,10 +49,15 @@ internal sealed class Generators
     /// The length of the shortest word: the resolution. A product of three factors makes a word of four, and no chosen
     /// fraction has a shorter one.
     /// </summary>
-    public int Resolution =>
-        products.Any(product => BitOperations.PopCount((uint)product) == 3)
-            ? 4
-            : Words.Min(word => BitOperations.PopCount(word));
+    public int Resolution
+    {
+        get
+        {
+            if (products.Any(product => BitOperations.PopCount((uint)product) == 3))
+                return 4;
+            return Words.Min(word => BitOperations.PopCount(word));
+        }
+    }
 
     /// <summary>
     /// The level of each factor in a run, 1 for on. Products of an even number of factors are negated, so that a run

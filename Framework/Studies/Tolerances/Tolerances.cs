@@ -87,7 +87,9 @@ internal static class Tolerances
         if (OneSidedTest.P(below) <= level)
             return TypicalVerdict.MayGrow;
         double[] above = [.. below.Select(difference => -difference)];
-        return OneSidedTest.P(above) <= level ? TypicalVerdict.MustShrink : TypicalVerdict.Open;
+        if (OneSidedTest.P(above) <= level)
+            return TypicalVerdict.MustShrink;
+        return TypicalVerdict.Open;
     }
 
     /// <summary>
@@ -105,7 +107,9 @@ internal static class Tolerances
         bool isAbove = double.IsPositiveInfinity(tolerance.Strength);
         if (seeds.Count > 1 && !IsBeyond(tolerance.Loss, seeds, isAbove, level))
             return ToleranceVerdict.Open;
-        return isAbove ? ToleranceVerdict.AboveLargest : ToleranceVerdict.BelowSmallest;
+        if (isAbove)
+            return ToleranceVerdict.AboveLargest;
+        return ToleranceVerdict.BelowSmallest;
     }
 
     /// <summary>Whether the largest strength costs less than the loss, or the smallest more, beyond chance.</summary>

@@ -37,8 +37,12 @@ internal sealed record Tuning
     public IReadOnlyList<string> Hardware => HardwareFor(Choice.For);
 
     /// <summary>The hardware that settings are tried on.</summary>
-    public static IReadOnlyList<string> HardwareFor(TuneTarget target) =>
-        target == TuneTarget.Study ? [StudyPlan.All] : [StudyPlan.Ideal, StudyPlan.All];
+    public static IReadOnlyList<string> HardwareFor(TuneTarget target)
+    {
+        if (target == TuneTarget.Study)
+            return [StudyPlan.All];
+        return [StudyPlan.Ideal, StudyPlan.All];
+    }
 
     /// <summary>The name of the hardware of a trial of tuning: tune/3/all.</summary>
     public static string NameOf(int setting, string hardware) => $"{Prefix}{setting}/{hardware}";
@@ -54,7 +58,9 @@ internal sealed record Tuning
     public Rig RigOf(TrialSetting setting)
     {
         Rig rig = Find(setting).Rig;
-        return setting.IsHeldOut ? rig with { HoldOut = Choice.HoldOut } : rig;
+        if (setting.IsHeldOut)
+            return rig with { HoldOut = Choice.HoldOut };
+        return rig;
     }
 
     /// <summary>A tried setting; throws <see cref="InputException"/> for one that the scenario does not have.</summary>

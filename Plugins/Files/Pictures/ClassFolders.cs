@@ -19,7 +19,9 @@ internal sealed record ClassFolders(string Path, IReadOnlyList<string> Names)
                 .Select(name => System.IO.Path.GetFileName(name))
                 .Order(StringComparer.Ordinal),
         ];
-        return names.Length > 0 ? new ClassFolders(path, names) : throw Missing(path, "holds no folder");
+        if (names.Length > 0)
+            return new ClassFolders(path, names);
+        throw Missing(path, "holds no folder");
     }
 
     /// <summary>The first classes. Throws an InvalidDataException where there are not so many.</summary>

@@ -14,14 +14,18 @@ internal static class NearName
                 Distance(lower, name.ToLowerInvariant()) <= Math.Max(1, Math.Min(lower.Length, name.Length) / 3)
             )
             .MinBy(name => Distance(lower, name.ToLowerInvariant()));
-        return near is not null ? $"Did you mean '{near}'?" : $"There are {List(names)}.";
+        if (near is not null)
+            return $"Did you mean '{near}'?";
+        return $"There are {List(names)}.";
     }
 
     /// <summary>Lists names, the first and the last where there are many: "a, b, ..., z".</summary>
-    public static string List(IReadOnlyList<string> names) =>
-        names.Count <= Listed
-            ? string.Join(", ", names)
-            : $"{string.Join(", ", names.Take(Listed / 2))}, ..., {names[^1]} ({names.Count})";
+    public static string List(IReadOnlyList<string> names)
+    {
+        if (names.Count <= Listed)
+            return string.Join(", ", names);
+        return $"{string.Join(", ", names.Take(Listed / 2))}, ..., {names[^1]} ({names.Count})";
+    }
 
     /// <summary>The number of insertions, deletions and changes between two texts (Levenshtein).</summary>
     private static int Distance(string a, string b)

@@ -17,15 +17,17 @@ internal static class SampleShape
         return inputs;
     }
 
-    private static NumberArray ChannelsFirst(NumberArray inputs) =>
-        inputs.Sample.Count > 1
-            ? inputs.ChannelsFirst()
-            : throw BrokenFile.Make(
-                inputs.Place,
-                $"has samples of shape [{string.Join(", ", inputs.Sample)}]",
-                "option 'channels-last' needs two axes or more",
-                "Leave it out."
-            );
+    private static NumberArray ChannelsFirst(NumberArray inputs)
+    {
+        if (inputs.Sample.Count > 1)
+            return inputs.ChannelsFirst();
+        throw BrokenFile.Make(
+            inputs.Place,
+            $"has samples of shape [{string.Join(", ", inputs.Sample)}]",
+            "option 'channels-last' needs two axes or more",
+            "Leave it out."
+        );
+    }
 
     private static NumberArray Reshape(NumberArray inputs, IReadOnlyList<long> shape)
     {

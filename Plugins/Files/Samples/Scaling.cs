@@ -69,7 +69,9 @@ internal sealed class Scaling
     {
         if (byBytes)
             return "Values: divided by 255.";
-        return inputs.AreBytes ? "Values: bytes from 0 to 255, as in the file." : "Values: as in the file.";
+        if (inputs.AreBytes)
+            return "Values: bytes from 0 to 255, as in the file.";
+        return "Values: as in the file.";
     }
 
     private static Scaling Given(FilesOptions options, NumberArray inputs, Scaling first)
@@ -96,7 +98,9 @@ internal sealed class Scaling
         float[] numbers = given is null ? [otherwise] : [.. given.Select(number => (float)number)];
         if (numbers.Length == 1)
             return [.. Enumerable.Repeat(numbers[0], steps)];
-        return numbers.Length == steps ? numbers : throw Counts(numbers.Length, channels);
+        if (numbers.Length == steps)
+            return numbers;
+        throw Counts(numbers.Length, channels);
     }
 
     private static InvalidDataException Counts(int given, int channels) =>
@@ -162,8 +166,10 @@ internal sealed class Scaling
         return new Scaling(1, mean, deviation, run, note);
     }
 
-    private static string Text(float[] numbers) =>
-        numbers.Length > 4
-            ? $"[{numbers.Length} numbers]"
-            : string.Join(", ", numbers.Select(number => number.ToString("G5", CultureInfo.InvariantCulture)));
+    private static string Text(float[] numbers)
+    {
+        if (numbers.Length > 4)
+            return $"[{numbers.Length} numbers]";
+        return string.Join(", ", numbers.Select(number => number.ToString("G5", CultureInfo.InvariantCulture)));
+    }
 }

@@ -90,7 +90,9 @@ internal sealed record ColumnRoles
                     isPattern ? names[i].StartsWith(wanted[..^1], StringComparison.Ordinal) : names[i] == wanted
                 ),
         ];
-        return found.Length > 0 ? found : throw NoColumn(path, names, wanted, "inputs");
+        if (found.Length > 0)
+            return found;
+        throw NoColumn(path, names, wanted, "inputs");
     }
 
     private static InvalidDataException NoColumn(

@@ -51,9 +51,9 @@ internal sealed record CsvHead(IReadOnlyList<string> Names, bool HasNames, IRead
             if (lines.Count == 2)
                 break;
         }
-        return lines.Count > 0
-            ? [.. lines]
-            : throw BrokenFile.Make(path, "has no row", "a table of text was expected", "Save it again.");
+        if (lines.Count > 0)
+            return [.. lines];
+        throw BrokenFile.Make(path, "has no row", "a table of text was expected", "Save it again.");
     }
 
     private static bool HasWordAboveNumber(string[] first, string[] second) =>

@@ -52,8 +52,12 @@ internal static class NpzArrays
             Labels = Column.FromArray(file.Read(labels)),
         };
 
-    private static Column? Cells(string path, NpzFile file, string? given, string[] usual, string option) =>
-        Choose(path, file, given, usual, option) is { } name ? Column.FromArray(file.Read(name)) : null;
+    private static Column? Cells(string path, NpzFile file, string? given, string[] usual, string option)
+    {
+        if (Choose(path, file, given, usual, option) is { } name)
+            return Column.FromArray(file.Read(name));
+        return null;
+    }
 
     private static string Demand(string path, NpzFile file, string? given, string[] usual, string option) =>
         Choose(path, file, given, usual, option)

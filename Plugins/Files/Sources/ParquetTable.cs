@@ -72,15 +72,17 @@ internal static class ParquetTable
         ByteSource.CheckRatio(path, bytes, (long)wanted);
     }
 
-    private static DataField Plain(string path, Field field) =>
-        field is DataField { IsArray: false } plain
-            ? plain
-            : throw BrokenFile.Make(
-                path,
-                $"column '{field.Name}' has lists or records in its cells",
-                "one number or text a cell was expected",
-                "Save samples of several axes with numpy.savez."
-            );
+    private static DataField Plain(string path, Field field)
+    {
+        if (field is DataField { IsArray: false } plain)
+            return plain;
+        throw BrokenFile.Make(
+            path,
+            $"column '{field.Name}' has lists or records in its cells",
+            "one number or text a cell was expected",
+            "Save samples of several axes with numpy.savez."
+        );
+    }
 
     private static async Task<double[]> Numbers(string path, ParquetReader reader, DataField field)
     {

@@ -37,10 +37,12 @@ internal static class Source
         );
     }
 
-    private static RawSamples ReadTable(FileInfo file, FilesOptions options) =>
-        FileFormats.Tell(file.FullName) == FileFormat.Parquet
-            ? ParquetTable.Read(file.FullName, options)
-            : CsvTable.Read(file.FullName, options);
+    private static RawSamples ReadTable(FileInfo file, FilesOptions options)
+    {
+        if (FileFormats.Tell(file.FullName) == FileFormat.Parquet)
+            return ParquetTable.Read(file.FullName, options);
+        return CsvTable.Read(file.FullName, options);
+    }
 
     private static void CheckTestFile(FilesOptions options, FileFormat format)
     {

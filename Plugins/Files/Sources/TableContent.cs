@@ -26,7 +26,12 @@ internal sealed record TableContent(float[] Inputs, IReadOnlyDictionary<int, Lis
             Notes = [.. notes, Describe(names, roles)],
         };
 
-        Column? Take(int? place) => place is int at ? new Column($"{path}, column '{names[at]}'", Cells[at]) : null;
+        Column? Take(int? place)
+        {
+            if (place is int at)
+                return new Column($"{path}, column '{names[at]}'", Cells[at]);
+            return null;
+        }
     }
 
     private static string Describe(IReadOnlyList<string> names, ColumnRoles roles)

@@ -19,7 +19,12 @@ internal sealed class Correlation
         int parameters = populations.Count;
         if (populations[0].Count < 2)
             return;
-        double Entry(int row, int column) => row == column ? 1 : Between(populations[row], populations[column]);
+        double Entry(int row, int column)
+        {
+            if (row == column)
+                return 1;
+            return Between(populations[row], populations[column]);
+        }
         Matrix<double> matrix = Matrix<double>.Build.Dense(parameters, parameters, Entry);
         cholesky = matrix.Cholesky().Factor;
     }

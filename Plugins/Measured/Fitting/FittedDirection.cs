@@ -113,8 +113,12 @@ internal sealed class FittedDirection : IDirectionModel
     /// <summary>
     /// The strength of a parameter's dial. A single measured device shows no spread, and has no dial.
     /// </summary>
-    private static double Strength(FittedParameter parameter, Conditions conditions) =>
-        parameter.Population.Count < 2 ? 0 : conditions[parameter.Dial].Strength;
+    private static double Strength(FittedParameter parameter, Conditions conditions)
+    {
+        if (parameter.Population.Count < 2)
+            return 0;
+        return conditions[parameter.Dial].Strength;
+    }
 
     private double[] NominalCoordinates()
     {

@@ -93,7 +93,9 @@ internal sealed class Drift
     private double ConductanceAtStart(Measurement[] device, LineFit line)
     {
         Measurement first = device.MinBy(row => row.Position);
-        return first.Position == Start ? first.Siemens : Math.Exp(line.Intercept + line.Slope * Math.Log(Start));
+        if (first.Position == Start)
+            return first.Siemens;
+        return Math.Exp(line.Intercept + line.Slope * Math.Log(Start));
     }
 
     private static LineFit FitLine(FileInfo file, Measurement[] device)

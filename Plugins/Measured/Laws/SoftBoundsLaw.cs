@@ -44,7 +44,9 @@ internal sealed class SoftBoundsLaw : ILaw
     public string? AtEdge(in DeviceParameters device, MeasuredCurve curve)
     {
         double share = device.B / curve.LastPulse;
-        return share < Nearly * LeastConstant || share > MostConstant / Nearly ? Parameters[2].Name : null;
+        if (share < Nearly * LeastConstant || share > MostConstant / Nearly)
+            return Parameters[2].Name;
+        return null;
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,9 @@ internal sealed class TwoSlopeLaw : ILaw
     public string? AtEdge(in DeviceParameters device, MeasuredCurve curve)
     {
         double[] distinct = [.. curve.Pulses.Distinct()];
-        return device.B <= (float)distinct[1] || device.B >= (float)distinct[^2] ? Parameters[2].Name : null;
+        if (device.B <= (float)distinct[1] || device.B >= (float)distinct[^2])
+            return Parameters[2].Name;
+        return null;
     }
 
     /// <inheritdoc/>

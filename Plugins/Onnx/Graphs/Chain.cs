@@ -61,7 +61,9 @@ internal sealed class Chain(
             return ModuleRole.Sign;
         if (Shapes.Contains(node.Op))
             return ModuleRole.Shape;
-        return IsOfChannels(node, value) ? ModuleRole.Channel : ModuleRole.Other;
+        if (IsOfChannels(node, value))
+            return ModuleRole.Channel;
+        return ModuleRole.Other;
     }
 
     /// <summary>Whether an operator takes each value alone, by its channel, and never falls or never rises.</summary>

@@ -115,7 +115,12 @@ internal sealed class GraphBuilder(Graph graph, DataShape data, IGivenLayers lay
         steps.Add(step);
     }
 
-    private Tensor Value(string name) => constants.TryGetValue(name, out Tensor? constant) ? constant : values[name];
+    private Tensor Value(string name)
+    {
+        if (constants.TryGetValue(name, out Tensor? constant))
+            return constant;
+        return values[name];
+    }
 
     private void CheckOutput()
     {

@@ -58,7 +58,9 @@ internal sealed class GraphReader
     {
         string producer = $"{model.ProducerName} {model.ProducerVersion}".Trim();
         string known = string.Concat(producer.Take(60).Where(c => c is >= ' ' and <= '~'));
-        return known.Length == 0 ? $"{file} (opset {opset})" : $"{file} ({known}, opset {opset})";
+        if (known.Length == 0)
+            return $"{file} (opset {opset})";
+        return $"{file} ({known}, opset {opset})";
     }
 
     private long Opset()

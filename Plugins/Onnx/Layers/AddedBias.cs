@@ -14,6 +14,8 @@ internal static class AddedBias
         if (graph.Takers(product.Output) is not [{ Op: "Add", Inputs: [var left, var right] } sum])
             return null;
         string other = left == product.Output ? right : left;
-        return constants.TryGetValue(other, out Tensor? added) && product.Takes(added) ? sum : null;
+        if (constants.TryGetValue(other, out Tensor? added) && product.Takes(added))
+            return sum;
+        return null;
     }
 }

@@ -24,7 +24,9 @@ internal static class EnteringValues
         GraphNode? origin = Origin(graph, value);
         if (origin is null)
             return null;
-        return origin.Op == "Sign" ? Contracts.Precision.Binary : Contracts.Precision.Real;
+        if (origin.Op == "Sign")
+            return Contracts.Precision.Binary;
+        return Contracts.Precision.Real;
     }
 
     /// <summary>The operator that takes the signs that enter; null where none does.</summary>

@@ -59,7 +59,9 @@ internal sealed class WeightOrigin(Graph graph, IReadOnlyDictionary<string, Tens
     private Tensor? Latent(IProduct product, GraphNode sign, Tensor signs)
     {
         Tensor latent = product.Arrange(Unsigned(product.WeightName, sign));
-        return All(latent.sign().eq(signs)) ? latent.DetachFromDisposeScope() : null;
+        if (All(latent.sign().eq(signs)))
+            return latent.DetachFromDisposeScope();
+        return null;
     }
 
     /// <summary>A constant as it would be without its sign taken and without scales.</summary>
@@ -89,9 +91,9 @@ internal sealed class WeightOrigin(Graph graph, IReadOnlyDictionary<string, Tens
             return maker;
         if (Arranging.Contains(maker.Op))
             return FindSign(maker.Inputs[0]);
-        return Scaling.Contains(maker.Op)
-            ? maker.Inputs.Select(FindSign).FirstOrDefault(found => found is not null)
-            : null;
+        if (Scaling.Contains(maker.Op))
+            return maker.Inputs.Select(FindSign).FirstOrDefault(found => found is not null);
+        return null;
     }
 
     private static bool All(Tensor flags) => flags.all().item<bool>();

@@ -31,7 +31,9 @@ internal static class Activations
             return x.alias();
         if (double.IsInfinity(least))
             return x.clamp(max: most);
-        return double.IsInfinity(most) ? x.clamp(min: least) : x.clamp(least, most);
+        if (double.IsInfinity(most))
+            return x.clamp(min: least);
+        return x.clamp(least, most);
     }
 
     /// <summary>alpha x + beta, limited to 0..1.</summary>

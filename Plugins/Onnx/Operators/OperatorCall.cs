@@ -32,7 +32,12 @@ internal sealed record OperatorCall
     public Tensor? Find(int i) => i < Inputs.Count ? Inputs[i] : null;
 
     /// <summary>Whole numbers that older files have as an attribute and newer ones as an input; null where not given.</summary>
-    public long[]? Wholes(string attribute, int input) => Find(input) is null ? Node.Wholes(attribute) : Wholes(input);
+    public long[]? Wholes(string attribute, int input)
+    {
+        if (Find(input) is null)
+            return Node.Wholes(attribute);
+        return Wholes(input);
+    }
 
     /// <summary>The whole numbers of an input.</summary>
     public long[] Wholes(int input)

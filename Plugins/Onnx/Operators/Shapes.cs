@@ -35,7 +35,9 @@ internal static class Shapes
             1 => known > 0 && call.X.numel() % known == 0,
             _ => false,
         };
-        return isSound && shape.All(size => size >= -1) ? call.X.reshape(shape) : throw Wrong(call, shape);
+        if (isSound && shape.All(size => size >= -1))
+            return call.X.reshape(shape);
+        throw Wrong(call, shape);
     }
 
     /// <summary>

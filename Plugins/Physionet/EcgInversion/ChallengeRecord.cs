@@ -28,7 +28,9 @@ internal static class ChallengeRecord
     public static EcgRecord Read(string folder, string name, string ending, int rate)
     {
         string path = Path.Combine(folder, name + ending);
-        return ending == ".hea" ? ReadWfdb(path, name, rate) : ReadText(path, name, rate);
+        if (ending == ".hea")
+            return ReadWfdb(path, name, rate);
+        return ReadText(path, name, rate);
     }
 
     private static EcgRecord ReadWfdb(string path, string name, int rate)

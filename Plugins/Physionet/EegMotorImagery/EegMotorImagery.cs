@@ -134,8 +134,12 @@ internal sealed class EegMotorImagery : IPublishedDataset, IStatedLimits, IFolde
     }
 
     /// <summary>The published fold of each subject; null where there are none.</summary>
-    private int[]? Published(IEnumerable<int> subjects) =>
-        trials.Value.Folds is { } given ? [.. subjects.Select(subject => given[subject])] : null;
+    private int[]? Published(IEnumerable<int> subjects)
+    {
+        if (trials.Value.Folds is { } given)
+            return [.. subjects.Select(subject => given[subject])];
+        return null;
+    }
 
     private IEnumerable<Sample> Describe(Folds folds)
     {

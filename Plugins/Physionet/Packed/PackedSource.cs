@@ -40,5 +40,10 @@ internal sealed record PackedSource(string? Folder, string Name)
         return bytes;
     }
 
-    private string PathOf(string ending) => Folder is null ? Name + ending : Path.Combine(Folder, Name + ending);
+    private string PathOf(string ending)
+    {
+        if (Folder is null)
+            return Name + ending;
+        return Path.Combine(Folder, Name + ending);
+    }
 }

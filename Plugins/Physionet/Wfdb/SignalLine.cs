@@ -49,8 +49,12 @@ internal static partial class SignalLine
         return line.Whole(field, what, int.MinValue, int.MaxValue);
     }
 
-    private static double Number(string text) =>
-        text.Length == 0 ? 0 : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double Number(string text)
+    {
+        if (text.Length == 0)
+            return 0;
+        return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
 
     [GeneratedRegex(@"^(?<format>\d{1,3})(x1)?(:0)?(\+(?<offset>\d{1,9}))?$")]
     private static partial Regex FormatField();

@@ -82,7 +82,9 @@ internal sealed record WfdbSamples(WfdbSignal Signal, SampleFormat Format, int[]
         if (header.Samples is not { } promised)
         {
             long held = format.Samples(Math.Max(bytes, 0)) / signals;
-            return held > 0 ? (int)held : throw BrokenFile.At(path, $"has {bytes} bytes of samples", inFormat);
+            if (held > 0)
+                return (int)held;
+            throw BrokenFile.At(path, $"has {bytes} bytes of samples", inFormat);
         }
         long expected = format.Bytes((long)promised * signals);
         if (bytes == expected)

@@ -61,7 +61,9 @@ internal sealed class ColumnCircuit : IResumable
     public Tensor Digitise(Tensor sums, Tensor bound, Tensor weights)
     {
         Tensor noisy = noise.Strength == 0 ? sums : sums + bound * DrawNoise(sums.shape);
-        return adc.Errs ? adc.Convert(noisy, bound * Range(weights)) : noisy;
+        if (adc.Errs)
+            return adc.Convert(noisy, bound * Range(weights));
+        return noisy;
     }
 
     /// <inheritdoc/>

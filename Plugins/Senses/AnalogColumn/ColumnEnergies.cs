@@ -32,7 +32,12 @@ internal sealed class ColumnEnergies(AnalogColumnOptions options)
 
     private string Dac => options.DacEnergy == Usual.DacEnergy ? "doi:10.1109/ISCA.2016.12" : "the scenario";
 
-    private long Arrays(MatrixUse use) => options.Rows == 0 ? 1 : (use.Inputs + options.Rows - 1) / options.Rows;
+    private long Arrays(MatrixUse use)
+    {
+        if (options.Rows == 0)
+            return 1;
+        return (use.Inputs + options.Rows - 1) / options.Rows;
+    }
 
     /// <summary>A row reaches all devices of its input, joules.</summary>
     private double RowEnergy(MatrixUse use) =>

@@ -201,6 +201,8 @@ internal sealed class WireGrid
     private static Vector512<float> Drive(int lane)
     {
         Vector512<float> none = Vector512<float>.Zero;
-        return lane is < 0 or >= Amplifiers ? none : none.WithElement(lane, 1);
+        if (lane is < 0 or >= Amplifiers)
+            return none;
+        return none.WithElement(lane, 1);
     }
 }

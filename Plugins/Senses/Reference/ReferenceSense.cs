@@ -89,8 +89,8 @@ internal sealed class ReferenceSense : IReferenceSense, IReadEnergies, IUseEnerg
         if (!NeedsSample || sample is null)
             return ReferenceLevel.Middle(range.Min, range.Max);
         var states = new SampledStates(sample);
-        return options.Placement == ReferencePlacement.EqualError
-            ? ReferenceLevel.EqualError(states)
-            : ReferenceLevel.LeastError(states);
+        if (options.Placement == ReferencePlacement.EqualError)
+            return ReferenceLevel.EqualError(states);
+        return ReferenceLevel.LeastError(states);
     }
 }

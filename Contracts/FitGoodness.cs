@@ -16,7 +16,8 @@ public sealed record FitGoodness
     public double? Aic { get; init; }
 
     /// <summary>
-    /// Schwarz's Bayesian information criterion, by which laws are chosen; null where the law has no countable parameters.
+    /// Schwarz's Bayesian information criterion, by which laws are chosen; null where the law has no countable
+    /// parameters.
     /// </summary>
     public double? Bic { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace Modular.Contracts;
 
 /// <summary>
-/// Ability of an <see cref="IDataset"/> whose publisher divides it into folds for cross-validation. The host makes folds
-/// of whole groups where a data set has none of the number that a study asks for.
+/// Ability of an <see cref="IDataset"/> whose publisher divides it into folds for cross-validation. The host makes
+/// folds of whole groups where a data set has none of the number that a study asks for.
 /// </summary>
 public interface IFoldedDataset
 {

@@ -1,9 +1,9 @@
 namespace Modular.Contracts;
 
 /// <summary>
-/// An array of amplifiers whose values are linear in the conductances, so that the host knows what noise of devices does
-/// to values. <see cref="ISenseArray.Read"/> then gives the sum of gains times conductances plus the offset, limited to
-/// -1..1, and draws nothing.
+/// An array of amplifiers whose values are linear in the conductances, so that the host knows what noise of devices
+/// does to values. <see cref="ISenseArray.Read"/> then gives the sum of gains times conductances plus the offset,
+/// limited to -1..1, and draws nothing.
 /// </summary>
 public interface ILinearSense : ISenseArray
 {

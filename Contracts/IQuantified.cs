@@ -4,8 +4,8 @@ namespace Modular.Contracts;
 public interface IQuantified
 {
     /// <summary>
-    /// Numbers for <c>describe</c>, <c>explain</c> and reports, for the bound options. The host shows them and counts with
-    /// none. Numbers that the host counts with have abilities of their own: <see cref="ILimitedEndurance"/>,
+    /// Numbers for <c>describe</c>, <c>explain</c> and reports, for the bound options. The host shows them and counts
+    /// with none. Numbers that the host counts with have abilities of their own: <see cref="ILimitedEndurance"/>,
     /// <see cref="IWriteEnergies"/>, <see cref="IReadEnergies"/>, <see cref="IFitted"/>.
     /// </summary>
     IReadOnlyList<Quantity> Quantities { get; }

@@ -9,8 +9,8 @@ namespace Modular.Contracts;
 public interface ISequence
 {
     /// <summary>
-    /// The modules in their order, layers of the host among them, with the parameters and the state of the network; empty
-    /// where it is no sequence.
+    /// The modules in their order, layers of the host among them, with the parameters and the state of the network;
+    /// empty where it is no sequence.
     /// </summary>
     IReadOnlyList<nn.Module<Tensor, Tensor>> Modules { get; }
 }

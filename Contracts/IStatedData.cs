@@ -5,6 +5,8 @@ namespace Modular.Contracts;
 /// </summary>
 public interface IStatedData
 {
-    /// <summary>Whole sentences for the bound options; <c>explain</c> and reports show them with the training.</summary>
+    /// <summary>
+    /// Whole sentences for the bound options; <c>explain</c> and reports show them with the training.
+    /// </summary>
     IReadOnlyList<string> Statements { get; }
 }

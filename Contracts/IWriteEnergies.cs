@@ -6,6 +6,8 @@ namespace Modular.Contracts;
 /// </summary>
 public interface IWriteEnergies
 {
-    /// <summary>The energy of each kind of operation, "energy per SET" for example, 0 or more; the unit is "J".</summary>
+    /// <summary>
+    /// The energy of each kind of operation, "energy per SET" for example, 0 or more; the unit is "J".
+    /// </summary>
     IReadOnlyList<Quantity> WriteEnergies { get; }
 }

@@ -28,7 +28,9 @@ public sealed record Kernel
     /// </summary>
     public long[]? PaddingAfter { get; init; }
 
-    /// <summary>The distance of neighbouring points of the kernel, one number for each dimension; 1 unless given.</summary>
+    /// <summary>
+    /// The distance of neighbouring points of the kernel, one number for each dimension; 1 unless given.
+    /// </summary>
     public long[]? Dilation { get; init; }
 
     /// <summary>The number of groups into which channels are divided.</summary>

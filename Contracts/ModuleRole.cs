@@ -10,8 +10,8 @@ public enum ModuleRole
     Shape,
 
     /// <summary>
-    /// It takes each value alone, by a rule of its channel (axis 1) that never falls or never rises: a gain, an offset, a
-    /// limit.
+    /// It takes each value alone, by a rule of its channel (axis 1) that never falls or never rises: a gain, an offset,
+    /// a limit.
     /// </summary>
     Channel,
 

@@ -8,7 +8,9 @@ public sealed class NormalReads : IDisposable
     /// <summary>The mean of each device's reads, siemens, float32 [shape of the array]; it may be negative.</summary>
     public required Tensor Mean { get; init; }
 
-    /// <summary>The standard deviation of each device's reads, siemens, 0 or more, float32 [shape of the array].</summary>
+    /// <summary>
+    /// The standard deviation of each device's reads, siemens, 0 or more, float32 [shape of the array].
+    /// </summary>
     public required Tensor Deviation { get; init; }
 
     /// <summary>Disposes both tensors.</summary>

@@ -6,7 +6,9 @@ namespace Modular.Contracts;
 /// </summary>
 public sealed record Publication
 {
-    /// <summary>The address of the archive, http or https; of the folder, ending in '/', where files stand alone.</summary>
+    /// <summary>
+    /// The address of the archive, http or https; of the folder, ending in '/', where files stand alone.
+    /// </summary>
     public required Uri Address { get; init; }
 
     /// <summary>The size of the archive in bytes, or of all files together where they stand alone.</summary>
@@ -22,14 +24,14 @@ public sealed record Publication
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
     /// <summary>
-    /// Whether users get the files by hand: the address is then the page that tells how, nothing is fetched from it, and
-    /// <c>modular data get NAME --from FOLDER</c> takes what is in a folder.
+    /// Whether users get the files by hand: the address is then the page that tells how, nothing is fetched from it,
+    /// and <c>modular data get NAME --from FOLDER</c> takes what is in a folder.
     /// </summary>
     public bool ByHand { get; init; }
 
     /// <summary>
-    /// The endings of the names of files that do as well as <see cref="Files"/> if a folder has them, such as ".hea". They
-    /// are taken without a digest, so the data set checks what it reads.
+    /// The endings of the names of files that do as well as <see cref="Files"/> if a folder has them, such as ".hea".
+    /// They are taken without a digest, so the data set checks what it reads.
     /// </summary>
     public IReadOnlyList<string> Originals { get; init; } = [];
 

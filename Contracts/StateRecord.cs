@@ -40,8 +40,8 @@ public sealed class StateRecord
     public bool Restores => reader is not null;
 
     /// <summary>
-    /// The pieces that were handed over and keep no state, as "memory 'acme', devices (NoisyReads)"; where there is one,
-    /// the record is of no use.
+    /// The pieces that were handed over and keep no state, as "memory 'acme', devices (NoisyReads)"; where there is
+    /// one, the record is of no use.
     /// </summary>
     public IReadOnlyList<string> Forgetful => forgetful;
 
@@ -106,7 +106,9 @@ public sealed class StateRecord
         place = outer;
     }
 
-    /// <summary>Writes what follows; or reads it, checks it, and gives the count of the numbers that were kept.</summary>
+    /// <summary>
+    /// Writes what follows; or reads it, checks it, and gives the count of the numbers that were kept.
+    /// </summary>
     private long? Head<T>(string name, long count)
         where T : unmanaged
     {

@@ -105,7 +105,9 @@ public class KeepOperands : Task
         one.Operand is MethodReference { Name: "get_Handle" } property
         && property.DeclaringType.FullName == "TorchSharp.Scalar";
 
-    /// <summary>The return becomes the first of the new instructions, so that what branches to it reaches all.</summary>
+    /// <summary>
+    /// The return becomes the first of the new instructions, so that what branches to it reaches all.
+    /// </summary>
     private static void KeepUntil(
         Instruction end,
         ILProcessor il,

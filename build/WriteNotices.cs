@@ -9,8 +9,9 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes the notices of the packages that lock files name: name, version, licence and copyright of each, the texts that
-/// it brings, and the text of each licence that one of them only names. A package that states none stops the build.
+/// Writes the notices of the packages that lock files name: name, version, licence and copyright of each, the texts
+/// that it brings, and the text of each licence that one of them only names. A package that states none stops the
+/// build.
 /// </summary>
 public class WriteNotices : Task
 {
@@ -51,7 +52,9 @@ public class WriteNotices : Task
         return !Log.HasLoggedErrors;
     }
 
-    /// <summary>The folders of the packages, in the order of their names. Those of other systems are not restored.</summary>
+    /// <summary>
+    /// The folders of the packages, in the order of their names. Those of other systems are not restored.
+    /// </summary>
     private IEnumerable<string> Folders()
     {
         var skipped = new HashSet<string>((BuildOnly ?? "").Split(';'), StringComparer.OrdinalIgnoreCase);

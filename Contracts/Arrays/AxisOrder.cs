@@ -4,7 +4,8 @@ namespace Modular.Arrays;
 public static class AxisOrder
 {
     /// <summary>
-    /// The elements with the last axis fastest, of an array whose first axis runs fastest, as Fortran and MATLAB have it.
+    /// The elements with the last axis fastest, of an array whose first axis runs fastest, as Fortran and MATLAB have
+    /// it.
     /// </summary>
     /// <param name="content">The elements.</param>
     /// <param name="shape">The length of each axis.</param>

@@ -22,7 +22,9 @@ public sealed class NpzFile
     /// <summary>The names of the arrays, in the order of the file.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Lists the arrays of a file. Throws an InvalidDataException with one sentence where it is no zip of arrays.</summary>
+    /// <summary>
+    /// Lists the arrays of a file. Throws an InvalidDataException with one sentence where it is no zip of arrays.
+    /// </summary>
     public static NpzFile Open(string path) =>
         With(
             path,
@@ -111,7 +113,9 @@ public sealed class NpzFile
         }
     }
 
-    /// <summary>Nothing is written under these names, but whoever made one that leaves its folder meant no good.</summary>
+    /// <summary>
+    /// Nothing is written under these names, but whoever made one that leaves its folder meant no good.
+    /// </summary>
     private static void CheckName(string path, string name)
     {
         string[] steps = name.Split('/', '\\');

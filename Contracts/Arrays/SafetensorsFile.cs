@@ -33,8 +33,8 @@ public static class SafetensorsFile
     };
 
     /// <summary>
-    /// Reads all tensors, in the order of their data. Throws an InvalidDataException with one sentence where the file is
-    /// broken.
+    /// Reads all tensors, in the order of their data. Throws an InvalidDataException with one sentence where the file
+    /// is broken.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, StoredArray>> Read(string path)
     {

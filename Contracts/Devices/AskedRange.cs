@@ -5,7 +5,9 @@ namespace Modular.Devices;
 /// <summary>The range of conductances that a scenario asks for.</summary>
 public static class AskedRange
 {
-    /// <summary>From the options g-min and g-max; an InvalidDataException unless the first is below the other.</summary>
+    /// <summary>
+    /// From the options g-min and g-max; an InvalidDataException unless the first is below the other.
+    /// </summary>
     /// <param name="memory">What scenarios call the memory.</param>
     /// <param name="min">Siemens.</param>
     /// <param name="max">Siemens.</param>

@@ -30,14 +30,18 @@ public static class DeviceArray
         };
     }
 
-    /// <summary>An array of devices that can age, for which no law of time is known: it does not offer ageing.</summary>
+    /// <summary>
+    /// An array of devices that can age, for which no law of time is known: it does not offer ageing.
+    /// </summary>
     /// <param name="memory">What scenarios call the memory, for error texts.</param>
     /// <param name="shape">Its product is the number of devices.</param>
     /// <param name="devices">As many as fill the shape.</param>
     public static IMemoryArray CreateTimeless(string memory, long[] shape, IDevices devices) =>
         new WrittenArray(new DeviceAccess(memory, shape, devices));
 
-    /// <summary>How many devices fill a shape; an OverflowException where they are more than an int can count.</summary>
+    /// <summary>
+    /// How many devices fill a shape; an OverflowException where they are more than an int can count.
+    /// </summary>
     public static int CountDevices(long[] shape) => DeviceShape.CountDevices(shape);
 
     /// <summary>Writes all devices to one conductance as a part of their fabrication: draw 0.</summary>

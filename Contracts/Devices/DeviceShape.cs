@@ -8,7 +8,9 @@ internal sealed class DeviceShape(string memory, long[] shape)
 {
     private readonly long[] shape = [.. shape];
 
-    /// <summary>How many devices fill a shape; an OverflowException where they are more than an int can count.</summary>
+    /// <summary>
+    /// How many devices fill a shape; an OverflowException where they are more than an int can count.
+    /// </summary>
     public static int CountDevices(long[] shape)
     {
         long count = 1;
@@ -20,7 +22,9 @@ internal sealed class DeviceShape(string memory, long[] shape)
     /// <summary>A new tensor of this shape in host memory, with any numbers in it.</summary>
     public Tensor MakeTensor(ScalarType type) => empty(shape, type);
 
-    /// <summary>Throws an ArgumentException unless the tensor has this shape and type and lies in host memory.</summary>
+    /// <summary>
+    /// Throws an ArgumentException unless the tensor has this shape and type and lies in host memory.
+    /// </summary>
     public void Check(Tensor given, ScalarType type, string name)
     {
         bool matches = given.dtype == type && given.shape.AsSpan().SequenceEqual(shape);

@@ -13,7 +13,9 @@ public interface IWriteLaw
     /// <param name="normal">The standard normal number of this device and read.</param>
     double Observed(in WrittenDevice device, double normal);
 
-    /// <summary>Throws an InvalidDataException with the user's sentence where no law holds for one of the ages.</summary>
+    /// <summary>
+    /// Throws an InvalidDataException with the user's sentence where no law holds for one of the ages.
+    /// </summary>
     /// <param name="ages">Seconds since the last write, one a device.</param>
     void CheckAges(IEnumerable<double> ages);
 }

@@ -109,8 +109,8 @@ internal sealed class Arrangement
     }
 
     /// <summary>
-    /// Whether lines of targets are states that are left alone, and no writes: times are those of several lines or start
-    /// again, as times since a write do, and most targets have several.
+    /// Whether lines of targets are states that are left alone, and no writes: times are those of several lines or
+    /// start again, as times since a write do, and most targets have several.
     /// </summary>
     private bool TargetsHoldTimes
     {

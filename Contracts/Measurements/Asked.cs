@@ -110,8 +110,8 @@ internal static class Asked
     }
 
     /// <summary>
-    /// Whether each line is a reading: names or whole numbers, then one column of numbers. Numbers that fall again count
-    /// within a device.
+    /// Whether each line is a reading: names or whole numbers, then one column of numbers. Numbers that fall again
+    /// count within a device.
     /// </summary>
     private static bool LooksLong(Arrangement arrangement)
     {

@@ -19,7 +19,9 @@ internal sealed class Conversion
     private readonly double least; // of the relative values
     private readonly double greatest;
 
-    /// <summary>Finds the quantity of each column of values. An InvalidDataException asks for what is not known.</summary>
+    /// <summary>
+    /// Finds the quantity of each column of values. An InvalidDataException asks for what is not known.
+    /// </summary>
     public Conversion(CellGrid grid, Arrangement arrangement, ReadingSettings settings, bool isOnly)
     {
         said = QuantityUnit.Parse(settings.Quantity);
@@ -49,7 +51,9 @@ internal sealed class Conversion
     /// <summary>Whether only letters such as "R1" and the sizes of the numbers say that they are resistances.</summary>
     public bool AreLettered { get; }
 
-    /// <summary>Whether the numbers of a column are relative, so that 0 and negative ones are conductances, too.</summary>
+    /// <summary>
+    /// Whether the numbers of a column are relative, so that 0 and negative ones are conductances, too.
+    /// </summary>
     public bool IsRelative(DataColumn column) => quantities[column] == MeasuredQuantity.Relative;
 
     /// <summary>The quantity of a column.</summary>

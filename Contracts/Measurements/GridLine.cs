@@ -12,7 +12,9 @@ internal sealed record GridLine(int Number, string[] Cells, string? Text)
     /// <summary>Whether any cell is a number.</summary>
     public bool HasNumber => Cells.Any(cell => !double.IsNaN(CellNumber.Parse(cell)));
 
-    /// <summary>The place of the first character of a cell in its line, from 1; for a sheet the number of the cell.</summary>
+    /// <summary>
+    /// The place of the first character of a cell in its line, from 1; for a sheet the number of the cell.
+    /// </summary>
     public int Place(int column)
     {
         if (Text is null)

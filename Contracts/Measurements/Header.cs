@@ -54,8 +54,8 @@ internal sealed record Header(int Lines, string[] Texts)
         Filled(line) > 0 && line.Cells.All(cell => cell.Length == 0 || Units.IsKnown(cell.Trim('(', ')', '[', ']')));
 
     /// <summary>
-    /// Whether a line of words is one of data: the header above it is full and names a quantity, and not all of its words
-    /// stand above numbers.
+    /// Whether a line of words is one of data: the header above it is full and names a quantity, and not all of its
+    /// words stand above numbers.
     /// </summary>
     private static bool IsBadData(CellGrid grid, int at)
     {

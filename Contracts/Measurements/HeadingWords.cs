@@ -119,8 +119,8 @@ internal sealed partial record HeadingWords(ColumnRole Role)
     }
 
     /// <summary>
-    /// What is left of a heading without the words that are known, as it stands there: "D1", "A-3". A letter before a number
-    /// belongs to the name: "R1".
+    /// What is left of a heading without the words that are known, as it stands there: "D1", "A-3". A letter before a
+    /// number belongs to the name: "R1".
     /// </summary>
     private static string FindLabel(string name)
     {

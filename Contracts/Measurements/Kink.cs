@@ -1,8 +1,9 @@
 namespace Modular.Measurements;
 
 /// <summary>
-/// Finds the turn that all curves of a file share more sharply than one curve tells it: where a parabola before it and one
-/// behind it fit all of them best. A plateau in which a curve ends its rise moves a turn that is found curve by curve.
+/// Finds the turn that all curves of a file share more sharply than one curve tells it: where a parabola before it and
+/// one behind it fit all of them best. A plateau in which a curve ends its rise moves a turn that is found curve by
+/// curve.
 /// </summary>
 internal static class Kink
 {

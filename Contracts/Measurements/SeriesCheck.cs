@@ -10,7 +10,9 @@ internal static class SeriesCheck
     private const double LeastRatio = 50; // of the variance of states to that of noise (assumed)
     private const int MostColumns = 8; // that an example of --columns lists
 
-    /// <summary>Checks states that are left alone, by their times, or read again, by the numbers of their reads.</summary>
+    /// <summary>
+    /// Checks states that are left alone, by their times, or read again, by the numbers of their reads.
+    /// </summary>
     public static void Check(CellGrid grid, Arrangement arrangement, IReadOnlyList<Measurement> rows)
     {
         if (!arrangement.HasAxis)
@@ -29,8 +31,8 @@ internal static class SeriesCheck
     public static string Name(DataColumn column) => column.Role.ToString().ToLowerInvariant();
 
     /// <summary>
-    /// The place of the first reading that starts a series again; null where there is none. A series may be sorted either
-    /// way. Several readings at one time are readings of one state, but no read comes twice.
+    /// The place of the first reading that starts a series again; null where there is none. A series may be sorted
+    /// either way. Several readings at one time are readings of one state, but no read comes twice.
     /// </summary>
     private static int? FirstAgain(Measurement[] device, bool areReads)
     {

@@ -1,8 +1,8 @@
 namespace Modular.Measurements;
 
 /// <summary>
-/// Whether readings at one time are reads of one state: then it says nothing which of them comes first, and the means of
-/// the first, the second, ... of all times differ as noise does. Analysis of variance of ln(G), two-way.
+/// Whether readings at one time are reads of one state: then it says nothing which of them comes first, and the means
+/// of the first, the second, ... of all times differ as noise does. Analysis of variance of ln(G), two-way.
 /// </summary>
 /// <param name="Device">The device whose readings differ most.</param>
 /// <param name="Slots">The number of its readings at each time.</param>
@@ -46,7 +46,9 @@ internal sealed record SlotVariance(string? Device, int Slots, double Distance, 
     private static double[] LogConductances(IEnumerable<Measurement> time) =>
         [.. time.Select(row => Math.Log(row.Siemens))];
 
-    /// <summary>The squares that are left of the readings at one time, without their mean and those of the slots.</summary>
+    /// <summary>
+    /// The squares that are left of the readings at one time, without their mean and those of the slots.
+    /// </summary>
     private static double SquareSum(double[] time, double[] means)
     {
         double offset = time.Average() - means.Average();

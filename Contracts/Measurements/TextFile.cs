@@ -77,7 +77,9 @@ internal static class TextFile
         return ',';
     }
 
-    /// <summary>Whether a line has a separator. A comma between two numbers that a space parts is a decimal sign.</summary>
+    /// <summary>
+    /// Whether a line has a separator. A comma between two numbers that a space parts is a decimal sign.
+    /// </summary>
     private static bool Separates(string line, char separator)
     {
         if (!line.Contains(separator))

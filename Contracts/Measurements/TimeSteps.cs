@@ -46,7 +46,9 @@ internal sealed class TimeSteps
     /// <summary>The size of the unit of an axis of times, seconds.</summary>
     public double Unit(DataColumn axis) => unit > 0 ? unit : axis.Heading.Size;
 
-    /// <summary>The distance of two pulses on an axis of times, in its unit: the median distance of its readings.</summary>
+    /// <summary>
+    /// The distance of two pulses on an axis of times, in its unit: the median distance of its readings.
+    /// </summary>
     public double Step(DataColumn axis)
     {
         if (steps.TryGetValue(axis, out double known))

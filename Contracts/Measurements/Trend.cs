@@ -34,7 +34,8 @@ internal static class Trend
             >= LeastChange * Math.Max(Math.Abs(numbers[turn]), Math.Abs(numbers[0]));
 
     /// <summary>
-    /// Whether neighbours differ as noise does: by the ratio of von Neumann, 1 for white noise and 0 for a smooth curve.
+    /// Whether neighbours differ as noise does: by the ratio of von Neumann, 1 for white noise and 0 for a smooth
+    /// curve.
     /// </summary>
     private static bool IsNoise(double[] numbers)
     {

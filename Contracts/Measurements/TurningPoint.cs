@@ -32,8 +32,8 @@ internal static class TurningPoint
     }
 
     /// <summary>
-    /// The squared differences of the first readings from the curve that fits them best and never falls, for each number
-    /// of readings (isotonic regression by pooling of neighbours) [n].
+    /// The squared differences of the first readings from the curve that fits them best and never falls, for each
+    /// number of readings (isotonic regression by pooling of neighbours) [n].
     /// </summary>
     private static double[] SquaresOfRising(double[] curve)
     {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Modular.Measurements;
 
-/// <summary>A heading, split into its words and its unit, as in "time [h]", "I / A", "conductance_uS", "G, uS".</summary>
+/// <summary>
+/// A heading, split into its words and its unit, as in "time [h]", "I / A", "conductance_uS", "G, uS".
+/// </summary>
 /// <param name="Name">The heading without its unit.</param>
 /// <param name="Unit">The unit as it stands there; empty where there is none.</param>
 internal sealed partial record UnitSplit(string Name, string Unit)

@@ -92,7 +92,9 @@ internal static class Units
         return null;
     }
 
-    /// <summary>The quantity and the size of a unit of conductance, resistance or current; null for what is none.</summary>
+    /// <summary>
+    /// The quantity and the size of a unit of conductance, resistance or current; null for what is none.
+    /// </summary>
     public static UnitOfQuantity? Value(string unit)
     {
         string plain = Plain(unit);

@@ -33,8 +33,8 @@ internal sealed record CellAndSense(string Cell, string Sense)
 
     /// <summary>
     /// The first pair with which a study can be bound so that all layers are in the memory; for layers of signs alone,
-    /// that which is made for signs. Otherwise the first with which it can be bound. Throws <see cref="InputException"/>
-    /// with what is wrong with the first pair where none can.
+    /// that which is made for signs. Otherwise the first with which it can be bound. Throws <see
+    /// cref="InputException"/> with what is wrong with the first pair where none can.
     /// </summary>
     /// <param name="cell">The cell that the user wants; null for any.</param>
     /// <param name="sense">The sense that the user wants; null for any.</param>

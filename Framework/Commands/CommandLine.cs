@@ -110,7 +110,9 @@ internal static class CommandLine
             MergeCommand.Make(),
         };
 
-    /// <summary>Whether the words name the program, or a group of commands, and nothing else: its help is meant.</summary>
+    /// <summary>
+    /// Whether the words name the program, or a group of commands, and nothing else: its help is meant.
+    /// </summary>
     private static bool IsGroupAlone(RootCommand root, string[] args)
     {
         Command? named = root;

@@ -5,8 +5,8 @@ using Modular.Text;
 namespace Modular.Commands;
 
 /// <summary>
-/// runs.json in the folder of 'modular compare': the run folders that it sets side by side, so that a comparison of others
-/// does not replace it.
+/// runs.json in the folder of 'modular compare': the run folders that it sets side by side, so that a comparison of
+/// others does not replace it.
 /// </summary>
 /// <param name="folder">The folder of the comparison.</param>
 /// <param name="runs">The run folders, the first of which is the reference.</param>
@@ -17,7 +17,9 @@ internal sealed class ComparedRuns(string folder, IReadOnlyList<string> runs)
     /// <summary>Whether the folder holds a comparison.</summary>
     public bool IsThere => File.Exists(Path.Combine(folder, "comparison.csv"));
 
-    /// <summary>Throws where the folder holds a comparison of other runs, or of the same ones in another order.</summary>
+    /// <summary>
+    /// Throws where the folder holds a comparison of other runs, or of the same ones in another order.
+    /// </summary>
     public void RefuseOthers()
     {
         IReadOnlyList<string>? there = Read();

@@ -43,7 +43,9 @@ internal static class DeviceOption
             ]);
     }
 
-    /// <summary>The device for trials of a run: what is asked for, or else the kind that it has. The kind must be the same.</summary>
+    /// <summary>
+    /// The device for trials of a run: what is asked for, or else the kind that it has. The kind must be the same.
+    /// </summary>
     public static DeviceChoice For(StoredRun run, DeviceChoice? asked)
     {
         DeviceChoice there = run.Plan.Computes;

@@ -3,7 +3,9 @@ using Modular.Scenarios;
 
 namespace Modular.Commands;
 
-/// <summary>The scenario of 'modular evaluate', which is written beside the run folder once this has been made.</summary>
+/// <summary>
+/// The scenario of 'modular evaluate', which is written beside the run folder once this has been made.
+/// </summary>
 /// <param name="File">The scenario.</param>
 /// <param name="Path">Where it is written.</param>
 /// <param name="Text">What is written.</param>

@@ -46,7 +46,9 @@ internal sealed partial record Evaluation
             ]);
     }
 
-    /// <summary>What an option of the command says, --set must not say otherwise: names and variants follow it.</summary>
+    /// <summary>
+    /// What an option of the command says, --set must not say otherwise: names and variants follow it.
+    /// </summary>
     private void CheckOverrides()
     {
         foreach (string option in new[] { "memory", "cell", "sense", "network" })
@@ -62,7 +64,9 @@ internal sealed partial record Evaluation
             CheckCommonHardware();
     }
 
-    /// <summary>Every memory has hardware of its own: what --set says of the scenario's would reach none of them.</summary>
+    /// <summary>
+    /// Every memory has hardware of its own: what --set says of the scenario's would reach none of them.
+    /// </summary>
     private void CheckCommonHardware()
     {
         foreach (string path in Overrides.Select(one => one.Split('=')[0].Trim()))

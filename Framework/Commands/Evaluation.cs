@@ -224,7 +224,9 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
 
     private bool EndsWith(string ending) => Model.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A path as the scenario has it: relative to it for what is in the working folder, else absolute.</summary>
+    /// <summary>
+    /// A path as the scenario has it: relative to it for what is in the working folder, else absolute.
+    /// </summary>
     private string Named(string path)
     {
         string whole = Path.GetFullPath(path);

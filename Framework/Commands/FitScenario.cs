@@ -2,7 +2,9 @@ using Modular.Fits;
 
 namespace Modular.Commands;
 
-/// <summary>The whole scenario that <c>modular fit --scenario FILE</c> writes: a first study of the fitted memory.</summary>
+/// <summary>
+/// The whole scenario that <c>modular fit --scenario FILE</c> writes: a first study of the fitted memory.
+/// </summary>
 internal static class FitScenario
 {
     /// <summary>The scenario. Throws <see cref="InputException"/> where it could not run.</summary>

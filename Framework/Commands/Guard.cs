@@ -17,7 +17,9 @@ internal sealed class Guard : IDisposable
 
     private static readonly TimeSpan UntilHeard = TimeSpan.FromSeconds(2);
 
-    /// <summary>How the runtime and libtorch begin what they write when a process falls; pages of it may follow.</summary>
+    /// <summary>
+    /// How the runtime and libtorch begin what they write when a process falls; pages of it may follow.
+    /// </summary>
     private static readonly string[] Falls =
     [
         "Stack overflow",
@@ -42,7 +44,9 @@ internal sealed class Guard : IDisposable
             one is "--plugins" or "--trust" || one.StartsWith("--plugins=") || one.StartsWith("--plugins:")
         );
 
-    /// <summary>Lets the guard of this process, if it has one, hear of every call of a part; ends with the guard.</summary>
+    /// <summary>
+    /// Lets the guard of this process, if it has one, hear of every call of a part; ends with the guard.
+    /// </summary>
     public static void Report()
     {
         string? handles = Environment.GetEnvironmentVariable(Variable);

@@ -68,7 +68,9 @@ internal static class InitCommand
         return command;
     }
 
-    /// <summary>The first study of a memory whose options are known, with the cell, sense, network and data of a new one.</summary>
+    /// <summary>
+    /// The first study of a memory whose options are known, with the cell, sense, network and data of a new one.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="memory">The name of the memory.</param>
     /// <param name="lines">The entry of the memory, as lines of YAML.</param>
@@ -127,8 +129,8 @@ internal static class InitCommand
     }
 
     /// <summary>
-    /// Says that the network of a scenario is a file of the repository, where it is not in its place, and how to get data
-    /// that are not here.
+    /// Says that the network of a scenario is a file of the repository, where it is not in its place, and how to get
+    /// data that are not here.
     /// </summary>
     private static IEnumerable<string> Missing(ScenarioFile scenario, PluginCatalog catalog)
     {

@@ -21,7 +21,9 @@ internal sealed class Leave : IDisposable
     /// <summary>Who has more time than this has no end in sight.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(20);
 
-    /// <summary>Slurm kills 30 s after its notice unless the cluster says otherwise (KillWait in slurm.conf(5)).</summary>
+    /// <summary>
+    /// Slurm kills 30 s after its notice unless the cluster says otherwise (KillWait in slurm.conf(5)).
+    /// </summary>
     private static readonly TimeSpan Notice = TimeSpan.FromSeconds(20);
 
     private readonly WorkTime time;

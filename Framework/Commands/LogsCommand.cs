@@ -8,7 +8,9 @@ using Modular.Trials;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular logs RUN-FOLDER TRIAL</c>: what is known of a trial that failed, and what its tasks wrote.</summary>
+/// <summary>
+/// <c>modular logs RUN-FOLDER TRIAL</c>: what is known of a trial that failed, and what its tasks wrote.
+/// </summary>
 internal static class LogsCommand
 {
     public static Command Make()

@@ -14,7 +14,9 @@ internal sealed record NewStudy
     /// <summary>The name of the memory.</summary>
     public required string Memory { get; init; }
 
-    /// <summary>The entry of the memory with its options, as lines of YAML; null for the memory by its name alone.</summary>
+    /// <summary>
+    /// The entry of the memory with its options, as lines of YAML; null for the memory by its name alone.
+    /// </summary>
     public string? MemoryLines { get; init; }
 
     /// <summary>The cell and the sense.</summary>

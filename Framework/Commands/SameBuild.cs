@@ -3,7 +3,9 @@ using Modular.Studies;
 
 namespace Modular.Commands;
 
-/// <summary>Keeps the trials of two builds of the program or of a plugin, or of two data sets, from being mixed.</summary>
+/// <summary>
+/// Keeps the trials of two builds of the program or of a plugin, or of two data sets, from being mixed.
+/// </summary>
 internal static class SameBuild
 {
     /// <summary>Throws with all that differs from what ran the trials of a folder.</summary>
@@ -21,7 +23,9 @@ internal static class SameBuild
             ]);
     }
 
-    /// <summary>Throws where a repeated or added trial would read every device, and those of the folder draw sums.</summary>
+    /// <summary>
+    /// Throws where a repeated or added trial would read every device, and those of the folder draw sums.
+    /// </summary>
     /// <param name="folder">The run folder.</param>
     /// <param name="there">Its plan.</param>
     /// <param name="study">Its study, as it would run now.</param>

@@ -108,7 +108,9 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
         return ConsoleConclusion.Publish(study, folder, "Give the same command again");
     }
 
-    /// <summary>Throws where a part of the trials has none, or where the results decide which trials there are.</summary>
+    /// <summary>
+    /// Throws where a part of the trials has none, or where the results decide which trials there are.
+    /// </summary>
     private void RefuseShard(Study study)
     {
         if (Shard is null)
@@ -151,8 +153,8 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
     }
 
     /// <summary>
-    /// Sets the run that a folder holds aside, where the user starts anew, and says so. Called when nothing is refused any
-    /// more.
+    /// Sets the run that a folder holds aside, where the user starts anew, and says so. Called when nothing is refused
+    /// any more.
     /// </summary>
     private void Clear(string folder)
     {

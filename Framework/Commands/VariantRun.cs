@@ -10,8 +10,8 @@ using Modular.Studies;
 namespace Modular.Commands;
 
 /// <summary>
-/// A scenario with sweep, compare or varied assumptions: every variant is a study in a run folder of its own, then all are set side by
-/// side.
+/// A scenario with sweep, compare or varied assumptions: every variant is a study in a run folder of its own, then all
+/// are set side by side.
 /// </summary>
 internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
 {

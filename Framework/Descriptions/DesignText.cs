@@ -3,7 +3,9 @@ using Modular.Studies.Designs;
 
 namespace Modular.Descriptions;
 
-/// <summary>Describes the fraction of combinations that a factorial study runs, and what it cannot tell apart.</summary>
+/// <summary>
+/// Describes the fraction of combinations that a factorial study runs, and what it cannot tell apart.
+/// </summary>
 internal static class DesignText
 {
     private static readonly string[] Roman = ["IV", "V", "VI", "VII", "VIII"];

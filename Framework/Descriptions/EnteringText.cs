@@ -4,7 +4,9 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>Which integers enter the layers of a network that brings its weights, and how they get their scales.</summary>
+/// <summary>
+/// Which integers enter the layers of a network that brings its weights, and how they get their scales.
+/// </summary>
 internal static class EnteringText
 {
     /// <summary>Two sentences; none where all values enter as they are.</summary>

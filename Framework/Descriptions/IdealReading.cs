@@ -34,7 +34,9 @@ internal static class IdealReading
             + "Ideal hardware has these errors, too. Another cell, sense, supply, timing or temperature may avoid them.";
     }
 
-    /// <summary>The same for weights of a precision in the memory, cell and sense of the rig, whatever layers have.</summary>
+    /// <summary>
+    /// The same for weights of a precision in the memory, cell and sense of the rig, whatever layers have.
+    /// </summary>
     public static string? DescribeErrors(Rig rig, LayerPrecision weights)
     {
         var precision = new PrecisionChoice { Weights = weights };

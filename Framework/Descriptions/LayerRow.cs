@@ -7,7 +7,9 @@ namespace Modular.Descriptions;
 /// <param name="DevicesPerValue">The number of devices that the cell uses for one weight.</param>
 internal sealed record LayerRow(LayerPlan Plan, int DevicesPerValue)
 {
-    /// <summary>Where its weights live: "the memory", "digital", or its hardware where layers have different ones.</summary>
+    /// <summary>
+    /// Where its weights live: "the memory", "digital", or its hardware where layers have different ones.
+    /// </summary>
     public string Home { get; init; } = Plan.InMemory ? "the memory" : "digital";
 
     /// <summary>The number of weights of the layer.</summary>

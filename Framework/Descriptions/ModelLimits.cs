@@ -168,7 +168,9 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
         return $"No imperfection of {part} that is on acts {Phrases.Describe(moment)}. {nothingVaries}";
     }
 
-    /// <summary>Tells that steps are part of ideal hardware, where pulses train it and the study does not rank them.</summary>
+    /// <summary>
+    /// Tells that steps are part of ideal hardware, where pulses train it and the study does not rank them.
+    /// </summary>
     private IEnumerable<ModelLimit> Steps()
     {
         if (rig.Scenario.Training.Mode != TrainingMode.InPlace || rig.Facts.Dials.Any(Granularity.IsTurnedBy))

@@ -26,7 +26,9 @@ internal sealed record OptionDescription
     /// <summary>The unit of the value; null where the doc comment names none.</summary>
     public string? Unit => DocCommentFacts.Unit(Meaning);
 
-    /// <summary>The range in which an assumed value plausibly lies: "0.002 to 0.05"; null where none is given.</summary>
+    /// <summary>
+    /// The range in which an assumed value plausibly lies: "0.002 to 0.05"; null where none is given.
+    /// </summary>
     public string? Plausible { get; init; }
 
     /// <summary>The sources that the doc comment cites, or "assumed"; null where it names none.</summary>

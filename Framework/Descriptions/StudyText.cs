@@ -97,7 +97,9 @@ internal static class StudyText
         return $"{Idle(names)}: 0.00 says nothing of an aged device.";
     }
 
-    /// <summary>Names the imperfections that are left out of the ranking because no time passes; null for none.</summary>
+    /// <summary>
+    /// Names the imperfections that are left out of the ranking because no time passes; null for none.
+    /// </summary>
     public static string? NotRanked(Study study)
     {
         IReadOnlyList<string> names = study.Subjects.LeftOut;

@@ -8,7 +8,9 @@ internal sealed class MemoryCircuit(EnergyChoice choice)
 {
     private readonly DigitalLogic logic = new(choice);
 
-    /// <summary>The time of a layer, seconds. Arrays work side by side, the rows of an array one after another.</summary>
+    /// <summary>
+    /// The time of a layer, seconds. Arrays work side by side, the rows of an array one after another.
+    /// </summary>
     public double Seconds(LayerWork layer, LayerHardware hardware) =>
         layer.Positions * (hardware.Partial?.Seconds ?? hardware.Passes * Rows(hardware) * choice.Cycle);
 
@@ -45,7 +47,9 @@ internal sealed class MemoryCircuit(EnergyChoice choice)
     private double Accesses(LayerHardware hardware) =>
         hardware.Partial?.Terms ?? Math.Ceiling((double)hardware.Stored / choice.Columns) * hardware.Passes;
 
-    /// <summary>The full adders that are there: one for each column of each array, or those behind its converters.</summary>
+    /// <summary>
+    /// The full adders that are there: one for each column of each array, or those behind its converters.
+    /// </summary>
     private double Adders(LayerWork layer, LayerHardware hardware)
     {
         if (hardware.Partial is { } partial)

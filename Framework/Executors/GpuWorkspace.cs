@@ -1,8 +1,8 @@
 namespace Modular.Executors;
 
 /// <summary>
-/// What cuBLAS needs in the environment before it gives the same bits every time, from its manual on reproducibility. It
-/// has no effect on a processor.
+/// What cuBLAS needs in the environment before it gives the same bits every time, from its manual on reproducibility.
+/// It has no effect on a processor.
 /// </summary>
 internal static class GpuWorkspace
 {

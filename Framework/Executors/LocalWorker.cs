@@ -134,8 +134,8 @@ internal sealed class LocalWorker(
     }
 
     /// <summary>
-    /// Keeps the last line of standard error that says something, or the program's own sentence; the frames of a stack do
-    /// not, nor what libraries write when they are taken down.
+    /// Keeps the last line of standard error that says something, or the program's own sentence; the frames of a stack
+    /// do not, nor what libraries write when they are taken down.
     /// </summary>
     private void KeepMessage(string? line)
     {

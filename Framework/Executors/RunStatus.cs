@@ -6,7 +6,9 @@ using Modular.Trials;
 
 namespace Modular.Executors;
 
-/// <summary>How far a run is, by its folder, and by the cluster where it has tasks there. No plugin is loaded.</summary>
+/// <summary>
+/// How far a run is, by its folder, and by the cluster where it has tasks there. No plugin is loaded.
+/// </summary>
 internal sealed record RunStatus
 {
     public required string Name { get; init; }

@@ -4,7 +4,9 @@ using Modular.Trials;
 
 namespace Modular.Executors;
 
-/// <summary>A part of a study's trials, so that machines that share no folder divide it: part Number of Count.</summary>
+/// <summary>
+/// A part of a study's trials, so that machines that share no folder divide it: part Number of Count.
+/// </summary>
 /// <param name="Number">Which part, from 1.</param>
 /// <param name="Count">How many parts there are.</param>
 internal sealed partial record Shard(int Number, int Count)
@@ -22,8 +24,8 @@ internal sealed partial record Shard(int Number, int Count)
     }
 
     /// <summary>
-    /// Its trials: of the plan in the order of seeds, one run of neighbours, so that few networks are trained twice. All parts
-    /// together have each trial once.
+    /// Its trials: of the plan in the order of seeds, one run of neighbours, so that few networks are trained twice.
+    /// All parts together have each trial once.
     /// </summary>
     public IReadOnlyList<Trial> Take(IReadOnlyList<Trial> plan)
     {

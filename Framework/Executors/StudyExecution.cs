@@ -29,7 +29,9 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         }
     }
 
-    /// <summary>Runs what is open. False where the trials of the first seed all failed alike, and the rest was left.</summary>
+    /// <summary>
+    /// Runs what is open. False where the trials of the first seed all failed alike, and the rest was left.
+    /// </summary>
     private bool RunOpenTrials(Study study, CancellationToken cancel)
     {
         IReadOnlyList<Trial> mine = Shard?.Take(study.Runnable) ?? study.Runnable;
@@ -49,7 +51,9 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         return false;
     }
 
-    /// <summary>Names the training that a trial needs: its own in place, that of its setting and seed off-line.</summary>
+    /// <summary>
+    /// Names the training that a trial needs: its own in place, that of its setting and seed off-line.
+    /// </summary>
     private static string NameTraining(Study study, Trial trial)
     {
         if (study.RigFor(trial).Scenario.Training.Mode == TrainingMode.InPlace)

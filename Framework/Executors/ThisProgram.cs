@@ -12,7 +12,9 @@ internal static class ThisProgram
         return new ProcessStartInfo(words[0], words[1..]);
     }
 
-    /// <summary>The words of a command line that starts it with some arguments; the program's path is absolute.</summary>
+    /// <summary>
+    /// The words of a command line that starts it with some arguments; the program's path is absolute.
+    /// </summary>
     public static IEnumerable<string> Words(IEnumerable<string> arguments)
     {
         string program = Environment.ProcessPath!;

@@ -10,7 +10,9 @@ internal static class TrialNames
     public static string Write(IEnumerable<Trial> trials) =>
         JsonSerializer.Serialize(trials.Select(trial => trial.Name));
 
-    /// <summary>The trials of a plan that a line names, in the order of the plan; none where there is no line.</summary>
+    /// <summary>
+    /// The trials of a plan that a line names, in the order of the plan; none where there is no line.
+    /// </summary>
     public static IReadOnlyList<Trial> Read(string? line, IReadOnlyList<Trial> plan)
     {
         if (line is null)

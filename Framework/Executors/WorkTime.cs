@@ -4,8 +4,8 @@ namespace Modular.Executors;
 
 /// <summary>
 /// The time that a worker has, beside what its trials take by what was measured. What counts is the longest stretch: a
-/// trial from begin to end, or, where it keeps checkpoints, from one point where it can stop to the next. A stretch that
-/// would not end in time is not begun.
+/// trial from begin to end, or, where it keeps checkpoints, from one point where it can stop to the next. A stretch
+/// that would not end in time is not begun.
 /// </summary>
 /// <param name="limit">How long the worker may live; null for ever.</param>
 internal sealed class WorkTime(TimeSpan? limit = null)
@@ -40,8 +40,8 @@ internal sealed class WorkTime(TimeSpan? limit = null)
     }
 
     /// <summary>
-    /// How long the trial under way takes until its end, or until it can stop, by what was measured: zero where none is,
-    /// null where nothing is known.
+    /// How long the trial under way takes until its end, or until it can stop, by what was measured: zero where none
+    /// is, null where nothing is known.
     /// </summary>
     public TimeSpan? UntilEnd
     {

@@ -40,7 +40,9 @@ internal sealed class MeasuredFile
             _ => Kind.ToString().ToLowerInvariant(),
         };
 
-    /// <summary>Reads a file. Throws <see cref="InputException"/> of one sentence where it cannot be understood.</summary>
+    /// <summary>
+    /// Reads a file. Throws <see cref="InputException"/> of one sentence where it cannot be understood.
+    /// </summary>
     /// <param name="path">The path as the user typed it.</param>
     /// <param name="settings">What the user says of the file.</param>
     /// <param name="isOnly">Whether the settings are of this file only.</param>

@@ -151,7 +151,9 @@ internal sealed class MemoryFits
         };
     }
 
-    /// <summary>Reads alone say nothing of the range that devices are written over, which a memory then needs.</summary>
+    /// <summary>
+    /// Reads alone say nothing of the range that devices are written over, which a memory then needs.
+    /// </summary>
     private static bool HasRange(IMemory memory)
     {
         try

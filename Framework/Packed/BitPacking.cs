@@ -120,7 +120,9 @@ internal static class BitPacking
         }
     }
 
-    /// <summary>Swaps the upper half of each group of bits with the lower half of that further on; eight words.</summary>
+    /// <summary>
+    /// Swaps the upper half of each group of bits with the lower half of that further on; eight words.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Swap(ref ulong words, int half, ulong mask)
     {

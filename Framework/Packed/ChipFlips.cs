@@ -5,8 +5,8 @@ using Modular.Rigs.Uses;
 namespace Modular.Packed;
 
 /// <summary>
-/// The weights of a network that read with the other sign on one chip: applied to packed weights in place, and undone by
-/// flipping them again, so that one more chip costs little besides its inference.
+/// The weights of a network that read with the other sign on one chip: applied to packed weights in place, and undone
+/// by flipping them again, so that one more chip costs little besides its inference.
 /// </summary>
 internal sealed class ChipFlips
 {

@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Modular.Packed;
 
-/// <summary>512 images side by side. The sum of three bits and its carry are one instruction each with AVX-512.</summary>
+/// <summary>
+/// 512 images side by side. The sum of three bits and its carry are one instruction each with AVX-512.
+/// </summary>
 internal readonly struct Lanes512 : ILanes<Vector512<ulong>>
 {
     private const byte OddOfThree = 0x96; // truth table of a ^ b ^ c

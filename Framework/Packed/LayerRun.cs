@@ -81,7 +81,9 @@ internal sealed class LayerRun
         return new WeightedWindow(layer.Matrix, window, layer.Offsets(window));
     }
 
-    /// <summary>Marks where the sum of a row and position reaches its thresholds: the upper one, then the lower one.</summary>
+    /// <summary>
+    /// Marks where the sum of a row and position reaches its thresholds: the upper one, then the lower one.
+    /// </summary>
     private void Compare(ref ulong counter, int row, int position, int offset)
     {
         SignalShape sums = layer.Windows.Outputs;

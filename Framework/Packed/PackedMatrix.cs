@@ -58,7 +58,9 @@ internal sealed class PackedMatrix
     /// <summary>Whether weights may be 0: then a code has 27 values, else 8.</summary>
     public bool HasZeros { get; }
 
-    /// <summary>The codes of a chunk's groups for the tile that begins with a row, [groups of a chunk, rows of a tile].</summary>
+    /// <summary>
+    /// The codes of a chunk's groups for the tile that begins with a row, [groups of a chunk, rows of a tile].
+    /// </summary>
     public ReadOnlySpan<byte> Codes(int chunk, int row) =>
         codes.AsSpan(Code(chunk * ChunkGroups, row), ChunkGroups * TileRows);
 

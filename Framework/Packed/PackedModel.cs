@@ -80,8 +80,8 @@ internal sealed class PackedModel
     }
 
     /// <summary>
-    /// Inputs float32 [n, sample] to logits float32 [n, classes], with the weights of the last refresh. The layers count
-    /// their uses.
+    /// Inputs float32 [n, sample] to logits float32 [n, classes], with the weights of the last refresh. The layers
+    /// count their uses.
     /// </summary>
     public Tensor Logits(Tensor inputs)
     {

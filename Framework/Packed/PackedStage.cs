@@ -65,7 +65,9 @@ internal sealed class PackedStage
     public static bool CanPack(WeightLayer layer) =>
         layer.Plan.Weights != LayerPrecision.Real && (layer.Kernel is not { } kernel || IsPlain(kernel));
 
-    /// <summary>Whether windows are found for a kernel: one group, neighbouring points, one padding on both sides.</summary>
+    /// <summary>
+    /// Whether windows are found for a kernel: one group, neighbouring points, one padding on both sides.
+    /// </summary>
     private static bool IsPlain(Kernel kernel) =>
         kernel is { Groups: 1, Size.Length: 1 or 2 }
         && ConvolutionWindows.IsEven(kernel)

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Packed;
 
-/// <summary>A network in three parts: what libtorch runs first, the layers that are packed, and what it runs last.</summary>
+/// <summary>
+/// A network in three parts: what libtorch runs first, the layers that are packed, and what it runs last.
+/// </summary>
 /// <param name="Head">The modules before the first layer whose inputs and weights have a few levels.</param>
 /// <param name="Stages">The layers that are packed; the last gives its sums.</param>
 /// <param name="Tail">The modules behind the last packed layer.</param>

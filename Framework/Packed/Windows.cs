@@ -2,7 +2,9 @@ using Modular.Contracts;
 
 namespace Modular.Packed;
 
-/// <summary>The window of each output position of a layer; a fully connected layer has one window of all values.</summary>
+/// <summary>
+/// The window of each output position of a layer; a fully connected layer has one window of all values.
+/// </summary>
 internal sealed class Windows
 {
     private readonly Window[] windows;

@@ -36,7 +36,9 @@ internal sealed record ClassRecall
                 [one.Hardware, $"{label}", $"{one.Counts.Samples(label)}", .. Numbers.Csv(one.Recall[label])]
         );
 
-    /// <summary>The text of confusion.csv: a line for each class and the class that its samples are taken for.</summary>
+    /// <summary>
+    /// The text of confusion.csv: a line for each class and the class that its samples are taken for.
+    /// </summary>
     public static string ConfusionCsv(IReadOnlyList<ClassRecall> all) =>
         CsvText.Write(
             ["hardware", "class", "predicted", "samples"],

@@ -52,7 +52,9 @@ internal static class ComparisonFindings
         return imperfect.Length > 0 ? imperfect : all;
     }
 
-    /// <summary>Which studies other builds ran than the first; a sentence for those with the same differences.</summary>
+    /// <summary>
+    /// Which studies other builds ran than the first; a sentence for those with the same differences.
+    /// </summary>
     private static IEnumerable<string> OtherBuilds(Comparison comparison)
     {
         string first = comparison.Studies[0].Name;
@@ -129,7 +131,9 @@ internal static class ComparisonFindings
         return $"That compares whole scenarios, which also differ in {names}{more}: it is no ranking of one part alone.";
     }
 
-    /// <summary>The studies that were shown to lie within the margin of the first; null where none was asked for.</summary>
+    /// <summary>
+    /// The studies that were shown to lie within the margin of the first; null where none was asked for.
+    /// </summary>
     private static string? Within(Comparison comparison)
     {
         if (comparison.Margin is not double margin || comparison.Comparable.Count == 0)

@@ -106,7 +106,9 @@ internal static class ComparisonTables
             yield return YesOrNo(contrast?.IsWithin);
     }
 
-    /// <summary>The bits of all parameters, and the devices that hold weights; empty where they are not known.</summary>
+    /// <summary>
+    /// The bits of all parameters, and the devices that hold weights; empty where they are not known.
+    /// </summary>
     private static IEnumerable<string> Memory(IReadOnlyList<MemoryPoint> memories, ComparedStudy study)
     {
         if (memories.Count == 0)

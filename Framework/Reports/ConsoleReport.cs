@@ -2,7 +2,9 @@ using Modular.Descriptions;
 
 namespace Modular.Reports;
 
-/// <summary>The results of a study on the terminal: the ranking, what it says, the tolerances, and the energy.</summary>
+/// <summary>
+/// The results of a study on the terminal: the ranking, what it says, the tolerances, and the energy.
+/// </summary>
 internal static class ConsoleReport
 {
     public static void Show(StudyReport report)

@@ -4,8 +4,8 @@ using Modular.Text;
 namespace Modular.Reports;
 
 /// <summary>
-/// In which layer an imperfection costs most, in a sentence that says no more than the tests and intervals of the ranking
-/// show.
+/// In which layer an imperfection costs most, in a sentence that says no more than the tests and intervals of the
+/// ranking show.
 /// </summary>
 internal static class CostliestLayer
 {

@@ -24,7 +24,9 @@ internal sealed record HardwareCost
     /// <summary>The energy of writing, joules, mean over seeds.</summary>
     public AssessedValue? WritingEnergy { get; init; }
 
-    /// <summary>The operations of writing, counts as means over seeds; empty where no memory tells them apart.</summary>
+    /// <summary>
+    /// The operations of writing, counts as means over seeds; empty where no memory tells them apart.
+    /// </summary>
     public IReadOnlyList<WriteEnergy> Writes { get; init; } = [];
 
     /// <summary>The share of its endurance that the most worn device of all seeds has used.</summary>

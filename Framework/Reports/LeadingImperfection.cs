@@ -45,7 +45,9 @@ internal static class LeadingImperfection
         return Shared(ranking, first, seeds);
     }
 
-    /// <summary>The level of the tests behind the ranks: "3 %"; where a study looks several times, that of one look.</summary>
+    /// <summary>
+    /// The level of the tests behind the ranks: "3 %"; where a study looks several times, that of one look.
+    /// </summary>
     public static string Level(Ranking ranking) =>
         (100 * ranking.How.RankLevel).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
@@ -56,7 +58,9 @@ internal static class LeadingImperfection
         return $"{names}{more} share rank 1: {Data(ranking, seeds)} cannot tell {Question(ranking.How.Method)}.";
     }
 
-    /// <summary>Why what looks far apart in the table may still share a rank: the correction, or too few seeds.</summary>
+    /// <summary>
+    /// Why what looks far apart in the table may still share a rank: the correction, or too few seeds.
+    /// </summary>
     private static string Data(Ranking ranking, int seeds)
     {
         if (seeds < OneSidedTest.LeastSeeds)
@@ -79,7 +83,8 @@ internal static class LeadingImperfection
     }
 
     /// <summary>
-    /// The intervals that lie below 0, with which accuracy was greater: numbers and no claim. Empty where there are none.
+    /// The intervals that lie below 0, with which accuracy was greater: numbers and no claim. Empty where there are
+    /// none.
     /// </summary>
     private static string Below(Ranking ranking)
     {

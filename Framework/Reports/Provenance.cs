@@ -19,7 +19,9 @@ internal static class Provenance
     /// <summary>The commit that this program was built from; null for a build outside a git repository.</summary>
     public static string? Commit => Source.Commit;
 
-    /// <summary>What the build wrote beside the program; the program itself is the same for every commit of its code.</summary>
+    /// <summary>
+    /// What the build wrote beside the program; the program itself is the same for every commit of its code.
+    /// </summary>
     private static BuiltCommit Source { get; } = BuiltCommit.Read();
 
     /// <summary>Writes the text of provenance.json.</summary>

@@ -37,7 +37,9 @@ internal static class ToleranceText
     public static string Question(double loss) =>
         $"How strong may an imperfection be until it costs {Phrases.Points(loss)} of accuracy?";
 
-    /// <summary>The tolerated strength: "0.62 [0.41, 0.88]", "above 4", "open [2.1, above 4]", "not measured".</summary>
+    /// <summary>
+    /// The tolerated strength: "0.62 [0.41, 0.88]", "above 4", "open [2.1, above 4]", "not measured".
+    /// </summary>
     public static string Strength(Tolerance tolerance)
     {
         if (tolerance.Verdict == ToleranceVerdict.NotMeasured)

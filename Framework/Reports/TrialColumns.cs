@@ -48,7 +48,9 @@ internal sealed record TrialColumns(string[] Names, Func<Outcome, bool> Has, Fun
         Source("also", outcome => outcome.Also.Count == 0 ? null : string.Join(' ', outcome.Also)),
     ];
 
-    /// <summary>The columns that at least one of the trials has, then one for each dial that is on in one of them.</summary>
+    /// <summary>
+    /// The columns that at least one of the trials has, then one for each dial that is on in one of them.
+    /// </summary>
     public static IReadOnlyList<TrialColumns> For(IReadOnlyList<Outcome> outcomes) =>
         [.. All.Where(columns => outcomes.Any(columns.Has)), .. Dials(outcomes).Select(Strength)];
 

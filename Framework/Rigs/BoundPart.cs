@@ -23,8 +23,8 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
     public required object Options { get; init; }
 
     /// <summary>
-    /// Calls the part; whatever it throws becomes one sentence. Broken data keeps the part's own sentence. What it changed
-    /// of the process is restored, and breaks its promise.
+    /// Calls the part; whatever it throws becomes one sentence. Broken data keeps the part's own sentence. What it
+    /// changed of the process is restored, and breaks its promise.
     /// </summary>
     public TResult Call<TResult>(string method, Func<T, TResult> call)
     {

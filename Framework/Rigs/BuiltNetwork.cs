@@ -12,7 +12,9 @@ internal sealed record BuiltNetwork
     /// <summary>The activations.</summary>
     public required IReadOnlyList<ActivationPlan> Activations { get; init; }
 
-    /// <summary>The layers that integers enter in the test, by name, and which; of networks that bring their weights.</summary>
+    /// <summary>
+    /// The layers that integers enter in the test, by name, and which; of networks that bring their weights.
+    /// </summary>
     public IReadOnlyDictionary<string, LayerPrecision> Entering { get; init; } =
         new Dictionary<string, LayerPrecision>();
 

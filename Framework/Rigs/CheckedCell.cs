@@ -56,8 +56,8 @@ internal sealed class CheckedCell
     }
 
     /// <summary>
-    /// Steps float32 [outputs, inputs], in pulses, to moves float32 of the devices. The scenario was checked for a cell that
-    /// has them.
+    /// Steps float32 [outputs, inputs], in pulses, to moves float32 of the devices. The scenario was checked for a cell
+    /// that has them.
     /// </summary>
     public Tensor Moves(Tensor steps, PulseSigns signs)
     {

@@ -52,7 +52,9 @@ internal sealed class CheckedMemoryArray : IDisposable
         }
     }
 
-    /// <summary>The operations of writing with their energies; null where the memory does not tell them apart.</summary>
+    /// <summary>
+    /// The operations of writing with their energies; null where the memory does not tell them apart.
+    /// </summary>
     public IReadOnlyList<CountedEnergy>? Writes
     {
         get
@@ -78,7 +80,9 @@ internal sealed class CheckedMemoryArray : IDisposable
             CountGiven(counts);
     }
 
-    /// <summary>Moves the devices by parts of pulses, float32 [devices, outputs, inputs]; a part counts as a pulse.</summary>
+    /// <summary>
+    /// Moves the devices by parts of pulses, float32 [devices, outputs, inputs]; a part counts as a pulse.
+    /// </summary>
     public void Move(Tensor amounts)
     {
         memory.Do(nameof(IGradedArray.Move), _ => ((IGradedArray)array).Move(amounts));

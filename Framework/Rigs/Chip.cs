@@ -169,7 +169,9 @@ internal sealed class Chip : IDisposable
     /// <summary>The rigs of its layers, each hardware once.</summary>
     private IReadOnlyList<Rig> Used => rig.Used(network.Select(layer => layer.Plan));
 
-    /// <summary>The share of its endurance that the most worn device of a layer has used; null where nobody knows.</summary>
+    /// <summary>
+    /// The share of its endurance that the most worn device of a layer has used; null where nobody knows.
+    /// </summary>
     private double? EnduranceUsed(MemoryLayer layer)
     {
         PartNumbers numbers = rig.For(layer.Layer.Plan).Facts.MemoryNumbers;

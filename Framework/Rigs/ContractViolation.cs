@@ -6,9 +6,13 @@ namespace Modular.Rigs;
 /// </summary>
 internal sealed class ContractViolation(string sentence, Exception? cause = null) : Exception(sentence, cause)
 {
-    /// <summary>Where the plugin's source threw, "FeFet.cs, line 12"; null where it is not known, or nothing was thrown.</summary>
+    /// <summary>
+    /// Where the plugin's source threw, "FeFet.cs, line 12"; null where it is not known, or nothing was thrown.
+    /// </summary>
     public string? Place { get; init; }
 
-    /// <summary>The kind of part that broke its promise, as a scenario has it; null where no part is to blame.</summary>
+    /// <summary>
+    /// The kind of part that broke its promise, as a scenario has it; null where no part is to blame.
+    /// </summary>
     public string? Kind { get; init; }
 }

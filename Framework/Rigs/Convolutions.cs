@@ -70,7 +70,9 @@ internal static class Convolutions
         return kernel.Inputs / groups % block == 0 && kernel.Outputs / groups % block == 0;
     }
 
-    /// <summary>How many times the products are with filled blocks; infinite where groups forbid to fill them.</summary>
+    /// <summary>
+    /// How many times the products are with filled blocks; infinite where groups forbid to fill them.
+    /// </summary>
     private static double Filling(Kernel kernel)
     {
         if (kernel.Groups == 1)
@@ -94,7 +96,9 @@ internal static class Convolutions
         return kernel with { Inputs = Whole(kernel.Inputs), Outputs = Whole(kernel.Outputs) };
     }
 
-    /// <summary>Channels of zeros fill the blocks of inputs and outputs; those of the outputs are cut off again.</summary>
+    /// <summary>
+    /// Channels of zeros fill the blocks of inputs and outputs; those of the outputs are cut off again.
+    /// </summary>
     private static Tensor Filled(Tensor x, Tensor w, Tensor? b, Kernel kernel)
     {
         Kernel filled = Filled(kernel);

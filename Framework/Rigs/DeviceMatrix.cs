@@ -70,7 +70,9 @@ internal sealed class DeviceMatrix : IDisposable
         Memory.Pulse(counts);
     }
 
-    /// <summary>Moves the devices by steps of the weights, float32 [outputs, inputs], in pulses, not always whole.</summary>
+    /// <summary>
+    /// Moves the devices by steps of the weights, float32 [outputs, inputs], in pulses, not always whole.
+    /// </summary>
     public void Move(Tensor steps)
     {
         using Tensor moves = cell.Moves(steps, Memory.Signs);

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Modular.Rigs;
 
 /// <summary>
-/// The integers, times a step, to which values that enter a layer are rounded. Where no value was below 0 they are those
-/// of N bits from 0 on, else symmetric, from -(2^(N-1) - 1) on (arXiv:1806.08342, section 2).
+/// The integers, times a step, to which values that enter a layer are rounded. Where no value was below 0 they are
+/// those of N bits from 0 on, else symmetric, from -(2^(N-1) - 1) on (arXiv:1806.08342, section 2).
 /// </summary>
 /// <param name="Step">What an integer of 1 is worth.</param>
 /// <param name="Least">The least integer.</param>

@@ -57,7 +57,9 @@ internal static class Granularity
         return groups.Length > 0 || elsewhere.Any(IsNamed);
     }
 
-    /// <summary>Whether the study of a rig ranks the steps of a dial's layers; those of the others stay as they are.</summary>
+    /// <summary>
+    /// Whether the study of a rig ranks the steps of a dial's layers; those of the others stay as they are.
+    /// </summary>
     public static bool IsRanked(RigDial steps, Rig rig) =>
         rig.Scenario.Study?.Rank.Imperfections is not { } ranked
         || ranked.Any(name => rig.Dials.Under(name).Contains(steps));

@@ -22,7 +22,8 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     public double? Deviation { get; init; }
 
     /// <summary>
-    /// How many initial weights of a layer are drawn; the others repeat them. All but for a network that is never trained.
+    /// How many initial weights of a layer are drawn; the others repeat them. All but for a network that is never
+    /// trained.
     /// </summary>
     public int Drawn { get; init; } = int.MaxValue;
 

@@ -34,7 +34,9 @@ internal static class InitialWeights
         }
     }
 
-    /// <summary>Draws normal values with mean 0 and the given standard deviation; the rest as <see cref="Draw"/>.</summary>
+    /// <summary>
+    /// Draws normal values with mean 0 and the given standard deviation; the rest as <see cref="Draw"/>.
+    /// </summary>
     public static Tensor DrawNormal(long[] shape, double deviation, ulong seed, string name, int drawn = int.MaxValue)
     {
         return Fill(shape, seed, name, drawn, Normal);

@@ -3,7 +3,9 @@ using Modular.Scenarios;
 
 namespace Modular.Rigs;
 
-/// <summary>The parts that an entry under precision.layers names; null for those that it leaves to the scenario.</summary>
+/// <summary>
+/// The parts that an entry under precision.layers names; null for those that it leaves to the scenario.
+/// </summary>
 internal sealed record LayerParts(
     string Entry,
     BoundPart<IMemory>? Memory,

@@ -43,7 +43,9 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>How coarse the steps of training are, in pulses: 1 for whole pulses, 0 for any part of one.</summary>
     public double Steps { get; }
 
-    /// <summary>What a stored value of 1 is worth in the layer's weights; 1 where columns have scales of their own.</summary>
+    /// <summary>
+    /// What a stored value of 1 is worth in the layer's weights; 1 where columns have scales of their own.
+    /// </summary>
     public float Scale { get; private set; } = 1;
 
     /// <summary>The same for each output; null where the layer has one scale.</summary>
@@ -62,8 +64,8 @@ internal sealed class MemoryLayer : IDisposable
     public long Operations => Layer.Uses * Devices.Weights;
 
     /// <summary>
-    /// Writes weights of the layer's shape; real ones and integers are scaled by their largest magnitude, that of the layer
-    /// or of each output.
+    /// Writes weights of the layer's shape; real ones and integers are scaled by their largest magnitude, that of the
+    /// layer or of each output.
     /// </summary>
     public void Program(Tensor weights)
     {
@@ -90,7 +92,9 @@ internal sealed class MemoryLayer : IDisposable
         Show(Read(), gradient);
     }
 
-    /// <summary>How uses that observed the devices anew were computed; null where one observation served them all.</summary>
+    /// <summary>
+    /// How uses that observed the devices anew were computed; null where one observation served them all.
+    /// </summary>
     public LayerUses? Uses => Layer.Anew is { } anew ? new LayerUses(Layer.Plan.Name, anew.Path, anew.Single) : null;
 
     /// <summary>Lets every use observe the devices anew, from now on.</summary>

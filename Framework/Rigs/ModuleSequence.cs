@@ -6,8 +6,8 @@ namespace Modular.Rigs;
 internal static class ModuleSequence
 {
     /// <summary>
-    /// Takes inputs, which it leaves as they are, through modules; what flows between them is disposed on the way. Without
-    /// modules it gives the inputs themselves.
+    /// Takes inputs, which it leaves as they are, through modules; what flows between them is disposed on the way.
+    /// Without modules it gives the inputs themselves.
     /// </summary>
     public static Tensor Run(IEnumerable<nn.Module<Tensor, Tensor>> modules, Tensor inputs)
     {

@@ -81,7 +81,9 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
         return Ask(memory, nameof(IMemory.Fabricate), _ => SampledDevices.Draw(memory, range, temperature), _ => null);
     }
 
-    /// <summary>The reference that a sense compares devices with; null where it has none, and after a problem.</summary>
+    /// <summary>
+    /// The reference that a sense compares devices with; null where it has none, and after a problem.
+    /// </summary>
     public Quantity? Reference(BoundPart<ISense> sense, ConductanceRange range, DeviceSample? sample)
     {
         if (sense.Part is not IReferenceSense able)
@@ -91,7 +93,8 @@ internal sealed class PartQuestions(ScenarioFile file, Problems problems, TimeSp
     }
 
     /// <summary>
-    /// How many pulses lead from one end of a memory's range to the other; null where it does not tell, and after a problem.
+    /// How many pulses lead from one end of a memory's range to the other; null where it does not tell, and after a
+    /// problem.
     /// </summary>
     public Quantity? Steps(BoundPart<IMemory> memory) =>
         AskNumber<IMemory, IStepped>(memory, nameof(IStepped.Steps), part => part.Steps, AnswerChecks.StepsFlaw);

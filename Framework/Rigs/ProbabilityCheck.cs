@@ -5,8 +5,8 @@ using Modular.Text;
 namespace Modular.Rigs;
 
 /// <summary>
-/// Finds strengths at which what a part calls a probability or a share is above 1, and steps of more pulses than a device
-/// takes. They could only be capped, so that the hardware is not the one that was asked for.
+/// Finds strengths at which what a part calls a probability or a share is above 1, and steps of more pulses than a
+/// device takes. They could only be capped, so that the hardware is not the one that was asked for.
 /// </summary>
 internal static class ProbabilityCheck
 {
@@ -20,7 +20,9 @@ internal static class ProbabilityCheck
     /// <summary>Sentences on strengths of the tolerances that are too large.</summary>
     /// <param name="file">The scenario as it was read.</param>
     /// <param name="dials">The dials of the rig.</param>
-    /// <param name="ranked">The imperfections of the study, of which all are asked for unless the file names some.</param>
+    /// <param name="ranked">
+    /// The imperfections of the study, of which all are asked for unless the file names some.
+    /// </param>
     public static IEnumerable<string> Tolerances(ScenarioFile file, RigDials dials, IEnumerable<string> ranked)
     {
         if (file.Scenario.Study.Tolerance is not { Strengths.Count: > 0 } tolerance)

@@ -46,9 +46,9 @@ internal sealed record Rig
     public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>
-    /// Whether tests compute every layer by libtorch, also where bits give the same logits, and read every device for every
-    /// use, also where sums have a known distribution. Where every use observes the devices anew, other numbers of the
-    /// same distribution are drawn; else nothing depends on it but time.
+    /// Whether tests compute every layer by libtorch, also where bits give the same logits, and read every device for
+    /// every use, also where sums have a known distribution. Where every use observes the devices anew, other numbers
+    /// of the same distribution are drawn; else nothing depends on it but time.
     /// </summary>
     public bool ExactDevices { get; init; }
 
@@ -76,7 +76,9 @@ internal sealed record Rig
             Facts = hardware.Facts,
         };
 
-    /// <summary>The rigs of the layers in the memory, each hardware once; that of the scenario where there is none.</summary>
+    /// <summary>
+    /// The rigs of the layers in the memory, each hardware once; that of the scenario where there is none.
+    /// </summary>
     public IReadOnlyList<Rig> Used(IEnumerable<LayerPlan> layers)
     {
         LayerPlan[] held = [.. layers.Where(layer => layer.InMemory).DistinctBy(layer => layer.Entry)];

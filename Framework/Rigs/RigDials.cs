@@ -35,7 +35,9 @@ internal sealed class RigDials
         return [.. hardware.Select(Name)];
     }
 
-    /// <summary>Every dial, in the order in which the parts declare them; those of layers in the network's order.</summary>
+    /// <summary>
+    /// Every dial, in the order in which the parts declare them; those of layers in the network's order.
+    /// </summary>
     public IReadOnlyList<RigDial> All => dials;
 
     /// <summary>The groups of the study's own, by name.</summary>
@@ -93,8 +95,8 @@ internal sealed class RigDials
     public RigDials Awaiting() => new(dials) { AwaitsLayers = true };
 
     /// <summary>
-    /// The dials with some of them told apart by layer, without those that no layer has; groups of the study's own are to
-    /// be added anew.
+    /// The dials with some of them told apart by layer, without those that no layer has; groups of the study's own are
+    /// to be added anew.
     /// </summary>
     /// <param name="layers">The layers of the network with weights, in its order.</param>
     /// <param name="apart">The names of the dials that every layer has for itself.</param>
@@ -124,7 +126,9 @@ internal sealed class RigDials
         return [.. Everywhere(one.Dial).Where(dial => meant.Contains(dial.Layer ?? ""))];
     }
 
-    /// <summary>A name as that of an imperfection in some layers; null where it is none, or stands for all layers.</summary>
+    /// <summary>
+    /// A name as that of an imperfection in some layers; null where it is none, or stands for all layers.
+    /// </summary>
     public LayerDialName? OfLayer(string name)
     {
         if (Names.Contains(name))
@@ -188,8 +192,8 @@ internal sealed class RigDials
     }
 
     /// <summary>
-    /// Every dial at its strength; those of an imperfection that is alike in all layers, of one size and at one strength,
-    /// as one dial.
+    /// Every dial at its strength; those of an imperfection that is alike in all layers, of one size and at one
+    /// strength, as one dial.
     /// </summary>
     public IReadOnlyList<DialStrength> At(IReadOnlyDictionary<string, double> strengths)
     {

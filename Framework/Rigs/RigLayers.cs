@@ -27,8 +27,8 @@ internal static class RigLayers
     }
 
     /// <summary>
-    /// The rig with the dials that the scenario asks for in single layers. Throws <see cref="InputException"/> with what
-    /// is wrong about them.
+    /// The rig with the dials that the scenario asks for in single layers. Throws <see cref="InputException"/> with
+    /// what is wrong about them.
     /// </summary>
     public static Rig Split(ScenarioFile file, Rig rig, IReadOnlyList<LayerDials> layers)
     {

@@ -11,8 +11,9 @@ internal sealed record StoredWeights(IReadOnlyList<WeightPair> Pairs)
     private static readonly string[] Kinds = ["weight", "bias", "running_mean", "running_var"];
 
     /// <summary>
-    /// Matches each tensor with the array that the map names, or else of the same name, or else with the next one of its
-    /// shape and kind. Throws <see cref="InputException"/> with a sentence for each that has none, and for each array left.
+    /// Matches each tensor with the array that the map names, or else of the same name, or else with the next one of
+    /// its shape and kind. Throws <see cref="InputException"/> with a sentence for each that has none, and for each
+    /// array left.
     /// </summary>
     public static StoredWeights Match(string path, IReadOnlyDictionary<string, string> map, nn.Module network)
     {

@@ -29,7 +29,8 @@ internal static class TensorContract
     }
 
     /// <summary>
-    /// Null if every float32 of a tensor in host memory is finite and in min..max; otherwise a sentence with the first that is not.
+    /// Null if every float32 of a tensor in host memory is finite and in min..max; otherwise a sentence with the first
+    /// that is not.
     /// </summary>
     public static string? OutOfRange(Tensor tensor, float min, float max)
     {

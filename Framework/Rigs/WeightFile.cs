@@ -9,8 +9,8 @@ internal static partial class WeightFile
     private static readonly string[] Pickles = [".pt", ".pth", ".bin", ".ckpt", ".pkl"];
 
     /// <summary>
-    /// Its arrays by name, in their order; counters of batches are left out. Throws <see cref="InputException"/> with one
-    /// sentence where it cannot be used.
+    /// Its arrays by name, in their order; counters of batches are left out. Throws <see cref="InputException"/> with
+    /// one sentence where it cannot be used.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, StoredArray>> Read(string path)
     {

@@ -68,13 +68,17 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>The precision of the values that enter; null for those of the data set.</summary>
     public LayerPrecision? InputSignal { get; private set; }
 
-    /// <summary>What a network that brings its weights says of the values that enter; null where it says nothing.</summary>
+    /// <summary>
+    /// What a network that brings its weights says of the values that enter; null where it says nothing.
+    /// </summary>
     public LayerPrecision? Stated { get; init; }
 
     /// <summary>The bits of integers to which what enters is rounded in the test; null where it is not.</summary>
     public int? EnteringBits => Stated?.IntegerBits();
 
-    /// <summary>Finds the integers for what enters now, which is not rounded meanwhile; null while nobody asks.</summary>
+    /// <summary>
+    /// Finds the integers for what enters now, which is not rounded meanwhile; null while nobody asks.
+    /// </summary>
     public Func<Tensor, EnteringGrid>? Calibration { get; set; }
 
     /// <summary>The integers to which what enters is rounded; null before they were found.</summary>
@@ -84,8 +88,8 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     public LayerPrecision? OutputSignal { get; set; }
 
     /// <summary>
-    /// Takes inputs float32 [n, inputs] to the sums of the hardware's columns, float32 [n, outputs], both in host memory;
-    /// null where the hardware gives no sums, or the weights are digital.
+    /// Takes inputs float32 [n, inputs] to the sums of the hardware's columns, float32 [n, outputs], both in host
+    /// memory; null where the hardware gives no sums, or the weights are digital.
     /// </summary>
     public Func<Tensor, Tensor>? Sums { get; set; }
 
@@ -122,8 +126,8 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     public void CountUses(long samples) => TotalUses += Uses * samples;
 
     /// <summary>
-    /// Adds the biases to sums of the layer's shape, in which the points of a convolution are last; without biases gives
-    /// the sums.
+    /// Adds the biases to sums of the layer's shape, in which the points of a convolution are last; without biases
+    /// gives the sums.
     /// </summary>
     public Tensor AddBias(Tensor sums)
     {

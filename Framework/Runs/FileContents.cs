@@ -5,8 +5,8 @@ using Modular.Yaml;
 namespace Modular.Runs;
 
 /// <summary>
-/// The files and folders that a run's scenario names, by what they hold: two runs have the same data where the bytes are
-/// the same, wherever they lie.
+/// The files and folders that a run's scenario names, by what they hold: two runs have the same data where the bytes
+/// are the same, wherever they lie.
 /// </summary>
 internal sealed class FileContents
 {

@@ -3,7 +3,9 @@ using Modular.Files;
 
 namespace Modular.Runs;
 
-/// <summary>The rules by which 'modular run' takes a folder: one start at a time, and no file of anybody else.</summary>
+/// <summary>
+/// The rules by which 'modular run' takes a folder: one start at a time, and no file of anybody else.
+/// </summary>
 internal static class FolderUse
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -45,7 +47,9 @@ internal static class FolderUse
         ]);
     }
 
-    /// <summary>What is thrown where a folder cannot be written: a file stands in its way, or what the system says.</summary>
+    /// <summary>
+    /// What is thrown where a folder cannot be written: a file stands in its way, or what the system says.
+    /// </summary>
     public static InputException Unusable(string folder, Exception error)
     {
         string? path = folder;

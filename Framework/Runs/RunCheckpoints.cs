@@ -24,8 +24,8 @@ internal sealed class RunCheckpoints(RunFolder folder, Checkpoints checkpoints)
         new(folder.CheckpointFile(trial), () => Hash(Plan.Program, Plan.Parts, Scenario, trial), checkpoints);
 
     /// <summary>
-    /// The checkpoint of a network that is trained off-line, which the trials of a seed share, and variants, too: so it is
-    /// bound to those parts alone that the training knows.
+    /// The checkpoint of a network that is trained off-line, which the trials of a seed share, and variants, too: so it
+    /// is bound to those parts alone that the training knows.
     /// </summary>
     public Checkpoint ForNetwork(Rig rig, string path, int seed)
     {

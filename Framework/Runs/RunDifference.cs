@@ -50,7 +50,9 @@ internal static class RunDifference
             ]);
     }
 
-    /// <summary>Throws where the trials of a folder draw noise for sums and now would for devices, or the other way.</summary>
+    /// <summary>
+    /// Throws where the trials of a folder draw noise for sums and now would for devices, or the other way.
+    /// </summary>
     private static void RefuseDraws(string folder, RunPlan there, RunPlan here)
     {
         if (there.ExactDevices == here.ExactDevices)
@@ -73,8 +75,8 @@ internal static class RunDifference
         + "their sums differ in bits.";
 
     /// <summary>
-    /// The first difference between two folders of one study: of scenario, data, device, draws or builds; null for none. Each may have
-    /// seeds that the other has not.
+    /// The first difference between two folders of one study: of scenario, data, device, draws or builds; null for
+    /// none. Each may have seeds that the other has not.
     /// </summary>
     public static string? First(RunContent there, RunContent here) =>
         (FirstInStudy(there, here) is { } one && FirstInStudy(here, there) is not null ? one : null)
@@ -90,15 +92,21 @@ internal static class RunDifference
         FirstInScenario(there, here)
         ?? here.Plan.Parts.Zip(there.Plan.Parts, FirstInFiles).OfType<string>().FirstOrDefault();
 
-    /// <summary>What differs between the program, the parts and the data of a run and those of now, a clause each.</summary>
+    /// <summary>
+    /// What differs between the program, the parts and the data of a run and those of now, a clause each.
+    /// </summary>
     public static IEnumerable<string> Find(RunPlan there, RunPlan here) =>
         FindBuilds(there, here).Concat(here.Parts.Zip(there.Parts, FirstInFiles).OfType<string>());
 
-    /// <summary>What differs between the builds of a run and those of now, a clause each; nothing is said of data.</summary>
+    /// <summary>
+    /// What differs between the builds of a run and those of now, a clause each; nothing is said of data.
+    /// </summary>
     public static IEnumerable<string> FindBuilds(RunPlan there, RunPlan here) =>
         InProgram(there, here).Concat(there.Parts.Zip(here.Parts, InPlugin).OfType<string>());
 
-    /// <summary>What differs between libraries of one name, a clause each: "A 1.0.0 is of another build (1 there, 2 here)".</summary>
+    /// <summary>
+    /// What differs between libraries of one name, a clause each: "A 1.0.0 is of another build (1 there, 2 here)".
+    /// </summary>
     public static IEnumerable<string> InLibraries(IReadOnlyList<HostAssembly> there, IReadOnlyList<HostAssembly> here)
     {
         foreach (HostAssembly now in here)
@@ -138,7 +146,9 @@ internal static class RunDifference
         return null;
     }
 
-    /// <summary>Says that one plugin alone has changed, as when its author builds it again; empty where more has.</summary>
+    /// <summary>
+    /// Says that one plugin alone has changed, as when its author builds it again; empty where more has.
+    /// </summary>
     private static string WhatElse(RunPlan there, RunPlan here)
     {
         string[] plugins =
@@ -162,7 +172,9 @@ internal static class RunDifference
         return null;
     }
 
-    /// <summary>The first difference of two scenarios. Paths of files do not count where what the files hold is known.</summary>
+    /// <summary>
+    /// The first difference of two scenarios. Paths of files do not count where what the files hold is known.
+    /// </summary>
     private static string? FirstInScenario(RunContent there, RunContent here)
     {
         Dictionary<string, string> old = Values(there);

@@ -46,7 +46,9 @@ internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
         }
     }
 
-    /// <summary>The folder with the most trials planned: seeds may have been added, and a tuning may have chosen.</summary>
+    /// <summary>
+    /// The folder with the most trials planned: seeds may have been added, and a tuning may have chosen.
+    /// </summary>
     private StoredRun Widest =>
         shards.MaxBy(shard => (shard.Plan.Tuning?.Chosen is null ? 0 : 1_000_000_000L) + shard.Plan.Trials.Count)!;
 
@@ -79,7 +81,9 @@ internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
                 CopyFile(file, Path.Combine(target.Root, Path.GetRelativePath(shard.Root, file)));
     }
 
-    /// <summary>The outcome of a trial, when it ran, and what it threw: of a folder where it was done, if there is one.</summary>
+    /// <summary>
+    /// The outcome of a trial, when it ran, and what it threw: of a folder where it was done, if there is one.
+    /// </summary>
     private void CopyResult(Trial trial, RunFolder target)
     {
         RunFolder? from = shards

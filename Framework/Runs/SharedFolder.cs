@@ -14,7 +14,9 @@ internal sealed class SharedFolder(RunFolder folder)
 
     private string Notes => Path.Combine(folder.Root, "claims", "hosts");
 
-    /// <summary>Tests the folder from this machine, leaves a note of it, and gives a sentence for all that is amiss.</summary>
+    /// <summary>
+    /// Tests the folder from this machine, leaves a note of it, and gives a sentence for all that is amiss.
+    /// </summary>
     public IReadOnlyList<string> Test()
     {
         try

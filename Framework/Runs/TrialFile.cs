@@ -4,7 +4,9 @@ using Modular.Trials;
 
 namespace Modular.Runs;
 
-/// <summary>What the file of a trial holds: an outcome, or what is wrong with the file; neither where it is missing.</summary>
+/// <summary>
+/// What the file of a trial holds: an outcome, or what is wrong with the file; neither where it is missing.
+/// </summary>
 /// <param name="Path">The path of the file.</param>
 /// <param name="Outcome">The outcome; null where there is none that can be believed.</param>
 /// <param name="Flaw">What is wrong, as a clause.</param>

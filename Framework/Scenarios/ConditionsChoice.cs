@@ -18,6 +18,8 @@ internal sealed record ConditionsChoice
     [Range(0L, 1_000_000_000_000_000L)]
     public long Reads { get; init; }
 
-    /// <summary>Off-line: what one observation of the devices serves in the test, where imperfections act at reads.</summary>
+    /// <summary>
+    /// Off-line: what one observation of the devices serves in the test, where imperfections act at reads.
+    /// </summary>
     public Observation Observe { get; init; }
 }

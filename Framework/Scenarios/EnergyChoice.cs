@@ -46,7 +46,9 @@ internal sealed record EnergyChoice
     [Range(0.0, 1e-6)]
     public double WireCapacitance { get; init; } = 0.2e-9;
 
-    /// <summary>The capacitance of a device's transistor on its bit line and on its word line, farads. Assumed.</summary>
+    /// <summary>
+    /// The capacitance of a device's transistor on its bit line and on its word line, farads. Assumed.
+    /// </summary>
     [Range(0.0, 1e-9)]
     public double TransistorCapacitance { get; init; } = 0.5e-15;
 
@@ -58,7 +60,8 @@ internal sealed record EnergyChoice
     public double LogicScale { get; init; } = 1;
 
     /// <summary>
-    /// The energy of a full adder, joules. Default: an eighth of an 8-bit addition, 30 fJ (doi:10.1109/ISSCC.2014.6757323).
+    /// The energy of a full adder, joules. Default: an eighth of an 8-bit addition, 30 fJ
+    /// (doi:10.1109/ISSCC.2014.6757323).
     /// </summary>
     [Range(0.0, 1e-6)]
     public double Adder { get; init; } = 3.75e-15;
@@ -67,7 +70,9 @@ internal sealed record EnergyChoice
     [Range(0.0, 1e-6)]
     public double Gate { get; init; } = 1.875e-15;
 
-    /// <summary>The energy of an 8-bit multiplication, joules. Default: 0.2 pJ (doi:10.1109/ISSCC.2014.6757323).</summary>
+    /// <summary>
+    /// The energy of an 8-bit multiplication, joules. Default: 0.2 pJ (doi:10.1109/ISSCC.2014.6757323).
+    /// </summary>
     [Range(0.0, 1e-6)]
     public double Multiply { get; init; } = 0.2e-12;
 

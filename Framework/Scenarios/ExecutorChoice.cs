@@ -32,7 +32,9 @@ internal sealed record ExecutorChoice
     [Range(1, 1024)]
     public int Cpus { get; init; } = 1;
 
-    /// <summary>The graphics processors of a task, for <c>--device cuda</c>; with it one is asked for where this is 0.</summary>
+    /// <summary>
+    /// The graphics processors of a task, for <c>--device cuda</c>; with it one is asked for where this is 0.
+    /// </summary>
     [Range(0, 64)]
     public int Gpus { get; init; }
 
@@ -41,8 +43,8 @@ internal sealed record ExecutorChoice
     public int? MaxParallel { get; init; }
 
     /// <summary>
-    /// The least time between two checkpoints of a trial: <c>60s</c>, <c>10m</c>; <c>0s</c> keeps one at every epoch. Null
-    /// takes a minute. A checkpoint lets a trial that was stopped go on in the same bits.
+    /// The least time between two checkpoints of a trial: <c>60s</c>, <c>10m</c>; <c>0s</c> keeps one at every epoch.
+    /// Null takes a minute. A checkpoint lets a trial that was stopped go on in the same bits.
     /// </summary>
     [TaskTime(AllowsZero = true)]
     public string? CheckpointEvery { get; init; }

@@ -10,7 +10,9 @@ internal sealed record LayerChoice
     /// <summary>The precision of this layer's weights.</summary>
     public LayerPrecision? Weights { get; init; }
 
-    /// <summary>The precision of this layer's activations; in a network that brings its weights, of what enters it.</summary>
+    /// <summary>
+    /// The precision of this layer's activations; in a network that brings its weights, of what enters it.
+    /// </summary>
     public LayerPrecision? Activations { get; init; }
 
     /// <summary>

@@ -18,7 +18,9 @@ internal static class LayerPrecisions
         return isShorter ? 2 + (precision - LayerPrecision.Int2) : null;
     }
 
-    /// <summary>Whether values are signs: -1 and +1, perhaps 0. They need no scale, and a wrong one is another sign.</summary>
+    /// <summary>
+    /// Whether values are signs: -1 and +1, perhaps 0. They need no scale, and a wrong one is another sign.
+    /// </summary>
     public static bool IsOfSigns(this LayerPrecision precision) =>
         precision is LayerPrecision.Ternary or LayerPrecision.Binary;
 

@@ -23,7 +23,9 @@ internal sealed class OptionPaths
         return other;
     }
 
-    /// <summary>The name of a path that is the same, holds this one or is held by it; null where all are apart.</summary>
+    /// <summary>
+    /// The name of a path that is the same, holds this one or is held by it; null where all are apart.
+    /// </summary>
     public string? Find(IReadOnlyList<string> path)
     {
         string? around = Beginnings(path)

@@ -33,8 +33,8 @@ internal sealed record PrecisionChoice
     public SharedScale IntegerScale { get; init; } = SharedScale.PerChannel;
 
     /// <summary>
-    /// What has a scale of its own where devices hold real or integer weights: its largest magnitude becomes the greatest
-    /// value that a cell takes. What is read is multiplied by it, without errors.
+    /// What has a scale of its own where devices hold real or integer weights: its largest magnitude becomes the
+    /// greatest value that a cell takes. What is read is multiplied by it, without errors.
     /// </summary>
     public SharedScale AnalogScale { get; init; } = SharedScale.PerLayer;
 

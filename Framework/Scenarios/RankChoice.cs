@@ -9,8 +9,8 @@ internal sealed record RankChoice
     public RankMethod Method { get; init; } = RankMethod.LeaveOneOut;
 
     /// <summary>
-    /// The imperfections or groups to rank. Null ranks every group and every imperfection without one; off-line not those
-    /// that act while time passes, where <c>conditions.age</c> is 0. What is not named is off in every trial.
+    /// The imperfections or groups to rank. Null ranks every group and every imperfection without one; off-line not
+    /// those that act while time passes, where <c>conditions.age</c> is 0. What is not named is off in every trial.
     /// </summary>
     public IReadOnlyList<string>? Imperfections { get; init; }
 

@@ -19,9 +19,9 @@ internal sealed record StudyChoice
     public MeasureChoice Measure { get; init; } = new();
 
     /// <summary>
-    /// The number of repetitions, with seeds 0, 1, ...; all hardware of a seed shares its draws. <c>auto</c> tests the ranking after
-    /// 5, 10 and 20 seeds, each time at a level of 0.018. It stops when all neighbours in the ranking are told apart,
-    /// or after 20 seeds.
+    /// The number of repetitions, with seeds 0, 1, ...; all hardware of a seed shares its draws. <c>auto</c> tests the
+    /// ranking after 5, 10 and 20 seeds, each time at a level of 0.018. It stops when all neighbours in the ranking are
+    /// told apart, or after 20 seeds.
     /// </summary>
     [Range(1, 10_000), Word("auto", Auto)]
     public int Seeds { get; init; } = 5;

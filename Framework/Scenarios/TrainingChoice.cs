@@ -9,7 +9,9 @@ internal sealed record TrainingChoice
     /// <summary>The value of <see cref="WeightDecay"/> that stands for <c>auto</c>.</summary>
     public const int Auto = -1;
 
-    /// <summary>Whether the devices learn, are written once after the training, or take weights that are not trained.</summary>
+    /// <summary>
+    /// Whether the devices learn, are written once after the training, or take weights that are not trained.
+    /// </summary>
     public required TrainingMode Mode { get; init; }
 
     /// <summary>The number of passes over the training set.</summary>
@@ -100,8 +102,8 @@ internal sealed record TrainingChoice
     public double? InitialDeviation { get; init; }
 
     /// <summary>
-    /// A file of weights, .safetensors or .npz, from which every seed starts in place of drawn ones: weights, biases and
-    /// what batch norms count. Null for drawn ones.
+    /// A file of weights, .safetensors or .npz, from which every seed starts in place of drawn ones: weights, biases
+    /// and what batch norms count. Null for drawn ones.
     /// </summary>
     public FileInfo? Weights { get; init; }
 

@@ -3,8 +3,8 @@ using MathNet.Numerics.Distributions;
 namespace Modular.Statistics;
 
 /// <summary>
-/// The quantile of Student's t law that an interval ends at. One and two degrees of freedom have a closed form, and need
-/// it: where many intervals hold together their ends lie farther out than the search of MathNet looks. Unpaired
+/// The quantile of Student's t law that an interval ends at. One and two degrees of freedom have a closed form, and
+/// need it: where many intervals hold together their ends lie farther out than the search of MathNet looks. Unpaired
 /// intervals have degrees of freedom between them.
 /// </summary>
 internal static class StudentQuantile

@@ -44,7 +44,9 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
 
     private bool RanksSteps => rig.Facts.Dials.Any(Granularity.IsTurnedBy);
 
-    /// <summary>Asks whether cell and devices can be moved by parts of pulses, where the study ranks the steps.</summary>
+    /// <summary>
+    /// Asks whether cell and devices can be moved by parts of pulses, where the study ranks the steps.
+    /// </summary>
     private void Parts(IMemoryArray? one)
     {
         if (!RanksSteps)
@@ -67,8 +69,8 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
     }
 
     /// <summary>
-    /// Asks whether pulses can train what the devices hold: they take no integers, and scales of channels are found when
-    /// weights are written.
+    /// Asks whether pulses can train what the devices hold: they take no integers, and scales of channels are found
+    /// when weights are written.
     /// </summary>
     public void Learning(IEnumerable<LayerPlan> layers)
     {

@@ -4,7 +4,9 @@ using Modular.Text;
 
 namespace Modular.Studies;
 
-/// <summary>Ages at which the devices of a study were not measured: they change nothing yet, or their law goes on.</summary>
+/// <summary>
+/// Ages at which the devices of a study were not measured: they change nothing yet, or their law goes on.
+/// </summary>
 internal static class AgeWarnings
 {
     private const double FarBeyond = 10; // of the last measured time, a factor (assumed)

@@ -39,9 +39,9 @@ internal sealed class EffectContrasts
         };
 
     /// <summary>
-    /// The interactions that the study measures: what two imperfections cost together beyond what each costs, the second
-    /// difference of the loss, averaged over what else is on. For Shapley values every size of the rest counts alike
-    /// (their interaction index); else every combination that was run, and a fraction measures sums of them.
+    /// The interactions that the study measures: what two imperfections cost together beyond what each costs, the
+    /// second difference of the loss, averaged over what else is on. For Shapley values every size of the rest counts
+    /// alike (their interaction index); else every combination that was run, and a fraction measures sums of them.
     /// </summary>
     public IReadOnlyList<AliasChain> Interactions => design?.Chains ?? [];
 

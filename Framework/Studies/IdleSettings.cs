@@ -180,7 +180,9 @@ internal sealed class IdleSettings
             Add("study.rank.by", false, "every ranked imperfection is that of a layer already");
     }
 
-    /// <summary>Observations differ where an imperfection draws at each; columns draw their own at every use anyway.</summary>
+    /// <summary>
+    /// Observations differ where an imperfection draws at each; columns draw their own at every use anyway.
+    /// </summary>
     private void LookAtObservations()
     {
         HashSet<string> on = [.. study.Subjects.Strengths(study.Subjects.Names).Keys];

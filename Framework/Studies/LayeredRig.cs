@@ -7,8 +7,8 @@ namespace Modular.Studies;
 internal static class LayeredRig
 {
     /// <summary>
-    /// The rig with the dials of layers; the same rig where the scenario names none. Throws <see cref="InputException"/>
-    /// with what is wrong about them, or about the network.
+    /// The rig with the dials of layers; the same rig where the scenario names none. Throws <see
+    /// cref="InputException"/> with what is wrong about them, or about the network.
     /// </summary>
     public static Rig Bind(ScenarioFile file, Rig rig, TimeLimits? patience, SubjectNeed need)
     {

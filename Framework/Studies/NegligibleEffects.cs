@@ -21,7 +21,9 @@ internal static class NegligibleEffects
         };
     }
 
-    /// <summary>Shapley values along drawn orders have an error that the seeds do not show; they are left open.</summary>
+    /// <summary>
+    /// Shapley values along drawn orders have an error that the seeds do not show; they are left open.
+    /// </summary>
     private static double P(RankedSubject subject, double margin)
     {
         if (subject.ShareError > 0)

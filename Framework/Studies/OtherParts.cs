@@ -8,7 +8,8 @@ using static TorchSharp.torch;
 namespace Modular.Studies;
 
 /// <summary>
-/// Loaded parts that would fit where the chosen one does not, by trying each with its default options. Errors name them.
+/// Loaded parts that would fit where the chosen one does not, by trying each with its default options. Errors name
+/// them.
 /// </summary>
 internal static class OtherParts
 {

@@ -26,7 +26,8 @@ internal sealed class RankingSubjects
     public IReadOnlyList<string> Declared => [.. Names.OrderBy(name => dials.Place(name))];
 
     /// <summary>
-    /// The imperfections that are not ranked although the scenario names none: they act while time passes, and none does.
+    /// The imperfections that are not ranked although the scenario names none: they act while time passes, and none
+    /// does.
     /// </summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = [];
 

@@ -13,8 +13,8 @@ namespace Modular.Studies;
 internal sealed class ReadingCheck(ScenarioFile file, Rig rig, Problems problems)
 {
     /// <summary>
-    /// Reads one weight, for a sense that cannot read this cell says so in its own words. Where the memory gives what no
-    /// sense can take, the memory is to blame. Any other failure is left to the trials.
+    /// Reads one weight, for a sense that cannot read this cell says so in its own words. Where the memory gives what
+    /// no sense can take, the memory is to blame. Any other failure is left to the trials.
     /// </summary>
     public void Run()
     {

@@ -216,7 +216,9 @@ internal sealed class RigCheck
 
     private Batch Some() => data!.Train(seed: 0, epoch: 0, size: 2).First();
 
-    /// <summary>The loaded cells that hold what the layers ask for, as the end of a sentence; empty where none does.</summary>
+    /// <summary>
+    /// The loaded cells that hold what the layers ask for, as the end of a sentence; empty where none does.
+    /// </summary>
     private string OtherCells()
     {
         Precision asked = model!

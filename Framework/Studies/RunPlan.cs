@@ -41,13 +41,15 @@ internal sealed record RunPlan
     public DeviceChoice Computes => Device is null ? DeviceChoice.Cpu : DeviceChoice.Cuda;
 
     /// <summary>
-    /// Whether its trials read every device for every use, where else noise is drawn for sums: other numbers of the same
-    /// distribution.
+    /// Whether its trials read every device for every use, where else noise is drawn for sums: other numbers of the
+    /// same distribution.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ExactDevices { get; init; }
 
-    /// <summary>Whether every trial that ended has a seal; those of earlier versions of the program have none.</summary>
+    /// <summary>
+    /// Whether every trial that ended has a seal; those of earlier versions of the program have none.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Sealed { get; init; }
 
@@ -86,7 +88,9 @@ internal sealed record RunPlan
     /// <summary>The same plan, as far as a study has grown.</summary>
     public RunPlan Grown(Study study) => this with { Trials = study.Plan, Tuning = Plan(study.Tuning) };
 
-    /// <summary>Whether the study reads every device for every use, and would draw other numbers if it did not.</summary>
+    /// <summary>
+    /// Whether the study reads every device for every use, and would draw other numbers if it did not.
+    /// </summary>
     public static bool DrawsOthers(Study study) =>
         study.Rig.ExactDevices && DrawnSums.AreThere(study.Rig, study.Subjects.Strengths(study.Subjects.Names));
 

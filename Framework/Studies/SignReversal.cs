@@ -13,7 +13,9 @@ namespace Modular.Studies;
 internal sealed record SignReversal(EpochEffect Early, int Last, int Next, EpochEffect End)
 {
     /// <summary>The early sides of an effect that its end may turn against: 1 above 0, -1 below.</summary>
-    /// <param name="strict">The effect after each epoch, with intervals that are corrected for all early effects.</param>
+    /// <param name="strict">
+    /// The effect after each epoch, with intervals that are corrected for all early effects.
+    /// </param>
     public static IEnumerable<int> EarlySides(IReadOnlyList<Interval> strict) =>
         strict.SkipLast(1).Select(Side).Where(side => side != 0).Distinct();
 

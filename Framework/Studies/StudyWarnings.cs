@@ -46,7 +46,8 @@ internal static class StudyWarnings
     }
 
     /// <summary>
-    /// A group acts by its name, or by that of one layer: where it is ranked, has a strength, or is asked for a tolerance.
+    /// A group acts by its name, or by that of one layer: where it is ranked, has a strength, or is asked for a
+    /// tolerance.
     /// </summary>
     private static bool IsUnused(string group, Study study)
     {

@@ -14,6 +14,8 @@ internal interface INetworkDevice
     /// <summary>The numbers of a tensor in host memory, where the network computes. The caller disposes them.</summary>
     Tensor Upload(Tensor host);
 
-    /// <summary>The numbers of a tensor of the network in host memory, without a gradient. The caller disposes them.</summary>
+    /// <summary>
+    /// The numbers of a tensor of the network in host memory, without a gradient. The caller disposes them.
+    /// </summary>
     Tensor Download(Tensor tensor);
 }

@@ -68,7 +68,9 @@ internal sealed class NetworkDevice(DeviceChoice choice) : INetworkDevice
         return tensor.item<T>();
     }
 
-    /// <summary>Keeps the numbers of a tensor of the network, or puts them back into it, by way of host memory.</summary>
+    /// <summary>
+    /// Keeps the numbers of a tensor of the network, or puts them back into it, by way of host memory.
+    /// </summary>
     public static void Keep(StateRecord record, string name, Tensor values, INetworkDevice device)
     {
         using Tensor host = device.Download(values);

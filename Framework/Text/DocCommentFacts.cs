@@ -41,8 +41,8 @@ internal static partial class DocCommentFacts
     }
 
     /// <summary>
-    /// Returns the sources that the text cites, "measured, lot 7" of its sentence "Measured, lot 7.", and "assumed" where it
-    /// says so; null where it names no source.
+    /// Returns the sources that the text cites, "measured, lot 7" of its sentence "Measured, lot 7.", and "assumed"
+    /// where it says so; null where it names no source.
     /// </summary>
     public static string? Source(string? text)
     {

@@ -7,8 +7,8 @@ internal static class NearestName
     private const int FewestOfBeginning = 3;
 
     /// <summary>
-    /// Returns the choice with the smallest edit distance, if at most a third of the letters differ; else one that begins
-    /// with the name, or has its words; else null.
+    /// Returns the choice with the smallest edit distance, if at most a third of the letters differ; else one that
+    /// begins with the name, or has its words; else null.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> choices)
     {

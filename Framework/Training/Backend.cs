@@ -44,8 +44,8 @@ internal static class Backend
     public static bool IsLoading => loading is { IsAlive: true };
 
     /// <summary>
-    /// Looks at a file, and unpacks a gzip file of nothing. Loading libtorch holds the lock of the dynamic linker. A data
-    /// set that reads its files meanwhile would wait for it with its first call of these native functions.
+    /// Looks at a file, and unpacks a gzip file of nothing. Loading libtorch holds the lock of the dynamic linker. A
+    /// data set that reads its files meanwhile would wait for it with its first call of these native functions.
     /// </summary>
     private static void BindFileFunctions()
     {

@@ -22,7 +22,9 @@ internal sealed record ClassCounts
     /// <summary>How many test samples a class has.</summary>
     public long Samples(int label) => Enumerable.Range(0, Classes).Sum(prediction => Count(label, prediction));
 
-    /// <summary>The share of the samples of a class that the network gets right, percent; NaN where there are none.</summary>
+    /// <summary>
+    /// The share of the samples of a class that the network gets right, percent; NaN where there are none.
+    /// </summary>
     public double Recall(int label) => 100.0 * Count(label, label) / Samples(label);
 
     /// <summary>The counts of several networks together, of as many classes each.</summary>

@@ -19,15 +19,15 @@ internal sealed record Outcome
     public TrialSetting? Setting { get; init; }
 
     /// <summary>
-    /// Other hardware of the study whose outcome this is as well, because its dials are the same. The plan knows it, the
-    /// file of the trial does not.
+    /// Other hardware of the study whose outcome this is as well, because its dials are the same. The plan knows it,
+    /// the file of the trial does not.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>
-    /// How sums were computed whose devices every use observed anew; null where one observation served many uses. Trials
-    /// that differ here draw other numbers.
+    /// How sums were computed whose devices every use observed anew; null where one observation served many uses.
+    /// Trials that differ here draw other numbers.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LayerUses>? Uses { get; init; }
@@ -80,8 +80,8 @@ internal sealed record Outcome
     public InferenceCost? Inference { get; init; }
 
     /// <summary>
-    /// The memory of the network's parameters by layer, and the devices that hold them; null in files from before it was
-    /// counted.
+    /// The memory of the network's parameters by layer, and the devices that hold them; null in files from before it
+    /// was counted.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WeightMemory? Memory { get; init; }

@@ -26,7 +26,9 @@ internal sealed record Trial
     /// </summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
-    /// <summary>Whether a study can have planned it: its name can be that of a file, its strengths are numbers.</summary>
+    /// <summary>
+    /// Whether a study can have planned it: its name can be that of a file, its strengths are numbers.
+    /// </summary>
     [JsonIgnore]
     public bool IsPossible =>
         Seed >= 0

@@ -20,7 +20,9 @@ internal sealed record TrialTime
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Resumed { get; init; }
 
-    /// <summary>How long writing checkpoints took in the process that ended it, seconds; in <see cref="Seconds"/>.</summary>
+    /// <summary>
+    /// How long writing checkpoints took in the process that ended it, seconds; in <see cref="Seconds"/>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double CheckpointSeconds { get; init; }
 

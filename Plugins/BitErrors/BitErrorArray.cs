@@ -32,7 +32,9 @@ internal sealed class BitErrorArray(Tensor stored, ErrorDraws draws, ErrorModel 
         return read.MoveToOuterDisposeScope();
     }
 
-    /// <summary>What reads see where signs flip anew at every read; null for errors of a chip and ternary ones.</summary>
+    /// <summary>
+    /// What reads see where signs flip anew at every read; null for errors of a chip and ternary ones.
+    /// </summary>
     public FlippedReads? Flips()
     {
         if (draws.Frozen || rates.SignToZero > 0 || rates.ZeroToSign > 0)

@@ -4,8 +4,8 @@ using Modular.Devices;
 namespace Modular.Plugins.Capacitor;
 
 /// <summary>
-/// Devices that leak: a call of Pulse or Move is a step of training, at whose end all devices leak, and time without pulses is
-/// counted in such steps.
+/// Devices that leak: a call of Pulse or Move is a step of training, at whose end all devices leak, and time without
+/// pulses is counted in such steps.
 /// </summary>
 internal sealed class CapacitorDevices(
     SteppedDevices<CapacitorLaw> stepped,

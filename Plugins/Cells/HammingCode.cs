@@ -37,8 +37,8 @@ internal sealed class HammingCode
     public bool DetectsTwo { get; }
 
     /// <summary>
-    /// The two-input gates that decode a word: trees of XOR for the syndrome and the parity, an AND of the r bits of the
-    /// syndrome for each data bit, and an XOR that turns it. No gate is shared.
+    /// The two-input gates that decode a word: trees of XOR for the syndrome and the parity, an AND of the r bits of
+    /// the syndrome for each data bit, and an XOR that turns it. No gate is shared.
     /// </summary>
     public int Gates
     {

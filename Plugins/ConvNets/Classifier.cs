@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.ConvNets;
 
-/// <summary>Fully connected layers fc1, fc2, ..., each with batch norm, and all but the last with an activation.</summary>
+/// <summary>
+/// Fully connected layers fc1, fc2, ..., each with batch norm, and all but the last with an activation.
+/// </summary>
 internal static class Classifier
 {
     /// <summary>The modules, which take [n, inputs] to [n, last width].</summary>

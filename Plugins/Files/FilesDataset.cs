@@ -20,7 +20,9 @@ internal sealed class FilesDataset : IDataset, IFoldedDataset, IStatedData
     private readonly string origin;
     private readonly IReadOnlyList<string> notes;
 
-    /// <summary>Makes the data set. Throws an InvalidDataException with one sentence where the files do not fit.</summary>
+    /// <summary>
+    /// Makes the data set. Throws an InvalidDataException with one sentence where the files do not fit.
+    /// </summary>
     public FilesDataset(FilesOptions options)
     {
         SourceContent content = Source.Read(options);

@@ -21,8 +21,8 @@ internal sealed record FilesOptions
     public FileInfo? TestLabelsFile { get; init; }
 
     /// <summary>
-    /// A folder of pictures (PNG, JPEG), with a folder for each class, or with 'train' and 'test' (or 'val'), which have
-    /// them.
+    /// A folder of pictures (PNG, JPEG), with a folder for each class, or with 'train' and 'test' (or 'val'), which
+    /// have them.
     /// </summary>
     public DirectoryInfo? Directory { get; init; }
 
@@ -33,8 +33,8 @@ internal sealed record FilesOptions
     public IReadOnlyList<string>? Inputs { get; init; }
 
     /// <summary>
-    /// The name of the labels: an array of an .npz or a column of a table. Unless given, a usual name (y_train, y, labels,
-    /// label, target, class).
+    /// The name of the labels: an array of an .npz or a column of a table. Unless given, a usual name (y_train, y,
+    /// labels, label, target, class).
     /// </summary>
     public string? Labels { get; init; }
 
@@ -51,8 +51,8 @@ internal sealed record FilesOptions
     public string? Groups { get; init; }
 
     /// <summary>
-    /// The name of the split: 'test' or 1 marks test samples, 'train' or 0 the others. Unless given, 'split' where there
-    /// is one.
+    /// The name of the split: 'test' or 1 marks test samples, 'train' or 0 the others. Unless given, 'split' where
+    /// there is one.
     /// </summary>
     public string? Split { get; init; }
 
@@ -62,8 +62,8 @@ internal sealed record FilesOptions
     public string? Folds { get; init; }
 
     /// <summary>
-    /// The shape of a sample, such as [1, 28, 28]. Unless given, as the file has it; pictures of two axes of bytes get one
-    /// channel.
+    /// The shape of a sample, such as [1, 28, 28]. Unless given, as the file has it; pictures of two axes of bytes get
+    /// one channel.
     /// </summary>
     public IReadOnlyList<long>? Shape { get; init; }
 

@@ -16,8 +16,8 @@ internal enum Normalisation
     Range,
 
     /// <summary>
-    /// Each feature, or each channel of samples with several axes, gets mean 0 and standard deviation 1 over the training
-    /// samples.
+    /// Each feature, or each channel of samples with several axes, gets mean 0 and standard deviation 1 over the
+    /// training samples.
     /// </summary>
     Standard,
 }

@@ -3,7 +3,9 @@ namespace Modular.Plugins.Hfo2Binary;
 /// <summary>Which state gives way while cycles close the window between both resistances.</summary>
 internal enum FatigueLaw
 {
-    /// <summary>The high resistance falls by four fifths of the closing, the low one rises by the rest. Assumed.</summary>
+    /// <summary>
+    /// The high resistance falls by four fifths of the closing, the low one rises by the rest. Assumed.
+    /// </summary>
     FallingHrs,
 
     /// <summary>

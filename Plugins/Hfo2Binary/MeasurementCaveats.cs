@@ -12,7 +12,9 @@ internal static class MeasurementCaveats
     /// </summary>
     private const double Significance = 0.001;
 
-    /// <summary>One device only, a window that closes, and tails across the middle of the window that a log-normal law lacks.</summary>
+    /// <summary>
+    /// One device only, a window that closes, and tails across the middle of the window that a log-normal law lacks.
+    /// </summary>
     public static IEnumerable<string> List(
         FileInfo file,
         StateLaws laws,

@@ -8,7 +8,9 @@ internal readonly record struct VarianceComponents(double Between, double Within
     /// <summary>The whole variance of ln(R), ln(R)^2.</summary>
     public double Total => Between + Within;
 
-    /// <summary>Whether all measurements are of one named device, so that nothing is known of how devices differ.</summary>
+    /// <summary>
+    /// Whether all measurements are of one named device, so that nothing is known of how devices differ.
+    /// </summary>
     public static bool IsOneDevice(Measurement[] measured) =>
         measured[0].Device is { } first && measured.All(one => one.Device == first);
 

@@ -63,8 +63,8 @@ internal sealed class DeviceParameters
     }
 
     /// <summary>
-    /// Draws a positive parameter with a skewed law: x = k x0 (x1 / x0)^s, x0 the nominal value of the law, x1 the draw,
-    /// s the strength, k the scale; times a factor where the mean is held.
+    /// Draws a positive parameter with a skewed law: x = k x0 (x1 / x0)^s, x0 the nominal value of the law, x1 the
+    /// draw, s the strength, k the scale; times a factor where the mean is held.
     /// </summary>
     private ParameterRatios DrawRatios(int count, Dial dial, TruncatedLaw law, double nominal, double scale)
     {

@@ -25,7 +25,9 @@ internal sealed class OneOverFNoise : IResumable
     /// <summary>The corner of a process over that of the next one (assumed).</summary>
     private const double Spacing = 4;
 
-    /// <summary>Where the density is that of the paper's register, cycles per pulse: its least corner (assumed).</summary>
+    /// <summary>
+    /// Where the density is that of the paper's register, cycles per pulse: its least corner (assumed).
+    /// </summary>
     private const double Junction = 1.0 / PinkNoise.Length;
 
     private readonly RandomStream random;
@@ -60,8 +62,8 @@ internal sealed class OneOverFNoise : IResumable
     public static double Rate(int process) => 2 * Math.PI * HighestCorner * Math.Pow(Spacing, -process);
 
     /// <summary>
-    /// The spectral density of the noise at strength 1, ln(R)^2 per cycle per pulse, two-sided, at a frequency in cycles
-    /// per pulse.
+    /// The spectral density of the noise at strength 1, ln(R)^2 per cycle per pulse, two-sided, at a frequency in
+    /// cycles per pulse.
     /// </summary>
     public static double Density(double frequency) => Sigma * Sigma * UnitDensity(frequency);
 

@@ -1,6 +1,8 @@
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>Factors that all devices' parameters have, 1 as published: they move means and no relative spread.</summary>
+/// <summary>
+/// Factors that all devices' parameters have, 1 as published: they move means and no relative spread.
+/// </summary>
 /// <param name="M1">The factor of m1.</param>
 /// <param name="TStar">The factor of t*.</param>
 /// <param name="M2">The factor of m2.</param>

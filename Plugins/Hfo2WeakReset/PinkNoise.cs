@@ -7,8 +7,8 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2WeakReset;
 
 /// <summary>
-/// Pink noise of 15 samples (arXiv:2107.06064 [code]). Each device has a register h of its last 15 uniform samples, and each
-/// pulse adds one. The noise is w = alpha sum_k b_k h_k with b_0 = 1 and b_k = b_(k-1) (2k - 1) / (2k), k = 0 the
+/// Pink noise of 15 samples (arXiv:2107.06064 [code]). Each device has a register h of its last 15 uniform samples, and
+/// each pulse adds one. The noise is w = alpha sum_k b_k h_k with b_0 = 1 and b_k = b_(k-1) (2k - 1) / (2k), k = 0 the
 /// newest. The samples are not centred, so the noise has a mean of 0.054 ln(R) and a ramp over the first 15 pulses.
 /// </summary>
 /// <remarks>

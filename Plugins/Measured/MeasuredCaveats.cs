@@ -17,8 +17,8 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
         new[] { model.Lowering, model.Raising }.OfType<FittedDirection>().SelectMany(direction => direction.AtEdge);
 
     /// <summary>
-    /// Writes that miss by more than three standard deviations, where a normal law has too few: binomial test with 0.27 %,
-    /// at 0.001 (assumed).
+    /// Writes that miss by more than three standard deviations, where a normal law has too few: binomial test with 0.27
+    /// %, at 0.001 (assumed).
     /// </summary>
     private IEnumerable<string> Writes()
     {
@@ -33,8 +33,8 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
     }
 
     /// <summary>
-    /// Reads that follow each other are alike where their correlation lies above 0.1 (assumed) and beyond three standard
-    /// errors of independent reads, 1 / sqrt(pairs).
+    /// Reads that follow each other are alike where their correlation lies above 0.1 (assumed) and beyond three
+    /// standard errors of independent reads, 1 / sqrt(pairs).
     /// </summary>
     private IEnumerable<string> Reads()
     {
@@ -47,7 +47,9 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
                 + "The memory draws each read anew, so that the mean of many reads is better than that of the devices.";
     }
 
-    /// <summary>Devices whose first readings lie at different times; up to a tenth is taken for jitter (assumed).</summary>
+    /// <summary>
+    /// Devices whose first readings lie at different times; up to a tenth is taken for jitter (assumed).
+    /// </summary>
     private string? Starts()
     {
         if (model.Drift is not { } drift || drift.LastStart <= MostJitter * drift.FirstStart)
@@ -59,7 +61,9 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
 
     private static string Seconds(double time) => time.ToString("G3", CultureInfo.InvariantCulture);
 
-    /// <summary>Spread and mean of drift over devices, tested between the lower and the upper half of the states.</summary>
+    /// <summary>
+    /// Spread and mean of drift over devices, tested between the lower and the upper half of the states.
+    /// </summary>
     private IEnumerable<string> Drifts()
     {
         if (Starts() is { } starts)
@@ -78,7 +82,9 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
                 + "draws a straight line, and goes on with it beyond the measured times.";
     }
 
-    /// <summary>Groups of states with too few devices for their spread: fewer than eight, a standard error of 27 %.</summary>
+    /// <summary>
+    /// Groups of states with too few devices for their spread: fewer than eight, a standard error of 27 %.
+    /// </summary>
     private IEnumerable<string> Groups()
     {
         if (model.Drift?.States is not { } states)
@@ -131,8 +137,8 @@ internal sealed class MeasuredCaveats(MeasuredModel model)
 
     /// <summary>
     /// What a law leaves is a trend where it is at least 1 % (assumed) and more than twice (assumed) as large as the
-    /// scatter of neighbouring readings about the law: the root of half the mean squared difference of neighbours (J. von
-    /// Neumann, Ann. Math. Stat. 12 (1941) 367). Noise gives as much of both.
+    /// scatter of neighbouring readings about the law: the root of half the mean squared difference of neighbours (J.
+    /// von Neumann, Ann. Math. Stat. 12 (1941) 367). Noise gives as much of both.
     /// </summary>
     private string? Trend()
     {

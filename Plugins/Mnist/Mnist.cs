@@ -17,8 +17,8 @@ internal sealed class Mnist : IPublishedDataset
     private readonly Lazy<IReadOnlyList<Sample>> samples;
 
     /// <summary>
-    /// Makes the data set from the folder that the options name, or from the one beside the plugin, or from the one that
-    /// <c>modular data get mnist</c> fills.
+    /// Makes the data set from the folder that the options name, or from the one beside the plugin, or from the one
+    /// that <c>modular data get mnist</c> fills.
     /// </summary>
     public Mnist(MnistOptions options)
     {

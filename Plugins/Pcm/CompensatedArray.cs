@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Pcm;
 
 /// <summary>
-/// An array whose readings are multiplied by one factor: the mean of a reading before time passed over that of a reading
-/// since. Global drift compensation (Joshi, Nat. Commun. 11 (2020) 2473). Both readings have read noise.
+/// An array whose readings are multiplied by one factor: the mean of a reading before time passed over that of a
+/// reading since. Global drift compensation (Joshi, Nat. Commun. 11 (2020) 2473). Both readings have read noise.
 /// </summary>
 internal sealed class CompensatedArray(IAgingArray array) : IAgingArray, IResumable, INormalReads
 {

@@ -21,8 +21,8 @@ internal sealed record PcmOptions
     public double? T0 { get; init; }
 
     /// <summary>
-    /// Whether what an array reads is multiplied by one factor for all of its devices: the mean of a reading before time
-    /// passed over that of a reading now (global drift compensation: Joshi, Nat. Commun. 2020).
+    /// Whether what an array reads is multiplied by one factor for all of its devices: the mean of a reading before
+    /// time passed over that of a reading now (global drift compensation: Joshi, Nat. Commun. 2020).
     /// </summary>
     public bool DriftCompensation { get; init; }
 

@@ -57,8 +57,9 @@ internal sealed record RramPreset
     public required Citation Source { get; init; }
 
     /// <summary>
-    /// The step of a device as a multiple of <see cref="Step"/>, from its deviation: a normal number times the strength.
-    /// With the mean held it is exp(sigma x + (1 - s^2) sigma^2 / 2), whose mean is that of strength s = 1 at every s.
+    /// The step of a device as a multiple of <see cref="Step"/>, from its deviation: a normal number times the
+    /// strength. With the mean held it is exp(sigma x + (1 - s^2) sigma^2 / 2), whose mean is that of strength s = 1 at
+    /// every s.
     /// </summary>
     public double Gain(double deviation, double strength)
     {

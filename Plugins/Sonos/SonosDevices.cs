@@ -4,8 +4,8 @@ using Modular.Devices;
 namespace Modular.Plugins.Sonos;
 
 /// <summary>
-/// What devices do by the fits: a write misses, currents wander off and move on average, and a read varies. Below 0 A there is no current;
-/// that is seen at a read and does not change what follows.
+/// What devices do by the fits: a write misses, currents wander off and move on average, and a read varies. Below 0 A
+/// there is no current; that is seen at a read and does not change what follows.
 /// </summary>
 internal sealed class SonosDevices(SonosOptions options, WrittenDials dials, double drift) : INormalLaw
 {

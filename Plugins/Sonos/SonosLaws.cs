@@ -18,8 +18,8 @@ internal static class SonosLaws
     public static readonly Citation Source = new("Agrawal, IEDM 2022; Sandia CrossSim SONOS.py [code]");
 
     /// <summary>
-    /// Above this current the drift is that at it, amperes (assumed): the polynomials of the source run away from there,
-    /// from -39 nA at 1400 nA to -246 nA at 1600 nA after a day.
+    /// Above this current the drift is that at it, amperes (assumed): the polynomials of the source run away from
+    /// there, from -39 nA at 1400 nA to -246 nA at 1600 nA after a day.
     /// </summary>
     public const double DriftLimit = 1400e-9;
 
@@ -27,8 +27,8 @@ internal static class SonosLaws
     private const double Nano = 1e-9;
 
     /// <summary>
-    /// Change of the mean current 1 to 5 days after the write, nanoamperes, as polynomials of the current in nanoamperes:
-    /// coefficients of 1, I, I^2, ... (fits to Fig. 10(b) of the paper).
+    /// Change of the mean current 1 to 5 days after the write, nanoamperes, as polynomials of the current in
+    /// nanoamperes: coefficients of 1, I, I^2, ... (fits to Fig. 10(b) of the paper).
     /// </summary>
     private static readonly double[][] Means =
     [

@@ -5,8 +5,8 @@ namespace Modular.Plugins.SttMram;
 
 /// <summary>
 /// Whether a pulse fails to switch a device. Its probability is WER (s + f - 1), within 0 and 1, f a factor of the
-/// device: with both dials at 1 log-normal between devices (arXiv:2209.13828), with the spread at 0 the same for all, and
-/// with the spread alone what devices worse than the nominal one have more than it.
+/// device: with both dials at 1 log-normal between devices (arXiv:2209.13828), with the spread at 0 the same for all,
+/// and with the spread alone what devices worse than the nominal one have more than it.
 /// </summary>
 internal sealed class WriteErrors
 {

@@ -9,8 +9,8 @@ namespace Modular.Benchmarks;
 
 /// <summary>
 /// What share of a training iteration the forward products of signs with signs take, and what they take in
-/// bits: the weights of the iteration are packed, and the values that enter, and the sums of every layer leave as numbers,
-/// which a gradient needs (docs/adr/0022). Networks as those of BinaryNetworks, with random inputs.
+/// bits: the weights of the iteration are packed, and the values that enter, and the sums of every layer leave as
+/// numbers, which a gradient needs (docs/adr/0022). Networks as those of BinaryNetworks, with random inputs.
 /// </summary>
 internal static class SignsForward
 {

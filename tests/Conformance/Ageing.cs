@@ -51,7 +51,9 @@ internal sealed class Ageing(Hardware hardware, long[] shape, IMemory memory)
         );
     }
 
-    /// <summary>No time changes nothing; after any time conductances are sound, and equal seeds give equal ones.</summary>
+    /// <summary>
+    /// No time changes nothing; after any time conductances are sound, and equal seeds give equal ones.
+    /// </summary>
     public void AssertSound()
     {
         Assert.True(
@@ -135,7 +137,9 @@ internal sealed class Ageing(Hardware hardware, long[] shape, IMemory memory)
         }
     }
 
-    /// <summary>Two ways move devices as far from ideal ones. A way that the memory does not know is not compared.</summary>
+    /// <summary>
+    /// Two ways move devices as far from ideal ones. A way that the memory does not know is not compared.
+    /// </summary>
     private void AssertAlike(float[]? one, float[]? other, string message)
     {
         if (one is null || other is null)

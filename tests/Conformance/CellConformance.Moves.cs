@@ -7,7 +7,9 @@ namespace Modular.Conformance;
 /// <content>Cells whose devices move by parts of pulses.</content>
 public abstract partial class CellConformance
 {
-    /// <summary>Whole steps give whole pulses also where parts of them are asked for, and half a step half of them.</summary>
+    /// <summary>
+    /// Whole steps give whole pulses also where parts of them are asked for, and half a step half of them.
+    /// </summary>
     [Fact]
     public void Moves_are_in_proportion_to_steps()
     {

@@ -194,7 +194,9 @@ public abstract partial class CellConformance
             );
     }
 
-    /// <summary>The targets of a weight depend on the weight alone. A coded cell shares devices among weights.</summary>
+    /// <summary>
+    /// The targets of a weight depend on the weight alone. A coded cell shares devices among weights.
+    /// </summary>
     [Fact]
     public void Each_weight_has_targets_of_its_own()
     {
@@ -214,7 +216,9 @@ public abstract partial class CellConformance
         }
     }
 
-    /// <summary>The greater a weight, the further its devices are on the way from the targets of -1 to those of +1.</summary>
+    /// <summary>
+    /// The greater a weight, the further its devices are on the way from the targets of -1 to those of +1.
+    /// </summary>
     [Fact]
     public void Greater_weights_have_further_targets()
     {

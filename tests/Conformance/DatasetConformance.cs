@@ -104,7 +104,9 @@ public abstract class DatasetConformance
         Assert.NotEqual(0, (inputs - inputs[..1]).abs().max().item<float>());
     }
 
-    /// <summary>The inputs of every sample are finite, as they are and augmented, in early epochs and in late ones.</summary>
+    /// <summary>
+    /// The inputs of every sample are finite, as they are and augmented, in early epochs and in late ones.
+    /// </summary>
     [Fact]
     public void Every_sample_is_finite()
     {

@@ -2,7 +2,9 @@ namespace Modular.Conformance;
 
 /// <summary>What one read shows of devices, or of amplifiers, that were all treated alike.</summary>
 /// <param name="Step">The treatment after which it was read, such as "written to the middle".</param>
-/// <param name="Round">The round of the treatment, counted from 0. Equal steps of two rounds are equal treatments.</param>
+/// <param name="Round">
+/// The round of the treatment, counted from 0. Equal steps of two rounds are equal treatments.
+/// </param>
 /// <param name="Read">The read after this step, counted from 0. Between reads nothing was done.</param>
 /// <param name="Values">One value for each device, row by row.</param>
 internal sealed record Frame(string Step, int Round, int Read, float[] Values)

@@ -6,8 +6,8 @@ namespace Modular.Conformance;
 /// <param name="imperfections">The imperfections that the part declares.</param>
 /// <param name="appear">How an imperfection shows, by its name.</param>
 /// <param name="observations">
-/// Each fabricates an array under conditions, uses it, and returns all observations. The first uses all of its abilities;
-/// the others look longer, for what is rare.
+/// Each fabricates an array under conditions, uses it, and returns all observations. The first uses all of its
+/// abilities; the others look longer, for what is rare.
 /// </param>
 internal sealed class Hardware(
     IReadOnlyList<Imperfection> imperfections,

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Conformance;
 
-/// <summary>The promises of a memory on its arrays as objects: what they own, how large they are, how long they last.</summary>
+/// <summary>
+/// The promises of a memory on its arrays as objects: what they own, how large they are, how long they last.
+/// </summary>
 public abstract partial class MemoryConformance
 {
     /// <summary>A second array neither depends on the first nor changes it.</summary>
@@ -87,7 +89,9 @@ public abstract partial class MemoryConformance
         LongUse.WriteAndPulse(Create(), Few, Hardware.Published(1));
     }
 
-    /// <summary>A layer has a hundred thousand devices and more; they are fabricated, written, pulsed and read.</summary>
+    /// <summary>
+    /// A layer has a hundred thousand devices and more; they are fabricated, written, pulsed and read.
+    /// </summary>
     [Fact]
     public void Large_arrays_are_made()
     {

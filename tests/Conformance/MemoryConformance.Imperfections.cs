@@ -60,7 +60,9 @@ public abstract partial class MemoryConformance
             SizeNames.IsProbability(one.Typical)
         );
 
-    /// <summary>At strength 1 an imperfection is as large as declared, within a factor of 3, where that can be read.</summary>
+    /// <summary>
+    /// At strength 1 an imperfection is as large as declared, within a factor of 3, where that can be read.
+    /// </summary>
     [Fact]
     public void Effects_have_their_typical_size()
     {

@@ -11,7 +11,9 @@ public abstract partial class MemoryConformance
     private const double LeastOfAll = 0.75; // of the range, by all steps: a device that saturates (assumed)
     private const double MostOfQuarter = 0.99; // of the range, by a quarter of the steps (assumed)
 
-    /// <summary>A number of steps is 1 or more and has a source, and arrays of such a memory move by parts of pulses.</summary>
+    /// <summary>
+    /// A number of steps is 1 or more and has a source, and arrays of such a memory move by parts of pulses.
+    /// </summary>
     [Fact]
     public void Steps_are_told_by_memories_that_move_by_parts_of_pulses()
     {
@@ -75,8 +77,8 @@ public abstract partial class MemoryConformance
     }
 
     /// <summary>
-    /// As many pulses as the memory tells lead an ideal device over most of its range, and a quarter of them does not lead it
-    /// all the way. Devices that saturate are between: how far they come is a matter of their law.
+    /// As many pulses as the memory tells lead an ideal device over most of its range, and a quarter of them does not
+    /// lead it all the way. Devices that saturate are between: how far they come is a matter of their law.
     /// </summary>
     [Fact]
     public void Steps_lead_from_one_end_to_the_other()

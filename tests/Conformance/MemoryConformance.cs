@@ -29,8 +29,8 @@ public abstract partial class MemoryConformance
     protected virtual int Rounds => 12;
 
     /// <summary>
-    /// How an imperfection shows, by its name. Override it for one that is rare, that all devices share, or whose effect
-    /// is not in proportion to its strength.
+    /// How an imperfection shows, by its name. Override it for one that is rare, that all devices share, or whose
+    /// effect is not in proportion to its strength.
     /// </summary>
     protected virtual Appearance Appears(string imperfection) => new();
 

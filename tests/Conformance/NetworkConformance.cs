@@ -100,8 +100,8 @@ public abstract class NetworkConformance
     }
 
     /// <summary>
-    /// Logits are what the last layer adds up, of both signs. A softmax, sigmoid or ReLU after it would let none of them
-    /// fall below 0; the loss of the host has its own softmax, and a second one slows learning.
+    /// Logits are what the last layer adds up, of both signs. A softmax, sigmoid or ReLU after it would let none of
+    /// them fall below 0; the loss of the host has its own softmax, and a second one slows learning.
     /// </summary>
     [Fact]
     public void Logits_are_no_probabilities()
@@ -116,7 +116,9 @@ public abstract class NetworkConformance
         );
     }
 
-    /// <summary>A network lasts, and takes many samples at once: logits stay finite, and those of evaluation the same.</summary>
+    /// <summary>
+    /// A network lasts, and takes many samples at once: logits stay finite, and those of evaluation the same.
+    /// </summary>
     [Fact]
     public void Long_use_stays_sound()
     {
@@ -151,7 +153,9 @@ public abstract class NetworkConformance
         );
     }
 
-    /// <summary>Builds, uses and disposes a network. Returns the number of torch's own convolutions with a bias.</summary>
+    /// <summary>
+    /// Builds, uses and disposes a network. Returns the number of torch's own convolutions with a bias.
+    /// </summary>
     private int UseOnce()
     {
         using nn.Module<Tensor, Tensor> network = Create().Build(Data, new KitLayers());

@@ -34,7 +34,9 @@ internal static class Repetition
         return agreement >= 1 ? double.PositiveInfinity : Math.Max(12, Math.Log(Chance) / Math.Log(agreement));
     }
 
-    /// <summary>Whether values vary from neighbour to neighbour, as drawn ones do, and not smoothly with the place.</summary>
+    /// <summary>
+    /// Whether values vary from neighbour to neighbour, as drawn ones do, and not smoothly with the place.
+    /// </summary>
     public static bool IsRough(float[] values)
     {
         double mean = values.Average(value => (double)value);

@@ -3,8 +3,8 @@ using Modular.Contracts;
 namespace Modular.Conformance;
 
 /// <summary>
-/// Tests that an effect at twice the strength is twice as large. Where all devices move, small strengths tell; where few
-/// of them err, the number of errors does.
+/// Tests that an effect at twice the strength is twice as large. Where all devices move, small strengths tell; where
+/// few of them err, the number of errors does.
 /// </summary>
 /// <param name="hardware">The imperfections of the part.</param>
 /// <param name="shape">The shape of an array of hundreds of devices.</param>

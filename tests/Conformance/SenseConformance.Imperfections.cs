@@ -49,8 +49,8 @@ public abstract partial class SenseConformance
         new Scaling(Hardware, Shape, Many, Exercise.Scatter).AssertProportional(_ => OnlyCompares);
 
     /// <summary>
-    /// At strength 1 an imperfection is as large as declared, within a factor of 3, where that can be read: as a spread of
-    /// values, or as a spread of ln(R) at which amplifiers change their minds.
+    /// At strength 1 an imperfection is as large as declared, within a factor of 3, where that can be read: as a spread
+    /// of values, or as a spread of ln(R) at which amplifiers change their minds.
     /// </summary>
     [Fact]
     public void Effects_have_their_typical_size()
@@ -79,8 +79,8 @@ public abstract partial class SenseConformance
         && SizeNames.IsSpread(typical);
 
     /// <summary>
-    /// Of amplifiers whose devices differ by one typical size, one in six errs where the threshold is normal. At a third
-    /// of the size fewer than one in 500 would, at three times the size more than one in three.
+    /// Of amplifiers whose devices differ by one typical size, one in six errs where the threshold is normal. At a
+    /// third of the size fewer than one in 500 would, at three times the size more than one in three.
     /// </summary>
     private void AssertThreshold(Imperfection one)
     {

@@ -18,7 +18,9 @@ internal sealed class SenseExercise(ISense sense, int devices, ConductanceRange 
 
     private const double Middle = 1e-5;
 
-    /// <summary>The largest differences of devices, as ln(G): some that nothing turns, and some that anything does.</summary>
+    /// <summary>
+    /// The largest differences of devices, as ln(G): some that nothing turns, and some that anything does.
+    /// </summary>
     private static readonly double[] Spreads = [1, 0.1, 0.01, 0.001];
 
     private static readonly double[] Leads = [2, 0.5, 0.1, 0.03, 0.01, 0.003, 0.001];

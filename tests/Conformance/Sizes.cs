@@ -92,7 +92,9 @@ internal sealed class Sizes(
             ),
         ];
 
-    /// <summary>Half the distance between the quantiles at 16 and 84 %: sigma of a normal number, safe from outliers.</summary>
+    /// <summary>
+    /// Half the distance between the quantiles at 16 and 84 %: sigma of a normal number, safe from outliers.
+    /// </summary>
     private static double Spread(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Where(double.IsFinite).Order()];

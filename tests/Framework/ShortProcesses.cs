@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Modular.Framework.Tests;
 
 /// <summary>
-/// Processes that tests start live for seconds. .NET compiles what they call often a second time, as soon as no new code
-/// came for 0.1 s; here it waits for 4 s, and does not map code twice to guard it (docs/adr/0010). What is computed is
-/// the same.
+/// Processes that tests start live for seconds. .NET compiles what they call often a second time, as soon as no new
+/// code came for 0.1 s; here it waits for 4 s, and does not map code twice to guard it (docs/adr/0010). What is
+/// computed is the same.
 /// </summary>
 internal static class ShortProcesses
 {

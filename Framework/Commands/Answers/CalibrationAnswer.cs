@@ -11,7 +11,9 @@ internal static class CalibrationAnswer
 {
     private static readonly int[] Levels = [-1, 0, 1];
 
-    /// <summary>The error rates by kind of error, with 95 % intervals, and the scenario's parts on bit errors.</summary>
+    /// <summary>
+    /// The error rates by kind of error, with 95 % intervals, and the scenario's parts on bit errors.
+    /// </summary>
     /// <param name="study">The study that was calibrated.</param>
     /// <param name="calibration">What was read.</param>
     /// <param name="size">How many chips and weights were made.</param>

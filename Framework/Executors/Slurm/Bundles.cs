@@ -2,7 +2,9 @@ using Modular.Trials;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>Puts trials into tasks. A cluster takes about a second to start a task, so short trials share one.</summary>
+/// <summary>
+/// Puts trials into tasks. A cluster takes about a second to start a task, so short trials share one.
+/// </summary>
 internal static class Bundles
 {
     /// <summary>A task is to last so long that its start does not count.</summary>

@@ -7,7 +7,8 @@ namespace Modular.Executors.Slurm;
 
 /// <summary>
 /// The folder slurm/ of a run: jobs.json (what was submitted), lost.json (attempts without a result), and for each task
-/// its output and a mark of what it is at. It is all that the submitting process and the tasks share besides the trials.
+/// its output and a mark of what it is at. It is all that the submitting process and the tasks share besides the
+/// trials.
 /// </summary>
 /// <param name="folder">The run folder.</param>
 internal sealed partial class SlurmFiles(RunFolder folder)

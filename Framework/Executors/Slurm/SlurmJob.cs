@@ -17,7 +17,9 @@ internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
 
     private static readonly TimeSpan ShortestWithNotice = TimeSpan.FromMinutes(3);
 
-    /// <summary>Where networks compute. A task that needs a GPU asks for one unless the scenario says how many.</summary>
+    /// <summary>
+    /// Where networks compute. A task that needs a GPU asks for one unless the scenario says how many.
+    /// </summary>
     public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     /// <summary>The exit code of the script where a node does not see the run folder.</summary>

@@ -19,7 +19,9 @@ internal sealed class SlurmStudy
     /// <summary>Before a task is taken for lost, its result has so long to be seen in the shared folder.</summary>
     private static readonly TimeSpan UntilSeen = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where no trial was measured, a few go first; the others wait until these have run for so long.</summary>
+    /// <summary>
+    /// Where no trial was measured, a few go first; the others wait until these have run for so long.
+    /// </summary>
     private static readonly TimeSpan UntilMeasured = TimeSpan.FromSeconds(45);
 
     /// <summary>They wait no longer than this where the first ones have not begun.</summary>
@@ -64,7 +66,9 @@ internal sealed class SlurmStudy
         judgement = new Judgement(files);
     }
 
-    /// <summary>Returns when every trial has an outcome, when the run is cancelled, or after submission if detached.</summary>
+    /// <summary>
+    /// Returns when every trial has an outcome, when the run is cancelled, or after submission if detached.
+    /// </summary>
     public void Run(bool isDetached, CancellationToken cancel)
     {
         TimeSpan pause = FirstLook;
@@ -158,9 +162,9 @@ internal sealed class SlurmStudy
     }
 
     /// <summary>
-    /// Whether a task is over and all is known of it. The trial that it was at is charged for what it left undone, or the
-    /// first one left where nobody knows; nobody is where it had ended others and only its time was over, or where it left
-    /// a checkpoint from which the trial goes on, unless memory was short.
+    /// Whether a task is over and all is known of it. The trial that it was at is charged for what it left undone, or
+    /// the first one left where nobody knows; nobody is where it had ended others and only its time was over, or where
+    /// it left a checkpoint from which the trial goes on, unless memory was short.
     /// </summary>
     private bool IsOver(Submission job, int task, TaskState? state)
     {
@@ -255,7 +259,7 @@ internal sealed class SlurmStudy
         }
     }
 
-    /// <summary>What the scenario asks for is refused before anything runs; more after an attempt fails the trials.</summary>
+    /// <summary>Refuses what the scenario asks for before anything runs; asking for more later fails the trials.</summary>
     private void Refuse(TaskNeed need, IReadOnlyList<Trial> trials, RefusedRequestException refused)
     {
         if (need == TaskNeed.Asked(choice))
@@ -278,19 +282,15 @@ internal sealed class SlurmStudy
 
     private void Tell()
     {
-        int run = states.Count(state => state.IsRunning);
-        TaskState[] waits = [.. states.Where(state => state.Waits)];
-        string reason = waits.Select(state => state.Reason).FirstOrDefault(word => word.Length > 0) is { } word
-            ? $" ({word})"
-            : "";
-        string said = $"slurm: {Phrases.Count(run, "task")} at work, {waits.Length} waiting{reason}";
         progress.Report(
             new TrialProgress
             {
                 Trial = "",
                 Waits = true,
                 Silent = true,
-                Waiting = trouble is null ? said : $"slurm: {trouble}; what was submitted goes on",
+                Waiting = trouble is null
+                    ? QueueText.Describe(states)
+                    : $"slurm: {trouble}; what was submitted goes on",
             }
         );
     }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>Reads the tables of squeue and sacct, whose versions write more or less: what does not fit is passed over.</summary>
+/// <summary>
+/// Reads the tables of squeue and sacct, whose versions write more or less: what does not fit is passed over.
+/// </summary>
 internal static class SlurmTable
 {
     /// <summary>The columns that squeue is asked for, each ended by a bar.</summary>

@@ -5,7 +5,9 @@ namespace Modular.Executors.Slurm;
 /// <summary>A job array: its tasks, each with the trials that it is to run one after the other.</summary>
 internal sealed record Submission
 {
-    /// <summary>The name of the job, of which there is no other. It is written down before the job is submitted.</summary>
+    /// <summary>
+    /// The name of the job, of which there is no other. It is written down before the job is submitted.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>The number that Slurm gave it; null where nobody knows whether it was submitted.</summary>

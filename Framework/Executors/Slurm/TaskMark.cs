@@ -8,7 +8,9 @@ internal sealed record TaskMark
     /// <summary>The trial that it is at; null before the first.</summary>
     public string? Trial { get; init; }
 
-    /// <summary>How many epochs the last checkpoint has that the task wrote of this trial; 0 where it wrote none.</summary>
+    /// <summary>
+    /// How many epochs the last checkpoint has that the task wrote of this trial; 0 where it wrote none.
+    /// </summary>
     public int Kept { get; init; }
 
     /// <summary>How many trials it has run to their end.</summary>

@@ -10,7 +10,9 @@ namespace Modular.Executors.Slurm;
 /// <param name="Time">Its time limit; null for the partition's default.</param>
 internal sealed record TaskNeed(int? Memory, TimeSpan? Time)
 {
-    /// <summary>MiB; what is doubled where no memory is asked for and the cluster's default was not enough. Assumed.</summary>
+    /// <summary>
+    /// MiB; what is doubled where no memory is asked for and the cluster's default was not enough. Assumed.
+    /// </summary>
     private const int UsualMemory = 2048;
 
     /// <summary>What the scenario asks for.</summary>

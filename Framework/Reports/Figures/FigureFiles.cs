@@ -3,7 +3,9 @@ using Modular.Files;
 
 namespace Modular.Reports.Figures;
 
-/// <summary>Writes the figures of a page as files for talks and papers, each with its numbers as CSV beside it.</summary>
+/// <summary>
+/// Writes the figures of a page as files for talks and papers, each with its numbers as CSV beside it.
+/// </summary>
 internal static class FigureFiles
 {
     /// <summary>The folder of figures in a folder of results.</summary>

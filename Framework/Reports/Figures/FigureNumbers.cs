@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Modular.Reports.Figures;
 
-/// <summary>The numbers that a drawing shows, as a table. They go with the drawing and are not rendered on a page.</summary>
+/// <summary>
+/// The numbers that a drawing shows, as a table. They go with the drawing and are not rendered on a page.
+/// </summary>
 /// <param name="Header">The names of the columns.</param>
 /// <param name="Rows">The rows, one for each mark of the drawing.</param>
 internal sealed record FigureNumbers(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)

@@ -5,7 +5,9 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Where the energy of an inference goes: bars for each component, with two conventional circuits beside.</summary>
+/// <summary>
+/// Where the energy of an inference goes: bars for each component, with two conventional circuits beside.
+/// </summary>
 internal static class EnergySection
 {
     private static readonly string[] Styles = ["buys", "share", "costs"];

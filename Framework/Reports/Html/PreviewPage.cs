@@ -4,7 +4,9 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Files of measurements as they were understood, as a page: figure, columns and notes. Nothing is fitted.</summary>
+/// <summary>
+/// Files of measurements as they were understood, as a page: figure, columns and notes. Nothing is fitted.
+/// </summary>
 internal static class PreviewPage
 {
     /// <param name="files">The measured files.</param>

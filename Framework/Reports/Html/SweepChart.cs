@@ -73,7 +73,9 @@ internal sealed class SweepChart
         return $"{option} {Measure.Number(Value(study))}: all imperfections {all} %, ideal hardware {ideal} %.";
     }
 
-    /// <summary>How far the two curves stand from the places of their values, so that neither hides the other.</summary>
+    /// <summary>
+    /// How far the two curves stand from the places of their values, so that neither hides the other.
+    /// </summary>
     private double Aside => ChartFrame.Aside * (Scaled(values[^1]) - Scaled(values[0]));
 
     private XElement Curve(string style, double aside, string hardware, IEnumerable<ComparedStudy> studies)

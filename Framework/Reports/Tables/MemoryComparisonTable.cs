@@ -40,8 +40,8 @@ internal static class MemoryComparisonTable
     }
 
     /// <summary>
-    /// The least memory that was shown to lose no more than the margin of the study against the first on ideal hardware,
-    /// by the joint intervals; null where memories are not known, or all the same.
+    /// The least memory that was shown to lose no more than the margin of the study against the first on ideal
+    /// hardware, by the joint intervals; null where memories are not known, or all the same.
     /// </summary>
     public static string? Sentence(Comparison comparison)
     {

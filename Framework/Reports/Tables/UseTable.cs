@@ -3,7 +3,9 @@ using Modular.Trials;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>How the sums of layers were drawn whose devices every use observed anew; only where trials did so.</summary>
+/// <summary>
+/// How the sums of layers were drawn whose devices every use observed anew; only where trials did so.
+/// </summary>
 internal static class UseTable
 {
     public static IReadOnlyList<ReportTable> Build(IEnumerable<Outcome> outcomes)

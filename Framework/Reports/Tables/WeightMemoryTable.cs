@@ -4,7 +4,9 @@ using Modular.Trials;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>The memory of a network's parameters: each layer's weights, then all other parameters by their kind.</summary>
+/// <summary>
+/// The memory of a network's parameters: each layer's weights, then all other parameters by their kind.
+/// </summary>
 internal static class WeightMemoryTable
 {
     /// <summary>The heading above the table.</summary>

@@ -3,9 +3,9 @@ using Modular.Devices;
 namespace Modular.Rigs.Uses;
 
 /// <summary>
-/// Binomial numbers of one probability, from one random word each, by inversion: a table of the distribution function for
-/// each number of trials, made on first use. Probabilities are exact to 2^-32; counts less likely than 1e-13 of the most
-/// likely one are left out.
+/// Binomial numbers of one probability, from one random word each, by inversion: a table of the distribution function
+/// for each number of trials, made on first use. Probabilities are exact to 2^-32; counts less likely than 1e-13 of the
+/// most likely one are left out.
 /// </summary>
 /// <param name="probability">Of a success in one trial, above 0.</param>
 internal sealed class BinomialDraws(double probability)
@@ -43,6 +43,8 @@ internal sealed class BinomialDraws(double probability)
 
     /// <summary>A distribution function.</summary>
     /// <param name="First">The least count.</param>
-    /// <param name="Reached">How many of the 2^32 words stand for a count or a lesser one, from the first count on.</param>
+    /// <param name="Reached">
+    /// How many of the 2^32 words stand for a count or a lesser one, from the first count on.
+    /// </param>
     private sealed record Table(int First, double[] Reached);
 }

@@ -7,9 +7,9 @@ using static TorchSharp.torch;
 namespace Modular.Rigs.Uses;
 
 /// <summary>
-/// Every use counts the wrong reads of each sum. Of inputs -1, 0 and +1, k products would grow by a step if their weight
-/// read wrong, and m would shrink: the sum changes by the step times Bin(k, p) - Bin(m, p), as if each weight had been
-/// drawn. Of other inputs the wrong reads are drawn at their positions.
+/// Every use counts the wrong reads of each sum. Of inputs -1, 0 and +1, k products would grow by a step if their
+/// weight read wrong, and m would shrink: the sum changes by the step times Bin(k, p) - Bin(m, p), as if each weight
+/// had been drawn. Of other inputs the wrong reads are drawn at their positions.
 /// </summary>
 /// <param name="right">The weights as right reads see them, float32 in the layer's shape; it owns them.</param>
 /// <param name="groups">The weights by the probability of a wrong read; it owns them.</param>

@@ -9,7 +9,9 @@ namespace Modular.Rigs.Uses;
 /// </summary>
 internal static class DrawnSums
 {
-    /// <summary>Fabricates a chip, and looks how its uses are computed. A part that fails here fails the trials, too.</summary>
+    /// <summary>
+    /// Fabricates a chip, and looks how its uses are computed. A part that fails here fails the trials, too.
+    /// </summary>
     /// <param name="rig">The parts.</param>
     /// <param name="strengths">The strengths of the complete hardware, by dial.</param>
     public static bool AreThere(Rig rig, IReadOnlyDictionary<string, double> strengths)

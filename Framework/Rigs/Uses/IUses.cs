@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Modular.Rigs.Uses;
 
 /// <summary>
-/// The outputs of a layer whose devices are observed anew at every use: each sample and, in a convolution, each position
-/// (docs/adr/0025).
+/// The outputs of a layer whose devices are observed anew at every use: each sample and, in a convolution, each
+/// position (docs/adr/0025).
 /// </summary>
 internal interface IUses : IDisposable
 {

@@ -4,8 +4,8 @@ using Modular.Contracts;
 namespace Modular.Rigs.Uses;
 
 /// <summary>
-/// Weights that a limit may cut: each use draws their devices one by one. They lie input by input, so that an input of 0
-/// draws nothing.
+/// Weights that a limit may cut: each use draws their devices one by one. They lie input by input, so that an input of
+/// 0 draws nothing.
 /// </summary>
 /// <param name="sense">How the sense makes a value of conductances.</param>
 /// <param name="scales">What a stored value of 1 is worth in the weights of each output.</param>

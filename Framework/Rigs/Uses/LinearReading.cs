@@ -1,6 +1,8 @@
 namespace Modular.Rigs.Uses;
 
-/// <summary>How a linear sense makes a value of the devices of a weight: gains times conductances, limited to -1..1.</summary>
+/// <summary>
+/// How a linear sense makes a value of the devices of a weight: gains times conductances, limited to -1..1.
+/// </summary>
 /// <param name="Gains">What a siemens of each device adds, 1/S.</param>
 /// <param name="Offset">The value without conductances.</param>
 internal sealed record LinearReading(IReadOnlyList<double> Gains, double Offset)

@@ -55,7 +55,9 @@ internal sealed class NormalUses(NormalWeights weights, RandomStream random) : I
         return outputs;
     }
 
-    /// <summary>Rows of inputs to outputs [count, outputs], some rows at a time, so that their variances stay in caches.</summary>
+    /// <summary>
+    /// Rows of inputs to outputs [count, outputs], some rows at a time, so that their variances stay in caches.
+    /// </summary>
     private Tensor SumsOfRows(ReadOnlySpan<float> rows, int count, SparseSums sparse)
     {
         int outputs = weights.Outputs;

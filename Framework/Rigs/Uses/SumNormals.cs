@@ -28,7 +28,9 @@ internal sealed class SumNormals
 
     private static ReadOnlySpan<float> FlankBottom => [1, 7.3700164250e-1f, 1.2021132975e-1f];
 
-    /// <summary>The numbers of positions first, first + 1, ... of a draw, at most a chunk; they stay until the next draw.</summary>
+    /// <summary>
+    /// The numbers of positions first, first + 1, ... of a draw, at most a chunk; they stay until the next draw.
+    /// </summary>
     public ReadOnlySpan<float> Draw(RandomStream random, long draw, long first, int count)
     {
         random.Bits(draw, first, words.AsSpan(0, count));

@@ -29,7 +29,9 @@ internal sealed record ComparedStudy
     /// <summary>What it is about, for controlled contrasts; null where it is unknown.</summary>
     public StudyFactors? Factors { get; init; }
 
-    /// <summary>What it must share with a study that its accuracy is subtracted from; null where it is unknown.</summary>
+    /// <summary>
+    /// What it must share with a study that its accuracy is subtracted from; null where it is unknown.
+    /// </summary>
     public ComparisonBasis? Basis { get; init; }
 
     /// <summary>The memory, cell, sense and precision, for readers; empty where they are unknown.</summary>
@@ -50,7 +52,9 @@ internal sealed record ComparedStudy
     /// </summary>
     public string? Ageless { get; init; }
 
-    /// <summary>The libraries of the program and the plugins that ran it; those that are not known are left out.</summary>
+    /// <summary>
+    /// The libraries of the program and the plugins that ran it; those that are not known are left out.
+    /// </summary>
     public IReadOnlyList<HostAssembly> Builds { get; init; } = [];
 
     /// <summary>

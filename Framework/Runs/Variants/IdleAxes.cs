@@ -3,8 +3,8 @@ using Modular.Studies;
 namespace Modular.Runs.Variants;
 
 /// <summary>
-/// Finds swept options that change nothing in any variant. Their effect would read as exactly nothing, as if it had been
-/// measured.
+/// Finds swept options that change nothing in any variant. Their effect would read as exactly nothing, as if it had
+/// been measured.
 /// </summary>
 internal sealed class IdleAxes
 {

@@ -12,7 +12,9 @@ internal sealed partial record VariantList
     /// <summary>The variants in the order of the scenario.</summary>
     public required IReadOnlyList<VariantEntry> Variants { get; init; }
 
-    /// <summary>Whether a scenario can have been expanded to it: every variant has a name of its own, which names a folder.</summary>
+    /// <summary>
+    /// Whether a scenario can have been expanded to it: every variant has a name of its own, which names a folder.
+    /// </summary>
     [JsonIgnore]
     public bool IsPossible =>
         PluginFiles.All(file => !string.IsNullOrEmpty(file))

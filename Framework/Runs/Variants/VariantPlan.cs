@@ -28,8 +28,8 @@ internal sealed class VariantPlan
         HasAxes(file) || file.Scenario.Study.Assumptions == AssumptionUse.Vary;
 
     /// <summary>
-    /// The variants of sweep and compare, each repeated at the ends of what its parts assume where the scenario asks for
-    /// that. Throws <see cref="InputException"/> with everything that is wrong.
+    /// The variants of sweep and compare, each repeated at the ends of what its parts assume where the scenario asks
+    /// for that. Throws <see cref="InputException"/> with everything that is wrong.
     /// </summary>
     public static IReadOnlyList<Variant> Expand(ScenarioFile file, PluginCatalog catalog)
     {

@@ -104,7 +104,9 @@ internal sealed class FactorialDesign
     private static string Pattern(IReadOnlyList<int> column) =>
         string.Concat(column.Select(level => level == column[0] ? '+' : '-'));
 
-    /// <summary>A design and its mirror image. The column after the last is constant, so it can be one more factor.</summary>
+    /// <summary>
+    /// A design and its mirror image. The column after the last is constant, so it can be one more factor.
+    /// </summary>
     private static int[][] FoldOver(int factors, int[][] design)
     {
         int[][] rows = [.. design.Select(run => (int[])[.. run.Append(-1).Take(factors)])];

@@ -2,7 +2,8 @@ namespace Modular.Studies.Designs;
 
 /// <summary>
 /// The designs of R. L. Plackett and J. P. Burman, Biometrika 33 (1946) 305: N runs for N - 1 factors whose columns of
-/// +1 and -1 are orthogonal. Here those that are cyclic by the quadratic residues of a prime N - 1 (12, 20 and 24 runs).
+/// +1 and -1 are orthogonal. Here those that are cyclic by the quadratic residues of a prime N - 1 (12, 20 and 24
+/// runs).
 /// </summary>
 internal static class HadamardMatrix
 {

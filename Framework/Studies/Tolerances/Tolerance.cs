@@ -23,7 +23,8 @@ internal sealed record Tolerance
     public required double Strength { get; init; }
 
     /// <summary>
-    /// The interval over seeds, of the level of the study's intervals, infinite as <see cref="Strength"/>; NaN for fewer than two seeds.
+    /// The interval over seeds, of the level of the study's intervals, infinite as <see cref="Strength"/>; NaN for
+    /// fewer than two seeds.
     /// </summary>
     public required Bounds Bounds { get; init; }
 

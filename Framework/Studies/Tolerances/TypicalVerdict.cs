@@ -1,6 +1,8 @@
 namespace Modular.Studies.Tolerances;
 
-/// <summary>Whether the typical size of an imperfection, strength 1, costs less or more than the loss asked for.</summary>
+/// <summary>
+/// Whether the typical size of an imperfection, strength 1, costs less or more than the loss asked for.
+/// </summary>
 internal enum TypicalVerdict
 {
     /// <summary>Strength 1 was not tried, or no seed has all trials of the curve.</summary>

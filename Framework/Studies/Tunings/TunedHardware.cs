@@ -26,7 +26,9 @@ internal sealed record TunedHardware
     /// <summary>How many seeds each setting is tried with.</summary>
     public int Seeds => Planned / Tried.Count;
 
-    /// <summary>The setting of the highest accuracy; null while trials are open, and where every setting failed.</summary>
+    /// <summary>
+    /// The setting of the highest accuracy; null while trials are open, and where every setting failed.
+    /// </summary>
     public TriedSetting? Best => Ended == Planned && Tried[0].IsWhole ? Tried[0] : null;
 
     /// <summary>The setting after the best; null where there is none that was done.</summary>

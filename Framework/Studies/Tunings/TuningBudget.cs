@@ -25,7 +25,9 @@ internal sealed record TuningBudget(int Settings, int Seeds, int Hardware, int E
         );
     }
 
-    /// <summary>The budget in words: "8 settings with 2 seeds of 5 epochs, 20 % of the training samples held out".</summary>
+    /// <summary>
+    /// The budget in words: "8 settings with 2 seeds of 5 epochs, 20 % of the training samples held out".
+    /// </summary>
     public string Words
     {
         get

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.ConvNets.EegNet;
 
 /// <summary>
-/// EEGNet: a convolution along time, one across channels, a mean, perhaps a separable convolution and a mean, then fully
-/// connected layers. Its ELU is the scenario's activation, and it has no dropout.
+/// EEGNet: a convolution along time, one across channels, a mean, perhaps a separable convolution and a mean, then
+/// fully connected layers. Its ELU is the scenario's activation, and it has no dropout.
 /// </summary>
 internal sealed class EegNet(EegNetOptions options) : INetwork
 {

@@ -10,8 +10,8 @@ internal sealed record MobileNetV1Options
     public double Width { get; init; } = 1;
 
     /// <summary>
-    /// Strides of the first convolution and of the 13 depthwise ones, points. The defaults are for pictures of 224 x 224
-    /// (arXiv:1704.04861, table 1); smaller pictures bear more ones.
+    /// Strides of the first convolution and of the 13 depthwise ones, points. The defaults are for pictures of 224 x
+    /// 224 (arXiv:1704.04861, table 1); smaller pictures bear more ones.
     /// </summary>
     [EachWithin(1, 4)]
     public IReadOnlyList<int> Strides { get; init; } = [2, 1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1];

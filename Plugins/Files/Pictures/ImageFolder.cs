@@ -19,7 +19,8 @@ internal sealed class ImageFolder : IDataset
     private readonly Lazy<IReadOnlyList<Sample>> samples;
 
     /// <summary>
-    /// Makes the data set. Throws an InvalidDataException or a FileNotFoundException where folders or options do not fit.
+    /// Makes the data set. Throws an InvalidDataException or a FileNotFoundException where folders or options do not
+    /// fit.
     /// </summary>
     public ImageFolder(ImageFolderOptions options)
     {

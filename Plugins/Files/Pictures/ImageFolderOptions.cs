@@ -19,11 +19,15 @@ internal sealed record ImageFolderOptions
     [Range(2, 100_000)]
     public int? Classes { get; init; }
 
-    /// <summary>The most training pictures of a class, from the first on in the order of their names; null for all.</summary>
+    /// <summary>
+    /// The most training pictures of a class, from the first on in the order of their names; null for all.
+    /// </summary>
     [Range(1, 10_000_000)]
     public int? TrainPerClass { get; init; }
 
-    /// <summary>The most test pictures of a class, from the first on in the order of their names; null for all.</summary>
+    /// <summary>
+    /// The most test pictures of a class, from the first on in the order of their names; null for all.
+    /// </summary>
     [Range(1, 10_000_000)]
     public int? TestPerClass { get; init; }
 
@@ -49,8 +53,8 @@ internal sealed record ImageFolderOptions
     public double LeastArea { get; init; } = 0.08;
 
     /// <summary>
-    /// Whether channels are normalised by mean (0.485, 0.456, 0.406) and deviation (0.229, 0.224, 0.225) of pixel / 255,
-    /// those of ImageNet (torchvision). False: values go from 0 to 1.
+    /// Whether channels are normalised by mean (0.485, 0.456, 0.406) and deviation (0.229, 0.224, 0.225) of pixel /
+    /// 255, those of ImageNet (torchvision). False: values go from 0 to 1.
     /// </summary>
     public bool Normalise { get; init; } = true;
 }

@@ -4,7 +4,8 @@ namespace Modular.Plugins.Files.Pictures;
 
 /// <summary>
 /// Pictures from files. Skia decodes JPEG, PNG, WebP, GIF and BMP; colours are taken as they are in the file, without a
-/// colour profile, and turned marks of cameras (EXIF) are ignored, as is usual for ImageNet. What is transparent is black.
+/// colour profile, and turned marks of cameras (EXIF) are ignored, as is usual for ImageNet. What is transparent is
+/// black.
 /// </summary>
 internal static class Picture
 {

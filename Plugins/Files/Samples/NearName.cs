@@ -5,7 +5,9 @@ internal static class NearName
 {
     private const int Listed = 20;
 
-    /// <summary>Suggests the nearest name, or lists those that there are: "Did you mean 'label'?", "There are a, b.".</summary>
+    /// <summary>
+    /// Suggests the nearest name, or lists those that there are: "Did you mean 'label'?", "There are a, b.".
+    /// </summary>
     public static string Suggest(string wanted, IReadOnlyList<string> names)
     {
         string lower = wanted.ToLowerInvariant();

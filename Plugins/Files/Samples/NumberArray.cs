@@ -35,7 +35,9 @@ internal sealed class NumberArray
     /// <summary>Whether the values are bytes from 0 to 255.</summary>
     public bool AreBytes => bytes is not null;
 
-    /// <summary>Takes an array [n, sample]. Throws an InvalidDataException where it holds no samples of numbers.</summary>
+    /// <summary>
+    /// Takes an array [n, sample]. Throws an InvalidDataException where it holds no samples of numbers.
+    /// </summary>
     public static NumberArray FromArray(StoredArray array)
     {
         if (array.Type.IsText)

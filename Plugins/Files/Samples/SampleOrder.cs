@@ -77,7 +77,9 @@ internal sealed record SampleOrder
         return side[..(count ?? side.Length)];
     }
 
-    /// <summary>Numbers cells from 0 in their order: as whole numbers, or else as texts; a sample without is its own.</summary>
+    /// <summary>
+    /// Numbers cells from 0 in their order: as whole numbers, or else as texts; a sample without is its own.
+    /// </summary>
     private static int[] Number(IReadOnlyList<RawSamples> sources, SampleRow[] rows, Func<RawSamples, Column?> choose)
     {
         string[] cells = [.. rows.Select((row, i) => choose(sources[row.Part])?.Cells[row.Index] ?? $"\0{i:D10}")];

@@ -4,8 +4,8 @@ using Modular.Arrays;
 namespace Modular.Plugins.Files.Samples;
 
 /// <summary>
-/// What is done to each value x of a sample: (x / unit - mean) / deviation, with one mean and deviation for each channel
-/// or feature, or one for all.
+/// What is done to each value x of a sample: (x / unit - mean) / deviation, with one mean and deviation for each
+/// channel or feature, or one for all.
 /// </summary>
 internal sealed class Scaling
 {

@@ -6,7 +6,9 @@ namespace Modular.Plugins.Files.Sources;
 /// <summary>Reads what the options name, whatever its format.</summary>
 internal static class Source
 {
-    /// <summary>Reads all samples. Throws an InvalidDataException with one sentence where they cannot be used.</summary>
+    /// <summary>
+    /// Reads all samples. Throws an InvalidDataException with one sentence where they cannot be used.
+    /// </summary>
     public static SourceContent Read(FilesOptions options)
     {
         if ((options.File is null) == (options.Directory is null))

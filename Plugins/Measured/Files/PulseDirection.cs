@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Modular.Plugins.Measured;
 
-/// <summary>Whether labelled curves go the way of their label, and turns those that are plotted the other way.</summary>
+/// <summary>
+/// Whether labelled curves go the way of their label, and turns those that are plotted the other way.
+/// </summary>
 internal static class PulseDirection
 {
     /// <summary>Counts the pulses of the named curves from their other end.</summary>

@@ -5,8 +5,8 @@ using Modular.Measurements;
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// The measured drift of a technology: G = G0 (t / t0)^-nu from t0 on, with an exponent nu that is normal over devices, of
-/// all states or of like ones.
+/// The measured drift of a technology: G = G0 (t / t0)^-nu from t0 on, with an exponent nu that is normal over devices,
+/// of all states or of like ones.
 /// </summary>
 internal sealed class Drift
 {
@@ -63,7 +63,8 @@ internal sealed class Drift
     public double Residual { get; }
 
     /// <summary>
-    /// The time t0 from which drift counts, seconds after the write: that of the first reading of the median device, ln(t).
+    /// The time t0 from which drift counts, seconds after the write: that of the first reading of the median device,
+    /// ln(t).
     /// </summary>
     public double Start { get; }
 

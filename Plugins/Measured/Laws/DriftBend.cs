@@ -36,7 +36,9 @@ internal sealed record DriftBend(int Devices, double Middle, double Probability)
         return new DriftBend(middles.Length, mean, 2 * beyond);
     }
 
-    /// <summary>Of a parabola a + b x + c x^2, the middle of a chord of width w lies c w^2 / 4 above the curve.</summary>
+    /// <summary>
+    /// Of a parabola a + b x + c x^2, the middle of a chord of width w lies c w^2 / 4 above the curve.
+    /// </summary>
     private static double AboveChord(Measurement[] device)
     {
         double[] x = [.. device.Select(row => Math.Log(row.Position))];

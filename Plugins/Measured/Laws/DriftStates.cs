@@ -1,8 +1,8 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// Drift exponents by state: mean and standard deviation of groups of like states, linear in ln(G) between their centres
-/// and constant beyond the outer ones.
+/// Drift exponents by state: mean and standard deviation of groups of like states, linear in ln(G) between their
+/// centres and constant beyond the outer ones.
 /// </summary>
 internal sealed class DriftStates
 {
@@ -40,8 +40,8 @@ internal sealed class DriftStates
     }
 
     /// <summary>
-    /// The devices of each group. States far apart are in no group together, and those between two gaps are divided into
-    /// groups of about as many devices each. One or two devices far from all others are in none.
+    /// The devices of each group. States far apart are in no group together, and those between two gaps are divided
+    /// into groups of about as many devices each. One or two devices far from all others are in none.
     /// </summary>
     /// <param name="order">The devices by rising conductance [devices].</param>
     /// <param name="states">ln(G), rising [devices].</param>
@@ -66,7 +66,9 @@ internal sealed class DriftStates
     /// <summary>The groups, by rising conductance.</summary>
     public IReadOnlyList<DriftState> All { get; }
 
-    /// <summary>The first conductances of devices in no group, too few and far from all others, siemens, rising.</summary>
+    /// <summary>
+    /// The first conductances of devices in no group, too few and far from all others, siemens, rising.
+    /// </summary>
     public IReadOnlyList<double> Alone { get; }
 
     /// <summary>The mean exponent of devices at a conductance, siemens.</summary>

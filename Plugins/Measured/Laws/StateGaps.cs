@@ -1,8 +1,8 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>
-/// Finds where states are far apart: a gap of more than 0.1 ln(G) that is more than eight times as wide as the median of up
-/// to eight gaps on either side of it. Of states that lie evenly or normally, few gaps are so wide by chance.
+/// Finds where states are far apart: a gap of more than 0.1 ln(G) that is more than eight times as wide as the median
+/// of up to eight gaps on either side of it. Of states that lie evenly or normally, few gaps are so wide by chance.
 /// </summary>
 internal static class StateGaps
 {

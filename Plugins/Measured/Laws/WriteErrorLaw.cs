@@ -67,7 +67,9 @@ internal sealed class WriteErrorLaw
         return new WriteErrorLaw(targets, misses);
     }
 
-    /// <summary>The number of writes that miss the mean of their target by more than three standard deviations.</summary>
+    /// <summary>
+    /// The number of writes that miss the mean of their target by more than three standard deviations.
+    /// </summary>
     public int Beyond { get; }
 
     /// <summary>The error ln(G / target) of one write.</summary>

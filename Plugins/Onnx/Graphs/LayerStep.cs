@@ -18,7 +18,9 @@ internal sealed class LayerStep : nn.Module<Tensor, Tensor>, IStep
     /// <param name="output">The name of the value that it computes.</param>
     /// <param name="layer">The layer of the host.</param>
     /// <param name="scale">The scales, float32 [outputs]; null for none. They are copied.</param>
-    /// <param name="bias">Biases after the scales, float32 [outputs]; null where the layer has them. They are copied.</param>
+    /// <param name="bias">
+    /// Biases after the scales, float32 [outputs]; null where the layer has them. They are copied.
+    /// </param>
     public LayerStep(string input, string output, nn.Module<Tensor, Tensor> layer, Tensor? scale, Tensor? bias)
         : base(nameof(LayerStep))
     {

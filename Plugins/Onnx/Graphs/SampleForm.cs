@@ -25,7 +25,9 @@ internal sealed record SampleForm(long[]? Order, IReadOnlyList<long> Shape)
         );
     }
 
-    /// <summary>Takes inputs [n, sample] of the data set to [n, sample] of the file. The caller disposes them.</summary>
+    /// <summary>
+    /// Takes inputs [n, sample] of the data set to [n, sample] of the file. The caller disposes them.
+    /// </summary>
     public Tensor Take(Tensor inputs)
     {
         long[] shape = [inputs.shape[0], .. Shape];

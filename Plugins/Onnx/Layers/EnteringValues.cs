@@ -33,7 +33,9 @@ internal static class EnteringValues
     public static GraphNode? Sign(Graph graph, string value) =>
         Origin(graph, value) is { Op: "Sign" } sign ? sign : null;
 
-    /// <summary>The last operator before a value that is no mere rearrangement; null where it comes from the data set.</summary>
+    /// <summary>
+    /// The last operator before a value that is no mere rearrangement; null where it comes from the data set.
+    /// </summary>
     private static GraphNode? Origin(Graph graph, string value)
     {
         GraphNode? maker = graph.Maker(value);

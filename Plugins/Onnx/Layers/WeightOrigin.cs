@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Onnx.Layers;
 
-/// <summary>Finds what the weights of a layer are: real, or the signs of others, as binarized networks have them.</summary>
+/// <summary>
+/// Finds what the weights of a layer are: real, or the signs of others, as binarized networks have them.
+/// </summary>
 internal sealed class WeightOrigin(Graph graph, IReadOnlyDictionary<string, Tensor> constants)
 {
     /// <summary>

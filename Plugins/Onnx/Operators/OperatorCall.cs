@@ -31,7 +31,9 @@ internal sealed record OperatorCall
     /// <summary>An input; null where it is left out.</summary>
     public Tensor? Find(int i) => i < Inputs.Count ? Inputs[i] : null;
 
-    /// <summary>Whole numbers that older files have as an attribute and newer ones as an input; null where not given.</summary>
+    /// <summary>
+    /// Whole numbers that older files have as an attribute and newer ones as an input; null where not given.
+    /// </summary>
     public long[]? Wholes(string attribute, int input)
     {
         if (Find(input) is null)
@@ -46,7 +48,9 @@ internal sealed record OperatorCall
         return [.. numbers.data<long>()];
     }
 
-    /// <summary>A real number that older files have as an attribute and newer ones as an input; null where not given.</summary>
+    /// <summary>
+    /// A real number that older files have as an attribute and newer ones as an input; null where not given.
+    /// </summary>
     public double? Real(string attribute, int input)
     {
         if (Find(input) is not { } given)

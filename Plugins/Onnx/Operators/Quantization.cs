@@ -42,7 +42,9 @@ internal static class Quantization
         return (x * Along(call, call[1])).MoveToOuterDisposeScope();
     }
 
-    /// <summary>A scale or zero for each place of an axis, in a shape that meets the input; one number as it is.</summary>
+    /// <summary>
+    /// A scale or zero for each place of an axis, in a shape that meets the input; one number as it is.
+    /// </summary>
     private static Tensor Along(OperatorCall call, Tensor numbers)
     {
         if (numbers.numel() == 1)

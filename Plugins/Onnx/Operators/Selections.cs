@@ -53,7 +53,9 @@ internal static class Selections
         return part;
     }
 
-    /// <summary>The places from a start to an end; both count from the end below 0, and are limited to what there is.</summary>
+    /// <summary>
+    /// The places from a start to an end; both count from the end below 0, and are limited to what there is.
+    /// </summary>
     private static IEnumerable<long> Places(long start, long end, long step, long size)
     {
         long first = start < 0 ? start + size : start;

@@ -1,6 +1,8 @@
 namespace Modular.Plugins.Onnx.Operators;
 
-/// <summary>The windows that a convolution or a pool moves over its input, one number for each axis of points.</summary>
+/// <summary>
+/// The windows that a convolution or a pool moves over its input, one number for each axis of points.
+/// </summary>
 internal sealed record Windows
 {
     /// <summary>The size of a window in points.</summary>

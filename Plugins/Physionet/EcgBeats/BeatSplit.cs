@@ -10,7 +10,9 @@ namespace Modular.Plugins.Physionet.EcgBeats;
 /// <param name="Seed">The seed of the random split.</param>
 internal sealed record BeatSplit(SplitKind Kind, Folds Folds, int Seed)
 {
-    /// <summary>Makes the split of the options. Throws an InvalidDataException where they contradict each other.</summary>
+    /// <summary>
+    /// Makes the split of the options. Throws an InvalidDataException where they contradict each other.
+    /// </summary>
     public static BeatSplit FromOptions(EcgBeatsOptions options)
     {
         var usual = new EcgBeatsOptions();

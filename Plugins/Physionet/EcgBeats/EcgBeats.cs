@@ -8,8 +8,8 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Physionet.EcgBeats;
 
 /// <summary>
-/// Single beats of the MIT-BIH Arrhythmia Database in AAMI classes. All beats of a patient are one group. Files are read
-/// when a sample is first asked for.
+/// Single beats of the MIT-BIH Arrhythmia Database in AAMI classes. All beats of a patient are one group. Files are
+/// read when a sample is first asked for.
 /// </summary>
 internal sealed class EcgBeats : IPublishedDataset, IStatedLimits
 {

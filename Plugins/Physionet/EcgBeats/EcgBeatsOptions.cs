@@ -15,8 +15,8 @@ internal sealed record EcgBeatsOptions
     public SplitKind Split { get; init; } = SplitKind.InterPatient;
 
     /// <summary>
-    /// The AAMI classes that are told apart, of N, S, V, F, Q; beats of others are left out. The place in the list is the
-    /// label.
+    /// The AAMI classes that are told apart, of N, S, V, F, Q; beats of others are left out. The place in the list is
+    /// the label.
     /// </summary>
     public IReadOnlyList<string> Classes { get; init; } = ["N", "S", "V", "F", "Q"];
 
@@ -50,7 +50,9 @@ internal sealed record EcgBeatsOptions
     [Range(1e-9, 1e3)]
     public double Scale { get; init; } = 1e-3;
 
-    /// <summary>Number of the fold that is the test set, from 0; the splits 'random' and 'by-patient' have folds.</summary>
+    /// <summary>
+    /// Number of the fold that is the test set, from 0; the splits 'random' and 'by-patient' have folds.
+    /// </summary>
     [Range(0, 999)]
     public int Fold { get; init; }
 

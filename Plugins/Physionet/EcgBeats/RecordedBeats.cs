@@ -7,7 +7,9 @@ namespace Modular.Plugins.Physionet.EcgBeats;
 /// <summary>Reads the beats of original records. The first and the last beat of a record are left out.</summary>
 internal static class RecordedBeats
 {
-    /// <summary>All beats of the wanted records, in order. A beat that is cut off by an end of the record is left out.</summary>
+    /// <summary>
+    /// All beats of the wanted records, in order. A beat that is cut off by an end of the record is left out.
+    /// </summary>
     public static IReadOnlyList<Beat> Read(string folder, EcgBeatsOptions options, IReadOnlySet<int> records) =>
         [.. records.Order().SelectMany(record => ReadRecord(folder, record, options))];
 

@@ -20,8 +20,8 @@ internal sealed record EcgInversionOptions
     public Quality Quality { get; init; } = Quality.Acceptable;
 
     /// <summary>
-    /// The leads that a sample has, of I, II, III, aVR, aVL, aVF, V1 to V6. All but I, II and V1 to V6 follow from I and
-    /// II.
+    /// The leads that a sample has, of I, II, III, aVR, aVL, aVF, V1 to V6. All but I, II and V1 to V6 follow from I
+    /// and II.
     /// </summary>
     public IReadOnlyList<string> Leads { get; init; } = Lead.Names;
 
@@ -32,7 +32,8 @@ internal sealed record EcgInversionOptions
     public IReadOnlyList<string> Inversions { get; init; } = ["RA-LA"];
 
     /// <summary>
-    /// Sampling rate of the samples, hertz; the recorded rate must be a multiple. 250 unless given, and 125 with 'mini'.
+    /// Sampling rate of the samples, hertz; the recorded rate must be a multiple. 250 unless given, and 125 with
+    /// 'mini'.
     /// </summary>
     [Range(1, 10000)]
     public int? Rate { get; init; }

@@ -4,8 +4,9 @@ namespace Modular.Plugins.Physionet.EcgInversion;
 
 /// <summary>
 /// An exchange of electrodes, as what the eight independent leads then show. With the potentials R, L and F of right
-/// arm, left arm and left leg, I = L - R, II = F - R and III = F - L; an exchange of two potentials makes each limb lead
-/// another one, or its negative. Chest leads refer to (R + L + F) / 3, which no exchange of limbs changes. README.md.
+/// arm, left arm and left leg, I = L - R, II = F - R and III = F - L; an exchange of two potentials makes each limb
+/// lead another one, or its negative. Chest leads refer to (R + L + F) / 3, which no exchange of limbs changes.
+/// README.md.
 /// </summary>
 /// <param name="Leads">What each independent lead shows, [8].</param>
 internal sealed record Inversion(IReadOnlyList<Lead> Leads)

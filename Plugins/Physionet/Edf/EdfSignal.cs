@@ -14,7 +14,9 @@ internal sealed record EdfSignal(string Label, string Unit, Interval Physical, I
     /// <summary>Whether the signal holds annotations.</summary>
     public bool IsAnnotations => Label == Annotations;
 
-    /// <summary>The name of the channel: the label without dots and without regard to small and capital letters.</summary>
+    /// <summary>
+    /// The name of the channel: the label without dots and without regard to small and capital letters.
+    /// </summary>
     public string Channel => Label.Replace(".", "").Trim().ToUpperInvariant();
 
     /// <summary>The volts of a digital value, on the line through the two ends.</summary>

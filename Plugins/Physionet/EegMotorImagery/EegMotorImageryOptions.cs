@@ -7,8 +7,8 @@ internal sealed record EegMotorImageryOptions
 {
     /// <summary>
     /// Folder of the EEG Motor Movement/Imagery Dataset: EDF+ (S001R04.edf and so on, in folders of subjects or not) or
-    /// packed trials (eegmmi-lr-80hz.json, .csv, .i16.br). The folder of <c>modular data get eeg-motor-imagery</c> unless
-    /// given.
+    /// packed trials (eegmmi-lr-80hz.json, .csv, .i16.br). The folder of <c>modular data get eeg-motor-imagery</c>
+    /// unless given.
     /// </summary>
     public DirectoryInfo? Directory { get; init; }
 

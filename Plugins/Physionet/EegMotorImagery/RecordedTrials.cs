@@ -9,7 +9,9 @@ namespace Modular.Plugins.Physionet.EegMotorImagery;
 /// <summary>Reads the trials of original files. Annotation T1 is the cue for the left fist, T2 for the right.</summary>
 internal static partial class RecordedTrials
 {
-    /// <summary>The trials of the files that the options ask for, by subject, run and time; null where there is no file.</summary>
+    /// <summary>
+    /// The trials of the files that the options ask for, by subject, run and time; null where there is no file.
+    /// </summary>
     public static Trials? Read(string folder, EegMotorImageryOptions options)
     {
         if (!Directory.Exists(folder))

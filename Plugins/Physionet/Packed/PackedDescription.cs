@@ -29,7 +29,9 @@ internal sealed record PackedDescription
     [JsonPropertyName("channelDelta")]
     public bool ChannelDelta { get; init; }
 
-    /// <summary>The index of the sample that each item is centred on, such as a beat's R wave; null where there is none.</summary>
+    /// <summary>
+    /// The index of the sample that each item is centred on, such as a beat's R wave; null where there is none.
+    /// </summary>
     [JsonPropertyName("rIndex")]
     public int? Peak { get; init; }
 

@@ -40,7 +40,9 @@ internal sealed class AnalogColumnArray(DevicePairs pairs, ColumnWires wires, Co
     /// <inheritdoc/>
     public void Dispose() => losses?.Dispose();
 
-    /// <summary>What the wires take from the values [outputs, inputs]; worked out where devices conduct otherwise.</summary>
+    /// <summary>
+    /// What the wires take from the values [outputs, inputs]; worked out where devices conduct otherwise.
+    /// </summary>
     private Tensor Losses(Tensor devices)
     {
         using DisposeScope scope = NewDisposeScope();

@@ -63,8 +63,8 @@ internal sealed record AnalogColumnOptions
     public double? RowResistance { get; init; }
 
     /// <summary>
-    /// Columns of an array, devices; each output has two. Rows of more are cut into several arrays, each driven anew. 0:
-    /// one array of any width. Default 512 as in the standard preset of IBM aihwkit.
+    /// Columns of an array, devices; each output has two. Rows of more are cut into several arrays, each driven anew.
+    /// 0: one array of any width. Default 512 as in the standard preset of IBM aihwkit.
     /// </summary>
     [Range(0, 1 << 20)]
     public int Columns { get; init; } = 512;

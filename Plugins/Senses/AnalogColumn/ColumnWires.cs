@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// The wires of arrays, whose resistance weakens the devices far from the drivers and from the amplifiers. The two columns
-/// of an output lie side by side (assumed).
+/// The wires of arrays, whose resistance weakens the devices far from the drivers and from the amplifiers. The two
+/// columns of an output lie side by side (assumed).
 /// </summary>
 /// <param name="width">The difference of conductances that reads 1, siemens.</param>
 /// <param name="wires">The resistances of the wires, and the size of an array.</param>

@@ -5,14 +5,14 @@ using System.Runtime.Intrinsics;
 namespace Modular.Plugins.Senses;
 
 /// <summary>
-/// The wires of an array as a grid of resistors. Row k leads from its driver over a resistance to device 0, and from each
-/// device to the next; column j leads in the same way from its amplifier, which holds its end at 0 V. A device joins its
-/// row to its column.
+/// The wires of an array as a grid of resistors. Row k leads from its driver over a resistance to device 0, and from
+/// each device to the next; column j leads in the same way from its amplifier, which holds its end at 0 V. A device
+/// joins its row to its column.
 /// <para>
 /// The current into amplifier j is sum_k V_k W_kj. By reciprocity W_kj is the current into driver k while amplifier j
 /// is at 1 V and all else at 0 V. Kirchhoff's laws at all nodes are solved by a series of terms: columns while rows are
-/// at 0 V; the rows on what these columns drive into them; the columns on what those rows drive into them; and so on. No
-/// term is negative. In the end each is the same share of the one before, which gives the sum of those left out. The
+/// at 0 V; the rows on what these columns drive into them; the columns on what those rows drive into them; and so on.
+/// No term is negative. In the end each is the same share of the one before, which gives the sum of those left out. The
 /// first term, nearly all of the current, is in double precision.
 /// </para>
 /// </summary>
@@ -73,7 +73,9 @@ internal sealed class WireGrid
         return seen;
     }
 
-    /// <summary>What arrives without detours: along the own column to the device, and along its row to the driver.</summary>
+    /// <summary>
+    /// What arrives without detours: along the own column to the device, and along its row to the driver.
+    /// </summary>
     private double[] FirstTerm()
     {
         double[] seen = new double[devices.Length];
@@ -123,9 +125,9 @@ internal sealed class WireGrid
     }
 
     /// <summary>
-    /// Finds the voltages of columns from their inflows, of rows from those, and the inflows of the next term, in one pass
-    /// over the rows. Columns that were eliminated from one end are solved from the other; the next term's elimination
-    /// goes that way, too.
+    /// Finds the voltages of columns from their inflows, of rows from those, and the inflows of the next term, in one
+    /// pass over the rows. Columns that were eliminated from one end are solved from the other; the next term's
+    /// elimination goes that way, too.
     /// </summary>
     /// <returns>The greatest voltage of a row, volts.</returns>
     private float SolveAll(bool isAscending, bool isFirst)

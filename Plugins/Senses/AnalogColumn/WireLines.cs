@@ -4,8 +4,8 @@ namespace Modular.Plugins.Senses;
 
 /// <summary>
 /// The wires of all rows or of all columns of an array, whose nodes are eliminated one after the other, once for all
-/// voltages. A node is at its share of the voltage of the node that is eliminated after it, plus its inflow. Its inflow,
-/// in volts, is its share of that of the node before it, plus its gain times the voltage behind its device.
+/// voltages. A node is at its share of the voltage of the node that is eliminated after it, plus its inflow. Its
+/// inflow, in volts, is its share of that of the node before it, plus its gain times the voltage behind its device.
 /// </summary>
 /// <param name="devices">The conductances of all nodes, siemens.</param>
 /// <param name="admittance">That of the wire between neighbours, siemens.</param>

@@ -4,7 +4,9 @@ using Modular.Trials;
 
 namespace Modular.Benchmarks.FalseSentences;
 
-/// <summary>Outcomes of the trials of a study with known effects: a pure function of the setting and a number.</summary>
+/// <summary>
+/// Outcomes of the trials of a study with known effects: a pure function of the setting and a number.
+/// </summary>
 internal sealed class SimulatedOutcomes
 {
     private const double IdealAccuracy = 95;

@@ -97,7 +97,9 @@ internal static class StudySettings
             Margin = 0.2,
         };
 
-    /// <summary>As training in place is: the hardware of a seed shares nothing, and no differences are paired.</summary>
+    /// <summary>
+    /// As training in place is: the hardware of a seed shares nothing, and no differences are paired.
+    /// </summary>
     private static StudySetting Unpaired(StudySetting setting) =>
         setting with
         {

@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Benchmarks.Inference;
 
-/// <summary>Networks with random binary weights, binary activations and no biases; batch norms know their sums.</summary>
+/// <summary>
+/// Networks with random binary weights, binary activations and no biases; batch norms know their sums.
+/// </summary>
 internal static class BinaryNetworks
 {
     /// <summary>Fully connected layers of these widths, from the inputs on.</summary>

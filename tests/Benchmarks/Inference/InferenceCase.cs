@@ -102,8 +102,8 @@ internal sealed class InferenceCase : IDisposable
     }
 
     /// <summary>
-    /// Takes all pictures through chips whose weights read with the other sign at a rate, in every layer; gives the mean
-    /// share of predictions that are those of a chip without errors, percent.
+    /// Takes all pictures through chips whose weights read with the other sign at a rate, in every layer; gives the
+    /// mean share of predictions that are those of a chip without errors, percent.
     /// </summary>
     public double MeanAgreement(int chips, double rate, int threads)
     {

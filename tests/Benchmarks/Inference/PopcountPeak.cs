@@ -49,7 +49,9 @@ internal sealed record PopcountPeak(double BitsPerSecond)
         return a + b + c + d;
     }
 
-    /// <summary>Eight full adders a step that do not wait for each other: each counts one more bit of 512 images.</summary>
+    /// <summary>
+    /// Eight full adders a step that do not wait for each other: each counts one more bit of 512 images.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Adders(Vector512<ulong> x)
     {

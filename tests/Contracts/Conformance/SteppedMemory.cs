@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Contracts.Tests.Conformance;
 
-/// <summary>Exact devices that move by 0.01 S a pulse from 1 S to 4 S, 300 pulses; the memory may tell another number.</summary>
+/// <summary>
+/// Exact devices that move by 0.01 S a pulse from 1 S to 4 S, 300 pulses; the memory may tell another number.
+/// </summary>
 internal sealed class SteppedMemory(double told) : IMemory, IStepped
 {
     public ConductanceRange Range => new(1, 4);

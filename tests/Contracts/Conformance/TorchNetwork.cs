@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Contracts.Tests.Conformance;
 
-/// <summary>A sound network that has convolutions, a norm and dropout of torch's own before a layer of the host.</summary>
+/// <summary>
+/// A sound network that has convolutions, a norm and dropout of torch's own before a layer of the host.
+/// </summary>
 internal sealed class TorchNetwork : INetwork
 {
     public nn.Module<Tensor, Tensor> Build(DataShape data, ILayers layers) =>

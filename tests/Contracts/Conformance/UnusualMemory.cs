@@ -96,7 +96,9 @@ internal sealed class UnusualMemory(string kind) : IMemory
                     seen[i] = 3.5f;
         }
 
-        /// <summary>Low and high conductances of a device differ together, by numbers that belong to the part.</summary>
+        /// <summary>
+        /// Low and high conductances of a device differ together, by numbers that belong to the part.
+        /// </summary>
         private void Correlate(float[] seen)
         {
             RandomStream stream = conditions.Stream("devices");

@@ -177,7 +177,9 @@ public sealed class ExplanationTest
         Assert.StartsWith("Access transistors", limits.Single(one => one.Topic == "sense 'analog-column'").Sentence);
     }
 
-    /// <summary>exp(-60 300 / 400) in place of exp(-60) of attempts each nanosecond: 10 years flip half of the devices.</summary>
+    /// <summary>
+    /// exp(-60 300 / 400) in place of exp(-60) of attempts each nanosecond: 10 years flip half of the devices.
+    /// </summary>
     [Fact]
     public void Sizes_are_those_at_the_temperature_of_the_scenario()
     {

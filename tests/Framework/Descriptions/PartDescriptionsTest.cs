@@ -102,7 +102,9 @@ public sealed class PartDescriptionsTest
         Assert.All(fragments, fragment => Assert.Contains(fragment, page));
     }
 
-    /// <summary>What a user's own files say, memory measured, pictures in a folder and a network, cannot be made without them.</summary>
+    /// <summary>
+    /// What a user's own files say, memory measured, pictures in a folder and a network, cannot be made without them.
+    /// </summary>
     [Fact]
     public void Every_part_can_be_made_with_its_defaults_and_every_option_says_what_it_is()
     {

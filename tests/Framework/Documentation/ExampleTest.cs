@@ -3,7 +3,9 @@ using Modular.Framework.Tests.EndToEnd;
 
 namespace Modular.Framework.Tests.Documentation;
 
-/// <summary>The examples run, and print what their READMEs show. 03 and 06 are run by the tests of their guides.</summary>
+/// <summary>
+/// The examples run, and print what their READMEs show. 03 and 06 are run by the tests of their guides.
+/// </summary>
 public sealed partial class ExampleTest : IDisposable
 {
     private const string Examples = "docs/examples";
@@ -12,7 +14,9 @@ public sealed partial class ExampleTest : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    /// <summary>The tables have the rows that are shown, also with fewer seeds and epochs than the example has.</summary>
+    /// <summary>
+    /// The tables have the rows that are shown, also with fewer seeds and epochs than the example has.
+    /// </summary>
     [Theory]
     [InlineData("01-first-study")]
     [InlineData("02-sweep")]
@@ -30,7 +34,9 @@ public sealed partial class ExampleTest : IDisposable
         Assert.Subset(RowsOfTables(printed).ToHashSet(), shown.ToHashSet());
     }
 
-    /// <summary>As the user runs it, the first example prints every line that is shown; numbers differ between processors.</summary>
+    /// <summary>
+    /// As the user runs it, the first example prints every line that is shown; numbers differ between processors.
+    /// </summary>
     [Fact]
     public void The_first_example_prints_the_lines_that_its_README_shows()
     {

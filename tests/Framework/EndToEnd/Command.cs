@@ -20,8 +20,8 @@ internal sealed class Command : IDisposable
     public Dictionary<string, string> Environment { get; } = [];
 
     /// <summary>
-    /// Calls it and waits for its end, in a process that other calls share: <see cref="StandingProgram"/>. Trials run in
-    /// that process, too, unless the call says how many workers it wants.
+    /// Calls it and waits for its end, in a process that other calls share: <see cref="StandingProgram"/>. Trials run
+    /// in that process, too, unless the call says how many workers it wants.
     /// </summary>
     public Ending Run(params string[] arguments)
     {

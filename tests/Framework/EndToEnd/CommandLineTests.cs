@@ -28,7 +28,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", help.Error);
     }
 
-    /// <summary>Whoever types only the name of a program, or of a group of commands, wants to know what there is.</summary>
+    /// <summary>
+    /// Whoever types only the name of a program, or of a group of commands, wants to know what there is.
+    /// </summary>
     [Theory]
     [InlineData("", "Usage:", "run <SCENARIO>", "data")]
     [InlineData("data", "modular data [command]", "get <NAME>", "list")]

@@ -25,7 +25,9 @@ public sealed class DescribeTests : IDisposable
             command.Run("describe", "memory:ideal").Expect(0).Output
         );
 
-    /// <summary>Names of imperfections and groups are what scenarios and reports have, so they may be asked for, too.</summary>
+    /// <summary>
+    /// Names of imperfections and groups are what scenarios and reports have, so they may be asked for, too.
+    /// </summary>
     [Theory]
     [InlineData("rtn", "Imperfection 'rtn' of 1 part.", "hfo2-weak-reset, rtn")]
     [InlineData("offset", "Imperfection 'offset' of", "pcsa, offset")]

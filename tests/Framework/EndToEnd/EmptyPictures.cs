@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Modular.Framework.Tests.EndToEnd;
 
 /// <summary>
-/// Stands in for data that are not in the repository: CIFAR-10 at its full size, all zeros and sparse on disk, a beat of
-/// each class in both halves of ecg-beats, and folders of pictures. They are enough to check a scenario.
+/// Stands in for data that are not in the repository: CIFAR-10 at its full size, all zeros and sparse on disk, a beat
+/// of each class in both halves of ecg-beats, and folders of pictures. They are enough to check a scenario.
 /// </summary>
 public sealed class EmptyPictures : IDisposable
 {
@@ -38,7 +38,9 @@ public sealed class EmptyPictures : IDisposable
     /// <summary>What MODULAR_DATA names.</summary>
     public string Root => data.Path;
 
-    /// <summary>Makes a folder of pictures of a point each, one of every class to train and one to test; gives its path.</summary>
+    /// <summary>
+    /// Makes a folder of pictures of a point each, one of every class to train and one to test; gives its path.
+    /// </summary>
     public string MakeFolder(int classes)
     {
         foreach (string part in (string[])["train", "val"])

@@ -77,8 +77,8 @@ public sealed class FailureTests : IDisposable
     }
 
     /// <summary>
-    /// The author finds the whole stack in the run folder, and with --verbose on the console. The other seeds would fail
-    /// alike, so they do not run.
+    /// The author finds the whole stack in the run folder, and with --verbose on the console. The other seeds would
+    /// fail alike, so they do not run.
     /// </summary>
     [Theory]
     [InlineData("2")]

@@ -52,7 +52,9 @@ public sealed class InitTests : IDisposable
             command.Run("init", "layers").Expect(0).ErrorLines
         );
 
-    /// <summary>Nobody can fetch the files of a scenario for the user where their terms forbid it; small sets are here.</summary>
+    /// <summary>
+    /// Nobody can fetch the files of a scenario for the user where their terms forbid it; small sets are here.
+    /// </summary>
     [Theory]
     [InlineData(
         "ecg-inversion",

@@ -19,7 +19,9 @@ public sealed class LeavingWorkerTests : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    /// <summary>The claims of the processes that were killed are there still; whoever comes next is not kept by them.</summary>
+    /// <summary>
+    /// The claims of the processes that were killed are there still; whoever comes next is not kept by them.
+    /// </summary>
     [Theory]
     [InlineData(RunningCommand.Terminate)]
     [InlineData(10)] // SIGUSR1

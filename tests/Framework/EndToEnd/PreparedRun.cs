@@ -4,8 +4,8 @@ namespace Modular.Framework.Tests.EndToEnd;
 
 /// <summary>
 /// The tiny study, run once for all tests that only look at it or at its folder, when the first of them asks. They must
-/// not change it. Commands may look at the folder itself in tests of the collection <see cref="PreparedRunTests"/>, which
-/// come one after the other; all others have <see cref="Kept"/>.
+/// not change it. Commands may look at the folder itself in tests of the collection <see cref="PreparedRunTests"/>,
+/// which come one after the other; all others have <see cref="Kept"/>.
 /// </summary>
 public sealed class PreparedRun : IDisposable
 {

@@ -5,7 +5,9 @@ namespace Modular.Framework.Tests.EndToEnd;
 /// <summary>python/modular.py, with the Python of the machine.</summary>
 public sealed class PythonModuleTests : IDisposable
 {
-    /// <summary>A study from a dictionary; its table, its sentences, a wrong one, and a program that is not there.</summary>
+    /// <summary>
+    /// A study from a dictionary; its table, its sentences, a wrong one, and a program that is not there.
+    /// </summary>
     private const string Script = """
         import sys
         sys.path.insert(0, sys.argv[1])

@@ -35,7 +35,9 @@ public sealed class TrialTests : IDisposable
         Assert.Equal([$"test accuracy on this hardware: {last} %"], lines[5..]);
     }
 
-    /// <summary>The baseline of a study whose memory is swapped for the ideal one: what it ranks is off anyway.</summary>
+    /// <summary>
+    /// The baseline of a study whose memory is swapped for the ideal one: what it ranks is off anyway.
+    /// </summary>
     [Fact]
     public void The_digital_baseline_needs_no_imperfection()
     {

@@ -110,7 +110,9 @@ public sealed class ValidateTests : IClassFixture<EmptyPictures>, IDisposable
         );
     }
 
-    /// <summary>A misspelt part hides no later mistake, and the memory's own trouble comes before its imperfections.</summary>
+    /// <summary>
+    /// A misspelt part hides no later mistake, and the memory's own trouble comes before its imperfections.
+    /// </summary>
     [Theory]
     [InlineData(
         "network.use=mpl study.rank.imperfections=[pink]",

@@ -244,7 +244,9 @@ public sealed class VariantTests : IDisposable
         Assert.False(Directory.Exists(command.At("out")));
     }
 
-    /// <summary>What a name could have been differs between memories; that there is none of that name is one mistake.</summary>
+    /// <summary>
+    /// What a name could have been differs between memories; that there is none of that name is one mistake.
+    /// </summary>
     [Fact]
     public void An_unknown_name_is_one_mistake_of_all_variants()
     {

@@ -14,7 +14,8 @@ public sealed class InferenceEnergyTests
     private static readonly InferenceEnergy Small = SmallEnergy.Count();
 
     /// <summary>
-    /// Three bits take one full adder, 2 + 2 bits of two numbers one; 784 numbers of 8 bits have 6272 bits, their sum 18.
+    /// Three bits take one full adder, 2 + 2 bits of two numbers one; 784 numbers of 8 bits have 6272 bits, their sum
+    /// 18.
     /// </summary>
     [Theory]
     [InlineData(1, 1, 0)]
@@ -26,8 +27,8 @@ public sealed class InferenceEnergyTests
         Assert.Equal(adders, AdderTree.FullAdders(terms, bits));
 
     /// <summary>
-    /// fc1: 12 weights in 2 passes; 4 numbers of 2 bits have a sum of 4 bits, so 4 adders for each of 3 sums; 12 bits are
-    /// compared and read; 8 bits enter, 3 leave; 3 rows in 2 passes; 6 adders leak for 2 x 2 + 2 s.
+    /// fc1: 12 weights in 2 passes; 4 numbers of 2 bits have a sum of 4 bits, so 4 adders for each of 3 sums; 12 bits
+    /// are compared and read; 8 bits enter, 3 leave; 3 rows in 2 passes; 6 adders leak for 2 x 2 + 2 s.
     /// </summary>
     [Theory]
     [InlineData("fc1", "sense", 24 * 7 * FJ)]
@@ -108,7 +109,9 @@ public sealed class InferenceEnergyTests
         Assert.Equal(values * 1e-11, energy.Component("activation-memory"), 1e-20);
     }
 
-    /// <summary>Four digitised sums of 5 bits have 20 bits, their sum 7; a third-party sense may count its own logic.</summary>
+    /// <summary>
+    /// Four digitised sums of 5 bits have 20 bits, their sum 7; a third-party sense may count its own logic.
+    /// </summary>
     [Fact]
     public void What_a_sense_adds_itself_is_not_added_again()
     {

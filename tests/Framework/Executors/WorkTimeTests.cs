@@ -14,7 +14,9 @@ public sealed class WorkTimeTests
         Assert.False(time.HasRoom);
     }
 
-    /// <summary>Ten seconds of the 100 are kept for the end, and a trial may take 15 % longer than the longest.</summary>
+    /// <summary>
+    /// Ten seconds of the 100 are kept for the end, and a trial may take 15 % longer than the longest.
+    /// </summary>
     [Theory]
     [InlineData(0, true)]
     [InlineData(77, true)]

@@ -133,7 +133,9 @@ public sealed class FitCommandTests : IDisposable
         );
     }
 
-    /// <summary>A whole scenario is a valid one, of pulses and of writes; its files are found from where it lies.</summary>
+    /// <summary>
+    /// A whole scenario is a valid one, of pulses and of writes; its files are found from where it lies.
+    /// </summary>
     [Fact]
     public void It_writes_a_whole_scenario()
     {
@@ -169,7 +171,9 @@ public sealed class FitCommandTests : IDisposable
         Assert.False(File.Exists(command.At("x.yaml")));
     }
 
-    /// <summary>Resistances of two devices in columns: what is asked for stands in the memory, and a study reads it so.</summary>
+    /// <summary>
+    /// Resistances of two devices in columns: what is asked for stands in the memory, and a study reads it so.
+    /// </summary>
     [Fact]
     public void What_a_file_does_not_say_is_given_once_and_stands_in_the_memory()
     {

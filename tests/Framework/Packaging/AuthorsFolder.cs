@@ -73,7 +73,9 @@ public sealed class AuthorsFolder : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>One call packs what the tests were built with, and writes nothing into the repository but what a build does.</summary>
+    /// <summary>
+    /// One call packs what the tests were built with, and writes nothing into the repository but what a build does.
+    /// </summary>
     private void Pack()
     {
         string projects = string.Join(

@@ -25,7 +25,9 @@ public sealed class DeterministicBuildTest : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>The build that these tests belong to, and one of the same sources elsewhere, outside of any clone.</summary>
+    /// <summary>
+    /// The build that these tests belong to, and one of the same sources elsewhere, outside of any clone.
+    /// </summary>
     [Fact]
     public void Two_folders_give_the_same_bytes_and_none_holds_its_path()
     {

@@ -4,8 +4,8 @@ using Modular.Framework.Tests.EndToEnd;
 namespace Modular.Framework.Tests.Packaging;
 
 /// <summary>
-/// The SDK's command, as in a fresh terminal. Of it, only the server of the C# compiler may be left running, which other
-/// builds use, too, and which ends by itself.
+/// The SDK's command, as in a fresh terminal. Of it, only the server of the C# compiler may be left running, which
+/// other builds use, too, and which ends by itself.
 /// </summary>
 internal static class Dotnet
 {

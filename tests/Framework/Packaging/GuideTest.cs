@@ -2,12 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Modular.Framework.Tests.Packaging;
 
-/// <summary>Guides show the files of their templates as these are, so that what an author reads has been tested.</summary>
+/// <summary>
+/// Guides show the files of their templates as these are, so that what an author reads has been tested.
+/// </summary>
 public sealed partial class GuideTest
 {
     public static TheoryData<string> Kinds => [.. Template.All.Select(template => template.Kind)];
 
-    /// <summary>The guide of a memory shows every file. The others show what differs: sources, tests and the study.</summary>
+    /// <summary>
+    /// The guide of a memory shows every file. The others show what differs: sources, tests and the study.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_guide_shows_the_files_of_its_template(string kind)

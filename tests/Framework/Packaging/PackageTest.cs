@@ -55,7 +55,9 @@ public sealed class PackageTest(AuthorsFolder author)
         Assert.Superset(allowed, Dependencies("Modular.Contracts").Keys.ToHashSet());
     }
 
-    /// <summary>A plugin that references the kit is compiled against the host's assemblies and carries none of them.</summary>
+    /// <summary>
+    /// A plugin that references the kit is compiled against the host's assemblies and carries none of them.
+    /// </summary>
     [Fact]
     public void The_device_kit_brings_no_assembly_of_the_host_along()
     {

@@ -1,6 +1,8 @@
 namespace Modular.Framework.Tests.Packaging;
 
-/// <summary>A template of Modular.Templates, and what the tests make from it. Each is given a name of another form.</summary>
+/// <summary>
+/// A template of Modular.Templates, and what the tests make from it. Each is given a name of another form.
+/// </summary>
 /// <param name="Kind">The kind of part: memory, cell, sense, network or dataset.</param>
 /// <param name="Sample">The name that its sources have, such as Acme.Ecram.</param>
 /// <param name="Project">The name that 'dotnet new' is given with -n.</param>

@@ -108,7 +108,9 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         Assert.Equal(expected.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Trials of two builds are not mixed, so a run that was begun with a debug build goes on with a release.</summary>
+    /// <summary>
+    /// Trials of two builds are not mixed, so a run that was begun with a debug build goes on with a release.
+    /// </summary>
     [Fact]
     public void A_plugin_has_the_same_bytes_in_every_configuration()
     {
@@ -152,7 +154,9 @@ public sealed partial class TemplateTest(AuthorsFolder author)
         command.Run(["trial", .. study, .. Short]).Expect(0);
     }
 
-    /// <summary>What the sources name is shown in the guides; the packed templates name the version of their pack.</summary>
+    /// <summary>
+    /// What the sources name is shown in the guides; the packed templates name the version of their pack.
+    /// </summary>
     [Fact]
     public void The_templates_name_the_versions_of_the_repository()
     {

@@ -143,8 +143,8 @@ public sealed class PackedModelTests
     }
 
     /// <summary>
-    /// Pixels that are 0 in all images of a block take part in no sum; which, differs from block to block, and one block
-    /// is dark.
+    /// Pixels that are 0 in all images of a block take part in no sum; which, differs from block to block, and one
+    /// block is dark.
     /// </summary>
     [Theory]
     [InlineData(Binary, 200, true)]

@@ -94,7 +94,9 @@ public sealed class PackedTestTests
         Assert.Equal(exact.Run(hardware).ToJson(), outcome.ToJson());
     }
 
-    /// <summary>A binarized network from a file is counted in bits by itself, at strengths that change predictions.</summary>
+    /// <summary>
+    /// A binarized network from a file is counted in bits by itself, at strengths that change predictions.
+    /// </summary>
     [Theory]
     [InlineData("ideal")]
     [InlineData("all")]

@@ -29,7 +29,9 @@ public sealed class LeadingImperfectionTests
             Sentence(Around(-1, 1), Around(-5, -1))
         );
 
-    /// <summary>The correction over pairs stands beside ranks that are shared, for the table may look otherwise.</summary>
+    /// <summary>
+    /// The correction over pairs stands beside ranks that are shared, for the table may look otherwise.
+    /// </summary>
     [Fact]
     public void A_shared_rank_names_its_correction() =>
         Assert.Equal(

@@ -164,7 +164,9 @@ public sealed class ChipTests
         Assert.Equal(1, Floats.Read(layer.Read()).Max(Math.Abs), 1e-5);
     }
 
-    /// <summary>The greatest value of each output is 1, of an output of zeros 0; what is read is what was written.</summary>
+    /// <summary>
+    /// The greatest value of each output is 1, of an output of zeros 0; what is read is what was written.
+    /// </summary>
     [Fact]
     public void Columns_have_scales_of_their_own()
     {

@@ -6,8 +6,8 @@ namespace Modular.Framework.Tests;
 
 /// <summary>
 /// Convolutions with oneDNN and without, in memory whose freed parts are NaN: oneDNN reads what nobody wrote where
-/// channels are no multiples of 16 (docs/adr/0009). The oracle computes in float64. They run by themselves, as the switch
-/// belongs to the process.
+/// channels are no multiples of 16 (docs/adr/0009). The oracle computes in float64. They run by themselves, as the
+/// switch belongs to the process.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 [Collection(Name)]

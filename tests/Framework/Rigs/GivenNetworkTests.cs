@@ -36,7 +36,9 @@ public sealed class GivenNetworkTests
         Assert.Null(OutcomeCheck.Find(outcome, rig.Trial(StudyPlan.Ideal)));
     }
 
-    /// <summary>8 bits cost at most 0.3 points on 1000 pictures; 2 bits cost more. Signs that enter stay signs.</summary>
+    /// <summary>
+    /// 8 bits cost at most 0.3 points on 1000 pictures; 2 bits cost more. Signs that enter stay signs.
+    /// </summary>
     [Theory]
     [InlineData("mlp", "weights: int8, activations: int8", 0, 0.3)]
     [InlineData("bnn", "weights: int8", 0, 0.3)]
@@ -58,7 +60,9 @@ public sealed class GivenNetworkTests
             Assert.InRange(Math.Abs(given - rounded), least, most + 1e-9);
     }
 
-    /// <summary>Weights that another study trained, written without training to ideal hardware, are as accurate.</summary>
+    /// <summary>
+    /// Weights that another study trained, written without training to ideal hardware, are as accurate.
+    /// </summary>
     [Fact]
     public void Weights_of_a_file_need_no_training()
     {
@@ -92,7 +96,9 @@ public sealed class GivenNetworkTests
         }
     }
 
-    /// <summary>Training begins with the weights of the file: a step that is too small to see leaves its accuracy.</summary>
+    /// <summary>
+    /// Training begins with the weights of the file: a step that is too small to see leaves its accuracy.
+    /// </summary>
     [Fact]
     public void Training_goes_on_from_the_weights_of_the_file()
     {

@@ -76,7 +76,9 @@ public sealed class LayerDialsTests
         Assert.Equal(["fc1.first", "fc2.rtn"], names.Where(name => name.EndsWith("first") || name.EndsWith("rtn")));
     }
 
-    /// <summary>Layers that are told apart draw what they drew before, so everything at 1 is the same hardware.</summary>
+    /// <summary>
+    /// Layers that are told apart draw what they drew before, so everything at 1 is the same hardware.
+    /// </summary>
     [Fact]
     public void Every_layer_at_1_is_the_hardware_of_before()
     {

@@ -9,7 +9,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Framework.Tests;
 
-/// <summary>Layers with a memory, a cell and a sense of their own, in the small study with layers fc1 and fc2.</summary>
+/// <summary>
+/// Layers with a memory, a cell and a sense of their own, in the small study with layers fc1 and fc2.
+/// </summary>
 public sealed class LayerHardwareTests
 {
     private const string OffLine = "training={mode: off-line, epochs: 2, batch: 50, rate: 0.01}";

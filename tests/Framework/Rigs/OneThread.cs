@@ -6,8 +6,8 @@ using Modular.Training;
 namespace Modular.Framework.Tests;
 
 /// <summary>
-/// Starts libtorch as the host does, once, before the first test, and puts this process into the state of trials: the first
-/// of them would else change the culture under the eyes of tests beside it.
+/// Starts libtorch as the host does, once, before the first test, and puts this process into the state of trials: the
+/// first of them would else change the culture under the eyes of tests beside it.
 /// </summary>
 public sealed class OneThread
 {

@@ -23,7 +23,9 @@ public sealed class StoredWeightsTests : IDisposable
 
     private string File => Path.Combine(folder.Path, "w.safetensors");
 
-    /// <summary>Sorted by letters, as the library of safetensors writes it; kinds keep what has one shape apart.</summary>
+    /// <summary>
+    /// Sorted by letters, as the library of safetensors writes it; kinds keep what has one shape apart.
+    /// </summary>
     [Fact]
     public void Names_do_not_matter_where_order_shape_and_kind_tell()
     {

@@ -6,7 +6,9 @@ using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 
-/// <summary>The memory of MobileNet V1 (1.0, 224, 1000 classes), as shared figures of arXiv:2006.11595 have it.</summary>
+/// <summary>
+/// The memory of MobileNet V1 (1.0, 224, 1000 classes), as shared figures of arXiv:2006.11595 have it.
+/// </summary>
 public sealed class WeightMemoryTests(EmptyPictures pictures) : IClassFixture<EmptyPictures>, IDisposable
 {
     private const string Dials = "study.rank.imperfections=[device-to-device]";

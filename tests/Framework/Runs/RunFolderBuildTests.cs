@@ -7,7 +7,9 @@ using static Modular.Framework.Tests.PreparedFolder;
 
 namespace Modular.Framework.Tests;
 
-/// <summary>A folder takes trials of one build of the program, of one build of each plugin, and of the same files.</summary>
+/// <summary>
+/// A folder takes trials of one build of the program, of one build of each plugin, and of the same files.
+/// </summary>
 public sealed class RunFolderBuildTests
 {
     [Fact]

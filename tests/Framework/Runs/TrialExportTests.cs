@@ -36,7 +36,9 @@ public sealed class TrialExportTests : IDisposable
         }
     }
 
-    /// <summary>What is written are signs of what was trained; devices conduct within the range of the memory.</summary>
+    /// <summary>
+    /// What is written are signs of what was trained; devices conduct within the range of the memory.
+    /// </summary>
     [Fact]
     public void Weights_are_there_as_trained_as_written_and_as_read()
     {

@@ -2,7 +2,9 @@ using Modular.Runs.Variants;
 
 namespace Modular.Framework.Tests;
 
-/// <summary>variants.json names folders and is read from disk, so it is believed only as far as it can be true.</summary>
+/// <summary>
+/// variants.json names folders and is read from disk, so it is believed only as far as it can be true.
+/// </summary>
 public sealed class VariantListTests
 {
     private const string Good = """

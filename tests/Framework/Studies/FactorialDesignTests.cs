@@ -5,7 +5,9 @@ namespace Modular.Framework.Tests;
 
 public sealed class FactorialDesignTests
 {
-    /// <summary>All fractions: what is on is on in half of the runs, ideal hardware is a run, and no run comes twice.</summary>
+    /// <summary>
+    /// All fractions: what is on is on in half of the runs, ideal hardware is a run, and no run comes twice.
+    /// </summary>
     [Fact]
     public void Main_effects_are_clear_of_each_other_and_of_interactions_of_two()
     {

@@ -54,7 +54,9 @@ public sealed class RigCheckTests
                 + "the weights; expected 'per-layer'. Use it, or 'mode: off-line'."
         );
 
-    /// <summary>Two devices of two levels tell four values apart: enough for binary weights, not for real ones.</summary>
+    /// <summary>
+    /// Two devices of two levels tell four values apart: enough for binary weights, not for real ones.
+    /// </summary>
     [Fact]
     public void Two_levels_hold_no_real_weights()
     {

@@ -90,7 +90,9 @@ public sealed class StudyWarningsTests
     public void What_is_hardly_meant_is_said(string beginning, params string[] overrides) =>
         Assert.Contains(Find(overrides), sentence => sentence.Split(": ", 2)[1].StartsWith(beginning));
 
-    /// <summary>Drift was measured from 1 s to 1000 s: an age before changes nothing, one far behind continues the law.</summary>
+    /// <summary>
+    /// Drift was measured from 1 s to 1000 s: an age before changes nothing, one far behind continues the law.
+    /// </summary>
     [Theory]
     [InlineData(
         "1 s",

@@ -5,9 +5,9 @@ using static TorchSharp.torch;
 namespace Modular.Framework.Tests;
 
 /// <summary>
-/// libtorch's device <c>meta</c> in place of a GPU: its tensors have a shape and no numbers, so libtorch refuses whoever
-/// reads or writes them as if they were in host memory, and whoever mixes them with tensors that are. What comes down are
-/// numbers of the right shape that mean nothing.
+/// libtorch's device <c>meta</c> in place of a GPU: its tensors have a shape and no numbers, so libtorch refuses
+/// whoever reads or writes them as if they were in host memory, and whoever mixes them with tensors that are. What
+/// comes down are numbers of the right shape that mean nothing.
 /// </summary>
 internal sealed class MetaDevice : INetworkDevice
 {

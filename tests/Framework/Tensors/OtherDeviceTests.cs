@@ -44,7 +44,9 @@ public sealed class OtherDeviceTests
             "training={mode: off-line, epochs: 3, batch: 40, rate: 0.02, optimizer: adamw, schedule: {restarts: [1, 2]}}",
         ];
 
-    /// <summary>On <c>meta</c> a whole trial has to run; on a device that copies its outcome is that of the processor.</summary>
+    /// <summary>
+    /// On <c>meta</c> a whole trial has to run; on a device that copies its outcome is that of the processor.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Ways))]
     public void What_crosses_arrives_and_nothing_is_touched_through_host_memory(string way)

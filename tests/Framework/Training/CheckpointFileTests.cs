@@ -47,7 +47,9 @@ public sealed class CheckpointFileTests : IDisposable
         );
     }
 
-    /// <summary>The file is whole and claims to be of this training, but the state in it is of another network.</summary>
+    /// <summary>
+    /// The file is whole and claims to be of this training, but the state in it is of another network.
+    /// </summary>
     [Fact]
     public void One_with_another_state_is_not_used()
     {

@@ -6,8 +6,8 @@ using Modular.Trials;
 namespace Modular.Framework.Tests;
 
 /// <summary>
-/// The steps of devices as an imperfection (docs/adr/0027): three clouds, devices that take 40 pulses from one end to the
-/// other.
+/// The steps of devices as an imperfection (docs/adr/0027): three clouds, devices that take 40 pulses from one end to
+/// the other.
 /// </summary>
 public sealed class GranularityTests
 {

@@ -4,7 +4,9 @@ using Modular.Trials;
 
 namespace Modular.Framework.Tests;
 
-/// <summary>Runs a trial that is stopped at the end of every epoch and taken over by a worker that knows nothing.</summary>
+/// <summary>
+/// Runs a trial that is stopped at the end of every epoch and taken over by a worker that knows nothing.
+/// </summary>
 internal sealed class Interrupted(TemporaryFolder folder)
 {
     /// <summary>How often the trial was taken over.</summary>

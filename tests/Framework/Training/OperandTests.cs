@@ -28,7 +28,9 @@ public sealed class OperandTests
         }
     }
 
-    /// <summary>A whole trial, optimiser and batch norm included, gives the bits of one that nothing disturbs.</summary>
+    /// <summary>
+    /// A whole trial, optimiser and batch norm included, gives the bits of one that nothing disturbs.
+    /// </summary>
     [Theory]
     [InlineData("in-place", "8")]
     [InlineData("off-line", "0.01")]

@@ -38,7 +38,9 @@ public sealed class ReleasedStartTests
         Assert.InRange(outcome.Wear!.Pulses!.Mean, pulses - 0.5, pulses + 0.5);
     }
 
-    /// <summary>Only the first pass differs: the released start sees the network's own signs once, and then devices.</summary>
+    /// <summary>
+    /// Only the first pass differs: the released start sees the network's own signs once, and then devices.
+    /// </summary>
     [Fact]
     public void Latent_weights_are_shown_once()
     {

@@ -13,7 +13,8 @@ public sealed class ConvNetTests
     private static readonly DataShape Eeg = new([64, 960], 2);
 
     /// <summary>
-    /// 4,231,976 at width 1 for 224 x 224 pictures and 1000 classes. arXiv:1704.04861 says 4.2, 2.6, 1.3 and 0.5 million.
+    /// 4,231,976 at width 1 for 224 x 224 pictures and 1000 classes. arXiv:1704.04861 says 4.2, 2.6, 1.3 and 0.5
+    /// million.
     /// </summary>
     [Theory]
     [InlineData(1.0, 4_231_976)]
@@ -61,7 +62,9 @@ public sealed class ConvNetTests
         Assert.Equal(750 * 32 * 75 + 75, CountedLayers.Draw(network, Ecg)["fc1"]);
     }
 
-    /// <summary>EEGNet-8,2: 8 filters of 40, 16 of 64 channels, 16 of 16, 16 x 16, then 16 x 30 features of 960 samples.</summary>
+    /// <summary>
+    /// EEGNet-8,2: 8 filters of 40, 16 of 64 channels, 16 of 16, 16 x 16, then 16 x 30 features of 960 samples.
+    /// </summary>
     [Fact]
     public void EEGNet_has_its_layers()
     {

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Tests.DeviceKit;
 
-/// <summary>Moves by parts of pulses; a lithium device of memory 'ecram' is 2 weights and 9 microsiemens wide.</summary>
+/// <summary>
+/// Moves by parts of pulses; a lithium device of memory 'ecram' is 2 weights and 9 microsiemens wide.
+/// </summary>
 public sealed class MoveTests
 {
     private const int Count = 20_000;

@@ -3,7 +3,9 @@ using static Modular.Plugins.Tests.Files.DataFolder;
 
 namespace Modular.Plugins.Tests.Files;
 
-/// <summary>Tables, other formats and options that cannot be used, each with its sentence; {0} stands for the path of the file.</summary>
+/// <summary>
+/// Tables, other formats and options that cannot be used, each with its sentence; {0} stands for the path of the file.
+/// </summary>
 public sealed class BrokenFilesTests : IDisposable
 {
     private readonly DataFolder files = new();

@@ -3,7 +3,9 @@ using Modular.Arrays;
 
 namespace Modular.Plugins.Tests.Files;
 
-/// <summary>Files of weights that cannot be used, each with its sentence; {0} stands for the path of the file.</summary>
+/// <summary>
+/// Files of weights that cannot be used, each with its sentence; {0} stands for the path of the file.
+/// </summary>
 public sealed class BrokenSafetensorsTests : IDisposable
 {
     private const string Again = " Save it again with safetensors.torch.save_file.";
@@ -86,7 +88,9 @@ public sealed class BrokenSafetensorsTests : IDisposable
             "{0}: promises a header of 10,000,000,000 bytes, but 2 bytes follow; it should be a whole .safetensors file."
         );
 
-    /// <summary>What is written is read to the last bit, in both formats, NaN and the smallest numbers among it.</summary>
+    /// <summary>
+    /// What is written is read to the last bit, in both formats, NaN and the smallest numbers among it.
+    /// </summary>
     [Fact]
     public void What_is_written_is_read_to_the_last_bit()
     {

@@ -81,7 +81,9 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal(Values(plain, 0, null), Values(plain, 0, new RandomStream(1)));
     }
 
-    /// <summary>Random parts lie in the picture, have from 0.08 to 1 of its area, and are mirrored half the time.</summary>
+    /// <summary>
+    /// Random parts lie in the picture, have from 0.08 to 1 of its area, and are mirrored half the time.
+    /// </summary>
     [Fact]
     public void Random_parts_lie_in_the_picture()
     {

@@ -20,7 +20,9 @@ internal sealed class PictureFolder : IDisposable
 
     public void Dispose() => Folder.Delete(recursive: true);
 
-    /// <summary>A picture whose red goes up to the right and whose green goes up downwards; blue is its number.</summary>
+    /// <summary>
+    /// A picture whose red goes up to the right and whose green goes up downwards; blue is its number.
+    /// </summary>
     public static SKBitmap Gradient(int width, int height, int number)
     {
         var picture = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));

@@ -3,13 +3,17 @@ using Modular.Plugins.Hfo2Binary;
 
 namespace Modular.Plugins.Tests.Hfo2Binary;
 
-/// <summary>Optional laws of cycles: their correlation, the normal current of the low state, and which state tires.</summary>
+/// <summary>
+/// Optional laws of cycles: their correlation, the normal current of the low state, and which state tires.
+/// </summary>
 public sealed class CycleTests
 {
     private const int Count = 20_000;
     private static readonly float Low = (float)(1 / 7e3);
 
-    /// <summary>After n cycles the numbers of a device correlate by exp(-n / 40), and each cycle has the same law.</summary>
+    /// <summary>
+    /// After n cycles the numbers of a device correlate by exp(-n / 40), and each cycle has the same law.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(10)]

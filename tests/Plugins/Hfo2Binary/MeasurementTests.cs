@@ -78,7 +78,9 @@ public sealed class MeasurementTests : IDisposable
             );
     }
 
-    /// <summary>2 % of the high states lie far below the middle; a log-normal law of sigma 0.6 puts 0.04 % there.</summary>
+    /// <summary>
+    /// 2 % of the high states lie far below the middle; a log-normal law of sigma 0.6 puts 0.04 % there.
+    /// </summary>
     [Theory]
     [InlineData(0, false)]
     [InlineData(20, true)]

@@ -2,7 +2,9 @@ using Modular.Measurements;
 
 namespace Modular.Plugins.Tests.Measurements;
 
-/// <summary>Every file of the folder Cases is read as it is, or after the one option that its sentence asks for.</summary>
+/// <summary>
+/// Every file of the folder Cases is read as it is, or after the one option that its sentence asks for.
+/// </summary>
 public sealed class CaseTests
 {
     /// <summary>Pulse responses up and down are counted; low and high states likewise.</summary>
@@ -104,7 +106,9 @@ public sealed class CaseTests
     public void What_was_taken_for_granted_is_said(string name, string note) =>
         Assert.Contains(note, MeasurementReader.Read(Cases.Find(name), Settings(name)).Notes);
 
-    /// <summary>Times of pulses lie on the pulses, 0 to 70 in both directions, although their distances differ.</summary>
+    /// <summary>
+    /// Times of pulses lie on the pulses, 0 to 70 in both directions, although their distances differ.
+    /// </summary>
     [Fact]
     public void Times_become_pulses() =>
         Assert.All(

@@ -23,7 +23,9 @@ public sealed class CaveatTests
             ).Caveats
         );
 
-    /// <summary>A straight line through curves that bend leaves a trend; the law of the curves leaves nothing.</summary>
+    /// <summary>
+    /// A straight line through curves that bend leaves a trend; the law of the curves leaves nothing.
+    /// </summary>
     [Theory]
     [InlineData(nameof(LawName.Linear), 1)]
     [InlineData(nameof(LawName.Exponential), 1)]
@@ -68,7 +70,9 @@ public sealed class CaveatTests
         Assert.EndsWith(model, said);
     }
 
-    /// <summary>Three devices that differ by 5 %, in all parameters alike: new ones differ no more, noise aside.</summary>
+    /// <summary>
+    /// Three devices that differ by 5 %, in all parameters alike: new ones differ no more, noise aside.
+    /// </summary>
     [Fact]
     public void New_devices_differ_as_the_measured_ones_do()
     {

@@ -3,7 +3,9 @@ using Modular.Measurements;
 
 namespace Modular.Plugins.Tests.Measurements;
 
-/// <summary>The same curve in many forms: conductance p + 1 uS after p pulses up, p = 0 to 9, of devices a and b.</summary>
+/// <summary>
+/// The same curve in many forms: conductance p + 1 uS after p pulses up, p = 0 to 9, of devices a and b.
+/// </summary>
 public sealed class FormTests : IDisposable
 {
     private readonly Cases cases = new();
@@ -96,7 +98,9 @@ public sealed class FormTests : IDisposable
     public void A_device_keeps_its_name(string heading, string name) =>
         Assert.Equal(name, Heading.Parse(heading).Label);
 
-    /// <summary>"R1" may be a resistance, a device or a read: from 1000 on it is taken for the first, and that is said.</summary>
+    /// <summary>
+    /// "R1" may be a resistance, a device or a read: from 1000 on it is taken for the first, and that is said.
+    /// </summary>
     [Fact]
     public void Letters_before_numbers_are_resistances_where_their_size_says_it()
     {

@@ -92,7 +92,9 @@ public sealed class SeriesTests : IDisposable
                 .Message
         );
 
-    /// <summary>Reads of one state at each time (noise 20 %), and a table that is sorted from the last time on.</summary>
+    /// <summary>
+    /// Reads of one state at each time (noise 20 %), and a table that is sorted from the last time on.
+    /// </summary>
     [Fact]
     public void One_series_is_taken_as_it_is()
     {

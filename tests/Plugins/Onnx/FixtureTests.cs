@@ -41,7 +41,9 @@ public sealed class FixtureTests
         Assert.Equal(Data($"{name}-predictions.npy"), predictions);
     }
 
-    /// <summary>The sums of the last binary layer are whole numbers, and exactly those of the signs in the file.</summary>
+    /// <summary>
+    /// The sums of the last binary layer are whole numbers, and exactly those of the signs in the file.
+    /// </summary>
     [Fact]
     public void The_binary_network_sums_the_same_integers()
     {

@@ -9,7 +9,9 @@ namespace Modular.Plugins.Tests.Onnx;
 /// <summary>Files without branches, whose layers of signs the host counts in bits.</summary>
 public sealed class SequenceTests
 {
-    /// <summary>Zeros that enter, padding, a pool of sums, batch norm, gains, limits: the same logits to the last bit.</summary>
+    /// <summary>
+    /// Zeros that enter, padding, a pool of sums, batch norm, gains, limits: the same logits to the last bit.
+    /// </summary>
     [Theory]
     [InlineData("Identity", 2)]
     [InlineData("Clip", 2)]

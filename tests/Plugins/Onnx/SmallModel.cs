@@ -42,7 +42,9 @@ internal sealed class SmallModel
             .Node("Gemm", ["r", "w2"], "y", Whole("transB", 1))
             .Named("/fc2/Gemm");
 
-    /// <summary>[n, 2, 8, 8] to [n, 3]: convolution, batch norm, Relu, maximum, a sum around it, mean, fully connected.</summary>
+    /// <summary>
+    /// [n, 2, 8, 8] to [n, 3]: convolution, batch norm, Relu, maximum, a sum around it, mean, fully connected.
+    /// </summary>
     public static SmallModel Convolutional() =>
         new SmallModel(2, 8, 8)
             .Constant("w1", [4, 2, 3, 3], Numbers(72))

@@ -31,7 +31,9 @@ public sealed class EcgInversionTests : IDisposable
         Assert.Equal(773, data.Samples.Select(sample => sample.Group).Distinct().Count());
     }
 
-    /// <summary>Each fold is the test set once; a record's windows, correct and inverted, are in one fold only.</summary>
+    /// <summary>
+    /// Each fold is the test set once; a record's windows, correct and inverted, are in one fold only.
+    /// </summary>
     [Theory]
     [InlineData(5)]
     [InlineData(3)]

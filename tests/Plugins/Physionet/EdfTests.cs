@@ -19,7 +19,9 @@ public sealed class EdfTests : IDisposable
 
     public void Dispose() => files.Dispose();
 
-    /// <summary>The header, samples and annotations of S001R04, found by a script of its own from the raw bytes.</summary>
+    /// <summary>
+    /// The header, samples and annotations of S001R04, found by a script of its own from the raw bytes.
+    /// </summary>
     [Fact]
     public void An_original_file()
     {

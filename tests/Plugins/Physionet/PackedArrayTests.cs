@@ -5,7 +5,9 @@ using Modular.Plugins.Physionet.Packed;
 
 namespace Modular.Plugins.Tests.Physionet;
 
-/// <summary>Packed arrays against their published digests, by hand, and broken; each message is the user's sentence.</summary>
+/// <summary>
+/// Packed arrays against their published digests, by hand, and broken; each message is the user's sentence.
+/// </summary>
 public sealed class PackedArrayTests : IDisposable
 {
     private const string Json = """{"shape": [2, 2, 3], "fs": 250, "channels": ["I", "II"], "channelDelta": true}""";

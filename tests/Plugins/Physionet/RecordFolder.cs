@@ -35,7 +35,9 @@ internal sealed class RecordFolder : IDisposable
     public static short Count(int record, int lead, int sample) =>
         (short)(100 * Math.Sin(0.05 * sample * (lead + 1) + record) + 7 * lead + record);
 
-    /// <summary>A 12-lead record in format 16, 500 Hz, 200 counts per millivolt; III and the others follow from I and II.</summary>
+    /// <summary>
+    /// A 12-lead record in format 16, 500 Hz, 200 counts per millivolt; III and the others follow from I and II.
+    /// </summary>
     public void WriteChallengeRecord(string name, int record, int samples)
     {
         byte[] bytes = new byte[2 * 12 * samples];

@@ -10,7 +10,9 @@ internal static class SharedData
         .Single(data => data.Key == "RepositoryRoot")
         .Value!;
 
-    /// <summary>A file or folder of ../shared/data beside the repository; the test is skipped where it is missing.</summary>
+    /// <summary>
+    /// A file or folder of ../shared/data beside the repository; the test is skipped where it is missing.
+    /// </summary>
     public static string At(string path)
     {
         string full = Path.GetFullPath(Path.Combine(Root, "../shared/data", path));

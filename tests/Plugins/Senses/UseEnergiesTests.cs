@@ -45,8 +45,8 @@ public sealed class UseEnergiesTests
     }
 
     /// <summary>
-    /// Columns of 100 devices are cut into 4 arrays of 30. Each of 600 devices of 2 uS takes 0.1 V squared for 100 ns; a
-    /// row reaches 6 devices.
+    /// Columns of 100 devices are cut into 4 arrays of 30. Each of 600 devices of 2 uS takes 0.1 V squared for 100 ns;
+    /// a row reaches 6 devices.
     /// </summary>
     [Fact]
     public void Columns_take_converters_devices_and_rows()

@@ -80,7 +80,9 @@ public sealed class SonosTests
         AssertMoments(array, 200, sigma);
     }
 
-    /// <summary>The polynomials of the source, worked out with another program, nanoamperes; linear between days.</summary>
+    /// <summary>
+    /// The polynomials of the source, worked out with another program, nanoamperes; linear between days.
+    /// </summary>
     [Theory]
     [InlineData(200, 0.5, -1.9076)]
     [InlineData(200, 1, -3.8151)]

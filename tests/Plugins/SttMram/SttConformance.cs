@@ -21,7 +21,9 @@ public sealed class SttConformance : MemoryConformance
             }
         );
 
-    /// <summary>Of retention, one device in 100 million flips in ten years; the spread of rates shows in the errors.</summary>
+    /// <summary>
+    /// Of retention, one device in 100 million flips in ten years; the spread of rates shows in the errors.
+    /// </summary>
     protected override Appearance Appears(string imperfection) =>
         imperfection switch
         {

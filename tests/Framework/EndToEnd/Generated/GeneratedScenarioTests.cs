@@ -3,7 +3,9 @@ using Modular.Training;
 
 namespace Modular.Framework.Tests.EndToEnd.Generated;
 
-/// <summary>Hundreds of scenarios that nobody wrote: each is valid or refused in sentences, and nothing is written.</summary>
+/// <summary>
+/// Hundreds of scenarios that nobody wrote: each is valid or refused in sentences, and nothing is written.
+/// </summary>
 public sealed class GeneratedScenarioTests
 {
     public GeneratedScenarioTests()

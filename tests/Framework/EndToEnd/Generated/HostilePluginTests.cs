@@ -1,7 +1,8 @@
 namespace Modular.Framework.Tests.EndToEnd.Generated;
 
 /// <summary>
-/// Plugins that do to the process around them what no part may: each is named in one sentence, and nothing is left of it.
+/// Plugins that do to the process around them what no part may: each is named in one sentence, and nothing is left of
+/// it.
 /// </summary>
 public sealed class HostilePluginTests : IDisposable
 {

@@ -39,7 +39,9 @@ public sealed class ObserveTests
         Assert.Equal(sums.ToJson(), use.Runner(folder.Path).Run(use.Trial(), new Curve()).ToJson());
     }
 
-    /// <summary>Without noise of reads one observation serves all samples, and the logits are those of a batch.</summary>
+    /// <summary>
+    /// Without noise of reads one observation serves all samples, and the logits are those of a batch.
+    /// </summary>
     [Fact]
     public void Ideal_hardware_is_observed_once()
     {

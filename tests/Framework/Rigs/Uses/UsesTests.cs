@@ -17,7 +17,9 @@ public sealed class UsesTests
     private const string Real = "precision.weights=real; cell.use=differential-analog; sense.use=differential-analog; ";
     private const string Signs = "cell.use=direct; sense.use=direct; memory={ use: bit-errors, options: ";
 
-    /// <summary>As in a trial, so that trials of tests beside these change no culture while parts are at work.</summary>
+    /// <summary>
+    /// As in a trial, so that trials of tests beside these change no culture while parts are at work.
+    /// </summary>
     public UsesTests() => HostState.StartTrial();
 
     /// <summary>The hardware, the strength of its dial, the layer, the inputs, and how the layer computes.</summary>

@@ -48,8 +48,8 @@ public sealed class TolerancesTests
     }
 
     /// <summary>
-    /// Losses 1.16, 1.25, 1.76 and 1.66 on average, as read noise alone once gave: the accuracy at 0 was high by chance,
-    /// and each seed swings by points. It is not "below the smallest".
+    /// Losses 1.16, 1.25, 1.76 and 1.66 on average, as read noise alone once gave: the accuracy at 0 was high by
+    /// chance, and each seed swings by points. It is not "below the smallest".
     /// </summary>
     [Fact]
     public void An_interval_over_all_strengths_has_no_verdict()

@@ -57,7 +57,9 @@ public sealed class TuningGridTests
         Assert.Equal([0, 2], [tuning.Trials[0].Strengths.Count, Math.Min(2, tuning.Trials[1].Strengths.Count)]);
     }
 
-    /// <summary>The draw depends on the number of combinations alone, so variants with equal grids try the same.</summary>
+    /// <summary>
+    /// The draw depends on the number of combinations alone, so variants with equal grids try the same.
+    /// </summary>
     [Fact]
     public void A_budget_draws_some_of_the_combinations_always_the_same()
     {

@@ -71,7 +71,9 @@ public sealed class UnequalRangeTests : IDisposable
         Assert.Equal(7e-6, array.Read().item<float>(), 1e-11);
     }
 
-    /// <summary>Where up ends above the start of down, the range reaches to its end, and pulses come back from there.</summary>
+    /// <summary>
+    /// Where up ends above the start of down, the range reaches to its end, and pulses come back from there.
+    /// </summary>
     [Fact]
     public void The_range_is_not_cut_to_the_start_of_depression()
     {

@@ -108,8 +108,8 @@ public sealed class WrittenTests : IDisposable
     }
 
     /// <summary>
-    /// 60 devices from 1 to 100 microsiemens, whose exponent has the mean 0.01 and a spread from 0.1 to 0.001: 3000 devices
-    /// of the memory have it, too, where it was measured; with one exponent for all they have not.
+    /// 60 devices from 1 to 100 microsiemens, whose exponent has the mean 0.01 and a spread from 0.1 to 0.001: 3000
+    /// devices of the memory have it, too, where it was measured; with one exponent for all they have not.
     /// </summary>
     [Theory]
     [InlineData(nameof(DriftExponent.Auto), 1.5e-6, 0.08, 1.3)]

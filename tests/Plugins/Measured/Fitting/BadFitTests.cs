@@ -26,7 +26,9 @@ public sealed class BadFitTests : IDisposable
             Assert.Matches(@"^curves\.csv: 'constant' of \d+ of 12 devices lies at the edge", edges[0]);
     }
 
-    /// <summary>20 devices of ten decades; ln(G) falls by 0.05 per decade, and bends by the square or does not.</summary>
+    /// <summary>
+    /// 20 devices of ten decades; ln(G) falls by 0.05 per decade, and bends by the square or does not.
+    /// </summary>
     [Theory]
     [InlineData(0.002, true)]
     [InlineData(0, false)]

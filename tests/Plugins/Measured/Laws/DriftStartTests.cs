@@ -12,9 +12,9 @@ public sealed class DriftStartTests : IDisposable
     public void Dispose() => files.Dispose();
 
     /// <summary>
-    /// 40 devices at 10 uS one second after the write, with exponents of 0.1 +- 0.005 and readings off by 0.5 %. Half are
-    /// read from 1 s on, half from 100 s on: all hold one state, 10 uS x 10^-0.1 at 10 s, and are at 10 uS x 10^-0.5 after
-    /// 1e5 s.
+    /// 40 devices at 10 uS one second after the write, with exponents of 0.1 +- 0.005 and readings off by 0.5 %. Half
+    /// are read from 1 s on, half from 100 s on: all hold one state, 10 uS x 10^-0.1 at 10 s, and are at 10 uS x
+    /// 10^-0.5 after 1e5 s.
     /// </summary>
     [Fact]
     public void Each_device_has_a_first_time_of_its_own()

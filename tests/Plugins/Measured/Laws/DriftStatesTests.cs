@@ -21,9 +21,9 @@ public sealed class DriftStatesTests
     }
 
     /// <summary>
-    /// Groups of 3 to 77 devices, whose states lie a factor of ten apart (spread 10 %) and whose exponents are 0.1, 0.01,
-    /// 0.1, ... +- 0.002: none is in a group with another, whatever the noise. The mean of five holds within three standard
-    /// errors, 0.008, most of it from where the centre of their states lies.
+    /// Groups of 3 to 77 devices, whose states lie a factor of ten apart (spread 10 %) and whose exponents are 0.1,
+    /// 0.01, 0.1, ... +- 0.002: none is in a group with another, whatever the noise. The mean of five holds within
+    /// three standard errors, 0.008, most of it from where the centre of their states lies.
     /// </summary>
     [Theory]
     [InlineData(8, 30)]
@@ -55,7 +55,9 @@ public sealed class DriftStatesTests
         }
     }
 
-    /// <summary>Five of 80 devices have a group of their own and are said to be few; one far from all is in none.</summary>
+    /// <summary>
+    /// Five of 80 devices have a group of their own and are said to be few; one far from all is in none.
+    /// </summary>
     [Fact]
     public void Groups_that_are_too_small_are_said()
     {

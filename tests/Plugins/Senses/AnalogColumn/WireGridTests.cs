@@ -55,7 +55,9 @@ public sealed class WireGridTests
         Assert.Equal(lost, 1 - current / (32 * 50e-6), 1e-5);
     }
 
-    /// <summary>The currents into the amplifiers, by Gauss' elimination over the nodes of rows, then of columns.</summary>
+    /// <summary>
+    /// The currents into the amplifiers, by Gauss' elimination over the nodes of rows, then of columns.
+    /// </summary>
     private static double[] Solved(double[] devices, double[] volts, double rowResistance, double columnResistance)
     {
         int rows = volts.Length;

@@ -68,7 +68,9 @@ public sealed class ReferencePlacementTests
         );
     }
 
-    /// <summary>Equal devices, as those of ideal hardware, have any reference between them; the middle is taken.</summary>
+    /// <summary>
+    /// Equal devices, as those of ideal hardware, have any reference between them; the middle is taken.
+    /// </summary>
     [Fact]
     public void States_without_a_spread_are_told_apart_in_the_middle()
     {

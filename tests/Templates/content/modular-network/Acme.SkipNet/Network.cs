@@ -47,7 +47,9 @@ public sealed class SkipNet(SkipNetOptions options) : INetwork
         return nn.Sequential(modules);
     }
 
-    /// <summary>[n, inputs] to [n, Width]. The host's layer holds its weights in the memory, the rest is torch's own.</summary>
+    /// <summary>
+    /// [n, inputs] to [n, Width]. The host's layer holds its weights in the memory, the rest is torch's own.
+    /// </summary>
     private nn.Module<Tensor, Tensor> Layer(string name, long inputs, ILayers layers) =>
         nn.Sequential(
             ("linear", layers.Linear(name, inputs, options.Width)),

@@ -116,13 +116,16 @@ internal static class Asked
     private static bool LooksLong(Arrangement arrangement)
     {
         DataColumn[] columns = [.. arrangement.Columns];
-        bool hasNames = columns.Length is 3 or 4 && columns.All(column => column.Heading.Text.Length == 0);
-        return hasNames
-            && columns[^1].Filled.Any(number => number != Math.Floor(number))
-            && columns[..^1].All(column => column.Filled.All(number => number == Math.Floor(number)))
-            && columns[^2].Filled.Length > 1
-            && columns[^2].Filled.Zip(columns[^2].Filled.Skip(1)).Any(pair => pair.Second < pair.First);
+        bool isNameless = columns.All(column => column.Heading.Text.Length == 0);
+        if (columns.Length is not (3 or 4) || !isNameless)
+            return false;
+        return !IsWhole(columns[^1]) && columns[..^1].All(IsWhole) && Falls(columns[^2].Filled);
     }
+
+    private static bool IsWhole(DataColumn column) => column.Filled.All(number => number == Math.Floor(number));
+
+    /// <summary>Whether a number is followed by a smaller one.</summary>
+    private static bool Falls(double[] numbers) => numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second < pair.First);
 
     /// <summary>What the numbers most likely are, for an example: no conductance or current is above 1.</summary>
     private static string Likely(DataColumn[] columns)

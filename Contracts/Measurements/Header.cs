@@ -34,10 +34,13 @@ internal sealed record Header(int Lines, string[] Texts)
         if (at > 0 && grid.Lines[at - 1].Cells.Count(cell => cell.Length > 0) == line.Cells.Length)
             return false;
         GridLine[] below = [.. grid.Lines.Skip(at + 1).Take(LinesBelow)];
-        return below.Length > 0
-            && line.Cells.Index().Any(cell => IsWord(cell.Item) && below.All(one => IsNumberAt(one, cell.Index)))
-            && !line.Cells.Any(cell => cell.Length > 0 && !IsWord(cell) && !long.TryParse(cell, out _));
+        if (below.Length == 0 || line.Cells.Any(IsFraction))
+            return false;
+        return line.Cells.Index().Any(cell => IsWord(cell.Item) && below.All(one => IsNumberAt(one, cell.Index)));
     }
+
+    /// <summary>Whether a cell holds a number that is not whole, which no heading is.</summary>
+    private static bool IsFraction(string cell) => cell.Length > 0 && !IsWord(cell) && !long.TryParse(cell, out _);
 
     /// <summary>A line that names units only, with each of them in brackets.</summary>
     private static GridLine Bracketed(GridLine line)

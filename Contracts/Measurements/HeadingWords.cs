@@ -83,14 +83,16 @@ internal sealed partial record HeadingWords(ColumnRole Role)
         bool? raises = First(Directions, words);
         bool? low = First(States, words);
         ColumnRole role = FindRole(words, quantity, raises ?? low);
+        string? time = words.FirstOrDefault(word => word != "t" && Units.Time(word) is not null);
+        bool isPlace = Place().IsMatch(name.ToLowerInvariant());
         return new HeadingWords(role)
         {
             Quantity = quantity,
             Raises = raises,
             Low = low,
-            TimeUnit = words.FirstOrDefault(word => word != "t" && Units.Time(word) is not null) ?? "",
+            TimeUnit = time ?? "",
             IsLettered = quantity == MeasuredQuantity.Resistance && Lettered().IsMatch(text),
-            Label = Place().IsMatch(name.ToLowerInvariant()) ? name.Trim() : FindLabel(name),
+            Label = isPlace ? name.Trim() : FindLabel(name),
         };
     }
 

@@ -56,7 +56,6 @@ internal sealed record Explanation
         Rig rig = study.Rig;
         LayerTable layers = LayerTable.Build(rig);
         ImperfectionTable imperfections = ImperfectionTable.ForStudy(rig, study.Subjects);
-        SampleCounts samples = rig.Dataset.Call("Samples", data => SampleCounts.Count(data.Samples));
         return new Explanation
         {
             Name = study.File.Scenario.Name,
@@ -65,15 +64,7 @@ internal sealed record Explanation
             Parts = ChosenPart.FromRig(rig, study.Plugins),
             Hardware = DescribeHardware(rig, layers),
             Layers = layers,
-            Training =
-            [
-                .. Origin(rig),
-                .. DataText.Describe(rig),
-                .. WeightsText.Describe(rig),
-                .. TrainingText.Describe(study.File.Scenario, samples),
-                .. Checkpoints(rig, layers),
-                .. EnteringText.Describe(study.File.Scenario, study.Network),
-            ],
+            Training = [.. DescribeTraining(study, layers)],
             Imperfections = imperfections,
             Runs = StudyText.Describe(study),
             Memory = study.Network?.Memory,
@@ -131,18 +122,28 @@ internal sealed record Explanation
                 yield return $"Entry '{entry}': {errors}";
     }
 
+    private static IEnumerable<string> DescribeTraining(Study study, LayerTable layers)
+    {
+        Rig rig = study.Rig;
+        SampleCounts samples = rig.Dataset.Call("Samples", data => SampleCounts.Count(data.Samples));
+        Scenario scenario = study.File.Scenario;
+        IEnumerable<string> before = [.. Origin(rig), .. DataText.Describe(rig), .. WeightsText.Describe(rig)];
+        IEnumerable<string> training = [.. TrainingText.Describe(scenario, samples), .. Checkpoints(rig, layers)];
+        return [.. before, .. training, .. EnteringText.Describe(scenario, study.Network)];
+    }
+
     private static IEnumerable<string> DescribeParts(Rig rig)
     {
+        RigFacts facts = rig.Facts;
         string memory = $"Memory '{rig.Memory.Name}'{OfEntry(rig.Memory.Entry)}";
+        yield return $"{memory} has the conductance range {Measure.Format(facts.Range)}.";
+        foreach (Quantity quantity in facts.MemoryNumbers.All)
+            yield return Sentence(memory, PartFacts.Fact(quantity));
         string sense = $"Sense '{rig.Sense.Name}'{OfEntry(rig.Sense.Entry)}";
-        string devices = Phrases.Count(rig.Facts.Devices, "device");
-        return
-        [
-            $"{memory} has the conductance range {Measure.Format(rig.Facts.Range)}.",
-            .. rig.Facts.MemoryNumbers.All.Select(quantity => Sentence(memory, PartFacts.Fact(quantity))),
-            .. rig.Facts.SenseNumbers.All.Select(quantity => Sentence(sense, PartFacts.Fact(quantity))),
-            $"Cell '{rig.Cell.Name}' holds {Phrases.Describe(rig.Facts.Holds)} weights, each in {devices}.",
-        ];
+        foreach (Quantity quantity in facts.SenseNumbers.All)
+            yield return Sentence(sense, PartFacts.Fact(quantity));
+        string devices = Phrases.Count(facts.Devices, "device");
+        yield return $"Cell '{rig.Cell.Name}' holds {Phrases.Describe(facts.Holds)} weights, each in {devices}.";
     }
 
     private static string OfEntry(string? entry) => entry is null ? "" : $" of {entry}";

@@ -49,24 +49,19 @@ internal sealed record InferenceEnergy
                 return memory.Items(layer, hardware, seconds);
             return conventional.Items(layer, seconds);
         }
+        EnergyItem[] hardwareItems = [.. layers.SelectMany(Items)];
+        EnergyItem[] sramItems = [.. layers.SelectMany(layer => conventional.Items(layer, seconds))];
+        EnergyItem[] eightBitItems = [.. layers.SelectMany(layer => eightBit.Items(EightBitLayer(layer), seconds))];
         return new InferenceEnergy
         {
             Hardware = new EnergyBreakdown
             {
                 Circuit = "this hardware",
-                Items = [.. layers.SelectMany(Items)],
+                Items = hardwareItems,
                 Unknown = unknown,
             },
-            InSram = new EnergyBreakdown
-            {
-                Circuit = "this network in SRAM",
-                Items = [.. layers.SelectMany(layer => conventional.Items(layer, seconds))],
-            },
-            EightBit = new EnergyBreakdown
-            {
-                Circuit = "8-bit digital",
-                Items = [.. layers.SelectMany(layer => eightBit.Items(EightBitLayer(layer), seconds))],
-            },
+            InSram = new EnergyBreakdown { Circuit = "this network in SRAM", Items = sramItems },
+            EightBit = new EnergyBreakdown { Circuit = "8-bit digital", Items = eightBitItems },
             Layers = [.. layers.Select(layer => Describe(layer, choice))],
             Seconds = seconds,
         };

@@ -39,21 +39,17 @@ internal sealed record RunStatus
         Trial[] planned = [.. run.Plan.Tuning?.Trials ?? [], .. run.Plan.Trials];
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(planned);
         HashSet<string> ended = [.. outcomes.Select(outcome => outcome.Trial)];
+        int done = outcomes.Count(outcome => outcome.Done);
+        Trial[] left = [.. planned.Where(trial => !ended.Contains(trial.Name))];
         return new RunStatus
         {
             Name = run.File.Scenario.Name,
             Folder = folder.Root,
             Planned = planned.Length,
-            Done = outcomes.Count(outcome => outcome.Done),
-            Failed = outcomes.Count(outcome => !outcome.Done),
-            AtWork =
-            [
-                .. planned
-                    .Where(trial => !ended.Contains(trial.Name))
-                    .Select(trial => At(folder, trial))
-                    .OfType<TrialAtWork>(),
-            ],
-            Kept = [.. Checkpoints(folder, planned.Where(trial => !ended.Contains(trial.Name)))],
+            Done = done,
+            Failed = outcomes.Count - done,
+            AtWork = [.. left.Select(trial => At(folder, trial)).OfType<TrialAtWork>()],
+            Kept = [.. Checkpoints(folder, left)],
             Cluster = ClusterStatus.Read(new SlurmFiles(folder), new SlurmCluster()),
             Warnings = new SharedFolder(folder).Warnings(),
         };

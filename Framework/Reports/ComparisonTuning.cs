@@ -7,6 +7,17 @@ namespace Modular.Reports;
 /// <summary>Whether the studies of a comparison were tuned equally, and what was chosen in each.</summary>
 internal static class ComparisonTuning
 {
+    private static readonly ReportColumn[] TuningColumns =
+    [
+        ReportColumn.Name("variant"),
+        ReportColumn.Text("tuned on"),
+        ReportColumn.Text("best setting"),
+        ReportColumn.Number("accuracy, % [95 %]"),
+        ReportColumn.Text("second setting"),
+        ReportColumn.Number("behind, points [95 %]"),
+        ReportColumn.Text("at the edge of its grid"),
+    ];
+
     public const string Heading = "What was tuned in each study";
 
     /// <summary>One sentence on the budgets; null for a single study.</summary>
@@ -34,16 +45,7 @@ internal static class ComparisonTuning
         return new ReportTable
         {
             Caption = "The best and the second setting of each study on held-out training samples (tuning.csv)",
-            Columns =
-            [
-                ReportColumn.Name("variant"),
-                ReportColumn.Text("tuned on"),
-                ReportColumn.Text("best setting"),
-                ReportColumn.Number("accuracy, % [95 %]"),
-                ReportColumn.Text("second setting"),
-                ReportColumn.Number("behind, points [95 %]"),
-                ReportColumn.Text("at the edge of its grid"),
-            ],
+            Columns = TuningColumns,
             Rows = [.. comparison.Studies.SelectMany(study => study.Tuned.Select(tuned => Row(study, tuned)))],
             Note =
                 "Accuracies are those of the best of several, and so too high. Intervals are Student t over the seeds of "

@@ -45,15 +45,7 @@ internal static class QuestionsCsv
     private static string[] Row(ControlledQuestion question, ControlledGroup group, ComparedStudy study)
     {
         ControlledContrast? contrast = group.Contrasts.FirstOrDefault(one => one.Study == study);
-        IEnumerable<string> tested = ["", "", "", "", "", ""];
-        if (contrast is not null)
-            tested =
-            [
-                contrast.Reference.Name,
-                .. Numbers.Csv(contrast.Points),
-                contrast.P.ToString("G4", CultureInfo.InvariantCulture),
-                contrast.IsApart ? "yes" : "no",
-            ];
+        string off = string.Join("; ", OffParts.Read(study.Folder));
         return
         [
             question.Heading,
@@ -63,8 +55,22 @@ internal static class QuestionsCsv
             .. Numbers.Csv(study.Accuracy(StudyPlan.Ideal)),
             .. Numbers.Csv(study.Accuracy(StudyPlan.All)),
             .. Numbers.Csv(study.Loss),
-            .. tested,
-            string.Join("; ", OffParts.Read(study.Folder)),
+            .. Test(contrast),
+            off,
+        ];
+    }
+
+    /// <summary>The cells of a test; empty ones for a study that is compared with none.</summary>
+    private static IReadOnlyList<string> Test(ControlledContrast? contrast)
+    {
+        if (contrast is null)
+            return ["", "", "", "", "", ""];
+        return
+        [
+            contrast.Reference.Name,
+            .. Numbers.Csv(contrast.Points),
+            contrast.P.ToString("G4", CultureInfo.InvariantCulture),
+            contrast.IsApart ? "yes" : "no",
         ];
     }
 }

@@ -68,21 +68,18 @@ internal sealed record StudyResults
         IReadOnlyList<Outcome> outcomes = study.Measure(ended);
         Ranking ranking = Ranking.Compute(study, outcomes);
         IReadOnlyList<EpochRanking> course = EpochRanking.ComputeAll(ranking.How, outcomes);
+        NotableEffects effects = NotableEffects.FindAll(ranking, course, outcomes);
+        var accuracies = new Accuracies(outcomes, ranking.How.Folds);
         return new StudyResults
         {
             Study = study,
             Outcomes = outcomes,
             Ranking = ranking,
             Estimates = EffectEstimate.ComputeAll(ranking, outcomes),
-            Correlation = new EffectEstimator(ranking.How, new Accuracies(outcomes, ranking.How.Folds))
-                .Blocks
-                ?.Correlation,
+            Correlation = new EffectEstimator(ranking.How, accuracies).Blocks?.Correlation,
             Settling = ChangeOver(study.File.Scenario.Study.Measure.LastEpochs, outcomes),
             Course = course,
-            Effects = NotableEffects.FindAll(ranking, course, outcomes) with
-            {
-                Layers = LayerFamily.FindAll(ranking, study.Rig.Dials),
-            },
+            Effects = effects with { Layers = LayerFamily.FindAll(ranking, study.Rig.Dials) },
             SeedTests = SeedTest.RunAll(ranking.How, outcomes),
             Tolerances = Studies.Tolerances.Tolerances.Compute(study, outcomes),
             Costs = HardwareCost.ForAll(outcomes),

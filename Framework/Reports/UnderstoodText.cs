@@ -7,6 +7,15 @@ namespace Modular.Reports;
 /// <summary>How files of measurements were understood: in words and as tables.</summary>
 internal static class UnderstoodText
 {
+    private static readonly ReportColumn[] ColumnsTable =
+    [
+        ReportColumn.Name("column"),
+        ReportColumn.Text("heading"),
+        ReportColumn.Text("taken as"),
+        ReportColumn.Text("unit"),
+        ReportColumn.Number("first cell"),
+    ];
+
     private const int MostColumns = 12;
 
     /// <summary>What a file holds, in one sentence.</summary>
@@ -26,14 +35,7 @@ internal static class UnderstoodText
         return new ReportTable
         {
             Caption = "The columns, and what they were taken as",
-            Columns =
-            [
-                ReportColumn.Name("column"),
-                ReportColumn.Text("heading"),
-                ReportColumn.Text("taken as"),
-                ReportColumn.Text("unit"),
-                ReportColumn.Number("first cell"),
-            ],
+            Columns = ColumnsTable,
             Rows = [.. columns.Take(MostColumns).Select(ColumnRow)],
             Note = left > 0 ? $"{Phrases.Count(left, "more column")}: the last is '{columns[^1].Meaning}'." : "",
         };
@@ -74,9 +76,10 @@ internal static class UnderstoodText
         double greatest = rows.Max(row => row.Siemens);
         string unit = UnitOfPosition(kind);
         Func<Measurement, double> position = kind == MeasurementKind.Levels ? row => row.Target : row => row.Position;
+        int devices = rows.DistinctBy(row => row.Device).Count();
         return new ReportRow(
             branch,
-            Measure.Number(rows.Select(row => row.Device).Distinct().Count()),
+            Measure.Number(devices),
             Measure.Number(rows.Length),
             Range(rows.Min(position), rows.Max(position), unit),
             Range(least, greatest, "S"),

@@ -147,15 +147,17 @@ internal sealed class Chip : IDisposable
         bool powered = joules.Length > 0;
         if (pulses is null && !powered)
             return null;
+        string? joulesSource = powered ? Sources(Used.Select(one => one.Facts.WritingSource)) : null;
+        string? enduranceSource = sets is null ? null : Sources(Used.Select(one => one.Facts.EnduranceSource));
         return new DeviceWear
         {
             Pulses = pulses,
             Sets = sets,
             Joules = powered ? joules.Sum() : null,
-            JoulesSource = powered ? Sources(Used.Select(one => one.Facts.WritingSource)) : null,
+            JoulesSource = joulesSource,
             Writes = WriteEnergy.Combine(memories.Select(memory => memory.Writes)),
             EnduranceUsed = layers.Max(EnduranceUsed),
-            EnduranceSource = sets is null ? null : Sources(Used.Select(one => one.Facts.EnduranceSource)),
+            EnduranceSource = enduranceSource,
         };
     }
 

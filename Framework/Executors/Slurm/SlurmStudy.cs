@@ -259,7 +259,7 @@ internal sealed class SlurmStudy
         }
     }
 
-    /// <summary>Refuses what the scenario asks for before anything runs; asking for more later fails the trials.</summary>
+    /// <summary>Refuses the scenario's request before anything runs; a later, larger one fails the trials.</summary>
     private void Refuse(TaskNeed need, IReadOnlyList<Trial> trials, RefusedRequestException refused)
     {
         if (need == TaskNeed.Asked(choice))

@@ -23,17 +23,19 @@ internal static class ComparisonPage
     public static XElement Build(Comparison comparison, string folder)
     {
         IEnumerable<XElement> sweeps = comparison.NumericAxes.Select((axis, i) => Sweep(comparison, axis, i));
+        XElement?[] sections =
+        [
+            .. sweeps,
+            Accuracies(comparison, folder),
+            Memory(comparison),
+            .. ControlledQuestion.AskAll(comparison).Select(Question),
+            Tuning(comparison),
+            Rankings(comparison),
+        ];
         return ReportPage.Document(
             $"{comparison.Name}: {comparison.Studies.Count} studies side by side",
             Header(comparison),
-            PageSection.MainPart([
-                .. sweeps,
-                Accuracies(comparison, folder),
-                Memory(comparison),
-                .. ControlledQuestion.AskAll(comparison).Select(Question),
-                Tuning(comparison),
-                Rankings(comparison),
-            ])
+            PageSection.MainPart(sections)
         );
     }
 

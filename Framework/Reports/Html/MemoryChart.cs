@@ -40,13 +40,16 @@ internal sealed class MemoryChart
             "Test accuracy against the memory of the weights, percent",
             string.Join(" ", points.Select(Description))
         );
+        IEnumerable<XElement> axes = frame.Axes("memory of all trained parameters, bits", Decades(), Label);
+        IEnumerable<object?> ideal = points.Select(point => Dot("costs", X(point) - Aside, point, point.Ideal));
+        IEnumerable<object?> complete = points.Select(point => Dot("buys", X(point) + Aside, point, point.Complete));
         XElement drawing = Figure.Drawing(
             "memory-chart",
             words,
             frame.TotalHeight,
-            frame.Axes("memory of all trained parameters, bits", Decades(), Label),
-            points.Select(point => Dot("costs", X(point) - Aside, point, point.Ideal)),
-            points.Select(point => Dot("buys", X(point) + Aside, point, point.Complete)),
+            axes,
+            ideal,
+            complete,
             points.Select(Name)
         );
         IEnumerable<string[]> numbers =

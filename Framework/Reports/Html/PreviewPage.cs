@@ -13,18 +13,10 @@ internal static class PreviewPage
     public static string Render(IReadOnlyList<MeasuredFile> files)
     {
         string name = string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));
-        return HtmlText.Render(
-            ReportPage.Document(
-                $"{name}: how it was understood",
-                Tag(
-                    "header",
-                    Tag("p.kind", "Modular fit, preview"),
-                    Tag("h1", name),
-                    files.Select(file => Tag("p.lead", UnderstoodText.Sentence(file)))
-                ),
-                PageSection.MainPart(files.Select((file, i) => Section(file, i, files.Count > 1)))
-            )
-        );
+        XElement header = Tag("header", Tag("p.kind", "Modular fit, preview"), Tag("h1", name));
+        header.Add(files.Select(file => Tag("p.lead", UnderstoodText.Sentence(file))));
+        XElement main = PageSection.MainPart(files.Select((file, i) => Section(file, i, files.Count > 1)));
+        return HtmlText.Render(ReportPage.Document($"{name}: how it was understood", header, main));
     }
 
     private static XElement Section(MeasuredFile file, int place, bool several)
@@ -32,17 +24,19 @@ internal static class PreviewPage
         IReadOnlyList<MeasuredSeries> series = MeasuredSeries.FromFile(file, memory: null);
         bool areDevices = series[0].Devices.Count > 0;
         XElement[] frames = [.. series.Select((one, i) => Frame(one, $"{place}-{i}"))];
+        string title = several ? $"{Path.GetFileName(file.Path)} as it was understood" : "As it was understood";
+        string lines = areDevices ? "A line is a device." : "The line is the median, the band holds the middle 90 %.";
+        XElement ranges = HtmlTable.Render(UnderstoodText.Ranges(file));
+        XElement? columns = HtmlTable.WithNote(UnderstoodText.Columns(file));
+        XElement notes = Tag("ul", file.Table.Notes.Select(note => Tag("li", note)));
         return PageSection.Render(
             $"file-{place}",
-            several ? $"{Path.GetFileName(file.Path)} as it was understood" : "As it was understood",
+            title,
             Tag("div.frames", frames),
-            Tag(
-                "p.caption",
-                areDevices ? "A line is a device." : "The line is the median, the band holds the middle 90 %."
-            ),
-            HtmlTable.Render(UnderstoodText.Ranges(file)),
-            HtmlTable.WithNote(UnderstoodText.Columns(file)),
-            Tag("ul", file.Table.Notes.Select(note => Tag("li", note)))
+            Tag("p.caption", lines),
+            ranges,
+            columns,
+            notes
         );
     }
 

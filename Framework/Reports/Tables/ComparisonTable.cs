@@ -29,13 +29,7 @@ internal static class ComparisonTable
             Caption =
                 $"Test accuracy, percent, and its difference from {comparison.Studies[0].Name}, points paired by seed, "
                 + "with 95 % intervals (comparison.csv)",
-            Columns =
-            [
-                .. CommonColumns(comparison),
-                .. HardwareColumn.List(comparison).Select(column => ReportColumn.Text(column.Heading)),
-                .. ComparisonDetails.Header(comparison).Select(ReportColumn.Number),
-                .. metrics.Select(metric => ReportColumn.Number(metric.Name)),
-            ],
+            Columns = Columns(comparison, metrics),
             Rows = [.. comparison.Studies.Select(study => Row(comparison, study, folder, metrics))],
             Note =
                 "Intervals are Student t over seeds; differences are paired by seed. The intervals of all differences hold "
@@ -45,6 +39,14 @@ internal static class ComparisonTable
                 + "Every study has its own report in its own folder; comparison.csv and the joined tables have the numbers.",
         };
     }
+
+    private static IReadOnlyList<ReportColumn> Columns(Comparison comparison, StudyMetric[] metrics) =>
+        [
+            .. CommonColumns(comparison),
+            .. HardwareColumn.List(comparison).Select(column => ReportColumn.Text(column.Heading)),
+            .. ComparisonDetails.Header(comparison).Select(ReportColumn.Number),
+            .. metrics.Select(metric => ReportColumn.Number(metric.Name)),
+        ];
 
     /// <summary>What the intervals of a cross-validation allow for; empty where there is none.</summary>
     private static string Folds(Comparison comparison)
@@ -70,8 +72,9 @@ internal static class ComparisonTable
             Numbers.Points(study.Accuracy(StudyPlan.Ideal)),
             Numbers.Points(study.Accuracy(StudyPlan.All)),
             Against(comparison, study),
-            .. HardwareColumn.List(comparison).Select(column => new ReportCell(column.Word(study))),
         ];
+        foreach (HardwareColumn column in HardwareColumn.List(comparison))
+            cells.Add(column.Word(study));
         foreach (string detail in ComparisonDetails.Row(comparison, study))
             cells.Add(detail);
         foreach (StudyMetric metric in metrics)

@@ -6,6 +6,16 @@ namespace Modular.Reports.Tables;
 /// <summary>The energy of an inference by component and by layer.</summary>
 internal static class EnergyTables
 {
+    private static readonly ReportColumn[] LayerColumns =
+    [
+        ReportColumn.Name("layer"),
+        ReportColumn.Number("products"),
+        ReportColumn.Number("bits of an input"),
+        ReportColumn.Number("energy"),
+        ReportColumn.Number("share"),
+        ReportColumn.Text("largest component"),
+    ];
+
     private const string Missing = "-";
 
     /// <summary>A row for each component, with the circuits side by side.</summary>
@@ -18,14 +28,7 @@ internal static class EnergyTables
         return new ReportTable
         {
             Caption = "Energy of an inference by component (energy.csv)",
-            Columns =
-            [
-                ReportColumn.Name("component"),
-                ReportColumn.Number(energy.Hardware.Circuit),
-                ReportColumn.Number("share"),
-                ReportColumn.Number(energy.InSram.Circuit),
-                ReportColumn.Number(energy.EightBit.Circuit),
-            ],
+            Columns = ComponentColumns(energy),
             Rows = [.. components.Select(component => ComponentRow(energy, component)), SumRow(energy)],
             Note =
                 $"An inference takes {Measure.Format(energy.Seconds, "s")}, layer after layer; leakage is over this time "
@@ -34,6 +37,15 @@ internal static class EnergyTables
         };
     }
 
+    private static IReadOnlyList<ReportColumn> ComponentColumns(InferenceEnergy energy) =>
+        [
+            ReportColumn.Name("component"),
+            ReportColumn.Number(energy.Hardware.Circuit),
+            ReportColumn.Number("share"),
+            ReportColumn.Number(energy.InSram.Circuit),
+            ReportColumn.Number(energy.EightBit.Circuit),
+        ];
+
     /// <summary>A row for each layer, on this hardware.</summary>
     public static ReportTable Layers(InferenceEnergy energy)
     {
@@ -41,15 +53,7 @@ internal static class EnergyTables
         return new ReportTable
         {
             Caption = "Energy of an inference by layer, this hardware (energy.csv)",
-            Columns =
-            [
-                ReportColumn.Name("layer"),
-                ReportColumn.Number("products"),
-                ReportColumn.Number("bits of an input"),
-                ReportColumn.Number("energy"),
-                ReportColumn.Number("share"),
-                ReportColumn.Text("largest component"),
-            ],
+            Columns = LayerColumns,
             Rows = [.. energy.Layers.Select(layer => LayerRow(hardware, layer))],
             Note = "Products are weights times positions. Inputs of several bits are processed bit by bit.",
         };

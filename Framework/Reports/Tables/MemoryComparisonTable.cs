@@ -8,6 +8,18 @@ namespace Modular.Reports.Tables;
 /// <summary>Accuracy against the memory of the weights, study by study.</summary>
 internal static class MemoryComparisonTable
 {
+    private static readonly ReportColumn[] MemoryColumns =
+    [
+        ReportColumn.Number("no."),
+        ReportColumn.Name("variant"),
+        ReportColumn.Number("memory, kbit"),
+        ReportColumn.Number("times the first"),
+        ReportColumn.Number("devices"),
+        ReportColumn.Number("ideal, % [95 %]"),
+        ReportColumn.Number("ideal, points above the first [95 %]"),
+        ReportColumn.Number("complete, % [95 %]"),
+    ];
+
     public const string Heading = "Accuracy against memory";
 
     private const double Margin = 2; // points, where the study gives none (assumed)
@@ -21,17 +33,7 @@ internal static class MemoryComparisonTable
         return new ReportTable
         {
             Caption = "Memory of all trained parameters, and what the network reaches with it (memory.csv)",
-            Columns =
-            [
-                ReportColumn.Number("no."),
-                ReportColumn.Name("variant"),
-                ReportColumn.Number("memory, kbit"),
-                ReportColumn.Number("times the first"),
-                ReportColumn.Number("devices"),
-                ReportColumn.Number("ideal, % [95 %]"),
-                ReportColumn.Number("ideal, points above the first [95 %]"),
-                ReportColumn.Number("complete, % [95 %]"),
-            ],
+            Columns = MemoryColumns,
             Rows = [.. points.Select(point => Row(comparison, point, points[0]))],
             Note =
                 "1 kbit is 1000 bits. Weights count at the bits of their precision, biases and batch norm at those that the "

@@ -38,6 +38,8 @@ internal static class QuestionTable
     private static ReportRow Row(ControlledQuestion question, ControlledGroup group, ComparedStudy study, bool isFirst)
     {
         ControlledContrast? contrast = group.Contrasts.FirstOrDefault(one => one.Study == study);
+        string difference = contrast is null ? "" : Numbers.Points(contrast.Points);
+        string off = string.Join("; ", OffParts.Read(study.Folder));
         return new ReportRow(
             isFirst ? group.Equal : "",
             study.Name,
@@ -46,9 +48,9 @@ internal static class QuestionTable
             Numbers.Points(study.Accuracy(StudyPlan.All)),
             Numbers.Points(study.Loss),
             contrast?.Reference.Name ?? "",
-            contrast is null ? "" : Numbers.Points(contrast.Points),
+            difference,
             Told(contrast),
-            string.Join("; ", OffParts.Read(study.Folder))
+            off
         );
     }
 

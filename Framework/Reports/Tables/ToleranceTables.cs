@@ -39,18 +39,20 @@ internal sealed record ToleranceTables
         return new ReportTable
         {
             Caption = $"The strength that costs {loss}, 1 as published, with its {confidence} interval (tolerance.csv)",
-            Columns =
-            [
-                ReportColumn.Name("imperfection"),
-                ReportColumn.Text("context"),
-                ReportColumn.Number($"tolerated strength [{confidence}]"),
-                ReportColumn.Text("typical size at this strength"),
-                ReportColumn.Number("seeds"),
-            ],
+            Columns = StrengthColumns(confidence),
             Rows = [.. results.Tolerances.Select(tolerance => StrengthRow(tolerance, results))],
             Note = ToleranceText.Explanation(results.Ranking.How.Level),
         };
     }
+
+    private static IReadOnlyList<ReportColumn> StrengthColumns(string confidence) =>
+        [
+            ReportColumn.Name("imperfection"),
+            ReportColumn.Text("context"),
+            ReportColumn.Number($"tolerated strength [{confidence}]"),
+            ReportColumn.Text("typical size at this strength"),
+            ReportColumn.Number("seeds"),
+        ];
 
     private static ReportRow StrengthRow(Tolerance tolerance, StudyResults results) =>
         new(

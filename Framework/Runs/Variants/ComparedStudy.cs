@@ -65,22 +65,25 @@ internal sealed record ComparedStudy
     {
         StoredRun run = StoredRun.Read(folder);
         run.File.Problems.ThrowIfAny();
+        Scenario scenario = run.File.Scenario;
+        IReadOnlyList<Outcome> outcomes = run.Outcomes;
+        Ranking ranking = Ranking.Compute(run.Attribution, outcomes);
         return new ComparedStudy
         {
             Name = entry.Name,
             Settings = entry.Settings,
             Folder = folder,
-            Outcomes = run.Outcomes,
-            Ranking = Ranking.Compute(run.Attribution, run.Outcomes),
+            Outcomes = outcomes,
+            Ranking = ranking,
             Tuned = run.Tuned,
-            Budget = TuningBudget.Read(run.Plan, run.File.Scenario),
-            Factors = StudyFactors.Read(run.Plan, run.File.Scenario),
-            Basis = ComparisonBasis.Read(run.Plan, run.File.Scenario),
-            Hardware = StudyHardware.Read(run.File.Scenario),
+            Budget = TuningBudget.Read(run.Plan, scenario),
+            Factors = StudyFactors.Read(run.Plan, scenario),
+            Basis = ComparisonBasis.Read(run.Plan, scenario),
+            Hardware = StudyHardware.Read(scenario),
             IsReference = IsWithoutImperfection(run.Plan),
-            Margin = run.File.Scenario.Study.Margin,
-            Age = run.File.Scenario.Conditions.Age,
-            Ageless = TextWithoutAge(run.Plan, run.File.Scenario),
+            Margin = scenario.Study.Margin,
+            Age = scenario.Conditions.Age,
+            Ageless = TextWithoutAge(run.Plan, scenario),
             Builds = LibrariesOf(run.Plan),
         };
     }

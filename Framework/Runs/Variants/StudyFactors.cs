@@ -40,29 +40,31 @@ internal sealed record StudyFactors
     {
         var files = new FileContents(plan);
         string Part(PartChoice part, string place) => OptionAxes.Text(files.Replace(Binder.ToNode(part), place));
+        IEnumerable<string> layers = scenario.Precision.Layers.Select(layer => Hardware(layer, Part));
+        string rest = string.Join(
+            '\n',
+            Part(scenario.Network, "network"),
+            Part(scenario.Dataset, "dataset"),
+            scenario.Conditions.Temperature,
+            scenario.Training.Epochs,
+            scenario.Training.Batch,
+            string.Join('\n', layers)
+        );
         return new()
         {
             Technology = Part(scenario.Memory, "memory"),
             Precision = PrecisionWords(scenario.Precision),
             Mode = scenario.Training.Mode,
-            Aware = string.Join(
-                ", ",
-                scenario.Training.Strengths.Select(one => $"{one.Key} {Measure.Number(one.Value)}")
-            ),
+            Aware = StrengthWords(scenario.Training),
             Age = scenario.Conditions.Age,
             Cell = Part(scenario.Cell, "cell"),
             Devices = plan.Devices,
-            Rest = string.Join(
-                '\n',
-                Part(scenario.Network, "network"),
-                Part(scenario.Dataset, "dataset"),
-                scenario.Conditions.Temperature,
-                scenario.Training.Epochs,
-                scenario.Training.Batch,
-                string.Join('\n', scenario.Precision.Layers.Select(layer => Hardware(layer, Part)))
-            ),
+            Rest = rest,
         };
     }
+
+    private static string StrengthWords(TrainingChoice training) =>
+        string.Join(", ", training.Strengths.Select(one => $"{one.Key} {Measure.Number(one.Value)}"));
 
     /// <summary>Training and age in words: "in place"; "off-line, trained with errors, read after 1 day".</summary>
     public string ModeWords

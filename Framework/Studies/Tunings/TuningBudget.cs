@@ -16,13 +16,10 @@ internal sealed record TuningBudget(int Settings, int Seeds, int Hardware, int E
     {
         if (plan.Tuning is not { } tuning || scenario.Study.Tune is not { } choice)
             return null;
-        return new TuningBudget(
-            tuning.Trials.Select(trial => trial.Setting!.Number).Distinct().Count(),
-            tuning.Trials.Select(trial => trial.Seed).Distinct().Count(),
-            tuning.Trials.Select(Tuning.TriedOn).Distinct().Count(),
-            scenario.Training.Epochs,
-            choice.HoldOut
-        );
+        int settings = tuning.Trials.DistinctBy(trial => trial.Setting!.Number).Count();
+        int seeds = tuning.Trials.DistinctBy(trial => trial.Seed).Count();
+        int hardware = tuning.Trials.DistinctBy(Tuning.TriedOn).Count();
+        return new TuningBudget(settings, seeds, hardware, scenario.Training.Epochs, choice.HoldOut);
     }
 
     /// <summary>

@@ -11,11 +11,9 @@ internal static class NearName
     public static string Suggest(string wanted, IReadOnlyList<string> names)
     {
         string lower = wanted.ToLowerInvariant();
-        string? near = names
-            .Where(name =>
-                Distance(lower, name.ToLowerInvariant()) <= Math.Max(1, Math.Min(lower.Length, name.Length) / 3)
-            )
-            .MinBy(name => Distance(lower, name.ToLowerInvariant()));
+        int DistanceTo(string name) => Distance(lower, name.ToLowerInvariant());
+        int Most(string name) => Math.Max(1, Math.Min(lower.Length, name.Length) / 3);
+        string? near = names.Where(name => DistanceTo(name) <= Most(name)).MinBy(DistanceTo);
         if (near is not null)
             return $"Did you mean '{near}'?";
         return $"There are {List(names)}.";

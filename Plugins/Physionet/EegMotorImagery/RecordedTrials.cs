@@ -16,16 +16,12 @@ internal static partial class RecordedTrials
     {
         if (!Directory.Exists(folder))
             return null;
-        Run[] runs =
-        [
-            .. Directory
-                .EnumerateFiles(folder, "*.edf", SearchOption.AllDirectories)
-                .Select(Parse)
-                .OfType<Run>()
-                .Where(run => options.Runs.Contains(run.Number) && Wanted.Contains(options, run.Subject))
-                .OrderBy(run => run.Subject)
-                .ThenBy(run => run.Number),
-        ];
+        IEnumerable<string> files = Directory.EnumerateFiles(folder, "*.edf", SearchOption.AllDirectories);
+        IEnumerable<Run> asked = files
+            .Select(Parse)
+            .OfType<Run>()
+            .Where(run => options.Runs.Contains(run.Number) && Wanted.Contains(options, run.Subject));
+        Run[] runs = [.. asked.OrderBy(run => run.Subject).ThenBy(run => run.Number)];
         if (runs.Length == 0)
             return null;
         return new Trials([.. runs.SelectMany(run => ReadRun(run, options))], Folds: null);

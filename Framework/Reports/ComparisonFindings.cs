@@ -96,10 +96,9 @@ internal static class ComparisonFindings
         if (test.Open.Count == 0)
             return $"{hardware}, {first.Name} reaches most, {accuracy}: more than each other study "
                 + $"({Tests(comparison, studies)}).";
-        string[] open = [.. test.Open.Take(MostNames).Select(other => studies[other].Name)];
-        string more = test.Open.Count > MostNames ? $" and {test.Open.Count - MostNames} more" : "";
+        string open = Phrases.First([.. test.Open.Select(other => studies[other].Name)], MostNames);
         return $"{hardware}, {first.Name} has the highest mean, {accuracy}, but these seeds cannot tell it apart "
-            + $"from {string.Join(", ", open)}{more} ({Tests(comparison, studies)}).";
+            + $"from {open} ({Tests(comparison, studies)}).";
     }
 
     private static string Tests(Comparison comparison, ComparedStudy[] studies)
@@ -126,9 +125,8 @@ internal static class ComparisonFindings
         ];
         if (paths.Length == 0)
             return null;
-        string names = string.Join(", ", paths.Take(MostNames));
-        string more = paths.Length > MostNames ? $" and {paths.Length - MostNames} more" : "";
-        return $"That compares whole scenarios, which also differ in {names}{more}: it is no ranking of one part alone.";
+        string names = Phrases.First(paths, MostNames);
+        return $"That compares whole scenarios, which also differ in {names}: it is no ranking of one part alone.";
     }
 
     /// <summary>

@@ -150,7 +150,7 @@ internal static class CsvResults
         if (ranking.Stop is { } stop)
             row.AddRange([$"{stop.Seeds}", stop.Why, Numbers.Csv(subject.Corrected)]);
         if (subject.IsWithinMargin is bool isWithin)
-            row.Add(isWithin ? "yes" : "no");
+            row.Add(Phrases.YesOrNo(isWithin));
         if (ranking.How.Method == RankMethod.Factorial)
             row.AddRange(Numbers.Csv(subject.MainEffect));
         EffectKind decides = EffectContrasts.Deciding(ranking.How.Method);
@@ -168,7 +168,7 @@ internal static class CsvResults
             EstimatorText.Name(one.Errors),
             .. Numbers.Csv(one.Interval),
             Numbers.Csv(one.Points.Freedom),
-            decides ? "yes" : "no",
+            Phrases.YesOrNo(decides),
         ];
     }
 

@@ -53,9 +53,8 @@ internal static class LeadingImperfection
 
     private static string Shared(Ranking ranking, IReadOnlyCollection<string> first, int seeds)
     {
-        string names = string.Join(", ", first.Take(MostNames));
-        string more = first.Count > MostNames ? $" and {first.Count - MostNames} more" : "";
-        return $"{names}{more} share rank 1: {Data(ranking, seeds)} cannot tell {Question(ranking.How.Method)}.";
+        string names = Phrases.First(first, MostNames);
+        return $"{names} share rank 1: {Data(ranking, seeds)} cannot tell {Question(ranking.How.Method)}.";
     }
 
     /// <summary>

@@ -70,7 +70,7 @@ internal static class QuestionsCsv
             contrast.Reference.Name,
             .. Numbers.Csv(contrast.Points),
             contrast.P.ToString("G4", CultureInfo.InvariantCulture),
-            contrast.IsApart ? "yes" : "no",
+            Phrases.YesOrNo(contrast.IsApart),
         ];
     }
 }

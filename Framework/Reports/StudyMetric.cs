@@ -38,9 +38,7 @@ internal sealed record StudyMetric(string Column, string Name, Func<ComparedStud
         if (Value(study) is not { } value)
             return "-";
         string text = Measure.Format(value, Unit);
-        if (DocCommentFacts.IsAssumed(Source(study)))
-            return $"{text} (assumed)";
-        return text;
+        return Phrases.MarkAssumed(text, DocCommentFacts.IsAssumed(Source(study)));
     }
 
     /// <summary>The columns of comparison.csv: the value, and its source where one study has one.</summary>

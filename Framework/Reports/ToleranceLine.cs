@@ -49,9 +49,7 @@ internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
             string size = Comparison.Number(this["value"]) is double value
                 ? $"{this["quantity"]} {Measure.Format(value, this["unit"])}"
                 : "-";
-            if (DocCommentFacts.IsAssumed(this["source"]))
-                return $"{size} (assumed)";
-            return size;
+            return Phrases.MarkAssumed(size, DocCommentFacts.IsAssumed(this["source"]));
         }
     }
 

@@ -40,7 +40,7 @@ internal static class TuningCsv
             $"{tried.BySeed.Count}",
             .. Numbers.Csv(tried.Accuracy),
             .. Numbers.Csv(tuned.Tried[0].Better(tried)),
-            isBest ? "yes" : "no",
+            Phrases.YesOrNo(isBest),
             isBest ? string.Join(' ', tuned.Edges) : "",
             tried.Failure ?? "",
         ];

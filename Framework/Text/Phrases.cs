@@ -44,6 +44,21 @@ internal static class Phrases
     /// <summary>Writes an amount of accuracy: "1 point", "0.5 points".</summary>
     public static string Points(double amount) => $"{Measure.Number(amount)} {(amount == 1 ? "point" : "points")}";
 
+    /// <summary>Writes a truth as a table has it: "yes", "no".</summary>
+    public static string YesOrNo(bool isTrue) => isTrue ? "yes" : "no";
+
+    /// <summary>Marks a value whose source is an assumption: "3 pJ (assumed)".</summary>
+    public static string MarkAssumed(string value, bool isAssumed) => isAssumed ? $"{value} (assumed)" : value;
+
+    /// <summary>Lists the first names and counts the others: "a, b", "a, b and 3 more".</summary>
+    public static string First(IReadOnlyCollection<string> names, int most)
+    {
+        string first = string.Join(", ", names.Take(most));
+        if (names.Count <= most)
+            return first;
+        return $"{first} and {names.Count - most} more";
+    }
+
     /// <summary>Lists names: "a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> names) => Join(names, "and");
 

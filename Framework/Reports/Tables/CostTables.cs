@@ -125,7 +125,7 @@ internal static class CostTables
             hardware,
             write.Operation,
             Measure.Number(write.Count),
-            DocCommentFacts.IsAssumed(write.Source) ? $"{each} (assumed)" : each,
+            Phrases.MarkAssumed(each, DocCommentFacts.IsAssumed(write.Source)),
             Measure.Format(write.Count * write.Each, "J")
         );
     }
@@ -135,6 +135,6 @@ internal static class CostTables
         if (value is null)
             return Missing;
         string text = Measure.Format(value.Value, unit);
-        return value.IsAssumed ? $"{text} (assumed)" : text;
+        return Phrases.MarkAssumed(text, value.IsAssumed);
     }
 }

@@ -58,6 +58,6 @@ internal static class QuestionTable
     {
         if (contrast is null)
             return "";
-        return contrast.IsApart ? "yes" : "no";
+        return Phrases.YesOrNo(contrast.IsApart);
     }
 }

@@ -114,7 +114,10 @@ internal sealed class FactorialDesign
     }
 
     private static int[] Bits(int run, int factors) =>
-        [.. Enumerable.Range(0, factors).Select(factor => (run >> factor & 1) != 0 ? 1 : -1)];
+        [.. Enumerable.Range(0, factors).Select(factor => Level(run, factor))];
+
+    /// <summary>The level of a factor in a run of basic factors: 1 for on, -1 for off.</summary>
+    public static int Level(int run, int factor) => (run >> factor & 1) != 0 ? 1 : -1;
 
     private static ulong Mask(int[] run) =>
         run.Select((level, factor) => level > 0 ? 1UL << factor : 0).Aggregate(0UL, (set, bit) => set | bit);

@@ -66,7 +66,7 @@ internal sealed class Generators
     /// <param name="run">The basic factors that are on.</param>
     public int[] Levels(int run)
     {
-        var levels = new List<int>(Enumerable.Range(0, basic).Select(factor => (run >> factor & 1) != 0 ? 1 : -1));
+        var levels = new List<int>(Enumerable.Range(0, basic).Select(factor => FactorialDesign.Level(run, factor)));
         foreach (int product in products)
         {
             int value = Enumerable.Range(0, basic).Where(factor => (product >> factor & 1) != 0).Aggregate(1, Times);

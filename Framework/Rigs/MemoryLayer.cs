@@ -14,18 +14,16 @@ namespace Modular.Rigs;
 internal sealed class MemoryLayer : IDisposable
 {
     private readonly NetworkPort port;
-    private readonly bool isScaledByColumn;
-    private Tensor? columnScales; // float32 [outputs, 1]; null where the layer has one scale
+    private readonly WeightScale scale;
     private readonly RandomStream uses;
-    private readonly bool isStill; // no reads vary but those that columns draw themselves at every use
-    private long told; // of the layer's uses, those that the devices know of
+    private readonly bool isStill; // no read varies, but those that columns draw at every use
+    private long told; // uses of the layer that the devices were told of
 
     public MemoryLayer(Rig rig, WeightLayer layer, ChipConditions conditions)
     {
         Layer = layer;
         told = layer.TotalUses;
-        bool isByChannel = rig.Scenario.Precision.AnalogScale == SharedScale.PerChannel;
-        isScaledByColumn = isByChannel && !layer.Plan.Weights.IsOfSigns();
+        scale = new WeightScale(layer.Plan, rig.Scenario.Precision.AnalogScale);
         Devices = new DeviceMatrix(rig, layer.Plan, conditions);
         port = new NetworkPort(layer, rig.Network, Devices.HasColumns ? Sums : null);
         Steps = conditions.Steps(rig, layer.Plan.Name);
@@ -43,13 +41,11 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>How coarse the steps of training are, in pulses: 1 for whole pulses, 0 for any part of one.</summary>
     public double Steps { get; }
 
-    /// <summary>
-    /// What a stored value of 1 is worth in the layer's weights; 1 where columns have scales of their own.
-    /// </summary>
-    public float Scale { get; private set; } = 1;
+    /// <inheritdoc cref="WeightScale.OfLayer"/>
+    public float Scale => scale.OfLayer;
 
-    /// <summary>The same for each output; null where the layer has one scale.</summary>
-    public IReadOnlyList<float>? ColumnScales => columnScales is null ? null : NetworkDevice.Copy<float>(columnScales);
+    /// <inheritdoc cref="WeightScale.OfOutputs"/>
+    public IReadOnlyList<float>? ColumnScales => scale.OfOutputs;
 
     /// <inheritdoc cref="NetworkPort.Shown"/>
     public Tensor? Observed => port.Shown;
@@ -70,12 +66,7 @@ internal sealed class MemoryLayer : IDisposable
     public void Program(Tensor weights)
     {
         using var scope = NewDisposeScope();
-        Tensor values = Layer.Device.Download(weights);
-        if (isScaledByColumn)
-            values = ScaleColumns(values.reshape(Layer.Plan.Outputs, -1));
-        else if (!Layer.Plan.Weights.IsOfSigns())
-            Scale = Math.Max(NetworkDevice.Number<float>(values.abs().max()), float.Epsilon);
-        Devices.Program(values / Scale);
+        Devices.Program(scale.Divide(Layer.Device.Download(weights)));
     }
 
     /// <summary>One observation: values float32 [outputs, inputs] in -1..1. The caller disposes it.</summary>
@@ -105,7 +96,7 @@ internal sealed class MemoryLayer : IDisposable
             return;
         Devices.Memory.Use(Layer.TotalUses - told - 1);
         told = Layer.TotalUses;
-        float[] scales = [.. ColumnScales ?? Enumerable.Repeat(Scale, (int)Layer.Plan.Outputs)];
+        float[] scales = scale.ByOutput;
         IUses? known = everyDevice ? null : Devices.KnownUses(Layer, scales, uses);
         port.ShowAnew(known ?? new DeviceUses(Devices, scales));
     }
@@ -116,7 +107,7 @@ internal sealed class MemoryLayer : IDisposable
     /// </summary>
     public void Show(Tensor values, bool gradient)
     {
-        using Tensor taken = Rescale(values);
+        using Tensor taken = scale.Multiply(values);
         port.Show(values, gradient);
     }
 
@@ -135,7 +126,7 @@ internal sealed class MemoryLayer : IDisposable
         using var scope = NewDisposeScope();
         Tensor latent = Layer.Quantized();
         Program(latent);
-        port.ShowInPlaceOf(latent, Rescale(Read()));
+        port.ShowInPlaceOf(latent, scale.Multiply(Read()));
     }
 
     /// <summary>Lets the layer compute without hardware.</summary>
@@ -158,58 +149,20 @@ internal sealed class MemoryLayer : IDisposable
     /// </summary>
     public void KeepState(StateRecord record)
     {
-        float scale = Scale;
         long untold = Layer.TotalUses - told;
-        record.Keep($"scale of layer {Layer.Plan.Name}", ref scale);
+        scale.KeepLayerState(record);
         record.Keep("untold uses", ref untold);
-        Scale = scale;
         told = Layer.TotalUses - untold;
-        KeepColumnScales(record);
+        scale.KeepOutputState(record);
         Devices.KeepState(record);
-    }
-
-    private void KeepColumnScales(StateRecord record)
-    {
-        float[]? scales = ColumnScales?.ToArray();
-        record.KeepChanging("scales of columns", ref scales);
-        if (!record.Restores)
-            return;
-        columnScales?.Dispose();
-        columnScales = scales is null ? null : tensor(scales, scales.Length, 1).DetachFromDisposeScope();
     }
 
     public void Dispose()
     {
-        columnScales?.Dispose();
+        scale.Dispose();
         port.Dispose();
         Devices.Dispose();
     }
 
-    private Tensor Sums(Tensor inputs)
-    {
-        Tensor sums = Devices.Sums(inputs);
-        if (Scale != 1)
-            sums.mul_(Scale);
-        if (columnScales is not null)
-            sums.mul_(columnScales.view(-1));
-        return sums;
-    }
-
-    /// <summary>Weights [outputs, inputs] as shares of the largest magnitude of their output, which is kept.</summary>
-    private Tensor ScaleColumns(Tensor weights)
-    {
-        columnScales?.Dispose();
-        columnScales = weights.abs().amax([1], keepdim: true).clamp_min(float.Epsilon).DetachFromDisposeScope();
-        return weights / columnScales;
-    }
-
-    /// <summary>What is read, [outputs, inputs], as weights, in place.</summary>
-    private Tensor Rescale(Tensor values)
-    {
-        if (Scale != 1)
-            values.mul_(Scale);
-        if (columnScales is not null)
-            values.mul_(columnScales);
-        return values;
-    }
+    private Tensor Sums(Tensor inputs) => scale.MultiplySums(Devices.Sums(inputs));
 }

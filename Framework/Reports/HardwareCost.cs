@@ -49,6 +49,10 @@ internal sealed record HardwareCost
         DeviceWear[] wear = [.. seeds.Select(outcome => outcome.Wear).OfType<DeviceWear>()];
         InferenceCost[] inferences = [.. seeds.Select(outcome => outcome.Inference).OfType<InferenceCost>()];
         ReadErrors[] errors = [.. seeds.Select(outcome => outcome.Errors).OfType<ReadErrors>()];
+        IEnumerable<IReadOnlyList<WriteEnergy>> writes = wear.Select(one => one.Writes)
+            .OfType<IReadOnlyList<WriteEnergy>>();
+        CountSummary? pulses = CountSummary.FromSeeds(wear.Select(one => one.Pulses));
+        CountSummary? sets = CountSummary.FromSeeds(wear.Select(one => one.Sets));
         double? written = wear.Average(one => one.Joules);
         double? worn = wear.Max(one => one.EnduranceUsed);
         double? inferred = inferences.Average(one => one.Joules);
@@ -56,10 +60,10 @@ internal sealed record HardwareCost
         {
             Hardware = hardware,
             Errors = ReadErrors.Combine(errors),
-            Pulses = CountSummary.FromSeeds(wear.Select(one => one.Pulses)),
-            Sets = CountSummary.FromSeeds(wear.Select(one => one.Sets)),
+            Pulses = pulses,
+            Sets = sets,
             WritingEnergy = Assess(written, wear.Select(one => one.JoulesSource)),
-            Writes = MeanWrites([.. wear.Select(one => one.Writes).OfType<IReadOnlyList<WriteEnergy>>()]),
+            Writes = MeanWrites([.. writes]),
             EnduranceUsed = Assess(worn, wear.Select(one => one.EnduranceSource)),
             InferenceEnergy = Assess(inferred, inferences.Select(one => one.Source)),
         };

@@ -59,16 +59,18 @@ internal sealed class SubjectEffects
     public RankedSubject Rank(string name, RankInterval ranks, IReadOnlyList<string> above)
     {
         SampledError error = drawn?.Error(how.Player(name)) ?? default;
+        Contrast deciding = contrasts.Find(Deciding, name);
         Contrast share = contrasts.Find(EffectKind.Share, name);
+        Interval Effect(EffectKind kind) => ToInterval(contrasts.Find(kind, name));
         return new RankedSubject
         {
             Name = name,
             Ranks = ranks,
             Above = above,
-            Values = estimator.BySeed(contrasts.Find(Deciding, name)),
-            Buys = ToInterval(contrasts.Find(EffectKind.Buys, name)),
-            Costs = ToInterval(contrasts.Find(EffectKind.Costs, name)),
-            MainEffect = ToInterval(contrasts.Find(EffectKind.MainEffect, name)),
+            Values = estimator.BySeed(deciding),
+            Buys = Effect(EffectKind.Buys),
+            Costs = Effect(EffectKind.Costs),
+            MainEffect = Effect(EffectKind.MainEffect),
             Share = estimator.Find(share).With(error).ToInterval(how.Level),
             ShareError = error.Count == 0 ? null : error.Error,
         };

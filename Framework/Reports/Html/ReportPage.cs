@@ -12,9 +12,16 @@ internal static class ReportPage
     public static string Render(StudyReport report) => HtmlText.Render(Build(report));
 
     /// <summary>The page as a tree.</summary>
-    public static XElement Build(StudyReport report)
-    {
-        XElement?[] sections =
+    public static XElement Build(StudyReport report) =>
+        Document(
+            $"{report.Name}: which imperfection costs how much",
+            ReportHeader.Render(report),
+            Navigation(report),
+            PageSection.MainPart(Sections(report))
+        );
+
+    /// <summary>The sections in the order of reading; null where the study has nothing for one.</summary>
+    private static IReadOnlyList<XElement?> Sections(StudyReport report) =>
         [
             RankingSection.Render(report),
             ToleranceSection.Render(report),
@@ -28,13 +35,6 @@ internal static class ReportPage
             AssumptionSection.Render(report.Study),
             ProvenanceSection.Render(report.Run.Provenance),
         ];
-        return Document(
-            $"{report.Name}: which imperfection costs how much",
-            ReportHeader.Render(report),
-            Navigation(report),
-            PageSection.MainPart(sections)
-        );
-    }
 
     /// <summary>A page of this look.</summary>
     /// <param name="title">The title of the window.</param>

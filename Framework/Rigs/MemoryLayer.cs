@@ -14,7 +14,7 @@ namespace Modular.Rigs;
 internal sealed class MemoryLayer : IDisposable
 {
     private readonly NetworkPort port;
-    private readonly WeightScale scale;
+    private readonly LayerScale scale;
     private readonly RandomStream uses;
     private readonly bool isStill; // no read varies, but those that columns draw at every use
     private long told; // uses of the layer that the devices were told of
@@ -23,7 +23,7 @@ internal sealed class MemoryLayer : IDisposable
     {
         Layer = layer;
         told = layer.TotalUses;
-        scale = new WeightScale(layer.Plan, rig.Scenario.Precision.AnalogScale);
+        scale = new LayerScale(layer.Plan, rig.Scenario.Precision.AnalogScale);
         Devices = new DeviceMatrix(rig, layer.Plan, conditions);
         port = new NetworkPort(layer, rig.Network, Devices.HasColumns ? Sums : null);
         Steps = conditions.Steps(rig, layer.Plan.Name);
@@ -41,10 +41,10 @@ internal sealed class MemoryLayer : IDisposable
     /// <summary>How coarse the steps of training are, in pulses: 1 for whole pulses, 0 for any part of one.</summary>
     public double Steps { get; }
 
-    /// <inheritdoc cref="WeightScale.OfLayer"/>
+    /// <inheritdoc cref="LayerScale.OfLayer"/>
     public float Scale => scale.OfLayer;
 
-    /// <inheritdoc cref="WeightScale.OfOutputs"/>
+    /// <inheritdoc cref="LayerScale.OfOutputs"/>
     public IReadOnlyList<float>? ColumnScales => scale.OfOutputs;
 
     /// <inheritdoc cref="NetworkPort.Shown"/>

@@ -9,13 +9,13 @@ namespace Modular.Rigs;
 /// What a stored value of 1 is worth in the weights of a layer: one number for the layer, or one for each output. Signs
 /// have the scale 1.
 /// </summary>
-internal sealed class WeightScale : IDisposable
+internal sealed class LayerScale : IDisposable
 {
     private readonly LayerPlan plan;
     private readonly bool isByOutput;
     private Tensor? outputs; // float32 [outputs, 1]; null where the layer has one scale
 
-    public WeightScale(LayerPlan plan, SharedScale shared)
+    public LayerScale(LayerPlan plan, SharedScale shared)
     {
         this.plan = plan;
         isByOutput = shared == SharedScale.PerChannel && !plan.Weights.IsOfSigns();

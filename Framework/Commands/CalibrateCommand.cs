@@ -9,8 +9,8 @@ using Modular.Training;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular calibrate SCENARIO</c>: error rates by type of its memory, cell and sense, and the same scenario on bit
-/// errors of these rates.
+/// <c>modular calibrate SCENARIO</c>: measures the error rates of the scenario's memory, cell and sense by type of
+/// error, and writes the same scenario with bit errors at these rates.
 /// </summary>
 internal static class CalibrateCommand
 {
@@ -132,7 +132,9 @@ internal static class CalibrateCommand
         page.Line(CalibrationText.Fragment(study, calibration).TrimEnd());
     }
 
-    /// <summary>Writes the scenario on bit errors; where training knows errors, they are measured, too.</summary>
+    /// <summary>
+    /// Writes the scenario with bit errors. Where the training includes errors, they are measured as well.
+    /// </summary>
     private static void Write(Study study, Calibration tested, CalibrationSize size, string file)
     {
         IReadOnlyDictionary<string, double> strengths = study.Rig.Dials.Turned(study.File.Scenario.Training.Strengths);

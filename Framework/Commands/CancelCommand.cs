@@ -6,7 +6,7 @@ using Modular.Runs.Variants;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular cancel RUN-FOLDER</c>: ends the tasks that a run has on a cluster.</summary>
+/// <summary><c>modular cancel RUN-FOLDER</c>: ends the tasks of a run on a cluster.</summary>
 internal static class CancelCommand
 {
     public static Command Make()
@@ -32,7 +32,9 @@ internal static class CancelCommand
         return command;
     }
 
-    /// <summary>Ends the tasks of one run, and adds the numbers of their jobs.</summary>
+    /// <summary>
+    /// Ends the tasks of one run, and adds the numbers of their jobs to <paramref name="cancelled"/>.
+    /// </summary>
     private static int Run(RunFolder folder, List<string> cancelled)
     {
         folder.ReadPlan();

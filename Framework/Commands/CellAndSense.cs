@@ -10,10 +10,10 @@ namespace Modular.Commands;
 /// <param name="Sense">The name of the sense.</param>
 internal sealed record CellAndSense(string Cell, string Sense)
 {
-    /// <summary>The cell for weights that are signs.</summary>
+    /// <summary>The cell that is made for binary weights (signs).</summary>
     private const string ForSigns = "2t2r";
 
-    /// <summary>Weights of any precision, signs, and abstract devices.</summary>
+    /// <summary>The pairs to try in order: for weights of any precision, for signs, and for abstract devices.</summary>
     private static readonly IReadOnlyList<CellAndSense> Usual =
     [
         new("differential-analog", "differential-analog"),
@@ -32,14 +32,17 @@ internal sealed record CellAndSense(string Cell, string Sense)
     ];
 
     /// <summary>
-    /// The first pair with which a study can be bound so that all layers are in the memory; for layers of signs alone,
-    /// that which is made for signs. Otherwise the first with which it can be bound. Throws <see
-    /// cref="InputException"/> with what is wrong with the first pair where none can.
+    /// Finds the first pair with which the study can be bound so that all layers are in the memory. For layers with
+    /// signs alone, that is the pair made for signs. If no pair puts all layers in the memory, it is the first with
+    /// which the study can be bound. Throws <see cref="InputException"/> with the problems of the first pair where none
+    /// can be bound.
     /// </summary>
     /// <param name="cell">The cell that the user wants; null for any.</param>
     /// <param name="sense">The sense that the user wants; null for any.</param>
-    /// <param name="catalog">The loaded plugins.</param>
-    /// <param name="bind">Binds the study with a pair.</param>
+    /// <param name="catalog">The loaded plugins, which offer the cells and senses.</param>
+    /// <param name="bind">
+    /// Binds the study with a pair; throws <see cref="InputException"/> where the pair does not fit.
+    /// </param>
     public static CellAndSense Find(string? cell, string? sense, PluginCatalog catalog, Func<CellAndSense, Study> bind)
     {
         InputException? wrong = null;

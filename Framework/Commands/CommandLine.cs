@@ -30,7 +30,9 @@ internal static class CommandLine
         return exitCode;
     }
 
-    /// <summary>Runs a command that the words name. What is wrong is told in a sentence, and in the answer.</summary>
+    /// <summary>
+    /// Runs the command that the words name. Problems are told in a sentence, and in the JSON answer.
+    /// </summary>
     private static int Invoke(ParseResult parsed)
     {
         try
@@ -111,7 +113,7 @@ internal static class CommandLine
         };
 
     /// <summary>
-    /// Whether the words name the program, or a group of commands, and nothing else: its help is meant.
+    /// Whether the words name only the program or a group of commands, so that the user wants its help.
     /// </summary>
     private static bool IsGroupAlone(RootCommand root, string[] args)
     {
@@ -142,7 +144,7 @@ internal static class CommandLine
     }
 
     /// <summary>
-    /// Returns the problems of a command line. A word that is no command leaves the command missing, too: that is one
+    /// Returns the problems of a command line. A word that is no command also leaves the command missing: that is one
     /// problem, not two.
     /// </summary>
     private static IEnumerable<string> Problems(ParseResult parsed)

@@ -9,13 +9,13 @@ using Modular.Training;
 
 namespace Modular.Commands;
 
-/// <summary>Arguments and options that several commands take.</summary>
+/// <summary>The arguments and options that several commands take.</summary>
 internal static class CommonOptions
 {
     /// <summary>The argument for the file of a scenario.</summary>
     public static Argument<string> Scenario() => PathOf("SCENARIO", "The scenario's YAML file.");
 
-    /// <summary>An argument for a path. A text that begins like an option is no path.</summary>
+    /// <summary>An argument for a path. A text that begins like an option is refused.</summary>
     public static Argument<string> PathOf(string name, string description)
     {
         var argument = new Argument<string>(name) { Description = description };
@@ -23,7 +23,7 @@ internal static class CommonOptions
         return argument;
     }
 
-    /// <summary>An argument for one or more paths.</summary>
+    /// <summary>An argument for one path or more.</summary>
     public static Argument<string[]> PathsOf(string name, string description)
     {
         var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
@@ -57,7 +57,7 @@ internal static class CommonOptions
         return option;
     }
 
-    /// <summary>An option for a whole number in a range. Other texts are refused in one sentence.</summary>
+    /// <summary>An option for a whole number in a range. Other texts are refused with one sentence.</summary>
     public static Option<int?> Whole(string name, string description, int least, int greatest) =>
         new(name)
         {
@@ -73,7 +73,7 @@ internal static class CommonOptions
             },
         };
 
-    /// <summary>Starts a run anew.</summary>
+    /// <summary>The option that begins a run anew and sets aside the one in the folder.</summary>
     public static Option<bool> Fresh() =>
         new("--fresh")
         {
@@ -81,14 +81,16 @@ internal static class CommonOptions
                 "Starts anew. A run that the folder holds, of whatever build, is kept beside it as FOLDER.1, FOLDER.2, ...",
         };
 
-    /// <summary>Leaves every layer of a test to libtorch, and draws every device.</summary>
+    /// <summary>The option that computes every layer of a test in libtorch, and draws every device.</summary>
     public static Option<bool> ExactDevices() =>
         new("--exact-devices")
         {
             Description = "Tests every layer with libtorch and reads every device, also where less gives the same.",
         };
 
-    /// <summary>An option for a time in minutes, fractions allowed. Other texts are refused in one sentence.</summary>
+    /// <summary>
+    /// An option for a time in minutes; fractions are allowed. Other texts are refused with one sentence.
+    /// </summary>
     public static Option<double?> Minutes(string name, string description) =>
         new(name)
         {
@@ -115,7 +117,7 @@ internal static class CommonOptions
             isZeroAllowed: true
         );
 
-    /// <summary>An option for a time as people write it: 3h50m. Other texts are refused in one sentence.</summary>
+    /// <summary>An option for a time as people write it: 3h50m. Other texts are refused with one sentence.</summary>
     public static Option<TimeSpan?> Time(string name, string description, bool isZeroAllowed = false) =>
         new(name)
         {
@@ -135,8 +137,9 @@ internal static class CommonOptions
     public static PluginCatalog Load(IReadOnlyList<string> own) => PluginCatalog.Load(PluginFiles(own));
 
     /// <summary>
-    /// Loads the plugins, and libtorch beside them, for a study that is bound next. The first plugin comes before
-    /// libtorch, whose loading holds the lock of the dynamic linker: what plugins need of the system is bound by then.
+    /// Loads the plugins, and libtorch at the same time, for a study that is bound next. The first plugin is loaded
+    /// before libtorch, because loading libtorch holds the lock of the dynamic linker. By then, the system libraries
+    /// that plugins need are bound.
     /// </summary>
     public static PluginCatalog LoadForStudy(IReadOnlyList<string> own) =>
         PluginCatalog.Load(PluginFiles(own), afterFirst: Backend.StartBeside);

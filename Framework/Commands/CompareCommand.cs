@@ -5,7 +5,7 @@ using Modular.Runs.Variants;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular compare RUN RUN...</c>: sets studies that were run one by one side by side.</summary>
+/// <summary><c>modular compare RUN RUN...</c>: compares studies that were run one by one.</summary>
 internal static class CompareCommand
 {
     public static Command Make()
@@ -68,7 +68,7 @@ internal static class CompareCommand
         }
     }
 
-    /// <summary>The studies of a run; a run of several variants has all of them.</summary>
+    /// <summary>The studies of a run: one, or all variants of a run of several.</summary>
     private static IEnumerable<ComparedStudy> Studies(string run, int place, string[] runs)
     {
         string name = Name(run);

@@ -5,20 +5,21 @@ using Modular.Text;
 namespace Modular.Commands;
 
 /// <summary>
-/// runs.json in the folder of 'modular compare': the run folders that it sets side by side, so that a comparison of
-/// others does not replace it.
+/// The file runs.json in the folder of 'modular compare'. It names the compared run folders, so that a comparison of
+/// other runs does not replace this one.
 /// </summary>
 /// <param name="folder">The folder of the comparison.</param>
-/// <param name="runs">The run folders, the first of which is the reference.</param>
+/// <param name="runs">The run folders; the first is the reference.</param>
 internal sealed class ComparedRuns(string folder, IReadOnlyList<string> runs)
 {
     private string Record => Path.Combine(folder, "runs.json");
 
-    /// <summary>Whether the folder holds a comparison.</summary>
+    /// <summary>Whether the folder already holds a comparison.</summary>
     public bool IsThere => File.Exists(Path.Combine(folder, "comparison.csv"));
 
     /// <summary>
-    /// Throws where the folder holds a comparison of other runs, or of the same ones in another order.
+    /// Throws <see cref="InputException"/> where the folder holds a comparison of other runs, or of the same runs in
+    /// another order.
     /// </summary>
     public void RefuseOthers()
     {
@@ -34,10 +35,10 @@ internal sealed class ComparedRuns(string folder, IReadOnlyList<string> runs)
         ]);
     }
 
-    /// <summary>Writes which runs the folder compares.</summary>
+    /// <summary>Writes the names of the compared runs into the folder.</summary>
     public void Write() => AtomicFile.Write(Record, JsonSerializer.Serialize(Relative, RecordJson.Options));
 
-    /// <summary>The runs as paths from the folder, so that all may be moved together.</summary>
+    /// <summary>The paths of the runs relative to the folder, so that all may be moved together.</summary>
     private IReadOnlyList<string> Relative =>
         [
             .. runs.Select(run =>

@@ -11,14 +11,17 @@ using Modular.Text;
 namespace Modular.Commands;
 
 /// <summary>
-/// The end of a study, or the state of one that is not finished: the results in its folder, the ranking on the console.
+/// Ends a command that ran a study, finished or not: writes the results into its folder and shows the ranking on the
+/// console.
 /// </summary>
 internal static class ConsoleConclusion
 {
     /// <summary>Computes the results once, and writes and shows them.</summary>
     /// <param name="study">The scenario and its plan.</param>
-    /// <param name="folder">The folder that has the trials.</param>
-    /// <param name="again">What to do about trials that failed: "Give the same command again".</param>
+    /// <param name="folder">The run folder with the trials.</param>
+    /// <param name="again">
+    /// What to do about trials that failed, as the start of a sentence: "Give the same command again".
+    /// </param>
     /// <param name="figures">The format of the figures as files; null for none.</param>
     public static int Publish(Study study, RunFolder folder, string again, FigureFormat? figures = null)
     {
@@ -40,7 +43,7 @@ internal static class ConsoleConclusion
         return isFailed ? ExitCode.TrialFailed : ExitCode.Done;
     }
 
-    /// <summary>Writes the figures of a page as files, and tells where they are.</summary>
+    /// <summary>Writes the figures of a page as files, and tells the user where they are.</summary>
     public static void ShowFigures(string folder, XElement page, FigureFormat format)
     {
         int count = FigureFiles.Write(folder, page, format).Count;
@@ -56,11 +59,13 @@ internal static class ConsoleConclusion
         return TunedHardware.Compute(tuning.Trials, folder.Outcomes(tuning.Trials));
     }
 
-    /// <summary>Whether every trial of the tuning has ended, and none of the study can run.</summary>
+    /// <summary>
+    /// Whether the tuning has ended, but no trial of the study can run because no setting was chosen.
+    /// </summary>
     private static bool IsStuck(Study study, StudyResults results) =>
         study.Tuning is { Chosen: null } && results.Tuned.All(tuned => tuned.Ended == tuned.Planned);
 
-    /// <summary>Tells where the stack traces are, and shows them to who asked for them.</summary>
+    /// <summary>Tells the user where the stack traces are, and shows them with <c>--verbose</c>.</summary>
     private static void ShowLogs(IReadOnlyDictionary<string, string> logs)
     {
         if (logs.Count == 0)

@@ -20,7 +20,7 @@ internal sealed class ConsolePage(IAnsiConsole console)
         return this;
     }
 
-    /// <summary>Writes a sentence; a long one continues in the next line.</summary>
+    /// <summary>Writes a sentence; a long one goes on in the next line.</summary>
     public ConsolePage Line(string text)
     {
         if (text.Length > 0)
@@ -28,7 +28,7 @@ internal sealed class ConsolePage(IAnsiConsole console)
         return this;
     }
 
-    /// <summary>Writes texts with their labels, in two columns without lines.</summary>
+    /// <summary>Writes texts with their labels, in two columns without rules.</summary>
     public ConsolePage Labelled(IEnumerable<LabelledText> texts)
     {
         var grid = new Grid();
@@ -40,7 +40,9 @@ internal sealed class ConsolePage(IAnsiConsole console)
         return this;
     }
 
-    /// <summary>Writes a table with a header. The first column names the rows and is never broken.</summary>
+    /// <summary>
+    /// Writes a table with a header. The first column names the rows, and its cells are never wrapped.
+    /// </summary>
     public ConsolePage Table(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         var table = new Table().Border(TableBorder.Rounded);

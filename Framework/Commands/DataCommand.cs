@@ -9,7 +9,7 @@ namespace Modular.Commands;
 
 /// <summary>
 /// The command <c>modular data get NAME</c> fetches the files of a data set; <c>modular data list</c> tells which are
-/// here.
+/// on this machine.
 /// </summary>
 internal static class DataCommand
 {

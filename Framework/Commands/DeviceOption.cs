@@ -4,13 +4,15 @@ using Modular.Tensors;
 
 namespace Modular.Commands;
 
-/// <summary>The option <c>--device</c>, and the variable that stands in for it.</summary>
+/// <summary>The option <c>--device</c>, and the environment variable that replaces it.</summary>
 internal static class DeviceOption
 {
     private const string Variable = "MODULAR_DEVICE";
 
-    /// <summary>The option of a command. Other texts are refused in one sentence.</summary>
-    /// <param name="unless">The device where neither it nor the variable is given.</param>
+    /// <summary>The option of a command. Other texts are refused with one sentence.</summary>
+    /// <param name="unless">
+    /// The device that is used where neither the option nor the variable is given, in words for the help.
+    /// </param>
     public static Option<DeviceChoice?> Make(string unless = "cpu") =>
         new("--device")
         {
@@ -27,11 +29,11 @@ internal static class DeviceOption
             },
         };
 
-    /// <summary>The device that the user asks for; null where neither the option nor the variable says one.</summary>
+    /// <summary>The device that the user asks for; null where neither the option nor the variable gives one.</summary>
     public static DeviceChoice? Asked(ParseResult parsed, Option<DeviceChoice?> option) =>
         parsed.GetValue(option) ?? OfEnvironment();
 
-    /// <summary>The device that the variable says; null where it is not set.</summary>
+    /// <summary>The device that the environment variable gives; null where it is not set.</summary>
     public static DeviceChoice? OfEnvironment()
     {
         string? text = Environment.GetEnvironmentVariable(Variable);
@@ -44,7 +46,8 @@ internal static class DeviceOption
     }
 
     /// <summary>
-    /// The device for trials of a run: what is asked for, or else the kind that it has. The kind must be the same.
+    /// The device for trials of a run: the one asked for, or else the kind that the run used. Throws where the kinds
+    /// differ.
     /// </summary>
     public static DeviceChoice For(StoredRun run, DeviceChoice? asked)
     {

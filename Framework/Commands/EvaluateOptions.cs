@@ -4,7 +4,7 @@ using Modular.Loading;
 
 namespace Modular.Commands;
 
-/// <summary>The arguments and options of <c>modular evaluate</c>, but for those of the executor.</summary>
+/// <summary>The arguments and options of <c>modular evaluate</c>, without those of the executor.</summary>
 internal sealed class EvaluateOptions
 {
     private readonly Option<string?> data = Named(
@@ -54,7 +54,7 @@ internal sealed class EvaluateOptions
     private readonly Option<string[]> set = CommonOptions.Set();
     private readonly Option<string[]> plugins = CommonOptions.Plugins();
 
-    /// <summary>The trained network.</summary>
+    /// <summary>The file of the trained network.</summary>
     public Argument<string> Model { get; } =
         CommonOptions.PathOf(
             "MODEL",
@@ -71,7 +71,7 @@ internal sealed class EvaluateOptions
     /// <summary>Whether to begin the run anew.</summary>
     public bool IsFresh(ParseResult parsed) => parsed.GetValue(fresh);
 
-    /// <summary>What a command line asks to evaluate.</summary>
+    /// <summary>Reads what a command line asks to evaluate.</summary>
     public Evaluation Evaluation(ParseResult parsed, PluginCatalog catalog) =>
         new(catalog)
         {

@@ -4,19 +4,19 @@ using Modular.Scenarios;
 namespace Modular.Commands;
 
 /// <summary>
-/// The scenario of 'modular evaluate', which is written beside the run folder once this has been made.
+/// The scenario of 'modular evaluate'. It is written to a file beside the run folder, once that folder is made.
 /// </summary>
-/// <param name="File">The scenario.</param>
-/// <param name="Path">Where it is written.</param>
-/// <param name="Text">What is written.</param>
+/// <param name="File">The scenario as it was read from the text.</param>
+/// <param name="Path">The file to which the scenario is written.</param>
+/// <param name="Text">The text of the scenario, YAML.</param>
 internal sealed record EvaluatedScenario(ScenarioFile File, string Path, string Text)
 {
-    /// <summary>Whether another scenario of that name is kept under another one.</summary>
+    /// <summary>Whether another scenario in that file is set aside under another name.</summary>
     public required bool IsFresh { get; init; }
 
     private bool IsThere => System.IO.File.Exists(Path) && RegularFile.ReadAllText(Path) == Text;
 
-    /// <summary>Throws where its place is taken.</summary>
+    /// <summary>Throws <see cref="InputException"/> where another scenario is in the file.</summary>
     public void RefuseOther()
     {
         if (Directory.Exists(Path))
@@ -30,7 +30,7 @@ internal sealed record EvaluatedScenario(ScenarioFile File, string Path, string 
             ]);
     }
 
-    /// <summary>Writes it, unless it is there, and says so.</summary>
+    /// <summary>Writes the scenario unless the file has it already, and tells the user.</summary>
     public void Write()
     {
         if (IsThere)

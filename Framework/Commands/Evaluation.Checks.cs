@@ -3,7 +3,7 @@ using Modular.Yaml;
 
 namespace Modular.Commands;
 
-/// <content>What is wrong with what the user asks for.</content>
+/// <content>The checks of what the user asks for.</content>
 internal sealed partial record Evaluation
 {
     private void CheckModel()
@@ -35,7 +35,7 @@ internal sealed partial record Evaluation
             ]);
     }
 
-    /// <summary>--set and --seeds must not give two numbers of seeds.</summary>
+    /// <summary>Throws where --set and --seeds give two numbers of seeds.</summary>
     /// <param name="seeds">The number of seeds of the scenario.</param>
     private void CheckSeeds(int seeds)
     {
@@ -47,7 +47,7 @@ internal sealed partial record Evaluation
     }
 
     /// <summary>
-    /// What an option of the command says, --set must not say otherwise: names and variants follow it.
+    /// Throws where --set repeats what an option of the command gives, because names and variants follow the option.
     /// </summary>
     private void CheckOverrides()
     {
@@ -65,7 +65,8 @@ internal sealed partial record Evaluation
     }
 
     /// <summary>
-    /// Every memory has hardware of its own: what --set says of the scenario's would reach none of them.
+    /// Throws where --set changes the common hardware: every memory has hardware of its own, so that none would be
+    /// changed.
     /// </summary>
     private void CheckCommonHardware()
     {
@@ -77,7 +78,7 @@ internal sealed partial record Evaluation
                 ]);
     }
 
-    /// <summary>Every memory is a variant, and --set must not take its place.</summary>
+    /// <summary>Throws where --set replaces the variants, because every memory is a variant.</summary>
     /// <param name="tree">The scenario with the assignments of --set.</param>
     private void CheckVariants(Node? tree)
     {
@@ -91,7 +92,7 @@ internal sealed partial record Evaluation
             ]);
     }
 
-    /// <summary>The part that a place in a scenario chooses; null where there is none.</summary>
+    /// <summary>The name of the part that is chosen at a place in a scenario; null where there is none.</summary>
     private static string? Use(Node? tree, params string[] place)
     {
         Node? node = place.Aggregate(tree, (at, key) => (at as Mapping)?.Find(key));

@@ -9,11 +9,13 @@ using Modular.Yaml;
 
 namespace Modular.Commands;
 
-/// <summary>What 'modular evaluate' asks of a trained network, and the scenario that asks it.</summary>
-/// <param name="Catalog">The loaded plugins.</param>
+/// <summary>
+/// What the user asks of 'modular evaluate' about a trained network, and the scenario that answers it.
+/// </summary>
+/// <param name="Catalog">The loaded plugins, which offer memories, cells and senses.</param>
 internal sealed partial record Evaluation(PluginCatalog Catalog)
 {
-    /// <summary>The memory where the user names none.</summary>
+    /// <summary>The name of the memory that is used where the user names none.</summary>
     public const string UsualMemory = "pcm";
 
     /// <summary>The number of seeds where the user gives none.</summary>
@@ -22,19 +24,19 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     /// <summary>The file of the trained network, or of its weights, as the user typed it.</summary>
     public required string Model { get; init; }
 
-    /// <summary>A file, a folder, or the name of a data set.</summary>
+    /// <summary>The samples: a file, a folder, or the name of a data set.</summary>
     public required string Data { get; init; }
 
-    /// <summary>The memories; several are compared.</summary>
+    /// <summary>The names of the memories; several are compared.</summary>
     public required IReadOnlyList<string> Memories { get; init; }
 
-    /// <summary>The cell; null for one that fits.</summary>
+    /// <summary>The name of the cell; null for one that fits.</summary>
     public string? Cell { get; init; }
 
-    /// <summary>The sense; null for one that fits.</summary>
+    /// <summary>The name of the sense; null for one that fits.</summary>
     public string? Sense { get; init; }
 
-    /// <summary>The network whose weights the model is; null for an ONNX file.</summary>
+    /// <summary>The name of the network that has the model's weights; null for an ONNX file.</summary>
     public string? Network { get; init; }
 
     /// <summary>The number of seeds that --seeds gives; null where it is not given.</summary>
@@ -43,10 +45,10 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     /// <summary>The run folder as the user typed it; null where it follows from model and memories.</summary>
     public string? Output { get; init; }
 
-    /// <summary>The assignments of --set.</summary>
+    /// <summary>The assignments of --set, as "path=value".</summary>
     public required IReadOnlyList<string> Overrides { get; init; }
 
-    /// <summary>The run folder.</summary>
+    /// <summary>The path of the run folder.</summary>
     public string Folder => Path.TrimEndingDirectorySeparator(Output ?? Path.Combine("runs", Name));
 
     private string ScenarioPath =>
@@ -65,10 +67,10 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     }
 
     /// <summary>
-    /// Checks what is asked, and gives the scenario. Throws <see cref="InputException"/> with what is wrong; nothing is
-    /// written.
+    /// Checks the request and makes the scenario. Throws <see cref="InputException"/> with all problems. Writes
+    /// nothing.
     /// </summary>
-    /// <param name="isFresh">Whether another scenario of that name is kept under another one.</param>
+    /// <param name="isFresh">Whether another scenario in the same file is set aside under another name.</param>
     public EvaluatedScenario Ask(bool isFresh)
     {
         CheckModel();
@@ -87,7 +89,7 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
         return scenario;
     }
 
-    /// <summary>The cell and the sense for a memory.</summary>
+    /// <summary>The cell and the sense that fit a memory.</summary>
     private CellAndSense Fitting(string memory)
     {
         SubjectNeed need = Memories.Count > 1 ? SubjectNeed.RankingIfHeld : SubjectNeed.Ranking;
@@ -113,7 +115,7 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     private Study Bind(CellAndSense pair, SubjectNeed need) =>
         Study.Bind(Read(Text([pair]), Memories[0]), Catalog, need: need);
 
-    /// <summary>Whether devices can hold the weights, and no part has an imperfection.</summary>
+    /// <summary>Whether the weights are in devices although no part has an imperfection.</summary>
     private bool IsIdeal(CellAndSense pair)
     {
         try
@@ -126,7 +128,9 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
         }
     }
 
-    /// <summary>The scenario; the first memory stands in it, and the others are variants.</summary>
+    /// <summary>
+    /// The text of the scenario, YAML. The first memory is in its entries, and the others are variants.
+    /// </summary>
     private string Text(IReadOnlyList<CellAndSense> hardware)
     {
         string model = PlainText.Quote(Named(Model));
@@ -166,7 +170,9 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
         return $"\n    {NewStudy.Word(memory)}: {{ {string.Join(", ", parts)} }}";
     }
 
-    /// <summary>The scenario of a text, with the user's overrides; its places are words of the command line.</summary>
+    /// <summary>
+    /// Reads a scenario from its text and the user's overrides. Its problems name the words of the command line.
+    /// </summary>
     private ScenarioFile Read(string text, string memory)
     {
         var problems = new Problems();
@@ -203,7 +209,7 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
             _ => node,
         };
 
-    /// <summary>The entries of the data set: one that has this name, or a file or folder of the user's.</summary>
+    /// <summary>The entries of the data set, YAML: a data set of this name, or a file or folder of the user.</summary>
     private string Samples()
     {
         if (Catalog.Find(typeof(IDataset), Data) is not null)
@@ -225,7 +231,7 @@ internal sealed partial record Evaluation(PluginCatalog Catalog)
     private bool EndsWith(string ending) => Model.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// A path as the scenario has it: relative to it for what is in the working folder, else absolute.
+    /// A path as the scenario has it: relative to the scenario for files in the working folder, else absolute.
     /// </summary>
     private string Named(string path)
     {

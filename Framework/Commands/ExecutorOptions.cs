@@ -16,7 +16,7 @@ internal sealed class ExecutorOptions
 {
     private const double UsualPatience = 60; // minutes
 
-    /// <summary>The keys whose values are texts, whatever they look like.</summary>
+    /// <summary>The keys whose values are always texts, even where they look like numbers.</summary>
     private static readonly string[] Texts = ["partition", "time", "mem", "account", "qos", "constraint"];
 
     private readonly Option<int?> workers = CommonOptions.Whole(
@@ -59,10 +59,10 @@ internal sealed class ExecutorOptions
     /// <summary>All options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [workers, device, patience, executor, slurm, detach, checkpoints, exact];
 
-    /// <summary>The options of trials on this machine.</summary>
+    /// <summary>The options for trials on this machine.</summary>
     public IReadOnlyList<Option> Local => [workers, device, patience, exact];
 
-    /// <summary>What was given, as assignments to the scenario's executor.</summary>
+    /// <summary>The options that were given, as assignments to the scenario's executor.</summary>
     public IReadOnlyList<string> Overrides(ParseResult parsed)
     {
         string? asked = parsed.GetValue(slurm);
@@ -83,10 +83,10 @@ internal sealed class ExecutorOptions
         return overrides;
     }
 
-    /// <summary>Where networks compute.</summary>
+    /// <summary>The device on which the networks compute.</summary>
     public DeviceChoice Device(ParseResult parsed) => DeviceOption.Asked(parsed, device) ?? DeviceChoice.Cpu;
 
-    /// <summary>Whether tests read every device and leave every layer to libtorch.</summary>
+    /// <summary>Whether tests read every device and compute every layer in libtorch.</summary>
     public bool ExactDevices(ParseResult parsed) => parsed.GetValue(exact);
 
     /// <summary>Decides where the trials of a scenario run.</summary>
@@ -126,7 +126,9 @@ internal sealed class ExecutorOptions
         };
     }
 
-    /// <summary>One for each core, or for each GPU where the networks compute there.</summary>
+    /// <summary>
+    /// The usual number of workers: one for each core, or for each GPU where the networks compute there.
+    /// </summary>
     private static int UsualWorkers(DeviceChoice device)
     {
         if (device.Kind == DeviceKind.Cpu)
@@ -156,7 +158,7 @@ internal sealed class ExecutorOptions
         return new SlurmExecutor(file.Scenario.Executor, isDetached) { Device = device };
     }
 
-    /// <summary>The entries of a list; a comma within a value is kept: partition=a,b,time=4h.</summary>
+    /// <summary>Splits a list into its entries. A comma within a value is kept: partition=a,b,time=4h.</summary>
     private static List<string> Entries(string text)
     {
         List<string> entries = [];

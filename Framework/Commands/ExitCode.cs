@@ -3,7 +3,7 @@ namespace Modular.Commands;
 /// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
-    /// <summary>The command has done its work.</summary>
+    /// <summary>The command did what it was asked.</summary>
     public const int Done = 0;
 
     /// <summary>At least one trial failed.</summary>

@@ -52,7 +52,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    /// <summary>The scenario with a list of its variants, or one of them.</summary>
+    /// <summary>Explains the scenario with a list of its variants, or one variant.</summary>
     private static Explanation Explain(ScenarioFile file, PluginCatalog catalog, string? name)
     {
         if (name is null && !VariantPlan.IsAsked(file))

@@ -68,7 +68,7 @@ internal static class ExplanationPage
         page.Labelled(layers.Rows.SelectMany(Reason));
     }
 
-    /// <summary>What a layer from a file was taken for, and why.</summary>
+    /// <summary>What a layer from a file was identified as, and why.</summary>
     private static IEnumerable<LabelledText> Reason(LayerRow row)
     {
         if (row.Plan.Reason is { } reason)

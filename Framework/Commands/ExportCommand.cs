@@ -11,7 +11,7 @@ using Modular.Trials;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular export RUN-FOLDER TRIAL</c>: runs one trial of a run once more, and writes its weights and conductances.
+/// <c>modular export RUN-FOLDER TRIAL</c>: runs one trial of a run again, and writes its weights and conductances.
 /// </summary>
 internal static class ExportCommand
 {

@@ -10,7 +10,9 @@ namespace Modular.Commands;
 /// </summary>
 internal static class Fault
 {
-    /// <summary>The run folder that the command works on, which takes the details; null where there is none.</summary>
+    /// <summary>
+    /// The run folder that the command works on, in which the details are written; null where there is none.
+    /// </summary>
     public static string? Folder { get; set; }
 
     /// <summary>Reports a fault and returns the exit code.</summary>
@@ -21,7 +23,7 @@ internal static class Fault
         return ExitCode.Fault;
     }
 
-    /// <summary>Reports what is thrown on threads that plugins start, where no call of the host can catch it.</summary>
+    /// <summary>Reports exceptions on threads that plugins start, where no call of the host can catch them.</summary>
     public static void WatchThreads() =>
         ExceptionHandling.SetUnhandledExceptionHandler(fault =>
         {
@@ -29,7 +31,7 @@ internal static class Fault
             return true;
         });
 
-    /// <summary>Where a program keeps what is a user's own, after the rules of the system.</summary>
+    /// <summary>The folder in which programs keep data of the user, by the rules of the operating system.</summary>
     private static string UsersOwn()
     {
         string data = Environment.GetFolderPath(
@@ -39,7 +41,7 @@ internal static class Fault
         return Path.Combine(data, "modular");
     }
 
-    /// <summary>Writes all details to a file and tells what to do with it.</summary>
+    /// <summary>Writes all details to a file and tells the user what to do with it.</summary>
     private static string Keep(Exception fault)
     {
         try

@@ -9,8 +9,8 @@ using Modular.Reports.Html;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular fit DATA.csv...</c>: laws fitted to measured devices, the best of them, and memory <c>measured</c> for a
-/// scenario.
+/// <c>modular fit DATA.csv...</c>: fits laws to measured devices, and writes memory <c>measured</c> with the best of
+/// them for a scenario.
 /// </summary>
 internal static class FitCommand
 {
@@ -69,7 +69,10 @@ internal static class FitCommand
             Write(whole, "--scenario", () => FitScenario.Text(whole, memory, fits[0], Lines(whole)));
     }
 
-    /// <summary>A pipe can be read once, and a device has no end; measurements are read several times.</summary>
+    /// <summary>
+    /// Refuses pipes and devices: a pipe can be read only once and a device has no end, but measurements are read
+    /// several times.
+    /// </summary>
     private static void RefuseOthers(IEnumerable<string> paths)
     {
         foreach (string path in paths.Where(path => !Directory.Exists(path)))
@@ -79,7 +82,7 @@ internal static class FitCommand
                 ]);
     }
 
-    /// <summary>The law that is taken, then those that were compared with it.</summary>
+    /// <summary>The fit under the law that is taken, then those under the laws compared with it.</summary>
     private static IReadOnlyList<MemoryFit> Fits(MemoryFits memory, string? law)
     {
         if (law is not null || !memory.HasLaw)
@@ -94,7 +97,7 @@ internal static class FitCommand
         return [.. request.Paths.Select(path => MeasuredFile.Read(path, settings, isOnly, request.Reversed))];
     }
 
-    /// <summary>The figure of a preview lies in the current folder.</summary>
+    /// <summary>The name of the figure of a preview, in the current folder.</summary>
     private static string PreviewName(string path) => Path.GetFileNameWithoutExtension(path) + ".preview.html";
 
     private static void ShowUnderstood(IEnumerable<MeasuredFile> files)
@@ -154,7 +157,7 @@ internal static class FitCommand
         Terminal.Line($"Written to {path}");
     }
 
-    /// <summary>The path of a file from where the fragment lies.</summary>
+    /// <summary>The path of a measured file, relative to the file that is written.</summary>
     private static OptionPath PathFrom(string fragment, MeasuredFile file)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(fragment))!;

@@ -51,14 +51,14 @@ internal sealed class FitOptions
     private readonly Option<string[]> plugins = CommonOptions.Plugins();
     private readonly ReadingOptions reading = new();
 
-    /// <summary>The files of measurements.</summary>
+    /// <summary>The argument for the files of measurements.</summary>
     public Argument<string[]> Data { get; } = CommonOptions.PathsOf("DATA", Takes);
 
     /// <summary>All options, in the order of the help.</summary>
     public IEnumerable<Option> All =>
         [law, output, scenario, figure, reversed, gMin, gMax, preview, plugins, Answer.Option(), .. reading.All];
 
-    /// <summary>What a command line asks for.</summary>
+    /// <summary>Reads what a command line asks for.</summary>
     public FitRequest Read(ParseResult parsed) =>
         new()
         {

@@ -7,10 +7,12 @@ namespace Modular.Commands;
 /// </summary>
 internal static class FitScenario
 {
-    /// <summary>The scenario. Throws <see cref="InputException"/> where it could not run.</summary>
-    /// <param name="path">The file that is written.</param>
+    /// <summary>
+    /// The text of the scenario, YAML. Throws <see cref="InputException"/> where the scenario could not run.
+    /// </summary>
+    /// <param name="path">The path of the file that is written.</param>
     /// <param name="memory">The memory that was fitted.</param>
-    /// <param name="best">Its fit under the law that is taken.</param>
+    /// <param name="best">The fit of the memory under the law that is taken.</param>
     /// <param name="lines">The entry of the memory, as lines of YAML.</param>
     public static string Text(string path, MemoryFits memory, MemoryFit best, string lines)
     {

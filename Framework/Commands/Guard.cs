@@ -7,8 +7,9 @@ using Modular.Files;
 namespace Modular.Commands;
 
 /// <summary>
-/// Runs a command that loads plugins of others in a second process. A plugin may end its process at any time, by
-/// Environment.Exit or a stack overflow; the guard is left, and says whose fault it was (docs/adr/0020).
+/// Runs a command that loads plugins of others in a second process. Such a plugin can end its process at any time, by
+/// Environment.Exit or a stack overflow. The first process, the guard, remains and says which plugin did it
+/// (docs/adr/0020).
 /// </summary>
 internal sealed class Guard : IDisposable
 {
@@ -18,7 +19,7 @@ internal sealed class Guard : IDisposable
     private static readonly TimeSpan UntilHeard = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// How the runtime and libtorch begin what they write when a process falls; pages of it may follow.
+    /// The first words of what the runtime and libtorch write when a process crashes; pages may follow.
     /// </summary>
     private static readonly string[] Falls =
     [
@@ -36,7 +37,7 @@ internal sealed class Guard : IDisposable
     private string? inCall;
     private int? ended;
 
-    /// <summary>Whether a command line loads plugins of others, and nobody guards it yet.</summary>
+    /// <summary>Whether a command line loads plugins of others and has no guard yet.</summary>
     public static bool IsNeeded(string[] arguments) =>
         Environment.GetEnvironmentVariable(Variable) is null
         && !arguments.Contains("--supervised")
@@ -45,7 +46,7 @@ internal sealed class Guard : IDisposable
         );
 
     /// <summary>
-    /// Lets the guard of this process, if it has one, hear of every call of a part; ends with the guard.
+    /// Reports every call of a part to the guard of this process, if it has one. The process ends when its guard does.
     /// </summary>
     public static void Report()
     {
@@ -72,7 +73,9 @@ internal sealed class Guard : IDisposable
         watch.Start();
     }
 
-    /// <summary>Runs a command line in a second process; gives its exit code, or says who ended it.</summary>
+    /// <summary>
+    /// Runs a command line in a second process. Returns its exit code, or says which plugin ended it.
+    /// </summary>
     public static int Run(string[] arguments)
     {
         using var guard = new Guard();

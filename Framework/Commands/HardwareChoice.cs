@@ -3,7 +3,7 @@ using Modular.Trials;
 
 namespace Modular.Commands;
 
-/// <summary>What --ideal, --only and --without make of a study's hardware.</summary>
+/// <summary>The hardware that --ideal, --only and --without choose for a trial of a study.</summary>
 internal sealed class HardwareChoice(Study study, int seed)
 {
     /// <summary>The trial with every dial off.</summary>
@@ -16,8 +16,8 @@ internal sealed class HardwareChoice(Study study, int seed)
     public Trial Only(string list) => Make(StudyPlan.Only(list), Names("--only", list));
 
     /// <summary>
-    /// The trial with all of the study's imperfections on but some, given as "a,b". A member of a ranked group may be
-    /// left out, too.
+    /// The trial with the study's imperfections on, except some, given as "a,b". A single member of a ranked group may
+    /// be left out, too.
     /// </summary>
     public Trial Without(string list)
     {

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Modular.Commands;
 
-/// <summary>The help of every command, with the exit codes below it.</summary>
+/// <summary>The help of every command, followed by the exit codes.</summary>
 internal static class HelpPage
 {
     private const string ExitCodes = """
@@ -16,7 +16,7 @@ internal static class HelpPage
           130  interrupted
         """;
 
-    /// <summary>Lets the help of a program's commands end with the exit codes.</summary>
+    /// <summary>Adds the exit codes at the end of every command's help.</summary>
     public static void TellExitCodes(RootCommand root)
     {
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -11,16 +11,19 @@ using Modular.Yaml;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular init [NAME]</c>: writes a first scenario into this folder, one that the program brings, or a new one of
-/// the parts that are named.
+/// <c>modular init [NAME]</c>: writes a first scenario into the current folder: one that comes with the program, or a
+/// new one of named parts.
 /// </summary>
 internal static class InitCommand
 {
-    /// <summary>The greatest batch of a new scenario; a training set has at least ten batches.</summary>
+    /// <summary>
+    /// The greatest batch of a new scenario, samples. The batch is chosen so that a training set has at least ten
+    /// batches.
+    /// </summary>
     private const int UsualBatch = 1000;
     private const int FewestBatches = 10;
 
-    /// <summary>The rates are first guesses [assumed]; the scenario says so.</summary>
+    /// <summary>The training by pulses. Its learning rates are first guesses [assumed], as the scenario says.</summary>
     private const string PulsedTraining = "{ mode: in-place, epochs: 10, batch: 1000, rate: 2 }";
     private const string OffLineTraining = "{ mode: off-line, epochs: 10, batch: 1000, rate: 0.005 }";
 
@@ -69,9 +72,10 @@ internal static class InitCommand
     }
 
     /// <summary>
-    /// The first study of a memory whose options are known, with the cell, sense, network and data of a new one.
+    /// The text of a first study (YAML) of a memory with known options. Cell, sense, network and data are those of a
+    /// new scenario.
     /// </summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The name of the study.</param>
     /// <param name="memory">The name of the memory.</param>
     /// <param name="lines">The entry of the memory, as lines of YAML.</param>
     /// <param name="takesPulses">Whether the devices can be trained in place.</param>
@@ -81,7 +85,7 @@ internal static class InitCommand
     private static Option<string?> PartOption(string name, string description) =>
         new(name) { Description = description, HelpName = "PART" };
 
-    /// <summary>The name of a scenario whose file may be named in its place.</summary>
+    /// <summary>The name of a scenario, also where its file is given in its place.</summary>
     private static string WithoutExtension(string given)
     {
         if (given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
@@ -115,7 +119,9 @@ internal static class InitCommand
         return ExitCode.Done;
     }
 
-    /// <summary>Writes a scenario that the program brings, and says where files of its data set are missing.</summary>
+    /// <summary>
+    /// Writes a scenario that comes with the program, and says where files of its data set are missing.
+    /// </summary>
     private static int Copy(string name, IReadOnlyList<string> plugins)
     {
         if (ShippedScenarios.Find(name) is not { } file)
@@ -129,8 +135,8 @@ internal static class InitCommand
     }
 
     /// <summary>
-    /// Says that the network of a scenario is a file of the repository, where it is not in its place, and how to get
-    /// data that are not here.
+    /// Says how to get what a scenario needs: its network, where that is a file of the repository and not in its place,
+    /// and its data, where they are not on this machine.
     /// </summary>
     private static IEnumerable<string> Missing(ScenarioFile scenario, PluginCatalog catalog)
     {
@@ -147,7 +153,7 @@ internal static class InitCommand
     }
 
     /// <summary>
-    /// Binds the new scenario before it is written, so that what is written runs. Where only files of its data set are
+    /// Binds the new scenario before it is written, so that a written one can run. Where only files of its data set are
     /// missing, it is written all the same, and the user is told how to get them.
     /// </summary>
     private static int Compose(NewStudy parts, PluginCatalog catalog)
@@ -189,7 +195,10 @@ internal static class InitCommand
     private static string Text(NewStudy parts, bool takesPulses) =>
         (parts with { Training = takesPulses ? PulsedTraining : OffLineTraining }).Text();
 
-    /// <summary>A size that a laptop trains in minutes, as in quickstart.yaml; other networks as they are.</summary>
+    /// <summary>
+    /// Options (YAML) for a network size that a laptop trains in minutes, as in quickstart.yaml; other networks have
+    /// their default size.
+    /// </summary>
     private static string Size(string network) => network == "mlp" ? ", options: { hidden: [256] }" : "";
 
     private static Study Bind(string name, string text, PluginCatalog catalog)

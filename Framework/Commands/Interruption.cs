@@ -3,7 +3,7 @@ using Modular.Files;
 
 namespace Modular.Commands;
 
-/// <summary>What happens on Ctrl-C, or on a request to terminate, while it is not disposed.</summary>
+/// <summary>Decides what Ctrl-C, or a request to terminate, does until this is disposed.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly List<PosixSignalRegistration> signals;
@@ -22,10 +22,12 @@ internal sealed class Interruption : IDisposable
         ];
     }
 
-    /// <summary>Cancels a token, so that the work ends in order.</summary>
+    /// <summary>Cancels a token on interruption, so that the work ends in order.</summary>
     public static Interruption Cancels(CancellationTokenSource source) => new(source.Cancel);
 
-    /// <summary>Ends the process at once: what is written is whole, and what is under way runs again.</summary>
+    /// <summary>
+    /// Ends the process at once on interruption: finished files are whole, and trials under way run again later.
+    /// </summary>
     public static Interruption EndsProcess() => new(() => AbruptExit.Now(ExitCode.Interrupted));
 
     public void Dispose() => signals.ForEach(signal => signal.Dispose());

@@ -6,10 +6,9 @@ using Modular.Files;
 namespace Modular.Commands;
 
 /// <summary>
-/// Lets a worker leave in time. When its time is over, or when a cluster gives notice (SIGTERM, SIGUSR1), it begins no
-/// other trial; the one under way is finished, or kept at the end of its epoch, where that is a matter of seconds, and
-/// else given up, free for others.
-/// Ctrl-C ends it at once.
+/// Ends the work of a worker in time. When its time is over, or when a cluster gives notice (SIGTERM, SIGUSR1), the
+/// worker begins no other trial. The trial under way is finished, or saved at the end of its epoch, where that takes
+/// seconds; otherwise it is released for other workers. Ctrl-C ends the process at once.
 /// </summary>
 internal sealed class Leave : IDisposable
 {
@@ -18,11 +17,12 @@ internal sealed class Leave : IDisposable
     private const int LookEvery = 50; // ms
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    /// <summary>Who has more time than this has no end in sight.</summary>
+    /// <summary>The longest time that a timer can wait for; a longer limit counts as none.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(20);
 
     /// <summary>
-    /// Slurm kills 30 s after its notice unless the cluster says otherwise (KillWait in slurm.conf(5)).
+    /// How long the worker goes on after a notice. Slurm kills 30 s after its notice unless the cluster sets another
+    /// time (KillWait in slurm.conf(5)).
     /// </summary>
     private static readonly TimeSpan Notice = TimeSpan.FromSeconds(20);
 
@@ -32,7 +32,7 @@ internal sealed class Leave : IDisposable
 
     private Leave(WorkTime time) => this.time = time;
 
-    /// <summary>Listens until disposed.</summary>
+    /// <summary>Begins to listen for the end of the time and for signals; ends when it is disposed.</summary>
     public static Leave OnNotice(WorkTime time)
     {
         var leave = new Leave(time);
@@ -69,7 +69,7 @@ internal sealed class Leave : IDisposable
         Start(() => EndAfter(Notice, isNotice: true));
     }
 
-    /// <summary>Ends the process in the midst of a trial, unless the worker has left by then.</summary>
+    /// <summary>Ends the process in the middle of a trial after a time, unless the worker has ended by then.</summary>
     private void EndAfter(TimeSpan rest, bool isNotice = false)
     {
         long start = Stopwatch.GetTimestamp();

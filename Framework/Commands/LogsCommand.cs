@@ -9,7 +9,7 @@ using Modular.Trials;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular logs RUN-FOLDER TRIAL</c>: what is known of a trial that failed, and what its tasks wrote.
+/// <c>modular logs RUN-FOLDER TRIAL</c>: shows what is known of a trial that failed, and what its tasks wrote.
 /// </summary>
 internal static class LogsCommand
 {
@@ -68,7 +68,7 @@ internal static class LogsCommand
         return ExitCode.Done;
     }
 
-    /// <summary>What the cluster's tasks that were at a trial have written.</summary>
+    /// <summary>The output of the cluster's tasks that ran a trial.</summary>
     private static IEnumerable<TaskOutput> Tasks(RunFolder folder, Trial trial)
     {
         var files = new SlurmFiles(folder);
@@ -109,8 +109,8 @@ internal static class LogsCommand
     }
 
     /// <summary>The end of what a task of the cluster wrote.</summary>
-    /// <param name="Task">Its number, as Slurm has it.</param>
-    /// <param name="File">Where all of it is.</param>
-    /// <param name="Text">The end of it.</param>
+    /// <param name="Task">The number of the task, as Slurm writes it.</param>
+    /// <param name="File">The file with the complete output.</param>
+    /// <param name="Text">The last lines of the output.</param>
     private sealed record TaskOutput(string Task, string File, string Text);
 }

@@ -7,7 +7,9 @@ using Modular.Text;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular merge RUN-FOLDER RUN-FOLDER... -o RUN-FOLDER</c>: parts of one study as one run.</summary>
+/// <summary>
+/// <c>modular merge RUN-FOLDER RUN-FOLDER... -o RUN-FOLDER</c>: joins parts of one study into one run.
+/// </summary>
 internal static class MergeCommand
 {
     public static Command Make()
@@ -63,7 +65,7 @@ internal static class MergeCommand
         return ConsoleConclusion.Publish(study, target, "Give 'modular run' with -o to this folder");
     }
 
-    /// <summary>Throws where a folder is named twice, also by two paths.</summary>
+    /// <summary>Throws where a folder is named twice, also by two different paths.</summary>
     public static void RefuseTwice(IReadOnlyList<string> folders)
     {
         var known = new HashSet<string>();
@@ -83,7 +85,7 @@ internal static class MergeCommand
                 ]);
     }
 
-    /// <summary>The path of a folder itself, where a link names it.</summary>
+    /// <summary>The real path of a folder, where the given one leads through a link.</summary>
     private static string RealPath(string path)
     {
         string plain = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);

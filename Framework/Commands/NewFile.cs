@@ -2,7 +2,7 @@ using Modular.Files;
 
 namespace Modular.Commands;
 
-/// <summary>Writes a file that the user asked a command for.</summary>
+/// <summary>Checks and writes a file that the user asks a command to write.</summary>
 internal static class NewFile
 {
     /// <summary>Refuses a path that cannot be a file, before the command starts its work.</summary>
@@ -16,8 +16,8 @@ internal static class NewFile
         RefuseOthers(path, option);
     }
 
-    /// <summary>Refuses to write over what the command reads: that would lose it.</summary>
-    /// <param name="path">The file that is asked for; null for none.</param>
+    /// <summary>Refuses to overwrite a file that the command reads, because its contents would be lost.</summary>
+    /// <param name="path">The file to write; null for none.</param>
     /// <param name="option">The option that asks for it.</param>
     /// <param name="inputs">The files that the command reads.</param>
     public static void RefuseInputs(string? path, string option, IEnumerable<string> inputs)
@@ -28,7 +28,7 @@ internal static class NewFile
             ]);
     }
 
-    /// <summary>Refuses to write over a file that is there, which its author may have changed.</summary>
+    /// <summary>Refuses to overwrite a file that exists, because its author may have changed it.</summary>
     public static void RefuseThere(string? path, string option)
     {
         if (path is not null && Path.Exists(path))
@@ -38,7 +38,7 @@ internal static class NewFile
             ]);
     }
 
-    /// <summary>A link, a device or a pipe is not replaced: that is hardly what was meant.</summary>
+    /// <summary>Refuses to replace a link, a device or a pipe, because that is hardly what the user means.</summary>
     private static void RefuseOthers(string path, string option)
     {
         if (RegularFile.OtherwiseWhenWritten(path) is { } other)

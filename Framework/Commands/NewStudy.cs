@@ -2,42 +2,40 @@ using Modular.Yaml;
 
 namespace Modular.Commands;
 
-/// <summary>A study that a command writes for a user, as the lines of a scenario.</summary>
+/// <summary>A study that a command writes for a user as a scenario.</summary>
 internal sealed record NewStudy
 {
     /// <summary>The name of the study, and of its run folder.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The paragraph for the report, as YAML.</summary>
+    /// <summary>The description for the report, as YAML.</summary>
     public required string Description { get; init; }
 
     /// <summary>The name of the memory.</summary>
     public required string Memory { get; init; }
 
-    /// <summary>
-    /// The entry of the memory with its options, as lines of YAML; null for the memory by its name alone.
-    /// </summary>
+    /// <summary>The entry of the memory with its options, as lines of YAML; null where its name is enough.</summary>
     public string? MemoryLines { get; init; }
 
-    /// <summary>The cell and the sense.</summary>
+    /// <summary>The names of the cell and the sense.</summary>
     public required CellAndSense Hardware { get; init; }
 
-    /// <summary>The entries of the network: "use: mlp, options: { hidden: [256] }".</summary>
+    /// <summary>The entries of the network, as YAML: "use: mlp, options: { hidden: [256] }".</summary>
     public required string Network { get; init; }
 
-    /// <summary>The entries of the data set.</summary>
+    /// <summary>The entries of the data set, as YAML.</summary>
     public required string Dataset { get; init; }
 
-    /// <summary>The precision, as YAML; null for what the network has.</summary>
+    /// <summary>The precision, as YAML; null for that of the network.</summary>
     public string? Precision { get; init; }
 
-    /// <summary>The training, as YAML.</summary>
+    /// <summary>The entries of the training, as YAML.</summary>
     public required string Training { get; init; }
 
-    /// <summary>What is asked, as the YAML behind the colon.</summary>
+    /// <summary>The entry of the study, as the YAML that follows the colon.</summary>
     public required string Study { get; init; }
 
-    /// <summary>The scenario.</summary>
+    /// <summary>Returns the whole scenario as YAML.</summary>
     public string Text()
     {
         string[] lines =
@@ -56,7 +54,7 @@ internal sealed record NewStudy
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
-    /// <summary>A name as YAML within braces: in quotes, unless it has letters, digits and hyphens only.</summary>
+    /// <summary>A name as YAML within braces: in quotes unless it has only letters, digits and hyphens.</summary>
     public static string Word(string name)
     {
         if (name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !PlainText.LooksTyped(name))

@@ -36,7 +36,9 @@ internal static class PartPage
         page.Line("'modular describe PART' tells the options and imperfections of one.");
     }
 
-    /// <summary>Lists the parts that have an imperfection, or imperfections of a group.</summary>
+    /// <summary>
+    /// Lists the parts that have an imperfection of this name, or imperfections of a group of this name.
+    /// </summary>
     public static void Show(string name, IReadOnlyList<OwnedImperfection> found, IAnsiConsole console)
     {
         var page = new ConsolePage(console);

@@ -3,7 +3,7 @@ using Modular.Fits;
 
 namespace Modular.Commands;
 
-/// <summary>The options of <c>modular fit</c> that say what a file does not say itself.</summary>
+/// <summary>The options of <c>modular fit</c> that say what the file of measurements does not say itself.</summary>
 internal sealed class ReadingOptions
 {
     private readonly Option<string?> columns = Text(
@@ -45,7 +45,7 @@ internal sealed class ReadingOptions
     /// <summary>All options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [columns, quantity, readVoltage, timeUnit, axis, scale];
 
-    /// <summary>What was given, as entries of the option 'reading' of a memory.</summary>
+    /// <summary>The options that were given, as entries of the option 'reading' of a memory.</summary>
     public OptionEntries Entries(ParseResult parsed) =>
         new OptionEntries()
             .AddList("columns", parsed.GetValue(columns))

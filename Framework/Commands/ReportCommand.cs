@@ -9,8 +9,8 @@ using Modular.Studies;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular report RUN-FOLDER</c>: makes every result again from the trials that are in a run folder, also of a run
-/// that is not finished.
+/// <c>modular report RUN-FOLDER</c>: computes every result again from the trials in a run folder, also for a run that
+/// is not finished.
 /// </summary>
 internal static class ReportCommand
 {

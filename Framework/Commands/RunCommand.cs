@@ -6,7 +6,7 @@ using Modular.Scenarios;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular run SCENARIO</c>: the whole study, resumed where it stopped.</summary>
+/// <summary><c>modular run SCENARIO</c>: runs the whole study, or resumes it where it stopped.</summary>
 internal static class RunCommand
 {
     public static Command Make()

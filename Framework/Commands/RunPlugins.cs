@@ -4,8 +4,8 @@ using Modular.Runs;
 namespace Modular.Commands;
 
 /// <summary>
-/// The plugins of a run folder. Loading one runs its code, and a folder may come from anybody: what its plan names is
-/// loaded only where the user trusts it.
+/// The plugins of a run folder. Loading a plugin runs its code, and a folder may come from anybody. The plugins that
+/// its plan names are loaded only where the user trusts the folder.
 /// </summary>
 internal static class RunPlugins
 {
@@ -13,10 +13,12 @@ internal static class RunPlugins
     public static Option<bool> Trust() =>
         new("--trust") { Description = "Loads the plugins that the run folder names, which runs their code." };
 
-    /// <summary>The plugins files to load.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="own">Those that the user gives.</param>
-    /// <param name="isTrusted">Whether the user trusts those of the folder; null where nobody can.</param>
+    /// <summary>Chooses the plugins files to load.</summary>
+    /// <param name="run">The run that is read from the folder.</param>
+    /// <param name="own">The plugins files that the user gives.</param>
+    /// <param name="isTrusted">
+    /// Whether the user trusts the plugins that the folder names; null where the command has no such option.
+    /// </param>
     public static IReadOnlyList<string> Choose(StoredRun run, IReadOnlyList<string> own, bool? isTrusted)
     {
         IReadOnlyList<string> named = run.Plan.PluginFiles;

@@ -3,15 +3,13 @@ using Modular.Studies;
 
 namespace Modular.Commands;
 
-/// <summary>
-/// Keeps the trials of two builds of the program or of a plugin, or of two data sets, from being mixed.
-/// </summary>
+/// <summary>Refuses to mix trials of two builds of the program or of a plugin, or of two data sets.</summary>
 internal static class SameBuild
 {
-    /// <summary>Throws with all that differs from what ran the trials of a folder.</summary>
-    /// <param name="folder">The run folder.</param>
-    /// <param name="there">Its plan.</param>
-    /// <param name="here">A plan of the same study with what is loaded now.</param>
+    /// <summary>Throws with all differences from the build and data that ran the trials of a folder.</summary>
+    /// <param name="folder">The run folder with these trials.</param>
+    /// <param name="there">The plan in the folder.</param>
+    /// <param name="here">A plan of the same study with the plugins and data that are loaded now.</param>
     public static void Refuse(RunFolder folder, RunPlan there, RunPlan here)
     {
         string[] differences = [.. RunDifference.Find(there, here)];
@@ -24,11 +22,11 @@ internal static class SameBuild
     }
 
     /// <summary>
-    /// Throws where a repeated or added trial would read every device, and those of the folder draw sums.
+    /// Throws where a repeated or added trial would read every device, but those of the folder drew sums.
     /// </summary>
-    /// <param name="folder">The run folder.</param>
-    /// <param name="there">Its plan.</param>
-    /// <param name="study">Its study, as it would run now.</param>
+    /// <param name="folder">The run folder with these trials.</param>
+    /// <param name="there">The plan in the folder.</param>
+    /// <param name="study">The study of the folder, as it would run now.</param>
     public static void RefuseDraws(RunFolder folder, RunPlan there, Study study)
     {
         if (study.Rig.ExactDevices && !there.ExactDevices && RunPlan.DrawsOthers(study))

@@ -2,10 +2,10 @@ using Modular.Yaml;
 
 namespace Modular.Commands;
 
-/// <summary>The scenarios that the program brings, in the folder <c>scenarios</c> beside it.</summary>
+/// <summary>The scenarios that come with the program, in the folder <c>scenarios</c> beside it.</summary>
 internal static class ShippedScenarios
 {
-    /// <summary>Their files in the order of their names.</summary>
+    /// <summary>The paths of their files, in the order of their names.</summary>
     public static IReadOnlyList<string> Files
     {
         get
@@ -25,7 +25,7 @@ internal static class ShippedScenarios
     /// <summary>Their names, as 'modular init' takes them.</summary>
     public static IReadOnlyList<string> Names => [.. Files.Select(file => Path.GetFileNameWithoutExtension(file))];
 
-    /// <summary>The file of a name; null where there is none.</summary>
+    /// <summary>The file of the scenario with a name; null where there is none.</summary>
     public static string? Find(string name) =>
         Files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == name);
 

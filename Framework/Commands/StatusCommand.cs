@@ -8,7 +8,7 @@ using Modular.Text;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular status RUN-FOLDER</c>: how far a run is, wherever its trials run.</summary>
+/// <summary><c>modular status RUN-FOLDER</c>: shows how far a run is, wherever its trials run.</summary>
 internal static class StatusCommand
 {
     public static Command Make()

@@ -2,10 +2,10 @@ using Modular.Runs;
 
 namespace Modular.Commands;
 
-/// <summary>Tells the user which files of a run are not what was written.</summary>
+/// <summary>Tells the user which files of a run were changed or damaged since they were written.</summary>
 internal static class StoredFlaws
 {
-    /// <summary>Writes a line for each of them.</summary>
+    /// <summary>Writes a line for each such file.</summary>
     public static void Show(StoredRun run)
     {
         foreach (string flaw in run.Flaws)

@@ -4,7 +4,7 @@ using Modular.Runs.Variants;
 
 namespace Modular.Commands;
 
-/// <summary>The end of every command that compares studies.</summary>
+/// <summary>The last step of every command that compares studies.</summary>
 internal static class StudiesSideBySide
 {
     /// <summary>Writes the comparison into its folder, and shows it.</summary>

@@ -13,33 +13,33 @@ using Modular.Trials;
 
 namespace Modular.Commands;
 
-/// <summary>A scenario that a command runs in a folder: one study, or all of its variants.</summary>
-/// <param name="catalog">The loaded plugins.</param>
+/// <summary>Runs a scenario for a command in a folder: one study, or all of its variants.</summary>
+/// <param name="catalog">The loaded plugins, which offer the parts.</param>
 /// <param name="executor">Decides where the trials run.</param>
 internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
 {
     /// <summary>The run folder; null for the usual one of the scenario's name.</summary>
     public required string? Output { get; init; }
 
-    /// <summary>The user's own plugins.yaml files, absolute.</summary>
+    /// <summary>The absolute paths of the user's own plugins.yaml files.</summary>
     public required IReadOnlyList<string> OwnPlugins { get; init; }
 
-    /// <summary>Whether a run that the folder holds is set aside.</summary>
+    /// <summary>Whether an earlier run in the folder is set aside.</summary>
     public required bool IsFresh { get; init; }
 
-    /// <summary>Where networks compute.</summary>
+    /// <summary>The device on which the networks compute.</summary>
     public required DeviceChoice Device { get; init; }
 
-    /// <summary>Whether tests read every device and leave every layer to libtorch.</summary>
+    /// <summary>Whether tests read every device and compute every layer in libtorch.</summary>
     public required bool ExactDevices { get; init; }
 
-    /// <summary>Called when nothing is refused any more, and the run folder is there.</summary>
+    /// <summary>Called when all checks are passed and the run folder is there.</summary>
     public Action Prepared { get; init; } = () => { };
 
-    /// <summary>The part of the trials that runs here; null for all.</summary>
+    /// <summary>The part of the trials that runs here; null for all trials.</summary>
     public Shard? Shard { get; init; }
 
-    /// <summary>Runs the scenario, or goes on with it, and ranks; gives the exit code.</summary>
+    /// <summary>Runs or resumes the scenario, then ranks. Returns the exit code.</summary>
     public int Run(ScenarioFile file)
     {
         if (VariantPlan.IsAsked(file))
@@ -49,7 +49,7 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
         return Run(study, new RunFolder(FolderOf(file)));
     }
 
-    /// <summary>The name is known to be there once the scenario was bound.</summary>
+    /// <summary>The run folder. A bound scenario is known to have a name.</summary>
     private string FolderOf(ScenarioFile file) => Output ?? Path.Combine("runs", file.Scenario.Name);
 
     private int RunVariants(ScenarioFile file)
@@ -109,7 +109,7 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
     }
 
     /// <summary>
-    /// Throws where a part of the trials has none, or where the results decide which trials there are.
+    /// Throws where a part of the trials would have none, or where the results decide which trials there are.
     /// </summary>
     private void RefuseShard(Study study)
     {
@@ -127,7 +127,9 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
             ]);
     }
 
-    /// <summary>Says how far a part is. It ranks nothing: that takes all of them.</summary>
+    /// <summary>
+    /// Says how far a part of the trials is. A part ranks nothing, because a ranking takes all trials.
+    /// </summary>
     private static int EndShard(Study study, RunFolder folder, Shard shard)
     {
         IReadOnlyList<Trial> mine = shard.Take(study.Plan);
@@ -153,8 +155,8 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
     }
 
     /// <summary>
-    /// Sets the run that a folder holds aside, where the user starts anew, and says so. Called when nothing is refused
-    /// any more.
+    /// Sets an earlier run in the folder aside where the user starts anew, and tells the user. Called when all checks
+    /// are passed.
     /// </summary>
     private void Clear(string folder)
     {

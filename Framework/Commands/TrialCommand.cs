@@ -12,7 +12,9 @@ using Modular.Trials;
 
 namespace Modular.Commands;
 
-/// <summary><c>modular trial SCENARIO</c>: one trial in this process, its learning curve on the console.</summary>
+/// <summary>
+/// <c>modular trial SCENARIO</c>: runs one trial in this process, and shows its learning curve on the console.
+/// </summary>
 internal static class TrialCommand
 {
     public static Command Make()

@@ -56,7 +56,7 @@ internal sealed class TrialOptions
             );
     }
 
-    /// <summary>The study of the scenario. An ideal trial needs no imperfection to rank.</summary>
+    /// <summary>Prepares the study of the scenario. An ideal trial needs no imperfection to rank.</summary>
     public Study Prepare(ParseResult parsed, string scenario) =>
         CommonOptions.Prepare(
             scenario,
@@ -65,7 +65,7 @@ internal sealed class TrialOptions
             parsed.GetValue(ideal) ? SubjectNeed.None : SubjectNeed.IfAny
         );
 
-    /// <summary>The parts that the trial runs with, on all processors and on the device that was asked for.</summary>
+    /// <summary>The parts of the trial, which compute on all processors and on the chosen device.</summary>
     public Rig Rig(ParseResult parsed, Study study) =>
         study.Rig with
         {
@@ -74,7 +74,7 @@ internal sealed class TrialOptions
             Device = Gpus.Open(DeviceOption.Asked(parsed, device) ?? DeviceChoice.Cpu),
         };
 
-    /// <summary>The trial with the imperfections that were asked for; with all of the study's unless given.</summary>
+    /// <summary>The trial with the chosen imperfections on; with all of the study's unless given.</summary>
     public Trial Choose(ParseResult parsed, Study study)
     {
         var choice = new HardwareChoice(study, parsed.GetValue(seed) ?? 0);

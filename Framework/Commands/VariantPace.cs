@@ -6,17 +6,17 @@ using Modular.Text;
 namespace Modular.Commands;
 
 /// <summary>
-/// How far a run of several variants has come, and how long the rest may take: by the mean time of the trials that this
-/// command ran.
+/// Estimates how far a run of several variants is, and how long the rest may take, from the mean time of the trials
+/// that this command ran.
 /// </summary>
-/// <param name="trials">The trials of all variants.</param>
+/// <param name="trials">The number of trials of all variants.</param>
 internal sealed class VariantPace(int trials)
 {
     private readonly Stopwatch watch = new();
     private int done;
     private int ran;
 
-    /// <summary>Runs a variant and notes what it took.</summary>
+    /// <summary>Runs a variant, and notes its time and trials. Returns its exit code.</summary>
     public int Measure(Study study, RunFolder folder, Func<int> run)
     {
         int before = Done(study, folder);
@@ -29,7 +29,7 @@ internal sealed class VariantPace(int trials)
         return exitCode;
     }
 
-    /// <summary>What follows the name of a variant: ", 8 of 16 trials are done, about 2 min left".</summary>
+    /// <summary>The state, to follow the name of a variant: ", 8 of 16 trials are done, about 2 min left".</summary>
     public string Describe()
     {
         if (done == 0)

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace Modular.Commands;
 
 /// <summary>
-/// What is wrong with variants, each mistake in one sentence: that a name is not known is one mistake, although what is
-/// known differs between their parts.
+/// Collects the problems of variants, each mistake in one sentence. An unknown name is one mistake, although the lists
+/// of known names differ between the variants' parts.
 /// </summary>
 internal sealed partial class VariantProblems
 {
     private readonly Dictionary<string, List<VariantProblem>> found = [];
 
-    /// <summary>Adds the sentences on a variant.</summary>
+    /// <summary>Adds the problems of a variant.</summary>
     public void Add(string variant, IEnumerable<string> sentences)
     {
         foreach (string sentence in sentences)
@@ -21,7 +21,7 @@ internal sealed partial class VariantProblems
         }
     }
 
-    /// <summary>A sentence for each mistake, in the order in which they were found.</summary>
+    /// <summary>One sentence for each mistake, in the order in which they were found.</summary>
     public IEnumerable<string> Sentences => found.Values.Select(Tell);
 
     private static string Tell(IReadOnlyList<VariantProblem> same)
@@ -39,6 +39,6 @@ internal sealed partial class VariantProblems
     [GeneratedRegex(@" (There are|Did you mean) [^:]*\z")]
     private static partial Regex Hint();
 
-    /// <summary>A sentence on a variant.</summary>
+    /// <summary>One sentence on the problem of one variant.</summary>
     private sealed record VariantProblem(string Variant, string Sentence);
 }

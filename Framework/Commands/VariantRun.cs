@@ -10,18 +10,21 @@ using Modular.Studies;
 namespace Modular.Commands;
 
 /// <summary>
-/// A scenario with sweep, compare or varied assumptions: every variant is a study in a run folder of its own, then all
-/// are set side by side.
+/// Runs a scenario with sweep, compare or varied assumptions. Every variant is a study in its own run folder; then all
+/// are compared.
 /// </summary>
 internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
 {
-    /// <summary>Makes room in the folder, once every variant is known to be right.</summary>
+    /// <summary>Makes room in the folder, once every variant passed the checks.</summary>
     public Action<string> Clear { get; init; } = _ => { };
 
-    /// <summary>Checks every variant before the first trial of any, then runs them one after the other.</summary>
+    /// <summary>
+    /// Checks every variant before the first trial of any, then runs them one after the other. Returns the worst exit
+    /// code.
+    /// </summary>
     /// <param name="file">The scenario that asks for variants.</param>
     /// <param name="own">The user's own plugins.yaml files, absolute.</param>
-    /// <param name="run">Prepares the folder of one study and runs it; gives its exit code.</param>
+    /// <param name="run">Prepares the folder of one study and runs it; returns its exit code.</param>
     public int Run(ScenarioFile file, IReadOnlyList<string> own, Func<Study, RunFolder, int> run)
     {
         IReadOnlyList<Variant> variants = VariantPlan.Expand(file, catalog);
@@ -46,12 +49,11 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
     }
 
     /// <summary>
-    /// The trials that the variants have together. Throws with everything that is wrong with any of them, each sentence
-    /// once.
+    /// Counts the trials of all variants. Throws with all problems of all variants, each sentence once.
     /// </summary>
-    /// <param name="variants">The variants.</param>
-    /// <param name="catalog">The loaded plugins.</param>
-    /// <param name="warn">Hears what of the variants is hardly meant, each sentence once.</param>
+    /// <param name="variants">The variants of the scenario.</param>
+    /// <param name="catalog">The loaded plugins, which offer the parts.</param>
+    /// <param name="warn">Called with sentences on settings that the user hardly meant, each once.</param>
     public static int Check(IReadOnlyList<Variant> variants, PluginCatalog catalog, Action<IReadOnlyList<string>> warn)
     {
         int trials = 0;
@@ -79,9 +81,9 @@ internal sealed class VariantRun(PluginCatalog catalog, VariantFolder folder)
         return trials;
     }
 
-    /// <summary>Makes the results of every study again, then those of the comparison.</summary>
+    /// <summary>Computes the results of every study again, then those of the comparison.</summary>
     /// <param name="folder">The folder of all variants.</param>
-    /// <param name="again">Makes the results of one study; gives its exit code.</param>
+    /// <param name="again">Computes the results of one study; returns its exit code.</param>
     /// <param name="figures">The format of the figures as files; null for none.</param>
     public static int Report(VariantFolder folder, Func<RunFolder, int> again, FigureFormat? figures)
     {

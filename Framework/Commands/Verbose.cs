@@ -3,21 +3,21 @@ using Modular.Loading;
 
 namespace Modular.Commands;
 
-/// <summary><c>--verbose</c>: shows the stack traces of what plugins throw, for their authors.</summary>
+/// <summary>The option <c>--verbose</c>: shows the stack traces of exceptions in plugins, for their authors.</summary>
 internal static class Verbose
 {
     private const string Name = "--verbose";
 
     private static readonly HashSet<string> Shown = [];
 
-    /// <summary>Whether the command that runs was asked for them.</summary>
+    /// <summary>Whether the option is given to the command that runs.</summary>
     public static bool IsAsked { get; private set; }
 
     /// <summary>The option, which every command has.</summary>
     public static Option<bool> Option() =>
         new(Name) { Description = "Shows the whole stack trace where the code of a plugin throws." };
 
-    /// <summary>A command begins.</summary>
+    /// <summary>Called when a command begins.</summary>
     public static void Begin(string[] words)
     {
         IsAsked = words.Contains(Name);
@@ -25,7 +25,7 @@ internal static class Verbose
         Shown.Clear();
     }
 
-    /// <summary>Shows what was thrown in this process, at the end of a command.</summary>
+    /// <summary>Shows the exceptions of this process, at the end of a command.</summary>
     public static void End()
     {
         if (!IsAsked)
@@ -34,7 +34,7 @@ internal static class Verbose
             Show(trace);
     }
 
-    /// <summary>Shows one trace, line by line, and none twice.</summary>
+    /// <summary>Shows one stack trace line by line, but none twice.</summary>
     public static void Show(string trace)
     {
         if (!Shown.Add(trace.TrimEnd()))

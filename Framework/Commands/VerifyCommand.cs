@@ -11,8 +11,8 @@ using Modular.Trials;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular verify RUN-FOLDER</c>: repeats some finished trials of a run and compares them with what it holds, bit
-/// for bit.
+/// <c>modular verify RUN-FOLDER</c>: repeats some finished trials of a run and compares them bit for bit with those in
+/// the folder.
 /// </summary>
 internal static class VerifyCommand
 {
@@ -94,8 +94,10 @@ internal static class VerifyCommand
         return repeated.Count(one => one.Difference is not null);
     }
 
-    /// <summary>A trial that was run once more.</summary>
-    /// <param name="Trial">Its name.</param>
-    /// <param name="Difference">How it differs from what the folder holds; null where it has the same bits.</param>
+    /// <summary>A trial that was repeated.</summary>
+    /// <param name="Trial">The name of the trial.</param>
+    /// <param name="Difference">
+    /// How the trial differs from that in the folder; null where both have the same bits.
+    /// </param>
     private sealed record RepeatedTrial(string Trial, string? Difference);
 }

@@ -31,7 +31,7 @@ internal sealed class VerifyOptions
     /// <summary>All options, in the order of the help.</summary>
     public IEnumerable<Option> All => [trials, seed, device, exact, trust, plugins, Answer.Option()];
 
-    /// <summary>What a command line asks for.</summary>
+    /// <summary>Reads what a command line asks for.</summary>
     public VerifyRequest Read(ParseResult parsed) =>
         new(
             parsed.GetValue(trials) ?? UsualTrials,

@@ -2,10 +2,10 @@ using Modular.Studies;
 
 namespace Modular.Commands;
 
-/// <summary>Tells the user what of a study is hardly meant.</summary>
+/// <summary>Tells the user which settings of a study are hardly meant.</summary>
 internal static class Warnings
 {
-    /// <summary>Writes a line for each.</summary>
+    /// <summary>Writes one line for each warning of a study.</summary>
     public static void Show(Study study) => Show(StudyWarnings.Find(study));
 
     /// <summary>Writes a line for each sentence.</summary>
@@ -15,7 +15,7 @@ internal static class Warnings
             Terminal.Error($"Warning: {sentence}");
     }
 
-    /// <summary>Throws where there is one.</summary>
+    /// <summary>Throws <see cref="InputException"/> where there is a sentence.</summary>
     public static void Refuse(IReadOnlyList<string> sentences)
     {
         if (sentences.Count > 0)

@@ -17,8 +17,8 @@ using Modular.Trials;
 namespace Modular.Commands;
 
 /// <summary>
-/// <c>modular work RUN-FOLDER</c>: runs trials of a prepared run until none is left; for local workers and for a
-/// cluster's jobs alike.
+/// <c>modular work RUN-FOLDER</c>: runs trials of a prepared run until none is left, for local workers and for the jobs
+/// of a cluster.
 /// </summary>
 internal static class WorkCommand
 {
@@ -93,8 +93,8 @@ internal static class WorkCommand
     }
 
     /// <summary>
-    /// Throws where the trials of a folder are those of another build. Data are read once more only by a worker that
-    /// nobody else started: 'modular run' has just compared them.
+    /// Throws where the trials of a folder are those of another build. Only a worker that the user started reads the
+    /// data again, because 'modular run' has just compared them for its workers.
     /// </summary>
     private static void RefuseOthers(StoredRun stored, Study study, WorkRequest request)
     {
@@ -111,7 +111,7 @@ internal static class WorkCommand
         SameBuild.Refuse(stored.Folder, stored.Plan, here);
     }
 
-    /// <summary>Runs the trials that the process that started it names, and tells it of them.</summary>
+    /// <summary>Runs the trials that the parent process names, and reports them to it.</summary>
     private static int RunSupervised(IReadOnlyList<Trial> plan, Study study, RunFolder folder, WorkRequest request)
     {
         var worker = new Worker(folder, study, plan, report => Terminal.Line(report.Write()))
@@ -123,7 +123,7 @@ internal static class WorkCommand
         return End(folder.Outcomes(plan));
     }
 
-    /// <summary>Runs the trials of a task of a cluster.</summary>
+    /// <summary>Runs the trials of one task of a cluster.</summary>
     private static int RunTask(SlurmTask task, Study study, RunFolder folder, WorkRequest request)
     {
         var files = new SlurmFiles(folder);
@@ -143,7 +143,7 @@ internal static class WorkCommand
         return End(folder.Outcomes(plan));
     }
 
-    /// <summary>Runs what is planned and what the study grows by, and tells the user.</summary>
+    /// <summary>Runs the planned trials and those that the study adds, and tells the user.</summary>
     private static int RunAlone(Study study, RunFolder folder, WorkRequest request)
     {
         Action<TrialProgress> tell = Telling();
@@ -169,7 +169,9 @@ internal static class WorkCommand
             };
     }
 
-    /// <summary>Says what was run here. Who ends for want of time has not failed: others go on.</summary>
+    /// <summary>
+    /// Says what was run here. A worker that ends because its time is over has not failed: others go on.
+    /// </summary>
     private static int Tell(Study study, RunFolder folder, int run, WorkTime time)
     {
         IReadOnlyList<Outcome> outcomes = folder.Outcomes(study.Plan);
@@ -192,7 +194,7 @@ internal static class WorkCommand
         return ExitCode.TrialFailed;
     }
 
-    /// <summary>Tells the user; whom the worker waits for is told from time to time.</summary>
+    /// <summary>Tells the user about trials, and from time to time about the workers that this one waits for.</summary>
     private static Action<TrialProgress> Telling()
     {
         long? last = null;
@@ -218,7 +220,7 @@ internal static class WorkCommand
             Terminal.Line($"{report.Trial}: {Numbers.Two(report.Accuracy ?? double.NaN)} %");
     }
 
-    /// <summary>A worker whose parent has gone, however it went, must not work on.</summary>
+    /// <summary>Ends this worker when its parent process has ended, for whatever reason.</summary>
     private static void EndWithParent()
     {
         var watch = new Thread(() =>

@@ -41,7 +41,7 @@ internal sealed class WorkOptions
     public IEnumerable<Option> All =>
         [threads, device, patience, time, checkpoints, exact, trust, plugins, supervised, bundle, Answer.Option()];
 
-    /// <summary>What a command line asks for.</summary>
+    /// <summary>Reads what a command line asks for.</summary>
     public WorkRequest Read(ParseResult parsed) =>
         new(
             parsed.GetValue(supervised),

@@ -3,7 +3,7 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>Tells which numbers of the hardware were assumed, and within which range they plausibly lie.</summary>
+/// <summary>Tells which numbers of the hardware are assumed, and in which range they plausibly lie.</summary>
 internal static class AssumptionText
 {
     /// <summary>One sentence on the assumed numbers of a rig; null where none of them has a range.</summary>

@@ -5,8 +5,10 @@ using Modular.Yaml;
 namespace Modular.Descriptions;
 
 /// <summary>A part of a rig with the values of its options.</summary>
-/// <param name="Kind">The kind of the part: "memory", "cell", "sense", "network" or "dataset"; with the layers that
-/// have it for themselves: "memory of classifier".</param>
+/// <param name="Kind">
+/// The kind of the part: "memory", "cell", "sense", "network" or "dataset"; for a part of single layers, with their
+/// names: "memory of classifier".
+/// </param>
 /// <param name="Name">The name that scenarios use.</param>
 /// <param name="Summary">One sentence of the plugin's author on the part.</param>
 /// <param name="Plugin">The plugin that offers the part.</param>
@@ -15,7 +17,7 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
     /// <summary>The options with their values, in the order of the source.</summary>
     public required IReadOnlyList<OptionValue> Options { get; init; }
 
-    /// <summary>Returns the five parts of a rig, in the order of the scenario, then those of layers.</summary>
+    /// <summary>Returns the five parts of a rig in the order of the scenario, then those of single layers.</summary>
     public static IReadOnlyList<ChosenPart> FromRig(Rig rig, PluginCatalog catalog)
     {
         var options = new OptionDescriptions(new DocComments());
@@ -30,7 +32,7 @@ internal sealed record ChosenPart(string Kind, string Name, string Summary, Plug
         ];
     }
 
-    /// <summary>The parts that layers have for themselves.</summary>
+    /// <summary>The parts that single layers have for themselves.</summary>
     private static IEnumerable<ChosenPart> OfLayers(
         Hardware hardware,
         PluginCatalog catalog,

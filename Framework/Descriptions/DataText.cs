@@ -3,10 +3,12 @@ using Modular.Rigs;
 
 namespace Modular.Descriptions;
 
-/// <summary>What a data set says of its samples.</summary>
+/// <summary>Describes the samples of a data set.</summary>
 internal static class DataText
 {
-    /// <summary>The sentences of the data set, with the shape of a sample; empty where it says none.</summary>
+    /// <summary>
+    /// The sentences that the data set says of its samples, with the shape of a sample; empty where it says none.
+    /// </summary>
     public static IReadOnlyList<string> Describe(Rig rig)
     {
         string[] stated = rig.Dataset.Call(

@@ -4,7 +4,7 @@ using Modular.Studies.Designs;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Describes the fraction of combinations that a factorial study runs, and what it cannot tell apart.
+/// Describes the fraction of combinations that a factorial study runs, and which effects it cannot tell apart.
 /// </summary>
 internal static class DesignText
 {

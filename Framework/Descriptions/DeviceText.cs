@@ -2,10 +2,10 @@ using Modular.Tensors;
 
 namespace Modular.Descriptions;
 
-/// <summary>Tells where the networks of a study compute.</summary>
+/// <summary>Describes the device on which the networks of a study compute.</summary>
 internal static class DeviceText
 {
-    /// <summary>The sentence for a study that is to run, or has.</summary>
+    /// <summary>The sentence for a study, before or after it runs.</summary>
     public static string Describe(DeviceChoice device)
     {
         if (device.Kind == DeviceKind.Cpu)

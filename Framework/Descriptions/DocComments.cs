@@ -8,20 +8,20 @@ using Modular.Yaml;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Reads what the author of a member says of it: its doc comment, where the compiler's XML file lies beside the DLL, or
+/// Reads the author's description of a member: its doc comment, where the compiler's XML file lies beside the DLL, or
 /// else its DescriptionAttribute.
 /// </summary>
 internal sealed class DocComments
 {
     private readonly Dictionary<Assembly, IReadOnlyDictionary<string, XElement>> files = [];
 
-    /// <summary>Returns the summary of a member on one line; null where the author says nothing.</summary>
+    /// <summary>Returns the summary of a member on one line; null where the author wrote none.</summary>
     public string? Describe(MemberInfo member) =>
         Summary(member) ?? member.GetCustomAttribute<System.ComponentModel.DescriptionAttribute>()?.Description;
 
     /// <summary>
-    /// Returns the meanings of an enum's names, or of the names that the items of a list take. It leaves out names of
-    /// which the author says nothing.
+    /// Returns the meanings of an enum's names, or of the names that the items of a list can take. Names without a
+    /// description are left out.
     /// </summary>
     public IReadOnlyList<ChoiceMeaning> Choices(Type type)
     {

@@ -5,11 +5,11 @@ using Modular.Text;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Which integers enter the layers of a network that brings its weights, and how they get their scales.
+/// Describes which integers enter the layers of a network that brings its weights, and how their scales are found.
 /// </summary>
 internal static class EnteringText
 {
-    /// <summary>Two sentences; none where all values enter as they are.</summary>
+    /// <summary>Two sentences; empty where all values enter as they are.</summary>
     public static IEnumerable<string> Describe(Scenario scenario, BuiltNetwork? network)
     {
         if (network is null || network.Entering.Count == 0)

@@ -23,13 +23,13 @@ internal sealed record Explanation
     /// <summary>The variants of the scenario, a line each; empty where it has none.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
 
-    /// <summary>The five parts with the values of their options.</summary>
+    /// <summary>The five parts, with the values of their options.</summary>
     public required IReadOnlyList<ChosenPart> Parts { get; init; }
 
     /// <summary>Sentences on memory, sense and cell with these options.</summary>
     public required IReadOnlyList<string> Hardware { get; init; }
 
-    /// <summary>The layers with weights, and the place of their weights.</summary>
+    /// <summary>The layers with weights, and where their weights are.</summary>
     public required LayerTable Layers { get; init; }
 
     /// <summary>Sentences on the samples, where the data set says some, and on the training of the network.</summary>
@@ -80,7 +80,7 @@ internal sealed record Explanation
             yield return $"The network and its weights are those of {origin}.";
     }
 
-    /// <summary>Tells of parts that keep no state, so that a training that is stopped begins anew.</summary>
+    /// <summary>Tells which parts keep no state, so that a training that is stopped begins anew.</summary>
     private static IEnumerable<string> Checkpoints(Rig rig, LayerTable layers)
     {
         if (rig.Scenario.Training.Mode == TrainingMode.None)
@@ -109,7 +109,7 @@ internal sealed record Explanation
         return [.. sentences.Distinct()];
     }
 
-    /// <summary>The hardware that an entry of precision.layers names, and the layers that have it.</summary>
+    /// <summary>Describes the hardware of an entry of precision.layers, and names the layers that have it.</summary>
     private static IEnumerable<string> DescribeLayers(string entry, Rig own, LayerTable layers)
     {
         LayerPlan[] plans = [.. layers.Rows.Select(row => row.Plan).Where(plan => plan.Entry == entry)];

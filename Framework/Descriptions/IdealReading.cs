@@ -7,16 +7,16 @@ using Modular.Trials;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Checks whether memory, cell and sense can hold and tell the weights at all, with every dial at 0. A wrong supply,
-/// clock or sense is not an imperfection: it spoils ideal hardware, too.
+/// Checks whether memory, cell and sense can hold and distinguish the weights at all, with every dial at 0. A wrong
+/// supply, clock or sense is not an imperfection: it spoils ideal hardware, too.
 /// </summary>
 internal static class IdealReading
 {
     private static readonly int[] Levels = [-1, 0, 1];
 
     /// <summary>
-    /// Describes the weights that ideal hardware misreads, in sentences. Null where it reads all of them right, or
-    /// where a weight cannot be right or wrong.
+    /// Describes in sentences which weights ideal hardware misreads. Null where it reads all of them right, or where
+    /// weights are analog, so that right and wrong do not apply.
     /// </summary>
     public static string? DescribeErrors(Rig rig)
     {
@@ -35,7 +35,8 @@ internal static class IdealReading
     }
 
     /// <summary>
-    /// The same for weights of a precision in the memory, cell and sense of the rig, whatever layers have.
+    /// Describes the same for weights of one precision in the memory, cell and sense of the rig, whatever precision its
+    /// layers have.
     /// </summary>
     public static string? DescribeErrors(Rig rig, LayerPrecision weights)
     {

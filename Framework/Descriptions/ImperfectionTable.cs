@@ -35,7 +35,7 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
         return new ImperfectionTable([.. rows]);
     }
 
-    /// <summary>Returns those of some hardware, in the layers that have it.</summary>
+    /// <summary>Returns the imperfections of some hardware, in the layers that have this hardware.</summary>
     public ImperfectionTable For(IReadOnlyList<RigDial> dials, HashSet<string> layers) =>
         new([
             .. Rows.Where(row => row.Layer is null || layers.Contains(row.Layer))
@@ -43,7 +43,8 @@ internal sealed record ImperfectionTable(IReadOnlyList<ImperfectionRow> Rows)
         ]);
 
     /// <summary>
-    /// Returns the imperfections of a kind of part that are on and make devices vary at a moment. Steps make none vary.
+    /// Returns the imperfections of a kind of part that are on and make devices vary at a moment. Finite conductance
+    /// steps make no device vary.
     /// </summary>
     public IReadOnlyList<ImperfectionRow> Acting(string kind, Moment moment) =>
         [.. Rows.Where(row => row.On && row.Kind == kind && row.Acts == moment && row.Common != Granularity.Name)];

@@ -3,7 +3,7 @@ using Modular.Rigs;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// The layers of a network with weights: which of them live in the memory, and how many devices they use.
+/// The layers of a network that have weights: which of them are in the memory, and how many devices they use.
 /// </summary>
 /// <param name="Rows">The layers, in the order in which the network asks for them.</param>
 /// <param name="DigitalParameters">

@@ -6,14 +6,14 @@ using Modular.Text;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Tells what a study does not model: what its parts do not declare, and what the contracts have no place for.
+/// Tells what a study does not model: what its parts do not declare, and what the contracts cannot express.
 /// </summary>
 internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable layers)
 {
     private string Memory => $"memory '{rig.Memory.Name}'";
     private string Sense => $"sense '{rig.Sense.Name}'";
 
-    /// <summary>The imperfections of this hardware; where layers have others, without those.</summary>
+    /// <summary>The imperfections of the common hardware, without those of single layers' own hardware.</summary>
     private ImperfectionTable Own
     {
         get
@@ -46,7 +46,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
             new("anything else", AnythingElse()),
         ];
 
-    /// <summary>What varies in the memory and in the sense, and what does not.</summary>
+    /// <summary>The limits on what varies in the memory and in the sense.</summary>
     private IReadOnlyList<ModelLimit> Variations =>
         [
             new(
@@ -95,7 +95,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
             ),
         ];
 
-    /// <summary>The limits of hardware that layers have for themselves.</summary>
+    /// <summary>The limits of the hardware that single layers have for themselves.</summary>
     private IEnumerable<ModelLimit> OfLayers(string entry, Hardware hardware)
     {
         Rig own = rig.On(hardware) with { ByLayer = new Dictionary<string, Hardware>() };
@@ -113,7 +113,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
         return all.Except(StatedLimits.List(rig)).Select(limit => limit with { Topic = $"{limit.Topic}, {entry}" });
     }
 
-    /// <summary>Examples that an imperfection of the table names are left out.</summary>
+    /// <summary>Names examples of effects that no imperfection of the table covers.</summary>
     private string AnythingElse()
     {
         string[] examples = Undeclared(
@@ -126,7 +126,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
         return $"Effects that no imperfection in the table names are not modelled{such}.";
     }
 
-    /// <summary>The effects of which no imperfection of the table bears the name.</summary>
+    /// <summary>Returns the effects that no imperfection of the table covers, by its name.</summary>
     private string[] Undeclared(params NamedEffect[] effects) =>
         [
             .. effects
@@ -154,7 +154,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
         );
     }
 
-    /// <summary>Tells what varies at a moment: only what the imperfections name that act then.</summary>
+    /// <summary>Tells what varies at a moment: only what the imperfections that act at this moment name.</summary>
     /// <param name="kind">The kind of the part: "memory" or "sense".</param>
     /// <param name="moment">The moment at which the imperfections act.</param>
     /// <param name="varies">What varies, as the beginning of a sentence.</param>
@@ -169,7 +169,8 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     }
 
     /// <summary>
-    /// Tells that steps are part of ideal hardware, where pulses train it and the study does not rank them.
+    /// Tells that finite conductance steps are part of ideal hardware, where pulses train it and the study does not
+    /// rank them.
     /// </summary>
     private IEnumerable<ModelLimit> Steps()
     {

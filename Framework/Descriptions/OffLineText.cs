@@ -8,11 +8,11 @@ internal static class OffLineText
 {
     private const string Once = "They are read once for all test samples, ";
 
-    /// <summary>Tells how the trained weights get into the memory and are read.</summary>
+    /// <summary>Tells how the trained weights are written into the memory and read.</summary>
     public static string Written(Observation observe) =>
         "The trained weights are then written to the memory once. " + Read(observe);
 
-    /// <summary>Tells how weights that are not trained get into the memory and are read.</summary>
+    /// <summary>Tells how weights that are not trained are written into the memory and read.</summary>
     public static string WrittenAsGiven(Observation observe) =>
         "The weights that the network brings are written to the memory once. " + Read(observe);
 
@@ -26,7 +26,7 @@ internal static class OffLineText
             + "which; --exact-devices always reads the devices.";
     }
 
-    /// <summary>Tells which way a test computes; no sentence where no activation has a few levels.</summary>
+    /// <summary>Tells how a test computes; empty where no activation has only a few levels.</summary>
     public static IReadOnlyList<string> Bits(PrecisionChoice precision)
     {
         bool hasLevels = precision.Weights != LayerPrecision.Real && precision.Activations != LayerPrecision.Real;
@@ -60,7 +60,7 @@ internal static class OffLineText
 
     /// <summary>Describes the learning rate and the weight decay.</summary>
     /// <param name="training">The training that is described.</param>
-    /// <param name="schedule">The end of the sentence: what becomes of the rate over the epochs.</param>
+    /// <param name="schedule">The end of the sentence: how the rate changes over the epochs.</param>
     public static string Rate(TrainingChoice training, string schedule)
     {
         string decay = training.WeightDecay switch
@@ -72,7 +72,7 @@ internal static class OffLineText
         return $"Rate: the learning rate of {Name(training)} is {Measure.Number(training.Rate)}{schedule}{decay}";
     }
 
-    /// <summary>Describes hardware-aware training; no sentence where training uses no hardware.</summary>
+    /// <summary>Describes hardware-aware training; empty where the training uses no hardware.</summary>
     public static IReadOnlyList<string> Errors(TrainingChoice training)
     {
         if (training.Strengths.Count == 0)

@@ -2,10 +2,10 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>One option of a part, as a user may set it.</summary>
+/// <summary>One option of a part, as a user may set it in a scenario.</summary>
 internal sealed record OptionDescription
 {
-    /// <summary>The key under <c>options:</c>; dots lead into maps.</summary>
+    /// <summary>The key under <c>options:</c>; dots separate the levels of maps.</summary>
     public required string Key { get; init; }
 
     /// <summary>The kind and range of the value: "a whole number from 1 to 65536".</summary>
@@ -20,7 +20,7 @@ internal sealed record OptionDescription
     /// <summary>The doc comment of the author; null where there is none.</summary>
     public string? Meaning { get; init; }
 
-    /// <summary>The meanings of the names that the option takes; none where it takes no names.</summary>
+    /// <summary>The meanings of the names that the option can take; empty where it takes other values.</summary>
     public IReadOnlyList<ChoiceMeaning> Choices { get; init; } = [];
 
     /// <summary>The unit of the value; null where the doc comment names none.</summary>
@@ -31,6 +31,6 @@ internal sealed record OptionDescription
     /// </summary>
     public string? Plausible { get; init; }
 
-    /// <summary>The sources that the doc comment cites, or "assumed"; null where it names none.</summary>
+    /// <summary>The sources that the doc comment cites, or "assumed"; null where it cites none.</summary>
     public string? Source => DocCommentFacts.Source(Meaning);
 }

@@ -6,7 +6,7 @@ using Modular.Yaml;
 
 namespace Modular.Descriptions;
 
-/// <summary>Describes the options of records.</summary>
+/// <summary>Describes the options that are properties of records.</summary>
 internal sealed class OptionDescriptions(DocComments comments)
 {
     private const int MaximumDepth = 8;
@@ -45,7 +45,7 @@ internal sealed class OptionDescriptions(DocComments comments)
         };
 
     /// <summary>
-    /// Describes what the binder checks, in its own words and in those of attributes that it does not know.
+    /// Describes which values the binder accepts, in its own words and in those of attributes that it does not know.
     /// </summary>
     private static string DescribeValue(ValueSlot slot)
     {
@@ -64,7 +64,7 @@ internal sealed class OptionDescriptions(DocComments comments)
 
     private static string Sentence(ValidationAttribute attribute) => attribute.FormatErrorMessage("it").TrimEnd('.');
 
-    /// <summary>Writes the default as one would type it on one line; null where YAML cannot express it.</summary>
+    /// <summary>Writes the default as a user would type it on one line; null where YAML cannot express it.</summary>
     private static string? WriteDefault(ValueSlot slot)
     {
         Node? node = NodeBuilder.Build(slot.Default, slot.Type);

@@ -2,9 +2,7 @@ using Modular.Loading;
 
 namespace Modular.Descriptions;
 
-/// <summary>
-/// The description of a part: its options, its facts, its imperfections, and the plugin that it comes from.
-/// </summary>
+/// <summary>The description of a part: its options, facts and imperfections, and the plugin that offers it.</summary>
 internal sealed record PartDescription
 {
     /// <summary>The kind of the part: "memory", "cell", "sense", "network" or "dataset".</summary>
@@ -23,7 +21,7 @@ internal sealed record PartDescription
     public required IReadOnlyList<OptionDescription> Options { get; init; }
 
     /// <summary>
-    /// The facts that the part states of itself with its default options: conductance range, devices for a weight,
+    /// The facts that the part, with its default options, states about itself: conductance range, devices for a weight,
     /// abilities.
     /// </summary>
     public IReadOnlyList<PartFact> Facts { get; init; } = [];
@@ -35,8 +33,8 @@ internal sealed record PartDescription
     public ImperfectionTable? Imperfections { get; init; }
 
     /// <summary>
-    /// The reason why the part could not be made with its default options, so that facts and imperfections are missing;
-    /// null where it could be made.
+    /// Why the part could not be made with its default options, so that facts and imperfections are missing; null where
+    /// it could be made.
     /// </summary>
     public string? Unmade { get; init; }
 }

@@ -7,7 +7,7 @@ using Modular.Yaml;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Describes the parts of a catalog. It loads the tensor library only for memories that do not say which pulses they
+/// Describes the parts of a catalog. Loads the tensor library only for memories that do not state which pulses they
 /// take.
 /// </summary>
 internal sealed class PartDescriptions(DocComments comments)
@@ -30,7 +30,7 @@ internal sealed class PartDescriptions(DocComments comments)
         return AddFacts(description, part);
     }
 
-    /// <summary>Makes the part and asks it. Whatever the code of the plugin throws becomes a sentence.</summary>
+    /// <summary>Makes the part and asks for its facts. An exception in the plugin's code becomes a sentence.</summary>
     private static PartDescription AddFacts(PartDescription description, Part part)
     {
         try

@@ -4,7 +4,7 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>Asks a part for the facts that it states of itself through its contract.</summary>
+/// <summary>Asks a part, through its contract, for the facts about itself.</summary>
 internal static class PartFacts
 {
     private const string InPlaceTraining = "training in place";

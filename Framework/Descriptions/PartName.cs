@@ -3,14 +3,14 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>Finds a part by its name, or by <c>kind:name</c> where two kinds share it.</summary>
+/// <summary>Finds a part by its name, or by <c>kind:name</c> where parts of two kinds have the same name.</summary>
 internal static class PartName
 {
     /// <summary>Whether a part has the name.</summary>
     public static bool IsKnown(string name, PluginCatalog catalog) => Named(name, All(catalog)).Length > 0;
 
     /// <summary>
-    /// Returns the part. Throws <see cref="InputException"/> where no part, or more than one, has the name.
+    /// Returns the part with a name. Throws <see cref="InputException"/> where no part, or more than one, has it.
     /// </summary>
     public static OfferedPart Find(string name, PluginCatalog catalog)
     {

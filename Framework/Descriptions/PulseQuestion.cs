@@ -5,12 +5,12 @@ using Modular.Training;
 namespace Modular.Descriptions;
 
 /// <summary>
-/// Asks a memory whether it takes pulses. Where the memory does not say so itself, only its arrays tell: one ideal
-/// device is made, which loads the tensor library.
+/// Asks a memory whether it takes pulses. Where the memory does not state this, one ideal device is made, because only
+/// its array tells; this loads the tensor library.
 /// </summary>
 internal static class PulseQuestion
 {
-    /// <summary>Answers in words, also where the memory fails.</summary>
+    /// <summary>Answers in words. A failure of the memory is an answer, too.</summary>
     public static string Ask(IMemory memory)
     {
         try

@@ -7,14 +7,14 @@ namespace Modular.Descriptions;
 /// <param name="Test">The number of samples for test.</param>
 internal sealed record SampleCounts(int Train, int Test)
 {
-    /// <summary>Counts the samples of both sides of the split.</summary>
+    /// <summary>Counts the samples for training and for test.</summary>
     public static SampleCounts Count(IReadOnlyList<Sample> samples)
     {
         int test = samples.Count(sample => sample.Test);
         return new SampleCounts(samples.Count - test, test);
     }
 
-    /// <summary>Returns the number of steps of an epoch. A last batch of one sample is left out.</summary>
+    /// <summary>Returns the number of training steps in an epoch. A last batch of one sample is left out.</summary>
     public int Steps(int batch)
     {
         int whole = Train / batch;

@@ -3,10 +3,10 @@ using Modular.Rigs;
 
 namespace Modular.Descriptions;
 
-/// <summary>What parts say themselves about the limits of their models.</summary>
+/// <summary>Collects what parts state themselves about the limits of their models.</summary>
 internal static class StatedLimits
 {
-    /// <summary>The limits of each part of a rig that states some.</summary>
+    /// <summary>The limits of each part of a rig that states any.</summary>
     public static IReadOnlyList<ModelLimit> List(Rig rig) =>
         [
             .. Ask(rig.Memory, "memory"),
@@ -16,7 +16,7 @@ internal static class StatedLimits
             .. Ask(rig.Dataset, "data set"),
         ];
 
-    /// <summary>The sentences of a part as one text; empty of a part that states none.</summary>
+    /// <summary>The sentences of a part as one text; empty where the part states none.</summary>
     public static string Text(object part)
     {
         if (part is IStatedLimits { Limits: { } limits })

@@ -5,10 +5,10 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>A study in two sentences, for readers who want to know what they look at.</summary>
+/// <summary>Summarizes a study in two sentences, for readers of its results.</summary>
 internal static class StudySummary
 {
-    /// <summary>The hardware and the training, then the trials and what they rank.</summary>
+    /// <summary>Two sentences: the hardware and the training, then the trials and what they rank.</summary>
     public static IReadOnlyList<string> Write(Study study) => [Hardware(study.Rig), Trials(study)];
 
     private static string Hardware(Rig rig)

@@ -59,7 +59,7 @@ internal static class StudyText
         return sentences;
     }
 
-    /// <summary>Says what tasks of a cluster ask for; null where the trials run on this machine.</summary>
+    /// <summary>Describes what the tasks of a cluster ask for; null where the trials run on this machine.</summary>
     private static string? Cluster(ExecutorChoice choice)
     {
         if (choice.Use != ExecutorKind.Slurm)
@@ -76,7 +76,9 @@ internal static class StudyText
         return $"The trials run as tasks of a cluster under Slurm: {string.Join(", ", asked.OfType<string>())}.";
     }
 
-    /// <summary>Says which versions are the same and run once; null where all differ.</summary>
+    /// <summary>
+    /// Says which versions of the hardware are the same, so that they run only once; null where all differ.
+    /// </summary>
     public static string? Equal(Study study)
     {
         IReadOnlyList<string> equal = StudyPlan.EqualHardware(study.Plan);
@@ -87,7 +89,7 @@ internal static class StudyText
     }
 
     /// <summary>
-    /// Names the ranked imperfections that act while time passes, where none passes; null where there are none.
+    /// Names the ranked imperfections that act over time although no time passes; null where there are none.
     /// </summary>
     public static string? WithoutTime(Study study)
     {
@@ -98,7 +100,7 @@ internal static class StudyText
     }
 
     /// <summary>
-    /// Names the imperfections that are left out of the ranking because no time passes; null for none.
+    /// Names the imperfections that are not ranked because no time passes; null where there are none.
     /// </summary>
     public static string? NotRanked(Study study)
     {
@@ -137,8 +139,8 @@ internal static class StudyText
     }
 
     /// <summary>
-    /// Names the versions of the hardware, as they stand before "of a, b": "ideal, all, all but one and only one". With
-    /// one imperfection, only one is all, and all but one is ideal.
+    /// Names the versions of the hardware, to be followed by "of a, b": "ideal, all, all but one and only one". With
+    /// one imperfection, "only one" equals all, and "all but one" equals ideal.
     /// </summary>
     public static string Versions(Attribution attribution) =>
         attribution.Method switch
@@ -162,7 +164,7 @@ internal static class StudyText
         return $"{study.Seeds} seeds, then up to {SequentialStopping.After[^1]} as needed";
     }
 
-    /// <summary>The folds and their repetitions: "5 folds, 2 times".</summary>
+    /// <summary>Writes the folds and their repetitions: "5 folds, 2 times".</summary>
     public static string Folds(Study study)
     {
         int folds = study.Attribution.Folds;

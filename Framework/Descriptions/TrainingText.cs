@@ -111,8 +111,8 @@ internal static class TrainingText
         };
 
     /// <summary>
-    /// Ends the sentence on the rate: " in every epoch.", or ". It is multiplied by 0.5 every 7 epochs, and is 2 pulses
-    /// in the last epoch.".
+    /// Ends the sentence on the learning rate: " in every epoch.", or ". It is multiplied by 0.5 every 7 epochs, and is
+    /// 2 pulses in the last epoch.".
     /// </summary>
     private static string Schedule(TrainingChoice training, string unit)
     {

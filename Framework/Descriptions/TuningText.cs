@@ -6,7 +6,7 @@ using Modular.Training;
 
 namespace Modular.Descriptions;
 
-/// <summary>Describes in sentences what a study tunes, on what, and for what.</summary>
+/// <summary>Describes in sentences what a study tunes, with which trials, and for which hardware.</summary>
 internal static class TuningText
 {
     /// <summary>Counts the trials of a tuning: "Before them, 16 trials tune 8 settings of training.rate ...".</summary>
@@ -15,11 +15,11 @@ internal static class TuningText
         + $"{Settings(tuning)}, {Phrases.Count(tuning.Choice.Seeds, "seed")} each"
         + $"{(tuning.Choice.For == TuneTarget.IdealAndAll ? ", on ideal and on complete hardware" : "")}.";
 
-    /// <summary>Describes the settings, the held-out samples and the choice.</summary>
+    /// <summary>Describes the settings, the held-out samples and how the best setting is chosen.</summary>
     public static IReadOnlyList<string> Describe(Study study, Tuning tuning) =>
         [$"Tuning: {Values(tuning)}. {Count(tuning)}", Split(study, tuning), Choice(tuning.Choice.For)];
 
-    /// <summary>What a hardware is called in sentences: "the complete hardware", "ideal hardware".</summary>
+    /// <summary>The name of a hardware in sentences: "the complete hardware", "ideal hardware".</summary>
     public static string Hardware(string name)
     {
         if (name == StudyPlan.All)

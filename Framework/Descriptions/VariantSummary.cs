@@ -2,10 +2,12 @@ using Modular.Runs.Variants;
 
 namespace Modular.Descriptions;
 
-/// <summary>Names the variants of a scenario, and what sets each apart.</summary>
+/// <summary>Names the variants of a scenario, with the settings in which each differs.</summary>
 internal static class VariantSummary
 {
-    /// <summary>"pcm: memory pcm, training.mode off-line"; the name alone where it says all.</summary>
+    /// <summary>
+    /// Returns one line for each: "pcm: memory pcm, training.mode off-line"; the name alone where it says everything.
+    /// </summary>
     public static IReadOnlyList<string> Write(IReadOnlyList<Variant> variants) => [.. variants.Select(Line)];
 
     private static string Line(Variant variant)

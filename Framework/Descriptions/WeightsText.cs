@@ -3,10 +3,12 @@ using Modular.Text;
 
 namespace Modular.Descriptions;
 
-/// <summary>What the weights are that every seed starts from.</summary>
+/// <summary>Describes the initial weights, where every seed starts from the same ones.</summary>
 internal static class WeightsText
 {
-    /// <summary>A sentence on the file and on what each tensor takes from it; empty where weights are drawn.</summary>
+    /// <summary>
+    /// Describes the file, and what each tensor takes from it; empty where the initial weights are drawn.
+    /// </summary>
     public static IReadOnlyList<string> Describe(Rig rig)
     {
         if (rig.Scenario.Training.Weights is not { } file)

@@ -3,8 +3,8 @@ using Modular.Scenarios;
 namespace Modular.Energies;
 
 /// <summary>
-/// Layers whose weights are in SRAM beside digital logic. Every weight is read once for each use; the SRAM is made of
-/// banks of 8 KB, and wires between them are not counted.
+/// Computes layers whose weights are in SRAM beside digital logic. Every weight is read once for each use. The SRAM is
+/// made of banks of 8 KB, and wires between them are not counted.
 /// </summary>
 internal sealed class ConventionalCircuit(EnergyChoice choice)
 {
@@ -12,7 +12,7 @@ internal sealed class ConventionalCircuit(EnergyChoice choice)
 
     private readonly DigitalLogic logic = new(choice);
 
-    /// <summary>The energies of a layer.</summary>
+    /// <summary>The energies of a layer for one inference.</summary>
     /// <param name="layer">The layer, with the precisions that it has in this circuit.</param>
     /// <param name="seconds">The time of an inference, over which the SRAM leaks.</param>
     public IEnumerable<EnergyItem> Items(LayerWork layer, double seconds)

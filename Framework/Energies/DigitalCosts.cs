@@ -34,11 +34,11 @@ internal sealed class DigitalCosts(EnergyChoice choice)
     public Quantity Control =>
         Named("row access", choice.Control, "J", choice.Control == Usual.Control ? DocCommentFacts.Assumed : Scenario);
 
-    /// <summary>What a full adder leaks in a time, joules.</summary>
+    /// <summary>The leakage energy of a full adder over a time, joules.</summary>
     public Quantity AdderLeakage(double seconds) =>
         Leakage("full adder", choice.AdderLeakage, Usual.AdderLeakage, Aladdin, seconds);
 
-    /// <summary>What a bit of SRAM leaks in a time, joules.</summary>
+    /// <summary>The leakage energy of a bit of SRAM over a time, joules.</summary>
     public Quantity MemoryLeakage(double seconds) =>
         Leakage("bit of SRAM", choice.MemoryLeakage, Usual.MemoryLeakage, DocCommentFacts.Assumed, seconds);
 
@@ -51,7 +51,10 @@ internal sealed class DigitalCosts(EnergyChoice choice)
         return Named(name, value * choice.LogicScale, "J", from + scaled);
     }
 
-    /// <summary>Leakage over a time. The time rests on an assumed cycle, unless the scenario gives both.</summary>
+    /// <summary>
+    /// The leakage energy over a time, joules. The time rests on an assumed cycle, unless the scenario gives both power
+    /// and cycle.
+    /// </summary>
     private Quantity Leakage(string name, double watts, double usual, string source, double seconds)
     {
         string from = watts == usual ? source : Scenario;

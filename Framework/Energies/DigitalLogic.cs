@@ -3,13 +3,13 @@ using Modular.Scenarios;
 
 namespace Modular.Energies;
 
-/// <summary>The digital circuits behind a layer, whatever holds its weights.</summary>
+/// <summary>The digital circuits behind a layer, the same for weights in the memory and in SRAM.</summary>
 internal sealed class DigitalLogic(EnergyChoice choice)
 {
-    /// <summary>The energies of the circuits.</summary>
+    /// <summary>The energies of the circuits' operations.</summary>
     public DigitalCosts Costs { get; } = new(choice);
 
-    /// <summary>The number of bits of a value; null for those of the data set.</summary>
+    /// <summary>The number of bits of a value; null stands for the values of the data set.</summary>
     public int Bits(LayerPrecision? signal) =>
         signal switch
         {
@@ -22,15 +22,17 @@ internal sealed class DigitalLogic(EnergyChoice choice)
     public EnergyItem Gates(LayerWork layer) =>
         Count(layer, EnergyComponent.Products, (double)layer.Products * Bits(layer.InputSignal), Costs.Gate);
 
-    /// <summary>The trees that add the one-bit products of every sum, bit planes shifted.</summary>
+    /// <summary>The adder trees that sum the one-bit products; bit planes are shifted.</summary>
     public EnergyItem Popcount(LayerWork layer)
     {
         double adders = AdderTree.FullAdders(layer.Inputs, Bits(layer.InputSignal));
         return Count(layer, EnergyComponent.Popcount, layer.Sums * adders, Costs.Adder);
     }
 
-    /// <summary>What turns sums into activations: comparisons, or the gain and offset of batch norm.</summary>
-    /// <param name="layer">The layer before the activation.</param>
+    /// <summary>
+    /// The circuits that turn sums into activations: comparisons, or the gain and offset of batch norm.
+    /// </summary>
+    /// <param name="layer">The layer that computes the sums.</param>
     /// <param name="sumBits">The number of bits of a sum.</param>
     public IEnumerable<EnergyItem> Thresholds(LayerWork layer, int sumBits)
     {
@@ -45,7 +47,9 @@ internal sealed class DigitalLogic(EnergyChoice choice)
         return [comparisons, Count(layer, EnergyComponent.Thresholds, read, Costs.MemoryRead)];
     }
 
-    /// <summary>Reads the values that enter, and writes those that leave to another layer.</summary>
+    /// <summary>
+    /// The SRAM accesses that read the entering values, and write the values that leave to another layer.
+    /// </summary>
     public IEnumerable<EnergyItem> ActivationMemory(LayerWork layer)
     {
         double values = choice.Windows == WindowReads.Once ? layer.Entering : (double)layer.Uses * layer.Inputs;
@@ -59,7 +63,7 @@ internal sealed class DigitalLogic(EnergyChoice choice)
             );
     }
 
-    /// <summary>The number of times that something is done, with the energy of doing it once.</summary>
+    /// <summary>The energy of an operation that is done a number of times.</summary>
     public static EnergyItem Count(LayerWork layer, string component, double count, Quantity each) =>
         new(layer.Name, component, count, each.Value, each.Source);
 

@@ -1,21 +1,21 @@
 namespace Modular.Energies;
 
-/// <summary>Where the energy of an inference goes, by layer and component.</summary>
+/// <summary>The energy of an inference on one circuit, by layer and component.</summary>
 internal sealed record EnergyBreakdown
 {
-    /// <summary>The circuit, such as "this hardware".</summary>
+    /// <summary>The name of the circuit, such as "this hardware".</summary>
     public required string Circuit { get; init; }
 
-    /// <summary>The energies, in the order of the network's layers.</summary>
+    /// <summary>The energies of the components, in the order of the network's layers.</summary>
     public required IReadOnlyList<EnergyItem> Items { get; init; }
 
-    /// <summary>What is not known, and so not in the sum: "the sense 'direct' gives no energy".</summary>
+    /// <summary>Which energies are not known, and so not in the sum: "the sense 'direct' gives no energy".</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>The sum of all components, joules.</summary>
     public double Joules => Items.Sum(item => item.Joules);
 
-    /// <summary>Whether one of its energies is assumed.</summary>
+    /// <summary>Whether at least one of its energies is assumed.</summary>
     public bool IsAssumed => Items.Any(item => item.Joules > 0 && Text.DocCommentFacts.IsAssumed(item.Source));
 
     /// <summary>The sources of all energies, each once.</summary>

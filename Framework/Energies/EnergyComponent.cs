@@ -1,6 +1,6 @@
 namespace Modular.Energies;
 
-/// <summary>The components that the host counts itself, in the order in which reports show all components.</summary>
+/// <summary>The names of the components that the host counts itself, in the order in which reports show them.</summary>
 internal static class EnergyComponent
 {
     public const string Sense = "sense";
@@ -35,7 +35,7 @@ internal static class EnergyComponent
         Leakage,
     ];
 
-    /// <summary>The place of a component in reports: first what the host knows, then others.</summary>
+    /// <summary>The rank of a component in reports: first those of the host, then others.</summary>
     public static int Place(string component)
     {
         int place = Array.IndexOf(Order, component);

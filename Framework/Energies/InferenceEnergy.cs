@@ -3,12 +3,11 @@ using Modular.Scenarios;
 namespace Modular.Energies;
 
 /// <summary>
-/// The energy of an inference on the hardware of a scenario, and of the same inference on two conventional circuits
-/// beside it.
+/// The energy of an inference on the hardware of a scenario, and on two conventional circuits for comparison.
 /// </summary>
 internal sealed record InferenceEnergy
 {
-    /// <summary>The hardware of the scenario. Layers that do not live in the memory are conventional.</summary>
+    /// <summary>The hardware of the scenario. Layers that are not in the memory use a conventional circuit.</summary>
     public required EnergyBreakdown Hardware { get; init; }
 
     /// <summary>The same network, at its own precisions, with its weights in SRAM.</summary>
@@ -17,20 +16,20 @@ internal sealed record InferenceEnergy
     /// <summary>A network of the same shape with weights and activations of 8 bits, the weights in SRAM.</summary>
     public required EnergyBreakdown EightBit { get; init; }
 
-    /// <summary>The layers, in the order of the network.</summary>
+    /// <summary>The layers with weights, in the order of the network.</summary>
     public required IReadOnlyList<LayerEnergy> Layers { get; init; }
 
-    /// <summary>The time of an inference, seconds: layer after layer.</summary>
+    /// <summary>The time of an inference, seconds. Layers follow one after the other.</summary>
     public required double Seconds { get; init; }
 
     /// <summary>The three circuits, this hardware first.</summary>
     public IReadOnlyList<EnergyBreakdown> Circuits => [Hardware, InSram, EightBit];
 
-    /// <summary>Counts all energies. They follow from shapes and options alone, not from any trial.</summary>
-    /// <param name="choice">The circuits around the memory.</param>
-    /// <param name="layers">The layers of the network, in its order.</param>
-    /// <param name="ask">Asks memory, cell and sense about a layer that lives in the memory.</param>
-    /// <param name="unknown">What the parts do not know.</param>
+    /// <summary>Counts all energies. They depend only on shapes and options, not on any trial.</summary>
+    /// <param name="choice">The options of the digital circuits around the memory.</param>
+    /// <param name="layers">The layers in the order of the network.</param>
+    /// <param name="ask">Asks memory, cell and sense about a layer that is in the memory.</param>
+    /// <param name="unknown">The energies that the parts do not know, as clauses.</param>
     public static InferenceEnergy Count(
         EnergyChoice choice,
         IReadOnlyList<LayerWork> layers,

@@ -2,19 +2,21 @@ using Modular.Scenarios;
 
 namespace Modular.Energies;
 
-/// <summary>What a layer with weights does for one sample, by its shape and its neighbours.</summary>
+/// <summary>
+/// The operations of a layer with weights for one sample, which follow from its shape and its neighbours.
+/// </summary>
 internal sealed record LayerWork
 {
-    /// <summary>The layer, as the network calls it.</summary>
+    /// <summary>The name of the layer in the network.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The number of its outputs at one position.</summary>
+    /// <summary>The number of outputs of the layer at one position.</summary>
     public required long Outputs { get; init; }
 
     /// <summary>The number of products in each sum.</summary>
     public required long Inputs { get; init; }
 
-    /// <summary>The number of groups into which channels are divided; each has a matrix of its own.</summary>
+    /// <summary>The number of groups of channels; each has a matrix of its own.</summary>
     public long Groups { get; init; } = 1;
 
     /// <summary>The number of positions at which the layer is used.</summary>
@@ -23,13 +25,13 @@ internal sealed record LayerWork
     /// <summary>The number of values that enter the layer.</summary>
     public required long Entering { get; init; }
 
-    /// <summary>The levels of its weights.</summary>
+    /// <summary>The precision of the weights.</summary>
     public required LayerPrecision Weights { get; init; }
 
-    /// <summary>Whether its weights live in the memory.</summary>
+    /// <summary>Whether the weights are in the memory.</summary>
     public required bool InMemory { get; init; }
 
-    /// <summary>The precision of the values that enter; null for those of the data set.</summary>
+    /// <summary>The precision of the values that enter; null where they are those of the data set.</summary>
     public LayerPrecision? InputSignal { get; init; }
 
     /// <summary>The precision of the activation behind the layer; null where none follows.</summary>

@@ -3,20 +3,22 @@ using Modular.Scenarios;
 
 namespace Modular.Energies;
 
-/// <summary>Layers whose weights are in the memory, with the digital logic behind the amplifiers.</summary>
+/// <summary>
+/// Computes layers whose weights are in the memory, with the digital logic behind the sense amplifiers.
+/// </summary>
 internal sealed class MemoryCircuit(EnergyChoice choice)
 {
     private readonly DigitalLogic logic = new(choice);
 
     /// <summary>
-    /// The time of a layer, seconds. Arrays work side by side, the rows of an array one after another.
+    /// The time of a layer, seconds. Arrays work in parallel; the rows of an array are accessed one after another.
     /// </summary>
     public double Seconds(LayerWork layer, LayerHardware hardware) =>
         layer.Positions * (hardware.Partial?.Seconds ?? hardware.Passes * Rows(hardware) * choice.Cycle);
 
-    /// <summary>The energies of a layer.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="hardware">What memory, cell and sense take for one use of its matrix.</param>
+    /// <summary>The energies of a layer for one inference.</summary>
+    /// <param name="layer">The layer whose weights are in the memory.</param>
+    /// <param name="hardware">What memory, cell and sense do for one use of its matrix.</param>
     /// <param name="seconds">The time of an inference, over which the logic leaks.</param>
     public IEnumerable<EnergyItem> Items(LayerWork layer, LayerHardware hardware, double seconds)
     {
@@ -43,12 +45,14 @@ internal sealed class MemoryCircuit(EnergyChoice choice)
 
     private double Rows(LayerHardware hardware) => Math.Min(choice.Rows, hardware.Stored);
 
-    /// <summary>Row accesses of one use; where columns add, every array is accessed once as a whole.</summary>
+    /// <summary>
+    /// The number of row accesses in one use. Where columns add, every array is accessed once as a whole.
+    /// </summary>
     private double Accesses(LayerHardware hardware) =>
         hardware.Partial?.Terms ?? Math.Ceiling((double)hardware.Stored / choice.Columns) * hardware.Passes;
 
     /// <summary>
-    /// The full adders that are there: one for each column of each array, or those behind its converters.
+    /// The number of full adders in the circuit: one for each column of each array, or those behind its converters.
     /// </summary>
     private double Adders(LayerWork layer, LayerHardware hardware)
     {

@@ -1,14 +1,14 @@
 namespace Modular.Executors;
 
 /// <summary>
-/// What cuBLAS needs in the environment before it gives the same bits every time, from its manual on reproducibility.
-/// It has no effect on a processor.
+/// The environment variable that makes cuBLAS give the same bits every time, from its manual on reproducibility. It has
+/// no effect on a processor.
 /// </summary>
 internal static class GpuWorkspace
 {
-    /// <summary>The name of the variable.</summary>
+    /// <summary>The name of the environment variable.</summary>
     public const string Variable = "CUBLAS_WORKSPACE_CONFIG";
 
-    /// <summary>Eight buffers of 4096 KiB.</summary>
+    /// <summary>The value: eight buffers of 4096 KiB.</summary>
     public const string Value = ":4096:8";
 }

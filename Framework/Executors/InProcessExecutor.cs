@@ -8,18 +8,18 @@ namespace Modular.Executors;
 
 /// <summary>
 /// Runs trials one after the other in this process, so that a debugger sees the code of a plugin. A part that hangs or
-/// ends the process takes the study with it: <see cref="LocalExecutor"/> guards against that.
+/// ends the process stops the study as well: <see cref="LocalExecutor"/> guards against that.
 /// </summary>
-/// <param name="bind">Gives the study that a folder holds, with its parts.</param>
+/// <param name="bind">Binds the study in a folder, with its parts.</param>
 internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
 {
-    /// <summary>Whether tests leave every layer to libtorch.</summary>
+    /// <summary>Whether tests compute every layer in libtorch.</summary>
     public bool ExactDevices { get; init; }
 
-    /// <summary>The least time between two checkpoints of a trial; zero keeps one at every epoch.</summary>
+    /// <summary>The least time between two checkpoints of a trial; zero writes one at every epoch.</summary>
     public TimeSpan CheckpointEvery { get; init; } = Checkpoints.Usual;
 
-    /// <summary>Where networks compute.</summary>
+    /// <summary>The device on which the networks compute.</summary>
     public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     public void Run(

@@ -6,17 +6,19 @@ using Modular.Trials;
 namespace Modular.Executors;
 
 /// <summary>Runs trials in worker processes on this machine.</summary>
-/// <param name="workers">How many workers run at a time, if there are as many trials.</param>
-/// <param name="patience">How long a worker may say nothing; then it is ended, and has died in its trial.</param>
+/// <param name="workers">The greatest number of workers that run at a time.</param>
+/// <param name="patience">
+/// How long a worker may be silent. After that it is ended, and counts as died in its trial.
+/// </param>
 internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
 {
-    /// <summary>Whether tests leave every layer to libtorch.</summary>
+    /// <summary>Whether tests compute every layer in libtorch.</summary>
     public bool ExactDevices { get; init; }
 
     /// <inheritdoc cref="WorkerLimits.CheckpointEvery"/>
     public TimeSpan? CheckpointEvery { get; init; }
 
-    /// <summary>Where networks compute.</summary>
+    /// <summary>The device on which the networks compute.</summary>
     public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     public void Run(
@@ -36,7 +38,7 @@ internal sealed class LocalExecutor(int workers, TimeSpan patience) : IExecutor
         new LocalWorkers(folder, trials, limits, progress).Run(count, cancel);
     }
 
-    /// <summary>GPUs are taken in turn, unless one is chosen.</summary>
+    /// <summary>Chooses the device of a worker. GPUs are used in turn, unless one is chosen.</summary>
     private Func<int, DeviceChoice> DeviceOf()
     {
         int gpus = Device.Kind == DeviceKind.Cuda ? Gpus.Count : 0;

@@ -8,10 +8,12 @@ using Modular.Trials;
 namespace Modular.Executors;
 
 /// <summary>One worker process of this machine, from start to end.</summary>
-/// <param name="folder">The run whose trials it claims.</param>
-/// <param name="trials">Which of its trials; it hears of them in the first line of its standard input.</param>
-/// <param name="limits">How long it may be silent, and how many threads it may use.</param>
-/// <param name="device">Where its networks compute.</param>
+/// <param name="folder">The folder of the run whose trials the worker claims.</param>
+/// <param name="trials">
+/// The trials that the worker may claim. Their names are sent in the first line of its standard input.
+/// </param>
+/// <param name="limits">How long the worker may be silent, and how many threads it may use.</param>
+/// <param name="device">The device on which the networks of the worker compute.</param>
 internal sealed class LocalWorker(
     RunFolder folder,
     IReadOnlyList<Trial> trials,
@@ -22,8 +24,8 @@ internal sealed class LocalWorker(
     private const int LookEvery = 200; // ms
 
     /// <summary>
-    /// Before its first trial a worker asks the parts the same as the process that starts it, within the same limits.
-    /// This limit is for what these do not cover.
+    /// How long a worker may be silent before its first trial. Until then it asks the parts the same questions as the
+    /// process that starts it, within the same time limits; this limit is for everything else.
     /// </summary>
     private static readonly TimeSpan UntilFirstWord = TimeSpan.FromHours(1);
 
@@ -35,10 +37,10 @@ internal sealed class LocalWorker(
     private bool begun;
     private bool overdue;
 
-    /// <summary>The trial that it was at when it ended; null if it was at none.</summary>
+    /// <summary>The trial that the worker was running when it ended; null for none.</summary>
     public string? DiedIn { get; private set; }
 
-    /// <summary>How it ended, and what it said last: a sentence for the user.</summary>
+    /// <summary>How the worker ended, with its last message: a sentence for the user.</summary>
     public string LastWords
     {
         get
@@ -53,7 +55,7 @@ internal sealed class LocalWorker(
 
     private TimeSpan Limit => begun || limits.Patience > UntilFirstWord ? limits.Patience : UntilFirstWord;
 
-    /// <summary>Returns when it has ended; cancelling kills it.</summary>
+    /// <summary>Runs the worker, and returns when it has ended. Cancelling kills it.</summary>
     public void Run(Action<TrialProgress> tell, CancellationToken cancel)
     {
         using var worker = new Process { StartInfo = StartInfo() };
@@ -71,7 +73,9 @@ internal sealed class LocalWorker(
         AtomicFile.DeleteDrafts(folder.Root, worker.Id);
     }
 
-    /// <summary>A worker that has ended already says why by itself.</summary>
+    /// <summary>
+    /// Sends the names of the trials. A worker that has ended already cannot take them, and says why itself.
+    /// </summary>
     private void NameTrials(Process worker)
     {
         try
@@ -97,7 +101,8 @@ internal sealed class LocalWorker(
     }
 
     /// <summary>
-    /// Takes its last lines. What a part has started may hold its output open for longer than it lived.
+    /// Reads the last lines of a worker that has ended. A process that a part has started may keep the output open for
+    /// longer.
     /// </summary>
     private static void Drain(Process worker)
     {
@@ -134,8 +139,8 @@ internal sealed class LocalWorker(
     }
 
     /// <summary>
-    /// Keeps the last line of standard error that says something, or the program's own sentence; the frames of a stack
-    /// do not, nor what libraries write when they are taken down.
+    /// Keeps the last line of standard error that has a message, or the program's own sentence. Frames of a stack trace
+    /// have none, nor have the lines that libraries write when they are unloaded.
     /// </summary>
     private void KeepMessage(string? line)
     {
@@ -144,7 +149,10 @@ internal sealed class LocalWorker(
             lastError = line;
     }
 
-    /// <summary>libtorch has one thread: trials run side by side instead (docs/adr/0003).</summary>
+    /// <summary>
+    /// The command line of the worker. Its libtorch has one thread, because trials run in parallel instead
+    /// (docs/adr/0003).
+    /// </summary>
     private ProcessStartInfo StartInfo()
     {
         string patience = limits.Patience.TotalMinutes.ToString("R", CultureInfo.InvariantCulture);

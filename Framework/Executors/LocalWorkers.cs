@@ -6,13 +6,13 @@ using Modular.Trials;
 namespace Modular.Executors;
 
 /// <summary>
-/// The worker processes that share some trials on this machine. They end with this process, however it ends: they watch
-/// their standard input.
+/// The worker processes that share some trials on this machine. They watch their standard input, and so end with this
+/// process, however it ends.
 /// </summary>
-/// <param name="folder">The folder in which the run lives.</param>
-/// <param name="trials">The trials that are left.</param>
+/// <param name="folder">The folder of the run.</param>
+/// <param name="trials">The trials that have no outcome yet.</param>
 /// <param name="limits">How long a worker may be silent, and how many threads it may use.</param>
-/// <param name="progress">Hears of every trial, one report at a time.</param>
+/// <param name="progress">Receives reports on every trial, one at a time.</param>
 internal sealed class LocalWorkers(
     RunFolder folder,
     IReadOnlyList<Trial> trials,
@@ -20,7 +20,7 @@ internal sealed class LocalWorkers(
     IProgress<TrialProgress> progress
 )
 {
-    /// <summary>How many workers may die in one trial before it has failed; the others go on.</summary>
+    /// <summary>How many workers may die in one trial. After that the trial has failed, and the others go on.</summary>
     private const int Attempts = 2;
 
     private readonly Lock turn = new();
@@ -30,8 +30,8 @@ internal sealed class LocalWorkers(
     private IEnumerable<Trial> Left => trials.Where(trial => !folder.Has(trial));
 
     /// <summary>Runs until every trial has an outcome, or until cancelled.</summary>
-    /// <param name="count">How many workers run at a time.</param>
-    /// <param name="cancel">Kills the workers at once.</param>
+    /// <param name="count">The number of workers that run at a time.</param>
+    /// <param name="cancel">Kills the workers at once when cancelled.</param>
     public void Run(int count, CancellationToken cancel)
     {
         Task[] places = [.. Enumerable.Range(0, count).Select(worker => Start(worker, cancel))];
@@ -44,8 +44,8 @@ internal sealed class LocalWorkers(
         Task.Factory.StartNew(() => KeepAtWork(limits.DeviceOf(worker), cancel), TaskCreationOptions.LongRunning);
 
     /// <summary>
-    /// Replaces a worker that died in a trial as long as there is work. One that never began would not begin the next
-    /// time either.
+    /// Replaces a worker that died in a trial, as long as there are trials. A worker that died before its first trial
+    /// is not replaced, because the next one would die as well.
     /// </summary>
     private void KeepAtWork(DeviceChoice device, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using Modular.Trials;
 namespace Modular.Executors;
 
 /// <summary>
-/// How far a run is, by its folder, and by the cluster where it has tasks there. No plugin is loaded.
+/// How far a run is, from its folder, and from the cluster where it has tasks there. No plugin is loaded.
 /// </summary>
 internal sealed record RunStatus
 {
@@ -17,19 +17,19 @@ internal sealed record RunStatus
     public required int Done { get; init; }
     public required int Failed { get; init; }
 
-    /// <summary>The trials that somebody is at.</summary>
+    /// <summary>The trials that a worker is running now.</summary>
     public required IReadOnlyList<TrialAtWork> AtWork { get; init; }
 
-    /// <summary>The trainings that go on from a checkpoint, if they are stopped or were.</summary>
+    /// <summary>The trainings that can go on from a checkpoint, running or stopped.</summary>
     public required IReadOnlyList<KeptTraining> Kept { get; init; }
 
     /// <summary>The tasks of a cluster; null where there were none.</summary>
     public required ClusterStatus? Cluster { get; init; }
 
-    /// <summary>What machines have found amiss in the folder.</summary>
+    /// <summary>The warnings that workers left in the folder.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    /// <summary>The trials that have no outcome and that nobody is at.</summary>
+    /// <summary>The number of trials that have no outcome and that no worker is running.</summary>
     public int Waiting => Planned - Done - Failed - AtWork.Count;
 
     /// <summary>Reads the state of a run.</summary>

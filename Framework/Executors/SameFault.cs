@@ -3,12 +3,12 @@ using Modular.Trials;
 namespace Modular.Executors;
 
 /// <summary>
-/// Listens to the trials of a study, and stops it where all of the first seed failed for the same reason: the other
-/// seeds would, too.
+/// Watches the trials of a study, and stops it where all trials of the first seed failed for the same reason, because
+/// those of the other seeds would fail as well.
 /// </summary>
 /// <param name="trials">The trials that are to run.</param>
-/// <param name="progress">Hears everything as well.</param>
-/// <param name="stop">Called once, where the study is to stop.</param>
+/// <param name="progress">Receives all reports, too.</param>
+/// <param name="stop">Called once if the study is to stop.</param>
 internal sealed class SameFault(IReadOnlyList<Trial> trials, IProgress<TrialProgress> progress, Action stop)
     : IProgress<TrialProgress>
 {
@@ -21,7 +21,7 @@ internal sealed class SameFault(IReadOnlyList<Trial> trials, IProgress<TrialProg
     private readonly HashSet<string> reasons = [];
     private bool isOther;
 
-    /// <summary>What was the same in all of them, as a sentence; null where the study goes on.</summary>
+    /// <summary>The common reason of the failures, as a sentence; null where the study goes on.</summary>
     public string? Sentence { get; private set; }
 
     public void Report(TrialProgress value)

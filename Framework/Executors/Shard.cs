@@ -5,13 +5,13 @@ using Modular.Trials;
 namespace Modular.Executors;
 
 /// <summary>
-/// A part of a study's trials, so that machines that share no folder divide it: part Number of Count.
+/// A part of a study's trials, so that machines without a common folder can divide them: part Number of Count.
 /// </summary>
-/// <param name="Number">Which part, from 1.</param>
-/// <param name="Count">How many parts there are.</param>
+/// <param name="Number">The number of the part, from 1 to Count.</param>
+/// <param name="Count">The number of parts.</param>
 internal sealed partial record Shard(int Number, int Count)
 {
-    /// <summary>The part that a text names, "2/5"; null where it names none.</summary>
+    /// <summary>Reads a text such as "2/5"; null where it is not a part.</summary>
     public static Shard? Parse(string text)
     {
         if (Form().Match(text) is not { Success: true } match)
@@ -24,7 +24,7 @@ internal sealed partial record Shard(int Number, int Count)
     }
 
     /// <summary>
-    /// Its trials: of the plan in the order of seeds, one run of neighbours, so that few networks are trained twice.
+    /// Takes the trials of the part: neighbours in the plan ordered by seed, so that few networks are trained twice.
     /// All parts together have each trial once.
     /// </summary>
     public IReadOnlyList<Trial> Take(IReadOnlyList<Trial> plan)
@@ -35,7 +35,7 @@ internal sealed partial record Shard(int Number, int Count)
         return bySeed[first..end];
     }
 
-    /// <summary>As <c>--shard</c> takes it.</summary>
+    /// <summary>Writes the part as <c>--shard</c> takes it: "2/5".</summary>
     public override string ToString() => $"{Number}/{Count}";
 
     [GeneratedRegex(@"\A(?<number>[0-9]{1,9})/(?<count>[0-9]{1,9})\z")]

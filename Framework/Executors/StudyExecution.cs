@@ -5,14 +5,15 @@ using Modular.Trials;
 
 namespace Modular.Executors;
 
-/// <summary>The running of a study in its folder: the trials of its plan, and those that the plan grows by.</summary>
+/// <summary>Runs a study in its folder: the trials of its plan, and those that are added to the plan.</summary>
 internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
 {
-    /// <summary>The part of the trials that runs here; null for all.</summary>
+    /// <summary>The part of the trials that runs here; null for all trials.</summary>
     public Shard? Shard { get; init; }
 
     /// <summary>
-    /// Runs until the study has all its outcomes, or until cancelled; gives the study as it has grown.
+    /// Runs until the study has all its outcomes, or until cancelled. Returns the study with the trials that were
+    /// added.
     /// </summary>
     public Study Run(Study study, CancellationToken cancel)
     {
@@ -30,7 +31,8 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
     }
 
     /// <summary>
-    /// Runs what is open. False where the trials of the first seed all failed alike, and the rest was left.
+    /// Runs the trials without outcome. Returns false where the trials of the first seed all failed for the same
+    /// reason, and the rest was left out.
     /// </summary>
     private bool RunOpenTrials(Study study, CancellationToken cancel)
     {
@@ -52,7 +54,8 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
     }
 
     /// <summary>
-    /// Names the training that a trial needs: its own in place, that of its setting and seed off-line.
+    /// Names the training that a trial needs: its own where it is trained in place, that of its setting and seed
+    /// off-line.
     /// </summary>
     private static string NameTraining(Study study, Trial trial)
     {
@@ -61,7 +64,7 @@ internal sealed class StudyExecution(RunFolder folder, IExecutor executor)
         return $"setting {trial.Setting?.Number} {trial.Setting?.IsHeldOut}, seed {trial.Seed}";
     }
 
-    /// <summary>The trials that may run now: those of the tuning, or those of the study.</summary>
+    /// <summary>Describes the trials that may run now: those of the tuning, or those of the study.</summary>
     private string Trials(Study study)
     {
         if (study.Tuning is { Chosen: null } tuning)

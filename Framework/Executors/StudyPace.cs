@@ -1,14 +1,16 @@
 namespace Modular.Executors;
 
 /// <summary>
-/// How long the trials that are left may take, by what those before took: so long for each epoch of training, and so
-/// long for a trial besides. Trials that share a network that is trained off-line train it once.
+/// Estimates how long the remaining trials take from those before: one time for each epoch of training, and one for
+/// everything else in a trial. Trials that share a network trained off-line train it once.
 /// </summary>
 /// <param name="trainings">The training that each trial of the study needs, by the trial's name.</param>
-/// <param name="epochs">How many epochs a training has.</param>
+/// <param name="epochs">The number of epochs of a training.</param>
 internal sealed class StudyPace(IReadOnlyDictionary<string, string> trainings, int epochs)
 {
-    /// <summary>So many reports give a pace; the first ones also load data and compile.</summary>
+    /// <summary>
+    /// The number of reports that are needed for an estimate. The first ones also include loading data and compiling.
+    /// </summary>
     private const int ReportsOfPace = 3;
 
     private readonly Dictionary<string, RunningTrial> running = [];
@@ -23,12 +25,13 @@ internal sealed class StudyPace(IReadOnlyDictionary<string, string> trainings, i
     private double secondsOfLater;
 
     /// <summary>
-    /// Whether the estimate lacks what a trial takes besides training, which is most of a study that shares trainings.
+    /// Whether the estimate lacks the time of a trial besides training, which is most of a study whose trials share
+    /// trainings.
     /// </summary>
     public bool IsLowerBound => shared > 0 && besides.Count == 0;
 
-    /// <summary>Takes what a trial tells.</summary>
-    /// <param name="report">That it began, did an epoch, or ended.</param>
+    /// <summary>Takes a report of a trial into account.</summary>
+    /// <param name="report">The report that the trial began, did an epoch, or ended.</param>
     /// <param name="now">The time since the study began.</param>
     public void Note(TrialProgress report, TimeSpan now)
     {
@@ -43,7 +46,7 @@ internal sealed class StudyPace(IReadOnlyDictionary<string, string> trainings, i
             NoteEpochs(report, before, now);
     }
 
-    /// <summary>The time left of the study from its last report on; null where too little is known.</summary>
+    /// <summary>The time from the last report to the end of the study; null where too little is known.</summary>
     public TimeSpan? Left()
     {
         int left = trainings.Count - ended;
@@ -98,15 +101,15 @@ internal sealed class StudyPace(IReadOnlyDictionary<string, string> trainings, i
         besides.Add((now - since).TotalSeconds);
     }
 
-    /// <summary>A trial under way.</summary>
+    /// <summary>A trial that has begun and not ended.</summary>
     private sealed record RunningTrial
     {
         public TimeSpan Begun { get; init; }
 
-        /// <summary>When it told of its last epoch, or began.</summary>
+        /// <summary>The time of its last report on an epoch, or of its start.</summary>
         public TimeSpan Last { get; init; }
 
-        /// <summary>How many epochs it has told of.</summary>
+        /// <summary>The number of epochs in its last report.</summary>
         public int Epoch { get; init; }
     }
 }

@@ -5,10 +5,11 @@ using Spectre.Console;
 namespace Modular.Executors;
 
 /// <summary>
-/// Live progress of a study: what runs, its epoch and accuracy, the time left. Off a terminal it becomes plain lines.
+/// Live progress of a study: running trials with epoch and accuracy, and the time left. Outside a terminal it is plain
+/// lines.
 /// </summary>
 /// <param name="trainings">The training that each trial to be run needs, by the trial's name.</param>
-/// <param name="epochs">How many epochs a training has.</param>
+/// <param name="epochs">The number of epochs of a training.</param>
 internal sealed class StudyProgress(IReadOnlyDictionary<string, string> trainings, int epochs)
     : IProgress<TrialProgress>
 {
@@ -24,7 +25,7 @@ internal sealed class StudyProgress(IReadOnlyDictionary<string, string> training
     private int ended;
     private readonly HashSet<string> notes = [];
 
-    /// <summary>Shows progress while the work runs and reports here.</summary>
+    /// <summary>Shows progress while the work runs and reports to this object.</summary>
     public void Show(Action work)
     {
         if (!Terminal.IsLive)
@@ -59,7 +60,7 @@ internal sealed class StudyProgress(IReadOnlyDictionary<string, string> training
             Draw(screen, value);
     }
 
-    /// <summary>Says for whom the workers wait in vain, but not all the time.</summary>
+    /// <summary>Tells the user which worker the others wait for in vain, but not at every report.</summary>
     private void TellOfWaiting(string? waiting)
     {
         if (waiting is null || watch.Elapsed - lastWaiting < Quiet)
@@ -72,7 +73,7 @@ internal sealed class StudyProgress(IReadOnlyDictionary<string, string> training
             Terminal.Rich.WriteLine(Printable.Plain(line).PadRight(Terminal.Rich.Profile.Width - 1));
     }
 
-    /// <summary>Says what several workers may have found.</summary>
+    /// <summary>Tells once a sentence that several workers may report.</summary>
     private void TellOnce(string sentence)
     {
         if (notes.Add(sentence))
@@ -150,7 +151,7 @@ internal sealed class StudyProgress(IReadOnlyDictionary<string, string> training
         return "";
     }
 
-    /// <summary>An estimate from the pace so far; empty where there is none yet.</summary>
+    /// <summary>The estimated time left; empty where there is no estimate yet.</summary>
     private string TimeLeft()
     {
         if (pace.Left() is not { } left)

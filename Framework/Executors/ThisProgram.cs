@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Modular.Executors;
 
-/// <summary>This program, to be started once more.</summary>
+/// <summary>Starts another process of this program.</summary>
 internal static class ThisProgram
 {
-    /// <summary>How a process of this program is started with some arguments.</summary>
+    /// <summary>The start information for a process of this program with some arguments.</summary>
     public static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
     {
         string[] words = [.. Words(arguments)];
@@ -13,7 +13,7 @@ internal static class ThisProgram
     }
 
     /// <summary>
-    /// The words of a command line that starts it with some arguments; the program's path is absolute.
+    /// The words of a command line that starts this program with some arguments. The program's path is absolute.
     /// </summary>
     public static IEnumerable<string> Words(IEnumerable<string> arguments)
     {

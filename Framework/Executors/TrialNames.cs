@@ -3,15 +3,15 @@ using Modular.Trials;
 
 namespace Modular.Executors;
 
-/// <summary>The trials that a process asks its workers for, as a line of text: a JSON list of names.</summary>
+/// <summary>The names of the trials that a process gives its workers, as a line of text: a JSON list.</summary>
 internal static class TrialNames
 {
-    /// <summary>The line for some trials.</summary>
+    /// <summary>Writes the line for some trials.</summary>
     public static string Write(IEnumerable<Trial> trials) =>
         JsonSerializer.Serialize(trials.Select(trial => trial.Name));
 
     /// <summary>
-    /// The trials of a plan that a line names, in the order of the plan; none where there is no line.
+    /// Returns the trials of a plan that a line names, in the order of the plan; empty where there is no line.
     /// </summary>
     public static IReadOnlyList<Trial> Read(string? line, IReadOnlyList<Trial> plan)
     {

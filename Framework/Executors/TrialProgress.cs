@@ -4,24 +4,24 @@ using System.Text.Json.Serialization;
 namespace Modular.Executors;
 
 /// <summary>
-/// How far a trial has come, as its worker tells it: when it begins, after every epoch, and when it ends. Between
-/// processes it is one JSON object a line.
+/// A worker's report on a trial: when it begins, after every epoch, and when it ends. Between processes it is one JSON
+/// object a line.
 /// </summary>
 internal sealed record TrialProgress
 {
-    /// <summary>The name of the trial; empty for a mere sign of life.</summary>
+    /// <summary>The name of the trial; empty where the report is only a sign of life.</summary>
     public required string Trial { get; init; }
 
-    /// <summary>How many epochs are done.</summary>
+    /// <summary>The number of finished epochs.</summary>
     public int Epoch { get; init; }
 
     /// <summary>Test accuracy in percent: of the last epoch, or of the trial when it ends.</summary>
     public double? Accuracy { get; init; }
 
-    /// <summary>Whether the trial has ended, well or not.</summary>
+    /// <summary>Whether the trial has ended, successfully or not.</summary>
     public bool Ended { get; init; }
 
-    /// <summary>Why the trial failed, one sentence; null where it did not.</summary>
+    /// <summary>Why the trial failed, as one sentence; null where it did not fail.</summary>
     public string? Failure { get; init; }
 
     /// <summary>Whether a checkpoint was written, with <see cref="Epoch"/> epochs.</summary>
@@ -30,16 +30,18 @@ internal sealed record TrialProgress
     /// <summary>A sentence for the user on the trial's checkpoint; null for none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>How the worker left the trial, which goes on later, as a clause; null where it did not.</summary>
+    /// <summary>
+    /// How the worker left the trial, which goes on later, as a clause; null where it did not leave it.
+    /// </summary>
     public string? Paused { get; init; }
 
-    /// <summary>Whether this is only a sign of life, from a worker that waits for another one.</summary>
+    /// <summary>Whether this is only a sign of life of a worker that waits for another one.</summary>
     public bool Waits { get; init; }
 
-    /// <summary>Whom a worker waits for, and for how long, as a clause; null where it waits for nobody.</summary>
+    /// <summary>The worker that is waited for, and how long, as a clause; null where there is none.</summary>
     public string? Waiting { get; init; }
 
-    /// <summary>Whether the one that is waited for gives no sign of life.</summary>
+    /// <summary>Whether the worker that is waited for gives no sign of life.</summary>
     public bool Silent { get; init; }
 
     private static readonly JsonSerializerOptions Json = new()
@@ -47,10 +49,10 @@ internal sealed record TrialProgress
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
 
-    /// <summary>The line that <see cref="Read"/> takes.</summary>
+    /// <summary>Writes the line that <see cref="Read"/> reads.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 
-    /// <summary>What a line says; null for a line that says something else, for a plugin may print, too.</summary>
+    /// <summary>Reads a line; null where it is no report, because a plugin may also print lines.</summary>
     public static TrialProgress? Read(string line)
     {
         if (!line.StartsWith('{'))

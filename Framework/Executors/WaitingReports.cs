@@ -4,17 +4,19 @@ using Modular.Text;
 
 namespace Modular.Executors;
 
-/// <summary>Tells, once a second, for whom a worker waits. Who waits must not be taken for one that hangs.</summary>
-/// <param name="tell">Hears of it.</param>
-/// <param name="patience">How long who is waited for may give no sign of life.</param>
+/// <summary>
+/// Reports once a second that a worker waits for another one, so that a waiting worker is not taken for one that hangs.
+/// </summary>
+/// <param name="tell">Receives the reports.</param>
+/// <param name="patience">How long the worker that is waited for may give no sign of life.</param>
 internal sealed class WaitingReports(Action<TrialProgress> tell, TimeSpan patience)
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
     private long last = Stopwatch.GetTimestamp();
 
-    /// <summary>To be called at any rate while somebody else is at what is needed here.</summary>
-    /// <param name="what">What he is at: "the network of a seed".</param>
+    /// <summary>Returns an action to be called regularly while another worker does what is needed here.</summary>
+    /// <param name="what">What the other worker does, as a noun: "the network of a seed".</param>
     public Action<LockHolder> Tell(string what) =>
         holder =>
         {

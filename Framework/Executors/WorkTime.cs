@@ -3,17 +3,19 @@ using System.Diagnostics;
 namespace Modular.Executors;
 
 /// <summary>
-/// The time that a worker has, beside what its trials take by what was measured. What counts is the longest stretch: a
-/// trial from begin to end, or, where it keeps checkpoints, from one point where it can stop to the next. A stretch
-/// that would not end in time is not begun.
+/// The time that a worker has left, against the measured time that its trials take. The longest stretch counts: a whole
+/// trial, or, where it writes checkpoints, from one point at which it can stop to the next. A stretch that would not
+/// end in time is not begun.
 /// </summary>
-/// <param name="limit">How long the worker may live; null for ever.</param>
+/// <param name="limit">How long the worker may run; null for no limit.</param>
 internal sealed class WorkTime(TimeSpan? limit = null)
 {
-    /// <summary>Trials do not all take the same time; so much more than the longest is reckoned with.</summary>
+    /// <summary>The factor on the longest measured time, because trials take different times.</summary>
     private const double Allowance = 1.15;
 
-    /// <summary>What is kept for writing and ending, at most, and as a share of the limit.</summary>
+    /// <summary>
+    /// The greatest time that is reserved for writing and ending, and its greatest share of the limit.
+    /// </summary>
     private static readonly TimeSpan MostReserve = TimeSpan.FromSeconds(10);
 
     private const double ShareOfReserve = 0.1;
@@ -26,10 +28,10 @@ internal sealed class WorkTime(TimeSpan? limit = null)
     private long? begun;
     private bool isClosed;
 
-    /// <summary>What is left before the worker must end; null for ever.</summary>
+    /// <summary>The time before the worker must end; null for no limit.</summary>
     public TimeSpan? Left => limit is { } given ? given - Reserve(given) - Stopwatch.GetElapsedTime(start) : null;
 
-    /// <summary>Whether a stretch that is begun now would end in time. The first one is tried.</summary>
+    /// <summary>Whether a stretch that begins now would end in time. The first one always begins.</summary>
     public bool HasRoom
     {
         get
@@ -40,8 +42,8 @@ internal sealed class WorkTime(TimeSpan? limit = null)
     }
 
     /// <summary>
-    /// How long the trial under way takes until its end, or until it can stop, by what was measured: zero where none
-    /// is, null where nothing is known.
+    /// The expected time until the trial under way ends or can stop: zero where no trial is under way, null where it is
+    /// not known.
     /// </summary>
     public TimeSpan? UntilEnd
     {
@@ -69,9 +71,7 @@ internal sealed class WorkTime(TimeSpan? limit = null)
         }
     }
 
-    /// <summary>
-    /// The longest stretch of the trial under way so far, where it can stop before its end; null where it cannot.
-    /// </summary>
+    /// <summary>The longest stretch of the trial under way so far; null where it cannot stop before its end.</summary>
     public TimeSpan? LongestOfTrial
     {
         get
@@ -83,21 +83,21 @@ internal sealed class WorkTime(TimeSpan? limit = null)
 
     private TimeSpan SinceBegun => begun is { } since ? Stopwatch.GetElapsedTime(since) : TimeSpan.Zero;
 
-    /// <summary>No other trial is begun.</summary>
+    /// <summary>Ends the time: no other trial is begun.</summary>
     public void Close()
     {
         lock (turn)
             isClosed = true;
     }
 
-    /// <summary>Takes how long trials took.</summary>
+    /// <summary>Learns how long trials took.</summary>
     public void Learn(IEnumerable<TimeSpan> times)
     {
         lock (turn)
             longest = times.Append(longest).Max();
     }
 
-    /// <summary>A trial has begun.</summary>
+    /// <summary>Called when a trial has begun.</summary>
     public void Begin()
     {
         lock (turn)
@@ -108,7 +108,7 @@ internal sealed class WorkTime(TimeSpan? limit = null)
         }
     }
 
-    /// <summary>The trial under way is where it can stop and go on later: a stretch has ended.</summary>
+    /// <summary>Called when the trial under way can stop and go on later: a stretch has ended.</summary>
     public void Pass()
     {
         lock (turn)
@@ -120,7 +120,7 @@ internal sealed class WorkTime(TimeSpan? limit = null)
         }
     }
 
-    /// <summary>A trial has ended, and what it wrote is there.</summary>
+    /// <summary>Called when a trial has ended and its results are written.</summary>
     public void End()
     {
         lock (turn)

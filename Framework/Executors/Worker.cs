@@ -13,21 +13,21 @@ namespace Modular.Executors;
 /// Claims trials of a run folder until none is left. Any number of workers, on any machines that see the folder, share
 /// its work.
 /// </summary>
-/// <param name="folder">The folder in which the run lives.</param>
+/// <param name="folder">The folder of the run.</param>
 /// <param name="study">The study with its parts.</param>
-/// <param name="plan">The trials that it may claim.</param>
-/// <param name="tell">Hears of every trial that runs here.</param>
+/// <param name="plan">The trials that this worker may claim.</param>
+/// <param name="tell">Receives reports on every trial that runs here.</param>
 internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial> plan, Action<TrialProgress> tell)
 {
     private const int LookEvery = 200; // ms
 
-    /// <summary>How long another worker may give no sign of life; then its trial is taken over.</summary>
+    /// <summary>How long another worker may give no sign of life before its trial is taken over.</summary>
     public TimeSpan Patience { get; init; } = HeldLock.UsualPatience;
 
-    /// <summary>The time that it has; for ever unless given.</summary>
+    /// <summary>The time limit of this worker; none unless given.</summary>
     public WorkTime Time { get; init; } = new();
 
-    /// <summary>The least time between two checkpoints of a trial; zero keeps one at every epoch.</summary>
+    /// <summary>The least time between two checkpoints of a trial; zero writes one at every epoch.</summary>
     public TimeSpan CheckpointEvery { get; init; } = Checkpoints.Usual;
 
     private StudyRunner Runner => field ??= MakeRunner();
@@ -61,8 +61,8 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
     private WaitingReports? waiting;
 
     /// <summary>
-    /// Takes first what nobody is at, of which last what needs a network that another worker trains; then, after their
-    /// turn, what others left undone. Gives the number of trials run here.
+    /// Runs first the trials that no worker has claimed; among them, those that need a network in training elsewhere
+    /// come last. Then runs the trials that other workers left unfinished. Returns the number of trials run here.
     /// </summary>
     public int Run()
     {
@@ -78,7 +78,10 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         return run + RunWhatOthersLeave();
     }
 
-    /// <summary>Looks at all trials that others are at, until each has ended or could be taken over.</summary>
+    /// <summary>
+    /// Waits for the trials of other workers, until each has ended or could be taken over. Returns the number of trials
+    /// run here.
+    /// </summary>
     private int RunWhatOthersLeave()
     {
         int run = 0;
@@ -101,7 +104,7 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
         return run;
     }
 
-    /// <summary>Runs a claimed trial; false where it has an outcome already.</summary>
+    /// <summary>Runs a claimed trial; false where it already has an outcome.</summary>
     private bool Run(Trial trial)
     {
         if (folder.HasByNow(trial))
@@ -153,7 +156,7 @@ internal sealed class Worker(RunFolder folder, Study study, IReadOnlyList<Trial>
             Failure = outcome.Reason,
         };
 
-    /// <summary>Where networks that are trained off-line are kept; null where none are.</summary>
+    /// <summary>The folder for networks that are trained off-line; null where none are kept.</summary>
     private static string? Networks(RunFolder folder, Rig rig)
     {
         if (rig.Scenario.Training.Mode != TrainingMode.OffLine)

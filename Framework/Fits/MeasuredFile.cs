@@ -2,7 +2,7 @@ using Modular.Measurements;
 
 namespace Modular.Fits;
 
-/// <summary>A file of measurements as it was understood, and the option of a memory that takes it.</summary>
+/// <summary>A file of measurements with how it was understood, and the option of a memory that takes it.</summary>
 internal sealed class MeasuredFile
 {
     private MeasuredFile(string path, MeasurementTable table, string? reversed)
@@ -16,22 +16,22 @@ internal sealed class MeasuredFile
     /// <summary>The path as the user typed it.</summary>
     public string Path { get; }
 
-    /// <summary>The file as it was understood.</summary>
+    /// <summary>The table of the file, as it was understood.</summary>
     public MeasurementTable Table { get; }
 
-    /// <summary>What the file holds.</summary>
+    /// <summary>The kind of measurements in the file.</summary>
     public MeasurementKind Kind => Table.Kind;
 
-    /// <summary>The measurements; reversed curves count from their last pulse.</summary>
+    /// <summary>The measurements; in reversed curves, pulses count from the last one.</summary>
     public IReadOnlyList<Measurement> Rows { get; }
 
     /// <summary>The curves whose pulses count from their other end: "up", "down" or "both"; null for none.</summary>
     public string? Reversed { get; }
 
-    /// <summary>The memory that takes this file.</summary>
+    /// <summary>The name of the memory that takes this file.</summary>
     public string Memory => Kind == MeasurementKind.States ? MemoryFits.Binary : MemoryFits.Name;
 
-    /// <summary>The option of the memory that takes this file.</summary>
+    /// <summary>The key of the memory's option that takes this file.</summary>
     public string Option =>
         Kind switch
         {
@@ -41,11 +41,11 @@ internal sealed class MeasuredFile
         };
 
     /// <summary>
-    /// Reads a file. Throws <see cref="InputException"/> of one sentence where it cannot be understood.
+    /// Reads a file. Throws <see cref="InputException"/> with one sentence where it cannot be understood.
     /// </summary>
     /// <param name="path">The path as the user typed it.</param>
     /// <param name="settings">What the user says of the file.</param>
-    /// <param name="isOnly">Whether the settings are of this file only.</param>
+    /// <param name="isOnly">Whether the settings are for this file only.</param>
     /// <param name="reversed">The curves whose pulses count from their other end; null for none.</param>
     public static MeasuredFile Read(string path, ReadingSettings settings, bool isOnly, string? reversed)
     {

@@ -3,9 +3,7 @@ using Modular.Measurements;
 
 namespace Modular.Fits;
 
-/// <summary>
-/// Measurements beside the response of the fitted memory to the same treatment, for a drawing.
-/// </summary>
+/// <summary>Measurements and the response of the fitted memory to the same treatment, for a figure.</summary>
 /// <param name="Title">The treatment of the devices.</param>
 /// <param name="Across">The quantity of the horizontal axis, with its unit.</param>
 /// <param name="Measured">The measured conductances, by rising values on the horizontal axis.</param>
@@ -19,7 +17,7 @@ internal sealed record MeasuredSeries(
 {
     private const double Micro = 1e-6;
 
-    /// <summary>The measured devices one by one: each a curve by rising values; none where they are too many.</summary>
+    /// <summary>The curves of single devices by rising values; empty where there are too many devices.</summary>
     public IReadOnlyList<IReadOnlyList<ResponseBand>> Devices { get; init; } = [];
 
     /// <summary>
@@ -120,7 +118,7 @@ internal sealed record MeasuredSeries(
     private static IReadOnlyList<ResponseBand> Bands(IEnumerable<Measurement> rows) =>
         ResponseBand.FromRows([.. rows], row => row.Position);
 
-    /// <summary>The curve of each device, thinned to about 200 points; none of more than 60 devices.</summary>
+    /// <summary>The curve of each device, reduced to about 200 points; empty for more than 60 devices.</summary>
     private static IReadOnlyList<IReadOnlyList<ResponseBand>> Curves(
         IReadOnlyList<Measurement> rows,
         Func<Measurement, double> place

@@ -12,10 +12,10 @@ namespace Modular.Fits;
 /// </summary>
 internal sealed class MemoryFits
 {
-    /// <summary>The memory that is fitted to analogue devices.</summary>
+    /// <summary>The name of the memory that is fitted to analogue devices.</summary>
     public const string Name = "measured";
 
-    /// <summary>The memory that is fitted to low and high states.</summary>
+    /// <summary>The name of the memory that is fitted to low and high states.</summary>
     public const string Binary = "hfo2-binary";
 
     private const string Law = "law";
@@ -26,9 +26,9 @@ internal sealed class MemoryFits
     private readonly OptionEntries reading;
 
     /// <summary>
-    /// Finds the memory. Throws <see cref="InputException"/> where there is none, or two files of one kind.
+    /// Finds the memory. Throws <see cref="InputException"/> where there is none, or where two files are of one kind.
     /// </summary>
-    /// <param name="catalog">The loaded plugins.</param>
+    /// <param name="catalog">The loaded plugins, one of which offers the memory.</param>
     /// <param name="files">The files of measurements, at most one of each kind.</param>
     /// <param name="own">Other options of the memory that were given.</param>
     /// <param name="reading">What the user says of the files.</param>
@@ -73,7 +73,7 @@ internal sealed class MemoryFits
     public bool HasLaw => files.Any(file => file.Kind == MeasurementKind.Pulses);
 
     /// <summary>
-    /// Fits the memory under a law; null where there is no law to fit. Throws <see cref="InputException"/> for what is
+    /// Fits the memory under a law; null where there is no law to fit. Throws <see cref="InputException"/> with what is
     /// wrong with a file or the law.
     /// </summary>
     public MemoryFit Fit(string? law)
@@ -152,7 +152,8 @@ internal sealed class MemoryFits
     }
 
     /// <summary>
-    /// Reads alone say nothing of the range that devices are written over, which a memory then needs.
+    /// Whether the conductance range is known. Repeated reads alone do not give the range that a memory needs for
+    /// writing.
     /// </summary>
     private static bool HasRange(IMemory memory)
     {

@@ -6,7 +6,7 @@ namespace Modular.Fits;
 /// <summary>Options of a memory that were given on the command line, as entries of a scenario.</summary>
 internal sealed class OptionEntries
 {
-    /// <summary>The option of a memory that says what its files do not say themselves.</summary>
+    /// <summary>The key of the memory's option for what its files do not say themselves.</summary>
     public const string Reading = "reading";
 
     private readonly List<Entry> entries = [];
@@ -14,14 +14,14 @@ internal sealed class OptionEntries
     /// <summary>The entries that were given, as a map.</summary>
     public Mapping Map => new("", entries);
 
-    /// <summary>Whether nothing was given.</summary>
+    /// <summary>Whether no option was given.</summary>
     public bool IsEmpty => entries.Count == 0;
 
     /// <summary>The entries in their order.</summary>
     public IReadOnlyList<Entry> All => entries;
 
     /// <summary>
-    /// The entries as what files do not say themselves. Throws <see cref="InputException"/> for what is wrong with one.
+    /// The entries as settings for reading the files. Throws <see cref="InputException"/> where one is wrong.
     /// </summary>
     public ReadingSettings Settings
     {
@@ -43,7 +43,7 @@ internal sealed class OptionEntries
         return this;
     }
 
-    /// <summary>Adds a list whose items commas separate; null adds nothing.</summary>
+    /// <summary>Adds a list whose items are separated by commas; null adds nothing.</summary>
     public OptionEntries AddList(string key, string? text)
     {
         if (text is null)

@@ -14,7 +14,7 @@ internal sealed record ResponseBand(double Across, double Low, double Median, do
     private const int MostBands = 200;
     private const int BinsOfMany = 60;
 
-    /// <summary>Computes the band from the devices themselves.</summary>
+    /// <summary>Computes the band from the conductances of single devices.</summary>
     /// <param name="across">The value on the horizontal axis.</param>
     /// <param name="conductances">The conductance of each device, siemens.</param>
     public static ResponseBand FromDevices(double across, IEnumerable<double> conductances)
@@ -25,10 +25,10 @@ internal sealed record ResponseBand(double Across, double Low, double Median, do
     }
 
     /// <summary>
-    /// The bands of measurements, by rising position. Where there are more than 200 positions, or every device has its
-    /// own, neighbours share a band.
+    /// Returns bands by rising position. Where there are more than 200 positions, or every device has its own,
+    /// neighbouring positions share a band.
     /// </summary>
-    /// <param name="rows">The measurements.</param>
+    /// <param name="rows">The measurements, at any positions.</param>
     /// <param name="place">The value of a measurement on the horizontal axis.</param>
     public static IReadOnlyList<ResponseBand> FromRows(
         IReadOnlyCollection<Measurement> rows,

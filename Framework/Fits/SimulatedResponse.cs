@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Modular.Fits;
 
 /// <summary>
-/// Simulates the devices of a memory under the treatment that was measured, with the same arrays that a study uses.
+/// Simulates the devices of a memory under the measured treatment, with the same arrays that a study uses.
 /// </summary>
 internal static class SimulatedResponse
 {
@@ -16,10 +16,10 @@ internal static class SimulatedResponse
 
     private static readonly long[] Shape = [1, Devices, 1];
 
-    /// <summary>Pulses devices from one end of the range, with all imperfections on.</summary>
+    /// <summary>Applies pulses to devices from one end of the conductance range, with all imperfections on.</summary>
     /// <param name="memory">The memory, fitted to the measurements.</param>
     /// <param name="raises">Whether the pulses raise the conductance.</param>
-    /// <param name="pulses">The numbers of pulses to read after, rising; those above 200000 are left out.</param>
+    /// <param name="pulses">The numbers of pulses after which to read, rising; those above 200000 are left out.</param>
     public static IReadOnlyList<ResponseBand> Pulsed(IMemory memory, bool raises, IEnumerable<double> pulses)
     {
         Backend.Start();
@@ -47,7 +47,7 @@ internal static class SimulatedResponse
 
     /// <summary>Writes devices to an end of the range in each cycle, with all imperfections on.</summary>
     /// <param name="memory">The memory, fitted to the measurements.</param>
-    /// <param name="low">Whether they are written to their low resistance.</param>
+    /// <param name="low">Whether they are written to the state of low resistance.</param>
     /// <param name="cycles">The numbers of the cycles.</param>
     public static IReadOnlyList<ResponseBand> Switched(IMemory memory, bool low, IEnumerable<double> cycles)
     {

@@ -6,15 +6,17 @@ using System.Text.Json.Serialization;
 namespace Modular.Commands.Answers;
 
 /// <summary>
-/// The answer of a command as one JSON object on standard output, for programs that call this one (<c>--json</c>).
-/// What people read goes to standard error meanwhile.
+/// Writes the answer of a command as one JSON object on standard output, for programs that call this one
+/// (<c>--json</c>). Text for people goes to standard error then.
 /// </summary>
 internal static class Answer
 {
-    /// <summary>The name of the option.</summary>
+    /// <summary>The name of the option, with its two hyphens.</summary>
     public const string Name = "--json";
 
-    /// <summary>Names in camel case, enumerations as words in small letters, no number where there is none.</summary>
+    /// <summary>
+    /// Writes names in camel case, enumerations as words in small letters, and NaN and infinity as null.
+    /// </summary>
     private static readonly JsonSerializerOptions Style = new()
     {
         WriteIndented = true,
@@ -25,12 +27,12 @@ internal static class Answer
 
     private static object? given;
 
-    /// <summary>The option of the commands that answer.</summary>
+    /// <summary>The option <c>--json</c>, for every command that can answer in JSON.</summary>
     public static Option<bool> Option() =>
         new(Name) { Description = "Writes the answer as one JSON object; what people read goes to standard error." };
 
-    /// <summary>Begins a command.</summary>
-    /// <param name="isJson">Whether its answer is for a program.</param>
+    /// <summary>Starts the answer of a command. Forgets that of an earlier command in this process.</summary>
+    /// <param name="isJson">Whether the command was given <c>--json</c>.</param>
     public static void Begin(bool isJson)
     {
         Terminal.ServesProgram = isJson;
@@ -38,8 +40,8 @@ internal static class Answer
     }
 
     /// <summary>
-    /// Keeps the answer of the command where a program asked for it; a later one takes its place. Gives whether one
-    /// asked.
+    /// Keeps the answer of the command if a program asked for it; a later answer replaces an earlier one. Returns
+    /// whether a program asked.
     /// </summary>
     public static bool Give(Func<object> answer)
     {
@@ -48,7 +50,9 @@ internal static class Answer
         return Terminal.ServesProgram;
     }
 
-    /// <summary>Ends a command with its sentences on what is wrong: on standard error, and in the answer.</summary>
+    /// <summary>
+    /// Ends a command with sentences on what is wrong: writes them to standard error, and into the answer.
+    /// </summary>
     public static void Refuse(IReadOnlyList<string> problems)
     {
         foreach (string problem in problems)
@@ -56,14 +60,14 @@ internal static class Answer
         given = new { problems };
     }
 
-    /// <summary>Writes the answer where a program asked for it.</summary>
+    /// <summary>Writes the answer to standard output if a program asked for it.</summary>
     public static void Write()
     {
         if (Terminal.ServesProgram && given is not null)
             Terminal.Data(JsonSerializer.Serialize(given, Style));
     }
 
-    /// <summary>JSON has no NaN and no infinity: they become null.</summary>
+    /// <summary>Writes NaN and infinity as null, because JSON has neither.</summary>
     private sealed class FiniteNumber : JsonConverter<double>
     {
         public override double Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>

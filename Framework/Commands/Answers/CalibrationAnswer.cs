@@ -6,7 +6,7 @@ using Modular.Trials;
 
 namespace Modular.Commands.Answers;
 
-/// <summary>What <c>modular calibrate --json</c> tells.</summary>
+/// <summary>The answer of <c>modular calibrate --json</c>.</summary>
 internal static class CalibrationAnswer
 {
     private static readonly int[] Levels = [-1, 0, 1];
@@ -15,7 +15,7 @@ internal static class CalibrationAnswer
     /// The error rates by kind of error, with 95 % intervals, and the scenario's parts on bit errors.
     /// </summary>
     /// <param name="study">The study that was calibrated.</param>
-    /// <param name="calibration">What was read.</param>
+    /// <param name="calibration">The error rates that were measured.</param>
     /// <param name="size">How many chips and weights were made.</param>
     public static object Describe(Study study, Calibration calibration, CalibrationSize size) =>
         new

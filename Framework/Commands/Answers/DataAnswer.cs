@@ -2,10 +2,12 @@ using Modular.Data;
 
 namespace Modular.Commands.Answers;
 
-/// <summary>What <c>modular data list --json</c> and <c>modular data get --json</c> tell.</summary>
+/// <summary>The answers of <c>modular data list --json</c> and <c>modular data get --json</c>.</summary>
 internal static class DataAnswer
 {
-    /// <summary>The data sets that can be fetched, and which of their files are missing here.</summary>
+    /// <summary>
+    /// Lists the data sets that can be fetched, and which of their files are missing on this machine.
+    /// </summary>
     public static object List(IEnumerable<PublishedData> all) =>
         new
         {
@@ -21,9 +23,9 @@ internal static class DataAnswer
             }),
         };
 
-    /// <summary>One data set after it was fetched.</summary>
-    /// <param name="data">The data set.</param>
-    /// <param name="fetched">How many files came now; 0 where all were here.</param>
+    /// <summary>Describes one data set after it was fetched.</summary>
+    /// <param name="data">The data set that was asked for.</param>
+    /// <param name="fetched">How many files were fetched now; 0 where all were on this machine.</param>
     public static object Describe(PublishedData data, int fetched) =>
         new
         {

@@ -3,7 +3,7 @@ using Modular.Energies;
 
 namespace Modular.Commands.Answers;
 
-/// <summary>What <c>modular explain --json</c> tells of a study.</summary>
+/// <summary>The answer of <c>modular explain --json</c> on a study.</summary>
 internal static class ExplanationAnswer
 {
     /// <summary>Describes the study; numbers are in SI units.</summary>

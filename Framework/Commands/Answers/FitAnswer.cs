@@ -4,19 +4,19 @@ using Modular.Reports;
 
 namespace Modular.Commands.Answers;
 
-/// <summary>What <c>modular fit --json</c> tells, in SI units.</summary>
+/// <summary>The answers of <c>modular fit --json</c>, in SI units.</summary>
 internal static class FitAnswer
 {
-    /// <summary>The files as they were understood, where nothing is fitted.</summary>
-    /// <param name="files">The files.</param>
-    /// <param name="figure">The file of the drawing.</param>
+    /// <summary>Describes how the files were understood, where nothing is fitted.</summary>
+    /// <param name="files">The files of measurements.</param>
+    /// <param name="figure">The path of the figure.</param>
     public static object Preview(IEnumerable<MeasuredFile> files, string figure) =>
         new { Files = files.Select(Describe), Figure = figure };
 
-    /// <summary>The laws that were fitted; the first is taken.</summary>
-    /// <param name="files">The files.</param>
-    /// <param name="fits">The laws, the best first.</param>
-    /// <param name="scenario">The memory as a scenario has it, YAML.</param>
+    /// <summary>Describes the laws that were fitted. The first one is taken.</summary>
+    /// <param name="files">The files of measurements.</param>
+    /// <param name="fits">The fits under each law, the best first.</param>
+    /// <param name="scenario">The entry of the fitted memory in a scenario, YAML.</param>
     public static object Describe(IEnumerable<MeasuredFile> files, IReadOnlyList<MemoryFit> fits, string scenario)
     {
         MemoryFit best = fits[0];

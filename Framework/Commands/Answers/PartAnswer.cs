@@ -5,13 +5,13 @@ using Modular.Text;
 
 namespace Modular.Commands.Answers;
 
-/// <summary>What <c>modular plugins --json</c> and <c>modular describe --json</c> tell.</summary>
+/// <summary>The answers of <c>modular plugins --json</c> and <c>modular describe --json</c>.</summary>
 internal static class PartAnswer
 {
-    /// <summary>All plugins, those that were rejected among them.</summary>
+    /// <summary>Lists all plugins, including those that were rejected.</summary>
     public static object List(PluginCatalog catalog) => new { Plugins = catalog.Verdicts.Select(Describe) };
 
-    /// <summary>All parts, without their options.</summary>
+    /// <summary>Lists all parts, without their options.</summary>
     public static object List(IEnumerable<OfferedPart> parts) =>
         new
         {
@@ -24,11 +24,13 @@ internal static class PartAnswer
             }),
         };
 
-    /// <summary>The parts that have an imperfection, or imperfections of a group.</summary>
+    /// <summary>
+    /// Lists the parts that have an imperfection of this name, or imperfections of a group of this name.
+    /// </summary>
     public static object List(string name, IEnumerable<OwnedImperfection> found) =>
         new { Name = name, Of = found.Select(one => new { one.Part, Imperfection = Describe(one.Row) }) };
 
-    /// <summary>One part with its default options.</summary>
+    /// <summary>Describes one part with its default options.</summary>
     public static object Describe(PartDescription part) =>
         new
         {
@@ -42,7 +44,9 @@ internal static class PartAnswer
             Imperfections = part.Imperfections?.Rows.Select(Describe),
         };
 
-    /// <summary>An imperfection with its size: the value in SI units at strength 1, and in words.</summary>
+    /// <summary>
+    /// Describes an imperfection and its size: the value in SI units at strength 1, and the same in words.
+    /// </summary>
     public static object Describe(ImperfectionRow row) =>
         new
         {

@@ -4,10 +4,10 @@ using Modular.Studies;
 
 namespace Modular.Commands.Answers;
 
-/// <summary>What <c>modular validate --json</c> tells of a scenario that is right.</summary>
+/// <summary>The answer of <c>modular validate --json</c> on a scenario without mistakes.</summary>
 internal static class ScenarioAnswer
 {
-    /// <summary>A scenario of one study.</summary>
+    /// <summary>Describes a scenario of one study.</summary>
     public static object Describe(Study study, IReadOnlyList<string> warnings) =>
         new
         {
@@ -20,12 +20,12 @@ internal static class ScenarioAnswer
             Warnings = warnings,
         };
 
-    /// <summary>A scenario of several variants.</summary>
+    /// <summary>Describes a scenario of several variants.</summary>
     /// <param name="path">The file of the scenario.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="variants">The variants.</param>
-    /// <param name="trials">The trials of all of them, those of their tuning among them.</param>
-    /// <param name="warnings">What is hardly meant.</param>
+    /// <param name="name">The name of the scenario.</param>
+    /// <param name="variants">The variants of the scenario.</param>
+    /// <param name="trials">The number of trials of all variants, with those of their tuning.</param>
+    /// <param name="warnings">Sentences on settings that the user hardly meant.</param>
     public static object Describe(
         string path,
         string name,

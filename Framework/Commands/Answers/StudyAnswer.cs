@@ -5,12 +5,12 @@ using Modular.Runs.Variants;
 namespace Modular.Commands.Answers;
 
 /// <summary>
-/// What <c>--json</c> tells of the results in a folder: the sentences of the report, and its main tables with the
-/// columns of the CSV files beside them.
+/// The results in a folder for <c>--json</c>: the sentences of the report, and its main tables with the same columns as
+/// the CSV files beside it.
 /// </summary>
 internal static class StudyAnswer
 {
-    /// <summary>A study, finished or not.</summary>
+    /// <summary>Describes a study, whether it is finished or not.</summary>
     public static object Describe(StudyReport report, RunFolder folder) =>
         new
         {
@@ -28,7 +28,7 @@ internal static class StudyAnswer
             report.Failures,
         };
 
-    /// <summary>Several studies side by side.</summary>
+    /// <summary>Describes several studies side by side.</summary>
     public static object Describe(Comparison comparison, string folder) =>
         new
         {

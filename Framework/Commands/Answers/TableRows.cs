@@ -3,7 +3,9 @@ using Modular.Reports;
 
 namespace Modular.Commands.Answers;
 
-/// <summary>The rows of a CSV table as objects: a cell that reads as a number is one, an empty cell is null.</summary>
+/// <summary>
+/// The rows of a CSV table as objects. A cell that reads as a number becomes a number, and an empty cell becomes null.
+/// </summary>
 internal static class TableRows
 {
     /// <summary>Reads a table that <see cref="CsvText"/> wrote.</summary>

@@ -3,21 +3,23 @@ using Modular.Trials;
 namespace Modular.Executors.Slurm;
 
 /// <summary>
-/// Puts trials into tasks. A cluster takes about a second to start a task, so short trials share one.
+/// Groups trials into tasks. A cluster takes about a second to start a task, so short trials share one.
 /// </summary>
 internal static class Bundles
 {
-    /// <summary>A task is to last so long that its start does not count.</summary>
+    /// <summary>The least time of a task that makes the time of its start negligible.</summary>
     private static readonly TimeSpan Worthwhile = TimeSpan.FromMinutes(5);
 
-    /// <summary>Of the time limit so much is used, for trials do not all take the same time.</summary>
+    /// <summary>The share of the time limit that is used, because trials take different times.</summary>
     private const double ShareOfLimit = 0.7;
 
-    /// <summary>The trials of each task, those of a seed side by side, for they may share a network.</summary>
+    /// <summary>
+    /// Returns the trials of each task. Those of a seed are next to each other, because they may share a network.
+    /// </summary>
     /// <param name="trials">The trials that are to run.</param>
-    /// <param name="longest">How long the longest so far took; null where nothing is known.</param>
+    /// <param name="longest">The time of the longest trial so far; null where none is known.</param>
     /// <param name="limit">The time limit of a task; null where it is not known.</param>
-    /// <param name="places">How many tasks may run at a time.</param>
+    /// <param name="places">The number of tasks that may run at a time.</param>
     public static IReadOnlyList<IReadOnlyList<Trial>> Pack(
         IEnumerable<Trial> trials,
         TimeSpan? longest,

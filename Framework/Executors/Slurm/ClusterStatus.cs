@@ -6,19 +6,19 @@ internal sealed record ClusterStatus
     /// <summary>The numbers of the jobs with tasks that may still be at work.</summary>
     public required IReadOnlyList<string> Jobs { get; init; }
 
-    /// <summary>How many tasks are at work; null where the controller does not answer.</summary>
+    /// <summary>The number of running tasks; null where the controller does not answer.</summary>
     public required int? AtWork { get; init; }
 
-    /// <summary>How many tasks wait; null where the controller does not answer.</summary>
+    /// <summary>The number of waiting tasks; null where the controller does not answer.</summary>
     public required int? Waiting { get; init; }
 
     /// <summary>Why tasks wait, in Slurm's words.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    /// <summary>The attempts that left no result, a sentence each.</summary>
+    /// <summary>The attempts that left no result, as one sentence each.</summary>
     public required IReadOnlyList<string> Lost { get; init; }
 
-    /// <summary>Reads what was submitted, and asks the cluster; null where nothing ever was.</summary>
+    /// <summary>Reads what was submitted, and asks the cluster; null where nothing was ever submitted.</summary>
     public static ClusterStatus? Read(SlurmFiles files, SlurmCluster cluster)
     {
         IReadOnlyList<Submission> all = files.ReadJobs();

@@ -5,17 +5,18 @@ using Modular.Text;
 namespace Modular.Executors.Slurm;
 
 /// <summary>
-/// Finds why a task left trials without a result: from what Slurm says of it, from its mark and from what it wrote. One
-/// alone may mislead: a task that was killed for its memory may be called FAILED, and one that never began too.
+/// Finds why a task left trials without a result, from the state that Slurm gives, from the task's mark and from its
+/// output. One of these alone may mislead: Slurm may call a task FAILED that was killed for its memory, or that never
+/// began.
 /// </summary>
 /// <param name="files">The folder slurm/ of the run.</param>
 internal sealed partial class Judgement(SlurmFiles files)
 {
     /// <summary>Judges a task that has ended.</summary>
-    /// <param name="job">The job array.</param>
+    /// <param name="job">The job array with the task.</param>
     /// <param name="task">The number of the task.</param>
-    /// <param name="state">What Slurm says; null where it has no record.</param>
-    /// <param name="trial">The trial that is charged.</param>
+    /// <param name="state">The state that Slurm gives; null where it has no record.</param>
+    /// <param name="trial">The trial to which the attempt is charged.</param>
     public LostAttempt Judge(Submission job, int task, TaskState? state, string trial)
     {
         TaskMark? mark = files.ReadMark(job.Name, task);
@@ -93,7 +94,7 @@ internal sealed partial class Judgement(SlurmFiles files)
         return $"; its last words: {Excerpt.Shorten(last)}";
     }
 
-    /// <summary>What Slurm, the kernel and this program write when memory is used up.</summary>
+    /// <summary>Matches what Slurm, the kernel and this program write when memory is used up.</summary>
     [GeneratedRegex(
         @"exceeded (job |step )?memory limit|oom[_-]kill|out[- ]of[- ]memory|the memory that this process may have is used up",
         RegexOptions.IgnoreCase

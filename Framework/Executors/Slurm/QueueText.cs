@@ -5,7 +5,7 @@ namespace Modular.Executors.Slurm;
 /// <summary>Describes a cluster's queue in one line, for the progress of a run.</summary>
 internal static class QueueText
 {
-    /// <summary>How many tasks run and wait, with the first reason that the cluster gives for waiting.</summary>
+    /// <summary>Counts the tasks that run and wait, with the first reason that the cluster gives for waiting.</summary>
     public static string Describe(IReadOnlyList<TaskState> states)
     {
         int running = states.Count(state => state.IsRunning);

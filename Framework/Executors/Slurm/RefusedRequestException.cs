@@ -1,5 +1,5 @@
 namespace Modular.Executors.Slurm;
 
-/// <summary>The cluster could never run what a task asks for.</summary>
-/// <param name="reason">What the cluster says, as a clause.</param>
+/// <summary>Thrown where the cluster could never run what a task asks for.</summary>
+/// <param name="reason">The reason that the cluster gives, as a clause.</param>
 internal sealed class RefusedRequestException(string reason) : Exception(reason);

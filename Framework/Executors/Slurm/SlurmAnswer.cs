@@ -2,21 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>What a command of Slurm gave.</summary>
-/// <param name="ExitCode">Its exit code; -1 where it was ended because it did not answer.</param>
-/// <param name="Output">Its standard output.</param>
-/// <param name="Error">Its standard error.</param>
+/// <summary>The result of a command of Slurm.</summary>
+/// <param name="ExitCode">The exit code of the command; -1 where it was ended because it did not answer.</param>
+/// <param name="Output">The standard output of the command.</param>
+/// <param name="Error">The standard error of the command.</param>
 internal sealed partial record SlurmAnswer(int ExitCode, string Output, string Error)
 {
     public bool Worked => ExitCode == 0;
 
-    /// <summary>Whether the cluster's controller could not be asked: another time it may answer.</summary>
+    /// <summary>Whether the cluster's controller could not be reached. It may answer another time.</summary>
     public bool IsUnreachable => ExitCode == -1 || (!Worked && Unreachable().IsMatch(Error));
 
-    /// <summary>Whether no more jobs may be submitted now.</summary>
+    /// <summary>Whether the cluster accepts no more jobs for now.</summary>
     public bool IsFull => !Worked && Full().IsMatch(Error);
 
-    /// <summary>The last line of what it says is wrong, without the name of the command.</summary>
+    /// <summary>The last line of the error message, without the name of the command.</summary>
     public string Sentence
     {
         get

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>The commands of Slurm. What they answer is text, which is read leniently.</summary>
+/// <summary>Runs the commands of Slurm. Their answers are text, which is read leniently.</summary>
 internal sealed partial class SlurmCluster
 {
     private const int UsualArray = 1001;
@@ -15,10 +15,10 @@ internal sealed partial class SlurmCluster
 
     private int? maximumArray;
 
-    /// <summary>How many tasks an array may have at most (MaxArraySize of slurm.conf).</summary>
+    /// <summary>The greatest number of tasks in a job array (MaxArraySize of slurm.conf).</summary>
     public int MaximumArray => maximumArray ??= ReadMaximumArray();
 
-    /// <summary>Throws where the commands of Slurm are not here.</summary>
+    /// <summary>Throws where the commands of Slurm are not installed.</summary>
     public static void Require()
     {
         string[] places = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
@@ -30,7 +30,7 @@ internal sealed partial class SlurmCluster
     }
 
     /// <summary>
-    /// The states of the tasks of some jobs, as far as Slurm knows them; null where the controller does not answer.
+    /// The states of the tasks of some jobs that Slurm knows; null where the controller does not answer.
     /// </summary>
     public IReadOnlyList<TaskState>? States(IReadOnlyList<string> jobs)
     {
@@ -50,10 +50,10 @@ internal sealed partial class SlurmCluster
         return states;
     }
 
-    /// <summary>The number of the job with a name: null where there is none.</summary>
+    /// <summary>Asks for the number of the job with a name; the output is empty where there is none.</summary>
     public SlurmAnswer Find(string name) => Call("squeue", ["-h", "-t", "all", "-n", name, "-o", "%A %F"]);
 
-    /// <summary>The number of a job in what <see cref="Find"/> gave; null where there is none.</summary>
+    /// <summary>The number of a job in the output of <see cref="Find"/>; null where there is none.</summary>
     public static string? JobIn(string text)
     {
         Match found = Found().Match(text);
@@ -64,14 +64,14 @@ internal sealed partial class SlurmCluster
     public SlurmAnswer Test(IReadOnlyList<string> options, string script) =>
         Call("sbatch", ["--test-only", .. options], script);
 
-    /// <summary>Submits a script; the output is the number of the job.</summary>
+    /// <summary>Submits a script. The output is the number of the job.</summary>
     public SlurmAnswer Submit(IReadOnlyList<string> options, string script) =>
         Call("sbatch", ["--parsable", .. options], script);
 
-    /// <summary>Ends jobs, those that wait and those that run.</summary>
+    /// <summary>Ends jobs, both waiting and running ones.</summary>
     public SlurmAnswer Cancel(IReadOnlyList<string> jobs) => Call("scancel", jobs);
 
-    /// <summary>How many processor cores the partition has that are not down; null where it is not told.</summary>
+    /// <summary>The number of processor cores in the partition that are not down; null where it is not known.</summary>
     public int? Cores(string? partition)
     {
         string[] which = partition is null ? [] : ["-p", partition];
@@ -86,7 +86,9 @@ internal sealed partial class SlurmCluster
         return cores > 0 ? cores : null;
     }
 
-    /// <summary>Jobs that are over long since are only in the accounts, where the cluster keeps any.</summary>
+    /// <summary>
+    /// The states of jobs from the accounts, which keep jobs that ended long ago, where the cluster has accounts.
+    /// </summary>
     private static IEnumerable<TaskState> Account(IReadOnlyList<string> jobs)
     {
         if (jobs.Count == 0)

@@ -7,18 +7,18 @@ using Modular.Trials;
 namespace Modular.Executors.Slurm;
 
 /// <summary>
-/// Runs trials in job arrays of a cluster under Slurm. The run folder, which all nodes see, is the only channel between
-/// this process and the tasks.
+/// Runs trials in job arrays of a cluster under Slurm. This process and the tasks communicate only through the run
+/// folder, which all nodes see.
 /// </summary>
-/// <param name="choice">What a task asks for.</param>
-/// <param name="isDetached">Whether to submit only, and not to wait.</param>
+/// <param name="choice">What the scenario asks for each task.</param>
+/// <param name="isDetached">Whether to return after the submission, without waiting for the trials.</param>
 internal sealed class SlurmExecutor(ExecutorChoice choice, bool isDetached) : IExecutor
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     private readonly SlurmCluster cluster = new();
 
-    /// <summary>Where networks compute.</summary>
+    /// <summary>The device on which the networks compute.</summary>
     public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     public bool ReturnsEarly => isDetached;
@@ -47,7 +47,7 @@ internal sealed class SlurmExecutor(ExecutorChoice choice, bool isDetached) : IE
         files.SettleAll();
     }
 
-    /// <summary>The sole right to submit for a folder.</summary>
+    /// <summary>The lock that lets one process submit for a folder.</summary>
     private static HeldLock Submitting(SlurmFiles files)
     {
         var watch = new HolderWatch(Silence);

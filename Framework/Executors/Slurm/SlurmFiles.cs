@@ -7,18 +7,18 @@ namespace Modular.Executors.Slurm;
 
 /// <summary>
 /// The folder slurm/ of a run: jobs.json (what was submitted), lost.json (attempts without a result), and for each task
-/// its output and a mark of what it is at. It is all that the submitting process and the tasks share besides the
-/// trials.
+/// its output and a mark of what it is doing. Besides the trials, the submitting process and the tasks share only this
+/// folder.
 /// </summary>
-/// <param name="folder">The run folder.</param>
+/// <param name="folder">The run folder, which has the folder slurm/.</param>
 internal sealed partial class SlurmFiles(RunFolder folder)
 {
     private const long LongestTail = 65536; // bytes
 
-    /// <summary>The path of the folder, absolute.</summary>
+    /// <summary>The absolute path of the folder.</summary>
     public string Root { get; } = Path.Combine(Path.GetFullPath(folder.Root), "slurm");
 
-    /// <summary>The claim of the one process that submits.</summary>
+    /// <summary>The path of the lock of the one process that submits.</summary>
     public string Claim => Path.Combine(Root, "submit.claim");
 
     private string Jobs => Path.Combine(Root, "jobs.json");
@@ -27,28 +27,28 @@ internal sealed partial class SlurmFiles(RunFolder folder)
 
     private string StopFile => Path.Combine(Root, "cancelled");
 
-    /// <summary>Whether a text is the name of a job of this program.</summary>
+    /// <summary>Whether a text is a job name that this program gives.</summary>
     public static bool IsName(string? text) => text is not null && Form().IsMatch(text);
 
-    /// <summary>A name that no other job has.</summary>
+    /// <summary>A new name that no other job has.</summary>
     public static string NewName() => $"modular-{Guid.NewGuid():N}"[..20];
 
-    /// <summary>What was submitted, the first first.</summary>
+    /// <summary>The submitted job arrays, the first one first.</summary>
     public IReadOnlyList<Submission> ReadJobs() =>
         [.. (Read<IReadOnlyList<Submission?>>(Jobs) ?? []).OfType<Submission>().Where(one => one.IsPossible)];
 
     public void WriteJobs(IReadOnlyList<Submission> jobs) => Write(Jobs, jobs);
 
-    /// <summary>Writes down that no task is waited for any more: they were ended.</summary>
+    /// <summary>Marks all tasks as settled, because they were ended.</summary>
     public void SettleAll() =>
         WriteJobs([.. ReadJobs().Select(job => job with { Settled = [.. Enumerable.Range(0, job.Tasks.Count)] })]);
 
-    /// <summary>The attempts that left no result, the first first.</summary>
+    /// <summary>The attempts that left no result, the first one first.</summary>
     public IReadOnlyList<LostAttempt> ReadLost() => folder.LostAttempts();
 
     public void WriteLost(IReadOnlyList<LostAttempt> lost) => Write(Lost, lost);
 
-    /// <summary>Makes the folder, and forgets that a run was cancelled.</summary>
+    /// <summary>Makes the folder, and deletes the mark of an earlier cancellation.</summary>
     public void Begin()
     {
         Directory.CreateDirectory(Root);
@@ -58,10 +58,10 @@ internal sealed partial class SlurmFiles(RunFolder folder)
     /// <summary>Tells the submitting process to stop.</summary>
     public void Cancel() => AtomicFile.Write(StopFile, "");
 
-    /// <summary>Whether somebody has cancelled the run.</summary>
+    /// <summary>Whether a user has cancelled the run.</summary>
     public bool IsCancelled => File.Exists(StopFile);
 
-    /// <summary>The trials of a task; throws where there is no such task.</summary>
+    /// <summary>The names of the trials of a task. Throws where there is no such task.</summary>
     public IReadOnlyList<string> TrialsOf(string name, int task)
     {
         Submission? job = ReadJobs().FirstOrDefault(one => one.Name == name);
@@ -73,19 +73,19 @@ internal sealed partial class SlurmFiles(RunFolder folder)
         return job.Tasks[task];
     }
 
-    /// <summary>Writes what a task is at.</summary>
+    /// <summary>Writes the mark of what a task is doing.</summary>
     public void Mark(string name, int task, TaskMark mark) => Write(MarkOf(name, task), mark);
 
-    /// <summary>What a task is at; null where its worker has not begun.</summary>
+    /// <summary>The mark of what a task is doing; null where its worker has not begun.</summary>
     public TaskMark? ReadMark(string name, int task) => Read<TaskMark>(MarkOf(name, task));
 
-    /// <summary>The file that gets what the tasks write; Slurm puts the number of the task in place of %a.</summary>
+    /// <summary>The path of the tasks' output; Slurm replaces %a by the number of the task.</summary>
     public string OutputPattern(string name) => Path.Combine(Root, $"{name}-%a.out");
 
-    /// <summary>The file with what a task has written.</summary>
+    /// <summary>The path of the output of one task.</summary>
     public string OutputOf(string name, int task) => Path.Combine(Root, $"{name}-{task}.out");
 
-    /// <summary>The end of what a task has written; empty where it has written nothing.</summary>
+    /// <summary>The last lines of a task's output; empty where it has written nothing.</summary>
     public string Tail(string name, int task)
     {
         try

@@ -5,30 +5,33 @@ using Modular.Text;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>What sbatch is given for a job array: its options and its script.</summary>
-/// <param name="choice">What the scenario asks for.</param>
+/// <summary>The options and the script with which sbatch submits a job array.</summary>
+/// <param name="choice">What the scenario asks for each task.</param>
 /// <param name="files">The folder slurm/ of the run.</param>
 internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
 {
     private const int NoFolder = 78; // EX_CONFIG of sysexits.h
 
-    /// <summary>Slurm gives notice so long before it ends a task.</summary>
+    /// <summary>How long before the end of a task Slurm sends its notice.</summary>
     private static readonly TimeSpan Notice = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan ShortestWithNotice = TimeSpan.FromMinutes(3);
 
     /// <summary>
-    /// Where networks compute. A task that needs a GPU asks for one unless the scenario says how many.
+    /// The device on which the networks compute. A task that needs a GPU asks for one unless the scenario gives a
+    /// number.
     /// </summary>
     public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     /// <summary>The exit code of the script where a node does not see the run folder.</summary>
     public static string ExitWithoutFolder => NoFolder.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The options of sbatch.</summary>
-    /// <param name="job">The job array.</param>
-    /// <param name="places">How many of its tasks may run at a time; null for as many as the cluster likes.</param>
-    /// <param name="avoided">Nodes on which tasks came to nothing.</param>
+    /// <summary>The options of sbatch for a job array.</summary>
+    /// <param name="job">The job array to submit.</param>
+    /// <param name="places">
+    /// The number of its tasks that may run at a time; null for as many as the cluster allows.
+    /// </param>
+    /// <param name="avoided">Nodes on which tasks ended without having begun.</param>
     public IReadOnlyList<string> Options(Submission job, int? places, IReadOnlyCollection<string> avoided)
     {
         string atATime = places is { } limit ? $"%{limit}" : "";
@@ -62,7 +65,7 @@ internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
         }
     }
 
-    /// <summary>The script of the tasks: the worker, with the trials of its task.</summary>
+    /// <summary>The script of the tasks. It starts the worker for the trials of its task.</summary>
     public string Script(Submission job)
     {
         string run = Path.GetDirectoryName(files.Root)!;
@@ -88,7 +91,7 @@ internal sealed class SlurmJob(ExecutorChoice choice, SlurmFiles files)
             """;
     }
 
-    /// <summary>The worker ends before Slurm ends it.</summary>
+    /// <summary>The time limit of the worker, which ends before Slurm ends the task.</summary>
     private static TimeSpan WorkTime(TimeSpan limit)
     {
         TimeSpan early = limit * 0.1;

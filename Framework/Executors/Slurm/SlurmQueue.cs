@@ -5,32 +5,32 @@ using Modular.Trials;
 namespace Modular.Executors.Slurm;
 
 /// <summary>
-/// What was submitted for a run, in jobs.json. A job is written down before it is submitted, so that a process that is
-/// killed in between can find out by the job's name whether it was.
+/// What was submitted for a run, in jobs.json. A job is written there before it is submitted. If the process is killed
+/// in between, its name shows whether it was submitted.
 /// </summary>
 /// <param name="files">The folder slurm/ of the run.</param>
-/// <param name="cluster">The commands of Slurm.</param>
-/// <param name="choice">What a task asks for.</param>
+/// <param name="cluster">Runs the commands of Slurm.</param>
+/// <param name="choice">What the scenario asks for each task.</param>
 internal sealed class SlurmQueue(SlurmFiles files, SlurmCluster cluster, ExecutorChoice choice)
 {
     private const string Trouble = "the cluster's controller does not answer";
 
     private readonly List<Submission> jobs = [.. files.ReadJobs()];
 
-    /// <summary>Where networks compute.</summary>
+    /// <summary>The device on which the networks compute.</summary>
     public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
-    /// <summary>The jobs with tasks that have not been looked at since they ended.</summary>
+    /// <summary>The jobs with tasks that are not settled, so that they may still run or have results.</summary>
     public IEnumerable<Submission> Open => jobs.Where(job => job.Unsettled.Any());
 
-    /// <summary>The trials that are in such tasks.</summary>
+    /// <summary>The trials in tasks that are not settled.</summary>
     public HashSet<string> Covered => [.. Open.SelectMany(job => job.Unsettled.SelectMany(task => job.Tasks[task]))];
 
-    /// <summary>Writes down that a task was looked at.</summary>
+    /// <summary>Marks tasks as settled: they have ended and were checked.</summary>
     public void Settle(Submission job, IEnumerable<int> tasks) =>
         Replace(job, now => now with { Settled = [.. now.Settled.Union(tasks).Order()] });
 
-    /// <summary>Writes down that no task is waited for any more.</summary>
+    /// <summary>Marks all tasks of all jobs as settled.</summary>
     public void SettleAll()
     {
         foreach (Submission job in Open.ToList())
@@ -38,8 +38,8 @@ internal sealed class SlurmQueue(SlurmFiles files, SlurmCluster cluster, Executo
     }
 
     /// <summary>
-    /// Finds out what became of jobs that may or may not have been submitted; gives what is in the way, as a clause, or
-    /// null.
+    /// Finds out whether jobs without a number were submitted. Returns what prevents that, as a clause; null where
+    /// nothing does.
     /// </summary>
     public string? Adopt()
     {
@@ -57,14 +57,14 @@ internal sealed class SlurmQueue(SlurmFiles files, SlurmCluster cluster, Executo
     }
 
     /// <summary>
-    /// Submits tasks; gives what is in the way for the time being, as a clause, or null. Throws where the cluster
-    /// refuses them for good.
+    /// Submits tasks. Returns what prevents that for now, as a clause, or null. Throws where the cluster refuses them
+    /// for good.
     /// </summary>
     /// <param name="tasks">The trials of each task; no more tasks than an array may have.</param>
     /// <param name="memory">The memory of a task, MiB; null for the default.</param>
     /// <param name="time">The time limit of a task; null for the default.</param>
-    /// <param name="places">How many tasks may run at a time; null for as many as the cluster likes.</param>
-    /// <param name="avoided">Nodes on which tasks came to nothing.</param>
+    /// <param name="places">The number of tasks that may run at a time; null for as many as the cluster allows.</param>
+    /// <param name="avoided">Nodes on which tasks ended without having begun.</param>
     public string? Submit(
         IReadOnlyList<IReadOnlyList<Trial>> tasks,
         int? memory,
@@ -96,7 +96,10 @@ internal sealed class SlurmQueue(SlurmFiles files, SlurmCluster cluster, Executo
         return Number(job, cluster.Submit(options, script));
     }
 
-    /// <summary>An answer may be lost on its way, so a job without a number is looked up by its name.</summary>
+    /// <summary>
+    /// Returns the number of a submitted job. Where it is not in the answer, the job is looked up by its name, because
+    /// the answer may have been lost.
+    /// </summary>
     private string? Number(Submission job, SlurmAnswer answer)
     {
         string number = answer.Output.Trim().Split(';')[0];

@@ -9,22 +9,22 @@ using Modular.Trials;
 namespace Modular.Executors.Slurm;
 
 /// <summary>
-/// One study on a cluster, from its first submission to its last result: collects results, looks after tasks that
-/// ended, and submits what no task covers.
+/// Runs one study on a cluster, from the first submission to the last result: collects results, settles tasks that
+/// ended, and submits the trials that are in no task.
 /// </summary>
 internal sealed class SlurmStudy
 {
     private const int UsualPlaces = 64;
 
-    /// <summary>Before a task is taken for lost, its result has so long to be seen in the shared folder.</summary>
+    /// <summary>
+    /// The time that a result may take to appear in the shared folder, before its task counts as lost.
+    /// </summary>
     private static readonly TimeSpan UntilSeen = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// Where no trial was measured, a few go first; the others wait until these have run for so long.
-    /// </summary>
+    /// <summary>The time that the first few trials run before the others are submitted, if none was measured.</summary>
     private static readonly TimeSpan UntilMeasured = TimeSpan.FromSeconds(45);
 
-    /// <summary>They wait no longer than this where the first ones have not begun.</summary>
+    /// <summary>The longest wait for the first few trials to begin.</summary>
     private static readonly TimeSpan UntilBegun = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(0.5);
@@ -66,9 +66,7 @@ internal sealed class SlurmStudy
         judgement = new Judgement(files);
     }
 
-    /// <summary>
-    /// Returns when every trial has an outcome, when the run is cancelled, or after submission if detached.
-    /// </summary>
+    /// <summary>Returns when every trial has an outcome, on cancellation, or after submission if detached.</summary>
     public void Run(bool isDetached, CancellationToken cancel)
     {
         TimeSpan pause = FirstLook;
@@ -104,7 +102,7 @@ internal sealed class SlurmStudy
             ]);
     }
 
-    /// <summary>Takes the results that are there: they are the truth, whatever Slurm says.</summary>
+    /// <summary>Collects the results that are in the folder. They count, whatever Slurm says.</summary>
     private void Collect()
     {
         HashSet<string> written = folder.Written();
@@ -144,7 +142,7 @@ internal sealed class SlurmStudy
         return true;
     }
 
-    /// <summary>Looks after the tasks that ended, or that Slurm knows no more.</summary>
+    /// <summary>Settles the tasks that ended, or that Slurm does not know any more.</summary>
     private void SettleEnded()
     {
         Dictionary<string, TaskState> known = [];
@@ -162,9 +160,10 @@ internal sealed class SlurmStudy
     }
 
     /// <summary>
-    /// Whether a task is over and all is known of it. The trial that it was at is charged for what it left undone, or
-    /// the first one left where nobody knows; nobody is where it had ended others and only its time was over, or where
-    /// it left a checkpoint from which the trial goes on, unless memory was short.
+    /// Whether a task has ended and nothing more can come from it. A failed attempt is charged to the trial that the
+    /// task was running, or to its first open trial if that is not known. It is charged to none where the task had
+    /// finished other trials and only its time was over, or where a checkpoint lets the trial go on, unless memory was
+    /// short.
     /// </summary>
     private bool IsOver(Submission job, int task, TaskState? state)
     {
@@ -212,7 +211,7 @@ internal sealed class SlurmStudy
         folder.Write(Outcome.Failed(trial, failure));
     }
 
-    /// <summary>Submits what no task covers, trials that ask for the same together.</summary>
+    /// <summary>Submits the trials that are in no task. Trials with equal requests are submitted together.</summary>
     private void SubmitUncovered(bool isDetached)
     {
         HashSet<string> covered = queue.Covered;
@@ -230,7 +229,7 @@ internal sealed class SlurmStudy
                 Submit(group.Key, [.. group], longest);
     }
 
-    /// <summary>Whether the first trials may soon have ended: they wait, or have not run for long.</summary>
+    /// <summary>Whether the first trials may end soon: they still wait, or have not run for long.</summary>
     private bool MayBeMeasured()
     {
         if (states.Any(state => !state.Waits))

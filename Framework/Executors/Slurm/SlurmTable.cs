@@ -3,17 +3,17 @@ using System.Globalization;
 namespace Modular.Executors.Slurm;
 
 /// <summary>
-/// Reads the tables of squeue and sacct, whose versions write more or less: what does not fit is passed over.
+/// Reads the tables of squeue and sacct. Versions differ in what they write, so rows that do not fit are skipped.
 /// </summary>
 internal static class SlurmTable
 {
-    /// <summary>The columns that squeue is asked for, each ended by a bar.</summary>
+    /// <summary>The columns that squeue is asked for, each followed by a bar.</summary>
     public const string QueueColumns = "ArrayJobID:|,ArrayTaskID:|,State:|,Reason:|,exit_code:|,NodeList:|";
 
     /// <summary>The columns that sacct is asked for.</summary>
     public const string AccountColumns = "JobID,State,ExitCode,NodeList";
 
-    /// <summary>Reads what squeue wrote.</summary>
+    /// <summary>Reads the output of squeue.</summary>
     public static IEnumerable<TaskState> ReadQueue(string text)
     {
         foreach (string[] words in Rows(text, 6))
@@ -26,7 +26,7 @@ internal static class SlurmTable
             };
     }
 
-    /// <summary>Reads what sacct wrote.</summary>
+    /// <summary>Reads the output of sacct.</summary>
     public static IEnumerable<TaskState> ReadAccount(string text)
     {
         foreach (string[] words in Rows(text, 4))
@@ -44,7 +44,9 @@ internal static class SlurmTable
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Where(words => words.Length >= columns && words[0].Length > 0);
 
-    /// <summary>"CANCELLED by 0" and "RUNNING+" are states with something behind.</summary>
+    /// <summary>
+    /// Returns the state without what follows it: "CANCELLED by 0" and "RUNNING+" are states with more text.
+    /// </summary>
     private static string State(string text) => text.Split(' ', '+')[0].ToUpperInvariant();
 
     private static string? Word(string text)
@@ -54,7 +56,7 @@ internal static class SlurmTable
         return text;
     }
 
-    /// <summary>The tasks that a row stands for: "3", or "[4-6,9%2]" for those that wait.</summary>
+    /// <summary>The numbers of the tasks in a row: "3", or "[4-6,9%2]" for waiting tasks.</summary>
     private static IEnumerable<int> Tasks(string text)
     {
         string list = text.Trim('[', ']').Split('%')[0];

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>One task of a job array, as the worker of the task is told it: NAME:NUMBER.</summary>
-/// <param name="Name">The name of the job.</param>
-/// <param name="Number">The number of the task in it, from 0.</param>
+/// <summary>One task of a job array, as it is given to the worker: NAME:NUMBER.</summary>
+/// <param name="Name">The name of the job array.</param>
+/// <param name="Number">The number of the task in the job array, from 0.</param>
 internal sealed record SlurmTask(string Name, int Number)
 {
-    /// <summary>Reads what the worker is told; null for nothing.</summary>
+    /// <summary>Reads the text that is given to the worker; null for no text.</summary>
     public static SlurmTask? Read(string? text)
     {
         if (text is null)

@@ -2,21 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>A job array: its tasks, each with the trials that it is to run one after the other.</summary>
+/// <summary>A job array: its tasks, each with the trials that it runs one after the other.</summary>
 internal sealed record Submission
 {
-    /// <summary>
-    /// The name of the job, of which there is no other. It is written down before the job is submitted.
-    /// </summary>
+    /// <summary>The unique name of the job. It is written into jobs.json before the job is submitted.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The number that Slurm gave it; null where nobody knows whether it was submitted.</summary>
+    /// <summary>The number that Slurm gave the job; null where it is not known whether it was submitted.</summary>
     public string? Job { get; init; }
 
     /// <summary>The names of the trials of each task.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Tasks { get; init; }
 
-    /// <summary>The tasks that have ended and were looked at.</summary>
+    /// <summary>The numbers of the settled tasks: they have ended and were checked.</summary>
     public IReadOnlyList<int> Settled { get; init; } = [];
 
     /// <summary>The memory of a task, MiB; null for the cluster's default.</summary>
@@ -25,11 +23,11 @@ internal sealed record Submission
     /// <summary>The time limit of a task; null for the partition's default.</summary>
     public TimeSpan? Time { get; init; }
 
-    /// <summary>The tasks that have not been looked at since they ended.</summary>
+    /// <summary>The numbers of the tasks that are not settled.</summary>
     [JsonIgnore]
     public IEnumerable<int> Unsettled => Enumerable.Range(0, Tasks.Count).Except(Settled);
 
-    /// <summary>Whether a cluster can have got it.</summary>
+    /// <summary>Whether a cluster can have accepted the job.</summary>
     [JsonIgnore]
     public bool IsPossible =>
         SlurmFiles.IsName(Name)

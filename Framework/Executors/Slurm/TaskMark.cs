@@ -1,18 +1,20 @@
 namespace Modular.Executors.Slurm;
 
-/// <summary>What a task leaves in the run folder when its worker begins, and at the start of each trial.</summary>
+/// <summary>
+/// The mark that a task writes into the run folder when its worker begins, and at the start of each trial.
+/// </summary>
 internal sealed record TaskMark
 {
     public required string Machine { get; init; }
 
-    /// <summary>The trial that it is at; null before the first.</summary>
+    /// <summary>The trial that the task is running; null before the first.</summary>
     public string? Trial { get; init; }
 
     /// <summary>
-    /// How many epochs the last checkpoint has that the task wrote of this trial; 0 where it wrote none.
+    /// The number of epochs in the last checkpoint that the task wrote of this trial; 0 where it wrote none.
     /// </summary>
     public int Kept { get; init; }
 
-    /// <summary>How many trials it has run to their end.</summary>
+    /// <summary>The number of trials that the task has finished.</summary>
     public int Ended { get; init; }
 }

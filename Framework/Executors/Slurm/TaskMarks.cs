@@ -1,6 +1,6 @@
 namespace Modular.Executors.Slurm;
 
-/// <summary>The marks that the worker of a task leaves: that it has begun, and what trial it is at.</summary>
+/// <summary>Writes the marks of a task's worker: that it has begun, and which trial it is running.</summary>
 internal sealed class TaskMarks
 {
     private readonly SlurmFiles files;
@@ -14,7 +14,9 @@ internal sealed class TaskMarks
         Write(null, kept: 0);
     }
 
-    /// <summary>Leaves a mark at the start, at each checkpoint and at the end of a trial, then tells.</summary>
+    /// <summary>
+    /// Writes a mark at the start, at each checkpoint and at the end of a trial, then passes the report on.
+    /// </summary>
     public Action<TrialProgress> Then(Action<TrialProgress> tell) =>
         report =>
         {

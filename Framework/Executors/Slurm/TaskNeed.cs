@@ -5,21 +5,22 @@ using Modular.Trials;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>What a task gets.</summary>
-/// <param name="Memory">MiB; null for the cluster's default.</param>
-/// <param name="Time">Its time limit; null for the partition's default.</param>
+/// <summary>The memory and the time that a task asks for.</summary>
+/// <param name="Memory">The memory, MiB; null for the cluster's default.</param>
+/// <param name="Time">The time limit; null for the partition's default.</param>
 internal sealed record TaskNeed(int? Memory, TimeSpan? Time)
 {
     /// <summary>
-    /// MiB; what is doubled where no memory is asked for and the cluster's default was not enough. Assumed.
+    /// The memory that is doubled where the scenario asks for none and the cluster's default was not enough, MiB.
+    /// Assumed.
     /// </summary>
     private const int UsualMemory = 2048;
 
-    /// <summary>What the scenario asks for.</summary>
+    /// <summary>The memory and time that the scenario asks for.</summary>
     public static TaskNeed Asked(ExecutorChoice choice) =>
         new(Megabytes(choice.Mem), choice.Time is { } text ? ClockTime.Parse(text) : null);
 
-    /// <summary>What the next attempt of a trial gets: twice as much of what was not enough.</summary>
+    /// <summary>The memory and time of a trial's next attempt: twice as much of what was not enough.</summary>
     public static TaskNeed Next(ExecutorChoice choice, TrialAccount account, Trial trial)
     {
         TaskNeed asked = Asked(choice);

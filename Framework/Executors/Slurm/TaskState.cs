@@ -1,9 +1,11 @@
 namespace Modular.Executors.Slurm;
 
-/// <summary>What Slurm says of a task. It is a hint: only the file of a trial says that the trial was run.</summary>
+/// <summary>
+/// The state of a task, as Slurm gives it. It is only a hint: the file of a trial alone says that the trial was run.
+/// </summary>
 /// <param name="Job">The number of the job array.</param>
 /// <param name="Task">The number of the task in it.</param>
-/// <param name="State">The state in Slurm's word: RUNNING, NODE_FAIL.</param>
+/// <param name="State">The state in the word of Slurm: RUNNING, NODE_FAIL.</param>
 internal sealed record TaskState(string Job, int Task, string State)
 {
     private static readonly string[] Terminal =
@@ -20,7 +22,7 @@ internal sealed record TaskState(string Job, int Task, string State)
         "TIMEOUT",
     ];
 
-    /// <summary>Why it is in that state, in Slurm's word; empty where Slurm does not say.</summary>
+    /// <summary>The reason for the state in the word of Slurm; empty where Slurm gives none.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>The exit code as Slurm writes it: "0", "1:0", "0:53".</summary>
@@ -28,7 +30,7 @@ internal sealed record TaskState(string Job, int Task, string State)
 
     public string? Node { get; init; }
 
-    /// <summary>Whether it has ended. A word that is not known may be anything.</summary>
+    /// <summary>Whether the task has ended. An unknown word may mean anything, and counts as not ended.</summary>
     public bool HasEnded => Terminal.Contains(State);
 
     public bool IsRunning => State == "RUNNING";

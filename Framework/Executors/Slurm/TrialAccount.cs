@@ -4,15 +4,15 @@ using Modular.Trials;
 
 namespace Modular.Executors.Slurm;
 
-/// <summary>What a trial has cost so far: attempts that left no result, and what the next one gets.</summary>
+/// <summary>Counts each trial's attempts without a result, and decides what the next attempt asks for.</summary>
 internal sealed class TrialAccount
 {
-    /// <summary>So many attempts without a result, and the trial has failed.</summary>
+    /// <summary>The number of attempts without a result after which a trial has failed.</summary>
     public const int Attempts = 3;
 
     private readonly Dictionary<string, List<LostAttempt>> lost = [];
 
-    /// <summary>Takes an attempt that left no result.</summary>
+    /// <summary>Counts an attempt that left no result.</summary>
     public void Charge(LostAttempt attempt)
     {
         if (!lost.TryGetValue(attempt.Trial, out List<LostAttempt>? all))
@@ -32,14 +32,14 @@ internal sealed class TrialAccount
             + Advice(Lost(trial)[^1].Reason);
     }
 
-    /// <summary>How often the memory was not enough, which is doubled each time.</summary>
+    /// <summary>How often the memory was not enough. It is doubled each time.</summary>
     public int MemoryDoublings(Trial trial) => Lost(trial).Count(one => one.Reason == LossReason.OutOfMemory);
 
-    /// <summary>How often the time was not enough, which is doubled each time.</summary>
+    /// <summary>How often the time was not enough. It is doubled each time.</summary>
     public int TimeDoublings(Trial trial) =>
         Lost(trial).Count(one => one.Reason is LossReason.TimeLimit or LossReason.NoTime);
 
-    /// <summary>The nodes on which tasks came to nothing without having begun.</summary>
+    /// <summary>The nodes on which tasks ended without having begun.</summary>
     public IReadOnlyCollection<string> BadNodes =>
         [
             .. lost

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Modular.Framework.Tests.Documentation;
 
-/// <summary>Links of the repository's Markdown files, and the source files that they name, lead to files that exist.</summary>
+/// <summary>
+/// Links of the repository's Markdown files, and the source files that they name, lead to files that exist.
+/// </summary>
 public sealed partial class LinkTest
 {
     private static readonly string[] Folders = ["Contracts", "Framework", "Plugins", "Scenarios", "docs", "tests"];

@@ -40,7 +40,7 @@ internal sealed class TrialExport
         {
             Tested = (model, chip) => layers = export.Write(model, chip),
         };
-        Outcome outcome = runner.Run(trial, new Silence());
+        Outcome outcome = runner.Run(trial, new SilentProgress());
         if (outcome.Reason is { } reason)
             throw new InputException([reason]);
         var exported = new ExportedTrial
@@ -110,13 +110,5 @@ internal sealed class TrialExport
     {
         using Tensor plain = values.detach().to(ScalarType.Float32).contiguous();
         return StoredArray.FromFloats(name, plain.shape, NetworkDevice.Copy<float>(plain));
-    }
-
-    private sealed class Silence : IProgress<EpochOutcome>
-    {
-        public void Report(EpochOutcome value)
-        {
-            // What counts is said at the end of the trial.
-        }
     }
 }

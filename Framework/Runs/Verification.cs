@@ -35,7 +35,7 @@ internal sealed class Verification : IDisposable
 
     /// <summary>Runs one; gives the first difference, or null for the same bits.</summary>
     public string? Repeat(Trial trial) =>
-        OutcomeDifference.First(folder.Text(trial), runner.Run(trial, new Silence()).ToJson());
+        OutcomeDifference.First(folder.Text(trial), runner.Run(trial, new SilentProgress()).ToJson());
 
     /// <summary>The networks that are trained again are none of the run's, so they go elsewhere.</summary>
     private static DirectoryInfo MakeTemporary()
@@ -56,12 +56,4 @@ internal sealed class Verification : IDisposable
     private TrainedNetworks Networks(Rig rig) => new(Path.Combine(networks.FullName, TrainingDigest.Compute(rig)));
 
     public void Dispose() => networks.Delete(recursive: true);
-
-    private sealed class Silence : IProgress<EpochOutcome>
-    {
-        public void Report(EpochOutcome value)
-        {
-            // What counts is said at the end of the trial.
-        }
-    }
 }

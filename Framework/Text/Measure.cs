@@ -19,7 +19,7 @@ internal static partial class Measure
     private const int NoPrefix = 8;
 
     // The longest first; a year has 365.25 days, as in scenarios.
-    private static readonly TimeUnit[] LongTimes =
+    private static readonly NamedTime[] LongTimes =
     [
         new(31_557_600, "year", "years"),
         new(86_400, "day", "days"),
@@ -103,7 +103,7 @@ internal static partial class Measure
     /// <summary>Takes the longest unit of which there is exactly one, or at least two; null below a minute.</summary>
     private static string? LongTime(double seconds)
     {
-        foreach (TimeUnit unit in LongTimes)
+        foreach (NamedTime unit in LongTimes)
         {
             double count = seconds / unit.Seconds;
             if (count == 1)
@@ -145,5 +145,5 @@ internal static partial class Measure
     private static partial Regex LongExponent();
 
     /// <summary>A unit of time, in seconds, with its name after 1 and after other numbers.</summary>
-    private sealed record TimeUnit(double Seconds, string One, string Several);
+    private sealed record NamedTime(double Seconds, string One, string Several);
 }

@@ -56,7 +56,7 @@ internal sealed class PlainDrawing
             IsBold = true,
         };
         top += 12;
-        shapes.Add(new PlainText(style, new PlainPoint(12, top), title));
+        shapes.Add(new PlainWords(style, new PlainPoint(12, top), title));
         top += 12;
     }
 
@@ -74,7 +74,7 @@ internal sealed class PlainDrawing
                 top += LineHeight;
             }
             shapes.Add(Sample(entry, x));
-            shapes.Add(new PlainText(PlainStyle.Text("value"), new PlainPoint(x + 42, top + 4), entry.Value));
+            shapes.Add(new PlainWords(PlainStyle.Text("value"), new PlainPoint(x + 42, top + 4), entry.Value));
             x += width;
         }
         top += LineHeight / 2;
@@ -130,12 +130,12 @@ internal sealed class PlainDrawing
         }
     }
 
-    private PlainText Text(XElement text, string style)
+    private PlainWords Text(XElement text, string style)
     {
         PlainPoint place = At(text, "x", "y");
         place = place with { X = place.X + Number(text, "dx") };
         string words = string.Concat(text.Nodes().OfType<XText>().Select(node => node.Value));
-        return new PlainText(PlainStyle.Text(style.Split(' ')[0] == "nothing" ? "nothing" : style), place, words)
+        return new PlainWords(PlainStyle.Text(style.Split(' ')[0] == "nothing" ? "nothing" : style), place, words)
         {
             Note = text.Element("tspan")?.Value ?? "",
         };

@@ -17,7 +17,7 @@ internal sealed record PlainDisc(PlainStyle Style, PlainPoint Middle, double Rad
 internal sealed record PlainBar(PlainStyle Style, PlainPoint Corner, double Width, double Height) : PlainShape(Style);
 
 /// <summary>A text on one line, and perhaps a smaller one behind it.</summary>
-internal sealed record PlainText(PlainStyle Style, PlainPoint Place, string Words) : PlainShape(Style)
+internal sealed record PlainWords(PlainStyle Style, PlainPoint Place, string Words) : PlainShape(Style)
 {
     /// <summary>What follows on the same line, with its own style; empty for nothing.</summary>
     public string Note { get; init; } = "";

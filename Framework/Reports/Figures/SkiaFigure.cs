@@ -42,7 +42,7 @@ internal sealed class SkiaFigure(PlainDrawing drawing, FigureFont font)
     {
         canvas.Clear(SKColors.White);
         foreach (PlainShape shape in drawing.Shapes)
-            if (shape is PlainText text)
+            if (shape is PlainWords text)
                 Write(canvas, text);
             else
                 Paint(canvas, shape);
@@ -87,7 +87,7 @@ internal sealed class SkiaFigure(PlainDrawing drawing, FigureFont font)
         return path;
     }
 
-    private void Write(SKCanvas canvas, PlainText text)
+    private void Write(SKCanvas canvas, PlainWords text)
     {
         using SKFont letters = font.Letters(text.Style);
         using SKPaint ink = Colour(text.Style.Fill!, 1);
@@ -104,7 +104,7 @@ internal sealed class SkiaFigure(PlainDrawing drawing, FigureFont font)
         PlainStyle style = PlainStyle.Text("note");
         using SKFont small = font.Letters(style);
         using SKPaint quiet = Colour(style.Fill!, 1);
-        float x = place.X + letters.MeasureText(text.Words) + (float)PlainText.Gap;
+        float x = place.X + letters.MeasureText(text.Words) + (float)PlainWords.Gap;
         canvas.DrawText(text.Note, new SKPoint(x, place.Y), SKTextAlign.Left, small, quiet);
     }
 

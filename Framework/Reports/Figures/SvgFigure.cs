@@ -45,7 +45,7 @@ internal static class SvgFigure
                 Length("width", bar.Width),
                 Length("height", bar.Height)
             ),
-            PlainText text => Text(text),
+            PlainWords text => Text(text),
             _ => throw new NotSupportedException($"{shape}"),
         };
 
@@ -73,7 +73,7 @@ internal static class SvgFigure
         return shape;
     }
 
-    private static XElement Text(PlainText text)
+    private static XElement Text(PlainWords text)
     {
         XElement drawn = Shape("text", text.Style, Length("x", text.Place.X), Length("y", text.Place.Y));
         drawn.Add(Letters(text.Style), new XAttribute("text-anchor", text.Style.Anchor), text.Words);
@@ -83,7 +83,7 @@ internal static class SvgFigure
             drawn.Add(
                 new XElement(
                     Svg + "tspan",
-                    new XAttribute("dx", Short(PlainText.Gap)),
+                    new XAttribute("dx", Short(PlainWords.Gap)),
                     new XAttribute("fill", style.Fill!),
                     Letters(style),
                     text.Note

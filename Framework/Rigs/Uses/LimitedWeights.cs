@@ -14,7 +14,7 @@ internal sealed class LimitedWeights(LinearReading sense, float[] scales)
     private readonly SumNormals normals = new();
     private readonly int each = sense.Gains.Count; // devices of a weight
     private readonly List<int> outputs = [];
-    private readonly List<NormalRead> devices = [];
+    private readonly List<ClippedRead> devices = [];
     private readonly List<int> inputs = []; // that have such weights, rising
     private readonly List<int> ends = []; // of each of these inputs' weights
 
@@ -22,7 +22,7 @@ internal sealed class LimitedWeights(LinearReading sense, float[] scales)
     public int Count => outputs.Count;
 
     /// <summary>Takes in a weight; inputs rise.</summary>
-    public void Add(int output, int input, ReadOnlySpan<NormalRead> reads)
+    public void Add(int output, int input, ReadOnlySpan<ClippedRead> reads)
     {
         if (inputs.Count == 0 || inputs[^1] != input)
         {
@@ -53,7 +53,7 @@ internal sealed class LimitedWeights(LinearReading sense, float[] scales)
 
     private void Add(RandomStream random, long use, float input, int begin, int end, Span<float> sums)
     {
-        ReadOnlySpan<NormalRead> all = CollectionsMarshal.AsSpan(devices);
+        ReadOnlySpan<ClippedRead> all = CollectionsMarshal.AsSpan(devices);
         int most = SumNormals.Chunk / each; // weights that are drawn at a time
         for (int first = begin; first < end; first += most)
         {
@@ -61,7 +61,7 @@ internal sealed class LimitedWeights(LinearReading sense, float[] scales)
             ReadOnlySpan<float> drawn = normals.Draw(random, use, (long)first * each, count * each);
             for (int i = 0; i < count; i++)
             {
-                ReadOnlySpan<NormalRead> own = all.Slice((first + i) * each, each);
+                ReadOnlySpan<ClippedRead> own = all.Slice((first + i) * each, each);
                 double value = sense.Value(own, drawn.Slice(i * each, each));
                 int output = outputs[first + i];
                 sums[output] += (float)(input * scales[output] * value);

@@ -11,7 +11,7 @@ internal sealed record LinearReading(IReadOnlyList<double> Gains, double Offset)
     private const double LargestNormal = 6.4;
 
     /// <summary>Whether a read may be cut at 0 S, or a value at -1 or +1.</summary>
-    public bool MayBeLimited(ReadOnlySpan<NormalRead> devices)
+    public bool MayBeLimited(ReadOnlySpan<ClippedRead> devices)
     {
         double reach = 0;
         double mean = Offset;
@@ -27,7 +27,7 @@ internal sealed record LinearReading(IReadOnlyList<double> Gains, double Offset)
     }
 
     /// <summary>The mean of the values, where no limit cuts noise.</summary>
-    public double Mean(ReadOnlySpan<NormalRead> devices)
+    public double Mean(ReadOnlySpan<ClippedRead> devices)
     {
         double mean = Offset;
         for (int d = 0; d < devices.Length; d++)
@@ -36,7 +36,7 @@ internal sealed record LinearReading(IReadOnlyList<double> Gains, double Offset)
     }
 
     /// <summary>The variance of the values, where no limit cuts noise.</summary>
-    public double Variance(ReadOnlySpan<NormalRead> devices)
+    public double Variance(ReadOnlySpan<ClippedRead> devices)
     {
         double variance = 0;
         for (int d = 0; d < devices.Length; d++)
@@ -45,7 +45,7 @@ internal sealed record LinearReading(IReadOnlyList<double> Gains, double Offset)
     }
 
     /// <summary>The value of one read, with a standard normal number for each device.</summary>
-    public double Value(ReadOnlySpan<NormalRead> devices, ReadOnlySpan<float> normals)
+    public double Value(ReadOnlySpan<ClippedRead> devices, ReadOnlySpan<float> normals)
     {
         double value = Offset;
         for (int d = 0; d < devices.Length; d++)

@@ -53,13 +53,13 @@ internal sealed class NormalWeights : IDisposable
         Span<float> meanOfWeights = NetworkDevice.Numbers<float>(mean);
         Span<float> varianceOfWeights = NetworkDevice.Numbers<float>(variance);
         var limited = new LimitedWeights(sense, scales);
-        var devices = new NormalRead[sense.Gains.Count];
+        var devices = new ClippedRead[sense.Gains.Count];
         for (int i = 0; i < inputs; i++)
         for (int o = 0; o < outputs; o++)
         {
             int weight = o * inputs + i;
             for (int d = 0; d < devices.Length; d++)
-                devices[d] = new NormalRead(
+                devices[d] = new ClippedRead(
                     means[d * outputs * inputs + weight],
                     deviations[d * outputs * inputs + weight]
                 );

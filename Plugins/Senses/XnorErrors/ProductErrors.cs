@@ -23,7 +23,7 @@ internal sealed class ProductErrors(double rate, RandomStream random) : IResumab
     private const double Tolerance = 1e-4; // how far rounding may take a stored value from -1, 0 or +1
     private const int Chunk = 1024; // sums that are changed at a time
 
-    private readonly BinomialDraws flips = new(rate);
+    private readonly BinomialAliases flips = new(rate);
     private long uses;
 
     /// <summary>The sums with errors, float32 [n, outputs] on the CPU.</summary>

@@ -43,7 +43,7 @@ public sealed class AliasTableTests
         for (int i = 0; i < n; i++)
         for (int j = i + 1; j >= 0; j--)
             expected[j] = expected[j] * (1 - p) + (j > 0 ? expected[j - 1] * p : 0);
-        var draws = new BinomialDraws(p);
+        var draws = new BinomialAliases(p);
         int[] counts = new int[n + 1];
         for (uint i = 0; i < Words; i++)
             counts[draws.Draw(n, i << 12)]++;

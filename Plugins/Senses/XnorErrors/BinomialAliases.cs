@@ -7,7 +7,7 @@ namespace Modular.Plugins.Senses;
 /// 10.1109/32.92917). The table of a number of trials n is built on first use. Probabilities are exact to 2^-32;
 /// counts less likely than 1e-13 of the most likely one are left out.
 /// </summary>
-internal sealed class BinomialDraws(double probability)
+internal sealed class BinomialAliases(double probability)
 {
     private AliasTable?[] tables = [];
 

@@ -1,4 +1,4 @@
 namespace Modular.Reports;
 
-/// <summary>A value in SI units, and whether it rests on a number that was assumed.</summary>
+/// <summary>A value in SI units, and whether it depends on an assumed number.</summary>
 internal sealed record AssessedValue(double Value, bool IsAssumed);

@@ -6,14 +6,14 @@ using Modular.Text;
 namespace Modular.Reports;
 
 /// <summary>
-/// Which assumed numbers decide the conclusion of a study. The study with all numbers as assumed is compared with those
-/// at the ends of the plausible ranges.
+/// Finds which assumed numbers decide the conclusion of a study. The study with all numbers as assumed is compared with
+/// those at the ends of the plausible ranges.
 /// </summary>
 internal static class AssumptionFindings
 {
     private const string Decided = "Decided by assumption: ";
 
-    /// <summary>The sentences on each study that was repeated; none where no assumption was varied.</summary>
+    /// <summary>One or more sentences on each study that was repeated; empty where no assumption was varied.</summary>
     public static IEnumerable<string> List(Comparison comparison)
     {
         foreach (ComparedStudy study in comparison.Studies)
@@ -22,7 +22,7 @@ internal static class AssumptionFindings
                     yield return sentence;
     }
 
-    /// <summary>Whether a study differs from another by one assumed number and nothing else.</summary>
+    /// <summary>Whether a study differs from another in one assumed number and nothing else.</summary>
     private static bool IsEnd(ComparedStudy study, ComparedStudy other) =>
         other != study
         && other.Settings.Count == study.Settings.Count
@@ -40,7 +40,7 @@ internal static class AssumptionFindings
                 + $"{study.Name}'s ranking or effects was shown.";
     }
 
-    /// <summary>The chance of error that each comparison may take, so that all of them together take 0.05.</summary>
+    /// <summary>The chance of error of each comparison, so that all of them together have 0.05.</summary>
     private static double Level(ComparedStudy study, IReadOnlyList<ComparedStudy> ends) =>
         0.05 / Math.Max(1, ends.Count * study.Ranking.Subjects.Count);
 
@@ -59,7 +59,7 @@ internal static class AssumptionFindings
                         + $"{Numbers.Points(study.Ranking.Decides(subject))}.";
     }
 
-    /// <summary>The imperfection that stands alone at the top of the ranking; null where the top is shared.</summary>
+    /// <summary>The imperfection that is alone at the top of the ranking; null where several share the top.</summary>
     private static string? Alone(ComparedStudy study) => study.First is { Ranks.High: 1 } first ? first.Name : null;
 
     private static bool IsShifted(RankedSubject subject, RankedSubject twin, double level)

@@ -3,12 +3,12 @@ using Modular.Files;
 
 namespace Modular.Reports;
 
-/// <summary>commit.json beside the program: the commit that it was built from.</summary>
-/// <param name="Commit">The commit; null for a build outside a git repository.</param>
-/// <param name="TreeClean">Whether the tree had no change that is in no commit; null where nobody knows.</param>
+/// <summary>The file commit.json beside the program, with the commit that the program was built from.</summary>
+/// <param name="Commit">The hash of the commit; null for a build outside a git repository.</param>
+/// <param name="TreeClean">Whether the source tree had no uncommitted change; null where that is not known.</param>
 internal sealed record BuiltCommit(string? Commit, bool? TreeClean)
 {
-    /// <summary>Reads the file; knows nothing where there is none that can be read.</summary>
+    /// <summary>Reads the file. Both values are null where it is missing or cannot be read.</summary>
     public static BuiltCommit Read()
     {
         try

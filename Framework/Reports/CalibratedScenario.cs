@@ -9,17 +9,19 @@ using static Modular.Reports.YamlTree;
 namespace Modular.Reports;
 
 /// <summary>
-/// A study on memory <c>bit-errors</c> at the rates of a calibration, in place of its own memory, cell and sense.
+/// A study with memory <c>bit-errors</c> at the rates of a calibration, in place of its own memory, cell and sense.
 /// </summary>
 internal static class CalibratedScenario
 {
     /// <summary>
-    /// The same network, data and training on bit errors of these rates, with every default said; its study asks what
-    /// all errors cost.
+    /// Writes a scenario with the same network, data and training, bit errors at these rates, and every default stated.
+    /// Its study asks what all errors cost together.
     /// </summary>
     /// <param name="study">The study whose hardware was calibrated.</param>
     /// <param name="calibration">The calibration at the strengths of the study.</param>
-    /// <param name="training">The same at the strengths of training; null where training knows no errors.</param>
+    /// <param name="training">
+    /// The calibration at the strengths of training; null where training includes no errors.
+    /// </param>
     public static string Write(Study study, Calibration calibration, Calibration? training)
     {
         Entry[] own =
@@ -91,7 +93,7 @@ internal static class CalibratedScenario
     }
 
     /// <summary>
-    /// What the rates rest on. They are assumed where a dial or a number of the calibrated hardware is assumed.
+    /// The source of the rates. They count as assumed where a dial or a number of the calibrated hardware is assumed.
     /// </summary>
     private static string Source(Study study)
     {
@@ -103,7 +105,8 @@ internal static class CalibratedScenario
     }
 
     /// <summary>
-    /// Training that knows errors learns with bit errors, at as many times these rates as its own strengths have.
+    /// The entry of a training with errors. It uses bit errors, at the same multiples of these rates as its own
+    /// strengths have.
     /// </summary>
     private static Entry Training(Entry entry, Calibration tested, Calibration? trained)
     {

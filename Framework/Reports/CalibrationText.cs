@@ -7,21 +7,21 @@ using Modular.Yaml;
 
 namespace Modular.Reports;
 
-/// <summary>A calibration as a table and in sentences.</summary>
+/// <summary>Shows a calibration as a table and in sentences.</summary>
 internal static class CalibrationText
 {
     private static readonly int[] Levels = [-1, 0, 1];
 
     public static readonly string[] Header = ["written", "read", "weights", "share", "95 % interval"];
 
-    /// <summary>A row for every wrong reading that was possible: the value written, and the value read.</summary>
+    /// <summary>One row for every possible wrong reading: the value written, and the value read.</summary>
     public static IEnumerable<string[]> Rows(ReadErrors errors) =>
         from written in Levels
         from read in Levels
         where written != read && errors.Written(written) > 0 && (read != 0 || errors.HasZeros)
         select Row(errors, written, read);
 
-    /// <summary>Whether the errors stay with their chip or are drawn at every read.</summary>
+    /// <summary>Says whether the errors stay with their chip or are drawn at every read.</summary>
     public static string Persistence(Calibration calibration)
     {
         if (double.IsNaN(calibration.Again))
@@ -34,7 +34,7 @@ internal static class CalibrationText
         return $"Of the weights that were read wrong {share} % were read as wrong again: {consequence}.";
     }
 
-    /// <summary>The lines that replace memory, cell and sense of a scenario.</summary>
+    /// <summary>The lines of a scenario that replace its memory, cell and sense.</summary>
     public static string Fragment(Study study, Calibration calibration) =>
         YamlText.Write(YamlTree.Map(CalibratedScenario.Parts(study, calibration)));
 

@@ -1,12 +1,12 @@
 namespace Modular.Reports;
 
-/// <summary>What the cells of a column are; a page aligns them by it.</summary>
+/// <summary>What the cells of a column contain; this decides how a page aligns them.</summary>
 internal enum CellKind
 {
-    /// <summary>Words, aligned at the left.</summary>
+    /// <summary>Words; they are aligned at the left.</summary>
     Text,
 
-    /// <summary>The name of the row, of which a table has one.</summary>
+    /// <summary>The name of the row. A table has one such column.</summary>
     Name,
 
     /// <summary>A number, perhaps with its unit or its interval, aligned at the right.</summary>

@@ -6,18 +6,20 @@ using Modular.Trials;
 
 namespace Modular.Reports;
 
-/// <summary>What one kind of hardware gets right of each class, over the seeds that counted it.</summary>
+/// <summary>The predictions of one kind of hardware for each class, over the seeds that counted them.</summary>
 internal sealed record ClassRecall
 {
     public required string Hardware { get; init; }
 
-    /// <summary>The recall of each class, percent, mean over seeds.</summary>
+    /// <summary>The recall of each class, percent, mean over seeds with its interval.</summary>
     public required IReadOnlyList<Interval> Recall { get; init; }
 
-    /// <summary>The predictions by class, all seeds together.</summary>
+    /// <summary>The predictions by class, summed over all seeds.</summary>
     public required ClassCounts Counts { get; init; }
 
-    /// <summary>Of all hardware but that which only tolerances need; empty where no trial counted.</summary>
+    /// <summary>
+    /// Computes the recall for all hardware except that which only tolerances need; empty where no trial counted it.
+    /// </summary>
     public static IReadOnlyList<ClassRecall> ForAll(Attribution how, IEnumerable<Outcome> outcomes) =>
         [
             .. outcomes
@@ -26,7 +28,7 @@ internal sealed record ClassRecall
                 .Select(seeds => SumUp(how, seeds.Key, [.. seeds])),
         ];
 
-    /// <summary>The text of classes.csv: a line for each class and hardware.</summary>
+    /// <summary>The text of classes.csv: one line for each class and hardware.</summary>
     public static string Csv(IReadOnlyList<ClassRecall> all) =>
         CsvText.Write(
             ["hardware", "class", "samples", "recall", "recall_low", "recall_high"],
@@ -36,9 +38,7 @@ internal sealed record ClassRecall
                 [one.Hardware, $"{label}", $"{one.Counts.Samples(label)}", .. Numbers.Csv(one.Recall[label])]
         );
 
-    /// <summary>
-    /// The text of confusion.csv: a line for each class and the class that its samples are taken for.
-    /// </summary>
+    /// <summary>The text of confusion.csv: one line for each class and each predicted class.</summary>
     public static string ConfusionCsv(IReadOnlyList<ClassRecall> all) =>
         CsvText.Write(
             ["hardware", "class", "predicted", "samples"],

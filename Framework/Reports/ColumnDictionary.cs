@@ -4,17 +4,19 @@ using Modular.Files;
 namespace Modular.Reports;
 
 /// <summary>
-/// What the columns of the tables mean, with their units: docs/columns.md, which is a resource of the program, and
-/// columns.json in every folder of results.
+/// Explains the columns of the tables with their units. The source is docs/columns.md, a resource of the program;
+/// columns.json is written into every folder of results.
 /// </summary>
 internal static class ColumnDictionary
 {
-    /// <summary>The name of the file beside the tables.</summary>
+    /// <summary>The name of the JSON file beside the tables.</summary>
     public const string File = "columns.json";
 
     private static readonly Lazy<ILookup<string, ColumnMeaning>> Known = new(Parse);
 
-    /// <summary>Tables that have all columns of another one besides their own.</summary>
+    /// <summary>
+    /// The tables that have all columns of another one and more: the name of that other table by their own.
+    /// </summary>
     private static readonly Dictionary<string, string> Extended = new() { ["ranking-by-epoch.csv"] = "ranking.csv" };
 
     /// <summary>The text of columns.json for the tables of a folder.</summary>
@@ -24,7 +26,9 @@ internal static class ColumnDictionary
             RecordJson.Options
         );
 
-    /// <summary>The meaning of a column; of one whose name follows from the study, that of its kind.</summary>
+    /// <summary>
+    /// The meaning of a column. A column whose name contains a name of the study has the meaning of its kind.
+    /// </summary>
     /// <param name="table">The file of the table, such as ranking.csv.</param>
     /// <param name="name">The name of the column.</param>
     public static ColumnMeaning Find(string table, string name)
@@ -40,7 +44,7 @@ internal static class ColumnDictionary
 
     private static IReadOnlyList<string> Header(TableFile table) => CsvText.Read(table.Csv.Split('\n')[0] + "\n")[0];
 
-    /// <summary>Reads the headings and the rows of the page: each table of it belongs to the heading above.</summary>
+    /// <summary>Reads the page: each of its tables explains the file in the heading above.</summary>
     private static ILookup<string, ColumnMeaning> Parse()
     {
         using Stream stream = typeof(ColumnDictionary).Assembly.GetManifestResourceStream("Modular.columns.md")!;

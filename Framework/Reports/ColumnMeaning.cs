@@ -1,9 +1,9 @@
 namespace Modular.Reports;
 
 /// <summary>What a column of a table holds.</summary>
-/// <param name="Name">Its name; words in capitals stand for a name of the study: "strength_DIAL".</param>
-/// <param name="Unit">Its unit; empty where it holds no quantity.</param>
-/// <param name="Meaning">What it is, in a few words.</param>
+/// <param name="Name">The name of the column. Words in capitals stand for a name of the study: "strength_DIAL".</param>
+/// <param name="Unit">The unit of the column; empty where it holds no quantity.</param>
+/// <param name="Meaning">What the column holds, in a few words.</param>
 internal sealed record ColumnMeaning(string Name, string Unit, string Meaning)
 {
     /// <summary>Reads a row of docs/columns.md.</summary>
@@ -13,7 +13,7 @@ internal sealed record ColumnMeaning(string Name, string Unit, string Meaning)
         return new ColumnMeaning(cells[1].Trim('`'), cells[2].Replace("`", ""), cells[3]);
     }
 
-    /// <summary>Whether a column of a study has this name, with a name in place of the capitals.</summary>
+    /// <summary>Whether a column of a study has this name, with a name of the study in place of the capitals.</summary>
     public bool HasNameOf(string column)
     {
         string before = Name.TrimEnd([.. Name.Where(char.IsAsciiLetterUpper)]);

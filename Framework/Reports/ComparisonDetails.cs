@@ -6,15 +6,15 @@ using Modular.Text;
 namespace Modular.Reports;
 
 /// <summary>
-/// What comparisons say of each study's first imperfection and of its age. Columns are there only where at least one
-/// study has something to say in them.
+/// What comparisons tell of each study's first imperfection and of its age. A column exists only where at least one
+/// study has a value in it.
 /// </summary>
 internal static class ComparisonDetails
 {
     private static readonly string[] FirstColumns = ["first", "first_points", "first_low", "first_high"];
     private static readonly string[] AgeColumns = ["age", "younger", "age_loss", "age_loss_low", "age_loss_high"];
 
-    /// <summary>Columns of tolerance.csv that comparison.csv repeats.</summary>
+    /// <summary>The columns of tolerance.csv that comparison.csv repeats.</summary>
     private static readonly string[] ToleranceColumns =
     [
         "strength",
@@ -42,9 +42,7 @@ internal static class ComparisonDetails
         return columns;
     }
 
-    /// <summary>
-    /// The fields of a study in comparison.csv: points, strengths as tolerance.csv has them, seconds.
-    /// </summary>
+    /// <summary>The fields of a study in comparison.csv: points, strengths as in tolerance.csv, seconds.</summary>
     public static IReadOnlyList<string> Fields(Comparison comparison, ComparedStudy study)
     {
         List<string> fields = [study.First?.Name ?? "", .. Numbers.Csv(FirstEffect(study))];

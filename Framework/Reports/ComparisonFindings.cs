@@ -6,10 +6,10 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>What several studies say together, in sentences.</summary>
+/// <summary>What several studies show together, in sentences.</summary>
 internal static class ComparisonFindings
 {
-    /// <summary>How far below the best accuracy a study may be to count as near it, points.</summary>
+    /// <summary>How far below the best accuracy a study may be to count as near the best, points.</summary>
     private const double Near = 1;
 
     private const int MostNames = 6;
@@ -39,7 +39,7 @@ internal static class ComparisonFindings
     }
 
     /// <summary>
-    /// The studies whose accuracies are one question: those that may be subtracted from the first, and have an
+    /// The studies whose accuracies may be compared: those that may be subtracted from the first, and have an
     /// imperfection. A single study has no rival.
     /// </summary>
     private static ComparedStudy[] Rivals(Comparison comparison)
@@ -53,7 +53,7 @@ internal static class ComparisonFindings
     }
 
     /// <summary>
-    /// Which studies other builds ran than the first; a sentence for those with the same differences.
+    /// Says which studies were run by other builds than the first, one sentence for all with the same differences.
     /// </summary>
     private static IEnumerable<string> OtherBuilds(Comparison comparison)
     {
@@ -68,7 +68,7 @@ internal static class ComparisonFindings
                     + $"(there), which may change accuracies: {same.Key}. Run all with one build to rule that out.";
     }
 
-    /// <summary>Why no difference is given for some studies; a sentence for those with the same reason.</summary>
+    /// <summary>Says why some studies have no difference, one sentence for all with the same reason.</summary>
     private static IEnumerable<string> Incomparable(Comparison comparison)
     {
         foreach (
@@ -81,7 +81,9 @@ internal static class ComparisonFindings
                     + $"{Phrases.List([.. same.Select(study => study.Name)])} is given: {same.Key}.";
     }
 
-    /// <summary>Which study reaches most, and from which others the seeds cannot tell it apart.</summary>
+    /// <summary>
+    /// Says which study reaches the highest accuracy, and from which others the seeds cannot distinguish it.
+    /// </summary>
     private static string Most(Comparison comparison, ComparedStudy[] studies)
     {
         GreatestTest test = GreatestTest.Compute(
@@ -108,8 +110,8 @@ internal static class ComparisonFindings
     }
 
     /// <summary>
-    /// What else differs between the variants of a scenario that the headline sets side by side: options of data set,
-    /// network and training that are no axis themselves. Null where nothing does.
+    /// Says what else differs between the variants in the headline: options of data set, network and training that are
+    /// no axis themselves. Null where nothing differs.
     /// </summary>
     private static string? AlsoDifferent(Comparison comparison, IReadOnlyList<ComparedStudy> measured)
     {
@@ -130,7 +132,7 @@ internal static class ComparisonFindings
     }
 
     /// <summary>
-    /// The studies that were shown to lie within the margin of the first; null where none was asked for.
+    /// Says which studies were shown to lie within the margin of the first; null where no margin was asked for.
     /// </summary>
     private static string? Within(Comparison comparison)
     {
@@ -151,8 +153,8 @@ internal static class ComparisonFindings
     private static Interval All(ComparedStudy study) => study.Accuracy(StudyPlan.All);
 
     /// <summary>
-    /// The study that writes with the least energy, of those whose mean is at most a point below the best; null where
-    /// energies are unknown or the same.
+    /// Names the study with the least energy of writing, among those with a mean at most one point below the best; null
+    /// where energies are unknown or the same.
     /// </summary>
     private static string? Cheapest(IReadOnlyList<ComparedStudy> order)
     {
@@ -169,7 +171,9 @@ internal static class ComparisonFindings
             + $"write: {energy}{Saving(cheapest, known[^1])}.{assumed}";
     }
 
-    /// <summary>How much less energy a study takes than the one that takes most; empty where it is that one.</summary>
+    /// <summary>
+    /// Says how much less energy a study takes than the one that takes most; empty where it takes most itself.
+    /// </summary>
     private static string Saving(ComparedStudy cheapest, ComparedStudy dearest)
     {
         if (cheapest == dearest)
@@ -178,8 +182,8 @@ internal static class ComparisonFindings
     }
 
     /// <summary>
-    /// Which imperfection stands alone at the top of its ranking, in the studies that can tell, each ranked strictly
-    /// enough that all hold together.
+    /// Says which imperfection is alone at the top of its ranking, for the studies that can tell. Each is ranked
+    /// strictly enough that all statements hold together.
     /// </summary>
     private static string First(Comparison comparison, IReadOnlyList<ComparedStudy> studies)
     {
@@ -197,7 +201,9 @@ internal static class ComparisonFindings
             + $"(tests corrected over {Studies(studies.Count)}).";
     }
 
-    /// <summary>The imperfection alone at the top of a study, told strictly enough for several studies.</summary>
+    /// <summary>
+    /// The imperfection that is alone at the top of a study, ranked strictly enough for statements on several studies.
+    /// </summary>
     internal static RankedSubject? Leading(Comparison comparison, ComparedStudy study, int studies)
     {
         Attribution strict = comparison.Levels.Strict(study.Ranking.How, studies);

@@ -6,8 +6,8 @@ namespace Modular.Reports;
 /// <summary>Renders a comparison of studies as report.md.</summary>
 internal static class ComparisonMarkdown
 {
-    /// <param name="comparison">The studies.</param>
-    /// <param name="folder">The folder in which the report will lie.</param>
+    /// <param name="comparison">The studies that are compared.</param>
+    /// <param name="folder">The folder of the report; links are relative to it.</param>
     public static string Render(Comparison comparison, string folder)
     {
         var text = new MarkdownText();

@@ -4,7 +4,7 @@ using Modular.Runs.Variants;
 
 namespace Modular.Reports;
 
-/// <summary>Everything that a comparison of studies leaves in its folder.</summary>
+/// <summary>Writes everything that a comparison of studies leaves in its folder.</summary>
 internal static class ComparisonResults
 {
     /// <summary>Writes the joined tables, each as CSV and as Parquet, and the reports.</summary>

@@ -6,10 +6,10 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>Studies side by side as tables for other tools: accuracies in percent, differences in points.</summary>
+/// <summary>Compared studies as tables for other tools: accuracies in percent, differences in points.</summary>
 internal static class ComparisonTables
 {
-    /// <summary>The tables of single studies that are joined, where there are any.</summary>
+    /// <summary>The tables of single studies that are joined where they exist.</summary>
     private static readonly string[] Joined =
     [
         "ranking.csv",
@@ -27,7 +27,9 @@ internal static class ComparisonTables
         "epochs.csv",
     ];
 
-    /// <summary>comparison.csv, then the tables of the studies, each as one table of all studies.</summary>
+    /// <summary>
+    /// Builds comparison.csv, then the tables of the studies, each joined into one table of all studies.
+    /// </summary>
     public static IEnumerable<TableFile> Build(Comparison comparison)
     {
         yield return new TableFile("comparison.csv", Accuracies(comparison));
@@ -40,8 +42,8 @@ internal static class ComparisonTables
     }
 
     /// <summary>
-    /// Ideal and complete hardware of every study, and how much better it is than the first study, paired by seed; the
-    /// intervals of these differences hold together.
+    /// The accuracy of ideal and complete hardware of every study, and how much better it is than in the first study,
+    /// paired by seed. The intervals of these differences hold together.
     /// </summary>
     private static string Accuracies(Comparison comparison)
     {
@@ -73,7 +75,9 @@ internal static class ComparisonTables
         return CsvText.Write(header, rows);
     }
 
-    /// <summary>What was measured besides accuracy stands in the row of the complete hardware alone.</summary>
+    /// <summary>
+    /// A row of one hardware. Other measurements than the accuracy are only in the row of the complete hardware.
+    /// </summary>
     private static string[] AccuracyRow(
         Comparison comparison,
         ComparedStudy study,
@@ -107,7 +111,7 @@ internal static class ComparisonTables
     }
 
     /// <summary>
-    /// The bits of all parameters, and the devices that hold weights; empty where they are not known.
+    /// The number of bits of all parameters and of devices that hold weights; empty where they are not known.
     /// </summary>
     private static IEnumerable<string> Memory(IReadOnlyList<MemoryPoint> memories, ComparedStudy study)
     {
@@ -127,7 +131,7 @@ internal static class ComparisonTables
             _ => "",
         };
 
-    /// <summary>A table of all studies; a column that one of them lacks is empty there.</summary>
+    /// <summary>One table of all studies. A column that a study lacks is empty in its rows.</summary>
     private static string Join(Comparison comparison, string name)
     {
         StudyTable[] tables =
@@ -148,7 +152,7 @@ internal static class ComparisonTables
 
     private static string PathOf(ComparedStudy study, string name) => Path.Combine(study.Folder.Root, name);
 
-    /// <summary>A table that lies in the folder of a study.</summary>
+    /// <summary>A table in the folder of a study.</summary>
     private sealed record StudyTable(
         ComparedStudy Study,
         IReadOnlyList<string> Header,

@@ -4,7 +4,7 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>Whether the studies of a comparison were tuned equally, and what was chosen in each.</summary>
+/// <summary>Says whether the studies of a comparison were tuned equally, and which settings were chosen.</summary>
 internal static class ComparisonTuning
 {
     private static readonly ReportColumn[] TuningColumns =
@@ -20,7 +20,7 @@ internal static class ComparisonTuning
 
     public const string Heading = "What was tuned in each study";
 
-    /// <summary>One sentence on the budgets; null for a single study.</summary>
+    /// <summary>One sentence on the budgets of the tunings; null for a single study.</summary>
     public static string? Sentence(Comparison comparison)
     {
         if (comparison.Studies.Count < 2)
@@ -37,7 +37,7 @@ internal static class ComparisonTuning
             + $"{string.Join("; ", groups)}.";
     }
 
-    /// <summary>A row for each tuned hardware of each study; null where nothing is tuned.</summary>
+    /// <summary>One row for each tuned hardware of each study; null where nothing is tuned.</summary>
     public static ReportTable? Table(Comparison comparison)
     {
         if (comparison.Studies.All(study => study.Tuned.Count == 0))

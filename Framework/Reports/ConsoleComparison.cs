@@ -3,11 +3,11 @@ using Modular.Runs.Variants;
 
 namespace Modular.Reports;
 
-/// <summary>Several studies side by side on the terminal.</summary>
+/// <summary>Shows compared studies on the terminal.</summary>
 internal static class ConsoleComparison
 {
-    /// <summary>Shows as many columns as the terminal has room for, and what the studies say together.</summary>
-    /// <param name="comparison">The studies.</param>
+    /// <summary>Shows as many columns as fit the terminal, then what the studies show together.</summary>
+    /// <param name="comparison">The studies that are compared.</param>
     /// <param name="folder">The folder of the comparison.</param>
     public static void Show(Comparison comparison, string folder)
     {
@@ -21,7 +21,7 @@ internal static class ConsoleComparison
             Terminal.Line(sentence);
     }
 
-    /// <summary>What the studies say together.</summary>
+    /// <summary>What the studies show together, in sentences.</summary>
     public static IEnumerable<string> Sentences(Comparison comparison)
     {
         foreach (string finding in ComparisonFindings.List(comparison))

@@ -3,7 +3,7 @@ using Modular.Descriptions;
 namespace Modular.Reports;
 
 /// <summary>
-/// The results of a study on the terminal: the ranking, what it says, the tolerances, and the energy.
+/// Shows the results of a study on the terminal: the ranking, its findings, the tolerances and the energy.
 /// </summary>
 internal static class ConsoleReport
 {

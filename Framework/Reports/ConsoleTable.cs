@@ -2,16 +2,16 @@ using Spectre.Console;
 
 namespace Modular.Reports;
 
-/// <summary>A table of a report on the terminal.</summary>
+/// <summary>Shows a table of a report on the terminal.</summary>
 internal static class ConsoleTable
 {
-    /// <summary>Writes the whole table; cells of several lines keep them.</summary>
+    /// <summary>Writes the whole table. Cells of several lines stay so.</summary>
     public static void Show(ReportTable table) => Show(table, table.Columns.Count);
 
-    /// <summary>Writes the first columns, as many as the terminal is wide enough for.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="least">How many columns are shown at least.</param>
-    /// <returns>The headings of the columns that are not shown.</returns>
+    /// <summary>Writes the first columns, as many as fit the terminal.</summary>
+    /// <param name="table">The table of a report.</param>
+    /// <param name="least">The least number of columns to show.</param>
+    /// <returns>The headings of the columns that did not fit.</returns>
     public static IEnumerable<string> ShowFitting(ReportTable table, int least)
     {
         int shown = Math.Max(least, Fitting(table, Terminal.Rich.Profile.Width));
@@ -29,13 +29,15 @@ internal static class ConsoleTable
         Terminal.Rich.Write(drawn);
     }
 
-    /// <summary>Names stay whole however narrow the terminal: one types them again.</summary>
+    /// <summary>The column of the terminal. Names are never wrapped, because users copy them.</summary>
     private static TableColumn Drawn(ReportColumn column) =>
         new(Markup.Escape(column.Heading)) { NoWrap = column.Kind == CellKind.Name };
 
     private static string Escaped(ReportCell cell) => Markup.Escape(Printable.Plain(string.Join('\n', cell.Lines)));
 
-    /// <summary>How many columns fit into a width, each with a border and a space on either side.</summary>
+    /// <summary>
+    /// The number of columns that fit into a width in letters, each with a border and a space on either side.
+    /// </summary>
     private static int Fitting(ReportTable table, int width)
     {
         int used = 0;

@@ -4,14 +4,13 @@ using Modular.Text;
 namespace Modular.Reports;
 
 /// <summary>
-/// In which layer an imperfection costs most, in a sentence that says no more than the tests and intervals of the
-/// ranking show.
+/// Says in which layer an imperfection costs most, and no more than the tests and intervals of the ranking show.
 /// </summary>
 internal static class CostliestLayer
 {
     private const int MostNames = 6;
 
-    /// <summary>The sentences; none for a ranking that shows no effect at all, which it says itself.</summary>
+    /// <summary>The sentences; empty for a ranking without any effect, which says so itself.</summary>
     public static IEnumerable<string> Sentences(Ranking ranking, IReadOnlyList<LayerFamily> families)
     {
         if (!ranking.Subjects.Any(subject => IsShown(ranking, subject)))
@@ -37,7 +36,7 @@ internal static class CostliestLayer
             + $"than in any other of these layers {Test(ranking)}.";
     }
 
-    /// <summary>The layer with the greatest effect, and those that it was not shown to exceed.</summary>
+    /// <summary>Says which layer has the greatest effect, and which others it was not shown to exceed.</summary>
     private static IEnumerable<string> First(Ranking ranking, LayerFamily family)
     {
         string[] falling = [.. family.Layers.Keys.OrderByDescending(layer => Mean(ranking, family.Layers[layer]))];

@@ -17,7 +17,7 @@ internal static class CsvEnergy
         "source",
     ];
 
-    /// <summary>The text of energy.csv: a line for each energy of each layer, in each of the circuits.</summary>
+    /// <summary>The text of energy.csv: one line for each energy of each layer, in each of the circuits.</summary>
     public static string Write(InferenceEnergy energy) =>
         CsvText.Write(Header, energy.Circuits.SelectMany(circuit => circuit.Items.Select(item => Row(circuit, item))));
 

@@ -7,7 +7,9 @@ using Modular.Trials;
 
 namespace Modular.Reports;
 
-/// <summary>The results as tables for other tools: accuracies in percent, differences in points, sizes in SI.</summary>
+/// <summary>
+/// The results as tables for other tools: accuracies in percent, differences in points, sizes in SI units.
+/// </summary>
 internal static class CsvResults
 {
     private static readonly string[] ToleranceHeader =
@@ -28,11 +30,11 @@ internal static class CsvResults
         "seeds",
     ];
 
-    /// <summary>The text of ranking.csv: a line for each imperfection, in the order of the ranking.</summary>
+    /// <summary>The text of ranking.csv: one line for each imperfection, in the order of the ranking.</summary>
     public static string Ranking(Ranking ranking) =>
         CsvText.Write(RankingHeader(ranking), ranking.Subjects.Select(subject => RankingRow(ranking, subject)));
 
-    /// <summary>The text of estimators.csv: a line for every effect by every error model.</summary>
+    /// <summary>The text of estimators.csv: one line for every effect under every error model.</summary>
     public static string Estimators(StudyResults results)
     {
         string[] header = ["imperfection", "effect", "errors", "points", "low", "high", "freedom", "decides"];
@@ -50,7 +52,7 @@ internal static class CsvResults
         return CsvText.Write(RankingHeader(course[0].Ranking).Prepend("epoch"), rows);
     }
 
-    /// <summary>The text of interactions.csv: a line for every two imperfections.</summary>
+    /// <summary>The text of interactions.csv: one line for every pair of imperfections.</summary>
     public static string Interactions(Ranking ranking)
     {
         string[] header = ["first", "second", "interaction", "interaction_low", "interaction_high"];
@@ -63,19 +65,19 @@ internal static class CsvResults
         );
     }
 
-    /// <summary>The text of mcnemar.csv: a line for each test within a seed.</summary>
+    /// <summary>The text of mcnemar.csv: one line for each test within a seed.</summary>
     public static string McNemar(IEnumerable<SeedTest> tests) =>
         CsvText.Write(["imperfection", "seed", "better", "worse", "p"], tests.Select(SeedTestRow));
 
     /// <summary>
-    /// The text of tolerance.csv. A strength that is no finite number is an empty field; the verdict says which side it
-    /// is on.
+    /// The text of tolerance.csv. A strength that is not finite is an empty field; the verdict says on which side it
+    /// is.
     /// </summary>
     public static string Tolerances(IEnumerable<Tolerance> tolerances) =>
         CsvText.Write(ToleranceHeader, tolerances.Select(ToleranceRow));
 
     /// <summary>
-    /// The text of trials.csv: a line for each trial. What not every trial has stands at the end, in
+    /// The text of trials.csv: one line for each trial. Values that not every trial has are in the last columns, see
     /// <see cref="TrialColumns"/>.
     /// </summary>
     public static string Trials(IReadOnlyList<Outcome> outcomes)
@@ -95,7 +97,7 @@ internal static class CsvResults
         return CsvText.Write(header, outcomes.Select(outcome => TrialRow(outcome, more)));
     }
 
-    /// <summary>The text of epochs.csv: a line for each epoch of each trial.</summary>
+    /// <summary>The text of epochs.csv: one line for each epoch of each trial.</summary>
     public static string Epochs(IEnumerable<Outcome> outcomes)
     {
         IEnumerable<string[]> rows =

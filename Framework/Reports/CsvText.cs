@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Modular.Reports;
 
-/// <summary>Tables as comma-separated text (RFC 4180), a header line first.</summary>
+/// <summary>Reads and writes tables as comma-separated text (RFC 4180) with a header line.</summary>
 internal static class CsvText
 {
     /// <summary>The text of a header and its rows.</summary>
@@ -14,7 +14,7 @@ internal static class CsvText
         return text.ToString();
     }
 
-    /// <summary>The rows of what <see cref="Write"/> wrote, the header among them.</summary>
+    /// <summary>The rows in the text that <see cref="Write"/> wrote, including the header.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
     {
         var rows = new List<IReadOnlyList<string>>();

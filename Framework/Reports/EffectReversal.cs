@@ -6,14 +6,14 @@ namespace Modular.Reports;
 
 /// <summary>An effect of one imperfection that changes its sign during training.</summary>
 /// <param name="Subject">The imperfection, or the group.</param>
-/// <param name="Column">Which effect: what fixing it buys, what it costs alone, or its share.</param>
-/// <param name="Reversal">Between which epochs the sign changes, and the effects there.</param>
+/// <param name="Column">The effect: what fixing the imperfection buys, what it costs alone, or its share.</param>
+/// <param name="Reversal">The epochs between which the sign changes, and the effects there.</param>
 internal sealed record EffectReversal(string Subject, RankingColumn Column, SignReversal Reversal)
 {
     /// <summary>
-    /// The reversals of all ranked imperfections; none on networks that were trained off-line, which have no course.
-    /// Early effects are corrected over all epochs, imperfections and columns. Their ends are tested one-sided, on the
-    /// other side of 0, and corrected over the early effects that were found.
+    /// Finds the reversals of all ranked imperfections; empty for networks trained off-line, whose rankings have no
+    /// course. Early effects are corrected over all epochs, imperfections and columns. The effects at the end are
+    /// tested one-sided for the opposite sign, and corrected over the early effects that were found.
     /// </summary>
     public static IReadOnlyList<EffectReversal> FindAll(
         Ranking ranking,
@@ -42,7 +42,7 @@ internal sealed record EffectReversal(string Subject, RankingColumn Column, Sign
     private static IReadOnlyList<EpochRanking> At(Ranking ranking, double level, IReadOnlyList<Outcome> outcomes) =>
         EpochRanking.ComputeAll(ranking.How with { Level = level }, outcomes);
 
-    /// <summary>An effect of one imperfection in one column.</summary>
+    /// <summary>The effect of one imperfection in one column of the ranking.</summary>
     private sealed record Effect(string Subject, RankingColumn Column)
     {
         public IReadOnlyList<Interval> Along(IReadOnlyList<EpochRanking> course) => [.. course.Select(At)];

@@ -5,27 +5,27 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>What a report says of the energy of an inference.</summary>
+/// <summary>What a report tells about the energy of an inference.</summary>
 internal sealed record EnergyReport
 {
     /// <summary>The heading of the section.</summary>
     public const string Heading = "Where the energy of an inference goes";
 
-    /// <summary>The energies themselves, for figures and files.</summary>
+    /// <summary>The energies, for figures and files.</summary>
     public required InferenceEnergy Energy { get; init; }
 
     /// <summary>The sums of the circuits and the largest shares, in sentences.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
 
-    /// <summary>The energies by component, the circuits side by side.</summary>
+    /// <summary>The table of energies by component, with one column for each circuit.</summary>
     public required ReportTable Components { get; init; }
 
-    /// <summary>The energies by layer, on this hardware.</summary>
+    /// <summary>The table of energies by layer, on this hardware.</summary>
     public required ReportTable Layers { get; init; }
 
     /// <summary>Writes the sentences and tables; null where the energy was not counted.</summary>
     /// <param name="study">The study, whose shapes and options decide the energy.</param>
-    /// <param name="costs">What trials say of their inferences.</param>
+    /// <param name="costs">The measured costs of the trials by hardware.</param>
     public static EnergyReport? Write(Study study, IReadOnlyList<HardwareCost> costs)
     {
         if (study.Energy is not { } energy)
@@ -75,7 +75,7 @@ internal sealed record EnergyReport
     private static string Share(double joules, EnergyBreakdown circuit) =>
         $"{Measure.Format(joules, "J")}, {EnergyTables.Percent(joules / circuit.Joules)}";
 
-    /// <summary>Trials of an earlier version counted less.</summary>
+    /// <summary>Says where trials of an earlier version counted fewer energies.</summary>
     private static IEnumerable<string> Earlier(EnergyBreakdown hardware, IReadOnlyList<HardwareCost> costs)
     {
         double? stored = costs.Select(cost => cost.InferenceEnergy?.Value).FirstOrDefault(value => value is not null);

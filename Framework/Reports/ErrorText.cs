@@ -2,10 +2,10 @@ using Modular.Scenarios;
 
 namespace Modular.Reports;
 
-/// <summary>Names the error model of a study in the sentences of its report.</summary>
+/// <summary>Describes the error model of a study for the sentences of its report.</summary>
 internal static class ErrorText
 {
-    /// <summary>The intervals of effects, as they stand after "the intervals are".</summary>
+    /// <summary>Describes the intervals of effects, to follow "the intervals are".</summary>
     public static string Intervals(ErrorModel errors) =>
         errors switch
         {
@@ -14,7 +14,7 @@ internal static class ErrorText
             _ => "unpaired Student t intervals over seeds, with a variance for each hardware (Welch, Satterthwaite)",
         };
 
-    /// <summary>The tests of every two imperfections.</summary>
+    /// <summary>Describes the tests of all pairs of imperfections.</summary>
     public static string Tests(ErrorModel errors) =>
         errors switch
         {
@@ -23,7 +23,7 @@ internal static class ErrorText
             _ => "unpaired t tests",
         };
 
-    /// <summary>One test, as it stands after "by the".</summary>
+    /// <summary>Names one test, to follow "by the".</summary>
     public static string Test(ErrorModel errors) =>
         errors switch
         {
@@ -32,7 +32,7 @@ internal static class ErrorText
             _ => "unpaired test",
         };
 
-    /// <summary>How differences are taken, as it stands after the number of seeds.</summary>
+    /// <summary>Says how differences are computed, to follow the number of seeds.</summary>
     public static string Differences(ErrorModel errors) =>
         errors switch
         {
@@ -41,7 +41,7 @@ internal static class ErrorText
             _ => "differences are unpaired",
         };
 
-    /// <summary>The heading of a column.</summary>
+    /// <summary>The heading of a column for the error model.</summary>
     public static string Heading(ErrorModel errors) =>
         errors switch
         {

@@ -17,7 +17,7 @@ internal static class EstimatorText
             _ => "shapley",
         };
 
-    /// <summary>The name of an error model in CSV files, which is that of the scenario's option.</summary>
+    /// <summary>The name of an error model in CSV files, equal to that of the scenario's option.</summary>
     public static string Name(ErrorModel errors) => errors.ToString().ToLowerInvariant();
 
     /// <summary>The name of an effect for readers.</summary>
@@ -30,7 +30,7 @@ internal static class EstimatorText
             _ => "Shapley value",
         };
 
-    /// <summary>Says which estimator decides the ranking, and what the seeds of the study share.</summary>
+    /// <summary>Says which estimator decides the ranking, and how the seeds of the study are correlated.</summary>
     public static string Note(Ranking ranking, double? correlation)
     {
         EffectKind decides = EffectContrasts.Deciding(ranking.How.Method);

@@ -9,27 +9,33 @@ internal sealed record Findings
     /// <summary>The accuracies of ideal and of complete hardware.</summary>
     public required string Accuracies { get; init; }
 
-    /// <summary>What counts most, or that nothing was shown to count; null where there is nothing to compare.</summary>
+    /// <summary>
+    /// Which imperfection has the greatest effect, or that none was shown to have one; null where there is nothing to
+    /// compare.
+    /// </summary>
     public required string? First { get; init; }
 
-    /// <summary>In which layer an imperfection costs most, for each that is ranked layer by layer.</summary>
+    /// <summary>
+    /// In which layer an imperfection costs most, for each imperfection that is ranked layer by layer.
+    /// </summary>
     public required IReadOnlyList<string> Layers { get; init; }
 
     /// <summary>
-    /// The imperfections that were shown to matter less than the margin of the study; null where none was asked for.
+    /// The imperfections whose effects were shown to be below the margin of the study; null where no margin was asked
+    /// for.
     /// </summary>
     public required string? Negligible { get; init; }
 
-    /// <summary>The imperfections that changed no prediction; null where every one did.</summary>
+    /// <summary>The imperfections that changed no prediction; null where every imperfection changed some.</summary>
     public required string? Silent { get; init; }
 
     /// <summary>Where a study with <c>seeds: auto</c> stopped; null for other studies.</summary>
     public required string? Stop { get; init; }
 
-    /// <summary>Pairs that the two columns of leaving one out put in opposite orders, beyond chance.</summary>
+    /// <summary>The pairs of imperfections that the two columns put in opposite orders, beyond chance.</summary>
     public required IReadOnlyList<string> Disagreements { get; init; }
 
-    /// <summary>Effects whose sign changes during training.</summary>
+    /// <summary>The effects whose sign changes during training.</summary>
     public required IReadOnlyList<string> Reversals { get; init; }
 
     /// <summary>All sentences in the order of reading.</summary>
@@ -56,7 +62,7 @@ internal sealed record Findings
     /// <summary>Puts the results of a study into sentences.</summary>
     public static Findings Tell(StudyResults results) => Tell(results.Ranking, results.Effects);
 
-    /// <summary>Puts a ranking and what else is known of its effects into sentences.</summary>
+    /// <summary>Puts a ranking and what the data show besides it into sentences.</summary>
     public static Findings Tell(Ranking ranking, NotableEffects effects) =>
         new()
         {
@@ -104,7 +110,7 @@ internal sealed record Findings
             + $"without. Either {them} in this study, or too weakly to be seen in these samples.";
     }
 
-    /// <summary>Where the study stopped, and what its effects are if one corrects for that.</summary>
+    /// <summary>Where the study stopped, and the effects when corrected for the choice of that time.</summary>
     private static string? StopSentence(Ranking ranking)
     {
         if (ranking.Stop is not { } stop)

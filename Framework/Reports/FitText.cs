@@ -7,16 +7,16 @@ using static Modular.Reports.YamlTree;
 
 namespace Modular.Reports;
 
-/// <summary>Fits of measured devices in words, as tables, and as options of memory <c>measured</c>.</summary>
+/// <summary>Describes fits of measured devices in words, as tables, and as options of memory <c>measured</c>.</summary>
 internal static class FitText
 {
-    /// <summary>Below this lead in BIC the choice of a law is doubtful.</summary>
+    /// <summary>The lead in BIC below which the choice of a law is doubtful.</summary>
     private const double ClearLead = 10;
 
-    /// <summary>Below this share of the variance a law explains a curve badly.</summary>
+    /// <summary>The share of the explained variance below which a law describes a curve badly.</summary>
     private const double GoodFit = 0.9;
 
-    /// <summary>The quantities of a fit, a row each.</summary>
+    /// <summary>The quantities of a fit, one row for each.</summary>
     public static ReportTable Parameters(MemoryFit fit) =>
         new()
         {
@@ -30,7 +30,7 @@ internal static class FitText
             Rows = [.. fit.Quantities.Select(ParameterRow)],
         };
 
-    /// <summary>The laws that were compared, a row each.</summary>
+    /// <summary>The laws that were compared, one row for each.</summary>
     public static ReportTable Laws(IEnumerable<MemoryFit> fits) =>
         new()
         {
@@ -46,8 +46,8 @@ internal static class FitText
             Rows = [.. fits.Select(LawRow)],
         };
 
-    /// <summary>Which of several laws was chosen, and by how much.</summary>
-    /// <param name="best">The laws, the best first.</param>
+    /// <summary>Says which of several laws was chosen, and by which lead in BIC.</summary>
+    /// <param name="best">The fits under each law, the best first.</param>
     public static string Choice(IReadOnlyList<MemoryFit> best)
     {
         if (best.Count < 2 || best[1].Bic - best[0].Bic is not { } lead)
@@ -57,7 +57,7 @@ internal static class FitText
             + $"by {Whole(lead)} below that of '{best[1].Law}'{doubt}.";
     }
 
-    /// <summary>What the data cannot tell; empty where there is nothing.</summary>
+    /// <summary>What the data cannot tell; empty where there is nothing to warn of.</summary>
     public static IEnumerable<string> Warnings(MemoryFit fit)
     {
         if (fit.Goodness?.Devices is 1)
@@ -70,12 +70,12 @@ internal static class FitText
                 + "look at the figure (--figure), and at 'law: as-measured', which takes the curves as they are.";
     }
 
-    /// <summary>The lines that a scenario takes: its memory.</summary>
-    /// <param name="memoryName">The memory that takes the files.</param>
+    /// <summary>The lines of a scenario for the fitted memory, YAML.</summary>
+    /// <param name="memoryName">The name of the memory that takes the files.</param>
     /// <param name="law">The law as a scenario writes it; null where there is none.</param>
-    /// <param name="files">Options, and the paths of their files relative to the scenario.</param>
-    /// <param name="own">Other options of the memory that were given.</param>
-    /// <param name="reading">What the user says of the files.</param>
+    /// <param name="files">The options of the memory that take files, with the paths relative to the scenario.</param>
+    /// <param name="own">The other options of the memory that were given.</param>
+    /// <param name="reading">What the user says about the files.</param>
     public static string Fragment(
         string memoryName,
         string? law,

@@ -5,37 +5,37 @@ using Modular.Trials;
 namespace Modular.Reports;
 
 /// <summary>
-/// What one kind of hardware read wrong, how it wore and what it paid, over the seeds that were done. What no trial
-/// says is null.
+/// The read errors, the wear and the energy of one kind of hardware, over the finished seeds. A value that no trial has
+/// is null.
 /// </summary>
 internal sealed record HardwareCost
 {
     public required string Hardware { get; init; }
 
-    /// <summary>The weights that read otherwise than they were written, all seeds together.</summary>
+    /// <summary>The weights that are read otherwise than written, over all seeds together.</summary>
     public ReadErrors? Errors { get; init; }
 
-    /// <summary>How pulses are spread over devices; null where no memory counts them.</summary>
+    /// <summary>How the pulses are distributed over devices; null where no memory counts them.</summary>
     public CountSummary? Pulses { get; init; }
 
-    /// <summary>How SETs are spread over devices; null where no memory counts them.</summary>
+    /// <summary>How SET operations are distributed over devices; null where no memory counts them.</summary>
     public CountSummary? Sets { get; init; }
 
     /// <summary>The energy of writing, joules, mean over seeds.</summary>
     public AssessedValue? WritingEnergy { get; init; }
 
     /// <summary>
-    /// The operations of writing, counts as means over seeds; empty where no memory tells them apart.
+    /// The write operations, with counts as means over seeds; empty where no memory distinguishes them.
     /// </summary>
     public IReadOnlyList<WriteEnergy> Writes { get; init; } = [];
 
-    /// <summary>The share of its endurance that the most worn device of all seeds has used.</summary>
+    /// <summary>The used share of the endurance of the most worn device, over all seeds; 1 is all of it.</summary>
     public AssessedValue? EnduranceUsed { get; init; }
 
     /// <summary>The energy of one inference, joules, mean over seeds.</summary>
     public AssessedValue? InferenceEnergy { get; init; }
 
-    /// <summary>The costs of all hardware, but not of the hardware that only tolerances need.</summary>
+    /// <summary>Computes the costs of all hardware, except that which only tolerances need.</summary>
     public static IReadOnlyList<HardwareCost> ForAll(IEnumerable<Outcome> outcomes) =>
         [
             .. outcomes

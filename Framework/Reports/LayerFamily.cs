@@ -3,9 +3,11 @@ using Modular.Studies;
 
 namespace Modular.Reports;
 
-/// <summary>What a ranking says of one imperfection, or group of them, layer by layer.</summary>
-/// <param name="Imperfection">The name that the layers have in common.</param>
-/// <param name="Layers">What it does in each layer, or in each pattern or group of them, by its name.</param>
+/// <summary>The ranking of one imperfection, or group of them, in several layers.</summary>
+/// <param name="Imperfection">The common name, without that of the layer.</param>
+/// <param name="Layers">
+/// The ranked imperfection of each layer, pattern or group of layers, by the name of the layer.
+/// </param>
 internal sealed record LayerFamily(string Imperfection, IReadOnlyDictionary<string, RankedSubject> Layers)
 {
     /// <summary>The imperfections that are ranked in two layers or more, in the order of the ranking.</summary>

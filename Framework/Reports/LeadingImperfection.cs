@@ -6,16 +6,17 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>Which imperfection counts most, in a sentence that says no more than the data show.</summary>
+/// <summary>Says which imperfection has the greatest effect, and no more than the data show.</summary>
 internal static class LeadingImperfection
 {
     private const int MostNames = 6;
 
-    /// <summary>The chance with which an effect is to be shown, in the sentence on what a study could show.</summary>
+    /// <summary>The chance that an effect is shown, for the sentence on what a study of this size can show.</summary>
     private const double Power = 0.8;
 
     /// <summary>
-    /// The imperfection that costs more than any other, and that costs anything at all; null where the data show none.
+    /// The imperfection that costs more than every other, and that costs anything at all; null where the data show
+    /// none.
     /// </summary>
     public static RankedSubject? Find(Ranking ranking)
     {
@@ -46,7 +47,7 @@ internal static class LeadingImperfection
     }
 
     /// <summary>
-    /// The level of the tests behind the ranks: "3 %"; where a study looks several times, that of one look.
+    /// The level of the tests behind the ranks: "3 %"; that of one look where a study looks several times.
     /// </summary>
     public static string Level(Ranking ranking) =>
         (100 * ranking.How.RankLevel).ToString("0.##", CultureInfo.InvariantCulture) + " %";
@@ -58,7 +59,7 @@ internal static class LeadingImperfection
     }
 
     /// <summary>
-    /// Why what looks far apart in the table may still share a rank: the correction, or too few seeds.
+    /// Why imperfections that look far apart in the table may still share a rank: the correction, or too few seeds.
     /// </summary>
     private static string Data(Ranking ranking, int seeds)
     {
@@ -82,8 +83,8 @@ internal static class LeadingImperfection
     }
 
     /// <summary>
-    /// The intervals that lie below 0, with which accuracy was greater: numbers and no claim. Empty where there are
-    /// none.
+    /// Lists the intervals below 0, where accuracy was greater with the imperfection. These are numbers without a
+    /// claim. Empty where there are none.
     /// </summary>
     private static string Below(Ranking ranking)
     {
@@ -101,7 +102,8 @@ internal static class LeadingImperfection
     }
 
     /// <summary>
-    /// What the imperfections cost together, with its interval; a number and no claim. Empty where there is only one.
+    /// What the imperfections cost together, with the interval. This is a number without a claim. Empty where there is
+    /// only one.
     /// </summary>
     private static string Together(Ranking ranking)
     {
@@ -111,8 +113,8 @@ internal static class LeadingImperfection
     }
 
     /// <summary>
-    /// The effect whose interval excludes 0 in four of five studies of this size, points: the usual approximation of
-    /// the noncentral t law, with the spread over seeds that the imperfections have on average.
+    /// The effect whose interval excludes 0 in four of five studies of this size, points. It uses the usual
+    /// approximation of the noncentral t distribution, and the mean spread of the imperfections over seeds.
     /// </summary>
     internal static double ShownEffect(Ranking ranking)
     {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Modular.Reports;
 
-/// <summary>The computer that this runs on; results may depend on its instruction sets.</summary>
+/// <summary>The computer on which this process runs. Results may depend on its instruction sets.</summary>
 internal sealed record Machine
 {
     public string MachineName { get; } = Environment.MachineName;
@@ -13,14 +13,14 @@ internal sealed record Machine
     public string Architecture { get; } = RuntimeInformation.ProcessArchitecture.ToString();
 
     /// <summary>
-    /// The processor's own name for itself, with family, model and stepping where the system tells them; null where it
-    /// tells nothing.
+    /// The name of the processor, with family, model and stepping where the system tells them; null where it tells no
+    /// name.
     /// </summary>
     public string? Processor { get; init; } = ReadProcessor();
 
     public int Cores { get; } = Environment.ProcessorCount;
 
-    /// <summary>Vector instructions that .NET uses here; libtorch chooses among the same.</summary>
+    /// <summary>The vector instructions that .NET uses here; libtorch chooses among the same.</summary>
     public IReadOnlyList<string> InstructionSets { get; init; } =
     [.. Known.Where(set => set.IsSupported).Select(set => set.Name)];
 
@@ -51,7 +51,9 @@ internal sealed record Machine
         return Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
     }
 
-    /// <summary>The name that the kernel of macOS has for it, such as "Apple M2".</summary>
+    /// <summary>
+    /// The name of the processor in the kernel of macOS, such as "Apple M2"; null where there is none.
+    /// </summary>
     private static string? FromMac()
     {
         byte[] name = new byte[256];

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace Modular.Reports;
 
-/// <summary>A Markdown text that grows line by line.</summary>
+/// <summary>A Markdown text that is built line by line.</summary>
 internal sealed class MarkdownText
 {
     private readonly StringBuilder text = new();
 
-    /// <summary>A heading of the second level.</summary>
+    /// <summary>Adds a heading of the second level.</summary>
     public void Heading(string heading) => Line($"## {heading}");
 
-    /// <summary>A paragraph; nothing where there is no text.</summary>
+    /// <summary>Adds a paragraph; nothing for a null text.</summary>
     public void Line(string? line)
     {
         if (!string.IsNullOrEmpty(line))
@@ -23,7 +23,7 @@ internal sealed class MarkdownText
             Line(line);
     }
 
-    /// <summary>A bullet for each item; nothing where there is none.</summary>
+    /// <summary>Adds a bullet for each item; nothing for an empty list.</summary>
     public void List(IReadOnlyList<string> items)
     {
         foreach (string item in items)
@@ -32,7 +32,7 @@ internal sealed class MarkdownText
             text.Append('\n');
     }
 
-    /// <summary>A table below its caption and above its note.</summary>
+    /// <summary>Adds a table below its caption and above its note.</summary>
     public void Table(ReportTable table)
     {
         Line($"{table.Caption}:");

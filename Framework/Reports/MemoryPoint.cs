@@ -6,16 +6,16 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>A study among others: the memory that its parameters take, and what it reaches with them.</summary>
-/// <param name="Number">Its place among the studies, from 1.</param>
-/// <param name="Study">The study.</param>
-/// <param name="Bits">The bits of all parameters.</param>
-/// <param name="Devices">The devices that hold weights; 0 where all are digital.</param>
+/// <summary>A compared study with the memory that its parameters take.</summary>
+/// <param name="Number">The place of the study in the comparison, from 1.</param>
+/// <param name="Study">The compared study, which has the accuracies.</param>
+/// <param name="Bits">The number of bits of all parameters.</param>
+/// <param name="Devices">The number of devices that hold weights; 0 where all weights are digital.</param>
 internal sealed record MemoryPoint(int Number, ComparedStudy Study, double Bits, double Devices)
 {
     /// <summary>
-    /// The studies whose memory.csv is there, in their order; none where fewer than two memories differ, for then there
-    /// is nothing to compare.
+    /// The studies that have a memory.csv, in their order. Empty where all memories are the same, because then there is
+    /// nothing to compare.
     /// </summary>
     public static IReadOnlyList<MemoryPoint> List(Comparison comparison)
     {
@@ -25,14 +25,16 @@ internal sealed record MemoryPoint(int Number, ComparedStudy Study, double Bits,
         return points;
     }
 
-    /// <summary>The studies whose memory.csv is there, in their order.</summary>
+    /// <summary>The studies that have a memory.csv, in their order.</summary>
     public static IReadOnlyList<MemoryPoint> Known(Comparison comparison) =>
         [.. comparison.Studies.Select(Read).OfType<MemoryPoint>()];
 
-    /// <summary>The accuracy on ideal hardware, percent.</summary>
+    /// <summary>The accuracy on ideal hardware, percent, over seeds.</summary>
     public Interval Ideal => Study.Accuracy(StudyPlan.Ideal);
 
-    /// <summary>The accuracy on the complete hardware, percent; none of a digital reference.</summary>
+    /// <summary>
+    /// The accuracy on the complete hardware, percent, over seeds; without values for a digital reference.
+    /// </summary>
     public Interval Complete => Study.Accuracy(StudyPlan.All);
 
     private static MemoryPoint? Read(ComparedStudy study, int place)

@@ -6,17 +6,17 @@ using Modular.Text;
 namespace Modular.Reports;
 
 /// <summary>
-/// off.csv: imperfections that the parts have figures for and that are off in the complete hardware. They are declared
-/// and not ranked, at strength 0, or an option at 0 whose description gives a measured figure.
+/// The table off.csv: imperfections for which the parts have figures, and that are off in the complete hardware. They
+/// are declared but not ranked, at strength 0, or are an option at 0 whose description gives a measured figure.
 /// </summary>
 internal static class OffParts
 {
-    /// <summary>The name of the table in a run folder.</summary>
+    /// <summary>The name of the table's file in a run folder.</summary>
     public const string File = "off.csv";
 
     private const string Measured = "Measured: ";
 
-    /// <summary>The text of the table; null where nothing is off, and where nothing is in devices.</summary>
+    /// <summary>The text of the table; null where nothing is off, or no weight is in a device.</summary>
     public static string? Write(Study study)
     {
         if (study.IsDigital)
@@ -27,7 +27,7 @@ internal static class OffParts
         return CsvText.Write(["part", "name", "figure", "source"], rows);
     }
 
-    /// <summary>What is off in a run, in words: "stuck-share (measured: 0.1348)"; empty where nothing is.</summary>
+    /// <summary>Describes what is off in a run: "stuck-share (measured: 0.1348)"; empty where nothing is off.</summary>
     public static IReadOnlyList<string> Read(RunFolder folder)
     {
         if (folder.ReadResult(File) is not { } text)

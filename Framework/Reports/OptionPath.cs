@@ -1,4 +1,4 @@
 namespace Modular.Reports;
 
-/// <summary>An option of a memory that names a file, and the path of that file.</summary>
+/// <summary>An option of a memory whose value is a file, and the path of that file.</summary>
 internal sealed record OptionPath(string Option, string Path);

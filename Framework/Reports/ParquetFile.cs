@@ -5,12 +5,12 @@ using Parquet.Schema;
 namespace Modular.Reports;
 
 /// <summary>
-/// A table of a study as Apache Parquet, for pandas, R and others: a column whose every filled cell is a whole number
-/// or a number is one; an empty cell there is null.
+/// Writes a table of a study as Apache Parquet, for pandas, R and others. A column has the type integer or number where
+/// all its filled cells are such; an empty cell in it is null.
 /// </summary>
 internal static class ParquetFile
 {
-    /// <summary>The bytes of the file that says the same as a CSV text.</summary>
+    /// <summary>Returns the bytes of a Parquet file with the contents of a CSV text.</summary>
     public static byte[] FromCsv(string csv)
     {
         IReadOnlyList<IReadOnlyList<string>> rows = CsvText.Read(csv);
@@ -46,7 +46,7 @@ internal static class ParquetFile
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
-    /// <summary>A column with its type, and its cells as text.</summary>
+    /// <summary>A column with its type, and its cells as texts.</summary>
     private sealed record Column(DataField Field, string[] Cells)
     {
         public static Column FromCells(string name, string[] cells) => new(FieldOf(name, cells), cells);

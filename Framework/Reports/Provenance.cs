@@ -10,7 +10,7 @@ using Modular.Yaml;
 
 namespace Modular.Reports;
 
-/// <summary>provenance.json: what made a result, so that it can be made again.</summary>
+/// <summary>The file provenance.json: what produced a result, so that it can be repeated.</summary>
 internal static class Provenance
 {
     /// <summary>The version of this program.</summary>
@@ -20,7 +20,8 @@ internal static class Provenance
     public static string? Commit => Source.Commit;
 
     /// <summary>
-    /// What the build wrote beside the program; the program itself is the same for every commit of its code.
+    /// The commit that the build wrote beside the program. The program itself is the same for every commit with the
+    /// same code.
     /// </summary>
     private static BuiltCommit Source { get; } = BuiltCommit.Read();
 
@@ -57,7 +58,7 @@ internal static class Provenance
         return JsonSerializer.Serialize(content, RecordJson.Options);
     }
 
-    /// <summary>Name and version of every assembly that the host came with.</summary>
+    /// <summary>The name and version of every assembly that comes with the host.</summary>
     private static SortedDictionary<string, string> Packages()
     {
         var packages = new SortedDictionary<string, string>();

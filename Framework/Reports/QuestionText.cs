@@ -3,12 +3,12 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>What the controlled contrasts of a question say, in sentences.</summary>
+/// <summary>Describes in sentences what the controlled contrasts of a question show.</summary>
 internal static class QuestionText
 {
     private const int MostNames = 8;
 
-    /// <summary>The number of contrasts, then each one that is told apart.</summary>
+    /// <summary>Gives the number of contrasts, then each contrast that differs beyond chance.</summary>
     public static IEnumerable<string> Tell(ControlledQuestion question)
     {
         if (question.Groups.Count == 0)

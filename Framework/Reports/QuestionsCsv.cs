@@ -5,7 +5,7 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>questions.csv: a line for each study that answers a question of a comparison.</summary>
+/// <summary>The table questions.csv: one line for each study that answers a question of a comparison.</summary>
 internal static class QuestionsCsv
 {
     private static readonly string[] Header =

@@ -4,7 +4,7 @@ using Modular.Studies;
 
 namespace Modular.Reports;
 
-/// <summary>An effect on the accuracy that a ranking shows for each imperfection: a column of its table.</summary>
+/// <summary>A column of the ranking's table: an effect on the accuracy that is shown for each imperfection.</summary>
 internal sealed record RankingColumn
 {
     private static readonly RankingColumn Buys = new()
@@ -43,22 +43,24 @@ internal sealed record RankingColumn
         Effect = subject => subject.Share,
     };
 
-    /// <summary>The name of its style in page.css.</summary>
+    /// <summary>The name of the column's style in page.css.</summary>
     public required string Style { get; init; }
 
     /// <summary>The heading of the column in a table.</summary>
     public required string Heading { get; init; }
 
-    /// <summary>Its meaning in the key of a figure.</summary>
+    /// <summary>The meaning of the column in the key of a figure.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The beginning of a sentence on one imperfection, before the number: "fixing rtn buys".</summary>
+    /// <summary>The beginning of a sentence on an imperfection, before the number: "fixing rtn buys".</summary>
     public required Func<string, string> Words { get; init; }
 
     /// <summary>The effect of a ranked imperfection, points of accuracy.</summary>
     public required Func<RankedSubject, Interval> Effect { get; init; }
 
-    /// <summary>The effects that a method measures, and first the one that it ranks by.</summary>
+    /// <summary>
+    /// The effects that the method of a ranking measures; the first is the one that decides the ranks.
+    /// </summary>
     public static IReadOnlyList<RankingColumn> For(Ranking ranking) =>
         ranking.How.Method switch
         {

@@ -7,7 +7,9 @@ using Modular.Trials;
 
 namespace Modular.Reports;
 
-/// <summary>What the numbers of a ranking mean, and what else is known of their errors. The reports share it.</summary>
+/// <summary>
+/// Explains the numbers of a ranking, and what else is known of their errors. All reports share these notes.
+/// </summary>
 internal sealed record RankingNotes
 {
     private const string CostsAlone = "*Costs alone* is the accuracy of ideal hardware, minus that of only this one.";
@@ -23,24 +25,24 @@ internal sealed record RankingNotes
         "*Main effect* is the accuracy of all hardware without an imperfection, minus that of all hardware with it: what it "
         + "costs on average over all combinations of the others. ";
 
-    /// <summary>What columns, intervals and ranks mean; words between asterisks are emphasized.</summary>
+    /// <summary>The meaning of columns, intervals and ranks. Words between asterisks are emphasized.</summary>
     public required string Meaning { get; init; }
 
-    /// <summary>
-    /// Bootstrap intervals for comparison; null below 20 seeds, where they are too short to be shown.
-    /// </summary>
+    /// <summary>Bootstrap intervals for comparison; null below 20 seeds, where they would be too short.</summary>
     public required string? BootstrapIntervals { get; init; }
 
-    /// <summary>The error of the accuracies for other seeds and other images; null where too little is known.</summary>
+    /// <summary>
+    /// The error of the accuracies for other seeds and other test images; null where too little is known.
+    /// </summary>
     public required string? ImageErrors { get; init; }
 
-    /// <summary>Over which epochs accuracy is measured; null where it is that of the end.</summary>
+    /// <summary>The epochs over which accuracy is measured; null where it is that after the last epoch.</summary>
     public required string? Measure { get; init; }
 
-    /// <summary>The notes on errors, without the meaning.</summary>
+    /// <summary>The notes on errors, without <see cref="Meaning"/>.</summary>
     public IEnumerable<string> Errors => new[] { Measure, Folds, BootstrapIntervals, ImageErrors }.OfType<string>();
 
-    /// <summary>How intervals allow for folds; null where there are none.</summary>
+    /// <summary>How the intervals allow for folds; null where there are none.</summary>
     public required string? Folds { get; init; }
 
     /// <summary>Writes the notes on a ranking.</summary>
@@ -77,7 +79,7 @@ internal sealed record RankingNotes
             + "(mean over all trials).";
     }
 
-    /// <summary>The standard errors of the two mean accuracies, by a two-way analysis of variance.</summary>
+    /// <summary>The standard errors of the two mean accuracies, from a two-way analysis of variance.</summary>
     internal static string? ImageSentence(IReadOnlyList<Outcome> outcomes)
     {
         TwoWayAnova? ideal = EstimateTwoWay(StudyPlan.Ideal, outcomes);

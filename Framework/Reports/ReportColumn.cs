@@ -1,6 +1,6 @@
 namespace Modular.Reports;
 
-/// <summary>A column of a table: its heading, and what its cells are.</summary>
+/// <summary>A column of a table: its heading, and what its cells contain.</summary>
 internal sealed record ReportColumn(string Heading, CellKind Kind)
 {
     /// <summary>A column whose cells are words.</summary>

@@ -4,6 +4,6 @@ namespace Modular.Reports;
 /// <param name="Cells">The cells, one for each column.</param>
 internal sealed record ReportRow(params IReadOnlyList<ReportCell> Cells)
 {
-    /// <summary>Whether the row is of something that is off, so that a page may show it in grey.</summary>
+    /// <summary>Whether the row describes something that is off, so that a page may show it in grey.</summary>
     public bool IsOff { get; init; }
 }

@@ -4,7 +4,7 @@ using Modular.Runs;
 
 namespace Modular.Reports;
 
-/// <summary>Everything that a study leaves in its folder besides the trials.</summary>
+/// <summary>Writes everything that a study leaves in its folder besides the trials.</summary>
 internal static class ResultFiles
 {
     /// <summary>Writes the tables, each as CSV and as Parquet, then the reports and the provenance.</summary>

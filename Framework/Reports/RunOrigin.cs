@@ -4,8 +4,8 @@ using Modular.Files;
 namespace Modular.Reports;
 
 /// <summary>
-/// Why bits may differ from those of a run: another build of the program, or another machine, by the run's
-/// provenance.json.
+/// Says why bits may differ from those of a run: another build of the program or another machine, as the run's
+/// provenance.json tells.
 /// </summary>
 internal static class RunOrigin
 {
@@ -18,7 +18,7 @@ internal static class RunOrigin
         new("runtime", "machine", "runtime"),
     ];
 
-    /// <summary>The sentence that says what has changed since the run.</summary>
+    /// <summary>The sentence on what has changed since the run.</summary>
     /// <param name="provenance">The text of the run's provenance.json; null where there is none.</param>
     public static string Change(string? provenance)
     {
@@ -66,7 +66,7 @@ internal static class RunOrigin
             Machine = new Machine(),
         };
 
-    /// <summary>The text at a path; null where nothing is said.</summary>
+    /// <summary>The text at a path; null where there is none.</summary>
     private static string? Text(JsonElement element, string[] path)
     {
         foreach (string name in path)
@@ -80,6 +80,6 @@ internal static class RunOrigin
         };
     }
 
-    /// <summary>A fact of provenance.json: its name for readers, and where it stands.</summary>
+    /// <summary>A fact of provenance.json: its name for readers, and its path in the file.</summary>
     private sealed record Fact(string Words, params string[] Path);
 }

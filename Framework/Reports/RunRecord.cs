@@ -6,19 +6,19 @@ using Modular.Trials;
 namespace Modular.Reports;
 
 /// <summary>
-/// What made the results of a study: when its trials ran, with which program and parts, on which machine.
+/// What produced the results of a study: when its trials ran, with which program and parts, and on which machine.
 /// </summary>
 internal sealed record RunRecord
 {
     public required IReadOnlyList<TrialTime> Times { get; init; }
 
-    /// <summary>Where the networks of its trials computed.</summary>
+    /// <summary>The device on which the networks of the trials computed.</summary>
     public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
     /// <summary>The text of provenance.json, which is written beside the reports.</summary>
     public required string Provenance { get; init; }
 
-    /// <summary>What happened to attempts of a cluster that left no result, a sentence each.</summary>
+    /// <summary>What happened in attempts on a cluster that left no result, one sentence for each.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 
     /// <summary>Sentences that a reader must know before all others.</summary>
@@ -39,7 +39,9 @@ internal sealed record RunRecord
         };
     }
 
-    /// <summary>Says what has changed since the trials ran, or that nobody knows; null where nothing has.</summary>
+    /// <summary>
+    /// Says what has changed since the trials ran, or that this is not known; null where nothing has changed.
+    /// </summary>
     public static string? Change(RunPlan ran, Study study)
     {
         string[] differences = [.. RunDifference.Find(ran, RunPlan.Create(study, []))];

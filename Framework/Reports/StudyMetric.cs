@@ -3,14 +3,14 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>What a study measured of its complete hardware besides accuracy: a column of comparisons.</summary>
-/// <param name="Column">The name of its column in comparison.csv.</param>
-/// <param name="Name">The heading of its column for readers.</param>
+/// <summary>A measurement of the complete hardware besides accuracy, as a column of comparisons.</summary>
+/// <param name="Column">The name of the column in comparison.csv.</param>
+/// <param name="Name">The heading of the column for readers.</param>
 /// <param name="Value">The value of a study, in SI units; null where it has none.</param>
-/// <param name="Unit">The unit, as quantities have it.</param>
+/// <param name="Unit">The unit, as in quantities: "J", "1".</param>
 internal sealed record StudyMetric(string Column, string Name, Func<ComparedStudy, double?> Value, string Unit = "1")
 {
-    /// <summary>The source of the numbers that the value rests on; null where a study has none.</summary>
+    /// <summary>The source of the numbers on which the value rests; null where a study has none.</summary>
     private Func<ComparedStudy, string?> Source { get; init; } = _ => null;
 
     private static readonly StudyMetric[] All =
@@ -32,7 +32,7 @@ internal sealed record StudyMetric(string Column, string Name, Func<ComparedStud
     public static IEnumerable<StudyMetric> AvailableIn(Comparison comparison) =>
         All.Where(metric => comparison.Studies.Any(study => metric.Value(study) is not null));
 
-    /// <summary>The value for readers, with its unit, and a mark where it rests on what was assumed.</summary>
+    /// <summary>The value for readers, with its unit, and a mark where it depends on assumed numbers.</summary>
     public string Text(ComparedStudy study)
     {
         if (Value(study) is not { } value)
@@ -41,7 +41,7 @@ internal sealed record StudyMetric(string Column, string Name, Func<ComparedStud
         return Phrases.MarkAssumed(text, DocCommentFacts.IsAssumed(Source(study)));
     }
 
-    /// <summary>The columns of comparison.csv: the value, and its source where one study has one.</summary>
+    /// <summary>The columns in comparison.csv: the value, and its source where a study has one.</summary>
     public IEnumerable<string> Columns(Comparison comparison)
     {
         if (HasSource(comparison))

@@ -9,12 +9,12 @@ using Modular.Trials;
 namespace Modular.Reports;
 
 /// <summary>
-/// What the report of a study says: its sentences and tables, written once from its results. Console, report.md and
-/// report.html render it, so that a number has the same digits and the same unit everywhere.
+/// The sentences and tables of a study's report, written once from its results. Console, report.md and report.html
+/// render it, so that a number has the same digits and the same unit everywhere.
 /// </summary>
 internal sealed record StudyReport
 {
-    /// <summary>The heading of the ranking: the question that it answers.</summary>
+    /// <summary>The heading of the ranking, which is the question that it answers.</summary>
     public const string RankingHeading = "Which imperfection costs how much";
 
     /// <summary>The heading of the table of estimators.</summary>
@@ -23,10 +23,10 @@ internal sealed record StudyReport
     /// <summary>The heading of the interactions.</summary>
     public const string InteractionHeading = "What two imperfections cost together";
 
-    /// <summary>The heading of what the cluster lost.</summary>
+    /// <summary>The heading of the attempts that the cluster lost.</summary>
     public const string LostHeading = "Attempts that the cluster lost";
 
-    /// <summary>What it means for the results.</summary>
+    /// <summary>What lost attempts mean for the results.</summary>
     public const string LostMeaning =
         "Tasks that ended without a result of the trial that they were at. Such a trial is tried again, up to three times; "
         + "no result depends on it, for a trial gives the same bits at every attempt.";
@@ -40,16 +40,16 @@ internal sealed record StudyReport
     public required RankingNotes Notes { get; init; }
     public required ReportTable Ranking { get; init; }
 
-    /// <summary>Null where the method measures no interactions.</summary>
+    /// <summary>The interactions of pairs of imperfections; null where the method measures none.</summary>
     public required ReportTable? Interactions { get; init; }
 
     /// <summary>Every effect by every estimator; null where nothing is measured.</summary>
     public required ReportTable? Estimators { get; init; }
 
-    /// <summary>Null where the study asks for no tolerances.</summary>
+    /// <summary>The tolerances; null where the study asks for none.</summary>
     public required ToleranceTables? Tolerances { get; init; }
 
-    /// <summary>What was tuned and chosen; null where nothing is tuned.</summary>
+    /// <summary>What was tuned and chosen before the study; null where nothing is tuned.</summary>
     public required TuningReport? Tuning { get; init; }
 
     /// <summary>Test accuracy after each epoch; null where no trial is done.</summary>
@@ -61,16 +61,16 @@ internal sealed record StudyReport
     /// <summary>The imperfections as configured; null where the hardware has none.</summary>
     public required ReportTable? Strengths { get; init; }
 
-    /// <summary>What weights read, how devices wore and what writing and reading cost; only what trials know.</summary>
+    /// <summary>The tables of read errors, wear and energies; only those that trials measured.</summary>
     public required IReadOnlyList<ReportTable> Costs { get; init; }
 
     /// <summary>Recall by class and confusion; empty where the study does not ask for them.</summary>
     public required IReadOnlyList<ReportTable> Classes { get; init; }
 
-    /// <summary>Where the energy of an inference goes; null where it was not counted.</summary>
+    /// <summary>The energy of an inference; null where it was not counted.</summary>
     public required EnergyReport? Energy { get; init; }
 
-    /// <summary>What memory and sense say of themselves: "endurance: 10⁶ cycles (assumed)".</summary>
+    /// <summary>What memory and sense state about themselves: "endurance: 10⁶ cycles (assumed)".</summary>
     public required IReadOnlyList<string> Quantities { get; init; }
 
     /// <summary>One sentence for each trial that failed.</summary>
@@ -82,12 +82,12 @@ internal sealed record StudyReport
 
     public string Description => Study.File.Scenario.Description.Trim();
 
-    /// <summary>How many trials the report rests on.</summary>
+    /// <summary>The number of trials on which the report rests, in words.</summary>
     public string Progress =>
         $"{Results.Done} of {Study.Plan.Count} trials done, {Phrases.Count(Study.Seeds, "seed")}; "
         + $"{ErrorText.Differences(Results.Ranking.How.Errors)}.";
 
-    /// <summary>The five parts of the hardware.</summary>
+    /// <summary>The five parts of the hardware, in one sentence.</summary>
     public string Parts
     {
         get
@@ -100,16 +100,16 @@ internal sealed record StudyReport
         }
     }
 
-    /// <summary>Where the networks computed.</summary>
+    /// <summary>Where the networks of the trials computed.</summary>
     public string Device => DeviceText.Describe(Run.Device);
 
-    /// <summary>Which conductances the memory can take.</summary>
+    /// <summary>The conductance range of the memory, in a sentence.</summary>
     public string Conductances => $"Devices have {Measure.Format(Study.Rig.Facts.Range)}.";
 
-    /// <summary>The heading of what layers were taken for.</summary>
+    /// <summary>The heading of what the layers of a file were identified as.</summary>
     public const string LayersHeading = "What the layers of the file were taken for";
 
-    /// <summary>What each layer was taken for, and why, where the network brings its weights; else empty.</summary>
+    /// <summary>What each layer was identified as, and why, where the network brings its weights; else empty.</summary>
     public IReadOnlyList<string> Layers =>
         [
             .. (Study.Network?.Weights ?? [])
@@ -117,7 +117,7 @@ internal sealed record StudyReport
                 .Select(layer => $"{layer.Name}: {layer.Reason}"),
         ];
 
-    /// <summary>Which numbers were assumed, with their ranges; null where none has a range.</summary>
+    /// <summary>Which numbers were assumed, with their plausible ranges; null where none has a range.</summary>
     public string? Assumptions => AssumptionText.Describe(Study.Rig);
 
     /// <summary>Writes the sentences and the tables of a report.</summary>

@@ -7,14 +7,14 @@ using Modular.Trials;
 namespace Modular.Reports;
 
 /// <summary>
-/// Everything that follows from the outcomes of a study. It is computed once; console, CSV, Parquet, Markdown and HTML
-/// read it and compute nothing themselves.
+/// Everything that is computed from the outcomes of a study. It is computed once; console, CSV, Parquet, Markdown and
+/// HTML only read it.
 /// </summary>
 internal sealed record StudyResults
 {
     public required Study Study { get; init; }
 
-    /// <summary>The outcomes of the trials that were run, whether they were done or failed.</summary>
+    /// <summary>The outcomes of the trials that have ended, done or failed.</summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
     public required Ranking Ranking { get; init; }
@@ -23,14 +23,14 @@ internal sealed record StudyResults
     public required IReadOnlyList<EffectEstimate> Estimates { get; init; }
 
     /// <summary>
-    /// The correlation of two kinds of hardware over the seeds, by the mixed model of the ranking; null where fewer
-    /// than two seeds are whole.
+    /// The correlation of two kinds of hardware over the seeds, from the mixed model of the ranking; null where fewer
+    /// than two seeds are complete.
     /// </summary>
     public required double? Correlation { get; init; }
 
     /// <summary>
-    /// The change of the accuracy between the first and the last of the epochs that are measured, over all trials,
-    /// points; none where only the last epoch is.
+    /// The change of the accuracy from the first to the last of the measured epochs, over all trials, points; none
+    /// where only the last epoch is measured.
     /// </summary>
     public required Interval Settling { get; init; }
 
@@ -40,26 +40,28 @@ internal sealed record StudyResults
     /// <summary>What the data show of the effects besides their ranks.</summary>
     public required NotableEffects Effects { get; init; }
 
-    /// <summary>McNemar's tests within each seed; empty where trials do not say which samples they got right.</summary>
+    /// <summary>
+    /// McNemar's tests within each seed; empty where trials do not record which samples they predict right.
+    /// </summary>
     public required IReadOnlyList<SeedTest> SeedTests { get; init; }
 
     /// <summary>The tolerated strengths; empty where the study asks for none.</summary>
     public required IReadOnlyList<Tolerance> Tolerances { get; init; }
 
-    /// <summary>What each kind of hardware read wrong, wore and paid.</summary>
+    /// <summary>The read errors, wear and energy of each kind of hardware.</summary>
     public required IReadOnlyList<HardwareCost> Costs { get; init; }
 
-    /// <summary>What is got right of each class; empty where the study does not ask for it.</summary>
+    /// <summary>The recall of each class; empty where the study does not ask for it.</summary>
     public required IReadOnlyList<ClassRecall> Classes { get; init; }
 
-    /// <summary>What the settings of the tuning reached, by hardware; empty where nothing is tuned.</summary>
+    /// <summary>The results of the tuning's settings, by hardware; empty where nothing is tuned.</summary>
     public IReadOnlyList<TunedHardware> Tuned { get; init; } = [];
 
     public int Done => Outcomes.Count(outcome => outcome.Done);
 
     public int Failed => Outcomes.Count - Done;
 
-    /// <summary>How many trials of the plan have not run yet.</summary>
+    /// <summary>The number of trials of the plan that have not run yet.</summary>
     public int Missing => Study.Plan.Count - Outcomes.Count;
 
     /// <summary>Computes all results. They are a pure function of the study and the outcomes of its trials.</summary>

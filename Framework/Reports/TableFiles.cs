@@ -3,8 +3,8 @@ using Modular.Files;
 namespace Modular.Reports;
 
 /// <summary>
-/// Tables for other tools, each twice: as text that everybody can read, and as Parquet with types. columns.json says
-/// what their columns mean.
+/// Writes tables for other tools, each as readable text (CSV) and as Parquet with types. columns.json explains their
+/// columns.
 /// </summary>
 internal static class TableFiles
 {
@@ -17,7 +17,7 @@ internal static class TableFiles
     }
 
     /// <param name="folder">The folder of the study.</param>
-    /// <param name="name">The name of the file, such as ranking.csv; ranking.parquet lies beside it.</param>
+    /// <param name="name">The name of the file, such as ranking.csv; ranking.parquet is written beside it.</param>
     /// <param name="csv">The content of the CSV file.</param>
     public static void Write(string folder, string name, string csv)
     {

@@ -5,11 +5,12 @@ using static TorchSharp.torch.utils;
 namespace Modular.Reports;
 
 /// <summary>
-/// Learning curves as TensorBoard event files: a run for each trial, with accuracy (percent) and loss against epoch.
+/// Writes learning curves as TensorBoard event files: one run for each trial, with accuracy (percent) and loss against
+/// epoch.
 /// </summary>
 internal static class TensorBoard
 {
-    /// <summary>Writes the curves of all trials that were done, in place of those that were written before.</summary>
+    /// <summary>Writes the curves of all trials that were done, and replaces those written before.</summary>
     public static void Write(string folder, IReadOnlyList<Outcome> outcomes)
     {
         foreach (Outcome outcome in outcomes)

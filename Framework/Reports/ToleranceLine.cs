@@ -4,13 +4,13 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>A line of a study's tolerance.csv, field by field as it stands there.</summary>
+/// <summary>One line of a study's tolerance.csv, with its fields as texts.</summary>
 internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
 {
     private const string FileName = "tolerance.csv";
 
     /// <summary>
-    /// The line of an imperfection, in the first context that the study asks for; null where it asks for none.
+    /// Reads the line of an imperfection in the first context that the study asks for; null where it asks for none.
     /// </summary>
     public static ToleranceLine? Read(RunFolder folder, string imperfection)
     {
@@ -23,7 +23,7 @@ internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
             .FirstOrDefault(line => line["imperfection"] == imperfection);
     }
 
-    /// <summary>A field; empty where the file has no such column.</summary>
+    /// <summary>The text of a field; empty where the file has no such column.</summary>
     public string this[string column] => Fields.GetValueOrDefault(column, "");
 
     /// <summary>The tolerated strength with its interval and its context, for readers.</summary>
@@ -41,7 +41,7 @@ internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
         }
     }
 
-    /// <summary>The size at the tolerated strength, for readers; "-" where there is none.</summary>
+    /// <summary>The size at the tolerated strength, for readers; "-" where there is no size.</summary>
     public string SizeWords
     {
         get
@@ -54,7 +54,8 @@ internal sealed record ToleranceLine(IReadOnlyDictionary<string, string> Fields)
     }
 
     /// <summary>
-    /// The interval; empty where both ends lie beyond the strengths that were tried, or a single seed has none.
+    /// The interval as text; empty where both ends are beyond the strengths that were tried, or where a single seed has
+    /// none.
     /// </summary>
     private string Bounds
     {

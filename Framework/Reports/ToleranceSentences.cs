@@ -4,14 +4,14 @@ using Modular.Text;
 namespace Modular.Reports;
 
 /// <summary>
-/// Which imperfections may grow and which must shrink, in sentences. Each claim compares the loss at strength 1, the
-/// typical size, with the loss asked for.
+/// Says in sentences which imperfections may grow and which must shrink. Each claim compares the loss at strength 1,
+/// the typical size, with the loss that is asked for.
 /// </summary>
 internal static class ToleranceSentences
 {
     private const int MostNames = 6;
 
-    /// <summary>The sentences; none where no study of tolerances was asked for, or none has a finished seed.</summary>
+    /// <summary>The sentences; empty where the study asks for no tolerances, or where no seed has finished.</summary>
     public static IReadOnlyList<string> Tell(IReadOnlyList<Tolerance> tolerances)
     {
         if (tolerances.Count == 0)
@@ -44,7 +44,9 @@ internal static class ToleranceSentences
         }
     }
 
-    /// <summary>"rtn, to 1.8 [1.5, above 4] times its typical size"; without a size where that is open.</summary>
+    /// <summary>
+    /// Names a tolerance: "rtn, to 1.8 [1.5, above 4] times its typical size"; without a strength where that is open.
+    /// </summary>
     private static string Name(Tolerance tolerance, bool namesContext)
     {
         string context = namesContext ? $" ({ToleranceText.Context(tolerance)})" : "";

@@ -5,10 +5,13 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>Tolerances in words. Console, CSV and reports share them.</summary>
+/// <summary>Describes tolerances in words. Console, CSV and reports share them.</summary>
 internal static class ToleranceText
 {
-    /// <summary>From so many seeds on, intervals hold about as often as they say (docs/reading-a-report.md).</summary>
+    /// <summary>
+    /// The number of seeds from which intervals include the truth about as often as they claim
+    /// (docs/reading-a-report.md).
+    /// </summary>
     private const int Enough = 5;
 
     private const string Method =
@@ -25,15 +28,17 @@ internal static class ToleranceText
     private const string Units =
         "The size is the imperfection's typical size times the strength. A group turns all its members to one strength.";
 
-    /// <summary>How a tolerated strength is found, and how far it can be trusted.</summary>
+    /// <summary>Explains how a tolerated strength is found, and how far it can be trusted.</summary>
     /// <param name="level">The chance that an interval of the study misses.</param>
     public static string Explanation(double level) => Method + Intervals(level) + Verdicts + Units;
 
-    /// <summary>"95 %", or what one look of a study takes that looks several times.</summary>
+    /// <summary>
+    /// Writes the confidence of the intervals: "95 %"; that of one look where a study looks several times.
+    /// </summary>
     public static string Confidence(double level) => $"{Measure.Number(100 * (1 - level))} %";
 
     /// <summary>The question that a study of tolerances asks.</summary>
-    /// <param name="loss">The loss asked for, points.</param>
+    /// <param name="loss">The loss that is asked for, points.</param>
     public static string Question(double loss) =>
         $"How strong may an imperfection be until it costs {Phrases.Points(loss)} of accuracy?";
 
@@ -55,8 +60,8 @@ internal static class ToleranceText
     }
 
     /// <summary>
-    /// The tolerated strength in the device's own units: "sigma of R0 236.7 ohm"; a line for each member of a group;
-    /// none where there is no strength.
+    /// The tolerated strength in the device's own unit: "sigma of R0 236.7 ohm"; one line for each member of a group;
+    /// empty where there is no strength.
     /// </summary>
     public static IReadOnlyList<string> Sizes(Tolerance tolerance, RigDials dials)
     {
@@ -69,7 +74,7 @@ internal static class ToleranceText
     /// <summary>The verdict as scenarios write names: "above-largest".</summary>
     public static string Verdict(ToleranceVerdict verdict) => Text.KebabCase.FromPascal(verdict.ToString());
 
-    /// <summary>The verdict on an end of an interval; empty where there is no interval.</summary>
+    /// <summary>The verdict on one end of an interval; empty where there is no interval.</summary>
     public static string EndVerdict(double end)
     {
         if (double.IsNaN(end))
@@ -81,7 +86,7 @@ internal static class ToleranceText
         return Verdict(ToleranceVerdict.Found);
     }
 
-    /// <summary>What to think of intervals from few seeds; null where none is from so few.</summary>
+    /// <summary>Warns of intervals from few seeds; null where there are none.</summary>
     public static string? Caution(IEnumerable<Tolerance> tolerances)
     {
         int fewest = tolerances
@@ -97,7 +102,7 @@ internal static class ToleranceText
         return $"With {seeds} the intervals of tolerated strengths are too narrow: take five or more.";
     }
 
-    /// <summary>The context for a reader: "with others".</summary>
+    /// <summary>The context for readers: "with others".</summary>
     public static string Context(Tolerance tolerance) => tolerance.Question.Words.Replace('-', ' ');
 
     private static string Size(RigDial dial, double strength, bool isMember)

@@ -3,10 +3,10 @@ using Modular.Trials;
 
 namespace Modular.Reports;
 
-/// <summary>Columns of trials.csv that are there only where at least one trial has what they say.</summary>
+/// <summary>Columns of trials.csv that exist only where at least one trial has values for them.</summary>
 /// <param name="Names">The names of the columns.</param>
-/// <param name="Has">Whether an outcome has it.</param>
-/// <param name="Fields">The fields of an outcome, one for each name; empty where it has none.</param>
+/// <param name="Has">Whether an outcome has values for the columns.</param>
+/// <param name="Fields">The fields of an outcome, one for each column; empty where it has no value.</param>
 internal sealed record TrialColumns(string[] Names, Func<Outcome, bool> Has, Func<Outcome, string[]> Fields)
 {
     private static readonly TrialColumns Errors = new(
@@ -49,7 +49,7 @@ internal sealed record TrialColumns(string[] Names, Func<Outcome, bool> Has, Fun
     ];
 
     /// <summary>
-    /// The columns that at least one of the trials has, then one for each dial that is on in one of them.
+    /// The columns for which at least one trial has values, then one for each dial that is on in at least one trial.
     /// </summary>
     public static IReadOnlyList<TrialColumns> For(IReadOnlyList<Outcome> outcomes) =>
         [.. All.Where(columns => outcomes.Any(columns.Has)), .. Dials(outcomes).Select(Strength)];

@@ -3,7 +3,9 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>tuning.csv: what each setting reached, best first for each hardware that was tuned.</summary>
+/// <summary>
+/// The table tuning.csv: the result of each setting, the best first for each hardware that was tuned.
+/// </summary>
 internal static class TuningCsv
 {
     /// <summary>The text of the table: accuracy on held-out samples in percent, differences in points.</summary>

@@ -6,25 +6,25 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>What a report says of the tuning: what was tried on what, what was best, and how clearly.</summary>
+/// <summary>The part of a report on the tuning: which settings were tried, which was best, and how clearly.</summary>
 internal sealed record TuningReport
 {
-    /// <summary>The heading of the tuning.</summary>
+    /// <summary>The heading of the part on the tuning.</summary>
     public const string Heading = "What was tuned before the study";
 
-    /// <summary>What was tried, on which samples and for which hardware.</summary>
+    /// <summary>Which settings were tried, on which samples and for which hardware, in sentences.</summary>
     public required IReadOnlyList<string> Design { get; init; }
 
-    /// <summary>What came out.</summary>
+    /// <summary>What was found, in sentences.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
-    /// <summary>A table for each hardware that was tuned.</summary>
+    /// <summary>One table for each hardware that was tuned.</summary>
     public required IReadOnlyList<ReportTable> Tables { get; init; }
 
-    /// <summary>All sentences.</summary>
+    /// <summary>The sentences on design and findings, in this order.</summary>
     public IEnumerable<string> Sentences => Design.Concat(Findings);
 
-    /// <summary>Writes what is known so far; null where nothing is tuned.</summary>
+    /// <summary>Writes the results so far; null where nothing is tuned.</summary>
     public static TuningReport? Write(StudyResults results)
     {
         if (results.Study.Tuning is not { } tuning || results.Tuned.Count == 0)
@@ -37,7 +37,9 @@ internal sealed record TuningReport
         };
     }
 
-    /// <summary>Sentences on one hardware: the best setting, the next, edges of the grid, failures.</summary>
+    /// <summary>
+    /// Describes one hardware: the best setting, the next, settings at the edge of the grid, failures.
+    /// </summary>
     public static IEnumerable<string> Tell(TunedHardware tuned)
     {
         string hardware = TuningText.Hardware(tuned.Hardware);

@@ -4,7 +4,7 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>How files of measurements were understood: in words and as tables.</summary>
+/// <summary>Describes in words and as tables how files of measurements were understood.</summary>
 internal static class UnderstoodText
 {
     private static readonly ReportColumn[] ColumnsTable =
@@ -18,7 +18,7 @@ internal static class UnderstoodText
 
     private const int MostColumns = 12;
 
-    /// <summary>What a file holds, in one sentence.</summary>
+    /// <summary>Describes in one sentence what a file contains.</summary>
     public static string Sentence(MeasuredFile file)
     {
         int devices = file.Rows.Select(row => row.Device).Distinct().Count();
@@ -27,7 +27,9 @@ internal static class UnderstoodText
             + $"{Phrases.Count(file.Rows.Count, "reading")}.";
     }
 
-    /// <summary>The columns of a file and what they were taken as; of many, the first twelve.</summary>
+    /// <summary>
+    /// The columns of a file and what they were understood as. Of many columns, only the first twelve.
+    /// </summary>
     public static ReportTable Columns(MeasuredFile file)
     {
         IReadOnlyList<TakenColumn> columns = file.Table.Columns;

@@ -2,10 +2,10 @@ using Modular.Yaml;
 
 namespace Modular.Reports;
 
-/// <summary>Pieces of a scenario to be written, which stand in no file yet.</summary>
+/// <summary>Builds parts of a scenario that will be written, and are not in any file yet.</summary>
 internal static class YamlTree
 {
-    /// <summary>A mapping of entries, in this order.</summary>
+    /// <summary>Makes a mapping of entries, in this order.</summary>
     public static Mapping Map(params IReadOnlyList<Entry> entries) => new("", entries);
 
     /// <summary>Makes an entry with a plain text.</summary>

@@ -5,8 +5,8 @@ using Modular.Yaml;
 namespace Modular.Runs;
 
 /// <summary>
-/// The files and folders that a run's scenario names, by what they hold: two runs have the same data where the bytes
-/// are the same, wherever they lie.
+/// The contents of files and folders that a run's scenario names. Two runs have the same data where the bytes are the
+/// same, wherever the files are.
 /// </summary>
 internal sealed class FileContents
 {
@@ -14,7 +14,7 @@ internal sealed class FileContents
 
     private readonly Dictionary<string, string> hashes = [];
 
-    /// <summary>The contents as the plan of a run has them.</summary>
+    /// <summary>Takes the contents from the plan of a run.</summary>
     public FileContents(RunPlan plan)
     {
         foreach (UsedPart part in plan.Parts)
@@ -23,16 +23,17 @@ internal sealed class FileContents
     }
 
     /// <summary>
-    /// SHA-256, hexadecimal, by the dotted path of the option in the scenario; PART.data for data that no option names.
+    /// The SHA-256 of each content, hexadecimal, by the dotted path of the option in the scenario; PART.data for data
+    /// that no option names.
     /// </summary>
     public IReadOnlyDictionary<string, string> Hashes => hashes;
 
-    /// <summary>A content as readers see it.</summary>
+    /// <summary>Describes a content for readers.</summary>
     public static string Words(string hash) => $"content {hash[..Math.Min(ShownDigits, hash.Length)]}";
 
-    /// <summary>A tree of a scenario with contents in place of paths.</summary>
-    /// <param name="node">The tree.</param>
-    /// <param name="place">Its dotted path in the scenario; empty for the whole.</param>
+    /// <summary>Returns a tree of a scenario with contents in place of paths.</summary>
+    /// <param name="node">A part of the scenario, or all of it.</param>
+    /// <param name="place">The dotted path of the tree in the scenario; empty for the whole.</param>
     public Node Replace(Node node, string place) =>
         node switch
         {
@@ -55,7 +56,9 @@ internal sealed class FileContents
             _ => $"{place}.options.{KebabCase.FromPascal(option)}",
         };
 
-    /// <summary>Where the scenario chooses a part: "memory of fc1" stands at precision.layers.fc1.memory.</summary>
+    /// <summary>
+    /// The path at which the scenario chooses a part: that of "memory of fc1" is precision.layers.fc1.memory.
+    /// </summary>
     private static string Place(string label)
     {
         string[] words = label.Split(" of ", 2);

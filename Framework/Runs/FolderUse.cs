@@ -4,18 +4,18 @@ using Modular.Files;
 namespace Modular.Runs;
 
 /// <summary>
-/// The rules by which 'modular run' takes a folder: one start at a time, and no file of anybody else.
+/// The rules for the folder of 'modular run': one start at a time, and no file of the user is replaced.
 /// </summary>
 internal static class FolderUse
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Who has a right here gives a sign every two seconds.</summary>
+    /// <summary>How long the holder of a lock may be silent. A holder gives a sign of life every two seconds.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     private const int LookEvery = 50; // ms
 
-    /// <summary>What a run writes beside its subfolders.</summary>
+    /// <summary>The files that a run writes beside its subfolders.</summary>
     private static readonly string[] Written =
     [
         "scenario.yaml",
@@ -35,7 +35,7 @@ internal static class FolderUse
         "tuning.csv",
     ];
 
-    /// <summary>Throws where a folder that is no run holds files that a run would replace.</summary>
+    /// <summary>Throws where a folder that is no run has files that a run would replace.</summary>
     public static void RefuseOwnFiles(string folder, bool isOurs)
     {
         string? own = Written.FirstOrDefault(name => Path.Exists(Path.Combine(folder, name)));
@@ -48,7 +48,7 @@ internal static class FolderUse
     }
 
     /// <summary>
-    /// What is thrown where a folder cannot be written: a file stands in its way, or what the system says.
+    /// The exception for a folder that cannot be written: a file of this name, or an error of the system.
     /// </summary>
     public static InputException Unusable(string folder, Exception error)
     {
@@ -60,8 +60,8 @@ internal static class FolderUse
     }
 
     /// <summary>
-    /// Gives a run another name, so that its folder is free, and nothing of it is lost. Gives that name; null where the
-    /// folder holds no run.
+    /// Renames a run so that its folder is free and nothing is lost. Returns the new name; null where the folder has no
+    /// run.
     /// </summary>
     public static string? SetAside(string folder)
     {
@@ -76,7 +76,9 @@ internal static class FolderUse
         return aside;
     }
 
-    /// <summary>A folder that the user is in would go on under its new name.</summary>
+    /// <summary>
+    /// Throws where the user's current folder is in the run, because it would go on under the new name.
+    /// </summary>
     private static void RefuseCurrent(string folder)
     {
         string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
@@ -88,7 +90,7 @@ internal static class FolderUse
             ]);
     }
 
-    /// <summary>The claims of a run, and those of each variant.</summary>
+    /// <summary>The locks of a run, and of each of its variants.</summary>
     private static IEnumerable<string> Claims(string root)
     {
         string variants = Path.Combine(root, "variants");
@@ -98,7 +100,9 @@ internal static class FolderUse
             .SelectMany(claims => Directory.GetFiles(claims, "*.claim"));
     }
 
-    /// <summary>The sole right to prepare a folder, which takes a moment. It ends with its holder.</summary>
+    /// <summary>
+    /// The lock for preparing a folder, which takes a moment. It ends with the process that holds it.
+    /// </summary>
     public static HeldLock Preparing(string folder)
     {
         string path = ClaimOf(folder, "prepare");
@@ -112,7 +116,9 @@ internal static class FolderUse
         throw InUse(folder);
     }
 
-    /// <summary>The sole right to run variants in a folder, until they have run. It ends with its holder.</summary>
+    /// <summary>
+    /// The lock for running variants in a folder, held until all have run. It ends with the process that holds it.
+    /// </summary>
     public static HeldLock RunningVariants(string folder)
     {
         string path = ClaimOf(folder, "variants");

@@ -2,31 +2,31 @@ using System.Text.Json.Serialization;
 
 namespace Modular.Runs;
 
-/// <summary>Why a task of a cluster left no result of a trial.</summary>
+/// <summary>Why a task on a cluster left no result of a trial.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<LossReason>))]
 internal enum LossReason
 {
-    /// <summary>The node failed.</summary>
+    /// <summary>The node of the task failed.</summary>
     NodeFailed,
 
     /// <summary>The cluster has no record of the task.</summary>
     Vanished,
 
-    /// <summary>It used more memory than it had.</summary>
+    /// <summary>The task used more memory than it had.</summary>
     OutOfMemory,
 
-    /// <summary>The cluster stopped it at its time limit.</summary>
+    /// <summary>The cluster ended the task at its time limit.</summary>
     TimeLimit,
 
-    /// <summary>The worker gave the trial up, because its time was over.</summary>
+    /// <summary>The worker gave up the trial, because its time was over.</summary>
     NoTime,
 
-    /// <summary>It ended before the worker began.</summary>
+    /// <summary>The task ended before the worker began.</summary>
     NeverBegan,
 
-    /// <summary>Somebody cancelled it.</summary>
+    /// <summary>A user cancelled the task.</summary>
     Cancelled,
 
-    /// <summary>The worker ended in the midst of the trial.</summary>
+    /// <summary>The worker ended during the trial.</summary>
     Crashed,
 }

@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace Modular.Runs;
 
-/// <summary>A trial for which a task of a cluster left no result.</summary>
+/// <summary>An attempt at a trial by a task on a cluster that left no result.</summary>
 internal sealed record LostAttempt
 {
     public required string Trial { get; init; }
 
-    /// <summary>The task as Slurm names it: "4711_3".</summary>
+    /// <summary>The task in Slurm's words: "4711_3".</summary>
     public required string Task { get; init; }
 
-    /// <summary>The node that it ran on; null where it is not known.</summary>
+    /// <summary>The node of the task; null where it is not known.</summary>
     public string? Node { get; init; }
 
     public required LossReason Reason { get; init; }

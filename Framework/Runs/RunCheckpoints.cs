@@ -9,10 +9,11 @@ using Modular.Trials;
 namespace Modular.Runs;
 
 /// <summary>
-/// The checkpoints of a run, each bound to what its training follows from: program, plugins, data, scenario and trial.
+/// The checkpoints of a run. Each is bound to everything on which its training depends: program, plugins, data,
+/// scenario and trial.
 /// </summary>
-/// <param name="folder">The folder in which the run lives.</param>
-/// <param name="checkpoints">When they are kept.</param>
+/// <param name="folder">The folder of the run.</param>
+/// <param name="checkpoints">The rule for when checkpoints are written.</param>
 internal sealed class RunCheckpoints(RunFolder folder, Checkpoints checkpoints)
 {
     private RunPlan Plan => field ??= folder.ReadPlan();
@@ -24,8 +25,8 @@ internal sealed class RunCheckpoints(RunFolder folder, Checkpoints checkpoints)
         new(folder.CheckpointFile(trial), () => Hash(Plan.Program, Plan.Parts, Scenario, trial), checkpoints);
 
     /// <summary>
-    /// The checkpoint of a network that is trained off-line, which the trials of a seed share, and variants, too: so it
-    /// is bound to those parts alone that the training knows.
+    /// The checkpoint of a network that is trained off-line. The trials of a seed share it, and so do variants, so it
+    /// is bound only to the parts on which the training depends.
     /// </summary>
     public Checkpoint ForNetwork(Rig rig, string path, int seed)
     {

@@ -6,10 +6,10 @@ using Modular.Yaml;
 
 namespace Modular.Runs;
 
-/// <summary>Keeps two studies, and the trials of two builds, out of one folder.</summary>
+/// <summary>Refuses to mix two studies, or trials of two builds, in one folder.</summary>
 internal static class RunDifference
 {
-    /// <summary>Says that a plan is from before the program's builds were kept in it.</summary>
+    /// <summary>Says that a plan is from a version that did not record the program's builds.</summary>
     public const string NoProgram = "its plan.json does not say which build of the program ran its trials";
 
     private const string Seeds = "study.seeds";
@@ -18,8 +18,8 @@ internal static class RunDifference
         "Use another folder with -o, or give --fresh, which keeps this one under another name and starts anew.";
 
     /// <summary>
-    /// Throws with the first difference between what a folder holds and what is asked for, or with every build that
-    /// differs.
+    /// Throws with the first difference between the study in a folder and the one that is asked for, or with all builds
+    /// that differ.
     /// </summary>
     public static void Refuse(string folder, RunContent there, RunContent here)
     {
@@ -51,7 +51,7 @@ internal static class RunDifference
     }
 
     /// <summary>
-    /// Throws where the trials of a folder draw noise for sums and now would for devices, or the other way.
+    /// Throws where the trials of a folder draw noise for sums and would now draw it for devices, or the other way.
     /// </summary>
     private static void RefuseDraws(string folder, RunPlan there, RunPlan here)
     {
@@ -69,14 +69,14 @@ internal static class RunDifference
 
     private static string Drawn(RunPlan plan) => plan.ExactDevices ? "every device" : "whole sums";
 
-    /// <summary>Says that networks compute on another kind of device than before.</summary>
+    /// <summary>Says that the networks compute on another kind of device than before.</summary>
     public static string InDevice(DeviceChoice there, DeviceChoice here) =>
         $"its networks compute on {there.Word}, and now they would on {here.Word}; trials of both are not mixed, because "
         + "their sums differ in bits.";
 
     /// <summary>
     /// The first difference between two folders of one study: of scenario, data, device, draws or builds; null for
-    /// none. Each may have seeds that the other has not.
+    /// none. Either may have seeds that the other has not.
     /// </summary>
     public static string? First(RunContent there, RunContent here) =>
         (FirstInStudy(there, here) is { } one && FirstInStudy(here, there) is not null ? one : null)
@@ -92,20 +92,17 @@ internal static class RunDifference
         FirstInScenario(there, here)
         ?? here.Plan.Parts.Zip(there.Plan.Parts, FirstInFiles).OfType<string>().FirstOrDefault();
 
-    /// <summary>
-    /// What differs between the program, the parts and the data of a run and those of now, a clause each.
-    /// </summary>
+    /// <summary>The differences in program, parts and data between a run and now, as one clause each.</summary>
     public static IEnumerable<string> Find(RunPlan there, RunPlan here) =>
         FindBuilds(there, here).Concat(here.Parts.Zip(there.Parts, FirstInFiles).OfType<string>());
 
-    /// <summary>
-    /// What differs between the builds of a run and those of now, a clause each; nothing is said of data.
-    /// </summary>
+    /// <summary>The differences in builds between a run and now, as one clause each. Data are not compared.</summary>
     public static IEnumerable<string> FindBuilds(RunPlan there, RunPlan here) =>
         InProgram(there, here).Concat(there.Parts.Zip(here.Parts, InPlugin).OfType<string>());
 
     /// <summary>
-    /// What differs between libraries of one name, a clause each: "A 1.0.0 is of another build (1 there, 2 here)".
+    /// The differences between libraries with the same name, as one clause each: "A 1.0.0 is of another build (1 there,
+    /// 2 here)".
     /// </summary>
     public static IEnumerable<string> InLibraries(IReadOnlyList<HostAssembly> there, IReadOnlyList<HostAssembly> here)
     {
@@ -147,7 +144,7 @@ internal static class RunDifference
     }
 
     /// <summary>
-    /// Says that one plugin alone has changed, as when its author builds it again; empty where more has.
+    /// Says that only one plugin has changed, as after its author builds it again; empty where more has changed.
     /// </summary>
     private static string WhatElse(RunPlan there, RunPlan here)
     {
@@ -173,7 +170,7 @@ internal static class RunDifference
     }
 
     /// <summary>
-    /// The first difference of two scenarios. Paths of files do not count where what the files hold is known.
+    /// The first difference of two scenarios. Different paths of files do not count where their contents are known.
     /// </summary>
     private static string? FirstInScenario(RunContent there, RunContent here)
     {
@@ -196,14 +193,14 @@ internal static class RunDifference
     private static IEnumerable<string> Hashes(RunContent run) => new FileContents(run.Plan).Hashes.Keys;
 
     /// <summary>
-    /// Whether other settings follow from this one where the scenario leaves them out. It is named before them, since
+    /// Whether other settings depend on this one where the scenario leaves them out. It is named before them, because
     /// the user has changed it and not them.
     /// </summary>
     private static bool DecidesOthers(string key) => key == Seeds;
 
     /// <summary>
-    /// Whether a study stays the one that it was: its text may be written anew, and seeds may be added, for a trial
-    /// depends on neither.
+    /// Whether the study stays the same after this change. Its text may change, and seeds may be added, because trials
+    /// depend on neither.
     /// </summary>
     private static bool IsAllowed(string key, string? old, string? now) =>
         old == now

@@ -8,11 +8,10 @@ using Modular.Yaml;
 namespace Modular.Runs;
 
 /// <summary>
-/// The one folder in which a run lives: scenario.yaml (resolved), plan.json, trials/ (one file a trial, written whole
-/// or not at all, and NAME.log for what a plugin threw), times/, checkpoints/ (of trainings under way), networks/
-/// (trained off-line), then ranking.csv,
-/// ranking-by-epoch.csv, tolerance.csv, tuning.csv, interactions.csv, mcnemar.csv, trials.csv, epochs.csv, energy.csv,
-/// report.md, report.html and provenance.json.
+/// The folder of one run: scenario.yaml (resolved), plan.json, trials/ (one file for each trial, written completely or
+/// not at all, and NAME.log with exceptions of plugins), times/, checkpoints/ (of trainings under way), networks/
+/// (trained off-line), then ranking.csv, ranking-by-epoch.csv, tolerance.csv, tuning.csv, interactions.csv,
+/// mcnemar.csv, trials.csv, epochs.csv, energy.csv, report.md, report.html and provenance.json.
 /// </summary>
 internal sealed class RunFolder(string path)
 {
@@ -24,7 +23,7 @@ internal sealed class RunFolder(string path)
     /// <summary>The path of the resolved scenario.</summary>
     public string ScenarioFile => Path.Combine(path, "scenario.yaml");
 
-    /// <summary>The folder where networks trained off-line are kept; variants of one scenario share theirs.</summary>
+    /// <summary>The folder for networks that are trained off-line. Variants of one scenario share it.</summary>
     public string Networks
     {
         get
@@ -35,14 +34,14 @@ internal sealed class RunFolder(string path)
         }
     }
 
-    /// <summary>Whether it was prepared for a run.</summary>
+    /// <summary>Whether the folder was prepared for a run.</summary>
     public bool Exists => File.Exists(PlanFile);
 
     private string PlanFile => Path.Combine(path, "plan.json");
 
     /// <summary>
-    /// Makes the folder, or checks that it holds this study; failed trials are forgotten, so that they run again. Gives
-    /// a sentence for every file that cannot be believed.
+    /// Makes the folder, or checks that it has this study. Failed trials are deleted, so that they run again. Returns
+    /// one sentence for every damaged file.
     /// </summary>
     public IReadOnlyList<string> Prepare(Study study, IReadOnlyList<string> pluginFiles)
     {
@@ -69,8 +68,8 @@ internal sealed class RunFolder(string path)
     }
 
     /// <summary>
-    /// Deletes what is of no use: failed trials that may run again, files of trials that are not what was written, and
-    /// what killed processes left half written.
+    /// Deletes useless files: failed trials that may run again, damaged files of trials, and half-written files of
+    /// killed processes.
     /// </summary>
     private void Clean(Study study)
     {
@@ -87,23 +86,21 @@ internal sealed class RunFolder(string path)
             File.Delete(broken.Path);
     }
 
-    /// <summary>Deletes what killed processes of this machine left half written.</summary>
+    /// <summary>Deletes half-written files of killed processes on this machine.</summary>
     public void DeleteDraftsOfTheDead() => AtomicFile.DeleteDraftsOfTheDead(path);
 
-    /// <summary>
-    /// A sentence for every trial, of those given, whose file cannot be believed, and for every trained network.
-    /// </summary>
+    /// <summary>One sentence for every damaged file of the given trials, and of the trained networks.</summary>
     public IEnumerable<string> Flaws(IEnumerable<Trial> trials) =>
         trials.Select(trial => Open(trial).Sentence).OfType<string>().Concat(StoredNetwork.Flaws(Networks));
 
     /// <summary>
-    /// The trials that run again where they failed. A choice that is made is not made again, so the trials that it
-    /// rests on stay.
+    /// The trials that run again where they failed. A setting that was chosen is not chosen again, so the trials of a
+    /// finished tuning stay.
     /// </summary>
     private static IReadOnlyList<Trial> Repeatable(Study study) =>
         study.Tuning?.Chosen is null ? study.Runnable : study.Plan;
 
-    /// <summary>The plan that <see cref="Prepare"/> wrote.</summary>
+    /// <summary>Reads the plan that <see cref="Prepare"/> wrote.</summary>
     public RunPlan ReadPlan()
     {
         if (Read<RunPlan>(PlanFile) is { IsPossible: true } plan)
@@ -119,17 +116,17 @@ internal sealed class RunFolder(string path)
         ]);
     }
 
-    /// <summary>Writes the trials that a prepared study has grown by, and the settings that it has chosen.</summary>
+    /// <summary>Writes the trials that were added to a prepared study, and the settings that it has chosen.</summary>
     public void Extend(Study study)
     {
         RunPlan plan = ReadPlan().Grown(study);
         AtomicFile.Write(PlanFile, JsonSerializer.Serialize(plan, RecordJson.Options));
     }
 
-    /// <summary>Whether a trial has ended. A file that cannot be believed is as good as none.</summary>
+    /// <summary>Whether a trial has ended. A damaged file counts as missing.</summary>
     public bool Has(Trial trial) => Outcome(trial) is not null;
 
-    /// <summary>The names of the trials that have a file by now, on whatever machine it was written.</summary>
+    /// <summary>The names of the trials that have a file now, on whatever machine it was written.</summary>
     public HashSet<string> Written() =>
         [
             .. Directory
@@ -137,7 +134,7 @@ internal sealed class RunFolder(string path)
                 .Select(file => Path.GetFileNameWithoutExtension(file)),
         ];
 
-    /// <summary>Who is at a trial, unless it is known to have ended; null for nobody.</summary>
+    /// <summary>The process that runs a trial, unless the trial is known to have ended; null for none.</summary>
     public ProcessMark? Holder(Trial trial)
     {
         string claim = ClaimFile(trial);
@@ -147,8 +144,8 @@ internal sealed class RunFolder(string path)
     }
 
     /// <summary>
-    /// Whether a trial has ended by now, on whatever machine: a folder that is listed anew shows what others have put
-    /// there, where its memory of what was missing would not.
+    /// Whether a trial has ended by now, on whatever machine. The folder is listed anew, because the file system may
+    /// remember that a file was missing.
     /// </summary>
     public bool HasByNow(Trial trial)
     {
@@ -159,23 +156,23 @@ internal sealed class RunFolder(string path)
     /// <summary>The outcome of a trial; null where it has not ended.</summary>
     public Outcome? Outcome(Trial trial) => Open(trial).Outcome;
 
-    /// <summary>The text of the outcome of a trial that has ended.</summary>
+    /// <summary>The text in the file of a trial that has ended.</summary>
     public string Text(Trial trial) => Seal.Split(RegularFile.ReadAllText(TrialPath(trial.Name))).Content;
 
     /// <summary>The outcomes of the trials that have ended, in the order of the plan.</summary>
     public IReadOnlyList<Outcome> Outcomes(IEnumerable<Trial> plan) => [.. plan.Select(Outcome).OfType<Outcome>()];
 
-    /// <summary>Writes the outcome of a trial, which has then ended.</summary>
+    /// <summary>Writes the outcome of a trial. The trial has then ended.</summary>
     public void Write(Outcome outcome) => AtomicFile.Write(TrialPath(outcome.Trial), TrialFile.Text(outcome));
 
-    /// <summary>Writes what was thrown in a trial that failed, whole, into a file beside its outcome.</summary>
+    /// <summary>Writes the complete exception of a trial that failed into a file beside its outcome.</summary>
     public void WriteLog(Outcome outcome)
     {
         if (outcome.Trace is not null)
             AtomicFile.Write(LogFile(outcome.Trial), outcome.Trace + "\n");
     }
 
-    /// <summary>What was thrown in trials that failed, by the file that has it; those alike once.</summary>
+    /// <summary>The exceptions of trials that failed, by the path of their file; equal ones once.</summary>
     public IReadOnlyDictionary<string, string> Logs(IEnumerable<Outcome> outcomes)
     {
         Dictionary<string, string> logs = [];
@@ -193,20 +190,24 @@ internal sealed class RunFolder(string path)
     public IReadOnlyList<TrialTime> Times(IEnumerable<Trial> plan) =>
         [.. plan.Select(trial => Read<TrialTime>(TimeFile(trial.Name))?.IfPossible(trial)).OfType<TrialTime>()];
 
-    /// <summary>The sole right to run a trial, or null if somebody else has it. It ends with its holder.</summary>
+    /// <summary>
+    /// Takes the lock for running a trial; null where another process has it. It ends with the process that holds it.
+    /// </summary>
     public HeldLock? Claim(Trial trial) => HeldLock.Try(ClaimFile(trial));
 
-    /// <summary>Looks who has the right to run a trial; who gives no sign of life for too long loses it.</summary>
+    /// <summary>
+    /// Looks which process has the lock of a trial. A process that gives no sign of life for too long loses it.
+    /// </summary>
     public LockHolder Look(Trial trial, HolderWatch watch) => watch.Look(ClaimFile(trial));
 
-    /// <summary>The attempts of a cluster that left no result, the first first.</summary>
+    /// <summary>The attempts on a cluster that left no result, the first one first.</summary>
     public IReadOnlyList<LostAttempt> LostAttempts() =>
         [.. (Read<IReadOnlyList<LostAttempt?>>(Path.Combine(path, "slurm", "lost.json")) ?? []).OfType<LostAttempt>()];
 
-    /// <summary>Writes one of the study's results.</summary>
+    /// <summary>Writes one file of results.</summary>
     public void WriteResult(string name, string text) => AtomicFile.Write(Path.Combine(path, name), text);
 
-    /// <summary>The text of one of the study's results; null where it cannot be read.</summary>
+    /// <summary>The text of a file of results; null where it cannot be read.</summary>
     public string? ReadResult(string name)
     {
         try
@@ -220,7 +221,7 @@ internal sealed class RunFolder(string path)
         }
     }
 
-    /// <summary>Throws if the folder holds another study, or trials of nobody knows what.</summary>
+    /// <summary>Throws where the folder has another study, or trials without a plan.</summary>
     private void RefuseOthers(RunContent here)
     {
         if (File.Exists(Path.Combine(path, "variants.json")))
@@ -237,7 +238,7 @@ internal sealed class RunFolder(string path)
             ]);
     }
 
-    /// <summary>Whether every trial has a seal; those of earlier versions of the program have none.</summary>
+    /// <summary>Whether every trial has a checksum; those of earlier versions of the program have none.</summary>
     private bool IsSealed => isSealed ??= Read<RunPlan>(PlanFile)?.Sealed ?? true;
 
     private TrialFile Open(Trial trial) => TrialFile.Read(TrialPath(trial.Name), trial, IsSealed);
@@ -253,7 +254,7 @@ internal sealed class RunFolder(string path)
 
     private string ClaimFile(Trial trial) => Path.Combine(path, "claims", trial.Name + ".claim");
 
-    /// <summary>The content of a file; null where it is missing, or broken, for then it is made again.</summary>
+    /// <summary>The content of a file; null where it is missing or damaged, because it is then made again.</summary>
     private static T? Read<T>(string file)
         where T : class
     {

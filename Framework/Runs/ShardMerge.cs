@@ -5,13 +5,15 @@ using Modular.Trials;
 namespace Modular.Runs;
 
 /// <summary>
-/// Puts together run folders that hold parts of one study, from machines that share no folder: the trials of all of
-/// them, in a folder of its own.
+/// Merges run folders with parts of one study, from machines without a common folder. All trials go into a new folder.
 /// </summary>
-/// <param name="shards">The run folders; the first is what the others are compared with.</param>
+/// <param name="shards">The run folders; the others are compared with the first.</param>
 internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
 {
-    /// <summary>Throws where the folders hold different studies, builds, data or results of a trial.</summary>
+    /// <summary>
+    /// Throws where the folders have different studies or builds, different data, or different results of the same
+    /// trial.
+    /// </summary>
     public void Check()
     {
         RunContent first = Content(shards[0]);
@@ -25,7 +27,7 @@ internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
             CheckResults(trial);
     }
 
-    /// <summary>Writes all into a folder that holds nothing.</summary>
+    /// <summary>Writes all parts into an empty folder.</summary>
     public void Write(RunFolder target)
     {
         if (Directory.Exists(target.Root) && Directory.EnumerateFileSystemEntries(target.Root).Any())
@@ -47,7 +49,7 @@ internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
     }
 
     /// <summary>
-    /// The folder with the most trials planned: seeds may have been added, and a tuning may have chosen.
+    /// The folder with the most planned trials, because seeds may have been added, and a tuning may have chosen.
     /// </summary>
     private StoredRun Widest =>
         shards.MaxBy(shard => (shard.Plan.Tuning?.Chosen is null ? 0 : 1_000_000_000L) + shard.Plan.Trials.Count)!;
@@ -56,7 +58,7 @@ internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
 
     private static RunContent Content(StoredRun run) => new(RegularFile.ReadAllText(run.Folder.ScenarioFile), run.Plan);
 
-    /// <summary>A trial that ended in two folders has to have given the same bits.</summary>
+    /// <summary>Throws where a trial ended in two folders with different bits.</summary>
     private void CheckResults(Trial trial)
     {
         StoredRun[] done = [.. shards.Where(shard => shard.Folder.Outcome(trial) is { Done: true })];
@@ -68,7 +70,7 @@ internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
                 ]);
     }
 
-    /// <summary>The plan, the scenario and the networks; what the last one has stays.</summary>
+    /// <summary>Copies the plan, the scenario and the networks; those of the last folder stay.</summary>
     private static void Copy(RunFolder shard, RunFolder target)
     {
         foreach (string name in new[] { "plan.json", "scenario.yaml" })
@@ -82,7 +84,7 @@ internal sealed class ShardMerge(IReadOnlyList<StoredRun> shards)
     }
 
     /// <summary>
-    /// The outcome of a trial, when it ran, and what it threw: of a folder where it was done, if there is one.
+    /// Copies the outcome of a trial, its time and its exception, from a folder where it was done if there is one.
     /// </summary>
     private void CopyResult(Trial trial, RunFolder target)
     {

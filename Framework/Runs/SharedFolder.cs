@@ -5,9 +5,9 @@ using Modular.Text;
 namespace Modular.Runs;
 
 /// <summary>
-/// Tests whether a run folder does what claims need, on every machine that works in it, and says what is amiss.
+/// Tests on every machine that works in a run folder whether the folder supports locks, and reports what is wrong.
 /// </summary>
-/// <param name="folder">The run folder.</param>
+/// <param name="folder">The run folder, which several machines may share.</param>
 internal sealed class SharedFolder(RunFolder folder)
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
@@ -15,7 +15,7 @@ internal sealed class SharedFolder(RunFolder folder)
     private string Notes => Path.Combine(folder.Root, "claims", "hosts");
 
     /// <summary>
-    /// Tests the folder from this machine, leaves a note of it, and gives a sentence for all that is amiss.
+    /// Tests the folder from this machine and leaves a note of the result. Returns one sentence for each problem.
     /// </summary>
     public IReadOnlyList<string> Test()
     {
@@ -40,7 +40,7 @@ internal sealed class SharedFolder(RunFolder folder)
         }
     }
 
-    /// <summary>A sentence for all that machines have found amiss.</summary>
+    /// <summary>One sentence for each problem that any machine has found.</summary>
     public IReadOnlyList<string> Warnings()
     {
         HostNote[] notes = [.. ReadNotes().OrderBy(note => note.Machine, StringComparer.Ordinal)];

@@ -7,8 +7,8 @@ using Modular.Trials;
 namespace Modular.Runs;
 
 /// <summary>
-/// A run as its folder holds it, finished or not: what was asked for, what came out, and what made it. Reading it loads
-/// no plugin.
+/// A run as its folder has it, finished or not: what was asked for, the results, and what produced them. Reading it
+/// loads no plugin.
 /// </summary>
 internal sealed record StoredRun
 {
@@ -17,9 +17,7 @@ internal sealed record StoredRun
     /// <summary>The trials, the parts that ran them, and the user's own plugins.</summary>
     public required RunPlan Plan { get; init; }
 
-    /// <summary>
-    /// The resolved scenario, every option with its value; what is wrong with it is among its problems.
-    /// </summary>
+    /// <summary>The resolved scenario, every option with its value. Mistakes in it are among its problems.</summary>
     public required ScenarioFile File { get; init; }
 
     /// <summary>
@@ -33,15 +31,15 @@ internal sealed record StoredRun
     /// <summary>The text of provenance.json; null where the run has no results yet.</summary>
     public required string? Provenance { get; init; }
 
-    /// <summary>The planned trials that were done without a failure; those of the tuning first.</summary>
+    /// <summary>The planned trials that are done; those of the tuning first.</summary>
     public IEnumerable<Trial> DoneTrials => Planned.Where(trial => Folder.Outcome(trial) is { Done: true });
 
-    /// <summary>A sentence for every file of the run that cannot be believed.</summary>
+    /// <summary>One sentence for every damaged file of the run.</summary>
     public IEnumerable<string> Flaws => Folder.Flaws(Planned);
 
     private IEnumerable<Trial> Planned => (Plan.Tuning?.Trials ?? []).Concat(Plan.Trials);
 
-    /// <summary>What the settings of the tuning reached, by hardware; empty where nothing is tuned.</summary>
+    /// <summary>The results of the tuning's settings, by hardware; empty where nothing is tuned.</summary>
     public IReadOnlyList<TunedHardware> Tuned
     {
         get
@@ -52,13 +50,15 @@ internal sealed record StoredRun
         }
     }
 
-    /// <summary>A run that ranks nothing is the reference of others.</summary>
+    /// <summary>What the run needs to rank; a run that ranks nothing is the reference of others.</summary>
     private SubjectNeed Need => Plan.Declared.Count == 0 ? SubjectNeed.RankingIfHeld : SubjectNeed.Ranking;
 
-    /// <summary>How the run shares out the loss, by its folder alone.</summary>
+    /// <summary>The method by which the run attributes the loss, from its folder alone.</summary>
     public Attribution Attribution => Attribution.Create(Plan, File.Scenario);
 
-    /// <summary>Throws <see cref="InputException"/> where the folder holds no run that can be read.</summary>
+    /// <summary>
+    /// Reads a run. Throws <see cref="InputException"/> where the folder has no run that can be read.
+    /// </summary>
     public static StoredRun Read(RunFolder folder)
     {
         RunPlan plan = folder.ReadPlan();
@@ -76,7 +76,7 @@ internal sealed record StoredRun
     }
 
     /// <summary>
-    /// The study of the run with the parts that are loaded now, planned and drawn as the run was. Throws
+    /// Binds the study of the run with the parts that are loaded now, with the run's plan and draws. Throws
     /// <see cref="InputException"/> with what is wrong with the scenario or the parts.
     /// </summary>
     public Study Bind(PluginCatalog catalog)

@@ -5,14 +5,14 @@ using Modular.Trials;
 namespace Modular.Runs;
 
 /// <summary>
-/// How far a study has grown, by the outcomes in its run folder: whether its tuning has chosen, and how many seeds
-/// <c>seeds: auto</c> asks for.
+/// Extends a study by the outcomes in its run folder: whether its tuning has chosen, and how many seeds
+/// <c>seeds: auto</c> needs.
 /// </summary>
 internal static class StudyGrowth
 {
     /// <summary>
-    /// The study with the settings and the trials that its outcomes so far ask for; itself where it tunes nothing and
-    /// its number of seeds is given.
+    /// The study with the settings and trials that follow from its outcomes so far. The same study where nothing is
+    /// tuned and the number of seeds is given.
     /// </summary>
     public static Study Grow(Study study, RunFolder folder)
     {
@@ -28,7 +28,8 @@ internal static class StudyGrowth
     }
 
     /// <summary>
-    /// What the folder says was chosen, else what the outcomes say; null while trials of the tuning are open.
+    /// The settings that the folder says were chosen, else those that follow from the outcomes; null while trials of
+    /// the tuning are open.
     /// </summary>
     private static IReadOnlyDictionary<string, TrialSetting>? Choose(Tuning tuning, RunFolder folder)
     {
@@ -37,7 +38,9 @@ internal static class StudyGrowth
         return TunedHardware.Choose(TunedHardware.Compute(tuning.Trials, folder.Outcomes(tuning.Trials)));
     }
 
-    /// <summary>Whether the ranking is settled; null where trials are missing or failed.</summary>
+    /// <summary>
+    /// Whether all neighbours in the ranking are told apart; null where trials are missing or failed.
+    /// </summary>
     private static bool? Apart(Study study, IReadOnlyList<Outcome> outcomes, int planned)
     {
         if (outcomes.Count < planned || outcomes.Any(outcome => !outcome.Done))

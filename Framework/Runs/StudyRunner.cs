@@ -5,9 +5,9 @@ using Modular.Trials;
 
 namespace Modular.Runs;
 
-/// <summary>Runs trials of a study, those of each setting with the parts that have its options.</summary>
+/// <summary>Runs trials of a study. The trials of each setting have parts with its options.</summary>
 /// <param name="study">The study with its parts.</param>
-/// <param name="networks">Where networks trained off-line by some parts are kept.</param>
+/// <param name="networks">The store for networks that are trained off-line with some parts.</param>
 internal sealed class StudyRunner(Study study, Func<Rig, TrainedNetworks> networks)
 {
     private readonly Dictionary<string, TrialRunner> runners = [];
@@ -16,10 +16,10 @@ internal sealed class StudyRunner(Study study, Func<Rig, TrainedNetworks> networ
     /// <inheritdoc cref="TrialRunner.MakeCheckpoint"/>
     public Func<Trial, Checkpoint>? MakeCheckpoint { get; init; }
 
-    /// <summary>Whether the trial needs a network that another worker trains just now.</summary>
+    /// <summary>Whether the trial needs a network that another worker is training now.</summary>
     public bool WouldWait(Trial trial) => For(trial).WouldWait(trial);
 
-    /// <summary>Runs one trial; what fails gives an outcome that says why.</summary>
+    /// <summary>Runs one trial. A failure gives an outcome that says why.</summary>
     public Outcome Run(Trial trial, IProgress<EpochOutcome> progress) => For(trial).Run(trial, progress);
 
     private TrialRunner For(Trial trial)

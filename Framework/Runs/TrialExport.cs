@@ -12,7 +12,9 @@ using static TorchSharp.torch;
 
 namespace Modular.Runs;
 
-/// <summary>The weights and conductances of one trial, which is run for them, as files for PyTorch and NumPy.</summary>
+/// <summary>
+/// Exports the weights and conductances of one trial as files for PyTorch and NumPy. The trial is run for that.
+/// </summary>
 internal sealed class TrialExport
 {
     private readonly string folder;
@@ -24,11 +26,11 @@ internal sealed class TrialExport
         this.isOffLine = isOffLine;
     }
 
-    /// <summary>Runs a trial and writes what it ends with; gives what was written.</summary>
+    /// <summary>Runs a trial and writes its final state. Returns a description of what was written.</summary>
     /// <param name="run">The folder of the run that planned the trial.</param>
-    /// <param name="study">Its study, with the parts that are loaded.</param>
-    /// <param name="trial">The trial.</param>
-    /// <param name="folder">Where to write.</param>
+    /// <param name="study">The study of the trial, with the parts that are loaded.</param>
+    /// <param name="trial">The trial of the plan to export.</param>
+    /// <param name="folder">The folder for the files.</param>
     public static ExportedTrial Write(RunFolder run, Study study, Trial trial, string folder)
     {
         Rig rig = study.RigFor(trial);
@@ -105,7 +107,7 @@ internal sealed class TrialExport
     private static string NameOf(Model model, Tensor latent) =>
         model.State().First(one => one.Value.Handle == latent.Handle).Key;
 
-    /// <summary>Numbers in host memory.</summary>
+    /// <summary>An array of a file: the values of a tensor, copied to host memory.</summary>
     private static StoredArray Array(string name, Tensor values)
     {
         using Tensor plain = values.detach().to(ScalarType.Float32).contiguous();

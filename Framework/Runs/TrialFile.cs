@@ -5,14 +5,14 @@ using Modular.Trials;
 namespace Modular.Runs;
 
 /// <summary>
-/// What the file of a trial holds: an outcome, or what is wrong with the file; neither where it is missing.
+/// The file of a trial: its outcome, or what is wrong with the file; neither where the file is missing.
 /// </summary>
 /// <param name="Path">The path of the file.</param>
-/// <param name="Outcome">The outcome; null where there is none that can be believed.</param>
-/// <param name="Flaw">What is wrong, as a clause.</param>
+/// <param name="Outcome">The outcome; null where the file is missing or damaged.</param>
+/// <param name="Flaw">What is wrong with the file, as a clause; null where nothing is wrong.</param>
 internal sealed record TrialFile(string Path, Outcome? Outcome, string? Flaw)
 {
-    /// <summary>What is wrong, as a sentence; null where nothing is.</summary>
+    /// <summary>What is wrong with the file, as a sentence; null where nothing is wrong.</summary>
     public string? Sentence
     {
         get
@@ -24,10 +24,10 @@ internal sealed record TrialFile(string Path, Outcome? Outcome, string? Flaw)
         }
     }
 
-    /// <summary>Reads the file of a trial, and believes nothing that it says before it is checked.</summary>
+    /// <summary>Reads the file of a trial, and checks its whole content.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="trial">The trial of the plan.</param>
-    /// <param name="isSealed">Whether every trial of the run has a seal.</param>
+    /// <param name="isSealed">Whether every trial of the run has a checksum.</param>
     public static TrialFile Read(string path, Trial trial, bool isSealed)
     {
         TrialFile Refuse(string flaw) => new(path, null, flaw);
@@ -57,6 +57,6 @@ internal sealed record TrialFile(string Path, Outcome? Outcome, string? Flaw)
         }
     }
 
-    /// <summary>The text of an outcome as it is written.</summary>
+    /// <summary>The text of an outcome, as it is in the file.</summary>
     public static string Text(Outcome outcome) => Seal.Add(outcome.ToJson());
 }

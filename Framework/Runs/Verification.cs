@@ -7,8 +7,8 @@ using Modular.Trials;
 namespace Modular.Runs;
 
 /// <summary>
-/// Finished trials of a run folder, done again to see whether they give the same bits. Networks trained off-line are
-/// trained again, too.
+/// Repeats finished trials of a run folder, to see whether they give the same bits. Networks trained off-line are
+/// trained again as well.
 /// </summary>
 internal sealed class Verification : IDisposable
 {
@@ -23,7 +23,8 @@ internal sealed class Verification : IDisposable
     }
 
     /// <summary>
-    /// So many trials, drawn without replacement; in the order of the plan, so that trials of a seed come together.
+    /// Draws a number of trials without replacement. They are in the order of the plan, so that trials of a seed are
+    /// together.
     /// </summary>
     public static IReadOnlyList<Trial> Sample(IReadOnlyList<Trial> trials, int count, int seed)
     {
@@ -33,11 +34,11 @@ internal sealed class Verification : IDisposable
         return [.. trials.Where((_, i) => drawn.Contains(i))];
     }
 
-    /// <summary>Runs one; gives the first difference, or null for the same bits.</summary>
+    /// <summary>Repeats one trial. Returns the first difference, or null for the same bits.</summary>
     public string? Repeat(Trial trial) =>
         OutcomeDifference.First(folder.Text(trial), runner.Run(trial, new SilentProgress()).ToJson());
 
-    /// <summary>The networks that are trained again are none of the run's, so they go elsewhere.</summary>
+    /// <summary>A folder for the networks that are trained again, because those of the run must not be used.</summary>
     private static DirectoryInfo MakeTemporary()
     {
         try

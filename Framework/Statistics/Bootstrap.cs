@@ -5,12 +5,12 @@ namespace Modular.Statistics;
 
 /// <summary>
 /// Bias-corrected and accelerated bootstrap intervals of a mean (B. Efron, J. Am. Stat. Assoc. 82 (1987) 171). With few
-/// values they promise too much: of intervals said to be 95 %, about 84 % hold the mean with 5 normal values, 90 % with
-/// 10 and 93 % with 20, where Student's hold it as often as they say.
+/// values they are too short: about 84 % of the 95 % intervals include the mean with 5 normal values, 90 % with 10 and
+/// 93 % with 20, where 95 % of Student's intervals do.
 /// </summary>
 internal static class Bootstrap
 {
-    /// <summary>The least number of values that have an interval.</summary>
+    /// <summary>The least number of values for which there is an interval.</summary>
     public const int Fewest = 20;
 
     private const int Resamples = 2000;
@@ -26,11 +26,11 @@ internal static class Bootstrap
         return Estimate([.. values], level, new RandomStream(StreamKey.Derive(0, "bootstrap")), Resamples);
     }
 
-    /// <summary>The interval of any number of values above one.</summary>
+    /// <summary>The interval for any number of values above one.</summary>
     /// <param name="values">One value for each seed.</param>
     /// <param name="level">The chance that the interval misses the mean.</param>
-    /// <param name="stream">The stream that resamples are drawn from.</param>
-    /// <param name="resamples">The number of resamples.</param>
+    /// <param name="stream">The stream of random numbers from which resamples are drawn.</param>
+    /// <param name="resamples">The number of resamples to draw.</param>
     internal static Interval Estimate(double[] values, double level, RandomStream stream, int resamples)
     {
         double mean = values.Average();
@@ -73,7 +73,8 @@ internal static class Bootstrap
     }
 
     /// <summary>
-    /// From the jackknife; for a mean that is the skewness over 6 sqrt(n), with the moments about the mean.
+    /// The acceleration from the jackknife. For a mean it is the skewness over 6 sqrt(n), with the moments about the
+    /// mean.
     /// </summary>
     private static double Acceleration(double[] values, double mean)
     {

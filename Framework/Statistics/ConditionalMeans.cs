@@ -3,23 +3,28 @@ using Modular.Contracts;
 namespace Modular.Statistics;
 
 /// <summary>
-/// The means of several quantities, known seed by seed, given that a study stopped where it did: it looked after
-/// several numbers of seeds, and went on until every two neighbours were told apart. Such a study stops early where
-/// differences look large by chance, so plain means are too far apart. The conditional maximum likelihood estimate is
-/// the one under which studies that stop there have, on average, the means that were seen. It is found by drawing
-/// studies of normal seeds, always the same draws. Their covariance is that which was seen times a factor: a study also
-/// stops early where seeds differ little by chance, so the factor is the one under which studies that stop there differ
-/// as much as was seen.
+/// Estimates the means of several quantities, which are known for each seed, given that a study stopped where it did:
+/// it looked after several numbers of seeds, and went on until every two neighbours were told apart. Such a study stops
+/// early where differences look large by chance, so plain means are too far apart. The conditional maximum likelihood
+/// estimate is the one under which studies that stop there have, on average, the observed means. It is found from
+/// simulated studies of normal seeds, always with the same draws. Their covariance is the observed one times a factor.
+/// A study also stops early where seeds differ little by chance, so the factor is the one under which studies that stop
+/// there vary as much as observed.
 /// </summary>
 internal sealed class ConditionalMeans
 {
     private const int Draws = 1000;
     private const int Steps = 60;
 
-    /// <summary>Fewer drawn studies that stop at the right place would say nothing; the search ends there.</summary>
+    /// <summary>
+    /// The least number of simulated studies that stop at the right place. With fewer the search ends, because they
+    /// would not be informative.
+    /// </summary>
     private const int LeastStops = 20;
 
-    /// <summary>The bounds of the factor of standard deviations: few seeds hardly bound it themselves.</summary>
+    /// <summary>
+    /// The bounds of the factor of standard deviations, because few seeds hardly bound it themselves.
+    /// </summary>
     private const double LeastScale = 0.5;
     private const double MostScale = 3;
 
@@ -45,14 +50,14 @@ internal sealed class ConditionalMeans
         drawn = [.. Enumerable.Range(0, Draws).Select(i => DrawnStudy.Draw(residuals, counts, random, i))];
     }
 
-    /// <summary>The estimate of each quantity.</summary>
-    /// <param name="values">For each quantity its values, one for each seed that the study ran.</param>
+    /// <summary>Estimates the mean of each quantity.</summary>
+    /// <param name="values">The values of each quantity, one for each seed that the study ran.</param>
     /// <param name="after">The numbers of seeds after which the study looks.</param>
     /// <param name="level">The level of the separation at one look.</param>
     public static double[] Estimate(IReadOnlyList<double[]> values, IReadOnlyList<int> after, double level) =>
         new ConditionalMeans(values, after, level).Solve();
 
-    /// <summary>Moves the means until studies that stop where this one did have its means on average.</summary>
+    /// <summary>Changes the means until studies that stop where this one did have its means on average.</summary>
     private double[] Solve()
     {
         double[] means = [.. seen];
@@ -75,7 +80,7 @@ internal sealed class ConditionalMeans
         return means;
     }
 
-    /// <summary>Moves the factor until seeds of studies that stop here differ as much as was seen.</summary>
+    /// <summary>Changes the factor until seeds of studies that stop here vary as much as observed.</summary>
     private double Next(double scale, double rate, DrawnStudy[] stopped)
     {
         double drawnSquare = scale * scale * stopped.Average(study => study.At(looks.Length - 1).SquareError);

@@ -1,13 +1,14 @@
 namespace Modular.Statistics;
 
-/// <summary>Tests whether a curve falls somewhere by more than seeds alone would make it.</summary>
+/// <summary>Tests whether a curve falls somewhere by more than the seeds alone would explain.</summary>
 internal static class DeclineTest
 {
     /// <summary>
-    /// One-sided paired t tests of every two points, the earlier above the later, Holm's correction over all of them.
+    /// One-sided paired t tests of all pairs of points for the earlier above the later, with Holm's correction over all
+    /// pairs.
     /// </summary>
-    /// <param name="seeds">A row for each seed [seeds][points], points in the order of the curve.</param>
-    /// <param name="level">The chance that a curve that never falls is called falling, at most.</param>
+    /// <param name="seeds">One row for each seed [seeds][points], with points in the order of the curve.</param>
+    /// <param name="level">The greatest chance that a curve that never falls is said to fall.</param>
     public static bool IsSignificant(IReadOnlyList<double[]> seeds, double level = 0.05)
     {
         if (seeds.Count < OneSidedTest.LeastSeeds)

@@ -1,11 +1,13 @@
 namespace Modular.Statistics;
 
-/// <summary>What a look at a drawn study sees of its chance.</summary>
+/// <summary>The chance part of a simulated study at one look.</summary>
 /// <param name="Means">The mean of each quantity.</param>
-/// <param name="Errors">The standard error of the difference of every two, the later one second [i][j &lt; i].</param>
+/// <param name="Errors">
+/// The standard error of the difference of quantity i and an earlier quantity j [i][j &lt; i].
+/// </param>
 internal sealed record DrawnLook(double[] Means, double[][] Errors)
 {
-    /// <summary>The look after a number of seeds.</summary>
+    /// <summary>Computes the look after a number of seeds.</summary>
     public static DrawnLook FromSeeds(double[][] values, int count)
     {
         double[] means = [.. values.Select(one => one.Take(count).Average())];
@@ -19,7 +21,7 @@ internal sealed record DrawnLook(double[] Means, double[][] Errors)
         return new DrawnLook(means, errors);
     }
 
-    /// <summary>The square of the standard errors, mean over all differences.</summary>
+    /// <summary>The squared standard error, mean over all differences.</summary>
     public double SquareError => Errors.SelectMany(row => row).Average(error => error * error);
 
     private static double Error(double[] one, double[] other, double mean, int count)

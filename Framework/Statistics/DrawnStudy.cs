@@ -2,7 +2,9 @@ using Modular.Contracts;
 
 namespace Modular.Statistics;
 
-/// <summary>The chance part of a drawn study: normal seeds about 0 with the covariance of given residuals.</summary>
+/// <summary>
+/// The chance part of a simulated study: normal seeds about 0 with the covariance of given residuals.
+/// </summary>
 internal sealed class DrawnStudy
 {
     private readonly DrawnLook[] looks;
@@ -12,17 +14,19 @@ internal sealed class DrawnStudy
         this.looks = looks;
     }
 
-    /// <summary>What a look at the study sees.</summary>
+    /// <summary>The chance part at one look, by its index.</summary>
     public DrawnLook At(int look) => looks[look];
 
     /// <summary>
-    /// Draws a study. A seed is the sum of all residuals, each times a normal number of its own: its covariance is that
-    /// of the residuals.
+    /// Simulates a study. A seed is the sum of all residuals, each times its own normal number, so that its covariance
+    /// is that of the residuals.
     /// </summary>
-    /// <param name="residuals">For each quantity the residual of each seed [quantities][seeds].</param>
-    /// <param name="counts">The numbers of seeds after which the study looks; the last is that of all.</param>
-    /// <param name="random">The stream of the draws.</param>
-    /// <param name="draw">The number of the study.</param>
+    /// <param name="residuals">The residual of each seed for each quantity [quantities][seeds].</param>
+    /// <param name="counts">
+    /// The numbers of seeds after which the study looks; the last one is the number of all seeds.
+    /// </param>
+    /// <param name="random">The stream of random numbers.</param>
+    /// <param name="draw">The number of the simulated study.</param>
     public static DrawnStudy Draw(double[][] residuals, int[] counts, RandomStream random, int draw)
     {
         int seeds = counts[^1];

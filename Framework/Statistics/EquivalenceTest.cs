@@ -7,7 +7,7 @@ namespace Modular.Statistics;
 internal static class EquivalenceTest
 {
     /// <summary>
-    /// The greater p of the two tests. A mean is called within the margin where it is at most the level.
+    /// The greater p of the two tests. A mean is said to be within the margin where this p is at most the level.
     /// </summary>
     /// <param name="values">One value for each seed.</param>
     /// <param name="margin">The margin, above 0, in the unit of the values.</param>

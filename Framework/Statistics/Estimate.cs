@@ -3,19 +3,19 @@ using MathNet.Numerics.Distributions;
 namespace Modular.Statistics;
 
 /// <summary>
-/// An estimated quantity whose error follows Student's law: the mean, its standard error, and the degrees of freedom of
-/// that error.
+/// An estimated quantity whose error follows Student's t distribution: the mean, its standard error, and the degrees of
+/// freedom of that error.
 /// </summary>
 /// <param name="Mean">The estimate; NaN where there is none.</param>
 /// <param name="Error">The standard error of the mean.</param>
 /// <param name="Freedom">The degrees of freedom; 0 where nothing is known of the error.</param>
-/// <param name="Count">The number of seeds that it rests on.</param>
+/// <param name="Count">The number of seeds in the estimate.</param>
 internal sealed record Estimate(double Mean, double Error, double Freedom, int Count)
 {
-    /// <summary>The estimate from no value at all.</summary>
+    /// <summary>The estimate from no values.</summary>
     public static readonly Estimate None = new(double.NaN, double.NaN, 0, 0);
 
-    /// <summary>The mean of independent values of one law.</summary>
+    /// <summary>Estimates the mean of independent values of one distribution.</summary>
     public static Estimate FromSamples(IReadOnlyList<double> values)
     {
         if (values.Count == 0)
@@ -27,8 +27,9 @@ internal sealed record Estimate(double Mean, double Error, double Freedom, int C
     }
 
     /// <summary>
-    /// The weighted sum of the means of independent groups, each with a variance of its own (B. L. Welch, Biometrika 34
-    /// (1947) 28); the degrees of freedom are those of F. E. Satterthwaite, Biometrics Bulletin 2 (1946) 110.
+    /// Estimates the weighted sum of the means of independent groups, each with its own variance (B. L. Welch,
+    /// Biometrika 34 (1947) 28). The degrees of freedom are those of F. E. Satterthwaite, Biometrics Bulletin 2 (1946)
+    /// 110.
     /// </summary>
     public static Estimate FromGroups(IReadOnlyList<WeightedGroup> groups)
     {
@@ -45,7 +46,7 @@ internal sealed record Estimate(double Mean, double Error, double Freedom, int C
         return new Estimate(mean, Math.Sqrt(variance), freedom, fewest);
     }
 
-    /// <summary>The same quantity with an error that it owes to a sample of something else than seeds.</summary>
+    /// <summary>The same quantity with the additional error of a sample of something other than seeds.</summary>
     public Estimate With(SampledError sampled)
     {
         if (sampled.Count == 0 || Count < 2)
@@ -65,7 +66,7 @@ internal sealed record Estimate(double Mean, double Error, double Freedom, int C
         return new Interval(Mean, Mean - half, Mean + half, Count);
     }
 
-    /// <summary>Two-sided p of the t test that the quantity is 0; 1 where nothing is known of the error.</summary>
+    /// <summary>The two-sided p of the t test that the quantity is 0; 1 where nothing is known of the error.</summary>
     public double P
     {
         get

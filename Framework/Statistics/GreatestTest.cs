@@ -1,9 +1,9 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// Which of several quantities is the greatest, where the data show it. The one with the greatest mean is compared with
-/// each other one: one-sided paired t tests at the level over the number of quantities, for each might have come first
-/// by chance.
+/// Tests which of several quantities is the greatest. The quantity with the greatest mean is compared with each other
+/// one by one-sided paired t tests. Their level is divided by the number of quantities, because each might have come
+/// first by chance.
 /// </summary>
 internal sealed class GreatestTest
 {
@@ -13,15 +13,15 @@ internal sealed class GreatestTest
         Open = open;
     }
 
-    /// <summary>The index of the greatest mean.</summary>
+    /// <summary>The index of the quantity with the greatest mean.</summary>
     public int First { get; }
 
-    /// <summary>The others that it is not told apart from, the greatest mean first.</summary>
+    /// <summary>The indices of the others that are not told apart from it, the greatest mean first.</summary>
     public IReadOnlyList<int> Open { get; }
 
-    /// <summary>Compares the quantities.</summary>
-    /// <param name="values">For each quantity, of at least one, its values by seed.</param>
-    /// <param name="level">The chance that a quantity is falsely called the greatest.</param>
+    /// <summary>Tests the quantities at a level.</summary>
+    /// <param name="values">The values by seed of each quantity; at least one quantity.</param>
+    /// <param name="level">The chance that a quantity is falsely said to be the greatest.</param>
     public static GreatestTest Compute(IReadOnlyList<IReadOnlyDictionary<int, double>> values, double level)
     {
         int[] order = [.. Enumerable.Range(0, values.Count).OrderByDescending(i => Mean(values[i]))];

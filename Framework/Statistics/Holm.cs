@@ -1,12 +1,13 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// Holm's step-down correction (Scand. J. Stat. 6 (1979) 65): which of several hypotheses fall at a common level.
+/// Holm's step-down correction (Scand. J. Stat. 6 (1979) 65): decides which of several hypotheses are rejected at a
+/// common level.
 /// </summary>
 internal static class Holm
 {
     /// <summary>
-    /// For each p whether it is rejected; the chance of any false rejection is at most <paramref name="level"/>.
+    /// Whether each p is rejected. The chance of any false rejection is at most <paramref name="level"/>.
     /// </summary>
     public static bool[] Rejected(IReadOnlyList<double> p, double level = 0.05)
     {
@@ -17,7 +18,7 @@ internal static class Holm
         return rejected;
     }
 
-    /// <summary>For each p the least level at which it is rejected; 1 at most.</summary>
+    /// <summary>The least level at which each p is rejected; at most 1.</summary>
     public static double[] Adjusted(IReadOnlyList<double> p)
     {
         double[] adjusted = new double[p.Count];

@@ -3,18 +3,20 @@ using MathNet.Numerics.Distributions;
 namespace Modular.Statistics;
 
 /// <summary>
-/// A mean with its Student t interval, 95 % unless another level is said. The bounds are NaN where fewer than two
-/// values leave none.
+/// A mean with its Student t interval, 95 % unless another level is given. The bounds are NaN for fewer than two
+/// values.
 /// </summary>
 internal sealed record Interval(double Mean, double Low, double High, int Count)
 {
-    /// <summary>The interval of no value at all.</summary>
+    /// <summary>The interval of no values.</summary>
     public static readonly Interval None = new(double.NaN, double.NaN, double.NaN, 0);
 
-    /// <summary>The two-sided interval over seeds; for differences paired by seed, the paired t interval.</summary>
+    /// <summary>
+    /// Computes the two-sided interval over seeds. For differences paired by seed, it is the paired t interval.
+    /// </summary>
     /// <param name="values">One value for each seed.</param>
     /// <param name="level">The chance that the interval misses the mean.</param>
-    /// <param name="sampled">The error that the mean owes to a sample of something else than seeds.</param>
+    /// <param name="sampled">The additional error of the mean from a sample of something other than seeds.</param>
     public static Interval FromSamples(
         IReadOnlyList<double> values,
         double level = 0.05,
@@ -32,7 +34,9 @@ internal sealed record Interval(double Mean, double Low, double High, int Count)
         return new Interval(mean, mean - half, mean + half, n);
     }
 
-    /// <summary>The part of the interval in which the mean can lie: no share is below 0 or above 100 percent.</summary>
+    /// <summary>
+    /// The part of the interval in which the mean can lie, because no share is below 0 or above 100 percent.
+    /// </summary>
     public Interval CutTo(double least, double most) =>
         this with
         {
@@ -41,7 +45,7 @@ internal sealed record Interval(double Mean, double Low, double High, int Count)
         };
 
     /// <summary>
-    /// Two-sided p of the paired t test that the mean difference is 0; 1 where fewer than two differences say nothing.
+    /// The two-sided p of the paired t test that the mean difference is 0; 1 for fewer than two differences.
     /// </summary>
     public static double P(IReadOnlyList<double> differences, SampledError sampled = default)
     {

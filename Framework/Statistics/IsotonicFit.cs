@@ -1,9 +1,9 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// A loss that never falls, fitted to means at rising strengths by least squares: pool adjacent violators (Ayer et al.,
-/// Ann. Math. Stat. 26 (1955) 641), straight between the strengths. The accuracy at strength 0 is measured like all
-/// others, so it is fitted, too; the fitted loss is counted from there.
+/// Fits a loss that never falls to means at rising strengths, by least squares: pool adjacent violators (Ayer et al.,
+/// Ann. Math. Stat. 26 (1955) 641), with straight lines between the strengths. The accuracy at strength 0 is measured
+/// like all others, so it is fitted, too; the fitted loss is counted from there.
 /// </summary>
 internal sealed class IsotonicFit
 {
@@ -21,8 +21,8 @@ internal sealed class IsotonicFit
     public double[] Values { get; }
 
     /// <summary>
-    /// The least strength at which the fit reaches a loss above 0: minus infinity where it is above it at the first
-    /// strength after 0 already, infinity where it stays below it.
+    /// The least strength at which the fit reaches a loss above 0. Minus infinity where the fit exceeds it already at
+    /// the first strength after 0; infinity where the fit stays below it.
     /// </summary>
     public double Reaches(double loss)
     {
@@ -52,7 +52,7 @@ internal sealed class IsotonicFit
         return [.. pools.Reverse().SelectMany(pool => Enumerable.Repeat(pool.Mean - start, pool.Count))];
     }
 
-    /// <summary>Neighbouring losses that share one fitted value.</summary>
+    /// <summary>A pool of neighbouring losses with one fitted value.</summary>
     private readonly record struct Pool(double Sum, int Count)
     {
         public double Mean => Sum / Count;

@@ -6,17 +6,17 @@ namespace Modular.Statistics;
 internal static class OneSidedTest
 {
     /// <summary>
-    /// With fewer seeds accuracies that are whole samples of a test set agree by chance, and a t test takes that for
-    /// certainty.
+    /// The least number of seeds for the test. With fewer, accuracies, which are whole numbers of samples, can be equal
+    /// by chance, and a t test would take that for certainty.
     /// </summary>
     public const int LeastSeeds = 3;
 
     /// <summary>
-    /// The chance of a mean as far above a threshold as this one, or farther, where the true mean is the threshold; 1
-    /// for fewer than <see cref="LeastSeeds"/> values.
+    /// The chance of a mean at least as far above a threshold as this one, if the true mean is the threshold; 1 for
+    /// fewer than <see cref="LeastSeeds"/> values.
     /// </summary>
     /// <param name="values">One value for each seed.</param>
-    /// <param name="threshold">The value that the mean is compared with.</param>
+    /// <param name="threshold">The value with which the mean is compared.</param>
     public static double P(IReadOnlyCollection<double> values, double threshold = 0)
     {
         if (values.Count < LeastSeeds)

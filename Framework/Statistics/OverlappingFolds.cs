@@ -1,14 +1,14 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// The correction for cross-validation: training sets of two folds overlap, so accuracies of folds vary less than those
+/// The correction for cross-validation. Training sets of two folds overlap, so accuracies of folds vary less than those
 /// of networks trained on independent data. The variance of a mean over J of them is (1/J + 1/(k - 1)) s^2, not s^2 / J
 /// (C. Nadeau and Y. Bengio, Machine Learning 52 (2003) 239; n_test / n_train is 1/(k - 1) for k folds).
 /// </summary>
 internal static class OverlappingFolds
 {
     /// <summary>
-    /// Values whose deviations from their mean are stretched, so that every interval and test that takes them for
+    /// Stretches the deviations of values from their mean, so that every interval and test that takes them as
     /// independent has the corrected error. Their mean is the same. Sums and differences of stretched values are the
     /// stretched sums and differences.
     /// </summary>
@@ -23,8 +23,8 @@ internal static class OverlappingFolds
         return values.ToDictionary(one => one.Key, one => mean + factor * (one.Value - mean));
     }
 
-    /// <summary>How many times the standard error of independent values the corrected one is.</summary>
+    /// <summary>The ratio of the corrected standard error to that of independent values.</summary>
     /// <param name="count">The number of values, J.</param>
-    /// <param name="folds">The number of folds, k.</param>
+    /// <param name="folds">The number of folds, k, at least 2.</param>
     public static double Factor(int count, int folds) => Math.Sqrt(1 + count / (folds - 1.0));
 }

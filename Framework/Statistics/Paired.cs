@@ -1,9 +1,9 @@
 namespace Modular.Statistics;
 
-/// <summary>Values that are paired by seed.</summary>
+/// <summary>Computes with values that are paired by seed.</summary>
 internal static class Paired
 {
-    /// <summary>The difference seed by seed, in the order of the seeds, where both have a value.</summary>
+    /// <summary>The difference for each seed that has both values, in the order of the seeds.</summary>
     public static IReadOnlyDictionary<int, double> Difference(
         IReadOnlyDictionary<int, double> left,
         IReadOnlyDictionary<int, double> right

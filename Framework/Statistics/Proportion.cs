@@ -1,10 +1,10 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// A share of independent cases and its 95 % interval by E. B. Wilson (J. Am. Stat. Assoc. 22, 209, 1927), which holds
-/// where none or all of them are hits, too.
+/// A share of independent cases with its 95 % interval by E. B. Wilson (J. Am. Stat. Assoc. 22, 209, 1927), which is
+/// also valid where none or all of them are hits.
 /// </summary>
-/// <param name="Share">The hits over the cases; NaN where there is no case.</param>
+/// <param name="Share">The number of hits over that of cases; NaN where there is no case.</param>
 /// <param name="Low">The lower end of the interval.</param>
 /// <param name="High">The upper end of the interval.</param>
 internal readonly record struct Proportion(double Share, double Low, double High)

@@ -27,8 +27,8 @@ internal sealed record RandomBlocks
     /// </summary>
     public double Correlation => (Block - Residual) / (Block + (Treatments - 1) * Residual);
 
-    /// <summary>Null where fewer than two treatments or blocks leave no residual.</summary>
-    /// <param name="values">The table [treatments][blocks].</param>
+    /// <summary>Fits the model; null where fewer than two treatments or blocks leave no residual.</summary>
+    /// <param name="values">The values of the table, [treatments][blocks].</param>
     public static RandomBlocks? Fit(IReadOnlyList<double[]> values)
     {
         if (values.Count < 2 || values[0].Length < 2)

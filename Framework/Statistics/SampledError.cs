@@ -1,16 +1,17 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// The standard error that a mean over seeds has besides that of the seeds, because the same few orders were drawn for
-/// all of them. Both errors are added in square with the fewer degrees of freedom: each holds the part that seeds and
-/// orders make together, so the sum is rather too large than too small.
+/// The standard error of a mean over seeds that comes from few drawn orders, because the same orders were drawn for all
+/// seeds. Both errors are added in square with the fewer degrees of freedom. Each includes the joint part of seeds and
+/// orders, so the sum is rather too large than too small.
 /// </summary>
 /// <param name="Error">The standard error of the mean over the draws; 0 where nothing was drawn.</param>
 /// <param name="Count">The number of draws; 0 where nothing was drawn.</param>
 internal readonly record struct SampledError(double Error, int Count)
 {
     /// <summary>
-    /// The error of the mean over what was drawn; with one draw nothing is known of it, and it counts as infinite.
+    /// Computes the error from the values of the draws. With one draw nothing is known of the error, and it is
+    /// infinite.
     /// </summary>
     public static SampledError FromDraws(IReadOnlyList<double> draws)
     {

@@ -4,21 +4,21 @@ using Modular.Contracts;
 namespace Modular.Statistics;
 
 /// <summary>
-/// An interval of something computed from means over seeds: whole seeds are drawn with replacement, always in the
-/// same way. Percentiles are expanded so that for a plain mean the interval is as wide as Student's (Hesterberg, Am.
-/// Stat. 69 (2015) 371): plain percentiles are too narrow for a few seeds.
+/// Computes an interval of a statistic of means over seeds: whole seeds are drawn with replacement, always the same
+/// draws. Percentiles are expanded so that for a plain mean the interval is as wide as Student's (Hesterberg, Am. Stat.
+/// 69 (2015) 371), because plain percentiles are too narrow for a few seeds.
 /// </summary>
 internal static class SeedBootstrap
 {
-    /// <summary>The number of times that seeds are drawn.</summary>
+    /// <summary>The number of resamples.</summary>
     public const int Resamples = 10_000;
 
     private static readonly RandomStream Random = new(StreamKey.Derive(0, "bootstrap of seeds"));
 
-    /// <summary>The interval of a statistic, 95 % unless another level is said.</summary>
-    /// <param name="seeds">A row for each seed [seeds][columns].</param>
+    /// <summary>The interval of a statistic, 95 % unless another level is given.</summary>
+    /// <param name="seeds">One row for each seed [seeds][columns].</param>
     /// <param name="statistic">Computes the statistic from the means of the columns; it may be infinite.</param>
-    /// <param name="level">The chance that the interval misses.</param>
+    /// <param name="level">The chance that the interval misses the true value.</param>
     /// <returns>The ends of the interval; NaN for fewer than two seeds.</returns>
     public static Bounds Interval(IReadOnlyList<double[]> seeds, Func<double[], double> statistic, double level = 0.05)
     {
@@ -33,8 +33,8 @@ internal static class SeedBootstrap
     }
 
     /// <summary>
-    /// The probability of the standard normal law beyond t sqrt(n / (n - 1)), where t is the quantile of Student's
-    /// interval.
+    /// The probability of the standard normal distribution beyond t sqrt(n / (n - 1)), where t is the quantile of
+    /// Student's interval.
     /// </summary>
     private static double Tail(int n, double level) =>
         Normal.CDF(0, 1, -StudentQuantile.Upper(n - 1, level / 2) * Math.Sqrt(n / (n - 1.0)));

@@ -1,8 +1,9 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// Which of several quantities the data tell apart: a t test of the difference of every two, Holm's correction over all
-/// pairs. Quantities that are the same number in every seed count as one, so that what changes nothing costs no power.
+/// Tests which of several quantities the data tell apart: a t test of the difference of every pair, with Holm's
+/// correction over all pairs. Quantities with equal numbers in every seed count as one, so that an imperfection without
+/// effect costs no power.
 /// </summary>
 internal sealed class Separation
 {
@@ -17,12 +18,14 @@ internal sealed class Separation
         greater = new int[means.Length, means.Length];
     }
 
-    /// <summary>Tests every two quantities that are known seed by seed, on their paired differences.</summary>
-    /// <param name="values">For each quantity its value by seed; a pair is compared over the seeds that both
-    /// have.</param>
-    /// <param name="level">The chance of any false separation, at most.</param>
-    /// <param name="sampled">The error that the difference of two owes to a sample of orders; none unless
-    /// given.</param>
+    /// <summary>Tests every pair of quantities that are known for each seed, on their paired differences.</summary>
+    /// <param name="values">
+    /// The values by seed of each quantity. A pair is compared over the seeds that both have.
+    /// </param>
+    /// <param name="level">The greatest chance of any false separation.</param>
+    /// <param name="sampled">
+    /// The additional error of the difference of two quantities from a sample of orders; none unless given.
+    /// </param>
     public static Separation Compute(
         IReadOnlyList<IReadOnlyDictionary<int, double>> values,
         double level = 0.05,
@@ -39,11 +42,11 @@ internal sealed class Separation
         return Compute(values, means, Difference, level);
     }
 
-    /// <summary>Tests every two quantities on an estimate of their difference.</summary>
-    /// <param name="values">For each quantity its value by seed.</param>
+    /// <summary>Tests every pair of quantities on an estimate of their difference.</summary>
+    /// <param name="values">The values by seed of each quantity.</param>
     /// <param name="means">The estimate of each quantity; NaN where there is none.</param>
     /// <param name="difference">Estimates the first of two quantities minus the second.</param>
-    /// <param name="level">The chance of any false separation, at most.</param>
+    /// <param name="level">The greatest chance of any false separation.</param>
     public static Separation Compute(
         IReadOnlyList<IReadOnlyDictionary<int, double>> values,
         IReadOnlyList<double> means,
@@ -69,7 +72,7 @@ internal sealed class Separation
         return separation;
     }
 
-    /// <summary>How many tests the correction is over: the pairs of quantities that are not the same.</summary>
+    /// <summary>The number of tests in the correction: the pairs of quantities that are not equal.</summary>
     public int Tests { get; }
 
     /// <summary>Whether the first of two quantities is told apart from the second, and greater.</summary>
@@ -82,7 +85,9 @@ internal sealed class Separation
         return difference.P;
     }
 
-    /// <summary>For each quantity the first that is the same number in every seed; mostly itself.</summary>
+    /// <summary>
+    /// For each quantity, the index of the first one with equal numbers in every seed; mostly its own.
+    /// </summary>
     private static int[] Same(IReadOnlyList<IReadOnlyDictionary<int, double>> values) =>
         [
             .. Enumerable
@@ -104,15 +109,15 @@ internal sealed class Separation
         from j in Enumerable.Range(0, i)
         select new Pair(i, j);
 
-    /// <summary>The ranks that the data leave open for a quantity.</summary>
+    /// <summary>The ranks that the data leave open for a quantity, by its index.</summary>
     public RankInterval Rank(int i) => new(1 + Count(i, -1), means.Length - Count(i, 1));
 
     /// <summary>
-    /// Whether every two neighbours in the order of the means are told apart; so it is where there are no neighbours.
+    /// Whether every two neighbours in the order of the means are told apart; true where there are no neighbours.
     /// </summary>
     public bool Complete => !Open.Any();
 
-    /// <summary>Neighbours in the order of the means that are not told apart.</summary>
+    /// <summary>The pairs of neighbours in the order of the means that are not told apart.</summary>
     public IEnumerable<Pair> Open
     {
         get
@@ -125,7 +130,7 @@ internal sealed class Separation
         }
     }
 
-    /// <summary>Gives every quantity what was found for the first that is the same.</summary>
+    /// <summary>Gives every quantity the results of the first one that is equal to it.</summary>
     private void Copy(int[] same)
     {
         for (int i = 0; i < same.Length; i++)

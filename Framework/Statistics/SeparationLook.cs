@@ -1,17 +1,17 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// The question of <see cref="Separation"/> whether every two neighbours are told apart, asked of many drawn studies
-/// after the same number of seeds.
+/// Answers, as <see cref="Separation"/> does, whether every two neighbours are told apart, for many simulated studies
+/// with the same number of seeds.
 /// </summary>
 internal sealed class SeparationLook
 {
-    /// <summary>The t that Holm's correction asks for, of the greatest pair first.</summary>
+    /// <summary>The critical t of Holm's correction, that of the greatest difference first.</summary>
     private readonly double[] critical;
 
-    /// <param name="seeds">The number of seeds.</param>
-    /// <param name="quantities">How many quantities are told apart.</param>
-    /// <param name="level">The chance of any false separation.</param>
+    /// <param name="seeds">The number of seeds at the look.</param>
+    /// <param name="quantities">The number of quantities to tell apart.</param>
+    /// <param name="level">The greatest chance of any false separation.</param>
     public SeparationLook(int seeds, int quantities, double level)
     {
         Seeds = seeds;
@@ -26,8 +26,8 @@ internal sealed class SeparationLook
 
     /// <summary>Whether every two neighbours in the order of the means are told apart.</summary>
     /// <param name="means">The true mean of each quantity.</param>
-    /// <param name="scale">The factor of the chance.</param>
-    /// <param name="look">The chance that is added to the means.</param>
+    /// <param name="scale">The factor on the chance part.</param>
+    /// <param name="look">The chance part that is added to the means.</param>
     public bool IsApart(double[] means, double scale, DrawnLook look)
     {
         double[] at = new double[means.Length];

@@ -5,8 +5,8 @@ namespace Modular.Statistics;
 
 /// <summary>
 /// Shapley values (L. S. Shapley, Contributions to the Theory of Games II (1953) 307): what each player adds, averaged
-/// over all orders in which they may join. A coalition is a mask: bit i is player i. <c>value[mask]</c>, [2^k], is what
-/// the coalition is worth.
+/// over all orders in which the players may join. A coalition is a mask: bit i is player i. <c>value[mask]</c>, [2^k],
+/// is the value of the coalition.
 /// </summary>
 internal static class Shapley
 {
@@ -21,8 +21,8 @@ internal static class Shapley
 
     /// <summary>
     /// The Shapley interaction index of two players (Grabisch and Roubens, Int. J. Game Theory 28 (1999) 547): the
-    /// second difference v(S+i+j) - v(S+i) - v(S+j) + v(S), averaged over the coalitions S of the others, every size of
-    /// S counting alike. Above 0 the two aggravate each other; below 0 they spoil the same thing.
+    /// second difference v(S+i+j) - v(S+i) - v(S+j) + v(S), averaged over the coalitions S of the others; every size of
+    /// S has the same weight. Above 0 the two aggravate each other; below 0 they spoil the same thing.
     /// </summary>
     public static double Interaction(double[] value, int i, int j)
     {
@@ -33,7 +33,7 @@ internal static class Shapley
     }
 
     /// <summary>
-    /// What each player adds when they join in an order, [k]; it adds up to <c>value(all) - value(none)</c>.
+    /// What each player adds when the players join in a given order, [k]; the sum is <c>value(all) - value(none)</c>.
     /// </summary>
     public static double[] Along(int[] order, Func<ulong, double> value)
     {
@@ -49,8 +49,8 @@ internal static class Shapley
     }
 
     /// <summary>
-    /// The weight of a coalition, 1 / ((others + 1) * C(others, size)): every size counts alike, and every coalition of
-    /// a size.
+    /// The weight of a coalition, 1 / ((others + 1) * C(others, size)): all sizes have the same weight, and so have all
+    /// coalitions of a size.
     /// </summary>
     private static double Weight(int size, int others) => 1 / ((others + 1) * SpecialFunctions.Binomial(others, size));
 

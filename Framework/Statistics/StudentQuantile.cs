@@ -3,18 +3,18 @@ using MathNet.Numerics.Distributions;
 namespace Modular.Statistics;
 
 /// <summary>
-/// The quantile of Student's t law that an interval ends at. One and two degrees of freedom have a closed form, and
-/// need it: where many intervals hold together their ends lie farther out than the search of MathNet looks. Unpaired
+/// The quantiles of Student's t distribution at which intervals end. One and two degrees of freedom have a closed form,
+/// and need it: where many intervals hold together, their ends lie farther out than MathNet searches. Unpaired
 /// intervals have degrees of freedom between them.
 /// </summary>
 internal static class StudentQuantile
 {
-    /// <summary>After so many the way is shorter than a number can tell.</summary>
+    /// <summary>The number of halvings after which the interval is shorter than a number can resolve.</summary>
     private const int Halvings = 60;
 
-    /// <summary>The t that is exceeded with the chance <paramref name="tail"/>.</summary>
-    /// <param name="freedom">The degrees of freedom.</param>
-    /// <param name="tail">The chance beyond, above 0 and below 1.</param>
+    /// <summary>The t that is exceeded with the probability <paramref name="tail"/>.</summary>
+    /// <param name="freedom">The degrees of freedom, above 0.</param>
+    /// <param name="tail">The probability beyond t, above 0 and below 1.</param>
     public static double Upper(double freedom, double tail) =>
         freedom switch
         {
@@ -24,7 +24,9 @@ internal static class StudentQuantile
             _ => -StudentT.InvCDF(0, 1, freedom, tail),
         };
 
-    /// <summary>Doubles a bound until it is beyond the quantile, then halves the way to it.</summary>
+    /// <summary>
+    /// Doubles a bound until it is beyond the quantile, then halves the interval around the quantile.
+    /// </summary>
     private static double Search(double freedom, double tail)
     {
         double low = 0;

@@ -1,10 +1,10 @@
 namespace Modular.Statistics;
 
 /// <summary>
-/// A mean accuracy with both its sources of chance. Two-way random effects, one observation a cell: whether seed s gets
-/// image i right is y[s, i] = m + a[s] + b[i] + e[s, i], with independent a (how good the network and chip of a seed
-/// are; variance A), b (how easy an image is; variance B) and e (the rest; variance E). The mean over S seeds and N
-/// images then has the variance A/S + B/N + E/(S N).
+/// Estimates a mean accuracy with both its sources of chance: two-way random effects with one observation in each cell.
+/// Whether seed s gets image i right is y[s, i] = m + a[s] + b[i] + e[s, i], with independent a (how good the network
+/// and chip of a seed are; variance A), b (how easy an image is; variance B) and e (the rest; variance E). The mean
+/// over S seeds and N images then has the variance A/S + B/N + E/(S N).
 /// </summary>
 internal sealed record TwoWayAnova
 {
@@ -29,17 +29,19 @@ internal sealed record TwoWayAnova
     /// <summary>N, the number of images.</summary>
     public required int ImageCount { get; init; }
 
-    /// <summary>The standard error of the mean as for other seeds and these images.</summary>
+    /// <summary>The standard error of the mean for other seeds and the same images.</summary>
     public double SeedError => Math.Sqrt(Seeds / SeedCount);
 
     /// <summary>
-    /// The standard error of the mean as for other seeds and other images: the square root of Seeds/S + Images/N -
+    /// The standard error of the mean for other seeds and other images: the square root of Seeds/S + Images/N -
     /// Residual/(S N), which is expected to be A/S + B/N + E/(S N). Chance may make the sum negative; then it is 0.
     /// </summary>
     public double StandardError =>
         Math.Sqrt(Math.Max(0, Seeds / SeedCount + Images / ImageCount - Residual / ((double)SeedCount * ImageCount)));
 
-    /// <summary>Null where fewer than two seeds or images, or seeds with other images, leave nothing to tell.</summary>
+    /// <summary>
+    /// Estimates the model; null for fewer than two seeds or images, or where seeds have different numbers of images.
+    /// </summary>
     /// <param name="right">Whether each seed gets each image right, [seeds][images].</param>
     public static TwoWayAnova? Estimate(IReadOnlyList<bool[]> right)
     {

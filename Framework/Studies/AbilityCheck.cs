@@ -4,12 +4,12 @@ using Modular.Scenarios;
 
 namespace Modular.Studies;
 
-/// <summary>Whether one weight of the memory can do what the scenario asks of it: pulses, age, reads.</summary>
+/// <summary>Checks whether one weight of the memory can do what the scenario asks: pulses, age, reads.</summary>
 internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems)
 {
     /// <summary>
-    /// Asks whether memory and cell can be trained in place. A memory that cannot make a weight fails the trials, each
-    /// with its own sentence.
+    /// Checks whether memory and cell can be trained in place. If the memory cannot make a weight, the trials fail,
+    /// each with its own sentence.
     /// </summary>
     public void Pulses()
     {
@@ -31,7 +31,7 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
         Discard(one);
     }
 
-    /// <summary>Says that steps are ranked where nothing moves in steps.</summary>
+    /// <summary>Says that steps are ranked although no conductance moves in steps.</summary>
     public void NoPulses()
     {
         if (RanksSteps)
@@ -45,7 +45,7 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
     private bool RanksSteps => rig.Facts.Dials.Any(Granularity.IsTurnedBy);
 
     /// <summary>
-    /// Asks whether cell and devices can be moved by parts of pulses, where the study ranks the steps.
+    /// Checks whether cell and devices can be moved by parts of pulses, where the study ranks the steps.
     /// </summary>
     private void Parts(IMemoryArray? one)
     {
@@ -69,8 +69,8 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
     }
 
     /// <summary>
-    /// Asks whether pulses can train what the devices hold: they take no integers, and scales of channels are found
-    /// when weights are written.
+    /// Checks whether pulses can train the weights in the devices. Pulses take no integers, and scales of channels are
+    /// found when weights are written.
     /// </summary>
     public void Learning(IEnumerable<LayerPlan> layers)
     {
@@ -89,7 +89,7 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
             );
     }
 
-    /// <summary>Asks whether time can pass.</summary>
+    /// <summary>Checks whether the memory supports the passing of time.</summary>
     public void Time()
     {
         string where = file.Where("conditions", "age");
@@ -109,7 +109,7 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
         Discard(one);
     }
 
-    /// <summary>Asks whether reads can have passed.</summary>
+    /// <summary>Checks whether the memory supports earlier reads.</summary>
     public void Uses()
     {
         string where = file.Where("conditions", "reads");
@@ -129,7 +129,7 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
         Discard(one);
     }
 
-    /// <summary>One weight of the memory; null where it cannot make one.</summary>
+    /// <summary>Makes one weight of the memory; null where the memory cannot make it.</summary>
     public IMemoryArray? Weight()
     {
         try
@@ -145,7 +145,7 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
         }
     }
 
-    /// <summary>Disposes a weight of the memory.</summary>
+    /// <summary>Disposes of a weight of the memory.</summary>
     public void Discard(IMemoryArray? array) =>
         rig.Memory.Call(
             "Dispose",
@@ -156,7 +156,9 @@ internal sealed class AbilityCheck(ScenarioFile file, Rig rig, Problems problems
             }
         );
 
-    /// <summary>Where pulses go both ways a device never has to start over.</summary>
+    /// <summary>
+    /// Refuses a SET strategy for a memory with pulses of both signs, because its devices never have to start over.
+    /// </summary>
     private void Sets(PulseSigns signs)
     {
         if (rig.Scenario.Training.Set != SetStrategy.None && signs == (PulseSigns.Raise | PulseSigns.Lower))

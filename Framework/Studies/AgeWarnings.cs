@@ -5,13 +5,14 @@ using Modular.Text;
 namespace Modular.Studies;
 
 /// <summary>
-/// Ages at which the devices of a study were not measured: they change nothing yet, or their law goes on.
+/// Warns of ages at which the devices of a study were not measured: the age has no effect yet, or the law is
+/// extrapolated.
 /// </summary>
 internal static class AgeWarnings
 {
     private const double FarBeyond = 10; // of the last measured time, a factor (assumed)
 
-    /// <summary>The sentences, one for each memory of the study; none where no time passes.</summary>
+    /// <summary>One sentence for each memory of the study; empty where no time passes.</summary>
     public static IEnumerable<string> Find(Study study)
     {
         double age = study.File.Scenario.Conditions.Age.TotalSeconds;

@@ -3,48 +3,50 @@ using Modular.Studies.Designs;
 
 namespace Modular.Studies;
 
-/// <summary>How a study shares out the loss among its imperfections: by which method, at which level.</summary>
+/// <summary>The method by which a study attributes the loss to its imperfections, and its error levels.</summary>
 internal sealed record Attribution
 {
-    /// <summary>The level of a single look at the data.</summary>
+    /// <summary>The usual chance of any false sentence in a single look at the data.</summary>
     private const double UsualLevel = 0.05;
 
-    /// <summary>Of so many imperfections every subset is ideal, all, all but one or only one.</summary>
+    /// <summary>The number of imperfections up to which every subset is ideal, all, all but one or only one.</summary>
     private const int MostWithoutSubsets = 3;
 
-    /// <summary>The imperfections and groups that are ranked.</summary>
+    /// <summary>The names of the imperfections and groups that are ranked.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
     public RankMethod Method { get; init; } = RankMethod.LeaveOneOut;
 
-    /// <summary>The subsets of Shapley values and of factorial designs; null for methods that need none.</summary>
+    /// <summary>The subsets for Shapley values and for factorial designs; null for methods that need none.</summary>
     public Coalitions? Coalitions { get; init; }
 
     /// <summary>The combinations of a factorial study; null for other methods.</summary>
     public FactorialDesign? Design { get; init; }
 
-    /// <summary>The subsets along drawn orders of a study of Shapley values; null where nothing is drawn.</summary>
+    /// <summary>The subsets along drawn orders for Shapley values; null where nothing is drawn.</summary>
     public Coalitions? Drawn => Method == RankMethod.Shapley && Coalitions is { Exact: false } ? Coalitions : null;
 
-    /// <summary>The model of chance that intervals and tests rest on, as it was fixed before the study ran.</summary>
+    /// <summary>The error model of intervals and tests, which was fixed before the study ran.</summary>
     public ErrorModel Errors { get; init; } = ErrorModel.Paired;
 
     /// <summary>
-    /// The chance that a look at the data gives any false sentence, shared out by <see cref="ErrorShares"/>; one minus
-    /// the confidence of the intervals of that look.
+    /// The chance that a look at the data gives any false sentence, divided by <see cref="ErrorShares"/>; one minus the
+    /// confidence of the intervals of that look.
     /// </summary>
     public double Level { get; init; } = UsualLevel;
 
     /// <summary>The chance of any false separation in one look at the data.</summary>
     public double RankLevel => Level * ErrorShares.Ranking;
 
-    /// <summary>The points of accuracy within which an effect does not matter; null where none was asked for.</summary>
+    /// <summary>
+    /// The margin: points of accuracy within which an effect does not matter; null where none was asked for.
+    /// </summary>
     public double? Margin { get; init; }
 
-    /// <summary>The folds of cross-validation; 0 where every seed has the published split.</summary>
+    /// <summary>The number of folds of cross-validation; 0 where every seed has the published split.</summary>
     public int Folds { get; init; }
 
-    /// <summary>Whether the number of seeds follows from the data.</summary>
+    /// <summary>Whether the number of seeds depends on the data.</summary>
     public bool Sequential { get; init; }
 
     /// <summary>The attribution of a study whose parts are bound.</summary>
@@ -83,7 +85,7 @@ internal sealed record Attribution
     }
 
     /// <summary>
-    /// The error model of a scenario, with what <c>auto</c> stands for. A study that looks several times is paired, for
+    /// The error model of a scenario, with <c>auto</c> resolved. A study that looks several times is paired, because
     /// its looks and the correction for its stop were simulated so.
     /// </summary>
     private static ErrorModel Fixed(StudyChoice study, TrainingMode mode)
@@ -95,8 +97,8 @@ internal sealed record Attribution
     }
 
     /// <summary>
-    /// The subsets of a study that runs every one of them, whichever method asked for that; null for others. Leaving
-    /// one out does so with up to three imperfections.
+    /// The subsets of a study that runs all of them, whichever method asks for them; null for others. Leaving one out
+    /// does so with up to three imperfections.
     /// </summary>
     public Coalitions? Complete
     {
@@ -111,7 +113,7 @@ internal sealed record Attribution
         }
     }
 
-    /// <summary>The hardware that the method compares.</summary>
+    /// <summary>The versions of the hardware that the method compares.</summary>
     public IReadOnlyList<HardwareVersion> Versions
     {
         get
@@ -128,7 +130,9 @@ internal sealed record Attribution
         }
     }
 
-    /// <summary>A fraction has ideal and complete hardware besides, where they are none of its combinations.</summary>
+    /// <summary>
+    /// The subsets that are run. Ideal and complete hardware are added where a fraction does not have them.
+    /// </summary>
     private IEnumerable<ulong> Subsets(Coalitions coalitions)
     {
         if (Design is null)
@@ -137,7 +141,9 @@ internal sealed record Attribution
         return coalitions.InOrder(Design.Subsets.Concat(ends).Distinct());
     }
 
-    /// <summary>The hardware with all imperfections but one; null where the method does not ask.</summary>
+    /// <summary>
+    /// The name of the hardware with all imperfections but one; null where the method does not run it.
+    /// </summary>
     public string? Without(string name)
     {
         if (Coalitions is not null)
@@ -147,7 +153,7 @@ internal sealed record Attribution
         return null;
     }
 
-    /// <summary>The hardware with only one imperfection.</summary>
+    /// <summary>The name of the hardware with only one imperfection; null where the method does not run it.</summary>
     public string Only(string name)
     {
         if (Coalitions is not null)
@@ -155,7 +161,7 @@ internal sealed record Attribution
         return StudyPlan.Only(name);
     }
 
-    /// <summary>Which player of the coalitions an imperfection is.</summary>
+    /// <summary>The index of an imperfection among the players of the coalitions.</summary>
     public int Player(string name) => Coalitions!.Players.ToList().IndexOf(name);
 
     private ulong Bit(string name) => 1UL << Player(name);

@@ -5,27 +5,31 @@ using Modular.Contracts;
 namespace Modular.Studies;
 
 /// <summary>
-/// The subsets of the ranked imperfections that Shapley values are made of: all of them up to <see cref="MostExact"/>
-/// players, else those along some drawn orders.
+/// The subsets of the ranked imperfections from which Shapley values are computed: all of them up to
+/// <see cref="MostExact"/> players, else those along some drawn orders.
 /// </summary>
 internal sealed class Coalitions
 {
-    /// <summary>2^6 subsets are run; of more players only some.</summary>
+    /// <summary>
+    /// The greatest number of players of which all subsets are run (2^6); of more players only some are.
+    /// </summary>
     public const int MostExact = 6;
 
-    /// <summary>A subset is 64 bits.</summary>
+    /// <summary>The greatest number of players, because a subset has 64 bits.</summary>
     public const int MostPlayers = 60;
 
     /// <summary>
-    /// So that the name of a trial with its seed, the machine and the endings of drafts stays below the 255 bytes of a
-    /// file name.
+    /// The greatest length of a hardware's name in letters. The name of a trial with its seed, the machine and the
+    /// endings of drafts must stay below the 255 bytes of a file name.
     /// </summary>
     private const int LongestName = 100;
 
     private readonly IReadOnlyList<string> players;
 
-    /// <param name="players">In the order of declaration: bit i of a subset is player i.</param>
-    /// <param name="permutations">How many orders are drawn where not every subset is run.</param>
+    /// <param name="players">
+    /// The names of the players, in the order of declaration: bit i of a subset is player i.
+    /// </param>
+    /// <param name="permutations">The number of orders to draw where not every subset is run.</param>
     public Coalitions(IReadOnlyList<string> players, int permutations)
     {
         this.players = players;
@@ -34,17 +38,17 @@ internal sealed class Coalitions
 
     public IReadOnlyList<string> Players => players;
 
-    /// <summary>Whether every subset is there.</summary>
+    /// <summary>Whether every subset is run.</summary>
     public bool Exact => players.Count <= MostExact;
 
-    /// <summary>The drawn orders, the same for every seed; none where every subset is there.</summary>
+    /// <summary>The drawn orders, the same for every seed; empty where every subset is run.</summary>
     public IReadOnlyList<int[]> Orders { get; }
 
     public ulong All => (1UL << players.Count) - 1;
 
     /// <summary>
-    /// Every subset that is needed, once: by size, and by the order of the players within a size. All but one and only
-    /// one are always among them.
+    /// All subsets that are needed, each once, by size, and by the order of the players within a size. "All but one"
+    /// and "only one" are always among them.
     /// </summary>
     public IEnumerable<ulong> Subsets
     {
@@ -57,15 +61,17 @@ internal sealed class Coalitions
         }
     }
 
-    /// <summary>Subsets by size, nothing and everything first, and by the order of the players within a size.</summary>
+    /// <summary>
+    /// Orders subsets by size, with nothing and everything first, and by the order of the players within a size.
+    /// </summary>
     public IEnumerable<ulong> InOrder(IEnumerable<ulong> subsets) => subsets.OrderBy(Size).ThenBy(set => set);
 
-    /// <summary>The players of a subset.</summary>
+    /// <summary>The names of the players in a subset.</summary>
     public IEnumerable<string> On(ulong subset) => players.Where((_, i) => (subset >> i & 1) != 0);
 
     /// <summary>
-    /// The hardware on which just these are on: <c>ideal</c>, <c>all</c>, <c>only/x</c>, <c>without/x</c>, else
-    /// <c>subset/a+b</c>; where that is long, their number and the subset's bits.
+    /// The name of the hardware on which just these are on: <c>ideal</c>, <c>all</c>, <c>only/x</c>, <c>without/x</c>,
+    /// else <c>subset/a+b</c>. Where that is too long, it has their number and the subset's bits.
     /// </summary>
     public string Hardware(ulong subset)
     {
@@ -86,7 +92,7 @@ internal sealed class Coalitions
         );
     }
 
-    /// <summary>The size of a subset, but nothing and everything come first.</summary>
+    /// <summary>The size of a subset for ordering; nothing and everything come first.</summary>
     private int Size(ulong set)
     {
         if (set == 0)
@@ -97,7 +103,7 @@ internal sealed class Coalitions
     private IEnumerable<ulong> Ends =>
         Enumerable.Range(0, players.Count).SelectMany(i => new[] { 1UL << i, All & ~(1UL << i) });
 
-    /// <summary>None, then one more with each player of an order.</summary>
+    /// <summary>The subsets along an order: the empty one, then one more player each time.</summary>
     private static IEnumerable<ulong> Along(int[] order)
     {
         ulong set = 0;
@@ -106,7 +112,7 @@ internal sealed class Coalitions
             yield return set |= 1UL << player;
     }
 
-    /// <summary>Fisher and Yates, from a stream that belongs to no seed.</summary>
+    /// <summary>Draws an order (Fisher and Yates), from a stream that belongs to no seed.</summary>
     private int[] Order(int draw)
     {
         int[] order = [.. Enumerable.Range(0, players.Count)];

@@ -5,16 +5,16 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// Two imperfections that the two columns of a ranking put in opposite orders, beyond chance in both.
+/// Two imperfections that the two columns of a ranking put in opposite orders, in both beyond chance.
 /// </summary>
-/// <param name="Buys">The one that buys more when fixed.</param>
-/// <param name="Costs">The one that costs more alone.</param>
+/// <param name="Buys">The imperfection that buys more when fixed.</param>
+/// <param name="Costs">The imperfection that costs more alone.</param>
 internal sealed record Disagreement(RankedSubject Buys, RankedSubject Costs)
 {
     /// <summary>
-    /// The pairs that both columns tell apart, in opposite orders. What fixing buys is tested as the ranks are. Of the
-    /// pairs that this tells apart, the costs alone are tested in the other order: one-sided paired t tests, Holm's
-    /// correction over these pairs. None where a column does not exist.
+    /// Finds the pairs that both columns tell apart, in opposite orders. What fixing buys is tested in the same way as
+    /// the ranks. For the pairs that this tells apart, the costs alone are tested in the opposite order: one-sided
+    /// paired t tests with Holm's correction over these pairs. Empty where a column does not exist.
     /// </summary>
     public static IReadOnlyList<Disagreement> FindAll(Ranking ranking, IReadOnlyList<Outcome> outcomes)
     {
@@ -27,7 +27,7 @@ internal sealed record Disagreement(RankedSubject Buys, RankedSubject Costs)
         return [.. candidates.Where((_, i) => isShown[i])];
     }
 
-    /// <summary>Every pair that the column of what fixing buys tells apart, the one that buys more first.</summary>
+    /// <summary>Every pair that is told apart by what fixing buys, the imperfection that buys more first.</summary>
     private static IEnumerable<Disagreement> Apart(Ranking ranking, SubjectEffects effects)
     {
         IReadOnlyList<RankedSubject> subjects = ranking.Subjects;

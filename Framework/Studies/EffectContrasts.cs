@@ -4,7 +4,7 @@ using Modular.Studies.Designs;
 
 namespace Modular.Studies;
 
-/// <summary>The effects of imperfections as weights of the hardware that a study runs.</summary>
+/// <summary>Expresses the effects of imperfections as weights of the hardware that a study runs.</summary>
 internal sealed class EffectContrasts
 {
     private readonly Attribution how;
@@ -18,7 +18,7 @@ internal sealed class EffectContrasts
         design = how.Design ?? (complete is null ? null : FactorialDesign.Full(complete.Players.Count));
     }
 
-    /// <summary>The effect that decides the rank by a method.</summary>
+    /// <summary>The effect that decides the rank in a method.</summary>
     public static EffectKind Deciding(RankMethod method) =>
         method switch
         {
@@ -28,7 +28,9 @@ internal sealed class EffectContrasts
             _ => EffectKind.Buys,
         };
 
-    /// <summary>An effect of an imperfection; <see cref="Contrast.None"/> where the study does not run it.</summary>
+    /// <summary>
+    /// The contrast of an effect of an imperfection; <see cref="Contrast.None"/> where the study does not run it.
+    /// </summary>
     public Contrast Find(EffectKind kind, string name) =>
         kind switch
         {
@@ -39,9 +41,10 @@ internal sealed class EffectContrasts
         };
 
     /// <summary>
-    /// The interactions that the study measures: what two imperfections cost together beyond what each costs, the
-    /// second difference of the loss, averaged over what else is on. For Shapley values every size of the rest counts
-    /// alike (their interaction index); else every combination that was run, and a fraction measures sums of them.
+    /// The interactions that the study measures: what two imperfections cost together beyond what each costs alone. It
+    /// is the second difference of the loss, averaged over the other imperfections. For Shapley values every size of
+    /// the rest has the same weight (the interaction index). In a factorial design every combination that was run has
+    /// the same weight, and a fraction measures sums of interactions.
     /// </summary>
     public IReadOnlyList<AliasChain> Interactions => design?.Chains ?? [];
 
@@ -73,7 +76,7 @@ internal sealed class EffectContrasts
         return Linear(loss => Shapley.Values(loss)[player]);
     }
 
-    /// <summary>The mean over the drawn orders of what the hardware loses when a player joins.</summary>
+    /// <summary>The mean loss of the hardware when a player joins, over the drawn orders.</summary>
     private static Contrast DrawnShare(Coalitions drawn, int player)
     {
         var terms = new List<KeyValuePair<string, double>>();
@@ -87,7 +90,8 @@ internal sealed class EffectContrasts
     }
 
     /// <summary>
-    /// The weights of a linear function of the losses of all subsets: its values where one subset loses one point.
+    /// The weights of a linear function of the losses of all subsets: the values of the function where one subset loses
+    /// one point.
     /// </summary>
     private Contrast Linear(Func<double[], double> function)
     {
@@ -101,11 +105,11 @@ internal sealed class EffectContrasts
         }
     }
 
-    /// <summary>A weight for each combination of the design.</summary>
+    /// <summary>The contrast with a weight for each combination of the design.</summary>
     private Contrast Weighted(IReadOnlyList<double> weights) =>
         Contrast.Sum(design!.Subsets.Zip(weights, (set, weight) => KeyValuePair.Create(Names.Hardware(set), weight)));
 
-    /// <summary>The imperfections in the order of the design's factors.</summary>
+    /// <summary>The names of the imperfections in the order of the design's factors.</summary>
     public IReadOnlyList<string> Players => Names.Players;
 
     private Coalitions Names => how.Coalitions ?? complete!;

@@ -4,15 +4,15 @@ using Modular.Trials;
 
 namespace Modular.Studies;
 
-/// <summary>An effect of an imperfection by one estimator: what it is, and by which model of chance.</summary>
+/// <summary>The estimate of one effect of an imperfection under one error model.</summary>
 /// <param name="Name">The imperfection, or the group.</param>
-/// <param name="Kind">The effect.</param>
-/// <param name="Errors">The model of chance.</param>
+/// <param name="Kind">Which effect is estimated.</param>
+/// <param name="Errors">The error model of the estimate.</param>
 /// <param name="Points">The estimate, points of accuracy.</param>
 /// <param name="Level">The chance that the interval misses the effect.</param>
 internal sealed record EffectEstimate(string Name, EffectKind Kind, ErrorModel Errors, Estimate Points, double Level)
 {
-    /// <summary>The models of chance, in the order of tables.</summary>
+    /// <summary>The error models in the order of tables.</summary>
     public static IReadOnlyList<ErrorModel> Models { get; } =
     [ErrorModel.Paired, ErrorModel.Unpaired, ErrorModel.Mixed];
 
@@ -20,8 +20,8 @@ internal sealed record EffectEstimate(string Name, EffectKind Kind, ErrorModel E
     public Interval Interval => Points.ToInterval(Level);
 
     /// <summary>
-    /// The effects of each ranked imperfection that the trials measure, by every model; the imperfections in the order
-    /// of the ranking. Shapley values of drawn orders are left out: their error is not that of the seeds alone.
+    /// The effects of each ranked imperfection that the trials measure, under every model, in the order of the ranking.
+    /// Shapley values of drawn orders are left out, because their error is not from the seeds alone.
     /// </summary>
     public static IReadOnlyList<EffectEstimate> ComputeAll(Ranking ranking, IEnumerable<Outcome> outcomes)
     {

@@ -4,10 +4,12 @@ using Modular.Trials;
 
 namespace Modular.Studies;
 
-/// <summary>Estimates contrasts from the accuracies of a study, by the error model that its scenario fixes.</summary>
+/// <summary>Estimates contrasts from the accuracies of a study, under the error model of its scenario.</summary>
 internal sealed class EffectEstimator
 {
-    /// <summary>Points below which a difference is the rounding of sums of percentages.</summary>
+    /// <summary>
+    /// The magnitude in points below which a difference counts as 0, because it is the rounding of sums of percentages.
+    /// </summary>
     private const double Rounding = 1e-9;
 
     private readonly Attribution how;
@@ -26,12 +28,12 @@ internal sealed class EffectEstimator
     }
 
     /// <summary>
-    /// The mixed model of all hardware of the ranking, over the seeds in which all of it was done; null where these are
-    /// fewer than two.
+    /// The mixed model of all hardware of the ranking, over the seeds in which all of it was done; null for fewer than
+    /// two such seeds.
     /// </summary>
     public RandomBlocks? Blocks => blocks.Value;
 
-    /// <summary>The contrast of each seed that has all of its hardware, in points.</summary>
+    /// <summary>The contrast of each seed that has all of its hardware, points.</summary>
     public IReadOnlyDictionary<int, double> BySeed(Contrast contrast)
     {
         if (contrast.Weights.Count == 0)
@@ -40,12 +42,12 @@ internal sealed class EffectEstimator
         return accuracies.Seeds(hardware).ToDictionary(seed => seed, seed => Value(contrast, seed));
     }
 
-    /// <summary>The contrast by the error model of the study.</summary>
+    /// <summary>Estimates a contrast under the error model of the study.</summary>
     public Estimate Find(Contrast contrast) => Find(contrast, how.Errors);
 
     /// <summary>
-    /// The contrast by any error model. Where it is 0 in every seed, nothing that it compares differs, and it is
-    /// exactly 0.
+    /// Estimates a contrast under any error model. Where it is 0 in every seed, nothing that it compares differs, and
+    /// it is exactly 0.
     /// </summary>
     public Estimate Find(Contrast contrast, ErrorModel errors)
     {
@@ -76,7 +78,7 @@ internal sealed class EffectEstimator
         return Blocks?.Contrast(mean, squares) ?? new Estimate(mean, double.NaN, 0, 1);
     }
 
-    /// <summary>Whether the ranking runs all hardware of a contrast; a fraction runs some only.</summary>
+    /// <summary>Whether the ranking runs all hardware of a contrast. A fraction runs only some.</summary>
     private bool IsRun(Contrast contrast) => contrast.Weights.Keys.All(hardware.Contains);
 
     private double Value(Contrast contrast, int seed) =>

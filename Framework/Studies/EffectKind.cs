@@ -1,17 +1,22 @@
 namespace Modular.Studies;
 
-/// <summary>What is told of an imperfection, in points of accuracy.</summary>
+/// <summary>The effects of an imperfection, in points of accuracy.</summary>
 internal enum EffectKind
 {
-    /// <summary>All but it, minus all.</summary>
+    /// <summary>What fixing the imperfection buys: the accuracy without it, minus that of all.</summary>
     Buys,
 
-    /// <summary>Ideal hardware, minus only it.</summary>
+    /// <summary>
+    /// What the imperfection costs alone: the accuracy of ideal hardware, minus that with only this imperfection.
+    /// </summary>
     Costs,
 
-    /// <summary>All hardware without it, minus all hardware with it, on average over a factorial design.</summary>
+    /// <summary>
+    /// The main effect: the accuracy of hardware without the imperfection minus that with it, on average over a
+    /// factorial design.
+    /// </summary>
     MainEffect,
 
-    /// <summary>Its Shapley value.</summary>
+    /// <summary>The Shapley value of the imperfection.</summary>
     Share,
 }

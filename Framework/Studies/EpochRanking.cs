@@ -3,19 +3,18 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// The ranking as it stood after an epoch of training in place: the same differences between the accuracies of that
-/// epoch.
+/// The ranking after an epoch of training in place: the same differences, between the accuracies of that epoch.
 /// </summary>
 /// <param name="Epoch">The number of the epoch, from 1.</param>
-/// <param name="Ranking">A pure function of the outcomes, like that of the last epoch.</param>
+/// <param name="Ranking">The ranking, a pure function of the outcomes, like that after the last epoch.</param>
 internal sealed record EpochRanking(int Epoch, Ranking Ranking)
 {
-    /// <summary>What the ranking says of one imperfection or group.</summary>
+    /// <summary>The ranked imperfection or group with a name.</summary>
     public RankedSubject Subject(string name) => Ranking.Subjects.First(subject => subject.Name == name);
 
     /// <summary>
-    /// Ranks after every epoch that has a difference, in order; none where hardware has no learning curves to compare,
-    /// as off-line.
+    /// Ranks after every epoch that has a difference, in order; empty where hardware has no learning curves to compare,
+    /// as in off-line training.
     /// </summary>
     public static IReadOnlyList<EpochRanking> ComputeAll(Attribution how, IEnumerable<Outcome> outcomes)
     {

@@ -2,10 +2,10 @@ using Modular.Scenarios;
 
 namespace Modular.Studies;
 
-/// <summary>Checks what a study with cross-validation may ask for besides.</summary>
+/// <summary>Checks which other settings a study with cross-validation may have.</summary>
 internal static class FoldCheck
 {
-    /// <summary>Adds what is wrong to the problems.</summary>
+    /// <summary>Adds a problem for each setting that does not fit cross-validation.</summary>
     public static void Run(ScenarioFile file, Problems problems)
     {
         StudyChoice study = file.Scenario.Study;

@@ -5,8 +5,8 @@ using Modular.Scenarios;
 namespace Modular.Studies;
 
 /// <summary>
-/// Finds the settings that change nothing in a study, so that nobody ranks or sweeps what does not act. A setting with
-/// its default is found, too.
+/// Finds the settings that change nothing in a study, so that no user ranks or sweeps a setting without effect.
+/// Settings with their defaults are found, too.
 /// </summary>
 internal sealed class IdleSettings
 {
@@ -25,7 +25,7 @@ internal sealed class IdleSettings
         usual = new TrainingChoice { Mode = training.Mode, Rate = training.Rate };
     }
 
-    /// <summary>All of them.</summary>
+    /// <summary>Finds all settings that change nothing.</summary>
     public static IReadOnlyList<IdleSetting> Find(Study study)
     {
         var settings = new IdleSettings(study);
@@ -181,7 +181,8 @@ internal sealed class IdleSettings
     }
 
     /// <summary>
-    /// Observations differ where an imperfection draws at each; columns draw their own at every use anyway.
+    /// Checks the setting for observations. Observations differ only where an imperfection draws at each; columns draw
+    /// their own at every use anyway.
     /// </summary>
     private void LookAtObservations()
     {

@@ -3,12 +3,12 @@ using Modular.Scenarios;
 
 namespace Modular.Studies;
 
-/// <summary>Learns the layers of the network, where a scenario names imperfections of single layers.</summary>
+/// <summary>Finds the layers of the network, where a scenario names imperfections of single layers.</summary>
 internal static class LayeredRig
 {
     /// <summary>
-    /// The rig with the dials of layers; the same rig where the scenario names none. Throws <see
-    /// cref="InputException"/> with what is wrong about them, or about the network.
+    /// Returns the rig with the dials of layers; the same rig where the scenario names none. Throws
+    /// <see cref="InputException"/> with what is wrong with them, or with the network.
     /// </summary>
     public static Rig Bind(ScenarioFile file, Rig rig, TimeLimits? patience, SubjectNeed need)
     {

@@ -5,12 +5,12 @@ using Modular.Text;
 
 namespace Modular.Studies;
 
-/// <summary>Whether a memory of few levels can hold the weights that the scenario asks for.</summary>
+/// <summary>Checks whether a memory with few levels can hold the weights that the scenario asks for.</summary>
 internal static class LevelCheck
 {
     /// <summary>
-    /// The sentence on the first layer whose weights the devices cannot tell apart: levels^devices values at most. Null
-    /// where all can be held, and where the memory does not state its levels.
+    /// The sentence on the first layer with more weight values than the devices can distinguish: at most
+    /// levels^devices. Null where all weights can be held, and where the memory does not state its levels.
     /// </summary>
     public static string? Problem(Rig rig, IEnumerable<LayerPlan> plans) =>
         plans
@@ -34,8 +34,8 @@ internal static class LevelCheck
     }
 
     /// <summary>
-    /// How many values the weights of a layer take; no number for real ones, and for integers whose channels have
-    /// scales of their own that the devices do not share.
+    /// The number of values that the weights of a layer can have; infinite for real weights, and for integers whose
+    /// channels have their own scales that the devices do not share.
     /// </summary>
     private static double ValuesOf(LayerPlan plan, bool isByColumn) =>
         plan switch

@@ -2,10 +2,10 @@ using Modular.Scenarios;
 
 namespace Modular.Studies;
 
-/// <summary>Checks that the epochs over which a study measures accuracy are alike.</summary>
+/// <summary>Checks that the epochs over which a study measures accuracy are trained in the same way.</summary>
 internal static class MeasureCheck
 {
-    /// <summary>Adds what is wrong to the problems.</summary>
+    /// <summary>Adds a problem where these epochs differ.</summary>
     public static void Run(ScenarioFile file, Problems problems)
     {
         int last = file.Scenario.Study.Measure.LastEpochs;
@@ -31,7 +31,7 @@ internal static class MeasureCheck
             + $"expected at most {alike}, so that all have one rate. Lower it, or change the schedule.";
     }
 
-    /// <summary>The number of epochs at the end that have one training rate.</summary>
+    /// <summary>The number of last epochs that have the same learning rate.</summary>
     private static int EpochsOfLastRate(TrainingChoice training)
     {
         if (training.Schedule?.Every is not int every)

@@ -2,12 +2,12 @@ using Modular.Statistics;
 
 namespace Modular.Studies;
 
-/// <summary>Which imperfections were shown to change accuracy by less than the margin of the study.</summary>
+/// <summary>Finds which imperfections were shown to change accuracy by less than the margin of the study.</summary>
 internal static class NegligibleEffects
 {
     /// <summary>
     /// Marks the subjects whose effect, as the ranking measures it, lies within the margin on both sides of 0: two
-    /// one-sided tests each, Holm's correction over all subjects. Nothing is marked where no margin was asked for.
+    /// one-sided tests for each, with Holm's correction over all subjects. Marks nothing where no margin was asked for.
     /// </summary>
     public static Ranking Mark(Ranking ranking)
     {
@@ -22,7 +22,7 @@ internal static class NegligibleEffects
     }
 
     /// <summary>
-    /// Shapley values along drawn orders have an error that the seeds do not show; they are left open.
+    /// The p of one subject; 1 for Shapley values along drawn orders, because the seeds do not show all of their error.
     /// </summary>
     private static double P(RankedSubject subject, double margin)
     {

@@ -8,16 +8,18 @@ using static TorchSharp.torch;
 namespace Modular.Studies;
 
 /// <summary>
-/// Loaded parts that would fit where the chosen one does not, by trying each with its default options. Errors name
-/// them.
+/// Finds loaded parts that would fit where the chosen part does not, by trying each with its default options. Error
+/// messages name them.
 /// </summary>
 internal static class OtherParts
 {
-    /// <summary>The senses that read as many devices a weight as the cell has.</summary>
+    /// <summary>The names of the senses that read as many devices for a weight as the cell has.</summary>
     public static IReadOnlyList<string> Senses(Rig rig) =>
         [.. Names<ISense>(rig, sense => Reads(sense, rig.Facts.Devices, rig.Facts.Range))];
 
-    /// <summary>The cells that hold any of some precisions, in as many devices as the sense reads.</summary>
+    /// <summary>
+    /// The names of the cells that hold any of some precisions, in as many devices as the sense reads.
+    /// </summary>
     public static IReadOnlyList<string> Cells(Rig rig, Precision precisions) =>
         [
             .. Names<ICell>(
@@ -26,7 +28,7 @@ internal static class OtherParts
             ),
         ];
 
-    /// <summary>Names as a choice: "'a' or 'b'".</summary>
+    /// <summary>Lists names as a choice: "'a' or 'b'".</summary>
     public static string Choices(IReadOnlyList<string> names) => Phrases.Either([.. names.Select(name => $"'{name}'")]);
 
     private static IEnumerable<string> Names<T>(Rig rig, Predicate<T> fits)
@@ -43,7 +45,9 @@ internal static class OtherParts
         return true;
     }
 
-    /// <summary>A part that needs options, or cannot read this, throws.</summary>
+    /// <summary>
+    /// Whether a part answers yes. A part that needs options, or cannot read this cell, throws and counts as no.
+    /// </summary>
     private static bool Answers(Func<bool> question)
     {
         try

@@ -5,8 +5,8 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// Which imperfection costs how much accuracy. A pure function of the outcomes; a seed counts in a difference where
-/// both of its trials were done.
+/// Which imperfection costs how much accuracy. It is a pure function of the outcomes. A seed counts in a difference
+/// where both of its trials were done.
 /// </summary>
 internal sealed record Ranking
 {
@@ -21,21 +21,19 @@ internal sealed record Ranking
     /// <summary>What all imperfections cost together: ideal minus all, points.</summary>
     public Interval Together { get; init; } = Interval.None;
 
-    /// <summary>The imperfections by what the method ranks by, most first.</summary>
+    /// <summary>The imperfections by the effect that decides the rank, the greatest first.</summary>
     public required IReadOnlyList<RankedSubject> Subjects { get; init; }
 
-    /// <summary>
-    /// The interactions of every two subjects, where every subset of them was run; the strongest first.
-    /// </summary>
+    /// <summary>The interactions that the study measures, the strongest first.</summary>
     public IReadOnlyList<Interaction> Interactions { get; init; } = [];
 
-    /// <summary>The number of pairs that the correction of the ranks is over.</summary>
+    /// <summary>The number of pairs in the correction of the ranks.</summary>
     public int Tests { get; init; }
 
-    /// <summary>Neighbours in the order of the means that the data do not tell apart.</summary>
+    /// <summary>The neighbours in the order of the means that the data do not tell apart.</summary>
     public IReadOnlyList<NeighbourPair> Open { get; init; } = [];
 
-    /// <summary>Where and why a study whose number of seeds follows from the data stopped; null for others.</summary>
+    /// <summary>Where and why a study stopped whose number of seeds depends on the data; null for others.</summary>
     public StoppingPoint? Stop { get; init; }
 
     /// <summary>Ranks the imperfections of a study, and says where it stopped.</summary>
@@ -46,7 +44,7 @@ internal sealed record Ranking
         return StopCorrection.Apply(ranking with { Stop = stop });
     }
 
-    /// <summary>Ranks imperfections by their outcomes alone.</summary>
+    /// <summary>Ranks imperfections from outcomes alone.</summary>
     public static Ranking Compute(Attribution how, IEnumerable<Outcome> outcomes)
     {
         var effects = new SubjectEffects(how, new Accuracies(outcomes, how.Folds));
@@ -70,7 +68,7 @@ internal sealed record Ranking
         return NegligibleEffects.Mark(ranking);
     }
 
-    /// <summary>What the method ranks a subject by.</summary>
+    /// <summary>The effect of a subject that decides its rank.</summary>
     public Interval Decides(RankedSubject subject) => subject.Effect(EffectContrasts.Deciding(How.Method));
 
     private static double Mean(Attribution how, RankedSubject subject) =>

@@ -6,7 +6,7 @@ using Modular.Studies.Tolerances;
 
 namespace Modular.Studies;
 
-/// <summary>What a study ranks: imperfections and groups of them, with the strength of each dial under them.</summary>
+/// <summary>The imperfections and groups that a study ranks, with the strength of each of their dials.</summary>
 internal sealed class RankingSubjects
 {
     private readonly RigDials dials;
@@ -19,22 +19,23 @@ internal sealed class RankingSubjects
         this.strengths = strengths;
     }
 
-    /// <summary>The imperfections and groups, in the order of the scenario, or of declaration.</summary>
+    /// <summary>
+    /// The names of the imperfections and groups, in the order of the scenario, or else of declaration.
+    /// </summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The same in the order in which the parts declare what they turn.</summary>
+    /// <summary>The same names in the order in which the parts declare the dials.</summary>
     public IReadOnlyList<string> Declared => [.. Names.OrderBy(name => dials.Place(name))];
 
     /// <summary>
-    /// The imperfections that are not ranked although the scenario names none: they act while time passes, and none
-    /// does.
+    /// The imperfections that are not ranked although the scenario names none: they act over time, and no time passes.
     /// </summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = [];
 
-    /// <summary>What the study asks of tolerances, with every default said; null for nothing.</summary>
+    /// <summary>What the study asks of tolerances, with every default stated; null where it asks for none.</summary>
     public ToleranceChoice? Tolerance { get; private init; }
 
-    /// <summary>Resolves what a scenario names against the dials that its parts declare.</summary>
+    /// <summary>Resolves the names in a scenario with the dials that its parts declare.</summary>
     /// <param name="file">The scenario as it was read.</param>
     /// <param name="dials">The dials of memory and sense.</param>
     /// <param name="need">What the command asks of the imperfections.</param>
@@ -77,8 +78,8 @@ internal sealed class RankingSubjects
     }
 
     /// <summary>
-    /// Those of some names that act while time passes alone, in devices that are read as soon as they are written; none
-    /// where nothing else would be left. In place a step of training may take time.
+    /// Those of some names that act only over time, where devices are read as soon as they are written; empty where
+    /// nothing else would be left. In training in place, a step may take time.
     /// </summary>
     public static IReadOnlyList<string> Still(Scenario scenario, RigDials dials, IReadOnlyList<string> names)
     {
@@ -90,11 +91,11 @@ internal sealed class RankingSubjects
         return still.Length < names.Count ? still : [];
     }
 
-    /// <summary>No imperfection: every dial is off.</summary>
+    /// <summary>Ranks no imperfection: every dial is off.</summary>
     public static RankingSubjects Nothing(RigDials dials) => new([], dials, new Dictionary<string, double>());
 
     /// <summary>
-    /// Says what is wrong with a list of imperfections and groups: unknown ones, and dials named twice.
+    /// Reports what is wrong with a list of imperfections and groups: unknown names, and dials that are named twice.
     /// </summary>
     public static void Check(IReadOnlyList<string> names, RigDials dials, Action<string> say)
     {
@@ -119,7 +120,7 @@ internal sealed class RankingSubjects
         }
     }
 
-    /// <summary>Says that a dial is under two of the names, the wider name first; null where it is not.</summary>
+    /// <summary>Says that a dial belongs to two of the names, the wider name first; null where it does not.</summary>
     private static string? Twice(RigDial dial, IReadOnlyList<string> names)
     {
         if (names.Count < 2)
@@ -131,7 +132,7 @@ internal sealed class RankingSubjects
         return $"'{group}' and its member '{dial.Name}' are both named; expected the group or its members. Remove one of them.";
     }
 
-    /// <summary>The dials under some of the names, each at its strength; a dial at 0 is left out.</summary>
+    /// <summary>The strengths of the dials of some names. Dials at 0 are left out.</summary>
     public IReadOnlyDictionary<string, double> Strengths(IEnumerable<string> names)
     {
         HashSet<string> on = [.. names.SelectMany(dials.Under).Select(dial => dial.Name)];
@@ -141,8 +142,8 @@ internal sealed class RankingSubjects
     }
 
     /// <summary>
-    /// As <see cref="Strengths"/>, but with every dial under one name at this strength, whether it is among the others
-    /// or not.
+    /// The same as <see cref="Strengths"/>, but every dial of one name has this strength, whether the name is among the
+    /// others or not.
     /// </summary>
     public IReadOnlyDictionary<string, double> Turned(IEnumerable<string> others, string name, double strength)
     {
@@ -158,8 +159,8 @@ internal sealed class RankingSubjects
     }
 
     /// <summary>
-    /// The strength of a dial. Its own goes before that of a group of the study, and this before that of the group that
-    /// its part declares.
+    /// The strength of a dial. Its own entry comes before that of a group of the study, and this before that of the
+    /// group that its part declares.
     /// </summary>
     private double Strength(RigDial dial)
     {

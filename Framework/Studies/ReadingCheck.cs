@@ -9,12 +9,12 @@ using static TorchSharp.torch;
 
 namespace Modular.Studies;
 
-/// <summary>Whether the sense of a hardware can read a weight of its memory and cell.</summary>
+/// <summary>Checks whether the sense can read a weight of its memory and cell.</summary>
 internal sealed class ReadingCheck(ScenarioFile file, Rig rig, Problems problems)
 {
     /// <summary>
-    /// Reads one weight, for a sense that cannot read this cell says so in its own words. Where the memory gives what
-    /// no sense can take, the memory is to blame. Any other failure is left to the trials.
+    /// Reads one weight, because a sense that cannot read this cell says so in its own words. Where the memory gives
+    /// values that no sense can take, the memory is named. Any other failure is left to the trials.
     /// </summary>
     public void Run()
     {
@@ -25,7 +25,7 @@ internal sealed class ReadingCheck(ScenarioFile file, Rig rig, Problems problems
         new AbilityCheck(file, rig, problems).Discard(one);
     }
 
-    /// <summary>Lets the sense read a weight.</summary>
+    /// <summary>Reads a weight with the sense once.</summary>
     private void SenseOnce(Tensor read)
     {
         try
@@ -51,7 +51,9 @@ internal sealed class ReadingCheck(ScenarioFile file, Rig rig, Problems problems
         }
     }
 
-    /// <summary>One observation of a weight; null where the memory gives none, which fails the trials.</summary>
+    /// <summary>
+    /// Observes a weight once; null where the memory gives no observation, which then fails the trials.
+    /// </summary>
     private Tensor? ReadOnce(IMemoryArray one)
     {
         try
@@ -69,7 +71,7 @@ internal sealed class ReadingCheck(ScenarioFile file, Rig rig, Problems problems
         return null;
     }
 
-    /// <summary>The loaded senses that read the chosen cell, as a sentence; empty where none does.</summary>
+    /// <summary>A sentence on the loaded senses that read the chosen cell; empty where none does.</summary>
     private string OtherSenses()
     {
         IReadOnlyList<string> names = OtherParts.Senses(rig);

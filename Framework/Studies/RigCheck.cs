@@ -9,9 +9,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Studies;
 
-/// <summary>
-/// What can be known to be wrong before the first trial, and needs the parts to work: data, network, layers, pulses.
-/// </summary>
+/// <summary>Finds what is wrong before the first trial, by asking the parts: data, network, layers, pulses.</summary>
 internal sealed class RigCheck
 {
     private const string CheckData = "Check its options and files, or ask the plugin's author.";
@@ -38,11 +36,15 @@ internal sealed class RigCheck
         limitOfOne = patience.Answer;
     }
 
-    /// <summary>Throws with everything that is wrong; gives what it learned of a study that is right.</summary>
+    /// <summary>
+    /// Checks everything. Throws with everything that is wrong, or returns what it found out about the study.
+    /// </summary>
     /// <param name="file">The scenario as it was read.</param>
     /// <param name="rig">The parts of the scenario.</param>
     /// <param name="patience">How long each question may take; as usual unless given.</param>
-    /// <param name="need">What is asked of imperfections; a study that ranks some needs a layer in the memory.</param>
+    /// <param name="need">
+    /// What is asked of the imperfections. A study that ranks some needs a layer in the memory.
+    /// </param>
     public static RigFindings Run(
         ScenarioFile file,
         Rig rig,
@@ -66,8 +68,8 @@ internal sealed class RigCheck
     }
 
     /// <summary>
-    /// Lets the data set read its files while libtorch is loaded. What is wrong with them is dropped here, because
-    /// <see cref="Run"/> asks again and says it in its place.
+    /// Lets the data set read its files while libtorch is loaded. Problems with them are dropped here, because
+    /// <see cref="Run"/> asks again and reports them in order.
     /// </summary>
     public static void ReadData(ScenarioFile file, Rig rig, TimeLimits? patience)
     {
@@ -75,7 +77,9 @@ internal sealed class RigCheck
         check.Ask(rig.Dataset, "Samples", check.Samples);
     }
 
-    /// <summary>What keeps the memory and the cell from training in place, a sentence each; nothing off-line.</summary>
+    /// <summary>
+    /// What prevents memory and cell from being trained in place, one sentence each; empty for off-line training.
+    /// </summary>
     public static IReadOnlyList<string> Pulses(ScenarioFile file, Rig rig, TimeLimits? patience)
     {
         if (rig.Scenario.Training.Mode != TrainingMode.InPlace)
@@ -85,7 +89,7 @@ internal sealed class RigCheck
         return check.problems.Sentences;
     }
 
-    /// <summary>Whether the devices of a hardware can be read, and do what the scenario asks of them.</summary>
+    /// <summary>Checks whether the devices of a hardware can be read, and do what the scenario asks of them.</summary>
     private void Devices(Rig used)
     {
         var able = new AbilityCheck(file, used, problems);
@@ -146,7 +150,9 @@ internal sealed class RigCheck
             problems.Add(file.Where("precision"), tooFew);
     }
 
-    /// <summary>Hardware is named for a layer, and its cell does not hold the layer's weights.</summary>
+    /// <summary>
+    /// The sentence for a layer whose own hardware has a cell that does not hold the layer's weights.
+    /// </summary>
     private string NotHeld(LayerPlan plan)
     {
         Rig own = rig.For(plan);
@@ -157,7 +163,9 @@ internal sealed class RigCheck
             + $"cell that does. Use {other} for it, another precision, or 'memory: none'.";
     }
 
-    /// <summary>Without training, weights that nobody gave would be those that were drawn at random.</summary>
+    /// <summary>
+    /// Refuses a network without given weights that is not trained, because its weights would be random.
+    /// </summary>
     private void RefuseDrawnWeights(Model built)
     {
         WeightLayer? drawn = built.Layers.FirstOrDefault(layer => layer.Plan.Reason is null);
@@ -170,7 +178,9 @@ internal sealed class RigCheck
         );
     }
 
-    /// <summary>Whether imperfections are to be ranked and no layer has any; a reference may be meant so.</summary>
+    /// <summary>
+    /// Whether imperfections are to be ranked but no layer has any. A reference study may be meant so.
+    /// </summary>
     private bool IsNothingToRank(BuiltNetwork built) =>
         need switch
         {
@@ -179,7 +189,7 @@ internal sealed class RigCheck
             _ => false,
         };
 
-    /// <summary>The network; null where the weights that the scenario names do not fit.</summary>
+    /// <summary>Builds the network; null where the weights that the scenario names do not fit.</summary>
     private Model? Build()
     {
         try
@@ -194,7 +204,7 @@ internal sealed class RigCheck
         }
     }
 
-    /// <summary>Two samples through the network, without hardware.</summary>
+    /// <summary>Computes two samples with the network, without hardware.</summary>
     private void Forward()
     {
         using var scope = NewDisposeScope();
@@ -203,7 +213,9 @@ internal sealed class RigCheck
         model.Network.forward(Some().Inputs);
     }
 
-    /// <summary>Nothing is counted where a layer was used for no sample: its work is not known then.</summary>
+    /// <summary>
+    /// Computes the energy. It is not counted where a layer was used for no sample, because its work is then not known.
+    /// </summary>
     private void Energy()
     {
         network = network! with { Products = model!.Layers.Sum(Products) };
@@ -211,13 +223,15 @@ internal sealed class RigCheck
             energy = new PartEnergies(rig).Count(model.Layers);
     }
 
-    /// <summary>Products of a layer for one sample: at each of its positions every weight is used once.</summary>
+    /// <summary>
+    /// The number of products of a layer for one sample: at each of its positions every weight is used once.
+    /// </summary>
     private static double Products(WeightLayer layer) => (double)layer.Plan.Outputs * layer.Plan.Inputs * layer.Uses;
 
     private Batch Some() => data!.Train(seed: 0, epoch: 0, size: 2).First();
 
     /// <summary>
-    /// The loaded cells that hold what the layers ask for, as the end of a sentence; empty where none does.
+    /// The end of a sentence on the loaded cells that hold the layers' weights; empty where none does.
     /// </summary>
     private string OtherCells()
     {
@@ -231,12 +245,13 @@ internal sealed class RigCheck
     }
 
     /// <summary>
-    /// Foreign code works here: what it breaks or never answers is said where the scenario chooses it.
+    /// Asks foreign code a question. An exception, or no answer in time, is reported at the place where the scenario
+    /// chooses the part.
     /// </summary>
     private void Ask<T>(BoundPart<T> piece, string method, Action question)
         where T : class => Ask(piece, method, question, limit);
 
-    /// <summary>The same within another time. A part that never answers is asked nothing more.</summary>
+    /// <summary>The same with another time limit. A part that did not answer is asked nothing more.</summary>
     private void Ask<T>(BoundPart<T> piece, string method, Action question, TimeSpan time)
         where T : class
     {
@@ -270,7 +285,7 @@ internal sealed class RigCheck
         }
     }
 
-    /// <summary>Where the scenario chooses the part that is to blame.</summary>
+    /// <summary>The path in the scenario at which the part with the problem is chosen.</summary>
     private static string[] PlaceOf<T>(string? kind, BoundPart<T> piece)
         where T : class => kind is null || kind == piece.Kind ? piece.Place : [kind];
 }

@@ -7,28 +7,32 @@ using Modular.Trials;
 
 namespace Modular.Studies;
 
-/// <summary>plan.json of a run folder: what a worker needs besides the resolved scenario.</summary>
+/// <summary>The file plan.json of a run folder: what a worker needs besides the resolved scenario.</summary>
 internal sealed record RunPlan
 {
-    /// <summary>The user's own plugins.yaml files, absolute.</summary>
+    /// <summary>The absolute paths of the user's own plugins.yaml files.</summary>
     public required IReadOnlyList<string> PluginFiles { get; init; }
 
     public required IReadOnlyList<UsedPart> Parts { get; init; }
 
-    /// <summary>The libraries of the program that runs the trials; null in plans from before it was kept.</summary>
+    /// <summary>
+    /// The libraries of the program that runs the trials; null in plans of versions that did not record them.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HostAssembly>? Program { get; init; }
 
-    /// <summary>The ranked imperfections, in the order in which the parts declare them.</summary>
+    /// <summary>The names of the ranked imperfections, in the order in which the parts declare them.</summary>
     public required IReadOnlyList<string> Declared { get; init; }
 
     public required IReadOnlyList<Trial> Trials { get; init; }
 
-    /// <summary>What is tuned before these trials; null for nothing.</summary>
+    /// <summary>What is tuned before these trials; null where nothing is tuned.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TuningPlan? Tuning { get; init; }
 
-    /// <summary>How many devices the cell has for each stored value; null in plans from before it was kept.</summary>
+    /// <summary>
+    /// The number of devices of the cell for each stored value; null in plans of versions that did not record it.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Devices { get; init; }
 
@@ -41,19 +45,19 @@ internal sealed record RunPlan
     public DeviceChoice Computes => Device is null ? DeviceChoice.Cpu : DeviceChoice.Cuda;
 
     /// <summary>
-    /// Whether its trials read every device for every use, where else noise is drawn for sums: other numbers of the
-    /// same distribution.
+    /// Whether the trials read every device for every use instead of drawing noise for sums. The numbers differ, but
+    /// their distribution is the same.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ExactDevices { get; init; }
 
     /// <summary>
-    /// Whether every trial that ended has a seal; those of earlier versions of the program have none.
+    /// Whether every trial that ended has a checksum; trials of earlier versions of the program have none.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Sealed { get; init; }
 
-    /// <summary>Whether a study can have planned it: nothing in it is empty or there twice.</summary>
+    /// <summary>Whether a study can have this plan: nothing in it is empty or occurs twice.</summary>
     [JsonIgnore]
     public bool IsPossible =>
         (Device is null || Device == DeviceChoice.Cuda.Word)
@@ -68,9 +72,9 @@ internal sealed record RunPlan
         trials.All(trial => trial is { IsPossible: true })
         && trials.Select(trial => trial.Name).Distinct().Count() == trials.Count;
 
-    /// <summary>The plan of a study.</summary>
-    /// <param name="study">The study, planned as far as its outcomes say.</param>
-    /// <param name="pluginFiles">The user's own plugins.yaml files, absolute.</param>
+    /// <summary>Makes the plan of a study.</summary>
+    /// <param name="study">The study, planned as far as its outcomes decide.</param>
+    /// <param name="pluginFiles">The absolute paths of the user's own plugins.yaml files.</param>
     public static RunPlan Create(Study study, IReadOnlyList<string> pluginFiles) =>
         new()
         {
@@ -85,12 +89,10 @@ internal sealed record RunPlan
             ExactDevices = DrawsOthers(study),
         };
 
-    /// <summary>The same plan, as far as a study has grown.</summary>
+    /// <summary>The same plan with the trials that were added to the study.</summary>
     public RunPlan Grown(Study study) => this with { Trials = study.Plan, Tuning = Plan(study.Tuning) };
 
-    /// <summary>
-    /// Whether the study reads every device for every use, and would draw other numbers if it did not.
-    /// </summary>
+    /// <summary>Whether the study reads every device for every use, and would otherwise draw other numbers.</summary>
     public static bool DrawsOthers(Study study) =>
         study.Rig.ExactDevices && DrawnSums.AreThere(study.Rig, study.Subjects.Strengths(study.Subjects.Names));
 

@@ -4,12 +4,13 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// McNemar's test within one seed: all imperfections but one against all, on the same test samples.
+/// McNemar's test within one seed: the hardware without one imperfection against that with all, on the same test
+/// samples.
 /// </summary>
 internal sealed record SeedTest(string Imperfection, int Seed, McNemar Test)
 {
     /// <summary>
-    /// Tests each imperfection and seed where both trials are done and say which samples they got right; none for
+    /// Tests each imperfection and seed where both trials are done and record which samples they get right; empty for
     /// methods that leave nothing out.
     /// </summary>
     public static IReadOnlyList<SeedTest> RunAll(Attribution how, IEnumerable<Outcome> outcomes)
@@ -24,7 +25,7 @@ internal sealed record SeedTest(string Imperfection, int Seed, McNemar Test)
         return tests;
     }
 
-    /// <summary>For each seed of a hardware, whether it got each test sample right.</summary>
+    /// <summary>Whether each test sample is right, by seed of a hardware.</summary>
     private static Dictionary<int, bool[]> RightBySeed(string? hardware, IEnumerable<Outcome> outcomes) =>
         outcomes
             .Where(outcome => outcome.Hardware == hardware || outcome.Also.Contains(hardware ?? ""))

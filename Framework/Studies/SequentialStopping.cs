@@ -4,24 +4,26 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// <c>seeds: auto</c>: the ranking is looked at after 5, 10 and 20 seeds; the study stops when every two neighbours in
-/// it are told apart, or at 20. Each look is made at a level of 0.018, so that the chance of any false separation over
-/// all looks is about 4.6 % (with 5 % each time it would be about 12 %), and intervals of 98.2 % hold what they should
-/// in at least 95 % of studies wherever these stop. How far a study grows is a pure function of its outcomes: whoever
-/// asks, and however often it was interrupted, gets the same answer. After trials that failed it does not grow: they
-/// are run again first.
+/// <c>seeds: auto</c>: the study looks at its ranking after 5, 10 and 20 seeds, and stops when every two neighbours are
+/// told apart, or at 20. Each look is made at a level of 0.018, so that the chance of any false separation over all
+/// looks is about 4.6 % (with 5 % each time it would be about 12 %), and intervals of 98.2 % include the truth in at
+/// least 95 % of studies wherever these stop. The number of seeds is a pure function of the outcomes, so it does not
+/// depend on interruptions. After failed trials it does not grow: they are run again first.
 /// </summary>
 internal static class SequentialStopping
 {
-    /// <summary>The level of one look.</summary>
+    /// <summary>The level of one look, the chance of any false separation.</summary>
     public const double Level = 0.018;
 
     /// <summary>The numbers of seeds after which the study looks at its ranking.</summary>
     public static IReadOnlyList<int> After { get; } = [5, 10, 20];
 
-    /// <summary>The first look at which the neighbours are told apart, or the last.</summary>
-    /// <param name="apart">Whether the neighbours are told apart after a number of seeds; null if that cannot be said
-    /// yet.</param>
+    /// <summary>
+    /// The number of seeds at the first look at which the neighbours are told apart, or at the last look.
+    /// </summary>
+    /// <param name="apart">
+    /// Whether the neighbours are told apart after a number of seeds; null where this is not known yet.
+    /// </param>
     public static int Seeds(Func<int, bool?> apart) =>
         After.FirstOrDefault(seeds => seeds == After[^1] || apart(seeds) != false);
 

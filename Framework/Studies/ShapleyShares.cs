@@ -4,9 +4,9 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// Shapley values along drawn orders, seed by seed: what each imperfection adds to the loss, and how far their means
-/// may be from those over all orders. A subset's worth is the accuracy of ideal hardware minus that with the subset on.
-/// A seed counts where all of its subsets were done.
+/// Shapley values along drawn orders for each seed: what each imperfection adds to the loss, and how far the means may
+/// be from those over all orders. The value of a subset is the accuracy of ideal hardware minus that with the subset
+/// on. A seed counts where all of its subsets were done.
 /// </summary>
 internal sealed class ShapleyShares
 {
@@ -27,10 +27,10 @@ internal sealed class ShapleyShares
         adds = seeds.ToDictionary(seed => seed, Adds);
     }
 
-    /// <summary>The error of a player's mean share that is due to the orders that were drawn.</summary>
+    /// <summary>The error of a player's mean share that comes from drawing only some orders.</summary>
     public SampledError Error(int player) => Error(order => order[player]);
 
-    /// <summary>The same error of the difference of two players' shares.</summary>
+    /// <summary>The same error for the difference of two players' shares.</summary>
     public SampledError Error(int first, int second) => Error(order => order[first] - order[second]);
 
     private SampledError Error(Func<double[], double> quantity)

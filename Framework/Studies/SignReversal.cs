@@ -3,16 +3,16 @@ using Modular.Statistics;
 namespace Modular.Studies;
 
 /// <summary>
-/// An effect on the accuracy whose sign late in training is not that of early epochs: a shorter study would have told
-/// the opposite.
+/// An effect on the accuracy whose sign late in training differs from that in early epochs, so that a shorter study
+/// would have found the opposite.
 /// </summary>
-/// <param name="Early">The effect where it was most against its final sign.</param>
-/// <param name="Last">The last epoch whose mean had not the final sign.</param>
-/// <param name="Next">The epoch after that.</param>
+/// <param name="Early">The early effect that was most opposite to the final sign.</param>
+/// <param name="Last">The last epoch whose mean did not have the final sign.</param>
+/// <param name="Next">The next epoch, whose mean has the final sign.</param>
 /// <param name="End">The effect after the last epoch of training.</param>
 internal sealed record SignReversal(EpochEffect Early, int Last, int Next, EpochEffect End)
 {
-    /// <summary>The early sides of an effect that its end may turn against: 1 above 0, -1 below.</summary>
+    /// <summary>The signs of early effects that may turn: 1 above 0, -1 below.</summary>
     /// <param name="strict">
     /// The effect after each epoch, with intervals that are corrected for all early effects.
     /// </param>
@@ -20,12 +20,14 @@ internal sealed record SignReversal(EpochEffect Early, int Last, int Next, Epoch
         strict.SkipLast(1).Select(Side).Where(side => side != 0).Distinct();
 
     /// <summary>
-    /// Finds the reversal of an effect; null where the end does not lie beyond 0, or no earlier epoch lies beyond 0 on
-    /// the other side.
+    /// Finds the reversal of an effect; null where the interval at the end includes 0, or where no earlier interval is
+    /// on the other side of 0.
     /// </summary>
     /// <param name="effect">The effect after each epoch, in order.</param>
     /// <param name="strict">The same with intervals that are corrected for all early effects.</param>
-    /// <param name="end">The effect after the last epoch, corrected for all effects that may turn.</param>
+    /// <param name="end">
+    /// The effect after the last epoch, with an interval that is corrected for all effects that may turn.
+    /// </param>
     public static SignReversal? Find(IReadOnlyList<EpochEffect> effect, IReadOnlyList<Interval> strict, Interval end)
     {
         int final = Side(end);
@@ -38,7 +40,7 @@ internal sealed record SignReversal(EpochEffect Early, int Last, int Next, Epoch
     }
 
     /// <summary>
-    /// The side of 0: 1 above, -1 below, 0 where the interval does not tell, or too few seeds leave none to trust.
+    /// The side of 0: 1 above, -1 below; 0 where the interval includes 0, or where too few seeds leave none to trust.
     /// </summary>
     private static int Side(Interval interval)
     {

@@ -3,14 +3,15 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// Imperfections that change no prediction in any trial of a ranking, so that they do not act, or act too weakly to be
+/// Finds imperfections that change no prediction in any trial of a ranking: they do not act, or act too weakly to be
 /// seen.
 /// </summary>
 internal static class SilentImperfections
 {
     /// <summary>
-    /// The subjects for which every finished seed has the same samples right with and without them: all against all but
-    /// this one, and only this one against ideal. Trials that do not say which samples they got right show nothing.
+    /// The subjects for which every finished seed has the same samples right with and without them: "all" against "all
+    /// but this one", and "only this one" against "ideal". Trials that do not record which samples they get right show
+    /// nothing.
     /// </summary>
     public static IReadOnlyList<string> FindAll(Attribution how, IReadOnlyList<Outcome> outcomes)
     {

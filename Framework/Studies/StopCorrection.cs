@@ -10,8 +10,8 @@ namespace Modular.Studies;
 internal static class StopCorrection
 {
     /// <summary>
-    /// Adds the corrected effects; nothing where the number of seeds was given or is not decided yet, where trials are
-    /// missing, or where effects are not paired by seed, as those of the simulated looks are.
+    /// Adds the corrected effects. Adds none where the number of seeds was given or is not decided yet, where trials
+    /// are missing, or where effects are not paired by seed as in the simulated looks.
     /// </summary>
     public static Ranking Apply(Ranking ranking)
     {

@@ -10,7 +10,9 @@ using Modular.Yaml;
 
 namespace Modular.Studies;
 
-/// <summary>A scenario read, loaded, bound, checked and planned: everything before the first trial.</summary>
+/// <summary>
+/// A scenario that is read, bound to its parts, checked and planned: everything before the first trial.
+/// </summary>
 internal sealed record Study
 {
     public required ScenarioFile File { get; init; }
@@ -18,10 +20,10 @@ internal sealed record Study
     public required Rig Rig { get; init; }
     public required RankingSubjects Subjects { get; init; }
 
-    /// <summary>The trials that the results rest on. With a tuning they wait for it.</summary>
+    /// <summary>The trials on which the results rest. With a tuning they wait for it.</summary>
     public required IReadOnlyList<Trial> Plan { get; init; }
 
-    /// <summary>What is tuned before the trials of the plan; null for nothing.</summary>
+    /// <summary>What is tuned before the trials of the plan; null where nothing is tuned.</summary>
     public Tuning? Tuning { get; init; }
 
     /// <summary>
@@ -42,29 +44,29 @@ internal sealed record Study
     /// <summary>All trials, whether they may run now or wait for the tuning.</summary>
     public IReadOnlyList<Trial> AllTrials => Tuning is null ? Plan : [.. Tuning.Trials, .. Plan];
 
-    /// <summary>The energy of an inference, by the shapes of the network; null where nobody counted it.</summary>
+    /// <summary>The energy of an inference, from the shapes of the network; null where it was not counted.</summary>
     public InferenceEnergy? Energy { get; init; }
 
-    /// <summary>Where the networks of its trials compute.</summary>
+    /// <summary>The device on which the networks of the trials compute.</summary>
     public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
 
-    /// <summary>What the network is made of; null where nobody built it.</summary>
+    /// <summary>The built network; null where it could not be built.</summary>
     public BuiltNetwork? Network { get; init; }
 
     /// <summary>Whether no weight is in a device, so that no imperfection acts.</summary>
     public bool IsDigital => Network is { IsDigital: true };
 
-    /// <summary>The method that shares out the loss among the subjects.</summary>
+    /// <summary>The method that attributes the loss to the subjects.</summary>
     public Attribution Attribution => Attribution.Create(Subjects, File.Scenario);
 
-    /// <summary>The number of seeds planned; where the data decide, so far.</summary>
+    /// <summary>The number of seeds in the plan so far.</summary>
     public int Seeds => Plan.Select(trial => trial.Seed).Distinct().Count();
 
-    /// <summary>Outcomes with the accuracy that the study measures.</summary>
+    /// <summary>Returns outcomes with the accuracy that the study measures.</summary>
     public IReadOnlyList<Outcome> Measure(IEnumerable<Outcome> outcomes) =>
         [.. outcomes.Select(outcome => outcome.Measured(File.Scenario.Study.Measure.LastEpochs))];
 
-    /// <summary>The plan of a number of seeds.</summary>
+    /// <summary>Plans the trials for a number of seeds.</summary>
     public IReadOnlyList<Trial> Planned(int seeds)
     {
         IReadOnlyList<Trial> trials = StudyPlan.Create(Subjects, seeds, Attribution);
@@ -73,7 +75,9 @@ internal sealed record Study
         return [.. trials.Select(trial => trial with { Setting = Tuning.SettingFor(trial.Hardware) })];
     }
 
-    /// <summary>The study whose tuning has chosen; itself where nothing is chosen.</summary>
+    /// <summary>
+    /// The study with the settings that its tuning has chosen; the same study where nothing is chosen.
+    /// </summary>
     public Study With(IReadOnlyDictionary<string, TrialSetting>? chosen)
     {
         if (Tuning is null || chosen is null)
@@ -96,7 +100,8 @@ internal sealed record Study
     }
 
     /// <summary>
-    /// The study as its complete hardware runs: with the chosen options in place of the scenario's, for descriptions.
+    /// The study with the options that were chosen for its complete hardware in place of the scenario's, for
+    /// descriptions.
     /// </summary>
     public Study AsTuned()
     {
@@ -107,10 +112,11 @@ internal sealed record Study
     }
 
     /// <summary>
-    /// Throws <see cref="InputException"/> with everything that is wrong at the first step that finds something.
+    /// Binds and plans a study. Throws <see cref="InputException"/> with all problems of the first step that finds
+    /// some.
     /// </summary>
     /// <param name="file">The scenario as it was read.</param>
-    /// <param name="catalog">The loaded plugins.</param>
+    /// <param name="catalog">The loaded plugins, which offer the parts.</param>
     /// <param name="patience">How long parts may take to answer; as usual unless given.</param>
     /// <param name="need">What the command asks of the imperfections.</param>
     public static Study Bind(
@@ -150,8 +156,8 @@ internal sealed record Study
     }
 
     /// <summary>
-    /// What is ranked where a study may be a reference: nothing if no layer is in the memory. A list without an
-    /// imperfection is refused for other networks.
+    /// The subjects where a study may be a reference: none if no layer is in the memory. For other networks a list
+    /// without an imperfection is refused.
     /// </summary>
     private static RankingSubjects ForLayers(ScenarioFile file, Rig rig, RankingSubjects subjects, RigFindings findings)
     {
@@ -163,8 +169,8 @@ internal sealed record Study
     }
 
     /// <summary>
-    /// The seeds of a study: with folds, one for each fold of each repetition. A reference of studies that take as many
-    /// as they need has the most that they may take.
+    /// The number of seeds of a study; with folds, one for each fold of each repetition. A reference of studies with
+    /// <c>seeds: auto</c> has the greatest number that these may take.
     /// </summary>
     private static int Repetitions(StudyChoice choice)
     {
@@ -176,8 +182,8 @@ internal sealed record Study
     }
 
     /// <summary>
-    /// What the study ranks. Where the memory cannot be trained as the scenario asks, that is said before anything
-    /// about its imperfections: another memory was probably meant.
+    /// The subjects that the study ranks. Where the memory cannot be trained as the scenario asks, this is reported
+    /// before problems with its imperfections, because another memory was probably meant.
     /// </summary>
     private static RankingSubjects ResolveSubjects(ScenarioFile file, Rig rig, SubjectNeed need, TimeLimits? patience)
     {
@@ -193,7 +199,8 @@ internal sealed record Study
     }
 
     /// <summary>
-    /// The scenario with every default said and every path absolute: all that a trial depends on besides the plugins.
+    /// The scenario with every default stated and every path absolute: everything on which a trial depends besides the
+    /// plugins.
     /// </summary>
     public Node Resolved()
     {

@@ -4,36 +4,36 @@ using Modular.Trials;
 namespace Modular.Studies;
 
 /// <summary>
-/// The trials of a study. All hardware of one seed shares its initial weights, its batches and every draw that its
-/// dials have in common.
+/// Plans the trials of a study. All hardware of one seed has the same initial weights and batches, and the same draws
+/// of the dials that they share.
 /// </summary>
 internal static class StudyPlan
 {
-    /// <summary>The hardware with every imperfection off.</summary>
+    /// <summary>The name of the hardware with every imperfection off.</summary>
     public const string Ideal = "ideal";
 
-    /// <summary>The hardware with every ranked imperfection on.</summary>
+    /// <summary>The name of the hardware with every ranked imperfection on.</summary>
     public const string All = "all";
 
     private const string OnlyPrefix = "only/";
 
     private const string SubsetPrefix = "subset/";
 
-    /// <summary>The hardware with every imperfection on but this one.</summary>
+    /// <summary>The name of the hardware with every imperfection on but this one.</summary>
     public static string Without(string subject) => $"without/{subject}";
 
-    /// <summary>The hardware with only this imperfection on.</summary>
+    /// <summary>The name of the hardware with only this imperfection on.</summary>
     public static string Only(string subject) => OnlyPrefix + subject;
 
-    /// <summary>The hardware with some imperfections on.</summary>
+    /// <summary>The name of the hardware with some imperfections on.</summary>
     public static string Subset(string subjects) => SubsetPrefix + subjects;
 
     /// <summary>Whether a hardware is one that only Shapley values need.</summary>
     public static bool IsSubset(string hardware) => hardware.StartsWith(SubsetPrefix, StringComparison.Ordinal);
 
-    /// <summary>Plans the trials seed by seed, so that an interrupted study has whole seeds.</summary>
+    /// <summary>Plans the trials seed by seed, so that an interrupted study has complete seeds.</summary>
     /// <param name="subjects">The imperfections and groups that are ranked.</param>
-    /// <param name="seeds">The number of seeds.</param>
+    /// <param name="seeds">The number of seeds to plan.</param>
     /// <param name="attribution">The method of the ranking; leaving one out unless given.</param>
     public static IReadOnlyList<Trial> Create(RankingSubjects subjects, int seeds, Attribution? attribution = null)
     {
@@ -53,8 +53,8 @@ internal static class StudyPlan
     }
 
     /// <summary>
-    /// The versions that differ in a dial, in their order. With two imperfections, for example, all but one is only the
-    /// other one.
+    /// The versions that differ in at least one dial, in their order. With two imperfections, for example, "all but
+    /// one" equals "only the other".
     /// </summary>
     private static IReadOnlyList<HardwareVersion> Distinct(
         IReadOnlyList<HardwareVersion> versions,
@@ -72,7 +72,7 @@ internal static class StudyPlan
         ];
     }
 
-    /// <summary>One version in place of several that are the same, under the simplest of their names.</summary>
+    /// <summary>Merges versions that are the same into one, under the simplest of their names.</summary>
     private static HardwareVersion Merge(IEnumerable<HardwareVersion> same)
     {
         HardwareVersion[] ordered = [.. same.OrderBy(version => Precedence(version.Name))];
@@ -90,7 +90,7 @@ internal static class StudyPlan
         return 3;
     }
 
-    /// <summary>Says which hardware is the same under two names: "without/a is only/b".</summary>
+    /// <summary>Says which hardware has two names: "without/a is only/b".</summary>
     public static IReadOnlyList<string> EqualHardware(IEnumerable<Trial> plan) =>
         [.. plan.SelectMany(trial => trial.Also.Select(other => $"{other} is {trial.Hardware}")).Distinct()];
 }

@@ -5,8 +5,8 @@ using Modular.Text;
 namespace Modular.Studies;
 
 /// <summary>
-/// What of a study that can run is hardly meant: settings without effect, hardware that cannot be, more work than
-/// anybody waits for. 'modular validate --strict' refuses it.
+/// Warns of what a user hardly means in a study that can run: settings without effect, impossible hardware, more work
+/// than anyone waits for. 'modular validate --strict' refuses such a study.
 /// </summary>
 internal static class StudyWarnings
 {
@@ -46,8 +46,8 @@ internal static class StudyWarnings
     }
 
     /// <summary>
-    /// A group acts by its name, or by that of one layer: where it is ranked, has a strength, or is asked for a
-    /// tolerance.
+    /// Whether a group is used nowhere. A group is used by its name, or by that of one layer: where it is ranked, has a
+    /// strength, or is asked for a tolerance.
     /// </summary>
     private static bool IsUnused(string group, Study study)
     {
@@ -62,7 +62,10 @@ internal static class StudyWarnings
         return !used.Any(name => name == group || name.EndsWith($".{group}", StringComparison.Ordinal));
     }
 
-    /// <summary>Another tuned option may bring it into effect, so it is not refused.</summary>
+    /// <summary>
+    /// Why a tuned option has no effect; null where it has one. Another tuned option may give it an effect, so it is
+    /// not refused.
+    /// </summary>
     private static string? IdleWhenTuned(string path, Study study)
     {
         IdleSetting? idle = IdleSettings.Find(study).FirstOrDefault(setting => setting.Path == path);

@@ -4,7 +4,7 @@ using Modular.Trials;
 
 namespace Modular.Studies;
 
-/// <summary>What each ranked imperfection does to the accuracy, in points.</summary>
+/// <summary>Computes the effects of each ranked imperfection on the accuracy, points.</summary>
 internal sealed class SubjectEffects
 {
     private readonly Attribution how;
@@ -41,7 +41,7 @@ internal sealed class SubjectEffects
     /// <summary>What all imperfections cost together: ideal minus all, points.</summary>
     public Interval Together => ToInterval(Contrast.Difference(StudyPlan.Ideal, StudyPlan.All));
 
-    /// <summary>Which imperfections the data tell apart, by what decides their rank.</summary>
+    /// <summary>Tests which imperfections the data tell apart, by the effect that decides their rank.</summary>
     public Separation Separate()
     {
         Contrast[] deciding = [.. how.Names.Select(name => contrasts.Find(Deciding, name))];
@@ -86,15 +86,15 @@ internal sealed class SubjectEffects
         };
     }
 
-    /// <summary>What fixing an imperfection buys, by seed; nothing where the method does not ask.</summary>
+    /// <summary>What fixing an imperfection buys, points, by seed; empty where the method does not run this.</summary>
     public IReadOnlyDictionary<int, double> Buys(string name) =>
         estimator.BySeed(contrasts.Find(EffectKind.Buys, name));
 
-    /// <summary>What an imperfection costs alone, by seed.</summary>
+    /// <summary>What an imperfection costs alone, points, by seed.</summary>
     public IReadOnlyDictionary<int, double> Costs(string name) =>
         estimator.BySeed(contrasts.Find(EffectKind.Costs, name));
 
-    /// <summary>The error that the difference of two Shapley values owes to the drawn orders.</summary>
+    /// <summary>The error of the difference of two Shapley values that comes from the drawn orders.</summary>
     private SampledError DrawingError(Pair pair)
     {
         if (drawn is null)

@@ -1,20 +1,20 @@
 namespace Modular.Studies;
 
-/// <summary>What a command asks of the imperfections of a study.</summary>
+/// <summary>What a command needs of the imperfections of a study.</summary>
 internal enum SubjectNeed
 {
-    /// <summary>At least one, to rank.</summary>
+    /// <summary>At least one imperfection, to rank.</summary>
     Ranking,
 
     /// <summary>
-    /// At least one, to rank, unless every layer is meant to be digital: then nothing is ranked, and ideal hardware
-    /// alone is run. A variant may be such a reference of the others.
+    /// At least one imperfection, to rank, unless every layer is digital. Then nothing is ranked, and only ideal
+    /// hardware is run. Such a variant is a reference for the others.
     /// </summary>
     RankingIfHeld,
 
-    /// <summary>Those that the parts have; there may be none.</summary>
+    /// <summary>The imperfections that the parts have; there may be none.</summary>
     IfAny,
 
-    /// <summary>None: every dial is off, whatever the scenario ranks.</summary>
+    /// <summary>No imperfection: every dial is off, whatever the scenario ranks.</summary>
     None,
 }

@@ -4,7 +4,7 @@ using Modular.Rigs;
 namespace Modular.Studies;
 
 /// <summary>
-/// Where a part of a run came from; another plugin or other data must not be mixed into the same folder.
+/// The origin of a part in a run. Trials with another plugin or other data must not be mixed into the same folder.
 /// </summary>
 internal sealed record UsedPart
 {
@@ -16,22 +16,26 @@ internal sealed record UsedPart
     /// <summary>SHA-256 of the plugin's DLL, hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>In <see cref="Files"/>: the folder "data" beside the plugin, where its options name no file.</summary>
+    /// <summary>
+    /// The key in <see cref="Files"/> for the folder "data" beside the plugin, where its options name no file.
+    /// </summary>
     public const string Beside = "data beside the plugin";
 
     /// <summary>
-    /// In <see cref="Files"/>: the folder that 'modular data get' fills, where the options of a published data set name
-    /// no file.
+    /// The key in <see cref="Files"/> for the folder that 'modular data get' fills, where the options of a published
+    /// data set name no file.
     /// </summary>
     public const string Fetched = "data that were fetched";
 
-    /// <summary>In <see cref="Files"/> of the network: the file of its weights, which the training names.</summary>
+    /// <summary>
+    /// The key in <see cref="Files"/> of the network for the file of its weights, which the training names.
+    /// </summary>
     public const string Weights = "training.weights";
 
-    /// <summary>SHA-256 of each file or folder among its options, by option.</summary>
+    /// <summary>The SHA-256 of each file or folder among the options, hexadecimal, by the name of the option.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
-    /// <summary>The five parts of a rig, and those that layers have for themselves.</summary>
+    /// <summary>The five parts of a rig, and those that single layers have for themselves.</summary>
     public static IReadOnlyList<UsedPart> FromRig(Rig rig) =>
         [
             FromPart(rig.Memory, HashFiles(rig.Memory)),
@@ -42,7 +46,9 @@ internal sealed record UsedPart
             .. rig.ByLayer.Values.SelectMany(hardware => OfLayers(hardware, areFilesRead: true)),
         ];
 
-    /// <summary>The same parts, their files not read: what tells builds of plugins apart, at once.</summary>
+    /// <summary>
+    /// The same parts without reading their files, which is fast and enough to compare builds of plugins.
+    /// </summary>
     public static IReadOnlyList<UsedPart> WithoutFiles(Rig rig)
     {
         var none = new Dictionary<string, string>();
@@ -57,7 +63,9 @@ internal sealed record UsedPart
         ];
     }
 
-    /// <summary>The parts that an entry of precision.layers names; the others are the scenario's.</summary>
+    /// <summary>
+    /// The parts that an entry of precision.layers chooses; for its other parts it has those of the scenario.
+    /// </summary>
     private static IEnumerable<UsedPart> OfLayers(Hardware hardware, bool areFilesRead)
     {
         IEnumerable<UsedPart> Own<T>(BoundPart<T> piece)

@@ -9,7 +9,7 @@ namespace Modular.Text;
 /// </summary>
 internal static partial class ClockTime
 {
-    /// <summary>Reads a time; null where the text is none.</summary>
+    /// <summary>Reads a time; null where the text is no time.</summary>
     public static TimeSpan? Parse(string text)
     {
         foreach (Match match in new[] { Units().Match(text), Slurm().Match(text), Short().Match(text) })

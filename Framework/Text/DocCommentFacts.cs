@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Modular.Text;
 
 /// <summary>
-/// Reads unit and source from a doc comment, by the conventions of plugin authors: the unit ends the first sentence; a
-/// source is cited, or the comment says "assumed".
+/// Reads unit and source from a doc comment, by the conventions of plugin authors: the unit ends the first sentence,
+/// and a source is cited, or the comment says "assumed".
 /// </summary>
 internal static partial class DocCommentFacts
 {
@@ -30,8 +30,8 @@ internal static partial class DocCommentFacts
     ];
 
     /// <summary>
-    /// Returns the unit that ends the first sentence: "siemens" of "The least conductance, siemens. Assumed.". Null
-    /// where the first sentence ends in no unit.
+    /// Returns the unit that ends the first sentence: "siemens" for "The least conductance, siemens. Assumed.". Null
+    /// where there is none.
     /// </summary>
     public static string? Unit(string? text)
     {
@@ -41,8 +41,8 @@ internal static partial class DocCommentFacts
     }
 
     /// <summary>
-    /// Returns the sources that the text cites, "measured, lot 7" of its sentence "Measured, lot 7.", and "assumed"
-    /// where it says so; null where it names no source.
+    /// Returns the sources that the text cites, such as "measured, lot 7" for "Measured, lot 7.", and "assumed" where
+    /// it says so; null where it names none.
     /// </summary>
     public static string? Source(string? text)
     {

@@ -29,7 +29,9 @@ internal static partial class Duration
 
     private static readonly TimeUnit[] ReadUnits = [.. WrittenUnits, new(604800, "weeks", "week")];
 
-    /// <summary>The regular expression of JSON Schema for the texts that <see cref="Parse"/> takes.</summary>
+    /// <summary>
+    /// The regular expression for JSON Schema that matches the texts that <see cref="Parse"/> accepts.
+    /// </summary>
     public static string Pattern
     {
         get
@@ -39,7 +41,7 @@ internal static partial class Duration
         }
     }
 
-    /// <summary>Reads a time; null where the text is none, or a time too long for <see cref="TimeSpan"/>.</summary>
+    /// <summary>Reads a time; null where the text is no time, or is too long for <see cref="TimeSpan"/>.</summary>
     public static TimeSpan? Parse(string text)
     {
         Match match = Form().Match(text);

@@ -5,8 +5,8 @@ using Modular.Contracts;
 namespace Modular.Text;
 
 /// <summary>
-/// Writes numbers and quantities for people: console, reports and figures use it alone. SI units get an engineering
-/// prefix, long times a unit of the calendar, and no number has an exponent after an E.
+/// Writes numbers and quantities for people; console, reports and figures use only this. SI units get an engineering
+/// prefix, long times a calendar unit, and no number has an exponent after an E.
 /// </summary>
 internal static partial class Measure
 {
@@ -29,8 +29,8 @@ internal static partial class Measure
 
     /// <summary>
     /// A value in SI units with four significant digits: "381.7 ohm", "142.3 uS", "10 years", "0.0006565 ln(R) per
-    /// pulse". The unit "1" is not written. NaN and infinities are written as such; a table writes "-" for a missing
-    /// value itself.
+    /// pulse". The unit "1" is not written. NaN and infinities are written as such; tables write "-" for missing values
+    /// themselves.
     /// </summary>
     public static string Format(double value, string unit)
     {
@@ -45,11 +45,12 @@ internal static partial class Measure
         return $"{Number(value)} {unit}";
     }
 
-    /// <summary>A time in its natural unit: "10 years", "90 min", "20 us".</summary>
+    /// <summary>A time in a natural unit: "10 years", "90 min", "20 us".</summary>
     public static string Format(TimeSpan time) => Format(time.TotalSeconds, "s");
 
     /// <summary>
-    /// A range of conductances and the same as resistances: "85.52 uS to 142.3 uS (7.026 kohm to 11.69 kohm)".
+    /// A range of conductances, followed by the same range as resistances: "85.52 uS to 142.3 uS (7.026 kohm to 11.69
+    /// kohm)".
     /// </summary>
     public static string Format(ConductanceRange range)
     {
@@ -72,11 +73,11 @@ internal static partial class Measure
     }
 
     /// <summary>
-    /// A number without a unit: "0.0006565", "8", "1000000", and as a power of ten where it is smaller or larger:
+    /// A number without a unit: "0.0006565", "8", "1000000", or as a power of ten where it is smaller or larger:
     /// "1.423×10⁻⁵". Digits before the decimal point are never rounded away.
     /// </summary>
-    /// <param name="value">The number.</param>
-    /// <param name="digits">How many significant digits are kept.</param>
+    /// <param name="value">The number in any unit.</param>
+    /// <param name="digits">The number of significant digits.</param>
     public static string Number(double value, int digits = Digits)
     {
         if (value == 0)
@@ -100,7 +101,9 @@ internal static partial class Measure
         return $"{Number(value / Math.Pow(1000, step))} {Prefixes[step + NoPrefix]}{unit}";
     }
 
-    /// <summary>Takes the longest unit of which there is exactly one, or at least two; null below a minute.</summary>
+    /// <summary>
+    /// A time in the longest unit of which there is exactly one, or at least two; null below a minute.
+    /// </summary>
     private static string? LongTime(double seconds)
     {
         foreach (NamedTime unit in LongTimes)
@@ -128,7 +131,9 @@ internal static partial class Measure
         };
     }
 
-    /// <summary>The exponent of ten after rounding to the digits, so that 999.96 has the exponent of 1000.</summary>
+    /// <summary>
+    /// The exponent of ten after rounding to the digits, so that 999.96 has the same exponent as 1000.
+    /// </summary>
     private static int Exponent(double value, int digits) =>
         int.Parse(Scientific(value, digits).Split('E')[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
@@ -144,6 +149,6 @@ internal static partial class Measure
     [GeneratedRegex(@"(?<=\b[0-9.]+)E(?:\+|(-))?0*(?=[0-9]+\b)")]
     private static partial Regex LongExponent();
 
-    /// <summary>A unit of time, in seconds, with its name after 1 and after other numbers.</summary>
+    /// <summary>A unit of time, in seconds, with its name after 1 and its name after other numbers.</summary>
     private sealed record NamedTime(double Seconds, string One, string Several);
 }

@@ -1,6 +1,6 @@
 namespace Modular.Text;
 
-/// <summary>Finds the name that a user may have meant by a name that is not known.</summary>
+/// <summary>Finds the name that a user may have meant by an unknown name.</summary>
 internal static class NearestName
 {
     private const int Longest = 64;
@@ -39,7 +39,7 @@ internal static class NearestName
         return DistanceIgnoringCase(wanted, choice) <= Math.Max(1, third);
     }
 
-    /// <summary>Whether all words of one are words of the other: "batch-size" and "batch".</summary>
+    /// <summary>Whether all words of one name are words of the other: "batch-size" and "batch".</summary>
     private static bool SharesAllWords(string one, string other)
     {
         string[] ones = one.Split('-');
@@ -51,7 +51,8 @@ internal static class NearestName
         Distance(wanted, choice.ToLowerInvariant());
 
     /// <summary>
-    /// Counts the insertions, deletions, changes and swaps of neighbours between two texts (optimal string alignment).
+    /// Counts the insertions, deletions, changes and swaps of neighbours between two texts (optimal string alignment
+    /// distance).
     /// </summary>
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -62,7 +63,7 @@ internal static class NearestName
         return cost[a.Length, b.Length];
     }
 
-    /// <summary>Returns the distance of two beginnings, from the distances of shorter ones.</summary>
+    /// <summary>Returns the distance of two prefixes, from the distances of shorter ones.</summary>
     private static int Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int[,] cost)
     {
         int i = a.Length;

@@ -5,11 +5,13 @@ namespace Modular.Text;
 
 /// <summary>
 /// Writes the numbers of tables: for programs as plain invariant text in SI units, and accuracies for people with two
-/// decimals. Everything else that people read is written by <see cref="Measure"/>.
+/// decimals. All other numbers for people are written by <see cref="Measure"/>.
 /// </summary>
 internal static class Numbers
 {
-    /// <summary>A number for a CSV file with up to six decimals; empty where there is no finite number.</summary>
+    /// <summary>
+    /// A number for a CSV file with up to six decimals; empty where the number is missing or not finite.
+    /// </summary>
     public static string Csv(double? value) => Csv(value, "0.######;-0.######;0");
 
     /// <summary>The mean, the low end and the high end of an interval as three fields of a CSV file.</summary>
@@ -17,7 +19,7 @@ internal static class Numbers
 
     /// <summary>
     /// A physical size or a share for a CSV file, with six significant digits because it may be far below 1; empty
-    /// where there is no finite number.
+    /// where the number is missing or not finite.
     /// </summary>
     public static string CsvSize(double? value) => Csv(value, "G6");
 
@@ -36,7 +38,7 @@ internal static class Numbers
         };
 
     /// <summary>
-    /// Points or percent with two decimals; what is rounded to 0 has no sign, and "-" stands for NaN.
+    /// Points or percent with two decimals. A number that is rounded to 0 has no sign, and NaN is "-".
     /// </summary>
     public static string Two(double value)
     {
@@ -45,7 +47,7 @@ internal static class Numbers
         return "-";
     }
 
-    /// <summary>A time that is still to wait: "3 days 4 h", "25 h 2 min", "3 min 10 s".</summary>
+    /// <summary>A remaining time: "3 days 4 h", "25 h 2 min", "3 min 10 s".</summary>
     public static string Duration(TimeSpan span)
     {
         if (span.TotalHours >= 48)

@@ -1,7 +1,7 @@
 namespace Modular.Text;
 
 /// <summary>
-/// Finds characters that YAML forbids (1.2, section 5.1). The parser would take them for the end of the text or for
+/// Finds characters that YAML forbids (1.2, section 5.1). The parser would read them as the end of the text or as
 /// another character.
 /// </summary>
 internal static class Unprintable
@@ -15,7 +15,7 @@ internal static class Unprintable
         return null;
     }
 
-    /// <summary>Says that a text holds a forbidden character.</summary>
+    /// <summary>The sentence for a text with a forbidden character.</summary>
     public static string Sentence(char c) =>
         $"character U+{(int)c:X4} is used; expected text. Remove it, or write it as an escape in double quotes.";
 

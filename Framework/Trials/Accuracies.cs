@@ -3,8 +3,8 @@ using Modular.Statistics;
 namespace Modular.Trials;
 
 /// <summary>
-/// The accuracies of the trials that were done, by hardware and seed, percent. With folds only the seeds count in which
-/// all of this hardware was done, and the deviations are stretched by <see cref="OverlappingFolds"/>, so that every
+/// The accuracies of the trials that were done, by hardware and seed, percent. With folds, a seed counts only if all of
+/// this hardware was done in it. The deviations are then stretched by <see cref="OverlappingFolds"/>, so that every
 /// effect has the corrected error.
 /// </summary>
 internal sealed class Accuracies
@@ -13,7 +13,7 @@ internal sealed class Accuracies
 
     private readonly Dictionary<string, IReadOnlyDictionary<int, double>> known;
 
-    /// <summary>The name under which hardware ran, by its other names.</summary>
+    /// <summary>The name under which each hardware ran, by its other names.</summary>
     private readonly Dictionary<string, string> names = [];
 
     /// <param name="outcomes">The trials that were run.</param>
@@ -41,7 +41,7 @@ internal sealed class Accuracies
         );
     }
 
-    /// <summary>The name under which the trials of some hardware ran.</summary>
+    /// <summary>The name under which the trials of a hardware ran.</summary>
     public string NameOf(string hardware)
     {
         if (known.ContainsKey(hardware))
@@ -49,11 +49,11 @@ internal sealed class Accuracies
         return names.GetValueOrDefault(hardware, hardware);
     }
 
-    /// <summary>The accuracies of some hardware by seed, percent; empty where it was not done.</summary>
+    /// <summary>The accuracies of a hardware by seed, percent; empty where it was not done.</summary>
     public IReadOnlyDictionary<int, double> BySeed(string? hardware) =>
         known.GetValueOrDefault(NameOf(hardware ?? ""), Nothing);
 
-    /// <summary>The seeds, in order, in which all of some hardware was done.</summary>
+    /// <summary>The seeds in which all of some hardware was done, rising.</summary>
     public IEnumerable<int> Seeds(IReadOnlyList<string> hardware) =>
         BySeed(hardware[0]).Keys.Where(seed => hardware.All(one => BySeed(one).ContainsKey(seed))).Order();
 

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 namespace Modular.Trials;
 
 /// <summary>
-/// Which test samples a trained network gets right, in the order of the data set; the first of equal logits counts.
+/// Which test samples a trained network gets right, in the order of the data set. Of equal logits the first counts.
 /// </summary>
 internal sealed record Correctness
 {
-    /// <summary>How many test samples there are.</summary>
+    /// <summary>The number of test samples.</summary>
     public required int Samples { get; init; }
 
     /// <summary>One bit for each sample, base64: sample i is bit i % 8, from the least, of byte i / 8.</summary>

@@ -4,22 +4,22 @@ using static TorchSharp.torch;
 
 namespace Modular.Trials;
 
-/// <summary>How a count is spread over devices.</summary>
+/// <summary>How a count is distributed over devices.</summary>
 /// <param name="Mean">The mean count of all devices.</param>
 /// <param name="P99">The least count that 99 % of the devices do not exceed.</param>
-/// <param name="Max">The count of the device that has most.</param>
+/// <param name="Max">The greatest count of any device.</param>
 internal sealed record CountSpread(double Mean, int P99, int Max)
 {
     /// <summary>The distance between two of <see cref="Quantiles"/>, percent of the devices.</summary>
     public const int Step = 5;
 
     /// <summary>
-    /// The least counts that 0, 5, 10 .. 100 % of the devices do not exceed; null in trials of before.
+    /// The least counts that 0, 5, 10 .. 100 % of the devices do not exceed; null in trials of earlier versions.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<int>? Quantiles { get; init; }
 
-    /// <summary>The spread over the devices of all layers, int32 of any shape each.</summary>
+    /// <summary>The distribution over the devices of all layers; each tensor is int32 of any shape.</summary>
     public static CountSpread FromLayers(IEnumerable<Tensor> layers)
     {
         using var scope = NewDisposeScope();

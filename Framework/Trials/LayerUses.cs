@@ -1,7 +1,9 @@
 namespace Modular.Trials;
 
-/// <summary>How the sums of a layer were computed whose devices every use observed anew.</summary>
+/// <summary>How the sums were computed in a layer whose devices are observed anew at every use.</summary>
 /// <param name="Layer">The name of the layer.</param>
-/// <param name="Path">How.</param>
-/// <param name="Single">Of its weights, how many each use drew by themselves beside a sum that was drawn whole.</param>
+/// <param name="Path">How the sums were computed.</param>
+/// <param name="Single">
+/// The number of weights that each use drew one by one, besides a sum that was drawn as a whole.
+/// </param>
 internal sealed record LayerUses(string Layer, UsePath Path, long Single);

@@ -5,7 +5,8 @@ using Modular.Files;
 namespace Modular.Trials;
 
 /// <summary>
-/// What a trial gave. The same trial gives the same outcome to the last bit, so nothing of time or place is in here.
+/// The result of a trial. The same trial gives the same outcome to the last bit, so it includes nothing of time or
+/// place.
 /// </summary>
 internal sealed record Outcome
 {
@@ -14,28 +15,28 @@ internal sealed record Outcome
     public required int Seed { get; init; }
     public required IReadOnlyDictionary<string, double> Strengths { get; init; }
 
-    /// <summary>The tuned options that the trial ran with; null for the scenario as it is.</summary>
+    /// <summary>The tuned options of the trial; null for the scenario as it is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TrialSetting? Setting { get; init; }
 
     /// <summary>
-    /// Other hardware of the study whose outcome this is as well, because its dials are the same. The plan knows it,
-    /// the file of the trial does not.
+    /// Other hardware of the study with the same dials, and so with the same outcome. Only the plan has these names,
+    /// not the file of the trial.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>
-    /// How sums were computed whose devices every use observed anew; null where one observation served many uses.
-    /// Trials that differ here draw other numbers.
+    /// How sums were computed in layers whose devices are observed anew at every use; null where one observation served
+    /// many uses. Trials that differ here draw other numbers.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LayerUses>? Uses { get; init; }
 
-    /// <summary>Null for a trial that was done; else the sentence that says why it failed.</summary>
+    /// <summary>Why the trial failed, as a sentence; null for a trial that was done.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Where the source of a plugin threw, "FeFet.cs, line 12"; null where it is not known.</summary>
+    /// <summary>The place in a plugin's source that threw, "FeFet.cs, line 12"; null where it is not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Place { get; init; }
 
@@ -44,18 +45,21 @@ internal sealed record Outcome
     public string? Reason => Place is null ? Failure : $"{Failure} It was thrown in {Place}.";
 
     /// <summary>
-    /// What was thrown in a trial that failed, with its stack; null where nothing was. It goes into a file of its own.
+    /// The exception of a trial that failed, with its stack; null where there is none. It is written into a file of its
+    /// own.
     /// </summary>
     [JsonIgnore]
     public string? Trace { get; init; }
 
-    /// <summary>Test accuracy of the trained network on this hardware, percent; null if the trial failed.</summary>
+    /// <summary>The test accuracy of the trained network on this hardware, percent; null if the trial failed.</summary>
     public double? Accuracy { get; init; }
 
-    /// <summary>What the final pass over the test set got right; null if the trial failed.</summary>
+    /// <summary>Which test samples were right in the final pass over the test set; null if the trial failed.</summary>
     public Correctness? Correct { get; init; }
 
-    /// <summary>What the test samples of each class are taken for; null where the study does not ask for it.</summary>
+    /// <summary>
+    /// The predicted classes of the test samples by class; null where the study does not ask for them.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClassCounts? Classes { get; init; }
 
@@ -63,25 +67,25 @@ internal sealed record Outcome
     public IReadOnlyList<EpochOutcome> Epochs { get; init; } = [];
 
     /// <summary>
-    /// What the trial cost the devices; null where the memory does not count it, and in files from before it was asked.
+    /// The wear of the devices in the trial; null where the memory does not count it, and in files of earlier versions.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DeviceWear? Wear { get; init; }
 
     /// <summary>
-    /// The errors of the first observation of weights that were trained off-line and written; null in place, for real
-    /// weights, and in files from before they were counted.
+    /// The errors in the first observation of weights that were trained off-line and written; null in training in
+    /// place, for real weights, and in files of earlier versions.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadErrors? Errors { get; init; }
 
-    /// <summary>What the hardware does for one sample; null in files from before it was counted.</summary>
+    /// <summary>The operations of the hardware for one sample; null in files of earlier versions.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public InferenceCost? Inference { get; init; }
 
     /// <summary>
-    /// The memory of the network's parameters by layer, and the devices that hold them; null in files from before it
-    /// was counted.
+    /// The memory of the network's parameters by layer, and the devices that hold them; null in files of earlier
+    /// versions.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WeightMemory? Memory { get; init; }
@@ -91,7 +95,8 @@ internal sealed record Outcome
     public bool Done => Failure is null;
 
     /// <summary>
-    /// The same outcome with the mean accuracy of its last epochs; as it is where it failed or has fewer.
+    /// The same outcome with the mean accuracy of its last epochs; unchanged where the trial failed or has fewer
+    /// epochs.
     /// </summary>
     public Outcome Measured(int lastEpochs)
     {
@@ -106,7 +111,7 @@ internal sealed record Outcome
     /// <summary>The outcome of a trial that failed, with the sentence that says why.</summary>
     public static Outcome Failed(Trial trial, string sentence) => ForTrial(trial) with { Failure = sentence };
 
-    /// <summary>The beginning of an outcome: which trial it is of.</summary>
+    /// <summary>The beginning of an outcome, with the identity of its trial.</summary>
     public static Outcome ForTrial(Trial trial) =>
         new()
         {

@@ -1,8 +1,8 @@
 namespace Modular.Trials;
 
 /// <summary>
-/// Whether an outcome that was read from a file can be that of a trial: it is of that trial, every number is finite and
-/// in its range, and the accuracy follows from the samples that the network got right.
+/// Checks whether an outcome from a file can be that of a trial: it names that trial, every number is finite and in its
+/// range, and the accuracy follows from the samples that the network got right.
 /// </summary>
 internal static class OutcomeCheck
 {
@@ -12,9 +12,9 @@ internal static class OutcomeCheck
 
     private const long MostParameters = 1L << 40; // of a layer, so that sums of bits do not overflow
 
-    /// <summary>The first thing that cannot be, as a clause: "its accuracy is 120 %"; null where all can.</summary>
-    /// <param name="outcome">What was read.</param>
-    /// <param name="trial">The trial of the plan whose file it stood in.</param>
+    /// <summary>The first impossible value, as a clause: "its accuracy is 120 %"; null where there is none.</summary>
+    /// <param name="outcome">The outcome that was read.</param>
+    /// <param name="trial">The trial of the plan that has this file.</param>
     public static string? Find(Outcome outcome, Trial trial) =>
         Identity(outcome, trial) ?? End(outcome) ?? Course(outcome) ?? Wear(outcome.Wear) ?? Counts(outcome);
 

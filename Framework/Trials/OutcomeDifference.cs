@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Modular.Trials;
 
-/// <summary>What differs between two files of the same trial.</summary>
+/// <summary>Finds differences between two files of the same trial.</summary>
 internal static class OutcomeDifference
 {
     private const int Longest = 40;

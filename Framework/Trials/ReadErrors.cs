@@ -4,24 +4,26 @@ using static TorchSharp.torch;
 
 namespace Modular.Trials;
 
-/// <summary>How often quantized weights read otherwise than they were written.</summary>
+/// <summary>How often quantized weights are read otherwise than they were written.</summary>
 internal sealed record ReadErrors
 {
     private const int Levels = 3;
     private const float Rounding = 1e-4f;
 
-    /// <summary>How many weights were written as -1, 0 and +1, of each those read as -1, 0 and +1: [9].</summary>
+    /// <summary>
+    /// The number of weights written as -1, 0 and +1, and for each of these the number read as -1, 0 and +1: [9].
+    /// </summary>
     public required IReadOnlyList<long> Counts { get; init; }
 
-    /// <summary>How many weights were read.</summary>
+    /// <summary>The number of weights that were read.</summary>
     [JsonIgnore]
     public long Weights => Counts.Sum();
 
-    /// <summary>How many weights read otherwise than they were written.</summary>
+    /// <summary>The number of weights that were read otherwise than written.</summary>
     [JsonIgnore]
     public long Wrong => Weights - Count(-1, -1) - Count(0, 0) - Count(1, 1);
 
-    /// <summary>Share of all weights that read wrong: the bit error rate (BER).</summary>
+    /// <summary>The share of all weights that were read wrong: the bit error rate (BER).</summary>
     [JsonIgnore]
     public double Rate => (double)Wrong / Weights;
 
@@ -29,26 +31,28 @@ internal sealed record ReadErrors
     [JsonIgnore]
     public bool HasZeros => Written(0) > 0 || Count(-1, 0) + Count(1, 0) > 0;
 
-    /// <summary>Share of the weights written as +1 or -1 that read as the other; NaN where there are none.</summary>
+    /// <summary>
+    /// The share of the weights written as +1 or -1 that were read as the opposite; NaN where there are none.
+    /// </summary>
     [JsonIgnore]
     public double SignFlips => (double)(Count(-1, 1) + Count(1, -1)) / (Written(-1) + Written(1));
 
-    /// <summary>Share of the weights written as +1 or -1 that read as 0; NaN where there are none.</summary>
+    /// <summary>The share of the weights written as +1 or -1 that were read as 0; NaN where there are none.</summary>
     [JsonIgnore]
     public double SignsToZero => (double)(Count(-1, 0) + Count(1, 0)) / (Written(-1) + Written(1));
 
-    /// <summary>Share of the weights written as 0 that read as +1 or -1; NaN where there are none.</summary>
+    /// <summary>The share of the weights written as 0 that were read as +1 or -1; NaN where there are none.</summary>
     [JsonIgnore]
     public double ZerosToSign => (double)(Count(0, -1) + Count(0, 1)) / Written(0);
 
-    /// <summary>How many weights of one value read as another, -1, 0 or +1 each.</summary>
+    /// <summary>The number of weights that were written as one value and read as another, each -1, 0 or +1.</summary>
     public long Count(int written, int read) => Counts[(written + 1) * Levels + read + 1];
 
-    /// <summary>How many weights were written as a value, -1, 0 or +1.</summary>
+    /// <summary>The number of weights that were written as a value, -1, 0 or +1.</summary>
     public long Written(int value) => Count(value, -1) + Count(value, 0) + Count(value, 1);
 
     /// <summary>
-    /// Whether all values of a read are -1, 0 or +1, to rounding: only then there are right and wrong ones.
+    /// Whether all values of a read are -1, 0 or +1, up to rounding. Only then can they be right or wrong.
     /// </summary>
     public static bool AreLevels(Tensor read)
     {
@@ -60,7 +64,8 @@ internal sealed record ReadErrors
     }
 
     /// <summary>
-    /// The errors of one read; both tensors are float32 of one shape in host memory, -1, 0 or +1 to rounding.
+    /// Counts the errors of one read. Both tensors are float32 of the same shape in host memory, with values -1, 0 or
+    /// +1 up to rounding.
     /// </summary>
     public static ReadErrors Compare(Tensor written, Tensor read)
     {
@@ -74,7 +79,7 @@ internal sealed record ReadErrors
         return new ReadErrors { Counts = counts };
     }
 
-    /// <summary>The errors of several layers or reads together; null where there is none.</summary>
+    /// <summary>The sum of the errors of several layers or reads; null where there are none.</summary>
     public static ReadErrors? Combine(IEnumerable<ReadErrors> parts)
     {
         ReadErrors? sum = null;

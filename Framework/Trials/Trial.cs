@@ -3,31 +3,31 @@ using System.Text.Json.Serialization;
 namespace Modular.Trials;
 
 /// <summary>
-/// One run of the rig: which dials are on, and the seed. Its outcome is a pure function of the resolved scenario and of
-/// this.
+/// One run of the rig: the dials that are on, and the seed. Its outcome is a pure function of the resolved scenario and
+/// of these.
 /// </summary>
 internal sealed record Trial
 {
-    /// <summary>Which hardware: ideal, all, without/x, only/x, tolerance/x/alone/0.5, tune/3/all.</summary>
+    /// <summary>The name of the hardware: ideal, all, without/x, only/x, tolerance/x/alone/0.5, tune/3/all.</summary>
     public required string Hardware { get; init; }
 
     public required int Seed { get; init; }
 
-    /// <summary>The strength of every dial that is on, by the rig's names, in the order of declaration.</summary>
+    /// <summary>The strength of every dial that is on, by its name in the rig, in the order of declaration.</summary>
     public required IReadOnlyDictionary<string, double> Strengths { get; init; }
 
-    /// <summary>The tuned options it runs with; null for the scenario as it is.</summary>
+    /// <summary>The tuned options of the trial; null for the scenario as it is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TrialSetting? Setting { get; init; }
 
     /// <summary>
     /// Other hardware of the study with the same dials at the same strengths, by name. It is the same trial, so it is
-    /// not run again. None in plans from before equal trials were shared.
+    /// not run again. Empty in plans of versions that did not share equal trials.
     /// </summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>
-    /// Whether a study can have planned it: its name can be that of a file, its strengths are numbers.
+    /// Whether a study can have planned this trial: its name can be that of a file, and its strengths are numbers.
     /// </summary>
     [JsonIgnore]
     public bool IsPossible =>
@@ -38,6 +38,6 @@ internal sealed record Trial
         && (Setting is null || !Setting.Options.Values.Contains(null!))
         && Also.All(other => !string.IsNullOrEmpty(other));
 
-    /// <summary>Unique within a plan, and a file name.</summary>
+    /// <summary>The name of the trial, which is unique in a plan and can be the name of a file.</summary>
     public string Name => $"{Hardware.Replace('/', '-').Replace(',', '+')}-seed-{Seed}";
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Modular.Trials;
 
-/// <summary>When, where and how long a trial ran: kept apart from its outcome, which must not depend on it.</summary>
+/// <summary>
+/// When, where and how long a trial ran. It is kept apart from the outcome, which must not depend on it.
+/// </summary>
 internal sealed record TrialTime
 {
     public required string Trial { get; init; }
@@ -11,29 +13,31 @@ internal sealed record TrialTime
     public required string Machine { get; init; }
 
     /// <summary>
-    /// The longest time between two points at which it could stop and go on later, seconds; null where there were none.
+    /// The longest time between two points at which the trial could stop and go on later, seconds; null where there
+    /// were none.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Stretch { get; init; }
 
-    /// <summary>How often another process took it over from a checkpoint.</summary>
+    /// <summary>How often another process continued the trial from a checkpoint.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Resumed { get; init; }
 
     /// <summary>
-    /// How long writing checkpoints took in the process that ended it, seconds; in <see cref="Seconds"/>.
+    /// The time for writing checkpoints in the process that ended the trial, seconds; it is part of
+    /// <see cref="Seconds"/>.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double CheckpointSeconds { get; init; }
 
-    /// <summary>How long a worker must have time before it can stop.</summary>
+    /// <summary>The time that a worker needs before the trial can stop.</summary>
     [JsonIgnore]
     public TimeSpan UntilStop => TimeSpan.FromSeconds(Stretch ?? Seconds);
 
-    /// <summary>Largest resident memory of the worker so far, bytes.</summary>
+    /// <summary>The greatest resident memory of the worker so far, bytes.</summary>
     public required long PeakMemory { get; init; }
 
-    /// <summary>Itself, where it can be the time of a trial; else null.</summary>
+    /// <summary>Returns this time where it can be the time of a trial; else null.</summary>
     public TrialTime? IfPossible(Trial trial)
     {
         bool isPossible =

@@ -6,12 +6,12 @@ internal enum UsePath
     /// <summary>All devices are read for every use.</summary>
     Devices,
 
-    /// <summary>A normal number is added to every sum, with the exact variance.</summary>
+    /// <summary>A normal number with the exact variance is added to every sum.</summary>
     Normal,
 
-    /// <summary>Wrong reads are counted in every sum, as binomial numbers.</summary>
+    /// <summary>The wrong reads in every sum are drawn as binomial numbers.</summary>
     Binomial,
 
-    /// <summary>Wrong reads are drawn at their positions.</summary>
+    /// <summary>The wrong reads are drawn with their positions.</summary>
     Positions,
 }

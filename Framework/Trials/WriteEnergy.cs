@@ -2,11 +2,11 @@ using Modular.Contracts;
 
 namespace Modular.Trials;
 
-/// <summary>What one operation of writing took in a trial.</summary>
+/// <summary>The energy of one operation of writing in a trial.</summary>
 /// <param name="Operation">The operation, such as "set" or "verify".</param>
-/// <param name="Count">How often it was done.</param>
-/// <param name="Each">The energy of doing it once, joules.</param>
-/// <param name="Source">The source of that energy, or "assumed".</param>
+/// <param name="Count">How often the operation was done.</param>
+/// <param name="Each">The energy of one operation, joules.</param>
+/// <param name="Source">The source of the energy of one operation, or "assumed".</param>
 internal sealed record WriteEnergy(string Operation, double Count, double Each, string Source)
 {
     /// <summary>Adds up the operations of all layers; null where none tells them apart.</summary>

@@ -16,12 +16,10 @@ internal sealed class SlurmStudy
 {
     private const int UsualPlaces = 64;
 
-    /// <summary>
-    /// The time that a result may take to appear in the shared folder, before its task counts as lost.
-    /// </summary>
+    /// <summary>How long an ended task's result may take to be seen in the shared folder.</summary>
     private static readonly TimeSpan UntilSeen = TimeSpan.FromSeconds(5);
 
-    /// <summary>The time that the first few trials run before the others are submitted, if none was measured.</summary>
+    /// <summary>How long the first few trials run before the others, where no trial was measured yet.</summary>
     private static readonly TimeSpan UntilMeasured = TimeSpan.FromSeconds(45);
 
     /// <summary>The longest wait for the first few trials to begin.</summary>
@@ -160,10 +158,9 @@ internal sealed class SlurmStudy
     }
 
     /// <summary>
-    /// Whether a task has ended and nothing more can come from it. A failed attempt is charged to the trial that the
-    /// task was running, or to its first open trial if that is not known. It is charged to none where the task had
-    /// finished other trials and only its time was over, or where a checkpoint lets the trial go on, unless memory was
-    /// short.
+    /// Whether a task has ended and nothing more can come from it. An attempt that failed is charged to the trial that
+    /// ran, or to the first open one if that is not known. It is charged to none where only the time was over after
+    /// other trials, or where a checkpoint lets the trial go on, unless memory was short.
     /// </summary>
     private bool IsOver(Submission job, int task, TaskState? state)
     {
@@ -258,7 +255,7 @@ internal sealed class SlurmStudy
         }
     }
 
-    /// <summary>Refuses the scenario's request before anything runs; a later, larger one fails the trials.</summary>
+    /// <summary>Refuses a scenario whose own request can never run. Fails the trials for a later request.</summary>
     private void Refuse(TaskNeed need, IReadOnlyList<Trial> trials, RefusedRequestException refused)
     {
         if (need == TaskNeed.Asked(choice))

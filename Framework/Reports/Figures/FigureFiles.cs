@@ -8,11 +8,11 @@ namespace Modular.Reports.Figures;
 /// </summary>
 internal static class FigureFiles
 {
-    /// <summary>The folder of figures in a folder of results.</summary>
+    /// <summary>The name of the folder of figures in a folder of results.</summary>
     public const string Folder = "figures";
 
-    /// <summary>Writes all figures of a page; gives the names of their files without ending.</summary>
-    /// <param name="folder">The folder of results.</param>
+    /// <summary>Writes all figures of a page. Returns the names of their files without ending.</summary>
+    /// <param name="folder">The folder with the results.</param>
     /// <param name="page">The page, as a tree.</param>
     /// <param name="format">The format of the pictures.</param>
     public static IReadOnlyList<string> Write(string folder, XElement page, FigureFormat format)

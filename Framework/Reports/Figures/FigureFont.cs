@@ -3,14 +3,14 @@ using SkiaSharp;
 namespace Modular.Reports.Figures;
 
 /// <summary>
-/// The letters of PNG and PDF figures: a font without serifs of this machine. Skia for Linux knows no fonts of the
-/// system, so their files are looked for.
+/// The font of PNG and PDF figures: a sans-serif font on this machine. Skia for Linux does not know the fonts of the
+/// system, so their files are searched for.
 /// </summary>
 internal sealed class FigureFont
 {
     private static readonly string[] Families = ["Inter", "Helvetica", "Arial", "Segoe UI"];
 
-    /// <summary>Names of files, regular and bold, best first.</summary>
+    /// <summary>The file names of fonts, regular and bold, the best font first.</summary>
     private static readonly string[][] Files =
     [
         ["Inter-Regular", "Inter-Bold"],
@@ -28,8 +28,8 @@ internal sealed class FigureFont
         this.bold = bold;
     }
 
-    /// <summary>The best font of this machine.</summary>
-    /// <exception cref="InputException">It has none.</exception>
+    /// <summary>Finds the best font on this machine.</summary>
+    /// <exception cref="InputException">This machine has none of the fonts.</exception>
     public static FigureFont Find() =>
         FromSystem()
         ?? FromFiles()
@@ -38,7 +38,7 @@ internal sealed class FigureFont
                 + $"{string.Join(" or ", Folders())}. Install one, such as Debian's fonts-dejavu-core, or give '--figures svg'.",
         ]);
 
-    /// <summary>The letters of a style.</summary>
+    /// <summary>Returns the font in the size and weight of a style.</summary>
     public SKFont Letters(PlainStyle style) =>
         new(style.IsBold ? bold : regular, (float)style.FontSize) { Subpixel = true, Edging = SKFontEdging.Antialias };
 

@@ -3,12 +3,12 @@ using System.Xml.Linq;
 
 namespace Modular.Reports.Figures;
 
-/// <summary>A figure of a page, cut out for use elsewhere.</summary>
-/// <param name="Name">The name of its files, without ending: "ranking", "curve-rtn".</param>
-/// <param name="Title">What it shows: "rtn, test accuracy, %".</param>
-/// <param name="Drawing">Its drawing.</param>
-/// <param name="Key">The key of its marks; null where it needs none.</param>
-/// <param name="Numbers">The numbers in it.</param>
+/// <summary>A figure of a page, separated for use elsewhere.</summary>
+/// <param name="Name">The name of the figure's files, without ending: "ranking", "curve-rtn".</param>
+/// <param name="Title">What the figure shows: "rtn, test accuracy, %".</param>
+/// <param name="Drawing">The drawing of the figure, SVG.</param>
+/// <param name="Key">The key that explains its marks; null where it needs none.</param>
+/// <param name="Numbers">The numbers that the drawing shows.</param>
 internal sealed partial record PageFigure(
     string Name,
     string Title,
@@ -17,10 +17,10 @@ internal sealed partial record PageFigure(
     FigureNumbers Numbers
 )
 {
-    /// <summary>Whether it is one of a grid of frames, and so narrower.</summary>
+    /// <summary>Whether the figure is a frame in a grid, and so narrower.</summary>
     public bool IsFrame => Drawing.Parent?.Attribute("class") is null;
 
-    /// <summary>The figures of a page that carry their numbers, in its order, each with a name of its own.</summary>
+    /// <summary>The figures of a page that have numbers, in the order of the page, each with a unique name.</summary>
     public static IReadOnlyList<PageFigure> FindAll(XElement page)
     {
         List<PageFigure> found = [];
@@ -50,7 +50,7 @@ internal sealed partial record PageFigure(
 
     private static string TitleOf(XElement drawing) => drawing.Element("title")!.Value;
 
-    /// <summary>The key within the figure, or the last one above it.</summary>
+    /// <summary>The key within the figure, or else the last one above it.</summary>
     private static XElement? KeyOf(XElement figure) =>
         figure.Elements("p").FirstOrDefault(IsKey)
         ?? figure

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Modular.Reports.Figures;
 
 /// <summary>
-/// A figure of a page with every length in pixels and every colour in its shape, so that it needs neither the page nor
-/// its style sheet.
+/// A figure of a page in which every length is in pixels and every shape has its colour, so that it needs neither the
+/// page nor its style sheet.
 /// </summary>
 internal sealed class PlainDrawing
 {
@@ -60,7 +60,7 @@ internal sealed class PlainDrawing
         top += 12;
     }
 
-    /// <summary>Sets the entries of the key beside each other, in as many lines as they need.</summary>
+    /// <summary>Places the entries of the key beside each other, on as many lines as they need.</summary>
     private void Explain(XElement key)
     {
         double x = 12;
@@ -94,8 +94,8 @@ internal sealed class PlainDrawing
         return new PlainDisc(PlainStyle.Mark("dot", group), middle, 5);
     }
 
-    /// <summary>Adds a shape of the page, or the shapes of a group.</summary>
-    /// <param name="shape">The shape.</param>
+    /// <summary>Adds a shape of the page, or all shapes of a group.</summary>
+    /// <param name="shape">The shape as an element of SVG.</param>
     /// <param name="group">The class of the group around it.</param>
     private void Draw(XElement shape, string group)
     {
@@ -141,7 +141,7 @@ internal sealed class PlainDrawing
         };
     }
 
-    /// <summary>A square about a place, which the page has as a small drawing of its own.</summary>
+    /// <summary>A square around a place. The page has it as a small drawing of its own.</summary>
     private PlainBar Square(XElement around, string group)
     {
         XElement square = around.Element("rect")!;
@@ -151,7 +151,7 @@ internal sealed class PlainDrawing
         return new PlainBar(PlainStyle.Mark("dot", group), corner, size, size);
     }
 
-    /// <summary>Lines and bands whose points are in percent of an area.</summary>
+    /// <summary>Adds lines and bands whose points are in percent of an area.</summary>
     private void Stretch(XElement area)
     {
         double y = top + Number(area, "y");
@@ -171,7 +171,9 @@ internal sealed class PlainDrawing
 
     private PlainPoint At(XElement shape, string x, string y) => new(Across(shape, x), top + Number(shape, y));
 
-    /// <summary>A place across: in percent of the area, or in pixels from its edge.</summary>
+    /// <summary>
+    /// A horizontal place in pixels. The page has it in percent of the area, or in pixels from its edge.
+    /// </summary>
     private double Across(XElement shape, string name)
     {
         string text = (string?)shape.Attribute(name) ?? "0";

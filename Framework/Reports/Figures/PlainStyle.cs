@@ -1,6 +1,6 @@
 namespace Modular.Reports.Figures;
 
-/// <summary>How a shape of a figure looks without a style sheet: the light colours of page.css.</summary>
+/// <summary>The style of a shape without a style sheet: the light colours of page.css.</summary>
 internal sealed record PlainStyle
 {
     public const string Ink = "#16202c";
@@ -9,30 +9,30 @@ internal sealed record PlainStyle
     private const string Grid = "#dfe4ea";
     private const string Zero = "#7a8694";
 
-    /// <summary>The colour inside; null for none.</summary>
+    /// <summary>The colour of the area; null for none.</summary>
     public string? Fill { get; init; }
 
-    /// <summary>The colour of the line; null for none.</summary>
+    /// <summary>The colour of the outline; null for none.</summary>
     public string? Stroke { get; init; }
 
-    /// <summary>The width of the line, pixels.</summary>
+    /// <summary>The width of the outline, pixels.</summary>
     public double Width { get; init; } = 1;
 
-    /// <summary>Lengths of strokes and gaps in turn, pixels; none for a whole line.</summary>
+    /// <summary>The lengths of strokes and gaps in turn, pixels; empty for a continuous line.</summary>
     public IReadOnlyList<double> Dash { get; init; } = [];
 
     public double Opacity { get; init; } = 1;
 
-    /// <summary>The height of letters, pixels.</summary>
+    /// <summary>The height of the letters, pixels.</summary>
     public double FontSize { get; init; } = 14;
 
     public bool IsBold { get; init; }
 
-    /// <summary>Where a text lies about its place: "start", "middle" or "end".</summary>
+    /// <summary>How a text is aligned at its place: "start", "middle" or "end".</summary>
     public string Anchor { get; init; } = "start";
 
     /// <summary>The style of a line.</summary>
-    /// <param name="classes">The words of its class on the page.</param>
+    /// <param name="classes">The classes of the line on the page, separated by spaces.</param>
     /// <param name="group">The class of the group around it: "buys", "costs", "ideal", "all" or "share".</param>
     public static PlainStyle Line(string classes, string group) =>
         classes switch

@@ -2,16 +2,16 @@ using SkiaSharp;
 
 namespace Modular.Reports.Figures;
 
-/// <summary>Draws a figure with Skia: as a picture of points (PNG), or as a page of lines and letters (PDF).</summary>
+/// <summary>Draws a figure with Skia: as a pixel image (PNG), or as vector graphics (PDF).</summary>
 internal sealed class SkiaFigure(PlainDrawing drawing, FigureFont font)
 {
-    /// <summary>Pixels of the PNG for one of the drawing: about 300 a printed inch.</summary>
+    /// <summary>The pixels of the PNG for each pixel of the drawing: about 300 for a printed inch.</summary>
     private const int Density = 3;
 
-    /// <summary>Printed points of a pixel of the drawing.</summary>
+    /// <summary>The printed points for each pixel of the drawing.</summary>
     private const float Point = 0.75f;
 
-    /// <summary>The bytes of a PNG file.</summary>
+    /// <summary>Returns the bytes of a PNG file.</summary>
     public byte[] ToPng()
     {
         var size = new SKImageInfo((int)(Density * drawing.Width), (int)(Density * drawing.Height));
@@ -23,7 +23,7 @@ internal sealed class SkiaFigure(PlainDrawing drawing, FigureFont font)
         return data.ToArray();
     }
 
-    /// <summary>The bytes of a PDF file of one page, as large as the figure.</summary>
+    /// <summary>Returns the bytes of a PDF file with one page of the size of the figure.</summary>
     public byte[] ToPdf()
     {
         using var stream = new MemoryStream();

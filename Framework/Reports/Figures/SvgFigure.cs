@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Modular.Reports.Figures;
 
-/// <summary>Writes a figure as an SVG file of its own, without style sheets, scripts or anything to load.</summary>
+/// <summary>Writes a figure as an SVG file that needs no other file, without style sheets and scripts.</summary>
 internal static class SvgFigure
 {
     private const string Fonts = "Inter, Helvetica, Arial, 'DejaVu Sans', sans-serif";

@@ -10,7 +10,7 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// What no publication supports: imperfections and quantities whose source is "assumed", and options whose notes say
+/// The section on assumed numbers: imperfections and quantities whose source is "assumed", and options whose notes say
 /// so.
 /// </summary>
 internal static class AssumptionSection
@@ -75,7 +75,7 @@ internal static class AssumptionSection
             .. rig.ByLayer.Values.SelectMany(OfLayers),
         ];
 
-    /// <summary>The options of parts that layers have for themselves.</summary>
+    /// <summary>The options of parts that single layers have for themselves.</summary>
     private static IEnumerable<XElement> OfLayers(Hardware hardware)
     {
         IEnumerable<XElement> Own<T>(BoundPart<T> part)
@@ -91,7 +91,7 @@ internal static class AssumptionSection
                 yield return Tag("li", "Option ", Tag("code", option), $" of {part.Label} '{part.Name}': {note}");
     }
 
-    /// <summary>The circuits around the memory, where their energy was counted.</summary>
+    /// <summary>The assumed energies of the circuits around the memory, where the energy was counted.</summary>
     private static IEnumerable<XElement> Circuits(Study study)
     {
         if (study.Energy is null)

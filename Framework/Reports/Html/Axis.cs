@@ -41,17 +41,17 @@ internal sealed record Axis(double Min, double Max, double Step)
     public static Axis Whole(int first, int last, int ticks = 5) =>
         new(first, last, Math.Max(1, RoundStep((last - first) / (double)ticks)));
 
-    /// <summary>Where on the axis, from 0 to 1; the middle where the axis has no length.</summary>
+    /// <summary>The place of a value on the axis, from 0 to 1; 0.5 where the axis has no length.</summary>
     public double At(double value) => Max > Min ? (value - Min) / (Max - Min) : 0.5;
 
-    /// <summary>The number of a tick, with as many decimals as the step needs.</summary>
+    /// <summary>The label of a tick, with as many decimals as the step needs.</summary>
     public string Label(double tick)
     {
         int decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(Step) + 1e-9));
         return (Math.Round(tick, decimals) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The least step of 1, 2 or 5 times a power of ten that is not below a number.</summary>
+    /// <summary>The least step of 1, 2 or 5 times a power of ten that is at least a number.</summary>
     private static double RoundStep(double atLeast)
     {
         if (atLeast <= 0)

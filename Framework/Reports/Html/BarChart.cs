@@ -5,7 +5,9 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Horizontal bars from 0, a group of them in each row, each with its number at its end.</summary>
+/// <summary>
+/// Horizontal bars that start at 0, one group of them in each row, with the value at the end of each.
+/// </summary>
 internal sealed class BarChart
 {
     private const double Head = 24;
@@ -28,7 +30,7 @@ internal sealed class BarChart
     }
 
     /// <param name="id">An id that is unique on the page.</param>
-    /// <param name="words">What a screen reader says.</param>
+    /// <param name="words">The text for screen readers.</param>
     public XElement Draw(string id, AltText words)
     {
         var shapes = new List<XElement>();

@@ -4,15 +4,15 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// The frame of a chart: grid lines with their numbers at the left, notches with their numbers below, and an area for
-/// lines and bands that is stretched to the width of the page.
+/// The frame of a chart: grid lines with numbers at the left, ticks with numbers below, and an area for lines and bands
+/// that is stretched to the width of the page.
 /// </summary>
-/// <param name="across">The axis below.</param>
-/// <param name="up">The axis at the left.</param>
-/// <param name="height">The height of the area, in pixels.</param>
+/// <param name="across">The horizontal axis, below the area.</param>
+/// <param name="up">The vertical axis, at the left of the area.</param>
+/// <param name="height">The height of the area, pixels.</param>
 internal sealed class ChartFrame(Axis across, Axis up, double height = 190)
 {
-    /// <summary>How far two marks at one place stand from it, as a fraction of the width.</summary>
+    /// <summary>The distance of two marks at the same place from that place, as a fraction of the width.</summary>
     public const double Aside = 0.006;
 
     private const double Top = 10;
@@ -20,19 +20,19 @@ internal sealed class ChartFrame(Axis across, Axis up, double height = 190)
 
     private readonly double bottom = Top + height;
 
-    /// <summary>The height of the whole drawing, in pixels.</summary>
+    /// <summary>The height of the whole drawing, pixels.</summary>
     public double TotalHeight => bottom + Foot;
 
-    /// <summary>Whether the grid line at 0 stands out.</summary>
+    /// <summary>Whether the grid line at 0 is emphasized.</summary>
     public bool MarksZero { get; init; }
 
-    /// <summary>Where a value of the left axis lies, in pixels from the top.</summary>
+    /// <summary>The place of a value of the vertical axis, pixels from the top.</summary>
     public double Y(double value) => Top + height * (1 - up.At(value));
 
-    /// <summary>Where a point lies in the drawing.</summary>
+    /// <summary>The place of a point in the drawing.</summary>
     public Place At(double x, double y) => new(across.At(x), Y(y));
 
-    /// <summary>The grid lines and the numbers of both axes, and the name of the axis below.</summary>
+    /// <summary>The grid lines, the numbers of both axes, and the name of the horizontal axis.</summary>
     public IEnumerable<XElement> Axes(string unit) =>
         [
             .. up.Ticks.SelectMany(GridLine),
@@ -40,18 +40,18 @@ internal sealed class ChartFrame(Axis across, Axis up, double height = 190)
             Unit(unit),
         ];
 
-    /// <summary>The same with numbers of its own on the axis below.</summary>
+    /// <summary>The same with given ticks and labels on the horizontal axis.</summary>
     public IEnumerable<XElement> Axes(string unit, IEnumerable<double> places, Func<double, string> label) =>
         [.. up.Ticks.SelectMany(GridLine), .. places.SelectMany(place => Notch(place, label(place))), Unit(unit)];
 
-    /// <summary>A line from edge to edge at a value of the left axis.</summary>
+    /// <summary>A horizontal line from edge to edge at a value of the vertical axis.</summary>
     public XElement Level(string style, double value) =>
         Figure.Line(style, new Place(0, Y(value)), new Place(1, Y(value)));
 
-    /// <summary>An upright line at a place of the axis below, between two values of the left axis.</summary>
+    /// <summary>A vertical line at a place of the horizontal axis, between two values of the vertical axis.</summary>
     public XElement Whisker(double x, double low, double high) => Figure.Line("whisker", At(x, low), At(x, high));
 
-    /// <summary>The stretched area; the width of its lines is not stretched.</summary>
+    /// <summary>The stretched area. The width of its lines is not stretched.</summary>
     public XElement Stretched(params IEnumerable<XElement> shapes)
     {
         XElement area = Tag("svg", With("y", Top), With("width", "100%"), With("height", height));

@@ -3,10 +3,10 @@ using Modular.Reports.Tables;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Recall by class and confusion.</summary>
+/// <summary>The section on the recall of each class and the confusion of classes.</summary>
 internal static class ClassSection
 {
-    /// <summary>Null where the study does not ask for them.</summary>
+    /// <summary>Renders the section; null where the study does not ask for it.</summary>
     public static XElement? Render(StudyReport report)
     {
         if (report.Classes.Count == 0)

@@ -8,14 +8,14 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// report.html of several studies: the findings, their accuracies as a figure, the numbers with a link to each study's
-/// own page, their rankings.
+/// The page report.html of several studies: the findings, the accuracies as a figure, the numbers with a link to each
+/// study's own page, and the rankings.
 /// </summary>
 internal static class ComparisonPage
 {
     private const int FindingsOfLead = 1;
 
-    /// <param name="comparison">The studies.</param>
+    /// <param name="comparison">The studies that are compared.</param>
     /// <param name="folder">The folder in which the page will lie; links are relative to it.</param>
     public static string Render(Comparison comparison, string folder) => HtmlText.Render(Build(comparison, folder));
 
@@ -50,7 +50,7 @@ internal static class ComparisonPage
         return header;
     }
 
-    /// <summary>Accuracy against a swept option, with a frame for every combination of the other settings.</summary>
+    /// <summary>Accuracy against a swept option, with one frame for every combination of the other settings.</summary>
     private static XElement Sweep(Comparison comparison, string axis, int place)
     {
         var chart = new SweepChart(axis, comparison.Studies);
@@ -94,7 +94,7 @@ internal static class ComparisonPage
         );
     }
 
-    /// <summary>Null where memories are not known, or all the same.</summary>
+    /// <summary>Accuracy against memory; null where memories are not known, or all the same.</summary>
     private static XElement? Memory(Comparison comparison)
     {
         if (MemoryComparisonTable.Build(comparison) is not { } table)

@@ -7,7 +7,7 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// The effects of each imperfection after every epoch: a frame for each, in the order of the ranking.
+/// The effects of each imperfection after every epoch: one frame for each imperfection, in the order of the ranking.
 /// </summary>
 internal sealed class CourseFigure
 {
@@ -28,7 +28,7 @@ internal sealed class CourseFigure
         };
     }
 
-    /// <summary>Nothing where trials have no curves to compare.</summary>
+    /// <summary>Renders the frames; empty where trials have no curves to compare.</summary>
     public static IEnumerable<XElement?> Render(StudyReport report)
     {
         if (report.Results.Course.Count == 0)
@@ -47,8 +47,8 @@ internal sealed class CourseFigure
     }
 
     /// <summary>
-    /// The axis of all frames reaches as far as the means and 0, and as much again on both sides for intervals, which
-    /// may be very wide.
+    /// The common axis of all frames. It includes the means and 0, and the same length again on both sides for
+    /// intervals, which may be very wide.
     /// </summary>
     private static Axis Reach(IReadOnlyList<Interval> intervals)
     {

@@ -5,24 +5,24 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Curves in one frame: a line through the means, a band from the lowest to the highest seed.</summary>
+/// <summary>Curves in one frame: a line through the means, and a band from the lowest to the highest seed.</summary>
 internal sealed class CurveChart(Axis across, Axis up)
 {
     private readonly ChartFrame frame = new(across, up) { MarksZero = up.Min < 0 };
 
-    /// <summary>The name of the axis below.</summary>
+    /// <summary>The name of the horizontal axis.</summary>
     public string Unit { get; init; } = "epoch";
 
-    /// <summary>What follows a number of the axis at the side.</summary>
+    /// <summary>The text after each number of the vertical axis.</summary>
     public string Suffix { get; init; } = " %";
 
-    /// <summary>What a curve says in words, from its first to its last point.</summary>
+    /// <summary>Describes a curve in words, from its first and its last point.</summary>
     public Func<CurvePoint, CurvePoint, string> Words { get; init; } =
         (first, last) =>
             $"{Numbers.Two(first.Mean)} % after epoch {first.At}, {Numbers.Two(last.Mean)} % after epoch {last.At}";
 
     /// <param name="id">An id that is unique on the page.</param>
-    /// <param name="title">What the drawing shows.</param>
+    /// <param name="title">The title of the drawing.</param>
     /// <param name="curves">The curves; later ones are drawn over earlier ones.</param>
     public XElement Draw(string id, string title, IReadOnlyList<StyledCurve> curves)
     {
@@ -66,7 +66,7 @@ internal sealed class CurveChart(Axis across, Axis up)
     /// <summary>The end of an interval, cut off at the frame; the mean where there is no interval.</summary>
     private double Within(double end, double mean) => double.IsNaN(end) ? mean : Math.Clamp(end, up.Min, up.Max);
 
-    /// <summary>A dot at the last point, which says its numbers to readers who point at it.</summary>
+    /// <summary>A dot at the last point. It shows its numbers when a pointer is over it.</summary>
     private XElement End(StyledCurve drawn)
     {
         CurvePoint last = drawn.Curve.Points[^1];

@@ -6,8 +6,8 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Learning curves: a frame for each imperfection, in the order of the ranking, each with ideal and complete hardware
-/// for comparison.
+/// The section with learning curves: one frame for each imperfection, in the order of the ranking, each with ideal and
+/// complete hardware for comparison.
 /// </summary>
 internal sealed class CurveSection
 {
@@ -59,7 +59,9 @@ internal sealed class CurveSection
             + "each trial has one accuracy and no curve.";
     }
 
-    /// <summary>Off-line only the training of the ideal network has a curve, one for each seed.</summary>
+    /// <summary>
+    /// The curves of the ideal network, one for each seed. In off-line training only this network has curves.
+    /// </summary>
     private IEnumerable<XElement> OffLine()
     {
         const string words =
@@ -109,7 +111,7 @@ internal sealed class CurveSection
     private XElement Frame(string id, string name, IReadOnlyList<StyledCurve> drawn) =>
         Figure.Frame(name, "test accuracy, %", chart.Draw(id, $"Test accuracy against epoch, {name}, percent", drawn));
 
-    /// <summary>The curve of a hardware; nothing where none of its trials is done.</summary>
+    /// <summary>The curve of a hardware; empty where none of its trials is done.</summary>
     private IEnumerable<StyledCurve> Find(string style, string? hardware)
     {
         if (curves.TryGetValue(hardware ?? "", out Curve? curve))

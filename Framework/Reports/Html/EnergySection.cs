@@ -6,13 +6,13 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Where the energy of an inference goes: bars for each component, with two conventional circuits beside.
+/// The section on the energy of an inference: bars for each component, beside two conventional circuits.
 /// </summary>
 internal static class EnergySection
 {
     private static readonly string[] Styles = ["buys", "share", "costs"];
 
-    /// <summary>Null where the energy was not counted.</summary>
+    /// <summary>Renders the section; null where the energy was not counted.</summary>
     public static XElement? Render(EnergyReport? report)
     {
         if (report is null)

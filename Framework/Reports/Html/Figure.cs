@@ -4,13 +4,13 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>The pieces that all drawings are made of.</summary>
+/// <summary>The elements of all drawings.</summary>
 internal static class Figure
 {
     /// <summary>A drawing with a title and a description for readers who cannot see it.</summary>
     /// <param name="id">An id that is unique on the page.</param>
-    /// <param name="words">What a screen reader says.</param>
-    /// <param name="height">The height in pixels; the width is that of the page.</param>
+    /// <param name="words">The text for screen readers.</param>
+    /// <param name="height">The height, pixels; the width is that of the page.</param>
     /// <param name="shapes">The shapes, from back to front.</param>
     public static XElement Drawing(string id, AltText words, double height, params ReadOnlySpan<object?> shapes)
     {
@@ -32,32 +32,32 @@ internal static class Figure
     public static XElement Text(string style, Place at, string text) =>
         Tag("text." + style, Across("x", at.X), With("y", at.Y), text);
 
-    /// <summary>A disc, or a ring, by the style of the group around it.</summary>
+    /// <summary>A disc, or a ring, depending on the style of the group around it.</summary>
     public static XElement Dot(Place at, double radius, string style = "dot") =>
         Tag("circle." + style, Across("cx", at.X), With("cy", at.Y), With("r", radius));
 
-    /// <summary>The key of a figure, which screen readers skip: they read the description.</summary>
+    /// <summary>The key of a figure. Screen readers skip it and read the description.</summary>
     public static XElement Key(params IEnumerable<XElement> entries) =>
         Tag("p.key", With("aria-hidden", "true"), entries);
 
-    /// <summary>A dot with its meaning, for the key.</summary>
+    /// <summary>An entry of the key: a dot with its meaning.</summary>
     public static XElement KeyDot(string style, string meaning) => Tag("span." + style, Tag("b." + style), meaning);
 
-    /// <summary>A piece of a bar with its meaning, for the key.</summary>
+    /// <summary>An entry of the key: a piece of a bar with its meaning.</summary>
     public static XElement KeyBar(string style, string meaning)
     {
         XElement bar = Tag("rect.bar", With("width", 18), With("height", 12));
         return Tag("span." + style, Tag("svg.sample", With("width", 18), With("height", 12), bar), meaning);
     }
 
-    /// <summary>A piece of a line with its meaning, for the key.</summary>
+    /// <summary>An entry of the key: a piece of a line with its meaning.</summary>
     public static XElement KeyLine(string style, string meaning)
     {
         XElement line = Tag("line.line", With("x1", 1), With("y1", 5), With("x2", 33), With("y2", 5));
         return Tag("span." + style, Tag("svg.sample", With("width", 34), With("height", 10), line), meaning);
     }
 
-    /// <summary>A frame of a grid of drawings.</summary>
+    /// <summary>One frame in a grid of drawings.</summary>
     public static XElement Frame(string name, string quantity, params ReadOnlySpan<object?> content)
     {
         XElement frame = Tag("figure", Tag("figcaption", Tag("strong", name), ", " + quantity));
@@ -66,9 +66,9 @@ internal static class Figure
         return frame;
     }
 
-    /// <summary>Frames side by side; of many, the first twelve are open and the rest are folded.</summary>
-    /// <param name="frames">The frames.</param>
-    /// <param name="noun">What a frame is about: "imperfection".</param>
+    /// <summary>Frames side by side. Of many, the first twelve are open, and the rest are folded.</summary>
+    /// <param name="frames">The frames in the order of reading.</param>
+    /// <param name="noun">What one frame shows, as a noun: "imperfection".</param>
     public static IEnumerable<XElement> Frames(IEnumerable<XElement> frames, string noun = "imperfection")
     {
         const int open = 12;

@@ -6,12 +6,12 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Measured and simulated devices in one frame: conductance against pulses or what else was done, lines through the
-/// medians, bands of the middle 90 %.
+/// Measured and simulated devices in one frame: conductance against pulses or another treatment, lines through the
+/// medians, and bands for the middle 90 %.
 /// </summary>
 internal sealed class FitChart
 {
-    /// <summary>From this ratio of the greatest to the least median on, the axis at the left is logarithmic.</summary>
+    /// <summary>The ratio of the greatest to the least median from which the vertical axis is logarithmic.</summary>
     private const double Wide = 100;
 
     private readonly IReadOnlyList<ResponseBand> measured;
@@ -35,14 +35,14 @@ internal sealed class FitChart
         frame = new ChartFrame(Axis.Around(all.Select(band => band.Across)), Axis.Around(ends), height: 260);
     }
 
-    /// <summary>What the axis at the left shows: "conductance, uS".</summary>
+    /// <summary>The quantity of the vertical axis: "conductance, uS".</summary>
     public string Quantity =>
         isLogarithmic ? "log10 of the conductance in S" : $"conductance, {Measure.Format(unit, "S").Split(' ')[1]}";
 
     private double Up(double siemens) => isLogarithmic ? Math.Log10(siemens) : siemens / unit;
 
     /// <param name="id">An id that is unique on the page.</param>
-    /// <param name="title">What the drawing shows.</param>
+    /// <param name="title">The title of the drawing.</param>
     public XElement Draw(string id, string title)
     {
         string model = simulated.Count == 0 ? "" : $" simulated: {Ends(simulated)}";
@@ -56,7 +56,7 @@ internal sealed class FitChart
         );
     }
 
-    /// <summary>Where a response lies on the axis below, as text.</summary>
+    /// <summary>The place of a response on the horizontal axis, as text.</summary>
     public static string Place(ResponseBand band) => Measure.Number(band.Across, digits: 6);
 
     private string Ends(IReadOnlyList<ResponseBand> bands)
@@ -68,7 +68,7 @@ internal sealed class FitChart
         return $"median {first}, {last}, {name}.";
     }
 
-    /// <summary>Bands where devices are not drawn one by one.</summary>
+    /// <summary>Lines of single devices, and bands where devices are not drawn one by one.</summary>
     private IEnumerable<XElement> Lines()
     {
         if (devices.Count == 0)

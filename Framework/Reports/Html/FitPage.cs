@@ -5,13 +5,11 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>
-/// A fit as a page: data against model, the numbers behind, the parameters, and the laws that were compared.
-/// </summary>
+/// <summary>A fit as a page: data and model, their numbers, the parameters, and the laws that were compared.</summary>
 internal static class FitPage
 {
-    /// <param name="files">The measured files.</param>
-    /// <param name="fits">The law that was taken, then the others.</param>
+    /// <param name="files">The files that were fitted.</param>
+    /// <param name="fits">The fit under the law that was taken, then the others.</param>
     public static string Render(IReadOnlyList<MeasuredFile> files, IReadOnlyList<MemoryFit> fits)
     {
         string name = string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));

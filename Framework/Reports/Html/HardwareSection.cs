@@ -9,8 +9,8 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Everything as it was configured: the imperfections, what they cost besides accuracy, the five parts with their
-/// options, the training.
+/// The section on everything that was configured: the imperfections, their costs besides accuracy, the five parts with
+/// their options, and the training.
 /// </summary>
 internal static class HardwareSection
 {
@@ -72,7 +72,7 @@ internal static class HardwareSection
         ];
     }
 
-    /// <summary>The parts that layers have for themselves.</summary>
+    /// <summary>The parts that single layers have for themselves.</summary>
     private static IEnumerable<XElement> OfLayers(Study study, Hardware hardware)
     {
         if (hardware.Memory.Entry is not null)

@@ -4,7 +4,7 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Renders a table of a report. A table that is wider than the page scrolls by itself, also by keyboard.
+/// Renders a table of a report. A table that is wider than the page can be scrolled, also by keyboard.
 /// </summary>
 internal static class HtmlTable
 {
@@ -27,7 +27,7 @@ internal static class HtmlTable
         return Tag("div", Render(table), note);
     }
 
-    /// <summary>The table behind a fold called "The numbers"; null where there is no table.</summary>
+    /// <summary>The table in a fold called "The numbers"; null where there is no table.</summary>
     public static XElement? Behind(ReportTable? table, bool open = false)
     {
         if (table is null)
@@ -35,7 +35,7 @@ internal static class HtmlTable
         return Figure.Folded("The numbers", open, WithNote(table));
     }
 
-    /// <summary>A table of any header and rows.</summary>
+    /// <summary>A table with any header and rows.</summary>
     public static XElement Scrolling(string caption, IEnumerable<XElement> header, IEnumerable<XElement> rows)
     {
         XElement head = Tag("thead", Tag("tr", header));
@@ -78,14 +78,14 @@ internal static class HtmlTable
         return cell.Text;
     }
 
-    /// <summary>Whether a text is one word that a line holds whole: it does not break at its hyphens.</summary>
+    /// <summary>Whether a text is one word that fits on a line, so that it does not break at its hyphens.</summary>
     private static bool IsShortName(string text) =>
         text.Length <= LongestWhole && text.Contains('-') && !text.Contains(' ');
 
     private static XElement? Detail(ReportCell cell, string tag) =>
         cell.Detail.Length == 0 ? null : Tag(tag, cell.Detail);
 
-    /// <summary>A number may break before its interval, and only there.</summary>
+    /// <summary>A number that may break before its interval, and only there.</summary>
     private static XElement Number(ReportCell cell)
     {
         string[] words = cell.Text.Split(" [", 2);

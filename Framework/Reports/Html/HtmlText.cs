@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Writes a tree as HTML 5 that is well-formed XML, too, apart from its script.</summary>
+/// <summary>Writes a tree as HTML 5. Apart from its script, it is also well-formed XML.</summary>
 internal sealed class HtmlText
 {
     private static readonly HashSet<string> Void = ["meta", "link", "br"];
@@ -64,7 +64,7 @@ internal sealed class HtmlText
         text.Append("</").Append(name).Append('>');
     }
 
-    /// <summary>What neither HTML nor XML can hold becomes the replacement character.</summary>
+    /// <summary>Escapes a text. Characters that neither HTML nor XML allows become the replacement character.</summary>
     private void Escape(string value)
     {
         foreach (Rune rune in value.EnumerateRunes())

@@ -6,7 +6,7 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Dots with intervals, a group of them in each row, on one axis.</summary>
+/// <summary>Dots with intervals on one axis, one group of them in each row.</summary>
 internal sealed class IntervalChart
 {
     private const double Head = 30;
@@ -24,8 +24,8 @@ internal sealed class IntervalChart
     private readonly double top;
     private readonly double bottom;
 
-    /// <param name="rows">The rows from top to bottom, each with as many marks.</param>
-    /// <param name="withZero">Whether 0 is on the axis.</param>
+    /// <param name="rows">The rows from top to bottom, each with the same number of marks.</param>
+    /// <param name="withZero">Whether the axis includes 0.</param>
     /// <param name="unit">The unit of every value.</param>
     public IntervalChart(IReadOnlyList<IntervalRow> rows, bool withZero, string unit)
     {
@@ -39,12 +39,12 @@ internal sealed class IntervalChart
         bottom = top + rowHeight * rows.Count + 4;
     }
 
-    /// <summary>A tall chart has its numbers on top, too.</summary>
+    /// <summary>Whether the chart is so tall that it has its numbers at the top as well.</summary>
     private bool IsTall => rows.Count > MostRowsWithoutTop;
 
     /// <param name="id">An id that is unique on the page.</param>
-    /// <param name="words">What a screen reader says.</param>
-    /// <param name="scale">The name of the axis, below it.</param>
+    /// <param name="words">The text for screen readers.</param>
+    /// <param name="scale">The name of the axis, which is written below it.</param>
     public XElement Draw(string id, AltText words, string scale)
     {
         XElement drawing = Figure.Drawing(
@@ -126,7 +126,10 @@ internal sealed class IntervalChart
 
     private static XElement End(double x, double y) => Figure.Line("whisker", new Place(x, y - 4), new Place(x, y + 4));
 
-    /// <summary>Effects differ by shape, too: a full disc buys, a ring costs, a square is a share.</summary>
+    /// <summary>
+    /// The mark of an effect. Effects differ in shape, too: "buys" is a full disc, "costs" a ring, and a share a
+    /// square.
+    /// </summary>
     private static XElement Dot(string style, Place at) =>
         style switch
         {
@@ -141,7 +144,9 @@ internal sealed class IntervalChart
         return Tag("svg.dot", Across("x", at.X), With("y", at.Y), With("overflow", "visible"), square);
     }
 
-    /// <summary>Names of variants differ at their ends, so a long name is cut in its middle.</summary>
+    /// <summary>
+    /// A name that is cut in its middle where it is long, because names of variants differ at their ends.
+    /// </summary>
     private static string Shortened(string name)
     {
         if (name.Length <= LongestName)

@@ -9,8 +9,8 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Accuracy against the memory of the weights: a dot with its interval for the ideal and for the complete hardware of
-/// each study, with the number of the study in the table.
+/// Accuracy against the memory of the weights: one dot with its interval each for the ideal and the complete hardware
+/// of a study, with the number of the study in the table.
 /// </summary>
 internal sealed class MemoryChart
 {
@@ -33,7 +33,7 @@ internal sealed class MemoryChart
         );
     }
 
-    /// <summary>The figure with its numbers.</summary>
+    /// <summary>Draws the figure and attaches its numbers.</summary>
     public XElement Draw()
     {
         var words = new AltText(
@@ -63,7 +63,9 @@ internal sealed class MemoryChart
         return FigureNumbers.Attach(drawing, header, numbers);
     }
 
-    /// <summary>Powers of ten, with 2 and 5 between them where fewer than two lie on the axis.</summary>
+    /// <summary>
+    /// The ticks, as logarithms: powers of ten, with 2 and 5 between them where fewer than two powers are on the axis.
+    /// </summary>
     private IEnumerable<double> Decades()
     {
         double[] whole = [.. Range([1])];
@@ -89,7 +91,7 @@ internal sealed class MemoryChart
             + $"{Numbers.Points(point.Ideal)} %{complete}.";
     }
 
-    /// <summary>How far two dots of one study stand from its place, so that neither hides the other.</summary>
+    /// <summary>The distance of the two dots of a study from its place, so that neither hides the other.</summary>
     private double Aside => ChartFrame.Aside * (high - low);
 
     private XElement? Dot(string style, double place, MemoryPoint point, Interval accuracy)

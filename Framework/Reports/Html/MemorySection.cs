@@ -4,10 +4,10 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>The memory of the weights: its size in a sentence, and the table of the layers.</summary>
+/// <summary>The section on the memory of the weights: its size in a sentence, and the table of the layers.</summary>
 internal static class MemorySection
 {
-    /// <summary>Null where the network was not built.</summary>
+    /// <summary>Renders the section; null where the network was not built.</summary>
     public static XElement? Render(StudyReport report)
     {
         if (report.Study.Network?.Memory is not { } memory)

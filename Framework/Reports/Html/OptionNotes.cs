@@ -3,10 +3,10 @@ using Modular.Yaml;
 
 namespace Modular.Reports.Html;
 
-/// <summary>What the author of a part says about its options; nothing where the author is silent.</summary>
+/// <summary>What the author of a part says about its options.</summary>
 internal static class OptionNotes
 {
-    /// <summary>By the options' names in a scenario.</summary>
+    /// <summary>The notes by the options' names in a scenario. Options without a note are left out.</summary>
     public static IReadOnlyDictionary<string, string> Read(Type options)
     {
         var comments = new DocComments();

@@ -5,12 +5,12 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>The entries of a mapping, with what is known about each.</summary>
+/// <summary>A table of the entries of a mapping, with what is known about each.</summary>
 internal static class OptionTable
 {
     private const int LongestShort = 24;
 
-    /// <summary>Null where the node has no entries.</summary>
+    /// <summary>Renders the table; null where the node has no entries.</summary>
     public static XElement? Render(string caption, Node options, IReadOnlyDictionary<string, string> notes)
     {
         if (options is not Mapping { Entries.Count: > 0 } map)
@@ -28,7 +28,7 @@ internal static class OptionTable
         return Tag("tr", HtmlTable.RowName(Tag("code", entry.Key), small), cell);
     }
 
-    /// <summary>A value as a scenario may have it, but a long time in its natural unit.</summary>
+    /// <summary>A value as a scenario may have it; long times are in a natural unit.</summary>
     private static string Shown(Scalar scalar)
     {
         if (scalar.IsNull)

@@ -3,12 +3,12 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>A section of a page below its heading.</summary>
+/// <summary>A section of a page with its heading.</summary>
 internal static class PageSection
 {
     /// <param name="id">An id that is unique on the page; links lead to it.</param>
     /// <param name="heading">The heading: a text, or a text with pieces of code.</param>
-    /// <param name="content">What stands below the heading.</param>
+    /// <param name="content">The content below the heading.</param>
     public static XElement Render(string id, object heading, params ReadOnlySpan<object?> content)
     {
         XElement section = Tag("section", With("id", id), With("aria-labelledby", $"{id}-heading"));
@@ -18,7 +18,7 @@ internal static class PageSection
         return section;
     }
 
-    /// <summary>The main part of a page.</summary>
+    /// <summary>The main part of a page, which has its sections.</summary>
     public static XElement MainPart(params IEnumerable<XElement?> sections) =>
         Tag("main", With("id", "content"), With("tabindex", "-1"), sections);
 }

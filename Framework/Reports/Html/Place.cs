@@ -1,6 +1,6 @@
 namespace Modular.Reports.Html;
 
 /// <summary>A place in a drawing.</summary>
-/// <param name="X">From the left, as a fraction of the width.</param>
-/// <param name="Y">From the top, in pixels.</param>
+/// <param name="X">The distance from the left, as a fraction of the width.</param>
+/// <param name="Y">The distance from the top, pixels.</param>
 internal readonly record struct Place(double X, double Y);

@@ -5,11 +5,11 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Files of measurements as they were understood, as a page: figure, columns and notes. Nothing is fitted.
+/// A page that shows how files of measurements were understood: figure, columns and notes. Nothing is fitted.
 /// </summary>
 internal static class PreviewPage
 {
-    /// <param name="files">The measured files.</param>
+    /// <param name="files">The files as they were understood.</param>
     public static string Render(IReadOnlyList<MeasuredFile> files)
     {
         string name = string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));

@@ -6,12 +6,12 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// provenance.json for people: what is simple as a list, what is nested behind a fold. Times of single trials are in
-/// the table of trials.
+/// The section on provenance.json for readers: simple values as a list, and nested ones in a fold. Times of single
+/// trials are in the table of trials.
 /// </summary>
 internal static class ProvenanceSection
 {
-    /// <summary>The entries that stand elsewhere on the page.</summary>
+    /// <summary>The entries that are shown elsewhere on the page.</summary>
     private static readonly string[] Elsewhere = ["trials", "scenarioResolved"];
 
     public static XElement Render(string json)
@@ -62,7 +62,9 @@ internal static class ProvenanceSection
 
     private static string Pair(JsonProperty entry) => $"{entry.Name} {Value(entry.Value)}";
 
-    /// <summary>"vectorBits" is "vector bits"; names of packages and files stay as they are.</summary>
+    /// <summary>
+    /// The name of an entry in words: "vectorBits" becomes "vector bits"; names of packages and files are not changed.
+    /// </summary>
     private static string Name(string name)
     {
         if (name.Contains('.'))

@@ -5,7 +5,7 @@ using Modular.Text;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// A dot and an interval for every effect of each ranked imperfection, on one axis in points of accuracy.
+/// A chart with a dot and an interval for every effect of each ranked imperfection, on one axis in points of accuracy.
 /// </summary>
 internal static class RankingChart
 {

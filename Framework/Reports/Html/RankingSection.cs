@@ -4,7 +4,7 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>The ranking as a figure, with the numbers of ranking.csv behind it.</summary>
+/// <summary>The section on the ranking: a figure, with the numbers of ranking.csv in a fold.</summary>
 internal static class RankingSection
 {
     private const int MostOpenRows = 12;

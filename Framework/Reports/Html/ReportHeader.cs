@@ -7,7 +7,9 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>What a reader takes away: the name of the study, one sentence, four numbers.</summary>
+/// <summary>
+/// The header of a report with its main result: the name of the study, one sentence and four numbers.
+/// </summary>
 internal static class ReportHeader
 {
     public static XElement Render(StudyReport report)

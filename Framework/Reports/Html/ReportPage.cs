@@ -3,7 +3,7 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Renders a report as report.html: one file that loads nothing.</summary>
+/// <summary>Renders a report as report.html, one file that loads no other.</summary>
 internal static class ReportPage
 {
     private const string Policy =
@@ -36,9 +36,9 @@ internal static class ReportPage
             ProvenanceSection.Render(report.Run.Provenance),
         ];
 
-    /// <summary>A page of this look.</summary>
-    /// <param name="title">The title of the window.</param>
-    /// <param name="content">What is in its body; the main part has the id "content".</param>
+    /// <summary>A page with the style and script of all reports.</summary>
+    /// <param name="title">The title of the browser's window.</param>
+    /// <param name="content">The content of the body. Its main part has the id "content".</param>
     public static XElement Document(string title, params ReadOnlySpan<object?> content)
     {
         XElement body = Tag("body", Tag("a.skip", With("href", "#content"), "Skip to the results"));

@@ -1,19 +1,21 @@
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Where the note of a chart's row goes: behind the row's name where both fit on a narrow page, else on lines below it.
+/// Places the note of a chart's row: behind the row's name where both fit on a narrow page, else on lines below it.
 /// Texts in a drawing do not wrap by themselves.
 /// </summary>
 internal static class RowNote
 {
-    /// <summary>The width for texts on a page of 400 px, px.</summary>
+    /// <summary>The width for texts on a page that is 400 pixels wide, pixels.</summary>
     private const double Width = 315;
 
-    /// <summary>Mean widths of a letter in the font of names (15 px, bold) and of notes (13 px), px.</summary>
+    /// <summary>
+    /// The mean width of a letter, pixels, in the font of names (15 pixels, bold) and of notes (13 pixels).
+    /// </summary>
     private const double NameLetter = 9.5;
     private const double NoteLetter = 6.6;
 
-    /// <summary>The note's lines below the name; none where the note fits behind it.</summary>
+    /// <summary>The lines of the note below the name; empty where the note fits behind it.</summary>
     public static IReadOnlyList<string> LinesBelow(string name, string note)
     {
         bool fitsBehind = name.Length * NameLetter + note.Length * NoteLetter <= Width;

@@ -9,8 +9,8 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Accuracy against a swept number in one frame, on complete and on ideal hardware; all frames of an option have the
-/// same axes. Numbers that span a factor of twenty lie on a logarithmic axis.
+/// Accuracy against a swept number in one frame, on complete and on ideal hardware. All frames of an option have the
+/// same axes. Numbers that span a factor of twenty are on a logarithmic axis.
 /// </summary>
 internal sealed class SweepChart
 {
@@ -40,8 +40,8 @@ internal sealed class SweepChart
     }
 
     /// <param name="id">An id that is unique on the page.</param>
-    /// <param name="name">What these studies have in common.</param>
-    /// <param name="studies">Some of the studies, in the order of the option.</param>
+    /// <param name="name">The settings that these studies have in common.</param>
+    /// <param name="studies">Some of the studies, in the order of the option's values.</param>
     public XElement Draw(string id, string name, IReadOnlyList<ComparedStudy> studies)
     {
         string title = $"Test accuracy against {option}, {name}, percent";
@@ -74,7 +74,7 @@ internal sealed class SweepChart
     }
 
     /// <summary>
-    /// How far the two curves stand from the places of their values, so that neither hides the other.
+    /// The distance of the two curves from the places of their values, so that neither hides the other.
     /// </summary>
     private double Aside => ChartFrame.Aside * (Scaled(values[^1]) - Scaled(values[0]));
 

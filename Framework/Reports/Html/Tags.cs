@@ -4,12 +4,12 @@ using System.Xml.Linq;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// A page as a tree. What is put in as text stays text, whatever it contains: <see cref="HtmlText"/> escapes all of it.
+/// Builds a page as a tree. Text stays text, whatever it contains: <see cref="HtmlText"/> escapes all of it.
 /// </summary>
 internal static class Tags
 {
     /// <param name="name">"td", or with its classes "td.number".</param>
-    /// <param name="content">Attributes (<c>With</c>), elements, texts and lists of them; null is nothing.</param>
+    /// <param name="content">Attributes (<c>With</c>), elements, texts and lists of these; null adds nothing.</param>
     public static XElement Tag(string name, params ReadOnlySpan<object?> content)
     {
         string[] words = name.Split('.');
@@ -27,8 +27,8 @@ internal static class Tags
     public static XAttribute With(string name, double pixels) => new(name, Short(pixels));
 
     /// <summary>
-    /// A fraction of the width of the drawing; this way a figure grows and shrinks with the page while its text keeps
-    /// its size.
+    /// A fraction of the width of the drawing. A figure grows and shrinks with the page by it, while its text keeps its
+    /// size.
     /// </summary>
     public static XAttribute Across(string name, double fraction) => new(name, Short(100 * fraction) + "%");
 

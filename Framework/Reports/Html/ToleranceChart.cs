@@ -9,7 +9,8 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// Loss against strength in one frame, alone and with others; all frames of a study have the same axes.
+/// Loss against strength in one frame, alone and with the other imperfections. All frames of a study have the same
+/// axes.
 /// </summary>
 internal sealed class ToleranceChart
 {
@@ -102,7 +103,9 @@ internal sealed class ToleranceChart
         return point;
     }
 
-    /// <summary>The interval of the tolerated strength, at the loss asked for; two contexts lie side by side.</summary>
+    /// <summary>
+    /// The interval of the tolerated strength, at the loss that is asked for. Those of two contexts are side by side.
+    /// </summary>
     private XElement? Span(Tolerance tolerance, bool isFirst)
     {
         if (tolerance.Seeds < 2)
@@ -113,7 +116,7 @@ internal sealed class ToleranceChart
         return Figure.Line("whisker", low with { Y = low.Y + offset }, high with { Y = high.Y + offset });
     }
 
-    /// <summary>The end of an interval, within the strengths that were tried.</summary>
+    /// <summary>The end of an interval, limited to the strengths that were tried.</summary>
     private static double Tried(Tolerance tolerance, double end) =>
         Math.Clamp(end, tolerance.Question.Strengths[0], tolerance.Question.Strengths[^1]);
 }

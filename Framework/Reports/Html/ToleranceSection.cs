@@ -6,8 +6,8 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// How strong each imperfection may be: the table of tolerance.csv, a frame of loss against strength for each
-/// imperfection, and its numbers.
+/// The section on how strong each imperfection may be: the table of tolerance.csv, and a frame of loss against strength
+/// for each imperfection, with its numbers.
 /// </summary>
 internal static class ToleranceSection
 {
@@ -15,7 +15,7 @@ internal static class ToleranceSection
         "Dots are mean losses over seeds, upright lines their paired 95 % Student t intervals, curves the isotonic fit. "
         + "A level line marks the loss asked for, with the 95 % interval of the strength that reaches it. ";
 
-    /// <summary>Null where the study asks for no tolerance.</summary>
+    /// <summary>Renders the section; null where the study asks for no tolerance.</summary>
     public static XElement? Render(StudyReport report)
     {
         if (report.Tolerances is not { } tables)

@@ -6,7 +6,7 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>Every trial of the plan, done, failed or still to be run; sortable by each column.</summary>
+/// <summary>The table of all trials in the plan: done, failed or still to run. Each column can be sorted.</summary>
 internal static class TrialTable
 {
     public static XElement Render(StudyReport report) =>
@@ -84,7 +84,7 @@ internal static class TrialTable
         return outcome.Done ? Tag("td", "done") : Tag("td.bad", "failed");
     }
 
-    /// <summary>A number that is sorted by all its digits, as they stand in trials.csv.</summary>
+    /// <summary>A number that is sorted by all its digits, which are those of trials.csv.</summary>
     private static XElement Number(double? value, string shown) =>
         Tag("td.number", With("data-value", Numbers.Csv(value)), shown);
 }

@@ -3,10 +3,10 @@ using static Modular.Reports.Html.Tags;
 
 namespace Modular.Reports.Html;
 
-/// <summary>What was tuned before the study: sentences, and the settings behind a fold.</summary>
+/// <summary>The section on what was tuned before the study: sentences, and the settings in a fold.</summary>
 internal static class TuningSection
 {
-    /// <summary>The section; null where nothing is tuned.</summary>
+    /// <summary>Renders the section; null where nothing is tuned.</summary>
     public static XElement? Render(StudyReport report)
     {
         if (report.Tuning is not { } tuning)

@@ -7,12 +7,15 @@ using static Modular.Reports.Html.Tags;
 namespace Modular.Reports.Html;
 
 /// <summary>
-/// How pulses and SETs are spread over devices, on ideal and on complete hardware: the count that a share of the
-/// devices does not exceed.
+/// The distribution of pulses and SET operations over devices, on ideal and on complete hardware: the count that a
+/// share of the devices does not exceed.
 /// </summary>
 internal static class WearFigure
 {
-    /// <summary>Null where no trial of these kept the spread, or where nothing differs between devices.</summary>
+    /// <summary>
+    /// Renders the figure; null where no trial of these kept the distribution, or where all devices have the same
+    /// count.
+    /// </summary>
     public static XElement? Render(IEnumerable<Outcome> outcomes)
     {
         const string caption =

@@ -4,16 +4,20 @@ using Modular.Trials;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>Recall by class of every hardware, and the confusion of ideal and of complete hardware.</summary>
+/// <summary>
+/// The recall of each class for every hardware, and the confusion of classes for ideal and for complete hardware.
+/// </summary>
 internal static class ClassTables
 {
     /// <summary>The heading above the tables.</summary>
     public const string Heading = "What is got right of each class";
 
-    /// <summary>So many classes have a table of their confusion in a report; all have one in confusion.csv.</summary>
+    /// <summary>
+    /// The greatest number of classes whose confusion is a table in a report; confusion.csv has it for any number.
+    /// </summary>
     private const int MostShown = 12;
 
-    /// <summary>None where no trial counted classes.</summary>
+    /// <summary>Builds the tables; empty where no trial counted classes.</summary>
     public static IReadOnlyList<ReportTable> Build(IReadOnlyList<ClassRecall> all)
     {
         if (all.Count == 0)

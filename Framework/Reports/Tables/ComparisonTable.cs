@@ -5,7 +5,7 @@ using Modular.Text;
 namespace Modular.Reports.Tables;
 
 /// <summary>
-/// Several studies side by side: a row for each, with the columns of comparison.csv that readers need.
+/// Compared studies as a table: one row for each, with the columns of comparison.csv that readers need.
 /// </summary>
 internal static class ComparisonTable
 {
@@ -19,8 +19,8 @@ internal static class ComparisonTable
             ReportColumn.Number($"minus {comparison.Studies[0].Name}, points [95 %]"),
         ];
 
-    /// <param name="comparison">The studies.</param>
-    /// <param name="folder">The folder in which the report will lie; links are relative to it.</param>
+    /// <param name="comparison">The studies that are compared.</param>
+    /// <param name="folder">The folder of the report; links are relative to it.</param>
     public static ReportTable Build(Comparison comparison, string folder)
     {
         StudyMetric[] metrics = [.. StudyMetric.AvailableIn(comparison)];
@@ -48,7 +48,7 @@ internal static class ComparisonTable
             .. metrics.Select(metric => ReportColumn.Number(metric.Name)),
         ];
 
-    /// <summary>What the intervals of a cross-validation allow for; empty where there is none.</summary>
+    /// <summary>A sentence on the intervals of a cross-validation; empty where there is none.</summary>
     private static string Folds(Comparison comparison)
     {
         if (comparison.Studies.All(study => study.Ranking.How.Folds == 0))

@@ -4,8 +4,8 @@ using Modular.Trials;
 namespace Modular.Reports.Tables;
 
 /// <summary>
-/// What weights read, how devices wore, and what writing and reading cost: a table each, with a row for each kind of
-/// hardware. A table is there only where trials know its numbers.
+/// The tables of read errors, wear, and energies of writing and reading, with one row for each kind of hardware. A
+/// table exists only where trials measured its numbers.
 /// </summary>
 internal static class CostTables
 {

@@ -6,7 +6,7 @@ namespace Modular.Reports.Tables;
 /// <summary>The effects of every imperfection after each epoch, in the order of the ranking.</summary>
 internal static class CourseTable
 {
-    /// <summary>Null where there are no learning curves to compare.</summary>
+    /// <summary>Builds the table; null where there are no learning curves to compare.</summary>
     public static ReportTable? Build(StudyResults results)
     {
         if (results.Course.Count == 0)

@@ -4,12 +4,12 @@ using Modular.Studies.Tolerances;
 namespace Modular.Reports.Tables;
 
 /// <summary>
-/// Test accuracy after each epoch: a row for each epoch, a column for each kind of hardware. Subsets of imperfections
-/// and the hardware that only tolerances need are left to epochs.csv.
+/// Test accuracy after each epoch: one row for each epoch, and one column for each kind of hardware. Subsets of
+/// imperfections and the hardware that only tolerances need are only in epochs.csv.
 /// </summary>
 internal static class CurveTable
 {
-    /// <summary>Null where no trial is done.</summary>
+    /// <summary>Builds the table; null where no trial is done.</summary>
     public static ReportTable? Build(StudyResults results)
     {
         IReadOnlyDictionary<string, Curve> all = Curve.ByHardware(results.Outcomes);

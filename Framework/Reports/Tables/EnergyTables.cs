@@ -3,7 +3,7 @@ using Modular.Text;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>The energy of an inference by component and by layer.</summary>
+/// <summary>The tables of the energy of an inference by component and by layer.</summary>
 internal static class EnergyTables
 {
     private static readonly ReportColumn[] LayerColumns =
@@ -18,7 +18,7 @@ internal static class EnergyTables
 
     private const string Missing = "-";
 
-    /// <summary>A row for each component, with the circuits side by side.</summary>
+    /// <summary>One row for each component, and one column for each circuit.</summary>
     public static ReportTable Components(InferenceEnergy energy)
     {
         IEnumerable<string> components = energy
@@ -46,7 +46,7 @@ internal static class EnergyTables
             ReportColumn.Number(energy.EightBit.Circuit),
         ];
 
-    /// <summary>A row for each layer, on this hardware.</summary>
+    /// <summary>One row for each layer, on this hardware.</summary>
     public static ReportTable Layers(InferenceEnergy energy)
     {
         EnergyBreakdown hardware = energy.Hardware;

@@ -4,11 +4,12 @@ using Modular.Text;
 namespace Modular.Reports.Tables;
 
 /// <summary>
-/// The table of estimators.csv: every effect of every imperfection by every error model, and which of them decides.
+/// The table of estimators.csv: every effect of every imperfection under every error model, and which estimate decides
+/// the rank.
 /// </summary>
 internal static class EstimatorTable
 {
-    /// <summary>Null where nothing is measured.</summary>
+    /// <summary>Builds the table; null where nothing is measured.</summary>
     public static ReportTable? Build(StudyResults results)
     {
         if (results.Estimates.Count == 0)

@@ -3,10 +3,11 @@ using Modular.Runs.Variants;
 namespace Modular.Reports.Tables;
 
 /// <summary>
-/// What the hardware of compared studies is made of: a column where they differ, a sentence where all share it.
+/// One property of the hardware of compared studies. It is a column where the studies differ, and a sentence where all
+/// have it in common.
 /// </summary>
 /// <param name="Heading">The heading of the column.</param>
-/// <param name="Word">What a study has there; empty where it is unknown.</param>
+/// <param name="Word">The property of a study in words; empty where it is unknown.</param>
 internal sealed record HardwareColumn(string Heading, Func<ComparedStudy, string> Word)
 {
     private static readonly HardwareColumn[] All =
@@ -21,7 +22,10 @@ internal sealed record HardwareColumn(string Heading, Func<ComparedStudy, string
     public static IEnumerable<HardwareColumn> List(Comparison comparison) =>
         All.Where(column => Words(comparison, column).Length > 1);
 
-    /// <summary>"All have memory pcm, cell 2t2r. "; empty where they share nothing, or nothing is known.</summary>
+    /// <summary>
+    /// Returns the sentence on what all studies have: "All have memory pcm, cell 2t2r. "; empty where they have nothing
+    /// in common, or nothing is known.
+    /// </summary>
     public static string Shared(Comparison comparison)
     {
         string[] shared =

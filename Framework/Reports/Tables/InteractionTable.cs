@@ -5,10 +5,10 @@ using Modular.Text;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>The table of interactions.csv: what two imperfections cost beyond what each of them costs.</summary>
+/// <summary>The table of interactions.csv: what two imperfections cost together beyond what each costs alone.</summary>
 internal static class InteractionTable
 {
-    /// <summary>Null where the method measures no interactions.</summary>
+    /// <summary>Builds the table; null where the method measures no interactions.</summary>
     public static ReportTable? Build(Ranking ranking)
     {
         if (ranking.Interactions.Count == 0)

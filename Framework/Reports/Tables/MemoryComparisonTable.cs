@@ -5,7 +5,7 @@ using Modular.Text;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>Accuracy against the memory of the weights, study by study.</summary>
+/// <summary>Accuracy against the memory of the weights, one row for each study.</summary>
 internal static class MemoryComparisonTable
 {
     private static readonly ReportColumn[] MemoryColumns =
@@ -24,7 +24,7 @@ internal static class MemoryComparisonTable
 
     private const double Margin = 2; // points, where the study gives none (assumed)
 
-    /// <summary>Null where memories are not known, or all the same.</summary>
+    /// <summary>Builds the table; null where memories are not known, or all the same.</summary>
     public static ReportTable? Build(Comparison comparison)
     {
         IReadOnlyList<MemoryPoint> points = MemoryPoint.List(comparison);
@@ -42,8 +42,8 @@ internal static class MemoryComparisonTable
     }
 
     /// <summary>
-    /// The least memory that was shown to lose no more than the margin of the study against the first on ideal
-    /// hardware, by the joint intervals; null where memories are not known, or all the same.
+    /// Says which study has the least memory among those shown to lose no more than the margin against the first on
+    /// ideal hardware, by the joint intervals; null where memories are not known, or all the same.
     /// </summary>
     public static string? Sentence(Comparison comparison)
     {

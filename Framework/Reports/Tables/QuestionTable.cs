@@ -4,7 +4,7 @@ using Modular.Text;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>The studies that answer a question, group by group, each against its own ideal hardware.</summary>
+/// <summary>The studies that answer a question, by groups, each compared with its own ideal hardware.</summary>
 internal static class QuestionTable
 {
     public static ReportTable Build(ControlledQuestion question) =>

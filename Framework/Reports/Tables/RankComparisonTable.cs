@@ -4,7 +4,7 @@ using Modular.Text;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>The rankings of several studies: a row for each study, a column for each imperfection.</summary>
+/// <summary>The rankings of several studies: one row for each study, and one column for each imperfection.</summary>
 internal static class RankComparisonTable
 {
     public static ReportTable Build(Comparison comparison)

@@ -5,7 +5,7 @@ using Modular.Text;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>The imperfections of memory and sense, at the strengths that complete hardware has.</summary>
+/// <summary>The imperfections of memory and sense, at their strengths in the complete hardware.</summary>
 internal static class StrengthTable
 {
     private static readonly ReportColumn[] Columns =
@@ -19,7 +19,7 @@ internal static class StrengthTable
         ReportColumn.Text("source"),
     ];
 
-    /// <summary>Null where neither memory nor sense has an imperfection.</summary>
+    /// <summary>Builds the table; null where neither memory nor sense has an imperfection.</summary>
     public static ReportTable? Build(Study study)
     {
         RigDials dials = study.Rig.Dials;

@@ -3,13 +3,15 @@ using Modular.Text;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>How strong each imperfection may be: the question, the answers, and the losses behind them.</summary>
+/// <summary>
+/// How strong each imperfection may be: the question, the answers, and the losses from which they follow.
+/// </summary>
 internal sealed record ToleranceTables
 {
     /// <summary>The question that the study asks, in words.</summary>
     public required string Question { get; init; }
 
-    /// <summary>Which imperfections may grow and which must shrink.</summary>
+    /// <summary>Which imperfections may grow and which must shrink, in sentences.</summary>
     public required IReadOnlyList<string> Answers { get; init; }
 
     /// <summary>The tolerated strength of each imperfection, as in tolerance.csv.</summary>
@@ -18,7 +20,7 @@ internal sealed record ToleranceTables
     /// <summary>The loss at each strength that was tried, points.</summary>
     public required ReportTable Losses { get; init; }
 
-    /// <summary>Null where the study asks for no tolerances.</summary>
+    /// <summary>Builds the tables; null where the study asks for no tolerances.</summary>
     public static ToleranceTables? Build(StudyResults results)
     {
         if (results.Tolerances.Count == 0)

@@ -4,7 +4,7 @@ using Modular.Text;
 
 namespace Modular.Reports.Tables;
 
-/// <summary>The settings of a tuning on some hardware, best first.</summary>
+/// <summary>The settings of a tuning for some hardware, the best first.</summary>
 internal static class TuningTable
 {
     public static ReportTable Build(TunedHardware tuned) =>

@@ -4,7 +4,8 @@ using Modular.Trials;
 namespace Modular.Reports.Tables;
 
 /// <summary>
-/// How the sums of layers were drawn whose devices every use observed anew; only where trials did so.
+/// How the sums were drawn in layers whose devices are observed anew at every use. The table exists only where trials
+/// have such layers.
 /// </summary>
 internal static class UseTable
 {

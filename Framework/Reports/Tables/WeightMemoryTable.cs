@@ -15,7 +15,7 @@ internal static class WeightMemoryTable
     /// <summary>The name of the table in a run folder.</summary>
     public const string File = "memory.csv";
 
-    /// <summary>The table of a network.</summary>
+    /// <summary>Builds the table of a network.</summary>
     public static ReportTable Build(WeightMemory memory) =>
         new()
         {
@@ -43,7 +43,7 @@ internal static class WeightMemoryTable
                 + "integers are not counted.",
         };
 
-    /// <summary>The text of memory.csv: a line for each kind of parameter in each layer.</summary>
+    /// <summary>The text of memory.csv: one line for each kind of parameter in each layer.</summary>
     public static string Csv(WeightMemory memory) =>
         CsvText.Write(
             ["layer", "kind", "parameters", "bits_each", "bits", "devices"],
@@ -52,7 +52,7 @@ internal static class WeightMemoryTable
             )
         );
 
-    /// <summary>"4,231,976 parameters take 135,423,232 bits (16.93 MB), ..." in a sentence.</summary>
+    /// <summary>Writes the size as a sentence: "4,231,976 parameters take 135,423,232 bits (16.93 MB), ...".</summary>
     public static string Sentence(WeightMemory memory)
     {
         string bytes = $"{Measure.Number(memory.Bits / 8e6)} MB";

@@ -11,19 +11,19 @@ namespace Modular.Runs.Variants;
 /// </summary>
 internal sealed class AssumptionVariants(PluginCatalog catalog)
 {
-    /// <summary>The name of the axis that tells these variants apart.</summary>
+    /// <summary>The name of the axis on which these variants differ.</summary>
     public const string Axis = "assumption";
 
-    /// <summary>The value on the axis of the study whose assumed numbers all stand as they are.</summary>
+    /// <summary>The value on the axis for the study with all numbers as assumed.</summary>
     public const string AsAssumed = "as-assumed";
 
     private readonly Problems problems = new();
 
     /// <summary>
-    /// Repeats variants. Throws <see cref="InputException"/> where no part of any of them has an assumed number with a
+    /// Repeats variants. Throws <see cref="InputException"/> where no part of any variant has an assumed number with a
     /// range.
     /// </summary>
-    /// <param name="file">The scenario that asks for them.</param>
+    /// <param name="file">The scenario that asks for the repetition.</param>
     /// <param name="bases">The variants with all numbers as assumed.</param>
     public IReadOnlyList<Variant> Repeat(ScenarioFile file, IReadOnlyList<Variant> bases)
     {

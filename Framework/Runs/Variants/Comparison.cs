@@ -4,24 +4,26 @@ using Modular.Studies;
 
 namespace Modular.Runs.Variants;
 
-/// <summary>Studies side by side. The first is the one that the others are compared with.</summary>
-/// <param name="Name">The name of the scenario, or of the folder that the comparison goes to.</param>
-/// <param name="Axes">The names of the axes along which they differ; none for studies that were run one by one.</param>
+/// <summary>Several compared studies. The others are compared with the first.</summary>
+/// <param name="Name">The name of the scenario, or of the folder of the comparison.</param>
+/// <param name="Axes">
+/// The names of the axes along which the studies differ; empty for studies that were run one by one.
+/// </param>
 /// <param name="Studies">The studies, in the order of the file.</param>
 internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IReadOnlyList<ComparedStudy> Studies)
 {
-    /// <summary>The hardware that every study has.</summary>
+    /// <summary>The names of the hardware that every study has: ideal and all.</summary>
     public static readonly string[] Hardware = [StudyPlan.Ideal, StudyPlan.All];
 
-    /// <summary>The chances of false sentences; those of one look where a study of them takes several.</summary>
+    /// <summary>The chances of false sentences; those of one look where a study looks several times.</summary>
     public ComparisonLevels Levels => new(Studies.Min(study => study.Ranking.How.Level));
 
-    /// <summary>The points of accuracy that do not matter, as the first study has it; null for none.</summary>
+    /// <summary>The margin of the first study: points of accuracy that do not matter; null for none.</summary>
     public double? Margin => Studies[0].Margin;
 
     /// <summary>
-    /// What keeps the accuracy of a study from being subtracted from that of the first, a clause each; none where
-    /// nothing does. The axes of a sweep differ because the user asks what they change.
+    /// Why the accuracy of a study may not be subtracted from that of the first, as one clause each; empty where it
+    /// may. Differences along the axes of a sweep do not count, because the user asks for their effect.
     /// </summary>
     public IReadOnlyList<string> Obstacles(ComparedStudy study)
     {
@@ -31,22 +33,24 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
     }
 
     /// <summary>
-    /// What differs between the builds that ran a study (here) and the first (there), a clause each; none where nothing
-    /// does, or where builds are not known.
+    /// The differences between the builds that ran a study (here) and the first (there), as one clause each; empty
+    /// where there are none, or where builds are not known.
     /// </summary>
     public IReadOnlyList<string> OtherBuilds(ComparedStudy study) =>
         [.. RunDifference.InLibraries(Studies[0].Builds, study.Builds)];
 
-    /// <summary>The studies after the first that may be subtracted from it, in their order.</summary>
+    /// <summary>The studies after the first whose accuracies may be subtracted from it, in their order.</summary>
     public IReadOnlyList<ComparedStudy> Comparable => [.. Studies.Skip(1).Where(study => Obstacles(study).Count == 0)];
 
-    /// <summary>The difference of every comparable study from the first, judged together; in their order.</summary>
+    /// <summary>The difference of every comparable study from the first, tested together, in their order.</summary>
     /// <param name="hardware">The hardware that is compared.</param>
-    /// <param name="level">The chance of any miss.</param>
+    /// <param name="level">The chance that any of the intervals misses.</param>
     public IReadOnlyList<JointContrast> AgainstFirst(string hardware, double level) =>
         JointContrast.JudgeAll([.. Comparable.Select(study => study.Better(Studies[0], hardware))], level, Margin);
 
-    /// <summary>The difference of one study from the first; null for the first, and where none may be taken.</summary>
+    /// <summary>
+    /// The difference of one study from the first; null for the first, and where none may be computed.
+    /// </summary>
     public JointContrast? AgainstFirst(ComparedStudy study, string hardware)
     {
         int place = Comparable.ToList().IndexOf(study);
@@ -56,8 +60,8 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
     }
 
     /// <summary>
-    /// What a study lost on the complete hardware since the younger one that only an age sets apart; the intervals of
-    /// all that have aged hold together. None where there is no younger one.
+    /// The loss of a study on the complete hardware since the youngest study that differs only in age. The intervals of
+    /// all aged studies hold together. None where there is no younger study.
     /// </summary>
     public Interval AgeLoss(ComparedStudy study)
     {
@@ -67,16 +71,14 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
         return Interval.FromSamples([.. younger.Better(study, StudyPlan.All)], Levels.Intervals / aged);
     }
 
-    /// <summary>Axes with a number in every study, and at least two numbers.</summary>
+    /// <summary>The axes on which every study has a number, and at least two numbers differ.</summary>
     public IEnumerable<string> NumericAxes =>
         Axes.Where(axis =>
             Studies.All(study => study.Settings.TryGetValue(axis, out string? value) && Number(value) is not null)
             && Studies.Select(study => study.Settings[axis]).Distinct().Count() > 1
         );
 
-    /// <summary>
-    /// The youngest study that only an age sets apart from this one; null where there is none younger.
-    /// </summary>
+    /// <summary>The youngest study that differs from this one only in age; null where none is younger.</summary>
     public ComparedStudy? Younger(ComparedStudy study)
     {
         if (study.Ageless is null)
@@ -86,7 +88,7 @@ internal sealed record Comparison(string Name, IReadOnlyList<string> Axes, IRead
             .MinBy(other => other.Age);
     }
 
-    /// <summary>A setting as a number; null where it is none.</summary>
+    /// <summary>The setting as a number; null where it is no number.</summary>
     public static double? Number(string setting)
     {
         bool parsed = double.TryParse(setting, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);

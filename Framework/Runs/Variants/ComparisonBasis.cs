@@ -5,15 +5,15 @@ using Modular.Yaml;
 namespace Modular.Runs.Variants;
 
 /// <summary>
-/// What two studies must have in common before the accuracy of one is subtracted from that of the other: data set,
-/// network and training. Options that a study tuned are left out.
+/// What two studies must have in common before their accuracies are subtracted: data set, network and training. Options
+/// that a study tuned are left out.
 /// </summary>
-/// <param name="Values">The values by their dotted paths in the scenario.</param>
+/// <param name="Values">The values of options by their dotted paths in the scenario.</param>
 internal sealed record ComparisonBasis(IReadOnlyDictionary<string, string> Values)
 {
     private const string NotGiven = "not given";
 
-    /// <summary>The basis of a study by its resolved scenario, and by what its files hold.</summary>
+    /// <summary>Reads the basis of a study from its resolved scenario, and the contents of its files.</summary>
     public static ComparisonBasis Read(RunPlan plan, Scenario scenario)
     {
         Dictionary<string, string> values = [];
@@ -30,8 +30,8 @@ internal sealed record ComparisonBasis(IReadOnlyDictionary<string, string> Value
     }
 
     /// <summary>
-    /// What differs, a clause for each option: "training.epochs is 10 in one and 3 in the other". Of two different
-    /// parts, the options are not listed.
+    /// The differences, one clause for each option: "training.epochs is 10 in one and 3 in the other". Where the parts
+    /// differ, their options are not listed.
     /// </summary>
     public IReadOnlyList<string> DifferencesFrom(ComparisonBasis other)
     {
@@ -41,7 +41,7 @@ internal sealed record ComparisonBasis(IReadOnlyDictionary<string, string> Value
         ];
     }
 
-    /// <summary>The paths of the options that differ; of two different parts, the options are not listed.</summary>
+    /// <summary>The paths of the options that differ. Where the parts differ, their options are not listed.</summary>
     public IReadOnlyList<string> PathsFrom(ComparisonBasis other)
     {
         string[] paths =

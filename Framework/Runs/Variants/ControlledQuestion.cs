@@ -11,22 +11,24 @@ internal sealed record ControlledQuestion
     /// <summary>The question as a heading: "Technologies at equal precision and training".</summary>
     public required string Heading { get; init; }
 
-    /// <summary>What differs, as the heading of a column.</summary>
+    /// <summary>The factor that differs, as the heading of a column.</summary>
     public required string Factor { get; init; }
 
-    /// <summary>What a study has of it.</summary>
+    /// <summary>The level of the factor in a study, in words.</summary>
     public required Func<StudyFactors, string> Level { get; init; }
 
-    /// <summary>The groups with a contrast at least.</summary>
+    /// <summary>The groups with at least one contrast.</summary>
     public required IReadOnlyList<ControlledGroup> Groups { get; init; }
 
-    /// <summary>The studies in no group: none differs from them in what is asked alone.</summary>
+    /// <summary>The studies that are in no group, because no other differs from them only in the factor.</summary>
     public IReadOnlyList<ComparedStudy> Alone { get; init; } = [];
 
     /// <summary>All contrasts of the question.</summary>
     public IEnumerable<ControlledContrast> Contrasts => Groups.SelectMany(group => group.Contrasts);
 
-    /// <summary>The questions that a comparison can answer. References lose nothing, and take no part.</summary>
+    /// <summary>
+    /// The questions that a comparison can answer. Reference studies take no part, because they lose nothing.
+    /// </summary>
     public static IReadOnlyList<ControlledQuestion> AskAll(Comparison comparison)
     {
         ComparedStudy[] studies =
@@ -43,7 +45,7 @@ internal sealed record ControlledQuestion
         return [.. questions.Where(question => question.Groups.Count > 0 || question.HasLevels)];
     }
 
-    /// <summary>Whether studies differ in what is asked, though never in that alone.</summary>
+    /// <summary>Whether studies differ in the factor, although never in it alone.</summary>
     private bool HasLevels => Alone.Select(study => Level(study.Factors!)).Distinct().Count() > 1;
 
     private static ControlledQuestion Technologies(IReadOnlyList<ComparedStudy> studies, PartWords words) =>
@@ -89,8 +91,8 @@ internal sealed record ControlledQuestion
         );
 
     /// <summary>
-    /// Each study is compared with the first before it that differs in the asked thing alone; Holm's correction is over
-    /// all contrasts of the question.
+    /// Compares each study with the first one before it that differs only in the factor. Holm's correction is over all
+    /// contrasts of the question.
     /// </summary>
     private static ControlledQuestion Ask(
         ControlledQuestion question,

@@ -5,16 +5,16 @@ using Modular.Yaml;
 namespace Modular.Runs.Variants;
 
 /// <summary>
-/// Finds variants that are the same study: their values differ in spelling alone, or are those that the scenario has
-/// anyway. Set side by side they would look like an option without effect.
+/// Finds variants that are the same study: their values differ only in spelling, or are those that the scenario has
+/// anyway. In a comparison they would look like an option without effect.
 /// </summary>
 internal sealed class EqualVariants
 {
     private readonly Dictionary<string, string> known = [];
 
     /// <summary>Throws <see cref="InputException"/> where an earlier variant is the same study.</summary>
-    /// <param name="variant">The variant.</param>
-    /// <param name="study">Its study, with its parts.</param>
+    /// <param name="variant">The variant that is checked.</param>
+    /// <param name="study">The study of the variant, with its parts.</param>
     public void Refuse(Variant variant, Study study)
     {
         bool isRepeated =
@@ -32,7 +32,7 @@ internal sealed class EqualVariants
         ]);
     }
 
-    /// <summary>All that the study depends on, as text.</summary>
+    /// <summary>A text with everything on which the study depends.</summary>
     private static string Content(Study study)
     {
         var resolved = (Mapping)study.Resolved();

@@ -3,15 +3,15 @@ using Modular.Studies;
 namespace Modular.Runs.Variants;
 
 /// <summary>
-/// Finds swept options that change nothing in any variant. Their effect would read as exactly nothing, as if it had
-/// been measured.
+/// Finds swept options that change nothing in any variant. Their effect would be exactly zero, as if it had been
+/// measured.
 /// </summary>
 internal sealed class IdleAxes
 {
     private readonly Dictionary<string, string> idle = [];
     private readonly HashSet<string> acting = [];
 
-    /// <summary>Takes note of a variant and its study.</summary>
+    /// <summary>Takes a variant and its study into account.</summary>
     public void Add(Variant variant, Study study)
     {
         Dictionary<string, IdleSetting> found = IdleSettings.Find(study).ToDictionary(setting => setting.Path);
@@ -22,7 +22,7 @@ internal sealed class IdleAxes
                 acting.Add(axis);
     }
 
-    /// <summary>A sentence for each axis without effect.</summary>
+    /// <summary>One sentence for each axis without effect.</summary>
     public IEnumerable<string> Problems => idle.Where(axis => !acting.Contains(axis.Key)).Select(axis => axis.Value);
 
     private static string Describe(string axis, IdleSetting setting) =>

@@ -4,14 +4,14 @@ using Modular.Yaml;
 namespace Modular.Runs.Variants;
 
 /// <summary>
-/// Short names of parts in a comparison: the part, with those of its options that are not the same in all studies.
+/// Gives parts short names for a comparison: the part, with those of its options that differ between the studies.
 /// </summary>
 internal sealed class PartWords
 {
     private readonly Dictionary<string, string> words = [];
 
-    /// <summary>Names parts so that those of different options have different names.</summary>
-    /// <param name="parts">The parts on one line of YAML, as <see cref="StudyFactors"/> has them.</param>
+    /// <summary>Names the parts so that parts with different options have different names.</summary>
+    /// <param name="parts">The parts as YAML on one line, from <see cref="StudyFactors"/>.</param>
     public PartWords(IEnumerable<string> parts)
     {
         Mapping[] known = [.. parts.Distinct().Select(Parse).OfType<Mapping>()];

@@ -6,21 +6,21 @@ using Modular.Yaml;
 namespace Modular.Runs.Variants;
 
 /// <summary>
-/// What a study is about, from its resolved scenario, so that comparisons can hold all of it equal but one thing. Two
-/// texts are equal exactly where the studies are.
+/// The factors of a study, from its resolved scenario, so that a comparison can hold all of them equal except one. Two
+/// texts are equal exactly where the studies are equal in this factor.
 /// </summary>
 internal sealed record StudyFactors
 {
     /// <summary>The memory with all its options.</summary>
     public required string Technology { get; init; }
 
-    /// <summary>The precision of weights and activations, exceptions included.</summary>
+    /// <summary>The precision of weights and activations, with the exceptions of layers.</summary>
     public required string Precision { get; init; }
 
-    /// <summary>In place or off-line.</summary>
+    /// <summary>How the network is trained: in place, off-line or not at all.</summary>
     public required TrainingMode Mode { get; init; }
 
-    /// <summary>The errors that training knows, by strength; empty where it knows none.</summary>
+    /// <summary>The errors that the training includes, with their strengths; empty where it includes none.</summary>
     public required string Aware { get; init; }
 
     /// <summary>The time between writing and reading.</summary>
@@ -29,13 +29,13 @@ internal sealed record StudyFactors
     /// <summary>The cell with its options.</summary>
     public required string Cell { get; init; }
 
-    /// <summary>How many devices hold a value; null where the run does not say.</summary>
+    /// <summary>The number of devices for a value; null where the run does not tell.</summary>
     public required int? Devices { get; init; }
 
-    /// <summary>Network, data, temperature, epochs and batch.</summary>
+    /// <summary>Network, data, temperature, epochs, batch and hardware of single layers.</summary>
     public required string Rest { get; init; }
 
-    /// <summary>The factors of a run, by its folder alone.</summary>
+    /// <summary>Reads the factors of a run from its folder alone.</summary>
     public static StudyFactors Read(RunPlan plan, Scenario scenario)
     {
         var files = new FileContents(plan);
@@ -83,7 +83,7 @@ internal sealed record StudyFactors
         }
     }
 
-    /// <summary>In how many of mode, errors in training, and age two studies differ.</summary>
+    /// <summary>The number of differences between two studies in training mode, errors in training, and age.</summary>
     public int ModeDifferences(StudyFactors other)
     {
         bool[] differences = [Mode != other.Mode, Aware != other.Aware, Age != other.Age];
@@ -107,7 +107,9 @@ internal sealed record StudyFactors
         return $"{precision.Word()} {what}";
     }
 
-    /// <summary>What is special about the precision of a layer; null where only its hardware is.</summary>
+    /// <summary>
+    /// Describes what is special in the precision of a layer; null where only its hardware is special.
+    /// </summary>
     private static string? Words(KeyValuePair<string, LayerChoice> exception)
     {
         List<string> words = [];
@@ -122,7 +124,7 @@ internal sealed record StudyFactors
         return $"{exception.Key}: {string.Join(", ", words)}";
     }
 
-    /// <summary>The memory, the cell and the sense that layers have for themselves.</summary>
+    /// <summary>The memory, the cell and the sense that a layer has for itself.</summary>
     private static string Hardware(KeyValuePair<string, LayerChoice> layer, Func<PartChoice, string, string> part)
     {
         if (!layer.Value.HasHardware)

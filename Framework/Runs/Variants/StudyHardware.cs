@@ -2,20 +2,20 @@ using Modular.Scenarios;
 
 namespace Modular.Runs.Variants;
 
-/// <summary>What the hardware of a study is made of, in words; empty where it is unknown.</summary>
+/// <summary>The hardware of a study in words; empty texts where it is unknown.</summary>
 internal sealed record StudyHardware
 {
-    /// <summary>"pcm", or "pcm, fc1: hfo2-binary" where layers have their own.</summary>
+    /// <summary>The memory: "pcm", or "pcm, fc1: hfo2-binary" where layers have their own.</summary>
     public string Memory { get; init; } = "";
 
     public string Cell { get; init; } = "";
 
     public string Sense { get; init; } = "";
 
-    /// <summary>"binary weights, real activations".</summary>
+    /// <summary>The precision: "binary weights, real activations".</summary>
     public string Precision { get; init; } = "";
 
-    /// <summary>The hardware that a scenario chooses.</summary>
+    /// <summary>Reads the hardware that a scenario chooses.</summary>
     public static StudyHardware Read(Scenario scenario) =>
         new()
         {

@@ -20,7 +20,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
             + "expected an option of the rig, the training or the ranking. Remove it.",
     };
 
-    /// <summary>The axis of named variants first, then the swept options in the order of the file.</summary>
+    /// <summary>Returns the axis of named variants first, then the swept options in the order of the file.</summary>
     public IReadOnlyList<VariantAxis> Read()
     {
         Mapping compare = Map("compare");
@@ -48,7 +48,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
         Refuse(sweep, set, "set by a variant under compare");
     }
 
-    /// <summary>An option that is tuned has in every variant the value that was chosen.</summary>
+    /// <summary>Refuses to sweep an option that is tuned, because it has the chosen value in every variant.</summary>
     private void RefuseTuned(Mapping sweep)
     {
         Mapping tuned = Map("tune").Find("options") as Mapping ?? Mapping.Empty("");
@@ -116,7 +116,7 @@ internal sealed partial class VariantAxes(ScenarioFile file, Problems problems)
 
     private static string Last(Entry axis) => Overrides.Path(axis.Key)?[^1] ?? axis.Key;
 
-    /// <summary>A text in the names of folders: small letters, digits, dots and hyphens, at most 60.</summary>
+    /// <summary>A text for the names of folders: small letters, digits, dots and hyphens, at most 60.</summary>
     private static string FolderWord(string text)
     {
         string word = Between().Replace(text.ToLowerInvariant(), "-").Trim('-');

@@ -1,6 +1,6 @@
 namespace Modular.Runs.Variants;
 
-/// <summary>A variant as variants.json has it.</summary>
-/// <param name="Name">The name of its run folder under variants/.</param>
-/// <param name="Settings">Its value on each axis, as text, by the axis's name.</param>
+/// <summary>The entry of a variant in variants.json.</summary>
+/// <param name="Name">The name of the variant's run folder under variants/.</param>
+/// <param name="Settings">The value of the variant on each axis, as text, by the axis's name.</param>
 internal sealed record VariantEntry(string Name, IReadOnlyDictionary<string, string> Settings);

@@ -6,8 +6,9 @@ using Modular.Yaml;
 namespace Modular.Runs.Variants;
 
 /// <summary>
-/// The folder of several studies: scenario.yaml (as given), variants.json, variants/NAME/ (a run folder each), then
-/// comparison.csv, the tables of all variants joined, report.md and report.html. A sweep that grows keeps what it has.
+/// The folder of several studies: scenario.yaml (as given), variants.json, variants/NAME/ (one run folder each), then
+/// comparison.csv, the joined tables of all variants, report.md and report.html. A sweep that gets more values keeps
+/// its results.
 /// </summary>
 internal sealed class VariantFolder(string path)
 {
@@ -27,8 +28,8 @@ internal sealed class VariantFolder(string path)
         Read().Variants.Select(variant => RunFor(variant.Name)).Where(run => run.Exists);
 
     /// <summary>
-    /// Makes the folder; what it holds of variants stays. Gives the sole right to run variants in it, which ends with
-    /// its holder.
+    /// Makes the folder; variants in it stay. Returns the lock for running variants in it, which ends with the process
+    /// that holds it.
     /// </summary>
     public HeldLock Prepare(ScenarioFile file, VariantList list)
     {
@@ -52,7 +53,7 @@ internal sealed class VariantFolder(string path)
         }
     }
 
-    /// <summary>The list that <see cref="Prepare"/> wrote.</summary>
+    /// <summary>Reads the list that <see cref="Prepare"/> wrote.</summary>
     public VariantList Read()
     {
         try

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Modular.Runs.Variants;
 
-/// <summary>The content of variants.json: the studies that a scenario was expanded to.</summary>
+/// <summary>The content of variants.json: the studies to which a scenario was expanded.</summary>
 internal sealed partial record VariantList
 {
-    /// <summary>The user's own plugins.yaml files, absolute.</summary>
+    /// <summary>The absolute paths of the user's own plugins.yaml files.</summary>
     public required IReadOnlyList<string> PluginFiles { get; init; }
 
     /// <summary>The variants in the order of the scenario.</summary>
     public required IReadOnlyList<VariantEntry> Variants { get; init; }
 
     /// <summary>
-    /// Whether a scenario can have been expanded to it: every variant has a name of its own, which names a folder.
+    /// Whether a scenario can have been expanded to this list: every variant has a unique name that can be a folder.
     /// </summary>
     [JsonIgnore]
     public bool IsPossible =>

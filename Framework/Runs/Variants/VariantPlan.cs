@@ -4,7 +4,7 @@ using Modular.Yaml;
 
 namespace Modular.Runs.Variants;
 
-/// <summary>Every combination of a scenario's axes, as scenarios.</summary>
+/// <summary>Expands a scenario to one scenario for every combination of its axes.</summary>
 internal sealed class VariantPlan
 {
     private const int Most = 1000;
@@ -28,8 +28,8 @@ internal sealed class VariantPlan
         HasAxes(file) || file.Scenario.Study.Assumptions == AssumptionUse.Vary;
 
     /// <summary>
-    /// The variants of sweep and compare, each repeated at the ends of what its parts assume where the scenario asks
-    /// for that. Throws <see cref="InputException"/> with everything that is wrong.
+    /// The variants of sweep and compare. Where the scenario asks for it, each is repeated at the ends of the ranges of
+    /// assumed numbers. Throws <see cref="InputException"/> with everything that is wrong.
     /// </summary>
     public static IReadOnlyList<Variant> Expand(ScenarioFile file, PluginCatalog catalog)
     {
@@ -42,7 +42,7 @@ internal sealed class VariantPlan
     }
 
     /// <summary>
-    /// The variants in the order of the file, the last axis fastest. Throws <see cref="InputException"/> with
+    /// The variants in the order of the file; the last axis changes fastest. Throws <see cref="InputException"/> with
     /// everything that is wrong.
     /// </summary>
     public static IReadOnlyList<Variant> Expand(ScenarioFile file)
@@ -119,7 +119,7 @@ internal sealed class VariantPlan
     }
 
     /// <summary>
-    /// The same variants with names that differ and fit a folder: values that differ may look the same in a name.
+    /// The same variants with unique names that can be folders, because different values may look the same in a name.
     /// </summary>
     private static IEnumerable<Variant> NameApart(IEnumerable<Variant> variants)
     {
@@ -137,7 +137,7 @@ internal sealed class VariantPlan
         }
     }
 
-    /// <summary>The tree of a scenario without what asks for variants.</summary>
+    /// <summary>The tree of a scenario without the entries that ask for variants.</summary>
     private static Mapping Without(Mapping tree)
     {
         Entry Stripped(Entry entry)

@@ -5,10 +5,10 @@ namespace Modular.Studies.Designs;
 /// <summary>Checks that the imperfections of a factorial study have the design that its scenario asks for.</summary>
 internal static class DesignCheck
 {
-    /// <summary>Adds what is wrong to the problems.</summary>
-    /// <param name="file">The scenario.</param>
+    /// <summary>Adds a problem where the design does not exist for this number of factors.</summary>
+    /// <param name="file">The scenario as it was read.</param>
     /// <param name="factors">The number of ranked imperfections.</param>
-    /// <param name="problems">The problems found so far.</param>
+    /// <param name="problems">The list of problems, to which new ones are added.</param>
     public static void Run(ScenarioFile file, int factors, Problems problems)
     {
         RankChoice rank = file.Scenario.Study.Rank;

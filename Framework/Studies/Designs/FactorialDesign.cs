@@ -4,17 +4,17 @@ using Modular.Statistics;
 namespace Modular.Studies.Designs;
 
 /// <summary>
-/// Which combinations of on and off a factorial study runs: all of them, or a fraction of resolution IV or more, in
-/// which main effects are clear of each other and of every interaction of two. Fractions of 2^q runs are regular; those
-/// of 24, 40 and 48 runs are designs of Plackett and Burman together with their mirror images (fold-over). The same
-/// number of factors and of runs gives the same design.
+/// The combinations of on and off that a factorial study runs: all of them, or a fraction of resolution IV or more, in
+/// which main effects are not aliased with each other or with an interaction of two factors. Fractions of 2^q runs are
+/// regular; those of 24, 40 and 48 runs are designs of Plackett and Burman together with their mirror images
+/// (fold-over). The same number of factors and of runs gives the same design.
 /// </summary>
 internal sealed class FactorialDesign
 {
-    /// <summary>The fewest factors of a fraction.</summary>
+    /// <summary>The least number of factors of a fraction.</summary>
     public const int FewestFactors = 4;
 
-    /// <summary>The most factors of a fraction.</summary>
+    /// <summary>The greatest number of factors of a fraction.</summary>
     public const int MostFactors = 32;
 
     private readonly int factors;
@@ -28,7 +28,7 @@ internal sealed class FactorialDesign
         this.levels = levels;
     }
 
-    /// <summary>The numbers of runs of a fraction, in order.</summary>
+    /// <summary>The possible numbers of runs of a fraction, rising.</summary>
     public static IReadOnlyList<int> Sizes { get; } = [8, 16, 24, 32, 40, 48, 64];
 
     /// <summary>The generators of a regular fraction; null for other designs.</summary>
@@ -46,17 +46,17 @@ internal sealed class FactorialDesign
     /// <summary>The combinations as masks of what is on; bit i is factor i.</summary>
     public IEnumerable<ulong> Subsets => levels.Select(Mask);
 
-    /// <summary>Every combination of some factors.</summary>
+    /// <summary>Returns the design with every combination of some factors.</summary>
     public static FactorialDesign Full(int factors) =>
         new(factors, [.. Enumerable.Range(0, 1 << factors).Select(run => Bits(run, factors))]);
 
-    /// <summary>The numbers of runs that a fraction of so many factors may have.</summary>
+    /// <summary>The possible numbers of runs for a fraction of some factors.</summary>
     public static IReadOnlyList<int> SizesFor(int factors) =>
         [.. Sizes.Where(runs => factors <= runs / 2 && runs < 1L << factors && (IsRegular(runs) || factors > 8))];
 
-    /// <summary>A fraction.</summary>
-    /// <param name="factors">The number of factors.</param>
-    /// <param name="runs">One of <see cref="SizesFor"/>.</param>
+    /// <summary>Returns a fraction of the combinations of some factors.</summary>
+    /// <param name="factors">The number of factors in the design.</param>
+    /// <param name="runs">The number of runs, one of <see cref="SizesFor"/>.</param>
     public static FactorialDesign Fraction(int factors, int runs)
     {
         if (!IsRegular(runs))
@@ -67,15 +67,15 @@ internal sealed class FactorialDesign
         return new FactorialDesign(factors, levels) { Generators = generators };
     }
 
-    /// <summary>The level of a factor in each run.</summary>
+    /// <summary>The level of a factor in each run, 1 or -1.</summary>
     public IReadOnlyList<int> Column(int factor) => [.. levels.Select(run => run[factor])];
 
-    /// <summary>The product of two factors in each run.</summary>
+    /// <summary>The product of the levels of two factors in each run, 1 or -1.</summary>
     public IReadOnlyList<int> Product(Pair pair) => [.. levels.Select(run => run[pair.First] * run[pair.Second])];
 
     /// <summary>
-    /// The interactions of two factors in groups that the design cannot tell apart; none where interactions are aliased
-    /// in part, as in designs of Plackett and Burman.
+    /// The interactions of two factors, in groups that the design cannot tell apart; empty where interactions are
+    /// aliased in part, as in designs of Plackett and Burman.
     /// </summary>
     public IReadOnlyList<AliasChain> Chains
     {
@@ -100,12 +100,13 @@ internal sealed class FactorialDesign
         return new AliasChain(pairs, [.. pairs.Select(pair => Product(pair)[0] * first)]);
     }
 
-    /// <summary>A column up to its sign, as text.</summary>
+    /// <summary>A text that is the same for a column and its negative.</summary>
     private static string Pattern(IReadOnlyList<int> column) =>
         string.Concat(column.Select(level => level == column[0] ? '+' : '-'));
 
     /// <summary>
-    /// A design and its mirror image. The column after the last is constant, so it can be one more factor.
+    /// Returns a design and its mirror image. The column after the last one is constant in the design, so it can be one
+    /// more factor.
     /// </summary>
     private static int[][] FoldOver(int factors, int[][] design)
     {

@@ -8,7 +8,9 @@ namespace Modular.Studies.Designs;
 /// </summary>
 internal sealed class Generators
 {
-    /// <summary>So many choices are tried; of more, those with odd products are taken as they come.</summary>
+    /// <summary>
+    /// The greatest number of choices that are tried. If there are more, those with odd products are taken in order.
+    /// </summary>
     private const long MostTried = 12_000;
 
     private readonly int basic;
@@ -20,12 +22,12 @@ internal sealed class Generators
         this.products = products;
     }
 
-    /// <summary>The basic factors whose product each added factor is, in the order of the added factors.</summary>
+    /// <summary>For each added factor, the mask of the basic factors whose product it is.</summary>
     public IReadOnlyList<int> Products => products;
 
     /// <summary>
-    /// The best choice: the shortest word that factors make is the longest, and there are the fewest of its length
-    /// (minimum aberration; A. Fries and W. G. Hunter, Technometrics 22 (1980) 601).
+    /// Finds the best choice: the shortest word of factors is as long as possible, and there are as few words of this
+    /// length as possible (minimum aberration; A. Fries and W. G. Hunter, Technometrics 22 (1980) 601).
     /// </summary>
     /// <param name="basic">The number of basic factors, q.</param>
     /// <param name="added">The number of added factors.</param>
@@ -63,7 +65,7 @@ internal sealed class Generators
     /// The level of each factor in a run, 1 for on. Products of an even number of factors are negated, so that a run
     /// with every basic factor off has every factor off.
     /// </summary>
-    /// <param name="run">The basic factors that are on.</param>
+    /// <param name="run">The mask of the basic factors that are on.</param>
     public int[] Levels(int run)
     {
         var levels = new List<int>(Enumerable.Range(0, basic).Select(factor => FactorialDesign.Level(run, factor)));
@@ -77,7 +79,7 @@ internal sealed class Generators
         int Times(int value, int factor) => value * levels[factor];
     }
 
-    /// <summary>The numbers of words of 3, 4, 5, ... factors as one text that orders choices.</summary>
+    /// <summary>The numbers of words of 3, 4, 5, ... factors, as one text by which choices are ordered.</summary>
     private string Aberration
     {
         get
@@ -89,7 +91,7 @@ internal sealed class Generators
         }
     }
 
-    /// <summary>The sets of factors whose product is the same in every run.</summary>
+    /// <summary>The sets of factors, as masks, whose product is the same in every run.</summary>
     private IEnumerable<uint> Words
     {
         get

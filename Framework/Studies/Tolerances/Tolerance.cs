@@ -3,17 +3,19 @@ using Modular.Statistics;
 
 namespace Modular.Studies.Tolerances;
 
-/// <summary>How strong an imperfection may be until it costs so much, against the same hardware without it.</summary>
+/// <summary>
+/// How strong an imperfection may be before it costs a given loss, compared with the same hardware without it.
+/// </summary>
 internal sealed record Tolerance
 {
     public required ToleranceQuestion Question { get; init; }
 
-    /// <summary>The loss asked for, points.</summary>
+    /// <summary>The loss that is asked for, points.</summary>
     public required double Loss { get; init; }
 
     public required ToleranceVerdict Verdict { get; init; }
 
-    /// <summary>Whether the typical size costs less or more than the loss, tested on its own.</summary>
+    /// <summary>Whether the typical size costs less or more than the loss, by a test of its own.</summary>
     public TypicalVerdict AtTypical { get; init; } = TypicalVerdict.NotTried;
 
     /// <summary>
@@ -23,21 +25,21 @@ internal sealed record Tolerance
     public required double Strength { get; init; }
 
     /// <summary>
-    /// The interval over seeds, of the level of the study's intervals, infinite as <see cref="Strength"/>; NaN for
+    /// The interval over seeds, at the level of the study's intervals, infinite as <see cref="Strength"/>; NaN for
     /// fewer than two seeds.
     /// </summary>
     public required Bounds Bounds { get; init; }
 
-    /// <summary>The loss at each strength, from 0, points; seeds that have all trials of the curve.</summary>
+    /// <summary>The loss at each strength, from 0, points, over the seeds that have all trials of the curve.</summary>
     public required IReadOnlyList<Interval> Losses { get; init; }
 
     /// <summary>The isotonic fit at each strength, from 0, points.</summary>
     public required IReadOnlyList<double> Fit { get; init; }
 
-    /// <summary>The size at strength 1 that the dial turns; null for a group, whose members differ.</summary>
+    /// <summary>The size at strength 1 of the dial; null for a group, whose members differ.</summary>
     public Quantity? Typical { get; init; }
 
-    /// <summary>Where the size at strength 1 comes from; of a group, the sources of its members.</summary>
+    /// <summary>The source of the size at strength 1; for a group, the sources of its members.</summary>
     public string Source { get; init; } = "";
 
     /// <summary>Whether the interval reaches beyond all strengths that were tried, on both sides.</summary>

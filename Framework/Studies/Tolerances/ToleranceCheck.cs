@@ -3,14 +3,14 @@ using Modular.Scenarios;
 
 namespace Modular.Studies.Tolerances;
 
-/// <summary>Checks study.tolerance for what can be wrong although each entry is well formed.</summary>
+/// <summary>Checks study.tolerance for mistakes that single entries do not show.</summary>
 internal static class ToleranceCheck
 {
     /// <summary>Adds what is wrong to the problems.</summary>
     /// <param name="file">The scenario as it was read.</param>
-    /// <param name="ranked">The imperfections and groups of the study.</param>
-    /// <param name="dials">The dials of the rig.</param>
-    /// <param name="problems">The list that gets what is wrong.</param>
+    /// <param name="ranked">The ranked imperfections and groups.</param>
+    /// <param name="dials">The dials of memory and sense.</param>
+    /// <param name="problems">The list of problems, to which new ones are added.</param>
     public static void Run(ScenarioFile file, IReadOnlyList<string> ranked, RigDials dials, Problems problems)
     {
         if (file.Scenario.Study.Tolerance is not ToleranceChoice choice)
@@ -37,7 +37,7 @@ internal static class ToleranceCheck
         );
     }
 
-    /// <summary>The choice with every default said, strengths rising; null for none.</summary>
+    /// <summary>The choice with every default stated and strengths rising; null where none is given.</summary>
     public static ToleranceChoice? Completed(ToleranceChoice? choice, IReadOnlyList<string> ranked)
     {
         if (choice is null)

@@ -5,19 +5,19 @@ using Modular.Trials;
 namespace Modular.Studies.Tolerances;
 
 /// <summary>
-/// The trials that tolerances take. Hardware is told by its dials: what the plan has already (the ranking's ideal, all,
-/// only and without) is not run twice, under whatever name it is there.
+/// Plans the trials for tolerances. Hardware is identified by its dials: hardware that the plan already has (the
+/// ranking's ideal, all, only and without) is not run twice, whatever its name.
 /// </summary>
 internal static class TolerancePlan
 {
     /// <summary>The beginning of the names of hardware that only tolerances need.</summary>
     public const string Prefix = "tolerance/";
 
-    /// <summary>Whether a hardware is one that only tolerances need.</summary>
+    /// <summary>Whether only tolerances need a hardware.</summary>
     public static bool IsForTolerance(string hardware) => hardware.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>
-    /// The questions: a curve for each imperfection in each context; none where the study asks for none.
+    /// The questions: one curve for each imperfection in each context; empty where the study asks for none.
     /// </summary>
     public static IReadOnlyList<ToleranceQuestion> Questions(RankingSubjects subjects)
     {
@@ -30,14 +30,14 @@ internal static class TolerancePlan
         return [.. questions];
     }
 
-    /// <summary>Adds the trials that tolerances miss to each seed, after its other trials.</summary>
+    /// <summary>Adds the missing trials for tolerances to each seed, after its other trials.</summary>
     public static IReadOnlyList<Trial> Extend(IReadOnlyList<Trial> plan, RankingSubjects subjects)
     {
         IReadOnlyList<ToleranceQuestion> questions = Questions(subjects);
         return [.. plan.GroupBy(trial => trial.Seed).SelectMany(seed => seed.Concat(Missing([.. seed], questions)))];
     }
 
-    /// <summary>A text that is the same for the same dials at the same strengths.</summary>
+    /// <summary>A text that is equal for equal dials at equal strengths.</summary>
     public static string Key(IReadOnlyDictionary<string, double> strengths) =>
         string.Join(
             ' ',

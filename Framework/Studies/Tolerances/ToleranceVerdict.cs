@@ -1,9 +1,9 @@
 namespace Modular.Studies.Tolerances;
 
-/// <summary>What became of the search for a tolerated strength.</summary>
+/// <summary>The result of the search for a tolerated strength.</summary>
 internal enum ToleranceVerdict
 {
-    /// <summary>It lies between two strengths that were tried; the interval says how well it is known.</summary>
+    /// <summary>The strength lies between two strengths that were tried; the interval tells its uncertainty.</summary>
     Found,
 
     /// <summary>Even the largest strength was shown to cost less.</summary>
@@ -13,14 +13,14 @@ internal enum ToleranceVerdict
     BelowSmallest,
 
     /// <summary>
-    /// The seeds leave it open: the interval spans all strengths that were tried, or the fit reaches the loss nowhere
-    /// between them, and that may be chance.
+    /// The seeds leave the strength open: the interval spans all strengths that were tried, or the fit does not reach
+    /// the loss between them, and that may be chance.
     /// </summary>
     Open,
 
     /// <summary>
-    /// The loss falls significantly where the strength grows, so one number does not describe it; a strength that is
-    /// given is that of the fit.
+    /// The loss falls significantly where the strength grows, so that one number does not describe it. A strength is
+    /// then that of the fit.
     /// </summary>
     NotMonotone,
 

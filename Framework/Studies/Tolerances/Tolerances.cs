@@ -6,11 +6,11 @@ using Modular.Trials;
 namespace Modular.Studies.Tolerances;
 
 /// <summary>
-/// Tolerances from outcomes: a pure function. A seed counts in a curve where all of its trials were done.
+/// Computes tolerances from outcomes; a pure function. A seed counts in a curve where all of its trials were done.
 /// </summary>
 internal static class Tolerances
 {
-    /// <summary>The tolerances that a study asks for; none where it asks for none.</summary>
+    /// <summary>The tolerances that a study asks for; empty where it asks for none.</summary>
     public static IReadOnlyList<Tolerance> Compute(Study study, IEnumerable<Outcome> outcomes)
     {
         if (study.Subjects.Tolerance is null)
@@ -38,9 +38,9 @@ internal static class Tolerances
     }
 
     /// <summary>Estimates the tolerated strength from the losses of all seeds.</summary>
-    /// <param name="question">The curve.</param>
-    /// <param name="loss">The loss asked for, points.</param>
-    /// <param name="seeds">The loss at each strength, from 0, a row for each seed, points [seeds][strengths].</param>
+    /// <param name="question">The imperfection and the context of the curve.</param>
+    /// <param name="loss">The loss that is asked for, points.</param>
+    /// <param name="seeds">The loss at each strength, from 0, points; one row for each seed [seeds][strengths].</param>
     /// <param name="levels">The levels of the interval and of the verdict.</param>
     public static Tolerance Estimate(
         ToleranceQuestion question,
@@ -77,7 +77,7 @@ internal static class Tolerances
         };
     }
 
-    /// <summary>Whether strength 1 costs less or more than the loss, beyond chance.</summary>
+    /// <summary>Tests whether strength 1 costs less or more than the loss.</summary>
     private static TypicalVerdict AtTypical(Tolerance tolerance, IReadOnlyList<double[]> seeds, double level)
     {
         int typical = tolerance.Question.Strengths.ToList().IndexOf(1);
@@ -93,7 +93,7 @@ internal static class Tolerances
     }
 
     /// <summary>
-    /// The verdict, each claim tested on its own. A single seed has no test and no interval; its verdict is that of the
+    /// The verdict, with a test for each claim. A single seed has no test and no interval; its verdict is that of the
     /// fit.
     /// </summary>
     private static ToleranceVerdict Verdict(Tolerance tolerance, IReadOnlyList<double[]> seeds, double level)
@@ -112,7 +112,7 @@ internal static class Tolerances
         return ToleranceVerdict.BelowSmallest;
     }
 
-    /// <summary>Whether the largest strength costs less than the loss, or the smallest more, beyond chance.</summary>
+    /// <summary>Tests whether the largest strength costs less than the loss, or the smallest more.</summary>
     private static bool IsBeyond(double loss, IReadOnlyList<double[]> seeds, bool isAbove, double level)
     {
         IEnumerable<double> beyond = isAbove
@@ -121,7 +121,9 @@ internal static class Tolerances
         return OneSidedTest.P([.. beyond]) <= level;
     }
 
-    /// <summary>The loss at each strength, points [seeds][strengths], of the seeds that have the whole curve.</summary>
+    /// <summary>
+    /// The loss at each strength, points [seeds][strengths], for the seeds that have the whole curve.
+    /// </summary>
     private static double[][] Losses(ToleranceQuestion question, ILookup<string, Outcome> done, int folds)
     {
         IReadOnlyDictionary<int, double>[] points =

@@ -8,12 +8,12 @@ internal enum TypicalVerdict
     /// <summary>Strength 1 was not tried, or no seed has all trials of the curve.</summary>
     NotTried,
 
-    /// <summary>The seeds do not tell.</summary>
+    /// <summary>The seeds do not decide it.</summary>
     Open,
 
-    /// <summary>It was shown to cost less: the imperfection may grow.</summary>
+    /// <summary>The typical size was shown to cost less: the imperfection may grow.</summary>
     MayGrow,
 
-    /// <summary>It was shown to cost more: the imperfection must shrink.</summary>
+    /// <summary>The typical size was shown to cost more: the imperfection must shrink.</summary>
     MustShrink,
 }

@@ -4,43 +4,43 @@ using Modular.Trials;
 namespace Modular.Studies.Tunings;
 
 /// <summary>
-/// What the settings of a tuning reached on some hardware. A pure function of the trials of tuning and their outcomes.
+/// The results of a tuning's settings on some hardware: a pure function of the trials of the tuning and their outcomes.
 /// </summary>
 internal sealed record TunedHardware
 {
-    /// <summary>The hardware that the settings were tried on: "all" or "ideal".</summary>
+    /// <summary>The hardware on which the settings were tried: "all" or "ideal".</summary>
     public required string Hardware { get; init; }
 
     /// <summary>
-    /// The settings, best mean accuracy first; of equal ones, the first of the grid. Settings that failed, or that are
-    /// not done, stand last.
+    /// The settings, the best mean accuracy first; of equal ones, the first of the grid. Settings that failed, or that
+    /// are not done, are last.
     /// </summary>
     public required IReadOnlyList<TriedSetting> Tried { get; init; }
 
-    /// <summary>How many trials are planned.</summary>
+    /// <summary>The number of planned trials.</summary>
     public required int Planned { get; init; }
 
-    /// <summary>How many trials have ended, whether they were done or failed.</summary>
+    /// <summary>The number of trials that have ended, done or failed.</summary>
     public required int Ended { get; init; }
 
-    /// <summary>How many seeds each setting is tried with.</summary>
+    /// <summary>The number of seeds with which each setting is tried.</summary>
     public int Seeds => Planned / Tried.Count;
 
     /// <summary>
-    /// The setting of the highest accuracy; null while trials are open, and where every setting failed.
+    /// The setting with the highest accuracy; null while trials are open, and where every setting failed.
     /// </summary>
     public TriedSetting? Best => Ended == Planned && Tried[0].IsWhole ? Tried[0] : null;
 
-    /// <summary>The setting after the best; null where there is none that was done.</summary>
+    /// <summary>The setting after the best; null where no other is done.</summary>
     public TriedSetting? Second => Best is not null && Tried.Count > 1 && Tried[1].IsWhole ? Tried[1] : null;
 
     /// <summary>
-    /// The options whose best value is the least or the greatest of those tried. Options with values that are no
-    /// numbers have no edge.
+    /// The options whose best value is the least or the greatest of those tried. Options with values other than numbers
+    /// are never among them.
     /// </summary>
     public IReadOnlyList<string> Edges => Best is { } best ? [.. best.Setting.Options.Keys.Where(IsAtEdge)] : [];
 
-    /// <summary>The values of an option that were tried, rising; none where one of them is no number.</summary>
+    /// <summary>The values of an option that were tried, rising; empty where one of them is no number.</summary>
     public IReadOnlyList<double> Values(string option)
     {
         string[] texts = [.. Tried.Select(one => one.Setting.Options[option]).Distinct()];
@@ -50,7 +50,9 @@ internal sealed record TunedHardware
         return [.. numbers.OfType<double>().Order()];
     }
 
-    /// <summary>Whether the best value of an option with an edge is the least of those tried.</summary>
+    /// <summary>
+    /// Whether the best value of an option at the edge is the least of those tried, not the greatest.
+    /// </summary>
     public bool IsLeast(string option) => Number(Best!.Setting.Options[option]) == Values(option)[0];
 
     /// <summary>Ranks the settings on each hardware that was tuned.</summary>
@@ -60,9 +62,7 @@ internal sealed record TunedHardware
         return [.. trials.GroupBy(Tuning.TriedOn).Select(same => Compute(same.Key, [.. same], ended))];
     }
 
-    /// <summary>
-    /// The best setting of each hardware, by the name of the hardware; null while one is missing.
-    /// </summary>
+    /// <summary>The best setting of each hardware, by the name of the hardware; null while one is missing.</summary>
     public static IReadOnlyDictionary<string, TrialSetting>? Choose(IReadOnlyList<TunedHardware> tuned)
     {
         if (tuned.Any(one => one.Best is null))

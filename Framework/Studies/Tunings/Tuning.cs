@@ -5,17 +5,19 @@ using Modular.Trials;
 namespace Modular.Studies.Tunings;
 
 /// <summary>
-/// The tuning of a study: the settings that are tried, with which trials, and which of them are chosen. The study's
-/// trials run when a setting is chosen for their hardware.
+/// The tuning of a study: the settings that are tried, their trials, and which settings are chosen. The study's trials
+/// run when a setting is chosen for their hardware.
 /// </summary>
 internal sealed record Tuning
 {
-    /// <summary>The first seed of tuning: a study has at most 10000 seeds, from 0.</summary>
+    /// <summary>
+    /// The first seed of the tuning. Seeds of studies are below it, because a study has at most 10000, from 0.
+    /// </summary>
     public const int FirstSeed = 1_000_000;
 
     private const string Prefix = "tune/";
 
-    /// <summary>What the scenario asks for.</summary>
+    /// <summary>The tuning that the scenario asks for.</summary>
     public required TuneChoice Choice { get; init; }
 
     /// <summary>The number of all combinations, tried or not.</summary>
@@ -24,19 +26,19 @@ internal sealed record Tuning
     /// <summary>The settings that are tried, in the order of the grid.</summary>
     public required IReadOnlyList<TuningSetting> Settings { get; init; }
 
-    /// <summary>The trials of tuning, seed by seed.</summary>
+    /// <summary>The trials of the tuning, seed by seed.</summary>
     public required IReadOnlyList<Trial> Trials { get; init; }
 
     /// <summary>
-    /// The chosen setting of each hardware that was tuned, by its name; null while tuning goes on, and where no setting
-    /// could be chosen.
+    /// The chosen setting of each hardware that was tuned, by its name; null while the tuning goes on, and where no
+    /// setting could be chosen.
     /// </summary>
     public IReadOnlyDictionary<string, TrialSetting>? Chosen { get; init; }
 
-    /// <summary>The hardware that settings are tried on.</summary>
+    /// <summary>The hardware on which settings are tried.</summary>
     public IReadOnlyList<string> Hardware => HardwareFor(Choice.For);
 
-    /// <summary>The hardware that settings are tried on.</summary>
+    /// <summary>The hardware on which settings are tried for a target.</summary>
     public static IReadOnlyList<string> HardwareFor(TuneTarget target)
     {
         if (target == TuneTarget.Study)
@@ -44,13 +46,13 @@ internal sealed record Tuning
         return [StudyPlan.Ideal, StudyPlan.All];
     }
 
-    /// <summary>The name of the hardware of a trial of tuning: tune/3/all.</summary>
+    /// <summary>The name of the hardware in a trial of the tuning: tune/3/all.</summary>
     public static string NameOf(int setting, string hardware) => $"{Prefix}{setting}/{hardware}";
 
-    /// <summary>The hardware that a trial of tuning is tried on: "all" of tune/3/all.</summary>
+    /// <summary>The hardware on which a trial of the tuning is run: "all" for tune/3/all.</summary>
     public static string TriedOn(Trial trial) => trial.Hardware[(trial.Hardware.LastIndexOf('/') + 1)..];
 
-    /// <summary>The chosen setting of some hardware of the study; null where none is chosen yet.</summary>
+    /// <summary>The chosen setting for some hardware of the study; null where none is chosen yet.</summary>
     public TrialSetting? SettingFor(string hardware) =>
         Chosen?.GetValueOrDefault(hardware) ?? Chosen?.GetValueOrDefault(StudyPlan.All);
 
@@ -63,7 +65,9 @@ internal sealed record Tuning
         return rig;
     }
 
-    /// <summary>A tried setting; throws <see cref="InputException"/> for one that the scenario does not have.</summary>
+    /// <summary>
+    /// Finds a tried setting. Throws <see cref="InputException"/> for one that the scenario does not have.
+    /// </summary>
     public TuningSetting Find(TrialSetting setting) =>
         Settings.FirstOrDefault(one => one.Number == setting.Number)
         ?? throw new InputException([

@@ -25,8 +25,8 @@ internal sealed class TuningBinder
     }
 
     /// <summary>
-    /// The tuning that a scenario asks for; null where it asks for none. Throws <see cref="InputException"/> with
-    /// everything that is wrong with any setting, each sentence once.
+    /// Binds the tuning that a scenario asks for; null where it asks for none. Throws <see cref="InputException"/> with
+    /// all problems of all settings, each sentence once.
     /// </summary>
     /// <param name="study">The study with its parts bound.</param>
     /// <param name="patience">How long parts may take to answer; as usual unless given.</param>
@@ -56,7 +56,7 @@ internal sealed class TuningBinder
         };
     }
 
-    /// <summary>At least two samples must be left to train on, and one to test on.</summary>
+    /// <summary>Refuses a split that leaves fewer than two samples for training, or none for testing.</summary>
     private void RefuseEmptySides()
     {
         Rig rig = study.Rig;
@@ -71,7 +71,7 @@ internal sealed class TuningBinder
         ]);
     }
 
-    /// <summary>The setting with its parts; null after a problem.</summary>
+    /// <summary>Binds one setting; null after a problem.</summary>
     private TuningSetting? Make(int number, IReadOnlyList<Assignment> entries)
     {
         try
@@ -100,7 +100,7 @@ internal sealed class TuningBinder
         return study.File.With(tree, problems);
     }
 
-    /// <summary>Trials turn dials by name, so every setting must have those of the study.</summary>
+    /// <summary>Refuses a setting with other dials than the study, because trials set dials by name.</summary>
     private void RefuseOtherDials(Rig rig, IReadOnlyList<Assignment> entries)
     {
         string[] there = [.. study.Rig.Dials.All.Select(dial => dial.Name)];
@@ -115,7 +115,7 @@ internal sealed class TuningBinder
         ]);
     }
 
-    /// <summary>All trials of a seed first, so that an interrupted tuning has whole seeds.</summary>
+    /// <summary>Plans all trials of a seed together, so that an interrupted tuning has complete seeds.</summary>
     private IEnumerable<Trial> Plan(IReadOnlyList<TuningSetting> settings) =>
         from seed in Enumerable.Range(Tuning.FirstSeed, choice.Seeds)
         from setting in settings

@@ -3,15 +3,15 @@ using Modular.Text;
 
 namespace Modular.Studies.Tunings;
 
-/// <summary>What a study spends on tuning. Comparisons are fair where all studies spend the same.</summary>
-/// <param name="Settings">How many settings are tried.</param>
-/// <param name="Seeds">How many seeds each of them is tried with.</param>
-/// <param name="Hardware">On how many kinds of hardware.</param>
-/// <param name="Epochs">How many epochs a trial has.</param>
-/// <param name="HoldOut">The share of the training samples that is held out.</param>
+/// <summary>The work that a study spends on tuning. Comparisons are fair where all studies spend the same.</summary>
+/// <param name="Settings">The number of settings that are tried.</param>
+/// <param name="Seeds">The number of seeds for each setting.</param>
+/// <param name="Hardware">The number of kinds of hardware that are tuned.</param>
+/// <param name="Epochs">The number of epochs in a trial.</param>
+/// <param name="HoldOut">The share of the training samples that is held out, between 0 and 1.</param>
 internal sealed record TuningBudget(int Settings, int Seeds, int Hardware, int Epochs, double HoldOut)
 {
-    /// <summary>The budget of a run, from its plan; null where it tunes nothing.</summary>
+    /// <summary>Reads the budget of a run from its plan; null where it tunes nothing.</summary>
     public static TuningBudget? Read(RunPlan plan, Scenario scenario)
     {
         if (plan.Tuning is not { } tuning || scenario.Study.Tune is not { } choice)

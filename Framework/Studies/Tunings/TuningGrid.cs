@@ -4,7 +4,7 @@ using Modular.Yaml;
 
 namespace Modular.Studies.Tunings;
 
-/// <summary>The combinations of the tuned options' values, and those of them that the budget allows.</summary>
+/// <summary>The combinations of the tuned options' values, and those that the budget allows.</summary>
 internal sealed class TuningGrid
 {
     private const int Most = 1000;
@@ -38,7 +38,7 @@ internal sealed class TuningGrid
     public int Combinations { get; private set; }
 
     /// <summary>
-    /// Reads the options and their values; throws <see cref="InputException"/> with everything that is wrong.
+    /// Reads the options and their values. Throws <see cref="InputException"/> with everything that is wrong.
     /// </summary>
     public static TuningGrid Read(ScenarioFile file, TuneChoice choice)
     {
@@ -64,8 +64,8 @@ internal sealed class TuningGrid
         }
     }
 
-    /// <summary>What a combination puts into the scenario; the last option changes fastest.</summary>
-    /// <param name="number">Its number, from 1.</param>
+    /// <summary>The assignments of a combination to the scenario; the last option changes fastest.</summary>
+    /// <param name="number">The number of the combination, from 1.</param>
     public IReadOnlyList<Assignment> At(int number)
     {
         int rest = number - 1;

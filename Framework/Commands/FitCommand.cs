@@ -33,6 +33,7 @@ internal static class FitCommand
             NewFile.RefuseInputs(request.Output, "-o", request.Paths);
             NewFile.RefuseInputs(request.Figure, "--figure", request.Paths);
             NewFile.RefuseThere(request.Scenario, "--scenario");
+            request.RefuseOneFile();
             if (request.IsPreview)
                 request.RefuseBesidePreview();
             MeasuredFile[] files = Read(request);

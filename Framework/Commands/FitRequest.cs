@@ -50,6 +50,17 @@ internal sealed record FitRequest
             throw Idle("--scenario");
     }
 
+    /// <summary>Refuses two outputs under one name, because the second would replace the first.</summary>
+    public void RefuseOneFile()
+    {
+        string[] paths = [.. new[] { Output, Scenario, Figure }.OfType<string>().Select(Path.GetFullPath)];
+        if (paths.Distinct().Count() < paths.Length)
+            throw new InputException([
+                "modular fit: two of --output, --scenario and --figure name one file; expected a file for each. Give another "
+                    + "name.",
+            ]);
+    }
+
     private static InputException Idle(string option) =>
         new([
             $"modular fit: {option} has no effect beside --preview, which fits nothing; expected one of them. Leave "

@@ -49,9 +49,9 @@ internal static class Backend
     /// </summary>
     private static void BindFileFunctions()
     {
-        string program = Environment.ProcessPath!;
-        _ = File.ResolveLinkTarget(program, returnFinalTarget: true);
-        _ = new FileInfo(program).IsReadOnly;
+        string present = Path.Combine(AppContext.BaseDirectory, "plugins.yaml"); // it was just read
+        _ = File.ResolveLinkTarget(present, returnFinalTarget: true);
+        _ = new FileInfo(present).IsReadOnly;
         byte[] nothing = Convert.FromBase64String("H4sIAAAAAAAAAwMAAAAAAAAAAAA=");
         using var packed = new GZipStream(new MemoryStream(nothing), CompressionMode.Decompress);
         _ = packed.ReadByte();

@@ -117,6 +117,22 @@ public sealed class FitRefusalTests : IDisposable
         Assert.False(File.Exists(command.At("x.yaml")));
     }
 
+    [Theory]
+    [InlineData("-o", "--scenario")]
+    [InlineData("--figure", "-o")]
+    public void Two_outputs_are_two_files(string first, string second)
+    {
+        command.Write("pulses.csv", FitCommandTests.Exact);
+        Assert.Equal(
+            [
+                "modular fit: two of --output, --scenario and --figure name one file; expected a file for each. Give another "
+                    + "name.",
+            ],
+            command.Run("fit", "pulses.csv", first, "x.yaml", second, "./x.yaml").Expect(2).ErrorLines
+        );
+        Assert.False(File.Exists(command.At("x.yaml")));
+    }
+
     /// <summary>Neither the measurements nor a scenario that its author may have changed.</summary>
     [Theory]
     [InlineData(

@@ -14,7 +14,7 @@ public sealed class FlippedReads : IDisposable
     /// <summary>The probability that a read is wrong, 0 to 1, float64 [shape of the array].</summary>
     public required Tensor Rate { get; init; }
 
-    /// <summary>Disposes the tensors.</summary>
+    /// <summary>Disposes the tensors of this object.</summary>
     public void Dispose()
     {
         Right.Dispose();

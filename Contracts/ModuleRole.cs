@@ -3,7 +3,7 @@ namespace Modular.Contracts;
 /// <summary>What a module of a sequence does to values in a test.</summary>
 public enum ModuleRole
 {
-    /// <summary>Anything.</summary>
+    /// <summary>Any other module, computed by libtorch as it is.</summary>
     Other,
 
     /// <summary>It gives every sample another shape; its values stay in their order.</summary>

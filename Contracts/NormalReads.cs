@@ -13,7 +13,7 @@ public sealed class NormalReads : IDisposable
     /// </summary>
     public required Tensor Deviation { get; init; }
 
-    /// <summary>Disposes both tensors.</summary>
+    /// <summary>Disposes the tensors of this object.</summary>
     public void Dispose()
     {
         Mean.Dispose();

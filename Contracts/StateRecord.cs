@@ -47,13 +47,13 @@ public sealed class StateRecord
 
     /// <summary>Keeps one number, or puts it back.</summary>
     /// <param name="name">What the number is, for the sentence where another was kept.</param>
-    /// <param name="value">The number.</param>
+    /// <param name="value">The number to keep, or the one that is put back.</param>
     public void Keep<T>(string name, ref T value)
         where T : unmanaged => Keep(name, new Span<T>(ref value));
 
     /// <summary>Keeps numbers whose count never changes, or puts them back.</summary>
-    /// <param name="name">What the numbers are.</param>
-    /// <param name="values">The numbers.</param>
+    /// <param name="name">The name of the numbers, for error texts.</param>
+    /// <param name="values">The numbers to keep, or those that are put back.</param>
     public void Keep<T>(string name, Span<T> values)
         where T : unmanaged
     {
@@ -63,8 +63,8 @@ public sealed class StateRecord
     }
 
     /// <summary>Keeps numbers whose count changes, or which are not there yet (null), or puts them back.</summary>
-    /// <param name="name">What the numbers are.</param>
-    /// <param name="values">The numbers.</param>
+    /// <param name="name">The name of the numbers, for error texts.</param>
+    /// <param name="values">The numbers to keep, or those that are put back.</param>
     public void KeepChanging<T>(string name, ref T[]? values)
         where T : unmanaged
     {
@@ -75,7 +75,7 @@ public sealed class StateRecord
     }
 
     /// <summary>Keeps the numbers of a tensor, or puts them back into it.</summary>
-    /// <param name="name">What the numbers are.</param>
+    /// <param name="name">The name of the numbers, for error texts.</param>
     /// <param name="values">The tensor, of any type and shape, wherever it lies.</param>
     public void Keep(string name, Tensor values)
     {
@@ -91,8 +91,8 @@ public sealed class StateRecord
     /// Lets a piece keep its own state, or put it back. A piece that is not <see cref="IResumable"/> is noted as
     /// <see cref="Forgetful"/>.
     /// </summary>
-    /// <param name="name">What the piece is.</param>
-    /// <param name="piece">The piece.</param>
+    /// <param name="name">The name of the piece, for error texts.</param>
+    /// <param name="piece">The part of the object that keeps state of its own.</param>
     public void KeepPiece(string name, object piece)
     {
         if (piece is not IResumable resumable)

@@ -5,11 +5,11 @@ namespace Modular;
 /// <summary>
 /// Takes what plugins print, up to a limit: nobody reads a flood, and it hides what the program says.
 /// </summary>
-/// <param name="inner">Where the text goes.</param>
+/// <param name="inner">Returns the writer that takes the text.</param>
 /// <param name="tell">Called once, when text is first left out.</param>
 internal sealed class CappedWriter(Func<TextWriter> inner, Action<string> tell) : TextWriter
 {
-    /// <summary>How many characters pass.</summary>
+    /// <summary>The number of characters that are passed on.</summary>
     public const int Most = 100_000;
 
     private readonly Lock turn = new();

@@ -5,7 +5,7 @@ namespace Modular;
 /// </summary>
 /// <param name="Kind">The kind of part, as a scenario has it; null for a plugin that is being loaded.</param>
 /// <param name="Who">The part or the plugin, as sentences name it.</param>
-/// <param name="Method">What is asked.</param>
+/// <param name="Method">The member of the contract that is called.</param>
 internal sealed record ForeignCall(string? Kind, object Who, string Method)
 {
     private static readonly AsyncLocal<Question?> Asked = new();

@@ -7,7 +7,7 @@ public static class AxisOrder
     /// The elements with the last axis fastest, of an array whose first axis runs fastest, as Fortran and MATLAB have
     /// it.
     /// </summary>
-    /// <param name="content">The elements.</param>
+    /// <param name="content">The bytes of all elements, first axis fastest.</param>
     /// <param name="shape">The length of each axis.</param>
     /// <param name="bytes">The bytes of an element.</param>
     public static byte[] LastFastest(byte[] content, IReadOnlyList<long> shape, int bytes)

@@ -1,7 +1,7 @@
 namespace Modular.Arrays;
 
 /// <summary>The type of the elements of a stored array.</summary>
-/// <param name="Kind">What an element is.</param>
+/// <param name="Kind">The kind of number or text.</param>
 /// <param name="Bytes">The bytes of an element.</param>
 public readonly record struct ElementType(ElementKind Kind, int Bytes)
 {
@@ -14,6 +14,6 @@ public readonly record struct ElementType(ElementKind Kind, int Bytes)
     /// <summary>Bytes from 0 to 255.</summary>
     public static readonly ElementType UInt8 = new(ElementKind.Unsigned, 1);
 
-    /// <summary>Whether elements are texts.</summary>
+    /// <summary>Whether the elements are texts, not numbers.</summary>
     public bool IsText => Kind is ElementKind.Letters or ElementKind.Text;
 }

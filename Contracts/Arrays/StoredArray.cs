@@ -19,7 +19,7 @@ public sealed record StoredArray
     /// <summary>The elements, one after the other.</summary>
     public required byte[] Content { get; init; }
 
-    /// <summary>The number of elements.</summary>
+    /// <summary>The number of elements of the array.</summary>
     public int Count => Content.Length / Math.Max(1, Type.Bytes);
 
     /// <summary>An array of numbers of 32 bits.</summary>
@@ -52,7 +52,7 @@ public sealed record StoredArray
         return numbers;
     }
 
-    /// <summary>The elements as texts.</summary>
+    /// <summary>Returns the elements as texts, in order.</summary>
     public string[] ToTexts()
     {
         Encoding letters = Type.Kind == ElementKind.Text ? Encoding.UTF32 : Encoding.Latin1;

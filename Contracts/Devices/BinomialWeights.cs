@@ -17,7 +17,7 @@ public sealed class BinomialWeights
         Weights = weights;
     }
 
-    /// <summary>The least count.</summary>
+    /// <summary>The least count that has a weight.</summary>
     public int First { get; }
 
     /// <summary>The weights of the counts from the least on; the largest is 1.</summary>

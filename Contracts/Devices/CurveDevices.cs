@@ -18,9 +18,9 @@ public sealed class CurveDevices : IGradedDevices, IResumable
     private readonly double[] shares;
 
     /// <summary>So many devices in the middle of the range.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="model">Their numbers.</param>
-    /// <param name="range">Siemens.</param>
+    /// <param name="count">The number of devices in the array.</param>
+    /// <param name="model">The published numbers of the device.</param>
+    /// <param name="range">The least and greatest conductance, siemens.</param>
     /// <param name="conditions">Strengths and streams of the three dials.</param>
     public CurveDevices(int count, CurveModel model, ConductanceRange range, Conditions conditions)
     {

@@ -45,9 +45,9 @@ public static class DeviceArray
     public static int CountDevices(long[] shape) => DeviceShape.CountDevices(shape);
 
     /// <summary>Writes all devices to one conductance as a part of their fabrication: draw 0.</summary>
-    /// <param name="devices">The devices.</param>
-    /// <param name="count">How many they are.</param>
-    /// <param name="conductance">Siemens.</param>
+    /// <param name="devices">The devices to write, all of them.</param>
+    /// <param name="count">The number of devices in the array.</param>
+    /// <param name="conductance">The conductance to write, siemens.</param>
     public static void WriteAll(IDevices devices, int count, double conductance)
     {
         Span<float> targets = stackalloc float[Chunk];

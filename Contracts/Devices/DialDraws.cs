@@ -12,7 +12,7 @@ public static class DialDraws
     /// <param name="dial">Its stream is drawn from.</param>
     /// <param name="draw">Numbers the event: <see cref="DrawNumbers"/>.</param>
     /// <param name="first">Position of the first device.</param>
-    /// <param name="normals">Takes the numbers.</param>
+    /// <param name="normals">The span to fill with standard normal numbers.</param>
     public static void FillNormals(this Dial dial, long draw, int first, Span<double> normals)
     {
         if (dial.Strength == 0)
@@ -27,7 +27,7 @@ public static class DialDraws
     /// </summary>
     /// <param name="dial">Its stream is drawn from: draw 0, fabrication.</param>
     /// <param name="sigma">Standard deviation of the logarithm at strength 1.</param>
-    /// <param name="count">How many devices.</param>
+    /// <param name="count">The number of devices, one factor each.</param>
     public static double[] MakeFactors(this Dial dial, double sigma, int count) =>
         dial.MakeFactors(sigma, count, SpreadHolds.Median);
 
@@ -37,7 +37,7 @@ public static class DialDraws
     /// </summary>
     /// <param name="dial">Its stream is drawn from: draw 0, fabrication.</param>
     /// <param name="sigma">Standard deviation of the logarithm at strength 1.</param>
-    /// <param name="count">How many devices.</param>
+    /// <param name="count">The number of devices, one factor each.</param>
     /// <param name="holds">What is 1 at every strength.</param>
     public static double[] MakeFactors(this Dial dial, double sigma, int count, SpreadHolds holds)
     {

@@ -6,16 +6,16 @@ namespace Modular.Devices;
 /// </summary>
 public readonly record struct DrawNumbers
 {
-    /// <summary>Calls of Program.</summary>
+    /// <summary>The number of calls of Program so far.</summary>
     public long Programs { get; init; }
 
-    /// <summary>Calls of Pulse.</summary>
+    /// <summary>The number of calls of Pulse so far.</summary>
     public long Pulses { get; init; }
 
-    /// <summary>Calls of Read.</summary>
+    /// <summary>The number of calls of Read so far.</summary>
     public long Reads { get; init; }
 
-    /// <summary>Calls of Age.</summary>
+    /// <summary>The number of calls of Age so far.</summary>
     public long Ages { get; init; }
 
     /// <summary>Calls of Program and of Pulse, numbered together.</summary>

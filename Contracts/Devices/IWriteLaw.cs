@@ -4,7 +4,7 @@ namespace Modular.Devices;
 public interface IWriteLaw
 {
     /// <summary>What a device has right after a write, siemens; below 0 it does not conduct.</summary>
-    /// <param name="target">Siemens, within the range.</param>
+    /// <param name="target">The conductance to write, siemens, within the range.</param>
     /// <param name="normal">The standard normal number of this device and write.</param>
     double Programmed(double target, double normal);
 

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Devices;
 
-/// <summary>Devices that take pulses.</summary>
+/// <summary>An array of devices that take pulses.</summary>
 internal sealed class PulsedArray(DeviceAccess access, IPulsedDevices pulsed) : IPulsedArray, IResumable
 {
     /// <inheritdoc/>

@@ -20,9 +20,9 @@ public sealed class SteppedDevices<TLaw> : IGradedDevices, IResumable
     private readonly double[] weights;
 
     /// <summary>So many devices at weight 0.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="law">What a pulse does.</param>
-    /// <param name="scale">From weights to siemens.</param>
+    /// <param name="count">The number of devices in the array.</param>
+    /// <param name="law">The law of one pulse on one device.</param>
+    /// <param name="scale">Converts weights of the law to siemens.</param>
     /// <param name="cycles">The dial of the variation from pulse to pulse.</param>
     /// <param name="sigma">Standard deviation of a pulse at strength 1, in the unit of the law's noise.</param>
     public SteppedDevices(int count, TLaw law, WeightScale scale, Dial cycles, double sigma)

@@ -8,7 +8,7 @@ namespace Modular.Devices;
 /// </summary>
 /// <param name="min">The nominal lower bound of weights.</param>
 /// <param name="max">The nominal upper bound of weights.</param>
-/// <param name="range">Siemens.</param>
+/// <param name="range">The conductances of the least and greatest weight, siemens.</param>
 public readonly struct WeightScale(double min, double max, ConductanceRange range)
 {
     private readonly double least = min;

@@ -19,7 +19,7 @@ public sealed class WrittenDevices : IAgingDevices, IResumable, INormalDevices
     private double time;
 
     /// <summary>So many devices, written to the least conductance.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="range">Siemens; targets beyond it are stopped at its ends.</param>
     /// <param name="law">What becomes of a conductance.</param>
     /// <param name="dials">Where the law's numbers are drawn.</param>

@@ -16,7 +16,7 @@ internal sealed class Arrangement
     private readonly Lazy<MeasurementKind?> kind;
 
     /// <param name="columns">All columns of the file.</param>
-    /// <param name="settings">What the user says.</param>
+    /// <param name="settings">What the user says about the file.</param>
     public Arrangement(IReadOnlyList<DataColumn> columns, ReadingSettings settings)
     {
         Columns = columns;

@@ -3,10 +3,10 @@ namespace Modular.Measurements;
 /// <summary>What one reading after the other stands for.</summary>
 public enum AxisMeaning
 {
-    /// <summary>Pulses.</summary>
+    /// <summary>The number of pulses so far.</summary>
     Pulse,
 
-    /// <summary>Time since the write.</summary>
+    /// <summary>The time since the write, seconds.</summary>
     Time,
 
     /// <summary>Reads of the same state.</summary>

@@ -7,7 +7,7 @@ internal static class ColumnReading
         "device, direction, state, pulse, time (s), read, cycle, target, conductance (uS), resistance (ohm), current (A), "
         + "relative, up, down, lrs, hrs and skip";
 
-    /// <summary>Reads all columns.</summary>
+    /// <summary>Reads all columns of a table.</summary>
     public static DataColumn[] Read(CellGrid grid, Header header, ReadingSettings settings)
     {
         Heading[] headings = [.. header.Texts.Select(Heading.Parse)];

@@ -1,6 +1,6 @@
 namespace Modular.Measurements;
 
-/// <summary>What a column holds.</summary>
+/// <summary>The role of a column in a table of measurements.</summary>
 internal enum ColumnRole
 {
     /// <summary>Its heading says nothing that is known.</summary>
@@ -21,10 +21,10 @@ internal enum ColumnRole
     /// <summary>The number of the level that a device is written to.</summary>
     Level,
 
-    /// <summary>The number of pulses.</summary>
+    /// <summary>The number of pulses so far.</summary>
     Pulse,
 
-    /// <summary>The time.</summary>
+    /// <summary>The time of the reading.</summary>
     Time,
 
     /// <summary>The number of the read.</summary>
@@ -39,6 +39,6 @@ internal enum ColumnRole
     /// <summary>The target of a write.</summary>
     Target,
 
-    /// <summary>What was measured.</summary>
+    /// <summary>The measured quantity: conductance, resistance or current.</summary>
     Value,
 }

@@ -8,7 +8,7 @@ internal sealed class DataColumn
     /// <param name="grid">The cells of the file.</param>
     /// <param name="index">The place of the column, from 0.</param>
     /// <param name="first">The first line below the header.</param>
-    /// <param name="heading">The heading, understood.</param>
+    /// <param name="heading">The heading with its role and unit.</param>
     public DataColumn(CellGrid grid, int index, int first, Heading heading)
     {
         Index = index;
@@ -23,7 +23,7 @@ internal sealed class DataColumn
     /// <summary>The place of the column, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>The heading, understood.</summary>
+    /// <summary>The heading with its role and unit.</summary>
     public Heading Heading { get; set; }
 
     /// <summary>The number of each line; NaN where there is none [lines].</summary>

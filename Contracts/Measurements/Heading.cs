@@ -2,7 +2,7 @@ namespace Modular.Measurements;
 
 /// <summary>The heading of one column, understood.</summary>
 /// <param name="Text">The heading as it stands in the file.</param>
-/// <param name="Role">What the column holds.</param>
+/// <param name="Role">The role of the column in the table.</param>
 internal sealed record Heading(string Text, ColumnRole Role)
 {
     /// <summary>What was measured; null where the heading does not say it.</summary>

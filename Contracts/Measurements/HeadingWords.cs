@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Modular.Measurements;
 
 /// <summary>What the words of a heading say, without its unit.</summary>
-/// <param name="Role">What the column holds.</param>
+/// <param name="Role">The role of the column in the table.</param>
 internal sealed partial record HeadingWords(ColumnRole Role)
 {
     private static readonly Dictionary<string, ColumnRole> Axes = Words<ColumnRole>(

@@ -14,7 +14,7 @@ internal static class Kink
 
     /// <summary>The place of the last reading before the turn.</summary>
     /// <param name="curves">The curves, all of which turn.</param>
-    /// <param name="guess">About where.</param>
+    /// <param name="guess">The expected position of the kink.</param>
     public static int Find(IReadOnlyList<double[]> curves, int guess)
     {
         int count = curves.Min(curve => curve.Length);

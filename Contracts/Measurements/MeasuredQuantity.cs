@@ -1,12 +1,12 @@
 namespace Modular.Measurements;
 
-/// <summary>What was measured.</summary>
+/// <summary>The quantity that was measured on a device.</summary>
 public enum MeasuredQuantity
 {
-    /// <summary>Conductances, siemens.</summary>
+    /// <summary>Conductances of devices, siemens.</summary>
     Conductance,
 
-    /// <summary>Resistances, ohm.</summary>
+    /// <summary>Resistances of devices, ohm.</summary>
     Resistance,
 
     /// <summary>Currents, ampere; the read voltage is needed.</summary>

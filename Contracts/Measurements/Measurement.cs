@@ -1,6 +1,6 @@
 namespace Modular.Measurements;
 
-/// <summary>One measurement.</summary>
+/// <summary>One measured conductance of a device.</summary>
 /// <param name="Device">The name of the device; null where the file does not tell devices apart.</param>
 /// <param name="Raises">Whether pulses raise the conductance; null where there are no pulses.</param>
 /// <param name="Low">Whether the state is that of low resistance; null where there are no states.</param>

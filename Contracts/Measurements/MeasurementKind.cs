@@ -6,7 +6,7 @@ public enum MeasurementKind
     /// <summary>Responses to pulses: the position is the number of pulses.</summary>
     Pulses,
 
-    /// <summary>Writes to targets.</summary>
+    /// <summary>Conductances after writes to target conductances.</summary>
     Levels,
 
     /// <summary>Devices left alone: the position is the time since the write, seconds.</summary>

@@ -1,8 +1,8 @@
 namespace Modular.Measurements;
 
 /// <summary>A file of measurements as it was understood.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Kind">What the file holds.</param>
+/// <param name="File">The path of the file that was read.</param>
+/// <param name="Kind">The kind of measurement in the file.</param>
 /// <param name="Columns">What each column of the file was taken as, in its order.</param>
 /// <param name="Rows">The measurements, device by device in the order of the file.</param>
 /// <param name="Notes">What was taken for granted and what was left out, in sentences.</param>

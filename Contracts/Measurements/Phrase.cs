@@ -16,7 +16,7 @@ internal static class Phrase
         return number.ToString("g4", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>"1 reading", "3 readings".</summary>
+    /// <summary>Counts a noun: "1 reading", "3 readings".</summary>
     public static string Count(int count, string noun) =>
         $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -1,7 +1,7 @@
 namespace Modular.Measurements;
 
 /// <summary>What the user says that was measured.</summary>
-/// <param name="Quantity">The quantity.</param>
+/// <param name="Quantity">The quantity that the unit measures.</param>
 /// <param name="Unit">The unit; empty where none is said.</param>
 internal sealed record QuantityUnit(MeasuredQuantity Quantity, string Unit)
 {

@@ -4,9 +4,9 @@ namespace Modular.Measurements;
 /// <param name="grid">The cells of the file.</param>
 /// <param name="header">The lines above the numbers.</param>
 /// <param name="arrangement">How the columns belong together.</param>
-/// <param name="conversion">Makes conductances of numbers.</param>
+/// <param name="conversion">Converts the numbers of the file to conductances.</param>
 /// <param name="steps">Makes positions of the numbers on an axis.</param>
-/// <param name="settings">What the user says.</param>
+/// <param name="settings">What the user says about the file.</param>
 internal sealed class TableWords(
     CellGrid grid,
     Header header,

@@ -14,7 +14,7 @@ internal sealed class TimeSteps
 
     /// <param name="grid">The cells of the file.</param>
     /// <param name="arrangement">How the columns belong together.</param>
-    /// <param name="settings">What the user says.</param>
+    /// <param name="settings">What the user says about the file.</param>
     /// <param name="isOnly">Whether the settings are of this file only.</param>
     public TimeSteps(CellGrid grid, Arrangement arrangement, ReadingSettings settings, bool isOnly)
     {

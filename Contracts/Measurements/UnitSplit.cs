@@ -9,7 +9,7 @@ namespace Modular.Measurements;
 /// <param name="Unit">The unit as it stands there; empty where there is none.</param>
 internal sealed partial record UnitSplit(string Name, string Unit)
 {
-    /// <summary>Splits a heading.</summary>
+    /// <summary>Splits a heading into its name and its unit.</summary>
     public static UnitSplit Parse(string heading)
     {
         Match bracketed = Bracketed().Match(heading);

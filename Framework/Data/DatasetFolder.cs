@@ -14,7 +14,7 @@ internal static class DatasetFolder
     public static long MostBytes(PublishedData data) => MostTimes * data.Publication.Bytes;
 
     /// <summary>Keeps the files of the data set among those given, and checks them.</summary>
-    /// <param name="data">The data set.</param>
+    /// <param name="data">The data set whose files are kept.</param>
     /// <param name="source">The source of the files, for sentences.</param>
     /// <param name="files">The files to choose from; files of other names are passed over.</param>
     /// <exception cref="InputException">A file is missing, or differs from the published one.</exception>

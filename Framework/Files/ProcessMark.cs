@@ -12,13 +12,13 @@ namespace Modular.Files;
 /// <param name="Start">
 /// When it started, in ticks of the system; another process may get its number later. 0: not known.
 /// </param>
-/// <param name="Scope">Where the number holds.</param>
+/// <param name="Scope">The start of the machine in which the number is unique.</param>
 internal sealed record ProcessMark(string Machine, int Id, long Start, string Scope)
 {
     private const int Words = 4;
     private const int Longest = 64;
 
-    /// <summary>This process.</summary>
+    /// <summary>The mark of this process.</summary>
     public static ProcessMark Own { get; } =
         new(Environment.MachineName, Environment.ProcessId, StartOf(Environment.ProcessId) ?? 0, OwnScope());
 

@@ -13,9 +13,9 @@ internal static class BitPacking
     private const int Side = 64; // of the squares of bits that are transposed
 
     /// <summary>Packs values -1 and +1, or -1, 0 and +1, float32 [images, units] of at most one block.</summary>
-    /// <param name="values">The values.</param>
+    /// <param name="values">The values to pack, image after image.</param>
     /// <param name="units">The values of an image.</param>
-    /// <param name="kind">Binary or ternary.</param>
+    /// <param name="kind">Whether the values are binary or ternary.</param>
     /// <param name="planes">The planes to fill, [planes of the kind, units].</param>
     public static void Activations(ReadOnlySpan<float> values, int units, SignalKind kind, BitPlanes planes)
     {
@@ -37,7 +37,7 @@ internal static class BitPacking
     }
 
     /// <summary>Packs pixels, [images, units] of at most one block.</summary>
-    /// <param name="pixels">The pixels.</param>
+    /// <param name="pixels">The pixels to pack, image after image.</param>
     /// <param name="units">The pixels of an image.</param>
     /// <param name="planes">The planes to fill, [8, units], that of the least bits first.</param>
     public static void Pixels(ReadOnlySpan<byte> pixels, int units, BitPlanes planes)

@@ -27,7 +27,7 @@ internal sealed class BitPlanes
         first = (int)((line - beyond) % line / sizeof(ulong));
     }
 
-    /// <summary>The number of planes.</summary>
+    /// <summary>The number of bit planes of a value.</summary>
     public int Count { get; }
 
     /// <summary>The first word of a plane.</summary>

@@ -3,7 +3,7 @@ namespace Modular.Packed;
 /// <summary>How many codes a group of weights may have, known when kernels are compiled.</summary>
 internal interface ICodes
 {
-    /// <summary>The number of codes.</summary>
+    /// <summary>The number of different codes of a weight.</summary>
     static abstract int Count { get; }
 }
 

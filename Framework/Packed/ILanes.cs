@@ -4,7 +4,7 @@ namespace Modular.Packed;
 /// A register with one bit of each of many images. Every width of registers gives the same bits. The implementations
 /// differ in width only: <see cref="Lanes512"/>, <see cref="Lanes256"/> and <see cref="Lanes64"/>.
 /// </summary>
-/// <typeparam name="T">The register.</typeparam>
+/// <typeparam name="T">The type of the register.</typeparam>
 internal interface ILanes<T>
     where T : unmanaged
 {
@@ -23,10 +23,10 @@ internal interface ILanes<T>
     /// <summary>Writes the words that begin here.</summary>
     static abstract void Store(T value, ref ulong at);
 
-    /// <summary>a and b.</summary>
+    /// <summary>The bits that are 1 in both a and b.</summary>
     static abstract T And(T a, T b);
 
-    /// <summary>a or b.</summary>
+    /// <summary>The bits that are 1 in a, in b or in both.</summary>
     static abstract T Or(T a, T b);
 
     /// <summary>Either a or b: the sum of two bits without its carry.</summary>

@@ -5,13 +5,13 @@ namespace Modular.Packed;
 /// <summary>How many images a register holds side by side; no result depends on it.</summary>
 internal enum LaneWidth
 {
-    /// <summary>64 images: general registers.</summary>
+    /// <summary>64 images at a time, in general registers.</summary>
     Bits64,
 
     /// <summary>256 images: AVX2, or two registers of AdvSimd.</summary>
     Bits256,
 
-    /// <summary>512 images: AVX-512.</summary>
+    /// <summary>512 images at a time, with AVX-512.</summary>
     Bits512,
 }
 

@@ -13,7 +13,7 @@ internal sealed class LayerRun
     private readonly BitPlanes values;
 
     /// <param name="layer">The layer, with the weights that it has now or others of as many levels.</param>
-    /// <param name="lanes">The width of registers.</param>
+    /// <param name="lanes">The width of the registers that kernels use.</param>
     public LayerRun(PackedLayer layer, LaneWidth lanes)
     {
         this.layer = layer;

@@ -1,7 +1,7 @@
 namespace Modular.Packed;
 
 /// <summary>How packed layers run; no result depends on it.</summary>
-/// <param name="Lanes">The width of registers.</param>
+/// <param name="Lanes">The width of the registers that kernels use.</param>
 /// <param name="Count">How many threads take blocks of images.</param>
 internal sealed record LayerThreads(LaneWidth Lanes, int Count)
 {

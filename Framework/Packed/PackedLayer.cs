@@ -9,8 +9,8 @@ internal sealed class PackedLayer
     private readonly Dictionary<int[], int[]> offsets = []; // of the rows, by the places of a window
 
     /// <param name="windows">Where the inputs of each output are found.</param>
-    /// <param name="kind">The values that enter.</param>
-    /// <param name="matrix">The weights.</param>
+    /// <param name="kind">The kind of values that enter the layer.</param>
+    /// <param name="matrix">The weights of the layer, packed.</param>
     public PackedLayer(Windows windows, SignalKind kind, PackedMatrix matrix)
     {
         Windows = windows;
@@ -21,13 +21,13 @@ internal sealed class PackedLayer
     /// <summary>Where the inputs of each output are found.</summary>
     public Windows Windows { get; }
 
-    /// <summary>The values that enter.</summary>
+    /// <summary>The kind of values that enter the layer.</summary>
     public SignalKind Kind { get; }
 
     /// <summary>The number of values that enter.</summary>
     public required int Units { get; init; }
 
-    /// <summary>The weights.</summary>
+    /// <summary>The weights of the layer, packed.</summary>
     public PackedMatrix Matrix { get; set; }
 
     /// <summary>The values that leave; null where the sums do.</summary>

@@ -129,7 +129,7 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>How many weights of each row are -1 among the inputs of some groups.</summary>
-    /// <param name="groups">Which groups.</param>
+    /// <param name="groups">The numbers of the groups to count.</param>
     /// <param name="counts">Filled in, one for each row.</param>
     public void CountMinus(ReadOnlySpan<int> groups, Span<int> counts)
     {

@@ -97,7 +97,7 @@ internal sealed class PackedModel
     /// What enters the packed layers, block by block, to logits float32 [images, classes]. The layers count no use.
     /// </summary>
     /// <param name="blocks">What enters a layer, block by block.</param>
-    /// <param name="images">The number of images.</param>
+    /// <param name="images">The number of images in all blocks.</param>
     /// <param name="from">The packed layer that it enters.</param>
     public Tensor Logits(IReadOnlyList<BitPlanes> blocks, int images, int from = 0)
     {

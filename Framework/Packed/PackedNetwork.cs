@@ -10,13 +10,13 @@ internal sealed class PackedNetwork(IReadOnlyList<PackedLayer> layers)
     private readonly Lock turn = new();
     private readonly Stack<LayerRun[]> idle = [];
 
-    /// <summary>The layers.</summary>
+    /// <summary>The packed layers, in the order of the network.</summary>
     public IReadOnlyList<PackedLayer> Layers => layers;
 
-    /// <summary>The width of registers.</summary>
+    /// <summary>The width of the registers that kernels use.</summary>
     public LaneWidth Lanes { get; init; } = MachineLanes.Widest;
 
-    /// <summary>How many threads run.</summary>
+    /// <summary>The number of threads that run.</summary>
     public int Threads { get; set; } = 1;
 
     /// <summary>How many sums leave for each image.</summary>

@@ -17,9 +17,9 @@ internal sealed class PackedProduct
     private readonly BitPlanes? sums;
 
     /// <param name="matrix">A matrix of the shape of those that follow.</param>
-    /// <param name="kind">The values that enter.</param>
+    /// <param name="kind">The kind of values that enter the layer.</param>
     /// <param name="units">How many values there are, those of all windows together.</param>
-    /// <param name="lanes">The width of registers.</param>
+    /// <param name="lanes">The width of the registers that kernels use.</param>
     public PackedProduct(PackedMatrix matrix, SignalKind kind, int units, LaneWidth lanes)
     {
         this.kind = kind;
@@ -40,7 +40,7 @@ internal sealed class PackedProduct
     /// Counts, for all rows, what agrees with the weights, and tells of some rows at a time: their counters are known
     /// until the next are told of.
     /// </summary>
-    /// <param name="matrix">The weights.</param>
+    /// <param name="matrix">The weights of the layer, packed.</param>
     /// <param name="bits">The planes of the values that enter.</param>
     /// <param name="window">Where the inputs of the matrix are found among them.</param>
     /// <param name="counted">Hears of a row and of its counter's first plane.</param>

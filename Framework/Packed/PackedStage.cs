@@ -14,7 +14,7 @@ internal sealed class PackedStage
 {
     private readonly List<nn.Module<Tensor, Tensor>> folded = [];
 
-    /// <param name="layer">The layer with weights.</param>
+    /// <param name="layer">The layer whose weights are packed.</param>
     /// <param name="kind">The values that enter it.</param>
     /// <param name="inputs">The shape of the values that enter.</param>
     public PackedStage(WeightLayer layer, SignalKind kind, SignalShape inputs)
@@ -27,7 +27,7 @@ internal sealed class PackedStage
             : Windows.Whole((int)layer.Plan.Inputs, (int)layer.Plan.Outputs);
     }
 
-    /// <summary>The layer with weights.</summary>
+    /// <summary>The layer whose weights are packed.</summary>
     public WeightLayer Layer { get; }
 
     /// <summary>The values that enter it.</summary>

@@ -19,7 +19,7 @@ internal static class PopcountKernels
     /// Fills in for some rows how many inputs agree with their weights: of weight +1 those whose bit is 1, of -1 those
     /// whose bit is 0.
     /// </summary>
-    /// <param name="matrix">The weights.</param>
+    /// <param name="matrix">The weights of the layer, packed.</param>
     /// <param name="table">What the inputs of each group add up to.</param>
     /// <param name="counters">The counters of these rows, [at most RowsAtOnce, width].</param>
     /// <param name="width">The planes of a counter, at least six.</param>
@@ -74,9 +74,9 @@ internal static class PopcountKernels
 
     /// <summary>Adds a counter to a wider one, times a power of 2.</summary>
     /// <param name="part">The planes of the counter to add.</param>
-    /// <param name="partWidth">How many there are.</param>
+    /// <param name="partWidth">The number of bit planes of a partial count.</param>
     /// <param name="sum">The planes of the counter that grows, from that of the power on.</param>
-    /// <param name="width">How many there are.</param>
+    /// <param name="width">The number of bit planes of a count.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add<T, TLanes>(ref ulong part, int partWidth, ref ulong sum, int width)
         where T : unmanaged
@@ -99,8 +99,8 @@ internal static class PopcountKernels
 
     /// <summary>Marks the images whose counter reaches a number.</summary>
     /// <param name="counter">The planes of the counter.</param>
-    /// <param name="width">How many there are.</param>
-    /// <param name="least">The number.</param>
+    /// <param name="width">The number of bit planes of a count.</param>
+    /// <param name="least">The number to compare the counts with.</param>
     /// <param name="marks">The plane to write to.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AtLeast<T, TLanes>(ref ulong counter, int width, long least, ref ulong marks)

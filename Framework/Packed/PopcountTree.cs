@@ -6,7 +6,7 @@ namespace Modular.Packed;
 /// Adds up numbers of few bits by full adders, each of which takes three bits to two. Numbers are planes: their ones,
 /// twos, fours and so on, for many images at once.
 /// </summary>
-/// <typeparam name="T">The register.</typeparam>
+/// <typeparam name="T">The type of the register.</typeparam>
 /// <typeparam name="TLanes">What is computed with it.</typeparam>
 /// <typeparam name="TCodes">How many entries a group has.</typeparam>
 internal static class PopcountTree<T, TLanes, TCodes>

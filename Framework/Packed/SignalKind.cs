@@ -43,9 +43,9 @@ internal static class SignalPlanes
     public static int Scale(SignalKind kind) => kind == SignalKind.Binary ? 2 : 1;
 
     /// <summary>The offset of a row: sum = scale * count - offset.</summary>
-    /// <param name="kind">The values that enter.</param>
+    /// <param name="kind">The kind of values that enter the layer.</param>
     /// <param name="signs">The weights of the row that are -1 or +1, of the inputs that are present.</param>
-    /// <param name="minus">Those that are -1.</param>
+    /// <param name="minus">The number of weights that are -1.</param>
     public static int Offset(SignalKind kind, int signs, int minus) =>
         kind == SignalKind.Pixels ? LargestPixel * minus : signs;
 }

@@ -9,6 +9,6 @@ internal readonly record struct SignalShape(int Channels, int Height, int Width)
     /// <summary>The points of a channel.</summary>
     public int Points => Height * Width;
 
-    /// <summary>The values.</summary>
+    /// <summary>The number of values of one image.</summary>
     public int Units => Channels * Points;
 }

@@ -6,10 +6,10 @@ namespace Modular.Rigs;
 /// <summary>What the network of a rig is made of, as it was built once before the first trial.</summary>
 internal sealed record BuiltNetwork
 {
-    /// <summary>The layers with weights.</summary>
+    /// <summary>The layers that have weights, in order.</summary>
     public required IReadOnlyList<LayerPlan> Weights { get; init; }
 
-    /// <summary>The activations.</summary>
+    /// <summary>The activations between the layers, in order.</summary>
     public required IReadOnlyList<ActivationPlan> Activations { get; init; }
 
     /// <summary>

@@ -29,7 +29,7 @@ internal sealed class CheckedNetwork : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    /// <summary>Where the network computes.</summary>
+    /// <summary>The device on which the network computes.</summary>
     public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>

@@ -8,8 +8,8 @@ namespace Modular.Rigs;
 /// those of N bits from 0 on, else symmetric, from -(2^(N-1) - 1) on (arXiv:1806.08342, section 2).
 /// </summary>
 /// <param name="Step">What an integer of 1 is worth.</param>
-/// <param name="Least">The least integer.</param>
-/// <param name="Greatest">The greatest integer.</param>
+/// <param name="Least">The least integer of the grid.</param>
+/// <param name="Greatest">The greatest integer of the grid.</param>
 internal sealed record EnteringGrid(double Step, int Least, int Greatest)
 {
     /// <summary>Finds the grid of values that enter a layer.</summary>

@@ -12,7 +12,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
     private readonly Dictionary<string, LayerGroup?> groups = [];
     private LayerGroup? last; // of the layers with weights, the group of the last one
 
-    /// <summary>Where the layers compute.</summary>
+    /// <summary>The device on which the layers compute.</summary>
     public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>What flows between the layers, for the energy of an inference.</summary>

@@ -11,7 +11,7 @@ namespace Modular.Rigs;
 /// <param name="Scale">What has a scale of its own.</param>
 internal sealed record IntegerGrid(int Bits, SharedScale Scale)
 {
-    /// <summary>The greatest integer.</summary>
+    /// <summary>The greatest integer of the grid.</summary>
     public int Greatest => (1 << (Bits - 1)) - 1;
 
     /// <summary>Rounds weights [outputs, ...] to the grid, in place; halves go to the even integer.</summary>

@@ -8,7 +8,7 @@ namespace Modular.Rigs;
 internal static class KeptState
 {
     /// <summary>The sentence on the pieces that keep no state; null where all do.</summary>
-    /// <param name="keep">Hands the state over.</param>
+    /// <param name="keep">Writes the state to a record, or reads it back.</param>
     public static string? Lack(Action<StateRecord> keep)
     {
         StateRecord record = StateRecord.Keeping(Stream.Null);

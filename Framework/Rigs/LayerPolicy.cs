@@ -15,7 +15,7 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     public IReadOnlyDictionary<string, Precision> Others { get; init; } = new Dictionary<string, Precision>();
 
     /// <summary>Decides on a layer with weights, whose matrix is [outputs, inputs].</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The name of the layer in the network.</param>
     /// <param name="outputs">The rows of its matrix.</param>
     /// <param name="inputs">The columns of its matrix.</param>
     /// <param name="group">The group that it belongs to; null for none.</param>

@@ -21,7 +21,7 @@ internal sealed record Model(
     /// <summary>The file of weights that it started from; null where they were drawn.</summary>
     public StoredWeights? Stored { get; init; }
 
-    /// <summary>Where it computes.</summary>
+    /// <summary>The device on which the network computes.</summary>
     public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>

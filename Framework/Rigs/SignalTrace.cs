@@ -30,7 +30,7 @@ internal sealed class SignalTrace
         return entering;
     }
 
-    /// <summary>Values pass an activation.</summary>
+    /// <summary>Notes that the values pass an activation.</summary>
     public void Activate(LayerPrecision precision)
     {
         if (before is not null)

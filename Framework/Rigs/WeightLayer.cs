@@ -38,7 +38,7 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <summary>The matrix of its weights, and their precision.</summary>
     public LayerPlan Plan { get; }
 
-    /// <summary>Where the layer computes.</summary>
+    /// <summary>The device on which the layer computes.</summary>
     public INetworkDevice Device { get; init; } = NetworkDevice.Host;
 
     /// <summary>The kernel of a convolution; null for a fully connected layer.</summary>

@@ -12,7 +12,7 @@ internal sealed class OptionAxes
 {
     public required ScenarioFile File { get; init; }
 
-    /// <summary>Collects what is wrong.</summary>
+    /// <summary>Collects the problems of the scenario.</summary>
     public required Problems Problems { get; init; }
 
     /// <summary>What is done with the options, as sentences have it: "swept", "tuned".</summary>

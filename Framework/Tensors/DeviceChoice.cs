@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Modular.Tensors;
 
 /// <summary>The device on which a network computes, as <c>--device</c> names it.</summary>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Whether it is the processor or a GPU.</param>
 /// <param name="Number">Which GPU, from 0; null where nobody says, and for the CPU.</param>
 internal sealed partial record DeviceChoice(DeviceKind Kind, int? Number)
 {
     /// <summary>What can be chosen, for sentences.</summary>
     public const string Expected = "cpu, cuda or cuda:N";
 
-    /// <summary>The processor.</summary>
+    /// <summary>The processor, the device unless another is chosen.</summary>
     public static DeviceChoice Cpu { get; } = new(DeviceKind.Cpu, null);
 
     /// <summary>A GPU, whichever comes first.</summary>
@@ -34,7 +34,7 @@ internal sealed partial record DeviceChoice(DeviceKind Kind, int? Number)
         };
 
     /// <summary>The device of one of several workers: GPUs in turn, unless one is chosen.</summary>
-    /// <param name="worker">Which worker, from 0.</param>
+    /// <param name="worker">The number of the worker, from 0.</param>
     /// <param name="gpus">How many GPUs there are.</param>
     public DeviceChoice ForWorker(int worker, int gpus)
     {

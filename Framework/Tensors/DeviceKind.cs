@@ -6,6 +6,6 @@ internal enum DeviceKind
     /// <summary>The processor, in host memory.</summary>
     Cpu,
 
-    /// <summary>A GPU, by CUDA.</summary>
+    /// <summary>A GPU, used through CUDA.</summary>
     Cuda,
 }

@@ -9,9 +9,9 @@ namespace Modular.Training;
 internal static class AdamState
 {
     /// <summary>Keeps the moments and the number of steps of every parameter, or puts them back.</summary>
-    /// <param name="record">Keeps them.</param>
+    /// <param name="record">The record that keeps the state.</param>
     /// <param name="optimizer">The optimiser that has them.</param>
-    /// <param name="device">Where its parameters are.</param>
+    /// <param name="device">The device that holds the parameters.</param>
     public static void Keep(StateRecord record, optim.Optimizer optimizer, INetworkDevice device)
     {
         foreach (OptimizerState state in ((OptimizerHelper)optimizer).state_dict().State)

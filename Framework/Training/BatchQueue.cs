@@ -8,7 +8,7 @@ namespace Modular.Training;
 /// Batches on their way to where the network computes: while it computes with one, the next is loaded and uploaded.
 /// </summary>
 /// <param name="batches">The batches in host memory, in their order.</param>
-/// <param name="device">Where the network computes.</param>
+/// <param name="device">The device on which the network computes.</param>
 internal sealed class BatchQueue(IEnumerable<Batch> batches, INetworkDevice device) : IDisposable
 {
     private readonly IEnumerator<Batch> source = batches.GetEnumerator();

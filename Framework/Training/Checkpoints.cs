@@ -49,7 +49,7 @@ internal sealed class Checkpoints
 
     private readonly Stopwatch watch = new();
 
-    /// <summary>A trial begins.</summary>
+    /// <summary>Forgets the earlier trial, at the start of a new one.</summary>
     public void Begin()
     {
         Resumed = 0;
@@ -74,7 +74,7 @@ internal sealed class Checkpoints
     /// <summary>Whether it is time for another checkpoint.</summary>
     public bool IsDue => Stopwatch.GetElapsedTime(last) is var since && since >= Every && since >= cost * LeastRatio;
 
-    /// <summary>Measures a write.</summary>
+    /// <summary>Writes a checkpoint, and measures how long it takes.</summary>
     public void Write(int epochs, Action write)
     {
         long start = Stopwatch.GetTimestamp();

@@ -15,7 +15,7 @@ internal sealed class ClassCounter(int classes, INetworkDevice device)
     /// <summary>What was counted so far.</summary>
     public ClassCounts Counts => new() { Classes = classes, Counts = [.. counts] };
 
-    /// <summary>Counts a batch.</summary>
+    /// <summary>Counts the predictions of a batch.</summary>
     /// <param name="labels">The labels, int64 [n].</param>
     /// <param name="predictions">The predicted classes, int64 [n].</param>
     public void Add(Tensor labels, Tensor predictions)

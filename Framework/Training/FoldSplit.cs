@@ -13,10 +13,10 @@ internal static class FoldSplit
     /// The fold of each sample, 0 to folds - 1: those of the publisher where the data set has so many, else the host's
     /// own, which differ with the repetition.
     /// </summary>
-    /// <param name="dataset">The data set.</param>
-    /// <param name="samples">Its samples.</param>
-    /// <param name="folds">How many folds.</param>
-    /// <param name="repetition">Which division, from 0.</param>
+    /// <param name="dataset">The data set, which may publish its folds.</param>
+    /// <param name="samples">All samples of the data set.</param>
+    /// <param name="folds">The number of folds to make.</param>
+    /// <param name="repetition">The number of the division, from 0.</param>
     public static int[] Assign(BoundPart<IDataset> dataset, Sample[] samples, int folds, int repetition) =>
         Published(dataset, samples, folds) ?? Draw(samples, folds, repetition);
 

@@ -30,7 +30,7 @@ internal static class Gpus
         Libraries.Any(name => Backend.Places.Any(place => File.Exists(Path.Combine(place, name))));
 
     /// <summary>Throws <see cref="InputException"/> where a device is not there.</summary>
-    /// <param name="choice">The device.</param>
+    /// <param name="choice">The device that the user chose.</param>
     /// <param name="isHere">
     /// Whether it has to be on this machine; else only the program must be able to use one.
     /// </param>
@@ -43,7 +43,7 @@ internal static class Gpus
     }
 
     /// <summary>The sentence on a GPU that is not there; null where it is.</summary>
-    /// <param name="choice">The GPU.</param>
+    /// <param name="choice">The GPU that the user chose.</param>
     /// <param name="hasLibrary">Whether this libtorch can use one.</param>
     /// <param name="count">How many there are; null where nobody looked.</param>
     public static string? Lack(DeviceChoice choice, bool hasLibrary, int? count)

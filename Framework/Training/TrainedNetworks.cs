@@ -28,8 +28,8 @@ internal sealed class TrainedNetworks(string? folder, TimeSpan? patience = null,
     /// Loads the seed's weights into the network, or trains and keeps them; gives the learning curve.
     /// </summary>
     /// <param name="seed">The seed of the network.</param>
-    /// <param name="network">The network, untrained.</param>
-    /// <param name="train">Trains it.</param>
+    /// <param name="network">The network, with its initial weights.</param>
+    /// <param name="train">Trains the network from its checkpoint or its start.</param>
     /// <param name="device">Where it computes; the processor unless given.</param>
     public IReadOnlyList<EpochOutcome> GetOrTrain(
         int seed,

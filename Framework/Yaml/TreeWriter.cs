@@ -22,7 +22,7 @@ internal sealed class TreeWriter
     }
 
     /// <summary>Writes a list or a map that is not empty.</summary>
-    /// <param name="node">The list or map.</param>
+    /// <param name="node">The list or map to write.</param>
     /// <param name="depth">The number of levels above it.</param>
     /// <param name="indent">The text before its first line.</param>
     private void WriteBlock(Node node, int depth, string indent)

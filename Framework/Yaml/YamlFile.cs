@@ -12,7 +12,7 @@ internal static class YamlFile
 
     /// <summary>Returns the tree of a file; null after a problem.</summary>
     /// <param name="path">The path as the user typed it. Every place in the tree shows it in this form.</param>
-    /// <param name="problems">Collects what is wrong.</param>
+    /// <param name="problems">Collects the problems of the file.</param>
     /// <param name="limits">The time that reading may take; the usual limits unless given.</param>
     /// <param name="expected">What an empty file should hold, and what to do about it.</param>
     public static Node? Read(

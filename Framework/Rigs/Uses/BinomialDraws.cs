@@ -41,8 +41,8 @@ internal sealed class BinomialDraws(double probability)
         return new Table(counts.First, [.. counts.Weights.Select(weight => reached += weight * scale)]);
     }
 
-    /// <summary>A distribution function.</summary>
-    /// <param name="First">The least count.</param>
+    /// <summary>The distribution function of a number of trials.</summary>
+    /// <param name="First">The least count in the table.</param>
     /// <param name="Reached">
     /// How many of the 2^32 words stand for a count or a lesser one, from the first count on.
     /// </param>

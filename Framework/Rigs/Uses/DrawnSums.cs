@@ -12,7 +12,7 @@ internal static class DrawnSums
     /// <summary>
     /// Fabricates a chip, and looks how its uses are computed. A part that fails here fails the trials, too.
     /// </summary>
-    /// <param name="rig">The parts.</param>
+    /// <param name="rig">The parts of the hardware.</param>
     /// <param name="strengths">The strengths of the complete hardware, by dial.</param>
     public static bool AreThere(Rig rig, IReadOnlyDictionary<string, double> strengths)
     {

@@ -9,7 +9,7 @@ namespace Modular.Rigs.Uses;
 /// </summary>
 internal interface IUses : IDisposable
 {
-    /// <summary>How it computes.</summary>
+    /// <summary>The way in which the sums are computed.</summary>
     UsePath Path { get; }
 
     /// <summary>How many weights each use draws by themselves, beside sums that are drawn whole.</summary>

@@ -18,7 +18,7 @@ internal sealed class LimitedWeights(LinearReading sense, float[] scales)
     private readonly List<int> inputs = []; // that have such weights, rising
     private readonly List<int> ends = []; // of each of these inputs' weights
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of weights whose read is cut off.</summary>
     public int Count => outputs.Count;
 
     /// <summary>Takes in a weight; inputs rise.</summary>

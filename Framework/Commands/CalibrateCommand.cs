@@ -53,19 +53,24 @@ internal static class CalibrateCommand
                 parsed.GetValue(set) ?? [],
                 parsed.GetValue(plugins) ?? []
             );
-            Check(study, parsed.GetValue(output));
             var size = CalibrationSize.FromWeights(
                 parsed.GetValue(chips) ?? UsualChips,
                 parsed.GetValue(weights) ?? UsualWeights
             );
-            Calibration tested = Measure(study, new HardwareChoice(study, seed: 0).All().Strengths, size);
-            Show(study, tested, size);
-            Answer.Give(() => CalibrationAnswer.Describe(study, tested, size));
-            if (parsed.GetValue(output) is string file)
-                Write(study, tested, size, file);
-            return ExitCode.Done;
+            return Run(study, size, parsed.GetValue(output));
         });
         return command;
+    }
+
+    private static int Run(Study study, CalibrationSize size, string? output)
+    {
+        Check(study, output);
+        Calibration tested = Measure(study, new HardwareChoice(study, seed: 0).All().Strengths, size);
+        Show(study, tested, size);
+        Answer.Give(() => CalibrationAnswer.Describe(study, tested, size));
+        if (output is not null)
+            Write(study, tested, size, output);
+        return ExitCode.Done;
     }
 
     private static void Check(Study study, string? output)

@@ -106,6 +106,11 @@ internal sealed class ExecutorOptions
             throw new InputException([
                 "modular run: --detach is for a cluster, where trials go on by themselves; expected --executor slurm with it.",
             ]);
+        return OnThisMachine(parsed, file, catalog);
+    }
+
+    private IExecutor OnThisMachine(ParseResult parsed, ScenarioFile file, PluginCatalog catalog)
+    {
         // A wrong one is told with all that is wrong when the scenario is bound.
         string? text = file.Problems.Any ? null : file.Scenario.Executor.CheckpointEvery;
         TimeSpan? every = text is null ? null : ClockTime.Parse(text);

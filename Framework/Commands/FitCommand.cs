@@ -132,11 +132,7 @@ internal static class FitCommand
             page.Line($"{UnderstoodText.Sentence(file)} {string.Join(' ', file.Table.Notes)}");
         ConsoleTable.Show(FitText.Parameters(best));
         if (fits.Count > 1)
-        {
-            page.Heading("Laws compared");
-            ConsoleTable.Show(FitText.Laws(fits));
-            page.Line(FitText.Choice(fits));
-        }
+            ShowLaws(fits, page);
         foreach (string warning in FitText.Warnings(best))
             page.Line(warning);
         string fragment = FitText.Fragment(
@@ -148,6 +144,13 @@ internal static class FitCommand
         );
         page.Heading("In a scenario:").Line(fragment.TrimEnd());
         Answer.Give(() => FitAnswer.Describe(files, fits, fragment));
+    }
+
+    private static void ShowLaws(IReadOnlyList<MemoryFit> fits, ConsolePage page)
+    {
+        page.Heading("Laws compared");
+        ConsoleTable.Show(FitText.Laws(fits));
+        page.Line(FitText.Choice(fits));
     }
 
     private static void Write(string? path, string option, Func<string> text)

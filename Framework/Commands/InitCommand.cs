@@ -53,13 +53,11 @@ internal static class InitCommand
                 return ListAll();
             string wanted = WithoutExtension(given);
             CheckName(wanted);
-            if (parsed.GetValue(memory) is null && (parsed.GetValue(network) ?? parsed.GetValue(dataset)) is not null)
-                throw new InputException([
-                    "modular init: --network and --dataset belong to a new scenario; expected --memory with them. "
-                        + "Name its memory, too.",
-                ]);
             if (parsed.GetValue(memory) is not { } chosen)
+            {
+                RefuseWithoutMemory(parsed.GetValue(network) ?? parsed.GetValue(dataset));
                 return Copy(wanted, parsed.GetValue(plugins) ?? []);
+            }
             NewStudy parts = Parts(
                 wanted,
                 chosen,
@@ -81,6 +79,15 @@ internal static class InitCommand
     /// <param name="takesPulses">Whether the devices can be trained in place.</param>
     public static string FirstStudy(string name, string memory, string lines, bool takesPulses) =>
         Text(Parts(NewStudy.Word(name), memory, "mlp", "mnist") with { MemoryLines = lines }, takesPulses);
+
+    private static void RefuseWithoutMemory(string? otherPart)
+    {
+        if (otherPart is not null)
+            throw new InputException([
+                "modular init: --network and --dataset belong to a new scenario; expected --memory with them. "
+                    + "Name its memory, too.",
+            ]);
+    }
 
     private static Option<string?> PartOption(string name, string description) =>
         new(name) { Description = description, HelpName = "PART" };

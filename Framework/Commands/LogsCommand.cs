@@ -61,11 +61,14 @@ internal static class LogsCommand
         if (log is not null)
             Terminal.Line(log);
         foreach (TaskOutput task in tasks)
-        {
-            Terminal.Line($"--- task {task.Task}, {task.File}");
-            Terminal.Line(task.Text.Length > 0 ? task.Text : "(nothing written)");
-        }
+            Show(task);
         return ExitCode.Done;
+    }
+
+    private static void Show(TaskOutput task)
+    {
+        Terminal.Line($"--- task {task.Task}, {task.File}");
+        Terminal.Line(task.Text.Length > 0 ? task.Text : "(nothing written)");
     }
 
     /// <summary>The output of the cluster's tasks that ran a trial.</summary>

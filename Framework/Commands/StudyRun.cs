@@ -67,6 +67,16 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
 
     private int Run(Study study, RunFolder folder)
     {
+        study = Begin(study, folder);
+        using var cancel = new CancellationTokenSource();
+        using Interruption interruption = Interruption.Cancels(cancel);
+        study = new StudyExecution(folder, executor) { Shard = Shard }.Run(study, cancel.Token);
+        return Conclude(study, folder, cancel.Token);
+    }
+
+    /// <summary>Checks the study and its folder, then prepares the folder. Returns the study as it will run.</summary>
+    private Study Begin(Study study, RunFolder folder)
+    {
         study = study with { Device = Device, Rig = study.Rig with { ExactDevices = ExactDevices } };
         if (!IsFresh)
             study = StudyGrowth.Grow(study, folder);
@@ -81,9 +91,12 @@ internal sealed class StudyRun(PluginCatalog catalog, IExecutor executor)
         Prepared();
         if (StudyText.NotRanked(study) is { } notRanked)
             Terminal.Line(notRanked);
-        using var cancel = new CancellationTokenSource();
-        using Interruption interruption = Interruption.Cancels(cancel);
-        study = new StudyExecution(folder, executor) { Shard = Shard }.Run(study, cancel.Token);
+        return study;
+    }
+
+    /// <summary>Tells how far the study is, and ranks it if nothing is left. Returns the exit code.</summary>
+    private int Conclude(Study study, RunFolder folder, CancellationToken cancel)
+    {
         int done = study.AllTrials.Count(folder.Has);
         Answer.Give(() =>
             new

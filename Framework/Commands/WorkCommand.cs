@@ -68,13 +68,7 @@ internal static class WorkCommand
         IReadOnlyList<string> plugins = RunPlugins.Choose(stored, request.OwnPlugins, isTrusted);
         Study study = stored.Bind(CommonOptions.LoadForStudy(plugins));
         RefuseOthers(stored, study, request);
-        Rig rig = study.Rig with
-        {
-            Threads = request.Threads,
-            ExactDevices = request.ExactDevices || study.Rig.ExactDevices,
-            Device = Gpus.Open(device),
-        };
-        study = study with { Rig = rig, Device = device };
+        study = PlaceOn(device, study, request);
         SameBuild.RefuseDraws(folder, stored.Plan, study);
         if (request.Supervised)
         {
@@ -90,6 +84,18 @@ internal static class WorkCommand
         request.Time.Learn(stored.Times.Select(time => time.UntilStop));
         using Leave leave = Leave.OnNotice(request.Time);
         return RunAlone(study, folder, request);
+    }
+
+    /// <summary>The study whose trials compute on a device, with the threads that the worker may use.</summary>
+    private static Study PlaceOn(DeviceChoice device, Study study, WorkRequest request)
+    {
+        Rig rig = study.Rig with
+        {
+            Threads = request.Threads,
+            ExactDevices = request.ExactDevices || study.Rig.ExactDevices,
+            Device = Gpus.Open(device),
+        };
+        return study with { Rig = rig, Device = device };
     }
 
     /// <summary>

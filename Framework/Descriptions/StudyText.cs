@@ -34,21 +34,7 @@ internal static class StudyText
             sentences.Add(still);
         if (NotRanked(study) is { } leftOut)
             sentences.Add(leftOut);
-        if (study.Attribution.Margin is double margin)
-            sentences.Add(
-                $"Margin: an effect within {Phrases.Points(margin)} of 0, on both sides, costs nothing that matters."
-            );
-        if (study.Subjects.Tolerance is ToleranceChoice choice)
-            sentences.Add(Tolerances(choice));
-        if (study.File.Scenario.Study.Measure.LastEpochs is > 1 and int last)
-            sentences.Add($"Accuracy of a trial: the mean test accuracy after the last {last} epochs.");
-        if (study.Attribution.Folds > 0)
-            sentences.Add(
-                $"Cross-validation: {Folds(study)}. Seed s tests on fold s mod {study.Attribution.Folds} and trains on the "
-                    + "others; a fold has whole groups of the data set."
-            );
-        if (study.File.Scenario.Study.Measure.ByClass)
-            sentences.Add("Recall by class and the confusion of classes are measured, too.");
+        sentences.AddRange(Measurements(study));
         if (Cluster(study.File.Scenario.Executor) is { } cluster)
             sentences.Add(cluster);
         sentences.Add(DeviceText.Describe(study.Device));
@@ -57,6 +43,23 @@ internal static class StudyText
             sentences.Add(assumed);
         sentences.Add(Errors(study.Attribution.Errors));
         return sentences;
+    }
+
+    /// <summary>Describes what is measured besides the ranking, and on which epochs and folds.</summary>
+    private static IEnumerable<string> Measurements(Study study)
+    {
+        MeasureChoice measure = study.File.Scenario.Study.Measure;
+        if (study.Attribution.Margin is double margin)
+            yield return $"Margin: an effect within {Phrases.Points(margin)} of 0, on both sides, costs nothing that matters.";
+        if (study.Subjects.Tolerance is ToleranceChoice choice)
+            yield return Tolerances(choice);
+        if (measure.LastEpochs is > 1 and int last)
+            yield return $"Accuracy of a trial: the mean test accuracy after the last {last} epochs.";
+        if (study.Attribution.Folds > 0)
+            yield return $"Cross-validation: {Folds(study)}. Seed s tests on fold s mod {study.Attribution.Folds} and trains on "
+                + "the others; a fold has whole groups of the data set.";
+        if (measure.ByClass)
+            yield return "Recall by class and the confusion of classes are measured, too.";
     }
 
     /// <summary>Describes what the tasks of a cluster ask for; null where the trials run on this machine.</summary>

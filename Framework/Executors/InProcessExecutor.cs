@@ -1,3 +1,4 @@
+using Modular.Rigs;
 using Modular.Runs;
 using Modular.Studies;
 using Modular.Tensors;
@@ -29,16 +30,7 @@ internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
         CancellationToken cancel
     )
     {
-        Study study = bind(folder);
-        study = study with
-        {
-            Rig = study.Rig with
-            {
-                Threads = Environment.ProcessorCount,
-                ExactDevices = ExactDevices || study.Rig.ExactDevices,
-                Device = Gpus.Open(Device),
-            },
-        };
+        Study study = Bind(folder);
         try
         {
             new Worker(folder, study, trials, Tell) { CheckpointEvery = CheckpointEvery }.Run();
@@ -54,5 +46,17 @@ internal sealed class InProcessExecutor(Func<RunFolder, Study> bind) : IExecutor
             if (!report.Waits)
                 progress.Report(report);
         }
+    }
+
+    private Study Bind(RunFolder folder)
+    {
+        Study study = bind(folder);
+        Rig rig = study.Rig with
+        {
+            Threads = Environment.ProcessorCount,
+            ExactDevices = ExactDevices || study.Rig.ExactDevices,
+            Device = Gpus.Open(Device),
+        };
+        return study with { Rig = rig };
     }
 }

@@ -18,6 +18,15 @@ internal static class UnderstoodText
 
     private const int MostColumns = 12;
 
+    private static readonly IReadOnlyList<ReportColumn> ColumnsOfColumns =
+    [
+        ReportColumn.Name("column"),
+        ReportColumn.Text("heading"),
+        ReportColumn.Text("taken as"),
+        ReportColumn.Text("unit"),
+        ReportColumn.Number("first cell"),
+    ];
+
     /// <summary>Describes in one sentence what a file contains.</summary>
     public static string Sentence(MeasuredFile file)
     {

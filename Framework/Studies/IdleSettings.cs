@@ -118,10 +118,18 @@ internal sealed class IdleSettings
 
     private void LookAtPrecision(BuiltNetwork network)
     {
-        PrecisionChoice precision = study.File.Scenario.Precision;
-        var common = new PrecisionChoice();
         LayerPrecision[] weights = [.. network.Weights.Select(layer => layer.Weights)];
         LayerPrecision[] activations = [.. network.Activations.Select(activation => activation.Precision)];
+        LookAtValues(network, weights, activations);
+        if (activations.All(one => one == LayerPrecision.Real))
+            Add("training.straight-through.activations", IsUsualForActivations, "no activation is quantized");
+        LookAtWeights(weights);
+    }
+
+    private void LookAtValues(BuiltNetwork network, LayerPrecision[] weights, LayerPrecision[] activations)
+    {
+        PrecisionChoice precision = study.File.Scenario.Precision;
+        var common = new PrecisionChoice();
         if (!weights.Concat(activations).Contains(LayerPrecision.Ternary))
             Add(
                 "precision.ternary-threshold",
@@ -152,8 +160,12 @@ internal sealed class IdleSettings
                 precision.RealActivations == common.RealActivations,
                 "no activation is real"
             );
-        if (activations.All(one => one == LayerPrecision.Real))
-            Add("training.straight-through.activations", IsUsualForActivations, "no activation is quantized");
+    }
+
+    private void LookAtWeights(LayerPrecision[] weights)
+    {
+        PrecisionChoice precision = study.File.Scenario.Precision;
+        var common = new PrecisionChoice();
         if (weights.All(one => one.IntegerBits() is null))
             Add("precision.integer-scale", precision.IntegerScale == common.IntegerScale, "no weights are integers");
         bool isOffLine = training.Mode == TrainingMode.OffLine;

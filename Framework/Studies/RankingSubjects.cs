@@ -45,7 +45,6 @@ internal sealed class RankingSubjects
         if (need == SubjectNeed.None || (need == SubjectNeed.IfAny && isIdealAnyway))
             return Nothing(dials);
         StudyChoice study = file.Scenario.Study;
-        var problems = new Problems();
         IReadOnlyList<string> still = study.Rank.Imperfections is null
             ? Still(file.Scenario, dials, dials.Subjects)
             : [];
@@ -54,6 +53,19 @@ internal sealed class RankingSubjects
             names = dials.ByLayer(names);
         if (need == SubjectNeed.RankingIfHeld && names.Count == 0)
             return Nothing(dials); // right if no layer is in the memory, which is known later
+        ThrowIfWrong(file, names, dials);
+        return new RankingSubjects(names, dials, study.Strengths)
+        {
+            Tolerance = ToleranceCheck.Completed(study.Tolerance, names),
+            LeftOut = still,
+        };
+    }
+
+    /// <summary>Throws with everything that is wrong with what a study asks of its ranked imperfections.</summary>
+    private static void ThrowIfWrong(ScenarioFile file, IReadOnlyList<string> names, RigDials dials)
+    {
+        StudyChoice study = file.Scenario.Study;
+        var problems = new Problems();
         string where = file.Where("study", "rank", "imperfections");
         Check(names, dials, message => problems.Add(where, message));
         if (study.Rank.Method == RankMethod.Shapley && names.Count > Coalitions.MostPlayers)
@@ -70,11 +82,6 @@ internal sealed class RankingSubjects
                 problems.Add(file.Where("study", "strengths", name), wrong);
         ToleranceCheck.Run(file, names, dials, problems);
         problems.ThrowIfAny();
-        return new RankingSubjects(names, dials, study.Strengths)
-        {
-            Tolerance = ToleranceCheck.Completed(study.Tolerance, names),
-            LeftOut = still,
-        };
     }
 
     /// <summary>

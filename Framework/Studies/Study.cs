@@ -205,19 +205,17 @@ internal sealed record Study
     public Node Resolved()
     {
         Scenario scenario = File.Scenario;
-        PartChoice With<T>(PartChoice choice, BoundPart<T> piece)
-            where T : class => choice with { Options = Binder.ToNode(piece.Options) };
         Node whole = Binder.ToNode(
             scenario with
             {
-                Memory = With(scenario.Memory, Rig.Memory),
-                Cell = With(scenario.Cell, Rig.Cell),
-                Sense = With(scenario.Sense, Rig.Sense),
-                Network = With(scenario.Network, Rig.Network),
-                Dataset = With(scenario.Dataset, Rig.Dataset),
+                Memory = Resolved(scenario.Memory, Rig.Memory),
+                Cell = Resolved(scenario.Cell, Rig.Cell),
+                Sense = Resolved(scenario.Sense, Rig.Sense),
+                Network = Resolved(scenario.Network, Rig.Network),
+                Dataset = Resolved(scenario.Dataset, Rig.Dataset),
                 Precision = scenario.Precision with
                 {
-                    Layers = scenario.Precision.Layers.ToDictionary(layer => layer.Key, ResolvedLayer),
+                    Layers = scenario.Precision.Layers.ToDictionary(layer => layer.Key, Resolved),
                 },
                 Study = scenario.Study with
                 {
@@ -226,17 +224,6 @@ internal sealed record Study
                 },
             }
         );
-        LayerChoice ResolvedLayer(KeyValuePair<string, LayerChoice> layer)
-        {
-            if (!Rig.ByLayer.TryGetValue(layer.Key, out Hardware? own))
-                return layer.Value;
-            return layer.Value with
-            {
-                Memory = layer.Value.Memory is { } memory ? With(memory, own.Memory) : null,
-                Cell = layer.Value.Cell is { } cell ? With(cell, own.Cell) : null,
-                Sense = layer.Value.Sense is { } sense ? With(sense, own.Sense) : null,
-            };
-        }
         // Where trials run is no part of what they are.
         if (whole is Mapping map)
             return map with { Entries = [.. map.Entries.Where(IsNoExecutor)] };
@@ -244,4 +231,19 @@ internal sealed record Study
 
         static bool IsNoExecutor(Entry entry) => entry.Key != "executor";
     }
+
+    private LayerChoice Resolved(KeyValuePair<string, LayerChoice> layer)
+    {
+        if (!Rig.ByLayer.TryGetValue(layer.Key, out Hardware? own))
+            return layer.Value;
+        return layer.Value with
+        {
+            Memory = layer.Value.Memory is { } memory ? Resolved(memory, own.Memory) : null,
+            Cell = layer.Value.Cell is { } cell ? Resolved(cell, own.Cell) : null,
+            Sense = layer.Value.Sense is { } sense ? Resolved(sense, own.Sense) : null,
+        };
+    }
+
+    private static PartChoice Resolved<T>(PartChoice choice, BoundPart<T> piece)
+        where T : class => choice with { Options = Binder.ToNode(piece.Options) };
 }

@@ -110,21 +110,27 @@ internal sealed record ControlledQuestion
             )),
         ];
         ControlledGroup[] found = [.. all.Where(group => group.Contrasts.Count > 0)];
-        bool[] apart = Holm.Rejected([.. found.SelectMany(group => group.Contrasts).Select(contrast => contrast.P)]);
-        int next = 0;
         return question with
         {
             Alone = [.. all.Except(found).SelectMany(group => group.Studies)],
-            Groups =
-            [
-                .. found.Select(group =>
-                    group with
-                    {
-                        Contrasts = [.. group.Contrasts.Select(contrast => contrast with { IsApart = apart[next++] })],
-                    }
-                ),
-            ],
+            Groups = Judge(found),
         };
+    }
+
+    /// <summary>Marks which contrasts are told apart, by Holm's correction over all of them.</summary>
+    private static IReadOnlyList<ControlledGroup> Judge(IReadOnlyList<ControlledGroup> groups)
+    {
+        bool[] apart = Holm.Rejected([.. groups.SelectMany(group => group.Contrasts).Select(contrast => contrast.P)]);
+        int next = 0;
+        return
+        [
+            .. groups.Select(group =>
+                group with
+                {
+                    Contrasts = [.. group.Contrasts.Select(contrast => contrast with { IsApart = apart[next++] })],
+                }
+            ),
+        ];
     }
 
     private static IEnumerable<ControlledContrast> Contrast(

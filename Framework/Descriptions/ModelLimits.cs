@@ -157,7 +157,7 @@ internal sealed class ModelLimits(Rig rig, ImperfectionTable table, LayerTable l
     /// <summary>Tells what varies at a moment: only what the imperfections that act at this moment name.</summary>
     /// <param name="kind">The kind of the part: "memory" or "sense".</param>
     /// <param name="moment">The moment at which the imperfections act.</param>
-    /// <param name="varies">What varies, as the beginning of a sentence.</param>
+    /// <param name="varies">The beginning of a sentence that says what varies.</param>
     /// <param name="nothingVaries">The sentence for the case that no imperfection acts.</param>
     private string Variation(string kind, Moment moment, string varies, string nothingVaries)
     {

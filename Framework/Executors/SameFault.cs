@@ -7,7 +7,7 @@ namespace Modular.Executors;
 /// those of the other seeds would fail as well.
 /// </summary>
 /// <param name="trials">The trials that are to run.</param>
-/// <param name="progress">Receives all reports of the trials.</param>
+/// <param name="progress">Receives all reports on trials as well.</param>
 /// <param name="stop">Called once if the study is to stop.</param>
 internal sealed class SameFault(IReadOnlyList<Trial> trials, IProgress<TrialProgress> progress, Action stop)
     : IProgress<TrialProgress>

@@ -8,7 +8,7 @@ namespace Modular.Executors;
 /// A part of a study's trials, so that machines without a common folder can divide them: part Number of Count.
 /// </summary>
 /// <param name="Number">The number of the part, from 1 to Count.</param>
-/// <param name="Count">The number of parts.</param>
+/// <param name="Count">The number of parts, at least 1.</param>
 internal sealed partial record Shard(int Number, int Count)
 {
     /// <summary>Reads a text such as "2/5"; null where it is not a part.</summary>

@@ -7,7 +7,7 @@ namespace Modular.Executors;
 /// <summary>
 /// Reports once a second that a worker waits for another one, so that a waiting worker is not taken for one that hangs.
 /// </summary>
-/// <param name="tell">Receives the reports.</param>
+/// <param name="tell">Receives the reports on waiting.</param>
 /// <param name="patience">How long the worker that is waited for may give no sign of life.</param>
 internal sealed class WaitingReports(Action<TrialProgress> tell, TimeSpan patience)
 {

@@ -44,7 +44,7 @@ internal sealed class MeasuredFile
     /// Reads a file. Throws <see cref="InputException"/> with one sentence where it cannot be understood.
     /// </summary>
     /// <param name="path">The path as the user typed it.</param>
-    /// <param name="settings">What the user says of the file.</param>
+    /// <param name="settings">What the user says about the file, such as its columns and units.</param>
     /// <param name="isOnly">Whether the settings are for this file only.</param>
     /// <param name="reversed">The curves whose pulses count from their other end; null for none.</param>
     public static MeasuredFile Read(string path, ReadingSettings settings, bool isOnly, string? reversed)

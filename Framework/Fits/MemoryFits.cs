@@ -31,7 +31,7 @@ internal sealed class MemoryFits
     /// <param name="catalog">The loaded plugins, one of which offers the memory.</param>
     /// <param name="files">The files of measurements, at most one of each kind.</param>
     /// <param name="own">Other options of the memory that were given.</param>
-    /// <param name="reading">What the user says of the files.</param>
+    /// <param name="reading">What the user says about the files, such as their columns and units.</param>
     public MemoryFits(
         PluginCatalog catalog,
         IReadOnlyList<MeasuredFile> files,

@@ -81,7 +81,7 @@ internal static class SimulatedResponse
         return bands;
     }
 
-    /// <summary>Lets time pass for devices, and reads them. Imperfections of writing are off.</summary>
+    /// <summary>Reads devices some time after they were written. Imperfections of writing are off.</summary>
     /// <param name="memory">The memory, fitted to the measurements.</param>
     /// <param name="starts">The conductances at the start, siemens; the devices take them in turn.</param>
     /// <param name="times">The times since the write, seconds, rising.</param>

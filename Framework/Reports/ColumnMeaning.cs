@@ -1,6 +1,6 @@
 namespace Modular.Reports;
 
-/// <summary>What a column of a table holds.</summary>
+/// <summary>The meaning of a column in a table, as readers and programs get it.</summary>
 /// <param name="Name">The name of the column. Words in capitals stand for a name of the study: "strength_DIAL".</param>
 /// <param name="Unit">The unit of the column; empty where it holds no quantity.</param>
 /// <param name="Meaning">What the column holds, in a few words.</param>

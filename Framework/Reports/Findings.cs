@@ -3,7 +3,7 @@ using Modular.Text;
 
 namespace Modular.Reports;
 
-/// <summary>What a ranking says, in sentences. Console and reports share them.</summary>
+/// <summary>The findings of a ranking, in sentences. Console and reports share them.</summary>
 internal sealed record Findings
 {
     /// <summary>The accuracies of ideal and of complete hardware.</summary>

@@ -49,8 +49,6 @@ internal sealed record HardwareCost
         DeviceWear[] wear = [.. seeds.Select(outcome => outcome.Wear).OfType<DeviceWear>()];
         InferenceCost[] inferences = [.. seeds.Select(outcome => outcome.Inference).OfType<InferenceCost>()];
         ReadErrors[] errors = [.. seeds.Select(outcome => outcome.Errors).OfType<ReadErrors>()];
-        IEnumerable<IReadOnlyList<WriteEnergy>> writes = wear.Select(one => one.Writes)
-            .OfType<IReadOnlyList<WriteEnergy>>();
         CountSummary? pulses = CountSummary.FromSeeds(wear.Select(one => one.Pulses));
         CountSummary? sets = CountSummary.FromSeeds(wear.Select(one => one.Sets));
         double? written = wear.Average(one => one.Joules);
@@ -63,19 +61,23 @@ internal sealed record HardwareCost
             Pulses = pulses,
             Sets = sets,
             WritingEnergy = Assess(written, wear.Select(one => one.JoulesSource)),
-            Writes = MeanWrites([.. writes]),
+            Writes = MeanWrites(wear),
             EnduranceUsed = Assess(worn, wear.Select(one => one.EnduranceSource)),
             InferenceEnergy = Assess(inferred, inferences.Select(one => one.Source)),
         };
     }
 
-    private static IReadOnlyList<WriteEnergy> MeanWrites(IReadOnlyList<IReadOnlyList<WriteEnergy>> seeds) =>
+    private static IReadOnlyList<WriteEnergy> MeanWrites(IEnumerable<DeviceWear> wear)
+    {
+        IReadOnlyList<WriteEnergy>[] seeds = [.. wear.Select(one => one.Writes).OfType<IReadOnlyList<WriteEnergy>>()];
+        return
         [
             .. seeds
                 .SelectMany(seed => seed)
                 .GroupBy(write => write with { Count = 0 })
-                .Select(same => same.Key with { Count = same.Sum(write => write.Count) / seeds.Count }),
+                .Select(same => same.Key with { Count = same.Sum(write => write.Count) / seeds.Length }),
         ];
+    }
 
     private static AssessedValue? Assess(double? value, IEnumerable<string?> sources)
     {

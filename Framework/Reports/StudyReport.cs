@@ -123,9 +123,7 @@ internal sealed record StudyReport
     /// <summary>Writes the sentences and the tables of a report.</summary>
     public static StudyReport Write(StudyResults results, RunRecord run)
     {
-        Rig rig = results.Study.Rig;
-        IEnumerable<RigFacts> facts = [rig.Facts, .. rig.ByLayer.Values.Select(hardware => hardware.Facts)];
-        IEnumerable<Quantity> quantities = facts.SelectMany(one => one.MemoryNumbers.All.Concat(one.SenseNumbers.All));
+        IEnumerable<Outcome> failed = results.Outcomes.Where(outcome => !outcome.Done);
         return new StudyReport
         {
             Results = results,
@@ -143,13 +141,20 @@ internal sealed record StudyReport
             Costs = [.. CostTables.Build(results.Costs), .. UseTable.Build(results.Outcomes)],
             Classes = ClassTables.Build(results.Classes),
             Energy = EnergyReport.Write(results.Study, results.Costs),
-            Quantities = [.. quantities.Select(Describe).Distinct()],
-            Failures = [.. results.Outcomes.Where(outcome => !outcome.Done).Select(outcome => outcome.Reason!)],
+            Quantities = DescribeQuantities(results.Study.Rig),
+            Failures = [.. failed.Select(outcome => outcome.Reason!)],
         };
     }
 
     private static string RankingNote(Study study) =>
         string.Join(' ', new[] { StudyText.Equal(study), StudyText.WithoutTime(study) }.OfType<string>());
+
+    private static IReadOnlyList<string> DescribeQuantities(Rig rig)
+    {
+        IEnumerable<RigFacts> facts = [rig.Facts, .. rig.ByLayer.Values.Select(hardware => hardware.Facts)];
+        IEnumerable<Quantity> quantities = facts.SelectMany(one => one.MemoryNumbers.All.Concat(one.SenseNumbers.All));
+        return [.. quantities.Select(Describe).Distinct()];
+    }
 
     private static string Describe(Quantity quantity)
     {

@@ -7,7 +7,7 @@ namespace Modular.Reports;
 /// <summary>Describes in words and as tables how files of measurements were understood.</summary>
 internal static class UnderstoodText
 {
-    private static readonly ReportColumn[] ColumnsTable =
+    private static readonly ReportColumn[] ColumnsOfColumns =
     [
         ReportColumn.Name("column"),
         ReportColumn.Text("heading"),
@@ -17,15 +17,6 @@ internal static class UnderstoodText
     ];
 
     private const int MostColumns = 12;
-
-    private static readonly IReadOnlyList<ReportColumn> ColumnsOfColumns =
-    [
-        ReportColumn.Name("column"),
-        ReportColumn.Text("heading"),
-        ReportColumn.Text("taken as"),
-        ReportColumn.Text("unit"),
-        ReportColumn.Number("first cell"),
-    ];
 
     /// <summary>Describes in one sentence what a file contains.</summary>
     public static string Sentence(MeasuredFile file)
@@ -46,7 +37,7 @@ internal static class UnderstoodText
         return new ReportTable
         {
             Caption = "The columns, and what they were taken as",
-            Columns = ColumnsTable,
+            Columns = ColumnsOfColumns,
             Rows = [.. columns.Take(MostColumns).Select(ColumnRow)],
             Note = left > 0 ? $"{Phrases.Count(left, "more column")}: the last is '{columns[^1].Meaning}'." : "",
         };

@@ -238,7 +238,7 @@ internal sealed class RunFolder(string path)
             ]);
     }
 
-    /// <summary>Whether every trial has a checksum; those of earlier versions of the program have none.</summary>
+    /// <summary>Whether every trial has a seal (a checksum). Those of earlier program versions have none.</summary>
     private bool IsSealed => isSealed ??= Read<RunPlan>(PlanFile)?.Sealed ?? true;
 
     private TrialFile Open(Trial trial) => TrialFile.Read(TrialPath(trial.Name), trial, IsSealed);

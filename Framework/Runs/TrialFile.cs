@@ -27,7 +27,7 @@ internal sealed record TrialFile(string Path, Outcome? Outcome, string? Flaw)
     /// <summary>Reads the file of a trial, and checks its whole content.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="trial">The trial of the plan.</param>
-    /// <param name="isSealed">Whether every trial of the run has a checksum.</param>
+    /// <param name="isSealed">Whether every trial of the run has a seal (a checksum).</param>
     public static TrialFile Read(string path, Trial trial, bool isSealed)
     {
         TrialFile Refuse(string flaw) => new(path, null, flaw);

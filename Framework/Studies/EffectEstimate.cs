@@ -6,7 +6,7 @@ namespace Modular.Studies;
 
 /// <summary>The estimate of one effect of an imperfection under one error model.</summary>
 /// <param name="Name">The imperfection, or the group.</param>
-/// <param name="Kind">Which effect is estimated.</param>
+/// <param name="Kind">The effect that is estimated.</param>
 /// <param name="Errors">The error model of the estimate.</param>
 /// <param name="Points">The estimate, points of accuracy.</param>
 /// <param name="Level">The chance that the interval misses the effect.</param>

@@ -52,7 +52,7 @@ internal sealed record RunPlan
     public bool ExactDevices { get; init; }
 
     /// <summary>
-    /// Whether every trial that ended has a checksum; trials of earlier versions of the program have none.
+    /// Whether every trial that ended has a seal (a checksum); those of earlier program versions have none.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Sealed { get; init; }

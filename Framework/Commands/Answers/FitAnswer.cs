@@ -8,13 +8,13 @@ namespace Modular.Commands.Answers;
 internal static class FitAnswer
 {
     /// <summary>Describes how the files were understood, where nothing is fitted.</summary>
-    /// <param name="files">The files of measurements.</param>
+    /// <param name="files">The files as they were understood.</param>
     /// <param name="figure">The path of the figure.</param>
     public static object Preview(IEnumerable<MeasuredFile> files, string figure) =>
         new { Files = files.Select(Describe), Figure = figure };
 
     /// <summary>Describes the laws that were fitted. The first one is taken.</summary>
-    /// <param name="files">The files of measurements.</param>
+    /// <param name="files">The files that were fitted, as they were understood.</param>
     /// <param name="fits">The fits under each law, the best first.</param>
     /// <param name="scenario">The entry of the fitted memory in a scenario, YAML.</param>
     public static object Describe(IEnumerable<MeasuredFile> files, IReadOnlyList<MemoryFit> fits, string scenario)

@@ -9,8 +9,8 @@ namespace Modular.Plugins.Capacitor;
 /// <param name="SlopeUp">What a step up loses per weight, as a share of it.</param>
 /// <param name="SlopeDown">What a step down loses per weight; 0 or less, because it shrinks towards negative
 /// weights.</param>
-/// <param name="Max">Its upper bound.</param>
-/// <param name="Min">Its lower bound.</param>
+/// <param name="Max">The upper bound of the weight.</param>
+/// <param name="Min">The lower bound of the weight.</param>
 /// <param name="Leak">The share of its weight that it loses in a step of training, 0 to 1.</param>
 internal readonly record struct CapacitorCell(
     float Up,
@@ -26,9 +26,9 @@ internal readonly record struct CapacitorCell(
     /// Makes devices. Absolute values keep steps and bounds on their sides; slopes refer to the nominal bounds
     /// (aihwkit).
     /// </summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="lifetime">Steps of training in which a nominal weight decays to 1/e.</param>
-    /// <param name="conditions">Strengths and streams.</param>
+    /// <param name="conditions">The strengths and random streams of the dials.</param>
     public static CapacitorCell[] Fabricate(int count, double lifetime, Conditions conditions)
     {
         double slope = conditions["nonlinearity"].Strength * CapacitorPreset.Slope;

@@ -6,7 +6,7 @@ namespace Modular.Plugins.Capacitor;
 /// Steps that shrink linearly towards the bounds: step (1 - slope w + noise) (aihwkit LinearStep). Time takes the same
 /// share of a weight in each step of training.
 /// </summary>
-/// <param name="cells">The devices as made.</param>
+/// <param name="cells">The devices as they were fabricated.</param>
 internal readonly struct CapacitorLaw(CapacitorCell[] cells) : IStepLaw
 {
     /// <summary>The noise is that of this pulse, in the device's steps.</summary>

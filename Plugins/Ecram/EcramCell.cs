@@ -9,8 +9,8 @@ namespace Modular.Plugins.Ecram;
 /// <param name="SlopeUp">What a step up loses per weight, as a share of it.</param>
 /// <param name="SlopeDown">What a step down loses per weight; 0 or less, because it shrinks towards negative
 /// weights.</param>
-/// <param name="Max">Its upper bound.</param>
-/// <param name="Min">Its lower bound.</param>
+/// <param name="Max">The upper bound of the weight.</param>
+/// <param name="Min">The lower bound of the weight.</param>
 internal readonly record struct EcramCell(float Up, float Down, float SlopeUp, float SlopeDown, float Max, float Min)
 {
     /// <summary>

@@ -5,7 +5,7 @@ namespace Modular.Plugins.Ecram;
 /// <summary>
 /// Steps that shrink linearly towards the bounds: step (1 - slope w) (1 + noise) (aihwkit LinearStep, mult_noise).
 /// </summary>
-/// <param name="cells">The devices as made.</param>
+/// <param name="cells">The devices as they were fabricated.</param>
 internal readonly struct EcramLaw(EcramCell[] cells) : IStepLaw
 {
     /// <summary>The noise is that of this pulse, relative to its step.</summary>

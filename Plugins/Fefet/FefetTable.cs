@@ -17,10 +17,10 @@ internal static class FefetTable
     /// <summary>Nonlinearity of pulses that lower, a label.</summary>
     public const double LabelDown = 1.46;
 
-    /// <summary>Least resistance, ohm.</summary>
+    /// <summary>The least resistance of a device, ohm.</summary>
     public const double ROn = 559.28e3;
 
-    /// <summary>Greatest over least conductance.</summary>
+    /// <summary>The ratio of the greatest to the least conductance.</summary>
     public const double Ratio = 45;
 
     /// <summary>Standard deviation of a pulse, as a share of the range; the table says less than that.</summary>

@@ -48,13 +48,13 @@ internal sealed class BinaryMemory
     /// <inheritdoc/>
     public Quantity? CyclesBefore => BinaryQuantities.CyclesBefore(options);
 
-    /// <summary>Two: both resistances.</summary>
+    /// <summary>Two levels: both resistance states.</summary>
     public int Levels => 2;
 
     /// <summary>What the measurements do not tell.</summary>
     public IReadOnlyList<string> Caveats => laws.Caveats;
 
-    /// <summary>What is not modelled.</summary>
+    /// <summary>What the memory does not model, in sentences.</summary>
     public IReadOnlyList<string> Limits { get; } =
     [
         "Read disturb, the physics of forming and incremental write-verify loops are not modelled.",

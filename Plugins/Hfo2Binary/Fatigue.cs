@@ -6,7 +6,7 @@ namespace Modular.Plugins.Hfo2Binary;
 /// which one state takes 4/5, as the law says. Both spreads grow by the factor 1 + x / 2, at most 10.
 /// </summary>
 /// <param name="strength">The strength s of the dial; 0 leaves all as it is.</param>
-/// <param name="endurance">The endurance N, cycles.</param>
+/// <param name="endurance">The endurance N of a device, cycles.</param>
 /// <param name="window">The distance between the medians of both states, ln(R).</param>
 /// <param name="kind">Which state takes the greater part of the closing.</param>
 internal sealed class Fatigue(double strength, double endurance, double window, FatigueLaw kind)

@@ -1,6 +1,6 @@
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>One measured resistance.</summary>
+/// <summary>One measured resistance of a device.</summary>
 /// <param name="Low">Whether the device was in its low state.</param>
 /// <param name="LogResistance">The measured ln(R / ohm).</param>
 /// <param name="Device">The name of the device; null where the file does not tell.</param>

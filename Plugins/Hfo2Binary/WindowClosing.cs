@@ -3,8 +3,8 @@ using MathNet.Numerics.Distributions;
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>How the window between both states closes while cycles pass, by a line in ln(1 + cycle).</summary>
-/// <param name="First">The first cycle.</param>
-/// <param name="Last">The last cycle.</param>
+/// <param name="First">The first cycle that was measured.</param>
+/// <param name="Last">The last cycle that was measured.</param>
 /// <param name="FirstWindow">ln(HRS / LRS) at the first cycle, by the fit.</param>
 /// <param name="LastWindow">ln(HRS / LRS) at the last cycle, by the fit.</param>
 internal sealed record WindowClosing(double First, double Last, double FirstWindow, double LastWindow)

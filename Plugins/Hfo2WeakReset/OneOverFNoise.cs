@@ -35,7 +35,7 @@ internal sealed class OneOverFNoise : IResumable
     private readonly float[] noise; // w_pink of each device, ln(R), padded
     private readonly double scale;
 
-    /// <summary>Starts so many devices.</summary>
+    /// <summary>Starts the noise of a number of devices.</summary>
     public OneOverFNoise(int count, Dial dial)
     {
         random = dial.Random;

@@ -17,7 +17,7 @@ internal sealed class TruncatedLaw
     private Lazy<double[]>? table;
 
     /// <param name="cumulative">The distribution function F of the law before it is cut.</param>
-    /// <param name="quantile">The inverse of F.</param>
+    /// <param name="quantile">The inverse of the distribution function F.</param>
     /// <param name="low">The lower end of the interval.</param>
     /// <param name="high">The upper end of the interval.</param>
     private TruncatedLaw(Func<double, double> cumulative, Func<double, double> quantile, double low, double high)

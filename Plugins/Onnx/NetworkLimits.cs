@@ -5,7 +5,7 @@ namespace Modular.Plugins.Onnx;
 /// <summary>What a reader of results must know of a network from a file.</summary>
 internal static class NetworkLimits
 {
-    /// <summary>Whole sentences.</summary>
+    /// <summary>Lists the limits of a network in whole sentences.</summary>
     public static IReadOnlyList<string> List(Graph graph)
     {
         List<string> limits =

@@ -16,19 +16,19 @@ internal sealed record TableColumn
     /// <summary>Nonlinearity of pulses that lower, a label.</summary>
     public required double LabelDown { get; init; }
 
-    /// <summary>Least resistance, ohm.</summary>
+    /// <summary>The least resistance of a device, ohm.</summary>
     public required double ROn { get; init; }
 
-    /// <summary>Greatest over least conductance.</summary>
+    /// <summary>The ratio of the greatest to the least conductance.</summary>
     public required double Ratio { get; init; }
 
     /// <summary>Standard deviation of a pulse, as a share of the range.</summary>
     public required double Cycle { get; init; }
 
-    /// <summary>A pulse that raises.</summary>
+    /// <summary>A pulse that raises the conductance.</summary>
     public required PulseForm Raise { get; init; }
 
-    /// <summary>A pulse that lowers.</summary>
+    /// <summary>A pulse that lowers the conductance.</summary>
     public required PulseForm Lower { get; init; }
 
     /// <summary>Where the numbers come from.</summary>

@@ -3,7 +3,7 @@ using Modular.Devices;
 
 namespace Modular.Plugins.RramAnalog;
 
-/// <summary>The fits.</summary>
+/// <summary>The published fits of the devices.</summary>
 internal static class RramLaws
 {
     /// <summary>

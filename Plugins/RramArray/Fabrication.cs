@@ -18,9 +18,9 @@ internal sealed class Fabrication
     private readonly DeviceNormals? references;
     private readonly StuckDevices? stuck;
 
-    /// <param name="preset">In weight units.</param>
+    /// <param name="preset">The preset, in weight units.</param>
     /// <param name="stuckShare">The share of devices that are stuck at strength 1.</param>
-    /// <param name="conditions">Strengths and streams.</param>
+    /// <param name="conditions">The strengths and random streams of the dials.</param>
     public Fabrication(RramPreset preset, double stuckShare, Conditions conditions)
     {
         this.preset = preset;

@@ -6,8 +6,8 @@ namespace Modular.Plugins.RramArray;
 /// Steps that depend on the weight (<see cref="SoftBounds"/> or <see cref="ExponentialSteps"/>), stopped at the bounds
 /// of each device.
 /// </summary>
-/// <param name="step">What one pulse does.</param>
-/// <param name="cells">The devices as made.</param>
+/// <param name="step">The law of one pulse on one device.</param>
+/// <param name="cells">The devices as they were fabricated.</param>
 internal readonly struct RramArrayLaw(IPulseStep step, RramCell[] cells) : IStepLaw
 {
     public double After(int device, double weight, double pulse, double noise) =>

@@ -10,7 +10,7 @@ internal static class LineEnergies
     /// line. Each takes C Vdd^2 from the supply.
     /// </summary>
     /// <param name="use">The matrix and its inputs.</param>
-    /// <param name="vdd">The supply, volts.</param>
+    /// <param name="vdd">The voltage of the supply, volts.</param>
     public static IReadOnlyList<CountedEnergy> Sensing(MatrixUse use, double vdd)
     {
         ArrayLines lines = use.Lines;

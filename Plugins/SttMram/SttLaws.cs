@@ -36,6 +36,6 @@ internal static class SttLaws
     /// </summary>
     public static double Flipped(double x) => Probability(2 * x) / 2;
 
-    /// <summary>1 - exp(-x).</summary>
+    /// <summary>Computes 1 - exp(-x), accurate for small x, too.</summary>
     public static double Probability(double x) => x < Small ? x * (1 - x / 2) : 1 - Math.Exp(-x);
 }

@@ -19,7 +19,7 @@ internal sealed class SttMemory(SttOptions options)
 
     private readonly Junction junction = Junction.Create(options);
 
-    /// <summary>Antiparallel to parallel, siemens.</summary>
+    /// <summary>The conductances of the antiparallel and the parallel state, siemens.</summary>
     public ConductanceRange Range => new(1 / junction.Antiparallel, 1 / junction.Parallel);
 
     public PulseSigns Pulses => PulseSigns.None;
@@ -38,10 +38,10 @@ internal sealed class SttMemory(SttOptions options)
 
     public Quantity Endurance => Survey.Number("endurance", options.Endurance, "cycles");
 
-    /// <summary>The devices are new.</summary>
+    /// <summary>No cycles: the devices are new.</summary>
     public Quantity? CyclesBefore => null;
 
-    /// <summary>Two: both resistances.</summary>
+    /// <summary>Two levels: both resistance states.</summary>
     public int Levels => 2;
 
     public IReadOnlyList<string> Limits { get; } =
@@ -49,7 +49,7 @@ internal sealed class SttMemory(SttOptions options)
         "Stuck junctions, read noise, stray fields, and resistances that depend on temperature or voltage are not modelled.",
     ];
 
-    /// <summary>All devices are antiparallel.</summary>
+    /// <summary>Makes devices that are all antiparallel.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)
     {
         var devices = new SttDevices(DeviceArray.CountDevices(shape), conditions, junction);

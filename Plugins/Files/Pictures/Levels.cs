@@ -9,7 +9,7 @@ internal sealed class Levels
 
     private readonly float[][] levels; // [channel][byte]
 
-    /// <summary>Tabulates the numbers.</summary>
+    /// <summary>Tabulates the number that each byte of a channel becomes.</summary>
     public Levels(bool normalise) =>
         levels = [.. Enumerable.Range(0, Mean.Length).Select(channel => Tabulate(channel, normalise))];
 

@@ -4,9 +4,9 @@ namespace Modular.Plugins.Files.Pictures;
 
 /// <summary>The part of a picture that is scaled to the square, perhaps mirrored.</summary>
 /// <param name="Left">Its left edge, pixels of the picture.</param>
-/// <param name="Top">Its upper edge.</param>
-/// <param name="Width">Its width.</param>
-/// <param name="Height">Its height.</param>
+/// <param name="Top">The upper edge of the view, pixels.</param>
+/// <param name="Width">The width of the view, pixels.</param>
+/// <param name="Height">The height of the view, pixels.</param>
 /// <param name="Mirrored">Whether left and right change places.</param>
 internal readonly record struct View(float Left, float Top, float Width, float Height, bool Mirrored)
 {

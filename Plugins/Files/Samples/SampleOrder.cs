@@ -9,7 +9,7 @@ internal sealed record SampleOrder
     /// <summary>Label, group and side of the split of each sample.</summary>
     public required IReadOnlyList<Sample> Samples { get; init; }
 
-    /// <summary>Where each sample is.</summary>
+    /// <summary>The row of the source that each sample comes from.</summary>
     public required SampleRow[] Rows { get; init; }
 
     /// <summary>The published fold of each sample, from 0; null where there is none.</summary>

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Files.Sources;
 /// <param name="Cells">The cells of the other columns, by the place of the column.</param>
 internal sealed record TableContent(float[] Inputs, IReadOnlyDictionary<int, List<string>> Cells)
 {
-    /// <summary>Makes samples of rows.</summary>
+    /// <summary>Makes samples from the rows of the table.</summary>
     public RawSamples ToSamples(
         string path,
         IReadOnlyList<string> names,

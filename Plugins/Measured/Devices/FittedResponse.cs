@@ -1,7 +1,7 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>The response of devices that follow one law.</summary>
-/// <param name="law">The law.</param>
+/// <param name="law">The law that was fitted to the devices.</param>
 /// <param name="sign">+1 if pulses raise the conductance, -1 if they lower it.</param>
 /// <param name="devices">The parameters of each device; a single element holds for all devices.</param>
 internal sealed class FittedResponse(ILaw law, int sign, DeviceParameters[] devices) : IResponse

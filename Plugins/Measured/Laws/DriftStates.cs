@@ -17,7 +17,7 @@ internal sealed class DriftStates
     private readonly double[] sigmas; // [groups]
 
     /// <param name="conductances">The first conductance of each device, siemens [devices].</param>
-    /// <param name="exponents">Its exponent [devices].</param>
+    /// <param name="exponents">The drift exponent of each device [devices].</param>
     /// <param name="squaredErrors">The squared standard error of its exponent [devices].</param>
     public DriftStates(double[] conductances, double[] exponents, double[] squaredErrors)
     {
@@ -44,7 +44,7 @@ internal sealed class DriftStates
     /// into groups of about as many devices each. One or two devices far from all others are in none.
     /// </summary>
     /// <param name="order">The devices by rising conductance [devices].</param>
-    /// <param name="states">ln(G), rising [devices].</param>
+    /// <param name="states">ln(G) of the devices, rising [devices].</param>
     private static IEnumerable<int[]> Groups(int[] order, double[] states)
     {
         IReadOnlyList<int> cuts = StateGaps.Find(states);

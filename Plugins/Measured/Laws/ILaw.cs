@@ -19,7 +19,7 @@ internal interface ILaw
     /// none does.
     /// </summary>
     /// <param name="device">The parameters that were fitted to the curve.</param>
-    /// <param name="curve">The curve.</param>
+    /// <param name="curve">The measured curve that was fitted.</param>
     string? AtEdge(in DeviceParameters device, MeasuredCurve curve) => null;
 
     /// <summary>The conductance after a number of pulses since the start, siemens.</summary>

@@ -18,7 +18,7 @@ internal static class StateGaps
     /// Where the parts begin that gaps divide, and the end of the last. One or two devices are a part of their own only
     /// where they differ from all others by more than a factor of 2.
     /// </summary>
-    /// <param name="states">ln(G), rising [devices].</param>
+    /// <param name="states">ln(G) of the devices, rising [devices].</param>
     public static IReadOnlyList<int> Find(double[] states)
     {
         double[] gaps = [.. states.Skip(1).Zip(states, (next, one) => next - one)];

@@ -1,7 +1,7 @@
 namespace Modular.Plugins.Measured;
 
 /// <summary>A target conductance that was written several times, and how far the writes missed it.</summary>
-/// <param name="LogTarget">ln(target / S).</param>
+/// <param name="LogTarget">The logarithm of the target, ln(target / S).</param>
 /// <param name="Bias">The mean of ln(G / target).</param>
 /// <param name="SquareSum">The sum of the squared differences of ln(G / target) from its mean.</param>
 /// <param name="Writes">The number of writes.</param>

@@ -19,7 +19,7 @@ internal sealed class Chain(
     private static readonly string[] Shapes = ["Flatten", "Reshape", "Squeeze", "Unsqueeze"];
 
     /// <summary>The modules; none where a step needs another value than that of the step before.</summary>
-    /// <param name="graph">The graph.</param>
+    /// <param name="graph">The graph of the network.</param>
     /// <param name="steps">Its steps in their order.</param>
     public IReadOnlyList<nn.Module<Tensor, Tensor>> Modules(Graph graph, IReadOnlyList<IStep> steps)
     {

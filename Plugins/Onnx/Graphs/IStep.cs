@@ -11,7 +11,7 @@ internal interface IStep
     /// <summary>The names of the values that it needs.</summary>
     IEnumerable<string> Inputs { get; }
 
-    /// <summary>Computes the value.</summary>
+    /// <summary>Computes the value of the node.</summary>
     /// <param name="values">The values that are there, by name.</param>
     /// <param name="training">Whether the network is being trained.</param>
     Tensor Compute(IReadOnlyDictionary<string, Tensor> values, bool training);

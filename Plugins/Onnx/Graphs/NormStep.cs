@@ -13,7 +13,7 @@ internal sealed class NormStep : nn.Module<Tensor, Tensor>, IStep
     private readonly Tensor mean;
     private readonly Tensor variance;
 
-    /// <param name="node">The operator.</param>
+    /// <param name="node">The node of the graph.</param>
     /// <param name="constants">Its gains, offsets, means and variances, float32 [channels]; they are copied.</param>
     public NormStep(GraphNode node, IReadOnlyList<Tensor> constants)
         : base(nameof(NormStep))
@@ -33,7 +33,7 @@ internal sealed class NormStep : nn.Module<Tensor, Tensor>, IStep
     public IEnumerable<string> Inputs => [node.Inputs[0]];
 
     /// <summary>Checks the constants of an operator and makes its step.</summary>
-    /// <param name="node">The operator.</param>
+    /// <param name="node">The node of the graph.</param>
     /// <param name="constants">The constants that there are, by name.</param>
     /// <param name="input">The shape of its input.</param>
     public static NormStep Make(GraphNode node, IReadOnlyDictionary<string, Tensor> constants, long[] input)

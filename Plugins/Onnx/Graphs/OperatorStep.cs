@@ -6,7 +6,7 @@ namespace Modular.Plugins.Onnx.Graphs;
 /// <summary>An operator that is computed as it is.</summary>
 internal sealed class OperatorStep(GraphNode node, Graph graph) : IStep
 {
-    /// <summary>The operator.</summary>
+    /// <summary>The node of the graph that this step computes.</summary>
     public GraphNode Node => node;
 
     /// <inheritdoc/>

@@ -57,10 +57,10 @@ internal sealed class ConvolutionProduct : IProduct
     public long[] Shape => [entering[0], kernel.Outputs, .. windows.Positions(entering[2..])];
 
     /// <summary>Reads an operator; what it cannot be is one sentence.</summary>
-    /// <param name="node">The operator.</param>
+    /// <param name="node">The node of the graph.</param>
     /// <param name="graph">The graph that it is of.</param>
     /// <param name="constants">The constants that there are, by name.</param>
-    /// <param name="entering">The value that enters.</param>
+    /// <param name="entering">The value that enters the convolution.</param>
     public static ConvolutionProduct Read(
         GraphNode node,
         Graph graph,

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Onnx.Layers;
 /// <summary>An operator with constant weights, which becomes a layer of the host.</summary>
 internal interface IProduct : IDisposable
 {
-    /// <summary>The operator.</summary>
+    /// <summary>The node of the graph that computes the product.</summary>
     GraphNode Node { get; }
 
     /// <summary>What it is, in words: "a convolution of 3 x 3 points".</summary>
@@ -37,6 +37,6 @@ internal interface IProduct : IDisposable
     /// <summary>Weights as the file has them to weights as the host has them. The caller disposes them.</summary>
     Tensor Arrange(Tensor weights);
 
-    /// <summary>Makes the layer.</summary>
+    /// <summary>Makes the layer that computes the product.</summary>
     nn.Module<Tensor, Tensor> Make(IGivenLayers layers, GivenLayer given);
 }

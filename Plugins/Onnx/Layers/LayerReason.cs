@@ -6,7 +6,7 @@ namespace Modular.Plugins.Onnx.Layers;
 /// <summary>Says what a layer was taken for, and why.</summary>
 internal static class LayerReason
 {
-    /// <summary>Whole sentences.</summary>
+    /// <summary>Describes in whole sentences why a layer was taken as it is.</summary>
     public static string Describe(Graph graph, IProduct product, Levels levels)
     {
         string layer = $"{Capital(product.Node.Words)} is {product.Words} with {Weights(product, levels)}.";

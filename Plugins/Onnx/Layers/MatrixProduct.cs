@@ -66,7 +66,7 @@ internal sealed class MatrixProduct : IProduct
     public long[] Shape => [.. entering[..^1], Weight.shape[0]];
 
     /// <summary>Reads an operator; what it cannot be is one sentence.</summary>
-    /// <param name="node">The operator.</param>
+    /// <param name="node">The node of the graph.</param>
     /// <param name="constants">The constants that there are, by name.</param>
     /// <param name="entering">The shape of its input.</param>
     public static MatrixProduct Read(GraphNode node, IReadOnlyDictionary<string, Tensor> constants, long[] entering)

@@ -22,7 +22,7 @@ internal sealed record OperatorCall
     /// <summary>The version of the operators.</summary>
     public long Opset => Graph.Opset;
 
-    /// <summary>The first input.</summary>
+    /// <summary>The first input of the operator.</summary>
     public Tensor X => this[0];
 
     /// <summary>An input that must be there.</summary>

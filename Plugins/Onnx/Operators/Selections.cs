@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Onnx.Operators;
 
-/// <summary>Parts of a tensor.</summary>
+/// <summary>Operators that select parts of a tensor.</summary>
 internal static class Selections
 {
     /// <summary>The slices at some places of an axis; places below 0 count from the end.</summary>

@@ -27,7 +27,7 @@ internal sealed record Windows
     public long[] Positions(long[] points) => [.. points.Select((_, i) => (Room(points, i) / Stride[i]) + 1)];
 
     /// <summary>Reads the windows of an operator.</summary>
-    /// <param name="call">The operator.</param>
+    /// <param name="call">The call of the operator.</param>
     /// <param name="size">The size of a window.</param>
     public static Windows Read(OperatorCall call, long[] size)
     {

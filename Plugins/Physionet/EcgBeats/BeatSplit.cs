@@ -5,7 +5,7 @@ using Modular.Plugins.Physionet.Signals;
 namespace Modular.Plugins.Physionet.EcgBeats;
 
 /// <summary>Which beats are the test set.</summary>
-/// <param name="Kind">How they are divided.</param>
+/// <param name="Kind">How the beats are divided.</param>
 /// <param name="Folds">The fold that is the test set; the inter-patient split has none.</param>
 /// <param name="Seed">The seed of the random split.</param>
 internal sealed record BeatSplit(SplitKind Kind, Folds Folds, int Seed)
@@ -28,7 +28,7 @@ internal sealed record BeatSplit(SplitKind Kind, Folds Folds, int Seed)
     }
 
     /// <summary>Whether each beat is of the test set.</summary>
-    /// <param name="beats">The beats.</param>
+    /// <param name="beats">All beats, in order.</param>
     /// <param name="groups">The number of the patient of each.</param>
     public bool[] Test(IReadOnlyList<Beat> beats, int[] groups) =>
         Kind switch

@@ -14,7 +14,7 @@ internal sealed record Inversion(IReadOnlyList<Lead> Leads)
     private static readonly Lead PlusI = Lead.FromLimbs(1, 0);
     private static readonly Lead PlusIi = Lead.FromLimbs(0, 1);
 
-    /// <summary>No exchange.</summary>
+    /// <summary>No exchange of electrodes.</summary>
     public static readonly Inversion None = FromLimbs(PlusI, PlusIi);
 
     /// <summary>

@@ -8,9 +8,9 @@ namespace Modular.Plugins.Physionet.EcgInversion;
 /// III = II - I, aVR = -(I + II) / 2, aVL = I - II / 2, aVF = II - I / 2.
 /// </summary>
 /// <param name="First">The index of the first independent lead.</param>
-/// <param name="FirstWeight">Its weight.</param>
+/// <param name="FirstWeight">The weight of the first independent lead.</param>
 /// <param name="Second">The index of the second independent lead.</param>
-/// <param name="SecondWeight">Its weight; 0 where one lead is enough.</param>
+/// <param name="SecondWeight">The weight of the second; 0 where one lead is enough.</param>
 internal readonly record struct Lead(int First, float FirstWeight, int Second, float SecondWeight)
 {
     /// <summary>The independent leads, in the order of the records.</summary>

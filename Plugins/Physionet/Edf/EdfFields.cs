@@ -5,7 +5,7 @@ namespace Modular.Plugins.Physionet.Edf;
 
 /// <summary>The fields of a header.</summary>
 /// <param name="path">The path of the file.</param>
-/// <param name="file">Its bytes.</param>
+/// <param name="file">The bytes of the file.</param>
 internal sealed class EdfFields(string path, byte[] file)
 {
     /// <summary>The text of a field.</summary>

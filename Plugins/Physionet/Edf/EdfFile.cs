@@ -23,7 +23,7 @@ internal sealed class EdfFile
     /// <summary>The path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>The header.</summary>
+    /// <summary>The header of the file.</summary>
     public EdfHeader Header { get; }
 
     /// <summary>Reads a file. Throws an InvalidDataException where it is broken.</summary>

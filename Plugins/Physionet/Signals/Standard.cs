@@ -1,6 +1,6 @@
 namespace Modular.Plugins.Physionet.Signals;
 
-/// <summary>Signals with mean 0.</summary>
+/// <summary>Brings signals to mean 0, on a scale that the caller gives.</summary>
 internal static class Standard
 {
     /// <summary>Subtracts the mean of a signal and divides by a scale, in place.</summary>

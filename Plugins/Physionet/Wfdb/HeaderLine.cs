@@ -6,7 +6,7 @@ namespace Modular.Plugins.Physionet.Wfdb;
 /// <summary>A line of a header, and where it stands.</summary>
 /// <param name="Path">The path of the header.</param>
 /// <param name="Number">The number of the line, from 1.</param>
-/// <param name="Text">The line.</param>
+/// <param name="Text">The text of the line.</param>
 internal sealed record HeaderLine(string Path, int Number, string Text)
 {
     /// <summary>The fields, which blanks separate.</summary>

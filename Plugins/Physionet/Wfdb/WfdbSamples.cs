@@ -4,8 +4,8 @@ namespace Modular.Plugins.Physionet.Wfdb;
 
 /// <summary>The samples of one signal of a record, checked against the header's first sample and check sum.</summary>
 /// <param name="Signal">What the header says of the signal.</param>
-/// <param name="Format">Its storage format.</param>
-/// <param name="Counts">The samples, counts.</param>
+/// <param name="Format">The storage format of the signal.</param>
+/// <param name="Counts">The samples of the signal, in counts.</param>
 internal sealed record WfdbSamples(WfdbSignal Signal, SampleFormat Format, int[] Counts)
 {
     /// <summary>Reads all signals of a record, in the order of the header.</summary>

@@ -1,6 +1,6 @@
 namespace Modular.Plugins.Senses;
 
-/// <summary>The wires of arrays.</summary>
+/// <summary>The resistances of the wires in an array.</summary>
 /// <param name="Row">The resistance of a row's wire from one device to the next, ohm; 0: rows are ideal.</param>
 /// <param name="Column">The same of a column's wire, ohm.</param>
 /// <param name="Columns">

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Modular.Plugins.Senses;
 
 /// <summary>The nominal reference of all amplifiers.</summary>
-/// <param name="Conductance">The reference, siemens.</param>
+/// <param name="Conductance">The conductance of the reference, siemens.</param>
 /// <param name="Source">Where it comes from, in words.</param>
 internal sealed record ReferenceLevel(double Conductance, string Source)
 {

@@ -16,7 +16,7 @@ namespace Modular.Plugins.Senses;
 /// (x w)^2.
 /// </para>
 /// </summary>
-/// <param name="rate">The probability p.</param>
+/// <param name="rate">The probability p of a wrong product.</param>
 /// <param name="random">The stream of the dial.</param>
 internal sealed class ProductErrors(double rate, RandomStream random) : IResumable
 {

@@ -6,7 +6,7 @@ public enum AxisMeaning
     /// <summary>The number of pulses so far.</summary>
     Pulse,
 
-    /// <summary>The time since the write, seconds.</summary>
+    /// <summary>The time since the write.</summary>
     Time,
 
     /// <summary>Reads of the same state.</summary>

@@ -73,7 +73,7 @@ internal sealed partial record Evaluation
         foreach (string path in Overrides.Select(one => one.Split('=')[0].Trim()))
             if (path.Split('.')[0] is "memory" or "cell" or "sense")
                 throw new InputException([
-                    $"modular evaluate: --set {path} has no effect, for each memory has hardware of its own; expected an option "
+                    $"modular evaluate: --set {path} has no effect, because each memory has hardware of its own; expected an option "
                         + $"of one of them. Give --set study.compare.{Memories[0]}.{path}.",
                 ]);
     }

@@ -213,7 +213,7 @@ public sealed class EvaluateTests : IDisposable
     )]
     [InlineData(
         "memory.options.model=hermes-one",
-        "modular evaluate: --set memory.options.model has no effect, for each memory has hardware of its own; expected an "
+        "modular evaluate: --set memory.options.model has no effect, because each memory has hardware of its own; expected an "
             + "option of one of them. Give --set study.compare.pcm.memory.options.model."
     )]
     public void Settings_cannot_drop_a_memory(string setting, string sentence)

@@ -6,7 +6,7 @@ namespace Modular.Contracts;
 /// </summary>
 public sealed record MatrixUse
 {
-    /// <summary>The number of sums.</summary>
+    /// <summary>The number of sums that the matrix gives, one for each output.</summary>
     public required long Outputs { get; init; }
 
     /// <summary>The number of products in each sum.</summary>

@@ -7,9 +7,9 @@ public enum PulseSigns
     /// <summary>The devices take no pulses.</summary>
     None = 0,
 
-    /// <summary>Pulses raise the conductance.</summary>
+    /// <summary>The devices take pulses that raise the conductance.</summary>
     Raise = 1,
 
-    /// <summary>Pulses lower the conductance.</summary>
+    /// <summary>The devices take pulses that lower the conductance.</summary>
     Lower = 2,
 }

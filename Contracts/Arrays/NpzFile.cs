@@ -114,7 +114,7 @@ public sealed class NpzFile
     }
 
     /// <summary>
-    /// Nothing is written under these names, but whoever made one that leaves its folder meant no good.
+    /// Refuses a name that leaves its folder: nothing is written under it, but such an archive is suspect.
     /// </summary>
     private static void CheckName(string path, string name)
     {

@@ -9,8 +9,8 @@ public static class AskedRange
     /// From the options g-min and g-max; an InvalidDataException unless the first is below the other.
     /// </summary>
     /// <param name="memory">What scenarios call the memory.</param>
-    /// <param name="min">The option g-min, siemens.</param>
-    /// <param name="max">The option g-max, siemens.</param>
+    /// <param name="min">The least conductance, siemens, from the option g-min.</param>
+    /// <param name="max">The greatest conductance, siemens, from the option g-max.</param>
     public static ConductanceRange Create(string memory, double min, double max)
     {
         if (min >= max)

@@ -6,7 +6,7 @@ namespace Modular.Devices;
 /// <param name="Text">DOI, arXiv number, a paper's short name, or "assumed".</param>
 public sealed record Citation(string Text)
 {
-    /// <summary>The source of numbers that nobody measured.</summary>
+    /// <summary>The source of numbers that were not measured.</summary>
     public static Citation Assumed { get; } = new("assumed");
 
     /// <summary>A number with this source.</summary>

@@ -43,7 +43,7 @@ internal sealed class PackedProduct
     /// <param name="matrix">The weights of the layer, packed.</param>
     /// <param name="bits">The planes of the values that enter.</param>
     /// <param name="window">Where the inputs of the matrix are found among them.</param>
-    /// <param name="counted">Hears of a row and of its counter's first plane.</param>
+    /// <param name="counted">Called with each row and the first plane of its counter.</param>
     public void Run(PackedMatrix matrix, BitPlanes bits, Window window, CountedRow counted)
     {
         int planes = SignalPlanes.Count(kind);
@@ -61,7 +61,7 @@ internal sealed class PackedProduct
         }
     }
 
-    /// <summary>Hears of a row and of the first plane of its counter.</summary>
+    /// <summary>Called with a row and the first plane of its counter.</summary>
     internal delegate void CountedRow(int row, ref ulong counter);
 
     private void Take(int row, ref ulong counter, int plane, CountedRow counted)

@@ -18,7 +18,7 @@ internal readonly record struct Threshold(long Lower, long Upper, bool Falls)
     /// it: ties, gains of 0 and negative gains are what the modules say.
     /// </summary>
     /// <param name="values">Takes sums float32 [channels] to values -1, 0 and +1, float32 [channels].</param>
-    /// <param name="channels">The number of channels.</param>
+    /// <param name="channels">The number of channels, each with a threshold of its own.</param>
     /// <param name="most">The largest magnitude of a sum.</param>
     public static Threshold[] Find(Func<Tensor, Tensor> values, int channels, long most)
     {

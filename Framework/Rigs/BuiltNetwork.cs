@@ -24,7 +24,7 @@ internal sealed record BuiltNetwork
     /// <summary>Products of a weight and an input for one sample; 0 where a layer was used for none.</summary>
     public double Products { get; init; }
 
-    /// <summary>The memory of its parameters; null where nobody counted it.</summary>
+    /// <summary>The memory of its parameters; null where it was not counted.</summary>
     public WeightMemory? Memory { get; init; }
 
     /// <summary>Whether no weight is in a device.</summary>

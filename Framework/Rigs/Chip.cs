@@ -172,7 +172,7 @@ internal sealed class Chip : IDisposable
     private IReadOnlyList<Rig> Used => rig.Used(network.Select(layer => layer.Plan));
 
     /// <summary>
-    /// The share of its endurance that the most worn device of a layer has used; null where nobody knows.
+    /// The share of its endurance that the most worn device of a layer has used; null where it is not known.
     /// </summary>
     private double? EnduranceUsed(MemoryLayer layer)
     {

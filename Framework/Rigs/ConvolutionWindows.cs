@@ -17,7 +17,7 @@ internal static class ConvolutionWindows
     /// Inputs float32 [n, channels, points...] to sums float32 [n, outputs, points...], by few samples at a time, so
     /// that the windows stay small.
     /// </summary>
-    /// <param name="inputs">The samples to convolve.</param>
+    /// <param name="inputs">The samples to convolve, float32 [n, channels, points...].</param>
     /// <param name="kernel">The convolution that is computed.</param>
     /// <param name="sums">Takes windows [positions, kernel's inputs and points] to sums of all columns [positions,
     /// outputs].</param>

@@ -1,6 +1,6 @@
 namespace Modular.Rigs;
 
-/// <summary>The group of layers that one belongs to, with the activations that the network asks for after it.</summary>
+/// <summary>The group that a layer belongs to; the activations behind its layers belong to it too.</summary>
 internal enum LayerGroup
 {
     /// <summary>The convolutions of the network.</summary>

@@ -19,7 +19,7 @@ internal sealed class LayerPolicy(PrecisionChoice choice, Precision holds)
     /// <param name="outputs">The rows of its matrix.</param>
     /// <param name="inputs">The columns of its matrix.</param>
     /// <param name="group">The group that it belongs to; null for none.</param>
-    /// <param name="given">What the network brings of it; null where it brings nothing.</param>
+    /// <param name="given">What the network brings of the layer; null where it brings nothing.</param>
     public LayerPlan Plan(string name, long outputs, long inputs, LayerGroup? group = null, GivenLayer? given = null)
     {
         KeyValuePair<string, LayerChoice> entry = Entry(name, group);

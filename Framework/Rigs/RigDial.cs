@@ -7,7 +7,7 @@ namespace Modular.Rigs;
 /// x; with the layer in front where it is the dial of one: <c>fc1.x</c>.</param>
 /// <param name="Kind">The kind of part that declares it: "memory" or "sense".</param>
 /// <param name="Group">The name of the group that the part declares for it; null where it declares none.</param>
-/// <param name="Imperfection">What the part says of it.</param>
+/// <param name="Imperfection">What the part declares about the imperfection.</param>
 internal sealed record RigDial(string Name, string Kind, string? Group, Imperfection Imperfection)
 {
     /// <summary>The layer that it is the dial of; null where it turns all layers at once.</summary>

@@ -166,7 +166,7 @@ internal sealed class RigDials
     /// those of the first layer that has them.
     /// </summary>
     /// <param name="layer">The name of the layer.</param>
-    /// <param name="kind">"memory" or "sense".</param>
+    /// <param name="kind">The kind of part: "memory" or "sense".</param>
     public IEnumerable<RigDial> In(string layer, string kind)
     {
         IEnumerable<RigDial> ofKind = dials.Where(dial => dial.Kind == kind);

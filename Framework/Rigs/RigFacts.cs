@@ -2,7 +2,7 @@ using Modular.Contracts;
 
 namespace Modular.Rigs;
 
-/// <summary>What the parts of a rig say of themselves: asked once and checked, so that nobody need ask again.</summary>
+/// <summary>What the parts of a rig say of themselves. They are asked once, and their answers are checked.</summary>
 internal sealed record RigFacts
 {
     /// <summary>The conductances that the devices of the memory can be asked for.</summary>

@@ -22,7 +22,7 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     /// <param name="plan">The matrix of its weights, and their precision.</param>
     /// <param name="start">Its initial weights and biases.</param>
     /// <param name="operation">What it computes with them.</param>
-    /// <param name="trace">What flows between the layers; null where nobody asks.</param>
+    /// <param name="trace">Records what flows between the layers; null where no record is kept.</param>
     public WeightLayer(LayerPlan plan, LayerStart start, LayerOperation operation, SignalTrace? trace = null)
         : base(plan.Name)
     {
@@ -77,7 +77,7 @@ internal sealed class WeightLayer : nn.Module<Tensor, Tensor>
     public int? EnteringBits => Stated?.IntegerBits();
 
     /// <summary>
-    /// Finds the integers for what enters now, which is not rounded meanwhile; null while nobody asks.
+    /// Finds the integers for the inputs that enter now, which stay unrounded meanwhile; null outside calibration.
     /// </summary>
     public Func<Tensor, EnteringGrid>? Calibration { get; set; }
 

@@ -7,8 +7,8 @@ namespace Modular.Yaml;
 /// <summary>A number among the options of a part that its author assumed, with its plausible range.</summary>
 /// <param name="Path">The keys that lead to the option, from the options of the part: ["circuit", "threshold"].</param>
 /// <param name="Value">The value that was assumed, in the unit of the option.</param>
-/// <param name="Low">The least plausible value.</param>
-/// <param name="High">The greatest plausible value.</param>
+/// <param name="Low">The least plausible value, in the unit of the option.</param>
+/// <param name="High">The greatest plausible value, in the unit of the option.</param>
 internal sealed record AssumedOption(IReadOnlyList<string> Path, double Value, double Low, double High)
 {
     private const int MaximumDepth = 8;

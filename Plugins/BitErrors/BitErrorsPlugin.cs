@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.BitErrors;
 
-/// <summary>Offers the memory <c>bit-errors</c>.</summary>
+/// <summary>Offers the memory <c>bit-errors</c>: abstract devices that are read with errors at given rates.</summary>
 public sealed class BitErrorsPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Capacitor;
 
-/// <summary>Offers the memory <c>capacitor</c>.</summary>
+/// <summary>Offers the memory <c>capacitor</c>: capacitors that set the conductance of read transistors.</summary>
 public sealed class CapacitorPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Ecram;
 
-/// <summary>Offers the memory <c>ecram</c>.</summary>
+/// <summary>Offers the memory <c>ecram</c>: electrochemical RAM.</summary>
 public sealed class EcramPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Fefet;
 
-/// <summary>Offers the memory <c>fefet</c>.</summary>
+/// <summary>Offers the memory <c>fefet</c>: ferroelectric transistors of HfZrO2.</summary>
 public sealed class FefetPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed class CycleDraws : IResumable
     private readonly float[]? next; // the number of a write under way
 
     /// <param name="dial">The dial of the spread between the cycles of a device.</param>
-    /// <param name="count">The number of devices.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="length">The cycles over which the numbers correlate; 0 for independent ones.</param>
     public CycleDraws(Dial dial, int count, double length)
     {

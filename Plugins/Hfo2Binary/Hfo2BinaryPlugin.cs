@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2Binary;
 
-/// <summary>Offers the memory <c>hfo2-binary</c>.</summary>
+/// <summary>Offers the memory <c>hfo2-binary</c>: HfO2 resistive RAM with strong writes.</summary>
 public sealed class Hfo2BinaryPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ internal static class MeasuredLaws
     /// The laws that a file of measurements gives. Throws an InvalidDataException where a state was measured less than
     /// twice.
     /// </summary>
-    /// <param name="file">The file of measurements.</param>
+    /// <param name="file">The file that holds the measurements.</param>
     /// <param name="settings">What the file does not say itself.</param>
     /// <param name="use">Whether laws are fitted or measurements are resampled.</param>
     /// <param name="condition">The condition whose share of the variance holds where the file does not tell it.</param>

@@ -3,7 +3,7 @@ using Modular.Contracts;
 namespace Modular.Plugins.Hfo2Binary;
 
 /// <summary>Counts the pulses that the devices of an array have had since they were made.</summary>
-/// <param name="count">The number of devices.</param>
+/// <param name="count">The number of devices in the array.</param>
 /// <param name="before">The cycles that each device had gone through before it was made part of the chip.</param>
 internal sealed class PulseCounter(int count, double before) : IResumable
 {

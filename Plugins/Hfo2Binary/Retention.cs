@@ -33,9 +33,9 @@ internal sealed class Retention : IResumable
     private double now;
 
     /// <summary>Draws each device's own number: draw 0 of the dial's stream.</summary>
-    /// <param name="count">The number of devices.</param>
-    /// <param name="dial">The dial <c>retention</c>.</param>
-    /// <param name="temperature">The ambient temperature, kelvin.</param>
+    /// <param name="count">The number of devices in the array.</param>
+    /// <param name="dial">The dial <c>retention</c> with its strength.</param>
+    /// <param name="temperature">The ambient temperature of the devices, kelvin.</param>
     public Retention(int count, Dial dial, double temperature)
     {
         strength = dial.Strength;

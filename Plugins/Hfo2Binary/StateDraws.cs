@@ -13,7 +13,7 @@ internal sealed class StateDraws : IResumable
     private readonly double cycleWeight;
 
     /// <summary>Draws the frozen shares of an array.</summary>
-    /// <param name="count">The number of devices.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="law">The law of the state.</param>
     /// <param name="device">The dial of the spread between devices.</param>
     /// <param name="cycles">What the cycles of the devices draw.</param>

@@ -10,7 +10,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 internal sealed class DeviceParameters
 {
     /// <summary>Draws the parameters of an array.</summary>
-    /// <param name="count">The number of devices.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="nominal">The device that all dials at 0 leave.</param>
     /// <param name="conditions">The dials, from <c>d2d-m1</c> to <c>c2c-r0</c>.</param>
     public DeviceParameters(int count, NominalDevice nominal, Conditions conditions)

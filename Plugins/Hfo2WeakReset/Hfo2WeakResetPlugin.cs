@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Hfo2WeakReset;
 
-/// <summary>Offers the memory <c>hfo2-weak-reset</c>.</summary>
+/// <summary>Offers the memory <c>hfo2-weak-reset</c>: HfO2 resistive RAM with weak RESET pulses.</summary>
 public sealed class Hfo2WeakResetPlugin : IPlugin
 {
     /// <inheritdoc />

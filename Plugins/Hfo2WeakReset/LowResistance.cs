@@ -23,7 +23,7 @@ internal sealed class LowResistance : IResumable
     private readonly float[]? r0;
 
     /// <summary>Draws the fabricated R0 and c1 of an array.</summary>
-    /// <param name="count">The number of devices.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="nominal">The device that all dials at 0 leave.</param>
     /// <param name="conditions">The dials <c>d2d-c1</c>, <c>d2d-r0</c> and <c>c2c-r0</c>.</param>
     public LowResistance(int count, NominalDevice nominal, Conditions conditions)

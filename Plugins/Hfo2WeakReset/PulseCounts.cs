@@ -8,7 +8,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// The weak RESET pulses that each device has had since its last SET. A training step reads and writes all counts, so
 /// their size sets its time: a count has 16 bits, and 32 from the moment when a device has more than 65535.
 /// </summary>
-/// <param name="count">The number of devices.</param>
+/// <param name="count">The number of devices in the array.</param>
 internal sealed class PulseCounts(int count) : IResumable
 {
     private ushort[]? few = new ushort[Lanes.Padded(count)]; // the counts in 16 bits; null once they have 32

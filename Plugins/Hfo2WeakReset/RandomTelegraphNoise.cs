@@ -34,8 +34,8 @@ internal sealed class RandomTelegraphNoise : IResumable
     private readonly FlipThresholds thresholds;
 
     /// <summary>Draws the ceilings of an array; all traps start low.</summary>
-    /// <param name="count">The number of devices.</param>
-    /// <param name="dial">The dial <c>rtn</c>.</param>
+    /// <param name="count">The number of devices in the array.</param>
+    /// <param name="dial">The dial <c>rtn</c> with its strength.</param>
     /// <param name="greatestPulses">The greatest number of pulses of one write.</param>
     public RandomTelegraphNoise(int count, Dial dial, int greatestPulses)
     {

@@ -31,9 +31,9 @@ internal sealed class ReleasedNoise : INoise
     /// Starts all states at 0, as the script does: traps are low, registers are empty. The ceilings are those of the
     /// mode as described.
     /// </summary>
-    /// <param name="count">The number of devices.</param>
-    /// <param name="rtn">The dial <c>rtn</c>.</param>
-    /// <param name="pink">The dial <c>pink-noise</c>.</param>
+    /// <param name="count">The number of devices in the array.</param>
+    /// <param name="rtn">The dial <c>rtn</c> with its strength.</param>
+    /// <param name="pink">The dial <c>pink-noise</c> with its strength.</param>
     /// <param name="greatestPulses">The greatest number of pulses of one write.</param>
     public ReleasedNoise(int count, Dial rtn, Dial pink, int greatestPulses)
     {

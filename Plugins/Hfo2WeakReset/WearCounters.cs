@@ -6,7 +6,7 @@ namespace Modular.Plugins.Hfo2WeakReset;
 /// Counts of what each device went through before its last SET. Nothing is stored until the first SET after
 /// fabrication.
 /// </summary>
-/// <param name="count">The number of devices.</param>
+/// <param name="count">The number of devices in the array.</param>
 internal sealed class WearCounters(int count) : IResumable
 {
     private int[]? pulses;

@@ -3,7 +3,7 @@ namespace Modular.Plugins.Measured;
 /// <summary>Options that speak of a file which is not given.</summary>
 internal static class IdleOptions
 {
-    /// <summary>Refuses them: nobody sets what cannot act.</summary>
+    /// <summary>Refuses options that have no effect without their file.</summary>
     public static void Check(MeasuredOptions options)
     {
         if (options.Drift is null && options.DriftExponent != DriftExponent.Auto)

@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Mlp;
 
-/// <summary>Offers the network <c>mlp</c>.</summary>
+/// <summary>Offers the network <c>mlp</c>: a multilayer perceptron.</summary>
 public sealed class MlpPlugin : IPlugin
 {
     /// <inheritdoc/>

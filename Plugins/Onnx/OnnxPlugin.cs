@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Onnx;
 
-/// <summary>Offers the network <c>onnx</c>.</summary>
+/// <summary>Offers the network <c>onnx</c>: a trained network from an ONNX file.</summary>
 public sealed class OnnxPlugin : IPlugin
 {
     /// <inheritdoc/>

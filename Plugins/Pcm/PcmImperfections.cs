@@ -11,7 +11,7 @@ internal static class PcmImperfections
 
     /// <summary>The dials of a fit.</summary>
     /// <param name="law">The fit of the chosen model.</param>
-    /// <param name="gMax">The greatest conductance, siemens.</param>
+    /// <param name="gMax">The greatest conductance of a device, siemens.</param>
     public static IReadOnlyList<Imperfection> List(PcmLaw law, double gMax) =>
         [
             Declare.AtWrite(

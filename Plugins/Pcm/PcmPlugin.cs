@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Pcm;
 
-/// <summary>Offers the memory <c>pcm</c>.</summary>
+/// <summary>Offers the memory <c>pcm</c>: phase-change memory that holds analog weights.</summary>
 public sealed class PcmPlugin : IPlugin
 {
     /// <inheritdoc/>

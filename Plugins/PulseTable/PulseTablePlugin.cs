@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.PulseTable;
 
-/// <summary>Offers the memory <c>pulse-table</c>.</summary>
+/// <summary>Offers the memory <c>pulse-table</c>: seven analog devices of the table in NeuroSim's manuals.</summary>
 public sealed class PulseTablePlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.RramAnalog;
 
-/// <summary>Offers the memory <c>rram-analog</c>.</summary>
+/// <summary>Offers the memory <c>rram-analog</c>: oxide RRAM that holds analog weights.</summary>
 public sealed class RramPlugin : IPlugin
 {
     /// <inheritdoc/>

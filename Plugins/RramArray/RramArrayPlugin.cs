@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.RramArray;
 
-/// <summary>Offers the memory <c>rram-array</c>.</summary>
+/// <summary>Offers the memory <c>rram-array</c>: filamentary RRAM that is trained in place.</summary>
 public sealed class RramArrayPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ internal static class Amplifiers
     /// Draws a normal deviation for each amplifier, from draw 0 of the dial [amplifiers]. The result is null if sigma
     /// or the strength of the dial is 0.
     /// </summary>
-    /// <param name="amplifiers">The number of amplifiers.</param>
+    /// <param name="amplifiers">The number of amplifiers of the array.</param>
     /// <param name="sigma">The standard deviation at dial strength 1, in the unit of the result.</param>
     /// <param name="dial">The dial of the imperfection.</param>
     public static double[]? Spread(int amplifiers, double sigma, Dial dial)

@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Sonos;
 
-/// <summary>Offers the memory <c>sonos</c>.</summary>
+/// <summary>Offers the memory <c>sonos</c>: charge-trap transistors that hold analog weights.</summary>
 public sealed class SonosPlugin : IPlugin
 {
     /// <inheritdoc/>

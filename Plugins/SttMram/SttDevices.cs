@@ -68,7 +68,7 @@ internal sealed class SttDevices : IAgingDevices, IResumable
 
     /// <summary>Lets all devices be read so many times.</summary>
     /// <param name="call">The number of this call, from 1; its draws lie beyond those of reads.</param>
-    /// <param name="reads">The number of reads.</param>
+    /// <param name="reads">The number of reads of each device.</param>
     public void Use(long call, long reads)
     {
         double probability = SttLaws.Flipped(disturb.Strength * reads * junction.ReadFlips(kelvin));

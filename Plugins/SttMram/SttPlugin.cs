@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.SttMram;
 
-/// <summary>Offers the memory <c>stt-mram</c>.</summary>
+/// <summary>Offers the memory <c>stt-mram</c>: perpendicular magnetic tunnel junctions.</summary>
 public sealed class SttPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Modular.Contracts;
 
 namespace Modular.Plugins.Vgg;
 
-/// <summary>Offers the network <c>vgg</c>.</summary>
+/// <summary>Offers the network <c>vgg</c>: convolutions, then fully connected layers.</summary>
 public sealed class VggPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ internal static class ErrorPositions
     /// <summary>The positions from 0 to count - 1 that err, rising.</summary>
     /// <param name="random">The stream of random numbers.</param>
     /// <param name="draw">The draw of the stream, such as the number of a chip.</param>
-    /// <param name="count">The number of weights.</param>
+    /// <param name="count">The number of weights that may err.</param>
     /// <param name="rate">The probability of an error, from 0 to 1.</param>
     public static IReadOnlyList<int> Draw(RandomStream random, long draw, int count, double rate)
     {

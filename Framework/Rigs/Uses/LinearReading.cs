@@ -4,7 +4,7 @@ namespace Modular.Rigs.Uses;
 /// How a linear sense makes a value of the devices of a weight: gains times conductances, limited to -1..1.
 /// </summary>
 /// <param name="Gains">What a siemens of each device adds, 1/S.</param>
-/// <param name="Offset">The value without conductances.</param>
+/// <param name="Offset">The value of the weight where all conductances are 0.</param>
 internal sealed record LinearReading(IReadOnlyList<double> Gains, double Offset)
 {
     /// <summary>No standard normal number of <see cref="Contracts.RandomStream"/> is as large.</summary>

@@ -32,7 +32,7 @@ internal sealed class NormalWeights : IDisposable
     /// <summary>The weights that are drawn one by one.</summary>
     public LimitedWeights Limited { get; }
 
-    /// <summary>The number of sums.</summary>
+    /// <summary>The number of sums, one for each output of the matrix.</summary>
     public int Outputs { get; }
 
     /// <summary>Takes what reads of devices see to what reads of weights see.</summary>

@@ -42,7 +42,7 @@ internal sealed class SparseSums
     public static bool AreFew(ReadOnlySpan<float> rows) => rows.Length - rows.Count(0f) <= rows.Length / Density;
 
     /// <summary>Adds up one row of inputs.</summary>
-    /// <param name="row">The inputs [inputs].</param>
+    /// <param name="row">The inputs of one sample, [inputs].</param>
     /// <param name="sums">Filled with the sums of means [outputs].</param>
     /// <param name="spreads">Filled with their variances [outputs].</param>
     public void AddUp(ReadOnlySpan<float> row, Span<float> sums, Span<float> spreads)

@@ -5,7 +5,7 @@ namespace Modular.Plugins.Files.Samples;
 
 /// <summary>The classes that the labels of a data set name.</summary>
 /// <param name="Numbers">The class of each label, as the file writes the label.</param>
-/// <param name="Count">The number of classes.</param>
+/// <param name="Count">The number of classes of the labels.</param>
 /// <param name="Note">A sentence on how labels became classes.</param>
 internal sealed record LabelSet(IReadOnlyDictionary<string, int> Numbers, int Count, string Note)
 {

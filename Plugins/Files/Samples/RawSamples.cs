@@ -6,7 +6,7 @@ internal sealed record RawSamples
     /// <summary>Where they come from: "train.csv", "mnist.npz[x_train]".</summary>
     public required string Origin { get; init; }
 
-    /// <summary>The inputs, [n, sample].</summary>
+    /// <summary>The inputs of all samples, [n, sample].</summary>
     public required NumberArray Inputs { get; init; }
 
     /// <summary>The label of each sample.</summary>

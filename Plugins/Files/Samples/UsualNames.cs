@@ -36,13 +36,13 @@ internal static class UsualNames
     /// <summary>Labels of the test samples.</summary>
     public static readonly string[] TestLabels = ["y_test", "test_labels", "test_y"];
 
-    /// <summary>Groups of samples.</summary>
+    /// <summary>The names of arrays of groups of samples.</summary>
     public static readonly string[] Groups = ["groups", "group"];
 
     /// <summary>The side of the split that a sample is on.</summary>
     public static readonly string[] Split = ["split"];
 
-    /// <summary>Published folds.</summary>
+    /// <summary>The names of arrays of published folds.</summary>
     public static readonly string[] Folds = ["folds", "fold"];
 
     /// <summary>The first usual name that occurs; null where none does.</summary>

@@ -22,7 +22,7 @@ internal sealed record ColumnRoles
     public int? Folds { get; init; }
 
     /// <summary>Finds the columns that the options name, or those of usual names.</summary>
-    /// <param name="path">The file, for sentences.</param>
+    /// <param name="path">The file, as error sentences name it.</param>
     /// <param name="names">The names of the columns; empty for a column that is left out.</param>
     /// <param name="options">What a user says of them.</param>
     public static ColumnRoles Choose(string path, IReadOnlyList<string> names, FilesOptions options)

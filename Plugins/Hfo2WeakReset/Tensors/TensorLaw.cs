@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>The mean law of <see cref="MeanLaw"/> as tensors over all devices.</summary>
-/// <param name="count">The number of devices.</param>
+/// <param name="count">The number of devices in the array.</param>
 /// <param name="devices">The frozen parameters of the devices.</param>
 internal sealed class TensorLaw(int count, DeviceParameters devices) : IDisposable, IResumable
 {

@@ -15,8 +15,8 @@ internal sealed class TensorOneOverFNoise : ITensorNoise
         tensor([.. Enumerable.Range(0, Processes).Select(OneOverFNoise.Rate)])
     );
 
-    /// <param name="count">The number of devices.</param>
-    /// <param name="dial">The dial <c>pink-noise</c>.</param>
+    /// <param name="count">The number of devices in the array.</param>
+    /// <param name="dial">The dial <c>pink-noise</c> with its strength.</param>
     public TensorOneOverFNoise(int count, Dial dial)
     {
         this.count = count;

@@ -7,8 +7,8 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// The pink noise of <see cref="PinkNoise"/> as tensors: a register h that shifts, float32 [15, count], newest sample
 /// first.
 /// </summary>
-/// <param name="count">The number of devices.</param>
-/// <param name="dial">The dial <c>pink-noise</c>.</param>
+/// <param name="count">The number of devices in the array.</param>
+/// <param name="dial">The dial <c>pink-noise</c> with its strength.</param>
 internal sealed class TensorPinkNoise(int count, Dial dial) : ITensorNoise
 {
     /// <summary>The number of samples that a write draws for each device; pulse j takes sample j mod 16.</summary>

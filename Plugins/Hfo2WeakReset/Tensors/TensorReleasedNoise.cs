@@ -7,9 +7,9 @@ namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 /// The noises of <see cref="ReleasedNoise"/> as tensors. The state of each device is [w_RTN, h_0 .. h_14], and what
 /// falls out at its end is taken for the state of the trap.
 /// </summary>
-/// <param name="count">The number of devices.</param>
-/// <param name="rtnDial">The dial <c>rtn</c>.</param>
-/// <param name="pinkDial">The dial <c>pink-noise</c>.</param>
+/// <param name="count">The number of devices in the array.</param>
+/// <param name="rtnDial">The dial <c>rtn</c> with its strength.</param>
+/// <param name="pinkDial">The dial <c>pink-noise</c> with its strength.</param>
 /// <param name="greatestPulses">The greatest number of pulses of one write.</param>
 internal sealed class TensorReleasedNoise(int count, Dial rtnDial, Dial pinkDial, int greatestPulses) : ITensorNoise
 {

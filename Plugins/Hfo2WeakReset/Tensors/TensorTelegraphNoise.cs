@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Modular.Plugins.Hfo2WeakReset.Tensors;
 
 /// <summary>The random telegraph noise of <see cref="RandomTelegraphNoise"/> as tensors.</summary>
-/// <param name="count">The number of devices.</param>
-/// <param name="dial">The dial <c>rtn</c>.</param>
+/// <param name="count">The number of devices in the array.</param>
+/// <param name="dial">The dial <c>rtn</c> with its strength.</param>
 /// <param name="greatestPulses">The greatest number of pulses of one write.</param>
 internal sealed class TensorTelegraphNoise(int count, Dial dial, int greatestPulses) : ITensorNoise
 {

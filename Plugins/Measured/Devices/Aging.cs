@@ -17,7 +17,7 @@ internal sealed class Aging : IResumable
     private readonly double[] written; // when each device was written, s [devices]
     private double now; // s
 
-    /// <param name="count">The number of devices.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="conditions">The dials of drift and of its spread over devices.</param>
     /// <param name="drift">The measured drift.</param>
     public Aging(int count, Conditions conditions, Drift drift)

@@ -22,7 +22,7 @@ internal sealed class MeasuredDevices : IResumable
     private readonly Dial? programming;
     private readonly Dial? noise;
 
-    /// <param name="count">The number of devices.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="conditions">The dials and the seed.</param>
     /// <param name="model">The model of the measured devices.</param>
     /// <param name="aging">The drift of the devices; null if none was measured.</param>

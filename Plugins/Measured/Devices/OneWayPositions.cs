@@ -6,7 +6,7 @@ namespace Modular.Plugins.Measured;
 /// Positions of devices whose pulses were measured in one direction: the number of pulses since the device started
 /// over.
 /// </summary>
-/// <param name="count">The number of devices.</param>
+/// <param name="count">The number of devices in the array.</param>
 /// <param name="response">The response of each device.</param>
 /// <param name="model">The range of the nominal device, and the most pulses of a write.</param>
 internal sealed class OneWayPositions(int count, IResponse response, MeasuredModel model) : IPositions

@@ -7,7 +7,7 @@ namespace Modular.Plugins.Measured;
 /// continues on the other curve at the same conductance. A pulse that finds the device beyond the end of its curve does
 /// nothing; one that finds it before the start begins at the start. The two curves may thus cover unequal ranges.
 /// </summary>
-/// <param name="count">The number of devices.</param>
+/// <param name="count">The number of devices in the array.</param>
 /// <param name="lowering">The response of each device to pulses that lower its conductance.</param>
 /// <param name="raising">The response of each device to pulses that raise its conductance.</param>
 /// <param name="range">The range of the nominal device, siemens.</param>

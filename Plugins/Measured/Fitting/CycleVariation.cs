@@ -18,7 +18,7 @@ internal sealed class CycleVariation : IResumable
     private readonly int[] chosen; // the measured device that each device repeats [devices]
     private readonly float[] pulses; // since the first state of the sequence [devices]
 
-    /// <param name="count">The number of devices.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="dial">The dial of the imperfection.</param>
     /// <param name="measured">The residuals of the measured devices, ln(G).</param>
     public CycleVariation(int count, Dial dial, IReadOnlyList<Residuals> measured)

@@ -3,7 +3,7 @@ using MathNet.Numerics.Distributions;
 namespace Modular.Plugins.Measured;
 
 /// <summary>A number that is estimated from a sample, with its 95 % interval.</summary>
-/// <param name="Value">The best estimate.</param>
+/// <param name="Value">The best estimate of the number.</param>
 /// <param name="Low">The lower end of the interval; null if the sample is a single device.</param>
 /// <param name="High">The upper end of the interval; null if the sample is a single device.</param>
 internal readonly record struct Estimate(double Value, double? Low = null, double? High = null)

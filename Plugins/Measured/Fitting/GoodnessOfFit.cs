@@ -3,7 +3,7 @@ namespace Modular.Plugins.Measured;
 /// <summary>How well curves are described by what was fitted to them. All residuals are in ln(G).</summary>
 /// <param name="SquareSum">The sum of the squared residuals.</param>
 /// <param name="TotalSquareSum">The sum of the squared differences of ln(G) from the mean of its own curve.</param>
-/// <param name="Readings">The number of readings.</param>
+/// <param name="Readings">The number of readings of all curves.</param>
 /// <param name="FittedNumbers">The number of parameters that were fitted to all curves together.</param>
 internal sealed record GoodnessOfFit(double SquareSum, double TotalSquareSum, int Readings, int FittedNumbers)
 {
@@ -35,7 +35,7 @@ internal sealed record GoodnessOfFit(double SquareSum, double TotalSquareSum, in
     private double Deviance => Readings * Math.Log(Math.Max(SquareSum / Readings, LeastMeanSquare));
 
     /// <summary>Measures a fit to the curves of one direction.</summary>
-    /// <param name="curves">The measured curves.</param>
+    /// <param name="curves">The measured curves that were fitted.</param>
     /// <param name="residuals">The residuals of the readings of each curve, ln(G).</param>
     /// <param name="fittedNumbers">The number of parameters that were fitted to all curves together.</param>
     public static GoodnessOfFit Measure(

@@ -17,7 +17,7 @@ internal interface IDirectionModel
     GoodnessOfFit Goodness { get; }
 
     /// <summary>Draws the response of new devices.</summary>
-    /// <param name="count">The number of devices.</param>
+    /// <param name="count">The number of devices in the array.</param>
     /// <param name="conditions">The dials, the seed and the temperature.</param>
     IResponse Fabricate(int count, Conditions conditions);
 }

@@ -25,8 +25,8 @@ internal static class Isotonic
 
     /// <summary>Neighbouring states that share one value.</summary>
     /// <param name="Mean">The mean of ln(G / S) over the readings of all states.</param>
-    /// <param name="Readings">The number of readings.</param>
-    /// <param name="States">The number of states.</param>
+    /// <param name="Readings">The number of readings in the block.</param>
+    /// <param name="States">The number of states in the block.</param>
     private readonly record struct Block(double Mean, int Readings, int States)
     {
         /// <summary>The value of each state of the block.</summary>

@@ -4,9 +4,9 @@ namespace Modular.Plugins.Measured;
 internal static class PiecewiseLinear
 {
     /// <summary>The value at one place. Beyond the ends the value of the end holds.</summary>
-    /// <param name="places">The places, rising [n].</param>
+    /// <param name="places">The places of the values, rising, [n].</param>
     /// <param name="values">The value at each place [n].</param>
-    /// <param name="place">The place to evaluate.</param>
+    /// <param name="place">The place at which to evaluate.</param>
     public static double Interpolate(double[] places, double[] values, double place)
     {
         int found = Array.BinarySearch(places, place);
@@ -25,10 +25,10 @@ internal static class PiecewiseLinear
     /// The first place where monotone values reach a value: -1 if the value lies before the first one,
     /// <see cref="DeviceParameters.Never"/> if it lies beyond the last one.
     /// </summary>
-    /// <param name="places">The places, rising [n].</param>
+    /// <param name="places">The places of the values, rising, [n].</param>
     /// <param name="values">The value at each place [n].</param>
     /// <param name="sign">+1 if the values rise, -1 if they fall.</param>
-    /// <param name="value">The value to reach.</param>
+    /// <param name="value">The value that is to be reached.</param>
     public static double FirstReach(double[] places, double[] values, int sign, double value)
     {
         if (sign * (value - values[0]) < 0)

@@ -8,7 +8,7 @@ namespace Modular.Plugins.Measured;
 /// <param name="Values">The residual of each state, ln(G) [n].</param>
 internal sealed record Residuals(double[] Pulses, double[] Values)
 {
-    /// <summary>The mean squared residual.</summary>
+    /// <summary>The mean of the squared residuals.</summary>
     public double MeanSquare { get; } = Values.Average(x => x * x);
 
     /// <summary>The mean squared difference of neighbouring residuals; 0 where there is one only.</summary>

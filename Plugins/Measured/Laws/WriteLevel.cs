@@ -4,10 +4,10 @@ namespace Modular.Plugins.Measured;
 /// <param name="LogTarget">The logarithm of the target, ln(target / S).</param>
 /// <param name="Bias">The mean of ln(G / target).</param>
 /// <param name="SquareSum">The sum of the squared differences of ln(G / target) from its mean.</param>
-/// <param name="Writes">The number of writes.</param>
+/// <param name="Writes">The number of measured writes to the target.</param>
 internal readonly record struct WriteLevel(double LogTarget, double Bias, double SquareSum, int Writes)
 {
-    /// <summary>The target conductance, siemens.</summary>
+    /// <summary>The target conductance of the writes, siemens.</summary>
     public double Target => Math.Exp(LogTarget);
 
     /// <summary>The standard deviation of ln(G / target).</summary>

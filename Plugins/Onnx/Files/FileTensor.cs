@@ -19,7 +19,7 @@ internal sealed class FileTensor
     private readonly ElementType element;
 
     /// <param name="proto">The tensor as the file has it.</param>
-    /// <param name="where">The file, and what of it holds the tensor, for sentences.</param>
+    /// <param name="where">The file and the part of it that holds the tensor, for error sentences.</param>
     public FileTensor(TensorProto proto, string where)
     {
         this.proto = proto;

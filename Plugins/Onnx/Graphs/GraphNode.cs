@@ -19,7 +19,7 @@ internal sealed class GraphNode
         this.index = index;
     }
 
-    /// <summary>What it computes: "Conv".</summary>
+    /// <summary>The operator that the node computes, such as "Conv".</summary>
     public string Op => proto.OpType;
 
     /// <summary>Its own name in the file; may be empty.</summary>

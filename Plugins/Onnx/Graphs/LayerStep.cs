@@ -46,16 +46,16 @@ internal sealed class LayerStep : nn.Module<Tensor, Tensor>, IStep
     /// <summary>The layer of the host.</summary>
     public nn.Module<Tensor, Tensor> Layer => layer;
 
-    /// <summary>Whether something stays digital of it.</summary>
+    /// <summary>Whether the layer has a digital scale or digital biases.</summary>
     public bool IsScaled => scale is not null || bias is not null;
 
     /// <inheritdoc/>
     public Tensor Compute(IReadOnlyDictionary<string, Tensor> values, bool training) => forward(values[input]);
 
-    /// <summary>Takes what enters to what the operators of the file make of it.</summary>
+    /// <summary>Computes from the inputs what the operators of the file give.</summary>
     public override Tensor forward(Tensor entering) => Scale(layer.forward(entering));
 
-    /// <summary>Takes the sums of the layer to what the operators of the file make of them.</summary>
+    /// <summary>Computes from the sums of the layer what the operators of the file give.</summary>
     public Tensor Scale(Tensor sums)
     {
         if (scale is not null)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Modular.Plugins.Onnx.Operators;
 
-/// <summary>One use of an operator: what it is given, and what its file says of it.</summary>
+/// <summary>One use of an operator: its inputs, and what the file says of it.</summary>
 internal sealed record OperatorCall
 {
     /// <summary>The operator with its attributes.</summary>

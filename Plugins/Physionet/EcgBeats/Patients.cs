@@ -7,14 +7,14 @@ namespace Modular.Plugins.Physionet.EcgBeats;
 /// </summary>
 internal static class Patients
 {
-    /// <summary>The records for training.</summary>
+    /// <summary>The numbers of the records for training.</summary>
     public static readonly IReadOnlyList<int> Ds1 =
     [
         .. (int[])[101, 106, 108, 109, 112, 114, 115, 116, 118, 119, 122],
         .. (int[])[124, 201, 203, 205, 207, 208, 209, 215, 220, 223, 230],
     ];
 
-    /// <summary>The records for test.</summary>
+    /// <summary>The numbers of the records for the test.</summary>
     public static readonly IReadOnlyList<int> Ds2 =
     [
         .. (int[])[100, 103, 105, 111, 113, 117, 121, 123, 200, 202, 210],

@@ -2,7 +2,7 @@ namespace Modular.Plugins.Physionet.Edf;
 
 /// <summary>What the header of an EDF file says of one signal.</summary>
 /// <param name="Label">The label, such as a channel.</param>
-/// <param name="Unit">The physical unit.</param>
+/// <param name="Unit">The physical unit of the samples.</param>
 /// <param name="Physical">The physical values that the digital ones stand for.</param>
 /// <param name="Digital">The least and the greatest digital value.</param>
 /// <param name="Samples">The number of samples in each data record.</param>

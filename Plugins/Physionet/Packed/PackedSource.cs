@@ -14,7 +14,7 @@ internal sealed record PackedSource(string? Folder, string Name)
     /// <summary>The table: a line for each item.</summary>
     public string Table => PathOf(".csv");
 
-    /// <summary>The codes, Brotli-compressed.</summary>
+    /// <summary>The path of the Brotli-compressed codes.</summary>
     public string Codes => PathOf(".i16.br");
 
     /// <summary>The first of the named sets whose description is in a folder; null where none is there.</summary>

@@ -8,7 +8,7 @@ namespace Modular.Plugins.Physionet.Wfdb;
 /// as header(5). Records of several segments and signals with several samples per frame are not read.
 /// </summary>
 /// <param name="Path">The path of the header.</param>
-/// <param name="Rate">The sampling rate, hertz.</param>
+/// <param name="Rate">The sampling rate of the record, hertz.</param>
 /// <param name="Samples">The number of samples of each signal; null where the header does not give it.</param>
 /// <param name="Signals">The signals, in the order of the file.</param>
 internal sealed record WfdbHeader(string Path, double Rate, int? Samples, IReadOnlyList<WfdbSignal> Signals)

@@ -21,7 +21,7 @@ internal sealed record WfdbSignal
     /// <summary>The count that stands for 0 physical units.</summary>
     public int Baseline { get; init; }
 
-    /// <summary>The physical unit.</summary>
+    /// <summary>The physical unit of the samples.</summary>
     public string Unit { get; init; } = "mV";
 
     /// <summary>The first sample, counts; null where the header does not give it.</summary>

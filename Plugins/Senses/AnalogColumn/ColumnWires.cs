@@ -76,8 +76,8 @@ internal sealed class ColumnWires(double width, WireResistances wires)
     private const double Least = 1e-9; // ohm, for columns that are ideal beside rows that are not
 
     /// <summary>Some columns of an array, all of its rows.</summary>
-    /// <param name="First">The first column.</param>
-    /// <param name="Columns">The number of columns.</param>
-    /// <param name="Rows">The number of rows.</param>
+    /// <param name="First">The first column of the part, from 0.</param>
+    /// <param name="Columns">The number of columns of the part.</param>
+    /// <param name="Rows">The number of rows of the part.</param>
     private readonly record struct ArrayPart(int First, int Columns, int Rows);
 }

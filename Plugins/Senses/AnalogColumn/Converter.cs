@@ -7,7 +7,7 @@ namespace Modular.Plugins.Senses;
 /// A converter between digital and analog. It rounds to the nearest of 2^bits - 1 levels from -bound to bound, of which
 /// one is 0, and saturates at both ends.
 /// </summary>
-/// <param name="bits">The resolution, bits.</param>
+/// <param name="bits">The resolution of the converter, bits.</param>
 /// <param name="strength">The share of the conversion error that is applied: 0 none, 1 as built, 2 twice.</param>
 internal sealed class Converter(int bits, double strength)
 {
@@ -18,7 +18,7 @@ internal sealed class Converter(int bits, double strength)
     public static double Steps(int bits) => Math.Pow(2, bits) - 2;
 
     /// <summary>Converts values of any shape.</summary>
-    /// <param name="values">The values to convert.</param>
+    /// <param name="values">The values to convert, of any shape.</param>
     /// <param name="bound">The end of the converter's range, above 0; broadcast to the values.</param>
     public Tensor Convert(Tensor values, Tensor bound)
     {

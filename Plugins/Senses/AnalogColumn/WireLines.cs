@@ -23,7 +23,7 @@ internal sealed class WireLines(double[] devices, double admittance)
     /// <summary>Eliminates a wire from its last node, whose end is open.</summary>
     /// <param name="first">The node nearest to the end that is held at a voltage.</param>
     /// <param name="step">From a node to its neighbour.</param>
-    /// <param name="length">The number of nodes.</param>
+    /// <param name="length">The number of nodes of the wire.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EliminateFromFar(int first, int step, int length)
     {

@@ -18,7 +18,7 @@ internal sealed class DifferentialAnalogArray(DevicePairs pairs) : IResumable, I
     /// <inheritdoc/>
     public double Offset => 0;
 
-    /// <summary>Nothing changes after fabrication.</summary>
+    /// <summary>Keeps nothing: no state changes after fabrication.</summary>
     public void KeepState(StateRecord record) { }
 
     /// <summary>Releases nothing: the converters have no state.</summary>

@@ -27,7 +27,7 @@ internal sealed class DifferentialArray(long[] shape, byte[] coins, float[]? rat
         return values.to(conductances.device).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Nothing changes after fabrication.</summary>
+    /// <summary>Keeps nothing: no state changes after fabrication.</summary>
     public void KeepState(StateRecord record) { }
 
     /// <summary>Releases nothing: the amplifiers live in managed memory.</summary>

@@ -15,7 +15,7 @@ internal sealed class DirectArray(SingleDevices devices) : IResumable, ILinearSe
     /// <inheritdoc/>
     public double Offset => devices.Offset;
 
-    /// <summary>Nothing changes after fabrication.</summary>
+    /// <summary>Keeps nothing: no state changes after fabrication.</summary>
     public void KeepState(StateRecord record) { }
 
     /// <summary>Releases nothing: the converters have no state.</summary>

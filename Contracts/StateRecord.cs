@@ -8,8 +8,8 @@ namespace Modular.Contracts;
 
 /// <summary>
 /// The state of something that is <see cref="IResumable"/>. A record either keeps numbers in a stream, or puts numbers
-/// back that another record has kept; whoever hands them over need not know which. An InvalidDataException says that
-/// what was kept is of something else.
+/// back that another record has kept; the code that hands them over need not know which. An InvalidDataException says
+/// that the kept numbers belong to something else.
 /// </summary>
 public sealed class StateRecord
 {

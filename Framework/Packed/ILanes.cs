@@ -8,7 +8,7 @@ namespace Modular.Packed;
 internal interface ILanes<T>
     where T : unmanaged
 {
-    /// <summary>How many words of 64 images fit in.</summary>
+    /// <summary>How many words of 64 images fit in a register.</summary>
     static abstract int Words { get; }
 
     /// <summary>The bits of no image.</summary>
@@ -17,10 +17,10 @@ internal interface ILanes<T>
     /// <summary>The bits of all images.</summary>
     static abstract T All { get; }
 
-    /// <summary>The words that begin here.</summary>
+    /// <summary>Loads a register from the words that begin at a place.</summary>
     static abstract T Load(ref ulong at);
 
-    /// <summary>Writes the words that begin here.</summary>
+    /// <summary>Stores a register to the words that begin at a place.</summary>
     static abstract void Store(T value, ref ulong at);
 
     /// <summary>The bits that are 1 in both a and b.</summary>

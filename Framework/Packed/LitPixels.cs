@@ -17,10 +17,10 @@ internal sealed class LitPixels(PackedLayer layer)
     private readonly int[] minus = new int[layer.Matrix.Rows];
     private readonly int[] offsets = new int[layer.Matrix.Rows];
 
-    /// <summary>Whether a layer is one that this is for.</summary>
+    /// <summary>Whether a layer has pixels as inputs, and one window of all of them.</summary>
     public static bool Suits(PackedLayer layer) => layer is { Kind: SignalKind.Pixels, Windows.Count: 1 };
 
-    /// <summary>Finds what is lit in a block. What it gives holds until the next block.</summary>
+    /// <summary>Finds the lit pixels of a block. The result is valid until the next block.</summary>
     /// <param name="inputs">The planes of the pixels, [8, pixels].</param>
     public WeightedWindow Find(BitPlanes inputs)
     {
@@ -33,7 +33,7 @@ internal sealed class LitPixels(PackedLayer layer)
         return new WeightedWindow(matrix, new Window([.. places], 0), offsets);
     }
 
-    /// <summary>Tells the groups apart: one is lit if any of its pixels is.</summary>
+    /// <summary>Sorts the groups into lit and dark ones. A group is lit if any of its pixels is.</summary>
     private void Sort(BitPlanes inputs)
     {
         lit.Clear();

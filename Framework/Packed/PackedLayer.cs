@@ -67,7 +67,7 @@ internal sealed class PackedLayer
         }
     }
 
-    /// <summary>The least count of a row that stands for a sum of so much.</summary>
+    /// <summary>The least count of a row at which its sum is at least the given one.</summary>
     public long Count(long sum, int offset)
     {
         int scale = SignalPlanes.Scale(Kind);

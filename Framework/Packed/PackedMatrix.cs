@@ -115,7 +115,7 @@ internal sealed class PackedMatrix
     /// +1 is not counted.
     /// </summary>
     /// <param name="source">A matrix of the same shape.</param>
-    /// <param name="groups">Which groups of it, at most as many as there are.</param>
+    /// <param name="groups">The numbers of the groups to take, at most as many as the source has.</param>
     public void TakeGroups(PackedMatrix source, ReadOnlySpan<int> groups)
     {
         Groups = groups.Length;
@@ -147,7 +147,7 @@ internal sealed class PackedMatrix
         }
     }
 
-    /// <summary>The same for the rows of a tile.</summary>
+    /// <summary>How many weights of each row of a tile are -1 among the inputs of some groups.</summary>
     private Vector128<byte> CountMinus(ReadOnlySpan<int> groups, int row)
     {
         Vector128<byte> counts = Vector128<byte>.Zero;

@@ -45,7 +45,7 @@ internal sealed class PackedNetwork(IReadOnlyList<PackedLayer> layers)
         return sums;
     }
 
-    /// <summary>Takes images through the layers before one: what many chips have in common.</summary>
+    /// <summary>Takes images through the layers before a given one. Many chips have these values in common.</summary>
     public IReadOnlyList<BitPlanes> Values(IReadOnlyList<BitPlanes> blocks, int before)
     {
         Prepare();

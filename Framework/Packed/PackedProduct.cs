@@ -37,8 +37,8 @@ internal sealed class PackedProduct
     public int Width { get; }
 
     /// <summary>
-    /// Counts, for all rows, what agrees with the weights, and tells of some rows at a time: their counters are known
-    /// until the next are told of.
+    /// Counts, for all rows, what agrees with the weights. The rows are counted some at a time, and their counters
+    /// are valid until the next ones are counted.
     /// </summary>
     /// <param name="matrix">The weights of the layer, packed.</param>
     /// <param name="bits">The planes of the values that enter.</param>

@@ -34,7 +34,7 @@ internal sealed record AssumedNumber(IReadOnlyList<string> Part, AssumedOption O
             .. rig.ByLayer.Values.SelectMany(OfLayer),
         ];
 
-    /// <summary>Those of the parts that layers have for themselves.</summary>
+    /// <summary>The assumed numbers of the parts that only some layers have.</summary>
     private static IEnumerable<AssumedNumber> OfLayer(Hardware hardware)
     {
         IEnumerable<AssumedNumber> all = [.. List(hardware.Memory), .. List(hardware.Cell), .. List(hardware.Sense)];

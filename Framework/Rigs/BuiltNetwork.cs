@@ -13,7 +13,7 @@ internal sealed record BuiltNetwork
     public required IReadOnlyList<ActivationPlan> Activations { get; init; }
 
     /// <summary>
-    /// The layers that integers enter in the test, by name, and which; of networks that bring their weights.
+    /// The integers that enter a layer in the test, by its name. Only networks that bring their weights have any.
     /// </summary>
     public IReadOnlyDictionary<string, LayerPrecision> Entering { get; init; } =
         new Dictionary<string, LayerPrecision>();

@@ -120,7 +120,7 @@ internal sealed class CheckedMemoryArray : IDisposable
         return conductances.MoveToOuterDisposeScope();
     }
 
-    /// <summary>What reads see where it is normal; null where it is not. The caller disposes it.</summary>
+    /// <summary>The normal laws of what reads see; null where reads are not normal. The caller disposes them.</summary>
     public NormalReads? NormalReads()
     {
         if (array is not INormalReads normal)
@@ -136,7 +136,7 @@ internal sealed class CheckedMemoryArray : IDisposable
         return reads;
     }
 
-    /// <summary>What right and wrong reads see where reads are so; null where not. The caller disposes it.</summary>
+    /// <summary>What right and wrong reads see; null where reads are not so. The caller disposes them.</summary>
     public FlippedReads? FlippedReads()
     {
         if (array is not IFlippedReads flipped)

@@ -92,7 +92,7 @@ internal sealed class Chip : IDisposable
             layer.Devices.Memory.Age(elapsed);
     }
 
-    /// <summary>Lets all devices be read so many times.</summary>
+    /// <summary>Reads all devices the given number of times, without an observation.</summary>
     public void Use(long reads)
     {
         foreach (MemoryLayer layer in layers)

@@ -34,7 +34,7 @@ internal sealed record EnteringGrid(double Step, int Least, int Greatest)
         return values.div(Step).round_().clamp_(Least, Greatest).mul_(Step).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The least of some numbers that so many percent of them do not exceed.</summary>
+    /// <summary>The least number that the given percentage of all numbers does not exceed.</summary>
     private static double Percentile(Tensor numbers, double percentile)
     {
         if (percentile >= 100)

@@ -115,7 +115,7 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
             Kernel = kernel,
         };
 
-    /// <summary>Columns take rows [n, inputs]; what is between is a row of its own.</summary>
+    /// <summary>The sums of inputs [..., inputs], which columns take as rows [n, inputs].</summary>
     private static Tensor RowSums(Tensor x, Func<Tensor, Tensor> sums)
     {
         if (x.dim() == 2)

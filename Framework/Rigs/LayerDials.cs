@@ -9,7 +9,7 @@ internal sealed record LayerDials(string Name, LayerGroup? Group, IReadOnlyList<
     /// <summary>Whether the name of a layer, a pattern or the word for a group fits it.</summary>
     public bool IsIn(string pattern) => LayerPattern.Fits(pattern, Name, Group);
 
-    /// <summary>The dial of this layer under a name that all layers have in common; none where it has none.</summary>
+    /// <summary>The dial of this layer under a name that all layers share; empty where it has none.</summary>
     public IEnumerable<RigDial> Having(string name) =>
         Dials.Where(dial => dial.Name == name).Select(dial => dial.In(Name));
 }

@@ -30,12 +30,14 @@ public static class NpyFile
             );
         if (header.BigEndian)
             AxisOrder.Swap(content, header.Type.Kind == ElementKind.Text ? 4 : header.Type.Bytes);
+        if (header.Fortran)
+            content = AxisOrder.LastFastest(content, header.Shape, header.Type.Bytes);
         return new StoredArray
         {
             Place = place,
             Type = header.Type,
             Shape = header.Shape,
-            Content = header.Fortran ? AxisOrder.LastFastest(content, header.Shape, header.Type.Bytes) : content,
+            Content = content,
         };
     }
 

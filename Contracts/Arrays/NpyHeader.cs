@@ -48,7 +48,10 @@ internal sealed partial record NpyHeader(ElementType Type, bool BigEndian, bool 
                 "versions 1, 2 and 3 are known",
                 Again
             );
-        long length = Length(stream, version == 1 ? 2 : 4, place);
+        int lengthBytes = 4;
+        if (version == 1)
+            lengthBytes = 2;
+        long length = Length(stream, lengthBytes, place);
         if (length > LongestHeader)
             throw BrokenFile.Make(
                 place,
@@ -59,7 +62,7 @@ internal sealed partial record NpyHeader(ElementType Type, bool BigEndian, bool 
         byte[] text = new byte[length];
         if (stream.ReadAtLeast(text, text.Length, throwOnEndOfStream: false) < text.Length)
             throw BrokenFile.Make(place, "ends within its header", Whole, "Save or copy it again.");
-        return Parse(Encoding.UTF8.GetString(text), place) with { DataStart = 8 + (version == 1 ? 2 : 4) + length };
+        return Parse(Encoding.UTF8.GetString(text), place) with { DataStart = 8 + lengthBytes + length };
     }
 
     /// <summary>The header of an array, padded so that the data start at a multiple of 64 bytes.</summary>
@@ -152,13 +155,21 @@ internal sealed partial record NpyHeader(ElementType Type, bool BigEndian, bool 
         type.Kind switch
         {
             ElementKind.Truth => "|b1",
-            ElementKind.Unsigned => type.Bytes == 1 ? "|u1" : $"<u{type.Bytes}",
-            ElementKind.Signed => type.Bytes == 1 ? "|i1" : $"<i{type.Bytes}",
+            ElementKind.Unsigned => WholeCode('u', type.Bytes),
+            ElementKind.Signed => WholeCode('i', type.Bytes),
             ElementKind.Real => $"<f{type.Bytes}",
             ElementKind.Letters => $"|S{type.Bytes}",
             ElementKind.Text => $"<U{type.Bytes / 4}",
             _ => throw new NotSupportedException($"NumPy has no numbers of type {type}."),
         };
+
+    /// <summary>The code of whole numbers; those of one byte have no order of bytes.</summary>
+    private static string WholeCode(char kind, int bytes)
+    {
+        if (bytes == 1)
+            return $"|{kind}1";
+        return $"<{kind}{bytes}";
+    }
 
     [GeneratedRegex(@"['""]descr['""]\s*:\s*(['""](?<code>[^'""]+)['""]|(?<code>\[.*?\]\s*(?=,\s*['""]|\})))")]
     private static partial Regex TypeEntry();

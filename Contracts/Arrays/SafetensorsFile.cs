@@ -186,7 +186,9 @@ public static class SafetensorsFile
         public static Entry Parse(string path, JsonProperty property)
         {
             string place = $"{path}[{property.Name}]";
-            string type = property.Value.TryGetProperty("dtype", out JsonElement dtype) ? dtype.GetString() ?? "" : "";
+            string type = "";
+            if (property.Value.TryGetProperty("dtype", out JsonElement dtype))
+                type = dtype.GetString() ?? "";
             if (!Types.TryGetValue(type, out ElementType element))
                 throw Broken(place, $"has the type '{type}'", $"known are {string.Join(", ", Types.Keys)}");
             long[] shape = Numbers(property.Value, "shape");

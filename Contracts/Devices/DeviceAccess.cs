@@ -98,10 +98,24 @@ internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices
         record.KeepPiece("devices", devices);
     }
 
+    private static sbyte LeastPulses(PulseSigns signs)
+    {
+        if (signs.HasFlag(PulseSigns.Lower))
+            return -GreatestCount;
+        return 0;
+    }
+
+    private static sbyte MostPulses(PulseSigns signs)
+    {
+        if (signs.HasFlag(PulseSigns.Raise))
+            return GreatestCount;
+        return 0;
+    }
+
     private void CheckSigns(PulseSigns signs, ReadOnlySpan<float> amounts)
     {
-        float least = signs.HasFlag(PulseSigns.Lower) ? -GreatestCount : 0;
-        float greatest = signs.HasFlag(PulseSigns.Raise) ? GreatestCount : 0;
+        float least = LeastPulses(signs);
+        float greatest = MostPulses(signs);
         foreach (float amount in amounts)
             if (!(amount >= least && amount <= greatest))
                 throw new ArgumentException(
@@ -112,15 +126,14 @@ internal sealed class DeviceAccess(string memory, long[] shape, IDevices devices
 
     private void CheckSigns(PulseSigns signs, ReadOnlySpan<sbyte> counts)
     {
-        sbyte least = signs.HasFlag(PulseSigns.Lower) ? (sbyte)-GreatestCount : (sbyte)0;
-        sbyte greatest = signs.HasFlag(PulseSigns.Raise) ? GreatestCount : (sbyte)0;
+        sbyte least = LeastPulses(signs);
+        sbyte greatest = MostPulses(signs);
         int wrong = counts.IndexOfAnyExceptInRange(least, greatest);
         if (wrong < 0)
             return;
-        string advice =
-            Math.Abs((int)counts[wrong]) > GreatestCount
-                ? "Give fewer pulses."
-                : "Let the cell pulse the other device, or Program it.";
+        string advice = "Let the cell pulse the other device, or Program it.";
+        if (Math.Abs((int)counts[wrong]) > GreatestCount)
+            advice = "Give fewer pulses.";
         throw new ArgumentException(
             $"{memory}: a pulse count is {counts[wrong]}; {least} to {greatest} was expected. {advice}",
             nameof(counts)

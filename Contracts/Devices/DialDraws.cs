@@ -43,7 +43,9 @@ public static class DialDraws
     {
         double[] factors = new double[count];
         double deviation = dial.Strength * sigma;
-        double shift = holds == SpreadHolds.Mean ? deviation * deviation / 2 : 0;
+        double shift = 0;
+        if (holds == SpreadHolds.Mean)
+            shift = deviation * deviation / 2;
         dial.FillNormals(draw: 0, first: 0, factors);
         for (int i = 0; i < count; i++)
             factors[i] = Math.Exp(deviation * factors[i] - shift);

@@ -30,7 +30,9 @@ internal sealed class Arrangement
         Target = columns.FirstOrDefault(column => column.Role == ColumnRole.Target);
         Cycle = columns.FirstOrDefault(column => column.Role == ColumnRole.Cycle && !axes.Contains(column));
         Level = columns.FirstOrDefault(column => column.Role == ColumnRole.Level);
-        AxisRole = settings.Axis is { } said ? RoleOf(said) : chosen;
+        AxisRole = chosen;
+        if (settings.Axis is { } said)
+            AxisRole = RoleOf(said);
         if (settings is { TimeUnit: not null, Axis: null } && AxisRole == ColumnRole.Index)
             AxisRole = ColumnRole.Time;
     }
@@ -100,7 +102,7 @@ internal sealed class Arrangement
             return AxisRole switch
             {
                 ColumnRole.Pulse => MeasurementKind.Pulses,
-                ColumnRole.Time => HasDirections ? MeasurementKind.Pulses : MeasurementKind.Drift,
+                ColumnRole.Time when !HasDirections => MeasurementKind.Drift,
                 ColumnRole.Read => MeasurementKind.Reads,
                 _ when HasDirections => MeasurementKind.Pulses,
                 _ => KindOfTrend(),
@@ -154,7 +156,9 @@ internal sealed class Arrangement
         ];
         if (held.Length < 2)
             return values;
-        MeasuredQuantity taken = said is { } one && held.Contains(one) ? one : held[0];
+        MeasuredQuantity taken = held[0];
+        if (said is { } one && held.Contains(one))
+            taken = one;
         return [.. values.Where(value => Named(value.Heading) == taken)];
     }
 

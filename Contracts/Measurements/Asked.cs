@@ -70,10 +70,9 @@ internal static class Asked
     /// <summary>What one reading after the other stands for is not known.</summary>
     public static InvalidDataException Axis(CellGrid grid, Arrangement arrangement)
     {
-        DataColumn? axis = arrangement.HasAxis ? arrangement.Axis(arrangement.Values[0]) : null;
-        string what = axis is null
-            ? "nothing says what one reading after the other stands for"
-            : $"nothing says what {Phrase.Column(axis.Index, axis.Heading.Text)} ({axis.RangeWords}) counts";
+        string what = "nothing says what one reading after the other stands for";
+        if (AxisBeside(arrangement, arrangement.Values[0]) is { } axis)
+            what = $"nothing says what {Phrase.Column(axis.Index, axis.Heading.Text)} ({axis.RangeWords}) counts";
         return new InvalidDataException(
             $"{grid.Name}: {what}; pulses, time or reads were expected. Give --axis pulse or --axis read, for times "
                 + $"--time-unit s{InScenario("axis: pulse")}; where columns are two states, --columns lrs,hrs."
@@ -84,17 +83,27 @@ internal static class Asked
     public static InvalidDataException Values(CellGrid grid, Header header)
     {
         string found = string.Join(", ", header.Texts.Where(text => text.Length > 0).Select(Phrase.Shortened).Take(6));
-        int line = header.Lines == 0 ? 1 : grid.Lines[0].Number;
+        int line = 1;
+        if (header.Lines > 0)
+            line = grid.Lines[0].Number;
         return new InvalidDataException(
             $"{grid.Name}({line},1): no column holds conductances, resistances or currents (headings: {found}); one at "
                 + "least was expected. Name it 'conductance', or give --columns, such as --columns \"pulse,conductance (uS)\"."
         );
     }
 
+    /// <summary>The axis of a column of values; null where no column of the file is one.</summary>
+    private static DataColumn? AxisBeside(Arrangement arrangement, DataColumn values)
+    {
+        if (arrangement.HasAxis)
+            return arrangement.Axis(values);
+        return null;
+    }
+
     private static string Headings(Arrangement arrangement, DataColumn[] unknown)
     {
         const string expected = "; headings were expected. Give --columns";
-        DataColumn? axis = arrangement.HasAxis ? arrangement.Axis(unknown[0]) : null;
+        DataColumn? axis = AxisBeside(arrangement, unknown[0]);
         if (axis is null && unknown.Length == 2 && AreTwoStates(unknown))
             return $"{expected} lrs,hrs if they are the resistances of both states by cycle; else other names, such as "
                 + $"\"device,conductance (uS)\"{InScenario("columns: [lrs, hrs]")}.";
@@ -150,9 +159,7 @@ internal static class Asked
     private static string Range(DataColumn[] columns)
     {
         double[] all = [.. columns.SelectMany(column => column.Filled)];
-        if (all.Length == 0)
-            return "no number";
-        return $"{Phrase.Number(all.Min())} to {Phrase.Number(all.Max())}";
+        return Phrase.Range(all);
     }
 
     /// <summary>"column 2 ('ILRS')", "columns 2 to 9", "columns 2, 3, 5 and 6".</summary>

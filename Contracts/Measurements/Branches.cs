@@ -41,10 +41,24 @@ internal static class Branches
         bool raises = rising > falling;
         if (rising + falling > 0)
             notes.Add(
-                $"No direction is named; the conductance {(raises ? "rises" : "falls")} in {Math.Max(rising, falling)} of "
-                    + $"{Phrase.Count(changes.Length, "device")}, so that pulses {(raises ? "raise" : "lower")} it."
+                $"No direction is named; the conductance {Changes(raises)} in {Math.Max(rising, falling)} of "
+                    + $"{Phrase.Count(changes.Length, "device")}, so that pulses {Verb(raises)} it."
             );
         return raises;
+    }
+
+    private static string Changes(bool raises)
+    {
+        if (raises)
+            return "rises";
+        return "falls";
+    }
+
+    private static string Verb(bool raises)
+    {
+        if (raises)
+            return "raise";
+        return "lower";
     }
 
     /// <summary>Curves that turn once: the readings after the turn are of the other direction.</summary>
@@ -67,9 +81,9 @@ internal static class Branches
         Measurement[] first = devices[0];
         bool raises = first[Math.Min(common, first.Length - 1)].Siemens > first[0].Siemens;
         notes.Add(
-            $"No direction is named; the conductance {(raises ? "rises, then falls" : "falls, then rises")} after reading "
-                + $"{common + 1} by the best fit, so that pulses first {(raises ? "raise" : "lower")} it, then "
-                + $"{(raises ? "lower" : "raise")} it."
+            $"No direction is named; the conductance {Changes(raises)}, then {Changes(!raises)} after reading "
+                + $"{common + 1} by the best fit, so that pulses first {Verb(raises)} it, then "
+                + $"{Verb(!raises)} it."
         );
         List<Measurement> named = [.. rows.Where(row => row.Raises is not null)];
         foreach (Measurement[] device in devices)

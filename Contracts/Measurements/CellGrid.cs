@@ -28,18 +28,27 @@ internal sealed record CellGrid(string Name, IReadOnlyList<GridLine> Lines, stri
             throw new FileNotFoundException(
                 $"{file.FullName}: there is no such file; a file of measurements was expected. Check the path."
             );
-        CellGrid grid = Sheets.Contains(file.Extension.ToLowerInvariant()) ? SheetFile.Read(file) : TextFile.Read(file);
+        CellGrid grid = ReadCells(file);
         if (grid.Lines.Count > MostLines)
             throw new InvalidDataException(
                 $"{file.Name}: has {grid.Lines.Count} lines; at most {MostLines} were expected. Leave some devices or "
                     + "pulses out."
             );
-        return grid.RunsAlongLines ? grid.Turned() : grid;
+        if (grid.RunsAlongLines)
+            return grid.Turned();
+        return grid;
     }
 
     /// <summary>The error that names the file, the line and the character.</summary>
     public InvalidDataException Wrong(GridLine line, int column, string problem) =>
         new($"{Name}({line.Number},{line.Place(column)}): {problem}. Correct the line, or leave it out.");
+
+    private static CellGrid ReadCells(FileInfo file)
+    {
+        if (Sheets.Contains(file.Extension.ToLowerInvariant()))
+            return SheetFile.Read(file);
+        return TextFile.Read(file);
+    }
 
     /// <summary>Whether readings follow each other on the line: few lines of many numbers.</summary>
     private bool RunsAlongLines

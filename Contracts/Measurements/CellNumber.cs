@@ -14,16 +14,24 @@ internal static class CellNumber
         if (cell.Length == 0 || !(char.IsAsciiDigit(cell[0]) || cell[0] is '-' or '+' or '.' or ','))
             return double.NaN;
         if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
-            return double.IsFinite(number) ? number : double.NaN;
+            return FiniteOrNaN(number);
         if (!cell.Contains(','))
             return double.NaN;
-        bool isParsed = double.TryParse(Plain(cell), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
-        return isParsed && double.IsFinite(number) ? number : double.NaN;
+        if (double.TryParse(Plain(cell), NumberStyles.Float, CultureInfo.InvariantCulture, out number))
+            return FiniteOrNaN(number);
+        return double.NaN;
     }
 
     /// <summary>Whether a cell says that there is no number: empty, NaN, a dash.</summary>
     public static bool IsBlank(string cell) =>
         cell.Length <= 4 && cell.ToLowerInvariant() is "" or "nan" or "-" or "--" or "n/a" or "na" or "null" or "none";
+
+    private static double FiniteOrNaN(double number)
+    {
+        if (double.IsFinite(number))
+            return number;
+        return double.NaN;
+    }
 
     private static string Plain(string cell)
     {

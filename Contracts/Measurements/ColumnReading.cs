@@ -39,7 +39,9 @@ internal static class ColumnReading
                         + "the option."
                 );
             bool takesLabel = heading.Label.Length == 0 && heading.Role == ColumnRole.Value;
-            headings[i] = takesLabel ? heading with { Label = own[i].Label } : heading;
+            if (takesLabel)
+                heading = heading with { Label = own[i].Label };
+            headings[i] = heading;
         }
         return headings;
     }
@@ -51,8 +53,11 @@ internal static class ColumnReading
             return;
         Heading heading = headings[odd];
         string known = heading.Role == ColumnRole.Time ? Units.KnownTimes : "S, uS, ohm, kohm, A, uA, a.u.";
+        int line = 1;
+        if (header.Lines > 0)
+            line = grid.Lines[header.Lines - 1].Number;
         throw new InvalidDataException(
-            $"{grid.Name}({(header.Lines > 0 ? grid.Lines[header.Lines - 1].Number : 1)}): {Phrase.Column(odd, heading.Text)} is in "
+            $"{grid.Name}({line}): {Phrase.Column(odd, heading.Text)} is in "
                 + $"'{heading.Unit}'; one of {known} was expected. Correct the heading, or give --columns."
         );
     }
@@ -88,6 +93,8 @@ internal static class ColumnReading
         if (words.All(word => BranchWords.Raises(word) is not null))
             return ColumnRole.Direction;
         bool isDevice = header.Lines == 0 && columns.All(one => one.Role != ColumnRole.Device);
-        return isDevice ? ColumnRole.Device : ColumnRole.Skipped;
+        if (isDevice)
+            return ColumnRole.Device;
+        return ColumnRole.Skipped;
     }
 }

@@ -40,7 +40,9 @@ internal sealed class Conversion
         DataColumn[] relative = Holding(MeasuredQuantity.Relative);
         if (relative.Length == 0)
             return;
-        scale = settings.Scale is { } text ? Measurements.Scale.Parse(text) : throw Asked.Scale(grid, relative);
+        if (settings.Scale is not { } text)
+            throw Asked.Scale(grid, relative);
+        scale = Measurements.Scale.Parse(text);
         double[] values = [.. relative.SelectMany(column => column.Filled)];
         least = values.DefaultIfEmpty(0).Min();
         greatest = values.DefaultIfEmpty(0).Max();
@@ -89,7 +91,9 @@ internal sealed class Conversion
             return known;
         if (settings.ReadVoltage is not null)
             return MeasuredQuantity.Current;
-        return areOhms ? MeasuredQuantity.Resistance : null;
+        if (areOhms)
+            return MeasuredQuantity.Resistance;
+        return null;
     }
 
     private static bool IsLettered(Arrangement arrangement) =>

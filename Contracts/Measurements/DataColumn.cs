@@ -56,15 +56,16 @@ internal sealed class DataColumn
     }
 
     /// <summary>The range of the numbers in words: "0 to 1.2e-05".</summary>
-    public string RangeWords =>
-        Filled.Length == 0 ? "no number" : $"{Phrase.Number(Filled.Min())} to {Phrase.Number(Filled.Max())}";
+    public string RangeWords => Phrase.Range(Filled);
 
     /// <summary>Whether the numbers are whole and equally far apart, as those of a count.</summary>
     public bool HasEqualSteps
     {
         get
         {
-            double step = Filled.Length < 2 ? 0 : Filled[1] - Filled[0];
+            if (Filled.Length < 2)
+                return false;
+            double step = Filled[1] - Filled[0];
             return step > 0
                 && step == Math.Floor(step)
                 && Filled.Index().All(one => one.Item == Filled[0] + one.Index * step);

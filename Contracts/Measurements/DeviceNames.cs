@@ -18,9 +18,12 @@ internal sealed class DeviceNames
         {
             string branch = $"{arrangement.Raises(value)} {value.Heading.Low}";
             int number = counts[branch] = counts.GetValueOrDefault(branch) + 1;
-            string label = Label(arrangement, value);
-            string name = label.Length > 0 ? label : $"{number}";
-            names[value] = arrangement.Kind == MeasurementKind.States ? name : name + State(value.Heading.Low);
+            string name = Label(arrangement, value);
+            if (name.Length == 0)
+                name = $"{number}";
+            if (arrangement.Kind != MeasurementKind.States)
+                name += State(value.Heading.Low);
+            names[value] = name;
         }
     }
 
@@ -49,10 +52,9 @@ internal sealed class DeviceNames
     /// <param name="cell">What it says of a reading.</param>
     public static string State(DataColumn column, string cell)
     {
-        bool? low = column.Role == ColumnRole.State ? BranchWords.Low(cell) : null;
-        if (low is null)
-            return $" {column.Role.ToString().ToLowerInvariant()} {Phrase.Shortened(cell)}";
-        return State(low);
+        if (column.Role == ColumnRole.State && BranchWords.Low(cell) is { } low)
+            return State(low);
+        return $" {column.Role.ToString().ToLowerInvariant()} {Phrase.Shortened(cell)}";
     }
 
     private static string Label(Arrangement arrangement, DataColumn value)

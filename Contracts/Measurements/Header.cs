@@ -47,10 +47,14 @@ internal sealed record Header(int Lines, string[] Texts)
     {
         if (!IsUnits(line))
             return line;
-        return line with
-        {
-            Cells = [.. line.Cells.Select(cell => cell.Length == 0 ? "" : $"({cell.Trim('(', ')', '[', ']')})")],
-        };
+        return line with { Cells = [.. line.Cells.Select(Bracketed)] };
+    }
+
+    private static string Bracketed(string cell)
+    {
+        if (cell.Length == 0)
+            return "";
+        return $"({cell.Trim('(', ')', '[', ']')})";
     }
 
     private static bool IsUnits(GridLine line) =>
@@ -88,9 +92,9 @@ internal sealed record Header(int Lines, string[] Texts)
     private static string Join(string[] cells)
     {
         bool isAxis = cells.Length > 1 && Heading.Parse(cells[^1]).Role is >= ColumnRole.Pulse and <= ColumnRole.Index;
-        IEnumerable<string> upper = isAxis
-            ? cells[..^1].Where(cell => Heading.Parse(cell).Quantity is null)
-            : cells[..Math.Max(cells.Length - 1, 0)];
+        IEnumerable<string> upper = cells.SkipLast(1);
+        if (isAxis)
+            upper = upper.Where(cell => Heading.Parse(cell).Quantity is null);
         return string.Join(' ', [.. upper, .. cells.TakeLast(1)]).Trim();
     }
 

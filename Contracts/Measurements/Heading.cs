@@ -35,7 +35,7 @@ internal sealed record Heading(string Text, ColumnRole Role)
         string unit = split.Unit;
         if (role == ColumnRole.Time && unit.Length == 0)
             unit = words.TimeUnit;
-        MeasuredQuantity? named = Units.IsRelative(unit) ? MeasuredQuantity.Relative : Units.Value(unit)?.Quantity;
+        MeasuredQuantity? named = NameQuantity(unit);
         return new Heading(text.Trim(), role)
         {
             Quantity = named ?? (words.IsLettered ? null : words.Quantity),
@@ -46,6 +46,22 @@ internal sealed record Heading(string Text, ColumnRole Role)
             Low = words.Low,
             Label = role == ColumnRole.Unknown ? split.Name : words.Label,
         };
+    }
+
+    /// <summary>The unit as the heading has it; the usual one where it has none.</summary>
+    public string UnitOr(string usual)
+    {
+        if (Unit.Length > 0)
+            return Unit;
+        return usual;
+    }
+
+    /// <summary>The quantity that a unit names; null for an unknown unit and for none.</summary>
+    private static MeasuredQuantity? NameQuantity(string unit)
+    {
+        if (Units.IsRelative(unit))
+            return MeasuredQuantity.Relative;
+        return Units.Value(unit)?.Quantity;
     }
 
     /// <summary>The unit decides: a "time" in ampere is no time.</summary>

@@ -40,7 +40,9 @@ public static class MeasurementReader
             );
         if (kind is MeasurementKind.Drift or MeasurementKind.Reads)
             SeriesCheck.Check(grid, arrangement, rows);
-        IReadOnlyList<Measurement> named = kind == MeasurementKind.Pulses ? Branches.Name(grid, rows, notes) : rows;
+        IReadOnlyList<Measurement> named = rows;
+        if (kind == MeasurementKind.Pulses)
+            named = Branches.Name(grid, rows, notes);
         var words = new TableWords(grid, header, arrangement, conversion, steps, settings);
         return new MeasurementTable(file, kind, words.Columns, named, [.. words.Notes, .. notes])
         {
@@ -53,6 +55,8 @@ public static class MeasurementReader
     private static ReadingSettings Shared(Header header, ReadingSettings settings)
     {
         bool saysAll = header.Texts.Any(text => Heading.Parse(text).Role == ColumnRole.Value);
-        return saysAll ? settings with { Columns = [] } : settings;
+        if (saysAll)
+            return settings with { Columns = [] };
+        return settings;
     }
 }

@@ -52,7 +52,9 @@ internal sealed class MeasurementRows
         int readings = rows.Count + notPositive;
         if (notPositive > MostLeftOut * readings)
             throw Asked.Positive(grid, notPositive, readings, arrangement.Values);
-        int count = series.Length == 0 ? 0 : rows.Select(row => row.Device).Distinct().Count();
+        int count = 0;
+        if (series.Length > 0)
+            count = rows.Select(row => row.Device).Distinct().Count();
         if (count > devices.Count)
             notes.Add(
                 $"{Phrase.Count(devices.Count, "device")} {(devices.Count == 1 ? "has" : "have")} {count} series by "
@@ -215,19 +217,21 @@ internal sealed class MeasurementRows
 
     private InvalidDataException Wrong(GridLine line, DataColumn column, string expected)
     {
-        string name = column.Heading.Text.Length == 0 ? $"column {column.Index + 1}" : column.Heading.Text;
+        string name = column.Heading.Text;
+        if (name.Length == 0)
+            name = $"column {column.Index + 1}";
         return grid.Wrong(line, column.Index, $"{name} is '{Phrase.Shortened(line[column.Index])}'; {expected}");
     }
 
     private InvalidDataException TooGreat(GridLine line, DataColumn value)
     {
         MeasuredQuantity quantity = conversion.Quantity(value);
-        string unit =
-            quantity == MeasuredQuantity.Resistance ? "resistance (kohm)" : $"conductance (u{Units.Symbol(quantity)})";
-        string limit =
-            quantity == MeasuredQuantity.Resistance
-                ? $"at least {1 / Conversion.Greatest} ohm was expected"
-                : $"at most {Conversion.Greatest} S was expected";
-        return Wrong(line, value, $"{limit}, or a heading that names the unit, such as '{unit}'");
+        if (quantity == MeasuredQuantity.Resistance)
+            return OffLimit(line, value, $"at least {1 / Conversion.Greatest} ohm", "resistance (kohm)");
+        string heading = $"conductance (u{Units.Symbol(quantity)})";
+        return OffLimit(line, value, $"at most {Conversion.Greatest} S", heading);
     }
+
+    private InvalidDataException OffLimit(GridLine line, DataColumn value, string limit, string heading) =>
+        Wrong(line, value, $"{limit} was expected, or a heading that names the unit, such as '{heading}'");
 }

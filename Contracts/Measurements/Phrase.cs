@@ -17,13 +17,28 @@ internal static class Phrase
     }
 
     /// <summary>Counts a noun: "1 reading", "3 readings".</summary>
-    public static string Count(int count, string noun) =>
-        $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Count(int count, string noun)
+    {
+        string counted = $"{count.ToString(CultureInfo.InvariantCulture)} {noun}";
+        if (count == 1)
+            return counted;
+        return counted + "s";
+    }
+
+    /// <summary>The range of numbers: "0 to 1.2e-05"; "no number" where there is none.</summary>
+    public static string Range(double[] numbers)
+    {
+        if (numbers.Length == 0)
+            return "no number";
+        return $"{Number(numbers.Min())} to {Number(numbers.Max())}";
+    }
 
     /// <summary>The cell of a file, at most 40 characters of it.</summary>
     public static string Shortened(string cell)
     {
-        string shown = cell.Length <= LongestShown ? cell : cell[..LongestShown] + "...";
+        string shown = cell;
+        if (cell.Length > LongestShown)
+            shown = cell[..LongestShown] + "...";
         return string.Concat(shown.Select(letter => char.IsControl(letter) ? '?' : letter));
     }
 

@@ -40,7 +40,9 @@ internal static class SeriesCheck
         if (changes.All(change => change < 0 || change == 0 && !areReads))
             return null;
         int again = Array.FindIndex(changes, change => change < 0 || change == 0 && areReads);
-        return again < 0 ? null : again + 1;
+        if (again < 0)
+            return null;
+        return again + 1;
     }
 
     private static bool IsLarge(SlotVariance states) =>
@@ -72,22 +74,34 @@ internal static class SeriesCheck
 
     private static string Advice(Arrangement arrangement)
     {
-        string device = arrangement.Device is null ? "'device', " : "";
+        string device = "";
+        if (arrangement.Device is null)
+            device = "'device', ";
         string add = $"Add a column {device}'state', 'level' or 'cycle'";
         DataColumn? free = arrangement.Columns.FirstOrDefault(column =>
             column.Role is ColumnRole.Unknown or ColumnRole.Skipped && column.First.Length > 0
         );
         if (free is null || arrangement.Columns.Count > MostColumns)
             return add;
-        string[] headings = [.. arrangement.Columns.Select(column => column == free ? "state" : Said(column))];
-        string list = string.Join(", ", headings.Select(heading => heading.Contains(' ') ? $"'{heading}'" : heading));
+        string[] headings = [.. arrangement.Columns.Select(column => Said(column, free))];
+        string list = string.Join(", ", headings.Select(Quoted));
         return $"{add}, or if {Phrase.Column(free.Index, free.Heading.Text)} is that, give --columns "
             + $"\"{string.Join(',', headings)}\" (in a scenario 'columns: [{list}]' under 'reading')";
     }
 
-    /// <summary>The heading of a column as an option repeats it.</summary>
-    private static string Said(DataColumn column)
+    /// <summary>A heading as a list in a scenario has it: in quotation marks where it has blanks.</summary>
+    private static string Quoted(string heading)
     {
+        if (heading.Contains(' '))
+            return $"'{heading}'";
+        return heading;
+    }
+
+    /// <summary>The heading of a column as an option repeats it; "state" for the free column.</summary>
+    private static string Said(DataColumn column, DataColumn free)
+    {
+        if (column == free)
+            return "state";
         if (column.Role is ColumnRole.Unknown or ColumnRole.Skipped)
             return "skip";
         bool isPlain = !column.Heading.Text.Any(letter => letter is ',' or '"' or '\'');

@@ -35,9 +35,12 @@ internal sealed class TableWords(
 
     private string Form()
     {
-        string above =
-            header.Lines == 0 ? "there are no headings" : Phrase.Count(header.Lines, "line") + " of headings";
-        string said = settings.Columns.Count > 0 ? "; 'columns' names them" : "";
+        string above = "there are no headings";
+        if (header.Lines > 0)
+            above = Phrase.Count(header.Lines, "line") + " of headings";
+        string said = "";
+        if (settings.Columns.Count > 0)
+            said = "; 'columns' names them";
         return $"{grid.Format}; {above}{said}.";
     }
 
@@ -146,12 +149,13 @@ internal sealed class TableWords(
         if (column.Role == ColumnRole.Value)
             return conversion.Unit(column);
         if (column.Role == ColumnRole.Target)
-            return column.Heading.Unit.Length > 0 ? column.Heading.Unit : "S";
-        return steps.IsTime && IsAxis(column) ? TimeUnit(column) : "";
+            return column.Heading.UnitOr("S");
+        if (steps.IsTime && IsAxis(column))
+            return TimeUnit(column);
+        return "";
     }
 
-    private string TimeUnit(DataColumn axis) =>
-        settings.TimeUnit ?? (axis.Heading.Unit.Length > 0 ? axis.Heading.Unit : "s");
+    private string TimeUnit(DataColumn axis) => settings.TimeUnit ?? axis.Heading.UnitOr("s");
 
     private string Step(MeasurementKind kind) =>
         kind switch

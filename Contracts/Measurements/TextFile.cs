@@ -130,7 +130,9 @@ internal static class TextFile
             start = i + 1;
         }
         fields.Add(line[start..]);
-        return quoted ? line.Split(separator) : [.. fields];
+        if (quoted)
+            return line.Split(separator);
+        return [.. fields];
     }
 
     private static GridLine Uncommented(int number, string text, string marker, char separator)

@@ -20,7 +20,8 @@ internal sealed class TimeSteps
     {
         this.arrangement = arrangement;
         IsTime = arrangement.AxisRole == ColumnRole.Time && arrangement.HasAxis;
-        unit = settings.TimeUnit is { } name ? Parse(name) : 0;
+        if (settings.TimeUnit is { } name)
+            unit = Parse(name);
         if (unit > 0 && !IsTime && isOnly)
             throw new InvalidDataException(
                 $"{grid.Name}: 'time-unit' has no effect, because no column holds times; it was expected to have one. Leave "
@@ -40,7 +41,9 @@ internal sealed class TimeSteps
             return number * Unit(axis);
         double position = (number - axis.Filled.Min()) / Step(axis);
         double whole = Math.Round(position);
-        return Math.Abs(position - whole) < Rounding ? whole : position;
+        if (Math.Abs(position - whole) < Rounding)
+            return whole;
+        return position;
     }
 
     /// <summary>The size of the unit of an axis of times, seconds.</summary>
@@ -57,7 +60,9 @@ internal sealed class TimeSteps
         if (sorted.Length > 2 && AreEven(sorted))
             return steps[axis] = (sorted[^1] - sorted[0]) / (sorted.Length - 1);
         double[] distances = [.. sorted.Skip(1).Zip(sorted, (next, one) => next - one).Order()];
-        return steps[axis] = distances.Length == 0 ? 1 : distances[distances.Length / 2];
+        if (distances.Length == 0)
+            return steps[axis] = 1;
+        return steps[axis] = distances[distances.Length / 2];
     }
 
     /// <summary>Whether numbers lie on an even grid, but for their rounding.</summary>

@@ -25,7 +25,9 @@ internal static class Trend
         if (moved >= LeastShare * filled.Length)
             return AxisMeaning.Pulse;
         bool areReads = trends.All(trend => Math.Abs(trend) <= MostOfReads) && filled.All(IsNoise);
-        return areReads ? AxisMeaning.Read : null;
+        if (areReads)
+            return AxisMeaning.Read;
+        return null;
     }
 
     private static bool TurnsByMuch(double[] numbers) =>

@@ -28,7 +28,9 @@ internal static class TurningPoint
         int turn = Enumerable.Range(first, curve.Length - 2 * first).MinBy(i => rising[i] + falling[i]);
         bool turnsOnce =
             Rank.Correlation(curve[..(turn + 1)]) > LeastOrder && Rank.Correlation(curve[turn..]) < -LeastOrder;
-        return turnsOnce ? turn : null;
+        if (turnsOnce)
+            return turn;
+        return null;
     }
 
     /// <summary>

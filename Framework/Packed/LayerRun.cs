@@ -18,13 +18,18 @@ internal sealed class LayerRun
     {
         this.layer = layer;
         product = new PackedProduct(layer.Matrix, layer.Kind, layer.Units, lanes);
-        pixels = LitPixels.Suits(layer) ? new LitPixels(layer) : null;
+        if (LitPixels.Suits(layer))
+            pixels = new LitPixels(layer);
         HasZeros = layer.Matrix.HasZeros;
         int planes = layer.OutputKind is { } kind ? SignalPlanes.Count(kind) : 0;
         SignalShape sums = layer.Windows.Outputs;
         reached = new BitPlanes(planes * sums.Units);
-        pooled = layer.PoolOfSums is { } pool ? new BitPlanes(planes * pool.Outputs(sums).Units) : reached;
-        values = layer.PoolOfValues is not null ? new BitPlanes(planes * layer.Outputs.Units) : pooled;
+        pooled = reached;
+        if (layer.PoolOfSums is { } pool)
+            pooled = new BitPlanes(planes * pool.Outputs(sums).Units);
+        values = pooled;
+        if (layer.PoolOfValues is not null)
+            values = new BitPlanes(planes * layer.Outputs.Units);
     }
 
     /// <summary>Whether it was made for weights with zeros.</summary>

@@ -72,7 +72,9 @@ internal sealed class PackedLayer
     {
         int scale = SignalPlanes.Scale(Kind);
         long shifted = sum + offset;
-        return scale == 1 ? shifted : shifted + 1 >> 1;
+        if (scale == 1)
+            return shifted;
+        return shifted + 1 >> 1;
     }
 
     /// <summary>The offsets of a window's rows: sum = scale * count - offset.</summary>

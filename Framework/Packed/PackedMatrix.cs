@@ -86,13 +86,18 @@ internal sealed class PackedMatrix
         return matrix;
     }
 
+    /// <summary>How many values a weight can have: 2, or 3 with zeros.</summary>
+    public int Levels => HasZeros ? 3 : 2;
+
     /// <summary>The weight at a place: -1, 0 or +1.</summary>
     public int this[int row, int input]
     {
         get
         {
-            int digit = codes[Code(input / GroupInputs, row)] / places[input % GroupInputs] % (HasZeros ? 3 : 2);
-            return HasZeros ? Level(digit) : 1 - 2 * digit;
+            int digit = codes[Code(input / GroupInputs, row)] / places[input % GroupInputs] % Levels;
+            if (HasZeros)
+                return Level(digit);
+            return 1 - 2 * digit;
         }
     }
 
@@ -189,7 +194,7 @@ internal sealed class PackedMatrix
     private Vector128<byte> MinusOfCodes(int first)
     {
         byte[] counts = new byte[Vector128<byte>.Count];
-        int levels = HasZeros ? 3 : 2;
+        int levels = Levels;
         for (int i = 0; i < counts.Length; i++)
             counts[i] = (byte)places.Count(place => (first + i) / place % levels == levels - 1);
         return Vector128.Create(counts);

@@ -22,9 +22,10 @@ internal sealed class PackedStage
         Layer = layer;
         Kind = kind;
         Inputs = inputs;
-        Windows = layer.Kernel is { } kernel
-            ? Windows.Convolution(inputs, kernel)
-            : Windows.Whole((int)layer.Plan.Inputs, (int)layer.Plan.Outputs);
+        if (layer.Kernel is { } kernel)
+            Windows = Windows.Convolution(inputs, kernel);
+        else
+            Windows = Windows.Whole((int)layer.Plan.Inputs, (int)layer.Plan.Outputs);
     }
 
     /// <summary>The layer whose weights are packed.</summary>

@@ -18,7 +18,7 @@ internal sealed class PatternTable
     /// <param name="matrix">A matrix of as many inputs as the tables are made for, or of more.</param>
     public PatternTable(PackedMatrix matrix)
     {
-        levels = matrix.HasZeros ? 3 : 2;
+        levels = matrix.Levels;
         planes = new BitPlanes(matrix.Chunks * PackedMatrix.ChunkGroups * Entries * EntryPlanes);
     }
 

@@ -14,7 +14,7 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
     public string? Entry { get; init; }
 
     /// <summary>Where the scenario chooses it, as a path from its top.</summary>
-    public string[] Place => Entry is null ? [Kind] : ["precision", "layers", Entry, Kind];
+    public string[] Place => PartMaker.PlaceOf(Kind, Entry);
 
     /// <summary>What it is, with the layers where they are some: "memory of classifier".</summary>
     public string Label => Entry is null ? Kind : $"{Kind} of {Entry}";
@@ -73,15 +73,10 @@ internal sealed record BoundPart<T>(T Part, string Kind, string Name, PluginIden
     public ContractViolation Failed(string method, Exception error)
     {
         PluginTraces.Note(error);
-        bool isForUser = FailureReason.IsForUser(error);
-        return new ContractViolation(
-            isForUser ? error.Message : $"{this}: {method} {FailureReason.DescribeMember(error)}",
-            error
-        )
-        {
-            Place = isForUser ? null : PluginTraces.Place(error),
-            Kind = Kind,
-        };
+        if (FailureReason.IsForUser(error))
+            return new ContractViolation(error.Message, error) { Kind = Kind };
+        string failure = $"{this}: {method} {FailureReason.DescribeMember(error)}";
+        return new ContractViolation(failure, error) { Place = PluginTraces.Place(error), Kind = Kind };
     }
 
     public override string ToString() => $"{Kind} '{Name}' ({Plugin})";

@@ -80,7 +80,9 @@ internal sealed class Chip : IDisposable
     public IReadOnlyList<LayerUses>? Uses()
     {
         LayerUses[] uses = [.. layers.Select(layer => layer.Uses).OfType<LayerUses>()];
-        return uses.Length == 0 ? null : uses;
+        if (uses.Length == 0)
+            return null;
+        return uses;
     }
 
     /// <summary>Lets time pass for all devices.</summary>
@@ -147,8 +149,8 @@ internal sealed class Chip : IDisposable
         bool powered = joules.Length > 0;
         if (pulses is null && !powered)
             return null;
-        string? joulesSource = powered ? Sources(Used.Select(one => one.Facts.WritingSource)) : null;
-        string? enduranceSource = sets is null ? null : Sources(Used.Select(one => one.Facts.EnduranceSource));
+        string? joulesSource = powered ? SourceList.Join(Used.Select(one => one.Facts.WritingSource)) : null;
+        string? enduranceSource = sets is null ? null : SourceList.Join(Used.Select(one => one.Facts.EnduranceSource));
         return new DeviceWear
         {
             Pulses = pulses,
@@ -181,12 +183,6 @@ internal sealed class Chip : IDisposable
         return (sets?.Max + (numbers.CyclesBefore?.Value ?? 0)) / numbers.Endurance?.Value;
     }
 
-    private static string? Sources(IEnumerable<string?> sources)
-    {
-        string[] given = [.. sources.OfType<string>().Distinct()];
-        return given.Length == 0 ? null : string.Join("; ", given);
-    }
-
     public void Dispose()
     {
         foreach (MemoryLayer layer in layers)
@@ -196,6 +192,8 @@ internal sealed class Chip : IDisposable
     private static CountSpread? Spread(IEnumerable<Tensor?> layers)
     {
         Tensor[] counts = [.. layers.OfType<Tensor>()];
-        return counts.Length == 0 ? null : CountSpread.FromLayers(counts);
+        if (counts.Length == 0)
+            return null;
+        return CountSpread.FromLayers(counts);
     }
 }

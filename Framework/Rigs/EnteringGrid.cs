@@ -20,11 +20,19 @@ internal sealed record EnteringGrid(double Step, int Least, int Greatest)
     {
         using var scope = NewDisposeScope();
         bool isSigned = NetworkDevice.Number<float>(values.min()) < 0;
-        int greatest = (1 << (isSigned ? bits - 1 : bits)) - 1;
+        int greatest = (1 << bits) - 1;
+        int least = 0;
+        if (isSigned)
+        {
+            greatest = (1 << (bits - 1)) - 1;
+            least = -greatest;
+        }
         Tensor magnitudes = values.abs();
         Tensor some = magnitudes.masked_select(magnitudes.gt(0));
-        double step = some.numel() == 0 ? 1 : Percentile(some, percentile) / greatest;
-        return new EnteringGrid(step, isSigned ? -greatest : 0, greatest);
+        double step = 1;
+        if (some.numel() > 0)
+            step = Percentile(some, percentile) / greatest;
+        return new EnteringGrid(step, least, greatest);
     }
 
     /// <summary>The values rounded; halves go to the even integer. The caller disposes them.</summary>

@@ -93,10 +93,15 @@ internal sealed class HostLayers(LayerPolicy policy, ulong seed) : ILayers, IGiv
         Tensor? offset = null;
         if (bias)
             offset = InitialWeights.Draw([plan.Outputs], plan.Inputs, seed, plan.Name + " bias", Drawn);
-        Tensor weight = Deviation is { } deviation
-            ? InitialWeights.DrawNormal(shape, deviation, seed, plan.Name + " weight", Drawn)
-            : InitialWeights.Draw(shape, plan.Inputs, seed, plan.Name + " weight", Drawn);
-        return new LayerStart(weight, offset);
+        return new LayerStart(DrawWeight(plan, shape), offset);
+    }
+
+    private Tensor DrawWeight(LayerPlan plan, long[] shape)
+    {
+        string name = plan.Name + " weight";
+        if (Deviation is { } deviation)
+            return InitialWeights.DrawNormal(shape, deviation, seed, name, Drawn);
+        return InitialWeights.Draw(shape, plan.Inputs, seed, name, Drawn);
     }
 
     /// <summary>The name, taken with the group of the last layer: no other layer may have it.</summary>

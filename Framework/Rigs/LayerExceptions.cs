@@ -41,9 +41,9 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
 
     private string Unknown(string pattern)
     {
-        string who = LayerPattern.Meaning(pattern) is { } group
-            ? $"no layer belongs to '{pattern}', the {group}"
-            : $"no layer is called '{pattern}'";
+        string who = $"no layer is called '{pattern}'";
+        if (LayerPattern.Meaning(pattern) is { } group)
+            who = $"no layer belongs to '{pattern}', the {group}";
         return $"{who}; the network has {Names(model.Names)}. Correct the name, or leave it out.";
     }
 
@@ -68,7 +68,10 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
                 + $"weights: {Names(weights)}. Correct the name, or leave it out.";
         if (!exception.IsKeptOut || (exception.Cell ?? exception.Sense) is null)
             return null;
-        return $"'{(exception.Cell is null ? "sense" : "cell")}' has no effect on '{pattern}', whose weights are digital with "
+        string key = "cell";
+        if (exception.Cell is null)
+            key = "sense";
+        return $"'{key}' has no effect on '{pattern}', whose weights are digital with "
             + "'memory: none'; expected one of the two. Leave one out.";
     }
 
@@ -87,7 +90,9 @@ internal sealed class LayerExceptions(ScenarioFile file, Model model, Problems p
     private static string Names(IEnumerable<string> names)
     {
         string list = string.Join(", ", names);
-        return list.Length == 0 ? "there is none" : list;
+        if (list.Length == 0)
+            return "there is none";
+        return list;
     }
 
     private bool Fits(string pattern, string name) => LayerPattern.Fits(pattern, name, model.Groups[name]);

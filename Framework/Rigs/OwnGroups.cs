@@ -25,7 +25,10 @@ internal static partial class OwnGroups
             ];
             foreach (string sentence in wrong)
                 file.Problems.Add(file.Where("study", "groups", name), sentence);
-            groups[name] = dials.AwaitsLayers ? [.. turned.Distinct()] : [.. dials.All.Where(turned.Contains)];
+            if (dials.AwaitsLayers)
+                groups[name] = [.. turned.Distinct()];
+            else
+                groups[name] = [.. dials.All.Where(turned.Contains)];
         }
         return dials.With(groups);
     }

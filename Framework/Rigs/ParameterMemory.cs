@@ -18,11 +18,11 @@ internal static class ParameterMemory
         {
             string[] names = path.Split('.');
             string layer = names.Length > 1 ? names[^2] : path;
-            rows.Add(
-                layers.TryGetValue(parameter.Handle, out WeightLayer? held)
-                    ? WeightsOf(held.Plan, parameter.numel(), rig)
-                    : new WeightMemoryRow(layer, Kind(names[^1], model, layer), parameter.numel(), others, Devices: 0)
-            );
+            long count = parameter.numel();
+            if (layers.TryGetValue(parameter.Handle, out WeightLayer? held))
+                rows.Add(WeightsOf(held.Plan, count, rig));
+            else
+                rows.Add(new WeightMemoryRow(layer, Kind(names[^1], model, layer), count, others, Devices: 0));
         }
         return new WeightMemory(rows);
     }

@@ -22,7 +22,7 @@ internal sealed class PartMaker(ScenarioFile file, PluginCatalog catalog, TimeSp
     {
         if (choice?.Use is null)
             return null;
-        string[] place = entry is null ? [kind] : ["precision", "layers", entry, kind];
+        string[] place = PlaceOf(kind, entry);
         OfferedPart? offer = catalog.Find(typeof(T), choice.Use);
         if (offer is null)
         {
@@ -33,7 +33,19 @@ internal sealed class PartMaker(ScenarioFile file, PluginCatalog catalog, TimeSp
         if (BindOptions(kind, choice, offer.Part, where) is not { } options)
             return null;
         BoundPart<T>? made = Create<T>(kind, offer, options, where);
-        return made is null ? null : made with { Entry = entry };
+        if (made is null)
+            return null;
+        return made with { Entry = entry };
+    }
+
+    /// <summary>Where a scenario chooses a part, as a path from its top.</summary>
+    /// <param name="kind">"memory", "cell", "sense", "network" or "dataset".</param>
+    /// <param name="entry">The entry under precision.layers that chooses it; null for the scenario itself.</param>
+    public static string[] PlaceOf(string kind, string? entry)
+    {
+        if (entry is null)
+            return [kind];
+        return ["precision", "layers", entry, kind];
     }
 
     private object? BindOptions(string kind, PartChoice choice, Part part, string where)

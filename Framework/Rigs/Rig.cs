@@ -82,7 +82,9 @@ internal sealed record Rig
     public IReadOnlyList<Rig> Used(IEnumerable<LayerPlan> layers)
     {
         LayerPlan[] held = [.. layers.Where(layer => layer.InMemory).DistinctBy(layer => layer.Entry)];
-        return held.Length == 0 ? [this] : [.. held.Select(For)];
+        if (held.Length == 0)
+            return [this];
+        return [.. held.Select(For)];
     }
 
     /// <summary>

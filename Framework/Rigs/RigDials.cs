@@ -233,7 +233,9 @@ internal sealed class RigDials
             return 2;
         if (Groups.ContainsKey(name))
             return 3;
-        return name == dial.Group ? 4 : 1;
+        if (name == dial.Group)
+            return 4;
+        return 1;
     }
 
     /// <summary>The study's own group of a dial.</summary>

@@ -41,7 +41,6 @@ internal sealed record RigFacts
 
     private static string? Sources(IEnumerable<Quantity> quantities)
     {
-        string[] sources = [.. quantities.Select(quantity => quantity.Source).Distinct()];
-        return sources.Length == 0 ? null : string.Join("; ", sources);
+        return SourceList.Join(quantities.Select(quantity => quantity.Source));
     }
 }

@@ -68,7 +68,9 @@ internal sealed record StoredWeights(IReadOnlyList<WeightPair> Pairs)
     private static string? KindOf(string name)
     {
         string end = name[(name.LastIndexOf('.') + 1)..];
-        return Kinds.Contains(end) ? end : null;
+        if (Kinds.Contains(end))
+            return end;
+        return null;
     }
 
     private static bool HaveOneShape(WeightPair pair) => pair.Target.shape.SequenceEqual(pair.Values.Shape);
@@ -122,7 +124,9 @@ internal sealed record StoredWeights(IReadOnlyList<WeightPair> Pairs)
         IReadOnlyList<KeyValuePair<string, StoredArray>> free
     )
     {
-        string rest = free.Count > 0 ? $"Left are {List(free)}" : "None is left";
+        string rest = "None is left";
+        if (free.Count > 0)
+            rest = $"Left are {List(free)}";
         return $"{path}: has no tensor for '{name}' of shape {Text(target.shape)}; expected one for each tensor of the "
             + $"network. {rest}; change the network's options, or name one under 'weights-map'.";
     }

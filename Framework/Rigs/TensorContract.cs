@@ -76,7 +76,9 @@ internal static class TensorContract
             return passed + inFirst;
         int rest = half + passed;
         int inRest = FindOutside(values[rest..], min, max);
-        return inRest < 0 ? -1 : rest + inRest;
+        if (inRest < 0)
+            return -1;
+        return rest + inRest;
     }
 
     private static int FindOutside(ReadOnlySpan<float> values, float min, float max)

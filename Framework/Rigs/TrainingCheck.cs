@@ -18,11 +18,7 @@ internal static class TrainingCheck
         }
         Add(StrengthsFlaw(training), "strengths");
         foreach ((string name, double strength) in training.Strengths)
-            Add(
-                name == Granularity.Name ? StepsFlaw(training) : StrengthFlaw(name, strength, dials),
-                "strengths",
-                name
-            );
+            Add(StrengthFlaw(training, name, strength, dials), "strengths", name);
         if (training.Schedule is { } schedule && training.Mode != TrainingMode.None)
             Add(ScheduleFlaw(training, schedule), "schedule");
         Add(WeightDecayFlaw(training), "weight-decay");
@@ -55,8 +51,10 @@ internal static class TrainingCheck
         return null;
     }
 
-    private static string? StrengthFlaw(string name, double strength, RigDials dials)
+    private static string? StrengthFlaw(TrainingChoice training, string name, double strength, RigDials dials)
     {
+        if (name == Granularity.Name)
+            return StepsFlaw(training);
         if (dials.Under(name).Count == 0)
             return dials.Unknown(name);
         if (strength is not (< 0 or > LargestStrength))
@@ -86,7 +84,9 @@ internal static class TrainingCheck
     {
         if (schedule.Every is null)
             return Lacks("every");
-        return schedule.Factor is null ? Lacks("factor") : null;
+        if (schedule.Factor is null)
+            return Lacks("factor");
+        return null;
     }
 
     private static string Lacks(string key) =>

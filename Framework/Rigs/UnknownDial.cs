@@ -20,7 +20,9 @@ internal sealed class UnknownDial(RigDials dials)
         if (dials.OfLayer(name) is { } one)
             return UnknownInLayer(name, one);
         string? near = NearestName.Find(name, dials.Names) ?? NearestInLayer(name);
-        string hint = near is null ? $"There are {string.Join(", ", dials.Names)}." : $"Did you mean '{near}'?";
+        string hint = $"Did you mean '{near}'?";
+        if (near is null)
+            hint = $"There are {string.Join(", ", dials.Names)}.";
         return $"no imperfection or group is called '{name}'. {hint}";
     }
 
@@ -28,8 +30,11 @@ internal sealed class UnknownDial(RigDials dials)
     private string? NearestInLayer(string name)
     {
         int dot = name.LastIndexOf('.');
-        string? near = dot <= 0 ? null : NearestName.Find(name[(dot + 1)..], dials.Names);
-        return near is null ? null : $"{name[..dot]}.{near}";
+        if (dot <= 0)
+            return null;
+        if (NearestName.Find(name[(dot + 1)..], dials.Names) is not { } near)
+            return null;
+        return $"{name[..dot]}.{near}";
     }
 
     private string UnknownInLayer(string name, LayerDialName one)

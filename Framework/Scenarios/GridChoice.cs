@@ -34,6 +34,8 @@ internal sealed record GridChoice
     {
         string digits = value.ToString("G12", CultureInfo.InvariantCulture);
         double rounded = double.Parse(digits, CultureInfo.InvariantCulture);
-        return double.IsFinite(rounded) ? rounded : value;
+        if (double.IsFinite(rounded))
+            return rounded;
+        return value;
     }
 }

@@ -15,7 +15,9 @@ internal static class LayerPrecisions
         if (precision == LayerPrecision.Int8)
             return 8;
         bool isShorter = precision is >= LayerPrecision.Int2 and <= LayerPrecision.Int7;
-        return isShorter ? 2 + (precision - LayerPrecision.Int2) : null;
+        if (isShorter)
+            return 2 + (precision - LayerPrecision.Int2);
+        return null;
     }
 
     /// <summary>
@@ -39,7 +41,8 @@ internal static class LayerPrecisions
         {
             LayerPrecision.Binary => Precision.Binary,
             LayerPrecision.Ternary => Precision.Ternary,
-            _ => precision.IntegerBits() is null ? Precision.Real : Precision.Int8,
+            _ when precision.IntegerBits() is null => Precision.Real,
+            _ => Precision.Int8,
         };
 
     /// <summary>The precision in words: "int8", "as given".</summary>

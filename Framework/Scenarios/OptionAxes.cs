@@ -85,8 +85,10 @@ internal sealed class OptionAxes
     {
         if (scalar.IsNull)
             return "null";
+        if (scalar.Quoted && PlainText.LooksTyped(scalar.Text))
+            return $"'{scalar.Text}'";
         if (scalar.Quoted)
-            return PlainText.LooksTyped(scalar.Text) ? $"'{scalar.Text}'" : scalar.Text;
+            return scalar.Text;
         bool isNumber = double.TryParse(
             scalar.Text,
             NumberStyles.Float,

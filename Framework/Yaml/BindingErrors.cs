@@ -32,7 +32,9 @@ internal sealed class BindingErrors(Problems problems)
     /// <summary>Reports null where a value is needed.</summary>
     public bool Null(Node node, ValueSlot slot)
     {
-        string advice = Fallback(slot) is null ? "Give a value." : "Give a value, or remove the key.";
+        string advice = "Give a value, or remove the key.";
+        if (Fallback(slot) is null)
+            advice = "Give a value.";
         return Add(node, $"{slot.Location} is empty; expected {Expected.Describe(slot)}. {advice}");
     }
 
@@ -116,8 +118,9 @@ internal sealed class BindingErrors(Problems problems)
         if (reason.StartsWith(demand, StringComparison.Ordinal))
             return $"expected {reason[demand.Length..].TrimEnd('.')}";
         bool startsWithWord = reason is [_, >= 'a' and <= 'z' or ' ', ..];
-        string continued = startsWithWord ? char.ToLowerInvariant(reason[0]) + reason[1..] : reason;
-        return continued.TrimEnd('.');
+        if (startsWithWord)
+            reason = char.ToLowerInvariant(reason[0]) + reason[1..];
+        return reason.TrimEnd('.');
     }
 
     private static string? Near(Scalar scalar, ValueSlot slot)

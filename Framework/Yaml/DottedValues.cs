@@ -17,7 +17,7 @@ internal static class DottedValues
         {
             case Mapping map:
                 foreach (Entry entry in map.Entries)
-                    Collect(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}", values);
+                    Collect(entry.Value, ValueLocation.Join(path, entry.Key), values);
                 break;
             case Sequence list:
                 values[path] = $"[{string.Join(", ", list.Items.Select(DescribeItem))}]";

@@ -74,7 +74,9 @@ internal static class Expected
 
     private static string DescribeTime(Rules rules)
     {
-        string seconds = rules.BareSeconds ? ", or a number of seconds" : "";
+        string seconds = "";
+        if (rules.BareSeconds)
+            seconds = ", or a number of seconds";
         return $"a time {TimeExamples}{TimeRange(rules)}{seconds}";
     }
 
@@ -85,7 +87,12 @@ internal static class Expected
         return $" that matches '{rules.Pattern.Pattern}'";
     }
 
-    private static string Word(Rules rules) => rules.Word is null ? "" : $", or '{rules.Word.Name}'";
+    private static string Word(Rules rules)
+    {
+        if (rules.Word is null)
+            return "";
+        return $", or '{rules.Word.Name}'";
+    }
 
     private static string Length(Rules rules, string lead, string unit) =>
         (rules.Shortest, rules.Longest) switch
@@ -117,8 +124,10 @@ internal static class Expected
             ends.Add($" of at least {Number(rules.Least)}");
         if (hasMost && rules.IsBelowMost)
             ends.Add($" below {Number(rules.Most)}");
+        else if (hasMost && hasLeast)
+            ends.Add($" at most {Number(rules.Most)}");
         else if (hasMost)
-            ends.Add(hasLeast ? $" at most {Number(rules.Most)}" : $" of at most {Number(rules.Most)}");
+            ends.Add($" of at most {Number(rules.Most)}");
         return string.Join(" and", ends);
     }
 

@@ -67,7 +67,9 @@ internal static class NodeBuilder
     private static Sequence? BuildList(IEnumerable<object?> values, Type type)
     {
         Node?[] items = [.. values.Select(item => Build(item, type))];
-        return items.Contains(null) ? null : new Sequence("", items!);
+        if (items.Contains(null))
+            return null;
+        return new Sequence("", items!);
     }
 
     private static Mapping? BuildMap(IEnumerable pairs, Type type)
@@ -104,7 +106,9 @@ internal static class NodeBuilder
             return node;
         bool isWord = map.Find(shorthand.Key) is Scalar value && value.Text == shorthand.Word;
         bool isAlone = map.Entries.All(entry => entry.Key == shorthand.Key || entry.Value is Scalar { IsNull: true });
-        return isWord && isAlone ? Plain(shorthand.Word) : node;
+        if (isWord && isAlone)
+            return Plain(shorthand.Word);
+        return node;
     }
 
     /// <summary>Builds a value; a number that a word stands for becomes the word.</summary>

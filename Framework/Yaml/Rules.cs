@@ -93,9 +93,9 @@ internal sealed record Rules
     /// <summary>Tells whether a number, or a time in seconds, lies in the range.</summary>
     public bool Holds(double value)
     {
-        bool isAbove = IsAboveLeast ? value > Least : value >= Least;
-        bool isBelow = IsBelowMost ? value < Most : value <= Most;
-        return isAbove && isBelow;
+        bool isWithin = value >= Least && value <= Most;
+        bool isExcludedEnd = IsAboveLeast && value == Least || IsBelowMost && value == Most;
+        return isWithin && !isExcludedEnd;
     }
 
     /// <summary>

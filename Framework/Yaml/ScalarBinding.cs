@@ -14,7 +14,9 @@ internal sealed partial class ScalarBinding(BinderContext context, BindingErrors
     {
         if (node is Scalar path && slot.Kind is ValueKind.File or ValueKind.Folder)
             return TryFindPath(path, slot, out value);
-        value = node is Scalar scalar ? Parse(scalar, slot) : null;
+        value = null;
+        if (node is Scalar scalar)
+            value = Parse(scalar, slot);
         return value is not null || errors.Wrong(node, slot, Overflow(node, slot));
     }
 

@@ -11,7 +11,15 @@ namespace Modular.Yaml;
 internal sealed record ValueLocation(string Owner, string Path = "")
 {
     /// <summary>Returns the location of a value in this record or map.</summary>
-    public ValueLocation Member(string key) => this with { Path = Path == "" ? key : $"{Path}.{key}" };
+    public ValueLocation Member(string key) => this with { Path = Join(Path, key) };
+
+    /// <summary>Returns the path of a key under a path, joined by dots: the key alone under an empty path.</summary>
+    public static string Join(string path, string key)
+    {
+        if (path.Length == 0)
+            return key;
+        return $"{path}.{key}";
+    }
 
     /// <summary>Returns the location of an item of this list, by its index from 0.</summary>
     public ValueLocation Item(int index) => new($"item {index + 1} of {this}");

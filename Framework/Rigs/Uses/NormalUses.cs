@@ -35,10 +35,11 @@ internal sealed class NormalUses(NormalWeights weights, RandomStream random) : I
         using DisposeScope scope = NewDisposeScope();
         bool isOneRowEach = weights.Sparse is not null && inputs.dim() == 2;
         ReadOnlySpan<float> rows = isOneRowEach ? Numbers(inputs.contiguous()) : [];
-        Tensor outputs =
-            isOneRowEach && SparseSums.AreFew(rows)
-                ? SumsOfRows(rows, (int)inputs.shape[0], weights.Sparse!)
-                : SumsOfProducts(inputs, operation);
+        Tensor outputs;
+        if (isOneRowEach && SparseSums.AreFew(rows))
+            outputs = SumsOfRows(rows, (int)inputs.shape[0], weights.Sparse!);
+        else
+            outputs = SumsOfProducts(inputs, operation);
         if (weights.Limited.Count > 0 && isOneRowEach)
             AddLimited(rows, Numbers(outputs));
         else if (weights.Limited.Count > 0)

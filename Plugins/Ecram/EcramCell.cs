@@ -31,11 +31,13 @@ internal readonly record struct EcramCell(float Up, float Down, float SlopeUp, f
         {
             double gain = 1 + preset.StepSpread * gains.Next();
             double tilt = preset.AsymmetrySpread * tilts.Next();
+            double slopeUp = Math.Abs(curve * preset.SlopeUp + preset.SlopeSpread * ups.Next());
+            double slopeDown = Math.Abs(curve * preset.SlopeDown + preset.SlopeSpread * downs.Next());
             cells[i] = new EcramCell(
                 Up: (float)(preset.Step * Math.Abs(gain + tilt)),
                 Down: (float)(preset.Step * Math.Abs(gain - tilt)),
-                SlopeUp: (float)(Math.Abs(curve * preset.SlopeUp + preset.SlopeSpread * ups.Next()) / preset.Max),
-                SlopeDown: (float)(Math.Abs(curve * preset.SlopeDown + preset.SlopeSpread * downs.Next()) / preset.Min),
+                SlopeUp: (float)(slopeUp / preset.Max),
+                SlopeDown: (float)(slopeDown / preset.Min),
                 Max: (float)Math.Abs(preset.Max * (1 + preset.BoundSpread * tops.Next())),
                 Min: (float)-Math.Abs(preset.Min * (1 + preset.BoundSpread * bottoms.Next()))
             );

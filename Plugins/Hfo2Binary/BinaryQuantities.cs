@@ -8,27 +8,39 @@ internal static class BinaryQuantities
     /// <summary>Voltages, currents and the resistances of both states.</summary>
     public static IReadOnlyList<Quantity> List(BinaryOptions options, ProgrammingCondition condition, StateLaws laws)
     {
-        string? low = options.Measurements is null ? condition.SourceOf(nameof(condition.LrsMedian)) : null;
-        string? high = options.Measurements is null ? condition.SourceOf(nameof(condition.HrsMedian)) : null;
-        return
-        [
-            One("SET voltage", condition.SetVoltage, "V", condition.SourceOf(nameof(condition.SetVoltage))),
-            One("RESET voltage", condition.ResetVoltage, "V", condition.SourceOf(nameof(condition.ResetVoltage))),
-            One("compliance", condition.Compliance, "A", condition.SourceOf(nameof(condition.Compliance))),
-            One("pulse length", condition.PulseLength, "s", condition.SourceOf(nameof(condition.PulseLength))),
-            .. State("LRS", laws.Low, low),
-            .. State("HRS", laws.High, high),
-        ];
+        string? low = null;
+        string? high = null;
+        if (options.Measurements is null)
+        {
+            low = condition.SourceOf(nameof(condition.LrsMedian));
+            high = condition.SourceOf(nameof(condition.HrsMedian));
+        }
+        return [.. Operations(condition), .. State("LRS", laws.Low, low), .. State("HRS", laws.High, high)];
+    }
+
+    private static IEnumerable<Quantity> Operations(ProgrammingCondition condition)
+    {
+        yield return One("SET voltage", condition.SetVoltage, "V", condition.SourceOf(nameof(condition.SetVoltage)));
+        yield return One(
+            "RESET voltage",
+            condition.ResetVoltage,
+            "V",
+            condition.SourceOf(nameof(condition.ResetVoltage))
+        );
+        yield return One("compliance", condition.Compliance, "A", condition.SourceOf(nameof(condition.Compliance)));
+        yield return One("pulse length", condition.PulseLength, "s", condition.SourceOf(nameof(condition.PulseLength)));
     }
 
     /// <summary>The energies of the operations that write a device, joules; those that are known and used.</summary>
-    public static IReadOnlyList<Quantity> Energies(BinaryOptions options, ProgrammingCondition condition) =>
-        [
-            SetEnergy(condition),
-            ResetEnergy(condition),
-            .. options.VerifyBeforeWrite ? new[] { VerifyEnergy(options) } : [],
-            .. options.FormingEnergy is { } forming ? new[] { FormingEnergy(forming) } : [],
-        ];
+    public static IReadOnlyList<Quantity> Energies(BinaryOptions options, ProgrammingCondition condition)
+    {
+        List<Quantity> energies = [SetEnergy(condition), ResetEnergy(condition)];
+        if (options.VerifyBeforeWrite)
+            energies.Add(VerifyEnergy(options));
+        if (options.FormingEnergy is { } forming)
+            energies.Add(FormingEnergy(forming));
+        return energies;
+    }
 
     /// <summary>The operations that devices have had, with their energies. Each device was formed once.</summary>
     public static IReadOnlyList<CountedEnergy> Writes(DeviceModel model, int devices, PulseCounter given)

@@ -16,32 +16,20 @@ internal static class SonosImperfections
     public static IReadOnlyList<Imperfection> List(SonosOptions options)
     {
         double half = options.IMax / 2;
+        Quantity missed = Size("sigma of the current at half of i-max", SonosLaws.Error(half, 0));
+        Quantity wandered = Size("sigma of the current at half of i-max after a day", SonosLaws.Relaxation(half, Day));
+        Quantity fallen = Size("fall of the mean current at half of i-max after a day", -SonosLaws.Drift(half, Day));
+        Quantity noise = Size("sigma of the current at half of i-max", SonosLaws.ReadNoise(half));
         return
         [
-            Declare.AtWrite(
-                Programming,
-                "Every write misses its target.",
-                Sigma("sigma of the current at half of i-max", SonosLaws.Error(half, 0))
-            ),
-            Declare.WithTime(
-                Relaxation,
-                "After a write currents wander off.",
-                Sigma("sigma of the current at half of i-max after a day", SonosLaws.Relaxation(half, Day))
-            ),
+            Declare.AtWrite(Programming, "Every write misses its target.", missed),
+            Declare.WithTime(Relaxation, "After a write currents wander off.", wandered),
             Declare.WithTime(
                 Drift,
                 "After a write the mean of the currents moves: large ones fall, the smallest rise.",
-                SonosLaws.Source.Number(
-                    "fall of the mean current at half of i-max after a day",
-                    -SonosLaws.Drift(half, Day),
-                    "A"
-                )
+                fallen
             ),
-            Declare.AtRead(
-                ReadNoise,
-                "Every observation varies.",
-                Sigma("sigma of the current at half of i-max", SonosLaws.ReadNoise(half))
-            ),
+            Declare.AtRead(ReadNoise, "Every observation varies.", noise),
         ];
     }
 
@@ -54,5 +42,5 @@ internal static class SonosImperfections
             ReadNoise = conditions[ReadNoise],
         };
 
-    private static Quantity Sigma(string name, double amperes) => SonosLaws.Source.Number(name, amperes, "A");
+    private static Quantity Size(string name, double amperes) => SonosLaws.Source.Number(name, amperes, "A");
 }

@@ -64,7 +64,9 @@ internal sealed class FileTensor
     private static long Product(long count, long size)
     {
         bool isWithin = Math.BigMul(count, size, out long product) == 0 && product >= 0;
-        return isWithin ? product : long.MaxValue;
+        if (isWithin)
+            return product;
+        return long.MaxValue;
     }
 
     private long CountFrom(RepeatedField<long> dims)

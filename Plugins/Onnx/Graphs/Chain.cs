@@ -35,13 +35,17 @@ internal sealed class Chain(
             modules.AddRange(Modules(step, value));
             value = step.Output;
         }
-        return value == graph.Output ? modules : [];
+        if (value == graph.Output)
+            return modules;
+        return [];
     }
 
     private IEnumerable<nn.Module<Tensor, Tensor>> Modules(IStep step, string value)
     {
+        if (step is LayerStep { IsScaled: true } scaled)
+            return [scaled.Layer, new ChainModule(scaled.Scale, ModuleRole.Channel)];
         if (step is LayerStep layer)
-            return layer.IsScaled ? [layer.Layer, new ChainModule(layer.Scale, ModuleRole.Channel)] : [layer.Layer];
+            return [layer.Layer];
         if (step is NormStep)
             return [Module(step, value, ModuleRole.Channel)];
         GraphNode node = ((OperatorStep)step).Node;

@@ -127,9 +127,9 @@ internal sealed class GraphBuilder(Graph graph, DataShape data, IGivenLayers lay
         long[] shape = Value(graph.Output).shape;
         if (shape.SequenceEqual([Samples, data.Classes]))
             return;
-        string found = shape is [Samples, var classes]
-            ? $"{classes} outputs for each sample"
-            : $"outputs {Elementwise.Text(shape)} for {Samples} samples";
+        string found = $"outputs {Elementwise.Text(shape)} for {Samples} samples";
+        if (shape is [Samples, var classes])
+            found = $"{classes} outputs for each sample";
         throw new InvalidDataException(
             $"{graph.File}: it has {found}, and the data set has {data.Classes} classes; expected an output for each "
                 + "class. Use the data set that it was trained on."

@@ -32,7 +32,7 @@ internal sealed class GraphNode
     public IReadOnlyList<string> Outputs => proto.Output;
 
     /// <summary>The name of its first output.</summary>
-    public string Output => proto.Output.Count > 0 ? proto.Output[0] : "";
+    public string Output => proto.Output.FirstOrDefault("");
 
     /// <summary>Whether it is of ONNX itself, and not of an extension.</summary>
     public bool IsStandard => proto.Domain is "" or "ai.onnx";
@@ -41,7 +41,23 @@ internal sealed class GraphNode
     public string FullOp => IsStandard ? Op : $"{proto.Domain}.{Op}";
 
     /// <summary>How sentences call it: "node '/fc1/Gemm' (Gemm)".</summary>
-    public string Words => Name.Length == 0 ? $"node {index + 1} ({FullOp})" : $"node '{Shorten(Name)}' ({FullOp})";
+    public string Words
+    {
+        get
+        {
+            if (Name.Length == 0)
+                return $"node {index + 1} ({FullOp})";
+            return $"node '{Shorten(Name)}' ({FullOp})";
+        }
+    }
+
+    /// <summary>Of its first two inputs the one that is not this one.</summary>
+    public string OtherInput(string one)
+    {
+        if (Inputs[0] == one)
+            return Inputs[1];
+        return Inputs[0];
+    }
 
     /// <summary>A whole number; the default where it is not given.</summary>
     public long Whole(string name, long otherwise) => Find(name)?.I ?? otherwise;

@@ -82,11 +82,10 @@ internal sealed class GraphReader
         if (values.Length == 1)
             return values[0];
         string names = string.Join(", ", values.Take(8).Select(value => GraphNode.Shorten(value.Name)));
-        throw Wrong(
-            values.Length == 0 ? $"it has no {what}" : $"it has {values.Length} {what}s ({names})",
-            $"one {what}",
-            "Export a network that takes samples to logits"
-        );
+        string found = $"it has {values.Length} {what}s ({names})";
+        if (values.Length == 0)
+            found = $"it has no {what}";
+        throw Wrong(found, $"one {what}", "Export a network that takes samples to logits");
     }
 
     private TensorShapeProto.Types.Dimension[] Shape(ValueInfoProto input)
@@ -113,7 +112,9 @@ internal sealed class GraphReader
     {
         if (size.DimValue > 0)
             return size.DimValue;
-        string word = size.DimParam.Length > 0 ? $" ('{GraphNode.Shorten(size.DimParam)}')" : "";
+        string word = "";
+        if (size.DimParam.Length > 0)
+            word = $" ('{GraphNode.Shorten(size.DimParam)}')";
         throw Wrong(
             $"size {position} of its input '{GraphNode.Shorten(input)}'{word} is unknown",
             "a number for every size but the first, that of the samples",

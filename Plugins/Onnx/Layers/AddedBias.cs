@@ -11,10 +11,9 @@ internal static class AddedBias
     {
         if (product.Bias is not null || product.Output == graph.Output)
             return null;
-        if (graph.Takers(product.Output) is not [{ Op: "Add", Inputs: [var left, var right] } sum])
+        if (graph.Takers(product.Output) is not [{ Op: "Add", Inputs.Count: 2 } sum])
             return null;
-        string other = left == product.Output ? right : left;
-        if (constants.TryGetValue(other, out Tensor? added) && product.Takes(added))
+        if (constants.TryGetValue(sum.OtherInput(product.Output), out Tensor? added) && product.Takes(added))
             return sum;
         return null;
     }

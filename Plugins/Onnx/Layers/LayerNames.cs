@@ -40,7 +40,9 @@ internal sealed partial class LayerNames
             return node.Name;
         string weights = node.Inputs.ElementAtOrDefault(1) ?? "";
         string layer = WeightEnd().Replace(weights, "");
-        return layer.Length > 0 ? layer : node.Op;
+        if (layer.Length > 0)
+            return layer;
+        return node.Op;
     }
 
     private static string Short(GraphNode node)
@@ -52,13 +54,17 @@ internal sealed partial class LayerNames
             if (parts[i + 1].StartsWith(parts[i] + ".", StringComparison.Ordinal))
                 parts.RemoveAt(i);
         string name = Safe(string.Join('-', parts));
-        return name.Length > 0 ? name : node.Op;
+        if (name.Length > 0)
+            return name;
+        return node.Op;
     }
 
     private static string Safe(string name)
     {
         string safe = Unsafe().Replace(name, "-").Trim('-');
-        return safe.Length > Longest ? safe[^Longest..].Trim('-') : safe;
+        if (safe.Length > Longest)
+            return safe[^Longest..].Trim('-');
+        return safe;
     }
 
     [GeneratedRegex("[^A-Za-z0-9_]+")]

@@ -96,8 +96,7 @@ internal sealed class MatrixProduct : IProduct
     /// <summary>Takes the constants of an addition behind it as its biases.</summary>
     public void TakeBias(GraphNode sum, IReadOnlyDictionary<string, Tensor> constants)
     {
-        string name = sum.Inputs[0] == Output ? sum.Inputs[1] : sum.Inputs[0];
-        Bias = Spread(constants[name], 1);
+        Bias = Spread(constants[sum.OtherInput(Output)], 1);
         Output = sum.Output;
     }
 
@@ -106,7 +105,9 @@ internal sealed class MatrixProduct : IProduct
     {
         using Tensor turned = isTransposed ? weights.alias() : weights.t();
         using Tensor ordered = turned.contiguous();
-        return factor == 1 ? ordered.clone() : ordered.mul(factor);
+        if (factor == 1)
+            return ordered.clone();
+        return ordered.mul(factor);
     }
 
     /// <inheritdoc/>

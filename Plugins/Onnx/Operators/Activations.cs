@@ -54,11 +54,18 @@ internal static class Activations
         Tensor x = call.X;
         int axis = call.Axis(call.Node.Whole("axis", isOld ? 1 : -1), x.dim());
         if (!isOld)
-            return isLog ? x.log_softmax(axis) : x.softmax(axis);
+            return Along(x, axis, isLog);
         long rows = x.shape[..axis].Aggregate(1L, (product, size) => product * size);
         using Tensor flat = x.reshape(rows, -1);
-        using Tensor result = isLog ? flat.log_softmax(1) : flat.softmax(1);
+        using Tensor result = Along(flat, 1, isLog);
         return result.reshape(x.shape);
+    }
+
+    private static Tensor Along(Tensor x, int axis, bool isLog)
+    {
+        if (isLog)
+            return x.log_softmax(axis);
+        return x.softmax(axis);
     }
 
     private static Tensor HardSigmoid(Tensor x, double slope, double offset)

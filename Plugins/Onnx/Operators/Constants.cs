@@ -59,5 +59,5 @@ internal static class Constants
         return one.expand(shape).clone();
     }
 
-    private static int Place(long place, int size) => (int)Math.Clamp(place < 0 ? place + size : place, 0, size);
+    private static int Place(long place, int size) => (int)Math.Clamp(AxisPlace.FromStart(place, size), 0, size);
 }

@@ -29,7 +29,7 @@ internal sealed record OperatorCall
     public Tensor this[int i] => Find(i) ?? throw Node.Wrong($"has no input {i + 1}", "one");
 
     /// <summary>An input; null where it is left out.</summary>
-    public Tensor? Find(int i) => i < Inputs.Count ? Inputs[i] : null;
+    public Tensor? Find(int i) => Inputs.ElementAtOrDefault(i);
 
     /// <summary>
     /// Whole numbers that older files have as an attribute and newer ones as an input; null where not given.
@@ -41,7 +41,15 @@ internal sealed record OperatorCall
         return Wholes(input);
     }
 
-    /// <summary>The whole numbers of an input.</summary>
+    /// <summary>The whole numbers of an input; null where it is left out.</summary>
+    public long[]? FindWholes(int input)
+    {
+        if (Find(input) is null)
+            return null;
+        return Wholes(input);
+    }
+
+    /// <summary>The whole numbers of an input, which must be there.</summary>
     public long[] Wholes(int input)
     {
         using Tensor numbers = this[input].to(ScalarType.Int64).reshape(-1).cpu();
@@ -53,8 +61,10 @@ internal sealed record OperatorCall
     /// </summary>
     public double? Real(string attribute, int input)
     {
+        if (Find(input) is null && !Node.Has(attribute))
+            return null;
         if (Find(input) is not { } given)
-            return Node.Has(attribute) ? Node.Real(attribute, 0) : null;
+            return Node.Real(attribute, 0);
         if (given.numel() != 1)
             throw Node.Wrong($"has {given.numel()} numbers as input {input + 1}", "one");
         using Tensor number = given.to(ScalarType.Float64).cpu();
@@ -64,7 +74,7 @@ internal sealed record OperatorCall
     /// <summary>An axis as a number from 0; axes below 0 count from the end.</summary>
     public int Axis(long axis, long dimensions)
     {
-        long from = axis < 0 ? axis + dimensions : axis;
+        long from = AxisPlace.FromStart(axis, dimensions);
         if (from >= 0 && from < dimensions)
             return (int)from;
         throw Node.Wrong($"has the axis {axis}", $"one of the {dimensions} axes of its input");

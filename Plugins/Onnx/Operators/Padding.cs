@@ -8,12 +8,7 @@ internal static class Padding
     public static Tensor Pad(OperatorCall call)
     {
         long[] pads = call.Wholes("pads", 1) ?? throw call.Node.Wrong("has no pads", "two numbers for each axis");
-        int[] axes =
-        [
-            .. (call.Find(3) is null ? Range(call.X.dim()) : call.Wholes(3)).Select(axis =>
-                call.Axis(axis, call.X.dim())
-            ),
-        ];
+        int[] axes = [.. (call.FindWholes(3) ?? Range(call.X.dim())).Select(axis => call.Axis(axis, call.X.dim()))];
         if (pads.Length != 2 * axes.Length || pads.Any(points => Math.Abs(points) > 1 << 20))
             throw call.Node.Wrong($"has pads {Elementwise.Text(pads)}", $"{2 * axes.Length} numbers of points");
         long[] sizes = call.X.shape;

@@ -22,9 +22,11 @@ internal static class Quantization
             ScalarType.Byte => (0, 255),
             _ => throw call.Node.Wrong($"makes numbers of type {type}", "Int8 or Byte (uint8)"),
         };
-        Tensor zero = call.Find(2) is { } given
-            ? Along(call, given.to(ScalarType.Float32))
-            : zeros(1, device: call.X.device);
+        Tensor zero;
+        if (call.Find(2) is { } given)
+            zero = Along(call, given.to(ScalarType.Float32));
+        else
+            zero = zeros(1, device: call.X.device);
         Tensor limited = (scaled + zero).clamp(least, most);
         Tensor values = (scaled.round() + zero).clamp(least, most);
         Signs.Overwrite(limited, _ => values.detach().clone());

@@ -18,7 +18,7 @@ internal static class Selections
                 "places that there are"
             );
         long[] shape = [.. call.X.shape[..axis], .. call[1].shape, .. call.X.shape[(axis + 1)..]];
-        return Take(call.X, axis, places.Select(place => place < 0 ? place + size : place)).reshape(shape);
+        return Take(call.X, axis, places.Select(place => AxisPlace.FromStart(place, size))).reshape(shape);
     }
 
     /// <summary>From a start to an end, in steps, along some axes.</summary>
@@ -26,13 +26,7 @@ internal static class Selections
     {
         if (call.Opset < 10 && call.Find(1) is null)
             return Slice(call, call.Node.Wholes("starts"), call.Node.Wholes("ends"), call.Node.Wholes("axes"), null);
-        return Slice(
-            call,
-            call.Wholes(1),
-            call.Wholes(2),
-            call.Find(3) is null ? null : call.Wholes(3),
-            call.Find(4) is null ? null : call.Wholes(4)
-        );
+        return Slice(call, call.Wholes(1), call.Wholes(2), call.FindWholes(3), call.FindWholes(4));
     }
 
     private static Tensor Slice(OperatorCall call, long[]? starts, long[]? ends, long[]? axes, long[]? steps)
@@ -58,8 +52,8 @@ internal static class Selections
     /// </summary>
     private static IEnumerable<long> Places(long start, long end, long step, long size)
     {
-        long first = start < 0 ? start + size : start;
-        long last = end < 0 ? Math.Max(end, -size - 1) + size : end;
+        long first = AxisPlace.FromStart(start, size);
+        long last = AxisPlace.FromStart(Math.Max(end, -size - 1), size);
         if (step > 0)
             for (long place = Math.Clamp(first, 0, size); place < Math.Clamp(last, 0, size); place += step)
                 yield return place;

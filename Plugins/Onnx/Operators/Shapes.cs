@@ -47,9 +47,11 @@ internal static class Shapes
     {
         long[] shape = call.X.shape;
         int first = call.X.is_floating_point() ? 1 : 0;
-        HashSet<int> gone = call.Wholes("axes", 1) is { } axes
-            ? [.. axes.Select(axis => call.Axis(axis, shape.Length))]
-            : [.. Enumerable.Range(0, shape.Length).Where(axis => axis >= first && shape[axis] == 1)];
+        HashSet<int> gone;
+        if (call.Wholes("axes", 1) is { } axes)
+            gone = [.. axes.Select(axis => call.Axis(axis, shape.Length))];
+        else
+            gone = [.. Enumerable.Range(0, shape.Length).Where(axis => axis >= first && shape[axis] == 1)];
         if (gone.FirstOrDefault(axis => shape[axis] != 1, -1) is >= 0 and int wrong)
             throw call.Node.Wrong($"leaves out axis {wrong} of {Elementwise.Text(shape)}", "an axis of size 1");
         return call.X.reshape([.. shape.Where((_, axis) => !gone.Contains(axis))]);

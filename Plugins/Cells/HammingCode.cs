@@ -59,7 +59,9 @@ internal sealed class HammingCode
             return null;
         int r = Enumerable.Range(2, 30).First(r => 1 << r > k + r);
         bool exists = n == k + r || n == k + r + 1;
-        return exists ? new(n, k, r) : null;
+        if (exists)
+            return new(n, k, r);
+        return null;
     }
 
     /// <summary>

@@ -27,8 +27,8 @@ internal static class PairKernels
     /// </summary>
     public static void Counts(ReadOnlySpan<sbyte> steps, PulseSigns signs, Span<sbyte> counts)
     {
-        sbyte least = (sbyte)(signs.HasFlag(PulseSigns.Lower) ? -127 : 0);
-        sbyte greatest = (sbyte)(signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
+        sbyte least = LeastPulses(signs);
+        sbyte greatest = MostPulses(signs);
         Span<sbyte> first = counts[..steps.Length];
         Span<sbyte> second = counts[steps.Length..];
         Vector256<sbyte> bound = Vector256.Create<sbyte>(-127);
@@ -50,11 +50,25 @@ internal static class PairKernels
         }
     }
 
+    private static sbyte LeastPulses(PulseSigns signs)
+    {
+        if (signs.HasFlag(PulseSigns.Lower))
+            return -127;
+        return 0;
+    }
+
+    private static sbyte MostPulses(PulseSigns signs)
+    {
+        if (signs.HasFlag(PulseSigns.Raise))
+            return 127;
+        return 0;
+    }
+
     /// <summary>As <see cref="Counts"/>, for steps that need not be whole.</summary>
     public static void Moves(ReadOnlySpan<float> steps, PulseSigns signs, Span<float> moves)
     {
-        float least = signs.HasFlag(PulseSigns.Lower) ? -127 : 0;
-        float greatest = signs.HasFlag(PulseSigns.Raise) ? 127 : 0;
+        float least = LeastPulses(signs);
+        float greatest = MostPulses(signs);
         Span<float> second = moves[steps.Length..];
         for (int i = 0; i < steps.Length; i++)
         {

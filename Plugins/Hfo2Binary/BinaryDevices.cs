@@ -86,7 +86,7 @@ internal sealed class BinaryDevices : IResumable
             if (model.Options.VerifyBeforeWrite && IsVerified(device, set))
                 continue;
             Given.Add(device, set);
-            (set ? low : high).Keep(device);
+            KeepDraw(device, set);
             if (!states[device].HasFlag(DeviceState.Stuck))
                 Settle(device, set, set ? lows[i] : highs[i]);
         }
@@ -131,9 +131,17 @@ internal sealed class BinaryDevices : IResumable
         for (int i = 0; i < count; i++)
         {
             bool set = IsSet(first + i);
-            (set ? low : high).Keep(first + i);
+            KeepDraw(first + i, set);
             Settle(first + i, set, set ? lows[i] : highs[i]);
         }
+    }
+
+    private void KeepDraw(int device, bool set)
+    {
+        if (set)
+            low.Keep(device);
+        else
+            high.Keep(device);
     }
 
     /// <summary>

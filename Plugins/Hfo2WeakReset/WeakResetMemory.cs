@@ -76,12 +76,14 @@ internal sealed class WeakResetMemory : IMemory, IPulseAbility, IStatedLimits
         Dial pink = conditions["pink-noise"];
         if (Slips(rtn, pink))
             return new ReleasedNoise(count, rtn, pink, GreatestPulses);
-        bool isWide = options.PinkSpectrum == PinkSpectrum.OneOverF;
-        return new DescribedNoise(
-            rtn.Strength == 0 ? null : new RandomTelegraphNoise(count, rtn, GreatestPulses),
-            pink.Strength == 0 || isWide ? null : new PinkNoise(count, pink),
-            pink.Strength == 0 || !isWide ? null : new OneOverFNoise(count, pink)
-        );
+        RandomTelegraphNoise? telegraph = null;
+        if (rtn.Strength != 0)
+            telegraph = new RandomTelegraphNoise(count, rtn, GreatestPulses);
+        if (pink.Strength == 0)
+            return new DescribedNoise(telegraph, null, null);
+        if (options.PinkSpectrum == PinkSpectrum.OneOverF)
+            return new DescribedNoise(telegraph, null, new OneOverFNoise(count, pink));
+        return new DescribedNoise(telegraph, new PinkNoise(count, pink), null);
     }
 
     private IEnumerable<ITensorNoise> TensorNoises(int count, Conditions conditions)

@@ -52,8 +52,7 @@ internal sealed class MeasuredImperfections(MeasuredModel model)
         }
         if (model.ReadNoise.Value > 0)
         {
-            FileInfo? file = model.Options.ReadNoise is null ? model.Options.Reads : null;
-            Quantity sigma = Size("sigma", model.ReadNoise.Value, "ln(G)", file);
+            Quantity sigma = Size("sigma", model.ReadNoise.Value, "ln(G)", model.ReadNoiseFile);
             yield return Create(Read, "Each observation of a device varies.", Moment.Read, sigma);
         }
     }

@@ -9,7 +9,11 @@ internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats, 
 
     /// <param name="options">The files of measurements, and how to model them. Without any file there is no
     /// model.</param>
-    public MeasuredMemory(MeasuredOptions options) => model = options.First is null ? null : new MeasuredModel(options);
+    public MeasuredMemory(MeasuredOptions options)
+    {
+        if (options.First is not null)
+            model = new MeasuredModel(options);
+    }
 
     /// <inheritdoc/>
     public ConductanceRange Range => Model.Range;
@@ -24,10 +28,10 @@ internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats, 
     public Quantity? Steps => Model.TakesPulses ? new MeasuredQuantities(Model).Steps : null;
 
     /// <inheritdoc/>
-    public Quantity? FirstTime => Model.Drift is { } drift ? Time("time that drift counts from", drift.Start) : null;
+    public Quantity? FirstTime => Time("time that drift counts from", Model.Drift?.Start);
 
     /// <inheritdoc/>
-    public Quantity? LastTime => Model.Drift is { } drift ? Time("last time of the drift", drift.Last) : null;
+    public Quantity? LastTime => Time("last time of the drift", Model.Drift?.Last);
 
     /// <inheritdoc/>
     public FitGoodness? Goodness => new MeasuredQuantities(Model).Goodness;
@@ -35,14 +39,18 @@ internal sealed class MeasuredMemory : IMemory, IQuantified, IFitted, ICaveats, 
     /// <inheritdoc/>
     public IReadOnlyList<string> Caveats => new MeasuredCaveats(Model).All;
 
-    private Quantity Time(string name, double seconds) =>
-        new()
+    private Quantity? Time(string name, double? seconds)
+    {
+        if (seconds is not { } value)
+            return null;
+        return new Quantity
         {
             Name = name,
-            Value = seconds,
+            Value = value,
             Unit = "s",
             Source = $"measured: {Model.Options.Drift!.Name}",
         };
+    }
 
     private MeasuredModel Model =>
         model

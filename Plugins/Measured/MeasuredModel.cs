@@ -108,7 +108,26 @@ internal sealed class MeasuredModel
     public bool HasRange { get; }
 
     /// <summary>The range of the nominal device, siemens. An InvalidDataException where it is not known.</summary>
-    public ConductanceRange Range => HasRange ? range : throw new InvalidDataException(RangeIsTooNarrow());
+    public ConductanceRange Range
+    {
+        get
+        {
+            if (!HasRange)
+                throw new InvalidDataException(RangeIsTooNarrow());
+            return range;
+        }
+    }
+
+    /// <summary>The file whose reads gave the read noise; null where an option gives it, or nothing.</summary>
+    public FileInfo? ReadNoiseFile
+    {
+        get
+        {
+            if (Options.ReadNoise is null)
+                return Options.Reads;
+            return null;
+        }
+    }
 
     /// <summary>Where the nominal curves of both directions begin and end; null if there is one direction.</summary>
     public BranchEnds? Branches { get; }

@@ -26,14 +26,15 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
         {
             if (model.Goodness is not { } goodness)
                 return null;
-            return new FitGoodness
+            var fit = new FitGoodness
             {
                 Devices = model.DeviceCount,
                 Rmse = goodness.Rmse,
                 R2 = goodness.R2,
-                Aic = CountsParameters ? goodness.Aic : null,
-                Bic = CountsParameters ? goodness.Bic : null,
             };
+            if (!CountsParameters)
+                return fit;
+            return fit with { Aic = goodness.Aic, Bic = goodness.Bic };
         }
     }
 
@@ -114,8 +115,7 @@ internal sealed class MeasuredQuantities(MeasuredModel model)
     {
         if (model.ReadNoise.Value <= 0)
             yield break;
-        FileInfo? file = model.Options.ReadNoise is null ? model.Options.Reads : null;
-        yield return Create("sigma of a read", model.ReadNoise, "ln(G)", file);
+        yield return Create("sigma of a read", model.ReadNoise, "ln(G)", model.ReadNoiseFile);
     }
 
     private Quantity Create(string name, Estimate estimate, string unit, FileInfo? file = null) =>

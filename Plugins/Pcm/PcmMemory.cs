@@ -23,12 +23,17 @@ internal sealed class PcmMemory : IMemory, IPulseAbility, IStatedLimits
     public IReadOnlyList<Imperfection> Imperfections => PcmImperfections.List(law, Range.Max);
 
     public IReadOnlyList<string> Limits =>
-        [
-            compensates
-                ? "Drift is compensated by one factor for an array, found by a reading of all of its devices after each age."
-                : "Drift is not compensated; 'drift-compensation: true' multiplies an array by one factor.",
-            "Temperature changes nothing, and devices take no pulses and do not wear.",
-        ];
+        [Compensation, "Temperature changes nothing, and devices take no pulses and do not wear."];
+
+    private string Compensation
+    {
+        get
+        {
+            if (compensates)
+                return "Drift is compensated by one factor for an array, found by a reading of all of its devices after each age.";
+            return "Drift is not compensated; 'drift-compensation: true' multiplies an array by one factor.";
+        }
+    }
 
     /// <summary>All devices have been written to g-min once.</summary>
     public IMemoryArray Fabricate(long[] shape, Conditions conditions)

@@ -19,10 +19,8 @@ internal sealed class WriteErrors
         Dial spread = conditions["write-error-spread"];
         errors = conditions["write-error"];
         nominal = junction.WriteError(conditions.Temperature);
-        own =
-            spread.Strength == 0
-                ? null
-                : spread.MakeFactors(junction.Options.WriteErrorSpread, count, junction.Options.Holds);
+        if (spread.Strength != 0)
+            own = spread.MakeFactors(junction.Options.WriteErrorSpread, count, junction.Options.Holds);
     }
 
     /// <summary>Draws the numbers of devices first, first + 1, ... for a write, 0 to 1.</summary>

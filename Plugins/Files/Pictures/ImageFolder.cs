@@ -74,9 +74,11 @@ internal sealed class ImageFolder : IDataset
     private void Write(int sample, long epoch, RandomStream? stream, Span<float> values)
     {
         using SKBitmap picture = Picture.Decode(pictures.Value[sample].Path);
-        View view = stream is { } augmentation
-            ? View.Draw(augmentation, epoch, sample, picture.Width, picture.Height, options.LeastArea)
-            : View.Middle(picture.Width, picture.Height, options.Resize, options.Crop);
+        View view;
+        if (stream is { } augmentation)
+            view = View.Draw(augmentation, epoch, sample, picture.Width, picture.Height, options.LeastArea);
+        else
+            view = View.Middle(picture.Width, picture.Height, options.Resize, options.Crop);
         using SKBitmap square = Picture.Scale(picture, view, options.Crop);
         levels.Write(square.GetPixelSpan(), values);
     }

@@ -24,12 +24,9 @@ internal static class Picture
         if (result == SKCodecResult.Success)
             return bitmap;
         bitmap.Dispose();
-        throw Broken(
-            path,
-            result == SKCodecResult.IncompleteInput
-                ? $"ends after byte {data.Size}, before its picture does"
-                : $"cannot be decoded ({result})"
-        );
+        if (result == SKCodecResult.IncompleteInput)
+            throw Broken(path, $"ends after byte {data.Size}, before its picture does");
+        throw Broken(path, $"cannot be decoded ({result})");
     }
 
     /// <summary>A view of a picture, scaled to a square: [side, side] of red, green, blue and alpha.</summary>

@@ -83,7 +83,9 @@ internal sealed record LabelSet(IReadOnlyDictionary<string, int> Numbers, int Co
                     NearName.Suggest(unknown, [.. labels[0].Cells.Distinct().Order(StringComparer.Ordinal)])
                 );
         IEnumerable<string> shown = order.Take(Named).Select((word, i) => $"{word} is {i}");
-        string rest = order.Length > Named ? $", and so on to {order[^1]}" : "";
+        string rest = "";
+        if (order.Length > Named)
+            rest = $", and so on to {order[^1]}";
         string note = $"Labels are words, numbered in the order of their letters: {string.Join(", ", shown)}{rest}.";
         Dictionary<string, int> numbers = order.Index().ToDictionary(one => one.Item, one => one.Index);
         return new LabelSet(numbers, classes ?? order.Length, note);

@@ -47,12 +47,15 @@ internal sealed class NumberArray
                 "inputs are numbers",
                 "Name another array, or encode the texts as numbers."
             );
+        string advice = "Name another array.";
+        if (array.Shape.Count == 1)
+            advice = "Name another array, or reshape it to [n, 1].";
         if (array.Shape.Count < 2 || array.Shape.Any(length => length == 0))
             throw BrokenFile.Make(
                 array.Place,
                 $"has the shape [{string.Join(", ", array.Shape)}]",
                 "samples along the first axis, then the axes of a sample were expected",
-                array.Shape.Count == 1 ? "Name another array, or reshape it to [n, 1]." : "Name another array."
+                advice
             );
         long[] sample = [.. array.Shape.Skip(1)];
         int count = (int)array.Shape[0];

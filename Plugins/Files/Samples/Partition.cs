@@ -11,6 +11,14 @@ internal sealed record Partition(bool[] Test, string Note)
     private static readonly string[] TestWords = ["test", "testing", "1", "true"];
     private static readonly string[] TrainWords = ["train", "training", "0", "false"];
 
+    /// <summary>The side of samples in words: "test" or "training".</summary>
+    public static string Side(bool isTest)
+    {
+        if (isTest)
+            return "test";
+        return "training";
+    }
+
     /// <summary>The side that each cell of a split names.</summary>
     public static Partition Read(Column split)
     {
@@ -29,7 +37,7 @@ internal sealed record Partition(bool[] Test, string Note)
         if (test.Distinct().Count() < 2)
             throw BrokenFile.Make(
                 split.Place,
-                $"all samples are for {(test[0] ? "test" : "training")}",
+                $"all samples are for {Side(test[0])}",
                 "samples of both sides were expected",
                 "Correct it, or name another column or array with 'split'."
             );

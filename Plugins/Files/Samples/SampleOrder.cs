@@ -70,7 +70,7 @@ internal sealed record SampleOrder
         if (count > side.Length)
             throw BrokenFile.Make(
                 place,
-                $"has {side.Length} {(test ? "test" : "training")} samples",
+                $"has {side.Length} {Partition.Side(test)} samples",
                 $"option '{option}' asks for {count}",
                 $"Lower '{option}', or leave it out."
             );
@@ -84,11 +84,15 @@ internal sealed record SampleOrder
     {
         string[] cells = [.. rows.Select((row, i) => choose(sources[row.Part])?.Cells[row.Index] ?? $"\0{i:D10}")];
         string[] distinct = [.. cells.Distinct()];
-        string[] order = distinct.All(cell => long.TryParse(cell, out _))
-            ? [.. distinct.OrderBy(long.Parse)]
-            : [.. distinct.Order(StringComparer.Ordinal)];
-        Dictionary<string, int> numbers = order.Index().ToDictionary(one => one.Item, one => one.Index);
+        Dictionary<string, int> numbers = Sorted(distinct).Index().ToDictionary(one => one.Item, one => one.Index);
         return [.. cells.Select(cell => numbers[cell])];
+    }
+
+    private static IEnumerable<string> Sorted(string[] cells)
+    {
+        if (cells.All(cell => long.TryParse(cell, out _)))
+            return cells.OrderBy(long.Parse);
+        return cells.Order(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> GroupNotes(IReadOnlyList<RawSamples> sources, int[] groups, Partition partition)
@@ -98,8 +102,9 @@ internal sealed record SampleOrder
         HashSet<int> trained = [.. groups.Where((_, i) => !partition.Test[i])];
         int both = groups.Where((group, i) => partition.Test[i] && trained.Contains(group)).Distinct().Count();
         int count = groups.Distinct().Count();
-        yield return both == 0
-            ? $"There are {count} groups, each on one side of the split."
-            : $"There are {count} groups; {both} of them on both sides of the split, so the test is no test on new groups.";
+        if (both == 0)
+            yield return $"There are {count} groups, each on one side of the split.";
+        else
+            yield return $"There are {count} groups; {both} of them on both sides of the split, so the test is no test on new groups.";
     }
 }

@@ -69,14 +69,13 @@ internal sealed record ColumnRoles
         int[]? inputs
     )
     {
-        if (given is not null)
-            return names.Contains(given) ? names.Index().First(one => one.Item == given).Index : throw Missing();
+        if (given is not null && !names.Contains(given))
+            throw NoColumn(path, names, given, option);
         string[] free = [.. names.Where((name, i) => name.Length > 0 && inputs?.Contains(i) != true)];
-        if (UsualNames.Find(usual, free) is not { } name)
+        string? name = given ?? UsualNames.Find(usual, free);
+        if (name is null)
             return null;
         return names.Index().First(one => one.Item == name).Index;
-
-        InvalidDataException Missing() => NoColumn(path, names, given, option);
     }
 
     private static IEnumerable<int> Match(string path, IReadOnlyList<string> names, string wanted)

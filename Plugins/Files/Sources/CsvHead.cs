@@ -26,15 +26,18 @@ internal sealed record CsvHead(IReadOnlyList<string> Names, bool HasNames, IRead
             );
         IGrouping<string, string>? twice = first.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
-            throw BrokenFile.Make(
-                path,
-                twice.Key.Length == 0 ? "has several columns without a name" : $"has the column '{twice.Key}' twice",
-                "each name was expected once",
-                "Rename one."
-            );
+            throw Doubled(path, twice.Key);
         string[] notes =
             first[0].Length > 0 ? [] : ["The first column has no name, as row numbers have, and is left out."];
         return new CsvHead(first, HasNames: true, notes);
+    }
+
+    private static InvalidDataException Doubled(string path, string name)
+    {
+        string wrong = $"has the column '{name}' twice";
+        if (name.Length == 0)
+            wrong = "has several columns without a name";
+        return BrokenFile.Make(path, wrong, "each name was expected once", "Rename one.");
     }
 
     private static string[][] FirstLines(string path, Func<string, SepReader> open)

@@ -70,10 +70,9 @@ internal static class CsvTable
         )
             return number;
         string wrong = cell.Length == 0 ? "is empty" : $"holds '{Shorten(cell)}'";
-        string advice =
-            cell.Contains(',') && cell.IndexOfAnyExcept("+-0123456789,") < 0
-                ? "Write numbers with a point."
-                : "Fill it in, take the row out, or name the columns of inputs with 'inputs'.";
+        string advice = "Fill it in, take the row out, or name the columns of inputs with 'inputs'.";
+        if (cell.Contains(',') && cell.IndexOfAnyExcept("+-0123456789,") < 0)
+            advice = "Write numbers with a point.";
         throw BrokenFile.Make(
             path,
             $"line {row.LineNumberFrom}, column '{name}' {wrong}",
@@ -99,12 +98,16 @@ internal static class CsvTable
 
     private static bool IsEmpty(SepReader.Row row) => row.ColCount == 1 && row[0].Span.IsWhiteSpace();
 
+    private static Stream OpenBytes(string path)
+    {
+        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            return new MemoryStream(InputFile.Content(path));
+        return InputFile.Open(path);
+    }
+
     private static SepReader OpenRows(string path)
     {
-        Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            ? new MemoryStream(InputFile.Content(path))
-            : InputFile.Open(path);
-        var text = new StreamReader(stream);
+        var text = new StreamReader(OpenBytes(path));
         return Sep.Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
             .From(text);
     }

@@ -29,7 +29,9 @@ internal static class FileFormats
     /// <summary>The format of a file. Throws an InvalidDataException for formats that are not read.</summary>
     public static FileFormat Tell(string path)
     {
-        string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        string name = path;
+        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            name = path[..^3];
         return Path.GetExtension(name).ToLowerInvariant() switch
         {
             ".npz" => FileFormat.Npz,

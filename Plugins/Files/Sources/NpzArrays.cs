@@ -18,15 +18,15 @@ internal static class NpzArrays
         string? labels = Choose(path, file, options.TestLabels, UsualNames.TestLabels, "test-labels");
         if (inputs is null && labels is null)
             return new SourceContent(main, null);
-        if (inputs is null || labels is null)
-            throw BrokenFile.Make(
-                path,
-                $"has {(inputs is null ? "labels" : "inputs")} of test samples, '{inputs ?? labels}', alone",
-                "both were expected",
-                $"Name the other with '{(inputs is null ? "test-inputs" : "test-labels")}'."
-            );
+        if (inputs is null)
+            throw Alone(path, $"labels of test samples, '{labels}'", "test-inputs");
+        if (labels is null)
+            throw Alone(path, $"inputs of test samples, '{inputs}'", "test-labels");
         return new SourceContent(main, Pair(path, file, inputs, labels));
     }
+
+    private static InvalidDataException Alone(string path, string found, string option) =>
+        BrokenFile.Make(path, $"has {found}, alone", "both were expected", $"Name the other with '{option}'.");
 
     private static RawSamples ReadMain(string path, NpzFile file, FilesOptions options)
     {

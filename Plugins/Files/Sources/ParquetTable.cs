@@ -120,7 +120,9 @@ internal static class ParquetTable
                 "Name another column."
             );
         int empty = cells.IndexOf("");
-        return empty < 0 ? cells : throw Empty(path, field, empty);
+        if (empty >= 0)
+            throw Empty(path, field, empty);
+        return cells;
     }
 
     private static InvalidDataException Empty(string path, DataField field, int row) =>

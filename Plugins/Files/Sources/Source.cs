@@ -11,12 +11,14 @@ internal static class Source
     /// </summary>
     public static SourceContent Read(FilesOptions options)
     {
-        if ((options.File is null) == (options.Directory is null))
+        if (options is { File: null, Directory: null })
             throw new InvalidDataException(
-                options.File is null
-                    ? "neither option 'file' nor 'directory' is given; expected one of them. Name your file, or the folder of "
-                        + "your pictures."
-                    : "options 'file' and 'directory' are both given; expected one of them. Leave one out."
+                "neither option 'file' nor 'directory' is given; expected one of them. Name your file, or the folder of "
+                    + "your pictures."
+            );
+        if (options is { File: not null, Directory: not null })
+            throw new InvalidDataException(
+                "options 'file' and 'directory' are both given; expected one of them. Leave one out."
             );
         if (options.File is null)
             return PictureFolder.Read(options);

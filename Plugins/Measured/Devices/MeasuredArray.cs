@@ -100,8 +100,12 @@ internal sealed class MeasuredArray(long[] shape, MeasuredDevices devices) : IGr
 
     private void CheckSigns(ReadOnlySpan<sbyte> counts)
     {
-        sbyte least = (sbyte)(Signs.HasFlag(PulseSigns.Lower) ? -127 : 0);
-        sbyte greatest = (sbyte)(Signs.HasFlag(PulseSigns.Raise) ? 127 : 0);
+        sbyte least = 0;
+        if (Signs.HasFlag(PulseSigns.Lower))
+            least = -127;
+        sbyte greatest = 0;
+        if (Signs.HasFlag(PulseSigns.Raise))
+            greatest = 127;
         int wrong = counts.IndexOfAnyExceptInRange(least, greatest);
         if (wrong >= 0)
             throw new ArgumentException(

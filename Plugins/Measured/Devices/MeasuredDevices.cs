@@ -47,9 +47,12 @@ internal sealed class MeasuredDevices : IResumable
     {
         get
         {
-            PulseSigns lower = model.Lowering is null ? 0 : PulseSigns.Lower;
-            PulseSigns raise = model.Raising is null ? 0 : PulseSigns.Raise;
-            return lower | raise;
+            PulseSigns signs = PulseSigns.None;
+            if (model.Lowering is not null)
+                signs |= PulseSigns.Lower;
+            if (model.Raising is not null)
+                signs |= PulseSigns.Raise;
+            return signs;
         }
     }
 

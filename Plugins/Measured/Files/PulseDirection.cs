@@ -44,18 +44,33 @@ internal static class PulseDirection
     )
     {
         MeasuredCurve first = against[0];
-        string label = first.Raises ? "up" : "down";
-        string does = first.Raises ? "fall" : "rise";
-        string expected = first.Raises ? "rise" : "fall";
+        string label = Label(first.Raises);
+        string does = Verb(!first.Raises);
+        string expected = Verb(first.Raises);
         string ends = $"{Micro(first.LogConductances[0])} to {Micro(first.LogConductances[^1])} uS";
-        string advice = reversed is null
-            ? "Where they are plotted against reversed pulses, as depression often is, type --reversed "
-                + $"{label} (option 'reversed: {label}' in a scenario); else correct the label."
-            : "Leave the option 'reversed' out, or correct the label.";
+        string advice = "Leave the option 'reversed' out, or correct the label.";
+        if (reversed is null)
+            advice =
+                "Where they are plotted against reversed pulses, as depression often is, type --reversed "
+                + $"{label} (option 'reversed: {label}' in a scenario); else correct the label.";
         return new InvalidDataException(
             $"{file.Name}: {against.Length} of {all} curves labelled '{label}' {does} (device '{first.Device}' from {ends}); "
                 + $"curves that {expected} were expected. {advice}"
         );
+    }
+
+    private static string Label(bool raises)
+    {
+        if (raises)
+            return "up";
+        return "down";
+    }
+
+    private static string Verb(bool raises)
+    {
+        if (raises)
+            return "rise";
+        return "fall";
     }
 
     private static string Micro(double logConductance) =>

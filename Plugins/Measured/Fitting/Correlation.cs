@@ -47,6 +47,8 @@ internal sealed class Correlation
     private static double Between(Population one, Population other)
     {
         double r = MathNet.Numerics.Statistics.Correlation.Pearson(one.Values, other.Values);
-        return double.IsFinite(r) ? Shrinkage * r : 0;
+        if (double.IsFinite(r))
+            return Shrinkage * r;
+        return 0;
     }
 }

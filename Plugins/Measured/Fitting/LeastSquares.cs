@@ -51,7 +51,9 @@ internal static class LeastSquares
                 low = left;
         }
         double found = (low + high) / 2;
-        return function(found) < function(grid[best]) ? found : grid[best];
+        if (function(found) < function(grid[best]))
+            return found;
+        return grid[best];
     }
 
     private static bool IsBelow(double slope, double floor) => slope < floor * (1 - 1e-12) || double.IsNaN(slope);

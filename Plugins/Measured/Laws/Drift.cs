@@ -21,10 +21,9 @@ internal sealed class Drift
         FirstStart = starts.Min();
         LastStart = starts.Max();
         Last = rows.Max(row => row.Position);
-        Start =
-            starts.Min() == starts.Max()
-                ? starts[0]
-                : Math.Exp(PiecewiseLinear.Median(starts.Select(t => Math.Log(t))));
+        Start = starts[0];
+        if (FirstStart != LastStart)
+            Start = Math.Exp(PiecewiseLinear.Median(starts.Select(t => Math.Log(t))));
         double[] first = [.. devices.Zip(lines, ConductanceAtStart)];
         Halves = DriftHalves.Compare(first, exponents);
         bool isByState =

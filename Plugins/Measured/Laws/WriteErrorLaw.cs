@@ -101,6 +101,8 @@ internal sealed class WriteErrorLaw
                 .Select(writes => WriteLevel.FromMisses(Math.Log(writes.Key), [.. writes])),
         ];
         bool allRepeated = levels.All(level => level.Writes >= LeastWrites);
-        return allRepeated ? levels : [WriteLevel.FromMisses(0, misses)];
+        if (allRepeated)
+            return levels;
+        return [WriteLevel.FromMisses(0, misses)];
     }
 }

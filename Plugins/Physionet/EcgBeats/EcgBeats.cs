@@ -113,7 +113,7 @@ internal sealed class EcgBeats : IPublishedDataset, IStatedLimits
             return PackedBeats.Read(packed, options, records);
         if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.hea").Any())
             return RecordedBeats.Read(folder, options, records);
-        string missing = Directory.Exists(folder) ? "holds no record" : "does not exist";
+        string missing = SourceFolder.Lack(folder, "holds no record");
         throw new FileNotFoundException(
             $"{folder}: {missing}; expected the records of the MIT-BIH Arrhythmia Database. "
                 + $"Get them from {Archive.Publication.Address} and give 'modular data get ecg-beats --from FOLDER', or name "

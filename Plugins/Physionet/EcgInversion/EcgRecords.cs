@@ -1,3 +1,4 @@
+using Modular.Plugins.Physionet.Files;
 using Modular.Plugins.Physionet.Packed;
 using Modular.Plugins.Physionet.Signals;
 
@@ -32,7 +33,7 @@ internal sealed record EcgRecords(IReadOnlyList<EcgRecord> Records, int[]? Folds
                     null
                 );
         }
-        string missing = Directory.Exists(folder) ? "holds no record" : "does not exist";
+        string missing = SourceFolder.Lack(folder, "holds no record");
         throw new FileNotFoundException(
             $"{folder}: {missing}; expected the records of the PhysioNet/CinC Challenge 2011. "
                 + $"Get them from {Archive.Publication.Address} and give 'modular data get ecg-inversion --from FOLDER', name "

@@ -43,23 +43,17 @@ internal sealed class EegMotorImagery : IPublishedDataset, IStatedLimits, IFolde
     Publication IPublishedDataset.Publication => Archive.Publication;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Limits =>
-        [
-            .. options.Mini
-                ? (string[])
-                    [
-                        "The three subjects of the small set were chosen because a linear baseline separates their trials "
-                            + "well; results say nothing of other subjects.",
-                    ]
-                : [],
-            .. options.Scaling == Scaling.Subject
-                ? (string[])
-                    [
-                        "Mean and deviation of a channel are taken over all trials of a subject, those of the test included, "
-                            + "without their labels: the subject's whole recording must be there first.",
-                    ]
-                : [],
-        ];
+    public IReadOnlyList<string> Limits => [.. ListLimits()];
+
+    private IEnumerable<string> ListLimits()
+    {
+        if (options.Mini)
+            yield return "The three subjects of the small set were chosen because a linear baseline separates their trials "
+                + "well; results say nothing of other subjects.";
+        if (options.Scaling == Scaling.Subject)
+            yield return "Mean and deviation of a channel are taken over all trials of a subject, those of the test included, "
+                + "without their labels: the subject's whole recording must be there first.";
+    }
 
     /// <summary>
     /// The named trials, float32 [n, channels, samples], scaled as the options say. They are never augmented.
@@ -102,7 +96,7 @@ internal sealed class EegMotorImagery : IPublishedDataset, IStatedLimits, IFolde
             return PackedTrials.Read(packed, options);
         if (RecordedTrials.Read(folder, options) is { } recorded)
             return recorded;
-        string missing = Directory.Exists(folder) ? "holds no file of the wanted subjects and runs" : "does not exist";
+        string missing = SourceFolder.Lack(folder, "holds no file of the wanted subjects and runs");
         throw new FileNotFoundException(
             $"{folder}: {missing}; expected S001R04.edf and so on of the EEG Motor Movement/Imagery Dataset. "
                 + $"Get them from {Archive.Publication.Address} and give 'modular data get eeg-motor-imagery --from FOLDER', "

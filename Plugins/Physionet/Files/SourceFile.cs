@@ -43,6 +43,8 @@ internal static class SourceFile
     {
         string[] lines = Encoding.UTF8.GetString(text).TrimStart('\uFEFF').Split('\n');
         IEnumerable<string> trimmed = lines.Select(line => line.TrimEnd('\r'));
-        return [.. lines[^1].Length == 0 ? trimmed.SkipLast(1) : trimmed];
+        if (lines[^1].Length == 0)
+            trimmed = trimmed.SkipLast(1);
+        return [.. trimmed];
     }
 }

@@ -15,7 +15,7 @@ internal sealed record HeaderLine(string Path, int Number, string Text)
     /// <summary>The whole number in a field. Throws an InvalidDataException where there is none in range.</summary>
     public int Whole(int field, string what, int least, int most)
     {
-        string text = field < Fields.Length ? Fields[field] : "";
+        string text = Fields.ElementAtOrDefault(field) ?? "";
         bool isNumber = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number);
         if (isNumber && number >= least && number <= most)
             return number;

@@ -38,8 +38,18 @@ internal sealed record WfdbHeader(string Path, double Rate, int? Samples, IReadO
                 throw BrokenFile.At(path, $"describes {i} signals", $"{count}, as its first line says");
             signals[i] = SignalLine.Parse(signal);
         }
-        int? samples = record.Fields.Length > 3 ? record.Whole(3, "the number of samples", 0, int.MaxValue) : null;
-        return new WfdbHeader(path, rate, samples == 0 ? null : samples, signals);
+        return new WfdbHeader(path, rate, CountSamples(record), signals);
+    }
+
+    /// <summary>The number of samples of each signal; null where the header does not say it, or says 0.</summary>
+    private static int? CountSamples(HeaderLine record)
+    {
+        if (record.Fields.Length <= 3)
+            return null;
+        int samples = record.Whole(3, "the number of samples", 0, int.MaxValue);
+        if (samples == 0)
+            return null;
+        return samples;
     }
 
     /// <summary>The index of the signal of a name. Throws an InvalidDataException where there is none.</summary>

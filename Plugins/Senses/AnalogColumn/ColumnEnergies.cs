@@ -28,9 +28,17 @@ internal sealed class ColumnEnergies(AnalogColumnOptions options)
             Seconds = options.IntegrationTime,
         };
 
-    private string Adc => options.AdcEnergy == Usual.AdcEnergy ? "doi:10.1109/ISSCC.2013.6487818" : "the scenario";
+    private string Adc => Source(options.AdcEnergy, Usual.AdcEnergy, "doi:10.1109/ISSCC.2013.6487818");
 
-    private string Dac => options.DacEnergy == Usual.DacEnergy ? "doi:10.1109/ISCA.2016.12" : "the scenario";
+    private string Dac => Source(options.DacEnergy, Usual.DacEnergy, "doi:10.1109/ISCA.2016.12");
+
+    /// <summary>The paper of the usual energy, joules; the scenario for another one.</summary>
+    private static string Source(double energy, double usual, string paper)
+    {
+        if (energy == usual)
+            return paper;
+        return "the scenario";
+    }
 
     private long Arrays(MatrixUse use)
     {

@@ -34,9 +34,11 @@ internal static class ComparatorKernel
     {
         ReadOnlySpan<float> first = pairs[..values.Length];
         ReadOnlySpan<float> second = pairs[values.Length..];
-        int done = ratios.IsEmpty
-            ? CompareWide(first, second, coins, values)
-            : CompareWide(first, second, ratios, coins, values);
+        int done;
+        if (ratios.IsEmpty)
+            done = CompareWide(first, second, coins, values);
+        else
+            done = CompareWide(first, second, ratios, coins, values);
         for (int i = done; i < values.Length; i++)
         {
             float ratio = ratios.IsEmpty ? 1 : ratios[i];

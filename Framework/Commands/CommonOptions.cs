@@ -57,6 +57,10 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>An option for a text; null unless given.</summary>
+    public static Option<string?> Text(string name, string description, string value) =>
+        new(name) { Description = description, HelpName = value };
+
     /// <summary>An option for a whole number in a range. Other texts are refused with one sentence.</summary>
     public static Option<int?> Whole(string name, string description, int least, int greatest) =>
         new(name)

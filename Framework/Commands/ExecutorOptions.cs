@@ -31,19 +31,18 @@ internal sealed class ExecutorOptions
         "Ends a worker that has said nothing for so long; 60 unless given. It says something after every epoch."
     );
 
-    private readonly Option<string?> executor = new("--executor")
-    {
-        Description = "Where trials run: local, or slurm for the tasks of a cluster (docs/clusters.md).",
-        HelpName = "local|slurm",
-    };
+    private readonly Option<string?> executor = CommonOptions.Text(
+        "--executor",
+        "Where trials run: local, or slurm for the tasks of a cluster (docs/clusters.md).",
+        "local|slurm"
+    );
 
-    private readonly Option<string?> slurm = new("--slurm")
-    {
-        Description =
-            "What a task of the cluster asks for: partition=..., time=3h50m, mem=4G, cpus=2, gpus=1, max-parallel=50, "
+    private readonly Option<string?> slurm = CommonOptions.Text(
+        "--slurm",
+        "What a task of the cluster asks for: partition=..., time=3h50m, mem=4G, cpus=2, gpus=1, max-parallel=50, "
             + "account=..., qos=..., constraint=..., joined by commas.",
-        HelpName = "key=value,...",
-    };
+        "key=value,..."
+    );
 
     private readonly Option<bool> detach = new("--detach")
     {

@@ -11,34 +11,34 @@ internal sealed class FitOptions
         "Tables of text or .xlsx, one of each kind: pulse responses, writes to targets, conductances over time, repeated "
         + "reads, or low and high states. Conductances, resistances or currents; a line a reading, or a column a device.";
 
-    private readonly Option<string?> law = new("--law")
-    {
-        Description = "The law to fit to pulse responses; unless given, all are, and the best is taken.",
-        HelpName = "NAME",
-    };
+    private readonly Option<string?> law = CommonOptions.Text(
+        "--law",
+        "The law to fit to pulse responses; unless given, all are, and the best is taken.",
+        "NAME"
+    );
 
     private readonly Option<string?> output = CommonOptions.Output(
         "Writes the memory, as a scenario has it, into this file.",
         "FILE"
     );
 
-    private readonly Option<string?> scenario = new("--scenario")
-    {
-        Description = "Writes a whole scenario with this memory into this file; 'modular run' takes it.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> scenario = CommonOptions.Text(
+        "--scenario",
+        "Writes a whole scenario with this memory into this file; 'modular run' takes it.",
+        "FILE"
+    );
 
-    private readonly Option<string?> figure = new("--figure")
-    {
-        Description = "Draws data against model into this HTML file.",
-        HelpName = "FILE.html",
-    };
+    private readonly Option<string?> figure = CommonOptions.Text(
+        "--figure",
+        "Draws data against model into this HTML file.",
+        "FILE.html"
+    );
 
-    private readonly Option<string?> reversed = new("--reversed")
-    {
-        Description = "The curves that are plotted against reversed pulses: up, down or both.",
-        HelpName = "DIRECTION",
-    };
+    private readonly Option<string?> reversed = CommonOptions.Text(
+        "--reversed",
+        "The curves that are plotted against reversed pulses: up, down or both.",
+        "DIRECTION"
+    );
 
     private readonly Option<string?> gMin = Conductance("--g-min", "least");
     private readonly Option<string?> gMax = Conductance("--g-max", "greatest");
@@ -76,7 +76,7 @@ internal sealed class FitOptions
         };
 
     private static Option<string?> Conductance(string name, string end) =>
-        new(name) { Description = $"The {end} conductance of devices without pulse responses.", HelpName = "SIEMENS" };
+        CommonOptions.Text(name, $"The {end} conductance of devices without pulse responses.", "SIEMENS");
 
     private static string? Direction(string? reversed)
     {

@@ -14,17 +14,17 @@ internal sealed class TrialOptions
 {
     private readonly Option<bool> ideal = new("--ideal") { Description = "Every dial off." };
 
-    private readonly Option<string?> only = new("--only")
-    {
-        Description = "Only these imperfections or groups on: a,b.",
-        HelpName = "a,b",
-    };
+    private readonly Option<string?> only = CommonOptions.Text(
+        "--only",
+        "Only these imperfections or groups on: a,b.",
+        "a,b"
+    );
 
-    private readonly Option<string?> without = new("--without")
-    {
-        Description = "All of the study's imperfections on but these: a,b.",
-        HelpName = "a,b",
-    };
+    private readonly Option<string?> without = CommonOptions.Text(
+        "--without",
+        "All of the study's imperfections on but these: a,b.",
+        "a,b"
+    );
 
     private readonly Option<int?> seed = CommonOptions.Whole(
         "--seed",
